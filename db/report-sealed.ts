@@ -33,25 +33,25 @@ type WayRow = Pick<
   "id" | "version" | "openedOn" | "sealedOffice"
 > & { readonly at: number };
 
-/** The newest way of each, by whose it is. Put in their order here: SQLite would carry about all that is sealed in them. */
-export function newestTracksOf(
+/** The ways of each, newest first. Put in their order here: SQLite would carry about all that is sealed in them. */
+export function residenceTracksOf(
   db: WriteDb,
   ids: readonly PersonId[],
-): ReadonlyMap<PersonId, WayRow> {
+): ReadonlyMap<PersonId, readonly WayRow[]> {
   const rows = db.values<[PersonId, WayRow["id"], number, WayRow["openedOn"], Buffer, number]>(sql`
     SELECT person_id, id, version, opened_on, sealed_office, rowid FROM residence_tracks
     WHERE ${among(sql`person_id`, ids)}`);
-  const newest = new Map<PersonId, WayRow>();
+  const ways = new Map<PersonId, readonly WayRow[]>();
   for (const [personId, id, version, openedOn, sealedOffice, at] of rows) {
     const one = { id, version, openedOn, sealedOffice, at };
-    const other = newest.get(personId);
-    if (other === undefined || isNewer(one, other)) newest.set(personId, one);
+    const others = ways.get(personId);
+    ways.set(personId, others === undefined ? [one] : [...others, one].toSorted(newerFirst));
   }
-  return newest;
+  return ways;
 }
 
-const isNewer = (one: WayRow, other: WayRow): boolean =>
-  one.openedOn === other.openedOn ? one.at > other.at : one.openedOn > other.openedOn;
+const newerFirst = (a: WayRow, b: WayRow): number =>
+  a.openedOn === b.openedOn ? b.at - a.at : b.openedOn.localeCompare(a.openedOn);
 
 /** Links of a person to a case. */
 export const caseLinks = (db: ReadDb, since: number, most: number) =>

@@ -24,13 +24,13 @@ export type TrackRow = Readonly<typeof residenceTracks.$inferSelect>;
 export type EventRow = Readonly<typeof residenceEvents.$inferSelect>;
 export type ActivationRow = Readonly<typeof profileActivations.$inferSelect>;
 
-/** Newest first. */
+/** The one that goes on first, then the newest. */
 export const tracksOf = (db: ReadDb, personId: PersonId): TrackRow[] =>
   db
     .select()
     .from(residenceTracks)
     .where(eq(residenceTracks.personId, personId))
-    .orderBy(desc(residenceTracks.openedOn), desc(sql`rowid`))
+    .orderBy(desc(residenceTracks.isOpen), desc(residenceTracks.openedOn), desc(sql`rowid`))
     .all();
 
 export const trackById = (db: ReadDb, id: TrackId): TrackRow | null =>
@@ -68,8 +68,8 @@ export const busyTracks = (db: ReadDb, personId: PersonId | null): TrackRow[] =>
 const isOf = (personId: PersonId | null) =>
   personId === null ? undefined : eq(residenceTracks.personId, personId);
 
-/** What the house knows of the newest way of each of these people. */
-export const newestHeads = (
+/** What the house knows of the way of each of these people that goes on, or else of the newest. */
+export const currentHeads = (
   db: ReadDb,
   people: readonly PersonId[],
 ): ReadonlyMap<PersonId, Pick<TrackRow, "id" | "isOpen">> =>
@@ -82,7 +82,7 @@ export const newestHeads = (
       })
       .from(residenceTracks)
       .where(among(residenceTracks.personId, people))
-      .orderBy(asc(residenceTracks.openedOn), asc(sql`rowid`))
+      .orderBy(asc(residenceTracks.isOpen), asc(residenceTracks.openedOn), asc(sql`rowid`))
       .all()
       .map(({ personId, ...head }) => [personId, head]),
   );

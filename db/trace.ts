@@ -37,6 +37,22 @@ export const lastMomentOf = (db: ReadDb, action: Action): Instant | null =>
     .limit(1)
     .get()?.at ?? null;
 
+/** When this was last done to one thing; null when it never was. */
+export const lastMomentAt = (
+  db: ReadDb,
+  action: Action,
+  { kind, id }: { readonly kind: string; readonly id: string },
+): Instant | null =>
+  db
+    .select({ at: trace.at })
+    .from(trace)
+    .where(
+      and(eq(trace.objectKind, kind), eq(trace.objectId, id), sql`+${trace.action} = ${action}`),
+    )
+    .orderBy(desc(trace.seq))
+    .limit(1)
+    .get()?.at ?? null;
+
 /** When somebody last accepted an older state of the house, or restored one; null when it always went on. */
 export const lastOlderState = (db: ReadDb): Instant | null =>
   db

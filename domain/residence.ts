@@ -82,7 +82,7 @@ export const TrackSeen = z.strictObject({
 });
 export type TrackSeen = Readonly<z.infer<typeof TrackSeen>>;
 
-/** Newest way first. */
+/** The way that goes on first, then the newest. */
 export const ResidenceView = z.strictObject({
   tracks: z.array(TrackSeen).max(50),
   activated: z.array(Activation),

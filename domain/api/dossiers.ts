@@ -128,7 +128,11 @@ export const dossiersApi = {
   ),
   "dossiers.register": command(
     admin,
-    z.strictObject({ versionId: DossierVersionId, said: RegisterSaid }),
+    z.strictObject({
+      ...{ versionId: DossierVersionId, said: RegisterSaid },
+      /** Why it was sent although the rules lack something. */
+      overrideReason: reason.nullable().default(null),
+    }),
     done,
   ),
 } as const satisfies Record<string, Procedure>;

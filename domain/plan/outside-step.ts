@@ -39,7 +39,7 @@ export type OutsideStep = Readonly<z.infer<typeof OutsideStep>>;
 /** What is known elsewhere about one person, on a day. */
 export interface KnownOutside {
   readonly day: CalendarDate;
-  /** The newest way to a permit; null where there is none. */
+  /** The way to a permit that goes on, or else the newest; null where there is none. */
   readonly track: Pick<Track, "documents" | "statement" | "ended"> | null;
   readonly tasks: readonly Task[];
   readonly papers: readonly Due[];

@@ -124,7 +124,14 @@ export interface HouseFacts {
   readonly lastNight: Day;
 }
 
-export type Ways = ReadonlyMap<PersonId, readonly ResidenceEvent[] | null>;
+/** A way to a residence permit; without events where it is damaged. */
+export interface WayFact {
+  readonly openedOn: Day;
+  readonly events: readonly ResidenceEvent[] | null;
+}
+
+/** Of each person, the newest way first. */
+export type Ways = ReadonlyMap<PersonId, readonly WayFact[]>;
 
 /** What the office alone opens. */
 export interface OfficeFacts {
@@ -132,7 +139,7 @@ export interface OfficeFacts {
   readonly closed: ReadonlySet<PersonId>;
   /** Of each person of whom something was recorded; null where it is damaged. */
   readonly episodes: ReadonlyMap<PersonId, readonly EpisodeFact[] | null>;
-  /** The newest way of each person whose file is open on the last day; null where it is damaged. */
+  /** The ways of each person whose file is open on the last day. */
   readonly ways: Ways;
   /** The same of whoever called. */
   readonly waysOfCallers: Ways;

@@ -94,7 +94,7 @@ function followed(
   tracks: readonly Assistance[],
   today: CalendarDate,
 ): Counted {
-  const events = person === null ? [] : wayIn(office.waysOfCallers, office, person);
+  const events = person === null ? [] : wayIn(office.waysOfCallers, office, { person, day: today });
   if (events === null) return one(person, closedRow, "here");
   const track = tracks
     .filter(({ closing }) => closing === null || closing.on >= day)

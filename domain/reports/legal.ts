@@ -26,7 +26,7 @@ export const phases = ruleOf({
     const { office } = facts;
     if (office === null) return [];
     return openOn(facts, onDay).map((person) => {
-      const events = wayIn(office.ways, office, person);
+      const events = wayIn(office.ways, office, { person, day: onDay });
       if (events === null) return one(person, closedRow);
       return one(person, phaseOf(wayOn(events, onDay)) ?? "none");
     });

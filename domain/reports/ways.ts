@@ -2,16 +2,29 @@ import type { CalendarDate } from "../calendar.ts";
 import type { PersonId } from "../person.ts";
 import type { ResidenceEvent } from "../procedure/event.ts";
 import { type Track, trackOn } from "../procedure/track.ts";
-import type { OfficeFacts, Ways } from "./facts.ts";
+import type { OfficeFacts, WayFact, Ways } from "./facts.ts";
 
-/** Hers; null where it is not this reader's to read, or damaged. */
+interface WayWanted {
+  readonly person: PersonId;
+  readonly day: CalendarDate;
+}
+
+/** Hers that counts on a day; null where it is not this reader's to read, or damaged. */
 export function wayIn(
   ways: Ways,
   { closed }: Pick<OfficeFacts, "closed">,
-  person: PersonId,
+  { person, day }: WayWanted,
 ): readonly ResidenceEvent[] | null {
-  const way = ways.get(person);
-  return closed.has(person) || way === null ? null : (way ?? none);
+  if (closed.has(person)) return null;
+  const way = wayOfDay(ways.get(person) ?? [], day);
+  return way === null ? none : way.events;
+}
+
+/** Of those that were opened by then, the newest that went on, or else the newest. Before any was opened, the first. */
+export function wayOfDay(newestFirst: readonly WayFact[], day: CalendarDate): WayFact | null {
+  const opened = newestFirst.filter(({ openedOn }) => openedOn <= day);
+  const goingOn = opened.find(({ events }) => events === null || wayOn(events, day).ended === null);
+  return goingOn ?? opened[0] ?? newestFirst.at(-1) ?? null;
 }
 
 const none: readonly ResidenceEvent[] = [];

@@ -6,11 +6,13 @@ import {
   modesOf,
   openAssistanceOf,
   setAssistedOn,
+  setClosing,
   voidAssistance,
   workersOf,
 } from "../../db/assistances.ts";
 import { firstReferralOf } from "../../db/referrals.ts";
 import { staysOfPerson } from "../../db/stays.ts";
+import { lastMomentAt } from "../../db/trace.ts";
 import {
   type Assistance,
   AssistanceId,
@@ -20,7 +22,7 @@ import {
   stateOf,
   workerNow,
 } from "../../domain/assistance.ts";
-import { type CalendarDate, civilDate } from "../../domain/calendar.ts";
+import { type CalendarDate, civilDate, type Instant } from "../../domain/calendar.ts";
 import type { PersonFile } from "../../domain/person-file.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Stay, StayId } from "../../domain/stay.ts";
@@ -88,6 +90,22 @@ export function unassistResident(context: Context, stayId: StayId): void {
   const isUntouched =
     modesOf(tx, moved.opened).length === 0 && workersOf(tx, moved.opened).length === 0;
   if (isUntouched) voidAssistance(tx, moved.opened, now);
+}
+
+/**
+ * Takes back the closing that was one act with a departure: it never was, as long as nothing was opened since. Says whether it
+ * did.
+ */
+export function takeBackClosing(context: Context, personId: PersonId, leftAt: Instant): boolean {
+  const { tx } = context;
+  const [newest] = assistancesOfPerson(tx, personId);
+  if (newest === undefined || newest.closing === null || openAssistanceOf(tx, personId) !== null)
+    return false;
+  const object = { kind: "assistances", id: newest.id } as const;
+  if (lastMomentAt(tx, "assistanceClosed", object) !== leftAt) return false;
+  setClosing(tx, newest.id, null);
+  context.note({ action: "assistanceReopened", object });
+  return true;
 }
 
 /** Who sent the person first: the first call that was noted, or what the first admission says. */

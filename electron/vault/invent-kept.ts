@@ -65,9 +65,9 @@ function freezeAndSend(
   const on = context.today;
   const to = content.addressee.split("\n")[0] ?? "";
   const sent = { kind: "sent", on, how: "registeredPost", to, copies: 1, note: "" } as const;
-  expectDone(register(context, { versionId, said: sent }));
+  expectDone(register(context, { versionId, said: sent, overrideReason: null }));
   const received = { kind: "received", on, proof: "RR 0000 0000 0", note: "" } as const;
-  expectDone(register(context, { versionId, said: received }));
+  expectDone(register(context, { versionId, said: received, overrideReason: null }));
 }
 
 function keepLetter(context: Context, personId: PersonId, language: "fr" | "nl"): void {

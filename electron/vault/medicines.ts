@@ -2,9 +2,11 @@ import { type DoseRow, dosesSince, medicinesBetween } from "../../db/medicines.t
 import { allUsers } from "../../db/users.ts";
 import { addDays, type CalendarDate, daysBetween, momentAt } from "../../domain/calendar.ts";
 import { type Dose, dosesOn, stateOf } from "../../domain/medicine.ts";
+import { isDueHere } from "../../domain/medicine-stay.ts";
 import { type Shift, shiftBefore, timesOf } from "../../domain/shift.ts";
 import type { Context } from "./context.ts";
 import { linesOf } from "./log-book.ts";
+import { staysOfTakers } from "./medicine-stays.ts";
 
 /** Everything due on the days from one to another, with what was said about it. */
 export function dosesBetween(context: Context, from: CalendarDate, to: CalendarDate): Dose[] {
@@ -13,6 +15,7 @@ export function dosesBetween(context: Context, from: CalendarDate, to: CalendarD
   const last = new Map<string, DoseRow>(dosesSince(tx, from).map((dose) => [keyOf(dose), dose]));
   const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
   const boxes = new Map(medicines.map((medicine) => [medicine.id, medicine]));
+  const staysOf = staysOfTakers(context, medicines);
   const people = linesOf(tx, [...new Set(medicines.map(({ personId }) => personId))]);
   return daysFrom(from, to)
     .flatMap((day) => dosesOn(medicines, day))
@@ -25,6 +28,9 @@ export function dosesBetween(context: Context, from: CalendarDate, to: CalendarD
           : { outcome: word.outcome, at: word.saidAt, byName: names.get(word.saidBy) ?? "" };
       const state = said === null ? stateOf(due, now, settings.zone) : "said";
       const box = boxes.get(due.medicineId);
+      const moment = { ...due, zone: settings.zone };
+      if (said === null && box !== undefined && !isDueHere(box, staysOf(personId), moment))
+        return [];
       const [label, name] = [box?.label ?? null, box?.shownName ?? null];
       return person === undefined ? [] : [{ ...due, person, label, name, state, said }];
     });

@@ -5,13 +5,12 @@ import {
   caseLinks,
   judicialEventsSince,
   newestExploitation,
-  newestTracksOf,
+  residenceTracksOf,
 } from "../../db/report-sealed.ts";
 import { civilDate } from "../../domain/calendar.ts";
 import type { SectionRecord } from "../../domain/intake.ts";
 import type { PersonId } from "../../domain/person.ts";
-import type { ResidenceEvent } from "../../domain/procedure/event.ts";
-import type { EpisodeFact, OfficeFacts } from "../../domain/reports/facts.ts";
+import type { EpisodeFact, OfficeFacts, WayFact } from "../../domain/reports/facts.ts";
 import { groupedBy } from "../../domain/reports/grouped.ts";
 import type { Context } from "./context.ts";
 import { personKey } from "./hidden-holders.ts";
@@ -58,28 +57,28 @@ const episodesIn = ({ content }: SectionRecord): readonly EpisodeFact[] =>
         .map(({ form, sector }) => ({ form, sector }))
     : [];
 
-type Way = readonly ResidenceEvent[] | null;
-
 /** Of these people; of those who stand in the reports of every period they are opened once. */
 export function* waysOf(
   turn: Turn,
   standing: readonly PersonId[],
   people: readonly PersonId[],
 ): Slices<OfficeFacts["ways"]> {
-  const ways = yield* knownOf<PersonId, { readonly way: Way }>(turn, "ways of reports", standing, {
+  return yield* knownOf<PersonId, readonly WayFact[]>(turn, "ways of reports", standing, {
     ids: people,
     read: (some) => openedWays(turn.context, some),
     size: openedAtATime,
   });
-  return new Map([...ways].map(([id, { way }]) => [id, way]));
 }
 
 const openedWays = (context: Context, ids: readonly PersonId[]) =>
   new Map(
-    [...newestTracksOf(context.tx, readableAmong(context, ids).readable)].map(([id, row]) => {
-      const way = openTrack(context, row);
-      return [id, { way: way.ok ? way.value.events : null }] as const;
-    }),
+    [...residenceTracksOf(context.tx, readableAmong(context, ids).readable)].map(([id, rows]) => [
+      id,
+      rows.map((row): WayFact => {
+        const way = openTrack(context, row);
+        return { openedOn: row.openedOn, events: way.ok ? way.value.events : null };
+      }),
+    ]),
   );
 
 /** Those of whom the office's part is this reader's to read; the others are closed. Not files that were merged into another. */

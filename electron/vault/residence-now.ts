@@ -1,8 +1,8 @@
 import { hiddenIds, type PersonRow } from "../../db/people.ts";
 import {
   busyTracks,
+  currentHeads,
   idleTracks,
-  newestHeads,
   settledAmong,
   type TrackRow,
   tracksByIds,
@@ -21,7 +21,7 @@ import { readsOffice } from "./reachable.ts";
 import { factsOf, openTrack } from "./residence.ts";
 import { whileUnchanged } from "./unchanged.ts";
 
-/** Where somebody's newest way stands; null where there is none or she may not read it. */
+/** Where the way stands that goes on, or else the newest; null where there is none or she may not read it. */
 export function residenceNow(context: Context, person: PersonRow): ResidenceNow | null {
   const { tx } = context;
   const [row] = tracksOf(tx, person.card.id);
@@ -52,7 +52,7 @@ export function residencePhases(
   people: readonly PersonId[],
 ): ReadonlyMap<PersonId, ResidencePhase> {
   const known = officeOf(context, people);
-  const heads = newestHeads(context.tx, known);
+  const heads = currentHeads(context.tx, known);
   const open = [...heads.values()].flatMap(({ id, isOpen }) => (isOpen ? [id] : []));
   const rows = unsettledAmong(context, open);
   return new Map(

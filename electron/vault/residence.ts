@@ -22,6 +22,7 @@ import { tasksOf } from "../../domain/procedure/tasks.ts";
 import { requestDays, trackOn } from "../../domain/procedure/track.ts";
 import type { Snooze } from "../../domain/radar.ts";
 import { EventRecord, TrackRecord } from "../../domain/residence.ts";
+import { type WaySpan, wayTaking } from "../../domain/ways.ts";
 import type { Context } from "./context.ts";
 import { openCondition } from "./intake-records.ts";
 import { linkNow, openCase, openEvent as openJudicialEvent } from "./legal-records.ts";
@@ -94,22 +95,18 @@ export const factsOf = (
  */
 export function refreshResidence(context: Context, card: Pick<PersonCard, "id" | "age">): void {
   const { tx, today } = context;
-  const oldestFirst = tracksOf(tx, card.id).toReversed();
-  if (oldestFirst.length === 0) return;
-  const standing = standingConditions(context, card.id);
-  const courts = courtEvents(context, card.id);
-  for (const [at, row] of oldestFirst.entries()) {
+  const ways = waysByOpening(context, card.id);
+  if (ways.length === 0) return;
+  const { statements, ...conditions } = standingConditions(context, card.id);
+  const told = [...statements, ...courtEvents(context, card.id)];
+  for (const way of ways) {
+    const { row, own } = way;
     const before = openTrack(context, row);
     if (!before.ok) continue;
-    const from = at === 0 ? null : row.openedOn;
-    const until = oldestFirst[at + 1]?.openedOn ?? null;
-    const isWithin = ({ on }: { readonly on: CalendarDate }) =>
-      (from === null || on >= from) && (until === null || on < until);
-    const { statements, ...conditions } = standing;
     const record: TrackRecord = {
       isAlone: before.value.isAlone,
       ...conditions,
-      events: [...eventsOnTrack(context, row), ...[...statements, ...courts].filter(isWithin)],
+      events: [...own, ...told.filter(({ on }) => wayTaking(ways, on) === way)],
     };
     const track = trackOn(record.events, today);
     noteRequests(context, row, record);
@@ -122,6 +119,21 @@ export function refreshResidence(context: Context, card: Pick<PersonCard, "id" |
     });
   }
 }
+
+interface OwnWay extends WaySpan {
+  readonly row: TrackRow;
+  readonly own: readonly ResidenceEvent[];
+}
+
+/** Oldest first, with what was recorded on each. */
+const waysByOpening = (context: Context, personId: PersonId): readonly OwnWay[] =>
+  tracksOf(context.tx, personId)
+    .toSorted((a, b) => a.openedOn.localeCompare(b.openedOn))
+    .map((row) => {
+      const own = eventsOnTrack(context, row);
+      const { openedOn } = row;
+      return { row, own, openedOn, endedOn: trackOn(own, context.today).ended?.on ?? null };
+    });
 
 /** When each document was asked for stands among what happened: written anew where that says another day by now. */
 function noteRequests(
@@ -188,8 +200,9 @@ function standingConditions(context: Context, personId: PersonId) {
     return opened.ok ? [{ ...row, record: opened.value }] : [];
   });
   const [left, accepts, said] = conditionsNow(records);
+  // Closing changes nothing of what was recorded.
   const hasSigned = assistancesOfPerson(tx, personId).some(
-    ({ id, closing }) => closing === null && agreementsOf(tx, id).length > 0,
+    ({ id }) => agreementsOf(tx, id).length > 0,
   );
   return {
     leftExploitation: left !== undefined && left.evidence !== null && left.broken === null,

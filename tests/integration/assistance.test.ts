@@ -123,8 +123,60 @@ describe("after the house", () => {
 
     const { current, standing } = await house.ask("people.view", { id: personId });
     expect(current).not.toBeNull();
-    expect(standing).toMatchObject({ state: "assisted", mode: "residential" });
+    expect(standing).toMatchObject({ state: "assisted", mode: "residential", id: track.id });
+    const all = await house.ask("assistance.ofPerson", { id: personId });
+    expect(all.map((line) => line.track)).toEqual([track]);
+    const { lines } = await house.ask("people.history", { id: personId, page: 0 });
+    expect(lines.map(({ action }) => action)).toContain("assistanceReopened");
   });
+
+  it("a departure that is undone leaves alone what was closed by itself, or opened since", async () => {
+    const apart = await admit();
+    const { track } = await trackOf(apart.personId);
+    const leaving = { stayId: apart.stayId, night: "2026-11-24", ...away };
+    await house.ask("stays.depart", leaving);
+    const closing = { on: "2026-11-24", ...away };
+    await house.ask("assistance.close", { ...closing, id: track.id, leavesOn: null });
+    await undoLast(apart.personId);
+    expect((await trackOf(apart.personId)).track).toMatchObject({ reopens: track.id });
+
+    const again = await admit();
+    const before = (await trackOf(again.personId)).track;
+    await house.ask("assistance.close", { ...closing, id: before.id, leavesOn: "2026-11-24" });
+    await house.ask("assistance.reopen", { personId: again.personId, on: "2026-11-24" });
+    const { id } = (await trackOf(again.personId)).track;
+    await undoLast(again.personId);
+    const all = await house.ask("assistance.ofPerson", { id: again.personId });
+    expect(all.map((line) => line.track)).toMatchObject([
+      { id, closing: null },
+      { id: before.id, closing: away },
+    ]);
+  });
+});
+
+it("was accepted by whoever signed for it, also once it is closed", async () => {
+  const { personId: id, stayId } = await admit();
+  await house.ask("procedure.open", { id, openedOn: "2026-11-20", isAlone: false });
+  await house.ask("intake.signAgreement", {
+    id,
+    agreement: {
+      ...{ textVersion: "1", on: "2026-11-20", language: "vi", interpreter: "" },
+      ...{ way: "paper", strokes: null },
+    },
+  });
+  const accepts = async () => {
+    const [way] = (await house.ask("procedure.view", { id })).tracks;
+    return way?.content.state === "open" && way.content.record.acceptsAssistance;
+  };
+  expect(await accepts()).toBe(true);
+  const { track } = await trackOf(id);
+  await house.ask("stays.depart", { stayId, night: "2026-11-24", ...away });
+  await house.ask("assistance.close", {
+    ...{ id: track.id, on: "2026-11-24", ...away, leavesOn: null },
+  });
+  const left = { kind: "left", on: "2026-11-20", how: "The inspection brought her" } as const;
+  await house.ask("conditions.record", { id, record: left, corrects: null });
+  expect(await accepts()).toBe(true);
 });
 
 describe("the care worker", () => {

@@ -187,7 +187,8 @@ export const leaves: Handler<"dossiers.leaves"> = (context, { versionId, way, is
 };
 
 /** What became of it. That it was sent stands in the procedure, too. */
-export const register: Handler<"dossiers.register"> = (context, { versionId, said }) => {
+export const register: Handler<"dossiers.register"> = (context, input) => {
+  const { versionId, said, overrideReason: reason } = input;
   const found = frozenAt(context, versionId);
   if (!found.ok) return found;
   const { opened } = found.value;
@@ -200,7 +201,9 @@ export const register: Handler<"dossiers.register"> = (context, { versionId, sai
   context.note({ action: "dossierRegistered", object: { kind: "dossier_register", id } });
   if (state !== opened.row.state) {
     saveDossier(context, opened, { record: opened.record, state }, "dossierChanged");
-    if (said.kind === "sent") recordSent(context, opened, said.on);
+    const sent =
+      said.kind === "sent" ? recordSent(context, opened, { on: said.on, reason }) : ok(null);
+    if (!sent.ok) return sent;
   }
   return settled(context, opened.row, "register");
 };

@@ -2,8 +2,9 @@
 import type { DossierRow } from "../../../db/dossiers.ts";
 import { mayFollow, type DossierState } from "../../../domain/dossier/dossier.ts";
 import type { RegisterSaid } from "../../../domain/dossier/register.ts";
-import { asksOpenEnded } from "../../../domain/dossier/transition.ts";
-import type { EventSaid } from "../../../domain/residence.ts";
+import { reasonLetThrough, requestSent } from "../../../domain/dossier/sending.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import { ok, type Result } from "../../../domain/result.ts";
 import type { Context } from "../context.ts";
 import { askingOf } from "../dossier-facts.ts";
 import type { OpenDossier } from "../dossier-work.ts";
@@ -16,24 +17,23 @@ export function stateAfter({ kind }: RegisterSaid, { state }: DossierRow): Dossi
   return next === state || mayFollow[state].includes(next) ? next : null;
 }
 
-/** A way that ended meanwhile, or rules that lack something, keep nobody from writing down what was sent. */
+interface Sent {
+  readonly on: RegisterSaid["on"];
+  /** Why it is let through where the rules lack something; null for what was said while it was put together. */
+  readonly reason: string | null;
+}
+
+/** A way that ended meanwhile keeps nobody from writing down what was sent. Rules that lack something ask for a reason. */
 export function recordSent(
   context: Context,
   { person, record }: OpenDossier,
-  on: RegisterSaid["on"],
-): void {
+  { on, reason }: Sent,
+): Result<null, AppError> {
   const trackId = askingOf(context, person)?.trackId ?? null;
-  if (trackId === null) return;
-  const event: EventSaid =
-    record.transition === "T3"
-      ? { kind: "asked", on, step: "provisional" }
-      : { kind: asksOpenEnded(record.transition) ? "openEndedAsked" : "renewalSent", on };
-  const overrideReason = record.letThrough
-    .map(({ reason }) => reason)
-    .join("; ")
-    .slice(0, 2000);
-  recordEvent(context, {
-    ...{ trackId, event, note: record.reference },
-    overrideReason: overrideReason === "" ? null : overrideReason,
+  if (trackId === null) return ok(null);
+  const letThrough = reason ?? reasonLetThrough(record.letThrough);
+  return recordEvent(context, {
+    ...{ trackId, event: requestSent(record.transition, on), note: record.reference },
+    overrideReason: letThrough?.slice(0, 2000) ?? null,
   });
 }

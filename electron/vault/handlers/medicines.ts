@@ -18,9 +18,11 @@ import {
   shownName,
   stateOf,
 } from "../../../domain/medicine.ts";
+import { isOnRound } from "../../../domain/medicine-stay.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { linesOf, peopleAround } from "../log-book.ts";
+import { staysOfTakers } from "../medicine-stays.ts";
 import { dosesBetween } from "../medicines.ts";
 import { partOf } from "../parts.ts";
 
@@ -29,6 +31,7 @@ export const round: Handler<"medicines.round"> = (context, { day: asked }) => {
   const day = asked ?? today;
   const before = asked === null ? dosesBetween(context, addDays(day, -1), addDays(day, -1)) : [];
   const running = medicinesBetween(tx, day, addDays(day, 366));
+  const staysOf = staysOfTakers(context, running);
   const people = linesOf(tx, [...new Set(running.map(({ personId }) => personId))]);
   return ok({
     ...{ day, at: now, zone: settings.zone },
@@ -40,7 +43,8 @@ export const round: Handler<"medicines.round"> = (context, { day: asked }) => {
       const { id, label, times, from, until, personId, shownName: name, nameAgreedOn } = medicine;
       const person = people.find((each) => each.id === personId);
       const care = carePart(context, medicine);
-      return person === undefined
+      const isHere = isOnRound(medicine, staysOf(personId), { day, zone: settings.zone });
+      return person === undefined || !isHere
         ? []
         : [{ id, person, label, times, from, until, name, nameAgreedOn, care }];
     }),

@@ -8,7 +8,7 @@ import { codedInParts, codedReads } from "../../../domain/reports/coded.ts";
 import { type Counted, ReportName } from "../../../domain/reports/figure.ts";
 import { groupNames, reportGroups } from "../../../domain/reports/groups.ts";
 import { sleepersByNight } from "../../../domain/reports/nights.ts";
-import { wayOn } from "../../../domain/reports/ways.ts";
+import { wayOfDay, wayOn } from "../../../domain/reports/ways.ts";
 import { type ReportPeriod, spanOf } from "../../../domain/reports/period.ts";
 import {
   type Asked,
@@ -112,7 +112,10 @@ function* followWays(name: ReportName, { facts, period, today }: Asked): Slices<
   const followed = rules[name].follows?.(facts, spanOf(period, today)) ?? null;
   if (followed === null) return;
   for (const some of inParts([...followed.ways.values()])) {
-    for (const way of some) if (way !== null) wayOn(way, followed.day);
+    for (const ways of some) {
+      const events = wayOfDay(ways, followed.day)?.events ?? null;
+      if (events !== null) wayOn(events, followed.day);
+    }
     yield;
   }
 }

@@ -17,7 +17,7 @@ import { err, ok, type Result } from "../../../domain/result.ts";
 import { place, type Placement, type StayEvent } from "../../../domain/stay.ts";
 import type { UserId } from "../../../domain/user.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
-import { openAssistance, unassistResident } from "../assistance.ts";
+import { openAssistance, takeBackClosing, unassistResident } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
 import { endOutside } from "../out.ts";
 import {
@@ -109,7 +109,7 @@ function planAgain(
   return ok(null);
 }
 
-/** Lives here again; whose assistance was closed meanwhile is assisted again too. */
+/** Lives here again, and is assisted again: as if it had never been closed, where that was one act. */
 function comeBack(context: Context, event: StayEvent): Result<null, AppError> {
   const { tx, today } = context;
   // She may live here again already, in a stay of its own.
@@ -117,12 +117,13 @@ function comeBack(context: Context, event: StayEvent): Result<null, AppError> {
   updateStay(tx, event.stayId, { until: null, departure: null });
   const stay = stayById(tx, event.stayId);
   if (stay !== null) {
-    openAssistance(context, {
-      personId: stay.personId,
-      on: today,
-      assistedOn: today,
-      waiting: null,
-    });
+    if (!takeBackClosing(context, stay.personId, event.at))
+      openAssistance(context, {
+        personId: stay.personId,
+        on: today,
+        assistedOn: today,
+        waiting: null,
+      });
     reopenList(context, stay);
   }
   return resume(context, event);

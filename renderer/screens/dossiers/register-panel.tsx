@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { CalendarDate } from "../../../domain/calendar.ts";
 import type { DossierState } from "../../../domain/dossier/dossier.ts";
 import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
 import {
@@ -7,9 +8,14 @@ import {
   SentHow,
   type VersionSeen,
 } from "../../../domain/dossier/register.ts";
+import { reasonLetThrough, requestSent } from "../../../domain/dossier/sending.ts";
+import type { Missing } from "../../../domain/procedure/guard.ts";
+import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { type Field, filled, lacks, lineOf, readBy, type Typed } from "../../frame/typed.ts";
+import { useMissingWords } from "../procedure/missing-words.ts";
+import { lackingFor, wayOn } from "../procedure/way.ts";
 
 export interface RegisterPanelProps {
   readonly dossier: DossierSeen;
@@ -23,7 +29,8 @@ type Kind = RegisterSaid["kind"];
 export function RegisterPanel({ dossier, version, onClose }: RegisterPanelProps) {
   const { t } = useTranslation("dossiers");
   const today = useToday();
-  const fieldsOf = useRegisterFields(dossier);
+  const lackingIn = useLacking(dossier, version);
+  const fieldsOf = useRegisterFields(dossier, lackingIn);
   const start: Typed = {
     ...{ kind: kindsIn(dossier.state)[0] ?? null, on: today, how: "registeredPost", copies: "1" },
     to: dossier.content.addressee.split("\n")[0] ?? "",
@@ -40,7 +47,9 @@ export function RegisterPanel({ dossier, version, onClose }: RegisterPanelProps)
         const said = readBy(RegisterSaid, saidIn(typed));
         if (said.input === null) return lacks(...said.problems);
         if (said.input.on > today) return lacks("on");
-        return filled({ versionId: version.id, said: said.input });
+        const reason = lackingIn(said.input).length === 0 ? null : lineOf(typed, "reason").trim();
+        if (reason === "") return lacks("reason");
+        return filled({ versionId: version.id, said: said.input, overrideReason: reason });
       }}
       onClose={onClose}
     />
@@ -67,15 +76,48 @@ function saidIn(typed: Typed): object {
   }
 }
 
-function useRegisterFields({ state }: DossierSeen): (typed: Typed) => readonly Field[] {
-  const { t } = useTranslation("dossiers");
+type LackingIn = (said: { readonly kind: string; readonly on: string }) => readonly Missing[];
+
+/** What the procedure lacks for what is sent; nothing where it was let through while the dossier was put together. */
+function useLacking(
+  { person, state, transition }: DossierSeen,
+  { frozen }: VersionSeen,
+): LackingIn {
+  const isOn =
+    state === "frozen" && frozen !== null && reasonLetThrough(frozen.letThrough) === null;
+  const procedure = useAsk("procedure.view", { id: person.id }, { isOn }).data;
+  const card = useAsk("people.view", { id: person.id }, { isOn }).data?.card;
+  return ({ kind, on: typed }) => {
+    const on = CalendarDate.safeParse(typed);
+    const open = procedure?.tracks.find(({ isOpen }) => isOpen);
+    if (!isOn || kind !== "sent" || !on.success || card === undefined || open === undefined)
+      return [];
+    const way = wayOn(open, card, procedure?.activated ?? [], on.data);
+    return way === null ? [] : lackingFor(way, requestSent(transition, on.data));
+  };
+}
+
+function useRegisterFields(
+  { state }: DossierSeen,
+  lackingIn: LackingIn,
+): (typed: Typed) => readonly Field[] {
+  const { t } = useTranslation(["dossiers", "residence"]);
+  const missingWords = useMissingWords();
   const kinds = kindsIn(state).map((id) => ({ id, label: t(`kind.${id}`) }));
   return (typed) => [
     { type: "choice", name: "kind", label: t("registerKind"), choices: kinds },
     { type: "day", name: "on", label: t("day"), isPast: true },
     ...fieldsFor(lineOf(typed, "kind")),
     { type: "text", name: "note", label: t("note") },
+    ...reasonFor(lackingIn({ kind: lineOf(typed, "kind"), on: lineOf(typed, "on") })),
   ];
+
+  function reasonFor(missing: readonly Missing[]): readonly Field[] {
+    if (missing.length === 0) return [];
+    const label = t("residence:overrideReason");
+    const hint = t("residence:lackText", { what: missingWords(missing) });
+    return [{ type: "text", name: "reason", label, hint }];
+  }
 
   function fieldsFor(kind: string): readonly Field[] {
     switch (kind) {

@@ -2,9 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { Answer, EndReason } from "../../../domain/procedure/event.ts";
-import { type Missing, missingFor, missingToAsk } from "../../../domain/procedure/guard.ts";
 import { profileOn, type Question } from "../../../domain/procedure/profile.ts";
-import { trackOn } from "../../../domain/procedure/track.ts";
 import type { EventSaid } from "../../../domain/residence.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
@@ -17,7 +15,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import type { WayPanelProps } from "./issue-panel.tsx";
 import { OverrideFields } from "./override-fields.tsx";
-import type { Way } from "./way.ts";
+import { lackingFor } from "./way.ts";
 
 /** What can have happened beside a document: the first document asked for by its step. */
 const happenings = [
@@ -167,14 +165,4 @@ function eventFrom({ what, on: typed, given, end }: Draft): EventSaid | null {
     default:
       return { kind: what, on };
   }
-}
-
-/** What the file lacks for it, on its day. */
-function lackingFor({ seen, facts }: Way, event: EventSaid): readonly Missing[] {
-  const track = trackOn(
-    seen.map((one) => one.event),
-    event.on,
-  );
-  if (event.kind === "asked") return missingFor(track, event.step, facts);
-  return event.kind === "openEndedAsked" ? missingToAsk(track, facts) : [];
 }

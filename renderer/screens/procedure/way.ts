@@ -1,9 +1,14 @@
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { type PersonCard, yearsOn } from "../../../domain/person.ts";
-import type { Facts } from "../../../domain/procedure/guard.ts";
+import {
+  type Facts,
+  type Missing,
+  missingFor,
+  missingToAsk,
+} from "../../../domain/procedure/guard.ts";
 import type { Activation } from "../../../domain/procedure/profile.ts";
 import { type Track, trackOn } from "../../../domain/procedure/track.ts";
-import type { EventSeen, TrackSeen } from "../../../domain/residence.ts";
+import type { EventSaid, EventSeen, TrackSeen } from "../../../domain/residence.ts";
 
 /** A way as it stands on a day. */
 export interface Way {
@@ -44,3 +49,16 @@ export function wayOn(
 
 /** Someone is a minor until this many years. */
 const ofAge = 18;
+
+/** What the file lacks for something to be recorded, on its day. */
+export function lackingFor(
+  { seen, facts }: Pick<Way, "seen" | "facts">,
+  event: EventSaid,
+): readonly Missing[] {
+  const track = trackOn(
+    seen.map((one) => one.event),
+    event.on,
+  );
+  if (event.kind === "asked") return missingFor(track, event.step, facts);
+  return event.kind === "openEndedAsked" ? missingToAsk(track, facts) : [];
+}

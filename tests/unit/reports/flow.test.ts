@@ -7,7 +7,7 @@ import { flowSteps, reachedOf } from "../../../domain/reports/flow.ts";
 import { packOf } from "../../../domain/reports/pack.ts";
 import { wholeYear } from "../../../domain/reports/period.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
-import { aCallFact, askedOf, aTrackId, day, noOffice, someone, told } from "./some-facts.ts";
+import { aCallFact, askedOf, aTrackId, aWay, day, noOffice, someone, told } from "./some-facts.ts";
 
 const accepted = (index: number, change: Partial<CallFact> = {}) =>
   aCallFact(index, { decision: "accepted", personId: someone(index), ...change });
@@ -57,9 +57,9 @@ describe("from the call to the permit", () => {
       aTrack(9, { closing: { ...closing, reason: "left-without-notice" } }),
     ];
     const ways = new Map([
-      [someone(7), [issued("reflection", "2026-03-12"), ended("2026-05-01")]],
-      [someone(8), [issued("extended", "2026-04-01"), issued("openEnded", "2026-12-01")]],
-      [someone(9), [issued("extended", "2026-04-01")]],
+      [someone(7), aWay([issued("reflection", "2026-03-12"), ended("2026-05-01")])],
+      [someone(8), aWay([issued("extended", "2026-04-01"), issued("openEnded", "2026-12-01")])],
+      [someone(9), aWay([issued("extended", "2026-04-01")])],
     ]);
     expect(told("callFlow", asked(calls, tracks, ways))).toEqual([
       "call here: 1",
@@ -75,7 +75,7 @@ describe("from the call to the permit", () => {
   });
 
   it("is told as it stands today, not as it stood on the last day of the period", () => {
-    const ways = new Map([[someone(1), [issued("openEnded", "2027-01-15")]]]);
+    const ways = new Map([[someone(1), aWay([issued("openEnded", "2027-01-15")])]]);
     expect(told("callFlow", asked([accepted(1)], [aTrack(1)], ways))).toEqual(["permit here: 1"]);
   });
 
@@ -84,7 +84,9 @@ describe("from the call to the permit", () => {
       ...{ id: aTrackId(2), openedOn: day("2024-01-01"), assistedOn: day("2024-01-05") },
       closing: { on: day("2025-01-01"), destination: "unknown", reason: "other-ground" },
     });
-    const ways = new Map([[someone(1), [issued("reflection", "2024-02-01"), ended("2024-04-01")]]]);
+    const ways = new Map([
+      [someone(1), aWay([issued("reflection", "2024-02-01"), ended("2024-04-01")])],
+    ]);
     const later = aTrack(1, { assistedOn: null });
     expect(told("callFlow", asked([accepted(1)], [before, later], ways))).toEqual([
       "intake here: 1",
@@ -108,7 +110,7 @@ describe("from the call to the permit", () => {
     const flow = asked(
       [accepted(1), accepted(2)],
       [aTrack(1), aTrack(2)],
-      new Map([[someone(1), null]]),
+      new Map([[someone(1), aWay(null)]]),
     );
     expect(told("callFlow", flow)).toEqual(["assisted here: 1", "notYours here: 1"]);
   });

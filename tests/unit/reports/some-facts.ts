@@ -8,6 +8,7 @@ import type {
   FileFact,
   OfficeFacts,
   StayFact,
+  WayFact,
 } from "../../../domain/reports/facts.ts";
 import type { ReportName } from "../../../domain/reports/figure.ts";
 import { type Asked, reportOf } from "../../../domain/reports/report.ts";
@@ -31,6 +32,10 @@ export const aFileFact = (index: number, change: Partial<FileFact> = {}): FileFa
   ...{ openedOn: day("2026-03-01"), sex: "female", ageClass: "26-35", nationality: "VN" },
   ...change,
 });
+
+export const aWay = (events: WayFact["events"], openedOn = "2024-01-01"): readonly WayFact[] => [
+  { openedOn: day(openedOn), events },
+];
 
 export const aStayFact = (index: number, from: string, until: string | null): StayFact => ({
   personId: someone(index),

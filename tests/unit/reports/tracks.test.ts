@@ -19,6 +19,7 @@ import {
   askedOf,
   aStayFact,
   aTrackId,
+  aWay,
   day,
   noOffice,
   someone,
@@ -60,13 +61,13 @@ describe("assistance", () => {
       ways: new Map([
         [
           someone(2),
-          [
+          aWay([
             {
               ...{ kind: "issued", step: "provisional", on: day("2026-05-01") },
               id: ResidenceEventId.parse("00000006-0000-4000-8000-000000000001"),
               ...{ profile: "1997", printed: null, override: null },
             },
-          ] as const,
+          ]),
         ],
       ]),
       cases: [
@@ -96,7 +97,7 @@ describe("assistance", () => {
     const known = { ...asked, today: day("2026-06-01") };
     expect(told("judicial", known)).toEqual(["open count: 1", "notYours count: 1"]);
     // A way that is damaged closes what counts ways, and not the courts.
-    const damaged = { ...office, ways: new Map([[someone(2), null]]) };
+    const damaged = { ...office, ways: new Map([[someone(2), aWay(null)]]) };
     const without = askedOf({ tracks, office: damaged });
     expect(told("phases", without)).toEqual(["notYours count: 2"]);
     expect(told("judicial", without)).toEqual(["judged count: 1", "notYours count: 1"]);

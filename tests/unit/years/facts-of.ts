@@ -145,7 +145,14 @@ function interviewsOf(lives: readonly Life[]): readonly InterviewDay[] {
 function officeFacts(lives: readonly Life[]): OfficeFacts {
   const ways: Ways = new Map(
     lives.flatMap(({ number, way }) =>
-      way === null ? [] : [[personOf(number), way.events.map(residenceEvent)]],
+      way === null
+        ? []
+        : [
+            [
+              personOf(number),
+              [{ openedOn: way.openedOn, events: way.events.map(residenceEvent) }],
+            ],
+          ],
     ),
   );
   return {

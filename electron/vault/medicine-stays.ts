@@ -1,0 +1,31 @@
+import { eventsOfStay, staysOfEach } from "../../db/stays.ts";
+import type { Medicine } from "../../domain/medicine.ts";
+import type { TakerStay } from "../../domain/medicine-stay.ts";
+import type { PersonId } from "../../domain/person.ts";
+import type { Stay } from "../../domain/stay.ts";
+import type { Context } from "./context.ts";
+
+/** The stays of whoever takes these, newest first. */
+export function staysOfTakers(
+  context: Context,
+  medicines: readonly Pick<Medicine, "personId">[],
+): (id: PersonId) => readonly TakerStay[] {
+  const ids = [...new Set(medicines.map(({ personId }) => personId))];
+  const stays = new Map(
+    [...staysOfEach(context.tx, ids)].map(([id, own]) => [
+      id,
+      own.map((stay) => withLeaving(context, stay)),
+    ]),
+  );
+  return (id) => stays.get(id) ?? [];
+}
+
+const withLeaving = ({ tx }: Context, { id, from, until }: Stay): TakerStay => {
+  const left =
+    until === null
+      ? undefined
+      : eventsOfStay(tx, id).findLast(
+          ({ kind, undoneAt }) => kind === "departed" && undoneAt === null,
+        );
+  return { from, until, leftAt: left?.at ?? null };
+};

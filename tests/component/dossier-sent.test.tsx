@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import type { Input } from "../../domain/api.ts";
+import { DossierSeen } from "../../domain/dossier/dossier-file.ts";
+import { ResidenceView } from "../../domain/residence.ts";
+import type { Me } from "../../domain/user.ts";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { cards, me } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+import { sampleOf } from "./sample-of.ts";
+
+// A dossier that asks for an open-ended stay, frozen, of somebody on whose way nothing has happened yet.
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+const sample = DossierSeen.parse(sampleOf(DossierSeen));
+const [version] = sample.versions;
+const [card] = cards;
+if (version?.frozen === undefined || version.frozen === null || card === undefined)
+  throw new Error("There is one of each");
+const { frozen } = version;
+
+const procedure = ResidenceView.parse({
+  tracks: [
+    {
+      id: "55555555-5555-4555-8555-555555555555",
+      ...{ openedOn: "2026-03-03", isOpen: true },
+      content: {
+        ...{ state: "open", events: [] },
+        record: { isAlone: false, leftExploitation: true, acceptsAssistance: true },
+      },
+    },
+  ],
+  ...{ activated: [], hasProcedure: true },
+});
+
+async function sending(letThrough: typeof frozen.letThrough) {
+  const dossier: DossierSeen = {
+    ...{ ...sample, state: "frozen", transition: "T13", checks: [] },
+    person: { id: card?.id ?? sample.person.id, number: 1, name: "Linh Invented" },
+    versions: [{ ...version, frozen: { ...frozen, letThrough }, register: [] }] as never,
+  };
+  const administrator: Me = { ...me, roles: ["admin"], holds: ["office"] };
+  const sent: Input<"dossiers.register">[] = [];
+  const call = inventedCall({
+    ...answers,
+    "session.me": () => administrator,
+    "house.state": () => ({
+      ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+      me: administrator,
+    }),
+    "dossiers.view": () => dossier,
+    "procedure.view": () => procedure,
+    "letterhead.logo": () => ({ logo: null, kept: null }) as never,
+    "dossiers.register": (input) => {
+      sent.push(input);
+      return null;
+    },
+  });
+  const hands = open(`#/documents/dossiers/${dossier.id}`, call);
+  await hands.click(await screen.findByRole("button", { name: /^Write down in the register/ }));
+  const panel = within(await screen.findByRole("dialog"));
+  await hands.clear(panel.getByLabelText("To whom"));
+  await hands.type(panel.getByLabelText("To whom"), "Aliens Office");
+  return { hands, panel, sent };
+}
+
+it("says what the rules lack for it, and is sent by name and reason", async () => {
+  const { hands, panel, sent } = await sending([]);
+  const reason = await panel.findByLabelText(/^Why it is let through/);
+  expect(panel.getByText(/The rules ask for: .+ by your name and a reason/)).toBeDefined();
+  await hands.click(panel.getByRole("button", { name: "Save" }));
+  expect(sent).toEqual([]);
+
+  await hands.type(reason, "The lawyer asked for it");
+  await hands.click(panel.getByRole("button", { name: "Save" }));
+  await waitFor(() => {
+    expect(sent).toMatchObject([
+      { said: { kind: "sent" }, overrideReason: "The lawyer asked for it" },
+    ]);
+  });
+});
+
+it("asks for no reason where the rules were let through while it was put together", async () => {
+  const given = { at: "2026-11-20T10:00:00.000Z", byName: "Ada", reason: "The lawyer asked" };
+  const rules = { ...given, id: "rulesLack", about: "courtStep" };
+  const { hands, panel, sent } = await sending([rules] as unknown as typeof frozen.letThrough);
+  expect(panel.queryByLabelText(/^Why it is let through/)).toBeNull();
+  await hands.click(panel.getByRole("button", { name: "Save" }));
+  await waitFor(() => {
+    expect(sent).toMatchObject([{ said: { kind: "sent" }, overrideReason: null }]);
+  });
+});

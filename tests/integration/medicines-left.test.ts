@@ -1,0 +1,90 @@
+// What stands on the round of medicines of somebody who has left the house.
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Input, Output } from "../../domain/api.ts";
+import { Instant } from "../../domain/calendar.ts";
+import { aNewcomer } from "../builders.ts";
+import { bedOf } from "./changes/change.ts";
+import { foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+
+const today = "2026-11-24";
+
+let house: TestHouse;
+let linh: Output<"stays.admit">;
+beforeEach(async () => {
+  house = testHouse();
+  await foundHouse(house);
+  linh = await admit({ from: "2026-11-20" });
+});
+afterEach(() => {
+  expect(house.fault).toBeNull();
+  house.remove();
+});
+
+const admit = async (change: Partial<Omit<Input<"stays.admit">, "bedId">>) =>
+  house.ask("stays.admit", { ...aNewcomer(change), bedId: await bedOf(house, 0) });
+
+const start = (times: readonly string[]) =>
+  house.ask("medicines.start", {
+    ...{ personId: linh.personId, label: "Box 3", times: [...times], from: today, until: null },
+    ...{ care: null, nameAgreedOn: null },
+  });
+
+const leave = (night: string) =>
+  house.ask("stays.depart", {
+    ...{
+      stayId: linh.stayId,
+      night,
+      destination: "family-or-acquaintances",
+      reason: "ended-by-person",
+    },
+  });
+
+async function seen() {
+  const { doses, running } = await house.ask("medicines.round", { day: null });
+  const told = doses.map(({ day, at, state }) => `${day} ${at} ${state}`);
+  return { doses: told, boxes: running.map(({ label }) => label) };
+}
+
+it("keeps a dose of before she left, and nothing that comes due later", async () => {
+  await start(["18:00", "21:45"]);
+  expect((await seen()).doses).toEqual([`${today} 18:00 missed`, `${today} 21:45 due`]);
+  await leave(today);
+  expect(await seen()).toEqual({ doses: [`${today} 18:00 missed`], boxes: [] });
+  expect((await house.ask("handover.view", {})).doses).toHaveLength(1);
+
+  house.now = Instant.parse("2027-02-24T19:10:00.000Z");
+  expect(await seen()).toEqual({ doses: [], boxes: [] });
+  expect((await house.ask("handover.view", {})).doses).toEqual([]);
+});
+
+it("has all of it again once the departure is taken back", async () => {
+  await start(["21:45"]);
+  await leave(today);
+  expect(await seen()).toEqual({ doses: [], boxes: [] });
+  const [stay] = await house.ask("stays.ofPerson", { id: linh.personId });
+  await house.ask("stays.undo", { eventId: stay?.undoable ?? "", spokeWith: null });
+  expect(await seen()).toEqual({ doses: [`${today} 21:45 due`], boxes: ["Box 3"] });
+});
+
+it("keeps what was said of a dose", async () => {
+  const { id } = await start(["21:45"]);
+  await house.ask("medicines.say", { medicineId: id, day: today, at: "21:45", outcome: "given" });
+  await leave(today);
+  expect((await seen()).doses).toEqual([`${today} 21:45 said`]);
+});
+
+it("has the box again where she comes back while the house knows it, and no box without a label", async () => {
+  await start(["21:45"]);
+  await leave(today);
+  house.now = Instant.parse("2026-11-25T20:20:00.000Z");
+  await admit({ personId: linh.personId, from: "2026-11-25" });
+  expect(await seen()).toEqual({ doses: ["2026-11-25 21:45 due"], boxes: ["Box 3"] });
+  openHouseOf(house).database.file.exec("UPDATE medicines SET label = NULL");
+  expect(await seen()).toEqual({ doses: [], boxes: [] });
+});
+
+it("takes a box for somebody who lives elsewhere by now", async () => {
+  await leave(today);
+  await start(["21:45"]);
+  expect(await seen()).toEqual({ doses: [`${today} 21:45 due`], boxes: ["Box 3"] });
+});
