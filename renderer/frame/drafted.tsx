@@ -1,61 +1,104 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import type * as z from "zod";
 import type { DraftSpot } from "../../domain/draft.ts";
-import { type KeptDraft, useDraft } from "../lib/draft.ts";
+import { useCall } from "../lib/api.ts";
+import { type KeptDraft, type Restored, useDraft } from "../lib/draft.ts";
 import { type Held, newHeld } from "../lib/held.ts";
 import { HalfWritten } from "./half-written.tsx";
-import { type LeftHere, useHalfWritten } from "./use-half-written.ts";
+import { Overtaken } from "./overtaken.tsx";
+import { useHalfWritten } from "./use-half-written.ts";
 
 /** A form being written. */
 export interface Writing<T> extends Pick<Held<T>, "change" | "typing" | "whole"> {
   /** Without what is being typed into a field that is read later: `whole` has that too. */
   readonly value: T;
+  /** Of the record as the form shows it: sent along, it writes over nothing that was saved since. */
+  readonly version: number;
   readonly draft: KeptDraft;
-  /** Says that something was restored, with a way to begin afresh. */
+  /** Says that something was restored, or that there is something to restore, with a way to it or to begin afresh. */
   readonly notice: ReactNode;
 }
 
 export interface DraftedProps<T> {
   readonly spot: DraftSpot;
   /** Of the record that is being changed; 0 for something new. */
-  readonly version?: number;
+  readonly version: number;
   readonly schema: z.ZodType<T>;
   readonly start: T;
   readonly children: (writing: Writing<T>) => ReactNode;
 }
 
-/** A form whose words survive a lock: sealed to whoever writes, and there again when she comes back. */
+/**
+ * A form whose words survive a lock: sealed to whoever writes, and there again when she comes back. What a colleague saved
+ * meanwhile is shown first, and what was typed is offered again.
+ */
 export function Drafted<T extends object>(props: DraftedProps<T>) {
+  const { schema, children } = props;
+  const call = useCall();
   const [spot] = useState(props.spot);
-  const left = useHalfWritten(spot, props.schema);
+  const [seen] = useState(props.version);
+  /** The version that she saw before she asked for her own words. */
+  const [over, setOver] = useState<number | null>(null);
+  const left = useHalfWritten(spot, schema);
   if (left === undefined) return null;
-  return <Form {...props} key={left.key} spot={spot} left={left} />;
+  const { restored, key, afresh } = left;
+  const isOvertaken = seen !== 0 && over === null && restored !== null && restored.version !== seen;
+  const shown = isOvertaken ? null : restored;
+  const bringBack = (kept: Restored<T>, version: number) => {
+    // The form that is shown goes first: it keeps what stands in it as it goes.
+    flushSync(() => {
+      setOver(version);
+    });
+    const content = JSON.stringify(kept.value);
+    void call("drafts.save", { spot, version: kept.version, content });
+  };
+  return (
+    <Form
+      key={`${String(key)} ${isOvertaken ? "saved" : "typed"}`}
+      spot={spot}
+      version={shown === null ? props.version : (over ?? seen)}
+      start={shown?.value ?? props.start}
+      notice={(draft, version) =>
+        isOvertaken ? (
+          <Overtaken
+            at={restored.savedAt}
+            onUse={() => {
+              bringBack(restored, version);
+            }}
+          />
+        ) : (
+          <HalfWritten
+            at={shown?.savedAt ?? null}
+            onAfresh={() => {
+              afresh(draft);
+            }}
+          />
+        )
+      }
+    >
+      {children}
+    </Form>
+  );
 }
 
-interface FormProps<T> extends DraftedProps<T> {
-  readonly left: LeftHere<T>;
+interface FormProps<T> extends Omit<DraftedProps<T>, "schema"> {
+  readonly notice: (draft: KeptDraft, version: number) => ReactNode;
 }
 
-function Form<T extends object>(props: FormProps<T>) {
-  const { spot, version = 0, left, children } = props;
-  const { restored } = left;
-  const [start] = useState(restored?.value ?? props.start);
+function Form<T extends object>({ spot, children, notice, ...begun }: FormProps<T>) {
+  const [{ start, version }] = useState(begun);
   const [held] = useState(() => newHeld(start));
   const value = useSyncExternalStore(held.listen, held.told);
   const draft = useDraft({ spot, version, start, value, read: held.whole });
   useEffect(() => held.stop, [held]);
-  const notice = (
-    <HalfWritten
-      at={restored?.savedAt ?? null}
-      onAfresh={() => {
-        left.afresh(draft);
-      }}
-    />
-  );
   const typing: typeof held.typing = (name, read) => {
     held.typing(name, read);
     draft.touch();
   };
   const { change, whole } = held;
-  return children({ value, change, typing, whole, draft, notice });
+  return children({
+    ...{ value, version, change, typing, whole, draft },
+    notice: notice(draft, version),
+  });
 }

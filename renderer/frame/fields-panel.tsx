@@ -14,6 +14,8 @@ import { type Field, type Filled, Typed } from "./typed.ts";
 export interface FieldsPanelProps<N extends ProcedureName> {
   readonly procedure: N;
   readonly spot: DraftSpot;
+  /** Of the record that is being changed; 0 for something new. */
+  readonly version: number;
   readonly title: string;
   readonly submit?: string;
   /** What one should know before writing. */
@@ -30,7 +32,7 @@ export interface FieldsPanelProps<N extends ProcedureName> {
 /** A form of a few fields: what is typed survives a lock, and comes back when it is refused. */
 export function FieldsPanel<N extends ProcedureName>(props: FieldsPanelProps<N>) {
   return (
-    <Drafted spot={props.spot} schema={Typed} start={props.start}>
+    <Drafted spot={props.spot} version={props.version} schema={Typed} start={props.start}>
       {(writing) => <Filling {...props} writing={writing} />}
     </Drafted>
   );

@@ -2,11 +2,19 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Output } from "../../domain/api.ts";
 import { addMinutes, Instant } from "../../domain/calendar.ts";
-import { PersonId } from "../../domain/person.ts";
+import { emptyIdentity, PersonId } from "../../domain/person.ts";
 import type { TraceQuestion } from "../../domain/trace-file.ts";
 import { aNewcomer } from "../builders.ts";
 import { dropTriggers, keysFromFile, tamper } from "./attack/own-tools.ts";
-import { addColleague, foundHouse, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  letIn,
+  makeProvedKit,
+  passphraseOf,
+  testHouse,
+  type TestHouse,
+} from "./test-house.ts";
 
 const everything: TraceQuestion = {
   ...{ by: null, group: null, person: null },
@@ -69,6 +77,30 @@ describe("the list", () => {
     expect(await readings()).toBe(2);
     house.now = addMinutes(house.now, 20);
     expect(await readings()).toBe(3);
+  });
+
+  it("tells whoever is not named what happened to a hidden file, by its number alone", async () => {
+    await makeProvedKit(house);
+    const samira = await addColleague(house, "ada", "samira", ["care"]);
+    await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
+    await house.unlock("samira");
+    const { personId: id } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
+    const identity = { ...emptyIdentity, name: "Belisama Hidden", aliases: ["Alias Belisama"] };
+    const { card } = await house.ask("people.view", { id });
+    const named = { id, version: card.version, showsName: true, identity };
+    await house.ask("people.saveIdentity", named);
+    const { version } = (await house.ask("people.view", { id })).card;
+    await house.ask("hidden.hide", { id, version, colleagues: [] });
+    house.lock();
+    await house.unlock("ada");
+
+    const pages = [await list({ person: id }), await list()];
+    for (const { lines } of pages)
+      expect(lines.find(({ action }) => action === "fileHidden")).toMatchObject({
+        ...{ byName: "samira Invented", person: { id, number: card.number, name: null } },
+      });
+    expect(JSON.stringify(pages)).not.toMatch(/Belisama|Linh/);
+    expect((await house.ask("people.history", { id, page: 0 })).lines.length).toBeGreaterThan(0);
   });
 
   it("tells by whom, and what nobody did", async () => {

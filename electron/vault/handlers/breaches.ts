@@ -36,7 +36,7 @@ export const view: Handler<"breaches.view"> = (context, { id }) => {
 
 export const open: Handler<"breaches.open"> = (context, { actions, ...input }) => {
   const { tx, now, me } = context;
-  const checked = check(context, input);
+  const checked = check(context, input, []);
   if (!checked.ok) return checked;
   const id = BreachId.parse(context.newId());
   const { who, toWhom, how, knownOn, risk, reasons, personIds } = input;
@@ -56,7 +56,7 @@ export const open: Handler<"breaches.open"> = (context, { actions, ...input }) =
 export const change: Handler<"breaches.change"> = (context, { id, version, ...input }) => {
   const before = current(context, id, version);
   if (!before.ok) return before;
-  const checked = check(context, input);
+  const checked = check(context, input, peopleOfBreach(context.tx, id));
   if (!checked.ok) return checked;
   const { who, toWhom, how, knownOn, risk, reasons, personIds } = input;
   const next = version + 1;
@@ -163,11 +163,14 @@ function stateOf(context: Context, { id, version }: BreachRow, content: BreachCo
 function check(
   context: Context,
   input: Pick<Parameters<typeof open>[1], "knownOn" | "reasons" | "personIds">,
+  before: readonly PersonId[],
 ): Result<null, AppError> {
   const { knownOn, reasons, personIds } = input;
   if (knownOn > context.today) return err({ type: "DayOutside" });
   if (reasons !== null && !hasCare(context)) return err({ type: "NotMember", compartment: "care" });
-  return personIds.every((id) => isReachable(context, id)) ? ok(null) : err({ type: "NotFound" });
+  // Whoever stands in it already may have left meanwhile: she is sent back as she was shown.
+  const isKnown = personIds.every((id) => before.includes(id) || isReachable(context, id));
+  return isKnown ? ok(null) : err({ type: "NotFound" });
 }
 
 const sealReasons = (

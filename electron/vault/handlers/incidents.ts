@@ -5,6 +5,7 @@ import {
   incidentById,
   type IncidentRow,
   insertIncident,
+  type Involved,
   peopleOfIncident,
   standingIncidents,
   updateIncident,
@@ -46,7 +47,7 @@ export const view: Handler<"incidents.view"> = (context, { id }) => {
 
 export const record: Handler<"incidents.record"> = (context, input) => {
   const { tx, now, me } = context;
-  const checked = check(context, input);
+  const checked = check(context, input, []);
   if (!checked.ok) return checked;
   const id = IncidentId.parse(context.newId());
   const { words, people, background, ...facts } = input;
@@ -74,7 +75,7 @@ export const change: Handler<"incidents.change"> = (context, { id, version, ...i
   const { tx, now, me } = context;
   const before = current(context, id, version);
   if (!before.ok) return before;
-  const checked = check(context, input);
+  const checked = check(context, input, peopleOfIncident(tx, id));
   if (!checked.ok) return checked;
   const { words, people, background, ...facts } = input;
   const next = version + 1;
@@ -135,6 +136,7 @@ function current(context: Context, id: IncidentId, version: number): Result<Inci
 function check(
   context: Context,
   { on, followUpOn, people, background, level }: Omit<Parsed<"incidents.record">, "id">,
+  before: readonly Involved[],
 ): Result<null, AppError> {
   const { today, settings } = context;
   if (on > today || isExpired(expiresOn({ on, level }, settings), today))
@@ -143,7 +145,10 @@ function check(
     return err({ type: "InvalidInput", fields: ["followUpOn"] });
   if (background !== null && !hasCare(context))
     return err({ type: "NotMember", compartment: "care" });
-  const ids = people.map(({ personId }) => personId);
+  // Whoever stands in it already may have left meanwhile: she is sent back as she was shown.
+  const ids = people
+    .map(({ personId }) => personId)
+    .filter((id) => !before.some(({ personId }) => personId === id));
   const isKnown =
     peopleByIds(context.tx, ids).length === ids.length &&
     ids.every((id) => isReachable(context, id));

@@ -70,6 +70,7 @@ function SignForm(props: SignFormProps) {
   return (
     <Drafted
       spot={{ kind: "signing", personId: card.id, object: text.id }}
+      version={0}
       schema={Signing}
       start={start}
     >

@@ -94,7 +94,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
     input:
       plan === null || before === null
         ? null
-        : { ...plan, id: before.id, version: before.version, care },
+        : { ...plan, id: before.id, version: writing.version, care },
     onClose,
     onDone: () => {
       say({ text: t("changed") });

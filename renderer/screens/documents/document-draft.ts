@@ -99,11 +99,11 @@ export function additionFrom(draft: DocumentDraft, id: PersonId): Input<"documen
 export function changeFrom(
   draft: DocumentDraft,
   before: DocumentSeen,
+  version: number,
 ): Input<"documents.change"> | null {
   if (problemsIn(draft, before).size > 0) return null;
-  const { id: documentId, version } = before.header;
   return {
-    ...{ documentId, version, state: draft.state },
+    ...{ documentId: before.header.id, version, state: draft.state },
     ...daysIn(draft),
     fields: fieldsIn(draft),
   };

@@ -56,7 +56,7 @@ function Writer({ before, held, onClose, writing }: WriterProps) {
     say({ text: t("residence:saved") });
   };
   const addition = additionFrom(draft, card.id);
-  const changed = before === null ? null : changeFrom(draft, before);
+  const changed = before === null ? null : changeFrom(draft, before, writing.version);
   const adding = usePanelForm("documents.add", { input: addition, onClose, onDone });
   const changing = usePanelForm("documents.change", { input: changed, onClose, onDone });
   const form = useDraftedForm(

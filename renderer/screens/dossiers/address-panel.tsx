@@ -29,6 +29,7 @@ export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
     <FieldsPanel
       procedure="dossiers.address"
       spot={{ kind: "dossier", personId: person.id, object: `${id} address` }}
+      version={version}
       title={t("dossiers:addressing")}
       start={{
         addressee: content.addressee,

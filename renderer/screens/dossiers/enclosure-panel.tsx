@@ -24,6 +24,7 @@ export function EnclosurePanel({ dossier, enclosure, onClose }: EnclosurePanelPr
     <FieldsPanel
       procedure="dossiers.enclose"
       spot={{ kind: "dossier", personId: person.id, object: `${id} about` }}
+      version={version}
       title={t("dossiers:aboutTitle")}
       lead={nameOf({ ...enclosure, title: textOf(enclosure.title) })}
       start={{ title, form, language, translation }}

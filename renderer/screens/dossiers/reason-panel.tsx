@@ -21,6 +21,7 @@ export function ReasonPanel<N extends ProcedureName>({ inputOf, ...rest }: Reaso
   return (
     <FieldsPanel
       {...rest}
+      version={0}
       start={{ reason: "" }}
       fieldsOf={() => [{ type: "text", name: "reason", label: t("reason") }]}
       read={(typed) => {

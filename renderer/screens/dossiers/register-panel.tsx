@@ -39,6 +39,7 @@ export function RegisterPanel({ dossier, version, onClose }: RegisterPanelProps)
     <FieldsPanel
       procedure="dossiers.register"
       spot={{ kind: "dossier", personId: dossier.person.id, object: `${dossier.id} register` }}
+      version={0}
       title={t("registerTitle")}
       start={start}
       fieldsOf={fieldsOf}

@@ -27,6 +27,7 @@ export function SectionPanel({ dossier, section, onClose }: SectionPanelProps) {
     <FieldsPanel
       procedure="dossiers.write"
       spot={{ kind: "dossier", personId: person.id, object: `${id} ${part}` }}
+      version={version}
       title={title}
       lead={<Source dossier={dossier} section={section} onTaken={onClose} />}
       start={{ text: section.text }}

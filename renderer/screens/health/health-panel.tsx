@@ -8,6 +8,7 @@ import {
 } from "../../../domain/health.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { useToday } from "../../lib/today.ts";
+import { versionOf } from "../../lib/version-of.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { type Field, filled, lacks, lineOf, readBy, type Typed } from "../../frame/typed.ts";
 import { dayOf } from "../plan/typed-plan.ts";
@@ -33,6 +34,7 @@ export function HealthPanel({ personId, before, onClose }: HealthPanelProps) {
     <FieldsPanel
       procedure="health.saveCard"
       spot={healthDraft(personId)}
+      version={before === null ? 0 : versionOf(before.id)}
       title={t("panel")}
       lead={t("lead")}
       start={start}

@@ -8,13 +8,12 @@ import type { SectionSeen } from "../../../domain/intake-file.ts";
 import type { SectionState } from "../../../domain/intake.ts";
 import { Form } from "../../frame/form.tsx";
 import { HalfWritten } from "../../frame/half-written.tsx";
+import { Overtaken } from "../../frame/overtaken.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { useHalfWritten } from "../../frame/use-half-written.ts";
 import { useCommand } from "../../lib/api.ts";
 import { type KeptDraft, type Restored, useDraft } from "../../lib/draft.ts";
 import { focusProblem } from "../../lib/focus-problem.ts";
-import { useZone } from "../../lib/today.ts";
-import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -65,7 +64,7 @@ export function SectionForm<T, N extends ProcedureName>(props: SectionFormProps<
       notice={(draft) =>
         restored === null ? null : shown === null ? (
           <Overtaken
-            restored={restored}
+            at={restored.savedAt}
             onUse={() => {
               setOver(true);
             }}
@@ -187,29 +186,5 @@ export function NotAsked({ personId, seen }: NotAskedProps) {
         />
       ) : null}
     </span>
-  );
-}
-
-interface OvertakenProps {
-  readonly restored: Restored<unknown>;
-  readonly onUse: () => void;
-}
-
-function Overtaken({ restored, onUse }: OvertakenProps) {
-  const { t } = useTranslation("intake");
-  const { dates } = useWords();
-  const zone = useZone();
-  return (
-    <Notice
-      tone="warn"
-      isSpoken
-      action={
-        <Button size="small" onPress={onUse}>
-          {t("useMine")}
-        </Button>
-      }
-    >
-      {t("overtaken", { when: dates.moment(restored.savedAt, zone) })}
-    </Notice>
   );
 }

@@ -18,6 +18,7 @@ export function AskAllPanel({ onClose }: { readonly onClose: () => void }) {
     <FieldsPanel
       procedure="access.begin"
       spot={ledgerDraft(personId, "access")}
+      version={0}
       title={t("accessNew")}
       lead={t("accessText")}
       start={{ askedOn: today, askedBy: "herself", identity: "", note: "" }}
@@ -57,6 +58,7 @@ export function ExtendPanel({ of, onClose }: OfRequestProps) {
     <FieldsPanel
       procedure="access.extend"
       spot={ledgerDraft(personId, "extend", of.id)}
+      version={0}
       title={t("extend")}
       lead={t("extendText")}
       start={{ reason: "" }}
@@ -82,6 +84,7 @@ export function ClosePanel({ of, onClose }: OfRequestProps) {
     <FieldsPanel
       procedure="access.close"
       spot={ledgerDraft(personId, "close", of.id)}
+      version={0}
       title={t("close")}
       submit={t("close")}
       start={{ state: "answered", on: today, note: "" }}

@@ -37,6 +37,7 @@ export function ConsentPanel({ changes, onClose }: ConsentPanelProps) {
     <FieldsPanel
       procedure="ledger.consent"
       spot={ledgerDraft(personId, "consent", changes?.seen.id ?? null)}
+      version={changes?.version ?? 0}
       title={
         changes === null ? t("ask") : t("changeOf", { what: words.consent(changes.record.consent) })
       }

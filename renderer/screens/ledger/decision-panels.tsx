@@ -25,6 +25,7 @@ export function ProposePanel({ of: { seen, record }, onClose }: DecisionPanelPro
     <FieldsPanel
       procedure="compelled.propose"
       spot={ledgerDraft(personId, "decision", seen.id)}
+      version={0}
       title={t("orderPropose")}
       lead={t("proposeLead")}
       start={{
@@ -87,6 +88,7 @@ export function DecidePanel({ of: { seen, record }, onClose }: DecisionPanelProp
     <FieldsPanel
       procedure="compelled.decide"
       spot={ledgerDraft(personId, "decision", `${seen.id} 2`)}
+      version={0}
       title={t("orderDecide")}
       submit={t("orderDecide")}
       lead={[
@@ -122,6 +124,7 @@ export function OrderMistakePanel({ of: { seen, record }, onClose }: DecisionPan
     <FieldsPanel
       procedure="compelled.takeBack"
       spot={ledgerDraft(personId, "decision", `${seen.id} 0`)}
+      version={0}
       title={t("mistakeOf", { what: record.order.reference })}
       submit={t("mistakeDo")}
       lead={t("mistakeText")}

@@ -27,6 +27,7 @@ export function EndPanel({ how, of, onClose }: EndPanelProps) {
     <FieldsPanel
       procedure="ledger.endConsent"
       spot={ledgerDraft(personId, how, of.seen.id)}
+      version={0}
       title={t(isWithdrawn ? "withdrawOf" : "mistakeOf", { what })}
       submit={t(isWithdrawn ? "withdrawDo" : "mistakeDo")}
       lead={t(isWithdrawn ? "withdrawText" : "mistakeText")}
@@ -68,6 +69,7 @@ export function TakeBackPanel({
     <FieldsPanel
       procedure="ledger.write"
       spot={ledgerDraft(personId, "takeBack", of.id)}
+      version={0}
       title={t("mistakeOf", { what })}
       submit={t("mistakeDo")}
       lead={t("mistakeText")}

@@ -39,6 +39,7 @@ export function LinePanel({ corrects, unsaid, onClose }: LinePanelProps) {
     <FieldsPanel
       procedure="ledger.write"
       spot={ledgerDraft(personId, "line", corrects?.id ?? source)}
+      version={0}
       title={t(corrects === null ? "note" : "correctLine")}
       start={startOf(corrects, unsaid, today)}
       fieldsOf={(typed) =>

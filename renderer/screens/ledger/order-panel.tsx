@@ -25,6 +25,7 @@ export function OrderPanel({ changes, onClose }: OrderPanelProps) {
     <FieldsPanel
       procedure="compelled.record"
       spot={ledgerDraft(personId, "order", changes?.seen.id ?? null)}
+      version={changes?.seen.version ?? 0}
       title={t(changes === null ? "orderNew" : "orderChange")}
       lead={t("orderLead")}
       start={startOf(changes, today)}

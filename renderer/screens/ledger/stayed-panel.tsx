@@ -19,6 +19,7 @@ export function StayedPanel({ unsaid, onClose }: StayedPanelProps) {
     <FieldsPanel
       procedure="ledger.write"
       spot={ledgerDraft(personId, "stayed", source)}
+      version={0}
       title={t("stayedTitle")}
       start={{ note: "" }}
       fieldsOf={() => [{ type: "text", name: "note", label: t("stayedWhere") }]}

@@ -71,6 +71,7 @@ export function OpenCasePanel({ personId, onClose }: CasePanelProps) {
     <FieldsPanel
       procedure="legal.openCase"
       spot={legalDraft(personId, "case")}
+      version={0}
       title={t("openCase")}
       submit={t("openCase")}
       start={{ office: "unknown", basis: "trafficking", charged: false, parts: ["injured"] }}
@@ -102,6 +103,7 @@ export function ChangeCasePanel({ personId, seen, known, onClose }: ChangeCasePa
     <FieldsPanel
       procedure="legal.changeCase"
       spot={legalDraft(personId, "case", caseId)}
+      version={version}
       title={t("changeCaseOf", { case: caseName(known, t, textOf) })}
       start={{ ...known, reports: known.reports.join("\n") }}
       fieldsOf={() => fields}
@@ -127,6 +129,7 @@ export function PartPanel({ personId, seen, onClose }: PartPanelProps) {
     <FieldsPanel
       procedure="legal.link"
       spot={legalDraft(personId, "link", seen.id)}
+      version={0}
       title={t("changePart")}
       start={
         now?.kind === "linked"

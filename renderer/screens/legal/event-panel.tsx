@@ -50,6 +50,7 @@ export function EventPanel(props: EventPanelProps) {
     <FieldsPanel
       procedure="legal.addEvent"
       spot={legalDraft(personId, "event", corrects?.id ?? seen.id)}
+      version={0}
       title={
         corrects === null
           ? t("addEventTo", { case: caseName(known, t, textOf) })

@@ -23,6 +23,7 @@ export function InterviewPanel({ personId, replaces, onClose }: InterviewPanelPr
     <FieldsPanel
       procedure="legal.prepareInterview"
       spot={legalDraft(personId, "interview", replaces?.id ?? null)}
+      version={0}
       title={t("prepare")}
       lead={t("prepareNote")}
       start={{ on: today, ...before }}

@@ -26,6 +26,7 @@ export function MistakePanel<N extends ProcedureName>(props: MistakePanelProps<N
     <FieldsPanel
       procedure={procedure}
       spot={legalDraft(personId, "mistake", id)}
+      version={0}
       title={t("takeBackOf", { what })}
       submit={t("takeBackDo")}
       lead={t("takeBackText")}

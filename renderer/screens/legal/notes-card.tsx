@@ -71,6 +71,7 @@ export function NotesCard({ personId, notes, isWriting: isOpen }: NotesCardProps
         <FieldsPanel
           procedure="legal.writeNote"
           spot={legalDraft(personId, "note")}
+          version={0}
           title={t("writeNote")}
           submit={t("seal")}
           start={{ text: "" }}

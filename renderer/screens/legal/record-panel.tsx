@@ -34,6 +34,7 @@ export function RecordPanel({ personId, kind, readsCare, replaces, onClose }: Re
     <FieldsPanel
       procedure="legal.record"
       spot={legalDraft(personId, "record", replaces?.id ?? kind)}
+      version={0}
       title={t(`record.${kind}`)}
       start={startOf(kind, replaces, today)}
       fieldsOf={() => fields}

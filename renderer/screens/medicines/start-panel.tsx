@@ -43,7 +43,7 @@ export function StartPanel({ onClose }: { readonly onClose: () => void }) {
   // A list without anybody would let go of whom a restored box is for.
   if (around === null) return null;
   return (
-    <Drafted spot={spot} schema={BoxDraft} start={start}>
+    <Drafted spot={spot} version={0} schema={BoxDraft} start={start}>
       {(writing) => <Start writing={writing} around={around} onClose={onClose} />}
     </Drafted>
   );

@@ -32,6 +32,7 @@ export function ConferencePanel({ before, onClose }: ConferencePanelProps) {
     <FieldsPanel
       procedure="plan.save"
       spot={planDraft(personId, "conference", before?.id ?? null)}
+      version={before?.version ?? 0}
       title={t("conferenceNew")}
       start={start}
       fieldsOf={fieldsOf}

@@ -25,6 +25,7 @@ export function GoalPanel({ strand, before, onClose }: GoalPanelProps) {
     <FieldsPanel
       procedure="plan.save"
       spot={planDraft(personId, "goal", before?.id ?? null)}
+      version={before?.version ?? 0}
       title={before === null ? t("goalNew") : t("goalChange")}
       lead={t("goalLead")}
       start={start}

@@ -43,6 +43,7 @@ export function ProjectPanel({ kind, before, onClose }: RecordPanelProps) {
     <FieldsPanel
       procedure="plan.saveRecord"
       spot={planDraft(personId, "record", before?.id ?? kind)}
+      version={before?.version ?? 0}
       title={t(`recordNew.${kind}`)}
       lead={t("recordLead")}
       start={startOf(kind, before, today)}

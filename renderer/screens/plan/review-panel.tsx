@@ -44,7 +44,7 @@ export function ReviewPanel({ onClose }: { readonly onClose: () => void }) {
     how: file.isHidden ? "paper" : "screen",
   };
   return (
-    <Drafted spot={planDraft(personId, "review")} schema={Typed} start={start}>
+    <Drafted spot={planDraft(personId, "review")} version={0} schema={Typed} start={start}>
       {(writing) => <Filling writing={writing} onClose={onClose} />}
     </Drafted>
   );

@@ -38,6 +38,7 @@ export function ScorePanel({ before, onClose }: ScorePanelProps) {
     <FieldsPanel
       procedure="plan.save"
       spot={planDraft(personId, "score", before?.id ?? null)}
+      version={before?.version ?? 0}
       title={t("scorePanel")}
       lead={t("scoreLead")}
       start={start}

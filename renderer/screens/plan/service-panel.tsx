@@ -40,6 +40,7 @@ export function ServicePanel({ before, help, onClose }: ServicePanelProps) {
     <FieldsPanel
       procedure="plan.save"
       spot={planDraft(personId, "referral", before?.id ?? null)}
+      version={before?.version ?? 0}
       title={before === null ? t("serviceNew") : before.content.service}
       start={start}
       fieldsOf={fieldsOf}

@@ -35,6 +35,7 @@ export function StepPanel({ partOf, before, known, lead, onClose }: StepPanelPro
     <FieldsPanel
       procedure="plan.save"
       spot={planDraft(personId, "step", before?.id ?? partOf)}
+      version={before?.version ?? 0}
       title={before !== null ? t("stepChange") : goal === undefined ? t("taskNew") : t("stepNew")}
       {...(about === undefined ? {} : { lead: about })}
       start={start}

@@ -19,7 +19,6 @@ export function AddPanel({ contact, onClose }: AddPanelProps) {
     <WrittenPanel
       procedure="contacts.add"
       spot={contactDraft(card.id, { add: contact.id })}
-      version={contact.notes.length}
       title={t("addTo", { day: dates.long(contact.day) })}
       submit={t("addDo")}
       lead={t("addHint")}

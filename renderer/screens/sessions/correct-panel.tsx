@@ -57,7 +57,7 @@ function Correcting({
   const { t } = useTranslation("sessions");
   const today = useToday();
   const { value, change, draft, notice } = writing;
-  const input = correctionFrom(contact, value, today);
+  const input = correctionFrom(contact, writing, today);
   const form = useDraftedForm(
     usePanelForm("contacts.correct", {
       input,
@@ -119,12 +119,16 @@ function Correcting({
 }
 
 /** What will be sent; null while something is missing. */
-function correctionFrom(contact: ContactSeen, value: CorrectionDraft, today: string) {
+function correctionFrom(
+  contact: ContactSeen,
+  { value, version }: Writing<CorrectionDraft>,
+  today: string,
+) {
   const { minutes, place, kind, interpreted, isInterview, others, reason } = value;
   const day = CalendarDate.safeParse(value.day).data ?? null;
   if (day === null || !isPossibleDay(day, today) || reason.trim() === "") return null;
   return {
-    ...{ contactId: contact.id, version: contact.version, others, reason },
+    ...{ contactId: contact.id, version, others, reason },
     header: {
       ...{ day, minutes, place, kind, interpreted },
       isInterview: isInterview ?? contact.isInterview,

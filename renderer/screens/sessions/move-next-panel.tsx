@@ -59,12 +59,12 @@ function Moving({
   const offered = useOffered();
   const today = useToday();
   const { data: workers = [] } = useAsk("assistance.workers", {});
-  const { value, change, draft, notice } = writing;
+  const { value, version, change, draft, notice } = writing;
   const { minutes, place, workerId } = value;
   const day = CalendarDate.safeParse(value.day).data ?? null;
   const at = value.at.trim() === "" ? null : clockTimeFrom(value.at);
   const isTimed = value.at.trim() === "" || at !== null;
-  const { contactId, version } = next;
+  const { contactId } = next;
   const input =
     day === null || !isTimed ? null : { contactId, version, day, at, minutes, place, workerId };
   const form = useDraftedForm(

@@ -42,6 +42,7 @@ function Write({ file }: { readonly file: PersonFile }) {
     >
       <Drafted
         spot={contactDraft(card.id, "new")}
+        version={0}
         schema={SessionDraft}
         start={newSession(today, wantsInterpreter(file) ? "here" : "none")}
       >

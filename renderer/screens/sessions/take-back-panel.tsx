@@ -14,7 +14,6 @@ export function TakeBackPanel({ contact, onClose }: AddPanelProps) {
     <WrittenPanel
       procedure="contacts.takeBack"
       spot={contactDraft(card.id, { takeBack: contact.id })}
-      version={contact.notes.length}
       title={t("takeBackOf", { day: dates.long(contact.day) })}
       submit={t("takeBackDo")}
       lead={t("takeBackHint")}

@@ -16,8 +16,6 @@ type Writes = "contacts.add" | "contacts.takeBack";
 export interface WrittenPanelProps<N extends Writes> {
   readonly procedure: N;
   readonly spot: DraftSpot;
-  /** How many notes there were when it was begun. */
-  readonly version: number;
   readonly title: string;
   readonly submit: string;
   readonly lead: string;
@@ -34,7 +32,7 @@ type Typed = z.infer<typeof Typed>;
 /** Some words that are signed below a session: kept like a session itself while they are typed. */
 export function WrittenPanel<N extends Writes>(props: WrittenPanelProps<N>): ReactNode {
   return (
-    <Drafted spot={props.spot} version={props.version} schema={Typed} start={{ text: "" }}>
+    <Drafted spot={props.spot} version={0} schema={Typed} start={{ text: "" }}>
       {(writing) => <Written {...props} writing={writing} />}
     </Drafted>
   );

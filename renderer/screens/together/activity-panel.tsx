@@ -8,6 +8,7 @@ import { FormPanel } from "../../frame/form-panel.tsx";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
+import { versionOf } from "../../lib/version-of.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { PickSeveral } from "../../ui/pick-several.tsx";
@@ -43,7 +44,12 @@ export function ActivityPanel(props: ActivityPanelProps) {
   };
   const spot: DraftSpot = { kind: "activity", personId: null, object: activity?.id ?? null };
   return (
-    <Drafted spot={spot} schema={ActivityDraft} start={start}>
+    <Drafted
+      spot={spot}
+      version={activity === null ? 0 : versionOf(start)}
+      schema={ActivityDraft}
+      start={start}
+    >
       {(writing) => <Plan {...props} writing={writing} />}
     </Drafted>
   );

@@ -47,7 +47,7 @@ export function VisitPanel(props: VisitPanelProps) {
     ...{ place: "visiting-room", spokeWith: null },
   };
   return (
-    <Drafted spot={spot} schema={VisitDraft} start={start}>
+    <Drafted spot={spot} version={0} schema={VisitDraft} start={start}>
       {(writing) => <NoteVisit {...props} writing={writing} />}
     </Drafted>
   );

@@ -178,7 +178,7 @@ function Correct({ breach, onDone }: CorrectProps) {
           backHref={paths.breaches}
           onSend={(input) => {
             change.mutate(
-              { ...input, id, version },
+              { ...input, id, version: writing.version },
               {
                 onSuccess: () => {
                   void writing.draft.discard().then(onDone);

@@ -165,7 +165,7 @@ function Correct({ incident, onDone }: CorrectProps) {
           backHref={paths.incidents}
           onSend={(input) => {
             change.mutate(
-              { ...input, id, version },
+              { ...input, id, version: writing.version },
               {
                 onSuccess: () => {
                   void writing.draft.discard().then(onDone);

@@ -24,7 +24,12 @@ export function NewBreachScreen() {
     >
       <Asked answer={list}>
         {({ hasCare }) => (
-          <Drafted spot={wrongSpot("breach")} schema={BreachDraft} start={newBreach(today)}>
+          <Drafted
+            spot={wrongSpot("breach")}
+            version={0}
+            schema={BreachDraft}
+            start={newBreach(today)}
+          >
             {(writing) => <Write writing={writing} hasCare={hasCare} />}
           </Drafted>
         )}

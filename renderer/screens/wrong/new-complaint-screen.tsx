@@ -56,7 +56,7 @@ export function NewComplaintScreen() {
     >
       <Asked answer={list}>
         {(value) => (
-          <Drafted spot={wrongSpot("complaint")} schema={ComplaintDraft} start={start}>
+          <Drafted spot={wrongSpot("complaint")} version={0} schema={ComplaintDraft} start={start}>
             {(writing) => <Write writing={writing} list={value} />}
           </Drafted>
         )}

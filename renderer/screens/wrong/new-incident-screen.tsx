@@ -24,7 +24,12 @@ export function NewIncidentScreen() {
     >
       <Asked answer={list}>
         {({ hasCare }) => (
-          <Drafted spot={wrongSpot("incident")} schema={IncidentDraft} start={newIncident(today)}>
+          <Drafted
+            spot={wrongSpot("incident")}
+            version={0}
+            schema={IncidentDraft}
+            start={newIncident(today)}
+          >
             {(writing) => <Write writing={writing} hasCare={hasCare} />}
           </Drafted>
         )}

@@ -74,7 +74,7 @@ function Editor({ template, language, number, writing }: EditorProps) {
     );
     if (!isGood) return false;
     draft.settle();
-    return saving.mutateAsync({ kind, language, after: number, ...words }).then(
+    return saving.mutateAsync({ kind, language, after: writing.version, ...words }).then(
       () => true,
       () => {
         draft.resume();

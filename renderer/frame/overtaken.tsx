@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import type { Instant } from "../../domain/calendar.ts";
+import { useZone } from "../lib/today.ts";
+import { useWords } from "../lib/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+export interface OvertakenProps {
+  /** When it was left half written. */
+  readonly at: Instant;
+  readonly onUse: () => void;
+}
+
+/** Says that something newer was saved over what was left half written, and offers that. */
+export function Overtaken({ at, onUse }: OvertakenProps) {
+  const { t } = useTranslation("common");
+  const { dates } = useWords();
+  const zone = useZone();
+  return (
+    <Notice
+      tone="warn"
+      isSpoken
+      action={
+        <Button size="small" onPress={onUse}>
+          {t("useMine")}
+        </Button>
+      }
+    >
+      {t("overtaken", { when: dates.moment(at, zone) })}
+    </Notice>
+  );
+}
