@@ -202,6 +202,7 @@ export const Action = z.enum([
   "conditionRecorded",
   "agreementSigned",
   "arrivalLeftHouse",
+  "backInHouse",
   "caseOpened",
   "caseChanged",
   "caseLinked",
