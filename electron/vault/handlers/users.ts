@@ -27,7 +27,7 @@ import type { Prepared } from "../dispatch.ts";
 import { renewHidden } from "../hidden.ts";
 import { heldAlone, isSealedToKit } from "../hidden-holders.ts";
 import { randomBytes } from "../keys/bytes.ts";
-import type { Slot } from "../keys/key-file.ts";
+import type { WayIn } from "../keys/slots.ts";
 import { passphraseWords } from "../keys/words.ts";
 import type { OpenHouse } from "../open-house.ts";
 import { foldSignInName } from "../sign-in-name.ts";
@@ -53,7 +53,7 @@ export const list: Handler<"users.list"> = ({ tx }) => {
 };
 
 interface Slip {
-  readonly slot: Slot;
+  readonly slot: WayIn;
   readonly words: readonly string[];
 }
 
@@ -112,6 +112,8 @@ export const reset: Prepared<"users.reset", Slip> = {
     const { tx, house, me, now } = context;
     const user = userById(tx, id);
     if (id === me.id || user === null) return err({ type: "Forbidden" });
+    // Removed while the slip was made.
+    if (user.state === "removed") return err({ type: "NotFound" });
     if (heldAlone(context, id).some((file) => !isSealedToKit(context, file)))
       return err({ type: "LastHolder" });
     // Somebody may know the passphrase that is given up: it leads to nothing written from now on, where others hold the key.
