@@ -55,6 +55,21 @@ describe("a colleague's way in", () => {
     });
   });
 
+  it("is chosen once with a slip, and what was born with it stays hers", async () => {
+    house.lock();
+    await house.unlock("ada");
+    const added = { name: "Samira Invented", signInName: "samira", roles: ["care" as const] };
+    const { slip } = await house.ask("users.add", { ...added, language: "en" });
+    await trySignIn("samira", slip.join(" "));
+    const passphrases = [passphraseOf("samira"), "ember quarry moss thistle"];
+    const answers = await Promise.all(
+      passphrases.map((passphrase) => house.call("session.choosePassphrase", { passphrase })),
+    );
+    expect(answers).toMatchObject([{ ok: true }, { error: { type: "Forbidden" } }]);
+    expect(await trySignIn("samira", passphrases[1])).toEqual(wrong);
+    expect(await trySignIn("samira")).toMatchObject({ value: { holds: ["care"] } });
+  });
+
   it("is still a slip when she was switched off with it, and on again", async () => {
     const { slip } = await house.ask("users.reset", { id: noor });
     await house.ask("users.setEnabled", { id: noor, enabled: false });

@@ -46,6 +46,8 @@ export const choosePassphrase: Prepared<
   },
   run: (context, _input, { slot, seed }) => {
     const { tx, house, me: user } = context;
+    // Chosen by another request meanwhile. One that runs again on a full disk goes on with what it began.
+    if (!house.mustChoosePassphrase && house.bundleSeed !== seed) return err({ type: "Forbidden" });
     const before = keysOfUser(tx, user.id);
     putSlot(tx, house, user.id, slot, before?.slotId ?? null);
     updateUser(tx, user.id, { state: "active" });
