@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { UserId } from "../../domain/user.ts";
-import { addColleague, foundHouse, makeProvedKit, passphraseOf, testHouse } from "./test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  letIn,
+  makeProvedKit,
+  passphraseOf,
+  testHouse,
+} from "./test-house.ts";
 import type { TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
@@ -68,6 +75,19 @@ describe("a colleague's way in", () => {
     expect(answers).toMatchObject([{ ok: true }, { error: { type: "Forbidden" } }]);
     expect(await trySignIn("samira", passphrases[1])).toEqual(wrong);
     expect(await trySignIn("samira")).toMatchObject({ value: { holds: ["care"] } });
+  });
+
+  it("of the only care worker is renewed once two proved sheets open the care records, and not before", async () => {
+    const samira = await addColleague(house, "ada", "samira", ["care"]);
+    await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
+    await house.unlock("ada");
+    const last = { ok: false, error: { type: "LastMember", compartment: "care" } };
+    expect(await house.call("users.reset", { id: samira })).toEqual(last);
+    await makeProvedKit(house);
+    expect(await house.call("users.reset", { id: samira })).toEqual(last);
+    expect(await trySignIn("samira")).toMatchObject({ value: { holds: ["office", "care"] } });
+    await trySignIn("ada");
+    expect(await house.call("users.reset", { id: samira })).toMatchObject({ ok: true });
   });
 
   it("is still a slip when she was switched off with it, and on again", async () => {
