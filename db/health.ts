@@ -1,6 +1,5 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { CalendarDate } from "../domain/calendar.ts";
-import type { EmergencyWords } from "../domain/health.ts";
 import type { PersonId } from "../domain/person.ts";
 import { isGone } from "./gone.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
@@ -17,16 +16,17 @@ export const healthCardsOf = (db: ReadDb, personId: PersonId): HealthCardRow[] =
     .orderBy(desc(healthCards.at), desc(sql`rowid`))
     .all();
 
-/** What the house may see: more than one where two files were merged. */
-export const emergencyWordsOf = (db: ReadDb, personId: PersonId): EmergencyWords[] =>
-  healthCardsOf(db, personId).flatMap(({ shown }) => (shown === null ? [] : [shown]));
-
 /** Puts a card in the place of all before it: the house sees nothing of those any more. */
 export function insertHealthCard(db: WriteDb, row: HealthCardRow): void {
   db.update(healthCards)
     .set({ shown: null })
     .where(and(eq(healthCards.personId, row.personId), isNotNull(healthCards.shown)))
     .run();
+  db.insert(healthCards).values(row).run();
+}
+
+/** Puts the newest card once more, with what the house is to see of it again. */
+export function bringBackHealthCard(db: WriteDb, row: HealthCardRow): void {
   db.insert(healthCards).values(row).run();
 }
 

@@ -203,6 +203,7 @@ export const Action = z.enum([
   "conditionRecorded",
   "agreementSigned",
   "arrivalLeftHouse",
+  "backInHouse",
   "caseOpened",
   "caseChanged",
   "caseLinked",

@@ -247,7 +247,12 @@ export const AgreementOfPerson = z.strictObject({
       marks: SigningMarks.nullable(),
     }),
   ),
-  steps: z.strictObject({ version: z.number().int().min(0), items: Steps }),
+  steps: z.strictObject({
+    version: z.number().int().min(0),
+    items: Steps,
+    /** There is a list that this reader cannot open: the office keeps it. */
+    isKept: z.boolean(),
+  }),
 });
 export type AgreementOfPerson = Readonly<z.infer<typeof AgreementOfPerson>>;
 

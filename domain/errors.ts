@@ -185,6 +185,7 @@ type SafetyError =
   /** A review comes after the assessment, and within a year. */
   | { readonly type: "ReviewOutside" }
   | { readonly type: "AlreadyApart" }
+  | { readonly type: "KeptByOffice" }
   | { readonly type: "AlreadyHidden" }
   /** Her key is not among those that open this hidden file. */
   | { readonly type: "NotNamed" }

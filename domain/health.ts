@@ -79,13 +79,22 @@ export const HealthFile = z.strictObject({
 });
 export type HealthFile = Readonly<z.infer<typeof HealthFile>>;
 
-/** What the house sees of a card: nothing without a day on which she agreed, and nothing where there is nothing to say. */
-export function shownOf(
+/**
+ * What the house sees of a card: nothing without a day on which she agreed. Where there is nothing to say it has that, which
+ * tells it from what it let go of.
+ */
+export const shownOf = (
   { allergies, help }: EmergencyWords,
   agreedOn: CalendarDate | null,
-): EmergencyWords | null {
-  return agreedOn === null || (allergies === "" && help === "") ? null : { allergies, help };
-}
+): EmergencyWords | null => (agreedOn === null ? null : { allergies, help });
+
+/** In an emergency, for everybody who works here; more than one where two files were merged. */
+export const EmergencyFile = z.strictObject({
+  shown: z.array(EmergencyWords).max(50),
+  /** The house let go of it when she left, and nobody who opens it was here since she came back. */
+  isKept: z.boolean(),
+});
+export type EmergencyFile = Readonly<z.infer<typeof EmergencyFile>>;
 
 /** Which fields of a card do not go together on a day, by name. */
 export function healthProblems(

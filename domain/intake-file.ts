@@ -87,6 +87,8 @@ export type IntakeFile = Readonly<z.infer<typeof IntakeFile>>;
 export const ArrivalFile = z.strictObject({
   version: z.number().int().min(0),
   needs: ArrivalNeeds,
+  /** There is something that this reader cannot open: the office keeps it. */
+  isKept: z.boolean(),
   at: Instant.nullable(),
   byName: z.string(),
   health: sealedPart(ArrivalHealth.nullable()),

@@ -82,6 +82,8 @@ export const SearchView = z.strictObject({
   pass: PassView.omit({ people: true }).nullable(),
   /** At hand, so that nobody looks for it. Null when the house has none. */
   safety: SafetyCard.nullable(),
+  /** The house has one that this reader cannot open. */
+  isSafetyKept: z.boolean(),
   description: Description,
   steps: z
     .array(

@@ -134,6 +134,8 @@ export function wouldMeet(
 export const SafetyFile = z.strictObject({
   card: SafetyCard,
   version: z.number().int().min(0),
+  /** There is a card that this reader cannot open: she came back, and the office keeps it until one of its members signs in. */
+  isKept: z.boolean(),
   /** Newest first. */
   assessments: z.array(
     z.strictObject({

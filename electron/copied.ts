@@ -9,12 +9,13 @@ export function forgetCopied(): void {
 /** Linux hands on what is merely chosen, too: to whoever presses the middle button, and past the address guard. */
 export function forgetChosen(): void {
   if (process.platform !== "linux") return;
-  const { selection } = clipboard as Partial<typeof clipboard>;
-  if (selection === undefined) (clipboard as unknown as OlderClipboard).clear("selection");
+  const { selection } = either;
+  if (selection === undefined) either.clear("selection");
   else selection.clear();
 }
 
-/** Of the runtime that stands in for Electron where that cannot be fetched. */
-interface OlderClipboard {
-  clear(what: "selection"): void;
-}
+/** The runtime that stands in for Electron where that cannot be fetched knows what is chosen by a name, and not by itself. */
+const either = clipboard as unknown as {
+  readonly selection?: { clear: () => void };
+  clear: (what: "selection") => void;
+};

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../calendar.ts";
-import { EmergencyWords, HealthCard, HealthCardId, HealthFile } from "../health.ts";
+import { EmergencyFile, HealthCard, HealthCardId, HealthFile } from "../health.ts";
 import { PersonId } from "../person.ts";
 import { care, command, done, everyone, query, type Procedure } from "./kinds.ts";
 
@@ -20,6 +20,6 @@ export const healthApi = {
     }),
     done,
   ),
-  /** What the house may know while she agrees; more than one where two files were merged. */
-  "health.emergency": query(everyone, of, z.array(EmergencyWords).max(50)),
+  /** What the house may know while she agrees. */
+  "health.emergency": query(everyone, of, EmergencyFile),
 } as const satisfies Record<string, Procedure>;

@@ -4,11 +4,15 @@ import {
   publishText,
   type SigningRow,
   signingsOf,
+  stepsOf,
+  type StepsRow,
 } from "../../db/agreement.ts";
 import { openStays } from "../../db/stays.ts";
 import {
+  type AgreementOfPerson,
   type AgreementText,
   calmNights,
+  Steps,
   TextId,
   toSign,
   type ToSign,
@@ -60,3 +64,22 @@ export function unsignedNow(
       return why === null ? [] : [{ personId, why }];
     });
 }
+
+/** What she can do, as the house has it, or as the office kept it; kept from whoever cannot open that. */
+export function stepsShown(context: Context, id: PersonId): AgreementOfPerson["steps"] {
+  const row = stepsOf(context.tx, id);
+  if (row === null) return { version: 0, items: [], isKept: false };
+  const { version, items } = row;
+  if (items !== null) return { version, items: [...items], isKept: false };
+  const kept = openSteps(context, row);
+  return { version, items: kept.ok ? [...kept.value] : [], isKept: !kept.ok };
+}
+
+export const openSteps = ({ keys }: Context, { personId, version, sealedOffice }: StepsRow) =>
+  keys.open("office", stepsSpot(personId, version), Steps, sealedOffice);
+
+export const stepsSpot = (rowId: string, version: number) => ({
+  table: "agreement_steps",
+  rowId,
+  version,
+});

@@ -21,8 +21,10 @@ import {
   EpisodeWords,
   type IntakeSection,
   type Languages,
+  noNeeds,
   SectionRecord,
 } from "../../domain/intake.ts";
+import type { ArrivalFile } from "../../domain/intake-file.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Context } from "./context.ts";
@@ -104,6 +106,21 @@ export const openSection = (
   row: Pick<SectionRow, "id" | "version" | "sealedVersion" | "sealedOffice">,
 ) => keys.open("office", sealedSpot(row), SectionRecord, row.sealedOffice);
 
+/** What is needed on arrival, as the house has it, or as the office kept it; kept from whoever cannot open that. */
+export function arrivalNow(
+  context: Context,
+  row: SectionRow | undefined,
+): Pick<ArrivalFile, "needs" | "isKept"> {
+  if (row === undefined) return { needs: noNeeds, isKept: false };
+  if (row.arrival !== null) return { needs: row.arrival, isKept: false };
+  const kept = openSection(context, row);
+  return { needs: kept.ok ? needsIn(kept.value) : noNeeds, isKept: !kept.ok };
+}
+
+/** The needs that a version of a section holds; none where it is another, or was only marked. */
+export const needsIn = ({ content }: SectionRecord): ArrivalNeeds =>
+  content?.section === "arrival" ? content.needs : noNeeds;
+
 /** Who must never interpret for somebody, by the newest intake; nobody for those who may not read it. */
 export const neverInterpreting = (context: Context, personId: PersonId): string[] =>
   languagesOf(context, personId)?.never.map(({ who }) => who) ?? [];
@@ -157,7 +174,7 @@ function isInHouse(context: Context, id: PersonId): boolean {
   );
 }
 
-const sectionSpot = (id: string, version: number) => ({
+export const sectionSpot = (id: string, version: number) => ({
   table: "intake_sections",
   rowId: id,
   version,

@@ -23,11 +23,17 @@ export function othersMasked(context: Context, person: PersonRow): Mask {
     .filter(([other]) => !hers.has(other))
     .flatMap(([, { names }]) => names.map(({ name }) => name));
   const colleagues = allUsers(tx).map(({ name }) => name);
-  const byWord = new Map<string, Set<string>>();
-  for (const name of [...others, ...colleagues])
-    for (const word of nameWords(name)) byWord.set(word, (byWord.get(word) ?? new Set()).add(name));
+  const namedIn = namesIn([...others, ...colleagues]);
   return (words) => {
-    const named = new Set(nameWords(words).flatMap((word) => [...(byWord.get(word) ?? [])]));
-    return named.size === 0 ? words : wordsWithoutNames(words, [...named], own, maskSign);
+    const named = namedIn(words);
+    return named.length === 0 ? words : wordsWithoutNames(words, named, own, maskSign);
   };
+}
+
+/** Those of these names of which a word stands in a text. */
+function namesIn(names: readonly string[]): (words: string) => readonly string[] {
+  const byWord = new Map<string, Set<string>>();
+  for (const name of names)
+    for (const word of nameWords(name)) byWord.set(word, (byWord.get(word) ?? new Set()).add(name));
+  return (words) => [...new Set(nameWords(words).flatMap((word) => [...(byWord.get(word) ?? [])]))];
 }

@@ -1,12 +1,20 @@
-import { insertApart, insertAssessment, insertSafetyCard } from "../../db/safety.ts";
+import {
+  insertApart,
+  insertAssessment,
+  insertSafetyCard,
+  safetyCardOf,
+  type SafetyCardRow,
+} from "../../db/safety.ts";
 import type { PersonId } from "../../domain/person.ts";
 import {
   ApartId,
   ApartReason,
+  emptySafetyCard,
   type RiskAssessment,
   RiskAssessmentId,
   RiskReasons,
   SafetyCard,
+  type SafetyFile,
 } from "../../domain/safety.ts";
 import type { Context } from "./context.ts";
 
@@ -31,10 +39,31 @@ export function putSafetyCard(
   version: number,
   card: SafetyCard,
 ): void {
-  const spot = { table: "safety_cards", rowId: personId, version };
-  const sealedOffice = keys.seal("office", spot, SafetyCard, card);
+  const sealedOffice = keys.seal("office", safetySpot(personId, version), SafetyCard, card);
   insertSafetyCard(tx, { personId, version, card, sealedOffice, at: now, by: me.id });
 }
+
+/** The card as the house has it, or as the office kept it; kept from whoever cannot open that. */
+export function safetyNow(
+  context: Context,
+  id: PersonId,
+): Pick<SafetyFile, "card" | "version" | "isKept"> {
+  const row = safetyCardOf(context.tx, id);
+  if (row === null) return { card: emptySafetyCard, version: 0, isKept: false };
+  const { version } = row;
+  if (row.card !== null) return { card: row.card, version, isKept: false };
+  const kept = openSafetyCard(context, row);
+  return { card: kept.ok ? kept.value : emptySafetyCard, version, isKept: !kept.ok };
+}
+
+export const openSafetyCard = ({ keys }: Context, row: SafetyCardRow) =>
+  keys.open("office", safetySpot(row.personId, row.version), SafetyCard, row.sealedOffice);
+
+export const safetySpot = (rowId: PersonId, version: number) => ({
+  table: "safety_cards",
+  rowId,
+  version,
+});
 
 /** From now on these two must not meet; why is sealed for the office. */
 export function addApart(

@@ -8,6 +8,7 @@ import { ok, type Result } from "../../domain/result.ts";
 import { type Compartment, compartmentsOf, type Me } from "../../domain/user.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { adoptShippedTexts } from "./agreement.ts";
+import { bringBackResidents } from "./back-in-house.ts";
 import { drillFolder } from "./backup/drill.ts";
 import { sweepOrphans } from "./blobs.ts";
 import { takeUpHeld } from "./handlers/drafts.ts";
@@ -97,6 +98,7 @@ export function openCompartments(context: Context): void {
   renewOwnNotes(context);
   renewSealedNotes(context);
   takeUpDrops(context);
+  bringBackResidents(context);
 }
 
 /** Does what only a member can do and was asked for meanwhile: a new key, or the recovery kit's share. */

@@ -6,7 +6,7 @@ import { fromBase64, toBase64 } from "./keys/bytes.ts";
 import { slotsKey } from "./keys/derive.ts";
 import { type KeyContent, type Slot, writeKeyFile } from "./keys/key-file.ts";
 import { defaultCost, KdfParameters } from "./keys/kdf.ts";
-import { hashName, makeSlot, restoreSlot } from "./keys/slots.ts";
+import { hashName, makeWayIn, restoreSlot, type WayIn } from "./keys/slots.ts";
 import type { OpenHouse } from "./open-house.ts";
 
 /**
@@ -24,17 +24,20 @@ export function changeKeyFile(
   setKeysGeneration(tx, house.keyFile.generation);
 }
 
-/** A new way in to this house; takes as long as one derivation. Costs what the newest slot costs. */
+/**
+ * A new way in to this house; takes as long as one derivation, in which the house may get another key. Costs what the newest
+ * slot costs.
+ */
 export function newSlot(
   house: OpenHouse,
   signInName: string,
   passphrase: string,
   kind: Slot["kind"],
   bundleSeed: Uint8Array,
-): Promise<Slot> {
-  const { vault, vmk, nextVmk, keyFile } = house;
+): Promise<WayIn> {
+  const { vault, keyFile } = house;
   const { memoryKiB, passes, lanes } = keyFile.slots.at(-1)?.kdf ?? defaultCost;
-  return makeSlot({
+  return makeWayIn({
     vaultId: vault.id,
     purpose: vault.purpose,
     signInName,
@@ -42,8 +45,6 @@ export function newSlot(
     kind,
     cost: { memoryKiB, passes, lanes },
     bundleSeed,
-    vmk,
-    nextVmk,
   });
 }
 
@@ -52,9 +53,10 @@ export function putSlot(
   tx: WriteDb,
   house: OpenHouse,
   userId: UserId,
-  slot: Slot,
+  wayIn: WayIn,
   replaced: string | null,
 ): void {
+  const slot = restoreSlot(house.keyFile, wayIn, house);
   changeKeyFile(tx, house, (content) => ({
     ...content,
     slots: [

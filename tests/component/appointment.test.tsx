@@ -57,7 +57,7 @@ async function plan(
     "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [] }),
     "calendar.colleagues": () => [],
     "log.people": () => people.map((one) => ({ ...one, room: null })),
-    "safety.view": () => ({ ...file, assessments }),
+    "safety.view": () => ({ ...file, isKept: false, assessments }),
     "calendar.plan": ({ needsEscort }) => {
       planned.push(needsEscort);
       return { ids: [AppointmentId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01")] };

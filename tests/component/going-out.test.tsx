@@ -31,7 +31,7 @@ async function goOut(level: RiskLevel, whenGoingOut: string) {
       }),
       "safety.view": () => ({
         ...file,
-        card: { ...file.card, whenGoingOut },
+        ...{ isKept: false, card: { ...file.card, whenGoingOut } },
         assessments: [{ ...assessment, level }],
       }),
     }),

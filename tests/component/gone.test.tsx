@@ -31,7 +31,7 @@ const plan: Output<"plan.view"> = {
 };
 const safety = (): Output<"safety.view"> => ({
   card: { codeWord: "", neverContact: [], whenGoingOut: "", whenRecognised: "" },
-  ...{ version: 0, assessments: [], mustNotMeet: false, apart: [] },
+  ...{ version: 0, isKept: false, assessments: [], mustNotMeet: false, apart: [] },
 });
 const asCareWorker = {
   ...answers,

@@ -58,7 +58,7 @@ const call = inventedCall({
   "access.view": () => ({ requests: [] }),
   "contacts.readers": () => ({ holders: [], deputies: [], careWorkers: [] }),
   "safety.view": () => ({
-    ...safety,
+    ...{ ...safety, isKept: false },
     card: {
       ...{ codeWord: "blue kettle", neverContact: ["Cousin Invented"] },
       ...{ whenGoingOut: "never by the square", whenRecognised: "into a shop" },

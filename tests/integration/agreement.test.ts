@@ -196,6 +196,7 @@ describe("what she can do now", () => {
     expect((await house.ask("agreement.ofPerson", { id })).steps).toEqual({
       version: 2,
       items: [],
+      isKept: false,
     });
   });
 });

@@ -20,7 +20,7 @@ afterAll(() => {
 
 const today = "2026-11-24";
 const view = () => house.ask("health.view", { id: linh });
-const emergency = () => house.ask("health.emergency", { id: linh });
+const emergency = async () => (await house.ask("health.emergency", { id: linh })).shown;
 const save = async (
   card: Input<"health.saveCard">["card"],
   agreedOn: string | null,

@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { UserId } from "../../domain/user.ts";
-import { addColleague, foundHouse, makeProvedKit, passphraseOf, testHouse } from "./test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  letIn,
+  makeProvedKit,
+  passphraseOf,
+  testHouse,
+} from "./test-house.ts";
 import type { TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
@@ -53,6 +60,34 @@ describe("a colleague's way in", () => {
     expect(await trySignIn("noor", "ember quarry moss thistle")).toMatchObject({
       value: { mustChoosePassphrase: false },
     });
+  });
+
+  it("is chosen once with a slip, and what was born with it stays hers", async () => {
+    house.lock();
+    await house.unlock("ada");
+    const added = { name: "Samira Invented", signInName: "samira", roles: ["care" as const] };
+    const { slip } = await house.ask("users.add", { ...added, language: "en" });
+    await trySignIn("samira", slip.join(" "));
+    const passphrases = [passphraseOf("samira"), "ember quarry moss thistle"];
+    const answers = await Promise.all(
+      passphrases.map((passphrase) => house.call("session.choosePassphrase", { passphrase })),
+    );
+    expect(answers).toMatchObject([{ ok: true }, { error: { type: "Forbidden" } }]);
+    expect(await trySignIn("samira", passphrases[1])).toEqual(wrong);
+    expect(await trySignIn("samira")).toMatchObject({ value: { holds: ["care"] } });
+  });
+
+  it("of the only care worker is renewed once two proved sheets open the care records, and not before", async () => {
+    const samira = await addColleague(house, "ada", "samira", ["care"]);
+    await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
+    await house.unlock("ada");
+    const last = { ok: false, error: { type: "LastMember", compartment: "care" } };
+    expect(await house.call("users.reset", { id: samira })).toEqual(last);
+    await makeProvedKit(house);
+    expect(await house.call("users.reset", { id: samira })).toEqual(last);
+    expect(await trySignIn("samira")).toMatchObject({ value: { holds: ["office", "care"] } });
+    await trySignIn("ada");
+    expect(await house.call("users.reset", { id: samira })).toMatchObject({ ok: true });
   });
 
   it("is still a slip when she was switched off with it, and on again", async () => {

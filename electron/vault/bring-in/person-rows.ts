@@ -17,6 +17,7 @@ import { ageFrom, type PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { place, type Placement, PlacementId, type Stay, StayId } from "../../../domain/stay.ts";
 import { assistResident } from "../assistance.ts";
+import { bringBack } from "../back-in-house.ts";
 import type { Context } from "../context.ts";
 import { checkDeparture, checkOwn } from "../own-choice.ts";
 import { nightsNameStays } from "../forgetting.ts";
@@ -134,6 +135,7 @@ function writeOpen(context: Context, row: PersonRow, stay: Stay): Result<null, R
   insertStay(tx, stay, context.now);
   takePlaces(context, stay.id, kept.value);
   insertPlacement(tx, placed.value);
+  bringBack(context, stay.personId);
   assistResident(context, stay);
   recordArrival(context, stay, placed.value);
   return ok(null);

@@ -11,7 +11,6 @@ import { isHidden, peopleByIds } from "../../../db/people.ts";
 import { openStays, staysOfPerson } from "../../../db/stays.ts";
 import { allUsers } from "../../../db/users.ts";
 import {
-  type AgreementOfPerson,
   type AgreementText,
   inForce,
   refusalOf,
@@ -23,7 +22,7 @@ import type { CalendarDate } from "../../../domain/calendar.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Need } from "../../../domain/today.ts";
-import { textOf, unsignedNow, whyToSign } from "../agreement.ts";
+import { stepsShown, stepsSpot, textOf, unsignedNow, whyToSign } from "../agreement.ts";
 import type { Context, Handler } from "../context.ts";
 import { reachable } from "../reachable.ts";
 import { withOfficeName } from "./people.ts";
@@ -99,7 +98,9 @@ export const sign: Handler<"agreement.sign"> = (context, { personId, ...signing 
 
 export const saveSteps: Handler<"agreement.saveSteps"> = (context, { id, version, items }) => {
   if (reachable(context, id) === null) return err({ type: "NotFound" });
-  if ((stepsOf(context.tx, id)?.version ?? 0) !== version) return err({ type: "ChangedMeanwhile" });
+  const before = stepsShown(context, id);
+  if (before.version !== version) return err({ type: "ChangedMeanwhile" });
+  if (before.isKept) return err({ type: "KeptByOffice" });
   addSteps(context, id, items);
   return ok(null);
 };
@@ -134,18 +135,4 @@ function marksOf({ keys }: Context, { id, marks, sealedOffice }: SigningRow) {
   return kept.ok ? kept.value : null;
 }
 
-export function stepsShown({ tx, keys }: Context, id: PersonId): AgreementOfPerson["steps"] {
-  const row = stepsOf(tx, id);
-  if (row === null) return { version: 0, items: [] };
-  const { version, items, sealedOffice } = row;
-  if (items !== null) return { version, items: [...items] };
-  const kept = keys.open("office", stepsSpot(id, version), Steps, sealedOffice);
-  return { version, items: kept.ok ? [...kept.value] : [] };
-}
-
 const marksSpot = (rowId: string) => ({ table: "agreement_signings", rowId, version: 1 });
-const stepsSpot = (rowId: string, version: number) => ({
-  table: "agreement_steps",
-  rowId,
-  version,
-});

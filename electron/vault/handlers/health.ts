@@ -1,6 +1,6 @@
 import { type AppointmentRow, medicalAppointmentsOf } from "../../../db/appointments.ts";
 import { discardDraft } from "../../../db/drafts.ts";
-import { emergencyWordsOf, healthCardsOf, insertHealthCard } from "../../../db/health.ts";
+import { healthCardsOf, insertHealthCard } from "../../../db/health.ts";
 import { medicinesBetween } from "../../../db/medicines.ts";
 import { allUsers } from "../../../db/users.ts";
 import { addDays } from "../../../domain/calendar.ts";
@@ -16,6 +16,7 @@ import {
 import { err, ok } from "../../../domain/result.ts";
 import { carePart } from "../appointments.ts";
 import type { Context, Handler } from "../context.ts";
+import { healthSpot } from "../health-card.ts";
 import { partOf } from "../parts.ts";
 import { planPerson } from "../plan-entries.ts";
 import { isHere, isReachable } from "../reachable.ts";
@@ -36,7 +37,7 @@ export const view: Handler<"health.view"> = (context, { id }) => {
       .slice(0, 50)
       .map((row) => ({
         ...{ id: row.id, agreedOn: row.agreedOn, at: row.at, byName: nameOf(row.by) },
-        card: partOf(keys.open("care", cardSpot(row.id), HealthCard, row.sealedCare), true),
+        card: partOf(keys.open("care", healthSpot(row.id), HealthCard, row.sealedCare), true),
       })),
     ahead: rows
       .filter(({ plan }) => plan.day >= today)
@@ -69,17 +70,23 @@ export const saveCard: Handler<"health.saveCard"> = (context, input) => {
     ...{ id: cardId, personId: id, follows, agreedOn, at: now, by: me.id },
     // The house forgets whoever has left: nothing of her comes back to it.
     shown: isHere(context, id) || person.value.card.name !== null ? shownOf(card, agreedOn) : null,
-    sealedCare: keys.seal("care", cardSpot(cardId), HealthCard, card),
+    sealedCare: keys.seal("care", healthSpot(cardId), HealthCard, card),
   });
   discardDraft(tx, me.id, healthDraft(id));
   context.note({ action: "healthChanged", object: { kind: "health_cards", id: cardId } });
   return ok(null);
 };
 
-export const emergency: Handler<"health.emergency"> = (context, { id }) =>
-  isReachable(context, id)
-    ? ok(emergencyWordsOf(context.tx, id).slice(0, 50))
-    : err({ type: "NotFound" });
+export const emergency: Handler<"health.emergency"> = (context, { id }) => {
+  if (!isReachable(context, id)) return err({ type: "NotFound" });
+  const cards = healthCardsOf(context.tx, id);
+  const shown = cards.flatMap((card) => (card.shown === null ? [] : [card.shown]));
+  const newest = cards[0];
+  return ok({
+    shown: shown.filter(({ allergies, help }) => allergies !== "" || help !== "").slice(0, 50),
+    isKept: newest !== undefined && newest.agreedOn !== null && newest.shown === null,
+  });
+};
 
 function namesOf({ tx }: Context): (id: string) => string {
   const names = new Map<string, string>(allUsers(tx).map((user) => [user.id, user.name]));
@@ -99,5 +106,3 @@ function appointmentSeen(
     care: carePart(context, row),
   };
 }
-
-const cardSpot = (id: string) => ({ table: "health_cards", rowId: id, version: 1 });

@@ -16,7 +16,9 @@ import type { Own } from "../../../domain/word-lists/chosen.ts";
 import { openAssistance } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
 import {
+  arrivalNow,
   intakePerson,
+  needsIn,
   newestTrack,
   openSection,
   saveSection,
@@ -43,7 +45,8 @@ export const mark: Handler<"intake.mark"> = (context, { id, section, version, st
   const content = contentNow(context, id, section);
   return saveSection(context, id, {
     ...{ section, version, record: { state, content } },
-    ...(content?.section === "arrival" ? { arrival: content.needs } : {}),
+    // With nothing in it, too: what the house has is told from what it let go of.
+    ...(section === "arrival" ? { arrival: needsIn({ state, content }) } : {}),
   });
 };
 
@@ -121,6 +124,9 @@ export const saveArrival: Handler<"intake.saveArrival"> = (context, input) => {
   if (!isReachable(context, id)) return err({ type: "NotFound" });
   if (state !== null && !context.keys.holds.includes("office"))
     return err({ type: "NotMember", compartment: "office" });
+  const last = sectionRows(context.tx, id, "arrival").at(-1);
+  if (last?.version === version && arrivalNow(context, last).isKept)
+    return err({ type: "KeptByOffice" });
   return saveSection(context, id, {
     ...{ section: "arrival", version, arrival: needs, health },
     record: { state, content: { section: "arrival", needs } },

@@ -15,7 +15,6 @@ import {
   ArrivalHealth,
   EpisodeWords,
   IntakeSection,
-  noNeeds,
   type SectionContent,
   stateIn,
 } from "../../../domain/intake.ts";
@@ -24,6 +23,7 @@ import { err, ok } from "../../../domain/result.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { Context, Handler } from "../context.ts";
 import {
+  arrivalNow,
   intakePerson,
   newestTrack,
   openAgreement,
@@ -81,19 +81,12 @@ export const arrival: Handler<"intake.arrival"> = (context, { id }) => {
   context.noteReading(id, "arrival");
   return ok({
     version: last?.version ?? 0,
-    needs: last?.arrival ?? keptNeeds(context, last),
+    ...arrivalNow(context, last),
     at: last?.at ?? null,
     byName: last === undefined ? "" : namesOfStaff(context)(last.by),
     health: carePart(context, rows, ArrivalHealth),
   });
 };
-
-/** What the office kept when the house let go of it. */
-function keptNeeds(context: Context, row: SectionRow | undefined) {
-  const record = row === undefined ? null : openSection(context, row);
-  const content = record?.ok === true ? record.value.content : null;
-  return content?.section === "arrival" ? content.needs : noNeeds;
-}
 
 function sectionSeen(
   context: Context,

@@ -14,13 +14,15 @@ import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context } from "../context.ts";
 import {
   addSection,
+  needsIn,
   newestTrack,
   openCare,
   openSection,
   type SectionSaved,
 } from "../intake-records.ts";
 import { linkNow } from "../legal-records.ts";
-import { addSteps, stepsShown } from "./agreement.ts";
+import { stepsShown } from "../agreement.ts";
+import { addSteps } from "./agreement.ts";
 import { addLink } from "./criminal-cases.ts";
 
 /**
@@ -109,11 +111,12 @@ function joinSection(
   const care = joinCare(context, section, kept, merged);
   if (!care.ok) return care;
   const { content } = joined;
+  const record = { state: joinState(stateIn(ours), stateIn(theirs)), content };
   return ok({
     section,
     version: (kept.at(-1)?.version ?? 0) + (merged.at(-1)?.version ?? 0),
-    record: { state: joinState(stateIn(ours), stateIn(theirs)), content },
-    ...(content?.section === "arrival" ? { arrival: content.needs } : {}),
+    record,
+    ...(section === "arrival" ? { arrival: needsIn(record) } : {}),
     ...care.value,
   });
 }

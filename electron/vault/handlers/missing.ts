@@ -12,7 +12,6 @@ import {
 } from "../../../db/missing.ts";
 import { outside } from "../../../db/passes.ts";
 import { personById } from "../../../db/people.ts";
-import { safetyCardOf } from "../../../db/safety.ts";
 import { openPlacements, openStays } from "../../../db/stays.ts";
 import { allUsers } from "../../../db/users.ts";
 import type { AppError } from "../../../domain/errors.ts";
@@ -22,6 +21,7 @@ import { err, ok, type Result } from "../../../domain/result.ts";
 import type { UserId } from "../../../domain/user.ts";
 import type { Context, Handler } from "../context.ts";
 import { passesNow, searchesNow } from "../out.ts";
+import { safetyNow } from "../safety-parts.ts";
 import { whereabouts } from "../whereabouts.ts";
 
 /** Begins the steps, or goes on where a colleague began them. */
@@ -44,6 +44,7 @@ const view: Handler<"missing.view"> = (context, { id }) => {
   if (search === null || person === null) return err({ type: "NotFound" });
   context.noteReading(search.personId, "missing");
   const nameOf = staffNames(context);
+  const safety = safetyNow(context, search.personId);
   const { version: _version, helpNeeded: _help, ...card } = person.card;
   return ok({
     id,
@@ -56,7 +57,8 @@ const view: Handler<"missing.view"> = (context, { id }) => {
     room: whereabouts(context.tx).roomOf(search.personId) ?? "",
     stay: stayOf(context, search),
     pass: passOf(context, search),
-    safety: safetyCardOf(context.tx, search.personId)?.card ?? null,
+    safety: safety.version === 0 || safety.isKept ? null : safety.card,
+    isSafetyKept: safety.isKept,
     description: { lastSeen: search.lastSeen, looks: search.looks },
     steps: stepsOf(context, search, nameOf),
   });

@@ -5,7 +5,6 @@ import {
   apartFrom,
   assessmentsOf,
   liftApart,
-  safetyCardOf,
   type ApartRow,
   type RiskRow,
 } from "../../../db/safety.ts";
@@ -15,17 +14,15 @@ import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import {
   ApartReason,
-  emptySafetyCard,
   otherOf,
   type RiskAssessmentId,
   RiskReasons,
-  SafetyCard,
   type SafetyFile,
 } from "../../../domain/safety.ts";
 import type { Context, Handler } from "../context.ts";
 import { partOf } from "../parts.ts";
 import { isReachable } from "../reachable.ts";
-import { addApart, addAssessment, putSafetyCard } from "../safety-parts.ts";
+import { addApart, addAssessment, putSafetyCard, safetyNow } from "../safety-parts.ts";
 import { coordinators, mustTalkFirst } from "../warnings.ts";
 import { withOfficeName } from "./people.ts";
 
@@ -37,11 +34,10 @@ export const view: Handler<"safety.view"> = (context, { id }) => {
   if (!isReachable(context, id)) return err({ type: "NotFound" });
   const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
   const pairs = apartFrom(tx, id);
-  const { card, version } = cardOf(context, id);
+  const { card, version, isKept } = safetyNow(context, id);
   context.noteReading(id, "safety");
   return ok({
-    card,
-    version,
+    ...{ card, version, isKept },
     assessments: assessmentsOf(tx, id).map(({ sealedCare, personId: _person, ...row }) => ({
       ...row,
       byName: names.get(row.by) ?? "",
@@ -57,7 +53,9 @@ export const view: Handler<"safety.view"> = (context, { id }) => {
 export const saveCard: Handler<"safety.saveCard"> = (context, { id, version, card }) => {
   const { tx, me } = context;
   if (!isReachable(context, id)) return err({ type: "NotFound" });
-  if ((safetyCardOf(tx, id)?.version ?? 0) !== version) return err({ type: "ChangedMeanwhile" });
+  const before = safetyNow(context, id);
+  if (before.version !== version) return err({ type: "ChangedMeanwhile" });
+  if (before.isKept) return err({ type: "KeptByOffice" });
   putSafetyCard(context, id, version + 1, card);
   discardDraft(tx, me.id, { kind: "safetyCard", personId: id, object: null });
   context.note({ action: "safetyCardChanged", object: { kind: "people", id } });
@@ -103,17 +101,6 @@ export const warnings: Handler<"beds.warnings"> = (context, { people, from }) =>
   const talkToCoordinator = people.some((id) => mustTalkFirst(context, id, from, people));
   return ok({ talkToCoordinator, coordinators: talkToCoordinator ? coordinators(context) : [] });
 };
-
-/** The card as the house has it, or as the office kept it. */
-function cardOf(context: Context, id: PersonId): Pick<SafetyFile, "card" | "version"> {
-  const row = safetyCardOf(context.tx, id);
-  if (row === null) return { card: emptySafetyCard, version: 0 };
-  const { version, sealedOffice } = row;
-  if (row.card !== null) return { card: row.card, version };
-  const spot = { table: "safety_cards", rowId: id, version };
-  const kept = context.keys.open("office", spot, SafetyCard, sealedOffice);
-  return { card: kept.ok ? kept.value : emptySafetyCard, version };
-}
 
 const openReasons = ({ keys }: Context, id: RiskAssessmentId, sealed: RiskRow["sealedCare"]) =>
   keys.open("care", { table: "risk_assessments", rowId: id, version: 1 }, RiskReasons, sealed);

@@ -8,8 +8,7 @@ import type { Prepared } from "../dispatch.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import { fingerprintWords } from "../keys/compartment.ts";
 import { publicKeyOf } from "../keys/hpke.ts";
-import type { Slot } from "../keys/key-file.ts";
-import { unlockSlot } from "../keys/slots.ts";
+import { unlockSlot, type WayIn } from "../keys/slots.ts";
 import type { OpenHouse } from "../open-house.ts";
 import { me as meOf, openCompartments } from "../sign-in.ts";
 import { newSlot, putSlot } from "../slots.ts";
@@ -29,7 +28,7 @@ export const fingerprint: Handler<"session.fingerprint"> = ({ house }) =>
 /** Ends the life of a slip: another bundle, under a passphrase that only she knows. */
 export const choosePassphrase: Prepared<
   "session.choosePassphrase",
-  { readonly slot: Slot; readonly seed: Buffer }
+  { readonly slot: WayIn; readonly seed: Buffer }
 > = {
   prepare: async (_vault, house, { passphrase }) => {
     if (!house.mustChoosePassphrase) return err({ type: "Forbidden" });
@@ -47,6 +46,8 @@ export const choosePassphrase: Prepared<
   },
   run: (context, _input, { slot, seed }) => {
     const { tx, house, me: user } = context;
+    // Chosen by another request meanwhile. One that runs again on a full disk goes on with what it began.
+    if (!house.mustChoosePassphrase && house.bundleSeed !== seed) return err({ type: "Forbidden" });
     const before = keysOfUser(tx, user.id);
     putSlot(tx, house, user.id, slot, before?.slotId ?? null);
     updateUser(tx, user.id, { state: "active" });
@@ -59,7 +60,7 @@ export const choosePassphrase: Prepared<
 };
 
 /** The same bundle under another passphrase; nothing else changes. */
-export const changePassphrase: Prepared<"session.changePassphrase", Slot> = {
+export const changePassphrase: Prepared<"session.changePassphrase", WayIn> = {
   prepare: async (_vault, house, { current, next }) => {
     const accepted = acceptPassphrase(house, next);
     if (!accepted.ok) return accepted;

@@ -18,6 +18,7 @@ import { place, type Placement, type StayEvent } from "../../../domain/stay.ts";
 import type { UserId } from "../../../domain/user.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { openAssistance, takeBackClosing, unassistResident } from "../assistance.ts";
+import { bringBack } from "../back-in-house.ts";
 import type { Context, Handler } from "../context.ts";
 import { endOutside } from "../out.ts";
 import {
@@ -125,6 +126,7 @@ function comeBack(context: Context, event: StayEvent): Result<null, AppError> {
         waiting: null,
       });
     reopenList(context, stay);
+    bringBack(context, stay.personId);
   }
   return resume(context, event);
 }

@@ -27,6 +27,7 @@ import {
 } from "../../../domain/stay.ts";
 import type { ReservedPlaceId } from "../../../domain/reservation.ts";
 import { assistResident } from "../assistance.ts";
+import { bringBack } from "../back-in-house.ts";
 import type { Context, Handler } from "../context.ts";
 import { rememberSound } from "../identity.ts";
 import { openFile } from "../new-file.ts";
@@ -81,6 +82,7 @@ export const admit: Handler<"stays.admit"> = (context, input) => {
   const met = checkMeeting(context, personId, input.from, input.spokeWith);
   if (!met.ok) return met;
   insertStay(tx, stay, context.now);
+  if (input.personId !== null) bringBack(context, personId);
   takePlaces(context, stay.id, kept.value);
   insertPlacement(tx, placed.value);
   assistResident(context, stay);

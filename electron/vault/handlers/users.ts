@@ -27,8 +27,9 @@ import type { Prepared } from "../dispatch.ts";
 import { renewHidden } from "../hidden.ts";
 import { heldAlone, isSealedToKit } from "../hidden-holders.ts";
 import { randomBytes } from "../keys/bytes.ts";
-import type { Slot } from "../keys/key-file.ts";
+import type { WayIn } from "../keys/slots.ts";
 import { passphraseWords } from "../keys/words.ts";
+import { isLostWithout } from "../last-member.ts";
 import type { OpenHouse } from "../open-house.ts";
 import { foldSignInName } from "../sign-in-name.ts";
 import { dropSlot, giveBackSlot, newSlot, putSlot } from "../slots.ts";
@@ -53,7 +54,7 @@ export const list: Handler<"users.list"> = ({ tx }) => {
 };
 
 interface Slip {
-  readonly slot: Slot;
+  readonly slot: WayIn;
   readonly words: readonly string[];
 }
 
@@ -112,11 +113,19 @@ export const reset: Prepared<"users.reset", Slip> = {
     const { tx, house, me, now } = context;
     const user = userById(tx, id);
     if (id === me.id || user === null) return err({ type: "Forbidden" });
+    // Removed while the slip was made.
+    if (user.state === "removed") return err({ type: "NotFound" });
     if (heldAlone(context, id).some((file) => !isSealedToKit(context, file)))
       return err({ type: "LastHolder" });
+    const given = compartmentsOf(user.roles);
+    // Before any of them gets another key: what is held in memory is not taken back.
+    for (const compartment of given)
+      if (isLostWithout(tx, house, compartment, id))
+        return err({ type: "LastMember", compartment });
     // Somebody may know the passphrase that is given up: it leads to nothing written from now on, where others hold the key.
-    for (const compartment of compartmentsOf(user.roles))
-      removeMember(tx, house, compartment, id, now);
+    for (const compartment of given)
+      // Whoever was alone comes back with two sheets, and makes the new key then.
+      if (!removeMember(tx, house, compartment, id, now).ok) askRotation(tx, compartment, now);
     putSlot(tx, house, id, slot, keysOfUser(tx, id)?.slotId ?? null);
     updateUser(tx, id, { state: "invited" });
     context.note({ action: "userReset", object: { kind: "users", id } });

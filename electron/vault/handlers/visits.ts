@@ -1,5 +1,4 @@
 import { discardDraft } from "../../../db/drafts.ts";
-import { safetyCardOf } from "../../../db/safety.ts";
 import { userById } from "../../../db/users.ts";
 import {
   endVisit,
@@ -17,6 +16,7 @@ import type { Context, Handler } from "../context.ts";
 import { mayMean } from "../names.ts";
 import { checkOwn } from "../own-choice.ts";
 import { lineById, residentLines } from "../resident-lines.ts";
+import { safetyNow } from "../safety-parts.ts";
 import { coordinators } from "../warnings.ts";
 import { livesHereOn } from "./activities.ts";
 
@@ -85,8 +85,11 @@ const takeBack: Handler<"visits.takeBack"> = (context, { id }) => {
   return ok(null);
 };
 
-const mayBeListed = ({ tx }: Context, personId: PersonId, visitor: string): boolean =>
-  mayMean(visitor, safetyCardOf(tx, personId)?.card?.neverContact ?? []);
+/** Whoever comes may be on a list that cannot be read here. */
+function mayBeListed(context: Context, personId: PersonId, visitor: string): boolean {
+  const { card, isKept } = safetyNow(context, personId);
+  return isKept || mayMean(visitor, card.neverContact);
+}
 
 export const visitHandlers = {
   "visits.book": book,

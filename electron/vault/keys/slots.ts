@@ -43,36 +43,41 @@ export interface HouseKeys {
   readonly nextVmk: Buffer | null;
 }
 
+/** A slot without the keys of the house: those are sealed to it as it is put into the key file. */
+export type WayIn = Omit<Slot, "sealedVmk" | "sealedNextVmk">;
+
 /** A new slot under a passphrase, with a new id; takes as long as one derivation. */
-export async function makeSlot(
+export const makeSlot = async (
   wanted: NewSlot,
   randomBytes: RandomBytes = systemRandomBytes,
-): Promise<Slot> {
+): Promise<Slot> => restoreSlot(wanted, await makeWayIn(wanted, randomBytes), wanted, randomBytes);
+
+/** The same while the house may get another key: what it gives is good whenever it is put in. */
+export async function makeWayIn(
+  wanted: Omit<NewSlot, "vmk" | "nextVmk">,
+  randomBytes: RandomBytes = systemRandomBytes,
+): Promise<WayIn> {
   const { vaultId, purpose, bundleSeed } = wanted;
   const id = randomBytes(16).toString("hex");
   const kdf = newKdfParameters(wanted.cost, randomBytes);
   const kek = await deriveKek(wanted.passphrase, kdf);
   const wrapped = wrapBundle(kek, { vaultId, slotId: id, purpose, kdf }, bundleSeed, randomBytes);
   wipe(kek);
-  const publicKey = publicKeyOf(bundleSeed);
-  const sealVmk = vmkSealer({ vaultId, purpose }, { id, publicKey }, randomBytes);
   return {
     id,
     nameHash: hashName(vaultId, wanted.signInName),
     kind: wanted.kind,
     kdf,
     wrappedBundle: toBase64(wrapped),
-    publicKey: toBase64(publicKey),
-    sealedVmk: sealVmk(wanted.vmk),
-    sealedNextVmk: wanted.nextVmk && sealVmk(wanted.nextVmk),
+    publicKey: toBase64(publicKeyOf(bundleSeed)),
   };
 }
 
-/** A slot whose bundle was kept elsewhere, with the house's keys sealed to it again. */
+/** A slot whose bundle was made before or kept elsewhere, with the house's keys of now sealed to it. */
 export function restoreSlot(
   house: Pick<KeyContent, "vaultId" | "purpose">,
-  kept: Omit<Slot, "sealedVmk" | "sealedNextVmk">,
-  keys: HouseKeys,
+  kept: WayIn,
+  keys: Pick<NewSlot, "vmk" | "nextVmk">,
   randomBytes: RandomBytes = systemRandomBytes,
 ): Slot {
   const target = { id: kept.id, publicKey: fromBase64(kept.publicKey) };

@@ -26,7 +26,7 @@ export function AgreementPart() {
 }
 
 function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
-  const { t } = useTranslation("agreement");
+  const { t } = useTranslation(["agreement", "common"]);
   const { card } = useFile();
   const paper = useAgreementPaper();
   const [isOpen, setOpen] = useState(false);
@@ -34,27 +34,29 @@ function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
   const canPrint = signings.length > 0 || agreement.proposed !== null;
   return (
     <Card
-      title={t("partTitle")}
+      title={t("agreement:partTitle")}
       more={
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => {
-            setOpen(true);
-          }}
-        >
-          {t("stepsChange")}
-        </Button>
+        steps.isKept ? undefined : (
+          <Button
+            kind="quiet"
+            size="small"
+            onPress={() => {
+              setOpen(true);
+            }}
+          >
+            {t("agreement:stepsChange")}
+          </Button>
+        )
       }
     >
       {toSign === null ? null : (
         <div className={sheet["notice"]}>
           <Notice
             tone="info"
-            title={t(`toSign.${toSign}`)}
+            title={t(`agreement:toSign.${toSign}`)}
             action={
               <LinkButton size="small" kind="primary" href={paths.sign(card.id)}>
-                {t("readAndSign")}
+                {t("agreement:readAndSign")}
               </LinkButton>
             }
           />
@@ -65,10 +67,20 @@ function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
           <SigningRow key={signing.id} signing={signing} />
         ))}
       </Rows>
-      <StepRows steps={steps.items} />
+      {steps.isKept ? (
+        <div className={sheet["notice"]}>
+          <Notice tone="info" title={t("agreement:stepsKept")}>
+            {t("common:keptAsk")}
+          </Notice>
+        </div>
+      ) : (
+        <StepRows steps={steps.items} />
+      )}
       {!canPrint ? null : (
         <div className={sheet["foot"]}>
-          <span>{agreement.isHers || signings.length > 0 ? null : t("notHersPrint")}</span>
+          <span>
+            {agreement.isHers || signings.length > 0 ? null : t("agreement:notHersPrint")}
+          </span>
           <PaperButton
             size="small"
             isPending={paper.isDrawing}
@@ -76,7 +88,7 @@ function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
               paper.open(agreement);
             }}
           >
-            {t("print")}
+            {t("agreement:print")}
           </PaperButton>
         </div>
       )}

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { Card, Facts } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { useFile } from "../person/file-context.ts";
 import sheet from "./health.module.css";
 
@@ -10,10 +11,19 @@ export function EmergencyCard() {
   const { t } = useTranslation("health");
   const { textOf } = useNames();
   const { card } = useFile();
-  const { data: shown = [] } = useAsk("health.emergency", { id: card.id });
-  if (shown.length === 0) return null;
+  const { data } = useAsk("health.emergency", { id: card.id });
+  if (data === undefined) return null;
+  const { shown, isKept } = data;
+  if (shown.length === 0 && !isKept) return null;
   return (
     <Card title={t("emergencyTitle")} aside={t("emergencyAside")}>
+      {isKept ? (
+        <div className={sheet["inset"]}>
+          <Notice tone="warn" title={t("emergencyKept")}>
+            {t("emergencyKeptText")}
+          </Notice>
+        </div>
+      ) : null}
       <div className={sheet["urgent"]}>
         {shown.map(({ allergies, help }, at) => (
           <Facts

@@ -57,7 +57,8 @@ function CardPart({ personId, file, isOpen }: CardPartProps) {
   const { t } = useTranslation("health");
   const { dates } = useWords();
   const zone = useZone();
-  const { data: shown = [] } = useAsk("health.emergency", { id: personId });
+  const { data: emergency } = useAsk("health.emergency", { id: personId });
+  const shown = emergency?.shown ?? [];
   const [isWriting, setWriting] = useState(isOpen);
   const [newest, ...earlier] = file.cards;
   const write = () => {

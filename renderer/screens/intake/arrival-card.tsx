@@ -8,6 +8,7 @@ import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useAsk } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { say } from "../../ui/toast.tsx";
 import { useFile } from "../person/file-context.ts";
@@ -19,7 +20,7 @@ import sheet from "./intake.module.css";
 /** On the overview, for everybody who works here: what she needs tonight. */
 export function ArrivalCard() {
   const { textOf } = useNames();
-  const { t } = useTranslation("intake");
+  const { t } = useTranslation(["intake", "common"]);
   const { card, standing } = useFile();
   const [isOpen, setOpen] = useState(false);
   const { data: file } = useAsk("intake.arrival", { id: card.id });
@@ -29,25 +30,36 @@ export function ArrivalCard() {
   const health = file.health.state === "open" ? (file.health.content?.text ?? "") : "";
   return (
     <Card
-      title={t("arrivalTitle")}
-      aside={t("forEverybody")}
+      title={t("intake:arrivalTitle")}
+      aside={t("intake:forEverybody")}
       more={
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => {
-            setOpen(true);
-          }}
-        >
-          {isEmpty ? t("arrivalWrite") : t("arrivalEdit")}
-        </Button>
+        file.isKept ? undefined : (
+          <Button
+            kind="quiet"
+            size="small"
+            onPress={() => {
+              setOpen(true);
+            }}
+          >
+            {t(isEmpty ? "intake:arrivalWrite" : "intake:arrivalEdit")}
+          </Button>
+        )
       }
     >
-      {isEmpty ? <p className={person["quiet"]}>{t("arrivalNothing")}</p> : null}
+      {file.isKept ? (
+        <div className={person["inset"]}>
+          <Notice tone="info" title={t("intake:arrivalKept")}>
+            {t("common:keptAsk")}
+          </Notice>
+        </div>
+      ) : null}
+      {isEmpty && !file.isKept ? (
+        <p className={person["quiet"]}>{t("intake:arrivalNothing")}</p>
+      ) : null}
       {needs.length === 0 ? null : (
         <div className={sheet["needs"]}>
           {needs.map((need) => (
-            <Tag key={need}>{t(`needsOf.${need}`)}</Tag>
+            <Tag key={need}>{t(`intake:needsOf.${need}`)}</Tag>
           ))}
         </div>
       )}
@@ -55,7 +67,7 @@ export function ArrivalCard() {
       {health === "" ? null : (
         <div className={sheet["health"]}>
           <small className={sheet["by"]}>
-            {t("health")} · {t("forCare")}
+            {t("intake:health")} · {t("intake:forCare")}
           </small>
           <p className={sheet["text"]}>{textOf(health)}</p>
         </div>

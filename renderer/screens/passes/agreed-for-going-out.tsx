@@ -5,21 +5,22 @@ import { useGoingOut } from "./use-going-out.ts";
 
 /** What the safety card says for going out, and how great the danger is, before anybody goes. */
 export function AgreedForGoingOut({ personId }: { readonly personId: string }) {
-  const { t } = useTranslation(["out", "vocab"]);
+  const { t } = useTranslation(["out", "vocab", "common"]);
   const { textOf } = useNames();
-  const { level, agreed } = useGoingOut(personId);
+  const { level, agreed, isKept } = useGoingOut(personId);
   const isGreat = level === "high" || level === "acute";
-  if (agreed === "" && !isGreat) return null;
+  if (agreed === "" && !isGreat && !isKept) return null;
+  const said = agreed === "" ? t("out:nothingAgreed") : textOf(agreed);
   return (
     <Notice
-      tone={isGreat ? "warn" : "info"}
+      tone={isGreat || isKept ? "warn" : "info"}
       title={
         isGreat
           ? t("out:goingOutRisk", { level: t(`vocab:risk.${level}`) })
           : t("out:fact.whenGoingOut")
       }
     >
-      {agreed === "" ? t("out:nothingAgreed") : textOf(agreed)}
+      {isKept ? `${t("out:safetyKept")} ${t("common:keptAsk")}` : said}
     </Notice>
   );
 }

@@ -6,17 +6,18 @@ import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card } from "../../ui/card.tsx";
 import { TextLink } from "../../ui/nav.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import sheet from "./passes.module.css";
 import { useBackBy } from "./use-out.ts";
 
 /** What was agreed before, so that nobody has to look for it: the pass and the safety card. */
 export function SafetyAtHand({ search }: { readonly search: SearchView }) {
-  const { t } = useTranslation("out");
+  const { t } = useTranslation(["out", "common"]);
   const { dates } = useWords();
   const zone = useZone();
   const saysBackBy = useBackBy();
   const { textOf } = useNames();
-  const { pass, safety, person } = search;
+  const { pass, safety, isSafetyKept, person } = search;
   const facts = [
     ["codeWord", textOf(safety?.codeWord ?? "")],
     ["neverContact", textOf(safety?.neverContact.join(" · ") ?? "")],
@@ -27,20 +28,27 @@ export function SafetyAtHand({ search }: { readonly search: SearchView }) {
     ["agreedTime", pass === null ? "" : saysBackBy(pass.backBy)],
     ["wentOutAt", pass === null ? "" : dates.moment(pass.outAt, zone)],
     ["wentTo", textOf(pass?.whereTo ?? "")],
-    ["phoneAlong", pass === null ? "" : t(pass.hasPhone ? "phoneOn" : "phoneOff")],
+    ["phoneAlong", pass === null ? "" : t(pass.hasPhone ? "out:phoneOn" : "out:phoneOff")],
   ] as const;
   const known = facts.filter(([, value]) => value !== "");
   return (
     <Card
-      title={t("atHand")}
+      title={t("out:atHand")}
       isPadded
-      more={<TextLink href={paths.person(person.id)}>{t("openFile")}</TextLink>}
+      more={<TextLink href={paths.person(person.id)}>{t("out:openFile")}</TextLink>}
     >
-      {safety === null ? <p className={sheet["aside"]}>{t("noSafetyCard")}</p> : null}
+      {isSafetyKept ? (
+        <Notice tone="bad" title={t("out:safetyKept")}>
+          {t("common:keptAsk")}
+        </Notice>
+      ) : null}
+      {safety === null && !isSafetyKept ? (
+        <p className={sheet["aside"]}>{t("out:noSafetyCard")}</p>
+      ) : null}
       <dl className={sheet["card"]}>
         {known.map(([key, value]) => (
           <div key={key}>
-            <dt>{t(`fact.${key}`)}</dt>
+            <dt>{t(`out:fact.${key}`)}</dt>
             <dd className={key === "codeWord" ? sheet["code"] : undefined}>{value}</dd>
           </div>
         ))}

@@ -5,6 +5,8 @@ export interface GoingOut {
   readonly level: RiskLevel | null;
   /** What the safety card says for it. */
   readonly agreed: string;
+  /** There is a card that cannot be read here yet. */
+  readonly isKept: boolean;
   readonly isAsking: boolean;
   /** Refused, or not to be had: nobody can tell whether there is danger. */
   readonly isUnknown: boolean;
@@ -20,6 +22,7 @@ export function useGoingOut(personId: string | null): GoingOut {
   return {
     level: data?.assessments[0]?.level ?? null,
     agreed: data?.card.whenGoingOut ?? "",
+    isKept: data?.isKept ?? false,
     isAsking: isLoading,
     isUnknown: data === undefined && isError,
   };

@@ -4,6 +4,7 @@ import { isEmptyCard, type SafetyFile } from "../../../domain/safety.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { PrintCard } from "./print-card.tsx";
@@ -20,10 +21,20 @@ export interface SafetyCardPartProps {
 export function SafetyCardPart({ safety, isWriting }: SafetyCardPartProps) {
   const { t } = useTranslation(["safety", "common"]);
   const [isOpen, setOpen] = useState(isWriting);
-  const { card } = safety;
+  const { card, isKept } = safety;
   const edit = () => {
     setOpen(true);
   };
+  if (isKept)
+    return (
+      <Card title={t("safety:cardTitle")} aside={t("safety:cardAside")}>
+        <div className={sheet["inset"]}>
+          <Notice tone="bad" title={t("safety:cardKept")}>
+            {t("common:keptAsk")}
+          </Notice>
+        </div>
+      </Card>
+    );
   return (
     <Card
       title={t("safety:cardTitle")}

@@ -73,7 +73,9 @@ export function WayIn({ user, onSlip }: WayInProps) {
       </Deed>
       {refused === null ? null : (
         <Notice tone="bad" isSpoken>
-          {sentenceFor(refused.reason, errors)}
+          {reset.error?.reason.type === "LastMember"
+            ? t("users.slipLast", { name })
+            : sentenceFor(refused.reason, errors)}
         </Notice>
       )}
     </section>

@@ -1,0 +1,157 @@
+// Somebody comes back after the house let go of her. Until a key that opens what was agreed signs in, the house is told that
+// there is something, the door stays shut, and nothing is written over it.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addDays, Instant } from "../../domain/calendar.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { aHealthCard, aNewcomer } from "../builders.ts";
+import { leaveHouse, monthPasses, refusalOf } from "./going-out.ts";
+import { type LegalHouse, legalHouse } from "./legal-house.ts";
+import { openHouseOf, type TestHouse } from "./test-house.ts";
+
+const card = {
+  codeWord: "canary marigold",
+  neverContact: ["Viktor Brother"],
+  whenGoingOut: "By the tram stop, never alone.",
+  whenRecognised: "",
+};
+const steps = [{ text: "A telephone of one's own", when: "now" as const, from: null }];
+const needs = { needs: ["clothes" as const], text: "Sleeps with the light on" };
+const words = { allergies: "Invented nuts", help: "The spray in the blue bag" };
+const nothing = { needs: [], text: "" };
+
+let at: LegalHouse;
+let house: TestHouse;
+let linh: PersonId;
+beforeEach(async () => {
+  at = await legalHouse();
+  ({ house, linh } = at);
+  await house.ask("safety.saveCard", { id: linh, version: 0, card });
+  await house.ask("agreement.saveSteps", { id: linh, version: 0, items: steps });
+  await house.ask("intake.saveArrival", { id: linh, version: 0, needs, health: null, state: null });
+  const agreed = { agreedOn: "2026-11-24", follows: null, card: aHealthCard() };
+  await house.ask("health.saveCard", { id: linh, ...agreed });
+  await leaveHouse(house, linh);
+  await monthPasses(house, "samira");
+});
+afterEach(() => {
+  expect(house.fault).toBeNull();
+  house.remove();
+});
+
+async function comesBack(): Promise<void> {
+  const { night } = await house.ask("today.view", {});
+  const [bed] = await house.ask("beds.free", { from: night });
+  await house.ask("stays.admit", {
+    ...aNewcomer({ name: "Linh Invented", personId: linh }),
+    ...{ from: night, plannedUntil: addDays(night, 60), bedId: bed?.bedId ?? "" },
+  });
+}
+
+async function visits(visitor: string): Promise<string | null> {
+  const { today } = await house.ask("visits.book", {});
+  const visit = { personId: linh, visitor, day: today, from: "14:00", until: null };
+  const place = { place: "visiting-room" } as const;
+  return refusalOf(house, "visits.note", { visit: { ...visit, ...place }, spokeWith: null });
+}
+
+async function everythingIsThere(): Promise<void> {
+  expect(await house.ask("safety.view", { id: linh })).toMatchObject({ card, isKept: false });
+  const { steps: shown } = await house.ask("agreement.ofPerson", { id: linh });
+  expect(shown).toMatchObject({ items: steps, isKept: false });
+  const arrival = await house.ask("intake.arrival", { id: linh });
+  expect(arrival).toMatchObject({ needs, isKept: false, byName: "samira Invented" });
+  expect(await visits("Viktor")).toBe("NeverContact");
+  expect(await visits("Ms Peeters")).toBeNull();
+}
+
+describe("somebody who is let in again by a volunteer", () => {
+  beforeEach(async () => {
+    await at.as("noor");
+    await comesBack();
+  });
+
+  it("has a card of which the house is told, and nobody is let in to her without a word", async () => {
+    expect(await house.ask("safety.view", { id: linh })).toMatchObject({ isKept: true });
+    expect(await visits("Viktor")).toBe("NeverContact");
+    expect(await visits("Ms Peeters")).toBe("NeverContact");
+    const { steps: shown } = await house.ask("agreement.ofPerson", { id: linh });
+    expect(shown).toMatchObject({ items: [], isKept: true });
+    expect(await house.ask("intake.arrival", { id: linh })).toMatchObject({ isKept: true });
+    expect(await house.ask("health.emergency", { id: linh })).toEqual({ shown: [], isKept: true });
+    const { id } = await house.ask("missing.open", { personId: linh });
+    expect(await house.ask("missing.view", { id })).toMatchObject({
+      safety: null,
+      isSafetyKept: true,
+    });
+  });
+
+  it("and nothing that cannot be read is written over", async () => {
+    const { version } = await house.ask("safety.view", { id: linh });
+    const other = { ...card, codeWord: "another" };
+    const refused = [
+      await refusalOf(house, "safety.saveCard", { id: linh, version, card: other }),
+      await refusalOf(house, "agreement.saveSteps", { id: linh, version: 1, items: [] }),
+      await refusalOf(house, "intake.saveArrival", {
+        ...{ id: linh, version: 1, needs: nothing, health: null, state: null },
+      }),
+    ];
+    expect(refused).toEqual(["KeptByOffice", "KeptByOffice", "KeptByOffice"]);
+  });
+
+  it("is known to the house again as soon as a care worker signs in", async () => {
+    await at.as("samira");
+    const { lines } = await house.ask("people.history", { id: linh, page: 0 });
+    expect(lines.filter(({ action }) => action === "backInHouse")).toHaveLength(1);
+    await at.as("samira");
+    expect((await house.ask("safety.view", { id: linh })).version).toBe(2);
+    await at.as("noor");
+    await everythingIsThere();
+    expect(await house.ask("health.emergency", { id: linh })).toEqual({
+      shown: [words],
+      isKept: false,
+    });
+  });
+
+  it("gets back from an administrator what the office keeps; what is medical waits for a care worker", async () => {
+    await at.as("ada");
+    await at.as("noor");
+    await everythingIsThere();
+    expect(await house.ask("health.emergency", { id: linh })).toEqual({ shown: [], isKept: true });
+  });
+});
+
+it("who is let in again by a care worker has all of it at once", async () => {
+  await comesBack();
+  await at.as("noor");
+  await everythingIsThere();
+});
+
+it("whose departure is undone after a month has all of it again", async () => {
+  const stays = await house.ask("stays.ofPerson", { id: linh });
+  const eventId = stays.find(({ undoable }) => undoable !== null)?.undoable ?? "";
+  await house.ask("stays.undo", { eventId, spokeWith: null });
+  await at.as("noor");
+  await everythingIsThere();
+});
+
+it("brings no name back of somebody else whom the house let go of meanwhile", async () => {
+  await at.as("samira");
+  const { version } = await house.ask("safety.view", { id: linh });
+  const named = { ...card, whenGoingOut: "Never where Mina Invented goes." };
+  await house.ask("safety.saveCard", { id: linh, version, card: named });
+  house.now = Instant.parse("2026-12-27T08:00:00.000Z");
+  const { current } = await house.ask("people.view", { id: at.mina });
+  const away = { destination: "unknown", reason: "left-without-notice" } as const;
+  await house.ask("stays.depart", { stayId: current?.stay.id ?? "", night: "2026-12-26", ...away });
+  house.now = Instant.parse("2027-01-20T08:00:00.000Z");
+  await at.as("samira");
+  house.now = Instant.parse("2027-02-10T08:00:00.000Z");
+  await at.as("samira");
+  await comesBack();
+  await at.as("noor");
+  const { card: shown } = await house.ask("safety.view", { id: linh });
+  expect(shown.whenGoingOut).not.toContain("Mina");
+  const { file } = openHouseOf(house).database;
+  const kept = file.prepare("SELECT count(*) FROM safety_cards WHERE card LIKE '%Mina%'");
+  expect(kept.pluck().get()).toBe(0);
+});
