@@ -24,6 +24,7 @@ export const DraftKind = z.enum([
   "dossier",
   "ledger",
   "letter",
+  "settings",
 ]);
 export type DraftKind = z.infer<typeof DraftKind>;
 

@@ -14,6 +14,7 @@ import { say } from "../../ui/toast.tsx";
 import { CentreFields, centreProblems } from "./centre-fields.tsx";
 import { hours } from "./hours.ts";
 import { useKeptSettings } from "./kept-settings.tsx";
+import { LeftCentre } from "./left-settings.tsx";
 import { LogoFields } from "./logo-fields.tsx";
 import { OutFields } from "./out-fields.tsx";
 import { SaveBar, Section } from "./section.tsx";
@@ -22,7 +23,15 @@ import { WrongFields } from "./wrong-fields.tsx";
 
 export function CentreSection() {
   const settings = useAsk("house.settings", {});
-  return <Asked answer={settings}>{(value) => <Form saved={value} />}</Asked>;
+  return (
+    <Asked answer={settings}>
+      {(value) => (
+        <LeftCentre saved={value}>
+          <Form saved={value} />
+        </LeftCentre>
+      )}
+    </Asked>
+  );
 }
 
 function Form({ saved }: { readonly saved: HouseSettings }) {

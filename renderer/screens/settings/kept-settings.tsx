@@ -18,7 +18,7 @@ interface KeptSettings extends Unsaved {
   readonly keep: (change: Change | ((before: Unsaved) => Change)) => void;
 }
 
-/** In the memory of this window alone: the lock takes the window, and this with it. */
+/** In the memory of this window. The lock takes that; what was changed of the centre and the rooms is sealed before. */
 export function KeptSettingsProvider({ children }: { readonly children: ReactNode }) {
   const [unsaved, setUnsaved] = useState<Unsaved>({
     ...{ centre: {}, rooms: null },

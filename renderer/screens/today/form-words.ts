@@ -94,4 +94,5 @@ export const formWords: Readonly<Record<DraftKind, Readonly<Record<string, Place
     ...{ outcome: "ledger:outcome", agrees: "ledger:agrees" },
   },
   letter: { reader: "paper:readers" },
+  settings: { kind: null },
 };

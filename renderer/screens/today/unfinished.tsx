@@ -119,6 +119,8 @@ export function Unfinished() {
         return person === null ? t("draftLedger") : t("draftLedgerOf", { who: nameOf(person) });
       case "letter":
         return person === null ? t("draftLetterText") : t("draftLetterOf", { who: nameOf(person) });
+      case "settings":
+        return spot.object === "rooms" ? t("draftRooms") : t("draftCentre");
       case "document":
         return person === null ? t("draftDocument") : t("draftDocumentOf", { who: nameOf(person) });
     }
@@ -168,6 +170,8 @@ function placeOf({ spot }: Left): string {
       return paths.dossier(spot.object?.split(" ")[0] ?? "");
     case "letter":
       return spot.personId === null ? paths.settingsLetters : paths.letter(spot.object ?? "");
+    case "settings":
+      return spot.object === "rooms" ? paths.settingsRooms : paths.settingsCentre;
     case "legal":
       return paths.personLegal(spot.personId ?? "", spot.object ?? undefined);
     case "ledger":

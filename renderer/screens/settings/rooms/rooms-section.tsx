@@ -7,6 +7,7 @@ import { useAsk, useCommand } from "../../../lib/api.ts";
 import { Button } from "../../../ui/button.tsx";
 import { say } from "../../../ui/toast.tsx";
 import { useKeptSettings } from "../kept-settings.tsx";
+import { LeftRooms } from "../left-settings.tsx";
 import { SaveBar, Section } from "../section.tsx";
 import { ArrangeRefused } from "./arrange-refused.tsx";
 import {
@@ -21,7 +22,15 @@ import { RoomEditor, useRoomNames } from "./room-editor.tsx";
 
 export function RoomsSection() {
   const rooms = useAsk("rooms.list", {});
-  return <Asked answer={rooms}>{(value) => <Arranged rooms={value} />}</Asked>;
+  return (
+    <Asked answer={rooms}>
+      {(value) => (
+        <LeftRooms saved={value}>
+          <Arranged rooms={value} />
+        </LeftRooms>
+      )}
+    </Asked>
+  );
 }
 
 function Arranged({ rooms }: { readonly rooms: readonly Room[] }) {
