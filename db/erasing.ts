@@ -1,7 +1,7 @@
 // What an order takes away. The tables say which rows; the gate of the schema says whose.
 import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { ErasureOrderId, ErasurePart } from "../domain/forgetting/erasure.ts";
+import { type ErasureOrderId, type ErasurePart, partsTaken } from "../domain/forgetting/erasure.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
 import { type ErasedTable, erasedTables } from "./erasure-tables.ts";
@@ -29,7 +29,8 @@ export interface Erasure {
  * open only in here.
  */
 export function eraseUnderOrder(db: WriteDb, erasure: Erasure): readonly string[] {
-  const { orderId, personId, number, parts, at, by, today } = erasure;
+  const { orderId, personId, number, at, by, today } = erasure;
+  const parts = partsTaken(erasure.parts);
   const hers = [personId, ...mergedInto(db, personId)];
   const order = eq(erasureOrders.id, orderId);
   db.update(erasureOrders)

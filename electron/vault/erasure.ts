@@ -8,10 +8,10 @@ import {
   isExpected,
   keptCoarse,
   type OrderRow,
-  partsGone,
   pastsOf,
   retentionTermsOf,
 } from "../../db/forgetting-orders.ts";
+import { partsGone } from "../../db/parts-gone.ts";
 import { openedIn, yearsOf } from "../../db/year-figures.ts";
 import { coarsened } from "../../domain/forgetting/coarse.ts";
 import { type ErasureFacts, holdsOn } from "../../domain/forgetting/erasure.ts";

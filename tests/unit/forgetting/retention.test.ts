@@ -7,6 +7,7 @@ import {
   ErasurePart,
   holdsOn,
   partsDue,
+  partsTaken,
 } from "../../../domain/forgetting/erasure.ts";
 import {
   classOf,
@@ -187,6 +188,16 @@ describe("an order", () => {
     expect([...partsDue(facts({ today: five }))]).toEqual(["house"]);
     expect([...partsDue(facts({ today: five, gone: ["house"] }))]).toEqual([]);
     expect([...partsDue(facts({ gone: ["house"] }))]).toEqual(["narratives", "identity", "dates"]);
+  });
+
+  it("may take once more what went before, once its time is over", () => {
+    const again = facts({ gone: ["house"] });
+    expect(mayErase({ parts: ["house"], ground: "term" }, again)).toMatchObject({ ok: true });
+  });
+
+  it("takes all there is once it takes the file itself", () => {
+    expect(partsTaken(["identity", "dates"])).toEqual(all);
+    expect(partsTaken(["house"])).toEqual(["house"]);
   });
 
   it("is never due while a file goes on, whatever the terms", () => {
