@@ -200,6 +200,42 @@ describe("an order", () => {
   });
 });
 
+it("a name that the office alone knew still goes from what was written about others", async () => {
+  const alias = "Zuyin Otherwise";
+  const { card, identity } = await house.ask("people.view", { id });
+  if (identity.state !== "open") throw new Error("The office reads it");
+  await house.ask("people.saveIdentity", {
+    ...{ id, version: card.version, showsName: true },
+    identity: { ...identity.content, aliases: [alias] },
+  });
+  const { personId: other } = await admit(house, 1, "Mariam Keita");
+  await leave();
+  house.now = Instant.parse("2027-01-25T10:00:00.000Z");
+  await signIn("ada");
+  const { file } = openHouseOf(house).database;
+  const known = file.prepare("SELECT name FROM people WHERE id = ?").pluck();
+  expect(known.get(id)).toBeNull();
+  for (const name of ["Linh Invented", alias])
+    await house.ask("log.write", {
+      ...{ shift: { day: "2027-01-25", name: "day" }, kind: "note", about: other },
+      ...{ text: [`Asked for ${name}`], isPinned: false },
+    });
+  const { orderId } = await house.ask("forgetting.propose", {
+    ...{ id, ...words, ground: "asked", notBefore: "2027-01-25" },
+  });
+  await signIn("samira");
+  await house.ask("forgetting.agree", { orderId });
+  await signIn("ada");
+  await house.ask("forgetting.erase", { orderId });
+  const log = openHouseOf(house)
+    .database.file.prepare("SELECT text || words FROM log_entries")
+    .pluck()
+    .all()
+    .join("");
+  expect(log).toContain("Asked for");
+  expect(log).not.toMatch(/linh|zuyin/i);
+});
+
 it("backups from before an erasure are listed with what they hold, and by when they are to be destroyed", async () => {
   await makeProvedKit(house);
   house.vault.chosenFolder = aStick(house);
