@@ -60,6 +60,8 @@ export interface ErasureFacts {
   readonly isExpected: boolean;
   /** She asked for what is held about her, and has no answer yet. */
   readonly awaitsAnswer: boolean;
+  /** The centre is compelled to hand over something, and nobody has decided yet. */
+  readonly isDemanded: boolean;
 }
 
 /** Whether these parts may go on this ground. The order of the reasons is the one in which somebody would act on them. */
@@ -71,6 +73,7 @@ export function mayErase(
   if (goesOn(past) || facts.isExpected) return err({ type: "StillWithUs" });
   if (facts.isHeld) return err({ type: "OnHold" });
   if (facts.awaitsAnswer) return err({ type: "AnswerFirst" });
+  if (facts.isDemanded) return err({ type: "DemandFirst" });
   const all = new Set([...gone, ...parts]);
   if (parts.includes("dates") && all.size < ErasurePart.options.length)
     return err({ type: "DatesLast" });

@@ -1,6 +1,7 @@
 // Carrying an order out: what is kept of a year first, then the rows, then the files that no row knows any more.
 import { rmSync } from "node:fs";
 import { accessRowsOf } from "../../db/access-requests.ts";
+import { isDemanded } from "../../db/compelled.ts";
 import { eraseUnderOrder } from "../../db/erasing.ts";
 import {
   holdsOf,
@@ -40,6 +41,7 @@ export function erasureFacts(
     gone: partsGone(tx, id),
     isHeld: holdsOf(tx, id).some((hold) => holdsOn(hold, today)),
     isExpected: isExpected(tx, id),
+    isDemanded: isDemanded(tx, id),
     awaitsAnswer: requests.some(
       ({ state, requestId, version }) =>
         state === "open" &&

@@ -139,6 +139,7 @@ const facts = (change: Partial<ErasureFacts> = {}): ErasureFacts => ({
   isHeld: false,
   isExpected: false,
   awaitsAnswer: false,
+  isDemanded: false,
   ...change,
 });
 const all = ErasurePart.options;
@@ -158,6 +159,7 @@ describe("an order", () => {
     ["a bed is kept for her", { isExpected: true }, "StillWithUs"],
     ["somebody said that it must be kept", { isHeld: true }, "OnHold"],
     ["she waits for an answer", { awaitsAnswer: true }, "AnswerFirst"],
+    ["somebody compels the centre and waits", { isDemanded: true }, "DemandFirst"],
     ["the year is not over", { today: day("2021-12-31") }, "YearNotOver"],
   ] as const)("is not given while %s", (_, change, type) => {
     expect(mayErase({ parts: all, ground: "asked" }, facts(change))).toMatchObject({
