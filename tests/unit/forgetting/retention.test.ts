@@ -60,6 +60,11 @@ describe("how long something is kept", () => {
 describe("a file", () => {
   it.each([
     ["counts from its closing", aPast(), "2021-03-10"],
+    [
+      "counts from its closing, also where it was opened here later",
+      aPast({ openedOn: day("2026-11-24") }),
+      "2021-03-10",
+    ],
     ["counts from whatever came last", aPast({ left: [day("2022-01-02")] }), "2022-01-02"],
     [
       "counts from its opening where nothing followed",
