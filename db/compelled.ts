@@ -24,6 +24,16 @@ export const orderVersionsOf = (db: ReadDb, orderId: OrderId): OrderRow[] =>
     .orderBy(asc(compelledDisclosures.version))
     .all();
 
+/** Somebody compels the centre to hand over something of hers, and nobody has decided yet. */
+export const isDemanded = (db: ReadDb, personId: PersonId): boolean => {
+  const rows = orderRowsOf(db, personId);
+  return rows.some(
+    ({ state, orderId, version }) =>
+      (state === "open" || state === "proposed") &&
+      !rows.some((later) => later.orderId === orderId && later.version > version),
+  );
+};
+
 export function insertOrder(db: WriteDb, row: OrderRow): void {
   db.insert(compelledDisclosures).values(row).run();
 }

@@ -1,7 +1,7 @@
 // What an order takes away. The tables say which rows; the gate of the schema says whose.
 import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { ErasureOrderId, ErasurePart } from "../domain/forgetting/erasure.ts";
+import { type ErasureOrderId, type ErasurePart, partsTaken } from "../domain/forgetting/erasure.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
 import { type ErasedTable, erasedTables } from "./erasure-tables.ts";
@@ -18,6 +18,8 @@ export interface Erasure {
   readonly personId: PersonId;
   /** Of her file. */
   readonly number: number;
+  /** Hers as the office knows them: the house has forgotten its own by then. */
+  readonly names: readonly string[];
   readonly parts: readonly ErasurePart[];
   readonly at: Instant;
   readonly by: UserId;
@@ -29,7 +31,8 @@ export interface Erasure {
  * open only in here.
  */
 export function eraseUnderOrder(db: WriteDb, erasure: Erasure): readonly string[] {
-  const { orderId, personId, number, parts, at, by, today } = erasure;
+  const { orderId, personId, number, names, at, by, today } = erasure;
+  const parts = partsTaken(erasure.parts);
   const hers = [personId, ...mergedInto(db, personId)];
   const order = eq(erasureOrders.id, orderId);
   db.update(erasureOrders)
@@ -39,7 +42,7 @@ export function eraseUnderOrder(db: WriteDb, erasure: Erasure): readonly string[
   for (const id of hers) db.insert(erasing).values({ personId: id, orderId }).run();
   // Her names in what was written about others, while it is still known which they are.
   if (parts.some((part) => part !== "dates"))
-    forgetNamesOf(db, { id: personId, number }, namesBut(db, [personId]));
+    forgetNamesOf(db, { id: personId, number }, namesBut(db, [personId]), names);
   db.delete(drafts).where(inArray(drafts.personId, hers)).run();
   const shared = sharedBy(db);
   const files = filesIn(db, parts);

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { CoarseRow } from "../domain/forgetting/coarse.ts";
-import type { ErasureOrderId, ErasurePart, LegalHoldId } from "../domain/forgetting/erasure.ts";
+import type { ErasureOrderId, LegalHoldId } from "../domain/forgetting/erasure.ts";
 import type { FilePast } from "../domain/forgetting/retention.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
@@ -74,11 +74,7 @@ export function resealHold(db: WriteDb, id: LegalHoldId, sealed: Buffer): void {
 export const orderById = (db: ReadDb, id: ErasureOrderId): OrderRow | null =>
   db.select().from(erasureOrders).where(eq(erasureOrders.id, id)).get() ?? null;
 
-/** Of one person, newest first. */
-export const erasureOrdersOf = (db: ReadDb, personId: PersonId): readonly OrderRow[] =>
-  erasureOrdersOfEach(db, [personId]).get(personId) ?? [];
-
-/** Those of several people, asked for together. */
+/** Of several people, asked for together, newest first. */
 export const erasureOrdersOfEach = rowsOncePerRead<PersonId, readonly OrderRow[]>((db, ids) => [
   ...groupedBy(
     db
@@ -153,15 +149,6 @@ export function withdrawOrder(db: WriteDb, id: ErasureOrderId, at: Instant, by: 
     .where(eq(erasureOrders.id, id))
     .run();
 }
-
-/** Parts that earlier orders took of a file that is still there. */
-export const partsGone = (db: ReadDb, personId: PersonId): readonly ErasurePart[] => [
-  ...new Set(
-    erasureOrdersOf(db, personId)
-      .filter(({ state }) => state === "done")
-      .flatMap(({ parts }) => parts),
-  ),
-];
 
 interface PastRow {
   readonly id: PersonId;

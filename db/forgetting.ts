@@ -50,13 +50,17 @@ export function forgetGone(db: WriteDb, since: CalendarDate): Forgotten[] {
   }));
 }
 
-/** Takes somebody's names out of all words of the house that are not about her; what means somebody else, too, stays. */
+/**
+ * Takes somebody's names out of all words of the house that are not about her, those that the office alone knows included
+ * where they are told; what means somebody else, too, stays.
+ */
 export function forgetNamesOf(
   db: WriteDb,
   { id, number }: Pick<PersonCard, "id" | "number">,
   others: readonly string[],
+  told: readonly string[] = [],
 ): void {
-  const names = houseNamesOf(db, id);
+  const names = [...new Set([...houseNamesOf(db, id), ...told])];
   forgetNamesInLog(db, id, names, others);
   forgetNamesInWords(db, { names, others, number });
 }

@@ -5,6 +5,8 @@ export type ErasureError =
   | { readonly type: "OnHold" }
   /** She asked what is held about her; she hears it first. */
   | { readonly type: "AnswerFirst" }
+  /** The centre is compelled to hand over something of hers; two people decide about it first. */
+  | { readonly type: "DemandFirst" }
   /** Dates go when everything else goes or has gone. */
   | { readonly type: "DatesLast" }
   | { readonly type: "YearNotOver" }

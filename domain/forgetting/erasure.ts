@@ -28,6 +28,10 @@ export const ErasureParts = z
   .max(4)
   .refine((parts) => new Set(parts).size === parts.length);
 
+/** What an order takes in the end. With the file goes whatever was added to it after its other parts had gone. */
+export const partsTaken = (parts: readonly ErasurePart[]): readonly ErasurePart[] =>
+  parts.includes("dates") ? ErasurePart.options : parts;
+
 /** Why: the time is over, she asked for it, or the file should never have been opened. */
 export const ErasureGround = z.enum(["term", "asked", "mistake"]);
 export type ErasureGround = z.infer<typeof ErasureGround>;
@@ -49,13 +53,15 @@ export interface ErasureFacts {
   readonly past: FilePast;
   readonly terms: readonly RetentionTerm[];
   readonly today: CalendarDate;
-  /** Parts that an earlier order took. */
+  /** Parts that an earlier order took, and to which nothing was added since. */
   readonly gone: readonly ErasurePart[];
   readonly isHeld: boolean;
   /** A bed is kept for her. */
   readonly isExpected: boolean;
   /** She asked for what is held about her, and has no answer yet. */
   readonly awaitsAnswer: boolean;
+  /** The centre is compelled to hand over something, and nobody has decided yet. */
+  readonly isDemanded: boolean;
 }
 
 /** Whether these parts may go on this ground. The order of the reasons is the one in which somebody would act on them. */
@@ -67,13 +73,15 @@ export function mayErase(
   if (goesOn(past) || facts.isExpected) return err({ type: "StillWithUs" });
   if (facts.isHeld) return err({ type: "OnHold" });
   if (facts.awaitsAnswer) return err({ type: "AnswerFirst" });
+  if (facts.isDemanded) return err({ type: "DemandFirst" });
   const all = new Set([...gone, ...parts]);
   if (parts.includes("dates") && all.size < ErasurePart.options.length)
     return err({ type: "DatesLast" });
   // A year that goes on cannot be frozen: its figures would miss her. Who she is can go at once, when she asks for it.
   if (!isOnlyWords(parts) && (endedOn(past) ?? today).slice(0, 4) >= today.slice(0, 4))
     return err({ type: "YearNotOver" });
-  if (ground === "term" && !parts.every((part) => partsDue(facts).has(part)))
+  // What went before may have been added to since: its time is over all the same.
+  if (ground === "term" && !parts.every((part) => partsDue({ ...facts, gone: [] }).has(part)))
     return err({ type: "NotDueYet" });
   return ok(null);
 }

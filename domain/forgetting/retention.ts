@@ -50,7 +50,7 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What the house knows of a file that says how long it is kept. */
 export interface FilePast {
-  /** Day the file was opened. */
+  /** Day the file was opened here: of one that was brought in, long after what it tells. */
   readonly openedOn: CalendarDate;
   readonly tracks: readonly {
     readonly isAssisted: boolean;
@@ -69,11 +69,11 @@ export const classOf = ({ tracks }: FilePast): "assisted" | "notAssisted" =>
 export const goesOn = ({ tracks, left }: FilePast): boolean =>
   left.includes(null) || tracks.some(({ closedOn }) => closedOn === null);
 
-/** The last thing that happened to the file; null while it goes on. */
+/** The last closing or departure; the day it was opened where there was neither; null while it goes on. */
 export const endedOn = (past: FilePast): CalendarDate | null =>
   goesOn(past)
     ? null
-    : latest([past.openedOn, ...past.tracks.map(({ closedOn }) => closedOn), ...past.left]);
+    : (latest([...past.tracks.map(({ closedOn }) => closedOn), ...past.left]) ?? past.openedOn);
 
 /** Her last night; null while she lives here, and where she never did. */
 export const houseEndedOn = ({ left }: FilePast): CalendarDate | null =>

@@ -1,6 +1,7 @@
 // Carrying an order out: what is kept of a year first, then the rows, then the files that no row knows any more.
 import { rmSync } from "node:fs";
 import { accessRowsOf } from "../../db/access-requests.ts";
+import { isDemanded } from "../../db/compelled.ts";
 import { eraseUnderOrder } from "../../db/erasing.ts";
 import {
   holdsOf,
@@ -8,10 +9,12 @@ import {
   isExpected,
   keptCoarse,
   type OrderRow,
-  partsGone,
   pastsOf,
   retentionTermsOf,
 } from "../../db/forgetting-orders.ts";
+import { mergedInto } from "../../db/merged.ts";
+import { partsGone } from "../../db/parts-gone.ts";
+import { peopleByIds } from "../../db/people.ts";
 import { openedIn, yearsOf } from "../../db/year-figures.ts";
 import { coarsened } from "../../domain/forgetting/coarse.ts";
 import { type ErasureFacts, holdsOn } from "../../domain/forgetting/erasure.ts";
@@ -19,6 +22,7 @@ import type { PersonId } from "../../domain/person.ts";
 import { blobPath } from "./blobs.ts";
 import type { Context } from "./context.ts";
 import { freezeYears } from "./frozen-years.ts";
+import { openIdentity } from "./identity.ts";
 import { dropCopyBefore } from "./copy-before.ts";
 import { removeIndex } from "../../db/search-index.ts";
 import { closeIndex, houseFile, type OpenHouse } from "./open-house.ts";
@@ -37,6 +41,7 @@ export function erasureFacts(
     gone: partsGone(tx, id),
     isHeld: holdsOf(tx, id).some((hold) => holdsOn(hold, today)),
     isExpected: isExpected(tx, id),
+    isDemanded: isDemanded(tx, id),
     awaitsAnswer: requests.some(
       ({ state, requestId, version }) =>
         state === "open" &&
@@ -57,12 +62,24 @@ export function erase(context: Context, order: OrderRow, number: number): void {
     orderId,
     personId,
     number,
+    names: officeNames(context, personId),
     parts,
     at: now,
     by: me.id,
     today,
   });
   house.erased = files;
+}
+
+/** Her names as they stand in what the office has sealed, of the files that were merged into hers too. */
+function officeNames(context: Context, id: PersonId): readonly string[] {
+  const { tx } = context;
+  return peopleByIds(tx, [id, ...mergedInto(tx, id)]).flatMap((person) => {
+    const identity = openIdentity(context, person);
+    if (!identity.ok) return [];
+    const { name, aliases } = identity.value;
+    return name === null ? aliases : [name, ...aliases];
+  });
 }
 
 function keepCoarse(context: Context, id: PersonId): void {

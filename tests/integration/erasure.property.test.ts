@@ -52,7 +52,7 @@ function erase(personId: PersonId, parts: readonly ErasurePart[]): void {
       ...{ proposedAt: at, proposedBy: second },
     });
     agreeToOrder(tx, id, at, first);
-    eraseUnderOrder(tx, { orderId: id, personId, number, parts, at, by: first, today });
+    eraseUnderOrder(tx, { orderId: id, personId, number, names: [], parts, at, by: first, today });
     return ok(null);
   });
 }

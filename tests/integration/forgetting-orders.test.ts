@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
+import { aDecision, anOrder } from "../told.ts";
 import { aStick } from "./backup/backup-house.ts";
 import { addCareWorker, admit, bedOf, cardOf } from "./changes/change.ts";
 import {
@@ -48,6 +49,14 @@ async function leave(): Promise<void> {
     ...{ destination: "unknown", reason: "ended-by-person" },
   });
 }
+
+/** Past the rule, as only the file itself can refuse it. */
+const openByHand = () =>
+  openHouseOf(house)
+    .database.file.prepare(
+      "UPDATE erasure_orders SET state = 'open', settled_at = '', settled_by = agreed_by, erased_on = ?",
+    )
+    .run(day);
 
 /** Whoever signs in next after a long time says that the clock is right. */
 async function signIn(who: string): Promise<void> {
@@ -112,14 +121,7 @@ describe("a hold", () => {
     await house.ask("forgetting.hold", { id, reason: "A court asked for it", until: null });
     await signIn("ada");
     expect(await why(house.call("forgetting.erase", { orderId }))).toBe("OnHold");
-    const { file } = openHouseOf(house).database;
-    expect(() =>
-      file
-        .prepare(
-          "UPDATE erasure_orders SET state = 'open', settled_at = '', settled_by = agreed_by, erased_on = ?",
-        )
-        .run(day),
-    ).toThrow("not yet");
+    expect(openByHand).toThrow("not yet");
   });
 });
 
@@ -198,6 +200,75 @@ describe("an order", () => {
       "identity",
     ]);
   });
+});
+
+describe("what a court or somebody else asks under compulsion", () => {
+  const demand = async () => {
+    await house.ask("compelled.record", { id, order: anOrder(), changes: null });
+    const [order] = (await house.ask("ledger.view", { id })).orders;
+    if (order === undefined) throw new Error("It was written down");
+    return { id, orderId: order.id };
+  };
+
+  it("keeps everybody from an order until it is decided", async () => {
+    await leave();
+    const of = await demand();
+    expect(await why(propose())).toBe("DemandFirst");
+    await house.ask("compelled.propose", { ...of, version: 1, decision: aDecision() });
+    expect(await why(propose())).toBe("DemandFirst");
+    await signIn("samira");
+    await house.ask("compelled.decide", { ...of, version: 2, agrees: true, remark: "" });
+    expect(await why(propose())).toBe("done");
+  });
+
+  it("stops an order that two people agreed to, by the rule and by the file itself, until it is taken back", async () => {
+    await leave();
+    const { orderId } = await house.ask("forgetting.propose", { id, ...words, ground: "asked" });
+    await signIn("samira");
+    await house.ask("forgetting.agree", { orderId });
+    const of = await demand();
+    await signIn("ada");
+    expect(await why(house.call("forgetting.erase", { orderId }))).toBe("DemandFirst");
+    expect(openByHand).toThrow("not yet");
+    await house.ask("compelled.takeBack", { ...of, version: 1, remark: "It was another file" });
+    expect(await why(house.call("forgetting.erase", { orderId }))).toBe("done");
+  });
+});
+
+it("a name that the office alone knew still goes from what was written about others", async () => {
+  const alias = "Zuyin Otherwise";
+  const { card, identity } = await house.ask("people.view", { id });
+  if (identity.state !== "open") throw new Error("The office reads it");
+  await house.ask("people.saveIdentity", {
+    ...{ id, version: card.version, showsName: true },
+    identity: { ...identity.content, aliases: [alias] },
+  });
+  const { personId: other } = await admit(house, 1, "Mariam Keita");
+  await leave();
+  house.now = Instant.parse("2027-01-25T10:00:00.000Z");
+  await signIn("ada");
+  const { file } = openHouseOf(house).database;
+  const known = file.prepare("SELECT name FROM people WHERE id = ?").pluck();
+  expect(known.get(id)).toBeNull();
+  for (const name of ["Linh Invented", alias])
+    await house.ask("log.write", {
+      ...{ shift: { day: "2027-01-25", name: "day" }, kind: "note", about: other },
+      ...{ text: [`Asked for ${name}`], isPinned: false },
+    });
+  const { orderId } = await house.ask("forgetting.propose", {
+    ...{ id, ...words, ground: "asked", notBefore: "2027-01-25" },
+  });
+  await signIn("samira");
+  await house.ask("forgetting.agree", { orderId });
+  await signIn("ada");
+  await house.ask("forgetting.erase", { orderId });
+  const log = openHouseOf(house)
+    .database.file.prepare("SELECT text || words FROM log_entries")
+    .pluck()
+    .all()
+    .join("");
+  expect(log).toContain("Asked for");
+  expect(log).not.toMatch(/linh|zuyin/i);
 });
 
 it("backups from before an erasure are listed with what they hold, and by when they are to be destroyed", async () => {

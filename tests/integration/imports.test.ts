@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ErasurePart } from "../../domain/forgetting/erasure.ts";
 import { refusal } from "./copied-house.ts";
 import { addColleague, openHouseOf } from "./test-house.ts";
 import {
@@ -40,6 +41,17 @@ describe("people of a spreadsheet", () => {
     expect(gone.standing).toMatchObject({ state: "closed", closedOn: "2025-06-10" });
     const [stay] = await given.house.ask("stays.ofPerson", { id: gone.card.id });
     expect(stay).toMatchObject({ nights: 151, stay: { from: "2025-01-10", until: "2025-06-10" } });
+  });
+
+  it("are kept from when they left, not from when they were brought in", async () => {
+    const stay = { from: "2010-01-10", until: "2010-06-10", plannedUntil: "2010-07-10" };
+    await bring(given.house, people(aRow(2, { name: "Olga Madeup", ...stay })));
+    const id = await personNamed("Olga Madeup");
+    const { dues } = await given.house.ask("forgetting.ofPerson", { id });
+    expect(dues[0]).toEqual({ class: "assisted", since: "2010-06-10", on: "2020-06-10" });
+    const all = { id, parts: [...ErasurePart.options] };
+    const wish = { ...all, ground: "asked" as const, notBefore: "2026-11-24" };
+    expect(await given.house.call("forgetting.propose", wish)).toMatchObject({ ok: true });
   });
 
   it("leave no name in the house when they left long ago, and are found by the office only", async () => {

@@ -141,7 +141,8 @@ describe("what is remembered", () => {
         ...{ proposedAt: at, proposedBy: second },
       });
       agreeToOrder(tx, orderId, at, first);
-      eraseUnderOrder(tx, { orderId, personId: id, number, parts, at, by: first, today });
+      const erasure = { orderId, personId: id, number, names: [], parts, at, by: first, today };
+      eraseUnderOrder(tx, erasure);
       context.note({ action: "fileErased", object: { kind: "erasure_orders", id: orderId } });
       return ok(null);
     });

@@ -4,18 +4,17 @@ import {
   erasureOrdersSeen,
   erasuresDone,
   type HoldRow,
-  erasureOrdersOfEach,
   holdsOf,
   holdsOfEach,
   holdsUnlifted,
   type OrderRow,
   ordersUnderWay,
   orderUnderWay,
-  partsGone,
   pastsOf,
   retentionTermsOf,
 } from "../../../db/forgetting-orders.ts";
 import { copiesLeft } from "../../../db/office-copies.ts";
+import { partsGone, partsGoneOfEach } from "../../../db/parts-gone.ts";
 import { personById } from "../../../db/people.ts";
 import type { Output } from "../../../domain/api.ts";
 import type { HoldSeen, OrderSeen } from "../../../domain/api/forgetting.ts";
@@ -119,10 +118,10 @@ function findDueFiles({ tx, today }: Context) {
   });
   const ids = files.map(({ id }) => id);
   holdsOfEach(tx, ids);
-  erasureOrdersOfEach(tx, ids);
+  const goneOf = partsGoneOfEach(tx, ids);
   return files
     .flatMap(({ id, number, past, dues }) => {
-      const gone = partsGone(tx, id);
+      const gone = goneOf.get(id) ?? [];
       if (partsDue({ past, terms, today, gone }).size === 0) return [];
       const isHeld = holdsOf(tx, id).some((row) => holdsOn(row, today));
       return [{ id, number, dues, isHeld }];

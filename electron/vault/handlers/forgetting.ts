@@ -10,7 +10,12 @@ import {
   withdrawOrder,
 } from "../../../db/forgetting-orders.ts";
 import { userById } from "../../../db/users.ts";
-import { ErasureOrderId, LegalHoldId, mayErase } from "../../../domain/forgetting/erasure.ts";
+import {
+  ErasureOrderId,
+  LegalHoldId,
+  mayErase,
+  partsTaken,
+} from "../../../domain/forgetting/erasure.ts";
 import { err, ok } from "../../../domain/result.ts";
 import { mayDecide } from "../../../domain/two-people.ts";
 import type { Handler } from "../context.ts";
@@ -114,7 +119,8 @@ const erase: Handler<"forgetting.erase"> = (context, { orderId }) => {
   if (order.state !== "agreed" || order.notBefore > today) return err({ type: "OrderWaits" });
   const facts = erasureFacts(context, order.personId);
   if (facts === null) return err({ type: "NotFound" });
-  const may = mayErase(order, facts);
+  const parts = partsTaken(order.parts);
+  const may = mayErase({ parts, ground: order.ground }, facts);
   if (!may.ok) return may;
   eraseFile(context, order, facts.number);
   context.note({ action: "fileErased", object: { kind: "erasure_orders", id: orderId } });

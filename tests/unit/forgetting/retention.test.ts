@@ -7,6 +7,7 @@ import {
   ErasurePart,
   holdsOn,
   partsDue,
+  partsTaken,
 } from "../../../domain/forgetting/erasure.ts";
 import {
   classOf,
@@ -59,6 +60,11 @@ describe("how long something is kept", () => {
 describe("a file", () => {
   it.each([
     ["counts from its closing", aPast(), "2021-03-10"],
+    [
+      "counts from its closing, also where it was opened here later",
+      aPast({ openedOn: day("2026-11-24") }),
+      "2021-03-10",
+    ],
     ["counts from whatever came last", aPast({ left: [day("2022-01-02")] }), "2022-01-02"],
     [
       "counts from its opening where nothing followed",
@@ -138,6 +144,7 @@ const facts = (change: Partial<ErasureFacts> = {}): ErasureFacts => ({
   isHeld: false,
   isExpected: false,
   awaitsAnswer: false,
+  isDemanded: false,
   ...change,
 });
 const all = ErasurePart.options;
@@ -157,6 +164,7 @@ describe("an order", () => {
     ["a bed is kept for her", { isExpected: true }, "StillWithUs"],
     ["somebody said that it must be kept", { isHeld: true }, "OnHold"],
     ["she waits for an answer", { awaitsAnswer: true }, "AnswerFirst"],
+    ["somebody compels the centre and waits", { isDemanded: true }, "DemandFirst"],
     ["the year is not over", { today: day("2021-12-31") }, "YearNotOver"],
   ] as const)("is not given while %s", (_, change, type) => {
     expect(mayErase({ parts: all, ground: "asked" }, facts(change))).toMatchObject({
@@ -187,6 +195,16 @@ describe("an order", () => {
     expect([...partsDue(facts({ today: five }))]).toEqual(["house"]);
     expect([...partsDue(facts({ today: five, gone: ["house"] }))]).toEqual([]);
     expect([...partsDue(facts({ gone: ["house"] }))]).toEqual(["narratives", "identity", "dates"]);
+  });
+
+  it("may take once more what went before, once its time is over", () => {
+    const again = facts({ gone: ["house"] });
+    expect(mayErase({ parts: ["house"], ground: "term" }, again)).toMatchObject({ ok: true });
+  });
+
+  it("takes all there is once it takes the file itself", () => {
+    expect(partsTaken(["identity", "dates"])).toEqual(all);
+    expect(partsTaken(["house"])).toEqual(["house"]);
   });
 
   it("is never due while a file goes on, whatever the terms", () => {
