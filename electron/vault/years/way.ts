@@ -89,6 +89,8 @@ function toTheEnd(draw: Draw, { openedOn, events, spoke, temporaryOn }: Begun): 
   let until = addMonths(temporaryOn, 6);
   events.push({ on: temporaryOn, kind: "issued", step: "temporary", until });
   for (let on = renewedOn(draw, until); on < endsOn; on = renewedOn(draw, until)) {
+    // The magistrate is asked anew for each renewal, before it is sent.
+    events.push({ on: addDays(until, -50), kind: "answers", answer: "yes" });
     events.push({ on: addDays(until, -draw.int(30, 45)), kind: "renewalSent" });
     until = addMonths(until, 6);
     events.push({ on, kind: "issued", step: "temporary", until });
