@@ -42,7 +42,7 @@ import { partOf } from "../parts.ts";
 import { staffNames } from "../people-lines.ts";
 import { accessHandlers } from "./access.ts";
 import { compelledHandlers, ordersSeen } from "./compelled.ts";
-import { unsaidOf } from "../unsaid.ts";
+import { lastLines, unsaidOf } from "../unsaid.ts";
 
 const view: Handler<"ledger.view"> = (context, { id }) => {
   const person = intakePerson(context, id);
@@ -100,17 +100,21 @@ const endConsent: Handler<"ledger.endConsent"> = (context, input) => {
   return ok(null);
 };
 
-const write: Handler<"ledger.write"> = (context, { id, entry, corrects, source }) => {
+const write: Handler<"ledger.write"> = (context, { id, entry, corrects: said, source }) => {
   const person = intakePerson(context, id);
   if (!person.ok) return person;
   if (entryProblems(entry, context.today).length > 0) return err({ type: "DayOutside" });
-  if (entry.kind === "mistake" && corrects === null)
+  if (entry.kind === "mistake" && said === null)
     return err({ type: "InvalidInput", fields: ["entry.kind"] });
-  const before = corrects === null ? null : lineNow(context, id, corrects);
-  if (before?.ok === false) return before;
   const fileKey = fileKeyOf(context, person.value);
   if (source !== null && !unsaidOf(context, id, fileKey).some((one) => one.source === source))
     return err({ type: "NotFound" });
+  // Of a paper whose line was taken back: the new one goes on from there, and the paper stays bound to the first.
+  const back = source === null ? undefined : lastLines(context, id, fileKey).get(source);
+  if (back !== undefined && said !== null) return err({ type: "InvalidInput", fields: ["source"] });
+  const corrects = back?.id ?? said;
+  const before = corrects === null ? null : lineNow(context, id, corrects);
+  if (before?.ok === false) return before;
   const compartment = entry.kind === "told" ? compartmentOf(entry) : (before?.value ?? "office");
   const mayWrite = mayKeep(context, id, compartment);
   if (!mayWrite.ok) return mayWrite;
@@ -118,12 +122,13 @@ const write: Handler<"ledger.write"> = (context, { id, entry, corrects, source }
   if (!allowed.ok) return allowed;
   const row = { id: DisclosureId.parse(context.newId()), compartment };
   insertDisclosure(context.tx, {
-    ...{ ...row, personId: id, day: entry.on, consentRow: allowed.value, corrects, source },
+    ...{ ...row, personId: id, day: entry.on, consentRow: allowed.value, corrects },
+    source: back === undefined ? source : null,
     sealed: entrySealing.seal(context, row, entry, fileKey),
     ...{ at: context.now, by: context.me.id },
   });
   const part = { told: "line", stayed: "stayed", mistake: "takeBack" } as const;
-  discardDraft(context.tx, context.me.id, ledgerDraft(id, part[entry.kind], corrects ?? source));
+  discardDraft(context.tx, context.me.id, ledgerDraft(id, part[entry.kind], said ?? source));
   context.note({ action: "disclosureNoted", object: { kind: "disclosures", id: row.id } });
   return ok(null);
 };
