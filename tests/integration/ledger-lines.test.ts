@@ -1,7 +1,7 @@
 // Lines of the register that do not stand any more, on the real file.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
-import { aDisclosure } from "../told.ts";
+import { aConsent, aDisclosure } from "../told.ts";
 import { refusal } from "./copied-house.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
 
@@ -61,5 +61,43 @@ describe("a paper of which the line was taken back", () => {
       error: { type: "InvalidInput" },
     });
     expect(await write(aDisclosure(), { source })).toMatchObject({ ok: true });
+  });
+});
+
+describe("a line under a consent of which the end is noted afterwards", () => {
+  const end = (version: number, state: "withdrawn" | "mistake", on: string) =>
+    at.house.ask("ledger.endConsent", {
+      ...{ id: at.linh, consentId, version },
+      ending: { state, on, reason: "She says so" },
+    });
+  const days = ["2026-11-19", "2026-11-20", "2026-11-23"];
+  const uncovered = async () =>
+    (await see()).lines.filter(({ isUncovered }) => isUncovered).map(({ day }) => day);
+  let consentId = "";
+
+  it("does not stand under it from the day on which she withdrew it, until it is corrected", async () => {
+    await at.house.ask("ledger.consent", { id: at.linh, consent: aConsent(), changes: null });
+    const [given] = (await see()).consents;
+    const rowId = given?.versions.at(-1)?.rowId;
+    if (given === undefined || rowId === undefined) throw new Error("It was written down");
+    consentId = given.id;
+    for (const on of days)
+      expect(
+        await write(aDisclosure({ on, ground: { kind: "consent", consent: rowId } })),
+      ).toMatchObject({ ok: true });
+    expect(await uncovered()).toEqual([]);
+
+    await end(1, "withdrawn", "2026-11-20");
+    expect(await uncovered()).toEqual(["2026-11-20", "2026-11-23"]);
+    const corrects = (await see()).lines.at(-1)?.id ?? null;
+    expect(await write(aDisclosure({ on: "2026-11-23" }), { corrects })).toMatchObject({
+      ok: true,
+    });
+    expect((await see()).lines.at(-1)?.isUncovered).toBe(false);
+  });
+
+  it("does not stand under it on any day where it was never given", async () => {
+    await end(2, "mistake", "2026-11-24");
+    expect(await uncovered()).toEqual(days);
   });
 });

@@ -2,6 +2,7 @@ import {
   type ConsentRow,
   consentRowsOf,
   consentVersionsOf,
+  type DisclosureRow,
   disclosuresOf,
   insertConsent,
   insertDisclosure,
@@ -18,6 +19,7 @@ import {
   type ConsentId,
   type ConsentRecord,
   ConsentRowId,
+  hadEnded,
   misfitOf,
   stateOf,
 } from "../../../domain/ledger/consent.ts";
@@ -49,6 +51,7 @@ const view: Handler<"ledger.view"> = (context, { id }) => {
   if (!person.ok) return person;
   const nameOf = staffNames(context);
   const fileKey = fileKeyOf(context, person.value);
+  const isUncovered = uncovering(consentRowsOf(context.tx, id));
   context.noteReading(id, "ledger");
   return ok({
     readsCare: context.keys.holds.includes("care"),
@@ -57,7 +60,7 @@ const view: Handler<"ledger.view"> = (context, { id }) => {
       .slice(-2000)
       .map((row) => ({
         ...{ id: row.id, at: row.at, byName: nameOf(row.by), corrects: row.corrects },
-        ...{ compartment: row.compartment, day: row.day },
+        ...{ compartment: row.compartment, day: row.day, isUncovered: isUncovered(row) },
         entry: partOf(openEntry(context, row, fileKey), true),
       })),
     unsaid: [...unsaidOf(context, id, fileKey)].slice(0, 100),
@@ -218,6 +221,19 @@ function lineNow(
   return keys.holds.includes(compartment)
     ? ok(compartment)
     : err({ type: "NotMember", compartment });
+}
+
+/** Whether a line was told under a consent that, as it stands now, had ended by that day. */
+function uncovering(consents: readonly ConsentRow[]): (line: DisclosureRow) => boolean {
+  const byId = new Map(consents.map((row) => [row.id, row]));
+  const last = new Map<ConsentId, ConsentRow>();
+  for (const row of consents)
+    if (row.version > (last.get(row.consentId)?.version ?? 0)) last.set(row.consentId, row);
+  return ({ consentRow, day }) => {
+    const under = consentRow === null ? undefined : byId.get(consentRow);
+    const now = under === undefined ? undefined : last.get(under.consentId);
+    return now !== undefined && hadEnded(now, day);
+  };
 }
 
 function consentsSeen(
