@@ -32,7 +32,7 @@ export function keepForOffice({ file, db }: OpenDatabase, facts: CopyFacts): voi
   file.pragma("foreign_keys = OFF");
   file.transaction(() => {
     for (const name of triggersOf(file)) file.exec(`DROP TRIGGER "${name}"`);
-    leaveOutHidden(db);
+    leaveOutHidden(db, facts.row);
     for (const table of tableNames(file))
       if (officeColumns[table] === null) file.exec(`DELETE FROM "${table}"`);
     for (const { table, set, only = "TRUE" } of emptied)
@@ -88,7 +88,7 @@ function giveReader(db: WriteDb, { row, reader, member, membersMac }: CopyFacts)
  * Of a hidden file, and of files that were merged into it, a copy knows that somebody lives in a bed, and no more: not even
  * what the house may know. What she shares with others goes too.
  */
-function leaveOutHidden(db: WriteDb): void {
+function leaveOutHidden(db: WriteDb, made: CopyRow): void {
   // The list of whose rows an order takes serves here as well; no order is behind it, and it is emptied with the others.
   db.run(sql`INSERT INTO erasing (person_id, order_id)
     WITH RECURSIVE hers (id) AS (
@@ -99,14 +99,42 @@ function leaveOutHidden(db: WriteDb): void {
     for (const [table, column] of rows)
       db.run(sql`DELETE FROM ${sql.identifier(table)} WHERE ${sql.identifier(column)} IN (${of})`);
   for (const table of erasedTables) if (!ofBeds.has(table.table)) eraseRows(db, table);
-  db.run(sql`UPDATE people SET name = NULL, sex = 'unknown', age_basis = 'unknown', birth_month = NULL,
-    age_years = NULL, age_up_to = NULL, age_on = NULL, nationality = NULL, is_nationality_presumed = 0, languages = '[]', alerts = '[]', help_needed = '',
-    office_version = NULL, sealed_office = NULL, sealed_hidden = x'00', hidden_version = 1
-    WHERE id IN (SELECT person_id FROM erasing)`);
+  db.run(sql`DELETE FROM erasure_orders WHERE person_id IN ${hers}`);
+  db.run(
+    sql`UPDATE activities SET led_by_person = NULL, led_by_other = '…' WHERE led_by_person IN ${hers}`,
+  );
+  leaveBeds(db, made);
 }
 
 /** What says that a bed is taken. */
-const ofBeds: ReadonlySet<string> = new Set(["people", "stays", "stay_events", "placements"]);
+const ofBeds: ReadonlySet<string> = new Set(["people", "stays", "placements"]);
+
+/**
+ * The bed in which she sleeps, and nothing of how she came, how long she stays or where she slept before. Where a column
+ * cannot be empty, what stands there is of the copy and not of her: her number too, since papers of the house call her by it.
+ */
+function leaveBeds(db: WriteDb, { madeAt, madeOn }: CopyRow): void {
+  db.run(sql`DELETE FROM placements WHERE person_id IN ${hers} AND (voided_at IS NOT NULL
+    OR until_night <= ${madeOn} OR stay_id IN (SELECT id FROM stays WHERE voided_at IS NOT NULL))`);
+  db.run(sql`DELETE FROM stays WHERE person_id IN ${hers}
+    AND id NOT IN (SELECT stay_id FROM placements)`);
+  db.run(sql`UPDATE stays SET
+    from_night = (SELECT min(from_night) FROM placements WHERE stay_id = stays.id),
+    planned_until = date(max(from_night, ${madeOn}), '+1 year'), admitted_at = ${madeAt},
+    referred_by = 'unknown', own_words = NULL,
+    destination = iif(until_night IS NULL, NULL, 'unknown'),
+    reason = iif(until_night IS NULL, NULL, 'other-ground')
+    WHERE person_id IN ${hers}`);
+  db.run(sql`DELETE FROM people WHERE id IN ${hers} AND id NOT IN (SELECT person_id FROM stays)`);
+  db.run(sql`UPDATE people SET name = NULL, sex = 'unknown', age_basis = 'unknown', birth_month = NULL,
+    age_years = NULL, age_up_to = NULL, age_on = NULL, nationality = NULL, is_nationality_presumed = 0, languages = '[]', alerts = '[]', help_needed = '',
+    office_version = NULL, sealed_office = NULL, sealed_hidden = x'00', hidden_version = 1, version = 1, created_at = ${madeAt},
+    number = ${nobodysNumber} + (SELECT count(*) FROM people AS other WHERE other.id <= people.id AND other.id IN ${hers})
+    WHERE id IN ${hers}`);
+}
+
+/** So high that no file of a house has it. */
+const nobodysNumber = 1_000_000;
 
 const hers = sql`(SELECT person_id FROM erasing)`;
 

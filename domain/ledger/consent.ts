@@ -86,6 +86,12 @@ export function standingOn(record: ConsentRecord, day: CalendarDate): Standing {
   return consent.until !== null && day > consent.until ? "ended" : "stands";
 }
 
+/** The day on which it is withdrawn belongs to the person; what was written down by mistake was never given. */
+export const hadEnded = (
+  { state, endedOn }: { readonly state: ConsentState; readonly endedOn: CalendarDate | null },
+  day: CalendarDate,
+): boolean => state === "mistake" || (state === "withdrawn" && endedOn !== null && endedOn <= day);
+
 export const endsSoon = (record: ConsentRecord, today: CalendarDate): boolean =>
   standingOn(record, today) === "stands" &&
   record.consent.until !== null &&

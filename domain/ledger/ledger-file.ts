@@ -38,6 +38,8 @@ export const LineSeen = z.strictObject({
   corrects: DisclosureId.nullable(),
   compartment: Compartment,
   day: CalendarDate,
+  /** It was told under a consent of which somebody noted since that it had ended by that day, or was never given. */
+  isUncovered: z.boolean(),
   entry: sealedPart(LedgerEntry),
 });
 export type LineSeen = Readonly<z.infer<typeof LineSeen>>;

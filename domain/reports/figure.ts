@@ -49,6 +49,14 @@ export const ReportTable = z.strictObject({
   columns: z.array(z.string()).max(40),
   /** Row by row. */
   cells: z.array(z.array(Cell)).max(400),
+  /** How many people stand behind its totals, each once. Where it is not said, each of them stands in one cell, once. */
+  people: z
+    .strictObject({
+      rows: z.array(Count).max(400),
+      columns: z.array(Count).max(40),
+      all: Count,
+    })
+    .optional(),
 });
 export type ReportTable = Readonly<z.infer<typeof ReportTable>>;
 
@@ -207,15 +215,31 @@ function toldOf(
     ]),
   );
   const down = rowsOf(rows, found, isInOrder === true);
+  const lines = down.map((row) => across.map((column) => cells.get(row)?.get(column)));
   return {
     ...{ rows: down, columns: [...across] },
-    cells: down.map((row) =>
-      across.map((column) => {
-        const cell = cells.get(row)?.get(column);
-        return { count: cell?.count ?? 0, people: cell ? cell.people.size + cell.nameless : 0 };
-      }),
+    cells: lines.map((line) =>
+      line.map((cell) => ({ count: cell?.count ?? 0, people: peopleIn([cell]) })),
     ),
+    people: {
+      rows: lines.map(peopleIn),
+      columns: across.map((_, at) => peopleIn(lines.map((line) => line[at]))),
+      all: peopleIn(lines.flat()),
+    },
   };
+}
+
+/** Each of them once, in however many cells. */
+function peopleIn(cells: readonly (Gathered | undefined)[]): number {
+  const [only] = cells;
+  if (cells.length === 1) return only === undefined ? 0 : only.people.size + only.nameless;
+  const people = new Set<PersonId>();
+  let nameless = 0;
+  for (const cell of cells) {
+    for (const person of cell?.people ?? []) people.add(person);
+    nameless += cell?.nameless ?? 0;
+  }
+  return people.size + nameless;
 }
 
 interface Gathered {

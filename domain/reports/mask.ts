@@ -70,15 +70,22 @@ export type KeyOf = (name: ReportName, row: string | null, column: string | null
 
 function gridOf(one: ToMask, keyOf: KeyOf): Grid {
   const { name, table, sums } = one;
-  const { rows, columns, cells } = table;
+  const { rows, columns, cells, people } = table;
   const hasColumnTotals = sums === "both" || sums === "down";
   const hasRowTotals = (sums === "both" || sums === "across") && columns.length > 1;
-  const entryOf = (behind: readonly Cell[], row: string | null, column: string | null): Entry => {
+  const entryOf = (
+    behind: readonly Cell[],
+    row: string | null,
+    column: string | null,
+    told?: number,
+  ): Entry => {
     const value = behind.reduce((sum, { count }) => sum + count, 0);
-    const isWeighted = behind.some(({ count, people }) => count > people);
-    const people = isWeighted ? Math.max(...behind.map((cell) => cell.people)) : value;
+    const areMany = behind.some((cell) => cell.count > cell.people);
+    const who = told ?? (areMany ? Math.max(...behind.map((cell) => cell.people)) : value);
     const isNever = row !== null && column !== null && one.isNever?.(row, column) === true;
-    const isFew = !isNever && (value < fewestAlike || people < fewestAlike);
+    const isFew = !isNever && (value < fewestAlike || who < fewestAlike);
+    // A total that is left out for its people alone is not under five, and nobody may reckon as if it were.
+    const isWeighted = areMany || (isFew && value >= fewestAlike);
     return {
       ...{ value, key: keyOf(name, row, column), isTotal: row === null || column === null },
       ...{ isWeighted, isNever, isFew, isHidden: isFew },
@@ -87,16 +94,17 @@ function gridOf(one: ToMask, keyOf: KeyOf): Grid {
   const lines = rows.map((row, down) => {
     const line = cells[down] ?? [];
     const inner = line.map((cell, across) => entryOf([cell], row, columns[across] ?? null));
-    return hasRowTotals ? [...inner, entryOf(line, row, null)] : inner;
+    return hasRowTotals ? [...inner, entryOf(line, row, null, people?.rows[down])] : inner;
   });
   const sumsDown = columns.map((column, across) =>
     entryOf(
       cells.flatMap((line) => line[across] ?? []),
       null,
       column,
+      people?.columns[across],
     ),
   );
-  const all = entryOf(cells.flat(), null, null);
+  const all = entryOf(cells.flat(), null, null, people?.all);
   return {
     ...one,
     ...{ hasRowTotals, hasColumnTotals },

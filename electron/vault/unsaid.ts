@@ -4,6 +4,7 @@ import { disclosuresOf } from "../../db/ledger.ts";
 import { papersLeft } from "../../db/trace.ts";
 import { civilDate } from "../../domain/calendar.ts";
 import type { SentHow } from "../../domain/dossier/register.ts";
+import type { DisclosureId } from "../../domain/ledger/disclosure.ts";
 import type { Unsaid } from "../../domain/ledger/ledger-file.ts";
 import type { PaperType, RecipientKind, Way } from "../../domain/ledger/vocabulary.ts";
 import type { LetterKind } from "../../domain/letters/kind.ts";
@@ -11,6 +12,7 @@ import { Reader } from "../../domain/neutral/reader.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
 import { openRegister } from "./dossiers.ts";
+import { openEntry } from "./ledger.ts";
 import { openLetter } from "./letters.ts";
 import { servicesAsked } from "./services-asked.ts";
 import { staffNames } from "./people-lines.ts";
@@ -24,15 +26,43 @@ export function unsaidOf(
   personId: PersonId,
   fileKey: Buffer | null,
 ): readonly Unsaid[] {
-  const said = new Set(disclosuresOf(context.tx, personId).map(({ source }) => source));
+  const last = lastLines(context, personId, fileKey);
   return [
     ...dossiersSaid(context, personId, fileKey),
     ...lettersSaid(context, personId, fileKey),
     ...papersSaid(context, personId),
     ...servicesAsked(context, personId),
   ]
-    .filter(({ source }) => !said.has(source))
+    .filter(({ source }) => last.get(source)?.isTakenBack !== false)
     .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+}
+
+/** What the register says last about a paper: the line that took the place of the first one, or of the next. */
+interface LastLine {
+  readonly id: DisclosureId;
+  readonly isTakenBack: boolean;
+}
+
+/** By paper. Of what this reader does not open, somebody else is asked. */
+export function lastLines(
+  context: Context,
+  personId: PersonId,
+  fileKey: Buffer | null,
+): ReadonlyMap<string, LastLine> {
+  const rows = disclosuresOf(context.tx, personId);
+  const next = new Map(rows.map((row) => [row.corrects, row]));
+  const last = new Map<string, LastLine>();
+  for (const first of rows) {
+    if (first.source === null) continue;
+    let row = first;
+    for (let later = next.get(row.id); later !== undefined; later = next.get(row.id)) row = later;
+    const entry = openEntry(context, row, fileKey);
+    last.set(first.source, {
+      id: row.id,
+      isTakenBack: entry.ok && entry.value.kind === "mistake",
+    });
+  }
+  return last;
 }
 
 /** Dossiers that were sent: the register of dossiers knows to whom. */

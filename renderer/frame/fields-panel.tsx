@@ -19,7 +19,7 @@ export interface FieldsPanelProps<N extends ProcedureName> {
   readonly title: string;
   readonly submit?: string;
   /** What one should know before writing. */
-  readonly lead?: ReactNode;
+  readonly lead?: ReactNode | ((typed: Typed) => ReactNode);
   readonly start: Typed;
   /** May depend on what is chosen already. */
   readonly fieldsOf: (typed: Typed) => readonly Field[];
@@ -48,6 +48,7 @@ function Filling<N extends ProcedureName>({
   const { value, change, draft, notice } = writing;
   const fields = fieldsOf(value);
   const { input, problems } = read(value, fields);
+  const lead = typeof props.lead === "function" ? props.lead(value) : props.lead;
   const done = props.done ?? t("fields.noted");
   const form = useDraftedForm(
     usePanelForm(props.procedure, {
@@ -67,7 +68,7 @@ function Filling<N extends ProcedureName>({
       {...(props.submit === undefined ? {} : { submit: props.submit })}
     >
       {notice}
-      {props.lead === undefined ? null : <p className={sheet["lead"]}>{props.lead}</p>}
+      {lead === undefined ? null : <p className={sheet["lead"]}>{lead}</p>}
       <FieldList
         fields={fields}
         typed={value}

@@ -131,6 +131,29 @@ describe("taking an import back", () => {
     ).toContain(bed(0));
   });
 
+  it("leaves whoever a second import gave another stay, and takes the rest", async () => {
+    const first = await bring(
+      given.house,
+      people(aRow(2, { name: "Mina Invented" }), aRow(3, { name: "Olga Madeup" })),
+    );
+    const personId = await personNamed("Mina Invented");
+    const older = { from: "2024-01-10", until: "2024-02-10", plannedUntil: "2024-03-10" };
+    const second = await bring(
+      given.house,
+      people(aRow(2, { ...older, is: { who: "file", personId }, name: "Mina Invented" })),
+    );
+    const behind = {
+      goes: { files: 1, stays: 1, calls: 0 },
+      stays: [{ kind: "file", line: 2, name: "Mina Invented" }],
+    };
+    expect(await given.house.ask("imports.weigh", { id: first.id })).toMatchObject(behind);
+    await given.house.ask("imports.takeBack", { id: second.id });
+    expect(await given.house.ask("imports.weigh", { id: first.id })).toMatchObject(behind);
+    expect(await given.house.ask("imports.takeBack", { id: first.id })).toMatchObject(behind);
+    expect(await found("Mina Invented")).toHaveLength(1);
+    expect(await found("Olga Madeup")).toEqual([]);
+  });
+
   it("goes with whoever is erased, and with a call that is forgotten", async () => {
     await bring(
       given.house,

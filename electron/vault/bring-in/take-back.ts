@@ -13,6 +13,7 @@ import { personById } from "../../../db/people.ts";
 import { referralById } from "../../../db/referrals.ts";
 import {
   eventsOfStay,
+  everyStayOfPerson,
   markUndone,
   placementsOfStay,
   stayById,
@@ -95,6 +96,8 @@ function isTouched(
   return (
     personById(tx, id) === null ||
     hasMore(tx, id) ||
+    // A stay that the import did not write does not go with it, not even one that was taken back.
+    everyStayOfPerson(tx, id).some((stay) => !stays.includes(stay.id)) ||
     isDoneTo(tx, [id, ...stays, ...tracksOf(tx, id)], since)
   );
 }

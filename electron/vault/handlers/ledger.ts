@@ -2,6 +2,7 @@ import {
   type ConsentRow,
   consentRowsOf,
   consentVersionsOf,
+  type DisclosureRow,
   disclosuresOf,
   insertConsent,
   insertDisclosure,
@@ -18,6 +19,7 @@ import {
   type ConsentId,
   type ConsentRecord,
   ConsentRowId,
+  hadEnded,
   misfitOf,
   stateOf,
 } from "../../../domain/ledger/consent.ts";
@@ -42,13 +44,14 @@ import { partOf } from "../parts.ts";
 import { staffNames } from "../people-lines.ts";
 import { accessHandlers } from "./access.ts";
 import { compelledHandlers, ordersSeen } from "./compelled.ts";
-import { unsaidOf } from "../unsaid.ts";
+import { lastLines, unsaidOf } from "../unsaid.ts";
 
 const view: Handler<"ledger.view"> = (context, { id }) => {
   const person = intakePerson(context, id);
   if (!person.ok) return person;
   const nameOf = staffNames(context);
   const fileKey = fileKeyOf(context, person.value);
+  const isUncovered = uncovering(consentRowsOf(context.tx, id));
   context.noteReading(id, "ledger");
   return ok({
     readsCare: context.keys.holds.includes("care"),
@@ -57,7 +60,7 @@ const view: Handler<"ledger.view"> = (context, { id }) => {
       .slice(-2000)
       .map((row) => ({
         ...{ id: row.id, at: row.at, byName: nameOf(row.by), corrects: row.corrects },
-        ...{ compartment: row.compartment, day: row.day },
+        ...{ compartment: row.compartment, day: row.day, isUncovered: isUncovered(row) },
         entry: partOf(openEntry(context, row, fileKey), true),
       })),
     unsaid: [...unsaidOf(context, id, fileKey)].slice(0, 100),
@@ -100,17 +103,21 @@ const endConsent: Handler<"ledger.endConsent"> = (context, input) => {
   return ok(null);
 };
 
-const write: Handler<"ledger.write"> = (context, { id, entry, corrects, source }) => {
+const write: Handler<"ledger.write"> = (context, { id, entry, corrects: said, source }) => {
   const person = intakePerson(context, id);
   if (!person.ok) return person;
   if (entryProblems(entry, context.today).length > 0) return err({ type: "DayOutside" });
-  if (entry.kind === "mistake" && corrects === null)
+  if (entry.kind === "mistake" && said === null)
     return err({ type: "InvalidInput", fields: ["entry.kind"] });
-  const before = corrects === null ? null : lineNow(context, id, corrects);
-  if (before?.ok === false) return before;
   const fileKey = fileKeyOf(context, person.value);
   if (source !== null && !unsaidOf(context, id, fileKey).some((one) => one.source === source))
     return err({ type: "NotFound" });
+  // Of a paper whose line was taken back: the new one goes on from there, and the paper stays bound to the first.
+  const back = source === null ? undefined : lastLines(context, id, fileKey).get(source);
+  if (back !== undefined && said !== null) return err({ type: "InvalidInput", fields: ["source"] });
+  const corrects = back?.id ?? said;
+  const before = corrects === null ? null : lineNow(context, id, corrects);
+  if (before?.ok === false) return before;
   const compartment = entry.kind === "told" ? compartmentOf(entry) : (before?.value ?? "office");
   const mayWrite = mayKeep(context, id, compartment);
   if (!mayWrite.ok) return mayWrite;
@@ -118,12 +125,13 @@ const write: Handler<"ledger.write"> = (context, { id, entry, corrects, source }
   if (!allowed.ok) return allowed;
   const row = { id: DisclosureId.parse(context.newId()), compartment };
   insertDisclosure(context.tx, {
-    ...{ ...row, personId: id, day: entry.on, consentRow: allowed.value, corrects, source },
+    ...{ ...row, personId: id, day: entry.on, consentRow: allowed.value, corrects },
+    source: back === undefined ? source : null,
     sealed: entrySealing.seal(context, row, entry, fileKey),
     ...{ at: context.now, by: context.me.id },
   });
   const part = { told: "line", stayed: "stayed", mistake: "takeBack" } as const;
-  discardDraft(context.tx, context.me.id, ledgerDraft(id, part[entry.kind], corrects ?? source));
+  discardDraft(context.tx, context.me.id, ledgerDraft(id, part[entry.kind], said ?? source));
   context.note({ action: "disclosureNoted", object: { kind: "disclosures", id: row.id } });
   return ok(null);
 };
@@ -213,6 +221,19 @@ function lineNow(
   return keys.holds.includes(compartment)
     ? ok(compartment)
     : err({ type: "NotMember", compartment });
+}
+
+/** Whether a line was told under a consent that, as it stands now, had ended by that day. */
+function uncovering(consents: readonly ConsentRow[]): (line: DisclosureRow) => boolean {
+  const byId = new Map(consents.map((row) => [row.id, row]));
+  const last = new Map<ConsentId, ConsentRow>();
+  for (const row of consents)
+    if (row.version > (last.get(row.consentId)?.version ?? 0)) last.set(row.consentId, row);
+  return ({ consentRow, day }) => {
+    const under = consentRow === null ? undefined : byId.get(consentRow);
+    const now = under === undefined ? undefined : last.get(under.consentId);
+    return now !== undefined && hadEnded(now, day);
+  };
 }
 
 function consentsSeen(

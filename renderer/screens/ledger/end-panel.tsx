@@ -4,8 +4,9 @@ import { ledgerDraft } from "../../../domain/ledger/ledger-draft.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { type Field, filled, lacks, lineOf } from "../../frame/typed.ts";
 import { useToday } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
 import { useLedger } from "./ledger-context.ts";
-import type { ReadableConsent, ReadableLine } from "./tasks.ts";
+import { endedWith, type ReadableConsent, type ReadableLine, readableLines } from "./tasks.ts";
 import { useLedgerWords } from "./use-ledger-words.ts";
 
 export interface EndPanelProps {
@@ -17,7 +18,8 @@ export interface EndPanelProps {
 /** The person withdraws a consent, or it was written down by mistake. */
 export function EndPanel({ how, of, onClose }: EndPanelProps) {
   const { t } = useTranslation("ledger");
-  const { personId } = useLedger();
+  const { personId, file } = useLedger();
+  const { dates } = useWords();
   const today = useToday();
   const words = useLedgerWords();
   const what = words.consent(of.record.consent);
@@ -30,7 +32,19 @@ export function EndPanel({ how, of, onClose }: EndPanelProps) {
       version={0}
       title={t(isWithdrawn ? "withdrawOf" : "mistakeOf", { what })}
       submit={t(isWithdrawn ? "withdrawDo" : "mistakeDo")}
-      lead={t(isWithdrawn ? "withdrawText" : "mistakeText")}
+      lead={(typed) => {
+        const on = CalendarDate.safeParse(typed["on"]);
+        const ending = { state: how, endedOn: on.success ? on.data : null };
+        const ended = endedWith(of, readableLines(file.lines), ending).map(({ entry }) =>
+          t("endedLine", {
+            recipient: words.recipient(entry.recipient),
+            day: dates.short(entry.on, today),
+          }),
+        );
+        const lead = t(isWithdrawn ? "withdrawText" : "mistakeText");
+        if (ended.length === 0) return lead;
+        return `${lead} ${t("endedLines", { count: ended.length, lines: ended.join("; ") })}`;
+      }}
       start={{ on: today, reason: "" }}
       fieldsOf={() => [
         ...(isWithdrawn ? [day] : []),

@@ -93,15 +93,18 @@ function lineFrom(typed: Typed, under: ReadableConsent | null): object {
 
 function startOf(corrects: ReadableLine | null, unsaid: Unsaid | null, today: CalendarDate): Typed {
   const entry = corrects?.entry.kind === "told" ? corrects.entry : null;
-  if (entry !== null)
+  if (entry !== null) {
+    const under = entry.ground.kind === "consent" ? entry.ground.consent : entry.ground.kind;
     return {
       ...{ on: entry.on, way: entry.way, toldHer: entry.toldHer, note: entry.note },
       ...{ recipientKind: entry.recipient.kind, recipientName: entry.recipient.name },
       ...{ information: [...entry.information], papers: [...entry.papers] },
-      under: entry.ground.kind === "consent" ? entry.ground.consent : entry.ground.kind,
+      // What stands under it no more needs another ground.
+      under: corrects?.seen.isUncovered === true ? null : under,
       reason: entry.ground.kind === "consent" ? "" : entry.ground.reason,
       heldBack: entry.heldBack,
     };
+  }
   return {
     ...{ on: unsaid?.on ?? today, under: null, reason: "", way: unsaid?.way ?? "telephone" },
     ...{ recipientKind: unsaid?.recipient?.kind ?? null },

@@ -30,7 +30,7 @@ export function OneLine({ line }: { readonly line: ReadableLine }) {
           {entry.kind === "told" ? <small>{t(`way.${entry.way}`)}</small> : null}
           {seen.compartment === "care" ? <Tag>{t("forCare")}</Tag> : null}
         </div>
-        {entry.kind === "told" ? <Told entry={entry} /> : null}
+        {entry.kind === "told" ? <Told entry={entry} isUncovered={seen.isUncovered} /> : null}
         {entry.kind === "stayed" ? (
           <p>
             <Written>{entry.note}</Written>
@@ -63,7 +63,12 @@ export function OneLine({ line }: { readonly line: ReadableLine }) {
   );
 }
 
-function Told({ entry }: { readonly entry: Disclosure }) {
+interface ToldProps {
+  readonly entry: Disclosure;
+  readonly isUncovered: boolean;
+}
+
+function Told({ entry, isUncovered }: ToldProps) {
   const { t } = useTranslation("ledger");
   const words = useLedgerWords();
   const { ground } = entry;
@@ -71,9 +76,13 @@ function Told({ entry }: { readonly entry: Disclosure }) {
     <>
       <p>{words.things(entry.information, entry.papers)}</p>
       <div className={sheet["head"]}>
-        <Tag tone={ground.kind === "consent" ? "ok" : ground.kind === "none" ? "bad" : "info"}>
-          {t(`ground.${ground.kind}`)}
-        </Tag>
+        {isUncovered ? (
+          <Tag tone="bad">{t("uncovered")}</Tag>
+        ) : (
+          <Tag tone={ground.kind === "consent" ? "ok" : ground.kind === "none" ? "bad" : "info"}>
+            {t(`ground.${ground.kind}`)}
+          </Tag>
+        )}
         {entry.toldHer === "no" ? <Tag tone="warn">{t("knowsNot")}</Tag> : null}
         {entry.toldHer === "after" ? <Tag>{t("knowsAfter")}</Tag> : null}
       </div>

@@ -91,9 +91,9 @@ export function RegisterCard() {
   );
 }
 
-function passes({ entry }: ReadableLine, filter: Filter, to: string): boolean {
+function passes({ entry, seen }: ReadableLine, filter: Filter, to: string): boolean {
   if (entry.kind !== "told") return filter === "all" && to === everybody;
-  const isConsent = entry.ground.kind === "consent";
+  const isConsent = entry.ground.kind === "consent" && !seen.isUncovered;
   const isGround = filter === "all" || (filter === "consent") === isConsent;
   return isGround && (to === everybody || entry.recipient.kind === to);
 }

@@ -3,9 +3,14 @@ import {
   type Standing,
   standingOn,
   endsSoon,
+  hadEnded,
 } from "../../../domain/ledger/consent.ts";
 import type { OrderRecord } from "../../../domain/ledger/compelled.ts";
-import type { LedgerEntry } from "../../../domain/ledger/disclosure.ts";
+import {
+  type Disclosure,
+  type LedgerEntry,
+  standingLines,
+} from "../../../domain/ledger/disclosure.ts";
 import type { AccessSeen } from "../../../domain/ledger/access-file.ts";
 import type {
   ConsentSeen,
@@ -71,6 +76,20 @@ export const readableLines = (lines: readonly LineSeen[]): readonly ReadableLine
       ? [{ id: seen.id, corrects: seen.corrects, seen, entry: seen.entry.content }]
       : [],
   );
+
+/** Lines that would not stand under a consent any more if it ended like this. */
+export const endedWith = (
+  { seen: { versions } }: ReadableConsent,
+  lines: readonly ReadableLine[],
+  ending: Parameters<typeof hadEnded>[0],
+): readonly (ReadableLine & { readonly entry: Disclosure })[] =>
+  standingLines(lines).flatMap((line) => {
+    const { entry, seen } = line;
+    if (entry.kind !== "told" || entry.ground.kind !== "consent" || seen.isUncovered) return [];
+    const { consent } = entry.ground;
+    const isUnder = versions.some(({ rowId }) => rowId === consent);
+    return isUnder && hadEnded(ending, entry.on) ? [{ ...line, entry }] : [];
+  });
 
 export type Shown = Standing | "soon";
 

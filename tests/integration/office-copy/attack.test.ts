@@ -260,6 +260,14 @@ describe("the stick of an office and its passphrase", () => {
       expect(hidden).toEqual([
         { name: null, sex: "unknown", alerts: "[]", sealed_office: null, n: 1 },
       ]);
+      const hers = "(SELECT id FROM people WHERE sealed_hidden IS NOT NULL)";
+      const stays = `SELECT referred_by, destination, reason, own_words, voided_at FROM stays WHERE person_id IN ${hers}`;
+      const nothing = { destination: null, reason: null, own_words: null, voided_at: null };
+      expect(file.prepare(stays).all()).toEqual([{ referred_by: "unknown", ...nothing }]);
+      const placed = `SELECT until_night, voided_at FROM placements WHERE person_id IN ${hers}`;
+      expect(file.prepare(placed).all()).toEqual([{ until_night: null, voided_at: null }]);
+      const events = `SELECT count(*) FROM stay_events WHERE stay_id IN (SELECT id FROM stays WHERE person_id IN ${hers})`;
+      expect(file.prepare(events).pluck().get()).toBe(0);
     } finally {
       file.close();
     }

@@ -8,6 +8,7 @@ import {
   consentProblems,
   type ConsentRecord,
   endsSoon,
+  hadEnded,
   misfitOf,
   standingOn,
   type Telling,
@@ -50,6 +51,18 @@ describe("where a consent stands", () => {
     ["any day, when written by mistake", record({}, mistake), "2026-11-20", "mistake"],
   ] as const)("on %s", (_, one, on, standing) => {
     expect(standingOn(one, day(on))).toBe(standing);
+  });
+
+  it.each([
+    ["given", null, false],
+    ["refused", null, false],
+    ["withdrawn", "2026-11-23", true],
+    ["withdrawn", "2026-11-24", true],
+    ["withdrawn", "2026-11-25", false],
+    ["withdrawn", null, false],
+    ["mistake", null, true],
+  ] as const)("had ended where it is %s on %s: %s", (state, on, isEnded) => {
+    expect(hadEnded({ state, endedOn: on === null ? null : day(on) }, today)).toBe(isEnded);
   });
 
   it("is told of fourteen days before its end, and no more once it is withdrawn", () => {

@@ -31,6 +31,7 @@ function numbersOf(reports: readonly Report[], { sections }: YearPack): Map<stri
     const { name, columns, cells, columnTotals, rowTotals } = table;
     const report = reports.find((one) => one.name === name);
     const [rows, behind] = [report?.table.rows ?? [], report?.table.cells ?? []];
+    const who = report?.table.people;
     const sum = (all: readonly ({ readonly count: number } | undefined)[]) =>
       all.reduce((total, one) => total + (one?.count ?? 0), 0);
     for (const [down, row] of rows.entries()) {
@@ -41,15 +42,17 @@ function numbersOf(reports: readonly Report[], { sections }: YearPack): Map<stri
         put(`${name} ${row} ${column}`, cell.count, cell.people, told);
       }
       const total = sum(behind[down] ?? []);
-      if (rowTotals !== null) put(`${name} ${row} *`, total, total, rowTotals[down]);
+      if (rowTotals !== null)
+        put(`${name} ${row} *`, total, who?.rows[down] ?? total, rowTotals[down]);
     }
     for (const [across, column] of columns.entries()) {
       const total = sum(behind.map((line) => line[across]));
-      if (columnTotals !== null) put(`${name} * ${column}`, total, total, columnTotals[across]);
+      if (columnTotals !== null)
+        put(`${name} * ${column}`, total, who?.columns[across] ?? total, columnTotals[across]);
     }
     if (rowTotals !== null) {
       const total = sum(behind.flat());
-      put(`${name} * *`, total, total, table.total);
+      put(`${name} * *`, total, who?.all ?? total, table.total);
     }
   }
   return known;

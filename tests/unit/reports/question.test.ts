@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addDays } from "../../../domain/calendar.ts";
 import { AgeClass } from "../../../domain/forgetting/coarse.ts";
 import { spanOf } from "../../../domain/reports/period.ts";
 import { answerTo, answerToLeave, mayLeave, Question } from "../../../domain/reports/question.ts";
@@ -168,6 +169,62 @@ describe("an answer that leaves", () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+
+  it("hides a total behind which fewer than five people stand, however often each is counted", () => {
+    const files = Array.from({ length: 41 }, (_, at) =>
+      aFileFact(at, { nationality: at === 0 ? "VN" : "BE" }),
+    );
+    const nights = [10, 60, 120, 250, 400];
+    const of = (at: number, length: number) => {
+      const from = day("2026-01-01");
+      return aStayFact(at, from, addDays(from, length));
+    };
+    const stays = [
+      ...nights.map((length) => of(0, length)),
+      ...files.slice(1).map((_, at) => of(at + 1, nights[at % 5] ?? 0)),
+    ];
+    const asked = { ...plain("arrivals", "nationality"), columns: "length" } as const;
+    const { facts: known } = askedOf({ files, stays });
+    const left = answerToLeave(asked, answerTo(asked, known, span));
+    expect(left?.rows).toEqual(["BE", "VN"]);
+    // The other line goes with hers: all less that one would be her.
+    expect(left?.rowTotals?.[1]).toBeNull();
+    expect(left?.rowTotals?.[0] === null || left?.total === null).toBe(true);
+    const years = { ...plain("arrivals", "nationality") };
+    const alone = answerToLeave(years, answerTo(years, known, span));
+    expect(alone?.cells[1]).toEqual([null]);
+  });
+
+  it("tells no total of so few people, nor lets it be reckoned", () => {
+    const lengths = [10, 60, 120, 250, 400];
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(14), fc.constantFrom(...lengths)), { maxLength: 80 }),
+        (drawn) => {
+          const files = Array.from({ length: 15 }, (_, at) =>
+            aFileFact(at, { nationality: ["VN", "BE", "NG"][at % 7] ?? "BE" }),
+          );
+          const from = day("2026-01-01");
+          const stays = drawn.map(([at, length]) => aStayFact(at, from, addDays(from, length)));
+          const asked = { ...plain("arrivals", "nationality"), columns: "length" } as const;
+          const answer = answerTo(asked, askedOf({ files, stays }).facts, span);
+          const left = answerToLeave(asked, answer);
+          const { rows = [], columns = [], all = 0 } = answer.table.people ?? {};
+          const told = [
+            ...rows.map((people, at) => [people, left?.rowTotals?.[at]] as const),
+            ...columns.map((people, at) => [people, left?.columnTotals?.[at]] as const),
+            [all, left?.total] as const,
+          ];
+          expect(told.filter(([people, value]) => people < 5 && value !== null)).toEqual([]);
+          for (const totals of [left?.rowTotals ?? [], left?.columnTotals ?? []])
+            expect(left?.total === null || totals.filter((one) => one === null).length !== 1).toBe(
+              true,
+            );
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 
