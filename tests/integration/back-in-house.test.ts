@@ -2,6 +2,7 @@
 // there is something, the door stays shut, and nothing is written over it.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addDays, Instant } from "../../domain/calendar.ts";
+import type { Choices } from "../../domain/merge.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aHealthCard, aNewcomer } from "../builders.ts";
 import { leaveHouse, monthPasses, refusalOf } from "./going-out.ts";
@@ -17,6 +18,10 @@ const card = {
 const steps = [{ text: "A telephone of one's own", when: "now" as const, from: null }];
 const needs = { needs: ["clothes" as const], text: "Sleeps with the light on" };
 const words = { allergies: "Invented nuts", help: "The spray in the blue bag" };
+const keptHers: Choices = {
+  ...{ name: "kept", sex: "kept", age: "kept", nationality: "kept" },
+  ...{ birthPlace: "kept", helpNeeded: "kept" },
+};
 const nothing = { needs: [], text: "" };
 
 let at: LegalHouse;
@@ -124,6 +129,24 @@ it("who is let in again by a care worker has all of it at once", async () => {
   await comesBack();
   await at.as("noor");
   await everythingIsThere();
+});
+
+it("who was let in under another file has all of it once that is taken into hers", async () => {
+  const { night } = await house.ask("today.view", {});
+  const [bed] = await house.ask("beds.free", { from: night });
+  const { personId: other } = await house.ask("stays.admit", {
+    ...aNewcomer({ name: "Linh Again" }),
+    ...{ from: night, plannedUntil: addDays(night, 60), bedId: bed?.bedId ?? "" },
+  });
+  const both = { keptId: linh, mergedId: other };
+  const { kept, merged } = await house.ask("merging.compare", both);
+  await house.ask("merging.merge", {
+    ...{ ...both, take: keptHers },
+    ...{ keptVersion: kept.card.version, mergedVersion: merged.card.version },
+  });
+  await at.as("noor");
+  expect(await house.ask("safety.view", { id: linh })).toMatchObject({ card, isKept: false });
+  expect(await visits("Viktor")).toBe("NeverContact");
 });
 
 it("whose departure is undone after a month has all of it again", async () => {

@@ -4,12 +4,13 @@ import { orderUnderWay } from "../../../db/forgetting-orders.ts";
 import { hasDrafts, mergeFiles, pointerOf } from "../../../db/merges.ts";
 import { isHidden, personById, type PersonRow, updatePerson } from "../../../db/people.ts";
 import { apartFrom, insertSafetyCard, safetyCardOf } from "../../../db/safety.ts";
-import { staysOfPerson } from "../../../db/stays.ts";
+import { openStays, staysOfPerson } from "../../../db/stays.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { type CannotMerge, type FileToMerge, mergeTold, type Told } from "../../../domain/merge.ts";
 import { CareRemark, type PersonCard, type PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { SafetyCard } from "../../../domain/safety.ts";
+import { bringBack } from "../back-in-house.ts";
 import type { Context, Handler } from "../context.ts";
 import { openIdentity, rememberSound, sealIdentity } from "../identity.ts";
 import { reachable } from "../reachable.ts";
@@ -54,6 +55,8 @@ export const merge: Handler<"merging.merge"> = (context, input) => {
     saveSafety(context, card, one.value.safety);
   mergeFiles(tx, { keptId, mergedId, at: now, by: me.id });
   saveParts(context, keptId, parts.value);
+  // Who came back under a file of her own lives in the house by the one that is kept now.
+  if (openStays(tx).some(({ personId }) => personId === keptId)) bringBack(context, keptId);
   refreshResidence(context, card);
   const numbers = { kept: String(kept.card.number), merged: String(merged.card.number) };
   context.note({
