@@ -60,13 +60,16 @@ test("from a call to an open-ended permit, in four years", async ({ hearth, page
     march2028.getByText("Expired on 10 March 2028. What follows was asked for in time"),
   ).toBeVisible();
   await expect(strip(march2028)).toContainText("waiting for the answer");
+  await answerAgain(march2028);
   await issue(march2028, "Valid until 10 September 2028");
 
   const september2028 = await laterOn(hearth, "2028-09-08");
   await openProcedure(september2028, file);
+  await answerAgain(september2028);
   await issue(september2028, "Valid until 10 March 2029");
   const march2029 = await laterOn(hearth, "2029-03-02");
   await openProcedure(march2029, file);
+  await answerAgain(march2029);
   await issue(march2029, "Valid until 10 September 2029");
 
   // The council chamber refers the case: now the open-ended stay may be asked for.
@@ -76,13 +79,16 @@ test("from a call to an open-ended permit, in four years", async ({ hearth, page
   await openProcedure(august, file);
   await record(august, "The open-ended stay was asked for");
   await expect(strip(august).locator("[aria-current=step]")).toContainText("Temporary");
+  await answerAgain(august);
   await issue(august, "Valid until 10 March 2030");
   const february2030 = await laterOn(hearth, "2030-02-25");
   await openProcedure(february2030, file);
+  await answerAgain(february2030);
   await issue(february2030, "Valid until 10 September 2030");
 
   const august2030 = await laterOn(hearth, "2030-08-20");
   await openProcedure(august2030, file);
+  await answerAgain(august2030);
   await issue(august2030, "Valid until 10 March 2031");
   await expect(august2030.getByText("Missing: a conviction")).toHaveCount(0);
   await addToCase(august2030, file, "Judgment", "Conviction", "Trafficking");
@@ -144,6 +150,12 @@ test("somebody thinks it over, and goes home", async ({ hearth, page: first }) =
   await save(may);
   await expect(may.getByRole("list", { name: "Going home" }).getByRole("listitem")).toHaveCount(2);
 });
+
+/** For each renewal the magistrate is asked anew. */
+const answerAgain = (page: Page): Promise<void> =>
+  record(page, "The magistrate answered", async (panel) => {
+    for (const question of ["Q1", "Q2"]) await answer(panel, question);
+  });
 
 const strip = (page: Page): Locator =>
   page.getByRole("list", { name: "The way to a permit" }).first();
