@@ -78,6 +78,15 @@ export async function askAhead<N extends ProcedureName>(
   }
 }
 
+/**
+ * Something was changed: what is shown is asked again, and what is not shown is forgotten. Whoever comes back to a page never
+ * reads, prints or confirms what it said before, not even until the answer is there.
+ */
+export function askAnew(queries: QueryClient): Promise<void> {
+  queries.removeQueries({ predicate: (query) => query.getObserversCount() === 0 });
+  return queries.invalidateQueries();
+}
+
 /** What is done once a command has ended, one way or the other. */
 interface Afterwards<T> {
   readonly onSuccess?: (value: T) => unknown;
@@ -97,7 +106,7 @@ export function useCommand<N extends ProcedureName>(name: N): Command<N> {
   const queries = useQueryClient();
   const mutation = useMutation<Output<N>, Refusal, Input<N>>({
     mutationFn: (input) => valueOf(call(name, input)),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => askAnew(queries),
   });
   useForgottenRefusal(mutation);
   const { mutateAsync } = mutation;

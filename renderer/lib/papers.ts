@@ -11,7 +11,7 @@ import type { Found } from "../../domain/neutral/verdict.ts";
 import type { Paper, PaperToDraw } from "../../domain/paper.ts";
 import type { PaperKind } from "../../domain/paper-kind.ts";
 import type { PersonId } from "../../domain/person.ts";
-import { type Call, useCall } from "./api.ts";
+import { askAnew, type Call, useCall } from "./api.ts";
 import { languageFrom } from "./i18n.ts";
 import { isInvented } from "./invented.ts";
 import { calledOn } from "./list-words.ts";
@@ -225,7 +225,7 @@ function shownOver(
         case "leaves":
           void judging.leaves(data).then((isNoted) => {
             desk.postMessage({ isNoted } satisfies Noted);
-            void queries.invalidateQueries();
+            void askAnew(queries);
           });
           return;
         case "shown":

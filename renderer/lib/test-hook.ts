@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Input, Output, ProcedureName } from "../../domain/api.ts";
-import { type Call, valueOf } from "./api.ts";
+import { askAnew, type Call, valueOf } from "./api.ts";
 
 /** Which program this is: see electron/flavour.ts. */
 declare const __HEARTH_FLAVOUR__: "development" | "twin" | "release";
@@ -20,7 +20,7 @@ export function hangTestHook(call: Call, queries: QueryClient): void {
   const ask: Asked = (name, input) => valueOf(call(name, input));
   const command: Asked = async (name, input) => {
     const value = await ask(name, input);
-    await queries.invalidateQueries();
+    await askAnew(queries);
     return value;
   };
   Object.assign(window, { hearthTestHook: { ask, command } satisfies TestHook });

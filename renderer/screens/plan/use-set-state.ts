@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { EntryState, PlanContent, WrittenContent } from "../../../domain/plan/entry.ts";
 import type { OpenEntry } from "../../../domain/plan/review.ts";
 import { sentenceFor } from "../../lib/messages.ts";
-import { useCall } from "../../lib/api.ts";
+import { askAnew, useCall } from "../../lib/api.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { say } from "../../ui/toast.tsx";
 import { usePlan } from "./plan-context.ts";
@@ -22,7 +22,7 @@ export function useSetState() {
       ...{ id: personId, entryId: id, version, content, steps: [] },
       header: { state, partOf, forWhom, workerId, day },
     });
-    await queries.invalidateQueries();
+    await askAnew(queries);
     if (!saved.ok) say({ text: sentenceFor(saved.error, errors), tone: "bad" });
     return saved.ok;
   };

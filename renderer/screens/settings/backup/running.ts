@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { VaultEvent } from "../../../../domain/events.ts";
+import { askAnew } from "../../../lib/api.ts";
 import { useVaultEvents } from "../../../lib/events.ts";
 
 type Progress = Extract<VaultEvent, { readonly event: "progress" }>;
@@ -27,7 +28,7 @@ export function useRunning(): Following {
   useVaultEvents((event) => {
     if (event.event !== "progress") return undefined;
     setLatest(event);
-    return event.state === "running" ? undefined : queries.invalidateQueries();
+    return event.state === "running" ? undefined : askAnew(queries);
   });
   return {
     running:
