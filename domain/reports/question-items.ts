@@ -11,7 +11,7 @@ import { isWithin, nightsWithin, type Span, yearOf } from "./period.ts";
 import type { Field, Subject } from "./question-fields.ts";
 
 /** One of what a question counts, and what is known of it. */
-interface Item {
+export interface Item {
   readonly person: PersonId | null;
   readonly values: Readonly<Partial<Record<Field, string>>>;
 }

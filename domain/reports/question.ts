@@ -4,7 +4,7 @@ import { type Counted, one, oneColumn, ReportTable, tableOf } from "./figure.ts"
 import { type MaskedTable, masked } from "./mask.ts";
 import { type ReportPeriod, type Span, yearsIn } from "./period.ts";
 import { Field, fieldsOf, Subject, valuesOf, worded } from "./question-fields.ts";
-import { itemsOf, type QuestionFacts } from "./question-items.ts";
+import { type Item, itemsOf, type QuestionFacts } from "./question-items.ts";
 
 /** Only what has one of these values. */
 export const Only = z.strictObject({
@@ -40,6 +40,8 @@ export const Answer = z.strictObject({
   table: ReportTable,
   /** How many of the period the question leaves out. */
   leftOut: z.int().min(0),
+  /** How many people stand behind that, each once. */
+  peopleLeftOut: z.int().min(0),
 });
 export type Answer = Readonly<z.infer<typeof Answer>>;
 
@@ -50,9 +52,10 @@ export function answerTo(
   span: Span,
 ): Answer {
   const all = itemsOf[about](facts, span);
-  const chosen = all.filter(({ values }) =>
-    only.every(({ field, values: wanted }) => wanted.includes(values[field] ?? "unknown")),
-  );
+  const isChosen = ({ values }: Item): boolean =>
+    only.every(({ field, values: wanted }) => wanted.includes(values[field] ?? "unknown"));
+  const chosen = all.filter(isChosen);
+  const leftOut = all.filter((item) => !isChosen(item));
   const counted = chosen.map(({ person, values }): Counted =>
     one(
       person,
@@ -65,14 +68,25 @@ export function answerTo(
     rows: listOf(rows, period),
     columns: columns === null ? [oneColumn] : (listOf(columns, period) ?? []),
   };
-  return { table: tableOf(lists, counted, [], period), leftOut: all.length - chosen.length };
+  return {
+    table: tableOf(lists, counted, [], period),
+    leftOut: leftOut.length,
+    peopleLeftOut: peopleIn(leftOut),
+  };
+}
+
+/** Of a call without a file nobody knows whether it is about somebody else. */
+function peopleIn(items: readonly Item[]): number {
+  const named = items.flatMap(({ person }) => (person === null ? [] : [person]));
+  return new Set(named).size + items.length - named.length;
 }
 
 const listOf = (field: Field, period: ReportPeriod): readonly string[] | null =>
   field === "year" ? yearsIn(period).map(String) : valuesOf[field];
 
-/** Not where it leaves out so few that somebody who has the whole could subtract them. */
-export const mayLeave = ({ leftOut }: Answer): boolean => leftOut === 0 || leftOut >= fewestAlike;
+/** Not where it leaves out so few people that somebody who has the whole could subtract them. */
+export const mayLeave = ({ peopleLeftOut }: Answer): boolean =>
+  peopleLeftOut === 0 || peopleLeftOut >= fewestAlike;
 
 /** As it leaves. It bears the name of the report whose words its lines have. */
 export function answerToLeave({ rows }: Question, { table }: Answer): MaskedTable | null {

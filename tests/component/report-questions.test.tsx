@@ -87,6 +87,7 @@ it("puts the focus on no button that removes the question which was just kept", 
       "questions.answer": () => ({
         table: { rows: ["female"], columns: [], cells: [[{ count: 9, people: 9 }]] },
         leftOut: 0,
+        peopleLeftOut: 0,
       }),
       "questions.save": ({ name, isShared }) => {
         const id = SavedQuestionId.parse("11111111-1111-4111-8111-111111111111");
@@ -121,6 +122,7 @@ it("changes a question that was kept, under its own name, and puts it back when 
       "questions.answer": () => ({
         table: { rows: ["female"], columns: [], cells: [[{ count: 9, people: 9 }]] },
         leftOut: 0,
+        peopleLeftOut: 0,
       }),
       "questions.save": (input) => {
         saved = [{ ...mine, ...input, question: Question.parse(input.question) }];
@@ -157,6 +159,7 @@ it("removes a question that was kept, and keeps it again when that was a slip", 
       "questions.answer": () => ({
         table: { rows: ["female"], columns: [], cells: [[{ count: 9, people: 9 }]] },
         leftOut: 0,
+        peopleLeftOut: 0,
       }),
       "questions.remove": () => {
         saved = [];
@@ -186,6 +189,7 @@ it("keeps a question in the house that leaves out too few", async () => {
       "questions.answer": () => ({
         table: { rows: ["female"], columns: ["26-35"], cells: [[{ count: 9, people: 9 }]] },
         leftOut: 2,
+        peopleLeftOut: 2,
       }),
     }),
   );

@@ -145,8 +145,26 @@ describe("an answer that leaves", () => {
     [1, false],
     [4, false],
     [5, true],
-  ])("stays where it leaves out %s: %s", (leftOut, may) => {
-    expect(mayLeave({ ...ask(plain("files", "sex")), leftOut })).toBe(may);
+  ])("stays where it leaves out %s people: %s", (peopleLeftOut, may) => {
+    expect(mayLeave({ ...ask(plain("files", "sex")), peopleLeftOut })).toBe(may);
+  });
+
+  it("stays where it leaves out five stays of one woman, and may leave where they are of five people", () => {
+    const arrivalsOf = (who: (index: number) => number) => {
+      const of = [0, 1, 2, 3, 4].map((index) =>
+        aStayFact(who(index), `2026-0${String(index + 1)}-01`, `2026-0${String(index + 1)}-11`),
+      );
+      const another = { ...aStayFact(9, "2026-09-01", null), referredBy: "self" } as const;
+      const { facts: own } = askedOf({ stays: [...of, another] });
+      const bySelf: Question = {
+        ...plain("arrivals", "year"),
+        only: [{ field: "sender", values: ["self"] }],
+      };
+      return answerTo(bySelf, own, span);
+    };
+    expect(arrivalsOf(() => 1)).toMatchObject({ peopleLeftOut: 1 });
+    expect(mayLeave(arrivalsOf(() => 1))).toBe(false);
+    expect(mayLeave(arrivalsOf((index) => index + 1))).toBe(true);
   });
 
   it("tells no number under five", () => {
