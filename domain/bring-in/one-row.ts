@@ -9,6 +9,7 @@ import { type DayField, type Field, type ListField } from "./fields.ts";
 import type { RowIs } from "./import.ts";
 import { ShownName } from "../person.ts";
 import { type Codes, type Columns, partsOf, placeWords } from "./propose.ts";
+import { estimateIn } from "../typed-age.ts";
 import { dayIn } from "./days.ts";
 import type { SheetRow } from "./table.ts";
 
@@ -127,14 +128,21 @@ export class OneRow {
       return { basis: "birthDate", birthDate };
     }
     const years = this.text("age");
-    const match = /^\D{0,5}(\d{1,3})(?:\D.*)?$/.exec(years);
     if (years === "") return { basis: "unknown" };
+    const between = /^\D{0,5}(\d{1,3})\s*(?:[-–/]|à|tot|to)\s*(\d{1,3})(?:\D.*)?$/i.exec(years);
+    if (between !== null) return this.yearsBetween(`${between[1] ?? ""}-${between[2] ?? ""}`);
+    const match = /^\D{0,5}(\d{1,3})(?:\D.*)?$/.exec(years);
     return match === null ? this.years(-1, "age") : this.years(Number(match[1]), "age");
   }
 
   years(years: number, field: Field): AgeGiven {
     if (years < 0 || years > 110) this.problem(field, "noAge");
     return { basis: "estimated", years: Math.max(0, Math.min(110, years)) };
+  }
+
+  yearsBetween(typed: string): AgeGiven {
+    const estimate = estimateIn(typed);
+    return estimate === null ? this.years(-1, "age") : { basis: "estimated", ...estimate };
   }
 
   ageRange(): AgeRange {

@@ -46,6 +46,29 @@ describe("rows of people", () => {
   });
 });
 
+describe("an age in a cell", () => {
+  const agesIn = (cell: string) => {
+    const table = sheet(
+      "Name;Sex;Age;Arrival;Departure;Reason",
+      `Invented;F;${cell};5/1/2025;5/3/2025;own wish`,
+    );
+    const { rows, problems } = readPeople(table, reading("people", table));
+    return problems[0]?.kind ?? rows[0]?.age;
+  };
+
+  it.each([
+    ["17", { basis: "estimated", years: 17 }],
+    ["± 17 years", { basis: "estimated", years: 17 }],
+    ["16-18", { basis: "estimated", years: 16, upTo: 18 }],
+    ["16 à 18 ans", { basis: "estimated", years: 16, upTo: 18 }],
+    ["ca. 16 – 18", { basis: "estimated", years: 16, upTo: 18 }],
+    ["18-16", "noAge"],
+    ["old", "noAge"],
+  ])("%s is %j", (cell, age) => {
+    expect(agesIn(cell)).toEqual(age);
+  });
+});
+
 describe("rows of a sheet that says no room", () => {
   const table = sheet(
     "Name;Sex;Arrival;Departure;Reason",
