@@ -66,6 +66,17 @@ it("has all of it again once the departure is taken back", async () => {
   expect(await seen()).toEqual({ doses: [`${today} 21:45 due`], boxes: ["Box 3"] });
 });
 
+it("takes no word about a dose that came due after she left", async () => {
+  const { id } = await start(["18:00", "21:45"]);
+  await leave(today);
+  const word = { medicineId: id, day: today, outcome: "given" } as const;
+  expect(await house.call("medicines.say", { ...word, at: "21:45" })).toMatchObject({
+    ok: false,
+    error: { type: "NotFound" },
+  });
+  await house.ask("medicines.say", { ...word, at: "18:00" });
+});
+
 it("keeps what was said of a dose", async () => {
   const { id } = await start(["21:45"]);
   await house.ask("medicines.say", { medicineId: id, day: today, at: "21:45", outcome: "given" });

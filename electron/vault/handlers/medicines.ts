@@ -10,7 +10,6 @@ import {
 } from "../../../db/medicines.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import {
-  dosesOn,
   goesOn,
   MedicineCare,
   MedicineId,
@@ -53,9 +52,10 @@ export const round: Handler<"medicines.round"> = (context, { day: asked }) => {
 
 export const say: Handler<"medicines.say"> = (context, { outcome, ...dose }) => {
   const { tx, now, me, today, settings } = context;
-  const medicine = medicineById(tx, dose.medicineId);
-  const due = medicine === null ? [] : dosesOn([medicine], dose.day);
-  if (!due.some(({ at }) => at === dose.at)) return err({ type: "NotFound" });
+  const isDue = dosesBetween(context, dose.day, dose.day).some(
+    ({ medicineId, at }) => medicineId === dose.medicineId && at === dose.at,
+  );
+  if (!isDue) return err({ type: "NotFound" });
   if (!sayable(dose.day, today)) return err({ type: "DoseOver" });
   if (stateOf(dose, now, settings.zone) === "later") return err({ type: "NotYet" });
   const id = context.newId();
