@@ -70,6 +70,7 @@ interface Story {
 const incident = sample("incidents.view");
 const breach = sample("breaches.view");
 const sessions = sample("contacts.ofPerson");
+const safety = sample("safety.view");
 const book = sample("activities.book");
 
 const stories: readonly Story[] = [
@@ -89,6 +90,15 @@ const stories: readonly Story[] = [
     record: (how, version) => ({
       ...{ ...breach, version, assessed: null },
       content: breach.content === null ? null : { ...breach.content, how },
+    }),
+  },
+  {
+    form: "a safety card",
+    ...{ address: paths.personSafety(id, "safetyCard"), field: "Never contact, never let in" },
+    answer: "safety.view",
+    record: (words, version) => ({
+      ...{ ...safety, version, isKept: false },
+      card: { ...safety.card, neverContact: [words] },
     }),
   },
   {

@@ -1,14 +1,12 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import type { Input } from "../../../domain/api.ts";
 import { CalendarDate } from "../../../domain/calendar.ts";
-import type { DraftSpot } from "../../../domain/draft.ts";
 import { proposedReview, RiskLevel, type SafetyFile } from "../../../domain/safety.ts";
+import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
-import { useDraft, useRestored } from "../../lib/draft.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { RadioGroup } from "../../ui/choice.tsx";
@@ -37,27 +35,31 @@ const Typed = z.strictObject({
 type Typed = z.infer<typeof Typed>;
 
 /** Made with the person, in her words as well as in ours. */
-export function AssessPanel(props: AssessPanelProps) {
+export function AssessPanel({ last, onClose }: AssessPanelProps) {
   const { card } = useFile();
-  const [spot] = useState<DraftSpot>({ kind: "assessment", personId: card.id, object: null });
-  const restored = useRestored(spot, Typed);
-  if (restored === undefined) return null;
-  return <Assess {...props} spot={spot} restored={restored?.value ?? null} />;
+  const today = useToday();
+  return (
+    <Drafted
+      spot={{ kind: "assessment", personId: card.id, object: null }}
+      version={0}
+      schema={Typed}
+      start={begun(today)}
+    >
+      {(writing) => <Assess writing={writing} last={last} onClose={onClose} />}
+    </Drafted>
+  );
 }
 
 interface AssessProps extends AssessPanelProps {
-  readonly spot: DraftSpot;
-  readonly restored: Typed | null;
+  readonly writing: Writing<Typed>;
 }
 
-function Assess({ last, spot, restored, onClose }: AssessProps) {
+function Assess({ writing, last, onClose }: AssessProps) {
   const { t } = useTranslation(["safety", "vocab"]);
   const { card } = useFile();
   const today = useToday();
   const { dates } = useWords();
-  const [start] = useState<Typed>(restored ?? begun(today));
-  const [typed, setTyped] = useState(start);
-  const draft = useDraft({ spot, version: 0, start, value: typed });
+  const { value: typed, change, draft, notice } = writing;
   const { level, on } = typed;
   const reviewOn = typed.reviewOn ?? (level === null ? null : proposedReview(level, on ?? today));
   const input = inputFrom(typed, reviewOn, card.id);
@@ -72,11 +74,9 @@ function Assess({ last, spot, restored, onClose }: AssessProps) {
     draft,
     input !== null,
   );
-  const change = (part: Partial<Typed>) => {
-    setTyped((before) => ({ ...before, ...part }));
-  };
   return (
     <FormPanel form={form} title={t("safety:assessPanel")}>
+      {notice}
       {last === null ? null : (
         <p className={sheet["hint"]}>
           {t("safety:lastTime", {

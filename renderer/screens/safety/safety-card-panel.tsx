@@ -1,13 +1,10 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import type { DraftSpot } from "../../../domain/draft.ts";
 import { isEmptyCard, SafetyCard, type SafetyFile } from "../../../domain/safety.ts";
+import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
-import { type Restored, useDraft, useRestored } from "../../lib/draft.ts";
-import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { useFile } from "../person/file-context.ts";
@@ -27,26 +24,29 @@ const Typed = z.strictObject({
 type Typed = z.infer<typeof Typed>;
 
 /** Written with the person; what is half written is kept. */
-export function SafetyCardPanel(props: SafetyCardPanelProps) {
+export function SafetyCardPanel({ safety, onClose }: SafetyCardPanelProps) {
   const { card } = useFile();
-  const [spot] = useState<DraftSpot>({ kind: "safetyCard", personId: card.id, object: null });
-  const restored = useRestored(spot, Typed);
-  return restored === undefined ? null : <Edit {...props} spot={spot} restored={restored} />;
+  return (
+    <Drafted
+      spot={{ kind: "safetyCard", personId: card.id, object: null }}
+      version={safety.version}
+      schema={Typed}
+      start={typedFrom(safety.card)}
+    >
+      {(writing) => <Edit writing={writing} onClose={onClose} />}
+    </Drafted>
+  );
 }
 
-interface EditProps extends SafetyCardPanelProps {
-  readonly spot: DraftSpot;
-  readonly restored: Restored<Typed> | null;
+interface EditProps {
+  readonly writing: Writing<Typed>;
+  readonly onClose: () => void;
 }
 
-function Edit({ safety, spot, restored, onClose }: EditProps) {
+function Edit({ writing, onClose }: EditProps) {
   const { t } = useTranslation("safety");
   const { card: person } = useFile();
-  // What one began with: a colleague may save meanwhile, and must not be written over unseen.
-  const [version] = useState(safety.version);
-  const [start] = useState(restored?.value ?? typedFrom(safety.card));
-  const [typed, setTyped] = useState(start);
-  const draft = useDraft({ spot, version, start, value: typed });
+  const { value: typed, change, version, draft, notice } = writing;
   const card = cardFrom(typed);
   const form = useDraftedForm(
     usePanelForm("safety.saveCard", {
@@ -59,16 +59,9 @@ function Edit({ safety, spot, restored, onClose }: EditProps) {
     draft,
     card !== null,
   );
-  const change = (part: Partial<Typed>) => {
-    setTyped((before) => ({ ...before, ...part }));
-  };
   return (
     <FormPanel form={form} title={t("cardPanel")}>
-      {restored !== null && restored.version !== version ? (
-        <Notice tone="warn" title={t("cardChangedTitle")}>
-          {t("cardChangedText")}
-        </Notice>
-      ) : null}
+      {notice}
       <TextField
         label={t("neverContact")}
         hint={t("neverContactHint")}
