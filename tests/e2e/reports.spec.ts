@@ -29,7 +29,7 @@ test("an administrator reads the year and puts it on paper", async ({ hearth, pa
   const path = join(folder, "table.csv");
   const bySpreadsheet = bySex.getByRole("button", { name: /^For a spreadsheet: / });
   expect(await savedTable(hearth, path, () => bySpreadsheet.click())).toBe(
-    "new-files-by-sex-2027.csv",
+    "report-8-2027.csv",
   );
   await expect(page.getByText("Saved. It is now a file outside Hearth")).toBeVisible();
   const table = await readFile(path, "utf8");

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { ReportName } from "../../../domain/reports/figure.ts";
 import { TableExit } from "../../frame/table-exit.tsx";
 import { useReportLines } from "../../lib/report-lines.ts";
 import { type PackProps, usePack } from "./use-pack.ts";
@@ -9,6 +10,11 @@ export function SavePack({ period, only }: PackProps) {
   const linesOf = useReportLines();
   const { ask, isAsked } = usePack({ period, only });
   const report = only === null ? null : t(`reports:report.${only}.title`);
+  // A name stands in lists of files that others see: a report is told by its place, never by its title.
+  const words =
+    only === null
+      ? t("paper:table.file.reports")
+      : `${t("paper:table.file.report")} ${String(ReportName.options.indexOf(only) + 1)}`;
   const lines = async () => {
     const pack = await ask();
     return pack === null ? null : linesOf(pack);
@@ -16,7 +22,7 @@ export function SavePack({ period, only }: PackProps) {
   return (
     <TableExit
       kind="reportTable"
-      file={{ words: report ?? t("paper:table.file.reports"), period }}
+      file={{ words, period }}
       size={only === null ? "normal" : "small"}
       lines={lines}
       isAsked={isAsked}
