@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Output } from "../../domain/api.ts";
 import type { Instant } from "../../domain/calendar.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { me, settings } from "./invented-house.ts";
+import { board, me, settings } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -86,4 +87,68 @@ describe("what was changed in the settings and not saved", () => {
     open("#/settings/centre", call);
     expect(await name()).toHaveProperty("value", settings.centreName);
   });
+
+  it("is kept over another save of the same page, and is let go and said where somebody else saved", async () => {
+    const house = roomsOf("Room 1");
+    const before = open("#/settings/rooms", house.call);
+    await before.type(await roomName(), " A");
+    await before.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => {
+      expect(house.rooms[0]?.name).toBe("Room 1 A");
+      expect(house.drafts.size).toBe(0);
+    });
+    await before.type(await roomName(), " B");
+    await waitFor(() => {
+      expect(house.drafts.size).toBe(1);
+    });
+    cleanup();
+
+    open("#/settings/rooms", house.call);
+    await waitFor(async () => {
+      expect(await roomName()).toHaveProperty("value", "Room 1 A B");
+    });
+    cleanup();
+
+    house.rooms = house.rooms.map((room) => ({ ...room, name: "Hers" }));
+    open("#/settings/rooms", house.call);
+    await screen.findByText(/Somebody else saved these settings/);
+    expect(await roomName()).toHaveProperty("value", "Hers");
+    await waitFor(() => {
+      expect(house.drafts.size).toBe(0);
+    });
+  });
 });
+
+const roomName = () => screen.findByRole("textbox", { name: "Name of room 1" });
+
+/** A house of one room, which keeps drafts with their versions. */
+function roomsOf(name: string) {
+  const admin = { ...me, roles: ["admin" as const] };
+  const house = { house: "open", hasDemo: false, copy: null, movedAway: null } as const;
+  const savedAt = "2026-11-24T20:00:00.000Z" as Instant;
+  const drafts = new Map<string, Output<"drafts.read">>();
+  const [first] = board.rooms;
+  if (first === undefined) throw new Error("A house without a room");
+  const beds = first.beds.map(({ bed }) => bed);
+  const kept = { drafts, rooms: [{ id: first.id, name, beds }] as Output<"rooms.list"> };
+  const call = inventedCall({
+    ...answers,
+    "house.state": () => ({ ...house, purpose: "real", me: admin }),
+    "session.me": () => admin,
+    "rooms.list": () => kept.rooms,
+    "rooms.arrange": ({ rooms }) => {
+      kept.rooms = kept.rooms.map((room, at) => ({ ...room, name: rooms[at]?.name ?? room.name }));
+      return kept.rooms;
+    },
+    "drafts.read": ({ spot }) => drafts.get(JSON.stringify(spot)) ?? null,
+    "drafts.save": ({ spot, version, content }) => {
+      drafts.set(JSON.stringify(spot), { version, content, savedAt });
+      return { savedAt, isOnDisk: true };
+    },
+    "drafts.discard": ({ spot }) => {
+      drafts.delete(JSON.stringify(spot));
+      return null;
+    },
+  });
+  return Object.assign(kept, { call });
+}

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import { DraftSpot } from "../../../domain/draft.ts";
 import { HouseSettings } from "../../../domain/house.ts";
 import { BedId, BedKind, type Room, RoomId } from "../../../domain/room.ts";
 import { type Restored, useDraft, useRestored } from "../../lib/draft.ts";
 import { versionOf } from "../../lib/version-of.ts";
+import { say } from "../../ui/toast.tsx";
 import { useKeptSettings } from "./kept-settings.tsx";
 import { draftOfRooms, isSameArrangement } from "./rooms/room-draft.ts";
 
@@ -69,53 +71,58 @@ export function LeftRooms({
   );
 }
 
-interface KeepingProps<T> {
+interface LeftProps<T, F> {
+  readonly page: string;
+  /** Of what is saved: what was left over another is not brought back, and that is said. */
+  readonly version: number;
+  readonly schema: z.ZodType<F>;
   /** Null while nothing differs from what is saved. */
   readonly value: T | null;
   /** Told once what was left here, unless something else was changed since. */
-  readonly onFound: (value: T) => void;
+  readonly onFound: (value: F) => void;
   readonly children: ReactNode;
 }
 
-interface LeftProps<T, F> extends Omit<KeepingProps<T>, "onFound"> {
-  readonly page: string;
-  /** Of what is saved: what was left over another is not brought back. */
-  readonly version: number;
-  readonly schema: z.ZodType<F>;
-  readonly onFound: (value: F) => void;
-}
-
 function Left<T, F>({ page, version, schema, value, onFound, children }: LeftProps<T, F>) {
+  const { t } = useTranslation("settings");
   const [spot] = useState(() =>
     DraftSpot.parse({ kind: "settings", personId: null, object: page }),
   );
-  const [begun] = useState(version);
+  const [first] = useState(version);
   const left = useRestored(spot, schema);
+  const isOver = left !== undefined && left !== null && left.version !== first;
+  useEffect(() => {
+    if (isOver) say({ text: t("leftOver") });
+  }, [isOver, t]);
   if (left === undefined) return null;
-  const restored = left?.version === begun ? left : null;
   return (
-    <Keeping spot={spot} version={begun} restored={restored} value={value} onFound={onFound}>
+    <>
+      {/* Once something is saved it begins again: what is changed after that is changed over another version. */}
+      <Keeping
+        key={version}
+        spot={spot}
+        version={version}
+        restored={version === first && !isOver ? left : null}
+        mayBeKept={left !== null || version !== first}
+        value={value}
+        onFound={onFound}
+      />
       {children}
-    </Keeping>
+    </>
   );
 }
 
-function Keeping<T, F>({
-  spot,
-  version,
-  restored,
-  value,
-  onFound,
-  children,
-}: Omit<KeepingProps<T>, "onFound"> & {
+interface KeepingProps<T, F> extends Pick<LeftProps<T, F>, "version" | "value" | "onFound"> {
   readonly spot: DraftSpot;
-  readonly version: number;
   readonly restored: Restored<F> | null;
-  readonly onFound: (value: F) => void;
-}) {
+  /** Something may lie on the disk from before. */
+  readonly mayBeKept: boolean;
+}
+
+function Keeping<T, F>({ spot, version, restored, mayBeKept, value, onFound }: KeepingProps<T, F>) {
   const { discard } = useDraft({ spot, version, start: null, value });
   const isTold = useRef(false);
-  const isKept = useRef(restored !== null);
+  const isKept = useRef(mayBeKept);
   useEffect(() => {
     if (!isTold.current && restored !== null && value === null) onFound(restored.value);
     else if (value !== null) isKept.current = true;
@@ -125,5 +132,5 @@ function Keeping<T, F>({
     }
     isTold.current = true;
   }, [value, restored, onFound, discard]);
-  return children;
+  return null;
 }
