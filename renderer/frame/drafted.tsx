@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import type * as z from "zod";
 import type { DraftSpot } from "../../domain/draft.ts";
 import { useCall } from "../lib/api.ts";
-import { type KeptDraft, type Restored, useDraft } from "../lib/draft.ts";
+import { type Aside, asideOf, type KeptDraft, useDraft } from "../lib/draft.ts";
 import { type Held, newHeld } from "../lib/held.ts";
 import { HalfWritten } from "./half-written.tsx";
 import { Overtaken } from "./overtaken.tsx";
@@ -31,7 +31,7 @@ export interface DraftedProps<T> {
 
 /**
  * A form whose words survive a lock: sealed to whoever writes, and there again when she comes back. What a colleague saved
- * meanwhile is shown first, and what was typed is offered again.
+ * meanwhile is shown first, and what was typed is offered again; whatever is typed until then is kept beside it.
  */
 export function Drafted<T extends object>(props: DraftedProps<T>) {
   const { schema, children } = props;
@@ -39,39 +39,44 @@ export function Drafted<T extends object>(props: DraftedProps<T>) {
   const [spot] = useState(props.spot);
   const [seen] = useState(props.version);
   /** The version that she saw before she asked for her own words. */
-  const [over, setOver] = useState<number | null>(null);
+  const [over, setOver] = useState<{ readonly version: number; readonly own: Aside<T> } | null>(
+    null,
+  );
   const left = useHalfWritten(spot, schema);
   if (left === undefined) return null;
   const { restored, key, afresh } = left;
-  const isOvertaken = seen !== 0 && over === null && restored !== null && restored.version !== seen;
-  const shown = isOvertaken ? null : restored;
-  const bringBack = (kept: Restored<T>, version: number) => {
+  const isOvertaken = seen !== 0 && restored !== null && restored.version !== seen;
+  const older = restored === null ? null : isOvertaken ? restored : restored.aside;
+  const shown = over?.own ?? (isOvertaken ? null : restored);
+  const offered = over === null ? older : null;
+  const bringBack = (own: Aside<T>, version: number) => {
     // The form that is shown goes first: it keeps what stands in it as it goes.
     flushSync(() => {
-      setOver(version);
+      setOver({ version, own });
     });
-    const content = JSON.stringify(kept.value);
-    void call("drafts.save", { spot, version: kept.version, content });
+    void call("drafts.save", { spot, version: own.version, content: JSON.stringify(own.value) });
   };
   return (
     <Form
-      key={`${String(key)} ${isOvertaken ? "saved" : "typed"}`}
+      key={`${String(key)} ${over === null ? "saved" : "own"}`}
       spot={spot}
-      version={shown === null ? props.version : (over ?? seen)}
+      version={shown === null ? props.version : (over?.version ?? seen)}
       start={shown?.value ?? props.start}
+      aside={offered === null ? null : asideOf(offered)}
       notice={(draft, version) =>
-        isOvertaken ? (
-          <Overtaken
-            at={restored.savedAt}
-            onUse={() => {
-              bringBack(restored, version);
-            }}
-          />
-        ) : (
+        offered === null ? (
           <HalfWritten
             at={shown?.savedAt ?? null}
             onAfresh={() => {
+              setOver(null);
               afresh(draft);
+            }}
+          />
+        ) : (
+          <Overtaken
+            at={offered.savedAt}
+            onUse={() => {
+              bringBack(offered, version);
             }}
           />
         )
@@ -83,14 +88,15 @@ export function Drafted<T extends object>(props: DraftedProps<T>) {
 }
 
 interface FormProps<T> extends Omit<DraftedProps<T>, "schema"> {
+  readonly aside: Aside<T> | null;
   readonly notice: (draft: KeptDraft, version: number) => ReactNode;
 }
 
-function Form<T extends object>({ spot, children, notice, ...begun }: FormProps<T>) {
+function Form<T extends object>({ spot, children, notice, aside, ...begun }: FormProps<T>) {
   const [{ start, version }] = useState(begun);
   const [held] = useState(() => newHeld(start));
   const value = useSyncExternalStore(held.listen, held.told);
-  const draft = useDraft({ spot, version, start, value, read: held.whole });
+  const draft = useDraft({ spot, version, start, value, aside, read: held.whole });
   useEffect(() => held.stop, [held]);
   const typing: typeof held.typing = (name, read) => {
     held.typing(name, read);

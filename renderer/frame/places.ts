@@ -66,7 +66,7 @@ export const beginnings = [
     shortcut: "takeCall",
     also: "call",
   },
-  { label: "actionIncident", href: paths.newIncident, Icon: NotebookPen },
+  { label: "actionIncident", href: paths.newIncident, Icon: NotebookPen, also: "incident" },
   { label: "actionWriteLog", href: paths.writeLog, Icon: PencilLine, also: "log" },
   { label: "goHandOver", href: paths.handOver, Icon: BookOpen, also: "handOver" },
   {
@@ -77,11 +77,11 @@ export const beginnings = [
   },
   { label: "goMedicines", href: paths.medicines, Icon: Pill, also: "medicines" },
   { label: "actionMedicine", href: paths.startMedicine, Icon: Pill },
-  { label: "actionVisit", href: paths.noteVisit, Icon: DoorClosed },
+  { label: "actionVisit", href: paths.noteVisit, Icon: DoorClosed, also: "visit" },
   { label: "actionPost", href: paths.notePost, Icon: Package },
   { label: "actionActivity", href: paths.planActivity, Icon: CalendarHeart },
   { label: "actionComplaint", href: paths.newComplaint, Icon: MessageSquareWarning },
-  { label: "actionBreach", href: paths.newBreach, Icon: MapPinOff },
+  { label: "actionBreach", href: paths.newBreach, Icon: MapPinOff, also: "breach" },
 ] as const satisfies readonly Place[];
 
 /** Every other screen. */
@@ -97,11 +97,11 @@ export const places = [
   { label: "goTasks", href: paths.togetherTasks, Icon: ListTodo },
   { label: "goTakePart", href: paths.togetherPeople, Icon: Users },
   { label: "goActivities", href: paths.activities, Icon: CalendarHeart },
-  { label: "goVisits", href: paths.visits, Icon: DoorClosed },
+  { label: "goVisits", href: paths.visits, Icon: DoorClosed, also: "visit" },
   { label: "goBelongings", href: paths.belongings, Icon: Package },
-  { label: "goAgreement", href: paths.agreement, Icon: Handshake },
-  { label: "goIncidents", href: paths.incidents, Icon: TriangleAlert },
-  { label: "goBreaches", href: paths.breaches, Icon: MapPinOff },
+  { label: "goAgreement", href: paths.agreement, Icon: Handshake, also: "agreement" },
+  { label: "goIncidents", href: paths.incidents, Icon: TriangleAlert, also: "incident" },
+  { label: "goBreaches", href: paths.breaches, Icon: MapPinOff, also: "breach" },
   { label: "goComplaints", href: paths.complaints, Icon: MessageSquareWarning },
   { label: "goSteps", href: paths.missingSteps, Icon: UserSearch, also: "missing" },
   { label: "goPeople", href: paths.people, Icon: Users, also: "people" },

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type * as z from "zod";
 import type { DraftSpot } from "../../domain/draft.ts";
 import { useCall } from "../lib/api.ts";
-import { type KeptDraft, type Restored, useRestored } from "../lib/draft.ts";
+import { contentIn, type KeptDraft, type Restored, useRestored } from "../lib/draft.ts";
 import { say } from "../ui/toast.tsx";
 
 export interface LeftHere<T> {
@@ -32,16 +32,17 @@ export function useHalfWritten<T>(spot: DraftSpot, schema: z.ZodType<T>): LeftHe
       const { restored, key } = now;
       void draft.discard().then((content) => {
         begin(null, key + 1);
-        if (restored === null) return;
+        const again = restored === null ? null : contentIn(content, schema);
+        if (restored === null || again === null) return;
         const { version, savedAt } = restored;
         const undo = () => {
           // The form that was begun since goes first: it keeps what stands in it as it goes.
           flushSync(() => {
-            begin({ value: schema.parse(JSON.parse(content)), version, savedAt }, key + 2);
+            begin({ ...again, version, savedAt }, key + 2);
           });
           void call("drafts.save", { spot, version, content });
         };
-        say({ text: t("begunAfresh"), undo });
+        say({ text: t("begunAfresh"), undo, isOver: true });
       });
     },
   };

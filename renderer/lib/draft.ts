@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type * as z from "zod";
-import type { Instant } from "../../domain/calendar.ts";
+import * as z from "zod";
+import { Instant } from "../../domain/calendar.ts";
 import type { DraftSpot } from "../../domain/draft.ts";
 import { useCall } from "./api.ts";
 import { type Kept, newKeeper, type Safety } from "./draft-keeper.ts";
@@ -12,7 +12,18 @@ export interface Restored<T> {
   readonly value: T;
   readonly version: number;
   readonly savedAt: Instant;
+  /** What was left before that, over a version that somebody replaced since; null where there is none. */
+  readonly aside: Aside<T> | null;
 }
+
+export type Aside<T> = Omit<Restored<T>, "aside">;
+
+/** What is offered, without what lay beside it. */
+export const asideOf = <T>({ value, version, savedAt }: Aside<T>): Aside<T> => ({
+  value,
+  version,
+  savedAt,
+});
 
 /**
  * What the signed-in person left half written here: undefined while asking, null when there is nothing that fits the form.
@@ -30,11 +41,11 @@ export function useRestored<T>(
     void call("drafts.read", { spot: JSON.parse(key) as DraftSpot }).then((answer) => {
       if (!isShown) return;
       const draft = answer.ok ? answer.value : null;
-      const parsed = draft === null ? null : schema.safeParse(JSON.parse(draft.content));
+      const content = draft === null ? null : contentIn(draft.content, schema);
       setRestored(
-        draft === null || parsed?.success !== true
+        draft === null || content === null
           ? null
-          : { value: parsed.data, version: draft.version, savedAt: draft.savedAt },
+          : { ...content, version: draft.version, savedAt: draft.savedAt },
       );
     });
     return () => {
@@ -44,6 +55,32 @@ export function useRestored<T>(
   return restored;
 }
 
+/** What lies under a draft where older words are kept beside the newer ones. */
+const Both = z.strictObject({
+  newer: z.unknown(),
+  aside: z.strictObject({ value: z.unknown(), version: z.int(), savedAt: Instant }),
+});
+
+/** @returns null where nothing fits the form */
+export function contentIn<T>(
+  content: string,
+  schema: z.ZodType<T>,
+): Pick<Restored<T>, "value" | "aside"> | null {
+  const written: unknown = JSON.parse(content);
+  const both = Both.safeParse(written).data;
+  const value = schema.safeParse(both === undefined ? written : both.newer);
+  const aside = both === undefined ? undefined : schema.safeParse(both.aside.value);
+  if (!value.success) return null;
+  return {
+    value: value.data,
+    aside:
+      both !== undefined && aside?.success === true ? { ...both.aside, value: aside.data } : null,
+  };
+}
+
+const contentOf = <T>(newer: T, aside: Aside<T> | null): string =>
+  JSON.stringify(aside === null ? newer : { newer, aside });
+
 export interface DraftOptions<T> {
   /** Fixed while the form is shown: another spot is another form, with a key of its own. */
   readonly spot: DraftSpot;
@@ -51,6 +88,8 @@ export interface DraftOptions<T> {
   /** What the form began with: nothing is kept until something differs. */
   readonly start: T;
   readonly value: T;
+  /** Older words that are kept with what is typed, until somebody takes them up or throws them away. */
+  readonly aside?: Aside<T> | null;
   /** Everything that is typed, where some of it does not stand in `value` yet; always the same function. */
   readonly read?: () => T;
 }
@@ -73,18 +112,19 @@ export interface KeptDraft {
 /** Keeps what is typed, sealed to its author: a moment after each change, before a lock, and when the form is left. */
 export function useDraft<T>(options: DraftOptions<T>): KeptDraft {
   const { spot, version, start, value, read } = options;
+  const [aside] = useState(options.aside ?? null);
   const call = useCall();
   const queries = useQueryClient();
   const [kept, setKept] = useState<Kept>({ at: null, safety: null });
   const [keeper] = useState(() =>
-    newKeeper(call, { spot, version }, JSON.stringify(start), (now) => {
+    newKeeper(call, { spot, version }, contentOf(start, aside), (now) => {
       setKept(now);
       void queries.invalidateQueries({ queryKey: ["drafts.list"] });
     }),
   );
   useEffect(() => {
-    keeper.note(() => JSON.stringify(read === undefined ? value : read()));
-  }, [keeper, value, read]);
+    keeper.note(() => contentOf(read === undefined ? value : read(), aside));
+  }, [keeper, value, read, aside]);
   useEffect(
     () => () => {
       void keeper.flush();

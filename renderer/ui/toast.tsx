@@ -10,6 +10,7 @@ import {
 } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Button } from "./button.tsx";
+import { classes } from "./classes.ts";
 import { Shape } from "./shape.tsx";
 import sheet from "./toast.module.css";
 
@@ -18,6 +19,8 @@ export interface Said {
   readonly tone?: "ok" | "warn" | "bad";
   /** Is told what the message says; nothing while that is covered. */
   readonly undo?: (shown: string | null) => void;
+  /** Said of a panel that stays open: its way back must not lie under the veil. */
+  readonly isOver?: true;
   /** It says that the last thing was taken back: what was done before it is the last thing now. */
   readonly isUndone?: true;
 }
@@ -36,7 +39,13 @@ export function say(said: Said): void {
     // What cannot be undone would stand between: undoing what was done before it would be a surprise.
     if (said.undo === undefined) earlier.length = 0;
     earlier.splice(0, earlier.length - mostEarlier);
-    show({ words, tone: said.tone ?? "ok", undo: said.undo, undone: null });
+    show({
+      words,
+      tone: said.tone ?? "ok",
+      undo: said.undo,
+      isOver: said.isOver === true,
+      undone: null,
+    });
   }
 }
 
@@ -56,6 +65,9 @@ export function coverWhatIsSaid(words: string | null): void {
 export function Toasts() {
   const { t } = useTranslation("common");
   const isSilent = useSyncExternalStore(hearQueue, () => queue.visibleToasts.length === 0);
+  const isOver = useSyncExternalStore(hearQueue, () =>
+    queue.visibleToasts.some(({ content }) => content.isOver),
+  );
   useEffect(() => {
     window.addEventListener("keydown", hushOnEscape);
     return () => {
@@ -68,7 +80,7 @@ export function Toasts() {
       key={String(isSilent)}
       ref={makeRoom}
       queue={queue}
-      className={sheet["region"] ?? ""}
+      className={classes(sheet, "region", isOver && "over")}
     >
       {({ toast }) => (
         <Toast toast={toast} className={sheet["toast"] ?? ""}>
@@ -146,6 +158,7 @@ interface Shown {
   readonly words: Words;
   readonly tone: "ok" | "warn" | "bad";
   readonly undo: Said["undo"];
+  readonly isOver: boolean;
   /** What was taken back just now, where this was done before it. */
   readonly undone: Words | null;
 }

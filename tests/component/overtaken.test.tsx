@@ -175,6 +175,30 @@ it("replaces what a colleague saved only after that was seen, and comes back to 
   });
 });
 
+it("keeps both what was typed before and what is typed over the newer version, past a lock", async () => {
+  const [story] = stories;
+  if (story === undefined) throw new Error("No story");
+  const { answers, drafts, call } = newHouse();
+  answers.set(story.answer, story.record("as it was", 1));
+  const before = await reach(story, call);
+  await before.hands.type(before.text, " and mine");
+  cleanup();
+  answers.set(story.answer, story.record("hers", 2));
+  const over = await reach(story, call);
+  await over.hands.type(over.text, " and more");
+  cleanup();
+  await waitFor(() => {
+    expect([...drafts.values()].map((draft) => draft?.content).join()).toContain("and more");
+  });
+
+  const { hands, text } = await reach(story, call);
+  expect(text.value).toBe("hers and more");
+  await hands.click(await screen.findByRole("button", { name: "Show what I had typed" }));
+  expect((await screen.findByRole<HTMLInputElement>("textbox", { name: story.field })).value).toBe(
+    "as it was and mine",
+  );
+});
+
 it.each(stories)("puts back what nobody else saved over: $form", async (story) => {
   const { answers, drafts, call } = newHouse();
   answers.set(story.answer, story.record("as it was", 1));

@@ -43,7 +43,7 @@ export async function askForTalks(page: Page, service: string): Promise<void> {
   await page.getByLabel("What is asked").fill("A talk");
   await typeDay(page, "Asked on", "10032027");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Choose a day that is not to come.").last()).toBeVisible();
+  await expect(page.getByText("Choose today or an earlier day.").last()).toBeVisible();
   await typeDay(page, "The person agreed on", "09032027");
   await save(page);
   const services = page.getByRole("region", { name: "Mental health" });

@@ -12,7 +12,7 @@ import { Overtaken } from "../../frame/overtaken.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { useHalfWritten } from "../../frame/use-half-written.ts";
 import { useCommand } from "../../lib/api.ts";
-import { type KeptDraft, type Restored, useDraft } from "../../lib/draft.ts";
+import { type Aside, asideOf, type KeptDraft, useDraft } from "../../lib/draft.ts";
 import { focusProblem } from "../../lib/focus-problem.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -51,29 +51,35 @@ export function SectionForm<T, N extends ProcedureName>(props: SectionFormProps<
   // Each version is another form: what was typed over the one before is kept as the form goes.
   const [spot] = useState<DraftSpot>({ kind: "intake", personId, object: seen.section });
   const left = useHalfWritten(spot, schema);
-  const [isOver, setOver] = useState(false);
+  /** Her own words, once she asked for them. */
+  const [own, setOwn] = useState<Aside<T> | null>(null);
   if (left === undefined) return null;
   const { restored, key, afresh } = left;
-  const shown = isOver || restored?.version === seen.version ? restored : null;
+  const isOvertaken = restored !== null && restored.version !== seen.version;
+  const before = isOvertaken ? restored : (restored?.aside ?? null);
+  const offered = own === null ? before : null;
+  const shown = own ?? (isOvertaken ? null : restored);
   return (
     <Filling
-      key={`${String(key)} ${shown === null ? "saved" : "typed"}`}
+      key={`${String(key)} ${own === null ? "saved" : "own"}`}
       {...props}
       spot={spot}
       restored={shown}
+      older={offered === null ? null : asideOf(offered)}
       notice={(draft) =>
-        restored === null ? null : shown === null ? (
-          <Overtaken
-            at={restored.savedAt}
-            onUse={() => {
-              setOver(true);
+        offered === null ? (
+          <HalfWritten
+            at={shown?.savedAt ?? null}
+            onAfresh={() => {
+              setOwn(null);
+              afresh(draft);
             }}
           />
         ) : (
-          <HalfWritten
-            at={shown.savedAt}
-            onAfresh={() => {
-              afresh(draft);
+          <Overtaken
+            at={offered.savedAt}
+            onUse={() => {
+              setOwn(offered);
             }}
           />
         )
@@ -84,18 +90,20 @@ export function SectionForm<T, N extends ProcedureName>(props: SectionFormProps<
 
 type FillingProps<T, N extends ProcedureName> = SectionFormProps<T, N> & {
   readonly spot: DraftSpot;
-  readonly restored: Restored<T> | null;
+  readonly restored: Aside<T> | null;
+  readonly older: Aside<T> | null;
   readonly notice: (draft: KeptDraft) => ReactNode;
 };
 
 function Filling<T, N extends ProcedureName>(props: FillingProps<T, N>) {
-  const { personId, seen, spot, restored, saved, procedure, inputOf, fields, notice } = props;
+  const { personId, seen, spot, restored, older, saved, procedure, inputOf, fields, notice } =
+    props;
   const { t } = useTranslation("intake");
   const id = useId();
   const [start] = useState(restored?.value ?? saved);
   const [value, setValue] = useState(start);
   const [isTried, setTried] = useState(false);
-  const draft = useDraft({ spot, version: seen.version, start, value });
+  const draft = useDraft({ spot, version: seen.version, start, value, aside: older });
   const command = useCommand(procedure);
 
   const send = (state: SectionState) => {
