@@ -42,7 +42,9 @@ export function eraseUnderOrder(db: WriteDb, erasure: Erasure): readonly string[
   for (const id of hers) db.insert(erasing).values({ personId: id, orderId }).run();
   // Her names in what was written about others, while it is still known which they are.
   if (parts.some((part) => part !== "dates"))
-    forgetNamesOf(db, { id: personId, number }, namesBut(db, [personId]), names);
+    forgetNamesOf(db, { id: personId, number }, namesBut(db, [personId]), {
+      ...{ told: names, lists: "wholeName" },
+    });
   db.delete(drafts).where(inArray(drafts.personId, hers)).run();
   const shared = sharedBy(db);
   const files = filesIn(db, parts);

@@ -8,7 +8,7 @@ import { forgetLogAbout, forgetNamesInLog } from "./log.ts";
 import { forgetLabelsOf } from "./medicines.ts";
 import { isNotMerged, mergedInto } from "./merged.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
-import { forgetNamesInWords } from "./named-in-words.ts";
+import { forgetNamesInWords, type Leaving } from "./named-in-words.ts";
 import { houseNamesOf, namesBut } from "./people.ts";
 import { erasePhoto } from "./photos.ts";
 import { people, peopleHistory } from "./schema/people.ts";
@@ -36,7 +36,7 @@ export function forgetGone(db: WriteDb, since: CalendarDate): Forgotten[] {
     forgetInterpretersOf(db, id);
     forgetLabelsOf(db, id);
     forgetHouseNotes(db, id);
-    forgetNamesOf(db, { id, number }, others);
+    forgetNamesOf(db, { id, number }, others, { lists: "stay" });
     // What was merged into this file goes with it.
     for (const one of [id, ...mergedInto(db, id)]) {
       forgetSafetyCards(db, one);
@@ -58,11 +58,11 @@ export function forgetNamesOf(
   db: WriteDb,
   { id, number }: Pick<PersonCard, "id" | "number">,
   others: readonly string[],
-  told: readonly string[] = [],
+  { told = [], lists }: { readonly told?: readonly string[] } & Pick<Leaving, "lists">,
 ): void {
   const names = [...new Set([...houseNamesOf(db, id), ...told])];
   forgetNamesInLog(db, id, names, others);
-  forgetNamesInWords(db, { names, others, number });
+  forgetNamesInWords(db, { names, others, number, lists });
 }
 
 /** Those of whom something is left. A file without a name may have an alert, a card or a page of the log too. */

@@ -1,6 +1,7 @@
 import { and, eq, not, sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { CalendarDate } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
+import { among } from "./among.ts";
 import type { ReadDb } from "./open.ts";
 import { people } from "./schema/people.ts";
 
@@ -12,13 +13,30 @@ export const isKnownSince = (db: ReadDb, id: PersonId, since: CalendarDate): boo
     .where(and(eq(people.id, id), not(isGone(people.id, since))))
     .get() !== undefined;
 
+/** Those of these people whom the house needed to know since a day: a file that the office opened for itself is none. */
+export const neededSince = (
+  db: ReadDb,
+  ids: readonly PersonId[],
+  since: CalendarDate,
+): readonly PersonId[] =>
+  db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(among(people.id, ids), isNeeded(people.id, since)))
+    .all()
+    .map(({ id }) => id);
+
 /**
  * Nobody in the house has needed to know this person since a day: no file was opened for her, and she neither lived here,
  * nor was expected, nor waited for a place. What the house knew of her in words is to go.
  */
 export const isGone = (personId: SQLWrapper, since: CalendarDate): SQL => sql`NOT (
   EXISTS (SELECT 1 FROM people AS file WHERE file.id = ${personId} AND file.created_at >= ${since})
-  OR EXISTS (
+  OR ${isNeeded(personId, since)}
+)`;
+
+const isNeeded = (personId: SQLWrapper, since: CalendarDate): SQL => sql`(
+  EXISTS (
     SELECT 1 FROM stays AS stay WHERE stay.person_id = ${personId}
       AND ifnull(stay.voided_at, ifnull(stay.until_night, ${never})) > ${since}
   )

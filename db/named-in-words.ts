@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import { wordsWithoutNames } from "../domain/log-text.ts";
+import { wordsWithoutNames, wordsWithoutWholeNames } from "../domain/log-text.ts";
 import type { WriteDb } from "./open.ts";
 import { agreementSignings, agreementSteps } from "./schema/agreement.ts";
 import { appointments, appointmentsHistory } from "./schema/appointments.ts";
@@ -17,6 +17,13 @@ import { reservations } from "./schema/plans.ts";
 import { bedClosures, beds, rooms } from "./schema/rooms.ts";
 import { safetyCards } from "./schema/safety.ts";
 import { activities, houseThings, parcels, visits } from "./schema/together.ts";
+
+const safetyCard = { table: safetyCards, column: safetyCards.card, isJson: true, byNumber: true };
+const lists = ["codeWord", "neverContact"];
+const isInForce = sql`NOT EXISTS (
+  SELECT 1 FROM safety_cards AS later
+  WHERE later.person_id = safety_cards.person_id AND later.version > safety_cards.version
+)`;
 
 /**
  * Where the house keeps words of its own that may name somebody they are not about: what went wrong with another, who leads
@@ -53,7 +60,9 @@ const places: readonly Place[] = [
     only: ["interpreter"],
   },
   { table: intakeSections, column: intakeSections.arrival, isJson: true, only: ["text"] },
-  { table: safetyCards, column: safetyCards.card, isJson: true, byNumber: true },
+  { ...safetyCard, only: ["whenGoingOut", "whenRecognised"] },
+  { ...safetyCard, only: lists, rows: sql`NOT ${isInForce}` },
+  { ...safetyCard, only: lists, rows: isInForce, isList: true },
   { table: people, column: people.alerts, isJson: true, byNumber: true },
   { table: people, column: people.helpNeeded, byNumber: true },
   {
@@ -74,6 +83,10 @@ interface Place {
   readonly shortest?: number;
   /** Whom to keep away can be asked for by her number. */
   readonly byNumber?: boolean;
+  /** Only some of its rows. */
+  readonly rows?: SQL;
+  /** Whom somebody must never meet, and the word by which she is known: worth nothing without its words. */
+  readonly isList?: boolean;
 }
 
 export interface Leaving {
@@ -81,15 +94,18 @@ export interface Leaving {
   /** Of everybody who is known still. */
   readonly others: readonly string[];
   readonly number: number;
+  /** What becomes of lists of others: they stay as given, or lose the whole name. */
+  readonly lists: "stay" | "wholeName";
 }
 
 /** Takes somebody's names out of what was written about others and about the house. */
 export function forgetNamesInWords(db: WriteDb, leaving: Leaving): void {
   if (leaving.names.length === 0) return;
   for (const place of places) {
-    const { table, column } = place;
+    const { table, column, rows: only = sql`TRUE` } = place;
+    if (place.isList === true && leaving.lists === "stay") continue;
     const rows = db.all<{ readonly row: number; readonly text: string }>(
-      sql`SELECT rowid AS row, ${column} AS text FROM ${table} WHERE ${column} <> ''`,
+      sql`SELECT rowid AS row, ${column} AS text FROM ${table} WHERE ${column} <> '' AND ${only}`,
     );
     for (const { row, text } of rows) {
       const next = without(place, text, row, leaving);
@@ -103,7 +119,7 @@ export function forgetNamesInWords(db: WriteDb, leaving: Leaving): void {
 
 /** What stands in its place; null where nothing is left to say. */
 function without(place: Place, text: string, row: number, leaving: Leaving): string | null {
-  const replace = (written: string): string => withoutIn(written, leaving, place.byNumber ?? false);
+  const replace = (written: string): string => withoutIn(written, leaving, place);
   if (place.isJson === true) {
     const before: unknown = JSON.parse(text);
     const after = JSON.stringify(eachText(before, replace, place.only ?? null));
@@ -118,10 +134,15 @@ function without(place: Place, text: string, row: number, leaving: Leaving): str
 /** A number that every field of this kind has room for. */
 const roomForNumber = 60;
 
-function withoutIn(written: string, { names, others, number }: Leaving, byNumber: boolean): string {
-  const left = wordsWithoutNames(written, names, others);
+function withoutIn(
+  written: string,
+  { names, others, number }: Leaving,
+  { byNumber = false, isList = false }: Place,
+): string {
+  const cut = isList ? wordsWithoutWholeNames : wordsWithoutNames;
+  const left = cut(written, names, others);
   if (!byNumber) return left;
-  const numbered = wordsWithoutNames(written, names, others, `№ ${String(number)}`);
+  const numbered = cut(written, names, others, `№ ${String(number)}`);
   return numbered.length <= Math.max(written.length, roomForNumber) ? numbered : left;
 }
 

@@ -66,10 +66,13 @@ export function correctableUntil(census: ClosedCensus, hours: Hours): Instant {
   return turnsAfter(nightOf(census.closedAt, hours.zone, hours.nightTurnsAt), hours);
 }
 
-/** When an answer tells where somebody was: as it was given and, where a night is made up for, as that night ended. */
+/**
+ * Since when an answer tells where somebody was: since it was given. Where a night is made up for, nobody knows of which hour
+ * it tells, and whoever came back after that night could be counted is back.
+ */
 export function tellsOf({ night, at }: Pick<CensusEntry, "night" | "at">, hours: Hours): Instant {
-  const ended = turnsAfter(night, hours);
-  return at < ended ? at : ended;
+  const { opens, closes } = windowOf(night, hours);
+  return at < closes ? at : opens;
 }
 
 export interface Answer extends Expected {

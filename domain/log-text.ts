@@ -81,9 +81,7 @@ export function withoutNames(
 ): LogText {
   const theirs = new Set(others.flatMap(nameWords));
   const gone = new Set(names.flatMap(nameWords).filter((word) => !theirs.has(word)));
-  const whole = names
-    .map((name) => name.normalize("NFC").trim())
-    .filter((name) => /\s/u.test(name) && !others.some((other) => isWithin(name, other)));
+  const whole = wholeNames(names, others);
   if (gone.size === 0 && whole.length === 0) return text;
   return joined(
     replaceWhole(text, whole, () => ({ person: id })).flatMap((piece): readonly LogPiece[] =>
@@ -103,10 +101,28 @@ export const wordsWithoutNames = (
   names: readonly string[],
   others: readonly string[] = [],
   sign = "…",
+): string => signed(withoutNames([words], null, names, others), sign);
+
+/** Only where a name of several words stands whole: one word of it may mean anybody, or no name at all. */
+export const wordsWithoutWholeNames = (
+  words: string,
+  names: readonly string[],
+  others: readonly string[] = [],
+  sign = "…",
 ): string =>
-  withoutNames([words], null, names, others)
-    .map((piece) => (typeof piece === "string" ? piece : sign))
-    .join("");
+  signed(
+    replaceWhole([words], wholeNames(names, others), () => ({ person: null })),
+    sign,
+  );
+
+const signed = (text: LogText, sign: string): string =>
+  text.map((piece) => (typeof piece === "string" ? piece : sign)).join("");
+
+/** Of several words, and nobody else's. */
+const wholeNames = (names: readonly string[], others: readonly string[]): readonly string[] =>
+  names
+    .map((name) => name.normalize("NFC").trim())
+    .filter((name) => /\s/u.test(name) && !others.some((other) => isWithin(name, other)));
 
 /** The words of a name that tell somebody, as they are compared. */
 export const nameWords = (name: string): readonly string[] =>

@@ -1,4 +1,5 @@
 import { type CalendarDate, civilDate, type Instant, momentAt } from "./calendar.ts";
+import type { HouseSettings } from "./house.ts";
 import type { DueDose, Medicine } from "./medicine.ts";
 import type { Stay } from "./stay.ts";
 
@@ -12,36 +13,44 @@ export interface Box extends Pick<Medicine, "personId"> {
   readonly recordedAt: Instant;
 }
 
+type Hours = Pick<HouseSettings, "zone" | "nightTurnsAt">;
+
+/** Also on the day on which she leaves, as long as she is here. */
+export const isDueHere = (
+  box: Box,
+  newestFirst: readonly TakerStay[],
+  { day, at }: Pick<DueDose, "day" | "at">,
+  hours: Hours,
+): boolean => isOnRound(box, newestFirst, { day, moment: momentAt(day, at, hours.zone) }, hours);
+
 /**
- * Whether a box is on the round of a day, by the stays of whoever takes it, newest first: until she leaves, and again once she
- * is back. A box that was put on it after she left is meant for somebody who lives elsewhere.
+ * Whether a box is on the round of a day, by the stays of whoever takes it, newest first: until she has left, and again once
+ * she is back. A box that was put on it after she left is meant for somebody who lives elsewhere.
  */
 export function isOnRound(
   { label, recordedAt }: Box,
   newestFirst: readonly TakerStay[],
-  { day, zone }: { readonly day: CalendarDate; readonly zone: string },
+  { day, moment }: { readonly day: CalendarDate; readonly moment: Instant },
+  hours: Hours,
 ): boolean {
-  const last = stayBy(newestFirst, day);
-  if (last === null) return true;
-  if (last.until !== null && last.until <= day)
-    return label !== null && last.leftAt !== null && recordedAt > last.leftAt;
+  const last = newestFirst.find(({ from }) => from <= day);
+  if (last === undefined) return true;
+  if (last.until !== null && last.until <= day) {
+    const goneAt = goneAtOf(last, last.until, hours);
+    if (goneAt === null) return false;
+    return (last.until === day && moment < goneAt) || (label !== null && recordedAt > goneAt);
+  }
   // Nobody knows any more what a box of an earlier stay is.
-  return label !== null || civilDate(recordedAt, zone) >= last.from;
+  return label !== null || civilDate(recordedAt, hours.zone) >= last.from;
 }
 
-/** Also on the day on which she leaves, as long as she is here. */
-export function isDueHere(
-  box: Box,
-  newestFirst: readonly TakerStay[],
-  { day, at, zone }: Pick<DueDose, "day" | "at"> & { readonly zone: string },
-): boolean {
-  const last = stayBy(newestFirst, day);
-  const isLeaving = last?.until === day && last.leftAt !== null;
-  return (
-    isOnRound(box, newestFirst, { day, zone }) ||
-    (isLeaving && last.leftAt > momentAt(day, at, zone))
-  );
+/** As it was written down; where that was done on a day before, she is here until the night turns. */
+function goneAtOf(
+  { leftAt }: TakerStay,
+  until: CalendarDate,
+  { zone, nightTurnsAt }: Hours,
+): Instant | null {
+  return leftAt !== null && civilDate(leftAt, zone) < until
+    ? momentAt(until, nightTurnsAt, zone)
+    : leftAt;
 }
-
-const stayBy = (newestFirst: readonly TakerStay[], day: CalendarDate): TakerStay | null =>
-  newestFirst.find(({ from }) => from <= day) ?? null;

@@ -39,12 +39,13 @@ function safetyBack(context: Context, id: PersonId, mask: GoneMask): boolean {
   const kept = openSafetyCard(context, row);
   if (!kept.ok) return false;
   const { codeWord, neverContact, whenGoingOut, whenRecognised } = kept.value;
-  const said = (words: string) => mask(words, "byNumber");
+  const said = (words: string) => mask(words, { writtenAt: row.at, byNumber: true });
   const version = row.version + 1;
   insertSafetyCard(context.tx, {
     ...{ ...row, version },
     card: {
-      ...{ codeWord: said(codeWord), neverContact: neverContact.map(said) },
+      // As she gave them: of whom she must never meet, a name is all that whoever opens the door can go by.
+      ...{ codeWord, neverContact },
       ...{ whenGoingOut: said(whenGoingOut), whenRecognised: said(whenRecognised) },
     },
     sealedOffice: context.keys.seal("office", safetySpot(id, version), SafetyCard, kept.value),
@@ -60,7 +61,7 @@ function stepsBack(context: Context, id: PersonId, mask: GoneMask): boolean {
   const version = row.version + 1;
   insertSteps(context.tx, {
     ...{ ...row, version },
-    items: kept.value.map((step) => ({ ...step, text: mask(step.text) })),
+    items: kept.value.map((step) => ({ ...step, text: mask(step.text, { writtenAt: row.at }) })),
     sealedOffice: context.keys.seal("office", stepsSpot(id, version), Steps, kept.value),
   });
   return true;
@@ -76,7 +77,7 @@ function arrivalBack(context: Context, personId: PersonId, mask: GoneMask): bool
   const record = { state: null, content: kept.value.content };
   insertSection(context.tx, {
     ...{ ...row, id, version, sealedVersion: null, sealedCare: null },
-    arrival: { ...needs, text: mask(needs.text) },
+    arrival: { ...needs, text: mask(needs.text, { writtenAt: row.at }) },
     sealedOffice: context.keys.seal("office", sectionSpot(id, version), SectionRecord, record),
   });
   return true;

@@ -42,7 +42,7 @@ const isBackSince = (tx: ReadDb, personId: PersonId, at: Instant): boolean =>
 
 const awayByCount = (context: Context): readonly CountedOut[] => awayBy(lastAnswers(context));
 
-/** Of tonight and of the night before. Who came back before last night was made up for, is back all the same. */
+/** Of tonight and of the night before. Who came back in last night, or before it was made up for, is back all the same. */
 const lastAnswers = ({ tx, tonight, settings }: Context): readonly CensusEntry[] =>
   entriesSince(tx, addDays(tonight, -1)).map((entry) => ({
     ...entry,

@@ -28,8 +28,7 @@ export function dosesBetween(context: Context, from: CalendarDate, to: CalendarD
           : { outcome: word.outcome, at: word.saidAt, byName: names.get(word.saidBy) ?? "" };
       const state = said === null ? stateOf(due, now, settings.zone) : "said";
       const box = boxes.get(due.medicineId);
-      const moment = { ...due, zone: settings.zone };
-      if (said === null && box !== undefined && !isDueHere(box, staysOf(personId), moment))
+      if (said === null && box !== undefined && !isDueHere(box, staysOf(personId), due, settings))
         return [];
       const [label, name] = [box?.label ?? null, box?.shownName ?? null];
       return person === undefined ? [] : [{ ...due, person, label, name, state, said }];

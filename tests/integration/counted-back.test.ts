@@ -144,6 +144,29 @@ describe("a night that is counted after noon", () => {
     expect(needs.map(({ kind }) => kind)).not.toContain("absent");
   });
 
+  it("is answered by whoever came back in the morning, before its night turned", async () => {
+    await house.ask("passes.goOut", anOuting(house, [ana]));
+    house.now = addMinutes(noon, -240);
+    await house.ask("passes.back", { personIds: [ana] });
+    house.now = addMinutes(noon, 180);
+    await mark(ana, "absent");
+    await close();
+    expect(await list()).toMatchObject({ counted: [], inside: [{ id: ana }] });
+    const { needs } = await house.ask("today.view", {});
+    expect(needs.map(({ kind }) => kind)).not.toContain("absent");
+  });
+
+  it("is not answered by whoever came back before that night", async () => {
+    house.now = Instant.parse("2026-11-24T16:00:00.000Z");
+    await house.ask("passes.goOut", anOuting(house, [ana]));
+    house.now = Instant.parse("2026-11-24T18:00:00.000Z");
+    await house.ask("passes.back", { personIds: [ana] });
+    house.now = addMinutes(noon, 180);
+    await mark(ana, "absent");
+    await close();
+    expect(await list()).toMatchObject({ counted: [{ person: { id: ana } }] });
+  });
+
   it("has her perhaps out who was not noted as back, and her return is taken back as any other", async () => {
     house.now = addMinutes(noon, 180);
     await mark(ana, "absent");

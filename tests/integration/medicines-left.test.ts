@@ -57,6 +57,31 @@ it("keeps a dose of before she left, and nothing that comes due later", async ()
   expect((await house.ask("handover.view", {})).doses).toEqual([]);
 });
 
+it("keeps all of it in the morning of the day she leaves, where that was written down the evening before", async () => {
+  const { id } = await start(["08:00", "18:00"]);
+  await leave("2026-11-25");
+  house.now = Instant.parse("2026-11-25T07:05:00.000Z");
+  const morning = await seen();
+  expect(morning.doses.at(-1)).toBe("2026-11-25 08:00 due");
+  expect(morning.boxes).toEqual(["Box 3"]);
+  const word = { medicineId: id, day: "2026-11-25", at: "08:00", outcome: "given" } as const;
+  await house.ask("medicines.say", word);
+
+  house.now = Instant.parse("2026-11-25T17:10:00.000Z");
+  const evening = await seen();
+  expect(evening.doses.at(-1)).toBe("2026-11-25 08:00 said");
+  expect(evening.boxes).toEqual([]);
+});
+
+it("has no box in the afternoon that was put on it once her leaving was written down", async () => {
+  await leave("2026-11-25");
+  await start(["08:00", "18:00"]);
+  house.now = Instant.parse("2026-11-25T07:00:00.000Z");
+  expect((await seen()).boxes).toEqual(["Box 3"]);
+  house.now = Instant.parse("2026-11-27T17:10:00.000Z");
+  expect(await seen()).toEqual({ doses: [], boxes: [] });
+});
+
 it("has all of it again once the departure is taken back", async () => {
   await start(["21:45"]);
   await leave(today);

@@ -46,15 +46,15 @@ it("leaves with her everything that was written about others and about the house
   expect(things.map(({ label }) => label)).toEqual(["Locker of … 1", "Locker of … 2"]);
 });
 
-it("leaves what is known of those who stay: a number stands for her where whom to avoid is told", async () => {
+it("leaves what is known of those who stay: a number stands for her where she is to be avoided", async () => {
   const gone = await admit("Yolanthe Inventedname", 0);
   const stays = await admit("Linh Stayson", 1);
   const { number: _number, ...card } = (await house.ask("people.view", { id: stays })).card;
   const alerts = [`not alone with ${named}`];
   await house.ask("people.saveCard", { ...card, alerts, helpNeeded: `as ${named}` });
-  const never = [`${named} Inventedname, her sister`, "The uncle"];
-  const safety = { ...emptySafetyCard, neverContact: never, codeWord: "teapot" };
-  await house.ask("safety.saveCard", { id: stays, version: 0, card: safety });
+  const safety = { ...emptySafetyCard, codeWord: "teapot", neverContact: ["The uncle"] };
+  const whenGoingOut = `Not with ${named} Inventedname, her sister`;
+  await house.ask("safety.saveCard", { id: stays, version: 0, card: { ...safety, whenGoingOut } });
   const { number } = (await house.ask("people.view", { id: gone })).card;
   await leaveHouse(house, gone);
   await monthPasses(house, "ada");
@@ -63,7 +63,7 @@ it("leaves what is known of those who stay: a number stands for her where whom t
   const sign = `№ ${String(number)}`;
   expect((await house.ask("safety.view", { id: stays })).card).toEqual({
     ...safety,
-    neverContact: [`${sign}, her sister`, "The uncle"],
+    whenGoingOut: `Not with ${sign}, her sister`,
   });
   const after = (await house.ask("people.view", { id: stays })).card;
   expect(after).toMatchObject({ alerts: [`not alone with ${sign}`], helpNeeded: `as ${sign}` });

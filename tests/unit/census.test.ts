@@ -60,8 +60,9 @@ describe("an answer", () => {
   it.each([
     ["in the evening tells of that moment", "2026-11-24T21:00:00.000Z", "2026-11-24T21:00:00.000Z"],
     ["a minute before noon too", "2026-11-25T10:59:00.000Z", "2026-11-25T10:59:00.000Z"],
-    ["of the next evening tells of noon", "2026-11-25T21:00:00.000Z", "2026-11-25T11:00:00.000Z"],
-    ["of days later too", "2026-12-01T08:00:00.000Z", "2026-11-25T11:00:00.000Z"],
+    ["of noon tells of all the night", "2026-11-25T11:00:00.000Z", "2026-11-24T19:00:00.000Z"],
+    ["of the next evening too", "2026-11-25T21:00:00.000Z", "2026-11-24T19:00:00.000Z"],
+    ["and of days later", "2026-12-01T08:00:00.000Z", "2026-11-24T19:00:00.000Z"],
   ])("%s", (_, given, tells) => {
     expect(tellsOf({ night, at: at(given) }, hours)).toBe(tells);
   });

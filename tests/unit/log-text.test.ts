@@ -10,6 +10,7 @@ import {
   typedFrom,
   withoutNames,
   wordsWithoutNames,
+  wordsWithoutWholeNames,
 } from "../../domain/log-text.ts";
 import { PersonId } from "../../domain/person.ts";
 
@@ -185,6 +186,16 @@ describe("words that know no references", () => {
   it("can tell by another sign whom to ask for", () => {
     expect(wordsWithoutNames("Never call Linh.", ["Linh Nguyen"], [], "№ 12")).toBe(
       "Never call № 12.",
+    );
+  });
+
+  it("can lose a name only where all of it stands", () => {
+    const names = ["Viktor Sokolov", "Rose"];
+    expect(wordsWithoutWholeNames("Viktor Sokolov, not Viktor; no rose.", names)).toBe(
+      "…, not Viktor; no rose.",
+    );
+    expect(wordsWithoutWholeNames("Viktor Sokolov", names, ["viktor  sokolov"])).toBe(
+      "Viktor Sokolov",
     );
   });
 

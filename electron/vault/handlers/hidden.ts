@@ -41,7 +41,7 @@ export const hide: Handler<"hidden.hide"> = (context, { id, version, colleagues:
   const identity = openIdentity(context, person);
   if (!identity.ok) return err({ type: "NotMember", compartment: "office" });
   const holders = [...new Set([context.me.id, ...others])];
-  forgetNamesOf(context.tx, person.card, namesBut(context.tx, [id]));
+  forgetNamesOf(context.tx, person.card, namesBut(context.tx, [id]), { lists: "wholeName" });
   const hidden = hideIdentity(context, person, withShown(identity.value, person), holders);
   if (!hidden.ok) return hidden;
   for (const one of partsOf(context, id)) {

@@ -42,7 +42,7 @@ export const round: Handler<"medicines.round"> = (context, { day: asked }) => {
       const { id, label, times, from, until, personId, shownName: name, nameAgreedOn } = medicine;
       const person = people.find((each) => each.id === personId);
       const care = carePart(context, medicine);
-      const isHere = isOnRound(medicine, staysOf(personId), { day, zone: settings.zone });
+      const isHere = isOnRound(medicine, staysOf(personId), { day, moment: now }, settings);
       return person === undefined || !isHere
         ? []
         : [{ id, person, label, times, from, until, name, nameAgreedOn, care }];

@@ -13,7 +13,7 @@ import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import { type Visit, visitDays, VisitId } from "../../../domain/visits.ts";
 import type { Context, Handler } from "../context.ts";
-import { mayMean } from "../names.ts";
+import { mayBeOneOf } from "../may-be-one-of.ts";
 import { checkOwn } from "../own-choice.ts";
 import { lineById, residentLines } from "../resident-lines.ts";
 import { safetyNow } from "../safety-parts.ts";
@@ -88,7 +88,7 @@ const takeBack: Handler<"visits.takeBack"> = (context, { id }) => {
 /** Whoever comes may be on a list that cannot be read here. */
 function mayBeListed(context: Context, personId: PersonId, visitor: string): boolean {
   const { card, isKept } = safetyNow(context, personId);
-  return isKept || mayMean(visitor, card.neverContact);
+  return isKept || mayBeOneOf(context, visitor, card.neverContact);
 }
 
 export const visitHandlers = {
