@@ -72,7 +72,7 @@ export const stepsDueBy = (db: ReadDb, day: CalendarDate): PlanEntryRow[] =>
     .orderBy(asc(planEntries.day), asc(sql`rowid`))
     .all();
 
-/** The goals and reviews of whoever is assisted, as they stand, each with the moment its first version was written. */
+/** The goals and reviews of whoever is assisted, as they stand, each with the moments its first version and this one were written. */
 export const plansNow = (db: ReadDb) => {
   const first = alias(planEntries, "first");
   return db
@@ -82,6 +82,7 @@ export const plansNow = (db: ReadDb) => {
       state: planEntries.state,
       day: planEntries.day,
       begunAt: first.at,
+      writtenAt: planEntries.at,
     })
     .from(planEntries)
     .innerJoin(first, eq(first.id, planEntries.entryId))

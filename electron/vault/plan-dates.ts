@@ -1,8 +1,11 @@
+import { assistanceById, openAssistances } from "../../db/assistances.ts";
 import { plansNow, stepsDueBy } from "../../db/plan-entries.ts";
-import { type CalendarDate, civilDate } from "../../domain/calendar.ts";
+import type { Assistance } from "../../domain/assistance.ts";
+import { type CalendarDate, civilDate, type Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { ForWhom, PlanEntryId } from "../../domain/plan/entry.ts";
 import { type EntryLine, reviewDueOn } from "../../domain/plan/review.ts";
+import { linesSince, planFrom, type WrittenLine } from "../../domain/plan/since.ts";
 import type { UserId } from "../../domain/user.ts";
 import type { Context } from "./context.ts";
 import { openEntry } from "./plan-entries.ts";
@@ -12,19 +15,37 @@ export interface ReviewDate {
   readonly reviewOn: CalendarDate;
 }
 
-/** By when each plan that goes on is gone through again. From what the house knows; nothing is opened. */
-export function reviewDates({ tx, settings }: Context): readonly ReviewDate[] {
-  const lines = new Map<PersonId, EntryLine[]>();
-  for (const { personId, kind, state, day, begunAt } of plansNow(tx))
+/** From which day on the plan of an assistance counts; null where all of it does. */
+export const planSince = (
+  { tx }: Pick<Context, "tx">,
+  track: Pick<Assistance, "reopens" | "openedOn"> | null,
+): CalendarDate | null => (track === null ? null : planFrom(track, (id) => assistanceById(tx, id)));
+
+/** The goals and reviews of whoever is assisted, as far as they are of this assistance. From what the house knows; nothing is opened. */
+export function plansSince(context: Context): ReadonlyMap<PersonId, readonly EntryLine[]> {
+  const { tx, settings } = context;
+  const dayOf = (at: Instant) => civilDate(at, settings.zone);
+  const lines = new Map<PersonId, WrittenLine[]>();
+  for (const { personId, kind, state, day, begunAt, writtenAt } of plansNow(tx))
     lines.set(personId, [
       ...(lines.get(personId) ?? []),
-      { kind, state, day, begunOn: civilDate(begunAt, settings.zone) },
+      { kind, state, day, begunOn: dayOf(begunAt), writtenOn: dayOf(writtenAt) },
     ]);
-  return [...lines].flatMap(([personId, own]) => {
-    const reviewOn = reviewDueOn(own, settings.planMonths);
+  const tracks = new Map(openAssistances(tx).map((track) => [track.personId, track]));
+  return new Map(
+    [...lines].map(([id, own]) => [
+      id,
+      linesSince(own, planSince(context, tracks.get(id) ?? null)),
+    ]),
+  );
+}
+
+/** By when each plan that goes on is gone through again. */
+export const reviewDates = (context: Context): readonly ReviewDate[] =>
+  [...plansSince(context)].flatMap(([personId, own]) => {
+    const reviewOn = reviewDueOn(own, context.settings.planMonths);
     return reviewOn === null ? [] : [{ personId, reviewOn }];
   });
-}
 
 export interface StepDate {
   readonly personId: PersonId;
