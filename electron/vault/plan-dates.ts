@@ -1,5 +1,5 @@
 import { assistanceById, openAssistances } from "../../db/assistances.ts";
-import { plansNow, stepsDueBy } from "../../db/plan-entries.ts";
+import { type PlanEntryRow, plansNow, stepsDueBy } from "../../db/plan-entries.ts";
 import type { Assistance } from "../../domain/assistance.ts";
 import { type CalendarDate, civilDate, type Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
@@ -31,13 +31,19 @@ export function plansSince(context: Context): ReadonlyMap<PersonId, readonly Ent
       ...(lines.get(personId) ?? []),
       { kind, state, day, begunOn: dayOf(begunAt), writtenOn: dayOf(writtenAt) },
     ]);
-  const tracks = new Map(openAssistances(tx).map((track) => [track.personId, track]));
-  return new Map(
-    [...lines].map(([id, own]) => [
-      id,
-      linesSince(own, planSince(context, tracks.get(id) ?? null)),
-    ]),
-  );
+  const since = sinceOfEach(context);
+  return new Map([...lines].map(([id, own]) => [id, linesSince(own, since(id))]));
+}
+
+function sinceOfEach(context: Context): (id: PersonId) => CalendarDate | null {
+  const tracks = new Map(openAssistances(context.tx).map((track) => [track.personId, track]));
+  return (id) => planSince(context, tracks.get(id) ?? null);
+}
+
+/** A step of an earlier assistance counts again once it is written on. */
+function stillCounts(context: Context): (row: Pick<PlanEntryRow, "personId" | "at">) => boolean {
+  const since = sinceOfEach(context);
+  return ({ personId, at }) => civilDate(at, context.settings.zone) >= (since(personId) ?? "");
 }
 
 /** By when each plan that goes on is gone through again. */
@@ -59,7 +65,9 @@ export interface StepDate {
 
 /** Open steps of plans up to a day, soonest first. What each says is opened when it is asked for. */
 export function stepDates(context: Context, until: CalendarDate): readonly StepDate[] {
+  const isNow = stillCounts(context);
   return stepsDueBy(context.tx, until).flatMap((row): readonly StepDate[] => {
+    if (!isNow(row)) return [];
     const { personId, entryId, forWhom, workerId, day } = row;
     if (forWhom === null || day === null) return [];
     const read = () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { addDays, CalendarDate, civilDate, Instant } from "../../domain/calendar.ts";
 import { ScoreArea, type ScoreMoment } from "../../domain/plan/entry.ts";
 import type { UserId } from "../../domain/user.ts";
-import { aGoal } from "../builders.ts";
+import { aGoal, aStep } from "../builders.ts";
 import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";
 
 let at: ContactsHouse;
@@ -124,8 +124,8 @@ it("says nothing of a hidden file to whoever is not named for it", async () => {
 
 it("asks anew of somebody who came back after months, for a plan and for how she is", async () => {
   await at.house.ask("plan.save", {
-    ...{ id: at.linh, entryId: null, version: 0, steps: [] },
-    ...aGoal(),
+    ...{ id: at.linh, entryId: null, version: 0, ...aGoal() },
+    steps: [aStep("Of then", { day: "2026-11-25" })],
   });
   await score("intake", "2026-11-24");
   const { current } = await at.house.ask("people.view", { id: at.linh });
@@ -142,6 +142,8 @@ it("asks anew of somebody who came back after months, for a plan and for how she
   await assignFrom(samira, "2027-03-01");
 
   expect(await told("2027-03-15")).toEqual(["intake"]);
+  const { needs } = await at.house.ask("today.view", {});
+  expect(needs.filter(({ kind }) => kind === "planStep")).toEqual([]);
   const before = await at.house.ask("plan.view", { id: at.linh });
   expect(before).toMatchObject({ reviewOn: null, scoresDue: "intake" });
   await at.house.ask("plan.save", {
