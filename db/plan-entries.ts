@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, isNull, lte, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNull, lte, not, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { CalendarDate } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
@@ -40,6 +40,21 @@ const isNewest = (db: ReadDb) =>
         and(eq(newer.entryId, planEntries.entryId), sql`newer.version > plan_entries.version`),
       ),
   );
+const whole = alias(planEntries, "whole");
+/** A step to what was given up is none any more; to what was reached it may still be. */
+const isOfDropped = (db: ReadDb) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(whole)
+      .where(
+        and(
+          eq(whole.entryId, planEntries.partOf),
+          eq(whole.state, "dropped"),
+          sql`whole.version = (SELECT max(version) FROM plan_entries WHERE entry_id = whole.entry_id)`,
+        ),
+      ),
+  );
 /** Of whoever is assisted. */
 const isAssisted = (db: ReadDb) =>
   exists(
@@ -66,13 +81,14 @@ export const stepsDueBy = (db: ReadDb, day: CalendarDate): PlanEntryRow[] =>
         eq(planEntries.state, "open"),
         lte(planEntries.day, day),
         isNewest(db),
+        not(isOfDropped(db)),
         isAssisted(db),
       ),
     )
     .orderBy(asc(planEntries.day), asc(sql`rowid`))
     .all();
 
-/** The goals and reviews of whoever is assisted, as they stand, each with the moment its first version was written. */
+/** The goals and reviews of whoever is assisted, as they stand, each with the moments its first version and this one were written. */
 export const plansNow = (db: ReadDb) => {
   const first = alias(planEntries, "first");
   return db
@@ -82,6 +98,7 @@ export const plansNow = (db: ReadDb) => {
       state: planEntries.state,
       day: planEntries.day,
       begunAt: first.at,
+      writtenAt: planEntries.at,
     })
     .from(planEntries)
     .innerJoin(first, eq(first.id, planEntries.entryId))

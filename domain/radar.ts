@@ -4,7 +4,15 @@ import { type DocumentHeader, DocumentId, DocumentKind, isResidenceKind } from "
 import { PersonCard } from "./person.ts";
 import type { Facts } from "./procedure/guard.ts";
 import type { RuleId } from "./procedure/rules.ts";
-import { type Matter, matterOf, nextOf, nextOfEach, Task, tasksOf } from "./procedure/tasks.ts";
+import {
+  type Matter,
+  matterOf,
+  nextOf,
+  nextOfEach,
+  Task,
+  type TaskKind,
+  tasksOf,
+} from "./procedure/tasks.ts";
 import { standingOf, type Track } from "./procedure/track.ts";
 import { workingDayOnOrBefore } from "./procedure/working-day.ts";
 import { UserId } from "./user.ts";
@@ -148,6 +156,16 @@ export function lastSnooze(due: Due, day: CalendarDate): CalendarDate | null {
   const limit = due.next?.by ?? due.until;
   const until = limit !== null && limit < last ? limit : last;
   return until > day ? until : null;
+}
+
+/** Whether it is put off on a day: what was put off is what is to be done now, and it still helps after it. */
+export function isPutOff(
+  due: Due,
+  { task, until }: { readonly task: TaskKind; readonly until: CalendarDate },
+  day: CalendarDate,
+): boolean {
+  const limit = due.next?.by ?? due.until;
+  return until > day && due.next?.kind === task && (limit === null || until <= limit);
 }
 
 /** So many days before the last on which it helps are left for doing it, where it is put off. */

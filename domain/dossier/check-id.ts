@@ -34,6 +34,7 @@ export const CheckId = z.enum([
   "agreementMissing",
   "guardHit",
   "signOffMissing",
+  "signedOther",
   "signedAlone",
 ]);
 export type CheckId = z.infer<typeof CheckId>;

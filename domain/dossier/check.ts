@@ -46,6 +46,8 @@ export interface Checked {
   /** When each enclosed paper was issued, as far as that is known. */
   readonly issuedOn: ReadonlyMap<string, CalendarDate>;
   readonly guard: Guard;
+  /** A sum of what it says now, whatever day it is. */
+  readonly words: string;
 }
 
 /** Everything about it, what blocks first. */
@@ -79,7 +81,7 @@ export const canBeSigned = (lines: readonly CheckLine[]): boolean =>
 /** What nobody lets through: without it there is no letter, or somebody is in danger. */
 const never: readonly CheckId[] = [
   ...(["centreMissing", "addresseeMissing", "guardHit", "signOffMissing"] as const),
-  ...(["enclosureGone", "sectionEmpty"] as const),
+  ...(["enclosureGone", "sectionEmpty", "signedOther"] as const),
 ];
 
 export const mayLetThrough = (id: CheckId): boolean => !never.includes(id);
@@ -211,12 +213,14 @@ function* enclosureLines({ facts, record, scansThere, issuedOn }: Checked): Gene
   }
 }
 
-function* recordLines({ record }: Checked): Generator<Found> {
+function* recordLines({ record, words }: Checked): Generator<Found> {
   if (record.addressee === "") yield line("addresseeMissing", "blocking", "sections");
   if (record.agreed === null) yield line("agreementMissing", "blocking", "consent");
   if (record.signedOff === null) yield line("signOffMissing", "blocking", "signOff");
-  else if (record.signedOff.by === record.reviewed?.by)
-    yield line("signedAlone", "note", "signOff");
+  else {
+    if (record.signedWords !== words) yield line("signedOther", "blocking", "signOff");
+    if (record.signedOff.by === record.reviewed?.by) yield line("signedAlone", "note", "signOff");
+  }
 }
 
 function through(

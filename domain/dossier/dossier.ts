@@ -96,6 +96,12 @@ export const DossierRecord = z.strictObject({
   letThrough: z.array(LetThrough).max(60),
   reviewed: Done.nullable(),
   signedOff: Done.nullable(),
+  /** A sum of what it said when it was signed; null for what an earlier edition let sign. */
+  signedWords: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .default(null),
   /** Why there is another version after one that was frozen. */
   correction: text.nullable(),
 });

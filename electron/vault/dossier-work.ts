@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { termsInUse } from "../../db/guard-terms.ts";
 import { type DossierRow, dossierById, updateDossier } from "../../db/dossiers.ts";
 import { discardDraft } from "../../db/drafts.ts";
@@ -104,6 +105,8 @@ export interface ReadDossier {
   readonly basis: Composed;
   readonly checks: readonly CheckLine[];
   readonly content: DossierContent;
+  /** A sum of what it says, whatever day it is. */
+  readonly words: string;
 }
 
 /** What stops, in a text of a dossier; the blocks of who writes and who is written to are excused. */
@@ -122,6 +125,7 @@ export function readDossier(context: Context, { row, person, record }: OpenDossi
   const facts = dossierFacts(context, person, asking, requestOf(asking, record));
   const composed = compose(facts, row.language);
   const basis = basisOf(facts, row.language);
+  const words = sumOf(contentOf(facts, record, basis, row.language));
   const checks = checkDossier({
     ...{
       facts,
@@ -130,6 +134,7 @@ export function readDossier(context: Context, { row, person, record }: OpenDossi
       composed,
       basis,
       guard: guardFor(context, record.addressee),
+      words,
     },
     ...papersOf(context, person),
   });
@@ -140,8 +145,13 @@ export function readDossier(context: Context, { row, person, record }: OpenDossi
     basis,
     checks,
     content: contentOf(facts, record, composed, row.language),
+    words,
   };
 }
+
+/** A day gone by changes nothing of what was signed. */
+const sumOf = ({ on: _, ...said }: DossierContent): string =>
+  createHash("sha256").update(JSON.stringify(said)).digest("hex");
 
 const nothingAsked = ({ today }: Context): Asking => ({
   ...{ trackId: null, track: trackOn([], today), requests: [] },

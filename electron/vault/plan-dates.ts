@@ -1,8 +1,11 @@
-import { plansNow, stepsDueBy } from "../../db/plan-entries.ts";
-import { type CalendarDate, civilDate } from "../../domain/calendar.ts";
+import { assistanceById, openAssistances } from "../../db/assistances.ts";
+import { type PlanEntryRow, plansNow, stepsDueBy } from "../../db/plan-entries.ts";
+import type { Assistance } from "../../domain/assistance.ts";
+import { type CalendarDate, civilDate, type Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { ForWhom, PlanEntryId } from "../../domain/plan/entry.ts";
 import { type EntryLine, reviewDueOn } from "../../domain/plan/review.ts";
+import { linesSince, planFrom, type WrittenLine } from "../../domain/plan/since.ts";
 import type { UserId } from "../../domain/user.ts";
 import type { Context } from "./context.ts";
 import { openEntry } from "./plan-entries.ts";
@@ -12,19 +15,43 @@ export interface ReviewDate {
   readonly reviewOn: CalendarDate;
 }
 
-/** By when each plan that goes on is gone through again. From what the house knows; nothing is opened. */
-export function reviewDates({ tx, settings }: Context): readonly ReviewDate[] {
-  const lines = new Map<PersonId, EntryLine[]>();
-  for (const { personId, kind, state, day, begunAt } of plansNow(tx))
+/** From which day on the plan of an assistance counts; null where all of it does. */
+export const planSince = (
+  { tx }: Pick<Context, "tx">,
+  track: Pick<Assistance, "reopens" | "openedOn"> | null,
+): CalendarDate | null => (track === null ? null : planFrom(track, (id) => assistanceById(tx, id)));
+
+/** The goals and reviews of whoever is assisted, as far as they are of this assistance. From what the house knows; nothing is opened. */
+export function plansSince(context: Context): ReadonlyMap<PersonId, readonly EntryLine[]> {
+  const { tx, settings } = context;
+  const dayOf = (at: Instant) => civilDate(at, settings.zone);
+  const lines = new Map<PersonId, WrittenLine[]>();
+  for (const { personId, kind, state, day, begunAt, writtenAt } of plansNow(tx))
     lines.set(personId, [
       ...(lines.get(personId) ?? []),
-      { kind, state, day, begunOn: civilDate(begunAt, settings.zone) },
+      { kind, state, day, begunOn: dayOf(begunAt), writtenOn: dayOf(writtenAt) },
     ]);
-  return [...lines].flatMap(([personId, own]) => {
-    const reviewOn = reviewDueOn(own, settings.planMonths);
+  const since = sinceOfEach(context);
+  return new Map([...lines].map(([id, own]) => [id, linesSince(own, since(id))]));
+}
+
+function sinceOfEach(context: Context): (id: PersonId) => CalendarDate | null {
+  const tracks = new Map(openAssistances(context.tx).map((track) => [track.personId, track]));
+  return (id) => planSince(context, tracks.get(id) ?? null);
+}
+
+/** A step of an earlier assistance counts again once it is written on. */
+function stillCounts(context: Context): (row: Pick<PlanEntryRow, "personId" | "at">) => boolean {
+  const since = sinceOfEach(context);
+  return ({ personId, at }) => civilDate(at, context.settings.zone) >= (since(personId) ?? "");
+}
+
+/** By when each plan that goes on is gone through again. */
+export const reviewDates = (context: Context): readonly ReviewDate[] =>
+  [...plansSince(context)].flatMap(([personId, own]) => {
+    const reviewOn = reviewDueOn(own, context.settings.planMonths);
     return reviewOn === null ? [] : [{ personId, reviewOn }];
   });
-}
 
 export interface StepDate {
   readonly personId: PersonId;
@@ -38,7 +65,9 @@ export interface StepDate {
 
 /** Open steps of plans up to a day, soonest first. What each says is opened when it is asked for. */
 export function stepDates(context: Context, until: CalendarDate): readonly StepDate[] {
+  const isNow = stillCounts(context);
   return stepsDueBy(context.tx, until).flatMap((row): readonly StepDate[] => {
+    if (!isNow(row)) return [];
     const { personId, entryId, forWhom, workerId, day } = row;
     if (forWhom === null || day === null) return [];
     const read = () => {

@@ -82,12 +82,12 @@ function linesOf(context: Context, found: readonly Found[]): readonly RadarLine[
       if (person === undefined) return [];
       const { id, number, name } = withOfficeName(context, person);
       const last = putOff.get(about);
-      const isPutOff = last !== undefined && last.until > today && readsOffice(context, person);
+      const mayBePutOff = last !== undefined && last.until > today && readsOffice(context, person);
       return [
         {
           ...{ about, person: { id, number, name }, worker: workers.get(id) ?? null, ...due },
           state: dueState(due, today),
-          snooze: isPutOff ? openSnooze(context, last) : null,
+          snooze: mayBePutOff ? openSnooze(context, last, due) : null,
         },
       ];
     });

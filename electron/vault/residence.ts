@@ -18,9 +18,9 @@ import { type PersonCard, type PersonId, yearsOn } from "../../domain/person.ts"
 import type { ResidenceEvent, ResidenceEventId } from "../../domain/procedure/event.ts";
 import type { Facts } from "../../domain/procedure/guard.ts";
 import type { Activation } from "../../domain/procedure/profile.ts";
-import { tasksOf } from "../../domain/procedure/tasks.ts";
+import { TaskKind, tasksOf } from "../../domain/procedure/tasks.ts";
 import { requestDays, trackOn } from "../../domain/procedure/track.ts";
-import type { Snooze } from "../../domain/radar.ts";
+import { type Due, isPutOff, type Snooze } from "../../domain/radar.ts";
 import { EventRecord, TrackRecord } from "../../domain/residence.ts";
 import { type WaySpan, wayTaking } from "../../domain/ways.ts";
 import type { Context } from "./context.ts";
@@ -64,15 +64,26 @@ export const sealDocument = (
 ): Buffer => keys.seal("office", documentSpot(id, version), DocumentRecord, record);
 
 /** Why something was put off. */
-const SnoozeReason = z.string();
+/** Those of earlier editions say the reason alone. */
+const SnoozeSaid = z.union([z.string(), z.strictObject({ task: TaskKind, reason: z.string() })]);
 
-export const sealSnooze = ({ keys }: Pick<Context, "keys">, id: string, reason: string): Buffer =>
-  keys.seal("office", snoozeSpot(id), SnoozeReason, reason);
+export const sealSnooze = (
+  { keys }: Pick<Context, "keys">,
+  id: string,
+  said: { readonly task: TaskKind; readonly reason: string },
+): Buffer => keys.seal("office", snoozeSpot(id), SnoozeSaid, said);
 
-export function openSnooze({ tx, keys }: Pick<Context, "tx" | "keys">, row: SnoozeRow): Snooze {
-  const opened = keys.open("office", snoozeSpot(row.id), SnoozeReason, row.sealedOffice);
-  const byName = userById(tx, row.by)?.name ?? "";
-  return { until: row.until, reason: opened.ok ? opened.value : "", byName };
+/** Null where it was about something else than what is to be done now, or it is not known what it was about. */
+export function openSnooze(
+  { tx, keys, today }: Pick<Context, "tx" | "keys" | "today">,
+  row: SnoozeRow,
+  due: Due,
+): Snooze | null {
+  const opened = keys.open("office", snoozeSpot(row.id), SnoozeSaid, row.sealedOffice);
+  if (!opened.ok || typeof opened.value === "string") return null;
+  const { task, reason } = opened.value;
+  if (!isPutOff(due, { task, until: row.until }, today)) return null;
+  return { until: row.until, reason, byName: userById(tx, row.by)?.name ?? "" };
 }
 
 /** What is known of a person on a day besides the events of her way. */

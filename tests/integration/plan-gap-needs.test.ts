@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { addDays, CalendarDate, civilDate, Instant } from "../../domain/calendar.ts";
 import { ScoreArea, type ScoreMoment } from "../../domain/plan/entry.ts";
 import type { UserId } from "../../domain/user.ts";
-import { aGoal } from "../builders.ts";
+import { aGoal, aStep } from "../builders.ts";
 import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";
 
 let at: ContactsHouse;
@@ -23,8 +23,9 @@ async function track() {
   return assistance?.track.id ?? "";
 }
 
-const assign = async (userId: UserId) =>
-  at.house.ask("assistance.assign", { id: await track(), userId, from: "2026-11-24" });
+const assignFrom = async (userId: UserId, from: string) =>
+  at.house.ask("assistance.assign", { id: await track(), userId, from });
+const assign = (userId: UserId) => assignFrom(userId, "2026-11-24");
 
 /** What is told of Linh, to one colleague on one day. */
 async function told(day: string, name = "samira"): Promise<readonly string[]> {
@@ -119,4 +120,35 @@ it("says nothing of a hidden file to whoever is not named for it", async () => {
   await at.house.ask("hidden.hide", { id: at.linh, version, colleagues: [] });
   await assign(at.ids.tom);
   expect(await told("2026-12-10", "tom")).toEqual([]);
+});
+
+it("asks anew of somebody who came back after months, for a plan and for how she is", async () => {
+  await at.house.ask("plan.save", {
+    ...{ id: at.linh, entryId: null, version: 0, ...aGoal() },
+    steps: [aStep("Of then", { day: "2026-11-25" })],
+  });
+  await score("intake", "2026-11-24");
+  const { current } = await at.house.ask("people.view", { id: at.linh });
+  const why = { destination: "unknown", reason: "ended-by-person" } as const;
+  await at.house.ask("stays.depart", {
+    ...{ stayId: current?.stay.id ?? "", night: "2026-11-24", ...why },
+  });
+  await at.house.ask("assistance.close", {
+    ...{ id: await track(), on: "2026-11-24", leavesOn: null, ...why },
+  });
+  await score("exit", "2026-11-24");
+  await told("2027-03-01");
+  await at.house.ask("assistance.reopen", { personId: at.linh, on: "2027-03-01" });
+  await assignFrom(samira, "2027-03-01");
+
+  expect(await told("2027-03-15")).toEqual(["intake"]);
+  const { needs } = await at.house.ask("today.view", {});
+  expect(needs.filter(({ kind }) => kind === "planStep")).toEqual([]);
+  const before = await at.house.ask("plan.view", { id: at.linh });
+  expect(before).toMatchObject({ reviewOn: null, scoresDue: "intake" });
+  await at.house.ask("plan.save", {
+    ...{ id: at.linh, entryId: null, version: 0, steps: [] },
+    ...aGoal(),
+  });
+  expect((await at.house.ask("plan.view", { id: at.linh })).reviewOn).toBe("2027-06-15");
 });

@@ -83,6 +83,29 @@ describe("a step", () => {
   });
 });
 
+describe("a step to a goal", () => {
+  const given = async (state: "open" | "dropped" | "done") => {
+    const { entries } = await at.house.ask("plan.view", { id: at.linh });
+    const goal = entries.find(
+      ({ content }) => content.state === "open" && content.content.kind === "goal",
+    );
+    await at.house.ask("plan.save", {
+      ...{ id: at.linh, entryId: goal?.id ?? null, version: goal?.version ?? 0, steps: [] },
+      ...{ ...aGoal(), header: { ...aGoal().header, state } },
+    });
+  };
+
+  it("is told no longer once the goal was given up, and again when it is taken up", async () => {
+    await at.as("tom");
+    await given("dropped");
+    expect(await steps()).toEqual([]);
+    await given("done");
+    expect(await steps()).toEqual(["His", "Theirs"]);
+    await given("open");
+    expect(await steps()).toEqual(["His", "Theirs"]);
+  });
+});
+
 describe("a review", () => {
   it("is told a week ahead, by the months of the house, to whoever accompanies the person", async () => {
     await at.as("samira");

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Input } from "../../domain/api.ts";
 import { addMinutes, CalendarDate } from "../../domain/calendar.ts";
 import { noFields } from "../../domain/document.ts";
 import type { PersonId } from "../../domain/person.ts";
@@ -116,4 +117,33 @@ it("asks today for a passport whose time to be renewed falls on days that are no
   expect(needs.flatMap((need) => (need.kind === "due" ? [need.document] : []))).toContain(
     "passport",
   );
+});
+
+it("hides nothing but what was put off: not what comes next about the same document", async () => {
+  const day = (text: string) => CalendarDate.parse(text);
+  const known = (record: Input<"conditions.record">["record"]) =>
+    house.ask("conditions.record", { id: linh, record, corrects: null });
+  await known({ kind: "left", on: day("2026-10-22"), how: "Invented" });
+  await known({ kind: "accepts", on: day("2026-10-22"), text: "Invented" });
+  await house.ask("procedure.open", { id: linh, openedOn: "2026-10-23", isAlone: false });
+  const trackId = (await house.ask("procedure.view", { id: linh })).tracks[0]?.id ?? "";
+  await house.ask("procedure.issue", {
+    ...{ trackId, step: "reflection", issuedOn: "2026-10-23", printed: null },
+    ...{ fields: { ...noFields, attempts: [] }, overrideReason: "invented" },
+  });
+  const asked = async () =>
+    (await house.ask("today.view", {})).needs.flatMap((need) =>
+      need.kind === "due" && need.document === "orderToLeave" ? [need.task.kind] : [],
+    );
+  expect(await asked()).toEqual(["makeStatement"]);
+  const { lines } = await house.ask("documents.radar", {});
+  const about = lines.find(({ next }) => next?.kind === "makeStatement")?.about ?? "";
+  await house.ask("documents.putOff", { id: linh, about, until: "2026-12-07", reason: "Invented" });
+  expect(await asked()).toEqual([]);
+
+  await known({
+    ...{ kind: "statement", on: day(today), form: "statement", registeredOn: day(today) },
+    ...{ authority: "Invented police", number: "", interpreter: "" },
+  });
+  expect(await asked()).toEqual(["askProvisional"]);
 });

@@ -11,6 +11,7 @@ import {
   duesOfTrack,
   endsByMonth,
   isOnRadar,
+  isPutOff,
   lastSnooze,
   proposedSnooze,
   RadarLine,
@@ -180,6 +181,26 @@ describe("putting off", () => {
     ["not at all past it", aDue("2026-11-20", null), null],
   ])("%s", (_, due, last) => {
     expect(lastSnooze(due, today)).toBe(last);
+  });
+});
+
+describe("what was put off", () => {
+  const today = day("2026-11-24");
+  const task = { ...aTask("2026-11-23", "2026-12-07"), kind: "makeStatement" as const };
+  const due = aDue("2026-12-07", task);
+  const putOff = (until: string) => ({ task: "makeStatement" as const, until: day(until) });
+
+  it("stays put off until its day, and no longer than it still helps", () => {
+    expect(isPutOff(due, putOff("2026-12-07"), today)).toBe(true);
+    expect(isPutOff(due, putOff("2026-11-24"), today)).toBe(false);
+    expect(isPutOff(due, putOff("2026-12-08"), today)).toBe(false);
+    expect(isPutOff(aDue(null, aTask("2026-11-24")), putOff("2026-12-08"), today)).toBe(false);
+  });
+
+  it("puts nothing else off about the same document", () => {
+    const other = aDue("2026-12-07", { ...task, kind: "askProvisional" });
+    expect(isPutOff(other, putOff("2026-12-01"), today)).toBe(false);
+    expect(isPutOff({ ...due, next: null }, putOff("2026-12-01"), today)).toBe(false);
   });
 });
 

@@ -52,7 +52,7 @@ export const begin: Handler<"dossiers.begin"> = (context, { personId, transition
     reference: `${today.slice(0, 4)}-${String(person.card.number)}/${count}`,
     addressee: lastAddressee(context, language),
     ...{ texts: {}, enclosures: [...proposed(context, personId, request)], letThrough: [] },
-    ...{ agreed: null, reviewed: null, signedOff: null, correction: null },
+    ...{ agreed: null, reviewed: null, signedOff: null, signedWords: null, correction: null },
   };
   insertDossier(tx, {
     ...{ ...row, personId, language, state: "draft", begunAt: now, begunBy: me.id },
@@ -188,9 +188,10 @@ export const signOff: Handler<"dossiers.signOff"> = (context, input) => {
   const opened = dossierInWork(context, input);
   if (!opened.ok) return opened;
   if (opened.value.row.state !== "reviewed") return err({ type: "NotReviewed" });
-  if (!canBeSigned(readDossier(context, opened.value).checks))
-    return err({ type: "DossierBlocked" });
-  const record = { ...opened.value.record, signedOff: doneNow(context) };
+  const { checks, words } = readDossier(context, opened.value);
+  if (!canBeSigned(checks)) return err({ type: "DossierBlocked" });
+  const signed = { signedOff: doneNow(context), signedWords: words };
+  const record = { ...opened.value.record, ...signed };
   saveDossier(context, opened.value, { record, state: "signedOff" }, "dossierSigned");
   return ok(null);
 };

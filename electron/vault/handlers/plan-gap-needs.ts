@@ -1,5 +1,5 @@
 import { assistedSince, workersOf, workersOfEach } from "../../../db/assistances.ts";
-import { plansNow, scoresOfPeople } from "../../../db/plan-entries.ts";
+import { scoresOfPeople } from "../../../db/plan-entries.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { openStays } from "../../../db/stays.ts";
 import { userById } from "../../../db/users.ts";
@@ -8,8 +8,10 @@ import { addDays } from "../../../domain/calendar.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { ScoreMoment } from "../../../domain/plan/entry.ts";
 import { exitDays, isPlanMissing, scoresToTell } from "../../../domain/plan/review.ts";
+import { momentsSince } from "../../../domain/plan/since.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context } from "../context.ts";
+import { planSince, plansSince } from "../plan-dates.ts";
 import { openEntry } from "../plan-entries.ts";
 import { whileUnchanged } from "../unchanged.ts";
 import { accompanied, personLine } from "./assistance-plan-needs.ts";
@@ -35,14 +37,12 @@ function readPlanGaps(context: Context): readonly Need[] {
 
 function missingPlans(context: Context, tracks: readonly Assistance[]): readonly Need[] {
   const { tx, today, settings } = context;
-  const planned = new Set(
-    plansNow(tx)
-      .filter(({ kind, state }) => kind === "goal" && state !== "dropped")
-      .map(({ personId }) => personId),
-  );
+  const lines = plansSince(context);
+  const isPlanned = (id: PersonId): boolean =>
+    lines.get(id)?.some(({ kind, state }) => kind === "goal" && state !== "dropped") ?? false;
   const since = new Map(openStays(tx).map(({ personId, from }) => [personId, from]));
   const without = tracks
-    .filter(({ personId, closing }) => closing === null && !planned.has(personId))
+    .filter(({ personId, closing }) => closing === null && !isPlanned(personId))
     .filter(({ personId }) =>
       isPlanMissing(since.get(personId) ?? null, settings.planAfterDays, today),
     );
@@ -60,11 +60,12 @@ function missingScores(context: Context, tracks: readonly Assistance[]): readonl
       tracks.map(({ personId }) => personId),
     ),
   );
-  const due = tracks.flatMap(({ personId, assistedOn, closing }) => {
+  const due = tracks.flatMap((track) => {
+    const { personId, assistedOn, closing } = track;
     if (assistedOn === null) return [];
     const assistance = { from: assistedOn, closedOn: closing?.on ?? null };
     const moment = scoresToTell(
-      given.get(personId) ?? [],
+      momentsSince(given.get(personId) ?? [], planSince(context, track), track),
       assistance,
       today,
       settings.planAfterDays,
@@ -90,11 +91,14 @@ function askTogether({ tx }: Context, of: readonly { readonly personId: PersonId
 
 /** Which scores were found with whom; of those that this reader cannot open, she is told nothing anyway. */
 function momentsGiven(context: Context, rows: ReturnType<typeof scoresOfPeople>) {
-  const given = new Map<PersonId, ScoreMoment[]>();
+  const given = new Map<PersonId, Parameters<typeof momentsSince>[0]>();
   for (const row of rows) {
     const opened = openEntry(context, row);
     if (opened.ok && opened.value.kind === "score")
-      given.set(row.personId, [...(given.get(row.personId) ?? []), opened.value.moment]);
+      given.set(row.personId, [
+        ...(given.get(row.personId) ?? []),
+        { moment: opened.value.moment, day: row.day },
+      ]);
   }
   return given;
 }

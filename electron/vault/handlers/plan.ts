@@ -23,17 +23,13 @@ import {
   type ProjectFacts,
   ProjectRecordId,
 } from "../../../domain/plan/project-record.ts";
-import {
-  agreedGoals,
-  entriesOf,
-  type EntryLine,
-  reviewDueOn,
-  scoresDue,
-} from "../../../domain/plan/review.ts";
+import { agreedGoals, entriesOf, reviewDueOn, scoresDue } from "../../../domain/plan/review.ts";
+import { linesSince, momentsSince, type WrittenLine } from "../../../domain/plan/since.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { newestTrack } from "../intake-records.ts";
 import { checkOwn, type Choice } from "../own-choice.ts";
+import { planSince } from "../plan-dates.ts";
 import {
   addPlanEntry,
   columnsOfFacts,
@@ -64,7 +60,10 @@ export const view: Handler<"plan.view"> = (context, { id }) => {
       ...{ day: plan.day, at: plan.at, place: plan.place, own: plan.own },
     })),
     reviewOn: reviewDueOn(
-      entries.map((one) => lineOf(context, one)),
+      linesSince(
+        entries.map((one) => lineOf(context, one)),
+        planSince(context, newestTrack(context, id)),
+      ),
       settings.planMonths,
     ),
     scoresDue: scoresOf(context, id, entries),
@@ -203,17 +202,19 @@ function scoresOf(
   entries: readonly PlanEntrySeen[],
 ): PlanFile["scoresDue"] {
   const track = newestTrack(context, id);
+  if (track === null || track.assistedOn === null) return null;
   const given = entriesOf(openEntries(entries), "score")
     .filter(({ state }) => state === "done")
-    .map(({ content }) => content.moment);
-  const assistance =
-    track === null || track.assistedOn === null
-      ? null
-      : { from: track.assistedOn, closedOn: track.closing?.on ?? null };
-  return scoresDue(given, assistance, context.today);
+    .map(({ content, day }) => ({ moment: content.moment, day }));
+  const assistance = { from: track.assistedOn, closedOn: track.closing?.on ?? null };
+  const moments = momentsSince(given, planSince(context, track), track);
+  return scoresDue(moments, assistance, context.today);
 }
 
 const lineOf = (
   { settings }: Context,
-  { kind, state, day, begunAt }: Pick<PlanEntrySeen, "kind" | "state" | "day" | "begunAt">,
-): EntryLine => ({ kind, state, day, begunOn: civilDate(begunAt, settings.zone) });
+  { kind, state, day, begunAt, at }: Omit<PlanEntrySeen, "content">,
+): WrittenLine => ({
+  ...{ kind, state, day, begunOn: civilDate(begunAt, settings.zone) },
+  writtenOn: civilDate(at, settings.zone),
+});

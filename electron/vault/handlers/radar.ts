@@ -21,13 +21,13 @@ export const putOff: Handler<"documents.putOff"> = (context, { id, about, until,
   const person = intakePerson(context, id);
   if (!person.ok) return person;
   const line = radarLines(context).find((one) => one.about === about && one.person.id === id);
-  if (line === undefined) return err({ type: "NotFound" });
+  if (line === undefined || line.next === null) return err({ type: "NotFound" });
   const last = lastSnooze(line, today);
   if (last === null || until <= today || until > last) return err({ type: "SnoozeTooLong" });
   const snoozeId = context.newId();
   insertSnooze(tx, {
     ...{ id: snoozeId, personId: id, aboutId: about, until, at: now, by: me.id },
-    sealedOffice: sealSnooze(context, snoozeId, reason),
+    sealedOffice: sealSnooze(context, snoozeId, { task: line.next.kind, reason }),
   });
   context.note({ action: "duePutOff", object: { kind: "snoozes", id: snoozeId } });
   return ok(null);

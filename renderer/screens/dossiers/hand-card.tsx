@@ -32,9 +32,12 @@ export function HandCard({ dossier, onAddress }: HandCardProps) {
   const agree = useCommand("dossiers.agree");
   const review = useCommand("dossiers.review");
   const signOff = useCommand("dossiers.signOff");
-  const { id, version, state, agreed, reviewed, signedOff, checks } = dossier;
+  const { id, version, state, agreed, checks } = dossier;
   if (!isInWork(state)) return null;
   const isAdmin = me.roles.includes("admin");
+  // It says something else than what was signed: it is read and signed anew.
+  const isOther = saysOther(dossier);
+  const [reviewed, signedOff] = isOther ? [null, null] : [dossier.reviewed, dossier.signedOff];
   const maySign = isAdmin && state === "reviewed" && canBeSigned(checks);
   const error: Refusal | null = agree.error ?? review.error ?? signOff.error;
   return (
@@ -94,6 +97,9 @@ export function HandCard({ dossier, onAddress }: HandCardProps) {
   );
 }
 
+const saysOther = ({ checks }: DossierSeen): boolean =>
+  checks.some(({ id }) => id === "signedOther");
+
 interface StepProps {
   readonly isDone: boolean;
   readonly what: string;
@@ -145,7 +151,7 @@ function OnPaper({ dossier, isAdmin, onAddress }: OnPaperProps) {
           {t("preview")}
         </Button>
         <Button onPress={onAddress}>{t("addressing")}</Button>
-        {isAdmin && dossier.state === "signedOff" ? (
+        {isAdmin && dossier.state === "signedOff" && !saysOther(dossier) ? (
           <Button
             kind="primary"
             isPending={isDrawing}

@@ -20,6 +20,7 @@ import {
   otherScan,
   someFacts,
   somethingToCheck,
+  sumOf,
 } from "./facts.ts";
 
 const linesOf = (given: Checked) =>
@@ -182,6 +183,8 @@ const short: readonly Short[] = [
   ],
   ["no word of agreement", ["blocking agreementMissing"], {}, { agreed: null }],
   ["no signature", ["blocking signOffMissing"], {}, { signedOff: null }],
+  ["other words than were signed", ["blocking signedOther"], {}, {}, { words: sumOf("other") }],
+  ["a signature of an earlier edition", ["blocking signedOther"], {}, { signedWords: null }],
   ["one person for both", ["note signedAlone"], {}, { reviewed: doneByHim }],
   [
     "a text that gives the house away",
@@ -270,11 +273,10 @@ describe("any dossier", () => {
         expect(new Set(keys).size).toBe(keys.length);
         const levels = lines.map(({ level }) => ["blocking", "warning", "note"].indexOf(level));
         expect(levels).toEqual(levels.toSorted((a, b) => a - b));
-        for (const { id, mend } of lines)
-          expect([CheckId.safeParse(id).success, Place.safeParse(mend).success]).toEqual([
-            true,
-            true,
-          ]);
+        const isKnown = { id: CheckId, mend: Place };
+        for (const line of lines)
+          for (const part of ["id", "mend"] as const)
+            expect(isKnown[part].safeParse(line[part]).success).toBe(true);
       }),
     );
   });
@@ -292,7 +294,7 @@ describe("any dossier", () => {
   it("is never sent past what nobody lets through", () => {
     expect(CheckId.options.filter((id) => !mayLetThrough(id)).toSorted()).toEqual([
       ...["addresseeMissing", "centreMissing", "enclosureGone", "guardHit"],
-      ...["sectionEmpty", "signOffMissing"],
+      ...["sectionEmpty", "signOffMissing", "signedOther"],
     ]);
   });
 });

@@ -1,4 +1,5 @@
 // What the file of somebody invented knows, for the tests of dossiers.
+import { createHash } from "node:crypto";
 import { CalendarDate } from "../../../domain/calendar.ts";
 import { basisOf, compose } from "../../../domain/dossier/compose.ts";
 import type { Checked } from "../../../domain/dossier/check.ts";
@@ -98,6 +99,8 @@ const him = UserId.parse("00000000-0000-4000-8000-000000000002");
 export const doneBy = (by = her, byName = "Ada") => ({ by, byName, on: day("2026-11-20") });
 export const doneByHim = doneBy(him, "Karim");
 
+export const sumOf = (words: string) => createHash("sha256").update(words).digest("hex");
+
 export const anEnclosure = (change: Partial<Enclosed> = {}): Enclosed => ({
   scanId: ScanId.parse("00000000-0000-4000-8000-0000000000aa"),
   documentId: DocumentId.parse("00000000-0000-4000-8000-0000000000bb"),
@@ -125,6 +128,7 @@ export function someRecord(
       anEnclosure({ scanId: courseScan, kind: "coursePaper" }),
     ],
     ...{ agreed: doneBy(), letThrough: [], reviewed: doneBy(), signedOff: doneByHim },
+    signedWords: sumOf("signed"),
     correction: null,
     ...change,
   };
@@ -145,7 +149,7 @@ export function somethingToCheck(
     ...{ facts: known, record: kept, language: "fr", composed: compose(known, "fr") },
     basis: basisOf(known, "fr"),
     scansThere: new Set(kept.enclosures.map(({ scanId }) => scanId)),
-    ...{ issuedOn: new Map(), guard: () => [] },
+    ...{ issuedOn: new Map(), guard: () => [], words: sumOf("signed") },
     ...more,
   };
 }
