@@ -3,6 +3,7 @@ import { CalendarDate } from "../calendar.ts";
 import { PersonId } from "../person.ts";
 import { PlanEntryId, PlanHeader, ReviewSaid, WrittenContent } from "../plan/entry.ts";
 import { PlanFile } from "../plan/plan-file.ts";
+import { EntryVersion } from "../plan/review.ts";
 import { ProjectFacts, ProjectRecordId, ProjectWords } from "../plan/project-record.ts";
 import { care, command, done, query, type Procedure } from "./kinds.ts";
 
@@ -29,7 +30,13 @@ export const assistancePlanApi = {
   /** The plan was gone through with the person. */
   "plan.review": command(
     care,
-    z.strictObject({ id: PersonId, on: CalendarDate, said: ReviewSaid }),
+    z.strictObject({
+      id: PersonId,
+      /** What was read of it and agreed: with anything else the answer is that it was changed meanwhile. */
+      shown: z.array(EntryVersion).max(2000),
+      on: CalendarDate,
+      said: ReviewSaid,
+    }),
     done,
   ),
   "plan.saveRecord": command(

@@ -1,12 +1,13 @@
+import * as z from "zod";
 import { addDays, addMonths, type CalendarDate } from "../calendar.ts";
-import type {
-  AgreedGoal,
-  ContentOf,
-  EntryKind,
-  PlanContent,
+import {
+  type AgreedGoal,
+  type ContentOf,
+  type EntryKind,
+  type PlanContent,
   PlanEntryId,
-  PlanEntrySeen,
-  ScoreMoment,
+  type PlanEntrySeen,
+  type ScoreMoment,
 } from "./entry.ts";
 
 /** What a reminder reads of an entry: its newest version. */
@@ -97,6 +98,24 @@ export function agreedGoals(entries: readonly OpenEntry[]): readonly AgreedGoal[
       })),
     }));
 }
+
+/** A version of an entry, as it was read. */
+export const EntryVersion = z.strictObject({ id: PlanEntryId, version: z.number().int().min(1) });
+export type EntryVersion = Readonly<z.infer<typeof EntryVersion>>;
+
+/** What is agreed with the goals above: which versions of goals and steps they are. */
+export const agreedVersions = (entries: readonly OpenEntry[]): readonly EntryVersion[] =>
+  entriesOf(entries, "goal")
+    .filter(({ state }) => state !== "dropped")
+    .flatMap((goal) => [goal, ...stepsOf(entries, goal.id)])
+    .map(({ id, version }) => ({ id, version }))
+    .toSorted((a, b) => a.id.localeCompare(b.id));
+
+export const areSame = (some: readonly EntryVersion[], others: readonly EntryVersion[]): boolean =>
+  some.length === others.length &&
+  some.every(({ id, version }) =>
+    others.some((other) => other.id === id && other.version === version),
+  );
 
 /** What of it the person takes along: goals she wants on paper, and of no step the name of whoever works here. */
 export const goalsToTakeAlong = (entries: readonly OpenEntry[]) =>

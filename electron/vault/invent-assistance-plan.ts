@@ -13,8 +13,10 @@ import type {
   Strand,
   WrittenContent,
 } from "../../domain/plan/entry.ts";
+import { agreedVersions } from "../../domain/plan/review.ts";
 import type { Context } from "./context.ts";
 import { review, save, saveRecord } from "./handlers/plan.ts";
+import { openEntries, planEntriesSeen } from "./plan-entries.ts";
 import { type PlanWords, planWords } from "./invented-plan.ts";
 
 /** A plan in full swing, and one whose review is overdue. Nobody in them exists. */
@@ -186,6 +188,7 @@ function record(
 function agree(context: Context, id: PersonId, daysAgo: number, words: string): void {
   const agreed = review(context, {
     ...{ id, on: addDays(context.today, -daysAgo) },
+    shown: [...agreedVersions(openEntries(planEntriesSeen(context, id)))],
     said: {
       ...{ words, agrees: "yes", how: "spoken", signature: null },
       ...{ language: null, interpreter: "" },

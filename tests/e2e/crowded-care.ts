@@ -3,6 +3,7 @@ import { addDays, addMonths, type CalendarDate } from "../../domain/calendar.ts"
 import type { PersonId } from "../../domain/person.ts";
 import { ScoreArea } from "../../domain/plan/entry.ts";
 import { aConference, aGoal, aHealthCard, aReview, aSession, aStep } from "../builders.ts";
+import { shownOf } from "../shown-of.ts";
 import type { TestHouse } from "../integration/test-house.ts";
 import {
   longCallers,
@@ -49,7 +50,8 @@ async function setGoals(house: TestHouse, id: PersonId, today: CalendarDate): Pr
     steps: [aStep(longStep, { day: addDays(today, 2) }), aStep(longWord)],
   });
   await house.ask("plan.review", {
-    ...{ id, on: addMonths(today, -4), said: { ...aReview(longEntry), agrees: "partly" } },
+    ...(await shownOf(house, id)),
+    ...{ on: addMonths(today, -4), said: { ...aReview(longEntry), agrees: "partly" } },
   });
 }
 

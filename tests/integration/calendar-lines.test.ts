@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wholeCalendar } from "../../domain/calendar-line.ts";
 import { noFields } from "../../domain/document.ts";
 import { aGoal, anInterview, aReview, aStep } from "../builders.ts";
+import { shownOf } from "../shown-of.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
 import { letIn, openHouseOf } from "./test-house.ts";
 
@@ -19,7 +20,11 @@ beforeAll(async () => {
     aStep("Later", { day: "2026-12-26" }),
   ];
   await house.ask("plan.save", { id, entryId: null, version: 0, ...aGoal(), steps });
-  await house.ask("plan.review", { id, on: "2026-08-25", said: aReview() });
+  await house.ask("plan.review", {
+    ...(await shownOf(house, id)),
+    on: "2026-08-25",
+    said: aReview(),
+  });
   const interview = { on: "2026-11-27", time: "09:30", withWhom: "Canary magistrate" } as const;
   await house.ask("legal.prepareInterview", { id, card: anInterview(interview), replaces: null });
   for (const person of [id, mina])

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PersonId } from "../../domain/person.ts";
 import { aCall, aGoal, aReview, aStep, aWorkTrial } from "../builders.ts";
+import { shownOf } from "../shown-of.ts";
 import { intakeHouse, type IntakeHouse } from "./intake-house.ts";
 
 let at: IntakeHouse;
@@ -30,7 +31,11 @@ async function planOf(name: string): Promise<PersonId> {
 it("keeps the plans of both, each goal with its steps, and goes on from there", async () => {
   const { house } = at;
   const [keptId, mergedId] = [await planOf("Sam Invented"), await planOf("Sami Invented")];
-  await house.ask("plan.review", { id: mergedId, on: "2026-11-20", said: aReview() });
+  await house.ask("plan.review", {
+    ...(await shownOf(house, mergedId)),
+    on: "2026-11-20",
+    said: aReview(),
+  });
   const { kept, merged } = await house.ask("merging.compare", { keptId, mergedId });
   await house.ask("merging.merge", {
     ...{ keptId, mergedId, keptVersion: kept.card.version, mergedVersion: merged.card.version },

@@ -1,6 +1,7 @@
 // A hidden file: whoever is not named for it opens neither its plan nor its health, and hears nothing of it on Today.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aGoal, aHealthCard, aReview, aStep } from "../builders.ts";
+import { shownOf } from "../shown-of.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
 import { letIn } from "./test-house.ts";
 
@@ -16,7 +17,11 @@ beforeAll(async () => {
   await at.as("samira");
   const steps = [aStep("Whisper", { day: "2026-11-24" })];
   await house.ask("plan.save", { id, entryId: null, version: 0, ...aGoal(), steps });
-  await house.ask("plan.review", { id, on: "2026-08-01", said: aReview() });
+  await house.ask("plan.review", {
+    ...(await shownOf(house, id)),
+    on: "2026-08-01",
+    said: aReview(),
+  });
   const { version } = (await house.ask("people.view", { id })).card;
   await house.ask("hidden.hide", { id, version, colleagues: [] });
 });
@@ -35,7 +40,13 @@ it("stays with whoever is named, and is signed on paper there", async () => {
   expect(await house.ask("plan.view", { id })).toMatchObject({ isHidden: true });
   expect((await kinds()).toSorted()).toEqual(["planReview", "planStep"]);
   const drawn = { ...aReview(), how: "screen" as const, signature: [[[1, 1] as [number, number]]] };
-  expect(await house.call("plan.review", { id, on: "2026-11-24", said: drawn })).toMatchObject({
+  expect(
+    await house.call("plan.review", {
+      ...(await shownOf(house, id)),
+      on: "2026-11-24",
+      said: drawn,
+    }),
+  ).toMatchObject({
     error: { type: "HiddenOnPaper" },
   });
 });
@@ -49,7 +60,7 @@ it("is closed to another care worker in every way", async () => {
   for (const answer of [
     await house.call("plan.view", { id }),
     await house.call("plan.save", step),
-    await house.call("plan.review", { id, on: "2026-11-24", said: aReview() }),
+    await house.call("plan.review", { id, shown: [], on: "2026-11-24", said: aReview() }),
     await house.call("health.view", { id }),
     await house.call("health.saveCard", card),
   ])

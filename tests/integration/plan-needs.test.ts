@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { UserId } from "../../domain/user.ts";
 import { aGoal, aReview, aStep } from "../builders.ts";
+import { shownOf } from "../shown-of.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
 import { letIn } from "./test-house.ts";
 
@@ -110,7 +111,11 @@ describe("a review", () => {
   it("is told a week ahead, by the months of the house, to whoever accompanies the person", async () => {
     await at.as("samira");
     expect(await reviews()).toEqual([]);
-    await at.house.ask("plan.review", { id: at.linh, on: "2026-08-28", said: aReview() });
+    await at.house.ask("plan.review", {
+      ...(await shownOf(at.house, at.linh)),
+      on: "2026-08-28",
+      said: aReview(),
+    });
     expect(await reviews()).toEqual(["2026-11-28"]);
     await at.as("tom");
     expect(await reviews()).toEqual([]);
@@ -125,7 +130,11 @@ describe("a review", () => {
 
   it("is told no longer once the plan was gone through", async () => {
     await at.as("samira");
-    await at.house.ask("plan.review", { id: at.linh, on: "2026-11-24", said: aReview() });
+    await at.house.ask("plan.review", {
+      ...(await shownOf(at.house, at.linh)),
+      on: "2026-11-24",
+      said: aReview(),
+    });
     expect(await reviews()).toEqual([]);
   });
 });

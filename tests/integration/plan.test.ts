@@ -4,6 +4,7 @@ import type { PersonId } from "../../domain/person.ts";
 import { goalsToTakeAlong } from "../../domain/plan/review.ts";
 import type { PlanEntryId } from "../../domain/plan/entry.ts";
 import { aConference, aGoal, anInterview, aReview, aStep, aWorkTrial } from "../builders.ts";
+import { shownOf } from "../shown-of.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
 import { openHouseOf, type TestHouse } from "./test-house.ts";
 
@@ -116,11 +117,13 @@ describe("what is found and decided", () => {
 describe("a review", () => {
   it("needs a goal, and keeps the plan as it stood", async () => {
     const said = aReview();
-    expect(await house.call("plan.review", { id: mina, on: today, said })).toMatchObject({
+    expect(
+      await house.call("plan.review", { ...(await shownOf(house, mina)), on: today, said }),
+    ).toMatchObject({
       error: { type: "NotFound" },
     });
     expect((await plan()).reviewOn).toBe("2027-02-24");
-    await house.ask("plan.review", { id: linh, on: "2026-11-20", said });
+    await house.ask("plan.review", { ...(await shownOf(house, linh)), on: "2026-11-20", said });
     await save(aGoal("Sleep ten hours"), { entryId: goalId, version: 2 });
     const { entries, reviewOn } = await plan();
     expect(reviewOn).toBe("2027-02-20");
@@ -139,10 +142,22 @@ describe("a review", () => {
     });
   });
 
+  it("is refused where anything of the plan was changed since it was shown", async () => {
+    const shown = await shownOf(house, linh);
+    await save(aGoal("Sleep ten hours"), { entryId: goalId, version: 3 });
+    const agree = async (seen: typeof shown) =>
+      house.call("plan.review", { ...seen, on: today, said: aReview() });
+    expect(await agree(shown)).toMatchObject({ error: { type: "ChangedMeanwhile" } });
+    expect(await agree({ ...shown, shown: [] })).toMatchObject({
+      error: { type: "ChangedMeanwhile" },
+    });
+    expect(await agree(await shownOf(house, linh))).toMatchObject({ ok: true });
+  });
+
   it("is signed on the screen with a drawn line, and with none in any other way", async () => {
     const drawn = { ...aReview(), how: "screen" as const };
-    const review = (said: Input<"plan.review">["said"]) =>
-      house.call("plan.review", { id: linh, on: today, said });
+    const review = async (said: Input<"plan.review">["said"]) =>
+      house.call("plan.review", { ...(await shownOf(house, linh)), on: today, said });
     expect(await review(drawn)).toEqual(invalid("signature"));
     const line: [number, number][] = [
       [10, 10],

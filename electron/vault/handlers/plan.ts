@@ -23,7 +23,14 @@ import {
   type ProjectFacts,
   ProjectRecordId,
 } from "../../../domain/plan/project-record.ts";
-import { agreedGoals, entriesOf, reviewDueOn, scoresDue } from "../../../domain/plan/review.ts";
+import {
+  agreedGoals,
+  agreedVersions,
+  areSame,
+  entriesOf,
+  reviewDueOn,
+  scoresDue,
+} from "../../../domain/plan/review.ts";
 import { linesSince, momentsSince, type WrittenLine } from "../../../domain/plan/since.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
@@ -101,12 +108,14 @@ export const save: Handler<"plan.save"> = (context, input) => {
 };
 
 /** What the plan says is put together here, so that what was agreed is what stood. */
-export const review: Handler<"plan.review"> = (context, { id, on, said }) => {
+export const review: Handler<"plan.review"> = (context, { id, shown, on, said }) => {
   const person = planPerson(context, id);
   if (!person.ok) return person;
   if (isHidden(person.value) && said.signature !== null) return err({ type: "HiddenOnPaper" });
-  const goals = agreedGoals(openEntries(planEntriesSeen(context, id)));
+  const entries = openEntries(planEntriesSeen(context, id));
+  const goals = agreedGoals(entries);
   if (goals.length === 0) return err({ type: "NotFound" });
+  if (!areSame(shown, agreedVersions(entries))) return err({ type: "ChangedMeanwhile" });
   const header: PlanHeader = {
     ...{ state: "done", partOf: null, forWhom: null, workerId: null, day: on },
   };

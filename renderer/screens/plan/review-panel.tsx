@@ -4,7 +4,7 @@ import * as z from "zod";
 import { Strokes } from "../../../domain/agreement.ts";
 import { Agrees, ReviewSaid, SignedHow } from "../../../domain/plan/entry.ts";
 import { planDraft } from "../../../domain/plan/plan-file.ts";
-import { agreedGoals } from "../../../domain/plan/review.ts";
+import { agreedGoals, agreedVersions, areSame, EntryVersion } from "../../../domain/plan/review.ts";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";
@@ -14,6 +14,7 @@ import { useWords } from "../../lib/words.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { SignatureField } from "../agreement/signature-field.tsx";
@@ -28,6 +29,8 @@ const Typed = z.strictObject({
   agrees: Agrees.nullable(),
   how: SignedHow,
   signature: Strokes.nullable(),
+  /** What stood in the plan when it was drawn. */
+  signedTo: z.array(EntryVersion).default([]),
   language: z.string().nullable(),
   interpreter: z.string(),
 });
@@ -39,7 +42,7 @@ export function ReviewPanel({ onClose }: { readonly onClose: () => void }) {
   const { card } = useFile();
   const today = useToday();
   const start: Typed = {
-    ...{ on: today, words: "", agrees: null, signature: null, interpreter: "" },
+    ...{ on: today, words: "", agrees: null, signature: null, signedTo: [], interpreter: "" },
     language: card.languages[0] ?? null,
     how: file.isHidden ? "paper" : "screen",
   };
@@ -62,17 +65,21 @@ function Filling({ writing, onClose }: FillingProps) {
   const languages = useMemo(() => words.languages(), [words]);
   const today = useToday();
   const { value, change, draft, notice } = writing;
-  const lacksSignature = value.how === "screen" && value.signature === null;
+  const shown = agreedVersions(entries);
+  // What was drawn under other goals is no word about these.
+  const isOfOthers = value.signature !== null && !areSame(value.signedTo, shown);
+  const signature = isOfOthers ? null : value.signature;
+  const lacksSignature = value.how === "screen" && signature === null;
   const said = ReviewSaid.safeParse({
     ...{ words: value.words, agrees: value.agrees, how: value.how, language: value.language },
-    signature: value.how === "screen" ? value.signature : null,
+    signature: value.how === "screen" ? signature : null,
     interpreter: value.interpreter,
   });
   const isComing = value.on === null || value.on > today;
   const input =
     value.on === null || isComing || lacksSignature || !said.success
       ? null
-      : { id: personId, on: value.on, said: said.data };
+      : { id: personId, shown: [...shown], on: value.on, said: said.data };
   const form = useDraftedForm(
     usePanelForm("plan.review", {
       input,
@@ -145,13 +152,16 @@ function Filling({ writing, onClose }: FillingProps) {
         problem={form.isTried && lacksSignature ? t("signatureMissing") : null}
       />
       {value.how === "screen" ? (
-        <SignatureField
-          label={t("signature")}
-          value={value.signature}
-          onChange={(signature) => {
-            change({ signature });
-          }}
-        />
+        <>
+          {isOfOthers ? <Notice tone="warn">{t("signedOther")}</Notice> : null}
+          <SignatureField
+            label={t("signature")}
+            value={signature}
+            onChange={(drawn) => {
+              change({ signature: drawn, signedTo: [...shown] });
+            }}
+          />
+        </>
       ) : null}
     </FormPanel>
   );

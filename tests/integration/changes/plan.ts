@@ -1,4 +1,5 @@
 import { aHealthCard, aGoal, aReview, aWorkTrial } from "../../builders.ts";
+import { shownOf } from "../../shown-of.ts";
 import type { TestHouse } from "../test-house.ts";
 import { cardOf, type Changes } from "./change.ts";
 
@@ -8,7 +9,11 @@ export const planChanges = {
     leaves: "planReviewed",
     make: async (house) => {
       const id = await addGoal(house);
-      return house.ask("plan.review", { id, on: "2026-11-24", said: aReview() });
+      return house.ask("plan.review", {
+        ...(await shownOf(house, id)),
+        on: "2026-11-24",
+        said: aReview(),
+      });
     },
   },
   "plan.saveRecord": {
