@@ -36,6 +36,13 @@ export function sharedBy(db: WriteDb): Shared {
   ) as unknown as Shared;
 }
 
+/** An activity that she led was the house's, and stays. It names her, and so comes before her rows. */
+export function ledByNobody(db: WriteDb): void {
+  db.run(
+    sql`UPDATE activities SET led_by_person = NULL, led_by_other = '…' WHERE led_by_person IN ${whom}`,
+  );
+}
+
 export interface Left {
   readonly shared: Shared;
   readonly hers: readonly PersonId[];
@@ -52,9 +59,6 @@ export const afterPart: Readonly<Record<ErasurePart, (db: WriteDb, left: Left) =
 
 function houseLeft(db: WriteDb, { shared, hers, at }: Left): void {
   for (const id of hers) mentionNobody(db, id);
-  db.run(
-    sql`UPDATE activities SET led_by_person = NULL, led_by_other = '…' WHERE led_by_person IN ${whom}`,
-  );
   db.run(
     sql`DELETE FROM passes WHERE id IN ${shared.passes} AND id NOT IN (SELECT pass_id FROM pass_people)`,
   );

@@ -76,12 +76,16 @@ export const settledNames = (db: ReadDb) =>
       phone: referrals.phone,
       namesVersion: referrals.namesVersion,
       sealedNames: referrals.sealedNames,
+      personId: referrals.personId,
     })
     .from(referrals)
     .where(settled(null))
     .orderBy(desc(referrals.receivedAt), desc(referrals.number))
     .all()
-    .map(({ id, number, referredBy, ...row }) => ({ id, number, referredBy, ...namesIn(row) }));
+    .map(({ id, number, referredBy, personId, ...row }) => ({
+      ...{ id, number, referredBy, personId },
+      ...namesIn(row),
+    }));
 
 export const referralsByIds = (
   db: ReadDb,

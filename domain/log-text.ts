@@ -147,9 +147,15 @@ export const searchable = (text: LogText): string =>
     .map((word) => ` ${word}`)
     .join("");
 
-/** Short words of a name, and those that stand in many names, say nobody. */
-export const isTelling = (word: string): boolean =>
-  word.length >= 3 && !particles.has(word.toLowerCase());
+/**
+ * Short words of a name, and those that stand in many names, say nobody. Letters count as they are read: a folded word of
+ * Hangul has three where one stands. Two of those are most given names.
+ */
+export const isTelling = (word: string): boolean => {
+  const read = word.normalize("NFC");
+  const isShort = read.length < 3 && !/^\p{sc=Hangul}{2}$/u.test(read);
+  return !isShort && !particles.has(word.toLowerCase());
+};
 
 const particles: ReadonlySet<string> = new Set(
   "abu ben bin bint dal das del della den der des dos ibn las los ten ter van vom von zum zur".split(

@@ -5,10 +5,11 @@ import { Decision, ReferralCard, ReferralNames, Suspicion, Told } from "./referr
 import { sealedPart } from "./sealed-part.ts";
 import { ReferralSource } from "./vocabulary.ts";
 
-/** The names as one reader sees them: none were kept, hers to read, the office's, or erased. */
+/** The names as one reader sees them: none were kept, hers to read, the office's, those of a hidden file, or erased. */
 export const NamesSeen = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("open"), names: ReferralNames }),
   z.strictObject({ state: z.literal("closed") }),
+  z.strictObject({ state: z.literal("hidden") }),
   z.strictObject({ state: z.literal("damaged") }),
   z.strictObject({ state: z.literal("erased") }),
 ]);

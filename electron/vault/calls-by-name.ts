@@ -58,7 +58,7 @@ export const settledCalls = (
 
 export function callFrom(
   context: Context,
-  call: Pick<CallByName, "id" | "number"> & Pick<ReferralRow, "names" | "sealedNames">,
+  call: Pick<CallByName, "id" | "number"> & Pick<ReferralRow, "names" | "sealedNames" | "personId">,
 ): CallByName {
   const seen = namesIn(context, call);
   const { name, caller, phone } =

@@ -49,7 +49,8 @@ export function covered(
 const Covered = z.string().regex(/^[0-9a-f]+$/);
 const noEpoch = 0;
 /** Form 1 without an epoch, as the triggers of the tables have it. */
-const isCovered = (sealed: Buffer): boolean => sealed.subarray(0, 3).equals(Buffer.from([1, 0, 0]));
+export const isCovered = (sealed: Buffer): boolean =>
+  sealed.subarray(0, 3).equals(Buffer.from([1, 0, 0]));
 
 const coverSpot = ({ vault }: Context["house"], { table, rowId, version }: Spot) => ({
   ...{ vaultId: vault.id, table: `${table}.hidden`, rowId, version },

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type * as z from "zod";
 import { api, type Output, type Parsed, type ProcedureName } from "../../domain/api.ts";
 import type { AppError } from "../../domain/errors.ts";
@@ -7,7 +6,6 @@ import { refusalOfCopy } from "../../domain/office-copy.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Role } from "../../domain/user.ts";
 import { userById } from "../../db/users.ts";
-import { insertFault } from "../../db/vault.ts";
 import type { StartJob } from "./backup/background.ts";
 import type { BackupMade, BackupOrder } from "./backup/write-backup.ts";
 import type { CheckMade, CheckOrder } from "./check/full-check.ts";
@@ -15,6 +13,7 @@ import type { Clock } from "./clock.ts";
 import { databaseFault } from "./database-fault.ts";
 import type { Context, Handler } from "./context.ts";
 import type { HeldDrafts } from "./held-drafts.ts";
+import { noteFault } from "./note-fault.ts";
 import type { CopyMade, CopyOrder } from "./office-copy/write-copy.ts";
 import type { OpenHouse } from "./open-house.ts";
 import type { Updates } from "./update/updates.ts";
@@ -115,7 +114,10 @@ export async function dispatch(
     const fault = databaseFault(thrown);
     if (fault !== null) return err(fault);
     vault.onFault(thrown);
-    return err({ type: "Unexpected", reference: noteFault(vault, name, thrown) });
+    return err({
+      type: "Unexpected",
+      reference: noteFault(vault.house, vault.clock, name, thrown),
+    });
   }
 }
 
@@ -231,27 +233,6 @@ function parse(name: ProcedureName, raw: unknown): Result<unknown, AppError> {
 /** What leaves is parsed too, so that a new column cannot leak by accident. */
 function checked(output: z.ZodType, result: Result<unknown, AppError>): Result<unknown, AppError> {
   return result.ok ? ok(output.parse(result.value)) : result;
-}
-
-/** Notes kind and place of a bug in the encrypted file, never its message, which may quote what someone typed. */
-function noteFault(vault: Vault, procedure: string, thrown: unknown): string {
-  const reference = randomUUID().slice(0, 8);
-  const kind = thrown instanceof Error ? kindOf(thrown) : typeof thrown;
-  const { house, clock } = vault;
-  try {
-    if (house !== null)
-      insertFault(house.database.db, { reference, at: clock.now(), procedure, kind });
-  } catch {
-    // The fault may be that nothing can be written.
-  }
-  return reference;
-}
-
-function kindOf(error: Error): string {
-  const { code } = error as { readonly code?: unknown };
-  const where = /\/([\w-]+\.(?:ts|js)):(\d+)/.exec(error.stack ?? "");
-  const parts = [error.name, typeof code === "string" ? code : null, where?.[1], where?.[2]];
-  return parts.filter((part) => typeof part === "string").join(" ");
 }
 
 type AnyDoor = (vault: Vault, input: unknown) => Promise<Result<unknown, AppError>>;

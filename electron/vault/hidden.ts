@@ -1,4 +1,5 @@
 import { forgetSignatures } from "../../db/agreement.ts";
+import { hasBareCalls } from "../../db/calls-covered.ts";
 import { holdersOf, pastIdentities, replaceHolders, resealPast } from "../../db/hidden.ts";
 import { hiddenPeople, peopleByIds, type PersonRow, updatePerson } from "../../db/people.ts";
 import { erasePhoto } from "../../db/photos.ts";
@@ -21,6 +22,7 @@ import { newPersonKey } from "./keys/person-key.ts";
 import { openRecord, sealRecord } from "./keys/record.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { coverDossiers } from "./dossiers.ts";
+import { coverCalls } from "./hidden-calls.ts";
 import { coverLedger } from "./ledger.ts";
 import { coverLetters } from "./letters.ts";
 import { coverScans } from "./scans.ts";
@@ -137,6 +139,8 @@ export function renewHidden(context: Context): void {
   for (const { card } of hiddenPeople(context.tx)) {
     const key = personKey(context, card.id);
     if (key === null) continue;
+    // Of a file that was hidden before its calls were.
+    if (hasBareCalls(context.tx, card.id)) coverCalls(context, card.id, key, key);
     const rows = holdersOf(context.tx, card.id);
     const users = holderUsers(context, card.id);
     const hasLeft = rows
@@ -194,6 +198,7 @@ function coverFile(
   coverDossiers(context, id, before, after);
   coverLedger(context, id, before, after);
   coverLetters(context, id, before, after);
+  coverCalls(context, id, before, after);
 }
 
 function openOffice(context: Context, id: PersonId, { version, bytes }: SealedPart) {

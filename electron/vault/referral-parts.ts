@@ -3,19 +3,24 @@ import type { ReferralRow } from "../../db/referral-row.ts";
 import { insertWords, wordsOf } from "../../db/referrals.ts";
 import { type ReferralId, ReferralNames, Suspicion, Told } from "../../domain/referral.ts";
 import type { NamesSeen } from "../../domain/referral-file.ts";
+import type { PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
+import { cover, isCovered, type Spot, uncover } from "./covered.ts";
+import { personKey } from "./hidden-holders.ts";
 import { partOf } from "./parts.ts";
 
-/** Seals names for the office; from outside they are dropped in. */
+/** Seals names for the office, and of a hidden file once more with its key; from outside they are dropped in. */
 export const sealNames = (
-  { keys }: Context,
+  context: Context,
   id: ReferralId,
   version: number,
   names: ReferralNames,
-): SealedPart => ({
-  version,
-  bytes: keys.seal("office", namesSpot(id, version), ReferralNames, names),
-});
+  fileKey: Buffer | null = null,
+): SealedPart => {
+  const spot = namesSpot(id, version);
+  const bytes = context.keys.seal("office", spot, ReferralNames, names);
+  return { version, bytes: fileKey === null ? bytes : cover(context, spot, bytes, fileKey) };
+};
 
 export const sealSuspicion = (
   { keys }: Context,
@@ -33,17 +38,20 @@ export const namesSeen = (context: Context, { card, ...referral }: ReferralRow):
 
 /** The same where nothing else of a call was read. */
 export function namesIn(
-  { keys }: Context,
+  context: Context,
   {
     id,
     names,
     sealedNames,
-  }: Pick<ReferralRow, "names" | "sealedNames"> & { readonly id: ReferralId },
+    personId,
+  }: Pick<ReferralRow, "names" | "sealedNames" | "personId"> & { readonly id: ReferralId },
 ): NamesSeen {
   if (names !== null) return { state: "open", names };
   if (sealedNames === null) return { state: "erased" };
   const spot = namesSpot(id, sealedNames.version);
-  const opened = keys.open("office", spot, ReferralNames, sealedNames.bytes);
+  const bare = bareOf(context, spot, sealedNames.bytes, personId);
+  if (!bare.ok) return { state: bare.error.type === "NotYours" ? "hidden" : "damaged" };
+  const opened = context.keys.open("office", spot, ReferralNames, bare.value);
   if (opened.ok) return { state: "open", names: opened.value };
   return { state: opened.error.type === "NotYours" ? "closed" : "damaged" };
 }
@@ -59,21 +67,35 @@ export function suspicionPart({ keys }: Context, { suspicion, card }: ReferralRo
 }
 
 /** Keeps what someone heard, for the office; nobody can change it afterwards. */
-export function addWords(context: Context, referralId: ReferralId, told: Told): string {
+export function addWords(
+  context: Context,
+  referralId: ReferralId,
+  told: Told,
+  fileKey: Buffer | null = null,
+): string {
   const id = context.newId();
-  const sealed = context.keys.seal("office", wordsSpot(id), Told, told);
+  const bare = context.keys.seal("office", wordsSpot(id), Told, told);
+  const sealed = fileKey === null ? bare : cover(context, wordsSpot(id), bare, fileKey);
   insertWords(context.tx, { id, referralId, at: context.now, by: context.me.id, sealed });
   return id;
 }
 
 /** Everything that was told, each as a part of its own. */
-export const wordsSeen = (context: Context, id: ReferralId) =>
-  wordsOf(context.tx, id).map(({ sealed, ...words }) => ({
-    ...words,
-    words: partOf(context.keys.open("office", wordsSpot(words.id), Told, sealed), true),
-  }));
+export const wordsSeen = (context: Context, id: ReferralId, personId: PersonId | null) =>
+  wordsOf(context.tx, id).map(({ sealed, ...words }) => {
+    const spot = wordsSpot(words.id);
+    const bare = bareOf(context, spot, sealed, personId);
+    const told = bare.ok ? context.keys.open("office", spot, Told, bare.value) : bare;
+    return { ...words, words: partOf(told, true) };
+  });
 
-const namesSpot = (id: ReferralId, version: number) => ({
+/** Without the cover of a hidden file, for whoever is named. */
+function bareOf(context: Context, spot: Spot, sealed: Buffer, personId: PersonId | null) {
+  const isHers = isCovered(sealed) && personId !== null;
+  return uncover(context, spot, sealed, isHers ? personKey(context, personId) : null);
+}
+
+export const namesSpot = (id: ReferralId, version: number) => ({
   table: "referrals.names",
   rowId: id,
   version,
@@ -85,4 +107,4 @@ const suspicionSpot = (id: ReferralId, version: number) => ({
   version,
 });
 
-const wordsSpot = (id: string) => ({ table: "referral_words", rowId: id, version: 1 });
+export const wordsSpot = (id: string) => ({ table: "referral_words", rowId: id, version: 1 });

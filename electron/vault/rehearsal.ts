@@ -22,7 +22,7 @@ import { keepOverLock } from "./keep-over-lock.ts";
 import { randomBytes } from "./keys/bytes.ts";
 import type { KeyFile } from "./keys/key-file.ts";
 import { holdInMemory, type InMemory, type OpenHouse } from "./open-house.ts";
-import { comeIn } from "./sign-in.ts";
+import { comeIn, letGo } from "./sign-in.ts";
 import { beforeFirst, follow } from "./trace.ts";
 import { write } from "./transact.ts";
 
@@ -127,8 +127,10 @@ function found({ start, clock }: Vault, database: OpenDatabase): InMemory {
   };
 }
 
-function* signIn({ house, clock, held }: Rehearsed): Generator<void> {
+function* signIn({ house, clock, held, onFault }: Rehearsed): Generator<void> {
   write(house, clock, (context) => ok(comeIn(context, held, [])));
+  yield;
+  letGo(house, { clock, onFault });
   yield;
 }
 

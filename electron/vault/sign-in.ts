@@ -9,6 +9,7 @@ import { type Compartment, compartmentsOf, type Me } from "../../domain/user.ts"
 import type { AppError } from "../../domain/errors.ts";
 import { adoptShippedTexts } from "./agreement.ts";
 import { bringBackResidents } from "./back-in-house.ts";
+import { databaseFault } from "./database-fault.ts";
 import { drillFolder } from "./backup/drill.ts";
 import { sweepOrphans } from "./blobs.ts";
 import { takeUpHeld } from "./handlers/drafts.ts";
@@ -17,6 +18,7 @@ import type { Context } from "./context.ts";
 import { forget } from "./forgetting.ts";
 import { renewHidden } from "./hidden.ts";
 import { takeUpDrops } from "./identity.ts";
+import { noteFault } from "./note-fault.ts";
 import { renewOwnNotes } from "./own-notes.ts";
 import { renewSealedNotes } from "./sealed-notes.ts";
 import { forgetMisses, readMisses } from "./misses.ts";
@@ -46,10 +48,12 @@ export function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result
 }
 
 /** What happens when someone has signed in: her compartments open, and what waited for her key is done. */
-function signedIn(house: OpenHouse, { clock, held }: Vault): Result<Me, AppError> {
+function signedIn(house: OpenHouse, vault: Vault): Result<Me, AppError> {
+  const { clock, held } = vault;
   const misses = readMisses(house.folder);
   const entered = write(house, clock, (context) => ok(comeIn(context, held, misses)));
   if (!entered.ok) return entered;
+  letGo(house, vault);
   for (const { spot } of held.of(house.userId)) held.drop(house.userId, spot);
   forgetMisses(house.folder);
   // Scans whose row was never committed, and names that have left, go from the disk too.
@@ -70,9 +74,25 @@ export function comeIn(context: Context, held: HeldDrafts, misses: readonly stri
   if (!house.mustChoosePassphrase) openCompartments(context);
   endLapsed(context);
   if (!house.mustChoosePassphrase) adoptShippedTexts(context);
-  forget(context);
   takeUpHeld(context, held);
   return me(context);
+}
+
+/** What does not get to go stays until the next sign-in: it keeps nobody out. */
+export function letGo(
+  house: OpenHouse,
+  { clock, onFault }: Pick<Vault, "clock" | "onFault">,
+): void {
+  try {
+    write(house, clock, (context) => {
+      forget(context);
+      return ok(null);
+    });
+  } catch (thrown) {
+    if (databaseFault(thrown) !== null) throw thrown;
+    onFault(thrown);
+    noteFault(house, clock, "session.unlock", thrown);
+  }
 }
 
 /** Opens, brings to life or renews the compartments that the signed-in person's roles give. */

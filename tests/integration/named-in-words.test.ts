@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addMinutes, Instant } from "../../domain/calendar.ts";
 import type { IncidentId } from "../../domain/incident.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { emptyIdentity, type PersonId } from "../../domain/person.ts";
 import { emptySafetyCard } from "../../domain/safety.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { aComplaint, anIncident, aNewcomer } from "../builders.ts";
@@ -144,6 +144,24 @@ describe("a namesake who lives here still", () => {
       what: "Ada talked to ….",
     });
   });
+});
+
+it("leaves the words of the house when a file is hidden also by the names that the office alone knows", async () => {
+  const hidden = await admit("Yolanthe Inventedname", 0);
+  const stays = await admit("Linh Stayson", 1);
+  const version = async () => (await house.ask("people.view", { id: hidden })).card.version;
+  await house.ask("people.saveIdentity", {
+    ...{ id: hidden, version: await version(), showsName: false },
+    identity: { ...emptyIdentity, name: "Oriane Officename", aliases: ["Zenobie Aliasname"] },
+  });
+  const said = { what: "Zenobie and Officename.", behind: "", agreed: "" };
+  await house.ask("incidents.record", anIncident(stays, { words: said, level: "future" }));
+  await house.ask("log.write", {
+    ...{ shift: { day, name: "evening" }, kind: "note", about: null, isPinned: false },
+    text: ["The police asked for Oriane Officename."],
+  });
+  await house.ask("hidden.hide", { id: hidden, version: await version(), colleagues: [] });
+  for (const name of ["Oriane", "Officename", "Zenobie"]) expect(await isFound(name)).toBe(false);
 });
 
 it("changes no other word that was written", async () => {

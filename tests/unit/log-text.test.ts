@@ -183,6 +183,13 @@ describe("words that know no references", () => {
     expect(wordsWithoutNames("Li Wu and Wu went out.", ["Li Wu"])).toBe("… and Wu went out.");
   });
 
+  it.each([
+    ["김 민수 met 민수 and 김.", "… met … and 김."],
+    ["Ask 민수.", "Ask …."],
+  ])("count the letters of %j as they are read", (written, left) => {
+    expect(wordsWithoutNames(written, ["김 민수"])).toBe(left);
+  });
+
   it("can tell by another sign whom to ask for", () => {
     expect(wordsWithoutNames("Never call Linh.", ["Linh Nguyen"], [], "№ 12")).toBe(
       "Never call № 12.",

@@ -40,14 +40,20 @@ export const hide: Handler<"hidden.hide"> = (context, { id, version, colleagues:
   if (person.card.version < version) return err({ type: "ChangedMeanwhile" });
   const identity = openIdentity(context, person);
   if (!identity.ok) return err({ type: "NotMember", compartment: "office" });
-  const holders = [...new Set([context.me.id, ...others])];
-  forgetNamesOf(context.tx, person.card, namesBut(context.tx, [id]), { lists: "wholeName" });
-  const hidden = hideIdentity(context, person, withShown(identity.value, person), holders);
-  if (!hidden.ok) return hidden;
+  const files = [{ one: person, known: identity.value }];
   for (const one of partsOf(context, id)) {
     const known = openIdentity(context, one);
     if (!known.ok) return err({ type: "NotMember", compartment: "office" });
-    const gone = hideIdentity(context, one, withShown(known.value, one), holders);
+    files.push({ one, known: known.value });
+  }
+  const holders = [...new Set([context.me.id, ...others])];
+  // The house may have heard names that its own files never had.
+  const told = files.flatMap(({ known }) => [known.name ?? "", ...known.aliases]);
+  forgetNamesOf(context.tx, person.card, namesBut(context.tx, [id]), {
+    ...{ lists: "wholeName", told },
+  });
+  for (const { one, known } of files) {
+    const gone = hideIdentity(context, one, withShown(known, one), holders);
     if (!gone.ok) return gone;
   }
   context.note({ action: "fileHidden", object: { kind: "people", id } });

@@ -143,7 +143,7 @@ function callsBefore(
     return {
       ...{ id: callId, number, receivedAt, referredBy, detectedBy, own },
       suspicion: suspicionPart(context, referral),
-      told: wordsSeen(context, callId).map(({ id: wordsId, at, by, words }) => ({
+      told: wordsSeen(context, callId, id).map(({ id: wordsId, at, by, words }) => ({
         ...{ id: wordsId, at, words },
         byName: nameOf(by),
       })),

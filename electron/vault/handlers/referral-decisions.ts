@@ -23,6 +23,7 @@ import { openAssistance } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
 import { openFile } from "../new-file.ts";
 import { checkOwn } from "../own-choice.ts";
+import { callKey, coverCall } from "../hidden-calls.ts";
 import { addWords, namesSeen, sealNames, sealSuspicion } from "../referral-parts.ts";
 
 export const take: Handler<"referrals.take"> = (context, input) => {
@@ -48,7 +49,9 @@ export const take: Handler<"referrals.take"> = (context, input) => {
   const settled = settle(context, waiting, decision);
   if (!settled.ok) return settled;
   insertReferral(tx, settled.value);
-  if (told !== null) addWords(context, id, told);
+  const fileKey = callKey(context, settled.value.personId);
+  if (!fileKey.ok) return fileKey;
+  if (told !== null) addWords(context, id, told, fileKey.value);
   discardDraft(tx, me.id, { kind: "referral", personId: null, object: null });
   const object = { kind: "referrals", id } as const;
   context.note({ action: "referralTaken", object });
@@ -68,6 +71,8 @@ export const change: Handler<"referrals.change"> = (context, input) => {
   // Whoever cannot read what is suspected must not write over it either.
   const mayCode = before.suspicion === null || context.keys.holds.includes("office");
   if (suspicion !== null && !mayCode) return err({ type: "NotMember", compartment: "office" });
+  const fileKey = callKey(context, before.personId);
+  if (!fileKey.ok) return fileKey;
   const next = version + 1;
   const after: ReferralRow = {
     ...before,
@@ -78,7 +83,7 @@ export const change: Handler<"referrals.change"> = (context, input) => {
       version: next,
       receivedAt: receivedAt ?? before.card.receivedAt,
     },
-    ...keptNames(context, before, next, names),
+    ...keptNames(context, before, next, names, fileKey.value),
     suspicion: suspicion === null ? before.suspicion : sealSuspicion(context, id, next, suspicion),
   };
   replace(context, before, after);
@@ -91,10 +96,17 @@ export const decide: Handler<"referrals.decide"> = (context, { id, version, deci
   const before = reachable(context, id);
   if (before === null) return err({ type: "NotFound" });
   if (before.card.version !== version) return err({ type: "ChangedMeanwhile" });
+  const keyBefore = callKey(context, before.personId);
+  if (!keyBefore.ok) return keyBefore;
   const next = { ...before, card: { ...before.card, version: version + 1 } };
   const after = settle(context, next, decision);
   if (!after.ok) return after;
   replace(context, before, after.value);
+  const keyAfter = callKey(context, after.value.personId);
+  if (!keyAfter.ok) return keyAfter;
+  // What was told and what stood there go along to the file it leads to now.
+  if (before.personId !== after.value.personId)
+    coverCall(context, id, keyBefore.value, keyAfter.value);
   context.note({
     action: "referralDecided",
     object: { kind: "referrals", id },
@@ -106,7 +118,9 @@ export const decide: Handler<"referrals.decide"> = (context, { id, version, deci
 export const tell: Handler<"referrals.tell"> = (context, { id, told }) => {
   const referral = reachable(context, id);
   if (referral === null || referral.erasedAt !== null) return err({ type: "NotFound" });
-  const wordsId = addWords(context, id, told);
+  const fileKey = callKey(context, referral.personId);
+  if (!fileKey.ok) return fileKey;
+  const wordsId = addWords(context, id, told, fileKey.value);
   discardDraft(context.tx, context.me.id, {
     kind: "referral",
     personId: null,
@@ -146,17 +160,21 @@ function settle(
       : ok(null);
   if (!chosen.ok) return chosen;
   const seen = namesSeen(context, referral);
+  if (seen.state === "hidden") return err({ type: "NotNamed" });
   if (seen.state === "closed") return err({ type: "NotMember", compartment: "office" });
   const names = seen.state === "open" ? seen.names : null;
   const decided = decisionFrom(context, referral, made, names);
   if (!decided.ok) return decided;
   const { card } = referral;
   const decision = decided.value;
+  const personId = decision.kind === "accepted" ? decision.personId : referral.personId;
+  const fileKey = callKey(context, personId);
+  if (!fileKey.ok) return fileKey;
   return ok({
     ...referral,
     card: { ...card, decision, decidedAt: made.kind === "waiting" ? null : context.now },
-    personId: decision.kind === "accepted" ? decision.personId : referral.personId,
-    ...placed(context, card.id, card.version, isOpen(decision), names),
+    personId,
+    ...placed(context, card, isOpen(decision), names, fileKey.value),
   });
 }
 
@@ -185,16 +203,19 @@ function beginFile(
   return openFile(context, known, { basis: "unknown" });
 }
 
-/** Names stand in the open while somebody on duty may have to call back, and with the office afterwards. */
+/**
+ * Names stand in the open while somebody on duty may have to call back, and with the office afterwards; those of a hidden
+ * file with whoever is named for it.
+ */
 function placed(
   context: Context,
-  id: ReferralId,
-  version: number,
+  { id, version }: Pick<ReferralCard, "id" | "version">,
   isInTheOpen: boolean,
   names: ReferralNames | null,
+  fileKey: Buffer | null,
 ): Pick<ReferralRow, "names" | "sealedNames"> {
-  if (names === null || isInTheOpen) return { names, sealedNames: null };
-  return { names: null, sealedNames: sealNames(context, id, version, names) };
+  if (names === null || (isInTheOpen && fileKey === null)) return { names, sealedNames: null };
+  return { names: null, sealedNames: sealNames(context, id, version, names, fileKey) };
 }
 
 /** Names that were corrected stay where names stood; erased ones do not come back. */
@@ -203,9 +224,11 @@ function keptNames(
   before: ReferralRow,
   version: number,
   names: ReferralNames,
+  fileKey: Buffer | null,
 ): Pick<ReferralRow, "names" | "sealedNames"> {
   if (before.erasedAt !== null) return { names: null, sealedNames: null };
-  return placed(context, before.card.id, version, before.names !== null, names);
+  const card = { id: before.card.id, version };
+  return placed(context, card, before.names !== null, names, fileKey);
 }
 
 /** What stood there is kept; its names sealed, so that they do not outlast the referral in the open. */

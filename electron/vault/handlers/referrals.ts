@@ -63,7 +63,7 @@ export const view: Handler<"referrals.view"> = (context, { id }) => {
     card: referral.card,
     names: namesSeen(context, referral),
     suspicion: suspicionPart(context, referral),
-    told: wordsSeen(context, id).map(({ id: wordsId, at, by, words }) => ({
+    told: wordsSeen(context, id, referral.personId).map(({ id: wordsId, at, by, words }) => ({
       ...{ id: wordsId, at, words },
       byName: staff.get(by) ?? "",
     })),

@@ -57,6 +57,7 @@ function Shown({ referral, weeks }: ShownProps) {
   };
   const who = said.who(names, card.number);
   const isErased = names.state === "erased";
+  const isHidden = names.state === "hidden";
   return (
     <Page
       back={{ href: paths.referrals, label: t("referrals:back") }}
@@ -71,7 +72,7 @@ function Shown({ referral, weeks }: ShownProps) {
       beside={<Standing referral={referral} />}
       actions={
         <>
-          {isErased ? null : (
+          {isErased || isHidden ? null : (
             <>
               <LinkButton href={paths.correctReferral(card.id)}>
                 {t("referrals:correct")}
@@ -85,14 +86,16 @@ function Shown({ referral, weeks }: ShownProps) {
               </Button>
             </>
           )}
-          <Button
-            kind="primary"
-            onPress={() => {
-              setOpen("decide");
-            }}
-          >
-            {t("referrals:decide")}
-          </Button>
+          {isHidden ? null : (
+            <Button
+              kind="primary"
+              onPress={() => {
+                setOpen("decide");
+              }}
+            >
+              {t("referrals:decide")}
+            </Button>
+          )}
         </>
       }
     >

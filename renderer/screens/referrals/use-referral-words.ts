@@ -24,6 +24,8 @@ export function useReferralWords() {
           return names.names.name === null
             ? { text: t("referrals:nameNotGiven"), isName: false }
             : { text: nameOf({ name: names.names.name, number }), isName: true };
+        case "hidden":
+          return { text: t("referrals:namesHidden"), isName: false };
         case "closed":
         case "damaged":
           return { text: t("referrals:namesWithOffice"), isName: false };

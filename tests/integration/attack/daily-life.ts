@@ -18,6 +18,9 @@ export async function liveDaily(
   await receive(house, gone, canary.goneVisitor, canary.goneParcel);
   await agree(house, resident, canary.signature, canary.agreedStep);
   await agree(house, gone, canary.goneSignature, canary.goneStep);
+  const ledBy = { is: "resident", id: gone } as const;
+  const plan = { what: "Sewing", day: today, at: null, ledBy, openTo: "all" } as const;
+  await house.ask("activities.save", { id: null, plan, invited: [] });
 }
 
 /** A place kept for somebody who still comes, and one that was given up again. */
