@@ -1,7 +1,9 @@
-import { and, desc, eq, inArray, isNotNull, max } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { ComplaintContent, ComplaintId } from "../domain/complaint.ts";
+import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
+import { nextNumber } from "./given-numbers.ts";
 import { isGone } from "./gone.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { complaintContents, complaints } from "./schema/incidents.ts";
@@ -35,13 +37,7 @@ export const latestSaid = (
     .limit(1)
     .get() ?? null;
 
-export function nextComplaintNumber(db: ReadDb): number {
-  const last = db
-    .select({ last: max(complaints.number) })
-    .from(complaints)
-    .get();
-  return (last?.last ?? 0) + 1;
-}
+export const nextComplaintNumber = (db: ReadDb): number => nextNumber(db, "complaints");
 
 export function insertComplaint(db: WriteDb, row: ComplaintRow, said: ComplaintSaid): void {
   db.insert(complaints).values(row).run();
@@ -73,18 +69,37 @@ export function complaintsWithWords(db: ReadDb): ComplaintRow[] {
   return db.select().from(complaints).where(inArray(complaints.id, ids)).all();
 }
 
-/** The house lets go of who made it and of what was said; the office keeps the words. */
-export function handToOffice(db: WriteDb, id: ComplaintId): void {
-  db.update(complaints).set({ personId: null }).where(eq(complaints.id, id)).run();
+/** The house lets go of who made it and of what was said; the office keeps both. */
+export function handToOffice(db: WriteDb, id: ComplaintId, sealedPerson: Buffer): void {
+  db.update(complaints).set({ personId: null, sealedPerson }).where(eq(complaints.id, id)).run();
   db.update(complaintContents)
     .set({ content: null })
     .where(eq(complaintContents.complaintId, id))
     .run();
 }
 
+/** Those of which the office alone knows whose they are. */
+export const handedComplaints = (db: ReadDb) =>
+  db
+    .select({ id: complaints.id, sealedPerson: complaints.sealedPerson })
+    .from(complaints)
+    .where(isNotNull(complaints.sealedPerson))
+    .all();
+
+/** They are hers again, so that they go with her file. */
+export function giveBack(db: WriteDb, ids: readonly ComplaintId[], personId: PersonId): void {
+  db.update(complaints)
+    .set({ personId, sealedPerson: null })
+    .where(inArray(complaints.id, [...ids]))
+    .run();
+}
+
 /** Everything that was said goes, everywhere; that there was a complaint and what became of it stays. */
 export function eraseComplaintWords(db: WriteDb, id: ComplaintId): void {
-  db.update(complaints).set({ personId: null }).where(eq(complaints.id, id)).run();
+  db.update(complaints)
+    .set({ personId: null, sealedPerson: null })
+    .where(eq(complaints.id, id))
+    .run();
   db.delete(complaintContents).where(eq(complaintContents.complaintId, id)).run();
 }
 

@@ -1,6 +1,7 @@
 // Everything a file holds about a person, however it is called: found by the keys that lead to her, so that a table of
 // tomorrow is found as well.
 import { sql } from "drizzle-orm";
+import type { ComplaintId } from "../domain/complaint.ts";
 import type { PersonId } from "../domain/person.ts";
 import { mergedInto } from "./merged.ts";
 import type { WriteDb } from "./open.ts";
@@ -28,7 +29,12 @@ const left =
 /** Rows that say only that she belongs to something: what they belong to is about her too. */
 const ties = /_(people|links|marks|mentions)$/;
 
-export function heldAbout(db: WriteDb, personId: PersonId): readonly HeldTable[] {
+/** With complaints of which the office alone knows that they are hers. */
+export function heldAbout(
+  db: WriteDb,
+  personId: PersonId,
+  complaints: readonly ComplaintId[] = [],
+): readonly HeldTable[] {
   const links = linksOf(db);
   const found = new Map<string, Map<string, HeldRow>>();
   const hers = new Set<unknown>([personId, ...mergedInto(db, personId)]);
@@ -48,6 +54,7 @@ export function heldAbout(db: WriteDb, personId: PersonId): readonly HeldTable[]
   take("people", "id", [...hers]);
   for (const link of links.filter(({ to }) => to === "people"))
     take(link.table, link.column, [...hers]);
+  take("complaints", "id", complaints);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { table, rows } = next;
     for (const link of links.filter(({ to }) => to === table && to !== "people"))

@@ -71,7 +71,9 @@ import handOverTakenBack from "./migrations/0150_hand_over_taken_back.sql?raw";
 import notSure from "./migrations/0151_not_sure.sql?raw";
 import demanded from "./migrations/0152_demanded.sql?raw";
 import hiddenCalls from "./migrations/0159_hidden_calls.sql?raw";
+import givenNumbers from "./migrations/0161_given_numbers.sql?raw";
 import noLonger from "./migrations/0158_no_longer.sql?raw";
+import whoseComplaint from "./migrations/0160_whose_complaint.sql?raw";
 import ownWordsOfHouse from "./migrations/0132_own_words_of_house.sql?raw";
 import sheetWords from "./migrations/0092_sheet_words.sql?raw";
 import fullChecks from "./migrations/0095_full_checks.sql?raw";
@@ -170,4 +172,6 @@ export const migrations: readonly Migration[] = [
   { version: 152, name: "0152_demanded", sql: demanded },
   { version: 158, name: "0158_no_longer", sql: noLonger },
   { version: 159, name: "0159_hidden_calls", sql: hiddenCalls },
+  { version: 160, name: "0160_whose_complaint", sql: whoseComplaint },
+  { version: 161, name: "0161_given_numbers", sql: givenNumbers },
 ];

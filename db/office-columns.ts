@@ -86,6 +86,7 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
   follow_ups: "id stay_id person_id day caller agreed_at agreed_by outcome settled_at settled_by",
   frozen_years: "year figures frozen_at",
   full_checks: null,
+  given_numbers: null,
   guard_overrides:
     "id paper person_id reader sha256 sealed agreed_at first_by second_by way left_at",
   guard_terms: "id kind text added_at added_by ended_at ended_by",

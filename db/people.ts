@@ -1,24 +1,11 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  inArray,
-  isNotNull,
-  isNull,
-  max,
-  ne,
-  notInArray,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, notInArray, sql } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import type { Age, PersonCard, PersonId } from "../domain/person.ts";
 import { among } from "./among.ts";
+import { nextNumber } from "./given-numbers.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { photoBlobIds } from "./photos.ts";
 import type { SealedPart } from "./sealed-part.ts";
-import { erasureOrders } from "./schema/forgetting.ts";
-import { imports } from "./schema/imports.ts";
 import { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./schema/people.ts";
 import { users } from "./schema/users.ts";
 import { isNotMerged, mergedFiles, mergedInto } from "./merged.ts";
@@ -127,22 +114,7 @@ export const everybody = (db: ReadDb): PersonRow[] =>
     .all()
     .map(rowToPerson);
 
-/** One that nobody has or had: a number on a paper somewhere never means somebody else. */
-export function nextPersonNumber(db: ReadDb): number {
-  const there = db
-    .select({ last: max(people.number) })
-    .from(people)
-    .get()?.last;
-  const erased = db
-    .select({ last: max(erasureOrders.number) })
-    .from(erasureOrders)
-    .get()?.last;
-  const takenBack = db
-    .select({ last: max(imports.lastNumber) })
-    .from(imports)
-    .get()?.last;
-  return Math.max(there ?? 0, erased ?? 0, takenBack ?? 0) + 1;
-}
+export const nextPersonNumber = (db: ReadDb): number => nextNumber(db, "people");
 
 export function insertPerson(
   db: WriteDb,

@@ -20,6 +20,7 @@ import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
 import type { ReferralSource } from "../domain/vocabulary.ts";
 import { among } from "./among.ts";
+import { nextNumber } from "./given-numbers.ts";
 import { rowsOncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import type { SealedPart } from "./sealed-part.ts";
@@ -113,13 +114,7 @@ export const countReferrals = (db: ReadDb, from: Instant, until: Instant) =>
     .orderBy(asc(referrals.referredBy), asc(referrals.decision))
     .all();
 
-export function nextReferralNumber(db: ReadDb): number {
-  const last = db
-    .select({ last: max(referrals.number) })
-    .from(referrals)
-    .get();
-  return (last?.last ?? 0) + 1;
-}
+export const nextReferralNumber = (db: ReadDb): number => nextNumber(db, "referrals");
 
 export function insertReferral(db: WriteDb, referral: ReferralRow): void {
   db.insert(referrals).values(referralToRow(referral)).run();

@@ -145,6 +145,7 @@ export const complaints = sqliteTable("complaints", {
   secondOn: text("second_on").$type<CalendarDate>(),
   secondBy: userIn("second_by"),
   ownWords: ownWords<"about">(),
+  sealedPerson: blob("sealed_person", { mode: "buffer" }),
 });
 
 export const complaintContents = sqliteTable(

@@ -24,6 +24,7 @@ export {
 } from "./contacts.ts";
 export { departureAnswers, departurePosts, followUps } from "./departures.ts";
 export { evacuationLists } from "./evacuation.ts";
+export { givenNumbers } from "./given-numbers.ts";
 export { settings } from "./house.ts";
 export { assistanceAgreements, conditionRecords, intakeEndings, intakeSections } from "./intake.ts";
 export { handOverReadings, handOverTakenBack } from "./hand-over.ts";

@@ -9,6 +9,7 @@ import { eraseExpired, forgetInIncidents } from "../../db/incidents.ts";
 import { addMinutes, type CalendarDate } from "../../domain/calendar.ts";
 import { settledWordsGo, stageOfComplaint } from "../../domain/complaint.ts";
 import type { Context } from "./context.ts";
+import { sealWhose } from "./handed-complaints.ts";
 
 /** Minutes in thirty days. */
 const month = 30 * 24 * 60;
@@ -40,12 +41,14 @@ function forgetComplaints(context: Context, leftBefore: CalendarDate): void {
     stageOfComplaint(row, today) === "settled";
   for (const row of complaintsOfGone(tx, leftBefore)) {
     // One that nobody answered yet goes on in the office.
-    if (isSettled(row)) eraseComplaintWords(tx, row.id);
-    else handToOffice(tx, row.id);
+    if (isSettled(row) || row.personId === null) eraseComplaintWords(tx, row.id);
+    else handToOffice(tx, row.id, sealWhose(context, row.id, row.personId));
     context.note({ action: "complaintLeftHouse", object: { kind: "complaints", id: row.id } });
   }
   for (const row of complaintsWithWords(tx)) {
-    if (!isSettled(row) || !settledWordsGo(row, today)) continue;
+    // Whoever made it is gone, or was never named: nobody can be asked any more what she thinks of the answer.
+    const isOver = row.personId === null && stageOfComplaint(row, today) === "answered";
+    if (!(isSettled(row) || isOver) || !settledWordsGo(row, today)) continue;
     eraseComplaintWords(tx, row.id);
     context.note({ action: "complaintErased", object: { kind: "complaints", id: row.id } });
   }

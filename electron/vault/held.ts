@@ -10,6 +10,7 @@ import type { Context } from "./context.ts";
 import { uncover } from "./covered.ts";
 import { fileKeyOf } from "./dossiers.ts";
 import { factsOf, plainFacts } from "./held-facts.ts";
+import { handedBy } from "./handed-complaints.ts";
 import { sealedNotesOf } from "./held-notes.ts";
 import { openHidden } from "./hidden.ts";
 import { othersMasked } from "./mask.ts";
@@ -25,7 +26,7 @@ export function heldIn(context: Context, person: PersonRow, part: AccessPart): H
   if (part.kind === "sealed")
     return { sections: sealedNotesOf(context, person.card.id, mask), unread: 0 };
   const telling = { mask, ownWords: namesOfOwn(context) };
-  const tables = heldAbout(context.tx, person.card.id);
+  const tables = heldAbout(context.tx, person.card.id, handedBy(context, person.card.id));
   if (part.kind === "house")
     return {
       sections: sectionsOf(tables, (row, { links }) => plainFacts(row, links, telling)),

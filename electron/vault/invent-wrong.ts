@@ -79,7 +79,7 @@ function complain(
     ...{ due: dueFrom(receivedOn, settings.complaintDays), personId },
     ...{ isAnonymous: personId === null, concernedUserId: null, takenAt: now, takenBy: me.id },
     ...{ answeredOn: null, answeredBy: null, answerForm: null, satisfied: null },
-    ...{ secondOn: null, secondBy: null, ownWords: null },
+    ...{ secondOn: null, secondBy: null, ownWords: null, sealedPerson: null },
   };
   const content = { words: words[language], concerns: "", answer: "", second: "" };
   const spot = { table: "complaint_contents", rowId: id, version: 1 };

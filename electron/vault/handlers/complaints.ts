@@ -62,7 +62,7 @@ export const take: Handler<"complaints.take"> = (context, input) => {
     ...{ personId, isAnonymous: personId === null, takenAt: now, takenBy: me.id },
     due: dueFrom(facts.receivedOn, settings.complaintDays),
     ...{ answeredOn: null, answeredBy: null, answerForm: null, satisfied: null },
-    ...{ secondOn: null, secondBy: null, ownWords: ownStored(own) },
+    ...{ secondOn: null, secondBy: null, ownWords: ownStored(own), sealedPerson: null },
   };
   insertComplaint(tx, row, said(context, row, { words, concerns, answer: "", second: "" }));
   discardDraft(tx, me.id, { kind: "wrong", personId: null, object: "complaint" });

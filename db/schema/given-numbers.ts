@@ -1,0 +1,7 @@
+import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** The highest number that was ever given to each kind. */
+export const givenNumbers = sqliteTable("given_numbers", {
+  kind: text().$type<"people" | "referrals" | "complaints">().primaryKey(),
+  last: integer().notNull(),
+});

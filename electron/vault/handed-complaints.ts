@@ -1,0 +1,21 @@
+// Whose a complaint is after the house let go of it: the office still knows.
+import { handedComplaints } from "../../db/complaints.ts";
+import { mergedInto } from "../../db/merged.ts";
+import type { ComplaintId } from "../../domain/complaint.ts";
+import { PersonId } from "../../domain/person.ts";
+import type { Context } from "./context.ts";
+
+export const sealWhose = ({ keys }: Context, id: ComplaintId, personId: PersonId): Buffer =>
+  keys.seal("office", spotOf(id), PersonId, personId);
+
+/** As far as the keys of this session open it. */
+export function handedBy(context: Context, personId: PersonId): readonly ComplaintId[] {
+  const { tx, keys } = context;
+  const hers = new Set<string>([personId, ...mergedInto(tx, personId)]);
+  return handedComplaints(tx).flatMap(({ id, sealedPerson }) => {
+    const whose = sealedPerson && keys.open("office", spotOf(id), PersonId, sealedPerson);
+    return whose?.ok === true && hers.has(whose.value) ? [id] : [];
+  });
+}
+
+const spotOf = (rowId: ComplaintId) => ({ table: "complaint_people", rowId, version: 1 });
