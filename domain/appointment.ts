@@ -1,5 +1,14 @@
 import * as z from "zod";
-import { addDays, CalendarDate, ClockTime, daysBetween, Instant, TimeZone } from "./calendar.ts";
+import {
+  addDays,
+  addMinutes,
+  CalendarDate,
+  ClockTime,
+  daysBetween,
+  Instant,
+  momentAt,
+  TimeZone,
+} from "./calendar.ts";
 import { LogPerson } from "./log.ts";
 import { PersonId } from "./person.ts";
 import type { RiskLevel } from "./safety.ts";
@@ -150,6 +159,16 @@ export function endsAt({ at, minutes }: Pick<AppointmentPlan, "at" | "minutes">)
   const end = (minuteOf(at) + minutes) % minutesADay;
   const two = (value: number): string => String(value).padStart(2, "0");
   return ClockTime.parse(`${two(Math.floor(end / 60))}:${two(end % 60)}`);
+}
+
+/** By when whoever left for it should be here: it is over, and there was time to come home. Nobody is late as she leaves. */
+export function expectedBack(
+  { day, at, minutes }: Span,
+  leftAt: Instant,
+  { zone, wayHome }: { readonly zone: string; readonly wayHome: number },
+): Instant {
+  const over = addMinutes(momentAt(day, at, zone), minutes);
+  return addMinutes(over > leftAt ? over : leftAt, wayHome);
 }
 
 /** The days of something that comes back every week. */

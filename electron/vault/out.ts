@@ -1,4 +1,3 @@
-import { appointmentsOut } from "../../db/appointments.ts";
 import { openMemberships } from "../../db/households.ts";
 import {
   endSearches,
@@ -21,8 +20,6 @@ import { bedPlaces } from "../../db/rooms.ts";
 import { risksByPerson } from "../../db/safety.ts";
 import { openPlacements } from "../../db/stays.ts";
 import { allUsers } from "../../db/users.ts";
-import type { AppointmentId } from "../../domain/appointment.ts";
-import type { Instant } from "../../domain/calendar.ts";
 import {
   graceFor,
   type Inside,
@@ -70,19 +67,6 @@ export const stagesNow = (
     ...passes.flatMap(({ people, stage }) => people.map(({ id }) => [id, stage] as const)),
     ...[...searchesNow(context).keys()].map((id) => [id, "alarm"] as const),
   ]);
-
-/** Who is out for an appointment, since when, by person; whoever is on a pass or looked for as well is told of as that. */
-export function appointmentsNow(
-  context: Context,
-  told: ReadonlyMap<PersonId, PassStage>,
-): ReadonlyMap<PersonId, { readonly id: AppointmentId; readonly since: Instant }> {
-  const away = appointmentsOut(context.tx);
-  return new Map(
-    away.flatMap(({ id, personId, leftAt }) =>
-      leftAt === null || told.has(personId) ? [] : [[personId, { id, since: leftAt }] as const],
-    ),
-  );
-}
 
 /** Everybody who lives here, in the order of the rooms. */
 export function residents(context: Context): readonly Inside[] {
