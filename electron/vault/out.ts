@@ -13,6 +13,7 @@ import {
   outside,
   type PassRow,
   peopleOnPass,
+  reopenLeft,
   reopenOuting,
 } from "../../db/passes.ts";
 import { peopleByIds } from "../../db/people.ts";
@@ -20,6 +21,7 @@ import { bedPlaces } from "../../db/rooms.ts";
 import { risksByPerson } from "../../db/safety.ts";
 import { openPlacements } from "../../db/stays.ts";
 import { allUsers } from "../../db/users.ts";
+import type { Instant } from "../../domain/calendar.ts";
 import {
   graceFor,
   type Inside,
@@ -117,6 +119,17 @@ export function reopenOutside({ tx }: Context, passId: PassId | null, personId: 
   const outing = peopleOnPass(tx, passId).find((one) => one.personId === personId);
   if (search?.endedAs === "back" && search.endedAt === outing?.endedAt) reopenSearch(tx, search.id);
   return reopenOuting(tx, passId, personId);
+}
+
+/** Takes back that somebody left for good: what ended with her departure goes on. */
+export function reopenWithStay(context: Context, personId: PersonId, at: Instant): void {
+  const { tx } = context;
+  const isOut = reopenLeft(tx, personId, at);
+  const search = lastSearchOf(tx, personId);
+  const isLookedFor =
+    search?.endedAs === "left" && search.endedAt === at && reopenSearch(tx, search.id);
+  if (isOut || isLookedFor)
+    context.note({ action: "stillOut", object: { kind: "people", id: personId } });
 }
 
 /** Whether she has come back from nowhere else since this search ended. */
