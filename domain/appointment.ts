@@ -85,6 +85,10 @@ export type AppointmentCare = Readonly<z.infer<typeof AppointmentCare>>;
 export const Clash = z.strictObject({ with: AppointmentId, who: z.enum(["person", "escort"]) });
 export type Clash = Readonly<z.infer<typeof Clash>>;
 
+/** Nothing is written in it: nobody keeps a seal for that. */
+export const isBlank = (care: AppointmentCare): boolean =>
+  Object.values(care).every((text) => text.trim() === "");
+
 export const Appointment = z.strictObject({
   ...AppointmentPlan.shape,
   id: AppointmentId,
@@ -161,13 +165,16 @@ export function endsAt({ at, minutes }: Pick<AppointmentPlan, "at" | "minutes">)
   return ClockTime.parse(`${two(Math.floor(end / 60))}:${two(end % 60)}`);
 }
 
+export const overAt = ({ day, at, minutes }: Span, zone: string): Instant =>
+  addMinutes(momentAt(day, at, zone), minutes);
+
 /** By when whoever left for it should be here: it is over, and there was time to come home. Nobody is late as she leaves. */
 export function expectedBack(
-  { day, at, minutes }: Span,
+  span: Span,
   leftAt: Instant,
   { zone, wayHome }: { readonly zone: string; readonly wayHome: number },
 ): Instant {
-  const over = addMinutes(momentAt(day, at, zone), minutes);
+  const over = overAt(span, zone);
   return addMinutes(over > leftAt ? over : leftAt, wayHome);
 }
 
@@ -176,6 +183,9 @@ export const weekly = (day: CalendarDate, weeks: number): readonly CalendarDate[
   Array.from({ length: weeks }, (_, week) => addDays(day, 7 * week));
 
 export type Track = Pick<Appointment, "leftAt" | "backAt">;
+
+/** She has left for it, and nobody noted that she came back: it stays on its day. */
+export const isOutFor = ({ leftAt, backAt }: Track): boolean => leftAt !== null && backAt === null;
 
 /** Where she is after a step; null where it makes no sense. */
 export function stepped(before: Track, step: Step, now: Instant): Track | null {
