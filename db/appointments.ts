@@ -41,7 +41,7 @@ export const appointmentsOfPersonFrom = (
   db: ReadDb,
   personId: PersonId,
   from: CalendarDate,
-  limit: number,
+  limit?: number,
 ): AppointmentRow[] =>
   select(
     db,

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, asc, count, eq, gte, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
 import type { CalendarDate } from "../domain/calendar.ts";
 import type { DueDose, MedicineId } from "../domain/medicine.ts";
 import type { PersonId } from "../domain/person.ts";
@@ -20,6 +20,13 @@ export const medicinesBetween = (db: ReadDb, from: CalendarDate, to: CalendarDat
 export const medicineById = (db: ReadDb, id: MedicineId): MedicineRow | null =>
   db.select().from(medicines).where(eq(medicines.id, id)).get() ?? null;
 
+export const medicinesByIds = (db: ReadDb, ids: readonly MedicineId[]): MedicineRow[] =>
+  db
+    .select()
+    .from(medicines)
+    .where(inArray(medicines.id, [...ids]))
+    .all();
+
 /** The last word about each dose from a day on, in order: later ones count. */
 export const dosesSince = (db: ReadDb, day: CalendarDate): DoseRow[] =>
   db
@@ -35,7 +42,7 @@ export function insertMedicine(db: WriteDb, row: MedicineRow): void {
     .run();
 }
 
-export function stopMedicine(db: WriteDb, id: MedicineId, until: CalendarDate): void {
+export function stopMedicine(db: WriteDb, id: MedicineId, until: CalendarDate | null): void {
   db.update(medicines).set({ until }).where(eq(medicines.id, id)).run();
 }
 

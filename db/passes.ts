@@ -96,6 +96,22 @@ export function reopenOuting(db: WriteDb, passId: PassId, personId: PersonId): b
   return reopened.changes > 0;
 }
 
+/** Takes back that somebody had left for good at that moment while she was out. */
+export function reopenLeft(db: WriteDb, personId: PersonId, at: Instant): boolean {
+  const reopened = db
+    .update(passPeople)
+    .set({ endedAt: null, endedAs: null, endedBy: null })
+    .where(
+      and(
+        eq(passPeople.personId, personId),
+        eq(passPeople.endedAs, "left"),
+        eq(passPeople.endedAt, at),
+      ),
+    )
+    .run();
+  return reopened.changes > 0;
+}
+
 /** Erases that those who are still out on a pass went out, and the pass with it where nobody else was on it. */
 export function takeOutingsBack(db: WriteDb, id: PassId): void {
   db.delete(passPeople)

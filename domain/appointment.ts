@@ -1,5 +1,14 @@
 import * as z from "zod";
-import { addDays, CalendarDate, ClockTime, daysBetween, Instant, TimeZone } from "./calendar.ts";
+import {
+  addDays,
+  addMinutes,
+  CalendarDate,
+  ClockTime,
+  daysBetween,
+  Instant,
+  momentAt,
+  TimeZone,
+} from "./calendar.ts";
 import { LogPerson } from "./log.ts";
 import { PersonId } from "./person.ts";
 import type { RiskLevel } from "./safety.ts";
@@ -75,6 +84,10 @@ export type AppointmentCare = Readonly<z.infer<typeof AppointmentCare>>;
 /** Two appointments at the same time, of the same person or with the same escort. */
 export const Clash = z.strictObject({ with: AppointmentId, who: z.enum(["person", "escort"]) });
 export type Clash = Readonly<z.infer<typeof Clash>>;
+
+/** Nothing is written in it: nobody keeps a seal for that. */
+export const isBlank = (care: AppointmentCare): boolean =>
+  Object.values(care).every((text) => text.trim() === "");
 
 export const Appointment = z.strictObject({
   ...AppointmentPlan.shape,
@@ -152,11 +165,27 @@ export function endsAt({ at, minutes }: Pick<AppointmentPlan, "at" | "minutes">)
   return ClockTime.parse(`${two(Math.floor(end / 60))}:${two(end % 60)}`);
 }
 
+export const overAt = ({ day, at, minutes }: Span, zone: string): Instant =>
+  addMinutes(momentAt(day, at, zone), minutes);
+
+/** By when whoever left for it should be here: it is over, and there was time to come home. Nobody is late as she leaves. */
+export function expectedBack(
+  span: Span,
+  leftAt: Instant,
+  { zone, wayHome }: { readonly zone: string; readonly wayHome: number },
+): Instant {
+  const over = overAt(span, zone);
+  return addMinutes(over > leftAt ? over : leftAt, wayHome);
+}
+
 /** The days of something that comes back every week. */
 export const weekly = (day: CalendarDate, weeks: number): readonly CalendarDate[] =>
   Array.from({ length: weeks }, (_, week) => addDays(day, 7 * week));
 
 export type Track = Pick<Appointment, "leftAt" | "backAt">;
+
+/** She has left for it, and nobody noted that she came back: it stays on its day. */
+export const isOutFor = ({ leftAt, backAt }: Track): boolean => leftAt !== null && backAt === null;
 
 /** Where she is after a step; null where it makes no sense. */
 export function stepped(before: Track, step: Step, now: Instant): Track | null {

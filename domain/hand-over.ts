@@ -6,7 +6,7 @@ import { DocumentId, DocumentKind } from "./document.ts";
 import { IncidentFacts, IncidentId } from "./incident.ts";
 import { LogEntry, LogPerson } from "./log.ts";
 import { Dose } from "./medicine.ts";
-import { PassView, SearchId } from "./pass.ts";
+import { PassStage, PassView, SearchId } from "./pass.ts";
 import { Shift } from "./shift.ts";
 import { WaitingCall } from "./waiting-call.ts";
 
@@ -41,6 +41,9 @@ export const HandOver = z.strictObject({
         why: z.literal("appointment"),
         person: LogPerson,
         appointment: Appointment,
+        /** By when she should be here again. */
+        backBy: Instant,
+        stage: PassStage,
       }),
       z.strictObject({
         why: z.literal("counted"),

@@ -64,6 +64,8 @@ export const Dose = z.strictObject({
   name: z.string().nullable(),
   state: DoseState,
   said: z.strictObject({ outcome: DoseOutcome, at: Instant, byName: z.string() }).nullable(),
+  /** The box was stopped since: what was said of this dose stands. */
+  isStopped: z.literal(true).optional(),
 });
 export type Dose = Readonly<z.infer<typeof Dose>>;
 

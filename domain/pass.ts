@@ -156,9 +156,14 @@ export const OutView = z.strictObject({
   out: z.array(PassView).max(200),
   /** Those who told nobody and are not here: somebody is looking for them. */
   lookedFor: z.array(z.strictObject({ searchId: SearchId, since: Instant, person: Line })).max(200),
-  /** Out for an appointment, by the calendar, and on no pass. */
+  /** Out for an appointment, by the calendar, and on no pass: since when, and by when she should be here again. */
   atAppointments: z
-    .array(z.strictObject({ appointmentId: AppointmentId, since: Instant, person: Line }))
+    .array(
+      z.strictObject({
+        ...{ appointmentId: AppointmentId, since: Instant, person: Line },
+        ...{ backBy: Instant, stage: PassStage },
+      }),
+    )
     .max(200),
   /** Away by the last count, and neither back since nor told of otherwise. */
   counted: z

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { AppointmentId } from "./appointment.ts";
 import { CalendarDate, Instant, TimeZone } from "./calendar.ts";
 import { BreachId, BreachRisk } from "./breach.ts";
 import { ComplaintAbout, ComplaintId } from "./complaint.ts";
@@ -118,6 +119,14 @@ export const Need = z.discriminatedUnion("kind", [
     backBy: Instant,
     hasPhone: z.boolean(),
     people: z.array(PersonLine).min(1),
+  }),
+  /** Left for an appointment that is over, and there was time to come home since. */
+  z.strictObject({
+    kind: z.literal("notBack"),
+    appointmentId: AppointmentId,
+    stage: PassStage.exclude(["out"]),
+    backBy: Instant,
+    who: PersonLine,
   }),
   /** The page of the shift on duty, which the signed-in person has not read yet. */
   z.strictObject({ kind: z.literal("handOver"), shift: Shift }),

@@ -26,6 +26,7 @@ const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } 
   searching: () => danger,
   absent: () => danger,
   overdue: ({ stage }) => (stage === "alarm" ? danger : shift),
+  notBack: ({ stage }) => (stage === "alarm" ? danger : shift),
   breach: () => danger,
   referralUrgent: () => danger,
   fileOlder: () => danger,

@@ -40,6 +40,10 @@ export const medicinesApi = {
     z.strictObject({ id: MedicineId, nameAgreedOn: CalendarDate.nullable() }),
     done,
   ),
-  /** The last day on which it is taken. */
-  "medicines.stop": command(everyone, z.strictObject({ id: MedicineId, last: CalendarDate }), done),
+  /** The last day on which it is taken; null: it goes on, where a stop is taken back. */
+  "medicines.stop": command(
+    everyone,
+    z.strictObject({ id: MedicineId, last: CalendarDate.nullable() }),
+    done,
+  ),
 } as const satisfies Record<string, Procedure>;

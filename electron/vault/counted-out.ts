@@ -1,15 +1,15 @@
-import { isBackFromAppointment } from "../../db/appointments.ts";
 import { entriesSince } from "../../db/census.ts";
-import { lastSearchOf, type SearchRow } from "../../db/missing.ts";
 import type { ReadDb } from "../../db/open.ts";
 import { backSince, endOutings, erasePass, insertPass } from "../../db/passes.ts";
 import { openStays } from "../../db/stays.ts";
-import { addDays, addMinutes, type Instant } from "../../domain/calendar.ts";
+import { addDays, addMinutes } from "../../domain/calendar.ts";
 import { isAway, type AwayState, type CensusEntry, tellsOf } from "../../domain/census.ts";
 import { PassId, type PassStage, type SearchId } from "../../domain/pass.ts";
 import type { PersonId } from "../../domain/person.ts";
+import { appointmentsNow, notCounted } from "./at-appointments.ts";
+import { foundSince, isBackSince } from "./back-since.ts";
 import type { Context } from "./context.ts";
-import { appointmentsNow, stagesNow } from "./out.ts";
+import { stagesNow } from "./out.ts";
 
 export interface CountedOut extends CensusEntry {
   readonly state: AwayState;
@@ -34,11 +34,6 @@ export function unanswered(tx: ReadDb, entries: readonly CensusEntry[]): readonl
   );
   return entries.filter(({ personId }) => !answered.has(personId));
 }
-
-const isBackSince = (tx: ReadDb, personId: PersonId, at: Instant): boolean =>
-  backSince(tx, at).some(({ person }) => person.personId === personId) ||
-  foundSince(tx, personId, at) !== null ||
-  isBackFromAppointment(tx, personId, at);
 
 const awayByCount = (context: Context): readonly CountedOut[] => awayBy(lastAnswers(context));
 
@@ -70,14 +65,6 @@ export function countedNow(
   );
 }
 
-/** The search in which she was found since that moment, or null. */
-function foundSince(tx: ReadDb, personId: PersonId, at: Instant): SearchRow | null {
-  const search = lastSearchOf(tx, personId);
-  return search?.endedAs === "back" && search.endedAt !== null && search.endedAt >= at
-    ? search
-    : null;
-}
-
 /**
  * Those of these people whom only the count knows as away are back: each has an outing that ended, marked as one of which
  * nothing else is known, and it is erased with the others. Answers with who they are.
@@ -98,13 +85,16 @@ export function endCounted(context: Context, people: readonly PersonId[]): reado
   return away.map(({ personId }) => personId);
 }
 
-/** The returns without which somebody who is here would be away again by the last count of her. */
+/** The returns without which somebody who is here would be away again, by the last count of her or for an appointment. */
 export function answersToCount(context: Context): {
   readonly passes: readonly PassId[];
   readonly searches: readonly SearchId[];
 } {
   const { tx } = context;
-  const away = awayByCount(context);
+  const away = [
+    ...awayByCount(context),
+    ...notCounted(context).map(({ row: { personId }, since: at }) => ({ personId, at })),
+  ];
   return {
     passes: away.flatMap(({ personId, at }) =>
       backSince(tx, at).flatMap(({ pass, person }) =>

@@ -2,6 +2,7 @@ import { appointmentsOfPersonFrom } from "../../db/appointments.ts";
 import { templateInForce } from "../../db/letters.ts";
 import type { PersonRow } from "../../db/people.ts";
 import { activations } from "../../db/residence.ts";
+import { overAt } from "../../domain/appointment.ts";
 import type { LetterFacts } from "../../domain/letters/facts.ts";
 import type { LetterKind } from "../../domain/letters/kind.ts";
 import { shippedText } from "../../domain/letters/texts/shipped.ts";
@@ -28,7 +29,7 @@ export function letterFacts(context: Context, person: PersonRow): LetterFacts {
   const profile = profileOn(activations(tx), today);
   const conditions = conditionFacts(context, person);
   const court = casesFacts(context, person).at(-1);
-  const [next] = appointmentsOfPersonFrom(tx, person.card.id, today, 1);
+  const next = nextAppointment(context, person);
   return {
     ...{ on: today, centreName: settings.centreName, senderName: me.name },
     person: whoIs(context, person),
@@ -47,6 +48,12 @@ export function letterFacts(context: Context, person: PersonRow): LetterFacts {
     appointment: next === undefined ? null : { day: next.plan.day, at: next.plan.at },
   };
 }
+
+/** The first that is not over yet, and that she has not come back from. */
+const nextAppointment = ({ tx, today, now, settings }: Context, { card }: PersonRow) =>
+  appointmentsOfPersonFrom(tx, card.id, today).find(
+    ({ plan, backAt }) => backAt === null && overAt(plan, settings.zone) > now,
+  );
 
 export interface TextInForce extends LetterText {
   /** 0 is the one that is shipped. */

@@ -1,7 +1,7 @@
-import { type DoseRow, dosesSince, medicinesBetween } from "../../db/medicines.ts";
+import { type DoseRow, dosesSince, medicinesBetween, medicinesByIds } from "../../db/medicines.ts";
 import { allUsers } from "../../db/users.ts";
 import { addDays, type CalendarDate, daysBetween, momentAt } from "../../domain/calendar.ts";
-import { type Dose, dosesOn, stateOf } from "../../domain/medicine.ts";
+import { type Dose, dosesOn, type DueDose, stateOf } from "../../domain/medicine.ts";
 import { isDueHere } from "../../domain/medicine-stay.ts";
 import { type Shift, shiftBefore, timesOf } from "../../domain/shift.ts";
 import type { Context } from "./context.ts";
@@ -11,14 +11,17 @@ import { staysOfTakers } from "./medicine-stays.ts";
 /** Everything due on the days from one to another, with what was said about it. */
 export function dosesBetween(context: Context, from: CalendarDate, to: CalendarDate): Dose[] {
   const { tx, now, settings } = context;
-  const medicines = medicinesBetween(tx, from, to);
+  const running = medicinesBetween(tx, from, to);
   const last = new Map<string, DoseRow>(dosesSince(tx, from).map((dose) => [keyOf(dose), dose]));
+  const dues = daysFrom(from, to).flatMap((day) => dosesOn(running, day));
+  const stopped = saidOfStopped(context, [...last.values()], { dues, to });
+  const medicines = [...running, ...stopped.medicines];
   const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
   const boxes = new Map(medicines.map((medicine) => [medicine.id, medicine]));
   const staysOf = staysOfTakers(context, medicines);
   const people = linesOf(tx, [...new Set(medicines.map(({ personId }) => personId))]);
-  return daysFrom(from, to)
-    .flatMap((day) => dosesOn(medicines, day))
+  return [...dues, ...stopped.doses]
+    .toSorted((a, b) => `${a.day} ${a.at}`.localeCompare(`${b.day} ${b.at}`))
     .flatMap(({ personId, ...due }): readonly Dose[] => {
       const person = people.find(({ id }) => id === personId);
       const word = last.get(keyOf(due));
@@ -31,8 +34,31 @@ export function dosesBetween(context: Context, from: CalendarDate, to: CalendarD
       if (said === null && box !== undefined && !isDueHere(box, staysOf(personId), due, settings))
         return [];
       const [label, name] = [box?.label ?? null, box?.shownName ?? null];
-      return person === undefined ? [] : [{ ...due, person, label, name, state, said }];
+      if (person === undefined) return [];
+      const over = box?.until && due.day > box.until ? { isStopped: true as const } : {};
+      return [{ ...due, person, label, name, state, said, ...over }];
     });
+}
+
+interface Due {
+  readonly dues: readonly DueDose[];
+  readonly to: CalendarDate;
+}
+
+/** Doses of which something was said, and which are due no more: a box that was stopped since takes nothing away. */
+function saidOfStopped({ tx }: Context, words: readonly DoseRow[], { dues, to }: Due) {
+  const isDue = new Set(dues.map(keyOf));
+  const left = words.filter(
+    (word) => word.outcome !== "open" && word.day <= to && !isDue.has(keyOf(word)),
+  );
+  const ids = new Set(left.map(({ medicineId }) => medicineId));
+  const medicines = ids.size === 0 ? [] : medicinesByIds(tx, [...ids]);
+  const doses = medicines.flatMap(({ id, personId }) =>
+    left
+      .filter(({ medicineId }) => medicineId === id)
+      .map(({ medicineId, day, at }): DueDose => ({ medicineId, personId, day, at })),
+  );
+  return { medicines, doses };
 }
 
 /** What a shift sees to: what is or comes due before it ends, and what was missed since yesterday. */

@@ -27,9 +27,10 @@ import { proposedAnswer } from "../../domain/pass.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { coversNight } from "../../domain/stay.ts";
+import { appointmentsNow } from "./at-appointments.ts";
 import type { Context } from "./context.ts";
 import { countedNow, unanswered } from "./counted-out.ts";
-import { appointmentsNow, stagesNow } from "./out.ts";
+import { stagesNow } from "./out.ts";
 
 /** The census of a night with everybody on it, in the order of the rooms. */
 export function censusOf(context: Context, night: CalendarDate): CensusView {

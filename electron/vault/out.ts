@@ -1,4 +1,3 @@
-import { appointmentsOut } from "../../db/appointments.ts";
 import { openMemberships } from "../../db/households.ts";
 import {
   endSearches,
@@ -14,6 +13,7 @@ import {
   outside,
   type PassRow,
   peopleOnPass,
+  reopenLeft,
   reopenOuting,
 } from "../../db/passes.ts";
 import { peopleByIds } from "../../db/people.ts";
@@ -21,7 +21,6 @@ import { bedPlaces } from "../../db/rooms.ts";
 import { risksByPerson } from "../../db/safety.ts";
 import { openPlacements } from "../../db/stays.ts";
 import { allUsers } from "../../db/users.ts";
-import type { AppointmentId } from "../../domain/appointment.ts";
 import type { Instant } from "../../domain/calendar.ts";
 import {
   graceFor,
@@ -70,19 +69,6 @@ export const stagesNow = (
     ...passes.flatMap(({ people, stage }) => people.map(({ id }) => [id, stage] as const)),
     ...[...searchesNow(context).keys()].map((id) => [id, "alarm"] as const),
   ]);
-
-/** Who is out for an appointment, since when, by person; whoever is on a pass or looked for as well is told of as that. */
-export function appointmentsNow(
-  context: Context,
-  told: ReadonlyMap<PersonId, PassStage>,
-): ReadonlyMap<PersonId, { readonly id: AppointmentId; readonly since: Instant }> {
-  const away = appointmentsOut(context.tx);
-  return new Map(
-    away.flatMap(({ id, personId, leftAt }) =>
-      leftAt === null || told.has(personId) ? [] : [[personId, { id, since: leftAt }] as const],
-    ),
-  );
-}
 
 /** Everybody who lives here, in the order of the rooms. */
 export function residents(context: Context): readonly Inside[] {
@@ -133,6 +119,17 @@ export function reopenOutside({ tx }: Context, passId: PassId | null, personId: 
   const outing = peopleOnPass(tx, passId).find((one) => one.personId === personId);
   if (search?.endedAs === "back" && search.endedAt === outing?.endedAt) reopenSearch(tx, search.id);
   return reopenOuting(tx, passId, personId);
+}
+
+/** Takes back that somebody left for good: what ended with her departure goes on. */
+export function reopenWithStay(context: Context, personId: PersonId, at: Instant): void {
+  const { tx } = context;
+  const isOut = reopenLeft(tx, personId, at);
+  const search = lastSearchOf(tx, personId);
+  const isLookedFor =
+    search?.endedAs === "left" && search.endedAt === at && reopenSearch(tx, search.id);
+  if (isOut || isLookedFor)
+    context.note({ action: "stillOut", object: { kind: "people", id: personId } });
 }
 
 /** Whether she has come back from nowhere else since this search ended. */

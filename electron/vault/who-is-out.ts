@@ -1,8 +1,8 @@
-import { appointmentsOut } from "../../db/appointments.ts";
 import type { HandOver } from "../../domain/hand-over.ts";
 import type { LogPerson } from "../../domain/log.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { appointmentsFrom } from "./appointments.ts";
+import { appointmentsNow } from "./at-appointments.ts";
 import type { Context } from "./context.ts";
 import { countedOut } from "./counted-out.ts";
 import { linesOf } from "./log-book.ts";
@@ -14,7 +14,7 @@ type Out = HandOver["out"][number];
 export function whoIsOut(context: Context): readonly Out[] {
   const lookedFor = [...searchesNow(context).values()];
   const passes = passesNow(context);
-  const away = appointmentsFrom(context, appointmentsOut(context.tx));
+  const away = atAppointments(context);
   const counted = countedOut(context);
   const ids = [...lookedFor, ...away, ...counted].map(({ personId }) => personId);
   const lines = new Map(linesOf(context.tx, [...new Set(ids)]).map((line) => [line.id, line]));
@@ -31,9 +31,19 @@ export function whoIsOut(context: Context): readonly Out[] {
       ...{ why: "looked-for", person, searchId, since },
     })),
     ...passes.map((pass) => ({ why: "pass" as const, pass })),
-    ...named(away, (appointment, person) => ({ why: "appointment", person, appointment })),
+    ...named(away, ({ personId: _, ...one }, person) => ({ why: "appointment", person, ...one })),
     ...named(counted, ({ state, night }, person) => ({ why: "counted", person, state, night })),
   ]);
+}
+
+function atAppointments(context: Context) {
+  const away = [...appointmentsNow(context, new Map()).values()];
+  const rows = away.map(({ row }) => row);
+  const appointments = new Map(appointmentsFrom(context, rows).map((one) => [one.id, one]));
+  return away.flatMap(({ row: { id, personId }, backBy, stage }) => {
+    const appointment = appointments.get(id);
+    return appointment === undefined ? [] : [{ personId, appointment, backBy, stage }];
+  });
 }
 
 /** What stands first about somebody is the surest; the rest says it again. */

@@ -1,34 +1,80 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { MedicineId } from "../../domain/medicine.ts";
 import { ClockTime } from "../../domain/calendar.ts";
+import { type Dose, MedicineId, type MedicineRound } from "../../domain/medicine.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, now, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 60_000 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  say.mockClear();
+});
+
+const [card] = cards;
+if (card === undefined) throw new Error("The invented house is empty");
+const medicineId = MedicineId.parse(card.id);
+const person = { id: card.id, number: card.number, name: "Inês Lenda" };
+const dose: Dose = {
+  ...{ medicineId, day: tonight, at: ClockTime.parse("20:00"), person },
+  ...{ label: "Box 3", name: null, state: "due", said: null },
+};
+const given: Dose = { ...dose, state: "said", said: { outcome: "given", at: now, byName: "Tom" } };
+const say = vi.fn(() => null);
+const stop = vi.fn(() => null);
+
+function openRound(round: Pick<MedicineRound, "doses" | "running">) {
+  const call = inventedCall({
+    ...answers,
+    "medicines.round": () => ({ ...{ day: tonight, at: now, zone: "Europe/Brussels" }, ...round }),
+    "medicines.say": say,
+    "medicines.stop": stop,
+  });
+  return open("#/house/medicines", call);
+}
 
 it("the message after an answer names the box and the hour", async () => {
-  const [card] = cards;
-  if (card === undefined) throw new Error();
-  const dose = {
-    ...{ medicineId: MedicineId.parse(card.id), day: tonight, at: ClockTime.parse("20:00") },
-    person: { id: card.id, number: card.number, name: "Inês Lenda" },
-    ...{ label: "Box 3", name: null, state: "due" as const, said: null },
-  };
-  const hands = open(
-    "#/house/medicines",
-    inventedCall({
-      ...answers,
-      "medicines.round": () => ({
-        ...{ day: tonight, at: now, zone: "Europe/Brussels", doses: [dose], running: [] },
-      }),
-      "medicines.say": () => null,
-    }),
-  );
-
+  const hands = openRound({ doses: [dose], running: [] });
   await hands.click(await screen.findByRole("button", { name: "Given to Inês Lenda at 20:00" }));
   expect(await screen.findByText(/^Inês Lenda, Box 3, 20:00: given\.$/)).toBeTruthy();
+});
+
+it("an undone correction leaves a dose that was given as given", async () => {
+  const hands = openRound({ doses: [given], running: [] });
+  await hands.click(
+    await screen.findByRole("button", { name: "Other answers for Inês Lenda at 20:00" }),
+  );
+  await hands.click(await screen.findByRole("menuitem", { name: /refused/i }));
+  await hands.click(await screen.findByRole("button", { name: /^Undo/ }));
+  const sent = { medicineId, day: tonight, at: "20:00" };
+  await waitFor(() => {
+    expect(say.mock.calls).toEqual([
+      [{ ...sent, outcome: "refused" }],
+      [{ ...sent, outcome: "given" }],
+    ]);
+  });
+});
+
+it("a dose of a box that was stopped since stands as it was said", async () => {
+  openRound({ doses: [{ ...given, isStopped: true }], running: [] });
+  expect(await screen.findByText(/given/)).toBeTruthy();
+  expect(
+    screen.queryByRole("button", { name: "Other answers for Inês Lenda at 20:00" }),
+  ).toBeNull();
+});
+
+it("a stop is taken back from its message, to the last day there was before", async () => {
+  const care = { state: "closed" as const, exists: false };
+  const plan = { times: [dose.at], from: tonight, until: null, name: null, nameAgreedOn: null };
+  const running = [{ id: medicineId, person, label: "Box 3", ...plan, care }];
+  const hands = openRound({ doses: [], running });
+  await hands.click(await screen.findByRole("button", { name: "Actions for Inês Lenda, Box 3" }));
+  await hands.click(await screen.findByRole("menuitem", { name: "Last day…" }));
+  await hands.click(await screen.findByRole("button", { name: "Set the last day" }));
+  await hands.click(await screen.findByRole("button", { name: /^Undo/ }));
+  await waitFor(() => {
+    expect(stop).toHaveBeenLastCalledWith({ id: medicineId, last: null });
+  });
 });

@@ -14,7 +14,9 @@ import {
   type AppointmentCare,
   AppointmentId,
   type AppointmentPlan,
+  isBlank,
   isLongPast,
+  isOutFor,
   type Step,
   stepped,
   weekly,
@@ -103,7 +105,8 @@ export const change: Handler<"calendar.change"> = (context, input) => {
   if (!found.ok) return found;
   const before = found.value;
   if (before.version !== version) return err({ type: "ChangedMeanwhile" });
-  if (planned.day !== before.plan.day && isLongPast(planned.day, context.today))
+  const isMoved = planned.day !== before.plan.day;
+  if (isMoved && (isOutFor(before) || isLongPast(planned.day, context.today)))
     return err({ type: "InvalidInput", fields: ["day"] });
   const allowed = mayWrite(context, planned, care);
   if (!allowed.ok) return allowed;
@@ -112,7 +115,7 @@ export const change: Handler<"calendar.change"> = (context, input) => {
     ...before,
     version: next,
     plan: planned,
-    care: care === null ? before.care : sealCare(context, id, next, care),
+    care: care === null ? before.care : isBlank(care) ? null : sealCare(context, id, next, care),
   };
   replaceAppointment(context.tx, before, after, said(context));
   forgetDraft(context, `${before.plan.day} ${id}`);

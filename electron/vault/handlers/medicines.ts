@@ -8,7 +8,7 @@ import {
   showMedicineName,
   stopMedicine,
 } from "../../../db/medicines.ts";
-import { addDays } from "../../../domain/calendar.ts";
+import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
 import {
   goesOn,
   MedicineCare,
@@ -52,10 +52,13 @@ export const round: Handler<"medicines.round"> = (context, { day: asked }) => {
 
 export const say: Handler<"medicines.say"> = (context, { outcome, ...dose }) => {
   const { tx, now, me, today, settings } = context;
-  const isDue = dosesBetween(context, dose.day, dose.day).some(
+  const isThere = dosesBetween(context, dose.day, dose.day).some(
     ({ medicineId, at }) => medicineId === dose.medicineId && at === dose.at,
   );
-  if (!isDue) return err({ type: "NotFound" });
+  const until = medicineById(tx, dose.medicineId)?.until ?? null;
+  if (!isThere) return err({ type: "NotFound" });
+  // It was stopped since: what was said of it stands.
+  if (until !== null && dose.day > until) return err({ type: "DoseOver" });
   if (!sayable(dose.day, today)) return err({ type: "DoseOver" });
   if (stateOf(dose, now, settings.zone) === "later") return err({ type: "NotYet" });
   const id = context.newId();
@@ -87,11 +90,15 @@ export const stop: Handler<"medicines.stop"> = (context, { id, last }) => {
   const { tx, today } = context;
   const medicine = medicineById(tx, id);
   if (medicine === null) return err({ type: "NotFound" });
-  const isOver = medicine.until !== null && medicine.until < today;
-  if (isOver || last < addDays(today, -1)) return err({ type: "DoseOver" });
-  if (last < addDays(medicine.from, -1)) return err({ type: "EndBeforeStart" });
+  const { from, until } = medicine;
+  const yesterday = addDays(today, -1);
+  const isOver = (day: CalendarDate | null): boolean => day !== null && day < yesterday;
+  if (isOver(until) || isOver(last)) return err({ type: "DoseOver" });
+  if (last !== null && last < addDays(from, -1)) return err({ type: "EndBeforeStart" });
   stopMedicine(tx, id, last);
-  context.note({ action: "medicineStopped", object: { kind: "medicines", id } });
+  const isLonger = until !== null && (last === null || last > until);
+  const action = isLonger ? "undone" : "medicineStopped";
+  context.note({ action, object: { kind: "medicines", id } });
   return ok(null);
 };
 

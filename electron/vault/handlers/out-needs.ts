@@ -1,7 +1,10 @@
 import { peopleByIds } from "../../../db/people.ts";
+import type { PassView } from "../../../domain/pass.ts";
+import type { PersonId } from "../../../domain/person.ts";
 import type { Need } from "../../../domain/today.ts";
+import { appointmentsNow } from "../at-appointments.ts";
 import type { Context } from "../context.ts";
-import { appointmentsNow, passesNow, searchesNow, stagesNow } from "../out.ts";
+import { passesNow, searchesNow, stagesNow } from "../out.ts";
 import { countedOut } from "../counted-out.ts";
 
 /** Whoever is looked for, was counted as absent, or is later than agreed, by time: before anything else on Today. */
@@ -19,8 +22,34 @@ export function outNeeds(context: Context): readonly Need[] {
       !atAppointment.has(personId),
   );
   const ids = [...searches, ...absent].map(({ personId }) => personId);
-  const cards = new Map(peopleByIds(context.tx, ids).map(({ card }) => [card.id, card]));
-  const overdue = passes.flatMap(({ id, stage, backBy, people, hasPhone }) => {
+  const cards = peopleByIds(context.tx, [...ids, ...atAppointment.keys()]).map(({ card }) => card);
+  const lines = new Map(cards.map(({ id, number, name }) => [id, { id, number, name }]));
+  const late = [
+    ...overdueFrom(passes, searched),
+    ...[...atAppointment].flatMap(([personId, { row, stage, backBy }]) => {
+      const who = lines.get(personId);
+      return stage === "out" || who === undefined
+        ? []
+        : [{ kind: "notBack" as const, appointmentId: row.id, stage, backBy, who }];
+    }),
+  ];
+  return [
+    ...searches.flatMap(({ id, personId, openedAt }): readonly Need[] => {
+      const who = lines.get(personId);
+      return who === undefined ? [] : [{ kind: "searching", searchId: id, openedAt, who }];
+    }),
+    ...absent.flatMap(({ personId, night }): readonly Need[] => {
+      const who = lines.get(personId);
+      return who === undefined ? [] : [{ kind: "absent", night, who }];
+    }),
+    ...late.filter(({ stage }) => stage === "alarm"),
+    ...late.filter(({ stage }) => stage === "late"),
+  ];
+}
+
+/** Whoever is looked for is told of as that, also where others of her pass are late. */
+function overdueFrom(passes: readonly PassView[], searched: ReadonlySet<PersonId>) {
+  return passes.flatMap(({ id, stage, backBy, people, hasPhone }) => {
     if (stage === "out") return [];
     const rest = people.filter((person) => !searched.has(person.id));
     const lines = rest.map(({ id: personId, number, name }) => ({ id: personId, number, name }));
@@ -28,20 +57,4 @@ export function outNeeds(context: Context): readonly Need[] {
       ? []
       : [{ kind: "overdue" as const, passId: id, stage, backBy, hasPhone, people: lines }];
   });
-  return [
-    ...searches.flatMap(({ id, personId, openedAt }): readonly Need[] => {
-      const card = cards.get(personId);
-      if (card === undefined) return [];
-      const { number, name } = card;
-      return [{ kind: "searching", searchId: id, openedAt, who: { id: personId, number, name } }];
-    }),
-    ...absent.flatMap(({ personId, night }): readonly Need[] => {
-      const card = cards.get(personId);
-      if (card === undefined) return [];
-      const { number, name } = card;
-      return [{ kind: "absent", night, who: { id: personId, number, name } }];
-    }),
-    ...overdue.filter(({ stage }) => stage === "alarm"),
-    ...overdue.filter(({ stage }) => stage === "late"),
-  ];
 }

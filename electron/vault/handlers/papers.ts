@@ -4,9 +4,10 @@ import type { PaperKind } from "../../../domain/paper-kind.ts";
 import type { PaperWay } from "../../../domain/paper-way.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Role } from "../../../domain/user.ts";
+import { appointmentsNow } from "../at-appointments.ts";
 import type { Context, Handler } from "../context.ts";
 import { countedNow } from "../counted-out.ts";
-import { appointmentsNow, passesNow, stagesNow } from "../out.ts";
+import { passesNow, stagesNow } from "../out.ts";
 import { boardOn } from "../board.ts";
 import { isReachable } from "../reachable.ts";
 
@@ -15,13 +16,17 @@ export const evacuation: Handler<"papers.evacuation"> = (context) => {
   const { now, tonight, settings } = context;
   const passes = passesNow(context);
   const stages = stagesNow(context, passes);
-  const late = passes.filter(({ stage }) => stage !== "out");
+  const appointments = appointmentsNow(context, stages);
+  const late = [
+    ...passes.flatMap(({ people, backBy, stage }) =>
+      people.map(({ id }) => ({ id, backBy, stage })),
+    ),
+    ...[...appointments].map(([id, { backBy, stage }]) => ({ id, backBy, stage })),
+  ].filter(({ stage }) => stage !== "out");
   return ok(
     evacuationList(boardOn(context, tonight), now, settings.zone, {
-      out: new Set([...stages.keys(), ...appointmentsNow(context, stages).keys()]),
-      late: new Map(
-        late.flatMap(({ people, backBy }) => people.map(({ id }) => [id, backBy] as const)),
-      ),
+      out: new Set([...stages.keys(), ...appointments.keys()]),
+      late: new Map(late.map(({ id, backBy }) => [id, backBy] as const)),
       counted: new Map(
         [...countedNow(context, stages)].map(([id, { state }]) => [id, state] as const),
       ),

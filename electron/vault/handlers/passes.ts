@@ -20,9 +20,9 @@ import {
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
+import { appointmentsNow } from "../at-appointments.ts";
 import { countAgain, countedNow, endCounted } from "../counted-out.ts";
 import {
-  appointmentsNow,
   endOutside,
   reopenOutside,
   lineOf,
@@ -55,9 +55,9 @@ export const list: Handler<"passes.list"> = (context) => {
     }),
     atAppointments: notOnPass.flatMap((one) => {
       const away = appointments.get(one.id);
-      return away === undefined
-        ? []
-        : [{ appointmentId: away.id, since: away.since, person: lineOf(one) }];
+      if (away === undefined) return [];
+      const { row, since, backBy, stage } = away;
+      return [{ appointmentId: row.id, since, person: lineOf(one), backBy, stage }];
     }),
     counted: notOnPass.flatMap((person) => {
       const away = counted.get(person.id);

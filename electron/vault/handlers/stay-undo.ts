@@ -20,7 +20,7 @@ import type { CalendarDate } from "../../../domain/calendar.ts";
 import { openAssistance, takeBackClosing, unassistResident } from "../assistance.ts";
 import { bringBack } from "../back-in-house.ts";
 import type { Context, Handler } from "../context.ts";
-import { endOutside } from "../out.ts";
+import { endOutside, reopenWithStay } from "../out.ts";
 import {
   checkPromises,
   dropPlannedMoves,
@@ -110,7 +110,7 @@ function planAgain(
   return ok(null);
 }
 
-/** Lives here again, and is assisted again: as if it had never been closed, where that was one act. */
+/** Lives here again, is assisted again, and out or looked for as before: as if it had never been closed, where that was one act. */
 function comeBack(context: Context, event: StayEvent): Result<null, AppError> {
   const { tx, today } = context;
   // She may live here again already, in a stay of its own.
@@ -127,6 +127,7 @@ function comeBack(context: Context, event: StayEvent): Result<null, AppError> {
       });
     reopenList(context, stay);
     bringBack(context, stay.personId);
+    reopenWithStay(context, stay.personId, event.at);
   }
   return resume(context, event);
 }

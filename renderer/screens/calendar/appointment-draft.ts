@@ -1,10 +1,13 @@
 import * as z from "zod";
 import {
+  type Appointment,
   type AppointmentCare,
   type AppointmentPlan,
   type Calendar,
   Interpreter,
+  isBlank,
   isLongPast,
+  isOutFor,
   PlaceClass,
 } from "../../../domain/appointment.ts";
 import { CalendarDate } from "../../../domain/calendar.ts";
@@ -79,7 +82,7 @@ export function draftFrom(before: Calendar["appointments"][number]): Appointment
 
 interface Planned {
   readonly today: CalendarDate;
-  readonly before: CalendarDate | null;
+  readonly before: Pick<Appointment, "day" | "leftAt" | "backAt"> | null;
   /** Whether somebody goes along is not taken for granted. */
   readonly mustSayEscort: boolean;
   /** Nobody may go along only where that was said once more. */
@@ -91,13 +94,14 @@ export type DraftProblem =
   | "whoProblem"
   | "onProblem"
   | "longPast"
+  | "outProblem"
   | "atProblem"
   | "escortProblem"
   | "aloneProblem"
   | "languageProblem";
 
 /**
- * `before` is the day of the one that is changed: it may stay as long ago as it is. `mustSayEscort`: of
+ * `before` is the one that is changed: it may stay as long ago as it is, and stays on its day while she is out for it. `mustSayEscort`: of
  * whoever is in acute danger, or may be, that nobody goes along is said by somebody, and never taken for granted; of whoever
  * is, it is said twice.
  */
@@ -106,10 +110,12 @@ export function problemsIn(
   { today, before, mustSayEscort, isInDanger, isAloneMeant }: Planned,
 ): ReadonlySet<DraftProblem> {
   const day = CalendarDate.safeParse(draft.day);
+  const isMoved = day.success && day.data !== before?.day;
   const checks: readonly (readonly [DraftProblem, boolean])[] = [
     ["whoProblem", draft.personId === null],
     ["onProblem", draft.day === null],
-    ["longPast", day.success && day.data !== before && isLongPast(day.data, today)],
+    ["longPast", isMoved && isLongPast(day.data, today)],
+    ["outProblem", isMoved && before !== null && isOutFor(before)],
     ["atProblem", clockTimeFrom(draft.at) === null],
     ["escortProblem", mustSayEscort && draft.escort === ""],
     ["aloneProblem", isInDanger && draft.escort === "none" && !isAloneMeant],
@@ -151,7 +157,11 @@ export function slotFrom({
   return { personId, workerId, day: on.data, at: time, minutes };
 }
 
-/** What is for care workers only; null where nothing was written. */
-export function careFrom({ care }: AppointmentDraft): AppointmentCare | null {
-  return Object.values(care).every((text) => text.trim() === "") ? null : care;
+/** What is for care workers only; null where nothing was written, or it stays as it is. What they clear, goes. */
+export function careFrom(
+  { care }: AppointmentDraft,
+  before: Pick<Calendar["appointments"][number], "care"> | null,
+): AppointmentCare | null {
+  const hadWords = before?.care.state === "open" && !isBlank(before.care.content);
+  return isBlank(care) && !hadWords ? null : care;
 }

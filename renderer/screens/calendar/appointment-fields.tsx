@@ -48,7 +48,9 @@ export function WhenFields({
             ? t("calendar:onProblem")
             : problems.has("longPast")
               ? t("calendar:longPast")
-              : null
+              : problems.has("outProblem")
+                ? t("calendar:outProblem")
+                : null
         }
         autoFocus={isFirst}
       />

@@ -78,9 +78,9 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
   const [aloneFor, setAloneFor] = useState<PersonId | null>(null);
   const isAloneMeant = personId !== null && aloneFor === personId;
   const danger = { mustSayEscort, isInDanger, isAloneMeant };
-  const planned = { today, before: before?.day ?? null, ...danger };
+  const planned = { today, before, ...danger };
   const plan = planFrom(draft, planned);
-  const care = careFrom(draft);
+  const care = careFrom(draft, before);
   const planning = usePanelForm("calendar.plan", {
     input: plan === null || personId === null ? null : { ...plan, personId, care, weeks },
     onClose,

@@ -65,7 +65,7 @@ function toneOf(out: Out): "bad" | "warn" | "info" {
     case "pass":
       return toneOfStage[out.pass.stage];
     case "appointment":
-      return "info";
+      return toneOfStage[out.stage];
     case "counted":
       return out.state === "absent" ? "bad" : "info";
   }

@@ -29,7 +29,8 @@ export function useOutWords({ zone, today, at }: HandOver, textOf: (text: string
       case "appointment": {
         const place = called("appointmentPlace", out.appointment.place, out.appointment.own?.place);
         const { leftAt } = out.appointment;
-        return leftAt === null ? place : t("handover:outAt", { place, time: timeOf(leftAt) });
+        const left = leftAt === null ? place : t("handover:outAt", { place, time: timeOf(leftAt) });
+        return out.stage === "out" ? left : `${left} · ${backIn(out)}`;
       }
       case "counted":
         return t("handover:outCounted", {
@@ -40,7 +41,7 @@ export function useOutWords({ zone, today, at }: HandOver, textOf: (text: string
   }
 
   /** When she comes back, or since when she should be, and how late that is. */
-  function backIn({ stage, backBy }: PassView): string {
+  function backIn({ stage, backBy }: Pick<PassView, "stage" | "backBy">): string {
     const late = stage === "out" ? null : lateBy(backBy, at);
     const time = timeOf(backBy);
     return late === null

@@ -83,7 +83,7 @@ export function DoseRow({ dose }: { readonly dose: Dose }) {
           {t("medicines:give")}
         </Button>
       ) : null}
-      {state === "later" ? null : (
+      {state === "later" || dose.isStopped === true ? null : (
         <ActionMenu
           label={t("medicines:menu", about)}
           actions={said === null ? others : [...others, back]}
@@ -93,7 +93,7 @@ export function DoseRow({ dose }: { readonly dose: Dose }) {
   );
 }
 
-function useAnswer({ medicineId, day, at, person, label }: Dose) {
+function useAnswer({ medicineId, day, at, person, label, said }: Dose) {
   const { t } = useTranslation(["medicines", "vocab"]);
   const { nameOf, isPrivate } = useNames();
   const undoing = useUndoing();
@@ -111,7 +111,8 @@ function useAnswer({ medicineId, day, at, person, label }: Dose) {
           outcome: t(`vocab:dose.${outcome}`),
           ...{ time: at, label },
         }),
-        undo: undoing(() => mutateAsync({ medicineId, day, at, outcome: null })),
+        // What was said before a correction stands again: a dose that was given is not due.
+        undo: undoing(() => mutateAsync({ medicineId, day, at, outcome: said?.outcome ?? null })),
       });
     }, ignoreRefusal);
   };

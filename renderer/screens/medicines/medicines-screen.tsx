@@ -83,6 +83,7 @@ export function MedicinesScreen({ isStarting: isAsked }: { readonly isStarting: 
         <StopPanel
           id={stopping.id}
           from={stopping.from}
+          until={stopping.until}
           onClose={() => {
             setStopping(null);
           }}

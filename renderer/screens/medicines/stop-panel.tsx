@@ -4,26 +4,35 @@ import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
 import type { MedicineId } from "../../../domain/medicine.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useCommand } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
+import { useUndoing } from "../../lib/use-undoing.ts";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { say } from "../../ui/toast.tsx";
 
 export interface StopPanelProps {
   readonly id: MedicineId;
   readonly from: CalendarDate;
+  /** The last day so far: it is that again when the stop is taken back. */
+  readonly until: CalendarDate | null;
   readonly onClose: () => void;
 }
 
 /** When it is taken for the last time; yesterday takes what is still to come off the round. */
-export function StopPanel({ id, from, onClose }: StopPanelProps) {
+export function StopPanel({ id, from, until, onClose }: StopPanelProps) {
   const { t } = useTranslation("medicines");
   const today = useToday();
   const [last, setLast] = useState<string | null>(today);
+  const undoing = useUndoing();
+  const again = useCommand("medicines.stop");
   const form = usePanelForm("medicines.stop", {
     input: last === null ? null : { id, last },
     onClose,
     onDone: () => {
-      say({ text: t("stopped") });
+      say({
+        text: t("stopped"),
+        undo: undoing(() => again.mutateAsync({ id, last: until })),
+      });
     },
   });
   const yesterday = addDays(today, -1);

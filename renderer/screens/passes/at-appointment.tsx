@@ -1,17 +1,15 @@
 import { useTranslation } from "react-i18next";
 import type { OutView } from "../../../domain/pass.ts";
 import { useNames } from "../../frame/privacy.tsx";
-import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useZone } from "../../lib/today.ts";
-import { useUndoing } from "../../lib/use-undoing.ts";
 import { useWords } from "../../lib/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
-import { say } from "../../ui/toast.tsx";
 import { AtAppointmentTag } from "./out-tag.tsx";
 import sheet from "./passes.module.css";
+import { useAppointmentBack } from "./use-appointment-back.ts";
 import { useSteps } from "./use-steps.tsx";
 
 export interface AtAppointmentProps {
@@ -19,14 +17,14 @@ export interface AtAppointmentProps {
 }
 
 /** Out by the calendar: back in one press, as from a pass; or the steps, since no time of return was agreed. */
-export function AtAppointment({ one: { appointmentId, since, person } }: AtAppointmentProps) {
+export function AtAppointment({ one }: AtAppointmentProps) {
+  const { appointmentId, since, person } = one;
   const { t } = useTranslation("out");
   const { nameOf, initialsOf } = useNames();
   const { dates } = useWords();
   const zone = useZone();
   const steps = useSteps();
-  const undoing = useUndoing();
-  const step = useCommand("calendar.step");
+  const back = useAppointmentBack();
   const names = nameOf(person);
   return (
     <Row
@@ -34,7 +32,7 @@ export function AtAppointment({ one: { appointmentId, since, person } }: AtAppoi
       title={
         <span className={sheet["title"]}>
           <span className={sheet["name"]}>{names}</span>
-          <AtAppointmentTag />
+          <AtAppointmentTag one={one} />
         </span>
       }
       detail={t("atAppointmentWhy", { when: dates.moment(since, zone) })}
@@ -43,8 +41,10 @@ export function AtAppointment({ one: { appointmentId, since, person } }: AtAppoi
           <Button
             size="small"
             label={t("backWho", { count: 1, names })}
-            isPending={step.isPending}
-            onPress={comeBack}
+            isPending={back.isPending}
+            onPress={() => {
+              back.comeBack(appointmentId, person);
+            }}
           >
             {t("back", { count: 1 })}
           </Button>
@@ -65,14 +65,4 @@ export function AtAppointment({ one: { appointmentId, since, person } }: AtAppoi
       }
     />
   );
-
-  function comeBack(): void {
-    // The line is gone before a callback of its own would be called.
-    void step.mutateAsync({ id: appointmentId, step: "back" }).then(() => {
-      say({
-        text: t("cameBack", { count: 1, names }),
-        undo: undoing(() => step.mutateAsync({ id: appointmentId, step: "notBack" })),
-      });
-    }, ignoreRefusal);
-  }
 }

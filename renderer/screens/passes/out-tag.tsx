@@ -3,7 +3,7 @@ import type { AwayState, CensusState } from "../../../domain/census.ts";
 import type { OutView } from "../../../domain/pass.ts";
 import { useAsk } from "../../lib/api.ts";
 import { Tag } from "../../ui/tag.tsx";
-import { toneOfStage, useWhenBack } from "./use-out.ts";
+import { toneOfStage, useLateAt, useWait, useWhenBack } from "./use-out.ts";
 
 export interface OutTagProps {
   readonly personId: string;
@@ -23,7 +23,7 @@ export function OutTag({ personId, isOnlyLate = false, said }: OutTagProps) {
     case "lookedFor":
       return <LookedForTag />;
     case "appointment":
-      return <AtAppointmentTag />;
+      return <AtAppointmentTag one={out.one} />;
     case "counted":
       return out.state === said ? null : <CountedTag state={out.state} />;
     case "pass":
@@ -32,14 +32,16 @@ export function OutTag({ personId, isOnlyLate = false, said }: OutTagProps) {
 }
 
 type HowOut =
-  | { readonly kind: "lookedFor" | "appointment" | "pass" }
+  | { readonly kind: "lookedFor" | "pass" }
+  | { readonly kind: "appointment"; readonly one: OutView["atAppointments"][number] }
   | { readonly kind: "counted"; readonly state: AwayState };
 
 /** What matters most of it; null of whoever is in the house. */
 function howOut({ lookedFor, atAppointments, counted, out }: OutView, id: string): HowOut | null {
   const isShe = ({ person }: { readonly person: { readonly id: string } }) => person.id === id;
   if (lookedFor.some(isShe)) return { kind: "lookedFor" };
-  if (atAppointments.some(isShe)) return { kind: "appointment" };
+  const atAppointment = atAppointments.find(isShe);
+  if (atAppointment !== undefined) return { kind: "appointment", one: atAppointment };
   const away = counted.find(isShe);
   if (away !== undefined) return { kind: "counted", state: away.state };
   return out.some(({ people }) => people.some((one) => one.id === id)) ? { kind: "pass" } : null;
@@ -51,10 +53,20 @@ function OnPassTag({ personId, isOnlyLate }: Required<Omit<OutTagProps, "said">>
   return <Tag tone={toneOfStage(back.stage)}>{back.text}</Tag>;
 }
 
-/** Out by the calendar, until no agreed time. */
-export function AtAppointmentTag() {
+/** Out by the calendar, until no agreed time; once it is over and she had time to come home, how late she is. */
+export function AtAppointmentTag({
+  one: { backBy, stage },
+}: {
+  readonly one: OutView["atAppointments"][number];
+}) {
   const { t } = useTranslation("out");
-  return <Tag tone="info">{t("atAppointment")}</Tag>;
+  const wait = useWait();
+  const lateAt = useLateAt(backBy);
+  return (
+    <Tag tone={toneOfStage(stage)}>
+      {stage === "out" || lateAt === null ? t("atAppointment") : wait(backBy, lateAt)}
+    </Tag>
+  );
 }
 
 /** Not here when it was last counted. */

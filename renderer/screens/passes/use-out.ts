@@ -104,7 +104,10 @@ export function useAwayWords(): string | null {
   return words.length === 0 ? null : words.join(" · ");
 
   function sayAway({ out, lookedFor, atAppointments, now }: OutView): readonly string[] {
-    const away = awayAt(out, now);
+    const overdue = atAppointments
+      .filter(({ stage }) => stage !== "out")
+      .map(({ backBy, person }) => ({ backBy, people: [person] }));
+    const away = awayAt([...out, ...overdue], now);
     const looking = lookedFor.length === 0 ? [] : [t("figureLookedFor")];
     if (away?.kind === "late") {
       return [...looking, t("figureLate", { count: away.people, time: length(away.minutes) })];

@@ -97,6 +97,7 @@ function keyOf(need: Need): string {
   if ("person" in need) return `${need.kind} ${need.person.id}`;
   if (need.kind === "listOutside") return `${need.kind} ${need.id}`;
   if (need.kind === "overdue") return `${need.kind} ${need.passId}`;
+  if (need.kind === "notBack") return `${need.kind} ${need.appointmentId}`;
   if (need.kind === "absent") return `${need.kind} ${need.who.id}`;
   if (need.kind === "searching") return `${need.kind} ${need.searchId}`;
   if (need.kind === "breach") return `${need.kind} ${need.breachId}`;

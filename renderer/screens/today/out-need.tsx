@@ -9,26 +9,35 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
 import { Shape } from "../../ui/shape.tsx";
+import { useAppointmentBack } from "../passes/use-appointment-back.ts";
 import { useBack } from "../passes/use-back.ts";
 import { useBackBy, useLateAt, useOut, useWait } from "../passes/use-out.ts";
 import { useSteps } from "../passes/use-steps.tsx";
 import sheet from "./today.module.css";
 
-export type NeedOfOut = Extract<Need, { readonly kind: "overdue" | "searching" | "absent" }>;
+export type NeedOfOut = Extract<
+  Need,
+  { readonly kind: "overdue" | "notBack" | "searching" | "absent" }
+>;
 
 export const isOfOut = (need: Need): need is NeedOfOut =>
-  need.kind === "overdue" || need.kind === "searching" || need.kind === "absent";
+  need.kind === "overdue" ||
+  need.kind === "notBack" ||
+  need.kind === "searching" ||
+  need.kind === "absent";
 
 export interface OutNeedProps {
   readonly need: NeedOfOut;
   readonly now: Instant;
 }
 
-/** Somebody is later than agreed, was counted as absent, or is being looked for. */
+/** Somebody is later than agreed, or not back from an appointment, was counted as absent, or is being looked for. */
 export function OutNeed({ need, now }: OutNeedProps) {
   switch (need.kind) {
     case "overdue":
       return <Overdue need={need} now={now} />;
+    case "notBack":
+      return <NotBack need={need} now={now} />;
     case "searching":
       return <Searching need={need} />;
     case "absent":
@@ -149,6 +158,68 @@ function Overdue({ need, now }: OverdueProps) {
             }}
           >
             {t("back", { count: people.length })}
+          </Button>
+          {steps.question}
+        </>
+      }
+    />
+  );
+}
+
+interface NotBackProps {
+  readonly need: Extract<NeedOfOut, { readonly kind: "notBack" }>;
+  readonly now: Instant;
+}
+
+function NotBack({ need, now }: NotBackProps) {
+  const { t } = useTranslation("out");
+  const { nameOf } = useNames();
+  const saysBackBy = useBackBy();
+  const wait = useWait();
+  const lateAt = useLateAt(need.backBy);
+  const back = useAppointmentBack();
+  const steps = useSteps();
+  const { appointmentId, backBy, who, stage } = need;
+  const name = nameOf(who);
+  const tone = stage === "alarm" ? "bad" : "warn";
+  return (
+    <Row
+      leading={
+        <span className={sheet["sign"]}>
+          <Shape tone={tone} />
+        </span>
+      }
+      title={
+        <>
+          <span className={sheet["name"]}>{name}</span>
+          <span className={sheet["what"]}> · {t("notBack")}</span>
+        </>
+      }
+      detail={t("notBackWhy")}
+      trailing={
+        <>
+          <Due day={saysBackBy(backBy)} meaning={wait(backBy, lateAt ?? now)} tone={tone} />
+          {stage === "alarm" ? (
+            <Button
+              size="small"
+              isPending={steps.isPending}
+              label={t("takeStepsWho", { name })}
+              onPress={() => {
+                steps.ask(who);
+              }}
+            >
+              {t("takeSteps")}
+            </Button>
+          ) : null}
+          <Button
+            size="small"
+            isPending={back.isPending}
+            label={t("backWho", { count: 1, names: name })}
+            onPress={() => {
+              back.comeBack(appointmentId, who);
+            }}
+          >
+            {t("back", { count: 1 })}
           </Button>
           {steps.question}
         </>

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { CalendarDate, Instant } from "../../domain/calendar.ts";
+import {
+  careFrom,
+  emptyDraft,
+  problemsIn,
+} from "../../renderer/screens/calendar/appointment-draft.ts";
+
+const today = CalendarDate.parse("2026-11-24");
+const nothing = { practitioner: "", purpose: "", followUp: "" };
+const words = { ...nothing, purpose: "canary" };
+const open = (content: typeof nothing) => ({ care: { state: "open" as const, content } });
+
+describe("what is for care workers only", () => {
+  it("is sent as nothing where one of them cleared it", () => {
+    expect(careFrom(emptyDraft(today), open(words))).toEqual(nothing);
+    expect(careFrom({ ...emptyDraft(today), care: words }, open(nothing))).toEqual(words);
+  });
+
+  it("is not sent where there was nothing, or nobody could read it", () => {
+    const draft = emptyDraft(today);
+    expect(careFrom(draft, null)).toBeNull();
+    expect(careFrom(draft, open(nothing))).toBeNull();
+    expect(careFrom(draft, { care: { state: "closed", exists: true } })).toBeNull();
+  });
+});
+
+describe("the day of an appointment", () => {
+  const leftAt = Instant.parse("2026-11-24T09:00:00.000Z");
+  const about = { today, mustSayEscort: false, isInDanger: false, isAloneMeant: false };
+  const moved = { ...emptyDraft(CalendarDate.parse("2026-11-26")), at: "10:00" };
+
+  it("stays while somebody is out for it", () => {
+    const before = { day: today, leftAt, backAt: null };
+    expect(problemsIn(moved, { ...about, before })).toContain("outProblem");
+    expect(problemsIn({ ...moved, day: today }, { ...about, before })).not.toContain("outProblem");
+    const isBack = { ...before, backAt: leftAt };
+    expect(problemsIn(moved, { ...about, before: isBack })).not.toContain("outProblem");
+  });
+});
