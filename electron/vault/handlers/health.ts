@@ -1,6 +1,6 @@
 import { type AppointmentRow, medicalAppointmentsOf } from "../../../db/appointments.ts";
 import { discardDraft } from "../../../db/drafts.ts";
-import { healthCardsOf, insertHealthCard } from "../../../db/health.ts";
+import { healthCardsOf, insertHealthCard, letGo } from "../../../db/health.ts";
 import { medicinesBetween } from "../../../db/medicines.ts";
 import { allUsers } from "../../../db/users.ts";
 import { addDays } from "../../../domain/calendar.ts";
@@ -67,7 +67,7 @@ export const saveCard: Handler<"health.saveCard"> = (context, input) => {
   if ((healthCardsOf(tx, id)[0]?.id ?? null) !== follows) return err({ type: "ChangedMeanwhile" });
   const cardId = HealthCardId.parse(context.newId());
   insertHealthCard(tx, {
-    ...{ id: cardId, personId: id, follows, agreedOn, at: now, by: me.id },
+    ...{ id: cardId, personId: id, follows, agreedOn, at: now, by: me.id, replaced: false },
     // The house forgets whoever has left: nothing of her comes back to it.
     shown: isHere(context, id) || person.value.card.name !== null ? shownOf(card, agreedOn) : null,
     sealedCare: keys.seal("care", healthSpot(cardId), HealthCard, card),
@@ -81,10 +81,9 @@ export const emergency: Handler<"health.emergency"> = (context, { id }) => {
   if (!isReachable(context, id)) return err({ type: "NotFound" });
   const cards = healthCardsOf(context.tx, id);
   const shown = cards.flatMap((card) => (card.shown === null ? [] : [card.shown]));
-  const newest = cards[0];
   return ok({
     shown: shown.filter(({ allergies, help }) => allergies !== "" || help !== "").slice(0, 50),
-    isKept: newest !== undefined && newest.agreedOn !== null && newest.shown === null,
+    isKept: letGo(cards).length > 0,
   });
 };
 
