@@ -70,7 +70,7 @@ import countedBack from "./migrations/0149_counted_back.sql?raw";
 import handOverTakenBack from "./migrations/0150_hand_over_taken_back.sql?raw";
 import notSure from "./migrations/0151_not_sure.sql?raw";
 import demanded from "./migrations/0152_demanded.sql?raw";
-import cardsReplaced from "./migrations/0153_cards_replaced.sql?raw";
+import whatStands from "./migrations/0153_what_stands.sql?raw";
 import ownWordsOfHouse from "./migrations/0132_own_words_of_house.sql?raw";
 import sheetWords from "./migrations/0092_sheet_words.sql?raw";
 import fullChecks from "./migrations/0095_full_checks.sql?raw";
@@ -167,5 +167,5 @@ export const migrations: readonly Migration[] = [
   { version: 150, name: "0150_hand_over_taken_back", sql: handOverTakenBack },
   { version: 151, name: "0151_not_sure", sql: notSure },
   { version: 152, name: "0152_demanded", sql: demanded },
-  { version: 153, name: "0153_cards_replaced", sql: cardsReplaced },
+  { version: 153, name: "0153_what_stands", sql: whatStands },
 ];

@@ -139,7 +139,7 @@ function check(
   before: readonly Involved[],
 ): Result<null, AppError> {
   const { today, settings } = context;
-  if (on > today || isExpired(expiresOn({ on, level }, settings), today))
+  if (on > today || isExpired(expiresOn({ on, level, followUpOn }, settings), today))
     return err({ type: "DayOutside" });
   if (followUpOn !== null && followUpOn < on)
     return err({ type: "InvalidInput", fields: ["followUpOn"] });

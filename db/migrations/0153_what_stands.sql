@@ -25,3 +25,7 @@ WHEN NEW.id <> OLD.id OR NEW.person_id <> OLD.person_id OR NEW.follows IS NOT OL
 BEGIN
   SELECT RAISE(ABORT, 'a correction adds');
 END;
+
+-- An incident stands until one has spoken of it again, and a week more: it went before the day that was agreed on.
+UPDATE incidents SET expires_on = date(follow_up_on, '+8 days')
+WHERE erased_at IS NULL AND followed_up_at IS NULL AND date(follow_up_on, '+8 days') > expires_on;

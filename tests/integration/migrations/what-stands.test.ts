@@ -8,8 +8,8 @@ import { migrations } from "../../../db/migrations.ts";
 import { openDatabase } from "../../../db/open.ts";
 import { nativeBinding } from "../test-house.ts";
 
-it("tells cards that another was put in the place of from those that the house let go of", () => {
-  const step = migrations.findIndex(({ name }) => name.endsWith("_cards_replaced"));
+it("tells cards that another was put in the place of from those that stand, and keeps what is to be spoken of", () => {
+  const step = migrations.findIndex(({ name }) => name.endsWith("_what_stands"));
   const folder = mkdtempSync(join(tmpdir(), "hearth-migration-"));
   const { file } = openDatabase(join(folder, "hearth.db"), randomBytes(32), { nativeBinding });
   try {
@@ -33,10 +33,22 @@ it("tells cards that another was put in the place of from those that the house l
         ('one of two', 'q', NULL, '2026-01-01', NULL, x'00', '2026-01-01', 'u'),
         ('other of two', 'q', NULL, '2026-01-01', NULL, x'00', '2026-01-02', 'u'),
         ('says both', 'q', 'other of two', '2026-03-02', '{}', x'00', '2026-03-02', 'u');
+      INSERT INTO incidents
+        (id, version, happened_on, basis, level, with_person, follow_up_on, followed_up_at,
+          followed_up_by, expires_on, recorded_at, recorded_by)
+      VALUES ('soon', 1, '2026-01-01', 'seen', NULL, 0, '2026-01-04', NULL, NULL, '2026-02-01', '', 'u'),
+        ('late', 1, '2026-01-01', 'seen', NULL, 0, '2026-03-01', NULL, NULL, '2026-02-01', '', 'u'),
+        ('spoken', 1, '2026-01-01', 'seen', NULL, 0, '2026-03-01', '', 'u', '2026-02-01', '', 'u');
     `);
 
     migrate(file, migrations.slice(0, step + 1), () => undefined);
 
+    const ends = file.prepare("SELECT id, expires_on FROM incidents ORDER BY id").raw();
+    expect(ends.all()).toEqual([
+      ["late", "2026-03-09"],
+      ["soon", "2026-02-01"],
+      ["spoken", "2026-02-01"],
+    ]);
     const stand = file.prepare("SELECT id FROM health_cards WHERE replaced = 0 ORDER BY id");
     expect(stand.pluck().all()).toEqual(["let go", "says both", "shown"]);
   } finally {
