@@ -14,8 +14,8 @@ import type { SealedPart } from "../../db/sealed-part.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { RiskLevel } from "../../domain/safety.ts";
 import type { Context } from "./context.ts";
-import { partOf } from "./parts.ts";
-import { reachableAmong } from "./reachable.ts";
+import { closedPart, partOf } from "./parts.ts";
+import { hiddenFrom, reachableAmong } from "./reachable.ts";
 
 /** Appointments as the house reads them, each with what it clashes with. */
 export function appointmentsFrom(context: Context, rows: readonly AppointmentRow[]): Appointment[] {
@@ -45,13 +45,18 @@ function levelsSeen(context: Context, rows: readonly AppointmentRow[]) {
   return (id: PersonId): RiskLevel | null => (seen.has(id) ? (risks.get(id)?.level ?? null) : null);
 }
 
-/** What only care workers read of it. */
-export const carePart = ({ keys }: Context, { id, care }: AppointmentRow) =>
-  care === null
-    ? keys.holds.includes("care")
-      ? { state: "open" as const, content: { practitioner: "", purpose: "", followUp: "" } }
-      : { state: "closed" as const, exists: false }
-    : partOf(keys.open("care", spotOf(id, care.version), AppointmentCare, care.bytes), true);
+/** What only care workers read of it, and of a hidden file only those who are named. */
+export function carePart(
+  context: Context,
+  { id, personId, care }: AppointmentRow,
+  isClosed = hiddenFrom(context),
+) {
+  const { keys } = context;
+  if (!keys.holds.includes("care") || isClosed(personId)) return closedPart(care !== null);
+  if (care === null)
+    return { state: "open" as const, content: { practitioner: "", purpose: "", followUp: "" } };
+  return partOf(keys.open("care", spotOf(id, care.version), AppointmentCare, care.bytes), true);
+}
 
 export const sealCare = (
   { keys }: Context,
