@@ -7,6 +7,7 @@ import {
   type AppointmentId,
   type AppointmentPlan,
   clashesOf,
+  isAhead,
   isAloneInDanger,
 } from "../../domain/appointment.ts";
 import { addDays, type CalendarDate } from "../../domain/calendar.ts";
@@ -17,20 +18,31 @@ import type { Context } from "./context.ts";
 import { closedPart, partOf } from "./parts.ts";
 import { hiddenFrom, reachableAmong } from "./reachable.ts";
 
-/** Appointments as the house reads them, each with what it clashes with. */
+/**
+ * Appointments as the house reads them, each with what it clashes with. Whoever was to go along and does not work here any
+ * more goes along with nobody; of what began or is over it is told who went.
+ */
 export function appointmentsFrom(context: Context, rows: readonly AppointmentRow[]): Appointment[] {
-  const names = new Map(allUsers(context.tx).map((user) => [user.id, user.name]));
+  const users = new Map(allUsers(context.tx).map((user) => [user.id, user]));
   const [first, last] = [rows[0]?.plan.day, rows.at(-1)?.plan.day];
   const around = first && last ? slotsAround(context, first, last) : [];
   const levelOf = levelsSeen(context, rows);
   return rows.map((row) => {
-    const { id, version, personId, series, leftAt, backAt, cancelled, cancelledAs, plan } = row;
+    const { id, version, personId, series, leftAt, backAt, cancelled, cancelledAs } = row;
+    const going = row.plan.escort === null ? undefined : users.get(row.plan.escort);
+    const escort = going?.state === "active" ? going.id : null;
+    const isToCome = leftAt === null && isAhead({ ...row.plan, ...row }, context.today);
+    const plan = isToCome ? { ...row.plan, escort } : row.plan;
     return {
       ...{ ...plan, id, version, personId, leftAt, backAt, cancelled, cancelledAs },
       isWeekly: series !== null,
-      escortName: plan.escort === null ? null : (names.get(plan.escort) ?? ""),
-      clashes: cancelled === null ? [...clashesOf(slotOf(row), around)] : [],
-      isAloneInDanger: isAloneInDanger({ ...plan, ...row }, levelOf(personId), context.today),
+      escortName: plan.escort === null ? null : (going?.name ?? ""),
+      clashes: cancelled === null ? [...clashesOf(slotOf({ ...row, plan }), around)] : [],
+      isAloneInDanger: isAloneInDanger(
+        { ...plan, ...row, escort },
+        levelOf(personId),
+        context.today,
+      ),
     };
   });
 }

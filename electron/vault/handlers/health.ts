@@ -14,7 +14,7 @@ import {
   shownOf,
 } from "../../../domain/health.ts";
 import { err, ok } from "../../../domain/result.ts";
-import { carePart } from "../appointments.ts";
+import { appointmentsFrom, carePart } from "../appointments.ts";
 import type { Context, Handler } from "../context.ts";
 import { healthSpot } from "../health-card.ts";
 import { partOf } from "../parts.ts";
@@ -31,7 +31,10 @@ export const view: Handler<"health.view"> = (context, { id }) => {
   context.noteReading(id, "health");
   const nameOf = namesOf(context);
   const rows = medicalAppointmentsOf(tx, id, addDays(today, -daysBack));
-  const seen = (row: AppointmentRow) => appointmentSeen(context, row, nameOf);
+  const escorts = new Map(
+    appointmentsFrom(context, rows).map((one) => [one.id, one.escortName] as const),
+  );
+  const seen = (row: AppointmentRow) => appointmentSeen(context, row, escorts.get(row.id) ?? null);
   return ok({
     cards: healthCardsOf(tx, id)
       .slice(0, 50)
@@ -95,12 +98,11 @@ function namesOf({ tx }: Context): (id: string) => string {
 function appointmentSeen(
   context: Context,
   row: AppointmentRow,
-  nameOf: (id: string) => string,
+  escortName: string | null,
 ): MedicalAppointment {
-  const { day, at, place, own, escort, interpreter } = row.plan;
+  const { day, at, place, own, interpreter } = row.plan;
   return {
-    ...{ id: row.id, day, at, place, own },
-    escortName: escort === null ? null : nameOf(escort),
+    ...{ id: row.id, day, at, place, own, escortName },
     interpreterName: interpreter === null ? null : interpreter.name,
     care: carePart(context, row),
   };
