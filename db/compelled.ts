@@ -1,4 +1,6 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lte, notExists, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { CalendarDate } from "../domain/calendar.ts";
 import type { OrderId } from "../domain/ledger/compelled.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
@@ -33,6 +35,33 @@ export const isDemanded = (db: ReadDb, personId: PersonId): boolean => {
       !rows.some((later) => later.orderId === orderId && later.version > version),
   );
 };
+
+/** What has to be answered by a day and is not decided about yet: the soonest first. */
+export function ordersDue(db: ReadDb, from: CalendarDate | null, by: CalendarDate): OrderRow[] {
+  const newer = alias(compelledDisclosures, "newer");
+  const later = db
+    .select({ one: sql`1` })
+    .from(newer)
+    .where(
+      and(
+        eq(newer.orderId, compelledDisclosures.orderId),
+        sql`${newer.version} > ${compelledDisclosures.version}`,
+      ),
+    );
+  return db
+    .select()
+    .from(compelledDisclosures)
+    .where(
+      and(
+        inArray(compelledDisclosures.state, ["open", "proposed"]),
+        lte(compelledDisclosures.dueOn, by),
+        from === null ? undefined : gte(compelledDisclosures.dueOn, from),
+        notExists(later),
+      ),
+    )
+    .orderBy(asc(compelledDisclosures.dueOn), asc(sql`rowid`))
+    .all();
+}
 
 export function insertOrder(db: WriteDb, row: OrderRow): void {
   db.insert(compelledDisclosures).values(row).run();

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { CalendarDate } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import { isGone } from "./gone.ts";
@@ -19,16 +19,27 @@ export const healthCardsOf = (db: ReadDb, personId: PersonId): HealthCardRow[] =
 /** Puts a card in the place of all before it: the house sees nothing of those any more. */
 export function insertHealthCard(db: WriteDb, row: HealthCardRow): void {
   db.update(healthCards)
-    .set({ shown: null })
-    .where(and(eq(healthCards.personId, row.personId), isNotNull(healthCards.shown)))
+    .set({ shown: null, replaced: true })
+    .where(and(eq(healthCards.personId, row.personId), eq(healthCards.replaced, false)))
     .run();
   db.insert(healthCards).values(row).run();
 }
 
-/** Puts the newest card once more, with what the house is to see of it again. */
-export function bringBackHealthCard(db: WriteDb, row: HealthCardRow): void {
-  db.insert(healthCards).values(row).run();
+/** Puts a card once more in its own place, with what the house is to see of it again. */
+export function bringBackHealthCard(
+  db: WriteDb,
+  before: HealthCardRow,
+  again: Pick<HealthCardRow, "id" | "shown" | "sealedCare">,
+): void {
+  db.update(healthCards).set({ replaced: true }).where(eq(healthCards.id, before.id)).run();
+  db.insert(healthCards)
+    .values({ ...before, ...again, follows: before.id })
+    .run();
 }
+
+/** What she agreed to show of them is not in the house: it let go of it when she left. Newest first, as they came. */
+export const letGo = (cards: readonly HealthCardRow[]): readonly HealthCardRow[] =>
+  cards.filter(({ agreedOn, shown, replaced }) => agreedOn !== null && shown === null && !replaced);
 
 /** Takes what the house saw of people who left out of it; care workers keep it. */
 export function forgetHealth(db: WriteDb, leftBefore: CalendarDate): void {

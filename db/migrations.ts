@@ -70,6 +70,7 @@ import countedBack from "./migrations/0149_counted_back.sql?raw";
 import handOverTakenBack from "./migrations/0150_hand_over_taken_back.sql?raw";
 import notSure from "./migrations/0151_not_sure.sql?raw";
 import demanded from "./migrations/0152_demanded.sql?raw";
+import whatStands from "./migrations/0153_what_stands.sql?raw";
 import hiddenCalls from "./migrations/0159_hidden_calls.sql?raw";
 import givenNumbers from "./migrations/0161_given_numbers.sql?raw";
 import noLonger from "./migrations/0158_no_longer.sql?raw";
@@ -170,6 +171,7 @@ export const migrations: readonly Migration[] = [
   { version: 150, name: "0150_hand_over_taken_back", sql: handOverTakenBack },
   { version: 151, name: "0151_not_sure", sql: notSure },
   { version: 152, name: "0152_demanded", sql: demanded },
+  { version: 153, name: "0153_what_stands", sql: whatStands },
   { version: 158, name: "0158_no_longer", sql: noLonger },
   { version: 159, name: "0159_hidden_calls", sql: hiddenCalls },
   { version: 160, name: "0160_whose_complaint", sql: whoseComplaint },

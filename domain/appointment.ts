@@ -146,16 +146,19 @@ export function clashesOf(
     });
 }
 
-type Ahead = Pick<Appointment, "day" | "escort" | "leftAt" | "backAt" | "cancelled">;
+type Ahead = Pick<Appointment, "day" | "leftAt" | "backAt" | "cancelled">;
+
+/** Something can still be done about it: she is out, or it is today or later. */
+export const isAhead = ({ day, leftAt, backAt, cancelled }: Ahead, today: CalendarDate): boolean =>
+  cancelled === null && backAt === null && (leftAt !== null || day >= today);
 
 /** Nobody goes along with somebody in acute danger, and something can still be done about it. */
 export function isAloneInDanger(
-  { day, escort, leftAt, backAt, cancelled }: Ahead,
+  { escort, ...one }: Ahead & Pick<Appointment, "escort">,
   level: RiskLevel | null,
   today: CalendarDate,
 ): boolean {
-  if (level !== "acute" || escort !== null || cancelled !== null) return false;
-  return backAt === null && (leftAt !== null || day >= today);
+  return level === "acute" && escort === null && isAhead(one, today);
 }
 
 /** When it is over by the clock on the wall; past midnight it is the next day's. */

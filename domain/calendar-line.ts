@@ -51,6 +51,8 @@ export const LineAbout = z.discriminatedUnion("what", [
     document: DocumentKind.nullable(),
     task: TaskKind,
   }),
+  /** What is asked under compulsion is answered by then. */
+  z.strictObject({ what: z.literal("order") }),
   /** The planned end of her stay. */
   z.strictObject({ what: z.literal("stayEnd") }),
 ]);
@@ -135,6 +137,7 @@ export function kindOfLine({ what }: LineAbout): CalendarKind {
     case "ends":
       return "paper";
     case "task":
+    case "order":
     case "stayEnd":
       return "deadline";
   }

@@ -22,7 +22,7 @@ export const SheetWhat = z.discriminatedUnion("what", [
   z.strictObject({ what: z.enum(["out", "taken"]) }),
   z.strictObject({ what: z.literal("ends"), document: DocumentKind }),
   z.strictObject({ what: z.literal("task"), task: TaskKind }),
-  z.strictObject({ what: z.literal("stayEnd") }),
+  z.strictObject({ what: z.enum(["order", "stayEnd"]) }),
 ]);
 export type SheetWhat = Readonly<z.infer<typeof SheetWhat>>;
 
@@ -111,6 +111,7 @@ function staysOn({ what }: SheetWhat, { whose }: SheetFor): boolean {
   switch (what) {
     case "planStep":
     case "task":
+    case "order":
       return whose === "worker";
     case "planReview":
     case "ends":

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { addMonths, CalendarDate, ClockTime, Instant } from "./calendar.ts";
+import { addDays, addMonths, CalendarDate, ClockTime, Instant } from "./calendar.ts";
 import type { HouseSettings } from "./house.ts";
 import { PersonCard, PersonId } from "./person.ts";
 import { sealedPart } from "./sealed-part.ts";
@@ -55,12 +55,20 @@ type Months = Pick<
   "conversationMonths" | "agreementMonths" | "coordinatorMonths" | "futureMonths"
 >;
 
-/** From this day on it is no longer shown and counts against nobody. Where nothing was agreed, as after a conversation. */
+/** Days after the one agreed on within which one speaks again, and writes down how it went. [D] */
+const followUpDays = 7;
+
+/**
+ * From this day on it is no longer shown and counts against nobody. Where nothing was agreed, as after a conversation. What one
+ * wanted to speak of again stands until then.
+ */
 export function expiresOn(
-  { on, level }: Pick<IncidentFacts, "on" | "level">,
+  { on, level, followUpOn }: Pick<IncidentFacts, "on" | "level" | "followUpOn">,
   months: Months,
 ): CalendarDate {
-  return addMonths(on, monthsOf(level ?? "conversation", months));
+  const over = addMonths(on, monthsOf(level ?? "conversation", months));
+  const spoken = followUpOn === null ? over : addDays(followUpOn, followUpDays + 1);
+  return spoken > over ? spoken : over;
 }
 
 export const isExpired = (expires: CalendarDate, today: CalendarDate): boolean => expires <= today;

@@ -214,6 +214,13 @@ export const Need = z.discriminatedUnion("kind", [
     forWhom: ForWhom,
     by: CalendarDate,
   }),
+  /** A judge or a prosecutor asks for something about her, and nobody has decided about it yet. */
+  z.strictObject({
+    kind: z.literal("orderDue"),
+    person: PersonLine,
+    entryId: z.uuid(),
+    due: CalendarDate,
+  }),
   /** Everything that is held about her is asked for, and due. */
   z.strictObject({
     kind: z.literal("accessDue"),

@@ -52,6 +52,7 @@ const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } 
   riskReview: ({ reviewOn }) => dueOn(reviewOn),
   planReview: ({ reviewOn }) => dueOn(reviewOn),
   planStep: ({ by }) => dueOn(by),
+  orderDue: ({ due }) => dueOn(due),
   accessDue: ({ due }) => dueOn(due),
   consentEnds: ({ until }) => dueOn(until),
   complaintDue: ({ due }) => dueOn(due),

@@ -1,4 +1,4 @@
-import { blob, foreignKey, index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { blob, foreignKey, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { EmergencyWords, HealthCardId } from "../../domain/health.ts";
 import type { PersonId } from "../../domain/person.ts";
@@ -24,6 +24,8 @@ export const healthCards = sqliteTable(
       .$type<UserId>()
       .notNull()
       .references(() => users.id, { onDelete: "restrict" }),
+    /** Another card was put in its place. */
+    replaced: integer({ mode: "boolean" }).notNull().default(false),
   },
   (t) => [
     foreignKey({ columns: [t.follows], foreignColumns: [t.id] }).onDelete("restrict"),

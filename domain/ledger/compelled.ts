@@ -16,6 +16,9 @@ export type OrderPaper = z.infer<typeof OrderPaper>;
 export const OrderState = z.enum(["open", "proposed", "decided", "mistake"]);
 export type OrderState = z.infer<typeof OrderState>;
 
+/** Days before its last one from which Today asks for an answer: a lawyer is asked first, and two people decide. [D] */
+export const orderSoonDays = 14;
+
 const line = z.string().trim().max(200);
 const text = z.string().trim().max(2000);
 const information = z.array(InformationKind).max(InformationKind.options.length);

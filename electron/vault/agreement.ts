@@ -22,6 +22,7 @@ import { addDays } from "../../domain/calendar.ts";
 import { Language } from "../../domain/look.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
+import { hiddenFrom } from "./reachable.ts";
 
 /** Puts the texts that come with the program into a house that has none yet. They count from today. */
 export function adoptShippedTexts(context: Context): void {
@@ -71,6 +72,7 @@ export function stepsShown(context: Context, id: PersonId): AgreementOfPerson["s
   if (row === null) return { version: 0, items: [], isKept: false };
   const { version, items } = row;
   if (items !== null) return { version, items: [...items], isKept: false };
+  if (hiddenFrom(context)(id)) return { version, items: [], isKept: true };
   const kept = openSteps(context, row);
   return { version, items: kept.ok ? [...kept.value] : [], isKept: !kept.ok };
 }

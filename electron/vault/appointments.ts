@@ -7,6 +7,7 @@ import {
   type AppointmentId,
   type AppointmentPlan,
   clashesOf,
+  isAhead,
   isAloneInDanger,
 } from "../../domain/appointment.ts";
 import { addDays, type CalendarDate } from "../../domain/calendar.ts";
@@ -14,23 +15,34 @@ import type { SealedPart } from "../../db/sealed-part.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { RiskLevel } from "../../domain/safety.ts";
 import type { Context } from "./context.ts";
-import { partOf } from "./parts.ts";
-import { reachableAmong } from "./reachable.ts";
+import { closedPart, partOf } from "./parts.ts";
+import { hiddenFrom, reachableAmong } from "./reachable.ts";
 
-/** Appointments as the house reads them, each with what it clashes with. */
+/**
+ * Appointments as the house reads them, each with what it clashes with. Whoever was to go along and does not work here any
+ * more goes along with nobody; of what began or is over it is told who went.
+ */
 export function appointmentsFrom(context: Context, rows: readonly AppointmentRow[]): Appointment[] {
-  const names = new Map(allUsers(context.tx).map((user) => [user.id, user.name]));
+  const users = new Map(allUsers(context.tx).map((user) => [user.id, user]));
   const [first, last] = [rows[0]?.plan.day, rows.at(-1)?.plan.day];
   const around = first && last ? slotsAround(context, first, last) : [];
   const levelOf = levelsSeen(context, rows);
   return rows.map((row) => {
-    const { id, version, personId, series, leftAt, backAt, cancelled, cancelledAs, plan } = row;
+    const { id, version, personId, series, leftAt, backAt, cancelled, cancelledAs } = row;
+    const going = row.plan.escort === null ? undefined : users.get(row.plan.escort);
+    const escort = going?.state === "active" ? going.id : null;
+    const isToCome = leftAt === null && isAhead({ ...row.plan, ...row }, context.today);
+    const plan = isToCome ? { ...row.plan, escort } : row.plan;
     return {
       ...{ ...plan, id, version, personId, leftAt, backAt, cancelled, cancelledAs },
       isWeekly: series !== null,
-      escortName: plan.escort === null ? null : (names.get(plan.escort) ?? ""),
-      clashes: cancelled === null ? [...clashesOf(slotOf(row), around)] : [],
-      isAloneInDanger: isAloneInDanger({ ...plan, ...row }, levelOf(personId), context.today),
+      escortName: plan.escort === null ? null : (going?.name ?? ""),
+      clashes: cancelled === null ? [...clashesOf(slotOf({ ...row, plan }), around)] : [],
+      isAloneInDanger: isAloneInDanger(
+        { ...plan, ...row, escort },
+        levelOf(personId),
+        context.today,
+      ),
     };
   });
 }
@@ -45,13 +57,18 @@ function levelsSeen(context: Context, rows: readonly AppointmentRow[]) {
   return (id: PersonId): RiskLevel | null => (seen.has(id) ? (risks.get(id)?.level ?? null) : null);
 }
 
-/** What only care workers read of it. */
-export const carePart = ({ keys }: Context, { id, care }: AppointmentRow) =>
-  care === null
-    ? keys.holds.includes("care")
-      ? { state: "open" as const, content: { practitioner: "", purpose: "", followUp: "" } }
-      : { state: "closed" as const, exists: false }
-    : partOf(keys.open("care", spotOf(id, care.version), AppointmentCare, care.bytes), true);
+/** What only care workers read of it, and of a hidden file only those who are named. */
+export function carePart(
+  context: Context,
+  { id, personId, care }: AppointmentRow,
+  isClosed = hiddenFrom(context),
+) {
+  const { keys } = context;
+  if (!keys.holds.includes("care") || isClosed(personId)) return closedPart(care !== null);
+  if (care === null)
+    return { state: "open" as const, content: { practitioner: "", purpose: "", followUp: "" } };
+  return partOf(keys.open("care", spotOf(id, care.version), AppointmentCare, care.bytes), true);
+}
 
 export const sealCare = (
   { keys }: Context,

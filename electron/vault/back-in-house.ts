@@ -1,5 +1,5 @@
 import { insertSteps, stepsOf } from "../../db/agreement.ts";
-import { bringBackHealthCard, healthCardsOf } from "../../db/health.ts";
+import { bringBackHealthCard, type HealthCardRow, healthCardsOf, letGo } from "../../db/health.ts";
 import { insertSection, sectionRows } from "../../db/intake.ts";
 import { insertSafetyCard, safetyCardOf } from "../../db/safety.ts";
 import { openStays } from "../../db/stays.ts";
@@ -83,17 +83,22 @@ function arrivalBack(context: Context, personId: PersonId, mask: GoneMask): bool
   return true;
 }
 
+/** Every card that stands, not the newest alone: files that were merged have one each. The oldest first, so that the newest stays it. */
 function healthBack(context: Context, personId: PersonId, mask: GoneMask): boolean {
-  const row = healthCardsOf(context.tx, personId)[0];
-  if (row === undefined || row.agreedOn === null || row.shown !== null) return false;
-  const kept = context.keys.open("care", healthSpot(row.id), HealthCard, row.sealedCare);
+  const cards = letGo(healthCardsOf(context.tx, personId)).toReversed();
+  return cards.filter((card) => cardBack(context, card, mask)).length > 0;
+}
+
+function cardBack(context: Context, row: HealthCardRow, mask: GoneMask): boolean {
+  const { tx, keys } = context;
+  const kept = keys.open("care", healthSpot(row.id), HealthCard, row.sealedCare);
   const shown = kept.ok ? shownOf(kept.value, row.agreedOn) : null;
   if (!kept.ok || shown === null) return false;
   const id = HealthCardId.parse(context.newId());
-  bringBackHealthCard(context.tx, {
-    ...{ ...row, id, follows: row.id },
+  bringBackHealthCard(tx, row, {
+    id,
     shown: { allergies: mask(shown.allergies), help: mask(shown.help) },
-    sealedCare: context.keys.seal("care", healthSpot(id), HealthCard, kept.value),
+    sealedCare: keys.seal("care", healthSpot(id), HealthCard, kept.value),
   });
   return true;
 }

@@ -1,3 +1,4 @@
+import { ordersDue } from "../../db/compelled.ts";
 import { interviewsSince } from "../../db/legal-records.ts";
 import { nextSessionsBetween } from "../../db/next-sessions.ts";
 import type { PersonRow } from "../../db/people.ts";
@@ -36,6 +37,7 @@ const sources: readonly ((context: Context, days: Days) => readonly CalendarLine
   planReviews,
   planSteps,
   papersAndTasks,
+  orders,
   plannedEnds,
 ];
 
@@ -175,6 +177,21 @@ function taskOf({ personId, about, due }: Found, days: Days): readonly CalendarL
       about: { what: "task", document: document?.kind ?? null, task: next.kind },
     },
   ];
+}
+
+/** By when a judge or a prosecutor is answered, for the office. */
+function orders(context: Context, { from, until }: Days): readonly CalendarLine[] {
+  if (!context.keys.holds.includes("office")) return [];
+  const due = ordersDue(context.tx, from, addDays(until, -1));
+  const people = reachableAmong(
+    context,
+    due.map(({ personId }) => personId),
+  );
+  return due.flatMap(({ orderId, personId, dueOn }): readonly CalendarLine[] => {
+    const person = people.get(personId);
+    if (dueOn === null || person === undefined || !readsOffice(context, person)) return [];
+    return [{ ...wholeDay(`order ${orderId}`, personId, dueOn), about: { what: "order" } }];
+  });
 }
 
 function plannedEnds(context: Context, days: Days): readonly CalendarLine[] {

@@ -29,7 +29,7 @@ import type { PersonId } from "../../domain/person.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Context } from "./context.ts";
 import { personKey } from "./hidden-holders.ts";
-import { isHere } from "./reachable.ts";
+import { hiddenFrom, isHere } from "./reachable.ts";
 
 /** A person whose intake this reader may open: one of the office, and named where the file is hidden. */
 export function intakePerson(context: Context, id: PersonId): Result<PersonRow, AppError> {
@@ -113,6 +113,7 @@ export function arrivalNow(
 ): Pick<ArrivalFile, "needs" | "isKept"> {
   if (row === undefined) return { needs: noNeeds, isKept: false };
   if (row.arrival !== null) return { needs: row.arrival, isKept: false };
+  if (hiddenFrom(context)(row.personId)) return { needs: noNeeds, isKept: true };
   const kept = openSection(context, row);
   return { needs: kept.ok ? needsIn(kept.value) : noNeeds, isKept: !kept.ok };
 }
@@ -127,6 +128,7 @@ export const neverInterpreting = (context: Context, personId: PersonId): string[
 
 /** Languages and interpreter by the newest intake; null before, and for those who may not read it. */
 export function languagesOf(context: Context, personId: PersonId): Languages | null {
+  if (hiddenFrom(context)(personId)) return null;
   const last = sectionRows(context.tx, personId, "languages").at(-1);
   const record = last === undefined ? null : openSection(context, last);
   const content = record?.ok === true ? record.value.content : null;

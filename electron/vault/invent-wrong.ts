@@ -45,12 +45,13 @@ function invent(
 ): void {
   const { tx, today, now, me, settings } = context;
   const on = addDays(today, -daysAgo);
+  const followUpOn = inDays === null ? null : addDays(today, inDays);
   const [what, behind, agreed] = words[language];
   const id = IncidentId.parse(context.newId());
   const row = {
     ...{ id, version: 1, on, at: ClockTime.parse("19:30"), basis: "seen" as const, level },
-    ...{ withPerson: true, followUpOn: inDays === null ? null : addDays(today, inDays) },
-    ...{ followedUpAt: null, followedUpBy: null, expires: expiresOn({ on, level }, settings) },
+    ...{ withPerson: true, followUpOn, followedUpAt: null, followedUpBy: null },
+    expires: expiresOn({ on, level, followUpOn }, settings),
     ...{ recordedAt: now, recordedBy: me.id, backgroundVersion: null, sealedBackground: null },
     erasedAt: null,
   };

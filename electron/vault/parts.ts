@@ -9,3 +9,6 @@ export function partOf<T>(opened: Opened<T>, exists: boolean) {
     ? { state: "closed" as const, exists }
     : { state: "damaged" as const };
 }
+
+/** A sealed part of a file that is hidden from this reader. */
+export const closedPart = (exists: boolean) => ({ state: "closed" as const, exists });

@@ -44,3 +44,19 @@ export const readsOffice = (context: Context, person: PersonRow): boolean =>
 
 export const isHere = ({ tx }: Pick<Context, "tx">, id: PersonId): boolean =>
   staysOfPerson(tx, id).some(({ until }) => until === null);
+
+/**
+ * Whose sealed parts are closed to this reader although her key fits: the file is hidden, and she is not named for it. Each is
+ * asked about once.
+ */
+export function hiddenFrom(context: Context): (id: PersonId) => boolean {
+  const known = new Map<PersonId, boolean>();
+  return (id) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const person = personById(context.tx, id);
+    const isClosed = person !== null && isHidden(person) && personKey(context, id) === null;
+    known.set(id, isClosed);
+    return isClosed;
+  };
+}

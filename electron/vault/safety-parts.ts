@@ -17,6 +17,7 @@ import {
   type SafetyFile,
 } from "../../domain/safety.ts";
 import type { Context } from "./context.ts";
+import { hiddenFrom } from "./reachable.ts";
 
 /** Adds an assessment to those before; what it rests on is sealed for care workers. */
 export function addAssessment(
@@ -52,6 +53,7 @@ export function safetyNow(
   if (row === null) return { card: emptySafetyCard, version: 0, isKept: false };
   const { version } = row;
   if (row.card !== null) return { card: row.card, version, isKept: false };
+  if (hiddenFrom(context)(id)) return { card: emptySafetyCard, version, isKept: true };
   const kept = openSafetyCard(context, row);
   return { card: kept.ok ? kept.value : emptySafetyCard, version, isKept: !kept.ok };
 }

@@ -58,7 +58,7 @@ test.describe("a file that three roles open", () => {
     const office = await handOver(hearth, "administrator");
     await goTo(office, file);
     const closed = office.getByRole("region", { name: "Care remark" });
-    await expect(closed).toContainText("There is a remark that only care workers can read.");
+    await expect(closed).toContainText("There is a remark that only care workers can read;");
     await expect(office.locator("body")).not.toContainText("Wakes at night");
     const identity = office.getByRole("region", { name: "Identity" });
     await identity.getByRole("button", { name: "Edit" }).click();

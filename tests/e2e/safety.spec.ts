@@ -57,7 +57,7 @@ test("what was agreed with her is large at two in the morning; what it rests on 
   for (const words of ["The cousin in Ghent", "marigold", "By the tram stop, never alone."])
     await expect(card).toContainText(words);
   await expect(night.getByRole("region", { name: "Risk" })).toContainText(
-    "Care workers can read the reasons.",
+    "Care workers can read the reasons; of a hidden file, only those named for it.",
   );
   await expect(night.locator("body")).not.toContainText("brother");
   await expect(night.getByRole("button", { name: "Assess" })).toHaveCount(0);

@@ -95,9 +95,11 @@ describe("a health card", () => {
     "UPDATE health_cards SET agreed_on = NULL",
     `UPDATE health_cards SET shown = '{"allergies":"x","help":"y"}'`,
     "UPDATE health_cards SET shown = 'no JSON' WHERE shown IS NOT NULL",
-    `INSERT INTO health_cards SELECT 'x', person_id, NULL, NULL, '{}', sealed_care, recorded_at, recorded_by
+    "UPDATE health_cards SET replaced = 0 WHERE replaced = 1",
+    "UPDATE health_cards SET replaced = 1 WHERE shown IS NOT NULL",
+    `INSERT INTO health_cards SELECT 'x', person_id, NULL, NULL, '{}', sealed_care, recorded_at, recorded_by, 0
       FROM health_cards LIMIT 1`,
-    `INSERT INTO health_cards SELECT 'x', person_id, follows, NULL, NULL, sealed_care, recorded_at, recorded_by
+    `INSERT INTO health_cards SELECT 'x', person_id, follows, NULL, NULL, sealed_care, recorded_at, recorded_by, 0
       FROM health_cards WHERE follows IS NOT NULL LIMIT 1`,
   ])("is guarded by its table: %s", (sql) => {
     const { file } = openHouseOf(house).database;

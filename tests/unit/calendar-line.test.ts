@@ -72,6 +72,7 @@ describe("the kind", () => {
     [{ what: "planStep", text: "x", forWhom: "team" }, "plan"],
     [{ what: "ends", documentId: randomUUID(), document: "passport" }, "paper"],
     [{ what: "task", document: null, task: "makeStatement" }, "deadline"],
+    [{ what: "order" }, "deadline"],
     [{ what: "stayEnd" }, "deadline"],
   ])("of %j is %s", (about, kind) => {
     expect(kindOfLine(LineAbout.parse(about))).toBe(CalendarKind.parse(kind));

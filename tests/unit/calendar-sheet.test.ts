@@ -65,6 +65,7 @@ const shown: Shown = {
       documentId: DocumentId.parse(randomUUID()),
     }),
     line({ what: "task", document: "passport", task: "renewPaper" }),
+    line({ what: "order" }),
     line({ what: "stayEnd" }),
   ],
   people: [
@@ -90,7 +91,7 @@ describe("a sheet", () => {
   it("for a colleague has what she does, and all of those she accompanies", () => {
     expect(kinds({ whose: "worker", workerId: tom })).toEqual(["doctor"]);
     expect(kinds({ whose: "worker", workerId: samira })).toEqual([
-      ...["planReview", "planStep", "ends", "task", "stayEnd"],
+      ...["planReview", "planStep", "ends", "task", "order", "stayEnd"],
       ...["doctor", "session", "interview"],
     ]);
   });

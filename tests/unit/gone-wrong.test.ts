@@ -27,7 +27,7 @@ describe("an incident", () => {
     ["a talk with the coordinator", "coordinator", "2026-08-31", "2027-02-28"],
     ["a talk about the house", "future", "2024-02-29", "2025-02-28"],
   ] as const)("after %s is over on a day", (_, level, on, over) => {
-    expect(expiresOn({ on: day(on), level }, months)).toBe(over);
+    expect(expiresOn({ on: day(on), level, followUpOn: null }, months)).toBe(over);
   });
 
   it("is shown on the day before and not on the day itself", () => {
@@ -45,9 +45,10 @@ describe("an incident", () => {
           level === null ? 0 : ResponseLevel.options.indexOf(level);
         const [light, heavy] = rank(a) <= rank(b) ? [a, b] : [b, a];
 
-        expect(expiresOn({ on, level: light }, months) > on).toBe(true);
+        expect(expiresOn({ on, level: light, followUpOn: null }, months) > on).toBe(true);
         expect(
-          expiresOn({ on, level: light }, months) <= expiresOn({ on, level: heavy }, months),
+          expiresOn({ on, level: light, followUpOn: null }, months) <=
+            expiresOn({ on, level: heavy, followUpOn: null }, months),
         ).toBe(true);
       }),
     );
@@ -152,7 +153,9 @@ describe("the tables of what goes wrong", () => {
     const others = sources.filter(
       (file) =>
         !theirs.has(file) &&
-        !/(schema\/index\.ts|_(incidents|named_in_words|own_words_of_house)\.sql)$/.test(file),
+        !/(schema\/index\.ts|_(incidents|named_in_words|own_words_of_house|what_stands)\.sql)$/.test(
+          file,
+        ),
     );
     const reading = others.filter((file) =>
       named.test(withoutComments(readFileSync(join(root, file), "utf8"))),
@@ -172,3 +175,18 @@ describe("the tables of what goes wrong", () => {
 
 const withoutComments = (text: string): string =>
   text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$|--.*$|import [\s\S]*?;/gm, "");
+
+describe("an incident of which one speaks again", () => {
+  const on = day("2026-11-24");
+  const conversation = { on, level: "conversation" as const };
+
+  it("stands a week longer than that day, where it would be over before", () => {
+    const spoken = { ...conversation, followUpOn: day("2027-01-04") };
+    expect(expiresOn(spoken, months)).toBe("2027-01-12");
+  });
+
+  it("is over as any other where that day comes first", () => {
+    const spoken = { ...conversation, followUpOn: day("2026-11-26") };
+    expect(expiresOn(spoken, months)).toBe(expiresOn({ ...spoken, followUpOn: null }, months));
+  });
+});

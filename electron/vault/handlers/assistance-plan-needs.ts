@@ -3,6 +3,7 @@ import { userById } from "../../../db/users.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { Need } from "../../../domain/today.ts";
+import type { UserId } from "../../../domain/user.ts";
 import type { Context } from "../context.ts";
 import { reviewDates, stepDates } from "../plan-dates.ts";
 import { planPerson } from "../plan-entries.ts";
@@ -33,12 +34,12 @@ function reviews(context: Context): readonly Need[] {
 }
 
 function steps(context: Context): readonly Need[] {
-  const { today, me } = context;
+  const { today } = context;
   const due = stepDates(context, addDays(today, stepAhead));
   const isMine = accompanied(context, due);
   return due
     .filter(({ personId, forWhom, workerId }) =>
-      forWhom === "worker" ? workerId === me.id : forWhom === "team" || isMine(personId),
+      forWhom === "worker" ? isFor(context, workerId) : forWhom === "team" || isMine(personId),
     )
     .flatMap(({ personId, entryId, forWhom, by, read }): readonly Need[] => {
       const person = personLine(context, personId);
@@ -46,6 +47,12 @@ function steps(context: Context): readonly Need[] {
       if (person === null || text === null) return [];
       return [{ kind: "planStep", person, entryId, text, forWhom, by }];
     });
+}
+
+/** Hers, or anybody's once whoever was to do it does not work here any more. */
+function isFor({ tx, me }: Context, worker: UserId | null): boolean {
+  const isThere = worker !== null && userById(tx, worker)?.state === "active";
+  return !isThere || worker === me.id;
 }
 
 /** Which of these people she accompanies, or nobody does. */

@@ -24,6 +24,7 @@ import {
 import type { Action } from "../../../domain/action.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import type { AppError } from "../../../domain/errors.ts";
+import type { PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { appointmentsFrom, carePart, isEscortable, sealCare } from "../appointments.ts";
 import { calendarPeople } from "../calendar-people.ts";
@@ -33,17 +34,18 @@ import { neverInterpreting } from "../intake-records.ts";
 import { linesOf, peopleAround } from "../log-book.ts";
 import { mayMean } from "../names.ts";
 import { checkOwn } from "../own-choice.ts";
-import { reachable } from "../reachable.ts";
+import { hiddenFrom, reachable } from "../reachable.ts";
 
 export const view: Handler<"calendar.view"> = (context, { from, days }) => {
   const { tx, today, settings } = context;
   const rows = appointmentsBetween(tx, from, addDays(from, days));
   const byId = new Map(rows.map((row) => [row.id, row]));
+  const isClosed = hiddenFrom(context);
   return ok({
     ...{ from, days, today, zone: settings.zone },
     appointments: appointmentsFrom(context, rows).flatMap((appointment) => {
       const row = byId.get(appointment.id);
-      return row === undefined ? [] : [{ ...appointment, care: carePart(context, row) }];
+      return row === undefined ? [] : [{ ...appointment, care: carePart(context, row, isClosed) }];
     }),
     people: linesOf(tx, [...new Set(rows.map(({ personId }) => personId))]),
   });
@@ -81,7 +83,7 @@ export const plan: Handler<"calendar.plan"> = (context, input) => {
   const { personId, care, weeks, ...planned } = input;
   if (!peopleAround(context).some(({ id }) => id === personId)) return err({ type: "NotFound" });
   if (isLongPast(planned.day, context.today)) return err({ type: "InvalidInput", fields: ["day"] });
-  const allowed = mayWrite(context, planned, care);
+  const allowed = mayWrite(context, personId, planned, care);
   if (!allowed.ok) return allowed;
   const series = weeks === 1 ? null : context.newId();
   const ids = weekly(planned.day, weeks).map((day) => {
@@ -108,7 +110,7 @@ export const change: Handler<"calendar.change"> = (context, input) => {
   const isMoved = planned.day !== before.plan.day;
   if (isMoved && (isOutFor(before) || isLongPast(planned.day, context.today)))
     return err({ type: "InvalidInput", fields: ["day"] });
-  const allowed = mayWrite(context, planned, care);
+  const allowed = mayWrite(context, before.personId, planned, care);
   if (!allowed.ok) return allowed;
   const next = version + 1;
   const after = {
@@ -169,15 +171,16 @@ function standing(context: Context, id: AppointmentId): Result<AppointmentRow, A
 
 function mayWrite(
   context: Context,
+  personId: PersonId,
   planned: AppointmentPlan,
   care: AppointmentCare | null,
 ): Result<null, AppError> {
   if (!isEscortable(context, planned)) return err({ type: "InvalidInput", fields: ["escort"] });
   const chosen = checkOwn(context, ["appointmentPlace", planned.place, planned.own?.place]);
   if (!chosen.ok) return chosen;
-  return care === null || context.keys.holds.includes("care")
-    ? ok(null)
-    : err({ type: "NotMember", compartment: "care" });
+  if (care === null) return ok(null);
+  if (!context.keys.holds.includes("care")) return err({ type: "NotMember", compartment: "care" });
+  return hiddenFrom(context)(personId) ? err({ type: "NotNamed" }) : ok(null);
 }
 
 const forgetDraft = ({ tx, me }: Context, object: string | null): void => {

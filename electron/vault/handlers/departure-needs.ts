@@ -1,6 +1,7 @@
 import { openAssistanceOf, workersOf } from "../../../db/assistances.ts";
 import { answersOf, followUpsDue, stayIdsWithOpenList } from "../../../db/departures.ts";
 import { stayById } from "../../../db/stays.ts";
+import { userById } from "../../../db/users.ts";
 import { workerNow } from "../../../domain/assistance.ts";
 import { itemsLeft } from "../../../domain/departure.ts";
 import type { PersonId } from "../../../domain/person.ts";
@@ -38,12 +39,13 @@ export function callsDue(context: Context): readonly Need[] {
     });
 }
 
-/** Her care worker, or any of them where she has none. */
+/** Her care worker, or any of them where she has none, or one who does not work here any more. */
 function isWorkerOf({ tx, me }: Context, personId: PersonId): boolean {
   if (!me.roles.includes("care")) return false;
   const track = openAssistanceOf(tx, personId);
   const worker = track === null ? null : workerNow(workersOf(tx, track.id));
-  return worker === null || worker === me.id;
+  const isThere = worker !== null && userById(tx, worker)?.state === "active";
+  return !isThere || worker === me.id;
 }
 
 /** As this reader may know her; nobody is asked about a file she cannot open. */

@@ -1,6 +1,6 @@
 import { type AppointmentRow, medicalAppointmentsOf } from "../../../db/appointments.ts";
 import { discardDraft } from "../../../db/drafts.ts";
-import { healthCardsOf, insertHealthCard } from "../../../db/health.ts";
+import { healthCardsOf, insertHealthCard, letGo } from "../../../db/health.ts";
 import { medicinesBetween } from "../../../db/medicines.ts";
 import { allUsers } from "../../../db/users.ts";
 import { addDays } from "../../../domain/calendar.ts";
@@ -14,7 +14,7 @@ import {
   shownOf,
 } from "../../../domain/health.ts";
 import { err, ok } from "../../../domain/result.ts";
-import { carePart } from "../appointments.ts";
+import { appointmentsFrom, carePart } from "../appointments.ts";
 import type { Context, Handler } from "../context.ts";
 import { healthSpot } from "../health-card.ts";
 import { partOf } from "../parts.ts";
@@ -31,7 +31,10 @@ export const view: Handler<"health.view"> = (context, { id }) => {
   context.noteReading(id, "health");
   const nameOf = namesOf(context);
   const rows = medicalAppointmentsOf(tx, id, addDays(today, -daysBack));
-  const seen = (row: AppointmentRow) => appointmentSeen(context, row, nameOf);
+  const escorts = new Map(
+    appointmentsFrom(context, rows).map((one) => [one.id, one.escortName] as const),
+  );
+  const seen = (row: AppointmentRow) => appointmentSeen(context, row, escorts.get(row.id) ?? null);
   return ok({
     cards: healthCardsOf(tx, id)
       .slice(0, 50)
@@ -67,7 +70,7 @@ export const saveCard: Handler<"health.saveCard"> = (context, input) => {
   if ((healthCardsOf(tx, id)[0]?.id ?? null) !== follows) return err({ type: "ChangedMeanwhile" });
   const cardId = HealthCardId.parse(context.newId());
   insertHealthCard(tx, {
-    ...{ id: cardId, personId: id, follows, agreedOn, at: now, by: me.id },
+    ...{ id: cardId, personId: id, follows, agreedOn, at: now, by: me.id, replaced: false },
     // The house forgets whoever has left: nothing of her comes back to it.
     shown: isHere(context, id) || person.value.card.name !== null ? shownOf(card, agreedOn) : null,
     sealedCare: keys.seal("care", healthSpot(cardId), HealthCard, card),
@@ -81,10 +84,9 @@ export const emergency: Handler<"health.emergency"> = (context, { id }) => {
   if (!isReachable(context, id)) return err({ type: "NotFound" });
   const cards = healthCardsOf(context.tx, id);
   const shown = cards.flatMap((card) => (card.shown === null ? [] : [card.shown]));
-  const newest = cards[0];
   return ok({
     shown: shown.filter(({ allergies, help }) => allergies !== "" || help !== "").slice(0, 50),
-    isKept: newest !== undefined && newest.agreedOn !== null && newest.shown === null,
+    isKept: letGo(cards).length > 0,
   });
 };
 
@@ -96,12 +98,11 @@ function namesOf({ tx }: Context): (id: string) => string {
 function appointmentSeen(
   context: Context,
   row: AppointmentRow,
-  nameOf: (id: string) => string,
+  escortName: string | null,
 ): MedicalAppointment {
-  const { day, at, place, own, escort, interpreter } = row.plan;
+  const { day, at, place, own, interpreter } = row.plan;
   return {
-    ...{ id: row.id, day, at, place, own },
-    escortName: escort === null ? null : nameOf(escort),
+    ...{ id: row.id, day, at, place, own, escortName },
     interpreterName: interpreter === null ? null : interpreter.name,
     care: carePart(context, row),
   };

@@ -24,9 +24,9 @@ import {
 } from "../../../domain/incident.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
-import { partOf } from "../parts.ts";
+import { closedPart, partOf } from "../parts.ts";
 import { linesOf, staffNames } from "../people-lines.ts";
-import { isReachable } from "../reachable.ts";
+import { hiddenFrom, isReachable } from "../reachable.ts";
 
 export const list: Handler<"incidents.list"> = (context) => {
   const { tx, today } = context;
@@ -78,6 +78,10 @@ export const change: Handler<"incidents.change"> = (context, { id, version, ...i
   const checked = check(context, input, peopleOfIncident(tx, id));
   if (!checked.ok) return checked;
   const { words, people, background, ...facts } = input;
+  // What stands there she has not read, and would write over.
+  const isThere = before.value.sealedBackground !== null;
+  if (background !== null && isThere && isBackgroundClosed(context, peopleOfIncident(tx, id)))
+    return err({ type: "NotNamed" });
   const next = version + 1;
   const sealed = sealBackground(context, id, next, background);
   const isFollowedUp = facts.followUpOn === before.value.followUpOn;
@@ -139,7 +143,7 @@ function check(
   before: readonly Involved[],
 ): Result<null, AppError> {
   const { today, settings } = context;
-  if (on > today || isExpired(expiresOn({ on, level }, settings), today))
+  if (on > today || isExpired(expiresOn({ on, level, followUpOn }, settings), today))
     return err({ type: "DayOutside" });
   if (followUpOn !== null && followUpOn < on)
     return err({ type: "InvalidInput", fields: ["followUpOn"] });
@@ -172,7 +176,9 @@ function viewOf(context: Context, row: IncidentRow): IncidentView {
       lines.filter((line) => line.id === personId).map((line) => ({ ...line, part })),
     ),
     words: last?.words ?? null,
-    background: backgroundOf(context, row),
+    background: isBackgroundClosed(context, people)
+      ? closedPart(row.sealedBackground !== null)
+      : backgroundOf(context, row),
     recordedAt: row.recordedAt,
     recordedBy: nameOf(row.recordedBy),
     changed:
@@ -182,6 +188,12 @@ function viewOf(context: Context, row: IncidentRow): IncidentView {
         ? null
         : { at: row.followedUpAt, byName: nameOf(row.followedUpBy) },
   };
+}
+
+/** It is about somebody whose file is hidden from this reader. */
+function isBackgroundClosed(context: Context, people: readonly Involved[]): boolean {
+  const isClosed = hiddenFrom(context);
+  return people.some(({ personId, part }) => part === "concerned" && isClosed(personId));
 }
 
 function backgroundOf({ keys }: Context, row: IncidentRow): IncidentView["background"] {

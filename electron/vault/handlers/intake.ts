@@ -31,8 +31,8 @@ import {
   openSection,
   openService,
 } from "../intake-records.ts";
-import { partOf } from "../parts.ts";
-import { reachable } from "../reachable.ts";
+import { closedPart, partOf } from "../parts.ts";
+import { hiddenFrom, reachable } from "../reachable.ts";
 import { suspicionPart, wordsSeen } from "../referral-parts.ts";
 import { conditionsSeen } from "./conditions.ts";
 
@@ -84,7 +84,9 @@ export const arrival: Handler<"intake.arrival"> = (context, { id }) => {
     ...arrivalNow(context, last),
     at: last?.at ?? null,
     byName: last === undefined ? "" : namesOfStaff(context)(last.by),
-    health: carePart(context, rows, ArrivalHealth),
+    health: hiddenFrom(context)(id)
+      ? closedPart(rows.some(({ sealedCare }) => sealedCare !== null))
+      : carePart(context, rows, ArrivalHealth),
   });
 };
 

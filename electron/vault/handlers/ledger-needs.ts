@@ -1,18 +1,31 @@
 import { accessDueBy } from "../../../db/access-requests.ts";
+import { ordersDue } from "../../../db/compelled.ts";
 import { consentsEnding } from "../../../db/ledger.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import { accessSoonDays } from "../../../domain/ledger/access.ts";
+import { orderSoonDays } from "../../../domain/ledger/compelled.ts";
 import { endsSoonDays } from "../../../domain/ledger/consent.ts";
 import { officeLine } from "../office-line.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context } from "../context.ts";
 import { accompanied } from "./assistance-plan-needs.ts";
 
-/** Requests that are due, and consents that end soon. */
+/** What is asked under compulsion, requests that are due, and consents that end soon. */
 export function ledgerNeeds(context: Context): readonly Need[] {
   if (!context.keys.holds.includes("office")) return [];
-  return [...accessNeeds(context), ...consentNeeds(context)];
+  return [...orderNeeds(context), ...accessNeeds(context), ...consentNeeds(context)];
 }
+
+/** For everybody of the office: two people decide. */
+const orderNeeds = (context: Context): readonly Need[] =>
+  ordersDue(context.tx, null, addDays(context.today, orderSoonDays)).flatMap(
+    ({ personId, orderId, dueOn }): readonly Need[] => {
+      const person = officeLine(context, personId);
+      return person === null || dueOn === null
+        ? []
+        : [{ kind: "orderDue", person, entryId: orderId, due: dueOn }];
+    },
+  );
 
 /** For everybody of the office: no single one can print all of it. */
 const accessNeeds = (context: Context): readonly Need[] =>

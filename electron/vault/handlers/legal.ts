@@ -35,7 +35,8 @@ import {
 } from "../legal-records.ts";
 import { addOwnNote, openOwnNote } from "../own-notes.ts";
 import { checkOwn } from "../own-choice.ts";
-import { partOf } from "../parts.ts";
+import { closedPart, partOf } from "../parts.ts";
+import { hiddenFrom } from "../reachable.ts";
 import { withOfficeName } from "./people.ts";
 
 export const view: Handler<"legal.view"> = (context, { id }) => {
@@ -194,7 +195,10 @@ function otherSeen(context: Context, link: ReturnType<typeof linksOf>[number]): 
   const other = personById(context.tx, link.personId);
   if (other === null) return [];
   const { number, name } = withOfficeName(context, other);
-  return [{ id: link.personId, number, name, link: partOf(openLink(context, link), true) }];
+  const hers = hiddenFrom(context)(link.personId)
+    ? closedPart(true)
+    : partOf(openLink(context, link), true);
+  return [{ id: link.personId, number, name, link: hers }];
 }
 
 const eventSeen = (context: Context, row: JudicialEventRow, nameOf: NameOf): EventSeen => ({

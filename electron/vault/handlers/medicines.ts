@@ -18,12 +18,14 @@ import {
   stateOf,
 } from "../../../domain/medicine.ts";
 import { isOnRound } from "../../../domain/medicine-stay.ts";
+import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { linesOf, peopleAround } from "../log-book.ts";
 import { staysOfTakers } from "../medicine-stays.ts";
 import { dosesBetween } from "../medicines.ts";
-import { partOf } from "../parts.ts";
+import { closedPart, partOf } from "../parts.ts";
+import { hiddenFrom } from "../reachable.ts";
 
 export const round: Handler<"medicines.round"> = (context, { day: asked }) => {
   const { tx, today, now, settings } = context;
@@ -31,6 +33,7 @@ export const round: Handler<"medicines.round"> = (context, { day: asked }) => {
   const before = asked === null ? dosesBetween(context, addDays(day, -1), addDays(day, -1)) : [];
   const running = medicinesBetween(tx, day, addDays(day, 366));
   const staysOf = staysOfTakers(context, running);
+  const isClosed = hiddenFrom(context);
   const people = linesOf(tx, [...new Set(running.map(({ personId }) => personId))]);
   return ok({
     ...{ day, at: now, zone: settings.zone },
@@ -41,7 +44,7 @@ export const round: Handler<"medicines.round"> = (context, { day: asked }) => {
     running: running.flatMap((medicine) => {
       const { id, label, times, from, until, personId, shownName: name, nameAgreedOn } = medicine;
       const person = people.find((each) => each.id === personId);
-      const care = carePart(context, medicine);
+      const care = carePart(context, medicine, isClosed);
       const isHere = isOnRound(medicine, staysOf(personId), { day, moment: now }, settings);
       return person === undefined || !isHere
         ? []
@@ -75,6 +78,7 @@ export const start: Handler<"medicines.start"> = (context, { personId, care, ...
   if (plan.until !== null && plan.until < plan.from) return err({ type: "EndBeforeStart" });
   if (care !== null && !keys.holds.includes("care"))
     return err({ type: "NotMember", compartment: "care" });
+  if (care !== null && hiddenFrom(context)(personId)) return err({ type: "NotNamed" });
   if (nameAgreedOn !== null && nameAgreedOn > today) return err(agreedAhead);
   const id = MedicineId.parse(context.newId());
   const sealedCare = care && keys.seal("care", spotOf(id), MedicineCare, care);
@@ -109,7 +113,9 @@ export const showName: Handler<"medicines.showName"> = (context, { id, nameAgree
   // Its label has left the house with the person: nothing of hers comes back.
   if (medicine === null || medicine.label === null) return err({ type: "NotFound" });
   if (nameAgreedOn !== null && nameAgreedOn > today) return err(agreedAhead);
-  const care = carePart(context, medicine);
+  const isClosed = hiddenFrom(context);
+  if (nameAgreedOn !== null && isClosed(medicine.personId)) return err({ type: "NotNamed" });
+  const care = carePart(context, medicine, isClosed);
   const shown = shownName(care.state === "open" ? care.content : null, nameAgreedOn);
   if (nameAgreedOn !== null && shown.shownName === null) return err({ type: "NotFound" });
   showMedicineName(tx, id, shown);
@@ -119,11 +125,15 @@ export const showName: Handler<"medicines.showName"> = (context, { id, nameAgree
 
 const agreedAhead = { type: "InvalidInput", fields: ["nameAgreedOn"] } as const;
 
-const carePart = ({ keys }: Context, { id, sealedCare }: MedicineRow) =>
-  sealedCare === null
-    ? keys.holds.includes("care")
-      ? { state: "open" as const, content: { name: "", purpose: "" } }
-      : { state: "closed" as const, exists: false }
-    : partOf(keys.open("care", spotOf(id), MedicineCare, sealedCare), true);
+/** What only care workers read of it, and of a hidden file only those who are named. */
+function carePart(
+  { keys }: Context,
+  { id, personId, sealedCare }: MedicineRow,
+  isClosed: (id: PersonId) => boolean,
+) {
+  if (!keys.holds.includes("care") || isClosed(personId)) return closedPart(sealedCare !== null);
+  if (sealedCare === null) return { state: "open" as const, content: { name: "", purpose: "" } };
+  return partOf(keys.open("care", spotOf(id), MedicineCare, sealedCare), true);
+}
 
 const spotOf = (id: MedicineId) => ({ table: "medicines.care", rowId: id, version: 1 });

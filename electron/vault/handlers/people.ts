@@ -21,8 +21,8 @@ import type { Context, Handler } from "../context.ts";
 import { holderUsers, holdsNow, personKey } from "../hidden-holders.ts";
 import { dropIn, openIdentity, rememberSound, saveIdentity as storeIdentity } from "../identity.ts";
 import { languagesOf } from "../intake-records.ts";
-import { partOf } from "../parts.ts";
-import { reachable, readsOffice } from "../reachable.ts";
+import { closedPart, partOf } from "../parts.ts";
+import { hiddenFrom, reachable, readsOffice } from "../reachable.ts";
 import { residenceNow } from "../residence-now.ts";
 import { photoPart } from "./photos.ts";
 
@@ -99,6 +99,7 @@ export const saveCareRemark: Handler<"people.saveCareRemark"> = (context, input)
   const before = personById(context.tx, input.id);
   if (before === null) return err({ type: "NotFound" });
   if (!context.keys.holds.includes("care")) return err({ type: "NotMember", compartment: "care" });
+  if (hiddenFrom(context)(input.id)) return err({ type: "NotNamed" });
   if (before.card.version !== input.version) return err({ type: "ChangedMeanwhile" });
   const card = { ...before.card, version: before.card.version + 1 };
   const spot = { table: "people.care", rowId: card.id, version: card.version };
@@ -176,9 +177,9 @@ function identityPart(context: Context, person: PersonRow) {
 }
 
 function careRemarkPart(context: Context, person: PersonRow) {
-  if (person.care === null && context.keys.holds.includes("care"))
-    return { state: "open" as const, content: null };
-  if (person.care === null) return { state: "closed" as const, exists: false };
+  if (!context.keys.holds.includes("care") || hiddenFrom(context)(person.card.id))
+    return closedPart(person.care !== null);
+  if (person.care === null) return { state: "open" as const, content: null };
   const { version, bytes } = person.care;
   const spot = { table: "people.care", rowId: person.card.id, version };
   return partOf(context.keys.open("care", spot, CareRemark, bytes), true);

@@ -20,8 +20,8 @@ import {
   type SafetyFile,
 } from "../../../domain/safety.ts";
 import type { Context, Handler } from "../context.ts";
-import { partOf } from "../parts.ts";
-import { isReachable } from "../reachable.ts";
+import { closedPart, partOf } from "../parts.ts";
+import { hiddenFrom, isReachable } from "../reachable.ts";
 import { addApart, addAssessment, putSafetyCard, safetyNow } from "../safety-parts.ts";
 import { coordinators, mustTalkFirst } from "../warnings.ts";
 import { withOfficeName } from "./people.ts";
@@ -34,6 +34,7 @@ export const view: Handler<"safety.view"> = (context, { id }) => {
   if (!isReachable(context, id)) return err({ type: "NotFound" });
   const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
   const pairs = apartFrom(tx, id);
+  const isClosed = hiddenFrom(context);
   const { card, version, isKept } = safetyNow(context, id);
   context.noteReading(id, "safety");
   return ok({
@@ -41,11 +42,13 @@ export const view: Handler<"safety.view"> = (context, { id }) => {
     assessments: assessmentsOf(tx, id).map(({ sealedCare, personId: _person, ...row }) => ({
       ...row,
       byName: names.get(row.by) ?? "",
-      reasons: partOf(openReasons(context, row.id, sealedCare), true),
+      reasons: isClosed(id)
+        ? closedPart(true)
+        : partOf(openReasons(context, row.id, sealedCare), true),
     })),
     mustNotMeet: pairs.length > 0,
     apart: context.keys.holds.includes("office")
-      ? pairs.flatMap((pair) => shownApart(context, pair, id))
+      ? pairs.flatMap((pair) => shownApart(context, pair, id, isClosed))
       : [],
   });
 };
@@ -105,14 +108,21 @@ export const warnings: Handler<"beds.warnings"> = (context, { people, from }) =>
 const openReasons = ({ keys }: Context, id: RiskAssessmentId, sealed: RiskRow["sealedCare"]) =>
   keys.open("care", { table: "risk_assessments", rowId: id, version: 1 }, RiskReasons, sealed);
 
-function shownApart(context: Context, pair: ApartRow, id: PersonId): SafetyFile["apart"] {
+function shownApart(
+  context: Context,
+  pair: ApartRow,
+  id: PersonId,
+  isClosed: (id: PersonId) => boolean,
+): SafetyFile["apart"] {
   const otherId = otherOf(pair, id);
   const other = otherId === null ? null : personById(context.tx, otherId);
   if (other === null) return [];
   const { number, name } = withOfficeName(context, other);
   const spot = { table: "must_not_meet", rowId: pair.id, version: 1 };
-  const reason = context.keys.open("office", spot, ApartReason, pair.sealedOffice);
-  return [
-    { id: pair.id, other: { id: other.card.id, number, name }, reason: partOf(reason, true) },
-  ];
+  // Why says something of both.
+  const reason =
+    isClosed(pair.a) || isClosed(pair.b)
+      ? closedPart(true)
+      : partOf(context.keys.open("office", spot, ApartReason, pair.sealedOffice), true);
+  return [{ id: pair.id, other: { id: other.card.id, number, name }, reason }];
 }

@@ -148,7 +148,9 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
           }}
         />
       ) : null}
-      {me.holds.includes("care") ? <CareFields {...fields} /> : null}
+      {me.holds.includes("care") && before?.care.state !== "closed" ? (
+        <CareFields {...fields} />
+      ) : null}
     </FormPanel>
   );
 }

@@ -42,6 +42,7 @@ export function useLineWords() {
       case "taken":
       case "hearing":
       case "planReview":
+      case "order":
       case "stayEnd":
         return null;
     }
@@ -68,6 +69,8 @@ export function hrefOfLine({ about, personId }: CalendarLine): string | null {
       return about.document === null || isResidenceKind(about.document)
         ? paths.personProcedure(personId)
         : paths.personDocuments(personId);
+    case "order":
+      return paths.personLedger(personId);
     case "stayEnd":
       return paths.personStay(personId);
   }

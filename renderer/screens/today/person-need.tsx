@@ -107,10 +107,11 @@ export function PersonNeed({ need, today }: PersonNeedProps) {
             />
           ),
         };
+      case "orderDue":
       case "accessDue":
         return {
-          what: t("today:accessDue"),
-          why: t("today:accessDueWhy"),
+          what: t(`today:${need.kind}`),
+          why: t(`today:${need.kind}Why`),
           due: (
             <Due
               day={dates.short(need.due, today)}
@@ -206,6 +207,7 @@ function hrefOf(need: PersonNeedProps["need"]): string {
       return need.document === null || isResidenceKind(need.document)
         ? paths.personProcedure(id)
         : paths.personDocuments(id);
+    case "orderDue":
     case "accessDue":
     case "consentEnds":
       return paths.personLedger(id);
