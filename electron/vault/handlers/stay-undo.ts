@@ -1,3 +1,4 @@
+import { personById } from "../../../db/people.ts";
 import { bedPlaces, closuresOfBed } from "../../../db/rooms.ts";
 import {
   eventsOfStay,
@@ -14,7 +15,7 @@ import {
 } from "../../../db/stays.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
-import { place, type Placement, type StayEvent } from "../../../domain/stay.ts";
+import { place, type Placement, type StayEvent, type StayId } from "../../../domain/stay.ts";
 import type { UserId } from "../../../domain/user.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { openAssistance, takeBackClosing, unassistResident } from "../assistance.ts";
@@ -29,6 +30,7 @@ import {
   keepsPromises,
   promiseTo,
 } from "../promises.ts";
+import { refreshResidence } from "../residence.ts";
 import { checkMeeting } from "../warnings.ts";
 import { reopenList } from "./departures.ts";
 
@@ -66,15 +68,10 @@ function takeBack(
   event: StayEvent,
   events: readonly StayEvent[],
 ): Result<null, AppError> {
-  const { tx, now } = context;
-  if (event.begun !== null) voidPlacement(tx, event.begun, now);
+  if (event.begun !== null) voidPlacement(context.tx, event.begun, context.now);
   switch (event.kind) {
     case "admitted":
-      dropPlannedMoves(context, event.stayId);
-      neverWentOut(context, event.stayId);
-      voidStay(tx, event.stayId, now);
-      unassistResident(context, event.stayId);
-      giveBackPlaces(context, event.stayId);
+      neverWas(context, event.stayId);
       return ok(null);
     case "planned":
       return planAgain(context, event, planBefore(event, events));
@@ -85,10 +82,17 @@ function takeBack(
   }
 }
 
-/** Nobody is out, or looked for, who never lived here. */
-function neverWentOut(context: Context, stayId: StayEvent["stayId"]): void {
-  const stay = stayById(context.tx, stayId);
+/** Nobody is out, looked for, promised a bed or assisted by a stay that never was. */
+function neverWas(context: Context, stayId: StayId): void {
+  const { tx, now } = context;
+  const stay = stayById(tx, stayId);
+  dropPlannedMoves(context, stayId);
   if (stay !== null) endOutside(context, [stay.personId], "left");
+  voidStay(tx, stayId, now);
+  unassistResident(context, stayId);
+  const person = stay === null ? null : personById(tx, stay.personId);
+  if (person !== null) refreshResidence(context, person.card);
+  giveBackPlaces(context, stayId);
 }
 
 function meetsAgain(context: Context, event: StayEvent, spokeWith: UserId | null) {
