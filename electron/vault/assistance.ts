@@ -40,7 +40,7 @@ export interface Opening {
   readonly assistedOn: CalendarDate | null;
   /** Waits for a place in the house, and why; null for someone who does not. */
   readonly waiting: { readonly reason: ModeReason | null } | null;
-  /** The stay whose admission opens it. */
+  /** The stay whose admission opens it, or that goes on after all. */
   readonly openedWith?: StayId;
 }
 

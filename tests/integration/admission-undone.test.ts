@@ -1,5 +1,7 @@
 // Somebody was admitted by mistake or on the wrong day, after more was said of her: that is not lost with the stay.
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Instant } from "../../domain/calendar.ts";
+import type { Choices } from "../../domain/merge.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aCall, aNewcomer } from "../builders.ts";
 import { done } from "./intake-house.ts";
@@ -81,4 +83,68 @@ it("keeps the intake that a call promised while she lived here, and begins none 
   expect(await tracksOf(personId)).toHaveLength(2);
   await undoLast(personId);
   expect((await tracksOf(personId)).map(({ id }) => id)).toEqual([intake?.id]);
+});
+
+it("closes what a departure closed apart, and opens nothing that nobody asked for", async () => {
+  const { personId, stayId } = await admit();
+  await house.ask("stays.depart", { stayId, night: on, ...away });
+  const [track] = await tracksOf(personId);
+  await house.ask("assistance.close", { id: track?.id ?? "", on, leavesOn: null, ...away });
+  await undoLast(personId);
+  expect(await tracksOf(personId)).toMatchObject([{ closing: null }, { id: track?.id }]);
+  await undoLast(personId);
+  expect(await tracksOf(personId)).toEqual([]);
+});
+
+describe("in a file that was merged since", () => {
+  const take: Choices = {
+    ...{ name: "kept", sex: "kept", age: "kept", nationality: "kept" },
+    ...{ birthPlace: "kept", helpNeeded: "kept" },
+  };
+
+  it.each(["call first", "admission first"])("an intake is one again: %s", async (order) => {
+    const decision = { kind: "accepted", personId: null } as const;
+    const call = async () => (await house.ask("referrals.take", aCall({ decision }))).decision;
+    const early = order === "call first" ? await call() : null;
+    const { personId: admitted } = await admit({ name: "Mariama Invented" });
+    const decided = early ?? (await call());
+    const expected = decided.kind === "accepted" ? decided.personId : admitted;
+    const version = async (id: PersonId) => (await house.ask("people.view", { id })).card.version;
+    await house.ask("merging.merge", {
+      ...{ keptId: expected, mergedId: admitted, take },
+      ...{ keptVersion: await version(expected), mergedVersion: await version(admitted) },
+    });
+    expect(await tracksOf(expected)).toMatchObject([{ assistedOn: on }]);
+    await undoLast(expected);
+    expect(await tracksOf(expected)).toMatchObject([{ assistedOn: null, closing: null }]);
+  });
+});
+
+describe("a call that was agreed", () => {
+  const callsDue = async () =>
+    (await house.ask("today.view", {})).needs.filter(({ kind }) => kind === "followUp");
+  const toDecember = async () => {
+    house.lock();
+    house.now = Instant.parse("2026-12-02T10:00:00.000Z");
+    await house.unlock("samira");
+  };
+
+  it("is called off with the stay that never was", async () => {
+    const { personId, stayId } = await admit();
+    await house.ask("departures.agreeCall", { stayId, on: "2026-12-01", caller: "house" });
+    await undoLast(personId);
+    await toDecember();
+    expect(await callsDue()).toEqual([]);
+  });
+
+  it("waits while she lives here after all, and is due once she has left", async () => {
+    const { personId, stayId } = await admit();
+    await house.ask("stays.depart", { stayId, night: on, ...away });
+    await house.ask("departures.agreeCall", { stayId, on: "2026-12-01", caller: "house" });
+    await undoLast(personId);
+    await toDecember();
+    expect(await callsDue()).toEqual([]);
+    await house.ask("stays.depart", { stayId, night: "2026-12-02", ...away });
+    expect(await callsDue()).toMatchObject([{ stayId, on: "2026-12-01" }]);
+  });
 });

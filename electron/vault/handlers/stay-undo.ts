@@ -32,7 +32,7 @@ import {
 } from "../promises.ts";
 import { refreshResidence } from "../residence.ts";
 import { checkMeeting } from "../warnings.ts";
-import { reopenList } from "./departures.ts";
+import { callOffCalls, reopenList } from "./departures.ts";
 
 /** Takes back the last decision about a stay. Nothing is removed: the decision stays, marked as undone. */
 export const undo: Handler<"stays.undo"> = (context, { eventId, spokeWith }) => {
@@ -92,6 +92,7 @@ function neverWas(context: Context, stayId: StayId): void {
   unassistResident(context, stayId);
   const person = stay === null ? null : personById(tx, stay.personId);
   if (person !== null) refreshResidence(context, person.card);
+  callOffCalls(context, stayId);
   giveBackPlaces(context, stayId);
 }
 
@@ -128,6 +129,7 @@ function comeBack(context: Context, event: StayEvent): Result<null, AppError> {
         on: today,
         assistedOn: today,
         waiting: null,
+        openedWith: stay.id,
       });
     reopenList(context, stay);
     bringBack(context, stay.personId);
