@@ -21,6 +21,7 @@ import type { CalendarDate } from "../../../domain/calendar.ts";
 import { openAssistance, takeBackClosing, unassistResident } from "../assistance.ts";
 import { bringBack } from "../back-in-house.ts";
 import type { Context, Handler } from "../context.ts";
+import { planAgainWhatIsFree } from "../moves-again.ts";
 import { endOutside } from "../out.ts";
 import {
   checkPromises,
@@ -49,6 +50,7 @@ export const undo: Handler<"stays.undo"> = (context, { eventId, spokeWith }) => 
   endLapsed(context);
   const undone = takeBack(context, event, events);
   if (!undone.ok) return undone;
+  planAgainWhatIsFree(context, event);
   met.value.noteFor(event.stayId);
   markUndone(tx, eventId, now, me.id);
   context.note({
