@@ -1,5 +1,13 @@
 import * as z from "zod";
-import { addDays, CalendarDate, ClockTime, daysBetween, Instant, TimeZone } from "./calendar.ts";
+import {
+  addDays,
+  CalendarDate,
+  ClockTime,
+  daysBetween,
+  Instant,
+  notBefore,
+  TimeZone,
+} from "./calendar.ts";
 import { LogPerson } from "./log.ts";
 import { PersonId } from "./person.ts";
 import type { RiskLevel } from "./safety.ts";
@@ -165,7 +173,7 @@ export function stepped(before: Track, step: Step, now: Instant): Track | null {
     case "left":
       return leftAt === null ? { leftAt: now, backAt: null } : null;
     case "back":
-      return leftAt !== null && backAt === null ? { leftAt, backAt: now } : null;
+      return leftAt !== null && backAt === null ? { leftAt, backAt: notBefore(now, leftAt) } : null;
     case "notLeft":
       return leftAt !== null && backAt === null ? { leftAt: null, backAt: null } : null;
     case "notBack":
