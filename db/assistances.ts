@@ -171,23 +171,24 @@ export function voidAssistance(db: WriteDb, id: AssistanceId, at: Instant): void
   db.update(assistances).set({ voidedAt: at }).where(eq(assistances.id, id)).run();
 }
 
-/** What the admission of a stay did to the person's track: opened it, or ended its intake. */
-export function assistanceMovedBy(
-  db: ReadDb,
-  stayId: StayId,
-): { readonly opened: AssistanceId | null; readonly assisted: AssistanceId | null } {
-  const moved = db
+export interface MovedAssistance extends Pick<Assistance, "id" | "personId"> {
+  readonly openedAt: Instant;
+  readonly isOpenedBy: boolean;
+}
+
+/** What the admission of a stay, or its going on, did to the person's tracks: opened one, or ended its intake. */
+export const assistancesMovedBy = (db: ReadDb, stayId: StayId): readonly MovedAssistance[] =>
+  db
     .select()
     .from(assistances)
     .where(
       and(or(eq(assistances.openedWith, stayId), eq(assistances.assistedWith, stayId)), isKept),
     )
-    .get();
-  return {
-    opened: moved?.openedWith === stayId ? moved.id : null,
-    assisted: moved?.assistedWith === stayId ? moved.id : null,
-  };
-}
+    .orderBy(desc(assistances.openedAt))
+    .all()
+    .map(({ id, personId, openedAt, openedWith }) => ({
+      ...{ id, personId, openedAt, isOpenedBy: openedWith === stayId },
+    }));
 
 export const modesOf = (db: ReadDb, id: AssistanceId): readonly RecordedMode[] =>
   modesOfEach(db, [id]).get(id) ?? [];

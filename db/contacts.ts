@@ -161,7 +161,8 @@ export function insertNote(db: WriteDb, row: Omit<NoteRow, "seq">): void {
 
 export function takeContactBack(db: WriteDb, id: ContactId, at: Instant, by: UserId): void {
   db.update(contacts)
-    .set({ takenBackAt: at, takenBackBy: by })
+    // A clock that was set back has it taken back before it was written.
+    .set({ takenBackAt: sql`max(${at}, ${contacts.at})`, takenBackBy: by })
     .where(and(eq(contacts.id, id), isNull(contacts.takenBackAt)))
     .run();
 }

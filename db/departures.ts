@@ -1,4 +1,15 @@
-import { and, asc, count, desc, eq, isNull, lte, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  isNotNull,
+  isNull,
+  lte,
+  sql,
+} from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { FollowUpId, FollowUpOutcome } from "../domain/departure.ts";
 import type { StayId } from "../domain/stay.ts";
@@ -81,12 +92,18 @@ export const followUpsOf = (db: ReadDb, stayId: StayId): FollowUpRow[] =>
     .orderBy(asc(followUps.on), asc(followUps.agreedAt))
     .all();
 
-/** Calls that nobody has made yet and whose day has come. */
+/** Calls that nobody has made yet and whose day has come, to those who have left. */
 export const followUpsDue = (db: ReadDb, today: CalendarDate): FollowUpRow[] =>
   db
-    .select()
+    .select(getTableColumns(followUps))
     .from(followUps)
-    .where(and(isNull(followUps.outcome), lte(followUps.on, today)))
+    .innerJoin(stays, eq(stays.id, followUps.stayId))
+    .where(
+      and(
+        ...[isNull(followUps.outcome), lte(followUps.on, today)],
+        ...[isNull(stays.voidedAt), isNotNull(stays.until)],
+      ),
+    )
     .orderBy(asc(followUps.on))
     .all();
 

@@ -38,6 +38,15 @@ export const sectionRows = (db: ReadDb, personId: PersonId, section: IntakeSecti
     .orderBy(asc(intakeSections.version))
     .all();
 
+/** Something of an intake was gone through in this assistance. */
+export const hasSections = (db: ReadDb, id: AssistanceId): boolean =>
+  db
+    .select({ one: sql`1` })
+    .from(intakeSections)
+    .where(eq(intakeSections.assistanceId, id))
+    .limit(1)
+    .get() !== undefined;
+
 export function insertSection(db: WriteDb, row: SectionRow): void {
   db.insert(intakeSections).values(row).run();
 }

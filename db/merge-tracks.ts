@@ -20,14 +20,18 @@ export const tablesOfTracks = [
   "intake_sections",
 ] as const;
 
+interface Open {
+  readonly id: string;
+  readonly assistedOn: string | null;
+  readonly assistedWith: string | null;
+  readonly openedWith: string | null;
+}
+
 /** Two open tracks become the one that was opened first, with what was decided in both. */
 export function moveTracks(db: WriteDb, { keptId, mergedId, at }: Merge): void {
-  const open = db.all<{
-    readonly id: string;
-    readonly assistedOn: string | null;
-    readonly assistedWith: string | null;
-  }>(
-    sql`SELECT id, assisted_on AS "assistedOn", assisted_with AS "assistedWith" FROM assistances
+  const open = db.all<Open>(
+    sql`SELECT id, assisted_on AS "assistedOn", assisted_with AS "assistedWith",
+        opened_with AS "openedWith" FROM assistances
       WHERE person_id IN (${keptId}, ${mergedId}) AND closed_on IS NULL AND voided_at IS NULL
       ORDER BY opened_on, opened_at`,
   );
@@ -39,16 +43,31 @@ export function moveTracks(db: WriteDb, { keptId, mergedId, at }: Merge): void {
         sql`UPDATE OR IGNORE ${sql.identifier(table)} SET assistance_id = ${first.id}
           WHERE assistance_id = ${second.id}`,
       );
-    const isLater = second.assistedOn !== null && second.assistedOn < (first.assistedOn ?? "9999");
-    if (isLater)
-      db.run(
-        sql`UPDATE assistances SET assisted_on = ${second.assistedOn},
-          assisted_with = ${second.assistedWith} WHERE id = ${first.id}`,
-      );
+    const { openedWith, assistedOn, assistedWith } = joined(first, second);
+    db.run(
+      sql`UPDATE assistances SET opened_with = ${openedWith}, assisted_on = ${assistedOn},
+        assisted_with = ${assistedWith} WHERE id = ${first.id}`,
+    );
     db.run(sql`UPDATE assistances SET voided_at = ${at} WHERE id = ${second.id}`);
   }
   db.run(sql`UPDATE assistances SET person_id = ${keptId} WHERE person_id = ${mergedId}`);
 }
+
+/** An admission that is taken back later takes with it what came by it alone, from whichever file. */
+function joined(first: Open, second: Open): Omit<Open, "id"> {
+  const isSecondEarlier =
+    second.assistedOn !== null &&
+    (first.assistedOn === null || second.assistedOn < first.assistedOn);
+  const [earlier, later] = isSecondEarlier ? [second, first] : [first, second];
+  const isAssistedAnyway = later.assistedOn !== null && beganWith(later) === null;
+  return {
+    openedWith: second.openedWith === null ? null : first.openedWith,
+    assistedOn: earlier.assistedOn,
+    assistedWith: isAssistedAnyway ? null : beganWith(earlier),
+  };
+}
+
+const beganWith = ({ assistedWith, openedWith }: Open): string | null => assistedWith ?? openedWith;
 
 /** What was gone through in both files, part by part: the versions of the kept one, then those of the other. */
 export function moveIntake(db: WriteDb, { keptId, mergedId }: Merge): void {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type {
   MovePlan,
@@ -89,6 +89,44 @@ export function dropMoves(db: WriteDb, ids: readonly PlannedMoveId[], at: Instan
     .where(inArray(plannedMoves.id, [...ids]))
     .run();
 }
+
+export function takeUpMoves(db: WriteDb, ids: readonly PlannedMoveId[]): void {
+  db.update(plannedMoves)
+    .set({ droppedAt: null })
+    .where(inArray(plannedMoves.id, [...ids]))
+    .run();
+}
+
+/** What was promised to a stay and dropped at that moment: the plans that go on without her, or ended with it. */
+export function plansDropping(
+  db: ReadDb,
+  stayId: StayId,
+  at: Instant,
+): { readonly plan: PlanRow; readonly dropped: readonly DroppedMove[] }[] {
+  const dropped = db
+    .select({ id: plannedMoves.id, planId: plannedMoves.planId, bedId: plannedMoves.bedId })
+    .from(plannedMoves)
+    .where(and(eq(plannedMoves.stayId, stayId), eq(plannedMoves.droppedAt, at)))
+    .all();
+  const ids = dropped.map(({ planId }) => planId);
+  const isEndedThen = and(eq(movePlans.state, "called-off"), eq(movePlans.settledAt, at));
+  const plans = db
+    .select()
+    .from(movePlans)
+    .where(
+      and(
+        ...[inArray(movePlans.id, ids), isNotNull(movePlans.plannedAt)],
+        or(eq(movePlans.state, "planned"), isEndedThen),
+      ),
+    )
+    .all();
+  return withMoves(db, plans).map((plan) => ({
+    plan,
+    dropped: dropped.filter(({ planId }) => planId === plan.id),
+  }));
+}
+
+type DroppedMove = Pick<MoveRow, "id" | "planId" | "bedId">;
 
 /** Open plans in which a stay has a move, or several steps. */
 export const plansOfStay = (db: ReadDb, stayId: StayId): PlanRow[] =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lt } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, lt, sql } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { ContactId } from "../domain/contact.ts";
 import type { NextPlan } from "../domain/next-session.ts";
@@ -73,7 +73,7 @@ export function moveNextSession(db: WriteDb, before: NextRow, plan: NextPlan, sa
 
 export function takeNextSessionAway(db: WriteDb, { id }: NextRow, said: Said): void {
   db.update(nextSessions)
-    .set({ takenAwayAt: said.at, takenAwayBy: said.by })
+    .set({ takenAwayAt: sql`max(${said.at}, recorded_at)`, takenAwayBy: said.by })
     .where(and(eq(nextSessions.id, id), isNull(nextSessions.takenAwayAt)))
     .run();
 }

@@ -93,5 +93,8 @@ export const unseenOpenings = (db: ReadDb, authorId: UserId, limit: number) =>
     .all();
 
 export function markOpeningSeen(db: WriteDb, id: string, at: Instant): void {
-  db.update(noteOpenings).set({ seenAt: at }).where(eq(noteOpenings.id, id)).run();
+  db.update(noteOpenings)
+    .set({ seenAt: sql`max(${at}, ${noteOpenings.at})` })
+    .where(eq(noteOpenings.id, id))
+    .run();
 }

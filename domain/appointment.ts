@@ -7,6 +7,7 @@ import {
   daysBetween,
   Instant,
   momentAt,
+  notBefore,
   TimeZone,
 } from "./calendar.ts";
 import { LogPerson } from "./log.ts";
@@ -197,7 +198,7 @@ export function stepped(before: Track, step: Step, now: Instant): Track | null {
     case "left":
       return leftAt === null ? { leftAt: now, backAt: null } : null;
     case "back":
-      return leftAt !== null && backAt === null ? { leftAt, backAt: now } : null;
+      return leftAt !== null && backAt === null ? { leftAt, backAt: notBefore(now, leftAt) } : null;
     case "notLeft":
       return leftAt !== null && backAt === null ? { leftAt: null, backAt: null } : null;
     case "notBack":

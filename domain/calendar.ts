@@ -78,6 +78,9 @@ export function addMinutes(moment: Instant, minutes: number): Instant {
   return momentFrom(then);
 }
 
+/** Now, or the moment it follows where the clock was set back in between. */
+export const notBefore = (now: Instant, moment: Instant): Instant => (now < moment ? moment : now);
+
 /** The hour on the clock on the wall, 0–23. */
 export function hourOf(moment: Instant, zone: string): number {
   return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).hour;

@@ -1,8 +1,9 @@
 import {
-  assistanceMovedBy,
+  assistancesMovedBy,
   assistancesOfPerson,
   insertAssistance,
   insertMode,
+  type MovedAssistance,
   modesOf,
   openAssistanceOf,
   setAssistedOn,
@@ -10,8 +11,10 @@ import {
   voidAssistance,
   workersOf,
 } from "../../db/assistances.ts";
-import { firstReferralOf } from "../../db/referrals.ts";
+import { agreementsOf, endingOf, hasSections } from "../../db/intake.ts";
+import { acceptedSince, firstReferralOf } from "../../db/referrals.ts";
 import { staysOfPerson } from "../../db/stays.ts";
+import type { ReadDb } from "../../db/open.ts";
 import { lastMomentAt } from "../../db/trace.ts";
 import {
   type Assistance,
@@ -37,7 +40,7 @@ export interface Opening {
   readonly assistedOn: CalendarDate | null;
   /** Waits for a place in the house, and why; null for someone who does not. */
   readonly waiting: { readonly reason: ModeReason | null } | null;
-  /** The stay whose admission opens it. */
+  /** The stay whose admission opens it, or that goes on after all. */
   readonly openedWith?: StayId;
 }
 
@@ -81,15 +84,30 @@ export function assistResident(context: Context, stay: Stay): void {
   context.note({ action: "assistanceBegun", object: { kind: "assistances", id: track.id } });
 }
 
-/** Takes back what an admission did to the track. What was decided about it since is kept. */
-export function unassistResident(context: Context, stayId: StayId): void {
-  const { tx, now } = context;
-  const moved = assistanceMovedBy(tx, stayId);
-  if (moved.assisted !== null) setAssistedOn(tx, moved.assisted, null, null);
-  if (moved.opened === null) return;
-  const isUntouched =
-    modesOf(tx, moved.opened).length === 0 && workersOf(tx, moved.opened).length === 0;
-  if (isUntouched) voidAssistance(tx, moved.opened, now);
+/** Takes back what an admission did to her tracks. What was decided or written since is kept, and the track with it. */
+export function unassistResident({ tx, now }: Context, stayId: StayId): void {
+  for (const moved of assistancesMovedBy(tx, stayId)) {
+    const ending = endingOf(tx, moved.id);
+    // An intake that ended well began the assistance by itself.
+    const assistedOn = ending?.outcome === "accepted" ? ending.on : null;
+    if (moved.isOpenedBy && isUntouched(tx, moved)) voidAssistance(tx, moved.id, now);
+    else setAssistedOn(tx, moved.id, assistedOn, null);
+  }
+}
+
+const isUntouched = (tx: ReadDb, moved: MovedAssistance): boolean =>
+  modesOf(tx, moved.id).length === 0 &&
+  workersOf(tx, moved.id).length === 0 &&
+  agreementsOf(tx, moved.id).length === 0 &&
+  !hasSections(tx, moved.id) &&
+  endingOf(tx, moved.id) === null &&
+  !isPromised(tx, moved);
+
+/** A call about her was accepted, and no other track answers it. */
+function isPromised(tx: ReadDb, { id, personId, openedAt }: MovedAssistance): boolean {
+  const accepted = acceptedSince(tx, personId);
+  const isOnly = assistancesOfPerson(tx, personId).every((one) => one.id === id);
+  return accepted !== null && (isOnly || accepted >= openedAt);
 }
 
 /**

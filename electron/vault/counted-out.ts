@@ -2,7 +2,7 @@ import { entriesSince } from "../../db/census.ts";
 import type { ReadDb } from "../../db/open.ts";
 import { backSince, endOutings, erasePass, insertPass } from "../../db/passes.ts";
 import { openStays } from "../../db/stays.ts";
-import { addDays, addMinutes } from "../../domain/calendar.ts";
+import { addDays, addMinutes, notBefore } from "../../domain/calendar.ts";
 import { isAway, type AwayState, type CensusEntry, tellsOf } from "../../domain/census.ts";
 import { PassId, type PassStage, type SearchId } from "../../domain/pass.ts";
 import type { PersonId } from "../../domain/person.ts";
@@ -77,7 +77,7 @@ export function endCounted(context: Context, people: readonly PersonId[]): reado
     const nothingAgreed = { whereTo: "", company: "alone", hasPhone: false } as const;
     const id = PassId.parse(context.newId());
     // A clock that was set back has her return before the count that it answers.
-    const endedAt = now < outAt ? outAt : now;
+    const endedAt = notBefore(now, outAt);
     const pass = { id, outAt, outBy, backBy: addMinutes(endedAt, 1), ...nothingAgreed };
     insertPass(tx, { ...pass, byCount: true }, [{ personId, stayId }]);
     endOutings(tx, [personId], { endedAt, endedAs: "back", endedBy: me.id });

@@ -21,7 +21,7 @@ import type { Activation } from "../../domain/procedure/profile.ts";
 import { TaskKind, tasksOf } from "../../domain/procedure/tasks.ts";
 import { requestDays, trackOn } from "../../domain/procedure/track.ts";
 import { type Due, isPutOff, type Snooze } from "../../domain/radar.ts";
-import { EventRecord, TrackRecord } from "../../domain/residence.ts";
+import { EventRecord, type TrackId, TrackRecord } from "../../domain/residence.ts";
 import { type WaySpan, wayTaking } from "../../domain/ways.ts";
 import type { Context } from "./context.ts";
 import { openCondition } from "./intake-records.ts";
@@ -201,6 +201,44 @@ export function issuedAs(context: Context, row: DocumentRow): readonly Residence
   const opened = openDocument(context, row);
   if (!counts || issuedOn === null || !opened.ok || opened.value.residence === null) return [];
   return [{ id, on: issuedOn, kind: "issued", ...opened.value.residence }];
+}
+
+/** What she holds on a way is replaced by what she is given now. */
+export function replaceHeld(
+  context: Context,
+  trackId: TrackId,
+  isReplaced: (row: DocumentRow) => boolean = () => true,
+): void {
+  for (const row of documentsOfTrack(context.tx, trackId))
+    if (isReplaced(row)) markReplaced(context, row);
+}
+
+/** Somebody holds one residence document: that of the way that goes on, else the one that is valid longest. */
+export function keepOneCurrent(context: Context, personId: PersonId): void {
+  const held = tracksOf(context.tx, personId).flatMap(({ id, isOpen }) =>
+    documentsOfTrack(context.tx, id).flatMap((row) =>
+      row.state === "held" ? [{ row, isOpen }] : [],
+    ),
+  );
+  const [current] = held.toSorted(
+    (a, b) =>
+      Number(b.isOpen) - Number(a.isOpen) || lastDayOf(b.row).localeCompare(lastDayOf(a.row)),
+  );
+  for (const { row } of held) if (row !== current?.row) markReplaced(context, row);
+}
+
+const lastDayOf = ({ expiresOn }: DocumentRow): string => expiresOn ?? "9999-12-31";
+
+function markReplaced(context: Context, row: DocumentRow): void {
+  const { tx, now, me } = context;
+  const opened = openDocument(context, row);
+  if (row.state !== "held" || !opened.ok) return;
+  const next = { ...row, version: row.version + 1 };
+  updateDocument(tx, {
+    ...next,
+    ...{ state: "replaced", at: now, by: me.id },
+    sealedOffice: sealDocument(context, next, opened.value),
+  });
 }
 
 /** The conditions as people recorded them; an agreement that was signed is evidence that she accepts the assistance. */

@@ -64,7 +64,7 @@ describe("an admission", () => {
 
     expect(await house.ask("assistance.ofPerson", { id: untouched.personId })).toEqual([]);
     expect(await trackOf(touched.personId)).toMatchObject({
-      track: { assistedOn: "2026-11-20" },
+      track: { assistedOn: null, closing: null },
       periods: [{ mode: "non-residential" }],
     });
   });

@@ -99,3 +99,30 @@ it("keeps her on the way that goes on, with all that happens from then on", asyn
   const held = phases?.rows.filter((_, at) => phases.cells[at]?.some(({ count }) => count > 0));
   expect(held).toEqual(["R4"]);
 });
+
+it("leaves one document that is held, on the way that goes on", async () => {
+  const { house, beds } = given;
+  await given.as("samira");
+  const admit = async (name: string, at: number) =>
+    (await house.ask("stays.admit", { ...aNewcomer({ name }), bedId: beds[at] ?? "" })).personId;
+  const [kept, merged] = [await admit("Ana Invented", 2), await admit("Anna Invented", 3)];
+  const [stay] = await house.ask("stays.ofPerson", { id: merged });
+  const way = await openWay(kept, "2026-09-01");
+  await issue(way, "temporary", "2026-09-03");
+  const ended = await openWay(merged, "2026-09-01");
+  await issue(ended, "reflection", "2026-11-03");
+  await house.ask("procedure.record", {
+    ...{ trackId: ended, note: "", overrideReason },
+    event: { kind: "ended", on: day("2026-11-22"), reason: "other" },
+  });
+  await house.ask("stays.undo", { eventId: stay?.undoable ?? "" });
+  expect(await merge(kept, merged)).toMatchObject({ ok: true });
+  const held = async () =>
+    (await house.ask("documents.ofPerson", { id: kept })).map(({ header }) => [
+      ...[header.issuedOn, header.state],
+    ]);
+  expect(await held()).toEqual([
+    ["2026-11-03", "replaced"],
+    ["2026-09-03", "held"],
+  ]);
+});

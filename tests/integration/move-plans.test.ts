@@ -19,6 +19,7 @@ import {
   sleepers,
   tonight,
   tryToAdmit,
+  undoLast,
   writeCensus,
 } from "./planning.ts";
 
@@ -83,6 +84,38 @@ describe("a planned move", () => {
     const departure = { destination: "unknown", reason: "left-without-notice" } as const;
     await house.ask("stays.depart", { stayId, night: tonight, ...departure });
     expect((await house.ask("moves.open", {})).planned).toEqual([]);
+  });
+
+  it("stands again when the departure that dropped it is undone, where the bed is still free", async () => {
+    const { stayId, personId } = await admit(0);
+    const departure = { destination: "unknown", reason: "left-without-notice" } as const;
+    const leave = () => house.ask("stays.depart", { stayId, night: tonight, ...departure });
+    const id = await plan(3, [[stayId, 1]]);
+    await leave();
+    await undoLast(personId);
+    expect((await house.ask("moves.open", {})).planned).toMatchObject([{ id, isWhole: true }]);
+
+    await leave();
+    await admit(1);
+    await undoLast(personId);
+    expect((await house.ask("moves.open", {})).planned).toEqual([]);
+  });
+
+  it("of several goes on without her, and with her again", async () => {
+    const [a, b] = [await admit(0), await admit(1)];
+    const id = await plan(3, [
+      [a.stayId, 2],
+      [b.stayId, 3],
+    ]);
+    const departure = { destination: "unknown", reason: "left-without-notice" } as const;
+    await house.ask("stays.depart", { stayId: a.stayId, night: tonight, ...departure });
+    const lines = async () => (await house.ask("moves.open", {})).planned[0]?.lines ?? [];
+    expect(await lines()).toHaveLength(1);
+    await undoLast(a.personId);
+    expect(await lines()).toHaveLength(2);
+    await passTo(3);
+    await house.ask("moves.carryOut", { id });
+    expect(await bedOnBoard(2)).toMatchObject({ sleeper: { personId: a.personId } });
   });
 
   it.each([

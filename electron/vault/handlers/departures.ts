@@ -129,6 +129,19 @@ export function reopenList(context: Context, stay: Stay): void {
     add(context, stay, { item: "list", outcome: "open" });
 }
 
+/** Nobody is called about a stay that never was. */
+export function callOffCalls(context: Context, stayId: StayId): void {
+  const { tx, now, me } = context;
+  for (const { id } of followUpsOf(tx, stayId)) {
+    if (!settleFollowUp(tx, id, "calledOff", { at: now, userId: me.id })) continue;
+    context.note({
+      action: "callSettled",
+      object: { kind: "follow_ups", id },
+      detail: "calledOff",
+    });
+  }
+}
+
 /** A stay whose list can be answered: it may only be prepared, and has not ended. */
 function openList(context: Context, stayId: StayId): Result<Stay, AppError> {
   const stay = reachableStay(context, stayId);

@@ -29,7 +29,14 @@ import type { Context, Handler } from "../context.ts";
 import { intakePerson } from "../intake-records.ts";
 import { partOf } from "../parts.ts";
 import { reachable, readsOffice } from "../reachable.ts";
-import { issuedAs, openDocument, openTrack, refreshResidence, sealDocument } from "../residence.ts";
+import {
+  issuedAs,
+  openDocument,
+  openTrack,
+  refreshResidence,
+  replaceHeld,
+  sealDocument,
+} from "../residence.ts";
 import { scansSeenBy } from "./scans.ts";
 
 /** What a person holds, newest first. The house reads what each is and until when; the rest is closed to it. */
@@ -133,11 +140,18 @@ function changeResidence(
   const asked = requestDays(events, context.today).get(row.id);
   const askedOn = asked === undefined ? row.askedOn : asked;
   const days = { askedOn, issuedOn, expiresOn: held?.until ?? row.expiresOn };
+  if (state === "held" || row.state === "mistake")
+    replaceHeld(context, way.id, (other) => isReplacedBy(other, row, state));
   write(context, row, record, { state, ...days });
   if (state === "mistake" && row.state === "held") restoreLast(context, way.id);
   align(context, way.id, events);
   return ok(null);
 }
+
+/** Held, it is the one of her way; a mistake that was none replaces what came before it. */
+const isReplacedBy = (other: DocumentRow, row: DocumentRow, state: DocumentRow["state"]): boolean =>
+  other.id !== row.id &&
+  (state === "held" || (state !== "mistake" && (other.issuedOn ?? "") <= (row.issuedOn ?? "")));
 
 /** The last day of each document follows from the one before it: written anew where it is another by now. */
 function align(

@@ -14,7 +14,7 @@ import { bringBack } from "../back-in-house.ts";
 import type { Context, Handler } from "../context.ts";
 import { openIdentity, rememberSound, sealIdentity } from "../identity.ts";
 import { reachable } from "../reachable.ts";
-import { refreshResidence } from "../residence.ts";
+import { keepOneCurrent, refreshResidence } from "../residence.ts";
 import { joinParts, needsCare, saveParts } from "./merging-parts.ts";
 import { withOfficeName } from "./people.ts";
 
@@ -57,6 +57,7 @@ export const merge: Handler<"merging.merge"> = (context, input) => {
   saveParts(context, keptId, parts.value);
   // Who came back under a file of her own lives in the house by the one that is kept now.
   if (openStays(tx).some(({ personId }) => personId === keptId)) bringBack(context, keptId);
+  keepOneCurrent(context, keptId);
   refreshResidence(context, card);
   const numbers = { kept: String(kept.card.number), merged: String(merged.card.number) };
   context.note({

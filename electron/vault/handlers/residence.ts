@@ -1,4 +1,4 @@
-import { documentsOfTrack, insertDocument, updateDocument } from "../../../db/documents.ts";
+import { documentsOfTrack, insertDocument } from "../../../db/documents.ts";
 import {
   activations,
   eventsOf,
@@ -34,14 +34,15 @@ import type { Context, Handler } from "../context.ts";
 import { intakePerson } from "../intake-records.ts";
 import {
   factsOf,
+  keepOneCurrent,
   openEvent,
   openTrack,
   refreshResidence,
+  replaceHeld,
   sealDocument,
   sealEvent,
   sealTrack,
 } from "../residence.ts";
-import { openDocument } from "../residence.ts";
 
 export const view: Handler<"procedure.view"> = (context, { id }) => {
   const { tx, today } = context;
@@ -140,6 +141,7 @@ export const issue: Handler<"procedure.issue"> = (context, input) => {
     ...{ issuedOn, expiresOn: held.until, at: now, by: me.id },
     sealedOffice: sealDocument(context, row, { ...input.fields, renews, residence }),
   });
+  keepOneCurrent(context, person.card.id);
   context.note({ action: "documentIssued", object: { kind: "documents", id } });
   refreshResidence(context, person.card);
   return ok(null);
@@ -187,20 +189,6 @@ const guarded = (result: Guarded): Result<null, AppError> =>
 const wasCorrected = (events: readonly ResidenceEvent[], event: OwnEvent): boolean =>
   event.kind === "correction" &&
   events.some((one) => one.kind === "correction" && one.corrects === event.corrects);
-
-function replaceHeld(context: Context, trackId: TrackId): void {
-  const { tx, now, me } = context;
-  for (const row of documentsOfTrack(tx, trackId)) {
-    const opened = openDocument(context, row);
-    if (row.state !== "held" || !opened.ok) continue;
-    const next = { ...row, version: row.version + 1 };
-    updateDocument(tx, {
-      ...next,
-      ...{ state: "replaced", at: now, by: me.id },
-      sealedOffice: sealDocument(context, next, opened.value),
-    });
-  }
-}
 
 function trackSeen(context: Context, row: TrackRow): TrackSeen {
   const { id, openedOn, isOpen } = row;

@@ -1,3 +1,4 @@
+import { personById } from "../../../db/people.ts";
 import { bedPlaces, closuresOfBed } from "../../../db/rooms.ts";
 import {
   eventsOfStay,
@@ -14,12 +15,13 @@ import {
 } from "../../../db/stays.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
-import { place, type Placement, type StayEvent } from "../../../domain/stay.ts";
+import { place, type Placement, type StayEvent, type StayId } from "../../../domain/stay.ts";
 import type { UserId } from "../../../domain/user.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { openAssistance, takeBackClosing, unassistResident } from "../assistance.ts";
 import { bringBack } from "../back-in-house.ts";
 import type { Context, Handler } from "../context.ts";
+import { planAgainWhatIsFree } from "../moves-again.ts";
 import { endOutside, reopenWithStay } from "../out.ts";
 import {
   checkPromises,
@@ -29,8 +31,9 @@ import {
   keepsPromises,
   promiseTo,
 } from "../promises.ts";
+import { refreshResidence } from "../residence.ts";
 import { checkMeeting } from "../warnings.ts";
-import { reopenList } from "./departures.ts";
+import { callOffCalls, reopenList } from "./departures.ts";
 
 /** Takes back the last decision about a stay. Nothing is removed: the decision stays, marked as undone. */
 export const undo: Handler<"stays.undo"> = (context, { eventId, spokeWith }) => {
@@ -47,6 +50,7 @@ export const undo: Handler<"stays.undo"> = (context, { eventId, spokeWith }) => 
   endLapsed(context);
   const undone = takeBack(context, event, events);
   if (!undone.ok) return undone;
+  planAgainWhatIsFree(context, event);
   met.value.noteFor(event.stayId);
   markUndone(tx, eventId, now, me.id);
   context.note({
@@ -66,15 +70,10 @@ function takeBack(
   event: StayEvent,
   events: readonly StayEvent[],
 ): Result<null, AppError> {
-  const { tx, now } = context;
-  if (event.begun !== null) voidPlacement(tx, event.begun, now);
+  if (event.begun !== null) voidPlacement(context.tx, event.begun, context.now);
   switch (event.kind) {
     case "admitted":
-      dropPlannedMoves(context, event.stayId);
-      neverWentOut(context, event.stayId);
-      voidStay(tx, event.stayId, now);
-      unassistResident(context, event.stayId);
-      giveBackPlaces(context, event.stayId);
+      neverWas(context, event.stayId);
       return ok(null);
     case "planned":
       return planAgain(context, event, planBefore(event, events));
@@ -85,10 +84,18 @@ function takeBack(
   }
 }
 
-/** Nobody is out, or looked for, who never lived here. */
-function neverWentOut(context: Context, stayId: StayEvent["stayId"]): void {
-  const stay = stayById(context.tx, stayId);
+/** Nobody is out, looked for, promised a bed or assisted by a stay that never was. */
+function neverWas(context: Context, stayId: StayId): void {
+  const { tx, now } = context;
+  const stay = stayById(tx, stayId);
+  dropPlannedMoves(context, stayId);
   if (stay !== null) endOutside(context, [stay.personId], "left");
+  voidStay(tx, stayId, now);
+  unassistResident(context, stayId);
+  const person = stay === null ? null : personById(tx, stay.personId);
+  if (person !== null) refreshResidence(context, person.card);
+  callOffCalls(context, stayId);
+  giveBackPlaces(context, stayId);
 }
 
 function meetsAgain(context: Context, event: StayEvent, spokeWith: UserId | null) {
@@ -124,6 +131,7 @@ function comeBack(context: Context, event: StayEvent): Result<null, AppError> {
         on: today,
         assistedOn: today,
         waiting: null,
+        openedWith: stay.id,
       });
     reopenList(context, stay);
     bringBack(context, stay.personId);

@@ -1,0 +1,150 @@
+// Somebody was admitted by mistake or on the wrong day, after more was said of her: that is not lost with the stay.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Instant } from "../../domain/calendar.ts";
+import type { Choices } from "../../domain/merge.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { aCall, aNewcomer } from "../builders.ts";
+import { done } from "./intake-house.ts";
+import { addColleague, foundHouse, letIn, testHouse, type TestHouse } from "./test-house.ts";
+
+let house: TestHouse;
+let beds: readonly string[];
+beforeEach(async () => {
+  house = testHouse();
+  beds = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
+  const samira = await addColleague(house, "ada", "samira", ["care"]);
+  await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
+  await house.unlock("samira");
+});
+afterEach(() => {
+  expect(house.fault).toBeNull();
+  house.remove();
+});
+
+const on = "2026-11-24";
+const away = { destination: "own-rented-home", reason: "ended-by-person" } as const;
+const admit = (change: Parameters<typeof aNewcomer>[0] = {}) =>
+  house.ask("stays.admit", { ...aNewcomer(change), bedId: beds[0] ?? "" });
+const tracksOf = async (id: PersonId) =>
+  (await house.ask("assistance.ofPerson", { id })).map(({ track }) => track);
+
+async function undoLast(id: PersonId): Promise<void> {
+  const stays = await house.ask("stays.ofPerson", { id });
+  const eventId = stays.map(({ undoable }) => undoable).find((one) => one !== null) ?? "";
+  await house.ask("stays.undo", { eventId });
+}
+
+const sign = (id: PersonId) =>
+  house.ask("intake.signAgreement", {
+    id,
+    agreement: {
+      ...{ textVersion: "1", on, language: "vi", interpreter: "" },
+      ...{ way: "paper", strokes: null },
+    },
+  });
+
+it("keeps the agreement that was signed, for when she is admitted again", async () => {
+  const { personId } = await admit();
+  await sign(personId);
+  const signed = async () => (await house.ask("intake.view", { id: personId })).agreements;
+  await undoLast(personId);
+  expect(await signed()).toHaveLength(1);
+  expect(await tracksOf(personId)).toMatchObject([{ assistedOn: null, closing: null }]);
+
+  await admit({ personId });
+  expect(await signed()).toHaveLength(1);
+  expect(await tracksOf(personId)).toMatchObject([{ assistedOn: on }]);
+});
+
+it("keeps what was gone through in her intake, and how it ended", async () => {
+  const { personId: id } = await admit();
+  await house.ask("intake.mark", { id, section: "identity", version: 0, state: done });
+  await undoLast(id);
+  expect(await tracksOf(id)).toMatchObject([{ assistedOn: null }]);
+  const { sections } = await house.ask("intake.view", { id });
+  expect(sections.find(({ section }) => section === "identity")).toMatchObject({ state: done });
+
+  await admit({ personId: id });
+  await house.ask("intake.end", { id, ending: { outcome: "accepted", on } });
+  await undoLast(id);
+  expect(await tracksOf(id)).toMatchObject([{ assistedOn: on, closing: null }]);
+});
+
+it("keeps the intake that a call promised while she lived here, and begins none for an earlier one", async () => {
+  const { personId } = await admit();
+  const decision = { kind: "accepted", personId } as const;
+  await house.ask("referrals.take", aCall({ decision }));
+  await undoLast(personId);
+  const [intake] = await tracksOf(personId);
+  expect(intake).toMatchObject({ assistedOn: null, closing: null });
+
+  await house.ask("assistance.close", { id: intake?.id ?? "", on, leavesOn: null, ...away });
+  await admit({ personId });
+  expect(await tracksOf(personId)).toHaveLength(2);
+  await undoLast(personId);
+  expect((await tracksOf(personId)).map(({ id }) => id)).toEqual([intake?.id]);
+});
+
+it("closes what a departure closed apart, and opens nothing that nobody asked for", async () => {
+  const { personId, stayId } = await admit();
+  await house.ask("stays.depart", { stayId, night: on, ...away });
+  const [track] = await tracksOf(personId);
+  await house.ask("assistance.close", { id: track?.id ?? "", on, leavesOn: null, ...away });
+  await undoLast(personId);
+  expect(await tracksOf(personId)).toMatchObject([{ closing: null }, { id: track?.id }]);
+  await undoLast(personId);
+  expect(await tracksOf(personId)).toEqual([]);
+});
+
+describe("in a file that was merged since", () => {
+  const take: Choices = {
+    ...{ name: "kept", sex: "kept", age: "kept", nationality: "kept" },
+    ...{ birthPlace: "kept", helpNeeded: "kept" },
+  };
+
+  it.each(["call first", "admission first"])("an intake is one again: %s", async (order) => {
+    const decision = { kind: "accepted", personId: null } as const;
+    const call = async () => (await house.ask("referrals.take", aCall({ decision }))).decision;
+    const early = order === "call first" ? await call() : null;
+    const { personId: admitted } = await admit({ name: "Mariama Invented" });
+    const decided = early ?? (await call());
+    const expected = decided.kind === "accepted" ? decided.personId : admitted;
+    const version = async (id: PersonId) => (await house.ask("people.view", { id })).card.version;
+    await house.ask("merging.merge", {
+      ...{ keptId: expected, mergedId: admitted, take },
+      ...{ keptVersion: await version(expected), mergedVersion: await version(admitted) },
+    });
+    expect(await tracksOf(expected)).toMatchObject([{ assistedOn: on }]);
+    await undoLast(expected);
+    expect(await tracksOf(expected)).toMatchObject([{ assistedOn: null, closing: null }]);
+  });
+});
+
+describe("a call that was agreed", () => {
+  const callsDue = async () =>
+    (await house.ask("today.view", {})).needs.filter(({ kind }) => kind === "followUp");
+  const toDecember = async () => {
+    house.lock();
+    house.now = Instant.parse("2026-12-02T10:00:00.000Z");
+    await house.unlock("samira");
+  };
+
+  it("is called off with the stay that never was", async () => {
+    const { personId, stayId } = await admit();
+    await house.ask("departures.agreeCall", { stayId, on: "2026-12-01", caller: "house" });
+    await undoLast(personId);
+    await toDecember();
+    expect(await callsDue()).toEqual([]);
+  });
+
+  it("waits while she lives here after all, and is due once she has left", async () => {
+    const { personId, stayId } = await admit();
+    await house.ask("stays.depart", { stayId, night: on, ...away });
+    await house.ask("departures.agreeCall", { stayId, on: "2026-12-01", caller: "house" });
+    await undoLast(personId);
+    await toDecember();
+    expect(await callsDue()).toEqual([]);
+    await house.ask("stays.depart", { stayId, night: "2026-12-02", ...away });
+    expect(await callsDue()).toMatchObject([{ stayId, on: "2026-12-01" }]);
+  });
+});

@@ -1,0 +1,55 @@
+// A document was marked as a mistake, and was none: one of a way is held at a time.
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { noFields } from "../../domain/document.ts";
+import { intakeHouse, type IntakeHouse } from "./intake-house.ts";
+
+let given: IntakeHouse;
+beforeEach(async () => {
+  given = await intakeHouse();
+  await given.as("samira");
+  const { house, mina } = given;
+  await house.ask("procedure.open", { id: mina, openedOn: "2026-05-02", isAlone: false });
+  const [track] = (await house.ask("procedure.view", { id: mina })).tracks;
+  const steps = [
+    ["provisional", "2026-05-03"],
+    ["extended", "2026-08-03"],
+  ] as const;
+  for (const [step, issuedOn] of steps)
+    await house.ask("procedure.issue", {
+      ...{ trackId: track?.id ?? "", step, issuedOn, printed: null, overrideReason: "Shown" },
+      fields: { ...noFields, attempts: [] },
+    });
+});
+afterEach(() => {
+  expect(given.house.fault).toBeNull();
+  given.house.remove();
+});
+
+/** Newest first. */
+const papers = async () =>
+  (await given.house.ask("documents.ofPerson", { id: given.mina })).map(({ header }) => header);
+const states = async () => (await papers()).map(({ state }) => state);
+
+async function say(index: number, state: "mistake" | "held" | "lost"): Promise<void> {
+  const paper = (await papers())[index];
+  if (paper === undefined) throw new Error("It is there");
+  const { id: documentId, version, issuedOn } = paper;
+  await given.house.ask("documents.change", {
+    ...{ documentId, version, state, askedOn: null, issuedOn, expiresOn: null },
+    fields: { ...noFields, attempts: [] },
+  });
+}
+
+it("is put back, and replaces the other again", async () => {
+  expect(await states()).toEqual(["held", "replaced"]);
+  await say(0, "mistake");
+  expect(await states()).toEqual(["mistake", "held"]);
+  await say(0, "held");
+  expect(await states()).toEqual(["held", "replaced"]);
+});
+
+it("is none, but lost: what came before it is not held for that", async () => {
+  await say(0, "mistake");
+  await say(0, "lost");
+  expect(await states()).toEqual(["lost", "replaced"]);
+});
