@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "./calendar.ts";
+import { Condition } from "./conditions.ts";
 import { PersonCard } from "./person.ts";
 import { DocumentStep, ResidenceKind } from "./procedure/document.ts";
 import {
@@ -32,6 +33,7 @@ export const EventSaid = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("answers"), on, given: z.partialRecord(Question, Answer) }),
   z.strictObject({ kind: z.literal("openEndedAsked"), on }),
   z.strictObject({ kind: z.literal("integration"), on }),
+  z.strictObject({ kind: z.literal("minorAlone"), on, isAlone: z.boolean() }),
   z.strictObject({ kind: z.literal("ended"), on, reason: EndReason }),
   z.strictObject({
     kind: z.literal("correction"),
@@ -48,12 +50,14 @@ export type EventRecord = Readonly<z.infer<typeof EventRecord>>;
 
 /** All that counts for a way, in one record sealed for the `office` compartment. */
 export const TrackRecord = z.strictObject({
-  /** Nobody answers for her; it matters while she is under age. */
+  /** Nobody answers for her, as it was said at the opening; it matters while she is under age. */
   isAlone: z.boolean(),
   leftExploitation: z.boolean(),
   acceptsAssistance: z.boolean(),
   /** Records from before it was kept do not say; then it stands. */
   statementStands: z.boolean().optional(),
+  /** Those recorded as broken; records from before it was kept do not say. */
+  broken: z.array(Condition).max(Condition.options.length).optional(),
   events: z.array(ResidenceEvent).max(2000),
 });
 export type TrackRecord = Readonly<z.infer<typeof TrackRecord>>;
@@ -88,6 +92,8 @@ export const ResidenceView = z.strictObject({
   activated: z.array(Activation),
   /** Her nationality has a residence procedure; Belgians and nationals of the Union have none. */
   hasProcedure: z.boolean(),
+  /** The first complaint or statement that stands in a case of hers, in the legal part. */
+  saidInCaseOn: CalendarDate.nullable(),
 });
 export type ResidenceView = Readonly<z.infer<typeof ResidenceView>>;
 

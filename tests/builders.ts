@@ -204,7 +204,7 @@ export function aCriminalCase(change: Partial<Input<"legal.openCase">["case"]> =
     judge: "",
     inspection: "",
     basis: "trafficking" as const,
-    charged: true,
+    charged: "yes" as const,
     ...change,
   };
 }

@@ -56,6 +56,7 @@ export function checkDossier(given: Checked): readonly CheckLine[] {
     ...personLines(given.facts),
     ...dayLines(given.facts),
     ...ruleLines(given.facts),
+    ...caseLines(given.facts),
     ...answerLines(given.facts),
     ...sectionLines(given),
     ...enclosureLines(given),
@@ -111,12 +112,14 @@ function* personLines({ centre, person, papers, attempts }: DossierFacts): Gener
     yield line("identityMissing", "blocking", "documents");
 }
 
-function* dayLines({ on, current, gaps, askedOn }: DossierFacts): Generator<Found> {
+function* dayLines(facts: DossierFacts): Generator<Found> {
+  const { on, current, gaps, askedOn, held, accompaniment } = facts;
   if (current !== null && current.until === null && current.kind !== "openEndedPermit")
     yield line("expiryMissing", "blocking", "documents");
   if (current?.isFar === true) yield line("printedFar", "warning", "documents");
   for (const { from: day, days: count } of gaps)
     yield line("gap", "note", "documents", { day, count });
+  yield* beforeLines(held, accompaniment.since);
   const until = current?.until ?? null;
   if (askedOn !== null) yield line("asked", "warning", "procedure", { day: askedOn });
   if (askedOn !== null || until === null) return;
@@ -129,8 +132,16 @@ function* dayLines({ on, current, gaps, askedOn }: DossierFacts): Generator<Foun
   }
 }
 
+/** The procedure is said to run since the first document: who came from elsewhere had one before, and a day may be mistyped. */
+function* beforeLines(held: DossierFacts["held"], since: CalendarDate | null): Generator<Found> {
+  const first = held[0]?.issuedOn ?? null;
+  if (first !== null && since !== null && first < since)
+    yield line("issuedBefore", "warning", "documents", { day: first });
+}
+
 /** What the rules ask for: a person may let it through, by name and reason. */
-function* ruleLines({ request, conditions, accompaniment }: DossierFacts): Generator<Found> {
+function* ruleLines(facts: DossierFacts): Generator<Found> {
+  const { request, conditions, accompaniment, cases, on } = facts;
   const kinds: Readonly<Partial<Record<Missing["type"], CheckId>>> = {
     C1: "conditionLeft",
     C2: "conditionAccepts",
@@ -138,12 +149,31 @@ function* ruleLines({ request, conditions, accompaniment }: DossierFacts): Gener
   };
   for (const { type } of request.missing) {
     const id = kinds[type];
-    if (id !== undefined) yield line(id, "blocking", "conditions");
+    const isUntold = type === "C3" && conditions.statements.length === 0;
+    const said = isUntold ? saidInCase(cases, on) : null;
+    if (said !== null) yield line("statementInCase", "blocking", "conditions", { day: said });
+    else if (id !== undefined) yield line(id, "blocking", "conditions");
     else if (type !== "answers") yield line("rulesLack", "blocking", "procedure", { about: type });
   }
   for (const about of conditions.broken)
     yield line("conditionBroken", "warning", "conditions", { about });
   if (accompaniment.interviews === 0) yield line("noInterviews", "warning", "sessions");
+}
+
+/** The first complaint or statement that stands in a case. */
+export const saidInCase = (
+  cases: DossierFacts["cases"],
+  today: CalendarDate,
+): CalendarDate | null =>
+  cases
+    .flatMap(({ events }) => events)
+    .filter(({ kind, on }) => (kind === "complaint" || kind === "statement") && on <= today)
+    .map(({ on }) => on)
+    .toSorted()[0] ?? null;
+
+function* caseLines({ cases }: DossierFacts): Generator<Found> {
+  if (cases.some(({ office }) => office === "unknown"))
+    yield line("officeUnknown", "warning", "legal");
 }
 
 function* answerLines({

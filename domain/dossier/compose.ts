@@ -189,7 +189,9 @@ function caseText(
   return paragraphs(
     rows(
       say.colon,
-      [labels.office, [words.offices[office], place].filter((part) => part !== "").join(", ")],
+      office === "unknown"
+        ? [labels.place, place]
+        : [labels.office, [words.offices[office], place].filter((part) => part !== "").join(", ")],
       [labels.notice, notice],
       [labels.reports, enumerated(reports, and)],
       [

@@ -15,6 +15,10 @@ export type CourtOffice = z.infer<typeof CourtOffice>;
 export const OffenceBasis = z.enum(["trafficking", "smuggling", "other", "unknown"]);
 export type OffenceBasis = z.infer<typeof OffenceBasis>;
 
+/** Whether the prosecutor has trafficking among the charges. Nobody has said so until somebody does. */
+export const Charged = z.enum(["yes", "no", "unknown"]);
+export type Charged = z.infer<typeof Charged>;
+
 export const CriminalCase = z.strictObject({
   office: CourtOffice,
   /** The judicial district. */
@@ -29,10 +33,20 @@ export const CriminalCase = z.strictObject({
   /** The police or inspection service that inquires. */
   inspection: line,
   basis: OffenceBasis,
-  /** The prosecutor has trafficking among the charges. */
-  charged: z.boolean(),
+  charged: Charged,
 });
 export type CriminalCase = Readonly<z.infer<typeof CriminalCase>>;
+
+/**
+ * As it may be kept from when there was only a tick: without one nobody knows whether a no was said or nothing at all, and a
+ * no that nobody said closes a way to a permit.
+ */
+export const KeptCase = CriminalCase.extend({
+  charged: z.union([
+    Charged,
+    z.boolean().transform((isTicked): Charged => (isTicked ? "yes" : "unknown")),
+  ]),
+});
 
 export const PartInCase = z.enum(["injured", "civil-party", "witness"]);
 export type PartInCase = z.infer<typeof PartInCase>;

@@ -25,7 +25,10 @@ export function residenceEventsOf(
       on: event.on,
       ...(of === undefined ? {} : { of }),
     };
-    const effect = effectOf(event, passed, { charged, mattered: link.mattered });
+    // What is not known yet opens no way, and closes none: it is not yet a yes.
+    const effect = effectOf(event, passed, {
+      ...{ charged: charged === "yes", mattered: link.mattered },
+    });
     if (effect?.kind === "caseClosed" && later.some(takesUp)) return [];
     if (effect?.kind === "judgment" && later.some(undoes)) return [];
     return effect === null ? [] : [effect];

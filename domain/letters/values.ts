@@ -45,7 +45,7 @@ export function valuesOf(facts: LetterFacts, kind: LetterKind, language: Languag
 function courtValues({ court, statement, openQuestions, lawyer }: LetterFacts, language: Language) {
   const { words } = phrasesFor(language);
   const office =
-    court === null
+    court === null || court.office === "unknown"
       ? null
       : [words.offices[court.office], court.place].filter((part) => part !== "").join(", ");
   const questions = list(openQuestions.map((id) => words.questions[id]));

@@ -51,6 +51,12 @@ export const renewalWindow = (expiry: CalendarDate): Window => ({
   closes: addDays(expiry, -renewalDays.closes),
 });
 
+/** Until when it is asked for at the latest, as seen on a day: within the window, and once that has closed as long as the document is good. */
+export function askBy(expiry: CalendarDate, day: CalendarDate): CalendarDate {
+  const { closes } = renewalWindow(expiry);
+  return day <= closes ? closes : expiry;
+}
+
 /** Where a day stands to the window of a renewal. */
 export function renewalTiming(expiry: CalendarDate, day: CalendarDate): "early" | "open" | "late" {
   const { opens, closes } = renewalWindow(expiry);

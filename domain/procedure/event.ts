@@ -70,6 +70,8 @@ export const OwnEvent = z.discriminatedUnion("kind", [
   z.strictObject({ ...happened, kind: z.literal("openEndedAsked"), override }),
   /** What shows that she has made her way here is in the file. */
   z.strictObject({ ...happened, kind: z.literal("integration") }),
+  /** Whether nobody answers for her, said anew after the procedure was opened; it matters while she is under age. */
+  z.strictObject({ ...happened, kind: z.literal("minorAlone"), isAlone: z.boolean() }),
   z.strictObject({ ...happened, kind: z.literal("ended"), reason: EndReason }),
   /** Takes back what was recorded by mistake. The mistake stays to be seen. */
   z.strictObject({
@@ -139,3 +141,12 @@ export function countingOn(
     .filter(({ id, kind, on }) => kind !== "correction" && on <= day && !corrected.has(id))
     .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 }
+
+/** Whether nobody answers for her on a day: as it was said last, else when the procedure was opened. */
+export const isAloneOn = (
+  { isAlone, events }: { readonly isAlone: boolean; readonly events: readonly ResidenceEvent[] },
+  day: CalendarDate,
+): boolean =>
+  countingOn(events, day)
+    .filter((one) => one.kind === "minorAlone")
+    .at(-1)?.isAlone ?? isAlone;

@@ -1,4 +1,5 @@
 import { type CalendarDate, addMonths } from "../calendar.ts";
+import type { Condition } from "../conditions.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { DocumentStep } from "./document.ts";
 import { countingOn, type ResidenceEvent } from "./event.ts";
@@ -12,6 +13,8 @@ export interface Facts {
   readonly acceptsAssistance: boolean;
   /** A complaint or a statement that was taken back, or is recorded as broken, does not stand. */
   readonly statementStands: boolean;
+  /** Those that people recorded as broken; of a record from before it was kept, nothing. */
+  readonly broken?: readonly Condition[] | undefined;
   /** Under age, and with nobody who answers for her. */
   readonly isMinorAlone: boolean;
   readonly activated: readonly Activation[];
@@ -24,10 +27,15 @@ export type Missing =
   | { readonly type: "C3" }
   /** The statement came after the last day to reflect. */
   | { readonly type: "statementInTime"; readonly last: CalendarDate }
-  | { readonly type: "answers"; readonly questions: readonly Question[] }
+  | {
+      readonly type: "answers";
+      readonly questions: readonly Question[];
+      /** They were answered with yes on this day, for the document that is held: a renewal wants it said again. */
+      readonly before?: CalendarDate;
+    }
   /** No step of a court in which what she said mattered. */
   | { readonly type: "courtStep" }
-  /** A conviction under another law, and trafficking was not among the charges. */
+  /** A conviction under another law, and nobody has said that trafficking was among the charges. */
   | { readonly type: "charge" }
   | { readonly type: "judgment" }
   /** Fewer months in the procedure than the practice asks for. */
@@ -227,7 +235,12 @@ function answers(track: Track, facts: Facts): readonly Missing[] {
   const { questions } = profileOn(facts.activated, track.day);
   const given = answersForNext(track);
   const open = questions.filter((question) => given[question] !== "yes");
-  return open.length === 0 ? [] : [{ type: "answers", questions: open }];
+  const yesOn = (question: Question) =>
+    track.answers[question] === "yes" ? track.answeredOn[question] : undefined;
+  return [...new Set(open.map(yesOn))].map((before) => ({
+    ...{ type: "answers", questions: open.filter((question) => yesOn(question) === before) },
+    ...(before === undefined ? {} : { before }),
+  }));
 }
 
 const nothingMissing = (missing: readonly Missing[]): Guarded =>

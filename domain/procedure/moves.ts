@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from "../calendar.ts";
-import { renewalWindow } from "./deadline.ts";
+import { askBy, renewalWindow } from "./deadline.ts";
 import type { DocumentStep } from "./document.ts";
 import {
   type Facts,
@@ -70,6 +70,7 @@ function firstMoves(track: Track, facts: Facts): readonly Move[] {
 }
 
 function movesOn(track: Track, facts: Facts, until: CalendarDate | null): readonly Move[] {
+  const by = until === null ? null : askBy(until, track.day);
   switch (track.documents.at(-1)?.step) {
     case "reflection":
       return [
@@ -78,13 +79,13 @@ function movesOn(track: Track, facts: Facts, until: CalendarDate | null): readon
       ];
     case "provisional":
       return [
-        { ...move("T7", "temporary", missingFor(track, "temporary", facts)), by: until },
-        { ...move("T8", "extended", missingFor(track, "extended", facts)), by: until },
+        { ...move("T7", "temporary", missingFor(track, "temporary", facts)), by },
+        { ...move("T8", "extended", missingFor(track, "extended", facts)), by },
         ...definiteNo(track, facts),
       ];
     case "extended":
       return [
-        { ...move("T9", "temporary", missingFor(track, "temporary", facts)), by: until },
+        { ...move("T9", "temporary", missingFor(track, "temporary", facts)), by },
         { ...move("T10", "ended", []), from: until === null ? null : addDays(until, 1) },
         ...definiteNo(track, facts),
       ];
@@ -103,7 +104,7 @@ function temporaryMoves(track: Track, facts: Facts, until: CalendarDate | null):
     {
       ...move("T12", "temporary", missingFor(track, "temporary", facts)),
       from: window?.opens ?? null,
-      by: window?.closes ?? null,
+      by: until === null ? null : askBy(until, track.day),
     },
     ...(isAsked ? [] : [move("T13", "openEndedAsked", missingToAsk(track, facts))]),
     ...convictions

@@ -94,6 +94,23 @@ export const soonestFirst = (tasks: readonly Task[], day: CalendarDate): readonl
 /** Days before a document ends on which one asks what became of a request that was sent in time. [D] */
 const progressBefore = 14;
 
+/** Reminders of a request that was not sent within its window. */
+const afterWindow: readonly TaskKind[] = ["lastFortnight", "lastWeek", "lastDay"];
+
+/** Ever more pressing, and all about one request: where a later one has come, it says what an earlier one said. */
+const sending: readonly TaskKind[] = ["send", "alarm", ...afterWindow, "expired"];
+
+/** What a list shows on a day: of what was reminded of before, the last time alone. */
+export function shownTasks(tasks: readonly Task[], day: CalendarDate): readonly Task[] {
+  const about = ({ kind }: Task): string => (sending.includes(kind) ? "sending" : kind);
+  return tasks.filter((task) => {
+    const isOver = tasks.some(
+      (other) => about(other) === about(task) && other.on > task.on && other.on <= day,
+    );
+    return !isOver;
+  });
+}
+
 /** All there is to do, earliest first, on the day of the track and after it. */
 export function tasksOf(track: Track, facts: Facts): readonly Task[] {
   const standing = standingOf(track);
@@ -108,7 +125,11 @@ export function tasksOf(track: Track, facts: Facts): readonly Task[] {
 }
 
 function conditionTasks({ day, documents }: Track, facts: Facts): readonly Task[] {
-  const isBroken = !facts.leftExploitation || !facts.acceptsAssistance || !facts.statementStands;
+  // What nobody has recorded yet is no broken condition; a record from before that was told apart knows no better.
+  const isBroken =
+    facts.broken === undefined
+      ? !facts.leftExploitation || !facts.acceptsAssistance || !facts.statementStands
+      : facts.broken.length > 0;
   return isBroken && documents.length > 0
     ? [{ kind: "decideCondition", on: day, by: null, rule: "standingCondition" }]
     : [];
@@ -152,7 +173,11 @@ function documentTasks(track: Track, facts: Facts, document: HeldDocument): read
   const { closes } = renewalWindow(until);
   const reminders = remindersOf(until)
     .filter(({ on }) => on > issuedOn)
-    .map(({ kind, on }): Task => ({ kind, on, by: closes, rule: "renewalWindow" }));
+    .map(({ kind, on }): Task => {
+      // Once the window has closed, what still helps is before the document ends.
+      const by = afterWindow.includes(kind) ? until : closes;
+      return { kind, on, by, rule: "renewalWindow" };
+    });
   const expired: readonly Task[] =
     track.day > until
       ? [{ kind: "expired", on: addDays(until, 1), by: null, rule: "lastDayValid" }]

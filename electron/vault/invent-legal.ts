@@ -34,7 +34,7 @@ function inventTrial(context: Context, said: LegalWords, id: PersonId, other: Pe
     ...{ office: "prosecutor", place: said.place, notice: "XX 55.00.000017/26" },
     ...{ reports: ["XX.00.00.000001/2026", "XX.00.00.000024/2026"] },
     ...{ magistrate: said.magistrate, judge: said.judge, inspection: said.police },
-    ...{ basis: "trafficking", charged: true },
+    ...{ basis: "trafficking", charged: "yes" },
   });
   const part = { kind: "linked", parts: ["witness" as const], mattered: false } as const;
   expectDone(
@@ -66,7 +66,7 @@ function inventInquiry(context: Context, said: LegalWords, id: PersonId, other: 
   const caseId = open(context, id, ["injured"], {
     ...{ office: "auditor", place: said.place, notice: "XX 55.L0.000042/26", reports: [] },
     ...{ magistrate: said.auditor, judge: "", inspection: said.inspection },
-    ...{ basis: "trafficking", charged: false },
+    ...{ basis: "trafficking", charged: "unknown" },
   });
   const linked = { kind: "linked", parts: ["injured" as const], mattered: true } as const;
   expectDone(

@@ -8,7 +8,7 @@ import {
 import type { InterviewRow, LegalRecordRow } from "../../db/legal-records.ts";
 import { discardDraft } from "../../db/drafts.ts";
 import type { AppError } from "../../domain/errors.ts";
-import { CaseLink, CriminalCase, type CriminalCaseId } from "../../domain/legal/criminal-case.ts";
+import { CaseLink, KeptCase, type CriminalCaseId } from "../../domain/legal/criminal-case.ts";
 import { JudicialEvent, SaidWords } from "../../domain/legal/judicial-event.ts";
 import { legalDraft, type LegalPart } from "../../domain/legal/legal-draft.ts";
 import { InterviewCard, LegalRecord } from "../../domain/legal/record.ts";
@@ -29,7 +29,7 @@ function sealing<T>(compartment: Compartment, table: string, schema: z.ZodType<T
   };
 }
 
-export const caseSealing = sealing("office", "criminal_case_versions", CriminalCase);
+export const caseSealing = sealing("office", "criminal_case_versions", KeptCase);
 export const linkSealing = sealing("office", "criminal_case_links", CaseLink);
 export const eventSealing = sealing("office", "judicial_events", JudicialEvent);
 export const eventWords = sealing("care", "judicial_events", SaidWords);

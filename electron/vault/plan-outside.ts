@@ -46,9 +46,9 @@ function permitOf(
   const [row] = tracksOf(tx, card.id);
   const opened = row === undefined ? null : openTrack(context, row);
   if (opened?.ok !== true) return { track: null, tasks: [] };
-  const { events, ...known } = opened.value;
-  const track = trackOn(events, today);
-  return { track, tasks: tasksOf(track, factsOf(known, card, today, activations(tx))) };
+  const track = trackOn(opened.value.events, today);
+  const facts = factsOf(opened.value, card, today, activations(tx));
+  return { track, tasks: tasksOf(track, facts) };
 }
 
 function recordsOf(context: Context, id: PersonId) {

@@ -15,7 +15,11 @@ import { conditionsNow, statementsIn } from "../../domain/conditions.ts";
 import { DocumentRecord } from "../../domain/document.ts";
 import { residenceEventsOf } from "../../domain/legal/residence-effect.ts";
 import { type PersonCard, type PersonId, yearsOn } from "../../domain/person.ts";
-import type { ResidenceEvent, ResidenceEventId } from "../../domain/procedure/event.ts";
+import {
+  isAloneOn,
+  type ResidenceEvent,
+  type ResidenceEventId,
+} from "../../domain/procedure/event.ts";
 import type { Facts } from "../../domain/procedure/guard.ts";
 import type { Activation } from "../../domain/procedure/profile.ts";
 import { TaskKind, tasksOf } from "../../domain/procedure/tasks.ts";
@@ -88,7 +92,7 @@ export function openSnooze(
 
 /** What is known of a person on a day besides the events of her way. */
 export const factsOf = (
-  record: Omit<TrackRecord, "events">,
+  record: TrackRecord,
   card: Pick<PersonCard, "age">,
   day: CalendarDate,
   activated: readonly Activation[],
@@ -96,7 +100,8 @@ export const factsOf = (
   leftExploitation: record.leftExploitation,
   acceptsAssistance: record.acceptsAssistance,
   statementStands: record.statementStands ?? true,
-  isMinorAlone: record.isAlone && (yearsOn(card.age, day) ?? ofAge) < ofAge,
+  broken: record.broken,
+  isMinorAlone: isAloneOn(record, day) && (yearsOn(card.age, day) ?? ofAge) < ofAge,
   activated,
 });
 
@@ -248,7 +253,8 @@ function standingConditions(context: Context, personId: PersonId) {
     const opened = openCondition(context, row);
     return opened.ok ? [{ ...row, record: opened.value }] : [];
   });
-  const [left, accepts, said] = conditionsNow(records);
+  const now = conditionsNow(records);
+  const [left, accepts, said] = now;
   // Closing changes nothing of what was recorded.
   const hasSigned = assistancesOfPerson(tx, personId).some(
     ({ id }) => agreementsOf(tx, id).length > 0,
@@ -258,6 +264,7 @@ function standingConditions(context: Context, personId: PersonId) {
     acceptsAssistance:
       accepts !== undefined && (accepts.evidence !== null || hasSigned) && accepts.broken === null,
     statementStands: said?.broken === null,
+    broken: now.filter(({ broken }) => broken !== null).map(({ condition }) => condition),
     statements: statementsIn(records).map(({ id, ...said }): ResidenceEvent => ({
       ...{ id: id as ResidenceEventId, kind: "statement", ...said },
     })),

@@ -33,7 +33,7 @@ const procedure = ResidenceView.parse({
       },
     },
   ],
-  ...{ activated: [], hasProcedure: true },
+  ...{ activated: [], hasProcedure: true, saidInCaseOn: null },
 });
 
 async function sending(letThrough: typeof frozen.letThrough) {

@@ -120,7 +120,7 @@ test(
     // There is a way and no document yet: it stands there all the same, with what to do.
     await goTo(page, "#/documents");
     const line = page.getByRole("row").filter({ hasText: "Mina Invented" });
-    await expect(line).toContainText("no document yet");
+    await expect(line).toContainText("residence procedure");
     await expect(line).toContainText("ask for the three-month document");
     expect(await findings(page)).toEqual([]);
 

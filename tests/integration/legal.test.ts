@@ -50,7 +50,7 @@ describe("a case", () => {
     expect((await view()).cases).toMatchObject([
       {
         ...{ version: 1, byName: "samira Invented", others: [], events: [] },
-        details: { state: "open", content: { office: "auditor", charged: true } },
+        details: { state: "open", content: { office: "auditor", charged: "yes" } },
         link: { content: { parts: ["injured"], mattered: true } },
       },
     ]);

@@ -213,7 +213,7 @@ describe("a way to a residence document", () => {
       id: mina,
       case: {
         ...{ office: "auditor", notice: "XX.00.0001", reports: [], magistrate: "", judge: "" },
-        ...{ inspection: "", basis: "trafficking", charged: true, place: "" },
+        ...{ inspection: "", basis: "trafficking", charged: "yes", place: "" },
       },
       link: { kind: "linked", parts: ["injured"], mattered: true },
     });

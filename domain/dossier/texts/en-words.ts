@@ -53,7 +53,6 @@ export const wordsEn: Words = {
     prosecutor: "public prosecutor",
     auditor: "labour auditor",
     federal: "federal prosecutor",
-    unknown: "prosecutor’s office",
   },
   parts: { injured: "injured person", "civil-party": "civil party", witness: "witness" },
   events: {

@@ -66,6 +66,7 @@ export const phrasesEn: Phrases = {
     lawyer: "Lawyer",
     civilParty: "Civil party",
     office: "Magistrate",
+    place: "Judicial district",
     notice: "Notice number",
     reports: "Official reports",
     part: "Part in the case",

@@ -85,7 +85,6 @@ export const wordsFr: Words = {
     prosecutor: "procureur du Roi",
     auditor: "auditeur du travail",
     federal: "parquet fédéral",
-    unknown: "parquet",
   },
   parts: {
     injured: "personne lésée",

@@ -62,6 +62,7 @@ export const phrasesFr: Phrases = {
     lawyer: "Avocat",
     civilParty: "Partie civile",
     office: "Magistrat",
+    place: "Arrondissement judiciaire",
     notice: "Numéro de notice",
     reports: "Procès-verbaux",
     part: "Qualité",

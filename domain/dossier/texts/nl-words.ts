@@ -64,7 +64,6 @@ export const wordsNl: Words = {
     prosecutor: "procureur des Konings",
     auditor: "arbeidsauditeur",
     federal: "federaal parket",
-    unknown: "parket",
   },
   parts: {
     injured: "benadeelde persoon",

@@ -59,6 +59,7 @@ export const phrasesNl: Phrases = {
     lawyer: "Advocaat",
     civilParty: "Burgerlijke partij",
     office: "Magistraat",
+    place: "Gerechtelijk arrondissement",
     notice: "Notitienummer",
     reports: "Processen-verbaal",
     part: "Hoedanigheid",

@@ -24,6 +24,8 @@ export interface Phrases {
     readonly lawyer: string;
     readonly civilParty: string;
     readonly office: string;
+    /** Of a case in which nobody knows who prosecutes. */
+    readonly place: string;
     readonly notice: string;
     readonly reports: string;
     readonly part: string;

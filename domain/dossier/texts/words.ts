@@ -19,7 +19,7 @@ export interface Words {
   readonly subject: (transition: DossierTransition, document: ResidenceKind) => string;
   readonly papers: Readonly<Record<OtherKind, string>>;
   readonly forms: Readonly<Record<DocumentForm, string>>;
-  readonly offices: Readonly<Record<CourtOffice, string>>;
+  readonly offices: Readonly<Record<Exclude<CourtOffice, "unknown">, string>>;
   readonly parts: Readonly<Record<PartInCase, string>>;
   readonly events: Readonly<Record<Exclude<JudicialEventKind, "mistake">, string>>;
   readonly orders: Readonly<Record<ChamberOrder, string>>;

@@ -10,6 +10,7 @@ import {
 } from "../../../db/residence.ts";
 import { allUsers } from "../../../db/users.ts";
 import type { PersonRow } from "../../../db/people.ts";
+import { saidInCase } from "../../../domain/dossier/check.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import type {
   OwnEvent,
@@ -31,6 +32,7 @@ import {
 } from "../../../domain/residence.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
+import { casesFacts } from "../dossier-facts.ts";
 import { intakePerson } from "../intake-records.ts";
 import {
   factsOf,
@@ -53,6 +55,7 @@ export const view: Handler<"procedure.view"> = (context, { id }) => {
     tracks: tracksOf(tx, id).map((row) => trackSeen(context, row)),
     activated: [...activations(tx)],
     hasProcedure: hasResidenceTrack(sureNationality(person.value.card), today),
+    saidInCaseOn: saidInCase(casesFacts(context, person.value), today),
   });
 };
 

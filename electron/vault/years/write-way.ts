@@ -90,7 +90,7 @@ function deedsInCourt(court: Case, filed: Filed, number: number, language: Langu
           reports: [],
         },
         ...{ magistrate: said.magistrate, judge: "", inspection: said.authority },
-        ...{ basis: "trafficking", charged: true },
+        ...{ basis: "trafficking", charged: "yes" },
       },
       link: { kind: "linked", parts: ["injured"], mattered: true },
     });

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { DossierSeen, SectionSeen } from "../../../domain/dossier/dossier-file.ts";
-import { WrittenId } from "../../../domain/dossier/section.ts";
+import { sectionRules, WrittenId } from "../../../domain/dossier/section.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useSectionNames } from "../../lib/dossier-words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -51,7 +51,8 @@ function SectionRow({ section, tone, onOpen }: SectionRowProps) {
   const { isPrivate, textOf } = useNames();
   const { id, text, fromFile } = section;
   const title = useSectionNames()[id];
-  const shown = text === "" ? t("dossiers:empty") : textOf(text);
+  const empty = t(isNeeded(id) ? "dossiers:emptyNeeded" : "dossiers:empty");
+  const shown = text === "" ? empty : textOf(text);
   return (
     <Row
       leading={
@@ -76,6 +77,9 @@ function SectionRow({ section, tone, onOpen }: SectionRowProps) {
     />
   );
 }
+
+/** What is needed stands among what is in the way, as long as it is empty. */
+const isNeeded = (id: SectionSeen["id"]): boolean => sectionRules[id].isNeeded;
 
 function toneOf({ id, text }: SectionSeen, { checks }: DossierSeen): Tone {
   const own = checks.filter(({ about, letThrough }) => about === id && letThrough === null);

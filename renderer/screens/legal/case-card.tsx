@@ -125,7 +125,11 @@ function Aside({ known: { notice, office } }: { readonly known: CriminalCase }) 
           {" · "}
         </>
       )}
-      <MaybeTerm id={termOfOffice(office)}>{t(`office.${office}`)}</MaybeTerm>
+      {office === "unknown" ? (
+        t("officeUnknown")
+      ) : (
+        <MaybeTerm id={termOfOffice(office)}>{t(`office.${office}`)}</MaybeTerm>
+      )}
     </>
   );
 }
@@ -137,7 +141,7 @@ function Numbers({ known }: { readonly known: CriminalCase }) {
   return (
     <div className={sheet["numbers"]}>
       <p>{joined([place, magistrate, judge, inspection].map(textOf))}</p>
-      <p>{joined([t(`basis.${basis}`), t(charged ? "charged" : "notCharged")])}</p>
+      <p>{joined([t(`basis.${basis}`), t(`charged.${charged}`)])}</p>
       {reports.length === 0 ? null : (
         <p>
           <Term id="officialReport">{t("reportsAre")}</Term> {textOf(reports.join(", "))}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import {
   CaseLink,
+  Charged,
   CourtOffice,
   CriminalCase,
   OffenceBasis,
@@ -40,7 +41,10 @@ function useCaseFields(): readonly Field[] {
       ...{ type: "choice", name: "basis", label: t("fields.basis") },
       choices: OffenceBasis.options.map((id) => ({ id, label: t(`basis.${id}`) })),
     },
-    { type: "check", name: "charged", label: t("fields.charged") },
+    {
+      ...{ type: "choice", name: "charged", label: t("fields.charged") },
+      choices: Charged.options.map((id) => ({ id, label: t(`isCharged.${id}`) })),
+    },
   ];
 }
 
@@ -74,7 +78,7 @@ export function OpenCasePanel({ personId, onClose }: CasePanelProps) {
       version={0}
       title={t("openCase")}
       submit={t("openCase")}
-      start={{ office: "unknown", basis: "trafficking", charged: false, parts: ["injured"] }}
+      start={{ office: "unknown", basis: "trafficking", charged: "unknown", parts: ["injured"] }}
       fieldsOf={() => [...details, ...link]}
       read={(typed) => {
         const about = readBy(CriminalCase, valuesOf(typed, details));

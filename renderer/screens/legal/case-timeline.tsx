@@ -1,3 +1,4 @@
+import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { civilDate } from "../../../domain/calendar.ts";
 import {
@@ -8,6 +9,7 @@ import {
 } from "../../../domain/legal/judicial-event.ts";
 import type { CaseSeen, EventSeen } from "../../../domain/legal/legal-file.ts";
 import { useNames } from "../../frame/privacy.tsx";
+import { paths } from "../../frame/paths.ts";
 import { MaybeTerm } from "../../frame/term.tsx";
 import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -15,7 +17,9 @@ import { Tag } from "../../ui/tag.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { useFile } from "../person/file-context.ts";
 import type { CaseTask } from "./case-task.ts";
+import { isEvidence } from "./event-panel.tsx";
 import { termOfEvent } from "./event-term.ts";
 import sheet from "./legal.module.css";
 import { SaidPart } from "./said-part.tsx";
@@ -79,6 +83,7 @@ function Happened({ one, onTask }: HappenedProps) {
   const { textOf } = useNames();
   const { dates } = useWords();
   const today = useToday();
+  const { card } = useFile();
   const { event, seen } = one;
   const [title, detail] = [eventTitle(event, t), eventDetail(event, t, textOf)];
   const zone = useZone();
@@ -99,6 +104,11 @@ function Happened({ one, onTask }: HappenedProps) {
           </p>
         ) : null}
         {detail === "" ? null : <p>{detail}</p>}
+        {isEvidence(event.kind) ? (
+          <p>
+            <Link href={paths.personIntake(card.id, "conditions")}>{t("evidenceDo")}</Link>
+          </p>
+        ) : null}
         <SaidPart words={seen.words} />
         <small>
           {[...(seen.isHers ? [t("hers")] : []), t("by", { name: seen.byName })].join(" · ")}

@@ -73,6 +73,10 @@ export function EventPanel(props: EventPanelProps) {
   );
 }
 
+/** It may be what the condition C3 asks for, which wants more than a case says of it. */
+export const isEvidence = (kind: JudicialEventKind | undefined): boolean =>
+  kind === "complaint" || kind === "statement";
+
 function startOf(corrects: EventSeen | null, today: string): Typed {
   const event = corrects?.event.state === "open" ? corrects.event.content : null;
   const words = corrects?.words.state === "open" ? (corrects.words.content?.text ?? "") : "";
@@ -124,6 +128,7 @@ function useEventFields(readsCare: boolean, today: string): (typed: Typed) => re
     return [
       {
         ...{ type: "find", name: "kind", label: t("kindOfEvent") },
+        ...(isEvidence(kind) ? { hint: t("evidenceNote") } : {}),
         choices: happenings.map((id) => ({ id, label: t(`events.${id}`) })),
       },
       { type: "day", name: "on", label: t("fields.on"), isPast: !isFixed },

@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { Condition } from "../../../domain/conditions.ts";
 import { profileOn, type Question } from "../../../domain/procedure/profile.ts";
 import { paths } from "../../frame/paths.ts";
 import { Term } from "../../frame/term.tsx";
@@ -10,19 +12,36 @@ import { Tag } from "../../ui/tag.tsx";
 import { useFile } from "../person/file-context.ts";
 import type { Way } from "./way.ts";
 
+interface ConditionsCardProps {
+  readonly way: Way;
+  /** A complaint or a statement that stands in a case of hers. */
+  readonly saidInCaseOn: CalendarDate | null;
+}
+
 /** The three standing conditions, and what the magistrate answered. */
-export function ConditionsCard({ way: { track, facts } }: { readonly way: Way }) {
+export function ConditionsCard({ way: { track, facts }, saidInCaseOn }: ConditionsCardProps) {
   const { t } = useTranslation("residence");
   const { dates } = useWords();
   const { card } = useFile();
   const today = useToday();
   const { questions } = profileOn(facts.activated, track.day);
-  const met = (isMet: boolean, on = "") => (
-    <>
-      <Tag tone={isMet ? "ok" : "warn"}>{t(isMet ? "met" : "notMet")}</Tag> {on}
-    </>
-  );
+  const met = (condition: Condition, isMet: boolean, on = "") => {
+    // Of a record from before it was told apart, nobody knows whether it was broken or never recorded.
+    const isBroken = facts.broken?.includes(condition) ?? true;
+    return (
+      <>
+        <Tag tone={isMet ? "ok" : isBroken ? "warn" : "plain"}>
+          {t(isMet ? "met" : isBroken ? "notMet" : "answer.unknown")}
+        </Tag>{" "}
+        {on}
+      </>
+    );
+  };
   const { statement, answers, answeredOn } = track;
+  const saidInCase =
+    saidInCaseOn === null || saidInCaseOn > track.day
+      ? ""
+      : t("saidInCase", { day: dates.short(saidInCaseOn, today) });
   return (
     <Card
       title={t("conditionsTitle")}
@@ -36,13 +55,14 @@ export function ConditionsCard({ way: { track, facts } }: { readonly way: Way })
     >
       <Facts
         facts={[
-          { name: `C1 · ${t("c1")}`, value: met(facts.leftExploitation) },
-          { name: `C2 · ${t("c2")}`, value: met(facts.acceptsAssistance) },
+          { name: `C1 · ${t("c1")}`, value: met("C1", facts.leftExploitation) },
+          { name: `C2 · ${t("c2")}`, value: met("C2", facts.acceptsAssistance) },
           {
             name: `C3 · ${t("c3")}`,
             value: met(
+              "C3",
               statement !== null && facts.statementStands,
-              statement === null ? "" : dates.short(statement.on, today),
+              statement === null ? saidInCase : dates.short(statement.on, today),
             ),
           },
           ...questions.map((question) => ({

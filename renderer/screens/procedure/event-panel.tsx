@@ -26,6 +26,8 @@ const happenings = [
   "renewalSent",
   "openEndedAsked",
   "integration",
+  "alone",
+  "notAlone",
   "ended",
 ] as const;
 type Happening = (typeof happenings)[number];
@@ -69,7 +71,7 @@ export function EventPanel({ way, onClose }: WayPanelProps) {
     <FormPanel form={form} title={t("recordEvent")} submit={t("save")}>
       <Select
         label={t("what")}
-        options={happenings.map((id) => ({ id, label: t(`happening.${id}`) }))}
+        options={possibleOn(way).map((id) => ({ id, label: t(`happening.${id}`) }))}
         value={draft.what}
         onChange={(id) => {
           change({ what: happenings.find((one) => one === id) ?? null });
@@ -128,6 +130,14 @@ export function EventPanel({ way, onClose }: WayPanelProps) {
   );
 }
 
+/** A mark is given to whom it may concern, and taken from whoever has it. */
+const possibleOn = ({ isMarkedAlone, isSurelyAdult }: WayPanelProps["way"]) =>
+  happenings.filter(
+    (one) =>
+      (one !== "alone" || !(isMarkedAlone || isSurelyAdult)) &&
+      (one !== "notAlone" || isMarkedAlone),
+  );
+
 interface AnswersProps {
   readonly questions: readonly Question[];
   readonly given: Draft["given"];
@@ -160,6 +170,9 @@ function eventFrom({ what, on: typed, given, end }: Draft): EventSaid | null {
       return { kind: "asked", on, step: "provisional" };
     case "answers":
       return Object.keys(given).length === 0 ? null : { kind: "answers", on, given };
+    case "alone":
+    case "notAlone":
+      return { kind: "minorAlone", on, isAlone: what === "alone" };
     case "ended":
       return end === null ? null : { kind: "ended", on, reason: end };
     default:

@@ -124,6 +124,8 @@ export function useEventDetail(): (event: ResidenceEvent) => string {
         return t(`court.${event.step}`);
       case "judgment":
         return t(`outcome.${event.outcome}`);
+      case "minorAlone":
+        return t(event.isAlone ? "happening.alone" : "happening.notAlone");
       case "ended":
         return t(`end.${event.reason}`);
       case "correction":

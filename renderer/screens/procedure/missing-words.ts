@@ -10,7 +10,12 @@ export function useMissingWords(): (missing: readonly Missing[]) => string {
   const said = (one: Missing): string => {
     switch (one.type) {
       case "answers":
-        return t("missing.answers", { questions: list.format(one.questions) });
+        return one.before === undefined
+          ? t("missing.answers", { questions: list.format(one.questions) })
+          : t("missing.answersAgain", {
+              questions: list.format(one.questions),
+              day: dates.long(one.before),
+            });
       case "statementInTime":
         return t("missing.statementInTime", { day: dates.long(one.last) });
       case "months":

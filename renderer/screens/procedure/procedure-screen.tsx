@@ -39,7 +39,7 @@ function Procedure({ view }: { readonly view: ResidenceView }) {
   const [newest, ...older] = view.tracks;
   const opening = isOpening ? (
     <OpenPanel
-      personId={card.id}
+      person={card}
       onClose={() => {
         setOpening(false);
       }}
@@ -63,7 +63,13 @@ function Procedure({ view }: { readonly view: ResidenceView }) {
         way === null ? (
           <Notice key={view.tracks[at]?.id ?? at} tone="bad" title={t("docDamaged")} />
         ) : (
-          <OneWay key={way.id} way={way} isToday={shown === today} isNewest={at === 0} />
+          <OneWay
+            key={way.id}
+            way={way}
+            isToday={shown === today}
+            isNewest={at === 0}
+            saidInCaseOn={view.saidInCaseOn}
+          />
         ),
       )}
       <div className={sheet["asOf"]}>
@@ -102,9 +108,10 @@ interface OneWayProps {
   readonly way: Way;
   readonly isToday: boolean;
   readonly isNewest: boolean;
+  readonly saidInCaseOn: ResidenceView["saidInCaseOn"];
 }
 
-function OneWay({ way, isToday, isNewest }: OneWayProps) {
+function OneWay({ way, isToday, isNewest, saidInCaseOn }: OneWayProps) {
   const { card } = useFile();
   return (
     <section className={sheet["way"]}>
@@ -117,7 +124,7 @@ function OneWay({ way, isToday, isNewest }: OneWayProps) {
           <HappenedCard way={way} />
         </div>
         <div className={sheet["column"]}>
-          <ConditionsCard way={way} />
+          <ConditionsCard way={way} saidInCaseOn={saidInCaseOn} />
           <NextCard way={way} />
           {isNewest ? <PersonDossiers personId={card.id} /> : null}
         </div>

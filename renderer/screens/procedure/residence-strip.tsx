@@ -88,7 +88,12 @@ function NowDetail({
           <br />
           {askedOn !== null
             ? t("askedForOn", { day: dates.short(askedOn, day) })
-            : t("nowWindow", { days: dates.span(window.opens, window.closes) })}
+            : day > window.closes && day <= until
+              ? t("nowLate", {
+                  day: dates.short(window.closes, day),
+                  until: dates.short(until, day),
+                })
+              : t("nowWindow", { days: dates.span(window.opens, window.closes) })}
         </>
       )}
     </>

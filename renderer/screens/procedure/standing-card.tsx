@@ -65,13 +65,18 @@ export function StandingCard({ way, isToday, children }: StandingCardProps) {
   );
 }
 
-function Doubts({ way: { track } }: { readonly way: Way }) {
+function Doubts({ way: { track, facts, isMarkedAlone } }: { readonly way: Way }) {
   const { t } = useTranslation("residence");
   const { textOf } = useNames();
   const { dates } = useWords();
   const late = statementLateBy(track);
   return (
     <>
+      {isMarkedAlone ? (
+        <Notice tone={facts.isMinorAlone ? "info" : "warn"} title={t("isAlone")}>
+          {t("aloneCounts", { what: t("recordEvent") })}
+        </Notice>
+      ) : null}
       {late === null ? null : <Notice tone="warn">{t("lateStatement", { count: late })}</Notice>}
       {gapsOf(track.documents).map(({ from, days }) => (
         <Notice key={from} tone="warn">

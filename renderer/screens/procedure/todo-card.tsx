@@ -1,7 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { marks } from "../../../domain/procedure/rules.ts";
-import { shownDay, soonestFirst, type Task, tasksOf } from "../../../domain/procedure/tasks.ts";
+import {
+  shownDay,
+  shownTasks,
+  soonestFirst,
+  type Task,
+  tasksOf,
+} from "../../../domain/procedure/tasks.ts";
 import { capital } from "../../lib/capital.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -26,7 +32,7 @@ export interface TodoCardProps {
 export function TodoCard({ way: { track, facts }, canRecord }: TodoCardProps) {
   const { t } = useTranslation("residence");
   const [isWhole, setWhole] = useState(false);
-  const tasks = soonestFirst(tasksOf(track, facts), track.day);
+  const tasks = soonestFirst(shownTasks(tasksOf(track, facts), track.day), track.day);
   const come = tasks.filter(({ on }) => on <= track.day).length;
   const shown = isWhole ? tasks : tasks.slice(0, Math.max(come + 1, few));
   return (

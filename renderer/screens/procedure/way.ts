@@ -6,6 +6,7 @@ import {
   missingFor,
   missingToAsk,
 } from "../../../domain/procedure/guard.ts";
+import { isAloneOn } from "../../../domain/procedure/event.ts";
 import type { Activation } from "../../../domain/procedure/profile.ts";
 import { type Track, trackOn } from "../../../domain/procedure/track.ts";
 import type { EventSaid, EventSeen, TrackSeen } from "../../../domain/residence.ts";
@@ -19,7 +20,14 @@ export interface Way {
   readonly seen: readonly EventSeen[];
   readonly track: Track;
   readonly facts: Facts;
+  /** It was said that nobody answers for her; it counts while she is known to be under age. */
+  readonly isMarkedAlone: boolean;
+  readonly isSurelyAdult: boolean;
 }
+
+/** The age is known, and whichever it is, she is 18 or more. */
+export const isSurelyAdult = (card: Pick<PersonCard, "age">, day: CalendarDate): boolean =>
+  (yearsOn(card.age, day) ?? 0) >= ofAge;
 
 /** Null where its record cannot be read. */
 export function wayOn(
@@ -29,19 +37,21 @@ export function wayOn(
   day: CalendarDate,
 ): Way | null {
   if (content.state === "damaged") return null;
-  const { isAlone, leftExploitation, acceptsAssistance, statementStands = true } = content.record;
+  const { leftExploitation, acceptsAssistance, broken } = content.record;
+  const { statementStands = true } = content.record;
+  const events = content.events.map(({ event }) => event);
+  const isMarkedAlone = isAloneOn({ ...content.record, events }, day);
   const isMinor = (yearsOn(card.age, day) ?? ofAge) < ofAge;
   return {
     ...{ id, openedOn, isOpen, seen: content.events },
-    track: trackOn(
-      content.events.map(({ event }) => event),
-      day,
-    ),
+    ...{ isMarkedAlone, isSurelyAdult: isSurelyAdult(card, day) },
+    track: trackOn(events, day),
     facts: {
       leftExploitation,
       acceptsAssistance,
       statementStands,
-      isMinorAlone: isAlone && isMinor,
+      broken,
+      isMinorAlone: isMarkedAlone && isMinor,
       activated,
     },
   };

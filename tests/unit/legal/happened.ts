@@ -15,7 +15,7 @@ export const linked: Extract<CaseLink, { kind: "linked" }> = {
   parts: ["injured"],
   mattered: true,
 };
-export const charged = { charged: true };
+export const charged = { charged: "yes" as const };
 
 /** `on` counts days of an invented year. */
 export function happened(

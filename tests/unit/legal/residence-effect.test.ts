@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CaseLink } from "../../../domain/legal/criminal-case.ts";
+import type { CaseLink, Charged } from "../../../domain/legal/criminal-case.ts";
 import {
   happenings,
   type JudicialEvent,
@@ -111,7 +111,10 @@ describe("what a case means for the residence of a person in it", () => {
   it("says of each person whether what she said mattered, and of the case whether trafficking is charged", () => {
     const events = recorded(happened(1, "summons"), happened(2, "judgment"));
 
-    const effects = residenceEventsOf({ charged: false }, events, { ...linked, mattered: false });
+    const effects = residenceEventsOf({ charged: "unknown" }, events, {
+      ...linked,
+      mattered: false,
+    });
 
     expect(effects).toMatchObject([{ mattered: false }, { mattered: false, charged: false }]);
   });
@@ -203,31 +206,37 @@ describe("read by the engine", () => {
     ...{ kind: "issued", id: "00000000-0000-4000-8000-0000000000ff", on: "2023-06-01" },
     ...{ step: "temporary", profile: "1997", printed: null, override: null },
   });
-  const missing = (link: CaseLink, isCharged: boolean, ...events: readonly JudicialEvent[]) => {
+  const missing = (link: CaseLink, said: Charged, ...events: readonly JudicialEvent[]) => {
     const track = trackOn(
-      [holds, ...residenceEventsOf({ charged: isCharged }, recorded(...events), link)],
+      [holds, ...residenceEventsOf({ charged: said }, recorded(...events), link)],
       day("2024-12-01"),
     );
     return { ask: missingToAsk(track, facts), issue: missingFor(track, "openEnded", facts) };
   };
 
   it("a referral in which her statement mattered lets an open-ended stay be asked for", () => {
-    expect(missing(linked, true, happened(2, "chamberOrder")).ask).toEqual([]);
+    expect(missing(linked, "yes", happened(2, "chamberOrder")).ask).toEqual([]);
   });
 
   it("a referral in which it did not, does not", () => {
-    const { ask } = missing({ ...linked, mattered: false }, true, happened(2, "chamberOrder"));
+    const { ask } = missing({ ...linked, mattered: false }, "yes", happened(2, "chamberOrder"));
     expect(ask).toEqual([{ type: "courtStep" }]);
   });
 
   it("a conviction for trafficking opens the way", () => {
-    expect(missing(linked, false, happened(2, "judgment")).issue).toEqual([]);
+    expect(missing(linked, "no", happened(2, "judgment")).issue).toEqual([]);
   });
 
   it("a conviction by another law opens it only where trafficking was among the charges", () => {
     const other = happened(2, "judgment", { law: "other" });
 
-    expect(missing(linked, true, other).issue).toEqual([]);
-    expect(missing(linked, false, other).issue).toEqual([{ type: "charge" }]);
+    expect(missing(linked, "yes", other).issue).toEqual([]);
+    expect(missing(linked, "no", other).issue).toEqual([{ type: "charge" }]);
+  });
+
+  it("what nobody has said yet of the charges is not yet a yes", () => {
+    const other = happened(2, "judgment", { law: "other" });
+
+    expect(missing(linked, "unknown", other).issue).toEqual([{ type: "charge" }]);
   });
 });

@@ -98,7 +98,18 @@ describe("a certificate", () => {
     });
     const events = [told, provisional, answers("2005-03-01", yes), temporary];
     const next = issued("2005-11-20", "temporary");
-    expect(verdict(events, next)).toMatchObject({ missing: [{ type: "answers" }] });
+    expect(verdict(events, next)).toEqual({
+      type: "Missing",
+      missing: [{ type: "answers", questions: ["Q1", "Q2"], before: "2005-03-01" }],
+    });
+    const later = [...events, answers("2005-10-01", { Q2: "no" })];
+    expect(verdict(later, next)).toEqual({
+      type: "Missing",
+      missing: [
+        { type: "answers", questions: ["Q1"], before: "2005-03-01" },
+        { type: "answers", questions: ["Q2"] },
+      ],
+    });
     expect(verdict([...events, answers("2005-11-01", yes)], next)).toBe("may");
   });
 });

@@ -232,9 +232,15 @@ describe("a move", () => {
     expect(one([told, provisional, extended], "2005-05-01", "T10")).toMatchObject({
       ...{ from: "2005-07-31", by: null },
     });
-    expect(one([told, provisional, extended], "2005-05-01", "T9")?.by).toBe("2005-07-30");
-    expect(one([told, provisional], "2005-02-02", "T7")?.by).toBe("2005-04-30");
-    expect(one([told, provisional], "2005-02-02", "T8")?.by).toBe("2005-04-30");
+  });
+
+  it("is asked for within the window, and once that has closed before the document ends", () => {
+    expect(one([told, provisional, extended], "2005-05-01", "T9")?.by).toBe("2005-06-30");
+    for (const transition of ["T7", "T8"] as const) {
+      expect(one([told, provisional], "2005-02-02", transition)?.by).toBe("2005-03-31");
+      expect(one([told, provisional], "2005-03-31", transition)?.by).toBe("2005-03-31");
+      expect(one([told, provisional], "2005-04-01", transition)?.by).toBe("2005-04-30");
+    }
   });
 
   it("is open while a renewal that was sent in time is awaited, and once it is too late", () => {

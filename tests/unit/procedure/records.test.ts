@@ -66,6 +66,7 @@ const events = {
   answers: { ...base, kind: "answers", given: { Q1: "yes", Q4: "unknown" } },
   openEndedAsked: { ...base, kind: "openEndedAsked", override: null },
   integration: { ...base, kind: "integration" },
+  minorAlone: { ...base, kind: "minorAlone", isAlone: true },
   ended: { ...base, kind: "ended", reason: "voluntaryReturn" },
   correction: { ...base, kind: "correction", corrects: randomUUID(), reason: "Typed twice" },
   statement: { ...base, kind: "statement", registeredOn: "2026-11-25" },

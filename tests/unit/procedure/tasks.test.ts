@@ -111,9 +111,9 @@ describe("what to do", () => {
       ["askMagistrate", "2005-09-30", "2005-11-01"],
       ["send", "2005-10-17", "2005-11-01"],
       ["alarm", "2005-10-31", "2005-11-01"],
-      ["lastFortnight", "2005-11-17", "2005-11-01"],
-      ["lastWeek", "2005-11-24", "2005-11-01"],
-      ["lastDay", "2005-12-01", "2005-11-01"],
+      ["lastFortnight", "2005-11-17", "2005-12-01"],
+      ["lastWeek", "2005-11-24", "2005-12-01"],
+      ["lastDay", "2005-12-01", "2005-12-01"],
     ]);
   });
 
@@ -147,11 +147,20 @@ describe("what to do", () => {
   });
 
   it("with a broken condition is to decide, and nothing is deleted", () => {
-    const broken = { ...met, leftExploitation: false };
+    const broken: Facts = { ...met, leftExploitation: false, broken: ["C1"] };
     const all = tasks(held, "2005-09-01", broken);
     expect(all[0]).toMatchObject({ kind: "decideCondition", on: "2005-09-01" });
     expect(all).toHaveLength(8);
     expect(told([], "2005-09-01", broken)).toEqual([]);
+  });
+
+  it("is no decision about what nobody has recorded yet", () => {
+    const unsaid: Facts = { ...met, leftExploitation: false, acceptsAssistance: false, broken: [] };
+    expect(kinds(held, "2005-09-01", unsaid)).not.toContain("decideCondition");
+    // A record from before it was told apart.
+    expect(kinds(held, "2005-09-01", { ...unsaid, broken: undefined })).toContain(
+      "decideCondition",
+    );
   });
 
   it("ends with an open-ended permit, and with the track", () => {

@@ -1,0 +1,124 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import type { Input, Output } from "../../domain/api.ts";
+import { ResidenceView } from "../../domain/residence.ts";
+import type { Me } from "../../domain/user.ts";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { cards, me } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+
+// What nobody has said yet is said as such, on the page of the procedure and in the legal part.
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+const [card] = cards;
+if (card === undefined) throw new Error("There is one");
+const administrator: Me = { ...me, roles: ["admin", "care"], holds: ["office", "care"] };
+
+const track = (record: object, events: readonly object[] = []) => ({
+  id: "55555555-5555-4555-8555-555555555555",
+  ...{ openedOn: "2026-03-03", isOpen: true },
+  content: {
+    state: "open",
+    record: { isAlone: false, leftExploitation: false, acceptsAssistance: false, ...record },
+    events,
+  },
+});
+const view = (change: object = {}) =>
+  ResidenceView.parse({
+    tracks: [],
+    activated: [],
+    hasProcedure: true,
+    saidInCaseOn: null,
+    ...change,
+  });
+
+function at(place: string, shown: ResidenceView, more: object = {}) {
+  return open(
+    `#/people/${card?.id ?? ""}/${place}`,
+    inventedCall({
+      ...answers,
+      "session.me": () => administrator,
+      "house.state": () => ({
+        ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+        me: administrator,
+      }),
+      "procedure.view": () => shown,
+      ...more,
+    }),
+  );
+}
+
+const conditions = async () =>
+  within(
+    (await screen.findByRole("heading", { name: "Conditions" })).closest("section") ??
+      document.body,
+  );
+
+it("says of a condition that nobody has looked at that it is not known yet", async () => {
+  at("procedure", view({ tracks: [track({ broken: [] })] }));
+  const shown = await conditions();
+  expect(shown.queryByText("not met")).toBeNull();
+  expect(shown.getAllByText("not known yet").length).toBeGreaterThanOrEqual(3);
+});
+
+it("says of one that was recorded as broken that it is not met", async () => {
+  at("procedure", view({ tracks: [track({ broken: ["C1"] })] }));
+  const shown = await conditions();
+  expect(shown.getAllByText("not met")).toHaveLength(1);
+});
+
+it("says where a statement stands that is not recorded with the conditions", async () => {
+  at("procedure", view({ tracks: [track({ broken: [] })], saidInCaseOn: "2026-03-04" }));
+  const shown = await conditions();
+  expect(shown.getByText(/stands in a case under Legal/)).toBeDefined();
+});
+
+it("shows the mark of a minor alone, and takes it away", async () => {
+  const recorded: Input<"procedure.record">[] = [];
+  const hands = at("procedure", view({ tracks: [track({ isAlone: true, broken: [] })] }), {
+    "procedure.record": (input: Input<"procedure.record">) => {
+      recorded.push(input);
+      return null;
+    },
+  });
+  expect(await screen.findByText("A minor, and nobody answers for them")).toBeDefined();
+  await hands.click(screen.getByRole("button", { name: "Something else happened" }));
+  const panel = within(await screen.findByRole("dialog"));
+  await hands.click(panel.getByRole("button", { name: /What/ }));
+  await hands.click(await screen.findByRole("option", { name: /Somebody answers for the minor/ }));
+  await hands.click(panel.getByRole("button", { name: "Record" }));
+  await waitFor(() => {
+    expect(recorded).toMatchObject([{ event: { kind: "minorAlone", isAlone: false } }]);
+  });
+});
+
+it("asks nobody who is of age whether she is a minor", async () => {
+  const hands = at("procedure", view());
+  await hands.click(await screen.findByRole("button", { name: "Open the procedure" }));
+  const panel = within(await screen.findByRole("dialog"));
+  expect(panel.queryByRole("checkbox")).toBeNull();
+});
+
+it("opens a case without saying what is charged", async () => {
+  const opened: Input<"legal.openCase">[] = [];
+  const legal: Output<"legal.view"> = {
+    ...{ readsCare: true, cases: [], records: [], interviews: [], notes: [] },
+  };
+  const hands = at("legal", view(), {
+    "legal.view": () => legal,
+    "legal.openCase": (input: Input<"legal.openCase">) => {
+      opened.push(input);
+      return null;
+    },
+  });
+  await hands.click(await screen.findByRole("button", { name: "Open a case" }));
+  const panel = within(await screen.findByRole("dialog"));
+  await hands.type(panel.getByLabelText("Notice number"), "XX 1");
+  await hands.click(panel.getByRole("button", { name: "Open a case" }));
+  await waitFor(() => {
+    expect(opened).toMatchObject([{ case: { office: "unknown", charged: "unknown" } }]);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { checkDossier } from "../../../domain/dossier/check.ts";
+import { compose } from "../../../domain/dossier/compose.ts";
+import type { CaseFacts, DossierFacts } from "../../../domain/dossier/facts.ts";
+import { Language } from "../../../domain/look.ts";
+import { day, someFacts, somethingToCheck } from "./facts.ts";
+
+// What nobody recorded is not told to an authority, and what is told does not contradict what is asked for.
+
+const { request, conditions } = someFacts();
+const aCase = (change: Partial<CaseFacts> = {}): CaseFacts => ({
+  ...{ office: "unknown", place: "", notice: "XX.55.L1", reports: [], parts: [], events: [] },
+  ...change,
+});
+const about = (facts: Partial<DossierFacts>, id: string) =>
+  checkDossier(somethingToCheck(facts)).filter((line) => line.id === id);
+
+describe("who prosecutes", () => {
+  it.each(Language.options)("is left out where nobody said so, in %s", (language) => {
+    const { judicial } = compose(someFacts({ cases: [aCase()] }), language);
+    expect(judicial).toContain("XX.55.L1");
+    expect(judicial).not.toMatch(/parquet|parket|prosecut|magistra[at]t? ?:/i);
+    const placed = someFacts({ cases: [aCase({ place: "Nulle-Part" })] });
+    expect(compose(placed, language).judicial).toMatch(/(arrondissement|district).*Nulle-Part/i);
+  });
+
+  it("is listed as something to fill in", () => {
+    expect(about({ cases: [aCase()] }, "officeUnknown")).toMatchObject([
+      { level: "warning", mend: "legal" },
+    ]);
+    expect(about({}, "officeUnknown")).toEqual([]);
+  });
+});
+
+describe("a statement that stands in a case alone", () => {
+  const said = { kind: "statement", order: null, outcome: null } as const;
+  const missing = {
+    request: { ...request, missing: [{ type: "C3" as const }] },
+    conditions: { ...conditions, statements: [] },
+  };
+
+  it("is named where the condition asks for it, and not said to be nowhere", () => {
+    const events = [
+      { ...said, on: day("2026-11-20") },
+      { ...said, kind: "complaint", on: day("2026-11-18") } as const,
+    ];
+    const facts = { ...missing, cases: [aCase({ events })] };
+    expect(about(facts, "statementInCase")).toMatchObject([
+      { level: "blocking", mend: "conditions", day: "2026-11-18" },
+    ]);
+    expect(about(facts, "conditionStatement")).toEqual([]);
+  });
+
+  it("is not looked for where one is recorded with the conditions, or where none was made", () => {
+    const events = [{ ...said, on: day("2026-11-20") }];
+    const broken = { ...missing, conditions, cases: [aCase({ events })] };
+    expect(about(broken, "conditionStatement")).toHaveLength(1);
+    expect(about({ ...missing, cases: [aCase()] }, "conditionStatement")).toHaveLength(1);
+  });
+});
+
+describe("the first document", () => {
+  it("is worth a look where it is of before the assistance", () => {
+    const held = [
+      { kind: "declarationOfArrival", issuedOn: day("2026-02-28"), until: null } as const,
+    ];
+    expect(about({ held }, "issuedBefore")).toMatchObject([
+      { level: "warning", mend: "documents", day: "2026-02-28" },
+    ]);
+    expect(about({}, "issuedBefore")).toEqual([]);
+  });
+});

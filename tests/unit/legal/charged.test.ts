@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { CriminalCase, KeptCase } from "../../../domain/legal/criminal-case.ts";
+import { aCriminalCase } from "../../builders.ts";
+
+describe("whether trafficking is among the charges", () => {
+  it.each([
+    ["yes", "yes"],
+    ["no", "no"],
+    ["unknown", "unknown"],
+    [true, "yes"],
+    // Without a tick nobody knows whether a no was said.
+    [false, "unknown"],
+  ] as const)("kept as %s is %s", (charged, said) => {
+    expect(KeptCase.parse({ ...aCriminalCase(), charged }).charged).toBe(said);
+  });
+
+  it("is told by a word, and by no tick any more", () => {
+    expect(CriminalCase.safeParse({ ...aCriminalCase(), charged: false }).success).toBe(false);
+  });
+});
