@@ -36,6 +36,7 @@ const apart = [
 /** The main process in plain Node, with something else in the place of Electron: a process of their own for each as well. */
 const withoutElectron = [
   "auto-lock",
+  "house",
   "leave",
   "lock",
   "paper-acts",
