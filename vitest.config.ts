@@ -23,13 +23,27 @@ const files = (folder: string): string => `tests/${folder}/**/*.test.{ts,tsx}`;
 
 /** Put another module in the place of a real one, or need the real argon2: a process of their own for each. */
 const apart = [
-  ...["first-day", "rekeyed-meanwhile", "attack/key-file", "attack/raw-files", "faults/places"],
+  ...[
+    "first-day",
+    "rekeyed-meanwhile",
+    "attack/key-file",
+    "attack/raw-files",
+    "faults/new-house-key",
+    "faults/places",
+  ],
 ].map((name) => `tests/integration/${name}.test.ts`);
 
 /** The main process in plain Node, with something else in the place of Electron: a process of their own for each as well. */
-const withoutElectron = ["auto-lock", "leave", "lock", "paper-acts", "papers", "tables"].map(
-  (name) => `tests/unit/${name}.test.ts`,
-);
+const withoutElectron = [
+  "auto-lock",
+  "house",
+  "leave",
+  "lock",
+  "paper-acts",
+  "paper-saved",
+  "papers",
+  "tables",
+].map((name) => `tests/unit/${name}.test.ts`);
 
 const ofComponents = {
   environment: "jsdom",

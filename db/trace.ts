@@ -16,6 +16,16 @@ export type TraceRow = Readonly<typeof trace.$inferSelect>;
 export const lastEntry = (db: ReadDb): TraceRow | null =>
   db.select().from(trace).orderBy(desc(trace.seq)).limit(1).get() ?? null;
 
+/** The newest entry that somebody wrote who had signed in: nobody has looked at the clock yet when a backup is put back. */
+export const lastSignedEntry = (db: ReadDb): TraceRow | null =>
+  db
+    .select()
+    .from(trace)
+    .where(ne(trace.action, "houseRestored"))
+    .orderBy(desc(trace.seq))
+    .limit(1)
+    .get() ?? null;
+
 export const entryAt = (db: ReadDb, seq: number): TraceRow | null =>
   db.select().from(trace).where(eq(trace.seq, seq)).get() ?? null;
 
@@ -53,13 +63,21 @@ export const lastMomentAt = (
     .limit(1)
     .get()?.at ?? null;
 
-/** When somebody last accepted an older state of the house, or restored one; null when it always went on. */
-export const lastOlderState = (db: ReadDb): Instant | null =>
-  db
-    .select({ at: max(trace.at) })
+/**
+ * When somebody last accepted an older state of the house, or restored one; null when it always went on. Of a restored one the
+ * first entry after it says when: whoever signed in then was asked about the clock.
+ */
+export function lastOlderState(db: ReadDb): Instant | null {
+  const last = db
+    .select()
     .from(trace)
     .where(inArray(trace.action, ["olderFileAccepted", "houseRestored"]))
-    .get()?.at ?? null;
+    .orderBy(desc(trace.seq))
+    .limit(1)
+    .get();
+  if (last?.action !== "houseRestored") return last?.at ?? null;
+  return (entryAt(db, last.seq + 1) ?? last).at;
+}
 
 /** What was done after a number, each kind once. */
 export const actionsAfter = (db: ReadDb, seq: number): readonly Action[] =>

@@ -42,6 +42,8 @@ export const Need = z.discriminatedUnion("kind", [
   ForgettingNeed,
   /** The disk was full: the reserve kept what was typed, and there is none left. */
   z.strictObject({ kind: z.literal("diskFull") }),
+  /** Someone was removed, and the file still opens with the key she knew: no new one could be put in place. */
+  z.strictObject({ kind: z.literal("houseKeyWaits") }),
   /** The file and what this machine remembers of it do not agree. */
   z.strictObject({ kind: z.literal("fileOlder") }),
   /** A colleague chose her passphrase and waits to be let into a compartment. */

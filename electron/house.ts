@@ -100,9 +100,14 @@ function shiftOfClock(): () => number {
   return measured;
 }
 
-/** A vault that lost its keys is still a vault: its lock screen says so, instead of offering to found a new house over it. */
+/**
+ * A vault that lost its keys is still a vault: its lock screen says so, instead of offering to found a new house over it. What an
+ * interrupted first run left is none, and is begun anew.
+ */
 function holdsVault(folder: string): boolean {
-  return ["house.keys", "hearth.db"].some((name) => existsSync(join(folder, name)));
+  const has = (name: string): boolean => existsSync(join(folder, name));
+  if (has("house.keys") || has("house.keys.2")) return true;
+  return has("hearth.db") && !has("house.founding");
 }
 
 function lookIn(file: string): Look {

@@ -10,6 +10,23 @@ import { localPrintSystem, printSystemNamed } from "./print-system.ts";
 /** The two ways a paper leaves the program; a table has the first of them. `note` writes it into the trace, and says whether that was possible. */
 export type Note = () => Promise<boolean>;
 
+/** What is being written now. The question where to is not waited for. */
+const saves = new Set<Promise<unknown>>();
+
+/** Milliseconds; a stick that does not answer keeps nobody from leaving. */
+const patience = 5_000;
+
+/** Answers when no draft of a file is left, in the clear, beside the place it was meant for. */
+export async function savesEnded(): Promise<void> {
+  const late = new Promise((resolve) => setTimeout(resolve, patience).unref());
+  await Promise.race([Promise.allSettled(saves), late]);
+}
+
+function following<T>(save: Promise<T>): Promise<T> {
+  saves.add(save);
+  return save.finally(() => saves.delete(save));
+}
+
 /** Asks where, and writes the file there: whole or not at all, for one account, and only once it stands in the trace. */
 export async function saveFile(
   window: BrowserWindow,
@@ -24,6 +41,10 @@ export async function saveFile(
     properties: ["createDirectory", "showOverwriteConfirmation", "dontAddToRecent"],
   });
   if (canceled || filePath === "" || window.isDestroyed()) return "kept";
+  return following(saveAs(filePath, bytes, note));
+}
+
+async function saveAs(filePath: string, bytes: Buffer, note: Note): Promise<Outcome> {
   const draft = join(dirname(filePath), `.${randomBytes(6).toString("hex")}.part`);
   try {
     await writeDurably(draft, bytes);
@@ -33,7 +54,7 @@ export async function saveFile(
   } catch (cause) {
     return isFull(cause) ? "diskFull" : "notSaved";
   } finally {
-    await rm(draft, { force: true });
+    await remove(draft);
   }
 }
 
@@ -63,7 +84,10 @@ export interface ToSave {
 }
 
 /** Writes the paper into a folder, beside whatever stands there: under its name and the next number that is free. */
-export async function saveInto(folder: string, { pdf, name, note }: ToSave): Promise<FileOutcome> {
+export const saveInto = (folder: string, paper: ToSave): Promise<FileOutcome> =>
+  following(saveBeside(folder, paper));
+
+async function saveBeside(folder: string, { pdf, name, note }: ToSave): Promise<FileOutcome> {
   const draft = join(folder, `.${randomBytes(6).toString("hex")}.part`);
   let kept: string | null = null;
   try {
@@ -77,12 +101,15 @@ export async function saveInto(folder: string, { pdf, name, note }: ToSave): Pro
     await rm(path, { force: true });
     return { outcome: "notNoted", name: null };
   } catch (cause) {
-    if (kept !== null) await rm(join(folder, kept), { force: true });
+    if (kept !== null) await remove(join(folder, kept));
     return { outcome: isFull(cause) ? "diskFull" : "notSaved", name: null };
   } finally {
-    await rm(draft, { force: true }).catch(() => undefined);
+    await remove(draft);
   }
 }
+
+/** From a stick that was pulled out nothing can be removed; that it was not saved is said all the same. */
+const remove = (path: string): Promise<void> => rm(path, { force: true }).catch(() => undefined);
 
 /** An empty file holds the name until the paper takes its place, so that nothing is ever written over. */
 async function freeName(folder: string, name: string): Promise<string> {

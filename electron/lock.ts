@@ -9,7 +9,7 @@ import { sayLastWords } from "./last-words.ts";
 import { startPictures, type Pictures } from "./pictures.ts";
 import { startPapers, type PaperFile, type Papers } from "./papers.ts";
 import { startTables, type TableFile, type Tables } from "./tables.ts";
-import { chooseFolder, chooseUpdate } from "./leave.ts";
+import { chooseFolder, chooseUpdate, savesEnded } from "./leave.ts";
 import type { Held } from "./vault/messages.ts";
 import { startVault, type Vault, type VaultMessage } from "./vault-process.ts";
 import type { Keys } from "./window-keys.ts";
@@ -215,7 +215,7 @@ function stopWatching(state: State): void {
 async function close(state: State): Promise<void> {
   state.window.hide();
   void retireVault(state, mercy);
-  await state.retired;
+  await Promise.all([state.retired, savesEnded()]);
   burn(state.window);
 }
 

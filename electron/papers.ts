@@ -264,11 +264,12 @@ function showFiles(paper: Paper, close: () => void): void {
 
 /** Asks the window that asked for the paper to write into the trace that it leaves; false if the window is gone. */
 function noted(paper: Paper, file: number, way: PaperWay, isSealed: boolean): Promise<boolean> {
+  const held = paper.files[file];
+  if (held === undefined) return Promise.resolve(false); // ended while it was being written
   return new Promise((resolve) => {
     paper.noting = (isNoted) => {
       paper.noting = null;
-      const held = paper.files[file];
-      if (held !== undefined) held.released = null; // it was for this once
+      held.released = null; // it was for this once
       resolve(isNoted);
     };
     tell(paper, { paper: "leaves", way, isSealed, file });

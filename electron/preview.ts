@@ -58,16 +58,19 @@ export function connectPreview(
 ): void {
   const { port1, port2 } = new MessageChannelMain();
   const say = (message: ToPreview): void => {
-    port1.postMessage(message);
+    if (!window.isDestroyed()) port1.postMessage(message);
   };
-  const act = (does: Promise<Outcome>): void => {
-    void does.then((outcome) => {
-      if (!window.isDestroyed()) say({ outcome });
+  const act = (does: Promise<Outcome>, failed: Outcome): void => {
+    tell(does, failed, (outcome) => {
+      say({ outcome });
     });
   };
-  const actOnAll = (does: Promise<readonly FileOutcome[]>): void => {
-    void does.then((outcomes) => {
-      if (!window.isDestroyed()) say({ outcomes });
+  const actOnAll = (
+    does: Promise<readonly FileOutcome[]>,
+    failed: readonly FileOutcome[],
+  ): void => {
+    tell(does, failed, (outcomes) => {
+      say({ outcomes });
     });
   };
   port1.on("message", ({ data }) => {
@@ -75,14 +78,17 @@ export function connectPreview(
     switch (asked?.act) {
       case "save":
       case "print":
-        act(acts[asked.act](asked.isLookedAt));
+        act(acts[asked.act](asked.isLookedAt), failure[asked.act]);
         return;
       case "saveSealed":
-        act(acts.saveSealed(Buffer.from(asked.pdf), asked.isLookedAt));
+        act(acts.saveSealed(Buffer.from(asked.pdf), asked.isLookedAt), "notSaved");
         return;
       case "saveAll":
       case "printAll":
-        actOnAll(acts[asked.act](asked.files));
+        actOnAll(
+          acts[asked.act](asked.files),
+          asked.files.map(() => ({ outcome: failure[asked.act], name: null })),
+        );
         return;
       case "close":
         acts.close();
@@ -99,9 +105,21 @@ export function connectPreview(
     window.show();
   });
   inTurnOfItsOwn(() => {
-    if (!window.isDestroyed()) say({ pdfs: pdfs.map((pdf) => new Uint8Array(pdf)) });
+    say({ pdfs: pdfs.map((pdf) => new Uint8Array(pdf)) });
   });
 }
+
+/** What fails in a way that nobody foresaw is said like any other, and locks nothing. */
+function tell<T>(does: Promise<T>, failed: T, say: (came: T) => void): void {
+  void does.catch(() => failed).then(say);
+}
+
+const failure = {
+  save: "notSaved",
+  saveAll: "notSaved",
+  print: "notPrinted",
+  printAll: "notPrinted",
+} as const;
 
 /** Several have a list beside them, and a page is seen whole as well. */
 function makeRoom(window: BrowserWindow): void {

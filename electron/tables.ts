@@ -66,10 +66,13 @@ async function leave(
   table.bytes = Buffer.from(bytes);
   const mayLeave = judged === "clear" || (judged === "look" && isLookedAt === true);
   const outcome: Outcome = mayLeave
-    ? await saveFile(window, table.bytes, table.name, () => noted(table))
+    ? await saveFile(window, table.bytes, table.name, () => noted(table)).catch(failed)
     : "guarded";
   if (isHeld(table)) table.desk.postMessage({ outcome } satisfies ToTableAsker);
 }
+
+/** Said like any other failure; it locks nothing. */
+const failed = (): Outcome => "notSaved";
 
 /** Asks the window to write into the trace that it leaves; false if it is gone. */
 function noted(table: Table): Promise<boolean> {

@@ -77,7 +77,13 @@ export const accessApi = {
     z.strictObject({ wrong: z.boolean(), unknown: z.array(z.number().int()) }),
   ),
   "recovery.reset": door(
-    z.strictObject({ sheets: TwoSheets, signInName: z.string().max(200), passphrase: Passphrase }),
+    z.strictObject({
+      sheets: TwoSheets,
+      signInName: z.string().max(200),
+      passphrase: Passphrase,
+      /** As at a sign-in; whoever holds two sheets opens an older file too. */
+      accepts: z.array(z.literal("clock")).max(1),
+    }),
     Me,
   ),
   "session.me": query(everyone, nothing, Me),

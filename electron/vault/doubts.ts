@@ -1,5 +1,5 @@
 import type { WriteDb } from "../../db/open.ts";
-import { entryAt, lastEntry, lastEntryOf } from "../../db/trace.ts";
+import { entryAt, lastEntry, lastEntryOf, lastSignedEntry } from "../../db/trace.ts";
 import { daysBetween, type CalendarDate, type Instant } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
@@ -41,7 +41,7 @@ function startOfCheck(db: WriteDb, seq: number): ChainEnd | null {
 
 /** A clock that stands before the last thing recorded, or far after it, would move every deadline. */
 export function checkClock(db: WriteDb, now: Instant): Result<null, AppError> {
-  const last = lastEntry(db)?.at ?? now;
+  const last = lastSignedEntry(db)?.at ?? now;
   const days = daysBetween(dayOf(last), dayOf(now));
   const looksRight = now >= last && days <= mostDaysBetweenSignIns;
   return looksRight ? ok(null) : err({ type: "ClockLooksWrong", now, last });

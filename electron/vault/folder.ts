@@ -8,7 +8,7 @@ const networkTypes =
 
 /** Folders that programs copy to other machines. */
 const synchronised =
-  /^(dropbox|onedrive|onedrive - .*|google ?drive|my drive|icloud ?drive|nextcloud|owncloud|pcloud ?drive|mega|seafile|syncthing|box sync|proton ?drive)$/i;
+  /^(cloudstorage|mobile documents|(onedrive|dropbox|googledrive)-.*|dropbox|onedrive|onedrive - .*|google ?drive|my drive|icloud ?drive|nextcloud|owncloud|pcloud ?drive|mega|seafile|syncthing|box sync|proton ?drive)$/i;
 
 /** A vault stands on this machine alone: refuses network shares and synchronised folders. */
 export function checkPlace(

@@ -1,17 +1,11 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import {
-  checkpoint,
-  copyInto,
-  isDiskFull,
-  openDatabase,
-  type OpenOptions,
-  rekey,
-} from "../../db/open.ts";
+import { checkpoint, copyInto, openDatabase, type OpenOptions, rekey } from "../../db/open.ts";
 import { ok } from "../../domain/result.ts";
 import type { Clock } from "./clock.ts";
 import { dropCopyBefore } from "./copy-before.ts";
 import { databaseKey } from "./keys/derive.ts";
+import { syncFile, syncFolder } from "./keys/durable-file.ts";
 import { promoteNextVmk } from "./keys/slots.ts";
 import { houseFile, type OpenHouse } from "./open-house.ts";
 import { changeKeyFile } from "./slots.ts";
@@ -20,13 +14,17 @@ import { write } from "./transact.ts";
 /** The steps of a rotation, for its progress. */
 export const rotationSteps = 4;
 
-/** Goes on with a rotation that a lock or a power cut interrupted. Without room for the copy it waits for another day. */
+/**
+ * Goes on with a rotation that a lock or a power cut interrupted. Whatever keeps it from its end keeps nobody out: both keys
+ * stay, Today says so, and the next sign-in tries again.
+ */
 export function resumeRotation(house: OpenHouse, clock: Clock): void {
   if (house.nextVmk === null) return;
   try {
     finishRotation(house, clock, () => undefined);
   } catch (thrown) {
-    if (!isDiskFull(thrown)) throw thrown;
+    // There is nothing to go in to when not even the file that stands there could be opened again.
+    if (!house.database.file.open) throw thrown;
   }
 }
 
@@ -39,7 +37,6 @@ export function finishRotation(house: OpenHouse, clock: Clock, stepDone: () => v
   const { nextVmk, vmk: before } = house;
   if (nextVmk === null) return;
   if (!house.isRekeyed) exchange(house, nextVmk, stepDone);
-  house.isRekeyed = true;
   const renewed = write(house, clock, (context) => {
     house.vmk = nextVmk;
     house.nextVmk = null;
@@ -58,42 +55,51 @@ export function finishRotation(house: OpenHouse, clock: Clock, stepDone: () => v
 function exchange(house: OpenHouse, nextVmk: Buffer, stepDone: () => void): void {
   const { vmk, vault, folder, nativeBinding } = house;
   const options = { nativeBinding };
-  const path = houseFile.database(folder);
-  const copy = `${path}.next`;
+  const copy = `${houseFile.database(folder)}.next`;
   removeDatabase(copy);
   try {
     copyInto(house.database.file, copy);
     stepDone();
     rekey(copy, databaseKey(vmk, vault.id), databaseKey(nextVmk, vault.id), options);
     checkCopy(copy, databaseKey(nextVmk, vault.id), options);
-    flush(copy);
+    syncFile(copy);
+    stepDone();
+    takeItsPlace(house, nextVmk, copy);
     stepDone();
   } catch (thrown) {
     removeDatabase(copy);
     throw thrown;
   }
+}
+
+/** Whatever comes of it, the house goes on with the file that stands there. */
+function takeItsPlace(house: OpenHouse, nextVmk: Buffer, copy: string): void {
+  const { vmk, vault, folder, nativeBinding } = house;
+  const path = houseFile.database(folder);
+  let key = vmk;
   house.database.file.close();
-  renameSync(copy, path);
-  for (const gone of [`${path}-wal`, `${path}-shm`]) rmSync(gone, { force: true });
-  flush(dirname(path));
-  house.database = openDatabase(path, databaseKey(nextVmk, vault.id), options);
-  stepDone();
+  try {
+    renameSync(copy, path);
+    key = nextVmk;
+    for (const gone of [`${path}-wal`, `${path}-shm`]) rmSync(gone, { force: true });
+    syncFolder(dirname(path));
+  } finally {
+    house.database = openDatabase(path, databaseKey(key, vault.id), { nativeBinding });
+    house.isRekeyed = key === nextVmk;
+  }
 }
 
 function checkCopy(copy: string, key: Buffer, options: OpenOptions): void {
   const { file } = openDatabase(copy, key, options);
-  const isSound = file.pragma("quick_check", { simple: true }) === "ok";
-  checkpoint(file);
-  file.close();
-  if (!isSound) throw new Error("The re-keyed copy is not sound");
+  try {
+    if (file.pragma("quick_check", { simple: true }) !== "ok")
+      throw new Error("The re-keyed copy is not sound");
+    checkpoint(file);
+  } finally {
+    file.close();
+  }
 }
 
 function removeDatabase(path: string): void {
   for (const end of ["", "-journal", "-wal", "-shm"]) rmSync(`${path}${end}`, { force: true });
-}
-
-function flush(path: string): void {
-  const file = openSync(path, "r");
-  fsyncSync(file);
-  closeSync(file);
 }

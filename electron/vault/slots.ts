@@ -1,5 +1,11 @@
 import type { WriteDb } from "../../db/open.ts";
-import { allUsers, saveUserKeys, updateUser, type UserKeysRow } from "../../db/users.ts";
+import {
+  allUserKeys,
+  allUsers,
+  saveUserKeys,
+  updateUser,
+  type UserKeysRow,
+} from "../../db/users.ts";
 import { setKeysGeneration } from "../../db/vault.ts";
 import type { UserId } from "../../domain/user.ts";
 import { fromBase64, toBase64 } from "./keys/bytes.ts";
@@ -69,17 +75,37 @@ export function putSlot(
 
 /** Gives back a way in that was taken out, from the bundle the database kept. */
 export function giveBackSlot(tx: WriteDb, house: OpenHouse, row: UserKeysRow): void {
-  const kept = {
-    id: row.slotId,
-    nameHash: row.nameHash.toString("hex"),
-    kind: row.kind,
-    kdf: KdfParameters.parse(JSON.parse(row.kdf)),
-    wrappedBundle: toBase64(row.wrappedBundle),
-    publicKey: toBase64(row.publicKey),
-  };
-  const slot = restoreSlot(house.keyFile, kept, house);
+  const slot = restoreSlot(house.keyFile, wayInOf(row), house);
   changeKeyFile(tx, house, (content) => ({ ...content, slots: [...content.slots, slot] }));
 }
+
+/** The same for everybody who may sign in and whom the key file does not know: the one of a backup knows nobody. */
+export function giveBackLostSlots(tx: WriteDb, house: OpenHouse): void {
+  const there = new Set(house.keyFile.slots.map(({ id }) => id));
+  const lost = keptWaysIn(tx).filter(({ id }) => !there.has(id));
+  if (lost.length === 0) return;
+  const slots = lost.map((kept) => restoreSlot(house.keyFile, kept, house));
+  changeKeyFile(tx, house, (content) => ({ ...content, slots: [...slots, ...content.slots] }));
+}
+
+/** Of those who may sign in: a disabled user has none, as before. */
+export function keptWaysIn(db: WriteDb): readonly WayIn[] {
+  const active = new Set(
+    allUsers(db)
+      .filter(({ state }) => state === "active" || state === "invited")
+      .map(({ id }) => id),
+  );
+  return allUserKeys(db)
+    .filter(({ userId }) => active.has(userId))
+    .map(wayInOf);
+}
+
+const wayInOf = (row: UserKeysRow): WayIn => ({
+  ...{ id: row.slotId, nameHash: row.nameHash.toString("hex"), kind: row.kind },
+  kdf: KdfParameters.parse(JSON.parse(row.kdf)),
+  wrappedBundle: toBase64(row.wrappedBundle),
+  publicKey: toBase64(row.publicKey),
+});
 
 /** Takes a way in out of the key file. */
 export function dropSlot(tx: WriteDb, house: OpenHouse, slotId: string): void {

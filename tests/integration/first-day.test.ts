@@ -130,6 +130,7 @@ describe("the first day of a house", () => {
       sheets: [third, first],
       signInName: "ada",
       passphrase: "quite another ember meadow",
+      accepts: [],
     });
 
     expect(me).toMatchObject({ name: "Ada Invented", holds: ["office"] });

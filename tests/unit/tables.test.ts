@@ -113,6 +113,12 @@ describe("a table that leaves", () => {
     expect(readdirSync(folder)).toHaveLength(then === "saved" ? 1 : 0);
   });
 
+  it("stays where the question where to cannot be asked", async () => {
+    electron.dialog.showSaveDialog.mockRejectedValue(new Error("no such window"));
+    save();
+    expect(await outcome()).toBe("notSaved");
+  });
+
   it("stays where the trace cannot be written", async () => {
     mayNote = false;
     save();

@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { migrate } from "../../../db/migrate.ts";
 import { migrations } from "../../../db/migrations.ts";
-import { holdFolder, openDatabase, type WriteDb } from "../../../db/open.ts";
-import { allUserKeys, allUsers } from "../../../db/users.ts";
+import { holdFolder, openDatabase } from "../../../db/open.ts";
 import { setKeysGeneration, vaultRow } from "../../../db/vault.ts";
 import type { BackupId } from "../../../domain/backup.ts";
 import type { AppError } from "../../../domain/errors.ts";
@@ -13,14 +12,13 @@ import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Clock } from "../clock.ts";
 import { keepCopyBefore, type TellStep } from "../copy-before.ts";
 import { openHead } from "../head.ts";
-import { toBase64 } from "../keys/bytes.ts";
 import { databaseKey, slotsKey } from "../keys/derive.ts";
 import { syncFolder } from "../keys/durable-file.ts";
-import { KdfParameters } from "../keys/kdf.ts";
-import { type Slot, writeKeyFile } from "../keys/key-file.ts";
+import { writeKeyFile } from "../keys/key-file.ts";
 import { restoreSlot } from "../keys/slots.ts";
 import { wipe } from "../keys/wipe.ts";
 import { houseFile } from "../open-house.ts";
+import { keptWaysIn } from "../slots.ts";
 import { append } from "../trace.ts";
 import { openBackup, type OpenedBackup } from "./open-backup.ts";
 import { backupFolder } from "./place.ts";
@@ -88,7 +86,7 @@ function giveWaysIn(
       keepCopyBefore(opened, half, key(), nativeBinding, tell);
     });
     const house = { vaultId: row.id, purpose: row.purpose };
-    const slots = keptSlots(db).map((kept) => restoreSlot(house, kept, { vmk, nextVmk: null }));
+    const slots = keptWaysIn(db).map((kept) => restoreSlot(house, kept, { vmk, nextVmk: null }));
     const generation = Math.max(row.keysGeneration, keyFile.generation);
     const content = { ...house, generation, slots, kit: keyFile.kit, pendingKit: null };
     const written = writeKeyFile(half, content, slotsKey(vmk, row.id));
@@ -108,23 +106,6 @@ function giveWaysIn(
   } finally {
     file.close();
   }
-}
-
-/** Of those who may sign in: a disabled user has none, as before. */
-function keptSlots(db: WriteDb): readonly Omit<Slot, "sealedVmk" | "sealedNextVmk">[] {
-  const active = new Set(
-    allUsers(db)
-      .filter(({ state }) => state === "active" || state === "invited")
-      .map(({ id }) => id),
-  );
-  return allUserKeys(db)
-    .filter(({ userId }) => active.has(userId))
-    .map((row) => ({
-      ...{ id: row.slotId, nameHash: row.nameHash.toString("hex"), kind: row.kind },
-      kdf: KdfParameters.parse(JSON.parse(row.kdf)),
-      wrappedBundle: toBase64(row.wrappedBundle),
-      publicKey: toBase64(row.publicKey),
-    }));
 }
 
 /** The house that is there is set aside under another name first; nobody may have it open meanwhile. */

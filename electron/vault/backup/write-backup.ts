@@ -122,11 +122,11 @@ function fill(part: string, order: BackupOrder, watcher: Watcher): Omit<BackupMa
   copyDatabase(order, target);
   goOn(watcher);
   watcher.step(1, otherSteps);
-  const before = newestBefore(order);
+  const before = provedBefore(order);
   const found = look(order, target, before);
   goOn(watcher);
   watcher.step(2, otherSteps + found.blobs.length);
-  const stored = storeFiles(order, found.blobs, before, watcher);
+  const stored = storeFiles(order, found.blobs, before[0] ?? null, watcher);
   const manifest: Manifest = {
     ...{ vaultId, purpose, madeAt, tables: found.tables, counted: found.counted },
     database: measure(target),
@@ -162,13 +162,16 @@ interface Found {
 function look(
   { databaseKey, nativeBinding, olderSince }: BackupOrder,
   path: string,
-  before: Manifest | null,
+  before: readonly Manifest[],
 ): Found {
   const { file, db } = openCopy(path, Buffer.from(databaseKey), { nativeBinding });
   try {
     if (!isSound(file)) throw new BackupUnsound();
-    if (before !== null && before.madeAt > (olderSince ?? "") && !goesOn(db, before))
-      throw new HouseWasPutBack();
+    // The one that knows most, also where the clock was put back and another one is called the newest.
+    const [most] = before
+      .filter(({ madeAt }) => madeAt > (olderSince ?? ""))
+      .toSorted((a, b) => b.counted.seq - a.counted.seq);
+    if (most !== undefined && !goesOn(db, most)) throw new HouseWasPutBack();
     return { tables: versionOf(file), counted: countedIn({ file, db }), blobs: blobIds(db) };
   } finally {
     file.close();
@@ -214,14 +217,12 @@ function store({ house, shelf }: BackupOrder, id: string): StoredFile | null {
   return { id, bytes, sha256 };
 }
 
-/** The newest manifest of this place that this house's key proves; those under an earlier key prove nothing to it. */
-function newestBefore({ shelf, manifestKey }: BackupOrder): Manifest | null {
-  for (const id of backupsOn(shelf)) {
+/** The manifests of this place that this house's key proves, newest first; those under an earlier key prove nothing to it. */
+const provedBefore = ({ shelf, manifestKey }: BackupOrder): readonly Manifest[] =>
+  backupsOn(shelf).flatMap((id) => {
     const manifest = readManifest(backupFolder(shelf, id), manifestKey);
-    if (manifest.ok) return manifest.value;
-  }
-  return null;
-}
+    return manifest.ok ? [manifest.value] : [];
+  });
 
 /** Older ones go in their turn, and the sealed files that no backup lists any more: none while one cannot be read. */
 function letGo({ shelf, letGo: ids }: BackupOrder): readonly BackupId[] {

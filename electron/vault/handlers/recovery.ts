@@ -1,5 +1,6 @@
 import { keysOfUser, updateUser, userBySignInName, type UserRow } from "../../../db/users.ts";
-import type { ReadDb } from "../../../db/open.ts";
+import type { WriteDb } from "../../../db/open.ts";
+import type { Instant } from "../../../domain/calendar.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { checkPassphrase } from "../../../domain/passphrase.ts";
@@ -10,7 +11,7 @@ import { adoptOwnNotes } from "../own-notes.ts";
 import { adoptSealedNotes } from "../sealed-notes.ts";
 import type { Clock } from "../clock.ts";
 import type { Doors } from "../dispatch.ts";
-import { checkMemory } from "../doubts.ts";
+import { checkClock, checkMemory, type Accepted } from "../doubts.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import { publicKeyOf } from "../keys/hpke.ts";
 import { readSheetLine } from "../keys/kit.ts";
@@ -21,7 +22,7 @@ import { holdOpen, type OpenHouse } from "../open-house.ts";
 import type { Context } from "../context.ts";
 import { enter } from "../sign-in.ts";
 import { foldSignInName } from "../sign-in-name.ts";
-import { newSlot, putSlot } from "../slots.ts";
+import { giveBackLostSlots, newSlot, putSlot } from "../slots.ts";
 import { write } from "../transact.ts";
 import { openWithKeys, withHeldFolder } from "../unlock.ts";
 
@@ -44,7 +45,7 @@ export const reset: Doors["recovery.reset"] = async (vault, input) => {
     const house = openWithKeys(vault, start.folder, keyFile, keys.value);
     if (!house.ok) return house;
     const { database, row, isNext, vmk, nextVmk } = house.value;
-    const user = acceptNewcomer(database.db, input);
+    const user = acceptNewcomer(database.db, clock.now(), input);
     if (!user.ok) {
       database.file.close();
       return user;
@@ -72,13 +73,20 @@ export const reset: Doors["recovery.reset"] = async (vault, input) => {
 };
 
 function acceptNewcomer(
-  db: ReadDb,
-  input: { readonly signInName: string; readonly passphrase: string },
+  db: WriteDb,
+  now: Instant,
+  input: {
+    readonly signInName: string;
+    readonly passphrase: string;
+    readonly accepts: readonly Accepted[];
+  },
 ): Result<UserRow, AppError> {
   const user = userBySignInName(db, foldSignInName(input.signInName));
   if (user === null) return err({ type: "NotFound" });
   const accepted = checkPassphrase(input.passphrase, [user.name, user.signInName]);
-  return accepted.ok ? ok(user) : accepted;
+  if (!accepted.ok) return accepted;
+  const clockLooksRight = checkClock(db, now);
+  return clockLooksRight.ok || input.accepts.includes("clock") ? ok(user) : clockLooksRight;
 }
 
 /** Her slot under the new passphrase, and the compartments that the sheets hold and her roles give. */
@@ -92,6 +100,7 @@ async function giveWayIn(
   const slot = await newSlot(house, user.signInName, given.passphrase, "passphrase", bundleSeed);
   const written = write(house, clock, (context) => {
     const { tx } = context;
+    giveBackLostSlots(tx, house);
     putSlot(tx, house, user.id, slot, keysOfUser(tx, user.id)?.slotId ?? null);
     updateUser(tx, user.id, { state: "active" });
     letInByKit(context, given.seed);

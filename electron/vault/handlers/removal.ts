@@ -18,6 +18,8 @@ import { leaveCompartments } from "./users.ts";
 /** Takes a person's way in away for good, and gives the house another key. Her name stays with what she signed. */
 export const remove: Jobs["users.remove"] = (vault, house, { id }) => {
   if (house.nextVmk !== null) return err({ type: "RotationPending" });
+  // Whoever reads the file in another thread would find another one in its place.
+  if (vault.jobs.size > 0) return err({ type: "BackupRunning" });
   if (id === house.userId) return err({ type: "Forbidden" });
   const removed = takeAway(vault, house, id);
   if (!removed.ok) return removed;

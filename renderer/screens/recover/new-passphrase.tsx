@@ -10,7 +10,11 @@ import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { usePassphraseDraft } from "../settings/passphrase/passphrase-draft.ts";
 import { PassphrasePage } from "../settings/passphrase/passphrase-page.tsx";
+import { ClockQuestion } from "../fault/clock-question.tsx";
 import sheet from "./recover.module.css";
+
+/** Said beside the name, or asked about the clock. */
+const isAnswered: ReadonlySet<string | undefined> = new Set(["NotFound", "ClockLooksWrong"]);
 
 export interface NewPassphraseProps {
   readonly sheets: readonly [Sheet, Sheet];
@@ -26,18 +30,19 @@ export function NewPassphrase({ sheets, onBack }: NewPassphraseProps) {
   const [nameProblem, setNameProblem] = useState<string | null>(null);
   const draft = usePassphraseDraft(languageFrom(i18n.language), [signInName]);
   const reset = useCommand("recovery.reset");
-  const submit = () => {
+  const reason = reset.error?.reason;
+  const submit = (accepts: readonly "clock"[]) => {
     const passphrase = draft.take();
     const isNamed = signInName.trim() !== "";
     if (!isNamed) setNameProblem(t("signInNameMissing"));
     if (!isNamed || passphrase === null || reset.isPending) return;
     reset.mutate(
-      { sheets: [...sheets], signInName, passphrase },
+      { sheets: [...sheets], signInName, passphrase, accepts: [...accepts] },
       {
         onSuccess: () => void navigate({ to: "/" }),
-        onError: ({ reason }) => {
-          if (reason.type === "NotFound") setNameProblem(t("notKnown"));
-          else draft.refuse(reason);
+        onError: (refused) => {
+          if (refused.reason.type === "NotFound") setNameProblem(t("notKnown"));
+          else draft.refuse(refused.reason);
         },
       },
     );
@@ -47,10 +52,22 @@ export function NewPassphrase({ sheets, onBack }: NewPassphraseProps) {
       title={t("youTitle")}
       lead={t("youLead")}
       draft={draft}
-      refusal={reset.error?.reason.type === "NotFound" ? null : reset.error}
-      onSubmit={submit}
+      refusal={isAnswered.has(reason?.type) ? null : reset.error}
+      onSubmit={() => {
+        submit([]);
+      }}
       actions={
         <>
+          {reason?.type === "ClockLooksWrong" ? (
+            <ClockQuestion
+              now={reason.now}
+              last={reason.last}
+              isPending={reset.isPending}
+              onRight={() => {
+                submit(["clock"]);
+              }}
+            />
+          ) : null}
           <Updating isPending={reset.isPending} />
           <ThresholdActions
             back={

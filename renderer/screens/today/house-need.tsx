@@ -134,6 +134,8 @@ function useSaid(need: NeedOfHouse): Said {
       };
     case "diskFull":
       return { tone: "bad", title: t("diskFull"), why: t("diskFullWhy"), go: null };
+    case "houseKeyWaits":
+      return { tone: "warn", title: t("houseKeyWaits"), why: t("houseKeyWaitsWhy"), go: null };
     case "fileOlder":
       return { tone: "bad", title: t("fileOlder"), why: t("fileOlderWhy"), go: null };
     case "letIn":

@@ -52,7 +52,7 @@ const pair = (a: number, b: number, of = sheets): [Sheet, Sheet] => {
   return [first, second];
 };
 const recover = (two: [Sheet, Sheet], signInName = "ada") =>
-  house.call("recovery.reset", { sheets: two, signInName, passphrase });
+  house.call("recovery.reset", { sheets: two, signInName, passphrase, accepts: [] });
 
 /** The three words that she reads aloud from her own screen. */
 async function fingerprintOf(signInName: string): Promise<string[]> {

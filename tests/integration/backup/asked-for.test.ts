@@ -244,6 +244,7 @@ it("finds the backups of a chosen folder while locked, and restores one", async 
   expect(await house.call("backups.find", {})).toMatchObject({ error: { type: "HouseInUse" } });
   house.lock();
   const other = testHouse(anotherHome());
+  other.now = house.now;
   expect(await other.call("backups.find", {})).toMatchObject({ error: { type: "NotFound" } });
   other.vault.chosenFolder = stick;
   const { found } = await other.ask("backups.find", {});

@@ -1,11 +1,13 @@
 // On a new machine, with a stick and two sheets: everybody signs in with her own passphrase and reads what she wrote.
-import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { lastOlderState } from "../../../db/trace.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { Sheet } from "../../../domain/kit.ts";
 import { backupFile, backupFolder, storedFile } from "../../../electron/vault/backup/place.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
+import { keyFileNames } from "../../../electron/vault/keys/key-file.ts";
 import type { Watcher } from "../../../electron/vault/backup/write-backup.ts";
 import { aSession } from "../../builders.ts";
 import { tryUnlock } from "../copied-house.ts";
@@ -14,6 +16,7 @@ import {
   foundHouse,
   makeProvedKit,
   nativeBinding,
+  openHouseOf,
   testHouse,
   type TestHouse,
 } from "../test-house.ts";
@@ -45,9 +48,9 @@ afterAll(() => {
 });
 
 /** Another machine, with nothing on it. */
-function machine(): TestHouse {
+function machine(after = house): TestHouse {
   const other = testHouse(anotherHome());
-  other.now = house.now;
+  other.now = after.now;
   onTestFinished(() => {
     other.remove();
   });
@@ -67,6 +70,12 @@ const restoreTo = (
     },
     watcher,
   );
+
+const sheetsOpen = (other: TestHouse, accepts: "clock"[]) =>
+  other.call("recovery.reset", {
+    ...{ sheets: two(sheets, 2, 1), signInName: "ada", accepts },
+    passphrase: "a wholly other lantern umbrella",
+  });
 
 describe("a house restored on another machine", () => {
   it("opens for everybody with her own passphrase, and a sealed note for its author", async () => {
@@ -94,11 +103,37 @@ describe("a house restored on another machine", () => {
     const other = machine();
     await restoreTo(other);
     expect(await tryUnlock(other, "ada")).toMatchObject({ ok: true });
-    const third = machine();
     const again = backUp(other, aStick(other));
+    const third = machine(other);
     expect(await restoreTo(third, again)).toMatchObject({ ok: true });
     expect(await tryUnlock(third, "samira")).toMatchObject({ ok: true });
   });
+
+  it.each([
+    ["ahead of", 90],
+    ["behind", -900],
+  ])(
+    "by a computer whose clock stands %s the house asks about it before anybody is in",
+    async (_, days) => {
+      const other = machine();
+      const right = other.now;
+      const wrong = new Date(Date.parse(right) + days * 86_400_000).toISOString() as typeof right;
+      other.now = wrong;
+      await restoreTo(other);
+      expect(await tryUnlock(other, "ada")).toMatchObject({
+        error: { type: "ClockLooksWrong" },
+      });
+      expect(await sheetsOpen(other, [])).toMatchObject({ error: { type: "ClockLooksWrong" } });
+      // It was put right: nobody is asked, and what is backed up later goes on from this house.
+      other.now = right;
+      expect(await tryUnlock(other, "ada")).toMatchObject({ ok: true });
+      const { db } = openHouseOf(other).database;
+      expect(lastOlderState(db)?.slice(0, 10)).toBe(right.slice(0, 10));
+      other.lock();
+      other.now = wrong;
+      expect(await sheetsOpen(other, ["clock"])).toMatchObject({ ok: true });
+    },
+  );
 
   it("says in its trace that it was restored, and from when", async () => {
     const other = machine();
@@ -113,11 +148,7 @@ describe("a house restored on another machine", () => {
   it("still takes the same sheets", async () => {
     const other = machine();
     await restoreTo(other);
-    const back = await other.call("recovery.reset", {
-      ...{ sheets: two(sheets, 2, 1), signInName: "ada" },
-      passphrase: "a wholly other lantern umbrella",
-    });
-    expect(back).toMatchObject({ ok: true });
+    expect(await sheetsOpen(other, [])).toMatchObject({ ok: true });
   });
 
   it("keeps out who was removed before, and lets in who was removed since: the list of users is the backup's", async () => {
@@ -129,13 +160,33 @@ describe("a house restored on another machine", () => {
     await copy.house.ask("users.remove", { id: noor?.id ?? "" });
     await new Promise((resolve) => setImmediate(resolve));
     const after = backUp(copy.house, aStick(copy.house));
-    const other = machine();
+    const other = machine(copy.house);
     expect(await restoreTo(other, after)).toMatchObject({ ok: true });
     expect(await tryUnlock(other, "noor")).toMatchObject({ error: { type: "WrongPassphrase" } });
     expect(await tryUnlock(other, "samira")).toMatchObject({ ok: true });
     const earlier = machine();
     await restoreTo(earlier);
     expect(await tryUnlock(earlier, "noor")).toMatchObject({ ok: true });
+  });
+});
+
+describe("a house both of whose key files are damaged", () => {
+  it("opens with that of a backup and two sheets, for everybody with the passphrase she has", async () => {
+    const { house: other } = scans.copy();
+    other.now = house.now;
+    for (const name of keyFileNames) writeFileSync(join(other.folder, name), "{");
+    expect(await tryUnlock(other, "samira")).toMatchObject({ error: { type: "KeysDamaged" } });
+    for (const name of keyFileNames)
+      cpSync(join(backupFolder(made.shelf, made.id), name), join(other.folder, name));
+
+    expect(await sheetsOpen(other, [])).toMatchObject({ ok: true });
+    for (const who of ["samira", "tom", "noor"]) {
+      other.lock();
+      expect(await tryUnlock(other, who)).toMatchObject({ ok: true });
+    }
+    other.lock();
+    const ada = await tryUnlock(other, "ada", [], "a wholly other lantern umbrella");
+    expect(ada).toMatchObject({ ok: true });
   });
 });
 

@@ -54,7 +54,13 @@ describe("where a house may stand", () => {
     ["/home/ada/OneDrive - Centre/house", false],
     ["/home/ada/Nextcloud/work/house", false],
     ["/home/ada/My Drive/house", false],
-    ["/home/ada/dropbox-old/house", true],
+    ["/Users/ada/Library/CloudStorage/house", false],
+    ["/Users/ada/Library/Mobile Documents/com~apple~CloudDocs/house", false],
+    ["/Users/ada/Library/CloudStorage/OneDrive-Centre/house", false],
+    ["/home/ada/OneDrive-Centre/house", false],
+    ["/home/ada/dropbox-personal/house", false],
+    ["/home/ada/GoogleDrive-ada@example.org/house", false],
+    ["/home/ada/my dropbox-like folder/house", true],
   ])("%s: %s", (path, isAllowed) => {
     expect(checkPlace(path, mounts).ok).toBe(isAllowed);
   });
