@@ -54,7 +54,7 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
     "id order_id version person_id state due_on disclosure_id sealed recorded_at recorded_by",
   complaint_contents: "complaint_id version content sealed_office at by_user",
   complaints:
-    "id number version received_on due_on form about person_id is_anonymous concerned_user taken_at taken_by answered_on answered_by answer_form satisfied second_on second_by own_words",
+    "id number version received_on due_on form about person_id sealed_person is_anonymous concerned_user taken_at taken_by answered_on answered_by answer_form satisfied second_on second_by own_words",
   condition_records: "id person_id corrects sealed_office recorded_at recorded_by",
   consents:
     "id consent_id version person_id compartment state from_on until_on ended_on sealed recorded_at recorded_by",
@@ -205,6 +205,8 @@ export const emptied: readonly {
   { table: "people", set: "care_version = NULL, sealed_care = NULL" },
   { table: "appointments", set: "care_version = NULL, sealed_care = NULL" },
   { table: "incidents", set: "background_version = NULL, sealed_background = NULL" },
+  // Whose it is, where the house does not know it any more: for whoever erases it, and for nobody on the way.
+  { table: "complaints", set: "sealed_person = NULL" },
   { table: "address_breaches", set: "reasons_version = NULL, sealed_reasons = NULL" },
   { table: "intake_sections", set: "sealed_care = NULL" },
   { table: "judicial_events", set: "sealed_care = NULL" },

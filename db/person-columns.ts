@@ -21,6 +21,8 @@ export const personColumns = {
   "census_entries.person_id": "own",
   "compelled_disclosures.person_id": "moves",
   "complaints.person_id": "moves",
+  // Sealed for the office, and asked for by every file that was merged into hers.
+  "complaints.sealed_person": "stays",
   "condition_records.person_id": "moves",
   "contacts.person_id": "moves",
   "chore_terms.person_id": "moves",

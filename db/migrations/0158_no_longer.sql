@@ -110,6 +110,7 @@ CREATE TRIGGER health_cards_are_kept BEFORE UPDATE ON health_cards
 WHEN NEW.id <> OLD.id OR NEW.person_id <> OLD.person_id OR NEW.follows IS NOT OLD.follows
   OR NEW.agreed_on IS NOT OLD.agreed_on OR NEW.sealed_care <> OLD.sealed_care
   OR NEW.recorded_at <> OLD.recorded_at OR NEW.recorded_by <> OLD.recorded_by
+  OR NEW.replaced < OLD.replaced
   OR NEW.shown IS NOT NULL AND (
     OLD.shown IS NULL OR length(NEW.shown) > length(OLD.shown) OR instr(NEW.shown, '…') = 0
   )
