@@ -83,6 +83,8 @@ export interface OpenHouse {
   readonly wasOlder: boolean;
   /** The index of what care workers read, once something was looked for. */
   index: HeldIndex | null;
+  /** A new key could not be put in place: said until it is, and not while somebody is only just removed. */
+  keyWaits: boolean;
   /** Sealed files whose rows an order took, to be removed once that is sure; null where nothing was erased. */
   erased: readonly string[] | null;
   /** It is being read on, between requests. */
@@ -163,6 +165,7 @@ export const holdInMemory = (opening: InMemory): OpenHouse => ({
 const nothingYet = () => ({
   mustChoosePassphrase: false,
   wasOlder: false,
+  keyWaits: false,
   compartments: new Map<Compartment, HeldCompartment>(),
   kitInHand: null,
   updateInHand: null,

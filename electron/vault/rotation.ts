@@ -42,6 +42,7 @@ export function finishRotation(house: OpenHouse, clock: Clock, stepDone: () => v
     house.nextVmk = null;
     changeKeyFile(context.tx, house, promoteNextVmk);
     house.isRekeyed = false;
+    house.keyWaits = false;
     context.note({ action: "houseKeyRenewed" });
     return ok(null);
   });
@@ -67,6 +68,7 @@ function exchange(house: OpenHouse, nextVmk: Buffer, stepDone: () => void): void
     takeItsPlace(house, nextVmk, copy);
     stepDone();
   } catch (thrown) {
+    house.keyWaits = true;
     removeDatabase(copy);
     throw thrown;
   }

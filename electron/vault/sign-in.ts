@@ -39,6 +39,7 @@ export function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result
   try {
     const entered = signedIn(house, vault);
     if (entered.ok) resumeRotation(house, vault.clock);
+    house.keyWaits = house.nextVmk !== null;
     isIn = entered.ok;
     return entered;
   } finally {

@@ -102,7 +102,7 @@ function needsOfHouse(context: Context): readonly Need[] {
   const steps = isAdmin ? openSteps(tx) : [];
   return [
     ...(house.wasOlder ? [{ kind: "fileOlder" } as const] : []),
-    ...(house.nextVmk === null ? [] : [{ kind: "houseKeyWaits" } as const]),
+    ...(house.keyWaits ? [{ kind: "houseKeyWaits" } as const] : []),
     ...(hasReserve(house.folder) ? [] : [{ kind: "diskFull" } as const]),
     ...steps.map((step) => ({ kind: "setUp", step }) as const),
     ...(isAdmin && termsInUse(tx).length === 0 ? [{ kind: "guardEmpty" } as const] : []),
