@@ -2,7 +2,8 @@ import { MessageChannelMain, nativeTheme, type BrowserWindow, type Session } fro
 import { restNow } from "../domain/bridge.ts";
 import type { Look } from "../domain/look.ts";
 import type { FileUse } from "../domain/picture.ts";
-import { heedMachine, watchOver, type Watch } from "./auto-lock.ts";
+import { followAttempt, type Attempt } from "./attempt.ts";
+import { watchOver, type Watch } from "./auto-lock.ts";
 import { forgetCopied } from "./copied.ts";
 import type { House } from "./house.ts";
 import { sayLastWords } from "./last-words.ts";
@@ -11,7 +12,7 @@ import { startPapers, type PaperFile, type Papers } from "./papers.ts";
 import { startTables, type TableFile, type Tables } from "./tables.ts";
 import { chooseFolder, chooseUpdate, savesEnded } from "./leave.ts";
 import type { Held } from "./vault/messages.ts";
-import { startVault, type Vault, type VaultMessage } from "./vault-process.ts";
+import { startVault, type Vault, type Heard } from "./vault-process.ts";
 import type { Keys } from "./window-keys.ts";
 import { burn, drawLarge, firstPlace, openWindow, placeOf, show, type PageName } from "./window.ts";
 
@@ -122,8 +123,8 @@ interface State {
   window: BrowserWindow;
   page: PageName;
   vault: Vault | null;
-  /** Ends what is heard of the machine meanwhile; not null while somebody signs in. */
-  attempt: (() => void) | null;
+  /** Not null while somebody signs in, or a house is put back, made or changed. */
+  attempt: Attempt | null;
   /** Not null while the house is open. */
   watch: Watch | null;
   /** Settled when every vault that was told to end has ended: only one may hold the house. */
@@ -161,7 +162,8 @@ function turnTo(state: State, page: PageName, hash: string): void {
 function lockHouse(state: State, time: number): void {
   // On the lock screen of a closed house there is nothing to put away, and a passphrase half typed is not thrown away.
   if (state.page === "lock" && state.watch === null && state.attempt === null) return;
-  replaceWindow(state, time, "");
+  if (time > 0 && state.attempt?.isLasting === true) state.attempt.putOffLock();
+  else replaceWindow(state, time, "");
 }
 
 /** The vault or the page ended by itself: the lock screen says so. */
@@ -206,10 +208,9 @@ function retireVault(state: State, time: number): Promise<void> {
 }
 
 function stopWatching(state: State): void {
-  state.attempt?.();
+  state.attempt?.stop();
   state.watch?.stop();
-  state.attempt = null;
-  state.watch = null;
+  [state.attempt, state.watch] = [null, null];
 }
 
 async function close(state: State): Promise<void> {
@@ -269,27 +270,26 @@ function hear(state: State, message: Heard): void {
       if (!state.window.isDestroyed()) state.window.webContents.send(restNow);
       return;
     case "opening":
-      state.attempt ??= heedMachine(state.keys.lock);
-      return;
+    case "busy":
     case "notOpened":
-      state.attempt?.();
-      state.attempt = null;
+      state.attempt = followAttempt(state.attempt, message.kind, state.keys.lock);
       return;
-    case "opened":
+    case "opened": {
+      const isLockDue = state.attempt?.isLockDue() === true;
       wear(state, message.look, true);
       // The application takes over the page it was opened on.
       state.page = "index";
       state.falls = 0;
       stopWatching(state);
       state.watch = watchOver(state.window.webContents, message.idleMinutes, state.keys.lock);
+      if (isLockDue) state.keys.lock();
       return;
+    }
     case "changed":
       wear(state, message.look, false);
       state.watch?.allow(message.idleMinutes);
   }
 }
-
-type Heard = Exclude<VaultMessage, { readonly kind: "hold" }>;
 
 /** Until she chooses another one, the size a person made it with her keys stays. */
 function wear(state: State, look: Look, isNew: boolean): void {

@@ -23,6 +23,8 @@ export interface VaultNews {
 
 /** What the vault says while it runs; that it has locked is heard here. */
 export type VaultMessage = Exclude<FromVault, { readonly kind: "locked" }>;
+/** Of that, what only the newest vault is heard with. */
+export type Heard = Exclude<VaultMessage, { readonly kind: "hold" }>;
 
 export function startVault(start: VaultStart, news: VaultNews): Vault {
   const child = utilityProcess.fork(

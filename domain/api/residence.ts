@@ -10,6 +10,7 @@ import {
 } from "../document.ts";
 import { PersonId } from "../person.ts";
 import { DocumentStep } from "../procedure/document.ts";
+import { TaskKind } from "../procedure/tasks.ts";
 import { ProfileId } from "../procedure/profile.ts";
 import { MonthEnds, RadarLine } from "../radar.ts";
 import { EventSaid, ProfileChange, ProfileSeen, ResidenceView, TrackId } from "../residence.ts";
@@ -128,6 +129,8 @@ export const residenceApi = {
       id: PersonId,
       /** The document, or the way where there is none. */
       about: z.union([DocumentId, TrackId]),
+      /** What was to be done when she looked: something else is not put off unseen. */
+      task: TaskKind,
       until: CalendarDate,
       reason: z.string().trim().min(1).max(300),
     }),

@@ -55,8 +55,10 @@ export function inventResidence(context: Context, language: Language): void {
     happen(context, way, { kind: "answers", on: on(12), given: { Q1: "yes", Q2: "unknown" } });
     const line = radarLines(context).find(({ person }) => person.id === id);
     const until = addDays(context.today, 3);
-    if (line !== undefined)
-      expectDone(putOff(context, { id, about: line.about as TrackId, until, reason: said.waits }));
+    const task = line?.next?.kind;
+    if (line === undefined || task === undefined) continue;
+    const about = line.about as TrackId;
+    expectDone(putOff(context, { id, about, task, until, reason: said.waits }));
   }
   for (const id of known("Wei Tonghua")) {
     const way = begin(context, id, said, on(24), null);

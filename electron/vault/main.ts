@@ -1,7 +1,9 @@
 // The vault process: one window's questions in, answers out. It never talks to anything else, and ends with the lock.
 import { basename } from "node:path";
 import type { VaultEvent } from "../../domain/events.ts";
+import { atDoor } from "./at-door.ts";
 import { backUpDaily, dailyAfter } from "./backup/daily.ts";
+import { clearHalf } from "./backup/half-restored.ts";
 import { startBackupThread, startCheckThread, startCopyThread } from "./backup/start-thread.ts";
 import { checkWeekly, weeklyEvery } from "./check/weekly.ts";
 import { systemClock } from "./clock.ts";
@@ -53,16 +55,21 @@ let window: Port | null = null;
 /** Somebody has just signed in. Every window asks for Today first, which nothing else may delay. */
 let isCold = false;
 let isRehearsed = false;
-/** Questions to a house that was not open, not yet answered. */
-let atDoor = 0;
 /** How often anybody has asked for anything. */
 let asked = 0;
 let idle: ReturnType<typeof setTimeout> | undefined;
+/** Posted while the vault answers nothing: a house is changed in one go. */
+const door = atDoor((kind) => {
+  parent.postMessage({ kind });
+});
 const vault: Vault = {
   // A trial house holds nothing real: it costs the floor, so that trying and testing are quick.
   start: { ...start, kdfCost: start.isRelease ? null : floorCost },
   clock: systemClock(start.clockShift),
-  emit: (event: VaultEvent) => window?.postMessage(event),
+  emit: (event: VaultEvent) => {
+    if (event.event === "updating") door.works();
+    window?.postMessage(event);
+  },
   onFault: () => undefined,
   house: null,
   jobs: new Map(),
@@ -73,6 +80,13 @@ const vault: Vault = {
   chosenFile: null,
   held: heldDrafts([], hold),
 };
+
+try {
+  // Before anybody can ask for another restore.
+  clearHalf(start.folder, start);
+} catch {
+  // A disk that does not let it go will say so to whoever restores.
+}
 
 setInterval(() => {
   // While a thread reads, only what stands in nobody's way: the other waits for the thread, and the window for it.
@@ -129,9 +143,9 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
   clearTimeout(idle);
   asked += 1;
   const wasOpen = vault.house !== null;
-  if (!wasOpen) comeToDoor(1);
+  if (!wasOpen) door.begins(name);
   const result = await dispatch(everything, vault, name, input);
-  if (!wasOpen) comeToDoor(-1);
+  if (!wasOpen) door.ends(name, vault.house !== null);
   // Main learns how the lock screen looks and when to lock before the window can go on.
   if (!wasOpen && vault.house !== null) {
     tellMain("opened");
@@ -145,13 +159,6 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
     isCold = false;
     void keepWarmingUp(vault, vault.house);
   }
-}
-
-/** Main locks meanwhile as if the house were open: a passphrase is being tried, and may open it a moment later. */
-function comeToDoor(by: 1 | -1): void {
-  atDoor += by;
-  if (atDoor === 0 && vault.house === null) parent.postMessage({ kind: "notOpened" });
-  else if (atDoor === 1 && by === 1) parent.postMessage({ kind: "opening" });
 }
 
 /**

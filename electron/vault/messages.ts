@@ -42,8 +42,10 @@ export type ToVault =
 
 /** From the vault to the main process. */
 export type FromVault =
-  /** While no house is open, it is asked for something: somebody may be signing in. */
+  /** While no house is open, a passphrase is tried: whatever locks a house ends that. */
   | { readonly kind: "opening" }
+  /** What is under way must not be cut off: a house is put back, made, or changed for this program. May be said again. */
+  | { readonly kind: "busy" }
   /** All of that is answered, and no house is open. */
   | { readonly kind: "notOpened" }
   | { readonly kind: "opened"; readonly idleMinutes: number; readonly look: Look }

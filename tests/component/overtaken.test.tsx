@@ -71,6 +71,7 @@ const incident = sample("incidents.view");
 const breach = sample("breaches.view");
 const sessions = sample("contacts.ofPerson");
 const safety = sample("safety.view");
+const referral = sample("referrals.view");
 const book = sample("activities.book");
 
 const stories: readonly Story[] = [
@@ -112,6 +113,15 @@ const stories: readonly Story[] = [
         agreed: { state: "open", content: { others, themes: [], agreed: [] } },
         corrections: [],
       })),
+    }),
+  },
+  {
+    form: "a call",
+    ...{ address: paths.correctReferral(id), field: "Service and name" },
+    answer: "referrals.view",
+    record: (caller, version) => ({
+      ...{ ...referral, card: { ...referral.card, version } },
+      names: { state: "open", names: { name: null, caller, phone: "" } },
     }),
   },
   {

@@ -162,6 +162,22 @@ test("the invented house opens at once, says what it is, and leaves the way to o
   await foundHouse(next);
 });
 
+test("the invented house is finished before a computer that went to sleep meanwhile locks it", async ({
+  folder,
+  hearth,
+}) => {
+  const page = await hearth.window();
+  await hearth.app.evaluate(({ powerMonitor }) => {
+    powerMonitor.once("newListener" as "suspend", () => {
+      setImmediate(() => (powerMonitor as unknown as NodeJS.EventEmitter).emit("suspend"));
+    });
+  });
+  await hearth.windowAfter(() =>
+    page.getByRole("button", { name: "Explore with an invented house" }).click(),
+  );
+  expect(existsSync(join(folder, "home", "demo", "house.keys"))).toBe(true);
+});
+
 async function askedPlaces(
   page: Page,
 ): Promise<readonly { readonly line: number; readonly word: number }[]> {

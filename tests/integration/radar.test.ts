@@ -3,6 +3,7 @@ import type { Input } from "../../domain/api.ts";
 import { addMinutes, CalendarDate } from "../../domain/calendar.ts";
 import { noFields } from "../../domain/document.ts";
 import type { PersonId } from "../../domain/person.ts";
+import type { TaskKind } from "../../domain/procedure/tasks.ts";
 import { admit } from "./changes/change.ts";
 import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
 
@@ -138,7 +139,12 @@ it("hides nothing but what was put off: not what comes next about the same docum
   expect(await asked()).toEqual(["makeStatement"]);
   const { lines } = await house.ask("documents.radar", {});
   const about = lines.find(({ next }) => next?.kind === "makeStatement")?.about ?? "";
-  await house.ask("documents.putOff", { id: linh, about, until: "2026-12-07", reason: "Invented" });
+  const wanted = { id: linh, about, until: "2026-12-07", reason: "Invented" };
+  const putOff = (task: TaskKind) => house.call("documents.putOff", { ...wanted, task });
+  // On the screen stood something else, which a colleague has done meanwhile.
+  expect(await putOff("askProvisional")).toMatchObject({ error: { type: "ChangedMeanwhile" } });
+  expect(await asked()).toEqual(["makeStatement"]);
+  expect(await putOff("makeStatement")).toMatchObject({ ok: true });
   expect(await asked()).toEqual([]);
 
   await known({

@@ -248,7 +248,8 @@ describe("a way to a residence document", () => {
     const [line] = (await ask().ask("documents.radar", {})).lines;
     const putOff = (until: string) =>
       ask().call("documents.putOff", {
-        ...{ id: mina, about: line?.about ?? "", until, reason: "The lawyer is away" },
+        ...{ id: mina, about: line?.about ?? "", task: line?.next?.kind ?? "send" },
+        ...{ until, reason: "The lawyer is away" },
       });
     expect(await putOff("2027-04-24")).toEqual(refusal("SnoozeTooLong"));
     expect(await putOff("2027-06-30")).toEqual(refusal("SnoozeTooLong"));

@@ -145,6 +145,57 @@ describe("a sign-in under way", () => {
   });
 });
 
+describe("work that must not be cut off", () => {
+  const locks = {
+    "the key that locks": () => {
+      cycle.lock();
+    },
+    "a computer that goes to sleep": () => machine.power.emit("suspend"),
+    "a screen that is locked": () => machine.power.emit("lock-screen"),
+  };
+  describe.each(Object.entries(locks))("%s meanwhile", (_, act) => {
+    it("waits until the house is open, and closes it then", () => {
+      newest().news.said({ kind: "opening" });
+      newest().news.said({ kind: "busy" });
+      act();
+      // Another step of the same work.
+      newest().news.said({ kind: "busy" });
+      expect(newest().end).not.toHaveBeenCalled();
+      newest().news.said(opened);
+      expect(newest().end).toHaveBeenCalledOnce();
+      expect(machine.windows).toHaveLength(2);
+      expect(machine.power.eventNames()).toEqual([]);
+    });
+
+    it("is forgotten where no house is open at the end, so that what came of it can be read", () => {
+      cycle.showApplication("");
+      newest().news.said({ kind: "busy" });
+      act();
+      newest().news.said({ kind: "notOpened" });
+      newest().news.said({ kind: "opening" });
+      newest().news.said(opened);
+      expect(newest().end).not.toHaveBeenCalled();
+      expect(machine.windows).toHaveLength(1);
+    });
+  });
+
+  it("is ended by the panic key all the same", () => {
+    newest().news.said({ kind: "busy" });
+    cycle.panic();
+    expect(newest().end).toHaveBeenCalledExactlyOnceWith(0);
+    expect(machine.windows).toHaveLength(2);
+    expect(machine.power.eventNames()).toEqual([]);
+  });
+
+  it("leaves a house that nobody locked meanwhile open, and watched once", () => {
+    newest().news.said({ kind: "opening" });
+    newest().news.said({ kind: "busy" });
+    newest().news.said(opened);
+    expect(newest().end).not.toHaveBeenCalled();
+    expect(machine.power.listenerCount("suspend")).toBe(1);
+  });
+});
+
 describe("what is typed last before a lock", () => {
   it("is kept, though the vault that says so is on its way out", async () => {
     const drafts = [{ userId: "u", spot: null, version: 1, sealed: new Uint8Array(), savedAt: "" }];

@@ -20,6 +20,7 @@ import { wipe } from "../keys/wipe.ts";
 import { houseFile } from "../open-house.ts";
 import { keptWaysIn } from "../slots.ts";
 import { append } from "../trace.ts";
+import { clearHalf, halfOf } from "./half-restored.ts";
 import { openBackup, type OpenedBackup } from "./open-backup.ts";
 import { backupFolder } from "./place.ts";
 import { unpack, type Unpacked } from "./unpack.ts";
@@ -47,25 +48,43 @@ export async function restore(
   wanted: Restoring,
   watcher: Watcher,
 ): Promise<Result<Unpacked, AppError>> {
-  const { shelf, id, folder, purpose } = wanted;
+  const { shelf, id, purpose } = wanted;
   const opened = await openBackup(backupFolder(shelf, id), wanted.sheets);
   if (!opened.ok) return opened;
   const { manifest, vmk, kitSeed } = opened.value;
-  const half = `${folder}.restoring`;
   try {
-    if (manifest.purpose !== purpose)
-      return err({ type: "PurposeRefused", purpose: manifest.purpose });
-    rmSync(half, { recursive: true, force: true });
-    mkdirSync(half, { recursive: true, mode: 0o700 });
-    const unpacked = await unpack(opened.value, shelf, half, { ...wanted, watcher });
+    return manifest.purpose === purpose
+      ? await putBack(opened.value, wanted, watcher)
+      : err({ type: "PurposeRefused", purpose: manifest.purpose });
+  } finally {
+    wipe(vmk, kitSeed);
+  }
+}
+
+/** Held while it is laid out, so that no other program takes it for one that was cut off. */
+async function putBack(
+  opened: OpenedBackup,
+  wanted: Restoring,
+  watcher: Watcher,
+): Promise<Result<Unpacked, AppError>> {
+  const half = halfOf(wanted.folder);
+  if (!clearHalf(wanted.folder, wanted)) return err({ type: "HouseInUse" });
+  rmSync(half, { recursive: true, force: true });
+  mkdirSync(half, { recursive: true, mode: 0o700 });
+  const hold = holdFolder(houseFile.lock(half), wanted);
+  if (hold === null) return err({ type: "HouseInUse" });
+  try {
+    const unpacked = await unpack(opened, wanted.shelf, half, { ...wanted, watcher });
     if (!unpacked.ok) return unpacked;
-    const givenBack = giveWaysIn(half, opened.value, wanted);
+    const givenBack = giveWaysIn(half, opened, wanted);
     if (!givenBack.ok) return givenBack;
+    // A folder in which a file is open cannot be renamed everywhere.
+    hold.release();
     const placed = takeItsPlace(half, wanted);
     return placed.ok ? unpacked : placed;
   } finally {
+    hold.release();
     rmSync(half, { recursive: true, force: true });
-    wipe(vmk, kitSeed);
   }
 }
 

@@ -16,18 +16,21 @@ export const radar: Handler<"documents.radar"> = (context) =>
   });
 
 /** Puts off what is due for some days; never past the day on which it still helps. */
-export const putOff: Handler<"documents.putOff"> = (context, { id, about, until, reason }) => {
+export const putOff: Handler<"documents.putOff"> = (context, input) => {
+  const { id, about, task, until, reason } = input;
   const { tx, now, me, today } = context;
   const person = intakePerson(context, id);
   if (!person.ok) return person;
-  const line = radarLines(context).find((one) => one.about === about && one.person.id === id);
-  if (line === undefined || line.next === null) return err({ type: "NotFound" });
+  const lines = radarLines(context).filter((one) => one.about === about && one.person.id === id);
+  if (lines.length === 0) return err({ type: "NotFound" });
+  const line = lines.find(({ next }) => next?.kind === task);
+  if (line === undefined) return err({ type: "ChangedMeanwhile" });
   const last = lastSnooze(line, today);
   if (last === null || until <= today || until > last) return err({ type: "SnoozeTooLong" });
   const snoozeId = context.newId();
   insertSnooze(tx, {
     ...{ id: snoozeId, personId: id, aboutId: about, until, at: now, by: me.id },
-    sealedOffice: sealSnooze(context, snoozeId, { task: line.next.kind, reason }),
+    sealedOffice: sealSnooze(context, snoozeId, { task, reason }),
   });
   context.note({ action: "duePutOff", object: { kind: "snoozes", id: snoozeId } });
   return ok(null);

@@ -19,6 +19,7 @@ export function putOffWhatCanWait(context: Context, language: Language): void {
     if (state === "ahead" || next === null || snooze !== null || last === null) continue;
     if (last < addDays(today, soon)) continue;
     const reason = yearWords[language].later;
-    act(context, "documents.putOff", putOff, { id: person.id, about, until: last, reason });
+    const task = next.kind;
+    act(context, "documents.putOff", putOff, { id: person.id, about, task, until: last, reason });
   }
 }

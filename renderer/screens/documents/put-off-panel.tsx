@@ -27,18 +27,19 @@ export function PutOffPanel({ line, today, onClose }: PutOffPanelProps) {
   const [reason, setReason] = useState("");
   const day = CalendarDate.safeParse(until);
   const about = DocumentId.safeParse(line.about);
+  const task = line.next?.kind;
   const form = usePanelForm("documents.putOff", {
     input:
-      !day.success || reason.trim() === "" || !about.success
+      !day.success || reason.trim() === "" || !about.success || task === undefined
         ? null
-        : { id: line.person.id, about: about.data, until: day.data, reason },
+        : { id: line.person.id, about: about.data, task, until: day.data, reason },
     onClose,
     onDone: () => {
       if (day.success)
         say({ text: t("residence:putOffDone", { day: dates.short(day.data, today) }) });
     },
   });
-  const what = line.next === null ? "" : t(`residence:task.${line.next.kind}`);
+  const what = task === undefined ? "" : t(`residence:task.${task}`);
   return (
     <FormPanel form={form} title={t("residence:putOffTitle")} submit={t("residence:putOff")}>
       <p>{t("documents:putOffOf", { document: what, name: nameOf(line.person) })}</p>

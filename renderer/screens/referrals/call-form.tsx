@@ -1,6 +1,4 @@
 import { type ReactNode, useRef } from "react";
-import type { Instant } from "../../../domain/calendar.ts";
-import { HalfWritten } from "../../frame/half-written.tsx";
 import { Page } from "../../frame/page.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { useShortcut } from "../../frame/use-shortcut.ts";
@@ -22,9 +20,8 @@ export interface CallFormProps {
   readonly error: Refusal | null;
   readonly isPending: boolean;
   readonly submitLabel: string;
-  /** When what fills the form was left half written; null when it was not. */
-  readonly restoredAt: Instant | null;
-  readonly onAfresh: () => void;
+  /** Says that what fills the form was left half written. */
+  readonly notice: ReactNode;
   readonly onChange: (part: Partial<Call>) => void;
   /** False when something stands in the way. */
   readonly onSubmit: () => boolean;
@@ -64,7 +61,7 @@ export function CallForm(props: CallFormProps) {
           if (!onSubmit()) focusProblem(form.current);
         }}
       >
-        <HalfWritten at={props.restoredAt} onAfresh={props.onAfresh} />
+        {props.notice}
         <div className={sheet["columns"]}>
           <CallerFields call={call} problems={problems} onChange={onChange} />
           <PersonFields call={call} onChange={onChange} />

@@ -1,59 +1,52 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DraftSpot } from "../../../domain/draft.ts";
 import { Urgency } from "../../../domain/referral.ts";
 import type { ReferralFile } from "../../../domain/referral-file.ts";
 import { Asked } from "../../frame/asked.tsx";
-import { type LeftHere, useHalfWritten } from "../../frame/use-half-written.ts";
+import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { useAsk, useCommand } from "../../lib/api.ts";
-import { type Restored, useDraft } from "../../lib/draft.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { say } from "../../ui/toast.tsx";
 import { askedFrom, Call, callOf, type Clock, problemsIn } from "./call.ts";
 import { CallForm } from "./call-form.tsx";
 import { useClock } from "./use-clock.ts";
 
-/** The same screen again, filled in, to put something right. What stood there is kept. */
+/**
+ * The same screen again, filled in, to put something right. What stood there is kept; what a colleague saved meanwhile is
+ * shown first, and what was typed before is offered again.
+ */
 export function CorrectCallScreen({ id }: { readonly id: string }) {
-  const [spot] = useState<DraftSpot>({ kind: "referral", personId: null, object: id });
   const referral = useAsk("referrals.view", { id });
-  const left = useHalfWritten(spot, Call);
   const clock = useClock();
-  if (left === undefined) return null;
   return (
     <Asked answer={referral}>
       {(file) => (
-        <Correct
-          key={left.key}
-          spot={spot}
-          referral={file}
-          clock={clock}
-          // What was typed over an older version is not put over a newer one.
-          restored={left.restored?.version === file.card.version ? left.restored : null}
-          onAfresh={left.afresh}
-        />
+        <Drafted
+          spot={{ kind: "referral", personId: null, object: id }}
+          version={file.card.version}
+          schema={Call}
+          start={callOf(file, clock.zone)}
+        >
+          {(writing) => <Correct referral={file} clock={clock} writing={writing} />}
+        </Drafted>
       )}
     </Asked>
   );
 }
 
 interface CorrectProps {
-  readonly spot: DraftSpot;
   readonly referral: ReferralFile;
   readonly clock: Clock;
-  readonly restored: Restored<Call> | null;
-  readonly onAfresh: LeftHere<Call>["afresh"];
+  readonly writing: Writing<Call>;
 }
 
-function Correct({ spot, referral, clock, restored, onAfresh }: CorrectProps) {
+function Correct({ referral, clock, writing }: CorrectProps) {
   const { t } = useTranslation("referrals");
   const navigate = useNavigate();
-  const { id, version, number } = referral.card;
-  const [start] = useState(restored?.value ?? callOf(referral, clock.zone));
-  const [call, setCall] = useState(start);
+  const { id, number } = referral.card;
+  const { value: call, version, draft } = writing;
   const [isTried, setTried] = useState(false);
-  const draft = useDraft({ spot, version, start, value: call });
   const change = useCommand("referrals.change");
 
   const submit = (): boolean => {
@@ -84,13 +77,8 @@ function Correct({ spot, referral, clock, restored, onAfresh }: CorrectProps) {
       error={change.error}
       isPending={change.isPending}
       submitLabel={t("correctDo")}
-      restoredAt={restored?.savedAt ?? null}
-      onAfresh={() => {
-        onAfresh(draft);
-      }}
-      onChange={(part) => {
-        setCall((before) => ({ ...before, ...part }));
-      }}
+      notice={writing.notice}
+      onChange={writing.change}
       onSubmit={submit}
     >
       <Segmented
@@ -98,7 +86,7 @@ function Correct({ spot, referral, clock, restored, onAfresh }: CorrectProps) {
         choices={Urgency.options.map((one) => ({ id: one, label: t(`urgencies.${one}`) }))}
         value={call.urgency}
         onChange={(urgency) => {
-          setCall((before) => ({ ...before, urgency }));
+          writing.change({ urgency });
         }}
       />
     </CallForm>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DraftSpot } from "../../../domain/draft.ts";
 import { isOpen, Urgency } from "../../../domain/referral.ts";
+import { HalfWritten } from "../../frame/half-written.tsx";
 import { useHasRole } from "../../frame/session.ts";
 import { type LeftHere, useHalfWritten } from "../../frame/use-half-written.ts";
 import { useCommand } from "../../lib/api.ts";
@@ -78,10 +79,14 @@ function TakeCall({ clock, left }: TakeCallProps) {
       error={take.error}
       isPending={take.isPending}
       submitLabel={t("save")}
-      restoredAt={left.restored?.savedAt ?? null}
-      onAfresh={() => {
-        left.afresh(draft);
-      }}
+      notice={
+        <HalfWritten
+          at={left.restored?.savedAt ?? null}
+          onAfresh={() => {
+            left.afresh(draft);
+          }}
+        />
+      }
       onChange={(part) => {
         setCall((before) => ({ ...before, ...part }));
       }}

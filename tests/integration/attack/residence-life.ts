@@ -19,7 +19,11 @@ export async function goThroughProcedure(house: TestHouse, id: PersonId): Promis
     overrideReason: canary.letThrough,
   });
   const { lines } = await house.ask("documents.radar", {});
+  const [due] = lines;
+  const task = due?.next?.kind;
+  if (due === undefined || task === undefined) throw new Error("Something is due");
   await house.ask("documents.putOff", {
-    ...{ id, about: lines[0]?.about ?? "", until: "2026-11-27", reason: canary.putOffReason },
+    ...{ id, about: due.about, task },
+    ...{ until: "2026-11-27", reason: canary.putOffReason },
   });
 }

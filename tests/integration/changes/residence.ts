@@ -54,9 +54,11 @@ export const residenceChanges = {
       await issue(house);
       const { lines } = await house.ask("documents.radar", {});
       const [line] = lines;
-      if (line === undefined) throw new Error("Something is due");
+      const task = line?.next?.kind;
+      if (line === undefined || task === undefined) throw new Error("Something is due");
       return house.ask("documents.putOff", {
-        ...{ id: line.person.id, about: line.about, until: "2026-11-30", reason: "Agreed" },
+        ...{ id: line.person.id, about: line.about, task },
+        ...{ until: "2026-11-30", reason: "Agreed" },
       });
     },
   },

@@ -1,0 +1,36 @@
+import { heedMachine } from "./auto-lock.ts";
+
+/** What is under way while no house is open, and may end with one. */
+export interface Attempt {
+  /** A lock waits until it is over, unless it is the panic key. Where it does not, a lock ends it. */
+  readonly isLasting: boolean;
+  readonly putOffLock: () => void;
+  readonly isLockDue: () => boolean;
+  /** Ends what is heard of the machine meanwhile. */
+  readonly stop: () => void;
+}
+
+/** What there is after the vault said so; what went on before goes on where it says nothing new. */
+export function followAttempt(
+  before: Attempt | null,
+  said: "opening" | "busy" | "notOpened",
+  lock: () => void,
+): Attempt | null {
+  if (said === "opening" && before !== null) return before;
+  if (said === "busy" && before?.isLasting === true) return before;
+  before?.stop();
+  if (said === "notOpened") return null;
+  return said === "busy" ? outlasting() : endedBy(lock);
+}
+
+const endedBy = (lock: () => void): Attempt => ({
+  ...{ isLasting: false, putOffLock: lock, isLockDue: () => false, stop: heedMachine(lock) },
+});
+
+function outlasting(): Attempt {
+  let isDue = false;
+  const putOffLock = (): void => {
+    isDue = true;
+  };
+  return { isLasting: true, putOffLock, isLockDue: () => isDue, stop: heedMachine(putOffLock) };
+}
