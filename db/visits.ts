@@ -19,6 +19,15 @@ export const visitsSince = (db: ReadDb, day: CalendarDate): VisitRow[] =>
     .limit(200)
     .all();
 
+/** Those who have not gone again. */
+export const openVisits = (db: ReadDb): VisitRow[] =>
+  db
+    .select()
+    .from(visits)
+    .where(and(isNull(visits.voidedAt), isNull(visits.until)))
+    .orderBy(visits.from)
+    .all();
+
 export const visitById = (db: ReadDb, id: VisitId): VisitRow | null =>
   db
     .select()

@@ -93,14 +93,17 @@ const adult = 18;
 /** Nobody who goes out at night means the evening after it. */
 const longestDay = 16 * 60;
 
-/** By when somebody who goes out now is back, unless agreed otherwise: this evening, or in two hours. */
+/** An evening that is nearer than this is agreed with nobody who only leaves now; in minutes. */
+const shortestProposed = 15;
+
+/** By when somebody who goes out now is back, unless agreed otherwise: this evening. Null at night, when it has to be asked. */
 export function proposedBackBy(
   now: Instant,
   { zone, passBackHour }: Pick<HouseSettings, "zone" | "passBackHour">,
-): Instant {
+): Instant | null {
   const evening = momentAt(civilDate(now, zone), passBackHour, zone);
   const minutes = minutesBetween(now, evening);
-  return minutes >= 60 && minutes <= longestDay ? evening : addMinutes(now, 120);
+  return minutes >= shortestProposed && minutes <= longestDay ? evening : null;
 }
 
 export const isAgreeable = (backBy: Instant, now: Instant, zone: string): boolean =>
@@ -147,15 +150,26 @@ export const PassView = z.strictObject({
 });
 export type PassView = Readonly<z.infer<typeof PassView>>;
 
+/** What was agreed with somebody of whom more is known than that. */
+const Agreed = z.strictObject({ id: PassId, backBy: Instant });
+
 /** Who is out, who is in, and who came back a short while ago. */
 export const OutView = z.strictObject({
   now: Instant,
-  proposed: Instant,
+  /** Null where the time has to be asked. */
+  proposed: Instant.nullable(),
   keepHours: z.number().int(),
   /** The one expected first, first. */
   out: z.array(PassView).max(200),
-  /** Those who told nobody and are not here: somebody is looking for them. */
-  lookedFor: z.array(z.strictObject({ searchId: SearchId, since: Instant, person: Line })).max(200),
+  /** Those whom somebody is looking for: they told nobody, or did not come back from a pass, which goes on. */
+  lookedFor: z
+    .array(
+      z.strictObject({
+        ...{ searchId: SearchId, since: Instant, person: Line },
+        pass: Agreed.nullable(),
+      }),
+    )
+    .max(200),
   /** Out for an appointment, by the calendar, and on no pass: since when, and by when she should be here again. */
   atAppointments: z
     .array(
@@ -165,9 +179,14 @@ export const OutView = z.strictObject({
       }),
     )
     .max(200),
-  /** Away by the last count, and neither back since nor told of otherwise. */
+  /** Away by the last count, and neither back since nor told of otherwise; absent in spite of a pass too. */
   counted: z
-    .array(z.strictObject({ night: CalendarDate, state: AwayState, person: Inside }))
+    .array(
+      z.strictObject({
+        ...{ night: CalendarDate, state: AwayState, person: Inside },
+        pass: Agreed.nullable(),
+      }),
+    )
     .max(200),
   inside: z.array(Inside).max(200),
   back: z

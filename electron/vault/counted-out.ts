@@ -1,7 +1,15 @@
 import { entriesSince } from "../../db/census.ts";
 import type { ReadDb } from "../../db/open.ts";
-import { backSince, endOutings, erasePass, insertPass } from "../../db/passes.ts";
+import {
+  backSince,
+  endOutings,
+  erasePass,
+  insertPass,
+  outside,
+  type PassRow,
+} from "../../db/passes.ts";
 import { openStays } from "../../db/stays.ts";
+import { lastMomentAt } from "../../db/trace.ts";
 import { addDays, addMinutes, notBefore } from "../../domain/calendar.ts";
 import { isAway, type AwayState, type CensusEntry, tellsOf } from "../../domain/census.ts";
 import { PassId, type PassStage, type SearchId } from "../../domain/pass.ts";
@@ -9,7 +17,7 @@ import type { PersonId } from "../../domain/person.ts";
 import { appointmentsNow, notCounted } from "./at-appointments.ts";
 import { foundSince, isBackSince } from "./back-since.ts";
 import type { Context } from "./context.ts";
-import { stagesNow } from "./out.ts";
+import { searchesNow, stagesNow } from "./out.ts";
 
 export interface CountedOut extends CensusEntry {
   readonly state: AwayState;
@@ -21,7 +29,8 @@ export const countedOut = (context: Context): readonly CountedOut[] =>
 
 /**
  * What was said of each, without those who were found away and came back since (from a pass, from an appointment, or while
- * they were looked for), or who live here by another stay than the one that was counted.
+ * they were looked for), who were found absent and are on a pass by what was noted since, or who live here by another stay
+ * than the one that was counted.
  */
 export function unanswered(tx: ReadDb, entries: readonly CensusEntry[]): readonly CensusEntry[] {
   const away = awayBy(entries);
@@ -29,7 +38,12 @@ export function unanswered(tx: ReadDb, entries: readonly CensusEntry[]): readonl
   const stays = new Set(openStays(tx).map(({ id }) => id));
   const answered = new Set(
     away
-      .filter(({ personId, stayId, at }) => !stays.has(stayId) || isBackSince(tx, personId, at))
+      .filter(
+        (one) =>
+          !stays.has(one.stayId) ||
+          isBackSince(tx, one.personId, one.at) ||
+          (one.state === "absent" && isToldSince(tx, one)),
+      )
       .map(({ personId }) => personId),
   );
   return entries.filter(({ personId }) => !answered.has(personId));
@@ -52,17 +66,40 @@ function awayBy(entries: readonly CensusEntry[]): readonly CountedOut[] {
   );
 }
 
-/** Those of whom nothing else says where they are: on no pass, at no appointment, and looked for by nobody. */
+/**
+ * Those of whom nothing else says where they are: on no pass, at no appointment, and looked for by nobody. Whoever was found
+ * absent although a pass went on is among them: whoever counts says `pass` where all is as agreed.
+ */
 export function countedNow(
   context: Context,
   stages: ReadonlyMap<PersonId, PassStage>,
 ): ReadonlyMap<PersonId, CountedOut> {
   const counted = countedOut(context);
   if (counted.length === 0) return new Map();
-  const isTold = new Set([...stages.keys(), ...appointmentsNow(context, stages).keys()]);
+  const isTold = new Set([
+    ...searchesNow(context).keys(),
+    ...appointmentsNow(context, stages).keys(),
+  ]);
+  const passes = passesByPerson(context);
   return new Map(
-    counted.flatMap((one) => (isTold.has(one.personId) ? [] : [[one.personId, one] as const])),
+    counted.flatMap((one) => {
+      const isAsAgreed = one.state !== "absent" && passes.has(one.personId);
+      return isAsAgreed || isTold.has(one.personId) ? [] : [[one.personId, one] as const];
+    }),
   );
+}
+
+/** The pass that each person who is out is on. */
+export const passesByPerson = ({ tx }: Context): ReadonlyMap<PersonId, PassRow> =>
+  new Map(outside(tx).map(({ pass, person }) => [person.personId, pass]));
+
+/** Whether a pass that goes on was noted since somebody was found absent, or another time was agreed. */
+function isToldSince(tx: ReadDb, { personId, at }: CountedOut): boolean {
+  const own = outside(tx).find(({ person }) => person.personId === personId);
+  if (own === undefined) return false;
+  const object = { kind: "people", id: personId };
+  const told = [lastMomentAt(tx, "wentOut", object), lastMomentAt(tx, "backByChanged", object)];
+  return [own.pass.outAt, ...told].some((moment) => moment !== null && moment >= at);
 }
 
 /**
@@ -72,7 +109,11 @@ export function countedNow(
 export function endCounted(context: Context, people: readonly PersonId[]): readonly PersonId[] {
   const { tx, now, me } = context;
   const counted = countedNow(context, stagesNow(context));
-  const away = [...new Set(people)].flatMap((id) => counted.get(id) ?? []);
+  const passes = passesByPerson(context);
+  // A pass that goes on ends as that, and can go on again.
+  const away = [...new Set(people)].flatMap((id) =>
+    passes.has(id) ? [] : (counted.get(id) ?? []),
+  );
   for (const { personId, stayId, at: outAt, by: outBy } of away) {
     const nothingAgreed = { whereTo: "", company: "alone", hasPhone: false } as const;
     const id = PassId.parse(context.newId());

@@ -184,11 +184,11 @@ export function sheetOn(context: Context, night: CalendarDate): readonly Answer[
 function answersOfOut(context: Context): ReadonlyMap<PersonId, CensusState> {
   const stages = stagesNow(context);
   return new Map<PersonId, CensusState>([
+    ...[...appointmentsNow(context, stages).keys()].map((id) => [id, "unsure"] as const),
+    ...[...stages].map(([id, stage]) => [id, proposedAnswer(stage)] as const),
     ...[...countedNow(context, stages).values()].map(
       ({ personId, state }) => [personId, state === "hospital" ? state : "unsure"] as const,
     ),
-    ...[...appointmentsNow(context, stages).keys()].map((id) => [id, "unsure"] as const),
-    ...[...stages].map(([id, stage]) => [id, proposedAnswer(stage)] as const),
   ]);
 }
 

@@ -4,9 +4,9 @@ import type { PersonId } from "../../domain/person.ts";
 import { appointmentsFrom } from "./appointments.ts";
 import { appointmentsNow } from "./at-appointments.ts";
 import type { Context } from "./context.ts";
-import { countedOut } from "./counted-out.ts";
+import { countedNow } from "./counted-out.ts";
 import { linesOf } from "./log-book.ts";
-import { passesNow, searchesNow } from "./out.ts";
+import { passesNow, searchesNow, stagesNow } from "./out.ts";
 
 type Out = HandOver["out"][number];
 
@@ -15,7 +15,7 @@ export function whoIsOut(context: Context): readonly Out[] {
   const lookedFor = [...searchesNow(context).values()];
   const passes = passesNow(context);
   const away = atAppointments(context);
-  const counted = countedOut(context);
+  const counted = [...countedNow(context, stagesNow(context, passes)).values()];
   const ids = [...lookedFor, ...away, ...counted].map(({ personId }) => personId);
   const lines = new Map(linesOf(context.tx, [...new Set(ids)]).map((line) => [line.id, line]));
   const named = <T extends { readonly personId: PersonId }>(
@@ -30,9 +30,9 @@ export function whoIsOut(context: Context): readonly Out[] {
     ...named(lookedFor, ({ id: searchId, openedAt: since }, person) => ({
       ...{ why: "looked-for", person, searchId, since },
     })),
+    ...named(counted, ({ state, night }, person) => ({ why: "counted", person, state, night })),
     ...passes.map((pass) => ({ why: "pass" as const, pass })),
     ...named(away, ({ personId: _, ...one }, person) => ({ why: "appointment", person, ...one })),
-    ...named(counted, ({ state, night }, person) => ({ why: "counted", person, state, night })),
   ]);
 }
 

@@ -4,6 +4,7 @@ import { civilDate } from "../../domain/calendar.ts";
 import { countsOf, type EvacuationList, isLookedForInside } from "../../domain/evacuation.ts";
 import { datesIn } from "../lib/dates.ts";
 import { localeOf } from "../lib/i18n.ts";
+import { useCalled } from "../lib/list-words.ts";
 import css from "./evacuation-sheet.module.css";
 
 export interface EvacuationSheetProps {
@@ -14,16 +15,20 @@ export interface EvacuationSheetProps {
 /** Who has to come out, to be ticked off by torchlight: large, room by room, on one page wherever it fits. */
 export function EvacuationSheet({ title, list }: EvacuationSheetProps) {
   const { t, i18n } = useTranslation("paper");
-  const { toFind, inside, perhapsOut, out, withHelp, emptyRooms } = countsOf(list);
+  const { inside, perhapsOut, out, withHelp, emptyRooms, visitors } = countsOf(list);
   const moment = datesIn(localeOf(i18n.language)).moment(list.at, list.zone);
   const rows = list.rooms.reduce((sum, room) => sum + Math.max(1, room.people.length), 0);
+  const further = (perhapsOut === 0 ? 0 : 1) + (visitors === 0 ? 0 : 2);
   return (
     <main>
       <header className={css["head"]}>
         <h1>{title}</h1>
         <p className={css["moment"]}>{moment}</p>
       </header>
-      <table className={css["table"]} style={{ "--row": `${rowHeight(rows)}mm` } as CSSProperties}>
+      <table
+        className={css["table"]}
+        style={{ "--row": `${rowHeight(rows, further)}mm` } as CSSProperties}
+      >
         <thead>
           <tr>
             <th scope="col">{t("evacuation.room")}</th>
@@ -46,13 +51,38 @@ export function EvacuationSheet({ title, list }: EvacuationSheetProps) {
           {withHelp === 0 ? "" : ` · ${t("evacuation.withHelp", { count: withHelp })}`}
           {emptyRooms === 0 ? "" : ` · ${t("evacuation.empty", { count: emptyRooms })}`}
         </p>
-        <p className={css["counted"]}>
-          {t("evacuation.counted")} <span className={css["blank"]} />{" "}
-          {t("evacuation.of", { count: toFind })}
-        </p>
+        <Visitors visitors={list.visitors} />
+        <Counted words={t("evacuation.counted")} count={inside} />
+        {perhapsOut === 0 ? null : (
+          <Counted words={t("evacuation.countedPerhaps")} count={perhapsOut} />
+        )}
+        {visitors === 0 ? null : (
+          <Counted words={t("evacuation.countedVisitors")} count={visitors} />
+        )}
         <p className={css["destroy"]}>{t("evacuation.destroy")}</p>
       </footer>
     </main>
+  );
+}
+
+/** Those who are in the house to see somebody, by where they are; on no line above, and named nowhere. */
+function Visitors({ visitors }: Pick<EvacuationList, "visitors">) {
+  const { t } = useTranslation("paper");
+  const called = useCalled();
+  if (visitors.length === 0) return null;
+  const said = visitors.map(({ place, own, count }) =>
+    t("evacuation.visitors", { count, place: called("visitPlace", place, own?.place) }),
+  );
+  return <p className={css["counts"]}>+ {said.join(" · ")}</p>;
+}
+
+/** A number to be written outside, beside the one that it should be. */
+function Counted({ words, count }: { readonly words: string; readonly count: number }) {
+  const { t } = useTranslation("paper");
+  return (
+    <p className={css["counted"]}>
+      {words} <span className={css["blank"]} /> {t("evacuation.of", { count })}
+    </p>
   );
 }
 
@@ -110,13 +140,15 @@ interface WhereaboutsProps {
   readonly list: EvacuationList;
 }
 
-/** Out, perhaps out, or out for longer than agreed; nothing of whoever is here. */
-function Whereabouts({ one: { isOut, lateSince, counted }, list: { at, zone } }: WhereaboutsProps) {
+/** Looked for, out, perhaps out, or out for longer than agreed; nothing of whoever is here. */
+function Whereabouts({ one, list: { at, zone } }: WhereaboutsProps) {
+  const { isOut, lateSince, isLookedFor, counted } = one;
   const { t, i18n } = useTranslation("paper");
   const words = said();
   return words === null ? null : <b className={css["gone"]}>{words} </b>;
 
   function said(): string | null {
+    if (isLookedFor) return t("evacuation.lookedFor");
     if (lateSince !== null) {
       const dates = datesIn(localeOf(i18n.language));
       const isToday = civilDate(lateSince, zone) === civilDate(at, zone);
@@ -128,7 +160,7 @@ function Whereabouts({ one: { isOut, lateSince, counted }, list: { at, zone } }:
   }
 }
 
-/** Millimetres: as high as one page allows, and never so low that a pen misses the box. */
-function rowHeight(rows: number): number {
-  return Math.min(12, Math.max(8.6, 192 / Math.max(1, rows)));
+/** Millimetres: as high as one page allows with so many further lines under it, and never so low that a pen misses the box. */
+function rowHeight(rows: number, further: number): number {
+  return Math.min(12, Math.max(8.6, (192 - 10 * further) / Math.max(1, rows)));
 }

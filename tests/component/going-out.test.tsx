@@ -86,7 +86,7 @@ it("Out has a way back for whoever was away at the last count, and counts that a
       ...answers,
       "passes.list": () => ({
         ...{ now, proposed: now, keepHours: 48, ...nobody, inside: [inside(second)] },
-        counted: [{ night: tonight, state: "hospital", person: inside(first) }],
+        counted: [{ night: tonight, state: "hospital", person: inside(first), pass: null }],
       }),
       "passes.back": (input) => {
         asked.push(input);
@@ -123,4 +123,21 @@ it("Out says of a return that answers a count when it was, and nothing that nobo
     }),
   );
   await screen.findByText(/^Counted away, back on /);
+});
+
+it.each([
+  ["raised", ""],
+  ["low", "With somebody from the house"],
+] as const)("asks with whom where the danger is %s and the card says “%s”", async (level, says) => {
+  const hands = userEvent.setup({ delay: null });
+  const panel = await goOut(level, says);
+  await panel.findByRole("radio", { name: "alone" });
+  expect(panel.queryByRole("radio", { checked: true })).toBeNull();
+  await hands.click(panel.getByRole("button", { name: "Goes out" }));
+  await panel.findByText("Say with whom.");
+});
+
+it("proposes alone where nothing speaks against it", async () => {
+  const panel = await goOut("low", "");
+  await panel.findByRole("radio", { name: "alone", checked: true });
 });

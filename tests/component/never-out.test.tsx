@@ -58,7 +58,10 @@ async function goesOut(at?: Instant) {
   const shown = outScreen({ inside: [linh] }, at);
   const button = await screen.findByRole("button", { name: `${linh.name ?? ""} goes out…` });
   await shown.hands.click(button);
-  return { ...shown, panel: within(await screen.findByRole("dialog")) };
+  const panel = within(await screen.findByRole("dialog"));
+  // Nobody can tell here whether there is danger, and so it is asked with whom.
+  await shown.hands.click(panel.getByRole("radio", { name: "alone" }));
+  return { ...shown, panel };
 }
 
 it("going out is taken back from the message that says it", async () => {
@@ -153,7 +156,9 @@ it("the count says until when whoever is on a pass is out, and once that somebod
     "passes.list": () => ({
       ...{ now, proposed: now, keepHours: 48, ...nobody, inside: [] },
       out: [{ ...passOf([linh]), backBy: Instant.parse("2026-11-24T21:45:00.000Z") }],
-      counted: [{ night: addDays(tonight, -1), state: "hospital" as const, person: olena }],
+      counted: [
+        { night: addDays(tonight, -1), state: "hospital" as const, person: olena, pass: null },
+      ],
     }),
   });
   open("#/house/nights", call);
@@ -169,10 +174,17 @@ it("the count says until when whoever is on a pass is out, and once that somebod
 });
 
 it("the evacuation list has a box for whoever is late from a pass, and says since when", () => {
-  const one = { number: 1, helpNeeded: "", bed: "", isOut: true, counted: null };
+  const one = {
+    number: 1,
+    helpNeeded: "",
+    bed: "",
+    isOut: true,
+    isLookedFor: false,
+    counted: null,
+  };
   const lateSince = Instant.parse("2026-11-24T20:10:00.000Z");
   const list = {
-    ...{ at: now, zone: "Europe/Brussels" },
+    ...{ at: now, zone: "Europe/Brussels", visitors: [] },
     rooms: [
       { room: "Room 1", people: [{ ...one, name: "Linh", lateSince }] },
       { room: "Room 2", people: [{ ...one, number: 2, name: "Olena", lateSince: null }] },
@@ -186,5 +198,5 @@ it("the evacuation list has a box for whoever is late from a pass, and says sinc
   const out = screen.getByRole("row", { name: /Olena/ });
   within(out).getByText("is out");
   expect(out.lastElementChild?.textContent).toBe("–");
-  screen.getByText(/^0 people in the house · 2 out/);
+  screen.getByText(/^0 people in the house · 1 perhaps out, to be looked for inside too · 1 out/);
 });

@@ -38,7 +38,7 @@ test("at night the list of who has to come out is one press away, and is asked f
   expect(about).toMatchObject({ Title: "Evacuation list", Tagged: "yes", Pages: "1" });
   expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
   expect(text).toMatch(/11 March 2027 at 02:10/);
-  expect(text).toMatch(/Room 1 +Linh F\.\s+Room 2 +nobody tonight\s+Room 3 +Linh I\. +Cannot use/);
+  expect(text).toMatch(/Room 1 +Linh F\.\s+Room 2 +empty tonight\s+Room 3 +Linh I\. +Cannot use/);
   expect(text).toMatch(/2 people in the house · 1 needs help · 14 rooms empty/);
   expect(text).not.toMatch(/Exemple|BP 100|Bruxelles|Hearth/);
 

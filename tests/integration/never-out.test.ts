@@ -52,7 +52,8 @@ describe("an outing noted by mistake", () => {
     house.now = addMinutes(house.now, 200);
     await house.ask("missing.open", { personId: ana });
     expect(await refusalOf(house, "passes.takeBack", { id })).toBe("IsLookedFor");
-    expect((await list()).out).toMatchObject([{ id, people: [{ id: linh }, { id: ana }] }]);
+    expect((await list()).out).toMatchObject([{ id, people: [{ id: linh }] }]);
+    expect((await list()).lookedFor).toMatchObject([{ person: { id: ana }, pass: { id } }]);
   });
 });
 

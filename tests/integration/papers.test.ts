@@ -32,7 +32,7 @@ describe("the evacuation list", () => {
         people: [
           {
             ...{ number: 1, name: "Linh", bed: "", helpNeeded: "Cannot use stairs" },
-            ...{ isOut: false, lateSince: null, counted: null },
+            ...{ isOut: false, lateSince: null, isLookedFor: false, counted: null },
           },
         ],
       },

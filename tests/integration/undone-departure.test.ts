@@ -26,8 +26,9 @@ it("has her out and looked for again, who was so when she was said to have left"
 
   await undoDeparture();
   expect((await house.ask("missing.view", { id })).ended).toBeNull();
-  const { out, inside } = await house.ask("passes.list", {});
-  expect([out.flatMap(({ people }) => people.map((one) => one.id)), inside]).toEqual([[linh], []]);
+  const { out, lookedFor, inside } = await house.ask("passes.list", {});
+  expect([out, inside]).toEqual([[], []]);
+  expect(lookedFor).toMatchObject([{ searchId: id, person: { id: linh }, pass: {} }]);
   expect((await house.ask("today.view", {})).needs.map(({ kind }) => kind)).toContain("searching");
 });
 

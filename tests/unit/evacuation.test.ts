@@ -3,8 +3,14 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Board, type Sleeper } from "../../domain/board.ts";
 import { Instant } from "../../domain/calendar.ts";
-import { countsOf, evacuationList, isLookedForInside } from "../../domain/evacuation.ts";
+import {
+  countsOf,
+  evacuationList,
+  isLookedForInside,
+  visitorsByPlace,
+} from "../../domain/evacuation.ts";
 import type { PersonId } from "../../domain/person.ts";
+import { VisitPlace } from "../../domain/visits.ts";
 
 type Guest = Partial<Pick<Sleeper, "name" | "helpNeeded">>;
 
@@ -91,12 +97,12 @@ describe("the evacuation list", () => {
     const list = listOf([[{ helpNeeded: "Cannot use stairs" }, {}], [], [{}], []]);
 
     expect(countsOf(list)).toEqual({
-      toFind: 3,
       inside: 3,
       perhapsOut: 0,
       out: 0,
       withHelp: 1,
       emptyRooms: 2,
+      visitors: 0,
     });
   });
 
@@ -113,16 +119,16 @@ describe("the evacuation list", () => {
     expect(people.map(({ isOut }) => isOut)).toEqual([true, false]);
     expect(people.some(({ counted }) => counted !== null)).toBe(false);
     expect(countsOf(list)).toEqual({
-      toFind: 1,
       inside: 1,
       perhapsOut: 0,
       out: 1,
       withHelp: 0,
       emptyRooms: 0,
+      visitors: 0,
     });
   });
 
-  it("has whoever is late from a pass looked for inside too, and counts her as out", () => {
+  it("has whoever is late from a pass looked for inside too, and counts her as perhaps out", () => {
     const board = boardOf([[{ name: "Linh", helpNeeded: "Cannot use stairs" }, { name: "Ana" }]]);
     const [first] = board.rooms[0]?.beds ?? [];
     const linh = first?.state === "taken" ? [first.sleeper.personId] : [];
@@ -136,7 +142,59 @@ describe("the evacuation list", () => {
     const people = list.rooms[0]?.people ?? [];
     expect(people.map(({ lateSince }) => lateSince)).toEqual([since, null]);
     expect(people.map(isLookedForInside)).toEqual([true, true]);
-    expect(countsOf(list)).toMatchObject({ toFind: 1, inside: 1, out: 1, withHelp: 1 });
+    expect(countsOf(list)).toMatchObject({ inside: 1, perhapsOut: 1, out: 0, withHelp: 1 });
+  });
+
+  it("has whoever is looked for looked for inside too, however she left", () => {
+    const board = boardOf([[{ name: "Linh", helpNeeded: "Cannot use stairs" }, { name: "Ana" }]]);
+    const [first] = board.rooms[0]?.beds ?? [];
+    const linh = first?.state === "taken" ? [first.sleeper.personId] : [];
+
+    const list = evacuationList(board, at, "Europe/Brussels", {
+      ...{ out: new Set(linh), lookedFor: new Set(linh), counted: new Map() },
+    });
+
+    const people = list.rooms[0]?.people ?? [];
+    expect(people.map(({ isLookedFor }) => isLookedFor)).toEqual([true, false]);
+    expect(people.map(isLookedForInside)).toEqual([true, true]);
+    expect(countsOf(list)).toMatchObject({ inside: 1, perhapsOut: 1, out: 0, withHelp: 1 });
+  });
+
+  it("has as many boxes as it counts, of those inside and of those perhaps out", () => {
+    const how = fc.record({
+      isOut: fc.boolean(),
+      isLate: fc.boolean(),
+      isLookedFor: fc.boolean(),
+      isCounted: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(how, { minLength: 1, maxLength: 8 }), (all) => {
+        const board = boardOf([all.map(() => ({}))]);
+        const ids = (board.rooms[0]?.beds ?? []).flatMap((bed) =>
+          bed.state === "taken" ? [bed.sleeper.personId] : [],
+        );
+        const those = (is: (one: (typeof all)[number]) => boolean) =>
+          ids.filter((_, index) => all.slice(index, index + 1).some(is));
+        const list = evacuationList(board, at, "Europe/Brussels", {
+          out: new Set(those(({ isOut }) => isOut)),
+          late: new Map(those(({ isLate }) => isLate).map((id) => [id, at])),
+          lookedFor: new Set(those(({ isLookedFor }) => isLookedFor)),
+          counted: new Map(
+            those(({ isCounted }) => isCounted).map((id) => [id, "absent" as const]),
+          ),
+        });
+        const boxes = list.rooms.flatMap(({ people }) => people.filter(isLookedForInside)).length;
+        const { inside, perhapsOut, out } = countsOf(list);
+        expect([inside + perhapsOut, inside + perhapsOut + out]).toEqual([boxes, all.length]);
+      }),
+    );
+  });
+
+  it("counts those who visit by where they are, and nobody who is seen outside", () => {
+    const here = [{ place: "visiting-room" }, { place: "outside" }, { place: "visiting-room" }];
+    const visitors = visitorsByPlace(here.map(({ place }) => ({ place: VisitPlace.parse(place) })));
+
+    expect(visitors).toEqual([{ place: "visiting-room", count: 2 }]);
   });
 
   it("has whoever was not here at the last count looked for inside, and says so", () => {
@@ -153,12 +211,12 @@ describe("the evacuation list", () => {
       { isOut: false, counted: null },
     ]);
     expect(countsOf(list)).toEqual({
-      toFind: 2,
       inside: 1,
       perhapsOut: 1,
       out: 0,
       withHelp: 1,
       emptyRooms: 0,
+      visitors: 0,
     });
   });
 

@@ -5,7 +5,7 @@ import type { Need } from "../../../domain/today.ts";
 import { appointmentsNow } from "../at-appointments.ts";
 import type { Context } from "../context.ts";
 import { passesNow, searchesNow, stagesNow } from "../out.ts";
-import { countedOut } from "../counted-out.ts";
+import { countedNow } from "../counted-out.ts";
 
 /** Whoever is looked for, was counted as absent, or is later than agreed, by time: before anything else on Today. */
 export function outNeeds(context: Context): readonly Need[] {
@@ -14,18 +14,16 @@ export function outNeeds(context: Context): readonly Need[] {
   const passes = passesNow(context);
   const stages = stagesNow(context, passes);
   const atAppointment = appointmentsNow(context, stages);
-  // Whoever was found absent may be a little late from a pass as well: that nobody knows anything of her says more.
-  const absent = countedOut(context).filter(
-    ({ personId, state }) =>
-      state === "absent" &&
-      (stages.get(personId) ?? "late") === "late" &&
-      !atAppointment.has(personId),
+  const absent = [...countedNow(context, stages).values()].filter(
+    ({ state }) => state === "absent",
   );
+  // Whoever was found absent may be late from a pass as well: that nobody knows anything of her says more.
+  const toldOf = new Set([...searched, ...absent.map(({ personId }) => personId)]);
   const ids = [...searches, ...absent].map(({ personId }) => personId);
   const cards = peopleByIds(context.tx, [...ids, ...atAppointment.keys()]).map(({ card }) => card);
   const lines = new Map(cards.map(({ id, number, name }) => [id, { id, number, name }]));
   const late = [
-    ...overdueFrom(passes, searched),
+    ...overdueFrom(passes, toldOf),
     ...[...atAppointment].flatMap(([personId, { row, stage, backBy }]) => {
       const who = lines.get(personId);
       return stage === "out" || who === undefined
@@ -47,11 +45,11 @@ export function outNeeds(context: Context): readonly Need[] {
   ];
 }
 
-/** Whoever is looked for is told of as that, also where others of her pass are late. */
-function overdueFrom(passes: readonly PassView[], searched: ReadonlySet<PersonId>) {
+/** Whoever is looked for or absent is told of as that, also where others of her pass are late. */
+function overdueFrom(passes: readonly PassView[], toldOf: ReadonlySet<PersonId>) {
   return passes.flatMap(({ id, stage, backBy, people, hasPhone }) => {
     if (stage === "out") return [];
-    const rest = people.filter((person) => !searched.has(person.id));
+    const rest = people.filter((person) => !toldOf.has(person.id));
     const lines = rest.map(({ id: personId, number, name }) => ({ id: personId, number, name }));
     return lines.length === 0
       ? []

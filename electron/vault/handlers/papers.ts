@@ -1,5 +1,6 @@
 import { destroyList, insertEvacuationList } from "../../../db/evacuation.ts";
-import { evacuationList, EvacuationListId } from "../../../domain/evacuation.ts";
+import { openVisits } from "../../../db/visits.ts";
+import { evacuationList, EvacuationListId, visitorsByPlace } from "../../../domain/evacuation.ts";
 import type { PaperKind } from "../../../domain/paper-kind.ts";
 import type { PaperWay } from "../../../domain/paper-way.ts";
 import { err, ok } from "../../../domain/result.ts";
@@ -7,31 +8,33 @@ import type { Role } from "../../../domain/user.ts";
 import { appointmentsNow } from "../at-appointments.ts";
 import type { Context, Handler } from "../context.ts";
 import { countedNow } from "../counted-out.ts";
-import { passesNow, stagesNow } from "../out.ts";
+import { passesNow, searchesNow, stagesNow } from "../out.ts";
 import { boardOn } from "../board.ts";
 import { isReachable } from "../reachable.ts";
 
 /** Who has to come out, tonight. */
 export const evacuation: Handler<"papers.evacuation"> = (context) => {
-  const { now, tonight, settings } = context;
+  const { now, tonight, settings, tx } = context;
   const passes = passesNow(context);
   const stages = stagesNow(context, passes);
   const appointments = appointmentsNow(context, stages);
+  const counted = countedNow(context, stages);
   const late = [
     ...passes.flatMap(({ people, backBy, stage }) =>
       people.map(({ id }) => ({ id, backBy, stage })),
     ),
     ...[...appointments].map(([id, { backBy, stage }]) => ({ id, backBy, stage })),
   ].filter(({ stage }) => stage !== "out");
-  return ok(
-    evacuationList(boardOn(context, tonight), now, settings.zone, {
-      out: new Set([...stages.keys(), ...appointments.keys()]),
-      late: new Map(late.map(({ id, backBy }) => [id, backBy] as const)),
-      counted: new Map(
-        [...countedNow(context, stages)].map(([id, { state }]) => [id, state] as const),
-      ),
-    }),
-  );
+  const away = {
+    // Whoever was counted absent in spite of a pass is out as little as agreed.
+    out: new Set([...stages.keys(), ...appointments.keys()].filter((id) => !counted.has(id))),
+    late: new Map(late.map(({ id, backBy }) => [id, backBy] as const)),
+    lookedFor: new Set(searchesNow(context).keys()),
+    counted: new Map([...counted].map(([id, { state }]) => [id, state] as const)),
+  };
+  const here = openVisits(tx).map(({ place, ownWords }) => ({ place, own: ownWords ?? undefined }));
+  const board = boardOn(context, tonight);
+  return ok(evacuationList(board, now, settings.zone, away, visitorsByPlace(here)));
 };
 
 /** A paper that only some may make is only theirs to send away. */

@@ -21,7 +21,7 @@ import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { appointmentsNow } from "../at-appointments.ts";
-import { countAgain, countedNow, endCounted } from "../counted-out.ts";
+import { countAgain, countedNow, endCounted, passesByPerson } from "../counted-out.ts";
 import {
   endOutside,
   reopenOutside,
@@ -35,35 +35,46 @@ import { whereabouts } from "../whereabouts.ts";
 
 export const list: Handler<"passes.list"> = (context) => {
   const { now, settings } = context;
-  const out = passesNow(context);
-  const isOut = new Set(out.flatMap(({ people }) => people.map(({ id }) => id)));
+  const passes = passesNow(context);
   const searches = searchesNow(context);
-  const notOnPass = residents(context).filter(({ id }) => !isOut.has(id));
-  const stages = stagesNow(context, out);
+  const stages = stagesNow(context, passes);
   const appointments = appointmentsNow(context, stages);
   const counted = countedNow(context, stages);
+  const out = passes.flatMap((pass) => {
+    const people = pass.people.filter(({ id }) => !searches.has(id) && !counted.has(id));
+    return people.length === 0 ? [] : [{ ...pass, people }];
+  });
+  const isOut = new Set(out.flatMap(({ people }) => people.map(({ id }) => id)));
+  const notOut = residents(context).filter(({ id }) => !isOut.has(id));
+  const agreed = agreedWith(context);
   return ok({
     now,
     proposed: proposedBackBy(now, settings),
     keepHours: settings.passKeepHours,
-    out: [...out],
-    lookedFor: notOnPass.flatMap((one) => {
+    out,
+    lookedFor: notOut.flatMap((one) => {
       const search = searches.get(one.id);
       return search === undefined
         ? []
-        : [{ searchId: search.id, since: search.openedAt, person: lineOf(one) }];
+        : [
+            {
+              ...{ searchId: search.id, since: search.openedAt, person: lineOf(one) },
+              pass: agreed(one.id),
+            },
+          ];
     }),
-    atAppointments: notOnPass.flatMap((one) => {
+    atAppointments: notOut.flatMap((one) => {
       const away = appointments.get(one.id);
       if (away === undefined) return [];
       const { row, since, backBy, stage } = away;
       return [{ appointmentId: row.id, since, person: lineOf(one), backBy, stage }];
     }),
-    counted: notOnPass.flatMap((person) => {
+    counted: notOut.flatMap((person) => {
       const away = counted.get(person.id);
-      return away === undefined ? [] : [{ night: away.night, state: away.state, person }];
+      if (away === undefined) return [];
+      return [{ night: away.night, state: away.state, person, pass: agreed(person.id) }];
     }),
-    inside: notOnPass.filter(
+    inside: notOut.filter(
       ({ id }) => !searches.has(id) && !appointments.has(id) && !counted.has(id),
     ),
     back: cameBack(context),
@@ -146,6 +157,15 @@ export const agree: Handler<"passes.agree"> = (context, { id, backBy }) => {
     context.note({ action: "backByChanged", object: { kind: "people", id: personId } });
   return ok(null);
 };
+
+/** What was agreed with whoever is on a pass; null of the others. */
+function agreedWith(context: Context): (id: PersonId) => OutView["counted"][number]["pass"] {
+  const passes = passesByPerson(context);
+  return (personId) => {
+    const pass = passes.get(personId);
+    return pass === undefined ? null : { id: pass.id, backBy: pass.backBy };
+  };
+}
 
 /** Who came back since the oldest pass that is kept, last first. */
 function cameBack(context: Context): OutView["back"] {

@@ -4,14 +4,14 @@ import type { HandOver } from "../../../domain/hand-over.ts";
 import { lateBy, type PassView } from "../../../domain/pass.ts";
 import { useCalled } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";
-import { useLength } from "../passes/use-length.ts";
+import { useLate } from "../passes/use-length.ts";
 
 /** What is said about somebody who is out, on the screen and on paper; `textOf` says what was written, or hides it. */
 export function useOutWords({ zone, today, at }: HandOver, textOf: (text: string) => string) {
   const { t } = useTranslation(["handover", "vocab", "out"]);
   const called = useCalled();
   const { dates } = useWords();
-  const length = useLength();
+  const saysLate = useLate();
   return { detailOf };
 
   function detailOf(out: HandOver["out"][number]): string {
@@ -46,7 +46,7 @@ export function useOutWords({ zone, today, at }: HandOver, textOf: (text: string
     const time = timeOf(backBy);
     return late === null
       ? t("handover:backBy", { time })
-      : t("handover:shouldBeBack", { time, late: t("out:late", { time: length(late) }) });
+      : t("handover:shouldBeBack", { time, late: saysLate(late) });
   }
 
   /** The hour alone where it is today. */

@@ -1,10 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type CensusView, isAway } from "../../../domain/census.ts";
-import { useNames } from "../../frame/privacy.tsx";
+import type { CensusView } from "../../../domain/census.ts";
 import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";
-import { useAsk } from "../../lib/api.ts";
 import { useTonight, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -13,6 +11,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { useNamesWithReturn } from "../passes/use-out.ts";
 import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
+import { CountedSince } from "./counted-since.tsx";
 import { CensusList } from "./census-list.tsx";
 import sheet from "./nights.module.css";
 import { useCensus } from "./use-census.ts";
@@ -27,8 +26,10 @@ export function CensusCard({ census, title }: { readonly census: CensusView; tit
   const { error, answer, close, isClosing } = useCensus(census);
   const isOpen = census.closed === null && census.isWritable;
   const until = t("openUntil", { time: dates.time(census.closes, zone) });
-  const counts = t("tally", census.tally);
   const unseen = census.lines.filter(({ state }) => state === "unsure");
+  const tally = t("tally", census.tally);
+  const counts =
+    unseen.length === 0 ? tally : `${tally} · ${t("tallyUnseen", { count: unseen.length })}`;
   const names = useNamesWithReturn()(unseen.map(({ person }) => person));
   const [isTried, setTried] = useState(false);
   const aside = isOpen && census.phase === "open" ? `${counts} · ${until}` : counts;
@@ -64,7 +65,7 @@ export function CensusCard({ census, title }: { readonly census: CensusView; tit
         }
       >
         <Standing census={census} />
-        <BackSince census={census} />
+        <CountedSince census={census} />
         {census.lines.length === 0 ? (
           <EmptyState
             title={t("nobodyTitle")}
@@ -118,21 +119,4 @@ function Standing({ census }: { readonly census: CensusView }) {
         return t("over");
     }
   }
-}
-
-/** Who was counted as away and came back in the same night: what was closed says nothing of it. */
-function BackSince({ census }: { readonly census: CensusView }) {
-  const { t } = useTranslation("nights");
-  const { nameOf } = useNames();
-  const { dates } = useWords();
-  const zone = useZone();
-  const { closed, closes, lines } = census;
-  const { data } = useAsk("passes.list", {}, { followsClock: true, isOn: closed !== null });
-  if (closed === null) return null;
-  const away = new Set(lines.flatMap(({ person, state }) => (isAway(state) ? [person.id] : [])));
-  const names = (data?.back ?? [])
-    .filter(({ person, backAt }) => away.has(person.id) && backAt > closed.at && backAt < closes)
-    .map(({ person, backAt }) => `${nameOf(person)} (${dates.time(backAt, zone)})`);
-  if (names.length === 0) return null;
-  return <p className={sheet["said"]}>{t("backSince", { names: names.join(", ") })}</p>;
 }

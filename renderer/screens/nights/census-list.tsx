@@ -109,7 +109,8 @@ function useAnswers(
 ): readonly MenuAction[] {
   const { t } = useTranslation(["nights", "vocab", "out"]);
   const { nameOf } = useNames();
-  const isLate = useWhenBack()(line.person.id)?.isLate === true;
+  const back = useWhenBack()(line.person.id);
+  const isMissed = line.state === "absent" || back?.isLate === true;
   const search = {
     id: "search",
     label: t("out:takeStepsWho", { name: nameOf(line.person) }),
@@ -144,7 +145,7 @@ function useAnswers(
     },
   });
   return [
-    ...(isTonight && isLate ? [search] : []),
+    ...(isTonight && isMissed ? [search] : []),
     ...answers,
     panel("move", t("nights:elsewhere")),
     panel("depart", t("nights:left")),

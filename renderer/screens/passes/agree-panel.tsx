@@ -11,7 +11,7 @@ import { BackByFields, backByFrom, typedFrom } from "./back-by-fields.tsx";
 import { useBackBy } from "./use-out.ts";
 
 export interface AgreePanelProps {
-  readonly pass: PassView;
+  readonly pass: Pick<PassView, "id" | "backBy" | "people">;
   readonly now: Instant;
   readonly onClose: () => void;
 }

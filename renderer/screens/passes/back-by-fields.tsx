@@ -28,6 +28,12 @@ export const typedFrom = (at: Instant, zone: string): BackByTyped => ({
   time: clockTimeOf(at, zone),
 });
 
+/** Where nothing is proposed: today, at a time that is asked for. */
+export const typedToAsk = (now: Instant, zone: string): BackByTyped => ({
+  day: civilDate(now, zone),
+  time: "",
+});
+
 /** The moment meant; null where it is none, or one that cannot be agreed by whoever leaves then. */
 export const backByFrom = (typed: BackByTyped, outAt: Instant, zone: string): Instant | null =>
   wrongWith(typed, outAt, zone) === null ? momentOf(typed, zone) : null;

@@ -7,6 +7,7 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
+import type { AgreePanelProps } from "./agree-panel.tsx";
 import { CountedTag } from "./out-tag.tsx";
 import sheet from "./passes.module.css";
 import type { useBack } from "./use-back.ts";
@@ -16,15 +17,18 @@ export interface CountedOutProps {
   readonly one: OutView["counted"][number];
   readonly back: ReturnType<typeof useBack>;
   readonly onGo: (person: Inside) => void;
+  readonly onAgree: (pass: AgreePanelProps["pass"]) => void;
 }
 
 /** Away when it was last counted, and nobody has said anything since: back in one press, or counted wrongly. */
-export function CountedOut({ one: { night, state, person }, back, onGo }: CountedOutProps) {
+export function CountedOut({ one, back, onGo, onAgree }: CountedOutProps) {
   const { t } = useTranslation("out");
   const { nameOf, initialsOf } = useNames();
   const { dates } = useWords();
   const steps = useSteps();
+  const { night, state, person, pass } = one;
   const name = nameOf(person);
+  const why = pass === null ? "countedWhy" : "absentOnPass";
   return (
     <Row
       leading={<Avatar initials={initialsOf(person)} seed={person.id} />}
@@ -34,18 +38,31 @@ export function CountedOut({ one: { night, state, person }, back, onGo }: Counte
           <CountedTag state={state} />
         </span>
       }
-      detail={t("countedWhy", { night: dates.dayOfWeek(night) })}
+      detail={t(why, { night: dates.dayOfWeek(night) })}
       trailing={
         <>
           <LinkButton size="small" href={paths.nights}>
             {t("absentCount")}
           </LinkButton>
+          {state === "absent" ? (
+            <Button
+              size="small"
+              kind="primary"
+              isPending={steps.isPending}
+              label={t("takeStepsWho", { name })}
+              onPress={() => {
+                steps.ask(person);
+              }}
+            >
+              {t("takeSteps")}
+            </Button>
+          ) : null}
           <Button
             size="small"
             label={t("backWho", { count: 1, names: name })}
             isPending={back.isPending}
             onPress={() => {
-              back.comeBack(null, [person]);
+              back.comeBack(pass?.id ?? null, [person]);
             }}
           >
             {t("back", { count: 1 })}
@@ -60,13 +77,21 @@ export function CountedOut({ one: { night, state, person }, back, onGo }: Counte
                   steps.ask(person);
                 },
               },
-              {
-                id: "go",
-                label: t("goesOutWho", { name }),
-                onPress: () => {
-                  onGo(person);
-                },
-              },
+              pass === null
+                ? {
+                    id: "go",
+                    label: t("goesOutWho", { name }),
+                    onPress: () => {
+                      onGo(person);
+                    },
+                  }
+                : {
+                    id: "agree",
+                    label: t("agree"),
+                    onPress: () => {
+                      onAgree({ ...pass, people: [person] });
+                    },
+                  },
             ]}
           />
           {steps.question}

@@ -28,7 +28,7 @@ export function EndSearch({ search }: { readonly search: SearchView }) {
         kind="primary"
         isPending={isPending}
         onPress={() => {
-          comeBack(pass?.id ?? null, [person]);
+          comeBack(pass?.id ?? null, [person], true);
         }}
       >
         {t("isBack")}

@@ -14,7 +14,8 @@ import { TimeField } from "../../ui/time-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Switch } from "../../ui/toggle.tsx";
 import { AgreedForGoingOut } from "./agreed-for-going-out.tsx";
-import { BackByFields, backByFrom, outAtFrom, typedFrom } from "./back-by-fields.tsx";
+import { BackByFields, backByFrom, outAtFrom, typedFrom, typedToAsk } from "./back-by-fields.tsx";
+import { useCompany } from "./use-company.ts";
 import { useBackBy } from "./use-out.ts";
 
 export interface GoOutPanelProps {
@@ -25,7 +26,7 @@ export interface GoOutPanelProps {
   readonly onClose: () => void;
 }
 
-/** What is agreed before somebody goes; everything is proposed, so that Enter is enough. */
+/** What is agreed before somebody goes; what can be is proposed, so that Enter is enough. */
 export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();
@@ -34,8 +35,10 @@ export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
   const [whereTo, setWhereTo] = useState("");
   const [now] = useState<string>(() => clockTimeOf(view.now, zone));
   const [left, setLeft] = useState<string>(now);
-  const [typed, setTyped] = useState(() => typedFrom(view.proposed, zone));
-  const [company, setCompany] = useState<Company>("alone");
+  const [typed, setTyped] = useState(() =>
+    view.proposed === null ? typedToAsk(view.now, zone) : typedFrom(view.proposed, zone),
+  );
+  const { company, chooseCompany, isCompanyMissing } = useCompany(person.id);
   const [hasPhone, setHasPhone] = useState(false);
   const [along, setAlong] = useState(() => familyOf(person, view).map(({ id }) => id as string));
   const going = [person, ...view.inside.filter(({ id }) => along.includes(id))];
@@ -44,7 +47,7 @@ export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
   const backBy = backByFrom(typed, outAt ?? view.now, zone);
   const form = usePanelForm("passes.goOut", {
     input:
-      backBy === null || outAt === null
+      backBy === null || outAt === null || company === null
         ? null
         : {
             personIds: going.map(({ id }) => id),
@@ -95,7 +98,8 @@ export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
         label={t("with")}
         choices={Company.options.map((id) => ({ id, label: t(`companyShort.${id}`) }))}
         value={company}
-        onChange={setCompany}
+        onChange={chooseCompany}
+        problem={form.isTried && isCompanyMissing ? t("withMissing") : null}
       />
       {others.length === 0 ? null : (
         <MultiSelect

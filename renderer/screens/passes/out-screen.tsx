@@ -15,22 +15,20 @@ import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { useSession } from "../../frame/session.ts";
 import { useAsk } from "../../lib/api.ts";
-import { useZone } from "../../lib/today.ts";
-import { useWords } from "../../lib/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
-import { Button, LinkButton } from "../../ui/button.tsx";
-import { Card, Row, Rows } from "../../ui/card.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Card, Rows } from "../../ui/card.tsx";
 import { TextLink } from "../../ui/nav.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { HouseTabs } from "../house/house-tabs.tsx";
-import { AgreePanel } from "./agree-panel.tsx";
+import { AgreePanel, type AgreePanelProps } from "./agree-panel.tsx";
 import { AtAppointment } from "./at-appointment.tsx";
 import { CountedOut } from "./counted-out.tsx";
 import { GoOutPanel } from "./go-out-panel.tsx";
 import { OutLine } from "./out-line.tsx";
 import { NeverOut } from "./never-out.tsx";
-import { LookedForTag } from "./out-tag.tsx";
+import { LookedFor } from "./looked-for.tsx";
 import sheet from "./passes.module.css";
 import { Returned } from "./returned.tsx";
 import { useBack } from "./use-back.ts";
@@ -49,7 +47,7 @@ function OutPage({ view }: { readonly view: OutView }) {
   const back = useBack();
   const { takeBack, error } = useTakeBack();
   const [going, setGoing] = useState<Inside | null>(null);
-  const [agreeing, setAgreeing] = useState<PassView | null>(null);
+  const [agreeing, setAgreeing] = useState<AgreePanelProps["pass"] | null>(null);
   const [doubted, setDoubted] = useState<PassView | null>(null);
   const { lookedFor, atAppointments, counted } = view;
   const [away, perhaps] = [countAway(view), countPerhapsOut(view)];
@@ -101,7 +99,13 @@ function OutPage({ view }: { readonly view: OutView }) {
                 <AtAppointment key={one.appointmentId} one={one} />
               ))}
               {counted.map((one) => (
-                <CountedOut key={one.person.id} one={one} back={back} onGo={setGoing} />
+                <CountedOut
+                  key={one.person.id}
+                  one={one}
+                  back={back}
+                  onGo={setGoing}
+                  onAgree={setAgreeing}
+                />
               ))}
             </Rows>
           )}
@@ -141,49 +145,6 @@ function OutPage({ view }: { readonly view: OutView }) {
         />
       )}
     </Page>
-  );
-}
-
-interface LookedForProps {
-  readonly one: OutView["lookedFor"][number];
-  readonly back: ReturnType<typeof useBack>;
-}
-
-/** Not here, and told nobody: the steps go on until she is back. */
-function LookedFor({ one: { searchId, since, person }, back }: LookedForProps) {
-  const { t } = useTranslation("out");
-  const { nameOf, initialsOf } = useNames();
-  const { dates } = useWords();
-  const zone = useZone();
-  const names = nameOf(person);
-  return (
-    <Row
-      leading={<Avatar initials={initialsOf(person)} seed={person.id} />}
-      title={
-        <span className={sheet["title"]}>
-          <span className={sheet["name"]}>{names}</span>
-          <LookedForTag />
-        </span>
-      }
-      detail={t("searchingWhy", { when: dates.moment(since, zone) })}
-      trailing={
-        <>
-          <LinkButton size="small" href={paths.search(searchId)}>
-            {t("goOn")}
-          </LinkButton>
-          <Button
-            size="small"
-            label={t("backWho", { count: 1, names })}
-            isPending={back.isPending}
-            onPress={() => {
-              back.comeBack(null, [person]);
-            }}
-          >
-            {t("back", { count: 1 })}
-          </Button>
-        </>
-      }
-    />
   );
 }
 

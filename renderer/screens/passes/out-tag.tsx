@@ -31,6 +31,12 @@ export function OutTag({ personId, isOnlyLate = false, said }: OutTagProps) {
   }
 }
 
+/** Whether somebody is not in the house, or perhaps not, as far as it is known. */
+export function useIsAway(): (personId: string) => boolean {
+  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  return (personId) => data !== undefined && howOut(data, personId) !== null;
+}
+
 type HowOut =
   | { readonly kind: "lookedFor" | "pass" }
   | { readonly kind: "appointment"; readonly one: OutView["atAppointments"][number] }

@@ -15,12 +15,17 @@ export function useBack() {
   return {
     error: back.error ?? stillOut.error,
     isPending: back.isPending,
-    comeBack: (passId: string | null, people: readonly (Named & { readonly id: string })[]) => {
+    /** Whoever was looked for is told of as found: the search ends with it. */
+    comeBack: (
+      passId: string | null,
+      people: readonly (Named & { readonly id: string })[],
+      isLookedFor = false,
+    ) => {
       const personIds = people.map(({ id }) => id);
       // The line is gone before a callback of its own would be called.
       void back.mutateAsync({ personIds }).then(() => {
         const names = people.map(nameOf).join(", ");
-        const text = t("cameBack", { count: people.length, names });
+        const text = t(isLookedFor ? "foundBack" : "cameBack", { count: people.length, names });
         say({
           text,
           undo: undoing(() => stillOut.mutateAsync({ id: passId, personIds })),

@@ -13,3 +13,10 @@ export function useLength(): (minutes: number) => string {
     return t("days", { count: Math.floor(minutes / (24 * 60)) });
   };
 }
+
+/** How late somebody is, in words; in the minute in which she is expected nobody is late yet. */
+export function useLate(): (minutes: number) => string {
+  const { t } = useTranslation("out");
+  const length = useLength();
+  return (minutes) => (minutes === 0 ? t("dueNow") : t("late", { time: length(minutes) }));
+}

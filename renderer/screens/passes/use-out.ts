@@ -7,20 +7,26 @@ import {
   lateBy,
   type OutView,
   type PassStage,
-  type PassView,
 } from "../../../domain/pass.ts";
 import { type Named, useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
-import { useLength } from "./use-length.ts";
+import { useLate, useLength } from "./use-length.ts";
 
-/** Who is out, by person; asked again every minute. Empty while asking. */
-export function useOut(): ReadonlyMap<string, PassView> {
+/** The worst that is to be said of those who are out: that somebody is looked for, or late; null while all is as agreed. */
+export function useWorstOut(): PassStage | null {
   const { data } = useAsk("passes.list", {}, { followsClock: true });
-  return new Map(
-    (data?.out ?? []).flatMap((pass) => pass.people.map(({ id }) => [id, pass] as const)),
-  );
+  if (data === undefined) return null;
+  if (data.lookedFor.length > 0) return "alarm";
+  const stages = data.out.map(({ stage }) => stage);
+  return (["alarm", "late"] as const).find((stage) => stages.includes(stage)) ?? null;
+}
+
+/** The pass that goes on of whoever was counted as away in spite of it; null without one. */
+export function useCountedPass(): (personId: string) => string | null {
+  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  return (personId) => data?.counted.find(({ person }) => person.id === personId)?.pass?.id ?? null;
 }
 
 /** The moment by which every screen says how late somebody is who was to be back by then; null where it says nothing yet. */
@@ -108,11 +114,14 @@ export function useAwayWords(): string | null {
       .filter(({ stage }) => stage !== "out")
       .map(({ backBy, person }) => ({ backBy, people: [person] }));
     const away = awayAt([...out, ...overdue], now);
-    const looking = lookedFor.length === 0 ? [] : [t("figureLookedFor")];
+    const isLooking = lookedFor.length > 0;
     if (away?.kind === "late") {
-      return [...looking, t("figureLate", { count: away.people, time: length(away.minutes) })];
+      const { people: count, minutes } = away;
+      if (minutes === 0) return [t(isLooking ? "figureLookedForNow" : "figureLateNow", { count })];
+      const time = length(minutes);
+      return [t(isLooking ? "figureLookedForLate" : "figureLate", { count, time })];
     }
-    if (looking.length > 0) return looking;
+    if (isLooking) return [t("figureLookedFor")];
     if (away !== null) return [t("figure", { time: saysBackBy(away.backBy) })];
     return atAppointments.length === 0 ? [] : [t("figureAppointment")];
   }
@@ -134,11 +143,12 @@ export function useBackBy(): (at: Instant) => string {
 export function useWait(): (backBy: Instant, now: Instant) => string {
   const { t } = useTranslation("out");
   const length = useLength();
+  const saysLate = useLate();
   return (backBy, now) => {
     const late = lateBy(backBy, now);
     return late === null
       ? t("inTime", { time: length(minutesBetween(now, backBy)) })
-      : t("late", { time: length(late) });
+      : saysLate(late);
   };
 }
 

@@ -13,6 +13,7 @@ import { useWords } from "../../lib/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { BackLink } from "../../ui/nav.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { OutTag, useIsAway } from "../passes/out-tag.tsx";
 import { AlertsPanel } from "../safety/alerts-panel.tsx";
 import { RiskTag } from "../safety/risk-tag.tsx";
 import { useBedName } from "../stay/bed-name.ts";
@@ -128,14 +129,21 @@ function Worker({ file: { standing } }: { readonly file: PersonFile }) {
   return <Tag>{t("workerTag", { name: standing.worker.name })}</Tag>;
 }
 
+/** The bed, and where she is instead; green stands for whoever is in the house. */
 function Where({ file }: { readonly file: PersonFile }) {
   const { t } = useTranslation(["person", "vocab"]);
   const { dates } = useWords();
   const today = useToday();
   const bedName = useBedName();
+  const isAway = useIsAway()(file.card.id);
   if (file.current !== null) {
     const { room, bed } = file.current.where;
-    return <Tag tone="ok">{bedName(room, bed)}</Tag>;
+    return (
+      <>
+        <Tag tone={isAway ? "plain" : "ok"}>{bedName(room, bed)}</Tag>
+        <OutTag personId={file.card.id} />
+      </>
+    );
   }
   const isWaiting = file.standing?.state !== "closed" && file.standing?.mode === "waiting";
   const left =

@@ -8,6 +8,7 @@ import { useWords } from "../../lib/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { TextLink } from "../../ui/nav.tsx";
+import { CountedSince } from "../nights/counted-since.tsx";
 import { CloseCensus } from "../nights/close-census.tsx";
 import { useNamesWithReturn } from "../passes/use-out.ts";
 import sheet from "./today.module.css";
@@ -26,13 +27,14 @@ export function CensusToday() {
   return census === null ? null : <CensusNow census={census} />;
 }
 
-/** Two presses when everything is as shown. */
+/** Two presses when everything is as shown; while somebody has not been seen, the way to say where everybody is. */
 function CensusNow({ census }: { readonly census: CensusView }) {
-  const { t } = useTranslation("today");
+  const { t } = useTranslation(["today", "nights"]);
   const { dates } = useWords();
   const zone = useZone();
   const [isAsking, setAsking] = useState(false);
   const { closed } = census;
+  const isSomeoneUnseen = census.lines.some(({ state }) => state === "unsure");
   const changed = census.lines.filter(({ difference }) => difference !== null).length;
   const link = <TextLink href={paths.nights}>{t("seeNight")}</TextLink>;
   if (closed !== null)
@@ -46,6 +48,7 @@ function CensusNow({ census }: { readonly census: CensusView }) {
           })}
           {changed === 0 ? "" : ` ${t("countedSince", { count: changed })}`}
         </p>
+        <CountedSince census={census} />
       </Card>
     );
   return (
@@ -53,15 +56,23 @@ function CensusNow({ census }: { readonly census: CensusView }) {
       <div className={sheet["arrival"]}>
         <Question lines={census.lines} />
         <div className={sheet["answers"]}>
-          <LinkButton href={paths.nights}>{t("differs")}</LinkButton>
-          <Button
-            kind="primary"
-            onPress={() => {
-              setAsking(true);
-            }}
-          >
-            {t("allAsShown")}
-          </Button>
+          {isSomeoneUnseen ? (
+            <LinkButton kind="primary" href={paths.nights}>
+              {t("nights:sayWhere")}
+            </LinkButton>
+          ) : (
+            <>
+              <LinkButton href={paths.nights}>{t("differs")}</LinkButton>
+              <Button
+                kind="primary"
+                onPress={() => {
+                  setAsking(true);
+                }}
+              >
+                {t("allAsShown")}
+              </Button>
+            </>
+          )}
         </div>
       </div>
       <CloseCensus

@@ -2,22 +2,20 @@ import { useId } from "react";
 import { Link } from "react-aria-components";
 import { paths } from "../../frame/paths.ts";
 import { Shape } from "../../ui/shape.tsx";
-import { toneOfStage, useAwayCount, useAwayWords, useOut } from "../passes/use-out.ts";
+import { toneOfStage, useAwayCount, useAwayWords, useWorstOut } from "../passes/use-out.ts";
 import sheet from "./today.module.css";
 
 /** How many are out, and who is late, is looked for, or is back first. */
 export function OutFigure() {
-  const out = useOut();
+  const worst = useWorstOut();
   const count = useAwayCount();
   const words = useAwayWords();
   const [countId, wordsId] = [useId(), useId()];
   if (words === null) return null;
-  const stages = [...out.values()].map(({ stage }) => stage);
-  const worst = (["alarm", "late"] as const).find((stage) => stages.includes(stage));
   return (
     <div className={sheet["leading"]}>
       <dt id={wordsId}>
-        {worst === undefined ? null : <Shape tone={toneOfStage(worst)} />} {words}
+        {worst === null ? null : <Shape tone={toneOfStage(worst)} />} {words}
       </dt>
       <dd>
         <Link

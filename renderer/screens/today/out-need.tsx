@@ -11,7 +11,7 @@ import { Due } from "../../ui/due.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { useAppointmentBack } from "../passes/use-appointment-back.ts";
 import { useBack } from "../passes/use-back.ts";
-import { useBackBy, useLateAt, useOut, useWait } from "../passes/use-out.ts";
+import { useBackBy, useCountedPass, useLateAt, useWait } from "../passes/use-out.ts";
 import { useSteps } from "../passes/use-steps.tsx";
 import sheet from "./today.module.css";
 
@@ -49,7 +49,7 @@ function Absent({ need }: { readonly need: Extract<NeedOfOut, { readonly kind: "
   const { t } = useTranslation(["out", "vocab"]);
   const { nameOf } = useNames();
   const { dates } = useWords();
-  const out = useOut();
+  const passOf = useCountedPass();
   const back = useBack();
   const steps = useSteps();
   const name = nameOf(need.who);
@@ -87,8 +87,8 @@ function Absent({ need }: { readonly need: Extract<NeedOfOut, { readonly kind: "
             isPending={back.isPending}
             label={t("out:backWho", { count: 1, names: name })}
             onPress={() => {
-              // Whoever is late from a pass as well comes back from that, and it goes on if this was a slip.
-              back.comeBack(out.get(need.who.id)?.id ?? null, [need.who]);
+              // Whoever is on a pass as well comes back from that, and it goes on if this was a slip.
+              back.comeBack(passOf(need.who.id), [need.who]);
             }}
           >
             {t("out:back", { count: 1 })}

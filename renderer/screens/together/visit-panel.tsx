@@ -18,6 +18,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { TimeField } from "../../ui/time-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { NeverContact } from "./never-contact.tsx";
+import { NotInHouse } from "./not-in-house.tsx";
 import sheet from "./together.module.css";
 
 export interface VisitPanelProps {
@@ -89,6 +90,7 @@ function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
         problem={form.isTried && personId === null ? t("together:visits.whomMissing") : null}
         autoFocus
       />
+      {personId === null ? null : <NotInHouse personId={personId} />}
       {personId === null ? null : <NeverContact personId={personId} />}
       <TextField
         label={t("together:visits.visitor")}

@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import { type CensusView, isAway } from "../../../domain/census.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useTonight, useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import sheet from "./nights.module.css";
+
+/**
+ * What was closed says nothing of since: who was counted as away and came back in the same night, and who was counted as here
+ * and is looked for now.
+ */
+export function CountedSince({ census }: { readonly census: CensusView }) {
+  const { t } = useTranslation("nights");
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  const tonight = useTonight();
+  const { closed, closes, lines, night } = census;
+  const { data } = useAsk("passes.list", {}, { followsClock: true, isOn: closed !== null });
+  if (closed === null || data === undefined) return null;
+  const away = new Set(lines.flatMap(({ person, state }) => (isAway(state) ? [person.id] : [])));
+  const here = new Set(lines.flatMap(({ person, state }) => (state === "here" ? [person.id] : [])));
+  const back = data.back
+    .filter(({ person, backAt }) => away.has(person.id) && backAt > closed.at && backAt < closes)
+    .map(({ person, backAt }) => `${nameOf(person)} (${dates.time(backAt, zone)})`)
+    .join(", ");
+  const missed = data.lookedFor
+    .filter(({ person }) => night === tonight && here.has(person.id))
+    .map(({ person }) => nameOf(person))
+    .join(", ");
+  return (
+    <>
+      {missed === "" ? null : (
+        <p className={sheet["said"]}>{t("lookedForSince", { names: missed })}</p>
+      )}
+      {back === "" ? null : <p className={sheet["said"]}>{t("backSince", { names: back })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import { api, type Output } from "../../domain/api.ts";
+import { addMinutes, type Instant, momentAt } from "../../domain/calendar.ts";
+import { PassId, SearchId } from "../../domain/pass.ts";
+import { EvacuationSheet } from "../../renderer/print/evacuation-sheet.tsx";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { census, id, now, tonight } from "./invented-house.ts";
+import { open, show } from "./rendered.tsx";
+import { writtenSampleOf } from "./sample-of.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+const passId = PassId.parse(id(900));
+const nobody = { out: [], lookedFor: [], atAppointments: [], counted: [], inside: [], back: [] };
+const [line, other] = census.lines;
+if (line === undefined || other === undefined) throw new Error("The invented house is empty");
+const { person } = line;
+const name = person.name ?? "";
+const inside = { ...person, room: "Room 1", stayId: line.stayId, householdId: null };
+const lookedFor = {
+  ...{ searchId: SearchId.parse(id(901)), since: now, person: { ...person, room: "Room 1" } },
+  pass: { id: passId, backBy: addMinutes(now, -120) },
+};
+const counted = {
+  ...{ night: tonight, state: "absent" as const, person: inside },
+  pass: { id: passId, backBy: addMinutes(now, 120) },
+};
+const passOf = (backBy: Instant) => ({
+  ...{ id: passId, whereTo: "", company: "alone" as const, hasPhone: true, byName: "Noor" },
+  ...{ backBy, outAt: addMinutes(now, -180), stage: "late" as const },
+  people: [{ ...other.person, room: "Room 2" }],
+});
+
+function openWith(
+  where: string,
+  view: Partial<Output<"passes.list">>,
+  more: Parameters<typeof inventedCall>[0] = {},
+) {
+  const asked: unknown[] = [];
+  const hands = open(
+    where,
+    inventedCall({
+      ...answers,
+      "passes.list": () => ({ ...{ now, proposed: now, keepHours: 48, ...nobody, ...view } }),
+      "passes.back": (input) => {
+        asked.push(input);
+        return null;
+      },
+      "passes.stillOut": (input) => {
+        asked.push(input);
+        return null;
+      },
+      ...more,
+    }),
+  );
+  return { hands, asked };
+}
+
+it("whoever is looked for after a pass has the way on, and the message says that the search ended", async () => {
+  const { hands, asked } = openWith("#/house/out", { lookedFor: [lookedFor] });
+  await screen.findByText("we are looking");
+  screen.getByRole("link", { name: "Go on" });
+  screen.getByText(/The pass was until 19:12\.$/);
+  await hands.click(screen.getByRole("button", { name: `${name}: back` }));
+  await screen.findByText(`${name} is back, and the search has ended.`);
+  await hands.click(screen.getByRole("button", { name: "Undo" }));
+  expect(asked).toEqual([{ personIds: [person.id] }, { id: passId, personIds: [person.id] }]);
+});
+
+it("whoever was counted absent in spite of a pass is red, has the steps, and comes back from the pass", async () => {
+  const { hands, asked } = openWith("#/house/out", { counted: [counted] });
+  await screen.findByText("not here, no word");
+  screen.getByText(/^Perhaps out: not here at the count .* although the pass went on/);
+  screen.getByRole("button", { name: `Take the steps for ${name}` });
+  await hands.click(screen.getByRole("button", { name: `Actions for ${name}` }));
+  await hands.click(await screen.findByRole("menuitem", { name: "Agree another time…" }));
+  await screen.findByRole("dialog", { name: `Another time for ${name}` });
+  await hands.keyboard("{Escape}");
+  await hands.click(await screen.findByRole("button", { name: `${name}: back` }));
+  await hands.click(await screen.findByRole("button", { name: "Undo" }));
+  expect(asked).toEqual([{ personIds: [person.id] }, { id: passId, personIds: [person.id] }]);
+});
+
+it.each([
+  [2, "out, we are looking; one is 2 min late"],
+  [0, "out, we are looking; one is due just now"],
+])("Today says once that somebody is out, %i minutes after the time", async (minutes, words) => {
+  openWith("#/", { lookedFor: [lookedFor], out: [passOf(addMinutes(now, -minutes))] });
+  await screen.findByRole("link", { name: `2 ${words}` });
+});
+
+it("Today says of a closed count whom it has here and who is looked for", async () => {
+  const at = momentAt(tonight, 21, "UTC");
+  const closed = { at, byName: "Noor Invented", isLate: false };
+  openWith("#/", { lookedFor: [lookedFor] }, { "census.view": () => ({ ...census, closed }) });
+  const said = await screen.findByText(/^Counted as here, and we/);
+  expect(said.textContent).toBe(`Counted as here, and we are looking for: ${name}`);
+});
+
+it("an open count says how many were not seen, and offers to say who is where", async () => {
+  const lines = census.lines.map((one, index) =>
+    index > 1 ? one : { ...one, state: "unsure" as const },
+  );
+  const view = { "census.view": () => ({ ...census, lines }) };
+  openWith("#/", {}, view);
+  await screen.findByRole("link", { name: "Say who is where" });
+  expect(screen.queryByRole("button", { name: "All as shown" })).toBeNull();
+  cleanup();
+
+  openWith("#/house/nights", {}, view);
+  await screen.findByText(/ here · \d+ away · 2 not seen yet/);
+});
+
+it("the head of a file says that she is looked for, and that she is out", async () => {
+  openWith(`#/people/${person.id}`, { lookedFor: [lookedFor] });
+  await screen.findByRole("heading", { level: 1 });
+  await screen.findByText("we are looking");
+});
+
+it("a visit to somebody who is not in the house says so", async () => {
+  const book = writtenSampleOf(api["visits.book"].output, () => []) as Output<"visits.book">;
+  const { hands } = openWith(
+    "#/house/together/visits",
+    { lookedFor: [lookedFor] },
+    { "visits.book": () => ({ ...book, residents: [person] }) },
+  );
+  await hands.click(await screen.findByRole("button", { name: /^Note a visit/ }));
+  const panel = within(await screen.findByRole("dialog"));
+  await hands.type(panel.getByRole("combobox"), name.slice(0, 4));
+  await hands.click(await screen.findByRole("option", { name }));
+  await panel.findByText("Not in the house, as far as is noted");
+  panel.getByText("we are looking");
+});
+
+it("the evacuation list has a box for whoever is looked for, and counts visitors apart", () => {
+  const one = { helpNeeded: "", bed: "", lateSince: null, counted: null };
+  const list = {
+    ...{ at: now, zone: "Europe/Brussels" },
+    rooms: [
+      {
+        room: "Room 1",
+        people: [
+          { ...one, number: 1, name: "Linh", isOut: true, isLookedFor: true },
+          { ...one, number: 2, name: "Ana", isOut: false, isLookedFor: false },
+        ],
+      },
+      { room: "Room 2", people: [] },
+    ],
+    visitors: [{ place: "visiting-room" as const, own: undefined, count: 2 }],
+  };
+  show(<EvacuationSheet title="Evacuation list" list={list} />);
+  const row = screen.getByRole("row", { name: /Linh/ });
+  within(row).getByText("we are looking – look inside too");
+  expect([row.className, row.lastElementChild?.textContent]).toEqual(["", ""]);
+  screen.getByText("empty tonight");
+  screen.getByText("+ 2 visitors (visiting room)");
+  const counts = screen.getAllByText(/of \d$/).map(({ textContent }) => textContent);
+  expect(counts).toEqual([
+    "Counted outside  of 1",
+    "Perhaps out, found  of 1",
+    "Visitors, counted outside  of 2",
+  ]);
+});

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addMinutes, CalendarDate } from "../../domain/calendar.ts";
+import { countsOf, isLookedForInside } from "../../domain/evacuation.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { admit } from "./changes/change.ts";
+import { anOuting } from "./going-out.ts";
+import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+
+const tonight = CalendarDate.parse("2026-11-24");
+
+let house: TestHouse;
+let linh: PersonId;
+let ana: PersonId;
+beforeEach(async () => {
+  house = testHouse();
+  await foundHouse(house);
+  linh = (await admit(house, 0)).personId;
+  ana = (await admit(house, 0, "Ana Invented")).personId;
+});
+afterEach(() => {
+  house.remove();
+});
+
+describe("whoever is counted absent although a pass goes on", () => {
+  beforeEach(async () => {
+    await house.ask("passes.goOut", anOuting(house, [linh, ana]));
+    house.now = addMinutes(house.now, 20);
+    await house.ask("census.mark", { night: tonight, personId: linh, state: "absent" });
+  });
+
+  it("is told of as absent wherever one looks, and looked for inside", async () => {
+    const { out, counted } = await list();
+    expect(out.map(({ people }) => people.map(({ id }) => id))).toEqual([[ana]]);
+    expect(counted).toMatchObject([{ state: "absent", person: { id: linh }, pass: {} }]);
+    expect(await onPaper()).toMatchObject([
+      { isOut: false, counted: "absent", isLooked: true },
+      { isOut: true, counted: null, isLooked: false },
+    ]);
+    expect(await needs()).toEqual(["absent"]);
+    const { out: handedOver } = await house.ask("handover.view", {});
+    expect(handedOver).toMatchObject([
+      { why: "counted", person: { id: linh }, state: "absent" },
+      { why: "pass", pass: { people: [{ id: ana }] } },
+    ]);
+
+    // However late the pass is, it is said once.
+    house.now = addMinutes(house.now, 300);
+    expect(await needs()).toEqual(["absent", "overdue"]);
+  });
+
+  it("is back from the pass, and absent again when that is taken back", async () => {
+    const [absent] = (await list()).counted;
+    await house.ask("passes.back", { personIds: [linh] });
+    expect(await list()).toMatchObject({ counted: [], inside: [{ id: linh }] });
+    const id = absent?.pass?.id ?? null;
+    await house.ask("passes.stillOut", { id, personIds: [linh] });
+    expect((await list()).counted).toMatchObject([{ person: { id: linh }, pass: { id } }]);
+  });
+
+  it("is as agreed again once another time was agreed, or the going was noted", async () => {
+    const id = (await list()).counted[0]?.pass?.id ?? "";
+    house.now = addMinutes(house.now, 1);
+    await house.ask("passes.agree", { id, backBy: addMinutes(house.now, 90) });
+    expect(await list()).toMatchObject({ counted: [], out: [{ people: [{}, {}] }] });
+    const { lines } = await house.ask("census.view", { night: null });
+    expect(lines.map(({ state }) => state)).toEqual(["pass", "pass"]);
+  });
+});
+
+describe("whoever is looked for", () => {
+  it("is looked for inside too, without having said anything", async () => {
+    await house.ask("missing.open", { personId: linh });
+    expect(await onPaper()).toMatchObject([
+      { isOut: true, isLookedFor: true, isLooked: true },
+      { isOut: false, isLooked: true },
+    ]);
+    const counts = countsOf(await house.ask("papers.evacuation", {}));
+    expect(counts).toMatchObject({ inside: 1, perhapsOut: 1, out: 0 });
+  });
+
+  it("is told of as that who left with a pass, and comes back from both", async () => {
+    const { id } = await house.ask("passes.goOut", anOuting(house, [linh, ana]));
+    house.now = addMinutes(house.now, 130);
+    await house.ask("missing.open", { personId: linh });
+    const sought = {
+      lookedFor: [{ person: { id: linh }, pass: { id } }],
+      out: [{ people: [{ id: ana }] }],
+    };
+    expect(await list()).toMatchObject(sought);
+    await house.ask("passes.back", { personIds: [linh] });
+    expect(await list()).toMatchObject({ lookedFor: [], inside: [{ id: linh }] });
+    await house.ask("passes.stillOut", { id, personIds: [linh] });
+    expect(await list()).toMatchObject(sought);
+  });
+});
+
+it("the evacuation list counts those who visit, where they are, and not who they are", async () => {
+  const { today: day, time: from } = await house.ask("visits.book", {});
+  const visit = { personId: linh, day, from, until: null };
+  for (const [visitor, place] of [
+    ["A. Fable", "visiting-room"],
+    ["B. Fable", "visiting-room"],
+    ["C. Fable", "garden"],
+    ["D. Fable", "outside"],
+  ] as const)
+    await house.ask("visits.note", { visit: { ...visit, visitor, place }, spokeWith: null });
+  const list = await house.ask("papers.evacuation", {});
+  expect(list.visitors).toEqual([
+    { place: "visiting-room", count: 2 },
+    { place: "garden", count: 1 },
+  ]);
+  expect(countsOf(list).visitors).toBe(3);
+  expect(JSON.stringify(list)).not.toContain("Fable");
+});
+
+const list = () => house.ask("passes.list", {});
+const onPaper = async () =>
+  (await house.ask("papers.evacuation", {})).rooms
+    .flatMap(({ people }) => people)
+    .map((one) => ({ ...one, isLooked: isLookedForInside(one) }));
+const needs = async () =>
+  (await house.ask("today.view", {})).needs
+    .map(({ kind }) => kind)
+    .filter((kind) => kind === "absent" || kind === "overdue");
