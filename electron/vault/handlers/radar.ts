@@ -1,4 +1,5 @@
 import { insertSnooze } from "../../../db/documents.ts";
+import { hiddenFiles } from "../../../db/people.ts";
 import { userById } from "../../../db/users.ts";
 import { lastSnooze, type RadarLine } from "../../../domain/radar.ts";
 import { err, ok } from "../../../domain/result.ts";
@@ -37,6 +38,7 @@ export const putOff: Handler<"documents.putOff"> = (context, { id, about, until,
 export function dueNeeds(context: Context): readonly Need[] {
   if (!context.keys.holds.includes("office")) return [];
   const isFor = personFilter(context);
+  const hidden = hiddenFiles(context.tx);
   return linesOfToday(context)
     .filter(({ snooze }) => snooze === null)
     .filter(isFor)
@@ -45,7 +47,12 @@ export function dueNeeds(context: Context): readonly Need[] {
         ? []
         : [
             {
-              ...{ kind: "due", person, document: document?.kind ?? null, until },
+              // Several people look at Today: a hidden file stays a number.
+              ...{
+                kind: "due",
+                person: hidden.has(person.id) ? { ...person, name: null } : person,
+              },
+              ...{ document: document?.kind ?? null, until },
               ...{ task: next, isOverdue: state === "overdue" },
             },
           ],
