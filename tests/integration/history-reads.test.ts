@@ -43,12 +43,7 @@ afterAll(() => {
   house.remove();
 });
 
-const sealed: readonly string[] = [
-  "caseOpened",
-  "conditionRecorded",
-  "consentRecorded",
-  "healthChanged",
-];
+const sealed: string[] = ["caseOpened", "conditionRecorded", "consentRecorded", "healthChanged"];
 const history = async (id = at.linh) =>
   (await house.ask("people.history", { id, page: 0 })).lines.map(({ action }): string => action);
 
