@@ -1,4 +1,4 @@
-import { and, asc, eq, max, notInArray } from "drizzle-orm";
+import { and, asc, eq, max, ne, notInArray, or } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import type { Shift } from "../domain/shift.ts";
 import type { UserId } from "../domain/user.ts";
@@ -22,6 +22,20 @@ export const readUpTo = (db: ReadDb, userId: UserId): Instant | null =>
     .select({ at: max(handOverReadings.pageAt) })
     .from(handOverReadings)
     .where(and(eq(handOverReadings.readBy, userId), stands(db)))
+    .get()?.at ?? null;
+
+/** The same, without what she read for this shift. */
+export const readUpToBefore = (db: ReadDb, userId: UserId, { day, name }: Shift): Instant | null =>
+  db
+    .select({ at: max(handOverReadings.pageAt) })
+    .from(handOverReadings)
+    .where(
+      and(
+        eq(handOverReadings.readBy, userId),
+        or(ne(handOverReadings.day, day), ne(handOverReadings.shift, name)),
+        stands(db),
+      ),
+    )
     .get()?.at ?? null;
 
 export function insertReading(db: WriteDb, row: ReadingRow): void {

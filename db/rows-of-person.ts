@@ -38,8 +38,38 @@ import { scans } from "./schema/scans.ts";
 import { stays } from "./schema/stays.ts";
 import { parcels, thingLoans, visits } from "./schema/together.ts";
 
-/** Subqueries for the rows that tell something of a person, by the kind under which the trace knows them. */
-export function rowsOfPerson(db: ReadDb, personId: PersonId, readsCare: boolean) {
+/** What somebody may read of a person beside what the whole house knows: neither of them in a hidden file that is not hers. */
+export interface ReadsOfPerson {
+  readonly office: boolean;
+  readonly care: boolean;
+  /** The file is hidden from her: she does not learn that there was a session. */
+  readonly isHidden: boolean;
+}
+
+/** What only the office writes and reads; others do not learn that something was written, when and by whom. */
+const ofOffice: ReadonlySet<string> = new Set([
+  ...["condition_records", "assistance_agreements", "intake_endings"],
+  ...["criminal_case_versions", "judicial_events", "criminal_case_links"],
+  ...["legal_records", "own_notes", "consents", "disclosures", "compelled_disclosures"],
+  ...["letters", "access_requests", "access_parts", "dossiers", "dossier_versions"],
+  ...["dossier_register", "residence_tracks", "residence_events"],
+]);
+
+/** The same of the care workers. */
+const ofCare: ReadonlySet<string> = new Set([
+  ...["health_cards", "plan_entries", "project_records", "interview_cards"],
+]);
+
+/** Subqueries for the rows that tell a reader something of a person, by the kind under which the trace knows them. */
+export const rowsOfPerson = (db: ReadDb, personId: PersonId, reads: ReadsOfPerson) =>
+  allRowsOfPerson(db, personId, reads).filter(
+    ([kind]) =>
+      (reads.office || !ofOffice.has(kind)) &&
+      (reads.care || !ofCare.has(kind)) &&
+      (reads.office || reads.care || kind !== "scans"),
+  );
+
+function allRowsOfPerson(db: ReadDb, personId: PersonId, reads: ReadsOfPerson) {
   const of = (table: TableOfPerson) =>
     db.select({ id: table.id }).from(table).where(eq(table.personId, personId));
   const [own, tracks, ways] = [of(stays), of(assistances), of(residenceTracks)];
@@ -69,13 +99,13 @@ export function rowsOfPerson(db: ReadDb, personId: PersonId, readsCare: boolean)
     ["visits", of(visits)],
     ["parcels", of(parcels)],
     ["thing_loans", of(thingLoans)],
-    ["intake_sections", of(intakeSections)],
+    ["intake_sections", sectionsOf(db, personId, reads)],
     ["condition_records", of(conditionRecords)],
     ["assistance_agreements", ofTracks(assistanceAgreements)],
     ["intake_endings", ofTracks(intakeEndings)],
     ...rowsOfCases(db, personId),
     ...rowsOfDossiers(db, personId),
-    ...rowsOfContacts(db, personId, readsCare),
+    ...(reads.isHidden ? [] : rowsOfContacts(db, personId, reads.care)),
     ["criminal_case_links", of(criminalCaseLinks)],
     ["legal_records", of(legalRecords)],
     ["interview_cards", of(interviewCards)],
@@ -99,6 +129,18 @@ export function rowsOfPerson(db: ReadDb, personId: PersonId, readsCare: boolean)
     ],
   ] as const;
 }
+
+/** The list of the arrival is the house's, and every other part of an intake the office's. */
+const sectionsOf = (db: ReadDb, personId: PersonId, { office }: ReadsOfPerson) =>
+  db
+    .select({ id: intakeSections.id })
+    .from(intakeSections)
+    .where(
+      and(
+        eq(intakeSections.personId, personId),
+        office ? undefined : eq(intakeSections.section, "arrival"),
+      ),
+    );
 
 /** The same for the criminal cases she is in; what concerns another person of a case stands in hers. */
 function rowsOfCases(db: ReadDb, personId: PersonId) {
@@ -228,7 +270,6 @@ type TableOfPerson =
   | typeof visits
   | typeof parcels
   | typeof thingLoans
-  | typeof intakeSections
   | typeof conditionRecords
   | typeof criminalCaseLinks
   | typeof legalRecords

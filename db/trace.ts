@@ -7,7 +7,7 @@ import type { UserId } from "../domain/user.ts";
 import { among } from "./among.ts";
 import { mergedInto } from "./merged.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
-import { rowsOfPerson } from "./rows-of-person.ts";
+import { type ReadsOfPerson, rowsOfPerson } from "./rows-of-person.ts";
 import { trace } from "./schema/trace.ts";
 
 export type TraceRow = Readonly<typeof trace.$inferSelect>;
@@ -214,8 +214,7 @@ export function entriesOfPerson(
   page: {
     readonly offset: number;
     readonly limit: number;
-    /** Also of notes that are for care workers alone. */
-    readonly readsCare: boolean;
+    readonly reads: ReadsOfPerson;
   },
 ): { readonly rows: TraceRow[]; readonly total: number } {
   const here = or(
@@ -223,7 +222,7 @@ export function entriesOfPerson(
       eq(trace.objectKind, "people"),
       inArray(trace.objectId, [personId, ...mergedInto(db, personId)]),
     ),
-    ...rowsOfPerson(db, personId, page.readsCare).map(([kind, ids]) =>
+    ...rowsOfPerson(db, personId, page.reads).map(([kind, ids]) =>
       and(eq(trace.objectKind, kind), inArray(trace.objectId, ids)),
     ),
   );

@@ -57,6 +57,8 @@ export const HandOver = z.strictObject({
   calls: z.array(WaitingCall),
   pinned: z.array(LogEntry),
   entries: z.array(LogEntry),
+  /** What was new when she read the page for this shift: whoever pressed too soon still finds it. */
+  read: z.array(LogEntry),
   moves: z.array(
     z.strictObject({
       kind: z.enum(["arrived", "left"]),

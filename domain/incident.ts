@@ -1,5 +1,13 @@
 import * as z from "zod";
-import { addDays, addMonths, CalendarDate, ClockTime, Instant } from "./calendar.ts";
+import {
+  addDays,
+  addMonths,
+  CalendarDate,
+  ClockTime,
+  Instant,
+  minutesBetween,
+  momentAt,
+} from "./calendar.ts";
 import type { HouseSettings } from "./house.ts";
 import { PersonCard, PersonId } from "./person.ts";
 import { sealedPart } from "./sealed-part.ts";
@@ -72,6 +80,13 @@ export function expiresOn(
 }
 
 export const isExpired = (expires: CalendarDate, today: CalendarDate): boolean => expires <= today;
+
+/** An hour of today that is still to come: nothing can have happened then. The moment known on a screen is up to a minute old. */
+export const isStillToCome = (
+  { on, at }: Pick<IncidentFacts, "on" | "at">,
+  now: Instant,
+  zone: string,
+): boolean => at !== null && minutesBetween(now, momentAt(on, at, zone)) > 1;
 
 /** A day of the follow-up that has come, with nothing said about how it went on. */
 export const awaitsFollowUp = (

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate } from "../calendar.ts";
 import { PersonId } from "../person.ts";
-import { PlanEntryId, PlanHeader, ReviewSaid, WrittenContent } from "../plan/entry.ts";
+import { PlanEntryId, PlanHeader, ReviewSaid, Strand, WrittenContent } from "../plan/entry.ts";
 import { PlanFile } from "../plan/plan-file.ts";
 import { EntryVersion } from "../plan/review.ts";
 import { ProjectFacts, ProjectRecordId, ProjectWords } from "../plan/project-record.ts";
@@ -24,6 +24,8 @@ export const assistancePlanApi = {
       ...Written.shape,
       /** Steps that belong to it: what a conference decided, the first ones to a goal. */
       steps: z.array(Written).max(20),
+      /** The part in which a new goal was begun: what was left half written there goes with it. */
+      begunIn: Strand.nullable().default(null),
     }),
     z.strictObject({ entryId: PlanEntryId }),
   ),

@@ -1,12 +1,9 @@
-import { isHidden, peopleByIds } from "../../db/people.ts";
+import { peopleByIds } from "../../db/people.ts";
 import type { LogPerson } from "../../domain/log.ts";
 import type { PersonId } from "../../domain/person.ts";
+import { lineAtAGlance } from "./at-a-glance.ts";
 import type { Context } from "./context.ts";
-import { withOfficeName } from "./handlers/people.ts";
-import { lineOf } from "./log-book.ts";
 
 /** Whose things stand in the calendar. It stands open where several people look at it: a hidden file stays a number. */
 export const calendarPeople = (context: Context, ids: readonly PersonId[]): LogPerson[] =>
-  peopleByIds(context.tx, [...new Set(ids)]).map((person) =>
-    lineOf(isHidden(person) ? person.card : withOfficeName(context, person)),
-  );
+  peopleByIds(context.tx, [...new Set(ids)]).map((person) => lineAtAGlance(context, person));

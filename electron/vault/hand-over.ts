@@ -1,6 +1,6 @@
 import { appointmentsBetween } from "../../db/appointments.ts";
 import { headersEnding } from "../../db/documents.ts";
-import { readingsOf, readUpTo } from "../../db/hand-over.ts";
+import { readingsOf, readUpTo, readUpToBefore } from "../../db/hand-over.ts";
 import { peopleOfIncident, standingIncidents } from "../../db/incidents.ts";
 import { logByIds, logPinned, logSince } from "../../db/log.ts";
 import { endedStays, openStays, staysBegunSince } from "../../db/stays.ts";
@@ -9,7 +9,7 @@ import { addDays, civilDate, nightOf } from "../../domain/calendar.ts";
 import { type HandOver, newSince } from "../../domain/hand-over.ts";
 import type { LogPerson } from "../../domain/log.ts";
 import type { PersonId } from "../../domain/person.ts";
-import { shiftAt, timesOf } from "../../domain/shift.ts";
+import { type Shift, shiftAt, timesOf } from "../../domain/shift.ts";
 import { appointmentsFrom } from "./appointments.ts";
 import type { Context } from "./context.ts";
 import { entriesFrom, linesOf, peopleNamed } from "./log-book.ts";
@@ -29,12 +29,14 @@ export function handOverOf(context: Context): Omit<HandOver, "calls"> {
   const entries = freshEntries(context, since, new Set(pinned.map(({ id }) => id)));
   const appointments = nextAppointments(context);
   const readers = readersOf(context);
+  const mine = readers.findLast(({ by }) => by === me.id)?.at ?? null;
+  const read = mine === null ? [] : readEntries(context, shift, [...pinned, ...entries]);
   return {
     shift,
     ...timesOf(shift, settings),
-    ...{ zone: settings.zone, today, at: now, since, pinned, entries, appointments },
+    ...{ zone: settings.zone, today, at: now, since, pinned, entries, read, appointments },
     readers: readers.map(({ at, byName }) => ({ at, byName })),
-    mine: readers.findLast(({ by }) => by === me.id)?.at ?? null,
+    mine,
     out: [...whoIsOut(context)],
     moves: movesSince(context, since),
     doses: dosesOfShift(context, shift),
@@ -42,7 +44,7 @@ export function handOverOf(context: Context): Omit<HandOver, "calls"> {
     planned: plannedEnds(context),
     expiring: expiringPapers(context),
     people: [
-      ...peopleNamed(context, [...pinned, ...entries]),
+      ...peopleNamed(context, [...pinned, ...entries, ...read]),
       ...linesOf(tx, [...new Set(appointments.map(({ personId }) => personId))]),
     ],
   };
@@ -102,6 +104,13 @@ function freshEntries(context: Context, since: HandOver["since"], pinned: Readon
       ids.filter((id) => !pinned.has(id)),
     ),
   );
+}
+
+/** What was new to her before she read the page for this shift, and stands on it no more. */
+function readEntries(context: Context, shift: Shift, shown: HandOver["entries"]) {
+  const { tx, me, now, settings } = context;
+  const since = newSince(readUpToBefore(tx, me.id, shift), now, settings.zone);
+  return freshEntries(context, since, new Set(shown.map(({ id }) => id)));
 }
 
 /** From now until the end of tomorrow. */

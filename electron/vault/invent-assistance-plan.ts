@@ -171,7 +171,8 @@ function write(
   header: PlanHeader,
   content: WrittenContent,
 ): PlanEntryId {
-  const saved = save(context, { id, entryId: null, version: 0, header, content, steps: [] });
+  const entry = { entryId: null, version: 0, header, content, steps: [], begunIn: null };
+  const saved = save(context, { id, ...entry });
   if (!saved.ok) throw new Error("The invented house breaks a rule");
   return saved.value.entryId;
 }

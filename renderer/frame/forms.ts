@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Strand } from "../../domain/plan/entry.ts";
 import { ProjectFacts } from "../../domain/plan/project-record.ts";
 import { LegalRecord } from "../../domain/legal/record.ts";
 
@@ -30,6 +31,7 @@ export type DocumentForm = z.infer<typeof DocumentForm>;
 export const PlanForm = z.union([
   z.enum(["goal", "step", "referral", "score", "conference", "review"]),
   of(["goal", "step", "referral", "score", "conference", "record"]),
+  z.templateLiteral(["goal ", Strand]),
   z.templateLiteral(["record ", z.enum(kindsOf(ProjectFacts.options))]),
 ]);
 export type PlanForm = z.infer<typeof PlanForm>;

@@ -11,7 +11,11 @@ export function useUndoing(): (undo: () => Promise<unknown>) => NonNullable<Said
     void undo().then(
       () => {
         say({
-          text: shown === null ? t("undone") : t("undoneWhat", { what: shown }),
+          // Said first and then taken back, so that no message ends on what was done.
+          text:
+            shown === null
+              ? t("undone")
+              : t("undoneWhat", { what: shown.trim().replace(/\.$/u, "") }),
           isUndone: true,
         });
       },

@@ -3,7 +3,7 @@ import { Button, ComboBox as AriaComboBox, Group, Input } from "react-aria-compo
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import sheet from "./field.module.css";
 import { startsAWord } from "./fold.ts";
-import { BestIsReady, type Option, OptionList } from "./option-list.tsx";
+import { BestIsReady, ClosesWhenHeld, type Option, OptionList } from "./option-list.tsx";
 import { useUntaken } from "./untaken.ts";
 
 export interface ComboBoxProps extends FieldProps {
@@ -54,6 +54,7 @@ export function ComboBox({ problem: given, ...rest }: ComboBoxProps) {
       </Group>
       <FieldNotes hint={props.hint} problem={props.problem} />
       <BestIsReady />
+      <ClosesWhenHeld isHeld={untaken.isHeld} />
       <OptionList />
     </AriaComboBox>
   );

@@ -7,7 +7,13 @@ import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx"
 import sheet from "./field.module.css";
 import { startsAWord } from "./fold.ts";
 import own from "./multi-select.module.css";
-import { BestIsReady, ClosesAfter, type Option, OptionList } from "./option-list.tsx";
+import {
+  BestIsReady,
+  ClosesAfter,
+  ClosesWhenHeld,
+  type Option,
+  OptionList,
+} from "./option-list.tsx";
 import { useUntaken } from "./untaken.ts";
 
 export interface MultiSelectProps extends FieldProps {
@@ -34,7 +40,11 @@ export function MultiSelect({ problem: given, ...rest }: MultiSelectProps) {
   const labels = new Map(options.map((option) => [option.id, option.label]));
 
   const add = (id: Key | null) => {
-    if (id === null) return;
+    if (id === null) {
+      // The list is closed with nothing taken, as by Escape: what stays in the box would open it again.
+      setTyped("");
+      return;
+    }
     untaken.forget();
     onChange([...value, String(id)]);
     setTyped("");
@@ -98,6 +108,7 @@ export function MultiSelect({ problem: given, ...rest }: MultiSelectProps) {
       </Group>
       <FieldNotes hint={props.hint} problem={props.problem} />
       <BestIsReady />
+      <ClosesWhenHeld isHeld={untaken.isHeld} />
       <ClosesAfter taken={value.length} />
       <OptionList />
     </ComboBox>

@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import { useContext, useEffect, useRef } from "react";
+import { useContext, useEffect, useEffectEvent, useRef } from "react";
 import {
   ComboBoxStateContext,
   ListBox,
@@ -86,6 +86,16 @@ export function BestIsReady() {
       document.removeEventListener("keydown", stay, true);
     };
   }, [isTyping, hasNone, best, state]);
+  return null;
+}
+
+/** Inside a combo box: what its form was held back for is read, so the list goes out of the way. */
+export function ClosesWhenHeld({ isHeld }: { readonly isHeld: boolean }) {
+  const state = useContext(ComboBoxStateContext);
+  const close = useEffectEvent(() => state?.close());
+  useEffect(() => {
+    if (isHeld) close();
+  }, [isHeld]);
   return null;
 }
 

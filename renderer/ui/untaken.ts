@@ -15,6 +15,8 @@ export interface Untaken {
   readonly box: RefObject<HTMLDivElement | null>;
   /** The sentence beside the field; null while nothing was left untaken. */
   readonly problem: string | null;
+  /** Its form was held back for it: the list must not cover what is said. */
+  readonly isHeld: boolean;
   /** For the field itself: whether it holds its form back. */
   readonly held: { readonly "data-refused"?: true };
   readonly onBlur: (event: FocusEvent) => void;
@@ -45,7 +47,7 @@ export function useUntaken(isChosen: (typed: string) => boolean): Untaken {
   });
   const { typed, isHeld } = untaken;
   return {
-    ...{ box, held: isHeld ? { "data-refused": true } : {} },
+    ...{ box, isHeld, held: isHeld ? { "data-refused": true } : {} },
     problem: typed === "" ? null : isCovered ? t("notTakenCovered") : t("notTaken", { typed }),
     // The list takes an option by Tab, or puts back what is chosen, before the box is left.
     onKeyDownCapture: ({ key, currentTarget }) => {

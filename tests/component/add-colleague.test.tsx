@@ -46,3 +46,33 @@ it("says beside each name what is wrong with it, and forgets what was refused on
   await hands.type(name, " the second");
   expect(screen.queryByText(/^A colleague here has this name already/)).toBeNull();
 });
+
+const slip = ["river", "stone", "lamp", "cloud", "bread"];
+
+it.each([
+  ["demo", 1],
+  ["real", 0],
+] as const)(
+  "says that a slip opens nothing in the invented house alone: %s",
+  async (purpose, said) => {
+    const call = inventedCall({
+      ...answers,
+      "house.state": () => ({
+        ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose, me: admin },
+      }),
+      "session.me": () => admin,
+      "users.list": () => [],
+      "users.add": () => ({ id: me.id, slip }),
+    });
+    const hands = open("#/settings/users", call);
+    await hands.click(await screen.findByRole("button", { name: "Add a colleague" }));
+    await hands.type(await screen.findByRole("textbox", { name: "Name" }), "Wren Invented");
+    await hands.type(screen.getByRole("textbox", { name: "Sign-in name" }), "wren");
+    await hands.click(screen.getByRole("checkbox", { name: /^Shelter staff/ }));
+    const words = /^In the invented house a slip opens nothing/;
+    expect(screen.queryAllByText(words)).toHaveLength(said);
+    await hands.click(screen.getByRole("button", { name: "Add and show the slip" }));
+    await screen.findByRole("dialog", { name: "Slip for Wren Invented" });
+    expect(screen.queryAllByText(words)).toHaveLength(said);
+  },
+);

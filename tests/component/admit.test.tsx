@@ -221,6 +221,7 @@ describe("an admission", () => {
     await hands.type(await screen.findByRole("textbox", { name: "Name" }), "Rosa M.");
     await hands.click(await screen.findByRole("button", { name: "This is the person" }));
     await screen.findByText(/The stay is added to file 52/);
+    expect(screen.getByRole("radio", { name: "As in the file" })).toHaveProperty("checked", true);
     await hands.click(screen.getByRole("radio", { name: "other" }));
 
     await waitFor(() => {

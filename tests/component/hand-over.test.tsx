@@ -4,6 +4,7 @@ import { afterEach, expect, it } from "vitest";
 import { api, type Output } from "../../domain/api.ts";
 import { ClockTime, Instant } from "../../domain/calendar.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
+import { tonight } from "./invented-house.ts";
 import { HandOverSheet } from "../../renderer/print/hand-over-sheet.tsx";
 import { open, show } from "./rendered.tsx";
 import { sampleOf } from "./sample-of.ts";
@@ -34,7 +35,7 @@ const answered = /^given · Noor Invented, 21:05$/;
 
 const withDose = (hour: string, said: (typeof page.doses)[number]["said"]) =>
   page.doses.slice(0, 1).map((dose) => ({
-    ...{ ...dose, label: "Box 3", day: page.today, at: ClockTime.parse(hour), said },
+    ...{ ...dose, label: "Box 3", day: tonight, at: ClockTime.parse(hour), said },
     state: said === null ? ("due" as const) : ("said" as const),
   }));
 
@@ -57,7 +58,12 @@ it.each([
 });
 
 it("on paper what was answered has no box to tick", () => {
-  show(<HandOverSheet title="Hand-over" page={{ ...inBrussels, doses: [...given, ...open22] }} />);
+  show(
+    <HandOverSheet
+      title="Hand-over"
+      page={{ ...inBrussels, today: tonight, doses: [...given, ...open22] }}
+    />,
+  );
   const line = (hour: string) => screen.getByText(hour).closest("li") ?? document.body;
   expect(within(line("21:00")).getByText(/given · Noor Invented, 21:05$/)).toBeTruthy();
   const isBox = (hour: string) =>
@@ -82,6 +88,14 @@ it("a call for tonight leads to where it is decided; on paper it is a number", a
   show(<HandOverSheet title="Hand-over" page={own} />);
   expect(screen.getByText(/^Someone \(referral 12\) needs a safe place tonight · /)).toBeTruthy();
   expect(screen.queryByText(/Mina/)).toBeNull();
+});
+
+it("what she read for this shift is still there, below what is new", async () => {
+  const mine = Instant.parse("2026-11-24T20:34:00.000Z");
+  const own = { ...inBrussels, pinned: [], entries: [], read: sample.entries, mine };
+  open("#/house/log/hand-over", inventedCall({ ...answers, "handover.view": () => own }));
+  expect(await screen.findByText("Nothing new was written.")).toBeTruthy();
+  expect(screen.getByRole("heading", { name: "Read at 21:34" })).toBeTruthy();
 });
 
 it("what was read by mistake is taken back from the message", async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { ClockTime } from "../../domain/calendar.ts";
+import { addDays, ClockTime } from "../../domain/calendar.ts";
 import { type Dose, MedicineId, type MedicineRound } from "../../domain/medicine.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, now, tonight } from "./invented-house.ts";
@@ -39,6 +39,34 @@ it("the message after an answer names the box and the hour", async () => {
   const hands = openRound({ doses: [dose], running: [] });
   await hands.click(await screen.findByRole("button", { name: "Given to Inês Lenda at 20:00" }));
   expect(await screen.findByText(/^Inês Lenda, Box 3, 20:00: given\.$/)).toBeTruthy();
+});
+
+it("a dose of yesterday is asked about, and never said in the words of today's", async () => {
+  const past: Dose = { ...dose, day: addDays(tonight, -1), state: "missed" };
+  const hands = openRound({ doses: [past], running: [] });
+  const press = { name: "Given to Inês Lenda: yesterday, 20:00" };
+  await hands.click(await screen.findByRole("button", press));
+  expect(say).not.toHaveBeenCalled();
+  expect(
+    await screen.findByRole("alertdialog", {
+      name: "Inês Lenda, yesterday, 20:00: was it given?",
+    }),
+  ).toBeTruthy();
+  await hands.tab();
+  await hands.keyboard("{Escape}");
+  expect(say).not.toHaveBeenCalled();
+  await hands.click(screen.getByRole("button", press));
+  await hands.click(await screen.findByRole("button", { name: "It was given" }));
+  expect(await screen.findByText("Inês Lenda, Box 3, yesterday, 20:00: given.")).toBeTruthy();
+  await hands.click(await screen.findByRole("button", { name: /^Undo/ }));
+  expect(
+    await screen.findByText("“Inês Lenda, Box 3, yesterday, 20:00: given” is undone."),
+  ).toBeTruthy();
+});
+
+it("what was said of a dose of yesterday says when", async () => {
+  openRound({ doses: [{ ...given, day: addDays(tonight, -1) }], running: [] });
+  expect(await screen.findByText(/^given · Tom, today, /)).toBeTruthy();
 });
 
 it("an undone correction leaves a dose that was given as given", async () => {

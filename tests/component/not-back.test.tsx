@@ -42,7 +42,7 @@ it("says of whoever is not back from an appointment how late she is, and takes h
   if (row === null) throw new Error("It stands in no list");
   expect(within(row).getByText("40 min late")).toBeTruthy();
   expect(within(row).queryByRole("button", { name: /^Take the steps/ })).toBeNull();
-  await hands.click(within(row).getByRole("button", { name: /: back$/ }));
+  await hands.click(within(row).getByRole("button", { name: /: is back$/ }));
   expect(step).toHaveBeenCalledWith({ id: appointmentId, step: "back" });
 });
 

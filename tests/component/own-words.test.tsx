@@ -94,7 +94,7 @@ describe("a word of the centre, under the one it is counted as", () => {
         return null;
       },
     });
-    expect(await choose(hands, /Why/, "Strike")).toBe("the other side cancelled");
+    expect(await choose(hands, /Why/, "Strike")).toBe("the other side called it off");
     await hands.click(screen.getByRole("button", { name: "Cancel it" }));
     await vi.waitFor(() => {
       expect(cancelled.mock.calls[0]?.[0]).toMatchObject({

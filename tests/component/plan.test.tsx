@@ -242,3 +242,30 @@ describe("work with words of the centre", () => {
     expect(saved.mock.calls[0]?.[0].facts).toEqual({ ...facts, sector: "cleaning" });
   });
 });
+
+it("a new goal is filed in the part whose button was pressed, also beside one that is half written", async () => {
+  const saved = vi.fn<(input: Input<"plan.save">) => void>();
+  const left = { words: "Sleep", note: "", strand: "psychoSocial", component: "recover" };
+  const hands = open(
+    `#/people/${linh}/plan`,
+    inventedCall({
+      ...asCareWorker(),
+      "drafts.read": ({ spot }) =>
+        spot.object === "goal psychoSocial"
+          ? { version: 0, content: JSON.stringify(left), savedAt: at }
+          : null,
+      "plan.save": (input) => {
+        saved(input);
+        return { entryId: goal.id };
+      },
+    }),
+  );
+  await hands.click(await screen.findByRole("button", { name: /^Add a goal.*Administrative/ }));
+  const words = await screen.findByRole("textbox", { name: /goal|words/i });
+  expect(words).toHaveProperty("value", "");
+  await hands.type(words, "A card of her own");
+  await hands.click(screen.getByRole("button", { name: "Save" }));
+  expect(saved.mock.calls[0]?.[0]).toMatchObject({
+    ...{ begunIn: "administrative", content: { strand: "administrative" } },
+  });
+});

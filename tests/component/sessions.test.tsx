@@ -252,3 +252,20 @@ const longest = "Él durmió. 她说想家。 قالت نعم. 🌱 "
   .padEnd(longestNote, "That was all.");
 
 const careWorkerId = (index: number) => ({ ...me }).id.replace(/.$/, String(index)) as typeof me.id;
+
+it("a session that is half written is said where the sessions stand, and leads there", async () => {
+  const spot = { kind: "contact" as const, personId: cards[0]?.id ?? null, object: null };
+  open(
+    `#/people/${linh}/sessions`,
+    inventedCall({
+      ...asCareWorker,
+      "drafts.list": () => [{ spot, savedAt: at, person: null }],
+    }),
+  );
+  expect(
+    await screen.findByText(/^A session is half written, since 20 November 2026/),
+  ).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Go on" }).getAttribute("href")).toBe(
+    `#/people/${linh}/session`,
+  );
+});

@@ -76,7 +76,7 @@ it("Today says in red who was counted as absent without news, with the way to th
   });
   await hands.click(within(asked).getByRole("button", { name: "Begin the steps" }));
   expect(opened).toEqual([who.id]);
-  await hands.click(within(row).getByRole("button", { name: `${who.name ?? ""}: back` }));
+  await hands.click(within(row).getByRole("button", { name: `${who.name ?? ""}: is back` }));
   expect(returns).toEqual([{ personIds: [who.id] }]);
 });
 

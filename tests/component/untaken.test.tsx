@@ -114,6 +114,27 @@ describe("what is typed into a long list and is none of it", () => {
     expect(sent).toHaveBeenCalledOnce();
     screen.getByText("“xyz” was not taken. Choose one of the list.");
   });
+
+  it("closes the list that would cover what is said, and Escape clears the box", async () => {
+    const hands = show(
+      <Form onSubmit={vi.fn()}>
+        <Stateful<readonly string[]> start={[]} given={vi.fn()} Field={Languages} />
+      </Form>,
+    );
+    const box = screen.getByRole("combobox", { name: "Languages" });
+    await hands.type(box, "fath");
+    expect(screen.getByText("Nothing in the list starts like that.")).toBeTruthy();
+    await hands.keyboard("{Control>}{Enter}{/Control}");
+    screen.getByText("“fath” was not taken. Choose one of the list.");
+    await waitFor(() => {
+      expect(screen.queryByText("Nothing in the list starts like that.")).toBeNull();
+    });
+    await hands.type(box, "fath{Escape}");
+    expect(box).toHaveProperty("value", "");
+    await waitFor(() => {
+      expect(screen.queryByText("Nothing in the list starts like that.")).toBeNull();
+    });
+  });
 });
 
 function OneLanguage(props: PartProps<string | null>) {

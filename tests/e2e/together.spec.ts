@@ -45,7 +45,7 @@ test("a week is suggested in one click, changed by hand, settled, ticked off, an
   await expect(said(page, "has the turn: Kitchen and table.")).toBeVisible();
   await expect.poll(() => kitchen.allInnerTexts()).not.toEqual(before);
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(said(page, "Undone: ")).toBeVisible();
+  await expect(said(page, "is undone.")).toBeVisible();
   await expect
     .poll(async () => (await kitchen.allInnerTexts()).toSorted())
     .toEqual(before.toSorted());

@@ -129,10 +129,17 @@ describe("the medicines of a shift", () => {
 describe("I have read", () => {
   it("is taken back by whoever pressed it by mistake, and leaves the page as new as it was", async () => {
     await house.ask("incidents.record", anIncident(linh, { level: "conversation" }));
+    await house.ask("log.write", {
+      ...{ shift: { day: today, name: "evening" }, kind: "note", about: null },
+      ...{ text: ["Quiet"], isPinned: false },
+    });
     const before = await view();
+    expect(before.entries).toHaveLength(1);
     const read = { shift: before.shift, at: before.at };
     await house.ask("handover.confirm", read);
-    expect(await view()).toMatchObject({ readers: [{ byName: "noor Invented" }], incidents: [] });
+    const after = await view();
+    expect(after).toMatchObject({ readers: [{ byName: "noor Invented" }], incidents: [] });
+    expect([after.entries, after.read]).toEqual([[], before.entries]);
 
     await signIn(house, "ada");
     expect(await refusalOf(house, "handover.takeBack", read)).toBe("NotFound");

@@ -51,6 +51,13 @@ it("stays with whoever is named, and is signed on paper there", async () => {
   });
 });
 
+it("is told of on Today by its number, as several people look there", async () => {
+  const { needs } = await at.house.ask("today.view", {});
+  const review = needs.find(({ kind }) => kind === "planReview");
+  expect(review).toMatchObject({ person: { id: at.linh, name: null } });
+  expect(JSON.stringify(needs)).not.toContain("Linh");
+});
+
 it("is closed to another care worker in every way", async () => {
   const { house, linh: id } = at;
   await at.as("tom");

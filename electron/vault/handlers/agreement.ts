@@ -22,6 +22,7 @@ import type { CalendarDate } from "../../../domain/calendar.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Need } from "../../../domain/today.ts";
+import { lineAtAGlance } from "../at-a-glance.ts";
 import { stepsShown, stepsSpot, textOf, unsignedNow, whyToSign } from "../agreement.ts";
 import type { Context, Handler } from "../context.ts";
 import { reachable } from "../reachable.ts";
@@ -116,10 +117,7 @@ export function addSteps(context: Context, id: PersonId, items: Steps): void {
 /** Who has still to sign, as one calm line. */
 export function agreementNeeds(context: Context): readonly Need[] {
   const ids = unsignedNow(context).map(({ personId }) => personId);
-  const people = peopleByIds(context.tx, ids).map((person) => {
-    const { id, number, name } = withOfficeName(context, person);
-    return { id, number, name };
-  });
+  const people = peopleByIds(context.tx, ids).map((person) => lineAtAGlance(context, person));
   return people.length === 0 ? [] : [{ kind: "agreementUnsigned", people }];
 }
 

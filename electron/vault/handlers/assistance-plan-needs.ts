@@ -4,11 +4,11 @@ import { addDays } from "../../../domain/calendar.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { UserId } from "../../../domain/user.ts";
+import { lineAtAGlance } from "../at-a-glance.ts";
 import type { Context } from "../context.ts";
 import { reviewDates, stepDates } from "../plan-dates.ts";
 import { planPerson } from "../plan-entries.ts";
 import { workersNow } from "../radar.ts";
-import { withOfficeName } from "./people.ts";
 
 /** A review is worth preparing this many days ahead; a step is told of so many days before. */
 const reviewAhead = 7;
@@ -75,6 +75,5 @@ export function accompanied(
 export function personLine(context: Context, id: PersonId) {
   const [person] = peopleByIds(context.tx, [id]);
   if (person === undefined || !planPerson(context, id).ok) return null;
-  const { number, name } = withOfficeName(context, person);
-  return { id, number, name };
+  return lineAtAGlance(context, person);
 }

@@ -26,6 +26,7 @@ import { nextPlanned } from "../../../domain/next-session.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
+import { lineAtAGlance } from "../at-a-glance.ts";
 import { addCorrection } from "../contact-corrections.ts";
 import { addContact, addNote, breakOpen, contactsSeen } from "../contacts.ts";
 import { planNext } from "../next-sessions.ts";
@@ -35,7 +36,6 @@ import { intakePerson } from "../intake-records.ts";
 import { checkOwn, type Choice } from "../own-choice.ts";
 import { reachable, readsOffice } from "../reachable.ts";
 import { partIn } from "../sealed-notes.ts";
-import { withOfficeName } from "./people.ts";
 
 const ofPerson: Handler<"contacts.ofPerson"> = (context, { id, page, around }) => {
   const person = contactsPerson(context, id);
@@ -148,7 +148,6 @@ const openings: Handler<"contacts.openings"> = (context) => {
     unseenOpenings(context.tx, context.me.id, 50).flatMap(({ opening, contact }) => {
       const person = personById(context.tx, contact.personId);
       if (person === null) return [];
-      const { id, number, name } = withOfficeName(context, person);
       const spot = openingSpot(opening.id);
       const reason = context.keys.open("care", spot, OpeningReason, opening.sealedCare);
       return [
@@ -156,7 +155,7 @@ const openings: Handler<"contacts.openings"> = (context) => {
           ...{ id: opening.id, at: opening.at, byName: nameOf(opening.by) },
           reason: reason.ok ? reason.value : null,
           contact: { id: contact.id, day: contact.day },
-          person: { id, number, name },
+          person: lineAtAGlance(context, person),
         },
       ];
     }),

@@ -6,10 +6,10 @@ import { workerNow } from "../../../domain/assistance.ts";
 import { itemsLeft } from "../../../domain/departure.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { Need } from "../../../domain/today.ts";
+import { lineAtAGlance } from "../at-a-glance.ts";
 import type { Context } from "../context.ts";
 import { reachable } from "../reachable.ts";
 import { whileUnchanged } from "../unchanged.ts";
-import { withOfficeName } from "./people.ts";
 
 /** Departures whose list is still open, and the calls agreed for today or before. */
 export const departureNeeds = (context: Context): readonly Need[] => [
@@ -51,7 +51,5 @@ function isWorkerOf({ tx, me }: Context, personId: PersonId): boolean {
 /** As this reader may know her; nobody is asked about a file she cannot open. */
 function lineOf(context: Context, personId: PersonId) {
   const person = reachable(context, personId);
-  if (person === null) return null;
-  const { id, number, name } = withOfficeName(context, person);
-  return { id, number, name };
+  return person === null ? null : lineAtAGlance(context, person);
 }

@@ -1,13 +1,13 @@
 import { discardDraft, draftAt, draftsOf, saveDraft, type DraftRow } from "../../../db/drafts.ts";
 import type { DraftSpot } from "../../../domain/draft.ts";
 import { ok } from "../../../domain/result.ts";
+import { lineAtAGlance } from "../at-a-glance.ts";
 import type { Context } from "../context.ts";
 import type { Handlers, Prepared, Vault } from "../dispatch.ts";
 import type { HeldDraft, HeldDrafts } from "../held-drafts.ts";
 import { openDraft, sealDraft, type DraftPlace } from "../keys/draft.ts";
 import type { OpenHouse } from "../open-house.ts";
 import { reachable } from "../reachable.ts";
-import { withOfficeName } from "./people.ts";
 
 // Nothing here is noted in the trace: what is half written is nobody's business yet.
 
@@ -97,9 +97,7 @@ const isAt = (draft: DraftRow, spot: DraftSpot): boolean =>
 
 function personOf(context: Context, { personId }: DraftSpot) {
   const person = personId === null ? null : reachable(context, personId);
-  if (person === null) return null;
-  const { id, number, name } = withOfficeName(context, person);
-  return { id, number, name };
+  return person === null ? null : lineAtAGlance(context, person);
 }
 
 const contentOf = ({ house }: Context, { spot, version, sealed }: DraftRow): string | null =>

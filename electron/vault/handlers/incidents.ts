@@ -21,6 +21,7 @@ import {
   IncidentId,
   type IncidentView,
   isExpired,
+  isStillToCome,
 } from "../../../domain/incident.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
@@ -139,12 +140,14 @@ function current(context: Context, id: IncidentId, version: number): Result<Inci
 
 function check(
   context: Context,
-  { on, followUpOn, people, background, level }: Omit<Parsed<"incidents.record">, "id">,
+  { on, at, followUpOn, people, background, level }: Omit<Parsed<"incidents.record">, "id">,
   before: readonly Involved[],
 ): Result<null, AppError> {
-  const { today, settings } = context;
+  const { today, now, settings } = context;
   if (on > today || isExpired(expiresOn({ on, level, followUpOn }, settings), today))
     return err({ type: "DayOutside" });
+  if (isStillToCome({ on, at }, now, settings.zone))
+    return err({ type: "InvalidInput", fields: ["at"] });
   if (followUpOn !== null && followUpOn < on)
     return err({ type: "InvalidInput", fields: ["followUpOn"] });
   if (background !== null && !hasCare(context))

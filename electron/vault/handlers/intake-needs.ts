@@ -17,10 +17,10 @@ import { conditionsNow, type Recorded } from "../../../domain/conditions.ts";
 import { IntakeSection, progressOf, stateIn } from "../../../domain/intake.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { Need } from "../../../domain/today.ts";
+import { lineAtAGlance } from "../at-a-glance.ts";
 import type { Context } from "../context.ts";
 import { intakePerson, openCondition, openSection } from "../intake-records.ts";
 import { whileUnchanged } from "../unchanged.ts";
-import { withOfficeName } from "./people.ts";
 
 /** Conditions recorded as broken, until what was decided is recorded. For the office; her care worker among the care workers. */
 export const conditionNeeds = (context: Context): readonly Need[] =>
@@ -95,8 +95,7 @@ function recordedFrom(context: Context, rows: readonly ConditionRow[]): readonly
 function lineOf(context: Context, id: PersonId) {
   const [person] = peopleByIds(context.tx, [id]);
   if (person === undefined || !intakePerson(context, id).ok) return null;
-  const { number, name } = withOfficeName(context, person);
-  return { id, number, name };
+  return lineAtAGlance(context, person);
 }
 
 /** Of each it is asked whose she is, and who. */

@@ -1,11 +1,14 @@
 import { accessDueBy } from "../../../db/access-requests.ts";
 import { ordersDue } from "../../../db/compelled.ts";
 import { consentsEnding } from "../../../db/ledger.ts";
+import { peopleByIds } from "../../../db/people.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import { accessSoonDays } from "../../../domain/ledger/access.ts";
 import { orderSoonDays } from "../../../domain/ledger/compelled.ts";
 import { endsSoonDays } from "../../../domain/ledger/consent.ts";
-import { officeLine } from "../office-line.ts";
+import { lineAtAGlance } from "../at-a-glance.ts";
+import { intakePerson } from "../intake-records.ts";
+import type { PersonId } from "../../../domain/person.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context } from "../context.ts";
 import { accompanied } from "./assistance-plan-needs.ts";
@@ -20,7 +23,7 @@ export function ledgerNeeds(context: Context): readonly Need[] {
 const orderNeeds = (context: Context): readonly Need[] =>
   ordersDue(context.tx, null, addDays(context.today, orderSoonDays)).flatMap(
     ({ personId, orderId, dueOn }): readonly Need[] => {
-      const person = officeLine(context, personId);
+      const person = lineOf(context, personId);
       return person === null || dueOn === null
         ? []
         : [{ kind: "orderDue", person, entryId: orderId, due: dueOn }];
@@ -31,7 +34,7 @@ const orderNeeds = (context: Context): readonly Need[] =>
 const accessNeeds = (context: Context): readonly Need[] =>
   accessDueBy(context.tx, addDays(context.today, accessSoonDays)).flatMap(
     (row): readonly Need[] => {
-      const person = officeLine(context, row.personId);
+      const person = lineOf(context, row.personId);
       return person === null || row.dueOn === null
         ? []
         : [{ kind: "accessDue", person, entryId: row.requestId, due: row.dueOn }];
@@ -46,9 +49,16 @@ function consentNeeds(context: Context): readonly Need[] {
   return ending
     .filter(({ personId }) => isMine(personId))
     .flatMap(({ id, personId, until }): readonly Need[] => {
-      const person = officeLine(context, personId);
+      const person = lineOf(context, personId);
       return person === null || until === null
         ? []
         : [{ kind: "consentEnds", person, entryId: id, until }];
     });
+}
+
+/** The person, where this reader may open what the office keeps of her. */
+function lineOf(context: Context, id: PersonId) {
+  const [person] = peopleByIds(context.tx, [id]);
+  if (person === undefined || !intakePerson(context, id).ok) return null;
+  return lineAtAGlance(context, person);
 }

@@ -114,10 +114,12 @@ export const history: Handler<"people.history"> = (context, { id, page }) => {
   const { tx } = context;
   if (reachable(context, id) === null) return err({ type: "NotFound" });
   const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
+  const isClosed = hiddenFrom(context)(id);
+  const holds = (name: "office" | "care") => !isClosed && context.keys.holds.includes(name);
   const { rows, total } = entriesOfPerson(tx, id, {
     offset: page * pageSize,
     limit: pageSize,
-    readsCare: context.keys.holds.includes("care"),
+    reads: { office: holds("office"), care: holds("care"), isHidden: isClosed },
   });
   context.noteReading(id, "history");
   const lines = rows.map(({ seq, at, userId, action, detail }) => ({

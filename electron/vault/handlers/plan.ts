@@ -103,7 +103,7 @@ export const save: Handler<"plan.save"> = (context, input) => {
     if (step.content.kind !== "step") return err({ type: "InvalidInput", fields: ["steps"] });
     addPlanEntry(context, id, null, { header: its, content: step.content });
   }
-  settlePlanDraft(context, id, content.kind, entryId ?? header.partOf);
+  settlePlanDraft(context, id, content.kind, entryId ?? header.partOf ?? input.begunIn);
   return ok({ entryId: saved });
 };
 

@@ -1,4 +1,5 @@
 import { insertSnooze } from "../../../db/documents.ts";
+import { hiddenFiles } from "../../../db/people.ts";
 import { userById } from "../../../db/users.ts";
 import { lastSnooze, type RadarLine } from "../../../domain/radar.ts";
 import { err, ok } from "../../../domain/result.ts";
@@ -40,6 +41,7 @@ export const putOff: Handler<"documents.putOff"> = (context, input) => {
 export function dueNeeds(context: Context): readonly Need[] {
   if (!context.keys.holds.includes("office")) return [];
   const isFor = personFilter(context);
+  const hidden = hiddenFiles(context.tx);
   return linesOfToday(context)
     .filter(({ snooze }) => snooze === null)
     .filter(isFor)
@@ -48,7 +50,12 @@ export function dueNeeds(context: Context): readonly Need[] {
         ? []
         : [
             {
-              ...{ kind: "due", person, document: document?.kind ?? null, until },
+              // Several people look at Today: a hidden file stays a number.
+              ...{
+                kind: "due",
+                person: hidden.has(person.id) ? { ...person, name: null } : person,
+              },
+              ...{ document: document?.kind ?? null, until },
               ...{ task: next, isOverdue: state === "overdue" },
             },
           ],

@@ -5,8 +5,8 @@ import { userById } from "../../../db/users.ts";
 import { type Assistance, workerNow } from "../../../domain/assistance.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import type { Need } from "../../../domain/today.ts";
+import { lineAtAGlance } from "../at-a-glance.ts";
 import type { Context } from "../context.ts";
-import { withOfficeName } from "./people.ts";
 
 /** A review is worth preparing this many days ahead. */
 const nearDays = 2;
@@ -30,9 +30,8 @@ export function riskNeeds(context: Context): readonly Need[] {
       const person = people.get(personId);
       const risk = risks.get(personId);
       if (person === undefined || risk === undefined) return [];
-      const { id, number, name } = withOfficeName(context, person);
       const { level, reviewOn } = risk;
-      return [{ kind: "riskReview", person: { id, number, name }, level, reviewOn }];
+      return [{ kind: "riskReview", person: lineAtAGlance(context, person), level, reviewOn }];
     })
     .toSorted((a, b) => a.reviewOn.localeCompare(b.reviewOn));
 }

@@ -2,7 +2,7 @@ import { rotationsAsked } from "../../../db/compartments.ts";
 import { listsOutside } from "../../../db/evacuation.ts";
 import { openSearches } from "../../../db/missing.ts";
 import { termsInUse } from "../../../db/guard-terms.ts";
-import { isHidden, peopleByIds, type PersonRow } from "../../../db/people.ts";
+import { peopleByIds } from "../../../db/people.ts";
 import { endedStays, openStays, staysBegunSince } from "../../../db/stays.ts";
 import { addDays, hourOf } from "../../../domain/calendar.ts";
 import { ok } from "../../../domain/result.ts";
@@ -14,6 +14,7 @@ import { backupDue, drillNeeds, isBackupDue } from "./backups.ts";
 import { checkNeeds } from "./checks.ts";
 import { forgettingNeeds } from "./forgetting-views.ts";
 import { codeNeeds } from "./trace-codes.ts";
+import { lineAtAGlance } from "../at-a-glance.ts";
 import type { Context, Handler } from "../context.ts";
 import { nightsStanding } from "../night-count.ts";
 import { hasReserve } from "../reserve.ts";
@@ -27,7 +28,7 @@ import { openSteps } from "./house.ts";
 import { dueNeeds } from "./radar.ts";
 import { outNeeds } from "./out-needs.ts";
 import { conditionNeeds, intakeNeeds } from "./intake-needs.ts";
-import { missingOf, withOfficeName } from "./people.ts";
+import { missingOf } from "./people.ts";
 import { assistancePlanNeeds } from "./assistance-plan-needs.ts";
 import { ledgerNeeds } from "./ledger-needs.ts";
 import { planGapNeeds } from "./plan-gap-needs.ts";
@@ -150,13 +151,13 @@ function needsOfPeople(context: Context): readonly Need[] {
       if (row === undefined) return [];
       const kind = isOverdue(stay, tonight) ? "plannedEndPassed" : "plannedEndNear";
       const room = where.roomOf(row.card.id) ?? "";
-      return [{ kind, person: called(context, row), room, plannedUntil: stay.plannedUntil }];
+      return [{ kind, person: lineAtAGlance(context, row), room, plannedUntil: stay.plannedUntil }];
     });
   const incomplete = rows.flatMap((row): readonly Need[] => {
     const missing = missingOf(context, row);
     return missing.length === 0
       ? []
-      : [{ kind: "toComplete", person: called(context, row), missing: [...missing] }];
+      : [{ kind: "toComplete", person: lineAtAGlance(context, row), missing: [...missing] }];
   });
   return [...planned, ...incomplete];
 }
@@ -182,11 +183,5 @@ function recent(context: Context): Today["recent"] {
       return [{ kind, row, room, night }];
     })
     .slice(0, 40)
-    .map(({ row, ...moved }) => ({ ...moved, person: called(context, row) }));
-}
-
-/** As on the other screens of whoever reads. Several people look at Today: a hidden file stays a number. */
-function called(context: Context, row: PersonRow) {
-  const { id, number, name } = isHidden(row) ? row.card : withOfficeName(context, row);
-  return { id, number, name };
+    .map(({ row, ...moved }) => ({ ...moved, person: lineAtAGlance(context, row) }));
 }

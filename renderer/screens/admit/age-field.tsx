@@ -16,6 +16,8 @@ export interface AgeFieldProps {
 /** A birth date, an estimate, or neither: one field in three forms. */
 export function AgeField({ admission, problem, today, onChange }: AgeFieldProps) {
   const { t } = useTranslation("admit");
+  // Nothing is asked of somebody who comes back: what her file says stays.
+  const isKept = admission.file !== null && admission.file.age.basis !== "unknown";
   return (
     <div className={sheet["field"]}>
       <Segmented
@@ -23,7 +25,7 @@ export function AgeField({ admission, problem, today, onChange }: AgeFieldProps)
         choices={[
           { id: "birthDate", label: t("ageBirth") },
           { id: "estimated", label: t("ageAbout") },
-          { id: "unknown", label: t("ageNone") },
+          { id: "unknown", label: t(isKept ? "ageKept" : "ageNone") },
         ]}
         value={admission.ageBasis}
         onChange={(ageBasis) => {

@@ -48,7 +48,7 @@ export function HandOverParts({ page }: PartProps) {
 function Entries({ page }: PartProps) {
   const { t } = useTranslation("handover");
   const { dates } = useWords();
-  const { pinned, entries, people, since, zone } = page;
+  const { pinned, entries, read, mine, people, since, zone } = page;
   const list = (all: HandOver["entries"]) => (
     <ul className={log["entries"]}>
       {all.map((entry) => (
@@ -73,6 +73,11 @@ function Entries({ page }: PartProps) {
           })}
         >
           {list(entries)}
+        </Card>
+      )}
+      {read.length === 0 || mine === null ? null : (
+        <Card title={t("readAt", { time: dates.time(mine, zone) })} aside={t("readAtAside")}>
+          {list(read)}
         </Card>
       )}
     </>

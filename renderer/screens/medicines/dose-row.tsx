@@ -1,8 +1,9 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Dose, DoseOutcome } from "../../../domain/medicine.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
-import { useToday, useZone } from "../../lib/today.ts";
+import { useToday } from "../../lib/today.ts";
 import { useUndoing } from "../../lib/use-undoing.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -13,19 +14,20 @@ import { say } from "../../ui/toast.tsx";
 import { Who } from "../log/log-words.tsx";
 import { OutTag } from "../passes/out-tag.tsx";
 import { BoxLabel, useIsIn } from "./box-label.tsx";
+import { GivePast } from "./give-past.tsx";
 import sheet from "./medicines.module.css";
+import { useDoseWords } from "./use-dose-words.ts";
 
 /** One dose: when, who, which box, and what can be said about it. */
 export function DoseRow({ dose }: { readonly dose: Dose }) {
   const { t } = useTranslation(["medicines", "vocab"]);
   const { dates } = useWords();
-  const { nameOf } = useNames();
   const { isIn, line } = useIsIn();
   const today = useToday();
-  const zone = useZone();
-  const { answer, isPending } = useAnswer(dose);
   const { at, day, person, label, name, said, state } = dose;
-  const about = { name: nameOf(person), time: at };
+  const { about, when, saidAt, labels } = useDoseWords(dose);
+  const { answer, isPending } = useAnswer(dose, when);
+  const [isAsking, setAsking] = useState(false);
   const others = DoseOutcome.options
     .filter((outcome) => outcome !== (said === null ? "given" : said.outcome))
     .map((outcome) => ({
@@ -69,7 +71,7 @@ export function DoseRow({ dose }: { readonly dose: Dose }) {
           {t("medicines:said", {
             outcome: t(`vocab:dose.${said.outcome}`),
             name: said.byName,
-            time: dates.time(said.at, zone),
+            time: saidAt,
           })}
         </span>
       )}
@@ -77,23 +79,35 @@ export function DoseRow({ dose }: { readonly dose: Dose }) {
         <Button
           size="small"
           isPending={isPending}
-          label={t("medicines:giveLabel", about)}
-          onPress={() => answer("given")}
+          label={labels.give}
+          onPress={() => {
+            if (day < today) setAsking(true);
+            else answer("given");
+          }}
         >
           {t("medicines:give")}
         </Button>
       ) : null}
       {state === "later" || dose.isStopped === true ? null : (
-        <ActionMenu
-          label={t("medicines:menu", about)}
-          actions={said === null ? others : [...others, back]}
-        />
+        <ActionMenu label={labels.menu} actions={said === null ? others : [...others, back]} />
       )}
+      {isAsking ? (
+        <GivePast
+          about={about}
+          onClose={() => {
+            setAsking(false);
+          }}
+          onConfirm={() => {
+            setAsking(false);
+            answer("given");
+          }}
+        />
+      ) : null}
     </li>
   );
 }
 
-function useAnswer({ medicineId, day, at, person, label, said }: Dose) {
+function useAnswer({ medicineId, day, at, person, label, said }: Dose, when: string) {
   const { t } = useTranslation(["medicines", "vocab"]);
   const { nameOf, isPrivate } = useNames();
   const undoing = useUndoing();
@@ -109,7 +123,7 @@ function useAnswer({ medicineId, day, at, person, label, said }: Dose) {
         text: t(isPrivate || label === null ? "medicines:noted" : "medicines:notedOf", {
           name: nameOf(person),
           outcome: t(`vocab:dose.${outcome}`),
-          ...{ time: at, label },
+          ...{ time: when, label },
         }),
         // What was said before a correction stands again: a dose that was given is not due.
         undo: undoing(() => mutateAsync({ medicineId, day, at, outcome: said?.outcome ?? null })),

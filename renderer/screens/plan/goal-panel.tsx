@@ -7,16 +7,18 @@ import { type Field, filled, lacks, readBy, type Typed, valuesOf } from "../../f
 import { usePlan } from "./plan-context.ts";
 
 export interface GoalPanelProps {
-  readonly strand: Strand;
+  /** The part it was begun in; null where none was chosen. */
+  readonly strand: Strand | null;
   readonly before: EntryOf<"goal"> | null;
   readonly onClose: () => void;
 }
 
 /** A goal, in the person's words. */
-export function GoalPanel({ strand, before, onClose }: GoalPanelProps) {
+export function GoalPanel({ strand: begunIn, before, onClose }: GoalPanelProps) {
   const { t } = useTranslation("plan");
   const { personId } = usePlan();
   const fieldsOf = useGoalFields();
+  const strand = begunIn ?? "psychoSocial";
   const start: Typed =
     before === null
       ? { strand, component: strand === "psychoSocial" ? "recover" : null, onPaper: true }
@@ -24,7 +26,7 @@ export function GoalPanel({ strand, before, onClose }: GoalPanelProps) {
   return (
     <FieldsPanel
       procedure="plan.save"
-      spot={planDraft(personId, "goal", before?.id ?? null)}
+      spot={planDraft(personId, "goal", before?.id ?? begunIn)}
       version={before?.version ?? 0}
       title={before === null ? t("goalNew") : t("goalChange")}
       lead={t("goalLead")}
@@ -42,7 +44,7 @@ export function GoalPanel({ strand, before, onClose }: GoalPanelProps) {
             state: before?.state ?? "open",
             ...{ partOf: null, forWhom: null, workerId: null, day: null },
           },
-          ...{ content: input, steps: [] },
+          ...{ content: input, steps: [], begunIn },
         });
       }}
       onClose={onClose}

@@ -7,7 +7,11 @@ import type { ProjectKind, ProjectRecordSeen } from "../../../domain/plan/projec
 
 /** What is being written. */
 export type PlanTask =
-  | { readonly do: "goal"; readonly strand: Strand; readonly before: EntryOf<"goal"> | null }
+  | {
+      readonly do: "goal";
+      /** The part it was begun in; null where none was chosen. */ readonly strand: Strand | null;
+      readonly before: EntryOf<"goal"> | null;
+    }
   | {
       readonly do: "step";
       readonly partOf: PlanEntryId | null;

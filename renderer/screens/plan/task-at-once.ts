@@ -1,5 +1,5 @@
 import { entriesOf, type EntryOf, type OpenEntry } from "../../../domain/plan/review.ts";
-import type { EntryKind } from "../../../domain/plan/entry.ts";
+import { type EntryKind, Strand } from "../../../domain/plan/entry.ts";
 import type { PlanFile } from "../../../domain/plan/plan-file.ts";
 import type { ProjectKind } from "../../../domain/plan/project-record.ts";
 import type { PlanForm } from "../../frame/forms.ts";
@@ -14,8 +14,10 @@ export function taskAtOnce(
   const [part, id] = (goOn ?? "").split(" ");
   switch (part) {
     case "goal": {
+      const strand = Strand.safeParse(id);
+      if (strand.success) return { do: "goal", strand: strand.data, before: null };
       const before = found(entries, "goal", id);
-      return before === undefined ? null : { do: "goal", strand: "psychoSocial", before };
+      return before === undefined ? null : { do: "goal", strand: null, before };
     }
     case "step":
       return stepAtOnce(entries, id);

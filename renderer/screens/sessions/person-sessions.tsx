@@ -9,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { useFile } from "../person/file-context.ts";
+import { LeftSession } from "./left-session.tsx";
 import { NoteSearch } from "./note-search.tsx";
 import { SessionItem } from "./session-item.tsx";
 import sheet from "./sessions.module.css";
@@ -38,6 +39,7 @@ export function PersonSessions(props: PersonSessionsProps) {
       {(found) => (
         <div className={sheet["sessions"]}>
           <Gone isGone={sought !== null && !found.contacts.some(({ id }) => id === sought)} />
+          <LeftSession personId={card.id} />
           {found.total === 0 ? (
             <Nothing mayWrite={found.mayWrite} />
           ) : (

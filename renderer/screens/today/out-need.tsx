@@ -46,7 +46,7 @@ export function OutNeed({ need, now }: OutNeedProps) {
 }
 
 function Absent({ need }: { readonly need: Extract<NeedOfOut, { readonly kind: "absent" }> }) {
-  const { t } = useTranslation(["out", "vocab"]);
+  const { t } = useTranslation(["out", "today", "vocab"]);
   const { nameOf } = useNames();
   const { dates } = useWords();
   const passOf = useCountedPass();
@@ -85,13 +85,13 @@ function Absent({ need }: { readonly need: Extract<NeedOfOut, { readonly kind: "
           <Button
             size="small"
             isPending={back.isPending}
-            label={t("out:backWho", { count: 1, names: name })}
+            label={t("today:isBackWho", { count: 1, names: name })}
             onPress={() => {
               // Whoever is on a pass as well comes back from that, and it goes on if this was a slip.
               back.comeBack(passOf(need.who.id), [need.who]);
             }}
           >
-            {t("out:back", { count: 1 })}
+            {t("today:isBack", { count: 1 })}
           </Button>
           {steps.question}
         </>
@@ -106,7 +106,7 @@ interface OverdueProps {
 }
 
 function Overdue({ need, now }: OverdueProps) {
-  const { t } = useTranslation("out");
+  const { t } = useTranslation(["out", "today"]);
   const { nameOf } = useNames();
   const saysBackBy = useBackBy();
   const wait = useWait();
@@ -152,12 +152,12 @@ function Overdue({ need, now }: OverdueProps) {
           <Button
             size="small"
             isPending={back.isPending}
-            label={t("backWho", { count: people.length, names })}
+            label={t("today:isBackWho", { count: people.length, names })}
             onPress={() => {
               back.comeBack(need.passId, people);
             }}
           >
-            {t("back", { count: people.length })}
+            {t("today:isBack", { count: people.length })}
           </Button>
           {steps.question}
         </>
@@ -172,7 +172,7 @@ interface NotBackProps {
 }
 
 function NotBack({ need, now }: NotBackProps) {
-  const { t } = useTranslation("out");
+  const { t } = useTranslation(["out", "today"]);
   const { nameOf } = useNames();
   const saysBackBy = useBackBy();
   const wait = useWait();
@@ -214,12 +214,12 @@ function NotBack({ need, now }: NotBackProps) {
           <Button
             size="small"
             isPending={back.isPending}
-            label={t("backWho", { count: 1, names: name })}
+            label={t("today:isBackWho", { count: 1, names: name })}
             onPress={() => {
               back.comeBack(appointmentId, who);
             }}
           >
-            {t("back", { count: 1 })}
+            {t("today:isBack", { count: 1 })}
           </Button>
           {steps.question}
         </>
@@ -233,7 +233,7 @@ function Searching({
 }: {
   readonly need: Extract<NeedOfOut, { readonly kind: "searching" }>;
 }) {
-  const { t } = useTranslation("out");
+  const { t } = useTranslation(["out", "today"]);
   const { nameOf } = useNames();
   const { dates } = useWords();
   const zone = useZone();

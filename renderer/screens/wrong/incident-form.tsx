@@ -1,10 +1,15 @@
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import type { Input } from "../../../domain/api.ts";
-import { addDays } from "../../../domain/calendar.ts";
-import { Basis, type IncidentView, ResponseLevel } from "../../../domain/incident.ts";
+import { addDays, CalendarDate, type Instant } from "../../../domain/calendar.ts";
+import {
+  Basis,
+  type IncidentView,
+  isStillToCome,
+  ResponseLevel,
+} from "../../../domain/incident.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
-import { useToday } from "../../lib/today.ts";
+import { useMoment, useToday, useZone } from "../../lib/today.ts";
 import { Card } from "../../ui/card.tsx";
 import { RadioGroup, Segmented } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
@@ -51,11 +56,11 @@ export function draftOf(incident: IncidentView): IncidentDraft {
 }
 
 /** What will be sent; null while something is missing. */
-export function writtenFrom(draft: IncidentDraft): Input<"incidents.record"> | null {
+export function writtenFrom(draft: IncidentDraft, clock: Clock): Input<"incidents.record"> | null {
   const { on, at, what, concerned, there, background, behind, agreed, ...facts } = draft;
   const time = at.trim() === "" ? null : clockTimeFrom(at);
   if (on === null || what.trim() === "" || concerned.length === 0) return null;
-  if (at.trim() !== "" && time === null) return null;
+  if (hourProblem(draft, clock) !== null) return null;
   const others = there.filter((id) => !concerned.includes(id));
   return {
     ...facts,
@@ -68,6 +73,23 @@ export function writtenFrom(draft: IncidentDraft): Input<"incidents.record"> | n
       ...others.map((personId) => ({ personId, part: "there" as const })),
     ],
   };
+}
+
+interface Clock {
+  readonly now: Instant;
+  readonly zone: string;
+}
+
+/** What is wrong with the hour; null while none is given. */
+function hourProblem(
+  { on, at }: IncidentDraft,
+  { now, zone }: Clock,
+): "atWrong" | "atAhead" | null {
+  if (at.trim() === "") return null;
+  const time = clockTimeFrom(at);
+  if (time === null) return "atWrong";
+  const day = CalendarDate.safeParse(on);
+  return day.success && isStillToCome({ on: day.data, at: time }, now, zone) ? "atAhead" : null;
 }
 
 export interface IncidentFormProps extends Sending<Input<"incidents.record">> {
@@ -83,8 +105,9 @@ export function IncidentForm(props: IncidentFormProps) {
   const { writing, chosen, hasCare, hasBackground, ...sending } = props;
   const { t } = useTranslation("wrong");
   const { value, change } = writing;
+  const clock = { now: useMoment(), zone: useZone() };
   return (
-    <WritingForm {...sending} writing={writing} input={writtenFrom(value)}>
+    <WritingForm {...sending} writing={writing} input={writtenFrom(value, clock)}>
       {(isTried) => (
         <>
           <What writing={writing} isTried={isTried} {...(chosen === undefined ? {} : { chosen })} />
@@ -127,7 +150,7 @@ function What({
   const { t } = useTranslation("wrong");
   const today = useToday();
   const residents = useResidents(chosen);
-  const isWrongTime = value.at.trim() !== "" && clockTimeFrom(value.at) === null;
+  const wrongHour = hourProblem(value, { now: useMoment(), zone: useZone() });
   return (
     <Card isPadded>
       <TextField
@@ -157,7 +180,7 @@ function What({
           value={value.at}
           placeholder="21:30"
           maxLength={5}
-          problem={isTried && isWrongTime ? t("atWrong") : null}
+          problem={isTried && wrongHour !== null ? t(wrongHour) : null}
           onChange={(at) => {
             change({ at });
           }}

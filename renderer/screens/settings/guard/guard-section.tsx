@@ -15,6 +15,7 @@ import { EmptyState } from "../../../ui/state.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { say } from "../../../ui/toast.tsx";
 import { Section } from "../section.tsx";
+import { TakeOut } from "./take-out.tsx";
 import { TermPanel } from "./term-panel.tsx";
 import { TryOut } from "./try-out.tsx";
 
@@ -78,6 +79,7 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
   const undoing = useUndoing();
   const end = useCommand("guard.end");
   const addAgain = useCommand("guard.add");
+  const [leaving, setLeaving] = useState<Term | null>(null);
   if (terms.length === 0)
     return (
       <Card>
@@ -108,7 +110,7 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
                       size="small"
                       label={t("settings:guard.endOf", { words: term.text })}
                       onPress={() => {
-                        takeOut(term);
+                        setLeaving(term);
                       }}
                     >
                       {t("settings:guard.end")}
@@ -119,13 +121,25 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
             )),
         )}
       </Rows>
+      {leaving === null ? null : (
+        <TakeOut
+          term={leaving}
+          onClose={() => {
+            setLeaving(null);
+          }}
+          onConfirm={() => {
+            setLeaving(null);
+            takeOut(leaving);
+          }}
+        />
+      )}
     </Card>
   );
 
   function takeOut({ id, kind, text }: Term): void {
     void end.mutateAsync({ id }).then(() => {
       say({
-        text: t("settings:guard.ended"),
+        text: t("settings:guard.ended", { words: text }),
         undo: undoing(() => addAgain.mutateAsync({ kind, text })),
       });
     }, ignoreRefusal);

@@ -19,7 +19,7 @@ export function TermPanel({ onClose }: { readonly onClose: () => void }) {
     input: wrong === null ? { kind, text } : null,
     onClose,
     onDone: () => {
-      say({ text: t("settings:guard.saved") });
+      say({ text: t("settings:guard.saved", { words: text }) });
     },
     besideFields: ["TermThere"],
   });

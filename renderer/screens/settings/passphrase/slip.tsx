@@ -4,6 +4,7 @@ import { useTextsIn } from "../../../lib/use-texts-in.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { Paper, PaperWords } from "../../../ui/paper.tsx";
+import { SlipInvented } from "../users/slip-invented.tsx";
 import sheet from "./passphrase.module.css";
 
 export interface SlipProps {
@@ -32,6 +33,7 @@ export function Slip({ name, signInName, words, language, onDone }: SlipProps) {
         </Button>
       }
     >
+      <SlipInvented />
       <p>{t("passphrase.slipHow")}</p>
       <Paper
         title={theirs("passphrase.slipPaper")}

@@ -9,6 +9,7 @@ import { languageNames } from "../../../lib/language-names.ts";
 import { Segmented } from "../../../ui/choice.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { RoleChoice } from "./role-choice.tsx";
+import { SlipInvented } from "./slip-invented.tsx";
 import type { SlipToShow } from "./slip-to-show.ts";
 
 export interface AddColleagueProps {
@@ -50,6 +51,7 @@ export function AddColleague({ onClose, onSlip }: AddColleagueProps) {
         : null;
   return (
     <FormPanel form={form} title={t("settings:users.add")} submit={t("settings:users.create")}>
+      <SlipInvented />
       <TextField
         label={t("settings:users.name")}
         hint={t("settings:users.nameHint")}

@@ -7,6 +7,7 @@ import { sentenceFor } from "../../../lib/messages.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { say } from "../../../ui/toast.tsx";
+import { SlipInvented } from "./slip-invented.tsx";
 import type { SlipToShow } from "./slip-to-show.ts";
 import sheet from "./users.module.css";
 
@@ -26,6 +27,7 @@ export function WayIn({ user, onSlip }: WayInProps) {
   const refused = reset.error ?? setEnabled.error;
   return (
     <section className={sheet["block"]}>
+      {isEnabled ? <SlipInvented /> : null}
       {isEnabled ? (
         <Deed text={t("users.slipText", { name })}>
           <Button

@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import { civilDate } from "../../../domain/calendar.ts";
+import type { Dose } from "../../../domain/medicine.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { useToday, useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+
+/** How a dose is called: the one of yesterday never in the words of the one of today. */
+export function useDoseWords({ day, at, person, said }: Dose) {
+  const { t } = useTranslation("medicines");
+  const { dates } = useWords();
+  const { nameOf } = useNames();
+  const [today, zone] = [useToday(), useZone()];
+  const isToday = day === today;
+  const hour = (on: Dose["day"], time: string): string =>
+    t("onDay", { day: dates.away(on, today), time });
+  const about = { name: nameOf(person), time: at };
+  const of = isToday ? about : { ...about, time: hour(day, at) };
+  const saidOn = said === null ? null : civilDate(said.at, zone);
+  const saidTime = said === null ? "" : dates.time(said.at, zone);
+  return {
+    ...{ about: of, when: of.time },
+    /** When it was said; with its day, unless all of it is of today. */
+    saidAt: saidOn === null || (isToday && saidOn === today) ? saidTime : hour(saidOn, saidTime),
+    labels: isToday
+      ? { give: t("giveLabel", about), menu: t("menu", about) }
+      : { give: t("giveLabelOn", of), menu: t("menuOn", of) },
+  };
+}
