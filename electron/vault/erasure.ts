@@ -1,7 +1,6 @@
 // Carrying an order out: what is kept of a year first, then the rows, then the files that no row knows any more.
 import { rmSync } from "node:fs";
 import { accessRowsOf } from "../../db/access-requests.ts";
-import { giveBack } from "../../db/complaints.ts";
 import { isDemanded } from "../../db/compelled.ts";
 import { eraseUnderOrder } from "../../db/erasing.ts";
 import {
@@ -23,7 +22,7 @@ import type { PersonId } from "../../domain/person.ts";
 import { blobPath } from "./blobs.ts";
 import type { Context } from "./context.ts";
 import { freezeYears } from "./frozen-years.ts";
-import { handedBy } from "./handed-complaints.ts";
+import { giveBackHanded } from "./handed-complaints.ts";
 import { openIdentity } from "./identity.ts";
 import { dropCopyBefore } from "./copy-before.ts";
 import { removeIndex } from "../../db/search-index.ts";
@@ -60,7 +59,7 @@ export function erase(context: Context, order: OrderRow, number: number): void {
   if (parts.some((part) => part !== "narratives"))
     freezeYears(context, yearsOf(context.tx, personId));
   if (parts.includes("dates")) keepCoarse(context, personId);
-  if (partsTaken(parts).includes("house")) giveBack(tx, handedBy(context, personId), personId);
+  if (partsTaken(parts).includes("house")) giveBackHanded(context, personId);
   const files = eraseUnderOrder(tx, {
     orderId,
     personId,

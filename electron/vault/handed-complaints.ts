@@ -1,5 +1,5 @@
 // Whose a complaint is after the house let go of it: the office still knows.
-import { handedComplaints } from "../../db/complaints.ts";
+import { giveBack, handedComplaints } from "../../db/complaints.ts";
 import { mergedInto } from "../../db/merged.ts";
 import type { ComplaintId } from "../../domain/complaint.ts";
 import { PersonId } from "../../domain/person.ts";
@@ -16,6 +16,11 @@ export function handedBy(context: Context, personId: PersonId): readonly Complai
     const whose = sealedPerson && keys.open("office", spotOf(id), PersonId, sealedPerson);
     return whose?.ok === true && hers.has(whose.value) ? [id] : [];
   });
+}
+
+/** Those are hers again, for as long as it takes to erase them with her file. */
+export function giveBackHanded(context: Context, personId: PersonId): void {
+  giveBack(context.tx, handedBy(context, personId), personId);
 }
 
 const spotOf = (rowId: ComplaintId) => ({ table: "complaint_people", rowId, version: 1 });

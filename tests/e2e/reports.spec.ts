@@ -28,9 +28,7 @@ test("an administrator reads the year and puts it on paper", async ({ hearth, pa
 
   const path = join(folder, "table.csv");
   const bySpreadsheet = bySex.getByRole("button", { name: /^For a spreadsheet: / });
-  expect(await savedTable(hearth, path, () => bySpreadsheet.click())).toBe(
-    "report-8-2027.csv",
-  );
+  expect(await savedTable(hearth, path, () => bySpreadsheet.click())).toBe("report-8-2027.csv");
   await expect(page.getByText("Saved. It is now a file outside Hearth")).toBeVisible();
   const table = await readFile(path, "utf8");
   // One person is too few to be told.

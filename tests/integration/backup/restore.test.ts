@@ -1,24 +1,14 @@
 // On a new machine, with a stick and two sheets: everybody signs in with her own passphrase and reads what she wrote.
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { lastOlderState } from "../../../db/trace.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { Sheet } from "../../../domain/kit.ts";
 import { backupFile, backupFolder, storedFile } from "../../../electron/vault/backup/place.ts";
-import { clearHalf } from "../../../electron/vault/backup/half-restored.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
 import { keyFileNames } from "../../../electron/vault/keys/key-file.ts";
 import type { Watcher } from "../../../electron/vault/backup/write-backup.ts";
-import { houseFile } from "../../../electron/vault/open-house.ts";
 import { aSession } from "../../builders.ts";
 import { tryUnlock } from "../copied-house.ts";
 import { noScan, page, scanHouse, type ScanHouse } from "../scan-house.ts";
@@ -228,54 +218,6 @@ describe("what is there already", () => {
       await expect(restoreTo(other, made, watcher)).rejects.toThrow("");
       expect(readdirSync(other.home)).toEqual([]);
     }
-  });
-});
-
-describe("what a restore left that was cut off", () => {
-  /** As it stands when the program is killed in the midst of it. */
-  async function halfOn(other: TestHouse): Promise<string> {
-    let done = 0;
-    const half = `${other.folder}.restoring`;
-    const kept = `${half}.kept`;
-    const watcher = {
-      step: () => {
-        cpSync(half, kept, { recursive: true });
-        done += 1;
-      },
-      isCancelled: () => done > 0,
-    };
-    await expect(restoreTo(other, made, watcher)).rejects.toThrow("");
-    renameSync(kept, half);
-    return half;
-  }
-
-  it("is gone with the next start, and what merely has its name stays", async () => {
-    const other = machine();
-    const half = await halfOn(other);
-    expect(existsSync(houseFile.database(half))).toBe(true);
-    expect(clearHalf(other.folder, { nativeBinding })).toBe(true);
-    expect(readdirSync(other.home)).toEqual([]);
-    mkdirSync(half);
-    writeFileSync(join(half, "letter.txt"), "");
-    expect(clearHalf(other.folder, { nativeBinding })).toBe(true);
-    expect(readdirSync(half)).toEqual(["letter.txt"]);
-  });
-
-  it("is nothing of the kind while another program is at it, and no second one begins", async () => {
-    const other = machine();
-    let seen: unknown = null;
-    const watcher = {
-      step: () => {
-        seen ??= clearHalf(other.folder, { nativeBinding });
-      },
-      isCancelled: () => false,
-    };
-    const first = restoreTo(other, made, watcher);
-    await vi.waitUntil(() => seen !== null);
-    expect(seen).toBe(false);
-    expect(await restoreTo(other)).toMatchObject({ error: { type: "HouseInUse" } });
-    expect(await first).toMatchObject({ ok: true });
-    expect(await tryUnlock(other, "samira")).toMatchObject({ ok: true });
   });
 });
 

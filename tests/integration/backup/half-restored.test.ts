@@ -1,0 +1,98 @@
+// A restore that the machine cut off leaves nothing half unpacked behind.
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import type { Sheet } from "../../../domain/kit.ts";
+import { clearHalf } from "../../../electron/vault/backup/half-restored.ts";
+import { restore } from "../../../electron/vault/backup/restore.ts";
+import type { Watcher } from "../../../electron/vault/backup/write-backup.ts";
+import { houseFile } from "../../../electron/vault/open-house.ts";
+import { tryUnlock } from "../copied-house.ts";
+import {
+  foundHouse,
+  makeProvedKit,
+  nativeBinding,
+  testHouse,
+  type TestHouse,
+} from "../test-house.ts";
+import { anotherHome, aStick, backUp, patient, two } from "./backup-house.ts";
+
+let house: TestHouse;
+let sheets: readonly Sheet[];
+let made: ReturnType<typeof backUp>;
+beforeAll(async () => {
+  house = testHouse();
+  await foundHouse(house);
+  sheets = await makeProvedKit(house);
+  made = backUp(house, aStick(house));
+});
+afterAll(() => {
+  house.remove();
+});
+
+/** Another machine, with nothing on it. */
+function machine(): TestHouse {
+  const other = testHouse(anotherHome());
+  other.now = house.now;
+  onTestFinished(() => {
+    other.remove();
+  });
+  return other;
+}
+
+const restoreTo = (other: TestHouse, watcher: Watcher = patient) =>
+  restore(
+    {
+      ...{ shelf: made.shelf, id: made.id, sheets: two(sheets), folder: other.folder },
+      ...{ purpose: "trial", nativeBinding, clock: other.vault.clock, tell: () => undefined },
+    },
+    watcher,
+  );
+
+describe("what a restore left that was cut off", () => {
+  /** As it stands when the program is killed in the midst of it. */
+  async function halfOn(other: TestHouse): Promise<string> {
+    let done = 0;
+    const half = `${other.folder}.restoring`;
+    const kept = `${half}.kept`;
+    const watcher = {
+      step: () => {
+        cpSync(half, kept, { recursive: true });
+        done += 1;
+      },
+      isCancelled: () => done > 0,
+    };
+    await expect(restoreTo(other, watcher)).rejects.toThrow("");
+    renameSync(kept, half);
+    return half;
+  }
+
+  it("is gone with the next start, and what merely has its name stays", async () => {
+    const other = machine();
+    const half = await halfOn(other);
+    expect(existsSync(houseFile.database(half))).toBe(true);
+    expect(clearHalf(other.folder, { nativeBinding })).toBe(true);
+    expect(readdirSync(other.home)).toEqual([]);
+    mkdirSync(half);
+    writeFileSync(join(half, "letter.txt"), "");
+    expect(clearHalf(other.folder, { nativeBinding })).toBe(true);
+    expect(readdirSync(half)).toEqual(["letter.txt"]);
+  });
+
+  it("is nothing of the kind while another program is at it, and no second one begins", async () => {
+    const other = machine();
+    let seen: unknown = null;
+    const watcher = {
+      step: () => {
+        seen ??= clearHalf(other.folder, { nativeBinding });
+      },
+      isCancelled: () => false,
+    };
+    const first = restoreTo(other, watcher);
+    await vi.waitUntil(() => seen !== null);
+    expect(seen).toBe(false);
+    expect(await restoreTo(other)).toMatchObject({ error: { type: "HouseInUse" } });
+    expect(await first).toMatchObject({ ok: true });
+    expect(await tryUnlock(other, "ada")).toMatchObject({ ok: true });
+  });
+});
