@@ -62,7 +62,7 @@ export const formWords: Readonly<Record<DraftKind, Readonly<Record<string, Place
     ...{ topics: "legal:topics", language: "language", understood: "legal:understood" },
     ...{ aid: "legal:aid", decision: "legal:decision", step: "legal:steps" },
     ...{ inNameOf: "legal:names", by: "legal:returnBy", counterpart: "legal:counterparts" },
-    way: "legal:ways",
+    ...{ way: "legal:ways", charged: "legal:isCharged" },
   },
   plan: {
     ...{ strand: "plan:strandShort", component: "plan:component", who: "plan:forWhom" },
