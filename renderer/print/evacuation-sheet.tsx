@@ -18,7 +18,8 @@ export function EvacuationSheet({ title, list }: EvacuationSheetProps) {
   const { inside, perhapsOut, out, withHelp, emptyRooms, visitors } = countsOf(list);
   const moment = datesIn(localeOf(i18n.language)).moment(list.at, list.zone);
   const rows = list.rooms.reduce((sum, room) => sum + Math.max(1, room.people.length), 0);
-  const further = (perhapsOut === 0 ? 0 : 1) + (visitors === 0 ? 0 : 2);
+  // Who is perhaps out takes a line or two more where she stands.
+  const further = perhapsOut * 0.5 + (perhapsOut === 0 ? 0 : 1) + (visitors === 0 ? 0 : 2);
   return (
     <main>
       <header className={css["head"]}>
@@ -151,8 +152,9 @@ function Whereabouts({ one, list: { at, zone } }: WhereaboutsProps) {
     if (isLookedFor) return t("evacuation.lookedFor");
     if (lateSince !== null) {
       const dates = datesIn(localeOf(i18n.language));
-      const isToday = civilDate(lateSince, zone) === civilDate(at, zone);
-      const when = isToday ? dates.time(lateSince, zone) : dates.moment(lateSince, zone);
+      const [day, today] = [civilDate(lateSince, zone), civilDate(at, zone)];
+      const time = dates.time(lateSince, zone);
+      const when = day === today ? time : `${dates.short(day, today)}, ${time}`;
       return t("evacuation.late", { when });
     }
     if (isOut) return t("evacuation.isOut");
