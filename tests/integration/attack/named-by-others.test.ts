@@ -32,7 +32,10 @@ const patience = 300_000;
 
 const making = Object.entries(changes).filter(([name]) => !isGettingIn(name));
 
-/** Somebody else who has that name, a call that is open, and the papers of the house itself, which are about nobody. */
+/**
+ * Somebody else who has that name, a call that is open, and the papers of the house itself, which are about nobody. And whom
+ * somebody who lives here must never meet: that list is hers as she gave it, until she leaves herself.
+ */
 const stays = [
   /^(stays\.admit|intake\.open|intake\.openChildFile|people\.saveCard)\.name$/,
   /^referrals\.(take|change)\.names\./,
@@ -42,6 +45,7 @@ const stays = [
   /^guard\.add\./,
   /^letters\.saveTemplate\./,
   /^sheets\.save\./,
+  /^safety\.saveCard\.card\.(codeWord|neverContact)/,
 ];
 
 const naming = (number: number, from: string): string | null =>

@@ -1,11 +1,13 @@
 // A restore that the machine cut off leaves nothing half unpacked behind.
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { holdFolder } from "../../../db/open.ts";
 import type { Sheet } from "../../../domain/kit.ts";
 import { clearHalf } from "../../../electron/vault/backup/half-restored.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
 import type { Watcher } from "../../../electron/vault/backup/write-backup.ts";
+
 import { houseFile } from "../../../electron/vault/open-house.ts";
 import { tryUnlock } from "../copied-house.ts";
 import {
@@ -81,18 +83,27 @@ describe("what a restore left that was cut off", () => {
 
   it("is nothing of the kind while another program is at it, and no second one begins", async () => {
     const other = machine();
-    let seen: unknown = null;
+    const half = `${other.folder}.restoring`;
+    mkdirSync(half);
+    const hold = holdFolder(houseFile.lock(half), { nativeBinding });
+    expect(clearHalf(other.folder, { nativeBinding })).toBe(false);
+    expect(await restoreTo(other)).toMatchObject({ error: { type: "HouseInUse" } });
+    expect(existsSync(half)).toBe(true);
+    hold?.release();
+    expect(await restoreTo(other)).toMatchObject({ ok: true });
+    expect(await tryUnlock(other, "ada")).toMatchObject({ ok: true });
+  });
+
+  it("is held by whoever restores, until it takes its place", async () => {
+    const other = machine();
+    const seen: boolean[] = [];
     const watcher = {
       step: () => {
-        seen ??= clearHalf(other.folder, { nativeBinding });
+        seen.push(clearHalf(other.folder, { nativeBinding }));
       },
       isCancelled: () => false,
     };
-    const first = restoreTo(other, watcher);
-    await vi.waitUntil(() => seen !== null);
-    expect(seen).toBe(false);
-    expect(await restoreTo(other)).toMatchObject({ error: { type: "HouseInUse" } });
-    expect(await first).toMatchObject({ ok: true });
-    expect(await tryUnlock(other, "ada")).toMatchObject({ ok: true });
+    expect(await restoreTo(other, watcher)).toMatchObject({ ok: true });
+    expect(new Set(seen)).toEqual(new Set([false]));
   });
 });
