@@ -69,6 +69,13 @@ async function everythingIsThere(): Promise<void> {
   expect(await visits("Ms Peeters")).toBeNull();
 }
 
+it("keeps nobody waiting for the words of somebody who has left", async () => {
+  for (const who of ["samira", "ada"]) {
+    await at.as(who);
+    expect(await house.ask("health.emergency", { id: linh })).toEqual({ shown: [], isKept: false });
+  }
+});
+
 describe("somebody who is let in again by a volunteer", () => {
   beforeEach(async () => {
     await at.as("noor");

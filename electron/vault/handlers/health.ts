@@ -86,7 +86,8 @@ export const emergency: Handler<"health.emergency"> = (context, { id }) => {
   const shown = cards.flatMap((card) => (card.shown === null ? [] : [card.shown]));
   return ok({
     shown: shown.filter(({ allergies, help }) => allergies !== "" || help !== "").slice(0, 50),
-    isKept: letGo(cards).length > 0,
+    // It comes back with her: of whoever has left, nobody waits for it.
+    isKept: isHere(context, id) && letGo(cards).length > 0,
   });
 };
 
