@@ -52,7 +52,7 @@ const ofOffice: ReadonlySet<string> = new Set([
   ...["criminal_case_versions", "judicial_events", "criminal_case_links"],
   ...["legal_records", "own_notes", "consents", "disclosures", "compelled_disclosures"],
   ...["letters", "access_requests", "access_parts", "dossiers", "dossier_versions"],
-  ...["dossier_register", "residence_tracks", "residence_events"],
+  ...["dossier_register", "residence_tracks", "residence_events", "snoozes"],
 ]);
 
 /** The same of the care workers. */

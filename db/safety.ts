@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Apart, ApartId, Risk, RiskAssessment } from "../domain/safety.ts";
@@ -47,6 +47,16 @@ export const safetyCardOf = (db: ReadDb, personId: PersonId): SafetyCardRow | nu
     .orderBy(desc(safetyCards.version))
     .limit(1)
     .get() ?? null;
+
+/** Of everybody the one that counts, also where the house has let go of it. */
+export const newestSafetyCards = (db: ReadDb): SafetyCardRow[] =>
+  db
+    .select()
+    .from(safetyCards)
+    .where(
+      sql`${safetyCards.version} = (SELECT max(version) FROM safety_cards AS one WHERE one.person_id = ${safetyCards.personId})`,
+    )
+    .all();
 
 export function insertSafetyCard(db: WriteDb, row: SafetyCardRow): void {
   db.insert(safetyCards).values(row).run();

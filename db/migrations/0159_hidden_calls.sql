@@ -28,13 +28,18 @@ END;
 CREATE TRIGGER referrals_of_somebody_hidden_changed BEFORE UPDATE ON referrals
 WHEN (NEW.caller IS NOT NULL OR substr(NEW.sealed_names, 1, 3) <> x'010000') AND EXISTS (
   SELECT 1 FROM people WHERE id = NEW.person_id AND sealed_hidden IS NOT NULL
+) AND NOT (
+  -- Of a file that was hidden before its calls were: they are covered by whoever is named for it, and change until then.
+  NEW.person_id IS OLD.person_id AND (
+    OLD.caller IS NOT NULL OR coalesce(substr(OLD.sealed_names, 1, 3) <> x'010000', 0)
+  )
 )
 BEGIN
   SELECT RAISE(ABORT, 'the file is hidden');
 END;
 
 CREATE TRIGGER people_hide_their_calls AFTER UPDATE OF sealed_hidden ON people
-WHEN NEW.sealed_hidden IS NOT NULL AND EXISTS (
+WHEN NEW.sealed_hidden IS NOT NULL AND OLD.sealed_hidden IS NULL AND EXISTS (
   SELECT 1 FROM referrals WHERE person_id = NEW.id
     AND (caller IS NOT NULL OR substr(sealed_names, 1, 3) <> x'010000')
   UNION SELECT 1 FROM referrals_history AS past JOIN referrals ON referrals.id = past.referral_id

@@ -125,7 +125,7 @@ export function readDossier(context: Context, { row, person, record }: OpenDossi
   const facts = dossierFacts(context, person, asking, requestOf(asking, record));
   const composed = compose(facts, row.language);
   const basis = basisOf(facts, row.language);
-  const words = sumOf(contentOf(facts, record, basis, row.language));
+  const words = sumOf(contentOf(facts, record, basis, row.language), facts);
   const checks = checkDossier({
     ...{
       facts,
@@ -150,8 +150,15 @@ export function readDossier(context: Context, { row, person, record }: OpenDossi
 }
 
 /** A day gone by changes nothing of what was signed. */
-const sumOf = ({ on: _, ...said }: DossierContent): string =>
-  createHash("sha256").update(JSON.stringify(said)).digest("hex");
+/** With what courts decided: on the day of the basis all of it is still to come. */
+const sumOf = ({ on: _, ...said }: DossierContent, { cases }: DossierFacts): string => {
+  const decided = cases.map(({ events }) =>
+    events.map(({ kind, on, order, outcome }) => [kind, on, order, outcome]),
+  );
+  return createHash("sha256")
+    .update(JSON.stringify([said, decided]))
+    .digest("hex");
+};
 
 const nothingAsked = ({ today }: Context): Asking => ({
   ...{ trackId: null, track: trackOn([], today), requests: [] },

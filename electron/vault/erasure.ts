@@ -21,6 +21,7 @@ import { type ErasureFacts, holdsOn, partsTaken } from "../../domain/forgetting/
 import type { PersonId } from "../../domain/person.ts";
 import { blobPath } from "./blobs.ts";
 import type { Context } from "./context.ts";
+import { cutListed } from "./listed-names.ts";
 import { freezeYears } from "./frozen-years.ts";
 import { giveBackHanded } from "./handed-complaints.ts";
 import { openIdentity } from "./identity.ts";
@@ -60,17 +61,19 @@ export function erase(context: Context, order: OrderRow, number: number): void {
     freezeYears(context, yearsOf(context.tx, personId));
   if (parts.includes("dates")) keepCoarse(context, personId);
   if (partsTaken(parts).includes("house")) giveBackHanded(context, personId);
+  const names = officeNames(context, personId);
   const files = eraseUnderOrder(tx, {
     orderId,
     personId,
     number,
-    names: officeNames(context, personId),
+    names,
     parts,
     at: now,
     by: me.id,
     today,
   });
   house.erased = files;
+  if (parts.some((part) => part !== "dates")) cutListed(context, { id: personId, number }, names);
 }
 
 /** Her names as they stand in what the office has sealed, of the files that were merged into hers too. */

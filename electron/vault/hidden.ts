@@ -133,14 +133,13 @@ export function removeHolder(
  * whoever was let in again and of the recovery kit.
  */
 export function renewHidden(context: Context): void {
+  coverBareCalls(context);
   const vouched = vouchedMembers(context.tx, context.house);
   if (!vouched.ok) return;
   const known = new Map(vouched.value.map((member) => [member.memberId, member.publicKey]));
   for (const { card } of hiddenPeople(context.tx)) {
     const key = personKey(context, card.id);
     if (key === null) continue;
-    // Of a file that was hidden before its calls were.
-    if (hasBareCalls(context.tx, card.id)) coverCalls(context, card.id, key, key);
     const rows = holdersOf(context.tx, card.id);
     const users = holderUsers(context, card.id);
     const hasLeft = rows
@@ -151,6 +150,16 @@ export function renewHidden(context: Context): void {
       );
     if (hasLeft) renewKey(context, card.id, key, users);
     else if (!isWhole(rows, vouched.value, users)) nameHolders(context, card.id, key, users);
+    key.fill(0);
+  }
+}
+
+/** Of files that were hidden before their calls were. */
+function coverBareCalls(context: Context): void {
+  for (const { card } of hiddenPeople(context.tx)) {
+    const key = hasBareCalls(context.tx, card.id) ? personKey(context, card.id) : null;
+    if (key === null) continue;
+    coverCalls(context, card.id, key, key);
     key.fill(0);
   }
 }

@@ -1,10 +1,12 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import { flushSync } from "react-dom";
+import { useTranslation } from "react-i18next";
 import type * as z from "zod";
 import type { DraftSpot } from "../../domain/draft.ts";
 import { useCall } from "../lib/api.ts";
-import { type Aside, asideOf, type KeptDraft, useDraft } from "../lib/draft.ts";
+import { type Aside, asideOf, contentOf, type KeptDraft, useDraft } from "../lib/draft.ts";
 import { type Held, newHeld } from "../lib/held.ts";
+import { say } from "../ui/toast.tsx";
 import { HalfWritten } from "./half-written.tsx";
 import { Overtaken } from "./overtaken.tsx";
 import { useHalfWritten } from "./use-half-written.ts";
@@ -35,6 +37,7 @@ export interface DraftedProps<T> {
  */
 export function Drafted<T extends object>(props: DraftedProps<T>) {
   const { schema, children } = props;
+  const { t } = useTranslation("common");
   const call = useCall();
   const [spot] = useState(props.spot);
   const [seen] = useState(props.version);
@@ -42,6 +45,8 @@ export function Drafted<T extends object>(props: DraftedProps<T>) {
   const [over, setOver] = useState<{ readonly version: number; readonly own: Aside<T> } | null>(
     null,
   );
+  /** What she had typed over that version, once she went back to it. */
+  const [again, setAgain] = useState<T | null>(null);
   const left = useHalfWritten(spot, schema);
   if (left === undefined) return null;
   const { restored, key, afresh } = left;
@@ -49,26 +54,39 @@ export function Drafted<T extends object>(props: DraftedProps<T>) {
   const older = restored === null ? null : isOvertaken ? restored : restored.aside;
   const shown = over?.own ?? (isOvertaken ? null : restored);
   const offered = over === null ? older : null;
-  const bringBack = (own: Aside<T>, version: number) => {
-    // The form that is shown goes first: it keeps what stands in it as it goes.
+  // The form that is shown goes first each time: it keeps what stands in it as it goes.
+  const goBack = (typed: T, own: Aside<T>, version: number) => {
+    flushSync(() => {
+      setOver(null);
+      setAgain(typed);
+    });
+    void call("drafts.save", { spot, version, content: contentOf(typed, own) });
+  };
+  const bringBack = (own: Aside<T>, version: number, typed: T | null) => {
     flushSync(() => {
       setOver({ version, own });
     });
-    void call("drafts.save", { spot, version: own.version, content: JSON.stringify(own.value) });
+    void call("drafts.save", { spot, version: own.version, content: contentOf(own.value, null) });
+    if (typed === null) return;
+    const undo = () => {
+      goBack(typed, own, version);
+    };
+    say({ text: t("mineShown"), undo, isOver: true });
   };
   return (
     <Form
-      key={`${String(key)} ${over === null ? "saved" : "own"}`}
+      key={`${String(key)} ${over === null ? (again === null ? "saved" : "again") : "own"}`}
       spot={spot}
       version={shown === null ? props.version : (over?.version ?? seen)}
-      start={shown?.value ?? props.start}
+      start={over === null && again !== null ? again : (shown?.value ?? props.start)}
       aside={offered === null ? null : asideOf(offered)}
-      notice={(draft, version) =>
+      notice={(draft, version, typed) =>
         offered === null ? (
           <HalfWritten
             at={shown?.savedAt ?? null}
             onAfresh={() => {
               setOver(null);
+              setAgain(null);
               afresh(draft);
             }}
           />
@@ -76,7 +94,7 @@ export function Drafted<T extends object>(props: DraftedProps<T>) {
           <Overtaken
             at={offered.savedAt}
             onUse={() => {
-              bringBack(offered, version);
+              bringBack(offered, version, typed());
             }}
           />
         )
@@ -89,7 +107,8 @@ export function Drafted<T extends object>(props: DraftedProps<T>) {
 
 interface FormProps<T> extends Omit<DraftedProps<T>, "schema"> {
   readonly aside: Aside<T> | null;
-  readonly notice: (draft: KeptDraft, version: number) => ReactNode;
+  /** `typed` is null while nothing was typed into it. */
+  readonly notice: (draft: KeptDraft, version: number, typed: () => T | null) => ReactNode;
 }
 
 function Form<T extends object>({ spot, children, notice, aside, ...begun }: FormProps<T>) {
@@ -105,6 +124,9 @@ function Form<T extends object>({ spot, children, notice, aside, ...begun }: For
   const { change, whole } = held;
   return children({
     ...{ value, version, change, typing, whole, draft },
-    notice: notice(draft, version),
+    notice: notice(draft, version, () => {
+      const now = whole();
+      return JSON.stringify(now) === JSON.stringify(start) ? null : now;
+    }),
   });
 }

@@ -78,7 +78,8 @@ export function contentIn<T>(
   };
 }
 
-const contentOf = <T>(newer: T, aside: Aside<T> | null): string =>
+/** What lies on the disk for them. */
+export const contentOf = <T>(newer: T, aside: Aside<T> | null): string =>
   JSON.stringify(aside === null ? newer : { newer, aside });
 
 export interface DraftOptions<T> {

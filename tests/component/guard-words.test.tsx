@@ -36,6 +36,6 @@ it("are taken out after a question that says which and what follows, and are nam
 
   await hands.click(screen.getByRole("button", out));
   await hands.click(await screen.findByRole("button", { name: "Take out" }));
-  expect(await screen.findByText("“Invented Lane” is not looked for any more.")).toBeTruthy();
+  expect(await screen.findByText("‘Invented Lane’ is not looked for any more.")).toBeTruthy();
   expect(end).toHaveBeenCalledWith({ id });
 });

@@ -139,6 +139,9 @@ describe("the call that led to a hidden file", () => {
     file.prepare("UPDATE referrals SET sealed_names = x'00' WHERE id = ?").run(call);
     for (const { sql } of triggers) file.exec(sql);
     expect(bare()).toHaveLength(1);
+    // Until then it can be worked on, also by whoever is not named for it.
+    file.prepare("UPDATE people SET sealed_hidden = sealed_hidden WHERE id = ?").run(id);
+    file.prepare("UPDATE referrals SET urgency = urgency WHERE id = ?").run(call);
     await signIn(house, "samira");
     expect(bare()).toEqual([]);
   });

@@ -127,6 +127,15 @@ describe("the whole name of somebody who is hidden, or whose file is erased", ()
     expect(await visits("Ms Peeters")).toBeNull();
   });
 
+  it("does not come back to the list with whoever comes back herself", async () => {
+    const { version } = (await house.ask("people.view", { id: at.mina })).card;
+    await house.ask("hidden.hide", { id: at.mina, version, colleagues: [] });
+    await leaves(at.linh, "2026-11-24");
+    await signInOn("2026-12-10", "2026-12-26", "2027-01-10");
+    await comesBack(at.linh);
+    expect((await card()).neverContact).toEqual(listed());
+  });
+
   it("and where nothing is known of her any more, nobody is let in without a word", async () => {
     const [newest] = await house.ask("assistance.ofPerson", { id: at.mina });
     const id = newest?.track.id ?? "";

@@ -10,7 +10,7 @@ import {
 } from "../../../db/documents.ts";
 import { discardDraft } from "../../../db/drafts.ts";
 import type { PersonRow } from "../../../db/people.ts";
-import { trackById } from "../../../db/residence.ts";
+import { trackById, tracksOf } from "../../../db/residence.ts";
 import { allUsers } from "../../../db/users.ts";
 import type { Parsed } from "../../../domain/api.ts";
 import {
@@ -142,8 +142,11 @@ function changeResidence(
   const days = { askedOn, issuedOn, expiresOn: held?.until ?? row.expiresOn };
   if (state === "held" || row.state === "mistake")
     replaceHeld(context, way.id, (other) => isReplacedBy(other, row, state));
+  if (state === "held")
+    for (const { id } of otherWays(context, row)) replaceHeld(context, id, () => true);
   write(context, row, record, { state, ...days });
-  if (state === "mistake" && row.state === "held") restoreLast(context, way.id);
+  if (state === "mistake" && row.state === "held" && !restoreLast(context, way.id))
+    restoreEarlier(context, row);
   align(context, way.id, events);
   return ok(null);
 }
@@ -169,13 +172,30 @@ function align(
   }
 }
 
+const otherWays = ({ tx }: Context, { personId, trackId }: DocumentRow) =>
+  tracksOf(tx, personId).filter(({ id }) => id !== trackId);
+
 /** What a mistake replaced is held again. */
-function restoreLast(context: Context, trackId: NonNullable<DocumentRow["trackId"]>): void {
+function restoreLast(context: Context, trackId: NonNullable<DocumentRow["trackId"]>): boolean {
   const last = documentsOfTrack(context.tx, trackId).findLast(
     (row) => issuedAs(context, row).length > 0,
   );
   const record = last === undefined ? null : openDocument(context, last);
-  if (last?.state !== "replaced" || record?.ok !== true) return;
+  if (last?.state !== "replaced" || record?.ok !== true) return false;
+  write(context, last, record.value, { ...last, state: "held" });
+  return true;
+}
+
+/** The first one of a new way was a mistake: what she held of the way before is hers again, as long as it is good. */
+function restoreEarlier(context: Context, mistaken: DocumentRow): void {
+  const [last] = otherWays(context, mistaken)
+    .flatMap(({ id }) => documentsOfTrack(context.tx, id))
+    .filter(
+      ({ state, expiresOn }) => state === "replaced" && (expiresOn ?? "9999") >= context.today,
+    )
+    .toSorted((a, b) => (b.issuedOn ?? "").localeCompare(a.issuedOn ?? ""));
+  const record = last === undefined ? null : openDocument(context, last);
+  if (last === undefined || record?.ok !== true) return;
   write(context, last, record.value, { ...last, state: "held" });
 }
 

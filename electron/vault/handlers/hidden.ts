@@ -14,6 +14,7 @@ import type { Identity, PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { holderIds, vouchedMembers } from "../compartments.ts";
 import type { Context, Handler } from "../context.ts";
+import { cutListed } from "../listed-names.ts";
 import { addHolder, hideIdentity, removeHolder, showIdentity } from "../hidden.ts";
 import { personKey } from "../hidden-holders.ts";
 import { openIdentity, sealIdentity, takeUpDrops } from "../identity.ts";
@@ -52,6 +53,7 @@ export const hide: Handler<"hidden.hide"> = (context, { id, version, colleagues:
   forgetNamesOf(context.tx, person.card, namesBut(context.tx, [id]), {
     ...{ lists: "wholeName", told },
   });
+  cutListed(context, person.card, [...told, person.card.name ?? ""]);
   for (const { one, known } of files) {
     const gone = hideIdentity(context, one, withShown(known, one), holders);
     if (!gone.ok) return gone;

@@ -9,13 +9,14 @@ export function AgreedForGoingOut({ personId }: { readonly personId: string }) {
   const { textOf } = useNames();
   const { level, agreed, isKept } = useGoingOut(personId);
   const isGreat = level === "high" || level === "acute";
-  if (agreed === "" && !isGreat && !isKept) return null;
+  const isInDanger = isGreat || level === "raised";
+  if (agreed === "" && !isInDanger && !isKept) return null;
   const said = agreed === "" ? t("out:nothingAgreed") : textOf(agreed);
   return (
     <Notice
       tone={isGreat || isKept ? "warn" : "info"}
       title={
-        isGreat
+        isInDanger
           ? t("out:goingOutRisk", { level: t(`vocab:risk.${level}`) })
           : t("out:fact.whenGoingOut")
       }

@@ -104,7 +104,11 @@ function OutPage({ view }: { readonly view: OutView }) {
                   one={one}
                   back={back}
                   onGo={setGoing}
-                  onAgree={setAgreeing}
+                  onAgree={(pass) => {
+                    // Another time is one for all who went together.
+                    const along = view.out.find(({ id }) => id === pass.id)?.people ?? [];
+                    setAgreeing({ ...pass, people: [...pass.people, ...along] });
+                  }}
                 />
               ))}
             </Rows>

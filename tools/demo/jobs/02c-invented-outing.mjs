@@ -21,6 +21,6 @@ export const job = {
     await picture("steps when somebody is late");
     await goTo(window, "#/house/out");
     await window.getByRole("button", { name: /^Blessing.*: back$/ }).click();
-    await window.getByText(/^Blessing.* is back\.$/).waitFor();
+    await window.getByText(/^Blessing.* is back, and the search has ended\.$/).waitFor();
   },
 };

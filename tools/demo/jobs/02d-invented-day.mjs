@@ -18,7 +18,7 @@ export const job = {
     await window.getByText(/^Planned for /).waitFor();
     await goTo(window, "#/house/medicines");
     await window
-      .getByRole("button", { name: /^Given to/ })
+      .getByRole("button", { name: /^Given to .* at / })
       .first()
       .click();
     await window
