@@ -1,5 +1,6 @@
 // A document was marked as a mistake, and was none: one of a way is held at a time.
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { CalendarDate } from "../../domain/calendar.ts";
 import { noFields } from "../../domain/document.ts";
 import { intakeHouse, type IntakeHouse } from "./intake-house.ts";
 
@@ -11,8 +12,8 @@ beforeEach(async () => {
   await house.ask("procedure.open", { id: mina, openedOn: "2026-05-02", isAlone: false });
   const [track] = (await house.ask("procedure.view", { id: mina })).tracks;
   const steps = [
-    ["provisional", "2026-05-03"],
-    ["extended", "2026-08-03"],
+    ["provisional", "2026-06-20"],
+    ["extended", "2026-09-20"],
   ] as const;
   for (const [step, issuedOn] of steps)
     await house.ask("procedure.issue", {
@@ -52,4 +53,22 @@ it("is none, but lost: what came before it is not held for that", async () => {
   await say(0, "mistake");
   await say(0, "lost");
   expect(await states()).toEqual(["lost", "replaced"]);
+});
+
+it("is the first of a way opened by mistake: what was held of the way before is held again", async () => {
+  const { house, mina } = given;
+  const wayId = async () =>
+    (await house.ask("procedure.view", { id: mina })).tracks.find(({ isOpen }) => isOpen)?.id ?? "";
+  await house.ask("procedure.record", {
+    ...{ trackId: await wayId(), note: "", overrideReason: "Shown" },
+    event: { kind: "ended", on: CalendarDate.parse("2026-10-20"), reason: "other" },
+  });
+  await house.ask("procedure.open", { id: mina, openedOn: "2026-10-21", isAlone: false });
+  await house.ask("procedure.issue", {
+    ...{ trackId: await wayId(), step: "provisional", issuedOn: "2026-10-22", printed: null },
+    ...{ overrideReason: "Shown", fields: { ...noFields, attempts: [] } },
+  });
+  expect(await states()).toEqual(["held", "replaced", "replaced"]);
+  await say(0, "mistake");
+  expect(await states()).toEqual(["mistake", "held", "replaced"]);
 });
