@@ -16,7 +16,6 @@ import { Switch } from "../../ui/toggle.tsx";
 import { AgreedForGoingOut } from "./agreed-for-going-out.tsx";
 import { BackByFields, backByFrom, outAtFrom, typedFrom, typedToAsk } from "./back-by-fields.tsx";
 import { useCompany } from "./use-company.ts";
-import { useGoingOut } from "./use-going-out.ts";
 import { useBackBy } from "./use-out.ts";
 
 export interface GoOutPanelProps {
@@ -27,14 +26,8 @@ export interface GoOutPanelProps {
   readonly onClose: () => void;
 }
 
-/** What is agreed before somebody goes. It opens once the safety card is known: what is proposed goes by that. */
-export function GoOutPanel(props: GoOutPanelProps) {
-  const { isAsking } = useGoingOut(props.person.id);
-  return isAsking ? null : <GoingOut {...props} />;
-}
-
-/** What can be is proposed, so that Enter is enough. */
-function GoingOut({ person, view, onUndo, onClose }: GoOutPanelProps) {
+/** What is agreed before somebody goes; what can be is proposed, so that Enter is enough. */
+export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();
   const zone = useZone();

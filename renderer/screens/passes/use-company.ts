@@ -8,9 +8,9 @@ import { useGoingOut } from "./use-going-out.ts";
  */
 export function useCompany(personId: string) {
   const [chosen, chooseCompany] = useState<Company | null>(null);
-  const { level, agreed, isKept, isUnknown } = useGoingOut(personId);
+  const { level, agreed, isKept, isAsking, isUnknown } = useGoingOut(personId);
   const isInDanger = level === "raised" || level === "high" || level === "acute";
   const isSafe = !isInDanger && agreed === "" && !isKept && !isUnknown;
-  const company = chosen ?? (isSafe ? "alone" : null);
+  const company = chosen ?? (isSafe && !isAsking ? "alone" : null);
   return { company, chooseCompany, isCompanyMissing: company === null };
 }
