@@ -106,62 +106,20 @@ interface OverdueProps {
 }
 
 function Overdue({ need, now }: OverdueProps) {
-  const { t } = useTranslation(["out", "today"]);
-  const { nameOf } = useNames();
-  const saysBackBy = useBackBy();
-  const wait = useWait();
-  const lateAt = useLateAt(need.backBy);
+  const { t } = useTranslation("out");
   const back = useBack();
-  const steps = useSteps();
-  const { people, stage } = need;
-  const names = people.map(nameOf).join(", ");
-  const tone = stage === "alarm" ? "bad" : "warn";
+  const { people, stage, hasPhone, passId } = need;
   return (
-    <Row
-      leading={
-        <span className={sheet["sign"]}>
-          <Shape tone={tone} />
-        </span>
-      }
-      title={
-        <>
-          <span className={sheet["name"]}>{names}</span>
-          <span className={sheet["what"]}> · {t(`overdue.${stage}`)}</span>
-        </>
-      }
-      detail={t(need.hasPhone ? "overdueWhy" : "overdueNoPhone")}
-      trailing={
-        <>
-          <Due
-            day={saysBackBy(need.backBy)}
-            meaning={wait(need.backBy, lateAt ?? now)}
-            tone={tone}
-          />
-          {stage === "alarm" ? (
-            <Button
-              size="small"
-              isPending={steps.isPending}
-              onPress={() => {
-                const [first] = people;
-                if (first !== undefined) steps.ask(first);
-              }}
-            >
-              {t("takeSteps")}
-            </Button>
-          ) : null}
-          <Button
-            size="small"
-            isPending={back.isPending}
-            label={t("today:isBackWho", { count: people.length, names })}
-            onPress={() => {
-              back.comeBack(need.passId, people);
-            }}
-          >
-            {t("today:isBack", { count: people.length })}
-          </Button>
-          {steps.question}
-        </>
-      }
+    <Late
+      late={need}
+      people={people}
+      now={now}
+      what={t(`overdue.${stage}`)}
+      why={t(hasPhone ? "overdueWhy" : "overdueNoPhone")}
+      isPending={back.isPending}
+      onBack={() => {
+        back.comeBack(passId, people);
+      }}
     />
   );
 }
@@ -172,16 +130,44 @@ interface NotBackProps {
 }
 
 function NotBack({ need, now }: NotBackProps) {
+  const { t } = useTranslation("out");
+  const back = useAppointmentBack();
+  const { appointmentId, who } = need;
+  return (
+    <Late
+      late={need}
+      people={[who]}
+      now={now}
+      what={t("notBack")}
+      why={t("notBackWhy")}
+      isPending={back.isPending}
+      onBack={() => {
+        back.comeBack(appointmentId, who);
+      }}
+    />
+  );
+}
+
+interface LateProps {
+  readonly late: Pick<OverdueProps["need"], "stage" | "backBy">;
+  readonly people: OverdueProps["need"]["people"];
+  readonly now: Instant;
+  readonly what: string;
+  readonly why: string;
+  readonly isPending: boolean;
+  readonly onBack: () => void;
+}
+
+/** Should be back: since when, and with the steps once it is an alarm. */
+function Late({ late, people, now, what, why, isPending, onBack }: LateProps) {
   const { t } = useTranslation(["out", "today"]);
   const { nameOf } = useNames();
   const saysBackBy = useBackBy();
   const wait = useWait();
-  const lateAt = useLateAt(need.backBy);
-  const back = useAppointmentBack();
+  const lateAt = useLateAt(late.backBy);
   const steps = useSteps();
-  const { appointmentId, backBy, who, stage } = need;
-  const name = nameOf(who);
-  const tone = stage === "alarm" ? "bad" : "warn";
+  const names = people.map(nameOf).join(", ");
+  const tone = late.stage === "alarm" ? "bad" : "warn";
   return (
     <Row
       leading={
@@ -191,21 +177,26 @@ function NotBack({ need, now }: NotBackProps) {
       }
       title={
         <>
-          <span className={sheet["name"]}>{name}</span>
-          <span className={sheet["what"]}> · {t("notBack")}</span>
+          <span className={sheet["name"]}>{names}</span>
+          <span className={sheet["what"]}> · {what}</span>
         </>
       }
-      detail={t("notBackWhy")}
+      detail={why}
       trailing={
         <>
-          <Due day={saysBackBy(backBy)} meaning={wait(backBy, lateAt ?? now)} tone={tone} />
-          {stage === "alarm" ? (
+          <Due
+            day={saysBackBy(late.backBy)}
+            meaning={wait(late.backBy, lateAt ?? now)}
+            tone={tone}
+          />
+          {late.stage === "alarm" ? (
             <Button
               size="small"
               isPending={steps.isPending}
-              label={t("takeStepsWho", { name })}
+              label={t("takeStepsWho", { name: names })}
               onPress={() => {
-                steps.ask(who);
+                const [first] = people;
+                if (first !== undefined) steps.ask(first);
               }}
             >
               {t("takeSteps")}
@@ -213,13 +204,11 @@ function NotBack({ need, now }: NotBackProps) {
           ) : null}
           <Button
             size="small"
-            isPending={back.isPending}
-            label={t("today:isBackWho", { count: 1, names: name })}
-            onPress={() => {
-              back.comeBack(appointmentId, who);
-            }}
+            isPending={isPending}
+            label={t("today:isBackWho", { count: people.length, names })}
+            onPress={onBack}
           >
-            {t("today:isBack", { count: 1 })}
+            {t("today:isBack", { count: people.length })}
           </Button>
           {steps.question}
         </>
