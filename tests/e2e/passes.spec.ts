@@ -126,7 +126,9 @@ test("who does not come back turns amber, then an alarm, and the steps are taken
   const alarm = await lockUntil(hearth, "2027-03-10T22:30:00.000Z");
   await enter(alarm, "volunteer");
   await expect(row(alarm, "not back")).toContainText("1 h 30 min late");
-  await row(alarm, "not back").getByRole("button", { name: /^Take the steps for/ }).click();
+  await row(alarm, "not back")
+    .getByRole("button", { name: /^Take the steps for/ })
+    .click();
   await beginSteps(alarm);
 
   await expect(alarm.getByRole("heading", { level: 1 })).toHaveText(
