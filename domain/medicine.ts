@@ -15,7 +15,7 @@ import { sealedPart } from "./sealed-part.ts";
 export const MedicineId = z.uuid().brand<"MedicineId">();
 export type MedicineId = z.infer<typeof MedicineId>;
 
-export const DoseOutcome = z.enum(["given", "by-herself", "refused", "not-here"]);
+export const DoseOutcome = z.enum(["given", "by-herself", "refused", "not-here", "not-given"]);
 export type DoseOutcome = z.infer<typeof DoseOutcome>;
 
 /** What stands on the box and when it is due: no name of a medicine, and not what it is for. */

@@ -32,6 +32,8 @@ describe("the round of medicines", () => {
     expect((await round()).doses).toMatchObject([
       { state: "said", said: { outcome: "given", byName: "noor Invented" } },
     ]);
+    await house.ask("medicines.say", { ...dose, outcome: "not-given" });
+    expect((await round()).doses).toMatchObject([{ said: { outcome: "not-given" } }]);
     await house.ask("medicines.say", { ...dose, outcome: null });
     expect((await round()).doses).toMatchObject([{ state: "due", said: null }]);
   });
