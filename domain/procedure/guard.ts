@@ -33,6 +33,8 @@ export type Missing =
       /** They were answered with yes on this day, for the document that is held: a renewal wants it said again. */
       readonly before?: CalendarDate;
     }
+  /** A renewal asks for a criminal case that goes on (T12). */
+  | { readonly type: "caseGoesOn" }
   /** No step of a court in which what she said mattered. */
   | { readonly type: "courtStep" }
   /** A conviction under another law, and nobody has said that trafficking was among the charges. */
@@ -136,6 +138,7 @@ export function missingFor(track: Track, step: DocumentStep, facts: Facts): read
         ...standing(facts),
         ...statement(track, facts),
         ...answers(track, facts),
+        ...goingOn(track),
       ];
     case "openEnded":
       return [...stepBefore(track, ["temporary"]), ...missingForOpenEnded(track, facts)];
@@ -241,6 +244,13 @@ function answers(track: Track, facts: Facts): readonly Missing[] {
     ...{ type: "answers", questions: open.filter((question) => yesOn(question) === before) },
     ...(before === undefined ? {} : { before }),
   }));
+}
+
+/** Renewed until the end of the legal procedure, and not after it (T12). A conviction leads on, to T14 or T15. */
+function goingOn(track: Track): readonly Missing[] {
+  const isRenewal = track.documents.at(-1)?.step === "temporary";
+  const isConvicted = track.judgments.some(({ outcome }) => outcome === "conviction");
+  return isRenewal && isCaseOver(track) && !isConvicted ? [{ type: "caseGoesOn" }] : [];
 }
 
 const nothingMissing = (missing: readonly Missing[]): Guarded =>

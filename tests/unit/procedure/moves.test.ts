@@ -121,7 +121,7 @@ describe("what may happen next", () => {
         plain("2006-10-02", "integration"),
       ],
       "2006-12-31",
-      ["T12 lacks answers", "T13 lacks courtStep", "T16 lacks months", ...waysOut],
+      ["T12 lacks answers, caseGoesOn", "T13 lacks courtStep", "T16 lacks months", ...waysOut],
     ],
     [
       "after a closed case, after 24 months",
@@ -134,7 +134,7 @@ describe("what may happen next", () => {
         plain("2006-10-02", "integration"),
       ],
       "2007-01-31",
-      ["T12 lacks answers", "T13", "T16", ...waysOut],
+      ["T12 lacks answers, caseGoesOn", "T13", "T16", ...waysOut],
     ],
     ["with an open-ended permit", [issued("2007-01-01", "openEnded")], "2007-02-01", []],
     ["after the end", [reflection, ended("2005-02-25", "noStatement")], "2005-03-01", []],
@@ -258,7 +258,8 @@ describe("a move", () => {
   it("after an acquittal is the one of a closed case, and after a conviction too is the conviction's", () => {
     const acquitted = conviction("2005-09-01", { outcome: "acquittal" });
     expect(names([...held, acquitted], "2005-09-02")).toEqual([
-      ...["T12 lacks answers", "T13 lacks courtStep", "T16 lacks months, integration", ...waysOut],
+      ...["T12 lacks answers, caseGoesOn", "T13 lacks courtStep"],
+      ...["T16 lacks months, integration", ...waysOut],
     ]);
     const both = [...held, acquitted, conviction("2006-01-01", { law: "trafficking" })];
     expect(names(both, "2006-01-02")).toEqual(["T12 lacks answers", "T13", "T14", ...waysOut]);
