@@ -96,8 +96,8 @@ export const assistancesWithIntake = (db: ReadDb): Assistance[] => {
 };
 
 /**
- * Those that go on and of whom somebody may wait for a place, oldest first: where that was once decided, or where the intake goes on.
- * Of all who are assisted they are few.
+ * Those that go on and of whom somebody may wait for a place, oldest first: where that was once decided, where the intake goes on,
+ * or where a call was accepted since. Of all who are assisted they are few.
  */
 export const assistancesThatMayWait = (db: ReadDb): readonly Assistance[] =>
   db
@@ -108,6 +108,10 @@ export const assistancesThatMayWait = (db: ReadDb): readonly Assistance[] =>
         SELECT id FROM assistances
         WHERE closed_on IS NULL AND voided_at IS NULL AND assisted_on IS NULL
         UNION SELECT assistance_id FROM assistance_modes WHERE mode = 'waiting'
+        UNION SELECT open.id FROM assistances AS open
+        JOIN referrals ON referrals.person_id = open.person_id
+        WHERE open.closed_on IS NULL AND open.voided_at IS NULL
+          AND referrals.decision = 'accepted' AND referrals.decided_at >= open.assisted_on
       ) AND ${assistances.closedOn} IS NULL AND ${assistances.voidedAt} IS NULL`,
     )
     .orderBy(asc(assistances.openedOn), asc(assistances.openedAt))

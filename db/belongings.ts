@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, max, ne, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, lt, max, ne, or, type SQL } from "drizzle-orm";
 import type {
   LoanEnd,
   LoanId,
@@ -28,9 +28,13 @@ export interface ParcelRow extends ParcelGiven {
 export type ThingRow = Readonly<typeof houseThings.$inferSelect>;
 export type LoanRow = Readonly<typeof thingLoans.$inferSelect>;
 
-/** Post for somebody, or for everybody, newest first; without what was noted by mistake. */
-export const parcelsOf = (db: ReadDb, personId: PersonId | null): ParcelRow[] =>
-  parcelsWhere(db, personId === null ? undefined : eq(parcels.personId, personId));
+/** Post for somebody, newest first; without what was noted by mistake. */
+export const parcelsOf = (db: ReadDb, personId: PersonId): ParcelRow[] =>
+  parcelsWhere(db, eq(parcels.personId, personId));
+
+/** All post that waits, however long, and what became of the rest since a day; newest first. */
+export const parcelsSince = (db: ReadDb, since: CalendarDate): ParcelRow[] =>
+  parcelsWhere(db, or(eq(parcelSteps.step, "waits"), gte(parcelSteps.on, since)));
 
 export const parcelById = (db: ReadDb, id: ParcelId): ParcelRow | null =>
   parcelsWhere(db, eq(parcels.id, id))[0] ?? null;
@@ -54,7 +58,6 @@ function parcelsWhere(db: ReadDb, condition: SQL | undefined): ParcelRow[] {
     )
     .where(and(ne(parcelSteps.step, "void"), condition))
     .orderBy(desc(parcelSteps.at))
-    .limit(400)
     .all()
     .map(({ parcel: { ownWords, ...parcel }, step: { step, isSigned, on, by } }) => ({
       ...parcel,

@@ -74,12 +74,12 @@ function waitOf(
   const stays = staysOfPerson(tx, track.personId);
   const now = periodsOf(track, decisions, stays).findLast(({ from }) => from <= today);
   if (now?.mode === "waiting") return { since: now.from, why: now.reason ?? "unknown" };
-  const isDecided = decisions.length > 0 || now?.mode === "residential";
   const accepted = acceptedSince(tx, track.personId);
-  if (isDecided || accepted === null || track.assistedOn !== null) return null;
+  if (accepted === null || now?.mode === "residential") return null;
   const on: CalendarDate = civilDate(accepted, settings.zone);
+  const isDecided = decisions.some(({ at }) => at > accepted) || (track.assistedOn ?? "") >= on;
   const hasStayed = stays.some(({ from }) => from >= on);
-  return hasStayed ? null : { since: on, why: "accepted" };
+  return isDecided || hasStayed ? null : { since: on, why: "accepted" };
 }
 
 const cardsOf = ({ tx }: Context, ids: readonly PersonId[]): ReadonlyMap<PersonId, PersonCard> =>

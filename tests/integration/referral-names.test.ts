@@ -3,7 +3,14 @@ import type { Input } from "../../domain/api.ts";
 import { Instant } from "../../domain/calendar.ts";
 import type { ReferralId } from "../../domain/referral.ts";
 import { aCall } from "../builders.ts";
-import { foundHouse, openHouseOf, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  openHouseOf,
+  passphraseOf,
+  testHouse,
+  type TestHouse,
+} from "./test-house.ts";
 
 let house: TestHouse;
 beforeEach(async () => {
@@ -110,6 +117,25 @@ describe("after the weeks that are set", () => {
     );
   });
 
+  it("names that are the office's alone are not written over by whoever cannot read them", async () => {
+    const waiting = await take();
+    await addColleague(house, "ada", "noor", ["shelter"]);
+    await signInOn("2027-01-06");
+    await signInOn("2027-01-06", "noor");
+    const { told: _told, decision: _decision, ...call } = aCall({ urgency: "tonight" });
+    const names = { name: null, caller: "", phone: "" };
+
+    expect(
+      await house.call("referrals.change", {
+        ...{ ...call, names, suspicion: null, id: waiting, version: 1 },
+      }),
+    ).toMatchObject({ error: { type: "NotMember", compartment: "office" } });
+    expect(await namesOf(waiting)).toEqual({ state: "closed" });
+
+    await signInOn("2027-01-06");
+    expect(await namesOf(waiting)).toMatchObject({ names: { name: "Mina Invented" } });
+  });
+
   it("the number of weeks is a setting", async () => {
     const settings = await house.ask("house.settings", {});
     expect(settings.referralWeeks).toBe(6);
@@ -129,12 +155,12 @@ describe("after the weeks that are set", () => {
       openHouseOf(house).database.file.prepare("SELECT name, caller, phone FROM referrals").all(),
     ).includes(text);
 
-  async function signInOn(day: string): Promise<void> {
+  async function signInOn(day: string, signInName = "ada"): Promise<void> {
     house.lock();
     house.now = Instant.parse(`${day}T18:00:00.000Z`);
     await house.ask("session.unlock", {
-      signInName: "ada",
-      passphrase: passphraseOf("ada"),
+      signInName,
+      passphrase: passphraseOf(signInName),
       house: "house",
       accepts: ["clock"],
     });

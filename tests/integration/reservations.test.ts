@@ -21,6 +21,7 @@ import {
   waitingPerson,
   wish,
 } from "./planning.ts";
+import { aCall } from "../builders.ts";
 
 beforeEach(beginPlanning);
 afterEach(endPlanning);
@@ -212,5 +213,29 @@ describe("the waiting list", () => {
         hold: null,
       },
     ]);
+  });
+
+  it("names whoever is assisted outside the house and whose new call was accepted, until a way is decided", async () => {
+    const { personId, stayId } = await admit(0);
+    await house.ask("stays.depart", {
+      ...{ stayId, night: later(1), destination: "own-rented-home", reason: "ended-by-person" },
+    });
+    house.lock();
+    await house.unlock("ada");
+    const [file] = await house.ask("assistance.ofPerson", { id: personId });
+    const id = file?.track.id ?? "";
+    expect(file?.track).toMatchObject({ assistedOn: tonight, closing: null });
+    house.now = Instant.parse(`${later(5)}T12:00:00.000Z`);
+    expect(await house.ask("beds.waiting", {})).toEqual([]);
+
+    await house.ask("referrals.take", aCall({ decision: { kind: "accepted", personId } }));
+    expect(await house.ask("beds.waiting", {})).toMatchObject([
+      { person: { id: personId }, since: later(5), why: "accepted" },
+    ]);
+
+    house.now = Instant.parse(`${later(5)}T12:05:00.000Z`);
+    const outside = { id, mode: "non-residential" as const, reason: null, from: later(5) };
+    await house.ask("assistance.setMode", outside);
+    expect(await house.ask("beds.waiting", {})).toEqual([]);
   });
 });

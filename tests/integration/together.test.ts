@@ -198,6 +198,24 @@ describe("what is lent, and post", () => {
   });
 });
 
+it("post waits in sight until somebody has it, whatever came and went since", async () => {
+  const registered = { personId: rosa.personId, kind: "registered" as const, note: "" };
+  const { id } = await house.ask("post.arrived", { ...registered, arrivedOn: today });
+  run(
+    `INSERT INTO parcels (id, person_id, kind, arrived_on, note) WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 401)
+      SELECT printf('00000000-0000-4000-8000-%012d', i), ?, 'parcel', ?, '' FROM n`,
+    ...[rosa.personId, today],
+  );
+  run(
+    `INSERT INTO parcel_steps SELECT 'step of ' || id, id, 1, 'handed', 0, ?, '9', (SELECT id FROM users)
+      FROM parcels WHERE kind = 'parcel'`,
+    today,
+  );
+  expect((await house.ask("belongings.book", {})).waiting).toContainEqual(
+    expect.objectContaining({ id }),
+  );
+});
+
 describe("thirty days after somebody left", () => {
   it("who visited and what was written on the post are gone with the name", async () => {
     const personId = rosa.personId;

@@ -6,7 +6,7 @@ import {
   openLoans,
   parcelById,
   type ParcelRow,
-  parcelsOf,
+  parcelsSince,
   retireThing,
   saveThing,
   thingsInUse,
@@ -30,12 +30,11 @@ import { isHere, isReachable } from "../reachable.ts";
 
 const book: Handler<"belongings.book"> = (context) => {
   const { tx, today } = context;
-  const post = shownPost(context, parcelsOf(tx, null));
-  const since = addDays(today, -postDays);
+  const post = shownPost(context, parcelsSince(tx, addDays(today, -postDays)));
   return ok({
     today,
     waiting: post.filter(({ step }) => step === "waits").slice(0, 200),
-    gone: post.filter(({ step, on }) => step !== "waits" && on >= since).slice(0, 200),
+    gone: post.filter(({ step }) => step !== "waits").slice(0, 200),
     things: [...shownThings(context)],
     residents: [...residentLines(context)],
   });

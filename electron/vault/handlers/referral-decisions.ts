@@ -68,7 +68,9 @@ export const change: Handler<"referrals.change"> = (context, input) => {
   if (receivedAt !== null && receivedAt > context.now) return refuse("receivedAt");
   const chosen = checkCall(context, coded);
   if (!chosen.ok) return chosen;
-  // Whoever cannot read what is suspected must not write over it either.
+  // Whoever cannot read the names, or what is suspected, must not write over them either.
+  if (namesSeen(context, before).state === "closed")
+    return err({ type: "NotMember", compartment: "office" });
   const mayCode = before.suspicion === null || context.keys.holds.includes("office");
   if (suspicion !== null && !mayCode) return err({ type: "NotMember", compartment: "office" });
   const fileKey = callKey(context, before.personId);

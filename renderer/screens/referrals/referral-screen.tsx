@@ -74,9 +74,11 @@ function Shown({ referral, weeks }: ShownProps) {
         <>
           {isErased || isHidden ? null : (
             <>
-              <LinkButton href={paths.correctReferral(card.id)}>
-                {t("referrals:correct")}
-              </LinkButton>
+              {names.state === "closed" ? null : (
+                <LinkButton href={paths.correctReferral(card.id)}>
+                  {t("referrals:correct")}
+                </LinkButton>
+              )}
               <Button
                 onPress={() => {
                   setOpen("tell");
