@@ -25,6 +25,16 @@ export function reservationById(db: ReadDb, id: ReservationId): Reservation | nu
   return row === undefined ? null : rowToReservation(row);
 }
 
+/** What took its place when it was changed. */
+export function reservationAfter(db: ReadDb, id: ReservationId): Reservation | null {
+  const row = db
+    .select()
+    .from(reservations)
+    .where(and(eq(reservations.replaces, id), isNull(reservations.voidedAt)))
+    .get();
+  return row === undefined ? null : rowToReservation(row);
+}
+
 /** Those that stand, soonest first. */
 export const openReservations = oncePerRead((db): readonly Reservation[] =>
   db
@@ -68,10 +78,11 @@ export function insertReservation(
   db.insert(reservations)
     .values({ ...reservation, madeAt: made.at, madeBy: made.by })
     .run();
-  for (const place of places)
-    db.insert(reservedPlaces)
-      .values({ ...place, reservationId, from, until })
-      .run();
+  for (const place of places) insertPlace(db, { ...place, reservationId, from, until });
+}
+
+export function insertPlace(db: WriteDb, place: ReservedPlace): void {
+  db.insert(reservedPlaces).values(place).run();
 }
 
 /** Ends it, and what is still kept of its places. */

@@ -7,11 +7,13 @@ import {
 } from "../../db/move-plans.ts";
 import {
   endReservation,
+  insertPlace,
   lapsedReservations,
   openPlaces,
   openReservations,
   placesOf,
   placesTakenBy,
+  reservationAfter,
   reservationById,
   reviveReservation,
   takePlace,
@@ -23,7 +25,13 @@ import { type Claim, claimsOf, later, promise } from "../../domain/claims.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { Ground } from "../../domain/move-plan.ts";
 import type { PersonId } from "../../domain/person.ts";
-import { hasLapsed, type ReservedPlace, type ReservedPlaceId } from "../../domain/reservation.ts";
+import {
+  hasLapsed,
+  type Reservation,
+  type ReservationId,
+  type ReservedPlace,
+  ReservedPlaceId,
+} from "../../domain/reservation.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Placement, Stay, StayId } from "../../domain/stay.ts";
 import type { Context } from "./context.ts";
@@ -124,21 +132,54 @@ export function takePlaces(
   }
 }
 
-/** An admission is undone: what was kept for her is kept again. */
+/** An admission is undone: what was kept for her is kept again, in what took the place of it where that was changed since. */
 export function giveBackPlaces(context: Context, stayId: StayId): void {
-  for (const place of placesTakenBy(context.tx, stayId)) {
-    const reservation = reservationById(context.tx, place.reservationId);
+  const { tx, tonight } = context;
+  for (const place of placesTakenBy(tx, stayId)) {
+    const reservation = lastForm(tx, place.reservationId);
     const isOver =
       reservation === null ||
-      hasLapsed(reservation, context.tonight) ||
+      hasLapsed(reservation, tonight) ||
       (reservation.endedHow !== null && reservation.endedHow !== "taken");
     if (isOver) continue;
-    const { personId, bedId, from, until } = place;
-    const { claims, closures } = groundOf(context, place.from);
-    const claim = { kind: "reservation" as const, stayId: null, personId, bedId, from, until };
-    if (promise({ ...claim, id: place.id }, claims, closures).ok)
-      reviveReservation(context.tx, place.reservationId, [place.id]);
+    if (reservation.id === place.reservationId) {
+      if (isFree(context, place)) reviveReservation(tx, reservation.id, [place.id]);
+    } else keepIn(context, reservation, place);
   }
+}
+
+/** The one that stands for a reservation: itself, or the last that it was changed into. */
+function lastForm(tx: Context["tx"], id: ReservationId): Reservation | null {
+  const reservation = reservationById(tx, id);
+  if (reservation?.endedHow !== "changed") return reservation;
+  const after = reservationAfter(tx, id);
+  return after === null ? null : lastForm(tx, after.id);
+}
+
+/** Keeps her bed with the others of a reservation, for its nights, unless she has another in it. */
+function keepIn(
+  context: Context,
+  { id: reservationId, from, until }: Reservation,
+  { personId, bedId }: ReservedPlace,
+): void {
+  const { tx, newId } = context;
+  const id = ReservedPlaceId.parse(newId());
+  const place = { id, reservationId, personId, bedId, from, until };
+  const isIn = placesOf(tx, reservationId).some(
+    (other) => other.endedAt === null && personId !== null && other.personId === personId,
+  );
+  if (isIn || !isFree(context, place)) return;
+  reviveReservation(tx, reservationId, []);
+  insertPlace(tx, place);
+}
+
+function isFree(
+  context: Context,
+  { id, personId, bedId, from, until }: Omit<ReservedPlace, "reservationId">,
+): boolean {
+  const { claims, closures } = groundOf(context, from);
+  const claim = { kind: "reservation", id, stayId: null, personId, bedId, from, until } as const;
+  return promise(claim, claims, closures).ok;
 }
 
 /** Whoever leaves, or moves in another way, takes no part any more in what was planned up to a night. */

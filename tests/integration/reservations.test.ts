@@ -89,6 +89,23 @@ describe("a reservation", () => {
     expect(await bedOnBoard(0)).toMatchObject({ state: "free" });
   });
 
+  it("is kept again with what the rest of it was changed into meanwhile", async () => {
+    const [mother, child] = [(await waitingPerson()).personId, (await waitingPerson()).personId];
+    const places = [
+      { bedId: bed(0), personId: mother },
+      { bedId: bed(1), personId: child },
+    ];
+    const id = await reserve({ places, about: "" });
+    const admitted = await admit(0, { personId: mother, name: null });
+    const moved = [{ bedId: bed(2), personId: child }];
+    await house.ask("reservations.change", { id, ...wish({ places: moved, about: "" }) });
+
+    await undoLast(admitted.personId);
+
+    expect(await bedOnBoard(0)).toMatchObject({ state: "held", hold: { person: { id: mother } } });
+    expect(await bedOnBoard(2)).toMatchObject({ state: "held", hold: { person: { id: child } } });
+  });
+
   it("for somebody without a file is taken by whoever is admitted to it", async () => {
     const id = await reserve({ places: [place(0), place(1)], about: "A mother and her son" });
     const held = await bedOnBoard(0);
