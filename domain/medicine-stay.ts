@@ -1,27 +1,44 @@
-import { type CalendarDate, civilDate, type Instant, momentAt } from "./calendar.ts";
+import { addMinutes, type CalendarDate, civilDate, type Instant, momentAt } from "./calendar.ts";
 import type { HouseSettings } from "./house.ts";
-import type { DueDose, Medicine } from "./medicine.ts";
+import { type DueDose, graceMinutes, type Medicine } from "./medicine.ts";
 import type { Stay } from "./stay.ts";
 
-/** A stay, and when it was written down that the person left. */
+/** A stay, and when it was written down that the person came and left. */
 export interface TakerStay extends Pick<Stay, "from" | "until"> {
+  readonly admittedAt: Instant | null;
   readonly leftAt: Instant | null;
 }
 
-export interface Box extends Pick<Medicine, "personId"> {
+export interface Box extends Pick<Medicine, "personId" | "from"> {
   readonly label: string | null;
   readonly recordedAt: Instant;
 }
 
 type Hours = Pick<HouseSettings, "zone" | "nightTurnsAt">;
 
-/** Also on the day on which she leaves, as long as she is here. */
-export const isDueHere = (
+/**
+ * Also on the day on which she leaves, as long as she is here. Not what came due before she came, nor, of a box that is taken
+ * from today, before it was put on the round: what was given elsewhere is asked of nobody here.
+ */
+export function isDueHere(
   box: Box,
   newestFirst: readonly TakerStay[],
   { day, at }: Pick<DueDose, "day" | "at">,
   hours: Hours,
-): boolean => isOnRound(box, newestFirst, { day, moment: momentAt(day, at, hours.zone) }, hours);
+): boolean {
+  const moment = momentAt(day, at, hours.zone);
+  const begins = civilDate(box.recordedAt, hours.zone) === box.from ? box.recordedAt : null;
+  const cameAt = newestFirst.find(({ from }) => from <= day)?.admittedAt ?? null;
+  return (
+    !isBefore(moment, begins) &&
+    !isBefore(moment, cameAt) &&
+    isOnRound(box, newestFirst, { day, moment }, hours)
+  );
+}
+
+/** Not even late: a dose can be given for a while after its time. */
+const isBefore = (moment: Instant, began: Instant | null): boolean =>
+  began !== null && moment < addMinutes(began, -graceMinutes);
 
 /**
  * Whether a box is on the round of a day, by the stays of whoever takes it, newest first: until she has left, and again once

@@ -1,4 +1,4 @@
-import { eventsOfStay, staysOfEach } from "../../db/stays.ts";
+import { admittedAtOf, eventsOfStay, staysOfEach } from "../../db/stays.ts";
 import type { Medicine } from "../../domain/medicine.ts";
 import type { TakerStay } from "../../domain/medicine-stay.ts";
 import type { PersonId } from "../../domain/person.ts";
@@ -11,16 +11,24 @@ export function staysOfTakers(
   medicines: readonly Pick<Medicine, "personId">[],
 ): (id: PersonId) => readonly TakerStay[] {
   const ids = [...new Set(medicines.map(({ personId }) => personId))];
+  const of = [...staysOfEach(context.tx, ids)];
+  const admitted = admittedAtOf(
+    context.tx,
+    of.flatMap(([, own]) => own.map(({ id }) => id)),
+  );
   const stays = new Map(
-    [...staysOfEach(context.tx, ids)].map(([id, own]) => [
+    of.map(([id, own]) => [
       id,
-      own.map((stay) => withLeaving(context, stay)),
+      own.map((stay) => ({
+        ...withLeaving(context, stay),
+        admittedAt: admitted.get(stay.id) ?? null,
+      })),
     ]),
   );
   return (id) => stays.get(id) ?? [];
 }
 
-const withLeaving = ({ tx }: Context, { id, from, until }: Stay): TakerStay => {
+const withLeaving = ({ tx }: Context, { id, from, until }: Stay): Omit<TakerStay, "admittedAt"> => {
   const left =
     until === null
       ? undefined

@@ -15,9 +15,11 @@ let linh: PersonId;
 let olena: PersonId;
 beforeEach(async () => {
   house = testHouse();
-  await foundHouse(house);
-  linh = (await admit(house, 0)).personId;
-  olena = (await admit(house, 1, "Olena Other")).personId;
+  await inTheAfternoon(async () => {
+    await foundHouse(house);
+    linh = (await admit(house, 0)).personId;
+    olena = (await admit(house, 1, "Olena Other")).personId;
+  });
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
 });
@@ -26,6 +28,15 @@ afterEach(() => {
 });
 
 const view = () => house.ask("handover.view", {});
+
+/** What was due before a box was on the round, or before somebody came, is asked of nobody. */
+async function inTheAfternoon<T>(done: () => Promise<T>): Promise<T> {
+  const evening = house.now;
+  house.now = Instant.parse("2026-11-24T12:00:00.000Z");
+  const given = await done();
+  house.now = evening;
+  return given;
+}
 
 describe("whoever is out", () => {
   it("stands on the page once, by the surest that is known of her", async () => {
@@ -77,13 +88,15 @@ describe("whoever is out", () => {
 
 describe("the medicines of a shift", () => {
   it("are what comes due before it ends, and what was missed since yesterday", async () => {
-    const times = ["08:00", "21:00", "21:30", "23:30"];
-    await house.ask("medicines.start", {
-      ...{ personId: linh, label: "Box 3", times, from: today, until: null, care: null },
-    });
+    const times = ["18:00", "21:00", "21:30", "23:30"];
+    await inTheAfternoon(() =>
+      house.ask("medicines.start", {
+        ...{ personId: linh, label: "Box 3", times, from: today, until: null, care: null },
+      }),
+    );
     const due = async () => (await view()).doses.map(({ day, at, state }) => [day, at, state]);
     const evening = [
-      [today, "08:00", "missed"],
+      [today, "18:00", "missed"],
       [today, "21:00", "due"],
       [today, "21:30", "due"],
     ];
@@ -92,7 +105,7 @@ describe("the medicines of a shift", () => {
     // The night sees to the evening's, and to those of the small hours only.
     house.now = Instant.parse("2026-11-24T22:10:00.000Z");
     expect(await due()).toEqual([
-      [today, "08:00", "missed"],
+      [today, "18:00", "missed"],
       [today, "21:00", "missed"],
       [today, "21:30", "missed"],
       [today, "23:30", "due"],
@@ -101,10 +114,12 @@ describe("the medicines of a shift", () => {
 
   it("stay with their answer, for this shift and for the next, and ask nobody to read any more", async () => {
     const times = ["20:00", "21:00"] as const;
-    const { id } = await house.ask("medicines.start", {
-      ...{ personId: linh, label: "Box 3", times: [...times], from: today, until: null },
-      care: null,
-    });
+    const { id } = await inTheAfternoon(() =>
+      house.ask("medicines.start", {
+        ...{ personId: linh, label: "Box 3", times: [...times], from: today, until: null },
+        care: null,
+      }),
+    );
     const isUnread = async () =>
       (await house.ask("today.view", {})).needs.some(({ kind }) => kind === "handOver");
     expect(await isUnread()).toBe(true);

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import { Instant } from "../../domain/calendar.ts";
 import type { MedicineId } from "../../domain/medicine.ts";
-import { admit } from "./changes/change.ts";
+import { aNewcomer } from "../builders.ts";
+import { bedOf } from "./changes/change.ts";
 import { refusalOf } from "./going-out.ts";
 import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
 
@@ -14,12 +15,16 @@ let house: TestHouse;
 let id: MedicineId;
 beforeEach(async () => {
   house = testHouse();
+  const evening = house.now;
+  house.now = Instant.parse("2026-11-23T17:00:00.000Z");
   await foundHouse(house);
-  const personId = (await admit(house, 0)).personId;
+  const arrival = { ...aNewcomer({ from: yesterday }), bedId: await bedOf(house, 0) };
+  const { personId } = await house.ask("stays.admit", arrival);
   ({ id } = await house.ask("medicines.start", {
     ...{ personId, label: "Box 3", times: ["20:30", "23:30"], from: yesterday, until: null },
     ...{ care: null, nameAgreedOn: null },
   }));
+  house.now = evening;
 });
 afterEach(() => {
   house.remove();

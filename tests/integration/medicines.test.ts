@@ -59,6 +59,17 @@ describe("the round of medicines", () => {
     expect(await round()).toMatchObject({ doses: [], running: [] });
   });
 
+  it("asks for nothing that came due before a box was put on it, unless it is taken since yesterday", async () => {
+    await start({ times: ["08:00", "20:30", "22:00"] });
+    const seen = async () => (await round()).doses.map(({ day, at }) => `${day} ${at}`);
+    expect(await seen()).toEqual([`${today} 20:30`, `${today} 22:00`]);
+    openHouseOf(house).database.file.exec(
+      "UPDATE stays SET admitted_at = '2026-11-23T18:30:00.000Z'",
+    );
+    await start({ times: ["19:00"], from: "2026-11-23" });
+    expect(await seen()).toContain(`${today} 19:00`);
+  });
+
   it("goes on past midnight: what was given this night stays in sight", async () => {
     const { id } = await start({});
     const dose = { medicineId: id, day: today, at: "21:00" } as const;
