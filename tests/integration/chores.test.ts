@@ -142,6 +142,21 @@ describe("a turn", () => {
     expect(after).toHaveLength(turns.length);
   });
 
+  it("is not swapped once it is said how it went", async () => {
+    const { turns } = await week();
+    const one = turns.find(({ day }) => day === tuesday);
+    const other = turns.find(({ day, personId }) => day > tuesday && personId !== one?.personId);
+    if (one === undefined || other === undefined) throw new Error("Nothing to swap");
+    await house.ask("chores.tick", { turnId: one.id, outcome: "done" });
+
+    expect(await house.call("chores.swap", { turnId: one.id, withId: other.id })).toMatchObject({
+      error: { type: "ChangedMeanwhile" },
+    });
+    expect((await week()).turns).toContainEqual(
+      expect.objectContaining({ id: one.id, outcome: "done" }),
+    );
+  });
+
   it("of someone who leaves asks for somebody else, and filling finds her", async () => {
     const { personId, stayId } = await admit({ name: "Wei Invented" });
     const place = { taskId: (await taskCalled("kitchen")).id, day: addDays(tuesday, 2) };

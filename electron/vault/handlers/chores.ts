@@ -111,7 +111,11 @@ export const swap: Handler<"chores.swap"> = (context, { turnId, withId }) => {
   if (!isOpenWeek(context, monday) || weekOf(other.day) !== monday)
     return err({ type: "WeekOutside" });
   const facts = factsOf(context, monday);
+  if ([one, other].some(({ day }) => day < facts.from)) return err({ type: "WeekOutside" });
   const standing = (turn: KeptTurn) => facts.all.find(({ id }) => id === turn.id) ?? turn;
+  // Of what was done, or was "not today", something was said already.
+  if ([one, other].some((turn) => standing(turn).outcome !== null))
+    return err({ type: "ChangedMeanwhile" });
   const swapped = swapTurns(facts.all, standing(one), standing(other));
   if (!swapped.ok) return swapped;
   if (!swapped.value.every((turn) => isGivable(facts, turn))) return err({ type: "NotAsked" });
