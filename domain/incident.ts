@@ -79,6 +79,17 @@ export function expiresOn(
   return spoken > over ? spoken : over;
 }
 
+/** Once one has spoken of it again, or wants to no more: as if that had never been agreed on, and today still. */
+export function expiresOnceSpoken(
+  facts: Pick<IncidentFacts, "on" | "level">,
+  months: Months,
+  today: CalendarDate,
+): CalendarDate {
+  const over = expiresOn({ ...facts, followUpOn: null }, months);
+  const tomorrow = addDays(today, 1);
+  return over > tomorrow ? over : tomorrow;
+}
+
 export const isExpired = (expires: CalendarDate, today: CalendarDate): boolean => expires <= today;
 
 /** An hour of today that is still to come: nothing can have happened then. The moment known on a screen is up to a minute old. */

@@ -12,12 +12,13 @@ import {
   wordingsOf,
 } from "../../../db/incidents.ts";
 import { peopleByIds } from "../../../db/people.ts";
-import { CalendarDate } from "../../../domain/calendar.ts";
+import { addDays, CalendarDate } from "../../../domain/calendar.ts";
 import type { Parsed } from "../../../domain/api.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import {
   Background,
   expiresOn,
+  expiresOnceSpoken,
   IncidentId,
   type IncidentView,
   isExpired,
@@ -48,10 +49,11 @@ export const view: Handler<"incidents.view"> = (context, { id }) => {
 
 export const record: Handler<"incidents.record"> = (context, input) => {
   const { tx, now, me } = context;
-  const checked = check(context, input, []);
+  const { words, people, background, ...facts } = input;
+  const expires = expiresOn(facts, context.settings);
+  const checked = check(context, input, { expires, people: [] });
   if (!checked.ok) return checked;
   const id = IncidentId.parse(context.newId());
-  const { words, people, background, ...facts } = input;
   const sealed = sealBackground(context, id, 1, background);
   const row: IncidentRow = {
     id,
@@ -59,7 +61,7 @@ export const record: Handler<"incidents.record"> = (context, input) => {
     ...facts,
     followedUpAt: null,
     followedUpBy: null,
-    expires: expiresOn(facts, context.settings),
+    expires,
     recordedAt: now,
     recordedBy: me.id,
     backgroundVersion: sealed === null ? null : 1,
@@ -76,9 +78,10 @@ export const change: Handler<"incidents.change"> = (context, { id, version, ...i
   const { tx, now, me } = context;
   const before = current(context, id, version);
   if (!before.ok) return before;
-  const checked = check(context, input, peopleOfIncident(tx, id));
-  if (!checked.ok) return checked;
   const { words, people, background, ...facts } = input;
+  const expires = expiresAfter(context, before.value, facts);
+  const checked = check(context, input, { expires, people: peopleOfIncident(tx, id) });
+  if (!checked.ok) return checked;
   // What stands there she has not read, and would write over.
   const isThere = before.value.sealedBackground !== null;
   if (background !== null && isThere && isBackgroundClosed(context, peopleOfIncident(tx, id)))
@@ -93,10 +96,9 @@ export const change: Handler<"incidents.change"> = (context, { id, version, ...i
     // Another day for the follow-up is another follow-up.
     followedUpAt: isFollowedUp ? before.value.followedUpAt : null,
     followedUpBy: isFollowedUp ? before.value.followedUpBy : null,
-    expires: expiresOn(facts, context.settings),
+    expires,
     ...(sealed === null ? {} : { backgroundVersion: next, sealedBackground: sealed }),
   };
-  if (isExpired(row.expires, context.today)) return err({ type: "DayOutside" });
   const outcome = wordingsOf(tx, id).at(-1)?.words.outcome ?? "";
   updateIncident(tx, row, { ...words, outcome }, people, { at: now, by: me.id });
   context.note({ action: "incidentChanged", object: { kind: "incidents", id } });
@@ -104,7 +106,7 @@ export const change: Handler<"incidents.change"> = (context, { id, version, ...i
 };
 
 export const followUp: Handler<"incidents.followUp"> = (context, { id, version, outcome }) => {
-  const { tx, now, me } = context;
+  const { tx, now, me, today, settings } = context;
   const before = current(context, id, version);
   if (!before.ok) return before;
   const words = wordingsOf(tx, id).at(-1)?.words;
@@ -114,6 +116,7 @@ export const followUp: Handler<"incidents.followUp"> = (context, { id, version, 
     version: version + 1,
     followedUpAt: now,
     followedUpBy: me.id,
+    expires: expiresOnceSpoken(before.value, settings, today),
   };
   const said = { at: now, by: me.id };
   updateIncident(tx, row, { ...words, outcome }, peopleOfIncident(tx, id), said);
@@ -138,14 +141,34 @@ function current(context: Context, id: IncidentId, version: number): Result<Inci
   return row.value.version === version ? row : err({ type: "ChangedMeanwhile" });
 }
 
+/** What was spoken of stands no longer for it, and an earlier day, or none, does not end it before tomorrow. */
+function expiresAfter(
+  { today, settings }: Context,
+  before: IncidentRow,
+  facts: Pick<IncidentRow, "on" | "level" | "followUpOn">,
+): CalendarDate {
+  const { followUpOn } = facts;
+  const isSame = followUpOn === before.followUpOn;
+  const isSooner = followUpOn === null || followUpOn < (before.followUpOn ?? followUpOn);
+  const isSpoken = isSame && before.followedUpAt !== null;
+  const over = isSpoken ? expiresOnceSpoken(facts, settings, today) : expiresOn(facts, settings);
+  const isCutShort = !isSame && isSooner && isExpired(over, today);
+  return isCutShort ? addDays(today, 1) : over;
+}
+
+interface Standing {
+  readonly expires: CalendarDate;
+  /** Who stands in it already. */
+  readonly people: readonly Involved[];
+}
+
 function check(
   context: Context,
-  { on, at, followUpOn, people, background, level }: Omit<Parsed<"incidents.record">, "id">,
-  before: readonly Involved[],
+  { on, at, followUpOn, people, background }: Omit<Parsed<"incidents.record">, "id">,
+  { expires, people: before }: Standing,
 ): Result<null, AppError> {
   const { today, now, settings } = context;
-  if (on > today || isExpired(expiresOn({ on, level, followUpOn }, settings), today))
-    return err({ type: "DayOutside" });
+  if (on > today || isExpired(expires, today)) return err({ type: "DayOutside" });
   if (isStillToCome({ on, at }, now, settings.zone))
     return err({ type: "InvalidInput", fields: ["at"] });
   if (followUpOn !== null && followUpOn < on)
