@@ -223,17 +223,6 @@ export function resumePlacement(db: WriteDb, id: PlacementId): void {
 }
 
 /** Oldest first, those that were undone included. */
-/** When the arrival of each was written down. */
-export const admittedAtOf = (db: ReadDb, ids: readonly StayId[]): ReadonlyMap<StayId, Instant> =>
-  new Map(
-    db
-      .select({ id: stays.id, at: stays.admittedAt })
-      .from(stays)
-      .where(among(stays.id, ids))
-      .all()
-      .map(({ id, at }) => [id, at]),
-  );
-
 export const eventsOfStay = (db: ReadDb, stayId: StayId): StayEvent[] =>
   db
     .select()

@@ -1,4 +1,5 @@
-import { admittedAtOf, eventsOfStay, staysOfEach } from "../../db/stays.ts";
+import { admittedAtOf } from "../../db/arrivals.ts";
+import { eventsOfStay, staysOfEach } from "../../db/stays.ts";
 import type { Medicine } from "../../domain/medicine.ts";
 import type { TakerStay } from "../../domain/medicine-stay.ts";
 import type { PersonId } from "../../domain/person.ts";

@@ -162,8 +162,8 @@ function keepIn(
   { id: reservationId, from, until }: Reservation,
   { personId, bedId }: ReservedPlace,
 ): void {
-  const { tx, newId } = context;
-  const id = ReservedPlaceId.parse(newId());
+  const { tx } = context;
+  const id = ReservedPlaceId.parse(context.newId());
   const place = { id, reservationId, personId, bedId, from, until };
   const isIn = placesOf(tx, reservationId).some(
     (other) => other.endedAt === null && personId !== null && other.personId === personId,

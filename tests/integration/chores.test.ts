@@ -122,41 +122,6 @@ describe("a turn", () => {
     expect((await week()).openPlaces).toBe(0);
   });
 
-  it("is swapped: both keep one", async () => {
-    const { turns } = await week();
-    const { id } = await taskCalled("breakfast-clear");
-    const later = turns.filter(({ day, taskId }) => day > tuesday && taskId === id);
-    const one = later[0];
-    const other = later.find((turn) => turn.personId !== one?.personId && turn.day !== one?.day);
-    if (one === undefined || other === undefined) throw new Error("Nothing to swap");
-
-    await house.ask("chores.swap", { turnId: one.id, withId: other.id });
-
-    const after = (await week()).turns;
-    const has = (place: typeof one, personId: string) =>
-      after.some(
-        (turn) =>
-          turn.taskId === place.taskId && turn.day === place.day && turn.personId === personId,
-      );
-    expect(has(one, other.personId) && has(other, one.personId)).toBe(true);
-    expect(after).toHaveLength(turns.length);
-  });
-
-  it("is not swapped once it is said how it went", async () => {
-    const { turns } = await week();
-    const one = turns.find(({ day }) => day === tuesday);
-    const other = turns.find(({ day, personId }) => day > tuesday && personId !== one?.personId);
-    if (one === undefined || other === undefined) throw new Error("Nothing to swap");
-    await house.ask("chores.tick", { turnId: one.id, outcome: "done" });
-
-    expect(await house.call("chores.swap", { turnId: one.id, withId: other.id })).toMatchObject({
-      error: { type: "ChangedMeanwhile" },
-    });
-    expect((await week()).turns).toContainEqual(
-      expect.objectContaining({ id: one.id, outcome: "done" }),
-    );
-  });
-
   it("of someone who leaves asks for somebody else, and filling finds her", async () => {
     const { personId, stayId } = await admit({ name: "Wei Invented" });
     const place = { taskId: (await taskCalled("kitchen")).id, day: addDays(tuesday, 2) };

@@ -269,31 +269,6 @@ describe("papers that end within a week", () => {
   });
 });
 
-describe("an interpreter", () => {
-  it("who must never interpret is named when one is booked, as far as the reader may know", async () => {
-    house.lock();
-    await house.unlock("ada");
-    const never = ["Mr Shadowman", "Nobody from her town"].map((who, place) => ({
-      ...{ id: `00000000-0000-4000-8000-00000000000${String(place)}`, who, forHouse: place === 1 },
-    }));
-    await house.ask("intake.saveLanguages", {
-      ...{ id: linh, version: 0, state: { kind: "begun" } },
-      languages: { spoken: [], interpreter: "any", interpreterIn: null, never },
-    });
-    const asked = (name: string) => house.ask("calendar.interpreters", { personId: linh, name });
-    expect(await asked("Mai")).toEqual({
-      ...{ never: ["Mr Shadowman", "Nobody from her town"], alerts: [], mayBeMeant: false },
-    });
-    expect(await asked("J. Shadowmann")).toMatchObject({ mayBeMeant: true });
-
-    house.lock();
-    await house.unlock("noor");
-    expect(await asked("Mr Shadowman")).toEqual({
-      ...{ never: [], alerts: ["Nobody from her town"], mayBeMeant: false },
-    });
-  });
-});
-
 async function plan(change: Partial<Input<"calendar.plan">>): Promise<string> {
   const { ids } = await house.ask("calendar.plan", {
     ...{ personId: linh, day: today, at: "20:00", minutes: 60, place: "doctor" },

@@ -62,26 +62,6 @@ describe("something that went wrong", () => {
     expect(needs.filter(({ kind }) => kind === "speakAgain")).toEqual([]);
   });
 
-  it("stands no longer for a far day once one has spoken, and until tomorrow where that day is taken out", async () => {
-    const far = { level: "conversation", followUpOn: "2027-03-24" } as const;
-    const spoken = await record(far);
-    const mistyped = await record(far);
-    const expires = async ({ id }: { readonly id: string }) =>
-      (await house.ask("incidents.view", { id })).expires;
-    expect(await expires(spoken)).toBe("2027-04-01");
-
-    house.now = Instant.parse("2026-11-29T12:00:00.000Z");
-    await house.ask("incidents.followUp", { ...spoken, version: 1, outcome: "They spoke." });
-    expect(await expires(spoken)).toBe("2026-12-24");
-
-    house.now = Instant.parse("2027-01-15T12:00:00.000Z");
-    const { level } = far;
-    await house.ask("incidents.change", {
-      ...{ ...anIncident(linh), ...mistyped, level, followUpOn: null, version: 1 },
-    });
-    expect(await expires(mistyped)).toBe("2027-01-16");
-  });
-
   it("keeps what touches health for care workers, also from whoever wrote it", async () => {
     const { id } = await record({ background: { text: "canary background" } });
     const seen = async () => (await house.ask("incidents.view", { id })).background;
