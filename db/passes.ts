@@ -112,10 +112,16 @@ export function reopenLeft(db: WriteDb, personId: PersonId, at: Instant): boolea
   return reopened.changes > 0;
 }
 
-/** Erases that those who are still out on a pass went out, and the pass with it where nobody else was on it. */
-export function takeOutingsBack(db: WriteDb, id: PassId): void {
+/** Erases that these people, who are still out on a pass, went out, and the pass with it where nobody else was on it. */
+export function takeOutingsBack(db: WriteDb, id: PassId, people: readonly PersonId[]): void {
   db.delete(passPeople)
-    .where(and(eq(passPeople.passId, id), isNull(passPeople.endedAt)))
+    .where(
+      and(
+        eq(passPeople.passId, id),
+        inArray(passPeople.personId, [...people]),
+        isNull(passPeople.endedAt),
+      ),
+    )
     .run();
   if (peopleOnPass(db, id).length === 0) erasePass(db, id);
 }

@@ -9,7 +9,7 @@ import { visits } from "./schema/together.ts";
 
 export type VisitRow = Readonly<typeof visits.$inferSelect>;
 
-/** Those who are still here, and what was noted from a day on, newest first. */
+/** Those whose leaving nobody noted, and what was noted from a day on, newest first. */
 export const visitsSince = (db: ReadDb, day: CalendarDate): VisitRow[] =>
   db
     .select()
@@ -19,12 +19,12 @@ export const visitsSince = (db: ReadDb, day: CalendarDate): VisitRow[] =>
     .limit(200)
     .all();
 
-/** Those who have not gone again. */
-export const openVisits = (db: ReadDb): VisitRow[] =>
+/** Those who came from a day on and have not gone again. */
+export const openVisits = (db: ReadDb, since: CalendarDate): VisitRow[] =>
   db
     .select()
     .from(visits)
-    .where(and(isNull(visits.voidedAt), isNull(visits.until)))
+    .where(and(isNull(visits.voidedAt), gte(visits.day, since), isNull(visits.until)))
     .orderBy(visits.from)
     .all();
 

@@ -68,11 +68,18 @@ export function correctableUntil(census: ClosedCensus, hours: Hours): Instant {
 
 /**
  * Since when an answer tells where somebody was: since it was given. Where a night is made up for, nobody knows of which hour
- * it tells, and whoever came back after that night could be counted is back.
+ * it tells. Who came back in the evening or in the night may have left again, and only a return in the morning is back from
+ * it; who left in the night may have been here before.
  */
-export function tellsOf({ night, at }: Pick<CensusEntry, "night" | "at">, hours: Hours): Instant {
+export function tellsOf(
+  { night, at, state }: Pick<CensusEntry, "night" | "at" | "state">,
+  hours: Hours & Pick<HouseSettings, "dayShiftAt">,
+): Instant {
   const { opens, closes } = windowOf(night, hours);
-  return at < closes ? at : opens;
+  if (at < closes) return at;
+  if (!isAway(state)) return opens;
+  const { zone, dayShiftAt, nightTurnsAt } = hours;
+  return momentAt(addDays(night, 1), Math.min(dayShiftAt, nightTurnsAt), zone);
 }
 
 export interface Answer extends Expected {

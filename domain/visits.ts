@@ -34,7 +34,7 @@ export const Visit = z.strictObject({
   visitor: z.string().nullable(),
   day: CalendarDate,
   from: ClockTime,
-  /** Null while the visitor is still here. */
+  /** Null while the visitor is still here, or nobody noted that she left. */
   until: ClockTime.nullable(),
   place: VisitPlace,
   own: ownIn(["place"]),
@@ -47,6 +47,8 @@ export const VisitBook = z.strictObject({
   /** The time on the clock on the wall, for "now". */
   time: ClockTime,
   here: z.array(Visit),
+  /** The night has turned since they came: whoever they are, the house and the evacuation list do not count them as here. */
+  leavingNotNoted: z.array(Visit),
   /** The last thirty days, newest first. */
   past: z.array(Visit),
   residents: z.array(PersonLine),

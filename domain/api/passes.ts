@@ -39,10 +39,21 @@ export const passesApi = {
     z.strictObject({ id: PassId.nullable(), personIds: z.array(PersonId).min(1).max(20) }),
     done,
   ),
-  /** Going out was noted by mistake: none of those who are still out on it ever went. */
-  "passes.takeBack": command(everyone, z.strictObject({ id: PassId }), done),
-  /** She called: another time is agreed. */
-  "passes.agree": command(everyone, z.strictObject({ id: PassId, backBy: Instant }), done),
+  /** Going out was noted by mistake: those of these who are still out on it never went. */
+  "passes.takeBack": command(
+    everyone,
+    z.strictObject({ id: PassId, personIds: z.array(PersonId).min(1).max(20) }),
+    done,
+  ),
+  /** She called: another time is agreed. Whoever else is on that pass said nothing. */
+  "passes.agree": command(
+    everyone,
+    z.strictObject({
+      ...{ id: PassId, backBy: Instant },
+      personIds: z.array(PersonId).min(1).max(20),
+    }),
+    done,
+  ),
   "missing.open": command(
     everyone,
     z.strictObject({ personId: PersonId }),

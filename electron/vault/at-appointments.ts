@@ -82,7 +82,7 @@ function countedHere({ tx, settings }: Context, since: Instant) {
   const last = new Map(
     entriesSince(tx, night).map((entry) => [`${entry.night} ${entry.personId}`, entry]),
   );
-  return [...last.values()].flatMap(({ state, personId, ...entry }) =>
-    state === "here" ? [{ personId, at: tellsOf(entry, settings) }] : [],
+  return [...last.values()].flatMap((entry) =>
+    entry.state === "here" ? [{ personId: entry.personId, at: tellsOf(entry, settings) }] : [],
   );
 }

@@ -51,12 +51,22 @@ export function unanswered(tx: ReadDb, entries: readonly CensusEntry[]): readonl
 
 const awayByCount = (context: Context): readonly CountedOut[] => awayBy(lastAnswers(context));
 
-/** Of tonight and of the night before. Who came back in last night, or before it was made up for, is back all the same. */
-const lastAnswers = ({ tx, tonight, settings }: Context): readonly CensusEntry[] =>
-  entriesSince(tx, addDays(tonight, -1)).map((entry) => ({
-    ...entry,
-    at: tellsOf(entry, settings),
-  }));
+/**
+ * Of tonight and of the night before. Who came back in the morning, before last night was made up for, is back all the same;
+ * so is who came back since she was marked, where closing the night the next day only repeats that.
+ */
+function lastAnswers({ tx, tonight, settings }: Context): readonly CensusEntry[] {
+  const told = new Map<string, CensusEntry>();
+  return entriesSince(tx, addDays(tonight, -1)).map((entry) => {
+    const which = `${entry.night} ${entry.personId}`;
+    const before = told.get(which);
+    const own = tellsOf(entry, settings);
+    const isRepeated = own !== entry.at && before?.state === entry.state;
+    const answer = { ...entry, at: isRepeated ? before.at : own };
+    told.set(which, answer);
+    return answer;
+  });
+}
 
 /** Whom the last of these answers found away. */
 function awayBy(entries: readonly CensusEntry[]): readonly CountedOut[] {

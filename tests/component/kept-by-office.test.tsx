@@ -26,7 +26,14 @@ it("says that there is a card which cannot be read here, whom to ask, and offers
 
 it("never says that nobody is on a list that cannot be read", async () => {
   const resident = { id: person?.id ?? "", number: person?.number ?? 1, name: "Linh Invented" };
-  const book = { today: now.slice(0, 10), time: "14:00", here: [], past: [], coordinators: [] };
+  const book = {
+    today: now.slice(0, 10),
+    time: "14:00",
+    here: [],
+    leavingNotNoted: [],
+    past: [],
+    coordinators: [],
+  };
   const hands = open(
     "#/house/together/visits",
     inventedCall({

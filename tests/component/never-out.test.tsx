@@ -49,6 +49,7 @@ function outScreen(view: Partial<Output<"passes.list">>, at: Instant = now) {
       },
       "passes.takeBack": keep,
       "passes.stillOut": keep,
+      "passes.agree": keep,
     }),
   );
   return { hands, sent };
@@ -69,7 +70,29 @@ it("going out is taken back from the message that says it", async () => {
   await hands.click(panel.getByRole("button", { name: "Goes out" }));
   await hands.click(await screen.findByRole("button", { name: "Undo" }));
   await screen.findByText(`${linh.name ?? ""} was not out: that is taken back.`);
-  expect(sent).toEqual([[linh.id], { id: passId }]);
+  expect(sent).toEqual([[linh.id], { id: passId, personIds: [linh.id] }]);
+});
+
+it("another time, and that nobody was out, is said of those on the line and of nobody else on that pass", async () => {
+  const pass = passOf([olena]);
+  const absent = { id: passId, backBy: pass.backBy };
+  const { hands, sent } = outScreen({
+    out: [pass],
+    counted: [{ night: tonight, state: "absent", person: linh, pass: absent }],
+  });
+  const menu = { name: `Actions for ${olena.name ?? ""}` };
+  await hands.click(await screen.findByRole("button", menu));
+  await hands.click(screen.getByRole("menuitem", { name: "Agree another time…" }));
+  const panel = within(await screen.findByRole("dialog"));
+  await hands.click(panel.getByRole("button", { name: "Save" }));
+  await screen.findByText(/: back by /);
+  await hands.click(screen.getByRole("button", menu));
+  await hands.click(screen.getByRole("menuitem", { name: "Was not out" }));
+  await screen.findByText(`${olena.name ?? ""} was not out: that is taken back.`);
+  expect(sent).toEqual([
+    { ...absent, personIds: [olena.id] },
+    { id: passId, personIds: [olena.id] },
+  ]);
 });
 
 it("whoever was not out is taken back from the line, and all of a pass only after a question", async () => {
@@ -79,7 +102,7 @@ it("whoever was not out is taken back from the line, and all of a pass only afte
   );
   await one.hands.click(screen.getByRole("menuitem", { name: "Was not out" }));
   await screen.findByText(/was not out: that is taken back/);
-  expect(one.sent).toEqual([{ id: passId }]);
+  expect(one.sent).toEqual([{ id: passId, personIds: [linh.id] }]);
   cleanup();
 
   const two = outScreen({ out: [passOf([linh, olena])] });
@@ -90,7 +113,7 @@ it("whoever was not out is taken back from the line, and all of a pass only afte
   expect(two.sent).toEqual([]);
   await two.hands.click(question.getByRole("button", { name: "None was out" }));
   await screen.findByText(/were not out: that is taken back/);
-  expect(two.sent).toEqual([{ id: passId }]);
+  expect(two.sent).toEqual([{ id: passId, personIds: [linh.id, olena.id] }]);
 });
 
 it("a return noted by mistake is taken back where it stands, the last one of whoever is here", async () => {

@@ -168,7 +168,13 @@ describe("a word of the centre, under the one it is counted as", () => {
     const noted = vi.fn<(input: Input<"visits.note">) => void>();
     const { id, number, name } = cards[0] ?? never();
     const book: Output<"visits.book"> = {
-      ...{ today: today.date, time: ClockTime.parse("14:30"), here: [], past: [] },
+      ...{
+        today: today.date,
+        time: ClockTime.parse("14:30"),
+        here: [],
+        leavingNotNoted: [],
+        past: [],
+      },
       ...{ residents: [{ id, number, name }], coordinators: [] },
     };
     const hands = shown(

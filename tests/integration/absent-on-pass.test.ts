@@ -3,7 +3,7 @@ import { addMinutes, CalendarDate } from "../../domain/calendar.ts";
 import { countsOf, isLookedForInside } from "../../domain/evacuation.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { admit } from "./changes/change.ts";
-import { anOuting } from "./going-out.ts";
+import { anOuting, refusalOf } from "./going-out.ts";
 import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
 
 const tonight = CalendarDate.parse("2026-11-24");
@@ -60,10 +60,39 @@ describe("whoever is counted absent although a pass goes on", () => {
   it("is as agreed again once another time was agreed, or the going was noted", async () => {
     const id = (await list()).counted[0]?.pass?.id ?? "";
     house.now = addMinutes(house.now, 1);
-    await house.ask("passes.agree", { id, backBy: addMinutes(house.now, 90) });
+    const backBy = addMinutes(house.now, 90);
+    await house.ask("passes.agree", { id, backBy, personIds: [linh, ana] });
     expect(await list()).toMatchObject({ counted: [], out: [{ people: [{}, {}] }] });
     const { lines } = await house.ask("census.view", { night: null });
     expect(lines.map(({ state }) => state)).toEqual(["pass", "pass"]);
+  });
+
+  it("stays absent where another time is agreed with somebody else on that pass", async () => {
+    const id = (await list()).counted[0]?.pass?.id ?? "";
+    house.now = addMinutes(house.now, 1);
+    const backBy = addMinutes(house.now, 90);
+    await house.ask("passes.agree", { id, backBy, personIds: [ana] });
+    expect(await list()).toMatchObject({
+      counted: [{ person: { id: linh } }],
+      out: [{ backBy, people: [{ id: ana }] }],
+    });
+    expect(await needs()).toEqual(["absent"]);
+    const { lines } = await house.ask("people.history", { id: linh, page: 0 });
+    expect(lines.map(({ action }) => action)).not.toContain("backByChanged");
+
+    await house.ask("passes.back", { personIds: [ana] });
+    const again = { id, backBy, personIds: [ana] };
+    expect(await refusalOf(house, "passes.agree", again)).toBe("NotOut");
+  });
+
+  it("keeps the pass where somebody else on it was never out", async () => {
+    const pass = (await list()).counted[0]?.pass ?? null;
+    await house.ask("passes.takeBack", { id: pass?.id ?? "", personIds: [ana] });
+    expect(await list()).toMatchObject({
+      ...{ out: [], inside: [{ id: ana }] },
+      counted: [{ person: { id: linh }, pass }],
+    });
+    expect(await needs()).toEqual(["absent"]);
   });
 });
 
@@ -92,25 +121,6 @@ describe("whoever is looked for", () => {
     await house.ask("passes.stillOut", { id, personIds: [linh] });
     expect(await list()).toMatchObject(sought);
   });
-});
-
-it("the evacuation list counts those who visit, where they are, and not who they are", async () => {
-  const { today: day, time: from } = await house.ask("visits.book", {});
-  const visit = { personId: linh, day, from, until: null };
-  for (const [visitor, place] of [
-    ["A. Fable", "visiting-room"],
-    ["B. Fable", "visiting-room"],
-    ["C. Fable", "garden"],
-    ["D. Fable", "outside"],
-  ] as const)
-    await house.ask("visits.note", { visit: { ...visit, visitor, place }, spokeWith: null });
-  const list = await house.ask("papers.evacuation", {});
-  expect(list.visitors).toEqual([
-    { place: "visiting-room", count: 2 },
-    { place: "garden", count: 1 },
-  ]);
-  expect(countsOf(list).visitors).toBe(3);
-  expect(JSON.stringify(list)).not.toContain("Fable");
 });
 
 const list = () => house.ask("passes.list", {});

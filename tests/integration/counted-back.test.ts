@@ -167,6 +167,39 @@ describe("a night that is counted after noon", () => {
     expect(await list()).toMatchObject({ counted: [{ person: { id: ana } }] });
   });
 
+  it.each([
+    ["in the evening of that night", "2026-11-24T19:30:00.000Z"],
+    ["in the middle of it", "2026-11-25T01:00:00.000Z"],
+    ["before the day shift began", "2026-11-25T05:59:00.000Z"],
+  ])(
+    "is not answered by whoever came back %s: nobody knows whether she left again",
+    async (_, at) => {
+      house.now = Instant.parse("2026-11-24T17:00:00.000Z");
+      await house.ask("passes.goOut", anOuting(house, [ana]));
+      house.now = Instant.parse(at);
+      await house.ask("passes.back", { personIds: [ana] });
+      house.now = addMinutes(noon, 90);
+      await mark(ana, "absent");
+      await close();
+      expect(await list()).toMatchObject({ counted: [{ person: { id: ana } }], inside: [] });
+      const { needs } = await house.ask("today.view", {});
+      expect(needs.map(({ kind }) => kind)).toContain("absent");
+    },
+  );
+
+  it("has her here who came back after she was marked, where it is only closed the next day", async () => {
+    await mark(ana, "absent");
+    later(60);
+    await house.ask("passes.back", { personIds: [ana] });
+    house.now = addMinutes(noon, 90);
+    expect(await states()).toEqual(["absent"]);
+    await close();
+    expect(await list()).toMatchObject({ counted: [], inside: [{ id: ana }] });
+    await mark(ana, "here");
+    await mark(ana, "absent");
+    expect(await list()).toMatchObject({ counted: [{ person: { id: ana } }], inside: [] });
+  });
+
   it("has her perhaps out who was not noted as back, and her return is taken back as any other", async () => {
     house.now = addMinutes(noon, 180);
     await mark(ana, "absent");

@@ -25,7 +25,7 @@ describe("an outing noted by mistake", () => {
     const { id } = await goOut([linh, ana]);
     expect(await isOutOnPaper()).toEqual([true, true]);
 
-    await house.ask("passes.takeBack", { id });
+    await house.ask("passes.takeBack", { id, personIds: [linh, ana] });
 
     expect(await list()).toMatchObject({ out: [], back: [] });
     expect((await list()).inside.map((person) => person.id)).toEqual([linh, ana]);
@@ -35,25 +35,37 @@ describe("an outing noted by mistake", () => {
     expect(lines.map(({ action }) => action)).toEqual(
       expect.arrayContaining(["wentOut", "outingTakenBack"]),
     );
-    expect(await refusalOf(house, "passes.takeBack", { id })).toBe("NotOut");
+    expect(await refusalOf(house, "passes.takeBack", { id, personIds: [linh, ana] })).toBe(
+      "NotOut",
+    );
   });
 
   it("stays noted for whoever came back from it", async () => {
     const { id } = await goOut([linh, ana]);
     await house.ask("passes.back", { personIds: [ana] });
-    await house.ask("passes.takeBack", { id });
+    await house.ask("passes.takeBack", { id, personIds: [linh, ana] });
     expect((await list()).out).toEqual([]);
     expect((await list()).back.map(({ person }) => person.id)).toEqual([ana]);
-    expect(await refusalOf(house, "passes.takeBack", { id })).toBe("NotOut");
+    expect(await refusalOf(house, "passes.takeBack", { id, personIds: [linh, ana] })).toBe(
+      "NotOut",
+    );
   });
 
-  it("is not taken back while somebody is looked for because of it", async () => {
+  it("is not taken back of somebody who is looked for because of it, and she keeps it", async () => {
     const { id } = await goOut([linh, ana]);
     house.now = addMinutes(house.now, 200);
     await house.ask("missing.open", { personId: ana });
-    expect(await refusalOf(house, "passes.takeBack", { id })).toBe("IsLookedFor");
+    expect(await refusalOf(house, "passes.takeBack", { id, personIds: [linh, ana] })).toBe(
+      "IsLookedFor",
+    );
     expect((await list()).out).toMatchObject([{ id, people: [{ id: linh }] }]);
     expect((await list()).lookedFor).toMatchObject([{ person: { id: ana }, pass: { id } }]);
+
+    await house.ask("passes.takeBack", { id, personIds: [linh] });
+    expect(await list()).toMatchObject({
+      ...{ out: [], inside: [{ id: linh }] },
+      lookedFor: [{ person: { id: ana }, pass: { id } }],
+    });
   });
 });
 

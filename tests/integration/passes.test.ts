@@ -3,7 +3,7 @@ import type { Input } from "../../domain/api.ts";
 import { addMinutes, Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aNewcomer } from "../builders.ts";
-import { anOuting, leaveHouse } from "./going-out.ts";
+import { anOuting, countIn, leaveHouse } from "./going-out.ts";
 import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
@@ -64,7 +64,8 @@ describe("going out", () => {
     expect(await refusal("passes.goOut", outing([linh]))).toBe("AlreadyOut");
     await house.ask("passes.back", { personIds: [linh] });
     expect(await refusal("passes.back", { personIds: [linh] })).toBe("NotOut");
-    expect(await refusal("passes.agree", { id, backBy: addMinutes(house.now, 90) })).toBe("NotOut");
+    const later = { id, backBy: addMinutes(house.now, 90), personIds: [linh] };
+    expect(await refusal("passes.agree", later)).toBe("NotOut");
     await goOut([linh]);
     expect(await refusal("passes.stillOut", { id, personIds: [linh] })).toBe("AlreadyOut");
   });
@@ -94,7 +95,8 @@ describe("somebody who is late", () => {
       [linh, "alarm"],
       [ana, "late"],
     ]);
-    await house.ask("passes.agree", { id, backBy: addMinutes(house.now, 30) });
+    const backBy = addMinutes(house.now, 30);
+    await house.ask("passes.agree", { id, backBy, personIds: [linh] });
     expect(await overdue()).toEqual([[ana, "late"]]);
   });
 
@@ -288,13 +290,10 @@ async function signInAgain(minutesLater: number): Promise<void> {
 }
 
 async function counted() {
-  const { file } = openHouseOf(house).database;
-  const count = (table: string) =>
-    (file.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { readonly n: number }).n;
   return Promise.resolve({
-    passes: count("passes"),
-    people: count("pass_people"),
-    searches: count("missing_searches"),
-    ticks: count("missing_ticks"),
+    passes: countIn(house, "passes"),
+    people: countIn(house, "pass_people"),
+    searches: countIn(house, "missing_searches"),
+    ticks: countIn(house, "missing_ticks"),
   });
 }

@@ -21,7 +21,7 @@ import { BedId } from "../../domain/room.ts";
 import { StayId } from "../../domain/stay.ts";
 import { UserId } from "../../domain/user.ts";
 
-const hours = { zone: "Europe/Brussels", nightTurnsAt: 12, censusOpensAt: 20 };
+const hours = { zone: "Europe/Brussels", nightTurnsAt: 12, censusOpensAt: 20, dayShiftAt: 7 };
 const night = CalendarDate.parse("2026-11-24");
 const at = (moment: string) => Instant.parse(moment);
 
@@ -60,11 +60,26 @@ describe("an answer", () => {
   it.each([
     ["in the evening tells of that moment", "2026-11-24T21:00:00.000Z", "2026-11-24T21:00:00.000Z"],
     ["a minute before noon too", "2026-11-25T10:59:00.000Z", "2026-11-25T10:59:00.000Z"],
-    ["of noon tells of all the night", "2026-11-25T11:00:00.000Z", "2026-11-24T19:00:00.000Z"],
-    ["of the next evening too", "2026-11-25T21:00:00.000Z", "2026-11-24T19:00:00.000Z"],
-    ["and of days later", "2026-12-01T08:00:00.000Z", "2026-11-24T19:00:00.000Z"],
   ])("%s", (_, given, tells) => {
-    expect(tellsOf({ night, at: at(given) }, hours)).toBe(tells);
+    for (const state of ["here", "absent"] as const)
+      expect(tellsOf({ night, at: at(given), state }, hours)).toBe(tells);
+  });
+
+  it.each([
+    ["of noon", "2026-11-25T11:00:00.000Z"],
+    ["of the next evening", "2026-11-25T21:00:00.000Z"],
+    ["of days later", "2026-12-01T08:00:00.000Z"],
+  ])("%s has somebody away until the morning, and here when the night began", (_, given) => {
+    const tells = (state: CensusState) => tellsOf({ night, at: at(given), state }, hours);
+    for (const state of ["absent", "hospital", "pass"] as const)
+      expect(tells(state)).toBe("2026-11-25T06:00:00.000Z");
+    expect(tells("here")).toBe("2026-11-24T19:00:00.000Z");
+  });
+
+  it("never tells of later than when its night turned", () => {
+    const early = { ...hours, nightTurnsAt: 4 };
+    const answer = { night, at: at("2026-11-25T11:00:00.000Z"), state: "absent" as const };
+    expect(tellsOf(answer, early)).toBe("2026-11-25T03:00:00.000Z");
   });
 });
 

@@ -32,7 +32,9 @@ export const evacuation: Handler<"papers.evacuation"> = (context) => {
     lookedFor: new Set(searchesNow(context).keys()),
     counted: new Map([...counted].map(([id, { state }]) => [id, state] as const)),
   };
-  const here = openVisits(tx).map(({ place, ownWords }) => ({ place, own: ownWords ?? undefined }));
+  const here = openVisits(tx, tonight).map(({ place, ownWords }) => ({
+    ...{ place, own: ownWords ?? undefined },
+  }));
   const board = boardOn(context, tonight);
   return ok(evacuationList(board, now, settings.zone, away, visitorsByPlace(here)));
 };

@@ -134,29 +134,38 @@ function isGoingOn(context: Context, id: PassId | null, personId: PersonId): boo
   return !isByCount && reopenOutside(context, id, personId);
 }
 
-export const takeBack: Handler<"passes.takeBack"> = (context, { id }) => {
+export const takeBack: Handler<"passes.takeBack"> = (context, { id, personIds }) => {
   const { tx } = context;
   const lookedFor = searchesNow(context);
-  const out = peopleOnPass(tx, id).filter(({ endedAt }) => endedAt === null);
+  const out = stillOn(context, id, personIds);
   if (out.length === 0) return err({ type: "NotOut" });
-  if (out.some(({ personId }) => lookedFor.has(personId))) return err({ type: "IsLookedFor" });
-  takeOutingsBack(tx, id);
-  for (const { personId } of out)
+  if (out.some((personId) => lookedFor.has(personId))) return err({ type: "IsLookedFor" });
+  takeOutingsBack(tx, id, out);
+  for (const personId of out)
     context.note({ action: "outingTakenBack", object: { kind: "people", id: personId } });
   return ok(null);
 };
 
-export const agree: Handler<"passes.agree"> = (context, { id, backBy }) => {
+export const agree: Handler<"passes.agree"> = (context, { id, backBy, personIds }) => {
   const { tx, now, settings } = context;
-  const pass = passById(tx, id);
-  const out = peopleOnPass(tx, id).filter(({ endedAt }) => endedAt === null);
-  if (pass === null || out.length === 0) return err({ type: "NotOut" });
+  const out = stillOn(context, id, personIds);
+  if (out.length === 0) return err({ type: "NotOut" });
   if (!isAgreeable(backBy, now, settings.zone)) return err({ type: "BackByOutside" });
   setBackBy(tx, id, backBy);
-  for (const { personId } of out)
+  for (const personId of out)
     context.note({ action: "backByChanged", object: { kind: "people", id: personId } });
   return ok(null);
 };
+
+/** Those of these people who are still out on a pass. Somebody else on it may be absent, or looked for: nothing is said of her. */
+const stillOn = (
+  { tx }: Context,
+  id: PassId,
+  personIds: readonly PersonId[],
+): readonly PersonId[] =>
+  peopleOnPass(tx, id).flatMap(({ personId, endedAt }) =>
+    endedAt === null && personIds.includes(personId) ? [personId] : [],
+  );
 
 /** What was agreed with whoever is on a pass; null of the others. */
 function agreedWith(context: Context): (id: PersonId) => OutView["counted"][number]["pass"] {

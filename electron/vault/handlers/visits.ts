@@ -21,7 +21,7 @@ import { coordinators } from "../warnings.ts";
 import { livesHereOn } from "./activities.ts";
 
 const book: Handler<"visits.book"> = (context) => {
-  const { tx, today, now, settings } = context;
+  const { tx, today, tonight, now, settings } = context;
   const rows = visitsSince(tx, addDays(today, -visitDays));
   const people = lineById(
     context,
@@ -38,7 +38,8 @@ const book: Handler<"visits.book"> = (context) => {
   return ok({
     today,
     time: clockTimeOf(now, settings.zone),
-    here: all.filter(({ until }) => until === null),
+    here: all.filter(({ until, day }) => until === null && day >= tonight),
+    leavingNotNoted: all.filter(({ until, day }) => until === null && day < tonight),
     past: all.filter(({ until }) => until !== null),
     residents: [...residentLines(context)],
     coordinators: coordinators(context),

@@ -16,7 +16,7 @@ export interface AgreePanelProps {
   readonly onClose: () => void;
 }
 
-/** She called: another time is agreed. */
+/** She called: another time is agreed, for those who are named here. */
 export function AgreePanel({ pass, now, onClose }: AgreePanelProps) {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();
@@ -26,7 +26,10 @@ export function AgreePanel({ pass, now, onClose }: AgreePanelProps) {
   const names = pass.people.map(nameOf).join(", ");
   const backBy = backByFrom(typed, now, zone);
   const form = usePanelForm("passes.agree", {
-    input: backBy === null ? null : { id: pass.id, backBy },
+    input:
+      backBy === null
+        ? null
+        : { id: pass.id, backBy, personIds: pass.people.map((person) => person.id) },
     onClose,
     onDone: () => {
       if (backBy !== null) say({ text: t("agreed", { names, time: saysBackBy(backBy) }) });

@@ -4,7 +4,7 @@ import { useNames } from "../../frame/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { say } from "../../ui/toast.tsx";
 
-/** Going out was noted of the wrong person: whoever is still out on the pass never went. */
+/** Going out was noted of the wrong person: those of these who are still out on the pass never went. */
 export function useTakeBack() {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();
@@ -12,10 +12,10 @@ export function useTakeBack() {
   return {
     error: command.error,
     isPending: command.isPending,
-    takeBack: (id: string, people: readonly Named[]) => {
+    takeBack: (id: string, people: readonly (Named & { readonly id: string })[]) => {
       const names = people.map(nameOf).join(", ");
       // The line is gone before a callback of its own would be called.
-      void command.mutateAsync({ id }).then(() => {
+      void command.mutateAsync({ id, personIds: people.map((one) => one.id) }).then(() => {
         say({ text: t("takenBack", { count: people.length, names }) });
       }, ignoreRefusal);
     },

@@ -66,6 +66,20 @@ function Book({ book }: { readonly book: VisitBook }) {
       say({ text: t("visits.takenBack", { name: nameOf(person) }) });
     }, ignoreRefusal);
   };
+  const openLine = (visit: Visit) => (
+    <Line key={visit.id} visit={visit} today={book.today} onTakeBack={remove}>
+      <Button
+        size="small"
+        label={t("visits.leftOf", { name: nameOf(visit.person) })}
+        onPress={() => {
+          const until = visit.day === book.today ? book.time : ("23:59" as const);
+          end.mutate({ id: visit.id, until: until > visit.from ? until : "23:59" });
+        }}
+      >
+        {t("visits.left")}
+      </Button>
+    </Line>
+  );
   return (
     <div className={sheet["stack"]}>
       <Refused error={end.error ?? takeBack.error} />
@@ -77,24 +91,14 @@ function Book({ book }: { readonly book: VisitBook }) {
         {book.here.length === 0 ? (
           <EmptyState title={t("visits.nobodyHere")}>{t("visits.nobodyHereText")}</EmptyState>
         ) : (
-          <Rows>
-            {book.here.map((visit) => (
-              <Line key={visit.id} visit={visit} today={book.today} onTakeBack={remove}>
-                <Button
-                  size="small"
-                  label={t("visits.leftOf", { name: nameOf(visit.person) })}
-                  onPress={() => {
-                    const until = visit.day === book.today ? book.time : ("23:59" as const);
-                    end.mutate({ id: visit.id, until: until > visit.from ? until : "23:59" });
-                  }}
-                >
-                  {t("visits.left")}
-                </Button>
-              </Line>
-            ))}
-          </Rows>
+          <Rows>{book.here.map(openLine)}</Rows>
         )}
       </Card>
+      {book.leavingNotNoted.length === 0 ? null : (
+        <Card title={t("visits.leavingNotNoted")} aside={t("visits.leavingNotNotedAside")}>
+          <Rows>{book.leavingNotNoted.map(openLine)}</Rows>
+        </Card>
+      )}
       {book.past.length === 0 ? null : (
         <Card title={t("visits.past")}>
           <Rows>

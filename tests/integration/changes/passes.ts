@@ -22,13 +22,17 @@ export const passesChanges = {
   },
   "passes.takeBack": {
     leaves: "outingTakenBack",
-    make: async (house) => house.ask("passes.takeBack", { id: (await goOut(house)).id }),
+    make: async (house) => {
+      const { id, personId } = await goOut(house);
+      return house.ask("passes.takeBack", { id, personIds: [personId] });
+    },
   },
   "passes.agree": {
     leaves: "backByChanged",
     make: async (house) => {
-      const { id } = await goOut(house);
-      return house.ask("passes.agree", { id, backBy: addMinutes(house.now, 300) });
+      const { id, personId } = await goOut(house);
+      const backBy = addMinutes(house.now, 300);
+      return house.ask("passes.agree", { id, backBy, personIds: [personId] });
     },
   },
   "missing.open": { leaves: "searchOpened", make: (house) => search(house) },

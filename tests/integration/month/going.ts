@@ -38,7 +38,7 @@ export const agreeLater: Taker<"agreeLater"> = async (diary, { which, minutes })
   if (trip === undefined) return null;
   trip.backBy = ledger.minute + minutes;
   const agreed = await house.call("passes.agree", {
-    id: trip.passId,
+    ...{ id: trip.passId, personIds: [...trip.people] },
     backBy: momentAt(trip.backBy),
   });
   return agree(true, agreed, "agreeLater");
