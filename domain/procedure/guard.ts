@@ -3,6 +3,7 @@ import type { Condition } from "../conditions.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { DocumentStep } from "./document.ts";
 import { countingOn, type ResidenceEvent } from "./event.ts";
+import { convictionsThatLed, isCaseOver } from "./open-ended.ts";
 import { type Activation, profileOn, type Question } from "./profile.ts";
 import { answersForNext, statementLateBy, type Track, trackOn } from "./track.ts";
 
@@ -167,17 +168,10 @@ export function longEnoughFrom({ documents }: Track): CalendarDate | null {
   return first === undefined ? null : addMonths(first.issuedOn, monthsForClosedCase);
 }
 
-/** A case was closed or ended with an acquittal, and none goes on in which what she said matters. */
-export const isCaseOver = ({ caseClosedOn, judgments, goesOn }: Track): boolean =>
-  !goesOn && (caseClosedOn !== null || judgments.some(({ outcome }) => outcome === "acquittal"));
-
 function missingForOpenEnded(track: Track, facts: Facts): readonly Missing[] {
   if (upheld(track, facts)) return [];
+  if (convictionsThatLed(track).length > 0) return [];
   const convictions = track.judgments.filter(({ outcome }) => outcome === "conviction");
-  const hasLed = convictions.some(
-    ({ law, charged, mattered }) => mattered && (law === "trafficking" || charged),
-  );
-  if (hasLed) return [];
   if (isCaseOver(track)) return missingAfterClosing(track);
   return convictions.length > 0 ? [{ type: "charge" }] : [{ type: "judgment" }];
 }
