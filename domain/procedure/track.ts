@@ -93,6 +93,12 @@ export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): T
   };
 }
 
+/** All that is recorded, also what bears a day to come: the computer's clock may have been put back since. */
+export const wholeTrack = (events: readonly ResidenceEvent[]): Track => trackOn(events, lastDay);
+
+/** After every day there is. */
+export const lastDay = "9999-12-31" as CalendarDate;
+
 const daysOf = ({ given, on }: EventOf<"answers">): AnswerDays =>
   Object.fromEntries(Object.keys(given).map((question) => [question, on]));
 
