@@ -100,9 +100,15 @@ export interface ConditionNow {
   readonly contact: Recorded | null;
 }
 
+/** Of all that was recorded, what is about one procedure. */
+type Counts = (one: Recorded) => boolean;
+
 /** Where the three stand. What was corrected does not count; what counts later is what was recorded later. */
-export function conditionsNow(records: readonly Recorded[]): readonly ConditionNow[] {
-  const standing = inForce(records);
+export function conditionsNow(
+  records: readonly Recorded[],
+  counts: Counts = () => true,
+): readonly ConditionNow[] {
+  const standing = inForce(records).filter(counts);
   return Condition.options.map((condition) => {
     const own = standing.filter(({ record }) => conditionOf(record) === condition);
     const last = (...kinds: readonly ConditionKind[]) =>
@@ -121,12 +127,14 @@ export function conditionsNow(records: readonly Recorded[]): readonly ConditionN
 }
 
 /** The complaints and statements that count. */
-export const statementsIn = (records: readonly Recorded[]) =>
-  inForce(records).flatMap(({ id, record }) =>
-    record.kind === "statement"
-      ? [{ id, on: record.on, registeredOn: record.registeredOn ?? record.on }]
-      : [],
-  );
+export const statementsIn = (records: readonly Recorded[], counts: Counts = () => true) =>
+  inForce(records)
+    .filter(counts)
+    .flatMap(({ id, record }) =>
+      record.kind === "statement"
+        ? [{ id, on: record.on, registeredOn: record.registeredOn ?? record.on }]
+        : [],
+    );
 
 /** Records that nothing corrects, oldest first; a correction stands where what it corrects stood. */
 function inForce(records: readonly Recorded[]): readonly Recorded[] {

@@ -196,8 +196,8 @@ type ResidenceError =
   | Impossible
   /** What the rules ask for and the file lacks: to be let through by name and reason, or not at all. */
   | { readonly type: "RulesLack" }
-  /** One way goes on, and there is no second beside it. */
-  | { readonly type: "TrackOpen" }
+  /** One way goes on, or was opened since this one ended, and there is no second beside it. */
+  | { readonly type: "TrackOpen" | "TrackFollowed" }
   /** Belgians and nationals of the Union have no residence procedure. */
   | { readonly type: "NoProcedure" }
   /** So many scans are kept with one document and no more. */

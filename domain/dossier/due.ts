@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from "../calendar.ts";
 import { renewalWindow } from "../procedure/deadline.ts";
+import { convictedOn, overOn } from "../procedure/open-ended.ts";
 import type { TaskKind } from "../procedure/tasks.ts";
 import { askedForNextOn, type Track } from "../procedure/track.ts";
 import { asksOpenEnded, type DossierTransition, type Request } from "./transition.ts";
@@ -21,6 +22,31 @@ export function sendDays(transition: DossierTransition, until: CalendarDate | nu
 /** The day on which what a dossier asks for was asked for already; an open-ended stay is asked for beside a renewal. */
 export const askedAlreadyOn = (transition: DossierTransition, track: Track): CalendarDate | null =>
   asksOpenEnded(transition) ? null : askedForNextOn(track);
+
+/** Whether nobody waits for a dossier of it: an open-ended stay was asked for since what it rests on came about. */
+export function isAskedAlready(transition: DossierTransition, track: Track): boolean {
+  switch (transition) {
+    case "T13":
+      return track.openEndedAsked !== null;
+    case "T14":
+    case "T15":
+      return convictedOn(track) === null;
+    case "T16":
+      return overOn(track) === null;
+    default:
+      return askedForNextOn(track) !== null;
+  }
+}
+
+/** The one a dossier is begun for: the likeliest; where that was asked for already, what has its own day or lacks nothing. */
+export function requestToBegin(requests: readonly Request[], track: Track): Request | undefined {
+  const isOpen = ({ transition }: Request): boolean => !isAskedAlready(transition, track);
+  const [likeliest] = requests;
+  if (likeliest === undefined || isOpen(likeliest)) return likeliest;
+  const canWait = ({ transition, missing }: Request): boolean =>
+    asksOpenEnded(transition) && missing.length > 0;
+  return requests.find((one) => isOpen(one) && !canWait(one)) ?? likeliest;
+}
 
 /** What is done about these is done in a dossier. */
 const inDossier: readonly TaskKind[] = [

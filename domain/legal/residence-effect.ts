@@ -54,6 +54,13 @@ function effectOf(
       return event.order === "nonSuit" ? { ...passed, kind: "caseClosed" } : court(event.order);
     case "closed":
       return { ...passed, kind: "caseClosed" };
+    case "inquiryOpened":
+    case "judgeSeized":
+    case "appeal":
+    case "final":
+      return mattered ? { ...passed, kind: "caseStep", step: event.kind } : null;
+    case "cassation":
+      return mattered && event.annuls ? { ...passed, kind: "caseStep", step: "annulled" } : null;
     case "judgment": {
       const law = event.law === "other" ? "other" : "trafficking";
       return { ...passed, kind: "judgment", outcome: event.outcome, law, charged, mattered };

@@ -12,6 +12,10 @@ export type ResidenceEventId = z.infer<typeof ResidenceEventId>;
 export const Answer = z.enum(["yes", "no", "unknown"]);
 export type Answer = z.infer<typeof Answer>;
 
+/** What keeps a criminal case going, or ends it for good, and opens no way by itself. */
+export const CaseStep = z.enum(["inquiryOpened", "judgeSeized", "appeal", "annulled", "final"]);
+export type CaseStep = z.infer<typeof CaseStep>;
+
 /** A step of a criminal case that can open the way to an open-ended stay. */
 export const CourtStep = z.enum([
   "summons",
@@ -116,6 +120,8 @@ export const ResidenceEvent = z.discriminatedUnion("kind", [
     charged: z.boolean(),
     mattered: z.boolean(),
   }),
+  /** Of a case in which what she said mattered. */
+  z.strictObject({ ...happened, of, kind: z.literal("caseStep"), step: CaseStep }),
   /** Closed without action, or a non-suit. */
   z.strictObject({ ...happened, of, kind: z.literal("caseClosed") }),
 ]);

@@ -3,8 +3,16 @@ import type { Condition } from "../conditions.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { DocumentStep } from "./document.ts";
 import { countingOn, type ResidenceEvent } from "./event.ts";
+import { convictionsThatLed, isCaseOver } from "./open-ended.ts";
 import { type Activation, profileOn, type Question } from "./profile.ts";
-import { answersForNext, statementLateBy, type Track, trackOn } from "./track.ts";
+import {
+  answersForNext,
+  lastDay,
+  statementLateBy,
+  type Track,
+  trackOn,
+  wholeTrack,
+} from "./track.ts";
 
 /** What is known of the person besides the events of her track. */
 export interface Facts {
@@ -86,7 +94,7 @@ export function mayRecord(
     return events.some(({ id, kind }) => id === next.corrects && kind !== "correction")
       ? ok(null)
       : err({ type: "NothingToCorrect" });
-  const whole = trackOn(events, lastDay);
+  const whole = wholeTrack(events);
   if (whole.ended !== null) return err({ type: "TrackEnded", on: whole.ended.on });
   if (next.kind === "statement" && next.registeredOn < next.on)
     return err({ type: "RegisteredBeforeStatement" });
@@ -114,7 +122,7 @@ export function mayRecord(
 export function contradictionIn(events: readonly ResidenceEvent[]): Impossible | null {
   const issued = countingOn(events, lastDay).filter((one) => one.kind === "issued");
   for (const [at, document] of issued.entries()) {
-    const impossible = impossibleDocument(trackOn(issued.slice(0, at), lastDay), document);
+    const impossible = impossibleDocument(wholeTrack(issued.slice(0, at)), document);
     if (impossible !== null) return impossible;
   }
   return null;
@@ -167,17 +175,10 @@ export function longEnoughFrom({ documents }: Track): CalendarDate | null {
   return first === undefined ? null : addMonths(first.issuedOn, monthsForClosedCase);
 }
 
-/** A case was closed or ended with an acquittal, and none goes on in which what she said matters. */
-export const isCaseOver = ({ caseClosedOn, judgments, goesOn }: Track): boolean =>
-  !goesOn && (caseClosedOn !== null || judgments.some(({ outcome }) => outcome === "acquittal"));
-
 function missingForOpenEnded(track: Track, facts: Facts): readonly Missing[] {
   if (upheld(track, facts)) return [];
+  if (convictionsThatLed(track).length > 0) return [];
   const convictions = track.judgments.filter(({ outcome }) => outcome === "conviction");
-  const hasLed = convictions.some(
-    ({ law, charged, mattered }) => mattered && (law === "trafficking" || charged),
-  );
-  if (hasLed) return [];
   if (isCaseOver(track)) return missingAfterClosing(track);
   return convictions.length > 0 ? [{ type: "charge" }] : [{ type: "judgment" }];
 }
@@ -255,6 +256,3 @@ function goingOn(track: Track): readonly Missing[] {
 
 const nothingMissing = (missing: readonly Missing[]): Guarded =>
   missing.length === 0 ? ok(null) : err({ type: "Missing", missing });
-
-/** After every day there is. */
-const lastDay = "9999-12-31" as CalendarDate;

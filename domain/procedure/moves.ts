@@ -3,13 +3,13 @@ import { askBy, renewalWindow } from "./deadline.ts";
 import type { DocumentStep } from "./document.ts";
 import {
   type Facts,
-  isCaseOver,
   longEnoughFrom,
   type Missing,
   missingFor,
   missingToAsk,
   skipsReflection,
 } from "./guard.ts";
+import { isCaseOver } from "./open-ended.ts";
 import { profileOn } from "./profile.ts";
 import { standingOf, type Track } from "./track.ts";
 

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { addDays, CalendarDate } from "../calendar.ts";
 import { ReminderKind, remindersOf, renewalWindow } from "./deadline.ts";
-import { type Facts, isCaseOver, longEnoughFrom, missingFor, missingToAsk } from "./guard.ts";
+import { type Facts, longEnoughFrom, missingFor, missingToAsk } from "./guard.ts";
+import { newGroundOn, overOn } from "./open-ended.ts";
 import { profileOn } from "./profile.ts";
 import { RuleId } from "./rules.ts";
 import { answerDays, type HeldDocument, standingOf, type Track } from "./track.ts";
@@ -213,15 +214,12 @@ function chaseTasks(
 }
 
 function courtTasks(track: Track, facts: Facts): readonly Task[] {
-  const step = track.court.findLast(({ mattered }) => mattered);
-  const mayAsk = track.openEndedAsked === null && missingToAsk(track, facts).length === 0;
+  const since = missingToAsk(track, facts).length === 0 ? newGroundOn(track) : null;
   const asks: readonly Task[] =
-    step !== undefined && mayAsk
-      ? [{ kind: "askOpenEnded", on: step.on, by: null, rule: "openEndedSteps" }]
-      : [];
+    since === null ? [] : [{ kind: "askOpenEnded", on: since, by: null, rule: "openEndedSteps" }];
   const from = longEnoughFrom(track);
   const closing: readonly Task[] =
-    from === null || !isCaseOver(track) || track.openEndedAsked !== null
+    from === null || overOn(track) === null
       ? []
       : [{ kind: "askAfterClosing", on: workingDayOnOrAfter(from), by: null, rule: "closedCase" }];
   return [...asks, ...closing];

@@ -57,7 +57,7 @@ export interface Track {
   readonly openEndedAsked: EventOf<"openEndedAsked"> | null;
   readonly judgments: readonly EventOf<"judgment">[];
   readonly caseClosedOn: CalendarDate | null;
-  /** A court deals with a case in which what she said mattered, and it is neither closed nor judged. */
+  /** A case in which what she said mattered is inquired into, before a court or on appeal, and neither closed nor judged since. */
   readonly goesOn: boolean;
   readonly integrationOn: CalendarDate | null;
   readonly ended: EventOf<"ended"> | null;
@@ -93,6 +93,12 @@ export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): T
   };
 }
 
+/** All that is recorded, also what bears a day to come: the computer's clock may have been put back since. */
+export const wholeTrack = (events: readonly ResidenceEvent[]): Track => trackOn(events, lastDay);
+
+/** After every day there is. */
+export const lastDay = "9999-12-31" as CalendarDate;
+
 const daysOf = ({ given, on }: EventOf<"answers">): AnswerDays =>
   Object.fromEntries(Object.keys(given).map((question) => [question, on]));
 
@@ -114,11 +120,15 @@ const firstOfLastStep = (asked: readonly EventOf<"asked">[]): EventOf<"asked"> |
 function hasOpenCase(counting: readonly ResidenceEvent[]): boolean {
   const open = new Set<string>();
   for (const event of counting)
-    if (event.kind === "court" && event.mattered && event.of !== undefined) open.add(event.of);
-    else if ((event.kind === "caseClosed" || event.kind === "judgment") && event.of !== undefined)
-      open.delete(event.of);
+    if (!("of" in event) || event.of === undefined) continue;
+    else if (opensCase(event)) open.add(event.of);
+    else if (event.kind !== "court") open.delete(event.of);
   return open.size > 0;
 }
+
+const opensCase = (event: ResidenceEvent): boolean =>
+  (event.kind === "court" && event.mattered) ||
+  (event.kind === "caseStep" && event.step !== "final");
 
 function heldAs(
   { id, step, on, printed, override, profile: profileId }: EventOf<"issued">,

@@ -2,7 +2,7 @@ import { assistancesOfPerson, modesOf } from "../../db/assistances.ts";
 import { contactDaysOf } from "../../db/contacts.ts";
 import { casesOf, eventsOf, newestVersion } from "../../db/criminal-cases.ts";
 import { documentsOf } from "../../db/documents.ts";
-import { agreementsOf, conditionRecordsOf } from "../../db/intake.ts";
+import { agreementsOf } from "../../db/intake.ts";
 import { legalRecordsOf } from "../../db/legal-records.ts";
 import type { PersonRow } from "../../db/people.ts";
 import { activations, type TrackRow, tracksOf } from "../../db/residence.ts";
@@ -24,12 +24,13 @@ import { profileOn } from "../../domain/procedure/profile.ts";
 import { gapsOf, standingOf, type Track } from "../../domain/procedure/track.ts";
 import type { Context } from "./context.ts";
 import { openIdentity } from "./identity.ts";
-import { openAgreement, openCondition } from "./intake-records.ts";
+import { openAgreement } from "./intake-records.ts";
 import { linkNow, openCase, openEvent, openRecordOf } from "./legal-records.ts";
 import { projectFactsOf } from "./plan-entries.ts";
 import type { TrackId } from "../../domain/residence.ts";
-import { factsOf, openDocument, openTrack } from "./residence.ts";
+import { countsOnWay, factsOf, openDocument, openTrack } from "./residence.ts";
 import { trackToday } from "./residence-now.ts";
+import { evidenceOf } from "./standing-conditions.ts";
 
 /** What can be asked for now, the likeliest first, and on which way. */
 export interface Asking {
@@ -77,7 +78,7 @@ export const requestOf = (
 export function dossierFacts(
   context: Context,
   person: PersonRow,
-  { track }: Asking,
+  { track, trackId }: Asking,
   request: Request,
 ): DossierFacts {
   const { tx, today, settings } = context;
@@ -100,7 +101,7 @@ export function dossierFacts(
           },
     held,
     gaps: gapsOf(track.documents),
-    conditions: conditionFacts(context, person),
+    conditions: conditionFacts(context, person, trackId),
     accompaniment: accompanied(context, person, current?.issuedOn ?? null),
     cases: casesFacts(context, person),
     ...legalFacts(context, person),
@@ -146,14 +147,17 @@ function identityPapers(
   };
 }
 
-export function conditionFacts(context: Context, { card }: PersonRow): DossierFacts["conditions"] {
+/** The conditions on this way of hers; an agreement is about the assistance that goes on. */
+export function conditionFacts(
+  context: Context,
+  { card }: PersonRow,
+  trackId: TrackId | null,
+): DossierFacts["conditions"] {
   const { tx } = context;
-  const records = conditionRecordsOf(tx, card.id).flatMap((row): Recorded[] => {
-    const opened = openCondition(context, row);
-    const { id, at, corrects } = row;
-    return opened.ok ? [{ id, at, corrects, record: opened.value }] : [];
-  });
-  const now = conditionsNow(records);
+  const isOfWay = countsOnWay(context, card.id, trackId);
+  const counts = ({ record }: Recorded): boolean => isOfWay(record.on);
+  const { records } = evidenceOf(context, card.id);
+  const now = conditionsNow(records, counts);
   const on = (one: Recorded | null | undefined) => one?.record.on ?? null;
   const track = assistancesOfPerson(tx, card.id).find(({ closing }) => closing === null);
   const signed = track === undefined ? [] : agreementsOf(tx, track.id);
@@ -168,19 +172,12 @@ export function conditionFacts(context: Context, { card }: PersonRow): DossierFa
     agreedOn: days.toSorted()[0] ?? null,
     broken: now.filter(({ broken }) => broken !== null).map(({ condition }) => condition),
     statements: records
-      .filter(({ id }) => !corrected.has(id))
-      .flatMap(({ record }) =>
-        record.kind === "statement"
-          ? [
-              {
-                on: record.on,
-                form: record.form,
-                authority: record.authority,
-                number: record.number,
-              },
-            ]
-          : [],
-      )
+      .filter((one) => !corrected.has(one.id) && counts(one))
+      .flatMap(({ record }) => {
+        if (record.kind !== "statement") return [];
+        const { on: saidOn, form, authority, number } = record;
+        return [{ on: saidOn, form, authority, number }];
+      })
       .toSorted((a, b) => a.on.localeCompare(b.on)),
   };
 }

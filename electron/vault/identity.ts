@@ -23,6 +23,7 @@ import type { Context } from "./context.ts";
 import { openHidden, sealHidden } from "./hidden.ts";
 import { personKey } from "./hidden-holders.ts";
 import { soundHashes } from "./names.ts";
+import { refreshResidence } from "./residence.ts";
 
 /** What reaches the office from outside: a name that someone learned, alerts that leave the house. */
 const Learned = z.strictObject({
@@ -93,6 +94,12 @@ export function takeUpDrops(context: Context): void {
     const learned = context.keys.open("office", spot, Learned, drop.sealed);
     const person = personById(context.tx, drop.personId);
     if (!learned.ok || person === null) continue;
+    // Nothing but that another age was written down: it says something else of her ways.
+    if (learned.value.name === null && learned.value.alerts.length === 0) {
+      refreshResidence(context, person.card);
+      deleteDrop(context.tx, drop.id);
+      continue;
+    }
     const identity = openIdentity(context, person);
     if (!identity.ok) continue;
     saveIdentity(context, person, withLearned(identity.value, learned.value));

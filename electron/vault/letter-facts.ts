@@ -23,11 +23,12 @@ import {
 /** All that the file knows for a letter, for a reader whose key opens the office. */
 export function letterFacts(context: Context, person: PersonRow): LetterFacts {
   const { tx, today, settings, me } = context;
-  const track = askingOf(context, person)?.track ?? null;
+  const asking = askingOf(context, person);
+  const track = asking?.track ?? null;
   const standing = track === null ? null : standingOf(track);
   const held = standing === null || standing.state === "none" ? null : standing.document;
   const profile = profileOn(activations(tx), today);
-  const conditions = conditionFacts(context, person);
+  const conditions = conditionFacts(context, person, asking?.trackId ?? null);
   const court = casesFacts(context, person).at(-1);
   const next = nextAppointment(context, person);
   return {

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { assistancesOfPerson } from "../../db/assistances.ts";
 import { casesOf, eventsOf as judicialEventsOf, newestVersion } from "../../db/criminal-cases.ts";
 import {
   documentsOfTrack,
@@ -7,11 +6,9 @@ import {
   type SnoozeRow,
   updateDocument,
 } from "../../db/documents.ts";
-import { agreementsOf, conditionRecordsOf } from "../../db/intake.ts";
 import { activations, eventsOf, type TrackRow, tracksOf, updateTrack } from "../../db/residence.ts";
 import { userById } from "../../db/users.ts";
 import type { CalendarDate } from "../../domain/calendar.ts";
-import { conditionsNow, statementsIn } from "../../domain/conditions.ts";
 import { DocumentRecord } from "../../domain/document.ts";
 import { residenceEventsOf } from "../../domain/legal/residence-effect.ts";
 import { type PersonCard, type PersonId, yearsOn } from "../../domain/person.ts";
@@ -23,13 +20,19 @@ import {
 import type { Facts } from "../../domain/procedure/guard.ts";
 import type { Activation } from "../../domain/procedure/profile.ts";
 import { TaskKind, tasksOf } from "../../domain/procedure/tasks.ts";
-import { requestDays, trackOn } from "../../domain/procedure/track.ts";
+import {
+  requestDays,
+  standingOf,
+  type Track,
+  trackOn,
+  wholeTrack,
+} from "../../domain/procedure/track.ts";
 import { type Due, isPutOff, type Snooze } from "../../domain/radar.ts";
 import { EventRecord, type TrackId, TrackRecord } from "../../domain/residence.ts";
 import { type WaySpan, wayTaking } from "../../domain/ways.ts";
 import type { Context } from "./context.ts";
-import { openCondition } from "./intake-records.ts";
 import { linkNow, openCase, openEvent as openJudicialEvent } from "./legal-records.ts";
+import { evidenceOf, standingOnWay } from "./standing-conditions.ts";
 
 /** Someone is a minor until this many years. */
 const ofAge = 18;
@@ -113,27 +116,47 @@ export function refreshResidence(context: Context, card: Pick<PersonCard, "id" |
   const { tx, today } = context;
   const ways = waysByOpening(context, card.id);
   if (ways.length === 0) return;
-  const { statements, ...conditions } = standingConditions(context, card.id);
-  const told = [...statements, ...courtEvents(context, card.id)];
+  const evidence = evidenceOf(context, card.id);
+  const court = courtEvents(context, card.id);
+  const activated = activations(tx);
   for (const way of ways) {
     const { row, own } = way;
+    const isOfWay = (day: CalendarDate): boolean => wayTaking(ways, day) === way;
+    const { statements, ...conditions } = standingOnWay(evidence, isOfWay);
     const before = openTrack(context, row);
     if (!before.ok) continue;
     const record: TrackRecord = {
       isAlone: before.value.isAlone,
       ...conditions,
-      events: [...own, ...told.filter(({ on }) => wayTaking(ways, on) === way)],
+      events: [...own, ...statements, ...court.filter(({ on }) => isOfWay(on))],
     };
-    const track = trackOn(record.events, today);
     noteRequests(context, row, record);
-    const tasks = tasksOf(track, factsOf(record, card, today, activations(tx)));
     const version = row.version + 1;
     updateTrack(tx, {
-      ...{ id: row.id, version, isOpen: track.ended === null },
-      nextOn: tasks.map(({ on }) => on).toSorted()[0] ?? null,
+      ...{ id: row.id, version, isOpen: wholeTrack(record.events).ended === null },
+      nextOn: looksOn(trackOn(record.events, today), factsOf(record, card, today, activated)),
       sealedOffice: sealTrack(context, { id: row.id, version }, record),
     });
   }
+}
+
+/** The first day on which somebody has to look: something is to be done, or other rules begin. */
+function looksOn(track: Track, facts: Facts): CalendarDate | null {
+  const { state } = standingOf(track);
+  if (state === "ended" || state === "openEnded") return null;
+  const begins = facts.activated.flatMap(({ from }) => (from > track.day ? [from] : []));
+  return [...tasksOf(track, facts).map(({ on }) => on), ...begins].toSorted()[0] ?? null;
+}
+
+/** Whether what happened on a day is about this way of hers; of somebody without one, all is. */
+export function countsOnWay(
+  context: Context,
+  personId: PersonId,
+  trackId: TrackId | null,
+): (day: CalendarDate) => boolean {
+  if (trackId === null) return () => true;
+  const ways = waysByOpening(context, personId);
+  return (day) => wayTaking(ways, day)?.row.id === trackId;
 }
 
 interface OwnWay extends WaySpan {
@@ -148,7 +171,7 @@ const waysByOpening = (context: Context, personId: PersonId): readonly OwnWay[] 
     .map((row) => {
       const own = eventsOnTrack(context, row);
       const { openedOn } = row;
-      return { row, own, openedOn, endedOn: trackOn(own, context.today).ended?.on ?? null };
+      return { row, own, openedOn, endedOn: wholeTrack(own).ended?.on ?? null };
     });
 
 /** When each document was asked for stands among what happened: written anew where that says another day by now. */
@@ -244,31 +267,6 @@ function markReplaced(context: Context, row: DocumentRow): void {
     ...{ state: "replaced", at: now, by: me.id },
     sealedOffice: sealDocument(context, next, opened.value),
   });
-}
-
-/** The conditions as people recorded them; an agreement that was signed is evidence that she accepts the assistance. */
-function standingConditions(context: Context, personId: PersonId) {
-  const { tx } = context;
-  const records = conditionRecordsOf(tx, personId).flatMap((row) => {
-    const opened = openCondition(context, row);
-    return opened.ok ? [{ ...row, record: opened.value }] : [];
-  });
-  const now = conditionsNow(records);
-  const [left, accepts, said] = now;
-  // Closing changes nothing of what was recorded.
-  const hasSigned = assistancesOfPerson(tx, personId).some(
-    ({ id }) => agreementsOf(tx, id).length > 0,
-  );
-  return {
-    leftExploitation: left !== undefined && left.evidence !== null && left.broken === null,
-    acceptsAssistance:
-      accepts !== undefined && (accepts.evidence !== null || hasSigned) && accepts.broken === null,
-    statementStands: said?.broken === null,
-    broken: now.filter(({ broken }) => broken !== null).map(({ condition }) => condition),
-    statements: statementsIn(records).map(({ id, ...said }): ResidenceEvent => ({
-      ...{ id: id as ResidenceEventId, kind: "statement", ...said },
-    })),
-  };
 }
 
 const trackSpot = ({ id, version }: Pick<TrackRow, "id" | "version">) => ({

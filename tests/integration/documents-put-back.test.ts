@@ -55,6 +55,34 @@ it("is none, but lost: what came before it is not held for that", async () => {
   expect(await states()).toEqual(["lost", "replaced"]);
 });
 
+it("was lost, and then never issued: what came before it is held again", async () => {
+  await say(0, "lost");
+  await say(0, "mistake");
+  expect(await states()).toEqual(["mistake", "held"]);
+});
+
+it("is an older one that was found: the newest stays the one that is held", async () => {
+  await say(1, "lost");
+  await say(1, "held");
+  expect(await states()).toEqual(["held", "replaced"]);
+});
+
+it("was issued on another day: it follows the rules of that day, and its past keeps the name it had", async () => {
+  const { house } = given;
+  await given.as("ada");
+  await house.ask("profiles.switch", { profile: "2007", from: CalendarDate.parse("2026-09-15") });
+  await given.as("samira");
+  const [paper] = await papers();
+  const { id: documentId, version } = paper ?? { id: "", version: 0 };
+  await house.ask("documents.change", {
+    ...{ documentId, version, state: "held", askedOn: null, issuedOn: "2026-09-21" },
+    ...{ expiresOn: null, fields: { ...noFields, attempts: [] } },
+  });
+  expect((await papers()).map(({ kind }) => kind)).toEqual(["orangeCard", "declarationOfArrival"]);
+  const [past] = await house.ask("documents.past", { documentId });
+  expect(past?.header.kind).toBe("declarationOfArrival");
+});
+
 it("is the first of a way opened by mistake: what was held of the way before is held again", async () => {
   const { house, mina } = given;
   const wayId = async () =>

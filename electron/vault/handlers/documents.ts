@@ -10,9 +10,10 @@ import {
 } from "../../../db/documents.ts";
 import { discardDraft } from "../../../db/drafts.ts";
 import type { PersonRow } from "../../../db/people.ts";
-import { trackById, tracksOf } from "../../../db/residence.ts";
+import { activations, trackById, type TrackRow, tracksOf } from "../../../db/residence.ts";
 import { allUsers } from "../../../db/users.ts";
 import type { Parsed } from "../../../domain/api.ts";
+import type { CalendarDate } from "../../../domain/calendar.ts";
 import {
   computedExpiry,
   DocumentId,
@@ -23,7 +24,9 @@ import {
 import type { AppError } from "../../../domain/errors.ts";
 import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
 import { contradictionIn } from "../../../domain/procedure/guard.ts";
-import { requestDays, trackOn } from "../../../domain/procedure/track.ts";
+import { profileOn } from "../../../domain/procedure/profile.ts";
+import { requestDays, trackOn, wholeTrack } from "../../../domain/procedure/track.ts";
+import type { TrackId } from "../../../domain/residence.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { intakePerson } from "../intake-records.ts";
@@ -31,6 +34,7 @@ import { partOf } from "../parts.ts";
 import { reachable, readsOffice } from "../reachable.ts";
 import {
   issuedAs,
+  keepOneCurrent,
   openDocument,
   openTrack,
   refreshResidence,
@@ -130,8 +134,9 @@ function changeResidence(
     return err({ type: "NotFound" });
   if (state === "asked" || state === "refused")
     return err({ type: "InvalidInput", fields: ["state"] });
-  const record = { ...before, ...fields, residence: { ...before.residence, printed } };
-  const event: ResidenceEvent = { id: row.id, on: issuedOn, kind: "issued", ...record.residence };
+  const residence = { ...before.residence, printed, ...rulesOf(context, row, issuedOn) };
+  const record = { ...before, ...fields, residence };
+  const event: ResidenceEvent = { id: row.id, on: issuedOn, kind: "issued", ...residence };
   const others = content.value.events.filter(({ id }) => id !== row.id);
   const events = state === "mistake" ? others : [...others, event];
   const contradiction = contradictionIn(events);
@@ -140,16 +145,35 @@ function changeResidence(
   const asked = requestDays(events, context.today).get(row.id);
   const askedOn = asked === undefined ? row.askedOn : asked;
   const days = { askedOn, issuedOn, expiresOn: held?.until ?? row.expiresOn };
-  if (state === "held" || row.state === "mistake")
-    replaceHeld(context, way.id, (other) => isReplacedBy(other, row, state));
-  if (state === "held")
-    for (const { id } of otherWays(context, row)) replaceHeld(context, id, () => true);
-  write(context, row, record, { state, ...days });
-  if (state === "mistake" && row.state === "held" && !restoreLast(context, way.id))
-    restoreEarlier(context, row);
+  const isCurrent = isLastOf(events, row) && !isFollowed(context, way);
+  const becomes = state === "held" && !isCurrent ? "replaced" : state;
+  if (becomes === "held" || row.state === "mistake")
+    replaceHeld(context, way.id, (other) => isReplacedBy(other, row, becomes));
+  if (becomes === "held" && row.state !== "held")
+    for (const { id } of otherWays(context, row)) replaceHeld(context, id);
+  write(context, { ...row, kind: held?.kind ?? row.kind }, record, { state: becomes, ...days });
+  if (state === "mistake" && isLastOf(content.value.events, row) && !isFollowed(context, way))
+    restore(context, row, way);
   align(context, way.id, events);
+  keepOneCurrent(context, row.personId);
   return ok(null);
 }
+
+/** Issued on another day than was written down, it follows the rules of that day. */
+const rulesOf = ({ tx }: Context, row: DocumentRow, issuedOn: CalendarDate) =>
+  issuedOn === row.issuedOn ? {} : { profile: profileOn(activations(tx), issuedOn).id };
+
+const isLastOf = (events: readonly ResidenceEvent[], { id }: DocumentRow): boolean =>
+  wholeTrack(events).documents.at(-1)?.id === id;
+
+/** A document was issued on a way that was opened later. */
+const isFollowed = (context: Context, { id, personId, openedOn }: TrackRow): boolean =>
+  tracksOf(context.tx, personId).some(
+    (other) => other.id !== id && other.openedOn > openedOn && isIssuedOn(context, other),
+  );
+
+const isIssuedOn = (context: Context, { id }: Pick<TrackRow, "id">): boolean =>
+  documentsOfTrack(context.tx, id).some((row) => issuedAs(context, row).length > 0);
 
 /** Held, it is the one of her way; a mistake that was none replaces what came before it. */
 const isReplacedBy = (other: DocumentRow, row: DocumentRow, state: DocumentRow["state"]): boolean =>
@@ -175,28 +199,36 @@ function align(
 const otherWays = ({ tx }: Context, { personId, trackId }: DocumentRow) =>
   tracksOf(tx, personId).filter(({ id }) => id !== trackId);
 
-/** What a mistake replaced is held again. */
-function restoreLast(context: Context, trackId: NonNullable<DocumentRow["trackId"]>): boolean {
+/** What a mistake replaced is held again; of the way before, where nothing else was issued on this one. */
+function restore(context: Context, mistaken: DocumentRow, way: TrackRow): void {
+  if (isIssuedOn(context, way)) restoreLast(context, way.id);
+  else restoreEarlier(context, mistaken, way);
+}
+
+function restoreLast(context: Context, trackId: TrackId): void {
   const last = documentsOfTrack(context.tx, trackId).findLast(
     (row) => issuedAs(context, row).length > 0,
   );
-  const record = last === undefined ? null : openDocument(context, last);
-  if (last?.state !== "replaced" || record?.ok !== true) return false;
-  write(context, last, record.value, { ...last, state: "held" });
-  return true;
+  if (last?.state === "replaced") holdAgain(context, last);
 }
 
-/** The first one of a new way was a mistake: what she held of the way before is hers again, as long as it is good. */
-function restoreEarlier(context: Context, mistaken: DocumentRow): void {
-  const [last] = otherWays(context, mistaken)
-    .flatMap(({ id }) => documentsOfTrack(context.tx, id))
+/** What she held of the way before is hers again, as long as it is good. */
+function restoreEarlier(context: Context, mistaken: DocumentRow, { openedOn }: TrackRow): void {
+  const before = otherWays(context, mistaken)
+    .filter((way) => way.openedOn <= openedOn)
+    .flatMap(({ id }) => documentsOfTrack(context.tx, id));
+  if (before.some(({ state }) => state === "held")) return;
+  const [last] = before
     .filter(
       ({ state, expiresOn }) => state === "replaced" && (expiresOn ?? "9999") >= context.today,
     )
     .toSorted((a, b) => (b.issuedOn ?? "").localeCompare(a.issuedOn ?? ""));
-  const record = last === undefined ? null : openDocument(context, last);
-  if (last === undefined || record?.ok !== true) return;
-  write(context, last, record.value, { ...last, state: "held" });
+  if (last !== undefined) holdAgain(context, last);
+}
+
+function holdAgain(context: Context, row: DocumentRow): void {
+  const record = openDocument(context, row);
+  if (record.ok) write(context, row, record.value, { ...row, state: "held" });
 }
 
 function replace(context: Context, personId: DocumentRow["personId"], id: DocumentId): void {

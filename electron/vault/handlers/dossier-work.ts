@@ -11,6 +11,7 @@ import {
   isInWork,
   stateAfterRemark,
 } from "../../../domain/dossier/dossier.ts";
+import { requestToBegin } from "../../../domain/dossier/due.ts";
 import { type Enclosure, enclosuresFor, isOfGroup } from "../../../domain/dossier/enclosure.ts";
 import type { Request } from "../../../domain/dossier/transition.ts";
 import type { AppError } from "../../../domain/errors.ts";
@@ -41,9 +42,11 @@ export const begin: Handler<"dossiers.begin"> = (context, { personId, transition
   const person = found.value;
   const before = dossiersOf(tx, personId);
   if (before.some(({ state }) => isInWork(state))) return err({ type: "DossierThere" });
-  const requests = askingOf(context, person)?.requests ?? [];
+  const asking = askingOf(context, person);
   const request =
-    transition === null ? requests[0] : requests.find((one) => one.transition === transition);
+    transition === null && asking !== null
+      ? requestToBegin(asking.requests, asking.track)
+      : asking?.requests.find((one) => one.transition === transition);
   if (request === undefined) return err({ type: "NothingToAsk" });
   const row = { id: DossierId.parse(context.newId()), version: 1 };
   const count = String(before.length + 1);

@@ -12,7 +12,14 @@ import type {
   SectionSeen,
 } from "../../../domain/dossier/dossier-file.ts";
 import type { Output } from "../../../domain/api.ts";
-import { askedAlreadyOn, isAhead, isThisWeek, sendDays } from "../../../domain/dossier/due.ts";
+import {
+  askedAlreadyOn,
+  isAhead,
+  isAskedAlready,
+  isThisWeek,
+  requestToBegin,
+  sendDays,
+} from "../../../domain/dossier/due.ts";
 import { askedForNextOn } from "../../../domain/procedure/track.ts";
 import { sectionRules, sectionsFor } from "../../../domain/dossier/section.ts";
 import type { PersonId } from "../../../domain/person.ts";
@@ -175,9 +182,9 @@ const isGone = ({ state }: Pick<DossierRow, "state">): boolean =>
 /** Somebody for whom none was begun, once it is time to. */
 function comingLine(context: Context, person: PersonRow, way: TrackRow): readonly DossierLine[] {
   const asking = askingOn(context, person, way);
-  const request = asking?.requests[0];
+  const request = asking === null ? undefined : requestToBegin(asking.requests, asking.track);
   if (asking === null || request === undefined) return [];
-  if (askedForNextOn(asking.track) !== null) return [];
+  if (isAskedAlready(request.transition, asking.track)) return [];
   const until = currentUntil(asking);
   const days = sendDays(request.transition, until);
   if (!isThisWeek(days, request, context.today) && !isAhead(days, context.today)) return [];

@@ -1,5 +1,6 @@
 import { isKnownSince } from "../../../db/gone.ts";
 import { isHidden, personById, updatePerson, type PersonRow } from "../../../db/people.ts";
+import { tracksOf } from "../../../db/residence.ts";
 import { bedPlaces } from "../../../db/rooms.ts";
 import { risksByPerson } from "../../../db/safety.ts";
 import { placementsOfStay, staysOfPerson } from "../../../db/stays.ts";
@@ -23,6 +24,7 @@ import { dropIn, openIdentity, rememberSound, saveIdentity as storeIdentity } fr
 import { languagesOf } from "../intake-records.ts";
 import { closedPart, partOf } from "../parts.ts";
 import { hiddenFrom, reachable, readsOffice } from "../reachable.ts";
+import { refreshResidence } from "../residence.ts";
 import { residenceNow } from "../residence-now.ts";
 import { photoPart } from "./photos.ts";
 
@@ -66,14 +68,17 @@ export const saveCard: Handler<"people.saveCard"> = (context, input) => {
   const change: PersonCard = { ...before.card, ...input, name: showsName ? input.name : null };
   context.note({ action: "cardChanged", object: { kind: "people", id: input.id } });
   const called = withOfficeName(context, before).name;
-  if (input.name === null || input.name === called) return ok(updateCard(context, before, change));
+  if (input.name === null || input.name === called)
+    return ok(withAge(context, before, updateCard(context, before, change)));
   const renamed = { from: called, to: input.name };
   const identity = openIdentity(context, before);
-  if (identity.ok)
-    return ok(storeIdentity(context, before, identityRenamed(identity.value, renamed), change));
+  if (identity.ok) {
+    const named = identityRenamed(identity.value, renamed);
+    return ok(withAge(context, before, storeIdentity(context, before, named, change)));
+  }
   // Of a hidden file the office learns no name; whoever is named for it writes it down.
   if (!isHidden(before)) dropIn(context, input.id, { name: renamed, alerts: [] });
-  return ok(updateCard(context, before, change));
+  return ok(withAge(context, before, updateCard(context, before, change)));
 };
 
 export const saveIdentity: Handler<"people.saveIdentity"> = (context, input) => {
@@ -92,7 +97,8 @@ export const saveIdentity: Handler<"people.saveIdentity"> = (context, input) => 
       : {}),
   };
   context.note({ action: "identityChanged", object: { kind: "people", id: input.id } });
-  return ok(storeIdentity(context, before, input.identity, change));
+  const card = storeIdentity(context, before, input.identity, change);
+  return ok(withAge(context, before, card));
 };
 
 export const saveCareRemark: Handler<"people.saveCareRemark"> = (context, input) => {
@@ -191,6 +197,15 @@ function updateCard(context: Context, before: PersonRow, change: PersonCard): Pe
   const card = { ...change, version: before.card.version + 1 };
   updatePerson(context.tx, before, { ...before, card }, context.now);
   rememberSound(context, card.id, card.name);
+  return card;
+}
+
+/** Another age may say something else of her ways. Where their key is not at hand, the office reads them anew when it signs in. */
+function withAge(context: Context, before: PersonRow, card: PersonCard): PersonCard {
+  const isSame = JSON.stringify(card.age) === JSON.stringify(before.card.age);
+  if (isSame || tracksOf(context.tx, card.id).length === 0) return card;
+  if (context.keys.holds.includes("office")) refreshResidence(context, card);
+  else if (!isHidden(before)) dropIn(context, card.id, { name: null, alerts: [] });
   return card;
 }
 

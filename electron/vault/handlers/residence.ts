@@ -22,7 +22,7 @@ import { type Guarded, mayRecord } from "../../../domain/procedure/guard.ts";
 import { sureNationality } from "../../../domain/person.ts";
 import { hasResidenceTrack } from "../../../domain/procedure/nationality.ts";
 import { profileOn } from "../../../domain/procedure/profile.ts";
-import { requestDays, trackOn } from "../../../domain/procedure/track.ts";
+import { requestDays, trackOn, wholeTrack } from "../../../domain/procedure/track.ts";
 import {
   type EventSaid,
   type EventSeen,
@@ -90,7 +90,7 @@ export const record: Handler<"procedure.record"> = (context, input) => {
   if (!found.ok) return found;
   const { tx, now, me, today } = context;
   if (input.event.on > today) return err({ type: "DayOutside" });
-  const { person, content } = found.value;
+  const { row, person, content } = found.value;
   const event = asEvent(input.event, EventId.parse(context.newId()), {
     by: me.name,
     reason: input.overrideReason,
@@ -102,6 +102,8 @@ export const record: Handler<"procedure.record"> = (context, input) => {
   if (event.kind === "correction" && !own.includes(event.corrects))
     return err({ type: "NothingToCorrect" });
   if (wasCorrected(content.events, event)) return err({ type: "AlreadyCorrected" });
+  if (isFollowed(context, row) && goesOnAgain(content.events, event))
+    return err({ type: "TrackFollowed" });
   insertEvent(tx, {
     ...{ id: event.id, trackId: input.trackId, at: now, by: me.id },
     sealedOffice: sealEvent(context, event.id, { event, note: input.note }),
@@ -192,6 +194,14 @@ const guarded = (result: Guarded): Result<null, AppError> =>
 const wasCorrected = (events: readonly ResidenceEvent[], event: OwnEvent): boolean =>
   event.kind === "correction" &&
   events.some((one) => one.kind === "correction" && one.corrects === event.corrects);
+
+/** As the table has it: an ended one stays so where another was opened on its day or later. */
+const isFollowed = ({ tx }: Context, { id, personId, openedOn }: TrackRow): boolean =>
+  tracksOf(tx, personId).some((other) => other.id !== id && other.openedOn >= openedOn);
+
+/** Taking back that it ended would open it beside another one. */
+const goesOnAgain = (events: readonly ResidenceEvent[], event: OwnEvent): boolean =>
+  wholeTrack(events).ended !== null && wholeTrack([...events, event]).ended === null;
 
 function trackSeen(context: Context, row: TrackRow): TrackSeen {
   const { id, openedOn, isOpen } = row;

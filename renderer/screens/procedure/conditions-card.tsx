@@ -10,16 +10,20 @@ import { LinkButton } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useFile } from "../person/file-context.ts";
+import sheet from "./procedure.module.css";
 import type { Way } from "./way.ts";
 
 interface ConditionsCardProps {
+  /** Another procedure went before it. */
+  readonly isLater: boolean;
   readonly way: Way;
   /** A complaint or a statement that stands in a case of hers. */
   readonly saidInCaseOn: CalendarDate | null;
 }
 
 /** The three standing conditions, and what the magistrate answered. */
-export function ConditionsCard({ way: { track, facts }, saidInCaseOn }: ConditionsCardProps) {
+export function ConditionsCard({ way, saidInCaseOn, isLater }: ConditionsCardProps) {
+  const { track, facts, isOpen } = way;
   const { t } = useTranslation("residence");
   const { dates } = useWords();
   const { card } = useFile();
@@ -38,6 +42,11 @@ export function ConditionsCard({ way: { track, facts }, saidInCaseOn }: Conditio
     );
   };
   const { statement, answers, answeredOn } = track;
+  const unsaid = [
+    ...(facts.leftExploitation ? [] : ["C1"]),
+    ...(facts.acceptsAssistance ? [] : ["C2"]),
+    ...(statement === null ? ["C3"] : []),
+  ].filter((condition) => !(facts.broken ?? []).some((one) => one === condition));
   const saidInCase =
     saidInCaseOn === null || saidInCaseOn > track.day
       ? ""
@@ -53,6 +62,9 @@ export function ConditionsCard({ way: { track, facts }, saidInCaseOn }: Conditio
       }
       isPadded
     >
+      {isLater && isOpen && unsaid.length > 0 ? (
+        <p className={sheet["quiet"]}>{t("conditionsAnew", { conditions: unsaid.join(", ") })}</p>
+      ) : null}
       <Facts
         facts={[
           { name: `C1 · ${t("c1")}`, value: met("C1", facts.leftExploitation) },

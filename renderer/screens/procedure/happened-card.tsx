@@ -122,6 +122,8 @@ export function useEventDetail(): (event: ResidenceEvent) => string {
           .join(", ");
       case "court":
         return t(`court.${event.step}`);
+      case "caseStep":
+        return t(`caseStep.${event.step}`);
       case "judgment":
         return t(`outcome.${event.outcome}`);
       case "minorAlone":

@@ -122,7 +122,8 @@ function stepsFrom({ track }: Way): readonly DocumentStep[] {
 }
 
 /** What a document of this step would be: its name, its last day by the rules, what the file lacks for it. */
-function askedOf({ seen, facts }: Way, step: DocumentStep, issuedOn: CalendarDate) {
+function askedOf({ seen, factsOn }: Way, step: DocumentStep, issuedOn: CalendarDate) {
+  const facts = factsOn(issuedOn);
   const events = seen.map(({ event }) => event);
   const profile = profileOn(facts.activated, issuedOn);
   const event: ResidenceEvent = {

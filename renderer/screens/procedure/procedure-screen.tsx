@@ -68,6 +68,7 @@ function Procedure({ view }: { readonly view: ResidenceView }) {
             way={way}
             isToday={shown === today}
             isNewest={at === 0}
+            isLater={at < ways.length - 1}
             saidInCaseOn={view.saidInCaseOn}
           />
         ),
@@ -108,10 +109,11 @@ interface OneWayProps {
   readonly way: Way;
   readonly isToday: boolean;
   readonly isNewest: boolean;
+  readonly isLater: boolean;
   readonly saidInCaseOn: ResidenceView["saidInCaseOn"];
 }
 
-function OneWay({ way, isToday, isNewest, saidInCaseOn }: OneWayProps) {
+function OneWay({ way, isToday, isNewest, isLater, saidInCaseOn }: OneWayProps) {
   const { card } = useFile();
   return (
     <section className={sheet["way"]}>
@@ -124,7 +126,7 @@ function OneWay({ way, isToday, isNewest, saidInCaseOn }: OneWayProps) {
           <HappenedCard way={way} />
         </div>
         <div className={sheet["column"]}>
-          <ConditionsCard way={way} saidInCaseOn={saidInCaseOn} />
+          <ConditionsCard way={way} saidInCaseOn={saidInCaseOn} isLater={isLater} />
           <NextCard way={way} />
           {isNewest ? <PersonDossiers personId={card.id} /> : null}
         </div>

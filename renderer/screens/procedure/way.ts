@@ -20,6 +20,8 @@ export interface Way {
   readonly seen: readonly EventSeen[];
   readonly track: Track;
   readonly facts: Facts;
+  /** What is known of her on another day: her age, and whether somebody answers for her. */
+  readonly factsOn: (day: CalendarDate) => Facts;
   /** It was said that nobody answers for her; it counts while she is known to be under age. */
   readonly isMarkedAlone: boolean;
   readonly isSurelyAdult: boolean;
@@ -40,20 +42,19 @@ export function wayOn(
   const { leftExploitation, acceptsAssistance, broken } = content.record;
   const { statementStands = true } = content.record;
   const events = content.events.map(({ event }) => event);
-  const isMarkedAlone = isAloneOn({ ...content.record, events }, day);
-  const isMinor = (yearsOn(card.age, day) ?? ofAge) < ofAge;
+  const isMarkedOn = (on: CalendarDate) => isAloneOn({ ...content.record, events }, on);
+  const isMinorOn = (on: CalendarDate) => (yearsOn(card.age, on) ?? ofAge) < ofAge;
+  const known = { leftExploitation, acceptsAssistance, statementStands, broken, activated };
+  const factsOn = (on: CalendarDate): Facts => ({
+    ...known,
+    isMinorAlone: isMarkedOn(on) && isMinorOn(on),
+  });
   return {
     ...{ id, openedOn, isOpen, seen: content.events },
-    ...{ isMarkedAlone, isSurelyAdult: isSurelyAdult(card, day) },
+    ...{ isMarkedAlone: isMarkedOn(day), isSurelyAdult: isSurelyAdult(card, day) },
     track: trackOn(events, day),
-    facts: {
-      leftExploitation,
-      acceptsAssistance,
-      statementStands,
-      broken,
-      isMinorAlone: isMarkedAlone && isMinor,
-      activated,
-    },
+    facts: factsOn(day),
+    factsOn,
   };
 }
 
@@ -62,9 +63,10 @@ const ofAge = 18;
 
 /** What the file lacks for something to be recorded, on its day. */
 export function lackingFor(
-  { seen, facts }: Pick<Way, "seen" | "facts">,
+  { seen, factsOn }: Pick<Way, "seen" | "factsOn">,
   event: EventSaid,
 ): readonly Missing[] {
+  const facts = factsOn(event.on);
   const track = trackOn(
     seen.map((one) => one.event),
     event.on,

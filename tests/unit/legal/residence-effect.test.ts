@@ -8,6 +8,7 @@ import {
 import { residenceEventsOf } from "../../../domain/legal/residence-effect.ts";
 import { ResidenceEvent } from "../../../domain/procedure/event.ts";
 import { missingFor, missingToAsk } from "../../../domain/procedure/guard.ts";
+import { isCaseOver } from "../../../domain/procedure/open-ended.ts";
 import { trackOn } from "../../../domain/procedure/track.ts";
 import { charged, day, happened, idOf, linked, recorded } from "./happened.ts";
 
@@ -44,6 +45,10 @@ describe("what a case means for the residence of a person in it", () => {
       happened(1, "chamberOrder", { order: "confinement" }),
       { kind: "court", step: "confinement", mattered: true },
     ],
+    ["an inquiry", happened(1, "inquiryOpened"), { kind: "caseStep", step: "inquiryOpened" }],
+    ["a judge seized", happened(1, "judgeSeized"), { kind: "caseStep", step: "judgeSeized" }],
+    ["an appeal", happened(1, "appeal"), { kind: "caseStep", step: "appeal" }],
+    ["the end of the case", happened(1, "final"), { kind: "caseStep", step: "final" }],
     ["a non-suit", happened(1, "chamberOrder", { order: "nonSuit" }), { kind: "caseClosed" }],
     ["a case closed without action", happened(1, "closed"), { kind: "caseClosed" }],
     [
@@ -90,6 +95,7 @@ describe("what a case means for the residence of a person in it", () => {
     "chamberOrder",
     "closed",
     "judgment",
+    ...["inquiryOpened", "judgeSeized", "appeal", "final"],
   ];
   it.each(happenings.filter((kind) => !counts.includes(kind)))(
     "%s says nothing about it",
@@ -165,7 +171,9 @@ describe("what was undone", () => {
   });
 
   it("a judgment that is annulled counts no longer; one that is not, does", () => {
-    expect(told(happened(2, "judgment"), happened(7, "cassation", { annuls: true }))).toEqual([]);
+    expect(told(happened(2, "judgment"), happened(7, "cassation", { annuls: true }))).toEqual([
+      { kind: "caseStep", step: "annulled" },
+    ]);
     expect(told(happened(2, "judgment"), happened(7, "cassation"))).toHaveLength(1);
   });
 
@@ -206,6 +214,7 @@ describe("read by the engine", () => {
     ...{ kind: "issued", id: "00000000-0000-4000-8000-0000000000ff", on: "2023-06-01" },
     ...{ step: "temporary", profile: "1997", printed: null, override: null },
   });
+  const [caseA, caseB] = [idOf(100), idOf(200)];
   const missing = (link: CaseLink, said: Charged, ...events: readonly JudicialEvent[]) => {
     const track = trackOn(
       [holds, ...residenceEventsOf({ charged: said }, recorded(...events), link)],
@@ -232,6 +241,40 @@ describe("read by the engine", () => {
 
     expect(missing(linked, "yes", other).issue).toEqual([]);
     expect(missing(linked, "no", other).issue).toEqual([{ type: "charge" }]);
+  });
+
+  it.each<[string, boolean, readonly JudicialEvent[]]>([
+    ["an acquittal", true, []],
+    ["an appeal against it", false, [happened(3, "appeal")]],
+    [
+      "a judgment on appeal",
+      true,
+      [happened(3, "appeal"), happened(4, "judgment", { outcome: "acquittal", takesPlace: true })],
+    ],
+    ["an appeal that led to nothing", true, [happened(3, "appeal"), happened(4, "final")]],
+    ["a cassation that annuls it", false, [happened(3, "cassation", { annuls: true })]],
+  ])("after %s, that the case is over is %s", (_what, isOver, later) => {
+    const acquitted = happened(2, "judgment", { outcome: "acquittal" });
+    const events = residenceEventsOf(
+      { charged: "yes", id: caseA },
+      recorded(acquitted, ...later),
+      linked,
+    );
+    expect(isCaseOver(trackOn([holds, ...events], day("2024-12-01")))).toBe(isOver);
+  });
+
+  it("a case that was closed is not over while another is inquired into in which her words mattered", () => {
+    const closed = residenceEventsOf(
+      ...([{ charged: "yes", id: caseA }, recorded(happened(5, "closed")), linked] as const),
+    );
+    const other = (link: CaseLink, ...more: readonly JudicialEvent[]) => {
+      const of = recorded(happened(2, "judgeSeized"), ...more);
+      const events = residenceEventsOf({ charged: "yes", id: caseB }, of, link);
+      return isCaseOver(trackOn([holds, ...closed, ...events], day("2024-12-01")));
+    };
+    expect(other(linked)).toBe(false);
+    expect(other(linked, happened(9, "closed"))).toBe(true);
+    expect(other({ ...linked, mattered: false })).toBe(true);
   });
 
   it("what nobody has said yet of the charges is not yet a yes", () => {

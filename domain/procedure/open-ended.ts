@@ -1,0 +1,43 @@
+import type { CalendarDate } from "../calendar.ts";
+import type { Track } from "./track.ts";
+
+// What an open-ended stay can rest on, and whether one was asked for since.
+
+/** A case was closed or ended with an acquittal, and none goes on in which what she said matters. */
+export const isCaseOver = ({ caseClosedOn, judgments, goesOn }: Track): boolean =>
+  !goesOn && (caseClosedOn !== null || judgments.some(({ outcome }) => outcome === "acquittal"));
+
+/** Under the law on trafficking, or with trafficking among the charges, and her words led to it. */
+export const convictionsThatLed = ({ judgments }: Track): Track["judgments"] =>
+  judgments.filter(
+    ({ outcome, law, charged, mattered }) =>
+      outcome === "conviction" && mattered && (law === "trafficking" || charged),
+  );
+
+/** The day of the last conviction it can rest on (T14, T15); null where it was asked for since, or there is none. */
+export const convictedOn = (track: Track): CalendarDate | null =>
+  unlessAsked(track, newest(convictionsThatLed(track)));
+
+/** The day of what is newest of a step of a court (T13) and a conviction, for which nobody asked yet; null for none. */
+export function newGroundOn(track: Track): CalendarDate | null {
+  const convicted = convictedOn(track);
+  if (track.openEndedAsked !== null) return convicted;
+  const step = newest(track.court.filter(({ mattered }) => mattered));
+  return [convicted, step].reduce(later, null);
+}
+
+/** The last day on which a case was closed or ended with an acquittal, once none goes on (T16); null where it was asked for since. */
+export function overOn(track: Track): CalendarDate | null {
+  if (!isCaseOver(track)) return null;
+  const acquitted = track.judgments.filter(({ outcome }) => outcome === "acquittal");
+  return unlessAsked(track, later(newest(acquitted), track.caseClosedOn));
+}
+
+const newest = (events: readonly { readonly on: CalendarDate }[]): CalendarDate | null =>
+  events.map(({ on }) => on).reduce(later, null);
+
+const later = (a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null =>
+  a === null || (b !== null && b > a) ? b : a;
+
+const unlessAsked = ({ openEndedAsked }: Track, day: CalendarDate | null): CalendarDate | null =>
+  day !== null && openEndedAsked !== null && openEndedAsked.on >= day ? null : day;
