@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../calendar.ts";
+import { DocumentId } from "../document.ts";
 import { Language } from "../look.ts";
 import { ResidenceKind } from "../procedure/document.ts";
 import { ProfileId } from "../procedure/profile.ts";
@@ -102,6 +103,8 @@ export const DossierRecord = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .nullable()
     .default(null),
+  /** The document that was held when it was frozen; null before, and for what an earlier edition froze. */
+  madeFor: DocumentId.nullable().default(null),
   /** Why there is another version after one that was frozen. */
   correction: text.nullable(),
 });

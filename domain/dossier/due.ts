@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from "../calendar.ts";
 import { renewalWindow } from "../procedure/deadline.ts";
 import type { TaskKind } from "../procedure/tasks.ts";
-import { askedForNextOn, type Track } from "../procedure/track.ts";
+import { askedForNextOn, type HeldDocument, type Track } from "../procedure/track.ts";
 import { asksOpenEnded, type DossierTransition, type Request } from "./transition.ts";
 
 /** When a dossier is sent: not before one day, and by another. Null: at once, and by no day. */
@@ -21,6 +21,27 @@ export function sendDays(transition: DossierTransition, until: CalendarDate | nu
 /** The day on which what a dossier asks for was asked for already; an open-ended stay is asked for beside a renewal. */
 export const askedAlreadyOn = (transition: DossierTransition, track: Track): CalendarDate | null =>
   asksOpenEnded(transition) ? null : askedForNextOn(track);
+
+/** The document that one was made after; of what an earlier edition froze, the one that was held on the day it was frozen. */
+export const madeAfter = (
+  { documents }: Track,
+  madeFor: HeldDocument["id"] | null,
+  frozenOn: CalendarDate,
+): HeldDocument | null =>
+  documents.find(({ id }) => id === madeFor) ??
+  documents.findLast(({ issuedOn }) => issuedOn <= frozenOn) ??
+  null;
+
+/** Another document was issued since a dossier was frozen: it asks for nothing any more. An open-ended stay is asked for beside it. */
+export function isOverNow(
+  transition: DossierTransition,
+  { documents }: Track,
+  made: HeldDocument | null,
+): boolean {
+  const current = documents.at(-1);
+  if (current === undefined || made === null) return true;
+  return asksOpenEnded(transition) ? current.step === "openEnded" : current.id !== made.id;
+}
 
 /** What is done about these is done in a dossier. */
 const inDossier: readonly TaskKind[] = [

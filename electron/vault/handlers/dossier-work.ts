@@ -53,6 +53,7 @@ export const begin: Handler<"dossiers.begin"> = (context, { personId, transition
     addressee: lastAddressee(context, language),
     ...{ texts: {}, enclosures: [...proposed(context, personId, request)], letThrough: [] },
     ...{ agreed: null, reviewed: null, signedOff: null, signedWords: null, correction: null },
+    madeFor: null,
   };
   insertDossier(tx, {
     ...{ ...row, personId, language, state: "draft", begunAt: now, begunBy: me.id },

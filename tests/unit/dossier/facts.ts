@@ -129,7 +129,7 @@ export function someRecord(
     ],
     ...{ agreed: doneBy(), letThrough: [], reviewed: doneBy(), signedOff: doneByHim },
     signedWords: sumOf("signed"),
-    correction: null,
+    ...{ madeFor: null, correction: null },
     ...change,
   };
 }
