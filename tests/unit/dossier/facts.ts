@@ -128,7 +128,7 @@ export function someRecord(
       anEnclosure({ scanId: courseScan, kind: "coursePaper" }),
     ],
     ...{ agreed: doneBy(), letThrough: [], reviewed: doneBy(), signedOff: doneByHim },
-    signedWords: sumOf("signed"),
+    ...{ signedWords: sumOf("signed"), agreedWords: sumOf("signed") },
     ...{ madeFor: null, correction: null },
     ...change,
   };
