@@ -72,7 +72,7 @@ export const saveCard: Handler<"people.saveCard"> = (context, input) => {
   if (identity.ok)
     return ok(storeIdentity(context, before, identityRenamed(identity.value, renamed), change));
   // Of a hidden file the office learns no name; whoever is named for it writes it down.
-  if (!isHidden(before)) dropIn(context, input.id, { name: renamed, alerts: [] });
+  if (!isHidden(before)) dropIn(context, input.id, { name: renamed });
   return ok(updateCard(context, before, change));
 };
 
