@@ -17,11 +17,13 @@ import type { Action } from "../domain/action.ts";
 import type { Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { ReferralId } from "../domain/referral.ts";
+import type { StayId } from "../domain/stay.ts";
 import type { UserId } from "../domain/user.ts";
 import { erasedTables } from "./erasure-tables.ts";
 import { eraseRows, rowsOf } from "./erasing.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { assistances } from "./schema/assistances.ts";
+import { type ReadsOfPerson, rowsOfPerson } from "./rows-of-person.ts";
 import { activities } from "./schema/together.ts";
 import { drafts } from "./schema/drafts.ts";
 import { erasing, erasureOrders } from "./schema/forgetting.ts";
@@ -126,6 +128,45 @@ export const isDoneTo = (db: ReadDb, ids: readonly string[], since: number): boo
     )
     .limit(1)
     .get() !== undefined;
+
+/** Something was done since to any row that is about her. */
+export const isWorkedWith = (db: ReadDb, id: PersonId, since: number): boolean =>
+  db
+    .select({ seq: trace.seq })
+    .from(trace)
+    .where(
+      and(
+        or(
+          and(eq(trace.objectKind, "people"), eq(trace.objectId, id)),
+          ...rowsOfPerson(db, id, everything).map(([kind, ids]) =>
+            and(eq(trace.objectKind, kind), inArray(trace.objectId, ids)),
+          ),
+        ),
+        gt(trace.tx, since),
+        notInArray(trace.action, [...byItself, "rowSealed"]),
+      ),
+    )
+    .limit(1)
+    .get() !== undefined;
+
+const everything: ReadsOfPerson = { office: true, care: true, isHidden: false };
+
+/** Something stands there of a stay that no import writes: a count, a pass, a call that was agreed, a move that is planned. */
+export function isLivedIn(db: WriteDb, id: StayId): boolean {
+  const found = tablesOfStays(db)
+    .filter((table) => !written.has(table))
+    .map((table) => sql`EXISTS (SELECT 1 FROM ${sql.identifier(table)} WHERE stay_id = ${id})`);
+  return db.get<{ is: number }>(sql`SELECT ${sql.join(found, sql` OR `)} AS "is"`).is === 1;
+}
+
+/** Every table that says of which stay a row is. */
+const tablesOfStays = (db: WriteDb): readonly string[] =>
+  db
+    .all<{ readonly name: string }>(
+      sql`SELECT m.name FROM sqlite_schema AS m, pragma_table_info(m.name) AS c
+        WHERE m.type = 'table' AND c.name = 'stay_id'`,
+    )
+    .map(({ name }) => name);
 
 export const tracksOf = (db: ReadDb, id: PersonId): readonly string[] =>
   db

@@ -20,6 +20,7 @@ export function clashOf(db: WriteDb, a: PersonId, b: PersonId): Clash | null {
   const families = sql`FROM household_members AS x
     JOIN household_members AS y ON x.person_id = ${a} AND y.person_id = ${b}
     WHERE x.household_id <> y.household_id
+      AND x.from_day IS NOT x.until_day AND y.from_day IS NOT y.until_day
       AND x.from_day < ifnull(y.until_day, '9999-12-31')
       AND y.from_day < ifnull(x.until_day, '9999-12-31')`;
   const residence = sql`FROM residence_tracks AS x

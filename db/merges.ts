@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
+import { moveHouseholds } from "./merge-households.ts";
 import { type Merge, moveIntake, moveTracks, tablesOfTracks } from "./merge-tracks.ts";
 import { personColumns } from "./person-columns.ts";
 import { drafts } from "./schema/drafts.ts";
@@ -137,20 +138,6 @@ function moveCensus(db: WriteDb, { keptId, mergedId }: Merge): void {
 }
 
 const farOut = 1_000_000;
-
-/** One membership of the same family for the same days is enough; the other is kept, and counts for no day. */
-function moveHouseholds(db: WriteDb, { keptId, mergedId }: Merge): void {
-  const overlap = sql`EXISTS (
-    SELECT 1 FROM household_members AS own WHERE own.person_id = ${keptId}
-      AND own.from_day < ifnull(household_members.until_day, '9999-12-31')
-      AND household_members.from_day < ifnull(own.until_day, '9999-12-31')
-  )`;
-  db.run(
-    sql`UPDATE household_members SET until_day = from_day
-      WHERE person_id = ${mergedId} AND ${overlap}`,
-  );
-  db.run(sql`UPDATE household_members SET person_id = ${keptId} WHERE person_id = ${mergedId}`);
-}
 
 /** Who must not meet her must not meet the kept file's person. A pair that is known already is lifted. */
 function movePairs(db: WriteDb, { keptId, mergedId, at, by }: Merge): void {

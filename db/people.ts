@@ -147,6 +147,24 @@ export function updatePerson(db: WriteDb, before: PersonRow, after: PersonRow, a
   db.update(people).set(personToRow(after)).where(eq(people.id, id)).run();
 }
 
+/** What a card replaced, if that was at this moment and nothing was written since; the card as it was kept, in part. */
+export function replacedAt(
+  db: ReadDb,
+  { id, version }: Pick<PersonCard, "id" | "version">,
+  at: Instant,
+): {
+  readonly card: Readonly<Record<string, unknown>>;
+  readonly office: SealedPart | null;
+} | null {
+  const row = db
+    .select()
+    .from(peopleHistory)
+    .where(and(eq(peopleHistory.personId, id), eq(peopleHistory.version, version - 1)))
+    .get();
+  if (row === undefined || row.replacedAt !== at) return null;
+  return { card: row.card, office: sealedPart(row.officeVersion, row.sealedOffice) };
+}
+
 /** Every name under which the house has known somebody. */
 export const houseNamesOf = (db: ReadDb, id: PersonId): readonly string[] => {
   const ids = [id, ...mergedInto(db, id)];
@@ -206,6 +224,13 @@ export const waitingDrops = (db: ReadDb) =>
 
 export function deleteDrop(db: WriteDb, id: string): void {
   db.delete(peopleDrops).where(eq(peopleDrops.id, id)).run();
+}
+
+/** What was dropped in at one moment, and is taken back before anybody took it up. */
+export function deleteDropsAt(db: WriteDb, personId: PersonId, at: Instant): void {
+  db.delete(peopleDrops)
+    .where(and(eq(peopleDrops.personId, personId), eq(peopleDrops.droppedAt, at)))
+    .run();
 }
 
 /** Every sealed file that a row knows. */

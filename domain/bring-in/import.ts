@@ -107,6 +107,8 @@ export const RowRefusal = z.enum([
   "talkFirst",
   "mayBeKnown",
   "fileGone",
+  /** The call leads to a hidden file for which whoever brings it in is not named. */
+  "hidden",
   "needsFile",
   "yearClosed",
   /** A word of the centre that the list does not have, or that is counted as another. */

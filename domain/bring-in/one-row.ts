@@ -4,6 +4,7 @@ import type { AgeGiven } from "../person.ts";
 import { AgeRange } from "../referral.ts";
 import type { BedId } from "../room.ts";
 import { type Own, WordId } from "../word-lists/chosen.ts";
+import { yearsIn } from "./age-in-cell.ts";
 import type { DayOrder } from "./days.ts";
 import { type DayField, type Field, type ListField } from "./fields.ts";
 import type { RowIs } from "./import.ts";
@@ -129,10 +130,9 @@ export class OneRow {
     }
     const years = this.text("age");
     if (years === "") return { basis: "unknown" };
-    const between = /^\D{0,5}(\d{1,3})\s*(?:[-–/]|à|tot|to)\s*(\d{1,3})(?:\D.*)?$/i.exec(years);
-    if (between !== null) return this.yearsBetween(`${between[1] ?? ""}-${between[2] ?? ""}`);
-    const match = /^\D{0,5}(\d{1,3})(?:\D.*)?$/.exec(years);
-    return match === null ? this.years(-1, "age") : this.years(Number(match[1]), "age");
+    const read = yearsIn(years);
+    if (read === null || read.from === read.upTo) return this.years(read?.from ?? -1, "age");
+    return this.yearsBetween(`${String(read.from)}-${String(read.upTo)}`);
   }
 
   years(years: number, field: Field): AgeGiven {
@@ -150,7 +150,8 @@ export class OneRow {
     if (text === "") return "unknown";
     const range = AgeRange.options.find((one) => one === text.replace("–", "-"));
     if (range !== undefined) return range;
-    const years = Number(/\d{1,3}/.exec(text)?.[0] ?? Number.NaN);
+    const years =
+      yearsIn(this.text("age"))?.from ?? Number(/\d{1,3}/.exec(text)?.[0] ?? Number.NaN);
     if (Number.isNaN(years)) {
       this.problem("age", "noAge");
       return "unknown";

@@ -50,7 +50,7 @@ export function forget(context: Context): void {
 function forgetPeople(context: Context, leftBefore: CalendarDate): void {
   const { tx, settings } = context;
   for (const { id, alerts } of forgetGone(tx, leftBefore)) {
-    if (alerts.length > 0) dropIn(context, id, { name: null, alerts: [...alerts] });
+    if (alerts.length > 0) dropIn(context, id, { alerts: [...alerts] });
     context.note({ action: "nameLeftHouse", object: { kind: "people", id } });
   }
   forgetAsideReasons(tx, leftBefore);

@@ -1,13 +1,14 @@
 import { openMemberships } from "../../db/households.ts";
 import { peopleByIds } from "../../db/people.ts";
-import { roomsInUse } from "../../db/rooms.ts";
+import { closuresFrom, roomsInUse } from "../../db/rooms.ts";
+import { placementsFrom } from "../../db/stays.ts";
 import type { Parsed } from "../../domain/api.ts";
 import { type FreeBed, isFamily } from "../../domain/board.ts";
 import { type CalendarDate } from "../../domain/calendar.ts";
 import { type Claim, later } from "../../domain/claims.ts";
 import type { HouseholdId } from "../../domain/household.ts";
 import { ReservedPlaceId } from "../../domain/reservation.ts";
-import type { Bed } from "../../domain/room.ts";
+import type { Bed, Room } from "../../domain/room.ts";
 import type { Context } from "./context.ts";
 import { groundOf } from "./promises.ts";
 
@@ -31,14 +32,11 @@ export function freeBeds(
         kind === "stay" && bedId === id && stayId !== null && staysOn.has(stayId),
     );
   const isAhead = wish.from > tonight;
+  const past = pastOf(tx, wish.from, tonight);
   const isHers = (id: string, personId: string | null): boolean =>
     id === wish.placeId || (wish.forPerson !== null && personId === wish.forPerson);
   const rooms = roomsInUse(tx);
-  const nearBed = claims.find(
-    ({ kind, personId }) => kind === "stay" && wish.near !== null && personId === wish.near,
-  )?.bedId;
-  const home = rooms.findIndex((room) => room.beds.some(({ id }) => id === nearBed));
-
+  const home = roomNear(rooms, wish.near, claims);
   const isOfAFamily = familyRooms(context, wish, claims);
 
   const candidates = rooms.flatMap((room, position) =>
@@ -71,15 +69,40 @@ export function freeBeds(
     const others = here.filter((claim) => claim !== own);
     // Whoever sleeps here tonight may stay longer than planned: for tonight that bed is taken.
     if (!isAhead && others.some(({ kind }) => kind === "stay")) return null;
+    // An arrival that is recorded afterwards takes the nights since too.
+    if (past.has(bedId)) return null;
     const closed = closures.filter(
       (closure) => closure.bedId === bedId && (closure.until === null || closure.until > wish.from),
     );
     const starts = [...others, ...closed].map(({ from }) => later(from, wish.from)).toSorted();
     const freeUntil: CalendarDate | null = starts[0] ?? null;
-    if (freeUntil === wish.from) return null;
+    if (freeUntil !== null && freeUntil <= later(wish.from, tonight)) return null;
     const isReserved = own !== undefined && own.from <= wish.from;
     return { freeUntil, placeId: isReserved ? ReservedPlaceId.parse(own.id) : null };
   }
+}
+
+/** Where somebody sleeps, in the order of the rooms; -1 where nobody is asked for. */
+function roomNear(
+  rooms: readonly Pick<Room, "beds">[],
+  near: Parsed<"beds.free">["near"],
+  claims: readonly Claim[],
+): number {
+  const nearBed = claims.find(
+    ({ kind, personId }) => kind === "stay" && near !== null && personId === near,
+  )?.bedId;
+  return rooms.findIndex((room) => room.beds.some(({ id }) => id === nearBed));
+}
+
+/** Beds that somebody slept in, or that were closed, on one of the nights from one up to tonight; none where it is to come. */
+function pastOf(
+  tx: Context["tx"],
+  from: CalendarDate,
+  tonight: CalendarDate,
+): ReadonlySet<Bed["id"]> {
+  if (from >= tonight) return new Set();
+  const spans = [...placementsFrom(tx, from), ...closuresFrom(tx, from)];
+  return new Set(spans.filter((span) => span.from < tonight).map(({ bedId }) => bedId));
 }
 
 /** Tells whether a room is slept in by a family, or by somebody with a child, to whom whoever comes does not belong. */

@@ -9,6 +9,7 @@ import {
   type PersonRow,
 } from "../../db/people.ts";
 import type { SealedPart } from "../../db/sealed-part.ts";
+import { CalendarDate, monthOf } from "../../domain/calendar.ts";
 import {
   type AgeGiven,
   emptyIdentity,
@@ -25,17 +26,21 @@ import { personKey } from "./hidden-holders.ts";
 import { soundHashes } from "./names.ts";
 import { refreshResidence } from "./residence.ts";
 
-/** What reaches the office from outside: a name that someone learned, alerts that leave the house. */
+/** What reaches the office from outside: a name or a day of birth that someone learned, alerts that leave the house. */
 const Learned = z.strictObject({
   name: z
     .strictObject({
       from: z.string().min(1).max(160).nullable(),
       to: z.string().min(1).max(160),
     })
-    .nullable(),
-  alerts: z.array(z.string()),
+    .nullable()
+    .default(null),
+  // What was dropped in before this was asked says nothing of it.
+  birthDate: CalendarDate.nullable().default(null),
+  alerts: z.array(z.string()).default([]),
 });
 type Learned = z.infer<typeof Learned>;
+type LearnedPart = Partial<Learned>;
 
 /** The identity a new file starts with, sealed for the office or dropped in. */
 export function newIdentityPart(context: Context, card: PersonCard, age: AgeGiven): SealedPart {
@@ -80,8 +85,9 @@ export function rememberSound(context: Context, id: PersonId, name: string | nul
 }
 
 /** Drops in what the office should know of a person, to be taken up when one of its members signs in. */
-export function dropIn(context: Context, id: PersonId, learned: Learned): void {
+export function dropIn(context: Context, id: PersonId, part: LearnedPart): void {
   const dropId = context.newId();
+  const learned: Learned = { name: null, birthDate: null, alerts: [], ...part };
   const spot = { table: "people_drops", rowId: dropId, version: 1 };
   const sealed = context.keys.seal("office", spot, Learned, learned);
   insertDrop(context.tx, { id: dropId, personId: id, sealed }, context.now);
@@ -102,7 +108,7 @@ export function takeUpDrops(context: Context): void {
     }
     const identity = openIdentity(context, person);
     if (!identity.ok) continue;
-    saveIdentity(context, person, withLearned(identity.value, learned.value));
+    saveIdentity(context, person, withLearned(identity.value, stillSaid(person, learned.value)));
     deleteDrop(context.tx, drop.id);
     context.note({ action: "identityChanged", object: { kind: "people", id: drop.personId } });
   }
@@ -127,7 +133,20 @@ export function saveIdentity(
   return card;
 }
 
-function withLearned(identity: Identity, { name, alerts }: Learned): Identity {
+/** The identity with what was learned about somebody. */
+export function withLearned(
+  identity: Identity,
+  { name = null, birthDate = null, alerts = [] }: LearnedPart,
+): Identity {
   const pastAlerts = [...new Set([...identity.pastAlerts, ...alerts])].slice(-40);
-  return { ...(name === null ? identity : identityRenamed(identity, name)), pastAlerts };
+  const renamed = name === null ? identity : identityRenamed(identity, name);
+  return { ...renamed, birthDate: birthDate ?? identity.birthDate, pastAlerts };
+}
+
+/** A day of birth counts as long as the card says its month: it may have been corrected since. */
+function stillSaid({ card }: PersonRow, learned: Learned): Learned {
+  const { birthDate } = learned;
+  const isSaid =
+    birthDate !== null && card.age.basis === "born" && card.age.month === monthOf(birthDate);
+  return isSaid ? learned : { ...learned, birthDate: null };
 }

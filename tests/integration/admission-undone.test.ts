@@ -4,6 +4,7 @@ import { Instant } from "../../domain/calendar.ts";
 import type { Choices } from "../../domain/merge.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aCall, aNewcomer } from "../builders.ts";
+import { signIn } from "./going-out.ts";
 import { done } from "./intake-house.ts";
 import { addColleague, foundHouse, letIn, testHouse, type TestHouse } from "./test-house.ts";
 
@@ -94,6 +95,57 @@ it("closes what a departure closed apart, and opens nothing that nobody asked fo
   expect(await tracksOf(personId)).toMatchObject([{ closing: null }, { id: track?.id }]);
   await undoLast(personId);
   expect(await tracksOf(personId)).toEqual([]);
+});
+
+describe("in the wrong file, with her mother", () => {
+  const file = async (name: string) => {
+    const known = { name, sex: "male", age: { basis: "unknown" } } as const;
+    return (await house.ask("intake.open", { ...known, languages: [], waiting: null })).id;
+  };
+  const view = async (id: PersonId) => house.ask("people.view", { id });
+  const relativesOf = async (id: PersonId) =>
+    (await house.ask("households.ofPerson", { id })).relatives.map((one) => one.id);
+
+  it.each(["samira", "noor"])("it is as it was before, admitted by %s", async (who) => {
+    house.lock();
+    await addColleague(house, "ada", "noor", ["shelter"]);
+    await signIn(house, "samira");
+    const [ana, wrong] = [await file("Ana Invented"), await file("Rosa Old")];
+    const before = await view(wrong);
+    await signIn(house, who);
+    await admit({ personId: wrong, name: "Maria New", withPersonId: ana });
+    expect(await relativesOf(wrong)).toEqual([ana]);
+    await undoLast(wrong);
+    expect(await relativesOf(wrong)).toEqual([]);
+    expect(await relativesOf(ana)).toEqual([]);
+
+    await signIn(house, "samira");
+    const { card, identity } = await view(wrong);
+    const { version: _version, ...rest } = before.card;
+    expect(card).toMatchObject(rest);
+    expect(identity).toEqual(before.identity);
+  });
+
+  it("whoever belonged together before does so still, and what was changed since is kept", async () => {
+    const [ana, rui, wrong] = [await file("Ana I."), await file("Rui I."), await file("Rosa Old")];
+    await house.ask("households.join", { personId: rui, withPersonId: ana });
+    await admit({ personId: wrong, name: "Maria New", withPersonId: ana });
+    const { number: _number, ...card } = (await view(wrong)).card;
+    await house.ask("people.saveCard", { ...card, alerts: ["no male interpreter"] });
+    await undoLast(wrong);
+    expect(await relativesOf(ana)).toEqual([rui]);
+    expect((await view(wrong)).card).toMatchObject({
+      ...{ name: "Maria New", sex: "female", alerts: ["no male interpreter"] },
+    });
+  });
+
+  it("a family of before the admission stays", async () => {
+    const [ana, hers] = [await file("Ana I."), await file("Rosa Old")];
+    await house.ask("households.join", { personId: hers, withPersonId: ana });
+    await admit({ personId: hers, name: "Rosa Old", withPersonId: ana });
+    await undoLast(hers);
+    expect(await relativesOf(hers)).toEqual([ana]);
+  });
 });
 
 describe("in a file that was merged since", () => {

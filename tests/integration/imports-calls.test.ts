@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { calledByUs } from "../../domain/word-lists/own-list.ts";
-import { openHouseOf } from "./test-house.ts";
+import { signIn } from "./going-out.ts";
+import { addColleague, letIn, openHouseOf } from "./test-house.ts";
 import { aHouseForEach, anOldCall, aRow, bring, calls, people } from "./imports-house.ts";
 
 const given = aHouseForEach();
@@ -65,6 +66,38 @@ describe("calls of a spreadsheet", () => {
       ...{ on: "2025-01-05", by: "lawyer" },
     });
   });
+
+  it.each([
+    ["ada", []],
+    ["samira", [[2, "hidden"]]],
+  ])(
+    "about a file that %s hid come in under its key, or are refused alone: %j",
+    async (who, why) => {
+      const { house } = given;
+      const samira = await addColleague(house, "ada", "samira", ["care"]);
+      await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
+      await house.unlock("ada");
+      await bring(house, people(aRow(2, { name: "Olga Madeup" })));
+      const personId = await personNamed("Olga Madeup");
+      await signIn(house, who);
+      const { version } = (await house.ask("people.view", { id: personId })).card;
+      await house.ask("hidden.hide", { id: personId, version, colleagues: [] });
+      await signIn(house, "ada");
+      const accepted = anOldCall(2, {
+        ...{ is: { who: "file", personId }, decision: { kind: "accepted" } },
+        ...{ name: "Olga Madeup", receivedOn: "2025-01-05" },
+      });
+      const { notTaken } = await bring(house, calls(accepted, anOldCall(3)));
+      expect(notTaken.map((row) => [row.line, row.why])).toEqual(why);
+      const sealed = openHouseOf(house)
+        .database.file.prepare(
+          "SELECT substr(sealed_names, 1, 3) FROM referrals WHERE person_id = ?",
+        )
+        .pluck()
+        .all(personId);
+      expect(sealed).toEqual(who === "ada" ? [Buffer.from("010000", "hex")] : []);
+    },
+  );
 
   it("of a year whose figures are closed are refused", async () => {
     await bring(

@@ -17,6 +17,7 @@ import {
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { openAssistance } from "../assistance.ts";
 import type { Context } from "../context.ts";
+import { callKey } from "../hidden-calls.ts";
 import { checkOwn } from "../own-choice.ts";
 import { sealNames, sealSuspicion } from "../referral-parts.ts";
 
@@ -30,7 +31,7 @@ export function bringCall(context: Context, row: CallRow): Result<ReferralId, Ro
   if (!hasKnownWords(context, row)) return err("wordUnknown");
   const decided = decisionOf(context, row);
   if (!decided.ok) return decided;
-  const { decision, personId } = decided.value;
+  const { decision, personId, fileKey } = decided.value;
   const id = ReferralId.parse(context.newId());
   const receivedAt = noonOf(context, receivedOn);
   const decidedAt = decision.kind === "waiting" ? null : noonOf(context, decidedOn ?? receivedOn);
@@ -42,7 +43,7 @@ export function bringCall(context: Context, row: CallRow): Result<ReferralId, Ro
     },
     ...{ takenBy: me.id, personId },
     suspicion: row.suspicion === null ? null : sealSuspicion(context, id, 1, row.suspicion),
-    ...namesOf(context, id, { row, decision, receivedAt, decidedAt }),
+    ...namesOf(context, id, { row, decision, receivedAt, decidedAt, fileKey }),
   });
   const object = { kind: "referrals", id } as const;
   context.note({ action: "referralTaken", object });
@@ -62,17 +63,26 @@ function hasKnownWords(context: Context, row: CallRow): boolean {
   ).ok;
 }
 
+interface Decided {
+  readonly decision: Decision;
+  readonly personId: PersonId | null;
+  /** Of a hidden file: who called about it opens for those who are named. */
+  readonly fileKey: Buffer | null;
+}
+
 function decisionOf(
   context: Context,
   { decision, is, receivedOn }: CallRow,
-): Result<{ readonly decision: Decision; readonly personId: PersonId | null }, RowRefusal> {
-  if (decision.kind !== "accepted") return ok({ decision, personId: null });
+): Result<Decided, RowRefusal> {
+  if (decision.kind !== "accepted") return ok({ decision, personId: null, fileKey: null });
   if (is.who !== "file") return err("needsFile");
   const { personId } = is;
   if (personById(context.tx, personId) === null) return err("fileGone");
+  const key = callKey(context, personId);
+  if (!key.ok) return err("hidden");
   if (assistancesOfPerson(context.tx, personId).length === 0)
     openAssistance(context, { personId, on: receivedOn, assistedOn: null, waiting: null });
-  return ok({ decision: { kind: "accepted", personId }, personId });
+  return ok({ decision: { kind: "accepted", personId }, personId, fileKey: key.value });
 }
 
 interface Dated {
@@ -80,13 +90,14 @@ interface Dated {
   readonly decision: Decision;
   readonly receivedAt: Instant;
   readonly decidedAt: Instant | null;
+  readonly fileKey: Buffer | null;
 }
 
 /** In the open while somebody may have to call back, with the office afterwards, and nowhere once its weeks are over. */
 function namesOf(
   context: Context,
   id: ReferralId,
-  { row, decision, receivedAt, decidedAt }: Dated,
+  { row, decision, receivedAt, decidedAt, fileKey }: Dated,
 ): Pick<ReferralRow, "names" | "sealedNames" | "erasedAt"> {
   const { now, today, settings } = context;
   const { name, caller, phone } = row;
@@ -97,7 +108,7 @@ function namesOf(
     return { names: null, sealedNames: null, erasedAt: now };
   return isOpen(decision) && receivedAt >= since
     ? { names, sealedNames: null, erasedAt: null }
-    : { names: null, sealedNames: sealNames(context, id, 1, names), erasedAt: null };
+    : { names: null, sealedNames: sealNames(context, id, 1, names, fileKey), erasedAt: null };
 }
 
 /** A sheet knows the day: noon stands for it, and for today this moment at the latest. */

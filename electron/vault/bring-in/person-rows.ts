@@ -21,9 +21,9 @@ import { bringBack } from "../back-in-house.ts";
 import type { Context } from "../context.ts";
 import { checkDeparture, checkOwn } from "../own-choice.ts";
 import { nightsNameStays } from "../forgetting.ts";
-import { returnTo } from "../handlers/stays.ts";
 import { openFile } from "../new-file.ts";
 import { checkPromises, endLapsed, placesFor, promiseTo, takePlaces } from "../promises.ts";
+import { returnTo } from "../return-to.ts";
 import { record } from "../stay-record.ts";
 import { checkMeeting } from "../warnings.ts";
 

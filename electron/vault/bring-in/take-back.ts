@@ -3,6 +3,8 @@ import {
   hasWords,
   type ImportRow,
   isDoneTo,
+  isLivedIn,
+  isWorkedWith,
   takeBackImport,
   tracksOf,
   type WrittenRow,
@@ -18,15 +20,14 @@ import {
   placementsOfStay,
   stayById,
   voidPlacement,
-  voidStay,
 } from "../../../db/stays.ts";
 import type { StaysBehind, TakingBack } from "../../../domain/bring-in/import.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { ReferralId } from "../../../domain/referral.ts";
 import type { StayId } from "../../../domain/stay.ts";
-import { unassistResident } from "../assistance.ts";
 import type { Context } from "../context.ts";
 import { withOfficeName } from "../handlers/people.ts";
+import { neverWas } from "../never-was.ts";
 
 /** What would go and what stays, because something was added to it. */
 interface Weighed {
@@ -54,7 +55,8 @@ export function weigh(context: Context, row: ImportRow): Weighed {
       else behind.set(referralId, callBehind(context, one, referralId));
     } else if (personId !== null && stayId !== null) {
       if (untouched.has(personId)) within += 1;
-      else if (!opened.has(personId) && isUntouchedStay(context, since, stayId)) stays.push(stayId);
+      else if (!opened.has(personId) && isUntouchedStay(context, since, { personId, stayId }))
+        stays.push(stayId);
       else if (!behind.has(personId)) behind.set(personId, fileBehind(context, one, personId));
     }
   }
@@ -80,9 +82,8 @@ export const taking = ({ files, stays, calls, behind, within }: Weighed): Taking
 function takeBackStay(context: Context, id: StayId): void {
   const { tx, now, me } = context;
   for (const { id: placementId } of placementsOfStay(tx, id)) voidPlacement(tx, placementId, now);
+  neverWas(context, id);
   for (const event of eventsOfStay(tx, id)) markUndone(tx, event.id, now, me.id);
-  voidStay(tx, id, now);
-  unassistResident(context, id);
   context.note({ action: "undone", object: { kind: "stays", id }, detail: "admitted" });
 }
 
@@ -102,8 +103,13 @@ function isTouched(
   );
 }
 
-const isUntouchedStay = ({ tx }: Context, since: number, id: StayId): boolean =>
-  stayById(tx, id) !== null && !isDoneTo(tx, [id], since);
+/** She was not worked with since either: what was done for whoever lives here is no stay that never was. */
+const isUntouchedStay = (
+  { tx }: Context,
+  since: number,
+  { personId, stayId }: { readonly personId: PersonId; readonly stayId: StayId },
+): boolean =>
+  stayById(tx, stayId) !== null && !isLivedIn(tx, stayId) && !isWorkedWith(tx, personId, since);
 
 function isUntouchedCall({ tx }: Context, since: number, id: ReferralId): boolean {
   const version = referralById(tx, id)?.card.version;

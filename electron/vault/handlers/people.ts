@@ -77,7 +77,7 @@ export const saveCard: Handler<"people.saveCard"> = (context, input) => {
     return ok(withAge(context, before, storeIdentity(context, before, named, change)));
   }
   // Of a hidden file the office learns no name; whoever is named for it writes it down.
-  if (!isHidden(before)) dropIn(context, input.id, { name: renamed, alerts: [] });
+  if (!isHidden(before)) dropIn(context, input.id, { name: renamed });
   return ok(withAge(context, before, updateCard(context, before, change)));
 };
 

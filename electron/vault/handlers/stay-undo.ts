@@ -1,4 +1,3 @@
-import { personById } from "../../../db/people.ts";
 import { bedPlaces, closuresOfBed } from "../../../db/rooms.ts";
 import {
   eventsOfStay,
@@ -11,29 +10,21 @@ import {
   stayEventById,
   updateStay,
   voidPlacement,
-  voidStay,
 } from "../../../db/stays.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
-import { place, type Placement, type StayEvent, type StayId } from "../../../domain/stay.ts";
+import { place, type Placement, type StayEvent } from "../../../domain/stay.ts";
 import type { UserId } from "../../../domain/user.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
-import { openAssistance, takeBackClosing, unassistResident } from "../assistance.ts";
+import { openAssistance, takeBackClosing } from "../assistance.ts";
 import { bringBack } from "../back-in-house.ts";
 import type { Context, Handler } from "../context.ts";
 import { planAgainWhatIsFree } from "../moves-again.ts";
-import { endOutside, reopenWithStay } from "../out.ts";
-import {
-  checkPromises,
-  dropPlannedMoves,
-  endLapsed,
-  giveBackPlaces,
-  keepsPromises,
-  promiseTo,
-} from "../promises.ts";
-import { refreshResidence } from "../residence.ts";
+import { neverWas } from "../never-was.ts";
+import { reopenWithStay } from "../out.ts";
+import { checkPromises, endLapsed, keepsPromises, promiseTo } from "../promises.ts";
 import { checkMeeting } from "../warnings.ts";
-import { callOffCalls, reopenList } from "./departures.ts";
+import { reopenList } from "./departures.ts";
 
 /** Takes back the last decision about a stay. Nothing is removed: the decision stays, marked as undone. */
 export const undo: Handler<"stays.undo"> = (context, { eventId, spokeWith }) => {
@@ -82,20 +73,6 @@ function takeBack(
     case "moved":
       return resume(context, event);
   }
-}
-
-/** Nobody is out, looked for, promised a bed or assisted by a stay that never was. */
-function neverWas(context: Context, stayId: StayId): void {
-  const { tx, now } = context;
-  const stay = stayById(tx, stayId);
-  dropPlannedMoves(context, stayId);
-  if (stay !== null) endOutside(context, [stay.personId], "left");
-  voidStay(tx, stayId, now);
-  unassistResident(context, stayId);
-  const person = stay === null ? null : personById(tx, stay.personId);
-  if (person !== null) refreshResidence(context, person.card);
-  callOffCalls(context, stayId);
-  giveBackPlaces(context, stayId);
 }
 
 function meetsAgain(context: Context, event: StayEvent, spokeWith: UserId | null) {

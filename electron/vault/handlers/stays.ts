@@ -1,6 +1,6 @@
 import { discardDraft } from "../../../db/drafts.ts";
 import { closuresOfBed, bedPlaces } from "../../../db/rooms.ts";
-import { isHidden, personById, updatePerson } from "../../../db/people.ts";
+import { personById } from "../../../db/people.ts";
 import {
   everyStayOfPerson,
   eventsOfStay,
@@ -12,10 +12,9 @@ import {
   updateStay,
 } from "../../../db/stays.ts";
 import { allUsers } from "../../../db/users.ts";
-import type { Parsed } from "../../../domain/api.ts";
 import { addDays, daysBetween } from "../../../domain/calendar.ts";
 import type { AppError } from "../../../domain/errors.ts";
-import { ageFrom, type PersonId, type PersonCard } from "../../../domain/person.ts";
+import { ageFrom } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import {
   farthestBack,
@@ -29,7 +28,6 @@ import type { ReservedPlaceId } from "../../../domain/reservation.ts";
 import { assistResident } from "../assistance.ts";
 import { bringBack } from "../back-in-house.ts";
 import type { Context, Handler } from "../context.ts";
-import { rememberSound } from "../identity.ts";
 import { openFile } from "../new-file.ts";
 import { endOutside } from "../out.ts";
 import { checkDeparture, checkOwn } from "../own-choice.ts";
@@ -42,6 +40,7 @@ import {
   promiseTo,
   takePlaces,
 } from "../promises.ts";
+import { returnTo } from "../return-to.ts";
 import { currentPlacement, leaveBed, record } from "../stay-record.ts";
 import { putTogether } from "./households.ts";
 import { checkMeeting } from "../warnings.ts";
@@ -178,36 +177,6 @@ export const ofPerson: Handler<"stays.ofPerson"> = (context, { id }) => {
     }),
   );
 };
-
-/** Someone comes back: what is typed now completes the card, and the house knows the name again. */
-export function returnTo(
-  context: Context,
-  input: Pick<
-    Parsed<"stays.admit">,
-    "personId" | "name" | "sex" | "age" | "nationality" | "isNationalityPresumed" | "languages"
-  >,
-): Result<PersonId, AppError> {
-  const { tx, now, today } = context;
-  const before = input.personId === null ? null : personById(tx, input.personId);
-  if (before === null) return err({ type: "NotFound" });
-  const { card } = before;
-  const after: PersonCard = {
-    ...card,
-    version: card.version + 1,
-    // A hidden file stays hidden, whatever name is given at the door.
-    name: isHidden(before) ? null : (input.name ?? card.name),
-    sex: input.sex === "unknown" ? card.sex : input.sex,
-    age: input.age.basis === "unknown" ? card.age : ageFrom(input.age, today),
-    ...(input.nationality === null
-      ? {}
-      : { nationality: input.nationality, isNationalityPresumed: input.isNationalityPresumed }),
-    languages: [...new Set([...card.languages, ...input.languages])],
-  };
-  updatePerson(tx, before, { ...before, card: after }, now);
-  if (!isHidden(before)) rememberSound(context, card.id, input.name);
-  context.note({ action: "returned", object: { kind: "people", id: card.id } });
-  return ok(card.id);
-}
 
 /** A bed is given if nobody sleeps in it, and if it is promised to nobody while the stay is planned to go on. */
 function tryPlace(

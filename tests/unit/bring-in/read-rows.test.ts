@@ -62,6 +62,18 @@ describe("an age in a cell", () => {
     ["16-18", { basis: "estimated", years: 16, upTo: 18 }],
     ["16 à 18 ans", { basis: "estimated", years: 16, upTo: 18 }],
     ["ca. 16 – 18", { basis: "estimated", years: 16, upTo: 18 }],
+    ["6 maanden", { basis: "estimated", years: 0 }],
+    ["8m", { basis: "estimated", years: 0 }],
+    ["± 30 mois", { basis: "estimated", years: 2 }],
+    ["18-month-old", { basis: "estimated", years: 1 }],
+    ["10 à 14 mois", { basis: "estimated", years: 0, upTo: 1 }],
+    ["6-8 months", { basis: "estimated", years: 0 }],
+    ["3 weken", { basis: "estimated", years: 0 }],
+    ["10 jours", { basis: "estimated", years: 0 }],
+    ["2 ans 6 mois", { basis: "estimated", years: 2 }],
+    ["17 j", { basis: "estimated", years: 17 }],
+    ["34 M", "noAge"],
+    ["34 w", "noAge"],
     ["18-16", "noAge"],
     ["old", "noAge"],
   ])("%s is %j", (cell, age) => {
@@ -128,6 +140,19 @@ describe("words of the centre", () => {
 });
 
 describe("rows of calls", () => {
+  it.each([
+    ["24 months", "under-18"],
+    ["24", "18-25"],
+    ["<18", "under-18"],
+    ["plus de 45", "over-45"],
+    ["ongeveer 30 jaar", "26-35"],
+    ["old", "noAge"],
+  ])("about somebody of %s are about somebody of %s", (cell, range) => {
+    const table = sheet("Date;Age;Decision;Reason", `3/4/2025;${cell};refused;full`);
+    const { rows, problems } = readCalls(table, reading("calls", table));
+    expect(problems[0]?.kind ?? rows[0]?.ageRange).toBe(range);
+  });
+
   it("say when it was, what was decided, and about whom", () => {
     const table = sheet(
       "Date;Name;Age;Decision;Reason;Referred to",

@@ -1,0 +1,64 @@
+import { endMembership, openMemberships } from "../../db/households.ts";
+import { deleteDropsAt, personById, replacedAt, updatePerson } from "../../db/people.ts";
+import { eventsOfStay, stayById, voidStay } from "../../db/stays.ts";
+import { lastMomentAt } from "../../db/trace.ts";
+import type { Instant } from "../../domain/calendar.ts";
+import { leave } from "../../domain/household.ts";
+import { PersonCard, type PersonId } from "../../domain/person.ts";
+import type { StayId } from "../../domain/stay.ts";
+import { unassistResident } from "./assistance.ts";
+import type { Context } from "./context.ts";
+import { callOffCalls } from "./handlers/departures.ts";
+import { endOutside } from "./out.ts";
+import { dropPlannedMoves, giveBackPlaces } from "./promises.ts";
+import { refreshResidence } from "./residence.ts";
+
+/**
+ * Nobody is out, looked for, promised a bed or assisted by a stay that never was, nor belongs to anybody by it; and what was
+ * typed over an older file is as before.
+ */
+export function neverWas(context: Context, stayId: StayId): void {
+  const { tx, now } = context;
+  const stay = stayById(tx, stayId);
+  dropPlannedMoves(context, stayId);
+  if (stay !== null && stay.until === null) endOutside(context, [stay.personId], "left");
+  const admitted = eventsOfStay(tx, stayId).find(({ kind }) => kind === "admitted");
+  voidStay(tx, stayId, now);
+  unassistResident(context, stayId);
+  if (stay !== null && admitted !== undefined) {
+    endFamily(context, stay.personId, admitted.at);
+    putCardBack(context, stay.personId, admitted.at);
+  }
+  const person = stay === null ? null : personById(tx, stay.personId);
+  if (person !== null) refreshResidence(context, person.card);
+  callOffCalls(context, stayId);
+  giveBackPlaces(context, stayId);
+}
+
+/** A family that the admission made counts for no day; nobody is left in one alone. */
+function endFamily(context: Context, personId: PersonId, admittedAt: Instant): void {
+  const { tx } = context;
+  const object = { kind: "people", id: personId } as const;
+  if (lastMomentAt(tx, "householdJoined", object) !== admittedAt) return;
+  const open = openMemberships(tx);
+  const own = open.find((membership) => membership.personId === personId);
+  const household = open.filter(({ householdId }) => householdId === own?.householdId);
+  for (const { id, from, personId: leaving } of leave(personId, household)) {
+    endMembership(tx, id, from);
+    context.note({ action: "householdLeft", object: { kind: "people", id: leaving } });
+  }
+}
+
+/** Where nobody changed the file since. What the office was told meanwhile it is told no more. */
+function putCardBack(context: Context, personId: PersonId, admittedAt: Instant): void {
+  const { tx, now } = context;
+  const person = personById(tx, personId);
+  const before = person === null ? null : replacedAt(tx, person.card, admittedAt);
+  if (person === null || before === null) return;
+  const version = person.card.version + 1;
+  // A name that the house has forgotten meanwhile stands in no earlier version either.
+  const card = PersonCard.parse({ ...person.card, name: null, ...before.card, version });
+  updatePerson(tx, person, { ...person, card, office: before.office }, now);
+  deleteDropsAt(tx, personId, admittedAt);
+  context.note({ action: "cardChanged", object: { kind: "people", id: personId } });
+}
