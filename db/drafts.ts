@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import type { DraftSpot } from "../domain/draft.ts";
 import type { PersonId } from "../domain/person.ts";
@@ -51,6 +51,14 @@ export function discardDraftsAt(db: WriteDb, spot: DraftSpot): void {
   db.delete(drafts)
     .where(and(eq(drafts.kind, kind), eq(drafts.personId, personId), eq(drafts.object, object)))
     .run();
+}
+
+/** Everybody's drafts that change one of these records, which their place names: they hold what stands in it. */
+export function discardDraftsAbout(db: WriteDb, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  db.run(sql`DELETE FROM drafts WHERE object <> '' AND EXISTS (
+    SELECT 1 FROM json_each(${JSON.stringify(ids)}) AS gone WHERE instr(drafts.object, gone.value) > 0
+  )`);
 }
 
 /** Drafts whose author can never open them again. */

@@ -3,6 +3,7 @@ import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import type { ErasurePart } from "../domain/forgetting/erasure.ts";
 import type { PersonId } from "../domain/person.ts";
+import { discardDraftsAbout } from "./drafts.ts";
 import type { WriteDb } from "./open.ts";
 import { logEntries } from "./schema/log.ts";
 import { people } from "./schema/people.ts";
@@ -40,6 +41,32 @@ export function sharedBy(db: WriteDb): Shared {
 export function ledByNobody(db: WriteDb): void {
   db.run(
     sql`UPDATE activities SET led_by_person = NULL, led_by_other = '…' WHERE led_by_person IN ${whom}`,
+  );
+}
+
+/** What is half written about her and names no file: a correction of what goes, or of what was shared with her. */
+export function discardNamelessDrafts(
+  db: WriteDb,
+  parts: readonly ErasurePart[],
+  { incidents, breaches }: Shared,
+): void {
+  const house = [
+    ...["log_entries", "appointments", "complaints"].map(
+      (table) => sql`SELECT id FROM ${sql.identifier(table)} WHERE person_id IN ${whom}`,
+    ),
+    sql`SELECT id FROM incidents WHERE id IN ${incidents}`,
+    sql`SELECT id FROM address_breaches WHERE id IN ${breaches}`,
+  ];
+  // With the words, the names or the call itself: a correction holds them all.
+  const calls = sql`SELECT id FROM referrals WHERE person_id IN ${whom}`;
+  const going = [
+    ...(parts.includes("house") ? house : []),
+    ...(parts.some((part) => part !== "house") ? [calls] : []),
+  ];
+  const rows = going.flatMap((query) => db.all<{ readonly id: string }>(query));
+  discardDraftsAbout(
+    db,
+    rows.map(({ id }) => id),
   );
 }
 

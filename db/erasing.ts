@@ -5,7 +5,7 @@ import { type ErasureOrderId, type ErasurePart, partsTaken } from "../domain/for
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
 import { type ErasedTable, erasedTables } from "./erasure-tables.ts";
-import { afterPart, ledByNobody, sharedBy, whom } from "./erasing-shared.ts";
+import { afterPart, discardNamelessDrafts, ledByNobody, sharedBy, whom } from "./erasing-shared.ts";
 import { forgetNamesOf } from "./forgetting.ts";
 import { mergedInto } from "./merged.ts";
 import type { WriteDb } from "./open.ts";
@@ -47,6 +47,7 @@ export function eraseUnderOrder(db: WriteDb, erasure: Erasure): readonly string[
     });
   db.delete(drafts).where(inArray(drafts.personId, hers)).run();
   const shared = sharedBy(db);
+  discardNamelessDrafts(db, parts, shared);
   const files = filesIn(db, parts);
   if (parts.includes("house")) ledByNobody(db);
   for (const table of erasedTables) if (parts.includes(table.part)) eraseRows(db, table);

@@ -1,8 +1,13 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import type { Action } from "../domain/action.ts";
+import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
+import { isGone } from "./gone.ts";
+import { isNotMerged } from "./merged.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import type { SealedPart } from "./sealed-part.ts";
-import { hiddenHolders, peopleHistory } from "./schema/people.ts";
+import { hiddenHolders, people, peopleHistory } from "./schema/people.ts";
+import { trace } from "./schema/trace.ts";
 
 export type HolderRow = Readonly<typeof hiddenHolders.$inferSelect>;
 
@@ -28,6 +33,45 @@ export const holderRow = (db: ReadDb, personId: PersonId, memberId: string): Hol
     .from(hiddenHolders)
     .where(and(eq(hiddenHolders.personId, personId), eq(hiddenHolders.memberId, memberId)))
     .get() ?? null;
+
+/** Hidden files that this user opens, of people whom the house has not needed to know since a day. */
+export const hiddenGone = (db: ReadDb, memberId: string, since: CalendarDate): PersonId[] =>
+  db
+    .select({ id: people.id })
+    .from(hiddenHolders)
+    .innerJoin(people, eq(people.id, hiddenHolders.personId))
+    .where(
+      and(
+        eq(hiddenHolders.memberId, memberId),
+        isNotNull(hiddenHolders.sealedKey),
+        isNotNull(people.sealedHidden),
+        isNotMerged(db),
+        isGone(people.id, since),
+      ),
+    )
+    .all()
+    .map(({ id }) => id);
+
+/** What the entry says that tells of the names which only her colleagues knew. */
+export const hiddenNamesLeft = "hidden";
+
+/** When these last left the words of the house; null while they never did. */
+export const hiddenNamesLeftAt = (db: ReadDb, id: PersonId): Instant | null =>
+  db
+    .select({ at: trace.at })
+    .from(trace)
+    .where(
+      and(
+        eq(trace.objectKind, "people"),
+        eq(trace.objectId, id),
+        eq(trace.detail, hiddenNamesLeft),
+        // Looked for among what happened to this file, from the end.
+        sql`+${trace.action} = ${"nameLeftHouse" satisfies Action}`,
+      ),
+    )
+    .orderBy(desc(trace.seq))
+    .limit(1)
+    .get()?.at ?? null;
 
 /** Puts a whole list in the place of the one before. */
 export function replaceHolders(

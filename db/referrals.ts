@@ -20,6 +20,7 @@ import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
 import type { ReferralSource } from "../domain/vocabulary.ts";
 import { among } from "./among.ts";
+import { discardDraftsAbout } from "./drafts.ts";
 import { nextNumber } from "./given-numbers.ts";
 import { rowsOncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
@@ -173,6 +174,7 @@ export function eraseReferralNames(
       .run();
     db.delete(referralWords).where(eq(referralWords.referralId, id)).run();
   }
+  discardDraftsAbout(db, due);
   return due;
 }
 

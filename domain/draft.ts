@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Instant } from "./calendar.ts";
 import { PersonId } from "./person.ts";
+import type { Compartment } from "./user.ts";
 
 /** What can be left half written. */
 export const DraftKind = z.enum([
@@ -37,6 +38,30 @@ export const DraftSpot = z.strictObject({
   object: z.string().max(80).nullable(),
 });
 export type DraftSpot = Readonly<z.infer<typeof DraftSpot>>;
+
+/** Who may read what a draft will be saved as: whoever holds a part of the file, an administrator, or everybody who works here. */
+export type DraftReader = Compartment | "admin" | "everyone";
+
+const readers: Readonly<Record<DraftKind, DraftReader>> = {
+  ...{ admission: "everyone", referral: "everyone", wrong: "everyone", log: "everyone" },
+  ...{ appointment: "everyone", medicine: "everyone", visit: "everyone", activity: "everyone" },
+  ...{ signing: "everyone", safetyCard: "everyone" },
+  ...{ intake: "office", legal: "office", document: "office" },
+  ...{ dossier: "office", ledger: "office", letter: "office" },
+  ...{ assessment: "care", plan: "care", health: "care", contact: "care" },
+  settings: "admin",
+};
+
+export function readerOfDraft({ kind, personId, object }: DraftSpot): DraftReader {
+  const [part, ...more] = (object ?? "").split(" ");
+  // What the house learns on the first evening is everybody's to note.
+  if (kind === "intake" && part === "arrival") return "everyone";
+  if (kind === "legal" && part === "interview") return "care";
+  if (kind === "dossier" && more.includes("release")) return "care";
+  // The centre's own words, not a letter about somebody.
+  if (kind === "letter" && personId === null) return "admin";
+  return readers[kind];
+}
 
 /** Something left half written, sealed to its author. */
 export const Draft = z.strictObject({

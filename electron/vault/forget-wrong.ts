@@ -5,6 +5,7 @@ import {
   eraseComplaintWords,
   handToOffice,
 } from "../../db/complaints.ts";
+import { discardDraftsAbout } from "../../db/drafts.ts";
 import { eraseExpired, forgetInIncidents } from "../../db/incidents.ts";
 import { addMinutes, type CalendarDate } from "../../domain/calendar.ts";
 import { settledWordsGo, stageOfComplaint } from "../../domain/complaint.ts";
@@ -26,6 +27,7 @@ export function forgetWrong(context: Context, leftBefore: CalendarDate): void {
   ]);
   for (const id of incidents)
     context.note({ action: "incidentErased", object: { kind: "incidents", id } });
+  discardDraftsAbout(tx, [...incidents]);
   const breaches = new Set([
     ...forgetInBreaches(tx, leftBefore),
     ...forgetAssessed(tx, addMinutes(now, -month)),

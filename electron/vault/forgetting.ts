@@ -27,6 +27,7 @@ import { namesGoBefore } from "../../domain/referral.ts";
 import type { Context } from "./context.ts";
 import { answersToCount } from "./counted-out.ts";
 import { freezeYears } from "./frozen-years.ts";
+import { forgetHidden } from "./forget-hidden.ts";
 import { forgetWords } from "./forget-words.ts";
 import { forgetWrong } from "./forget-wrong.ts";
 import { dropIn } from "./identity.ts";
@@ -39,6 +40,7 @@ export const nightsNameStays = 30;
 export function forget(context: Context): void {
   const leftBefore = addDays(context.tonight, -nightsNameStays);
   forgetPeople(context, leftBefore);
+  forgetHidden(context, leftBefore, nightsNameStays);
   forgetWords(context, leftBefore);
   forgetReferrals(context, leftBefore);
   forgetCalls(context);

@@ -13,6 +13,8 @@ export interface HeldDrafts {
   readonly of: (userId: UserId) => readonly HeldDraft[];
   readonly put: (draft: HeldDraft) => void;
   readonly drop: (userId: UserId, spot: DraftSpot) => void;
+  /** Takes away all that this is true of. */
+  readonly dropThose: (which: (draft: HeldDraft) => boolean) => void;
 }
 
 /** `onChange` hears of the whole list, for a memory that outlives this process. */
@@ -31,6 +33,11 @@ export function heldDrafts(
     },
     drop: (userId, spot) => {
       if (held.delete(keyOf(userId, spot))) onChange(all());
+    },
+    dropThose: (which) => {
+      const gone = all().filter(which);
+      for (const { userId, spot } of gone) held.delete(keyOf(userId, spot));
+      if (gone.length > 0) onChange(all());
     },
   };
 }

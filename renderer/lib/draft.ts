@@ -12,18 +12,11 @@ export interface Restored<T> {
   readonly value: T;
   readonly version: number;
   readonly savedAt: Instant;
-  /** What was left before that, over a version that somebody replaced since; null where there is none. */
-  readonly aside: Aside<T> | null;
+  /** What was left before that, over versions that somebody replaced since, newest first. */
+  readonly beside: readonly Aside<T>[];
 }
 
-export type Aside<T> = Omit<Restored<T>, "aside">;
-
-/** What is offered, without what lay beside it. */
-export const asideOf = <T>({ value, version, savedAt }: Aside<T>): Aside<T> => ({
-  value,
-  version,
-  savedAt,
-});
+export type Aside<T> = Omit<Restored<T>, "beside">;
 
 /**
  * What the signed-in person left half written here: undefined while asking, null when there is nothing that fits the form.
@@ -58,29 +51,36 @@ export function useRestored<T>(
 /** What lies under a draft where older words are kept beside the newer ones. */
 const Both = z.strictObject({
   newer: z.unknown(),
-  aside: z.strictObject({ value: z.unknown(), version: z.int(), savedAt: Instant }),
+  beside: z.array(z.strictObject({ value: z.unknown(), version: z.int(), savedAt: Instant })),
 });
 
 /** @returns null where nothing fits the form */
 export function contentIn<T>(
   content: string,
   schema: z.ZodType<T>,
-): Pick<Restored<T>, "value" | "aside"> | null {
+): Pick<Restored<T>, "value" | "beside"> | null {
   const written: unknown = JSON.parse(content);
   const both = Both.safeParse(written).data;
   const value = schema.safeParse(both === undefined ? written : both.newer);
-  const aside = both === undefined ? undefined : schema.safeParse(both.aside.value);
   if (!value.success) return null;
-  return {
-    value: value.data,
-    aside:
-      both !== undefined && aside?.success === true ? { ...both.aside, value: aside.data } : null,
-  };
+  const beside = (both?.beside ?? []).flatMap((one) => {
+    const older = schema.safeParse(one.value);
+    return older.success ? [{ ...one, value: older.data }] : [];
+  });
+  return { value: value.data, beside };
 }
 
 /** What lies on the disk for them. */
-export const contentOf = <T>(newer: T, aside: Aside<T> | null): string =>
-  JSON.stringify(aside === null ? newer : { newer, aside });
+export const contentOf = <T>(newer: T, beside: readonly Aside<T>[]): string =>
+  JSON.stringify(
+    beside.length === 0
+      ? newer
+      : {
+          newer,
+          // What lay beside each of them stands in the list by itself.
+          beside: beside.map(({ value, version, savedAt }) => ({ value, version, savedAt })),
+        },
+  );
 
 export interface DraftOptions<T> {
   /** Fixed while the form is shown: another spot is another form, with a key of its own. */
@@ -90,7 +90,7 @@ export interface DraftOptions<T> {
   readonly start: T;
   readonly value: T;
   /** Older words that are kept with what is typed, until somebody takes them up or throws them away. */
-  readonly aside?: Aside<T> | null;
+  readonly beside?: readonly Aside<T>[];
   /** Everything that is typed, where some of it does not stand in `value` yet; always the same function. */
   readonly read?: () => T;
 }
@@ -113,19 +113,19 @@ export interface KeptDraft {
 /** Keeps what is typed, sealed to its author: a moment after each change, before a lock, and when the form is left. */
 export function useDraft<T>(options: DraftOptions<T>): KeptDraft {
   const { spot, version, start, value, read } = options;
-  const [aside] = useState(options.aside ?? null);
+  const [beside] = useState(options.beside ?? []);
   const call = useCall();
   const queries = useQueryClient();
   const [kept, setKept] = useState<Kept>({ at: null, safety: null });
   const [keeper] = useState(() =>
-    newKeeper(call, { spot, version }, contentOf(start, aside), (now) => {
+    newKeeper(call, { spot, version }, contentOf(start, beside), (now) => {
       setKept(now);
       void queries.invalidateQueries({ queryKey: ["drafts.list"] });
     }),
   );
   useEffect(() => {
-    keeper.note(() => contentOf(read === undefined ? value : read(), aside));
-  }, [keeper, value, read, aside]);
+    keeper.note(() => contentOf(read === undefined ? value : read(), beside));
+  }, [keeper, value, read, beside]);
   useEffect(
     () => () => {
       void keeper.flush();

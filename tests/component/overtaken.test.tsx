@@ -2,59 +2,18 @@
 // What a colleague saved while a form lay half written is shown first; what was typed is offered, and replaces nothing unseen.
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { api, type Input, type Output, type ProcedureName } from "../../domain/api.ts";
+import type { ProcedureName } from "../../domain/api.ts";
+import { IntakeSection } from "../../domain/intake.ts";
 import { paths } from "../../renderer/frame/paths.ts";
 import type { Call } from "../../renderer/lib/api.ts";
-import { me, now, settings } from "./invented-house.ts";
+import { newHouse, sample } from "./drafting-house.ts";
+import { now } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
-import { writtenSampleOf } from "./sample-of.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanup);
 
 const id = "11111111-1111-4111-8111-111111111111";
-const sample = <N extends ProcedureName>(name: N): Output<N> =>
-  writtenSampleOf(api[name].output, () => []) as Output<N>;
-
-/** A house that keeps drafts, answers with what is given, and remembers what it was sent. */
-function newHouse() {
-  const everybody = {
-    ...{ ...me, roles: ["care" as const, "admin" as const] },
-    holds: ["care" as const, "office" as const],
-  };
-  const house = { house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" };
-  const answers = new Map<string, unknown>(
-    Object.entries({
-      ...{ "house.state": { ...house, me: everybody }, "session.me": everybody },
-      ...{ "lists.now": [], "house.settings": settings, "sheets.now": { read: [], own: [] } },
-      ...{ "house.setUp": { open: [] }, "drafts.list": [] },
-    }),
-  );
-  const drafts = new Map<string, Output<"drafts.read">>();
-  const sent = vi.fn<(name: ProcedureName, input: unknown) => void>();
-  const keeping: Partial<Record<ProcedureName, (input: never) => unknown>> = {
-    "drafts.read": ({ spot }: Input<"drafts.read">) => drafts.get(JSON.stringify(spot)) ?? null,
-    "drafts.save": ({ spot, version, content }: Input<"drafts.save">) => {
-      drafts.set(JSON.stringify(spot), { version, content, savedAt: now });
-      return { savedAt: now, isOnDisk: true };
-    },
-    "drafts.discard": ({ spot }: Input<"drafts.discard">) => {
-      drafts.delete(JSON.stringify(spot));
-      return null;
-    },
-  };
-  const call = ((name: ProcedureName, input: never) => {
-    const kept = keeping[name];
-    if (kept !== undefined) return Promise.resolve({ ok: true, value: kept(input) });
-    if (api[name].kind === "command") {
-      sent(name, input);
-      return Promise.resolve({ ok: true, value: null });
-    }
-    if (!answers.has(name)) answers.set(name, sample(name));
-    return Promise.resolve({ ok: true, value: answers.get(name) });
-  }) as unknown as Call;
-  return { answers, drafts, sent, call };
-}
 
 interface Story {
   readonly form: string;
@@ -73,6 +32,8 @@ const sessions = sample("contacts.ofPerson");
 const safety = sample("safety.view");
 const referral = sample("referrals.view");
 const book = sample("activities.book");
+const intake = sample("intake.view");
+const dossier = sample("dossiers.view");
 
 const stories: readonly Story[] = [
   {
@@ -122,6 +83,32 @@ const stories: readonly Story[] = [
     record: (caller, version) => ({
       ...{ ...referral, card: { ...referral.card, version } },
       names: { state: "open", names: { name: null, caller, phone: "" } },
+    }),
+  },
+  {
+    form: "a part of the intake",
+    ...{ address: paths.personIntake(id, "family"), field: "Anything else about the family" },
+    answer: "intake.view",
+    record: (remark, version) => ({
+      ...intake,
+      family: { state: "open", content: { children: [], inDanger: [], remark } },
+      sections: IntakeSection.options.map((section) => ({
+        ...{ section, version: section === "family" ? version : 0 },
+        ...{ state: { kind: "begun" }, at: now, byName: "Samira" },
+      })),
+    }),
+  },
+  {
+    form: "a section of a dossier",
+    ...{
+      address: paths.dossier(id),
+      press: /^Change.*Reasons for the request/,
+      field: "Reasons for the request",
+    },
+    answer: "dossiers.view",
+    record: (text, version) => ({
+      ...{ ...dossier, version },
+      sections: [{ id: "motivation", text, fromFile: null, source: null }],
     }),
   },
   {
@@ -185,29 +172,67 @@ it("replaces what a colleague saved only after that was seen, and comes back to 
   });
 });
 
-it("keeps both what was typed before and what is typed over the newer version, past a lock", async () => {
-  const [story] = stories;
-  if (story === undefined) throw new Error("No story");
-  const { answers, drafts, call } = newHouse();
-  answers.set(story.answer, story.record("as it was", 1));
-  const before = await reach(story, call);
-  await before.hands.type(before.text, " and mine");
-  cleanup();
-  answers.set(story.answer, story.record("hers", 2));
-  const over = await reach(story, call);
-  await over.hands.type(over.text, " and more");
-  cleanup();
-  await waitFor(() => {
-    expect([...drafts.values()].map((draft) => draft?.content).join()).toContain("and more");
-  });
+const twoForms = stories.filter(({ form }) => /incident|intake/.test(form));
 
-  const { hands, text } = await reach(story, call);
-  expect(text.value).toBe("hers and more");
-  await hands.click(await screen.findByRole("button", { name: "Show what I had typed" }));
-  expect((await screen.findByRole<HTMLInputElement>("textbox", { name: story.field })).value).toBe(
-    "as it was and mine",
-  );
-});
+it.each(twoForms)(
+  "keeps what was typed before and over the newer version, past a lock: $form",
+  async (story) => {
+    const { answers, drafts, call } = newHouse();
+    answers.set(story.answer, story.record("as it was", 1));
+    const before = await reach(story, call);
+    await before.hands.type(before.text, " and mine");
+    cleanup();
+    answers.set(story.answer, story.record("hers", 2));
+    const over = await reach(story, call);
+    await over.hands.type(over.text, " and more");
+    cleanup();
+    await waitFor(() => {
+      expect([...drafts.values()].map((draft) => draft?.content).join()).toContain("and more");
+    });
+
+    const { hands, text } = await reach(story, call);
+    expect(text.value).toBe("hers and more");
+    const shown = () => screen.getByRole<HTMLInputElement>("textbox", { name: story.field }).value;
+    for (let time = 0; time < 2; time += 1) {
+      await hands.click(await screen.findByRole("button", { name: "Show what I had typed" }));
+      expect(shown()).toBe("as it was and mine");
+      // Of what lies on the disk, nothing is gone.
+      expect([...drafts.values()].map((draft) => draft?.content).join()).toContain("and more");
+      await hands.click(await screen.findByRole("button", { name: /^Undo/ }));
+      expect(shown()).toBe("hers and more");
+    }
+  },
+);
+
+it.each(twoForms)(
+  "offers all that was left, however often somebody saved over it: $form",
+  async (story) => {
+    const { answers, drafts, call } = newHouse();
+    const left = ["first", "second", "third"];
+    for (const [at, word] of left.entries()) {
+      answers.set(story.answer, story.record("saved", at + 1));
+      const { hands, text } = await reach(story, call);
+      await hands.clear(text);
+      await hands.type(text, word);
+      cleanup();
+      await waitFor(() => {
+        expect([...drafts.values()].map((draft) => draft?.content).join()).toContain(word);
+      });
+    }
+    answers.set(story.answer, story.record("saved", 4));
+
+    const { hands } = await reach(story, call);
+    const offers = () => screen.getAllByRole("button", { name: "Show what I had typed" });
+    const shown = () => screen.getByRole<HTMLInputElement>("textbox", { name: story.field }).value;
+    expect(offers()).toHaveLength(3);
+    await hands.click(offers()[2] ?? document.body);
+    expect(shown()).toBe("first");
+    await hands.click(offers()[1] ?? document.body);
+    expect(shown()).toBe("second");
+    await hands.click(offers()[0] ?? document.body);
+    expect(shown()).toBe("third");
+  },
+);
 
 it.each(stories)("puts back what nobody else saved over: $form", async (story) => {
   const { answers, drafts, call } = newHouse();
@@ -222,4 +247,22 @@ it.each(stories)("puts back what nobody else saved over: $form", async (story) =
   const { text } = await reach(story, call);
   expect(text.value).toBe("as it was and mine");
   expect(screen.getByText(/^You left this half written/)).toBeTruthy();
+});
+
+it("is not overtaken where another section of the dossier was saved", async () => {
+  const story = stories.find(({ answer }) => answer === "dossiers.view");
+  if (story === undefined) throw new Error("No story");
+  const { answers, drafts, call } = newHouse();
+  answers.set(story.answer, story.record("as it was", 1));
+  const before = await reach(story, call);
+  await before.hands.type(before.text, " and mine");
+  cleanup();
+  await waitFor(() => {
+    expect(drafts.size).toBe(1);
+  });
+  answers.set(story.answer, story.record("as it was", 2));
+
+  const { text } = await reach(story, call);
+  expect(text.value).toBe("as it was and mine");
+  expect(screen.queryByRole("button", { name: "Show what I had typed" })).toBeNull();
 });

@@ -11,7 +11,7 @@ import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from
 let house: TestHouse;
 beforeEach(async () => {
   house = testHouse();
-  await foundHouse(house);
+  await foundHouse(house, ["admin", "care"]);
 });
 afterEach(() => {
   house.remove();

@@ -1,5 +1,9 @@
 import { discardDraft, draftAt, draftsOf, saveDraft, type DraftRow } from "../../../db/drafts.ts";
-import type { DraftSpot } from "../../../domain/draft.ts";
+import { pointerOf } from "../../../db/merges.ts";
+import { peopleByIds } from "../../../db/people.ts";
+import { referralById } from "../../../db/referrals.ts";
+import { type DraftSpot, readerOfDraft } from "../../../domain/draft.ts";
+import { isOpen, type ReferralId } from "../../../domain/referral.ts";
 import { ok } from "../../../domain/result.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
 import type { Context } from "../context.ts";
@@ -18,7 +22,7 @@ const list: Prepared<"drafts.list", readonly HeldDraft[]> = {
     const elsewhere = written.filter(({ spot }) => !held.some((one) => isAt(one, spot)));
     return ok(
       [...held, ...elsewhere]
-        .filter((draft) => contentOf(context, draft) !== null)
+        .filter((draft) => mayRead(context, draft.spot) && contentOf(context, draft) !== null)
         .slice(0, 200)
         .map(({ spot, savedAt }) => ({ spot, savedAt, person: personOf(context, spot) })),
     );
@@ -28,6 +32,7 @@ const list: Prepared<"drafts.list", readonly HeldDraft[]> = {
 const read: Prepared<"drafts.read", readonly HeldDraft[]> = {
   prepare: heldByMe,
   run: (context, { spot }, held) => {
+    if (!mayRead(context, spot)) return ok(null);
     const draft = held.find((one) => isAt(one, spot)) ?? draftAt(context.tx, context.me.id, spot);
     const content = draft === null ? null : contentOf(context, draft);
     if (draft === null || content === null) return ok(null);
@@ -80,10 +85,40 @@ export const draftHandlers = {
 
 /** Writes down what was kept in memory while the disk was full, unless something newer stands there. */
 export function takeUpHeld(context: Context, held: HeldDrafts): void {
-  for (const { userId, ...row } of held.of(context.me.id)) {
+  for (const { userId, ...kept } of held.of(context.me.id)) {
+    const row = movedAlong(context, kept);
+    if (row === null) continue;
     const before = draftAt(context.tx, userId, row.spot);
     if (before === null || before.savedAt < row.savedAt) saveDraft(context.tx, userId, row);
   }
+}
+
+/** As it stands with the file that hers was merged into; null where there is no file any more, or no key to it. */
+function movedAlong(context: Context, draft: DraftRow): DraftRow | null {
+  const { tx, house } = context;
+  const content = contentOf(context, draft);
+  const { personId } = draft.spot;
+  if (content === null) return null;
+  if (personId === null) return draft;
+  const keptId = pointerOf(tx, personId)?.keptId;
+  if (keptId === undefined) return peopleByIds(tx, [personId]).length === 0 ? null : draft;
+  const spot = { ...draft.spot, personId: keptId };
+  const place = placeOf(house, spot, draft.version);
+  return { ...draft, spot, sealed: sealDraft(house.bundleSeed, place, content) };
+}
+
+/**
+ * What it is about is still hers to read. Otherwise it is kept without a word, for when she may again: her own key opens
+ * it, whatever part of the file it belongs to.
+ */
+function mayRead({ tx, me, keys }: Context, spot: DraftSpot): boolean {
+  const reader = readerOfDraft(spot);
+  if (reader === "admin") return me.roles.includes("admin");
+  if (reader !== "everyone") return keys.holds.includes(reader);
+  if (spot.kind !== "referral" || spot.object === null || keys.holds.includes("office"))
+    return true;
+  const call = referralById(tx, spot.object.split(" ")[0] as ReferralId);
+  return call === null || isOpen(call.card.decision);
 }
 
 function heldByMe(vault: Vault, house: OpenHouse) {

@@ -9,6 +9,7 @@ import {
   orderUnderWay,
   withdrawOrder,
 } from "../../../db/forgetting-orders.ts";
+import { mergedInto } from "../../../db/merged.ts";
 import { userById } from "../../../db/users.ts";
 import {
   ErasureOrderId,
@@ -16,10 +17,12 @@ import {
   mayErase,
   partsTaken,
 } from "../../../domain/forgetting/erasure.ts";
+import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import { mayDecide } from "../../../domain/two-people.ts";
 import type { Handler } from "../context.ts";
-import type { Handlers } from "../dispatch.ts";
+import type { Handlers, Prepared } from "../dispatch.ts";
+import type { HeldDrafts } from "../held-drafts.ts";
 import { fileKeyOf } from "../dossiers.ts";
 import { erase as eraseFile, erasureFacts } from "../erasure.ts";
 import { intakePerson } from "../intake-records.ts";
@@ -112,19 +115,25 @@ const withdraw: Handler<"forgetting.withdraw"> = (context, { orderId }) => {
 };
 
 /** Everything is looked at once more: much may have happened since two people agreed. */
-const erase: Handler<"forgetting.erase"> = (context, { orderId }) => {
-  const { tx, today } = context;
-  const order = orderById(tx, orderId);
-  if (order === null || order.settledAt !== null) return err({ type: "NotFound" });
-  if (order.state !== "agreed" || order.notBefore > today) return err({ type: "OrderWaits" });
-  const facts = erasureFacts(context, order.personId);
-  if (facts === null) return err({ type: "NotFound" });
-  const parts = partsTaken(order.parts);
-  const may = mayErase({ parts, ground: order.ground }, facts);
-  if (!may.ok) return may;
-  eraseFile(context, order, facts.number);
-  context.note({ action: "fileErased", object: { kind: "erasure_orders", id: orderId } });
-  return ok(null);
+const erase: Prepared<"forgetting.erase", HeldDrafts> = {
+  prepare: (vault) => Promise.resolve(ok(vault.held)),
+  run: (context, { orderId }, held) => {
+    const { tx, today } = context;
+    const order = orderById(tx, orderId);
+    if (order === null || order.settledAt !== null) return err({ type: "NotFound" });
+    if (order.state !== "agreed" || order.notBefore > today) return err({ type: "OrderWaits" });
+    const facts = erasureFacts(context, order.personId);
+    if (facts === null) return err({ type: "NotFound" });
+    const parts = partsTaken(order.parts);
+    const may = mayErase({ parts, ground: order.ground }, facts);
+    if (!may.ok) return may;
+    const hers = new Set<PersonId | null>([order.personId, ...mergedInto(tx, order.personId)]);
+    eraseFile(context, order, facts.number);
+    // What waits in memory for room on the disk would come back.
+    held.dropThose(({ spot }) => hers.has(spot.personId));
+    context.note({ action: "fileErased", object: { kind: "erasure_orders", id: orderId } });
+    return ok(null);
+  },
 };
 
 /** What is kept for how long, what goes, and who decided it. */

@@ -14,6 +14,7 @@ import type { Identity, PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { holderIds, vouchedMembers } from "../compartments.ts";
 import type { Context, Handler } from "../context.ts";
+import { forgetHiddenNames } from "../forget-hidden.ts";
 import { cutListed } from "../listed-names.ts";
 import { addHolder, hideIdentity, removeHolder, showIdentity } from "../hidden.ts";
 import { personKey } from "../hidden-holders.ts";
@@ -95,7 +96,10 @@ function showAgain(
 
 export const name: Handler<"hidden.name"> = (context, { id, userId }) => {
   const named = forAll(context, id, (one) => addHolder(context, one, userId));
-  if (named.ok) context.note({ action: "namedForHidden", object: { kind: "people", id } });
+  if (!named.ok) return named;
+  context.note({ action: "namedForHidden", object: { kind: "people", id } });
+  // What was written down since it was hidden.
+  forgetHiddenNames(context, id);
   return named;
 };
 

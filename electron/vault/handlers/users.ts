@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { askRotation } from "../../../db/compartments.ts";
+import { discardDraftsOf } from "../../../db/drafts.ts";
 import type { ReadDb } from "../../../db/open.ts";
 import {
   allUsers,
@@ -24,6 +25,7 @@ import { firstHabits } from "../../../domain/look.ts";
 import { holderIds, removeMember } from "../compartments.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Prepared } from "../dispatch.ts";
+import type { HeldDrafts } from "../held-drafts.ts";
 import { renewHidden } from "../hidden.ts";
 import { heldAlone, isSealedToKit } from "../hidden-holders.ts";
 import { randomBytes } from "../keys/bytes.ts";
@@ -103,13 +105,13 @@ function takenOf(
 }
 
 /** A forgotten passphrase: another bundle under a slip. It gives back the house; compartments come from a colleague. */
-export const reset: Prepared<"users.reset", Slip> = {
-  prepare: async (_vault, house, { id }) => {
+export const reset: Prepared<"users.reset", Slip & { readonly held: HeldDrafts }> = {
+  prepare: async (vault, house, { id }) => {
     const user = userById(house.database.db, id);
     if (user === null || user.state === "removed") return err({ type: "NotFound" });
-    return ok(await newSlip(house, user.signInName, user));
+    return ok({ ...(await newSlip(house, user.signInName, user)), held: vault.held });
   },
-  run: (context, { id }, { slot, words }) => {
+  run: (context, { id }, { slot, words, held }) => {
     const { tx, house, me, now } = context;
     const user = userById(tx, id);
     if (id === me.id || user === null) return err({ type: "Forbidden" });
@@ -128,6 +130,9 @@ export const reset: Prepared<"users.reset", Slip> = {
       if (!removeMember(tx, house, compartment, id, now).ok) askRotation(tx, compartment, now);
     putSlot(tx, house, id, slot, keysOfUser(tx, id)?.slotId ?? null);
     updateUser(tx, id, { state: "invited" });
+    // The bundle that sealed them is gone.
+    discardDraftsOf(tx, id);
+    held.dropThose(({ userId }) => userId === id);
     context.note({ action: "userReset", object: { kind: "users", id } });
     return ok({ slip: [...words] });
   },

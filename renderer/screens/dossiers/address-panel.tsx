@@ -3,6 +3,7 @@ import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
 import { DossierTransition } from "../../../domain/dossier/transition.ts";
 import { Language } from "../../../domain/look.ts";
 import { languageNames } from "../../lib/language-names.ts";
+import { sumOf } from "../../lib/sum-of.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../../frame/typed.ts";
 
@@ -29,7 +30,8 @@ export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
     <FieldsPanel
       procedure="dossiers.address"
       spot={{ kind: "dossier", personId: person.id, object: `${id} address` }}
-      version={version}
+      // As in a section: of what stands here alone.
+      version={sumOf([content.addressee, content.language, transition, document])}
       title={t("dossiers:addressing")}
       start={{
         addressee: content.addressee,

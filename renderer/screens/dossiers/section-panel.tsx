@@ -3,6 +3,7 @@ import type { DossierSeen, SectionSeen } from "../../../domain/dossier/dossier-f
 import { WrittenId } from "../../../domain/dossier/section.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useSectionNames } from "../../lib/dossier-words.ts";
+import { sumOf } from "../../lib/sum-of.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextLink } from "../../ui/nav.tsx";
 import { say } from "../../ui/toast.tsx";
@@ -27,7 +28,8 @@ export function SectionPanel({ dossier, section, onClose }: SectionPanelProps) {
     <FieldsPanel
       procedure="dossiers.write"
       spot={{ kind: "dossier", personId: person.id, object: `${id} ${part}` }}
-      version={version}
+      // Of this section alone: the version of the dossier is another one where any other was saved.
+      version={sumOf(section.text)}
       title={title}
       lead={<Source dossier={dossier} section={section} onTaken={onClose} />}
       start={{ text: section.text }}

@@ -7,12 +7,11 @@ import type { DraftSpot } from "../../../domain/draft.ts";
 import type { SectionSeen } from "../../../domain/intake-file.ts";
 import type { SectionState } from "../../../domain/intake.ts";
 import { Form } from "../../frame/form.tsx";
-import { HalfWritten } from "../../frame/half-written.tsx";
-import { Overtaken } from "../../frame/overtaken.tsx";
 import { Refused } from "../../frame/refused.tsx";
-import { useHalfWritten } from "../../frame/use-half-written.ts";
+import { type LeftHere, useHalfWritten } from "../../frame/use-half-written.ts";
+import { type OwnWords, useOwnWords } from "../../frame/use-own-words.tsx";
 import { useCommand } from "../../lib/api.ts";
-import { type Aside, asideOf, type KeptDraft, useDraft } from "../../lib/draft.ts";
+import { useDraft } from "../../lib/draft.ts";
 import { focusProblem } from "../../lib/focus-problem.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -51,59 +50,35 @@ export function SectionForm<T, N extends ProcedureName>(props: SectionFormProps<
   // Each version is another form: what was typed over the one before is kept as the form goes.
   const [spot] = useState<DraftSpot>({ kind: "intake", personId, object: seen.section });
   const left = useHalfWritten(spot, schema);
-  /** Her own words, once she asked for them. */
-  const [own, setOwn] = useState<Aside<T> | null>(null);
-  if (left === undefined) return null;
-  const { restored, key, afresh } = left;
+  return left === undefined ? null : <Restoring {...props} spot={spot} left={left} />;
+}
+
+type RestoringProps<T, N extends ProcedureName> = SectionFormProps<T, N> & {
+  readonly spot: DraftSpot;
+  readonly left: LeftHere<T>;
+};
+
+function Restoring<T, N extends ProcedureName>({ left, ...props }: RestoringProps<T, N>) {
+  const { spot, saved, seen } = props;
+  const { restored } = left;
   const isOvertaken = restored !== null && restored.version !== seen.version;
-  const before = isOvertaken ? restored : (restored?.aside ?? null);
-  const offered = own === null ? before : null;
-  const shown = own ?? (isOvertaken ? null : restored);
-  return (
-    <Filling
-      key={`${String(key)} ${own === null ? "saved" : "own"}`}
-      {...props}
-      spot={spot}
-      restored={shown}
-      older={offered === null ? null : asideOf(offered)}
-      notice={(draft) =>
-        offered === null ? (
-          <HalfWritten
-            at={shown?.savedAt ?? null}
-            onAfresh={() => {
-              setOwn(null);
-              afresh(draft);
-            }}
-          />
-        ) : (
-          <Overtaken
-            at={offered.savedAt}
-            onUse={() => {
-              setOwn(offered);
-            }}
-          />
-        )
-      }
-    />
-  );
+  const own = useOwnWords({ spot, left, saved, isOvertaken });
+  return <Filling key={own.key} {...props} own={own} />;
 }
 
 type FillingProps<T, N extends ProcedureName> = SectionFormProps<T, N> & {
   readonly spot: DraftSpot;
-  readonly restored: Aside<T> | null;
-  readonly older: Aside<T> | null;
-  readonly notice: (draft: KeptDraft) => ReactNode;
+  readonly own: OwnWords<T>;
 };
 
 function Filling<T, N extends ProcedureName>(props: FillingProps<T, N>) {
-  const { personId, seen, spot, restored, older, saved, procedure, inputOf, fields, notice } =
-    props;
+  const { personId, seen, spot, own, procedure, inputOf, fields } = props;
   const { t } = useTranslation("intake");
   const id = useId();
-  const [start] = useState(restored?.value ?? saved);
+  const [start] = useState(own.start);
   const [value, setValue] = useState(start);
   const [isTried, setTried] = useState(false);
-  const draft = useDraft({ spot, version: seen.version, start, value, aside: older });
+  const draft = useDraft({ spot, version: seen.version, start, value, beside: own.beside });
   const command = useCommand(procedure);
 
   const send = (state: SectionState) => {
@@ -131,7 +106,7 @@ function Filling<T, N extends ProcedureName>(props: FillingProps<T, N>) {
           send({ kind: "begun" });
         }}
       >
-        {notice(draft)}
+        {own.notice({ draft, version: seen.version, whole: () => value })}
         {fields({
           value,
           change: (part) => {

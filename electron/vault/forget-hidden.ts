@@ -1,0 +1,44 @@
+import { forgetNamesOf } from "../../db/forgetting.ts";
+import { hiddenGone, hiddenNamesLeft, hiddenNamesLeftAt } from "../../db/hidden.ts";
+import { isKnownSince } from "../../db/gone.ts";
+import { mergedInto } from "../../db/merged.ts";
+import { namesBut, peopleByIds, personById } from "../../db/people.ts";
+import { addDays, type CalendarDate, civilDate } from "../../domain/calendar.ts";
+import type { PersonId } from "../../domain/person.ts";
+import type { Context } from "./context.ts";
+import { openHidden } from "./hidden.ts";
+
+/**
+ * The name of a hidden resident that somebody wrote down since. The house does not know it: whoever is named for the file
+ * takes it out when she signs in, once for each time that the resident is gone.
+ */
+export function forgetHidden(context: Context, leftBefore: CalendarDate, nights: number): void {
+  const { tx, me, settings } = context;
+  for (const id of hiddenGone(tx, me.id, leftBefore)) {
+    const at = hiddenNamesLeftAt(tx, id);
+    const isDone =
+      at !== null && !isKnownSince(tx, id, addDays(civilDate(at, settings.zone), -nights));
+    if (isDone || !forgetHiddenNames(context, id)) continue;
+    context.note({
+      action: "nameLeftHouse",
+      object: { kind: "people", id },
+      detail: hiddenNamesLeft,
+    });
+  }
+}
+
+/** Takes them out of the words of the house, as far as the signed-in person opens the file. */
+export function forgetHiddenNames(context: Context, id: PersonId): boolean {
+  const { tx } = context;
+  const person = personById(tx, id);
+  if (person === null) return false;
+  const told: string[] = [];
+  for (const one of [person, ...peopleByIds(tx, mergedInto(tx, id))]) {
+    if (one.hidden === null) continue;
+    const known = openHidden(context, one.card.id, one.hidden);
+    if (!known.ok) return false;
+    told.push(...(known.value.name === null ? [] : [known.value.name]), ...known.value.aliases);
+  }
+  forgetNamesOf(tx, person.card, namesBut(tx, [id]), { told, lists: "stay" });
+  return true;
+}
