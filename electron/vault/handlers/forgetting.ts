@@ -21,8 +21,7 @@ import { mayDecide } from "../../../domain/two-people.ts";
 import type { Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
 import { fileKeyOf } from "../dossiers.ts";
-import { erase as eraseFile, erasureFacts } from "../erasure.ts";
-import { intakePerson } from "../intake-records.ts";
+import { erase as eraseFile, erasureFacts, forgettable } from "../erasure.ts";
 import { holdSealing } from "../ledger.ts";
 import { ofPerson, view } from "./forgetting-views.ts";
 
@@ -42,7 +41,7 @@ const setTerm: Handler<"forgetting.setTerm"> = (context, { class: kind, months, 
 
 const hold: Handler<"forgetting.hold"> = (context, { id: personId, reason, until }) => {
   const { tx, now, me, today } = context;
-  const person = intakePerson(context, personId);
+  const person = forgettable(context, personId);
   if (!person.ok) return person;
   if (until !== null && until < today) return err({ type: "DayOutside" });
   const id = LegalHoldId.parse(context.newId());
@@ -56,7 +55,7 @@ const hold: Handler<"forgetting.hold"> = (context, { id: personId, reason, until
 
 const liftHold: Handler<"forgetting.liftHold"> = (context, { id: personId, holdId }) => {
   const { tx, now, me } = context;
-  const person = intakePerson(context, personId);
+  const person = forgettable(context, personId);
   if (!person.ok) return person;
   const row = holdsOf(tx, personId).find(({ id }) => id === holdId);
   if (row === undefined || row.liftedAt !== null) return err({ type: "NotFound" });
@@ -70,7 +69,7 @@ const propose: Handler<"forgetting.propose"> = (
   { id: personId, parts, ground, notBefore },
 ) => {
   const { tx, now, me, today } = context;
-  const person = intakePerson(context, personId);
+  const person = forgettable(context, personId);
   if (!person.ok) return person;
   const facts = erasureFacts(context, personId);
   if (facts === null) return err({ type: "NotFound" });
@@ -91,7 +90,7 @@ const agree: Handler<"forgetting.agree"> = (context, { orderId }) => {
   const { tx, now, me } = context;
   const order = orderById(tx, orderId);
   if (order?.state !== "proposed") return err({ type: "NotFound" });
-  const person = intakePerson(context, order.personId);
+  const person = forgettable(context, order.personId);
   if (!person.ok) return person;
   const first = userById(tx, order.proposedBy);
   if (first?.state !== "active") return err({ type: "OrderWaits" });
@@ -117,12 +116,15 @@ const erase: Handler<"forgetting.erase"> = (context, { orderId }) => {
   const order = orderById(tx, orderId);
   if (order === null || order.settledAt !== null) return err({ type: "NotFound" });
   if (order.state !== "agreed" || order.notBefore > today) return err({ type: "OrderWaits" });
+  const person = forgettable(context, order.personId);
+  if (!person.ok) return person;
   const facts = erasureFacts(context, order.personId);
   if (facts === null) return err({ type: "NotFound" });
   const parts = partsTaken(order.parts);
   const may = mayErase({ parts, ground: order.ground }, facts);
   if (!may.ok) return may;
-  eraseFile(context, order, facts.number);
+  const erased = eraseFile(context, order, facts.number);
+  if (!erased.ok) return erased;
   context.note({ action: "fileErased", object: { kind: "erasure_orders", id: orderId } });
   return ok(null);
 };
