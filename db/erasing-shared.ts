@@ -5,6 +5,7 @@ import type { ErasurePart } from "../domain/forgetting/erasure.ts";
 import type { PersonId } from "../domain/person.ts";
 import { discardDraftsAbout } from "./drafts.ts";
 import type { WriteDb } from "./open.ts";
+import { nobodys } from "./people.ts";
 import { logEntries } from "./schema/log.ts";
 import { people } from "./schema/people.ts";
 
@@ -145,7 +146,9 @@ function identityLeft(db: WriteDb, { hers, at }: Left): void {
   db.update(people)
     .set({
       ...{ name: null, alerts: [], helpNeeded: "" },
-      ...{ officeVersion: null, sealedOffice: null, hiddenVersion: null, sealedHidden: null },
+      ...{ officeVersion: null, sealedOffice: null },
+      hiddenVersion: sql`iif(${people.sealedHidden} IS NULL, NULL, ${nobodys.version})`,
+      sealedHidden: sql`iif(${people.sealedHidden} IS NULL, NULL, ${nobodys.bytes})`,
       // Whoever remembers her name by this version looks again.
       version: sql`${people.version} + 1`,
     })

@@ -68,17 +68,35 @@ export function heldAbout(
       take(
         link.to,
         link.toColumn,
-        rows.map((row) => row[link.column]),
+        rows.filter((row) => isHerPart(row, table)).map((row) => row[link.column]),
       );
   }
+  const shared = sharedIncidents(db, hers);
   return [...found]
     .map(([table, rows]) => ({
       table,
       links: new Set(links.filter((link) => link.table === table).map(({ column }) => column)),
-      rows: [...rows.values()],
+      rows: [...rows.values()].map((row) =>
+        table === "incidents" && shared.has(row["id"]) ? { ...row, sealed_background: null } : row,
+      ),
     }))
     .filter(({ rows }) => rows.length > 0)
     .toSorted((a, b) => a.table.localeCompare(b.table));
+}
+
+/** Of an incident at which she only was, nothing but that is about her. */
+const isHerPart = (row: HeldRow, table: string): boolean =>
+  table !== "incident_people" || row["part"] === "concerned";
+
+/** Incidents that concern somebody else as well: what care workers know of those people is not hers to be told. */
+function sharedIncidents(db: WriteDb, hers: ReadonlySet<unknown>): ReadonlySet<unknown> {
+  const concerned = db.all<{ readonly incident: string; readonly person: string }>(
+    sql`SELECT incident_id AS incident, person_id AS person FROM incident_people
+      WHERE part = 'concerned'`,
+  );
+  return new Set(
+    concerned.filter(({ person }) => !hers.has(person)).map(({ incident }) => incident),
+  );
 }
 
 /** A row that names somebody else where it could name her is that person's. */

@@ -24,6 +24,12 @@ type Named = Pick<PersonCard, "id" | "number"> & { readonly name: string };
 
 export const isHidden = ({ hidden }: PersonRow): boolean => hidden !== null;
 
+/** Stands where the identity of a hidden file stood once it is erased: no key opens it, and what is left stays hidden. */
+export const nobodys: SealedPart = { version: 1, bytes: Buffer.of(0) };
+
+export const opensForNobody = ({ hidden }: PersonRow): boolean =>
+  hidden !== null && nobodys.bytes.equals(hidden.bytes);
+
 /** Not a file that was merged into another: whoever still asks for it is told where it went. */
 export const personById = (db: ReadDb, id: PersonId): PersonRow | null =>
   filesByIds(db, [id])[0] ?? null;

@@ -8,8 +8,9 @@ import {
 } from "../../domain/breach.ts";
 import type { UserId } from "../../domain/user.ts";
 import type { Context } from "./context.ts";
-import { partOf } from "./parts.ts";
+import { closedPart, partOf } from "./parts.ts";
 import { linesOf, staffNames } from "./people-lines.ts";
+import { hiddenFrom } from "./reachable.ts";
 
 /** A breach as this reader may see it. */
 export function breachView(context: Context, row: BreachRow): BreachView {
@@ -20,13 +21,15 @@ export function breachView(context: Context, row: BreachRow): BreachView {
     keys.holds.includes(compartment)
       ? { state: "open" as const, content: null }
       : { state: "closed" as const, exists: false };
+  const isClosed = isBreachClosed(context, id);
   return {
     ...{ id, version, knownOn, risk },
     people: linesOf(context, peopleOfBreach(tx, id)),
     opened: { at: row.openedAt, byName: nameOf(row.openedBy) },
     content: shownContent(breachContent(context, row), nameOf),
-    reasons:
-      row.reasonsVersion === null || row.sealedReasons === null
+    reasons: isClosed
+      ? closedPart(row.sealedReasons !== null)
+      : row.reasonsVersion === null || row.sealedReasons === null
         ? closedTo("care")
         : partOf(
             keys.open(
@@ -41,8 +44,9 @@ export function breachView(context: Context, row: BreachRow): BreachView {
       row.assessedAt === null || row.assessedBy === null || outcome === null
         ? null
         : { at: row.assessedAt, byName: nameOf(row.assessedBy), outcome },
-    assessment:
-      row.sealedAssessment === null
+    assessment: isClosed
+      ? closedPart(row.sealedAssessment !== null)
+      : row.sealedAssessment === null
         ? closedTo("office")
         : partOf(
             keys.open(
@@ -55,6 +59,10 @@ export function breachView(context: Context, row: BreachRow): BreachView {
           ),
   };
 }
+
+/** It is about somebody whose file is hidden from this reader: why it is a risk and what comes of it tell of her. */
+export const isBreachClosed = (context: Context, id: BreachId): boolean =>
+  peopleOfBreach(context.tx, id).some(hiddenFrom(context));
 
 /** What is known and done, from the house or from what the office kept. */
 export function breachContent(context: Context, { id }: BreachRow): BreachContent | null {

@@ -14,17 +14,27 @@ import {
 } from "../../db/forgetting-orders.ts";
 import { mergedInto } from "../../db/merged.ts";
 import { partsGone } from "../../db/parts-gone.ts";
-import { peopleByIds } from "../../db/people.ts";
+import {
+  isHidden,
+  opensForNobody,
+  peopleByIds,
+  personById,
+  type PersonRow,
+} from "../../db/people.ts";
 import { openedIn, yearsOf } from "../../db/year-figures.ts";
+import type { AppError } from "../../domain/errors.ts";
 import { coarsened } from "../../domain/forgetting/coarse.ts";
 import { type ErasureFacts, holdsOn, partsTaken } from "../../domain/forgetting/erasure.ts";
 import type { PersonId } from "../../domain/person.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
 import { blobPath } from "./blobs.ts";
 import type { Context } from "./context.ts";
 import { cutListed } from "./listed-names.ts";
 import { freezeYears } from "./frozen-years.ts";
 import { giveBackHanded } from "./handed-complaints.ts";
+import { personKey } from "./hidden-holders.ts";
 import { openIdentity } from "./identity.ts";
+import { intakePerson } from "./intake-records.ts";
 import { dropCopyBefore } from "./copy-before.ts";
 import { removeIndex } from "../../db/search-index.ts";
 import { closeIndex, houseFile, type OpenHouse } from "./open-house.ts";
@@ -52,16 +62,29 @@ export function erasureFacts(
   };
 }
 
+/**
+ * A file of which this reader may decide that it goes. Where who she is went before, nobody is left who could be named: the
+ * office decides about the rest.
+ */
+export function forgettable(context: Context, id: PersonId): Result<PersonRow, AppError> {
+  const person = intakePerson(context, id);
+  if (person.ok || person.error.type !== "NotNamed") return person;
+  const left = personById(context.tx, id);
+  return left !== null && opensForNobody(left) ? ok(left) : person;
+}
+
 /** Erases, and leaves the names of the files to be removed once it is sure that the rows are gone. */
-export function erase(context: Context, order: OrderRow, number: number): void {
+export function erase(context: Context, order: OrderRow, number: number): Result<null, AppError> {
   const { tx, now, me, today, house } = context;
   const { id: orderId, personId, parts } = order;
+  const known = officeNames(context, personId);
+  if (!known.ok) return known;
+  const names = known.value;
   // What counts her is written down before the first part of her that is counted goes.
   if (parts.some((part) => part !== "narratives"))
     freezeYears(context, yearsOf(context.tx, personId));
   if (parts.includes("dates")) keepCoarse(context, personId);
   if (partsTaken(parts).includes("house")) giveBackHanded(context, personId);
-  const names = officeNames(context, personId);
   const files = eraseUnderOrder(tx, {
     orderId,
     personId,
@@ -74,17 +97,24 @@ export function erase(context: Context, order: OrderRow, number: number): void {
   });
   house.erased = files;
   if (parts.some((part) => part !== "dates")) cutListed(context, { id: personId, number }, names);
+  return ok(null);
 }
 
 /** Her names as they stand in what the office has sealed, of the files that were merged into hers too. */
-function officeNames(context: Context, id: PersonId): readonly string[] {
+function officeNames(context: Context, id: PersonId): Result<readonly string[], AppError> {
   const { tx } = context;
-  return peopleByIds(tx, [id, ...mergedInto(tx, id)]).flatMap((person) => {
+  const names: string[] = [];
+  for (const person of peopleByIds(tx, [id, ...mergedInto(tx, id)])) {
+    if (opensForNobody(person)) continue;
+    const isClosed = isHidden(person) && personKey(context, person.card.id) === null;
+    if (isClosed) return err({ type: "NotNamed" });
     const identity = openIdentity(context, person);
-    if (!identity.ok) return [];
+    // What is damaged tells nobody a name: that is no reason to keep it.
+    if (!identity.ok) continue;
     const { name, aliases } = identity.value;
-    return name === null ? aliases : [name, ...aliases];
-  });
+    names.push(...(name === null ? aliases : [name, ...aliases]));
+  }
+  return ok(names);
 }
 
 function keepCoarse(context: Context, id: PersonId): void {

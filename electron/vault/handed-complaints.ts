@@ -1,7 +1,7 @@
 // Whose a complaint is after the house let go of it: the office still knows.
-import { giveBack, handedComplaints } from "../../db/complaints.ts";
+import { allComplaints, giveBack, handedComplaints } from "../../db/complaints.ts";
 import { mergedInto } from "../../db/merged.ts";
-import type { ComplaintId } from "../../domain/complaint.ts";
+import { type ComplaintId, isConcerned } from "../../domain/complaint.ts";
 import { PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
 
@@ -16,6 +16,18 @@ export function handedBy(context: Context, personId: PersonId): readonly Complai
     const whose = sealedPerson && keys.open("office", spotOf(id), PersonId, sealedPerson);
     return whose?.ok === true && hers.has(whose.value) ? [id] : [];
   });
+}
+
+/** She complained of whoever is signed in, as far as the keys of this session tell. */
+export function complainsOfReader(context: Context, personId: PersonId): boolean {
+  const { tx, me } = context;
+  const handed = new Set(handedBy(context, personId));
+  const hers = new Set([personId, ...mergedInto(tx, personId)]);
+  return allComplaints(tx).some(
+    (row) =>
+      isConcerned(row, me.id) &&
+      (handed.has(row.id) || (row.personId !== null && hers.has(row.personId))),
+  );
 }
 
 /** Those are hers again, for as long as it takes to erase them with her file. */

@@ -17,8 +17,9 @@ import type { Member } from "./keys/compartment.ts";
 import { openPersonKey, sealPersonKey } from "./keys/person-key.ts";
 import type { OpenHouse } from "./open-house.ts";
 
-/** The key of a hidden file, if the signed-in person is named for it. */
+/** The key of a hidden file, if the signed-in person is named for it and still holds the office. */
 export function personKey({ tx, house }: Context, personId: PersonId): Buffer | null {
+  if (!house.compartments.has("office")) return null;
   const mine = holderRow(tx, personId, house.userId);
   return mine === null ? null : openFor(house, house.bundleSeed, mine);
 }
@@ -32,6 +33,18 @@ export function heldAlone(context: Context, userId: UserId): readonly PersonId[]
     (id) =>
       !holderUsers(context, id).some((other) => other !== userId && holdsNow(context, id, other)),
   );
+}
+
+/** Whoever leaves the office opens none of them from then on. The next holder who comes gives each another key. */
+export function dropShares({ tx }: Pick<Context, "tx">, userId: UserId): void {
+  for (const { personId, memberId } of allHolders(tx)) {
+    if (memberId !== userId) continue;
+    const rows = holdersOf(tx, personId);
+    const without = rows.map((row) =>
+      row.memberId === userId ? { ...row, sealedKey: null } : row,
+    );
+    replaceHolders(tx, personId, without);
+  }
 }
 
 /** Two sheets of the proved kit would open it. */

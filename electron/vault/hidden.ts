@@ -143,10 +143,11 @@ export function renewHidden(context: Context): void {
     const rows = holdersOf(context.tx, card.id);
     const users = holderUsers(context, card.id);
     const hasLeft = rows
-      .filter(({ memberId, sealedKey }) => !isKit(memberId) && sealedKey !== null)
+      .filter(({ memberId }) => !isKit(memberId))
       .some(
-        ({ memberId, publicKey }) =>
-          !users.some((user) => user === memberId) || !isSame(known.get(memberId), publicKey),
+        ({ memberId, publicKey, sealedKey }) =>
+          !users.some((user) => user === memberId) ||
+          (sealedKey !== null && !isSame(known.get(memberId), publicKey)),
       );
     if (hasLeft) renewKey(context, card.id, key, users);
     else if (!isWhole(rows, vouched.value, users)) nameHolders(context, card.id, key, users);

@@ -100,8 +100,9 @@ export function takeUpDrops(context: Context): void {
     const learned = context.keys.open("office", spot, Learned, drop.sealed);
     const person = personById(context.tx, drop.personId);
     if (!learned.ok || person === null) continue;
+    const { name, birthDate, alerts } = learned.value;
     // Nothing but that another age was written down: it says something else of her ways.
-    if (learned.value.name === null && learned.value.alerts.length === 0) {
+    if (name === null && birthDate === null && alerts.length === 0) {
       refreshResidence(context, person.card);
       deleteDrop(context.tx, drop.id);
       continue;

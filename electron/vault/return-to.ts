@@ -12,6 +12,7 @@ import {
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Context } from "./context.ts";
 import { withOfficeName } from "./handlers/people.ts";
+import { withAge } from "./other-age.ts";
 import { dropIn, openIdentity, rememberSound, saveIdentity, withLearned } from "./identity.ts";
 
 type Typed = Pick<
@@ -33,12 +34,14 @@ export function returnTo(context: Context, input: Typed): Result<PersonId, AppEr
   const learned = isHidden(before) ? {} : learnedFrom(context, before, input);
   const completed = completedBy(context, before, input, identity);
   const isNews = learned.name !== undefined || learned.birthDate !== undefined;
-  if (isNews && identity !== null)
-    saveIdentity(context, before, withLearned(identity, learned), completed);
-  else {
+  if (isNews && identity !== null) {
+    const known = withLearned(identity, learned);
+    withAge(context, before, saveIdentity(context, before, known, completed));
+  } else {
     if (isNews) dropIn(context, card.id, learned);
     const after = { ...card, ...completed, version: card.version + 1 };
     updatePerson(tx, before, { ...before, card: after }, now);
+    withAge(context, before, after);
   }
   if (!isHidden(before)) rememberSound(context, card.id, input.name);
   context.note({ action: "returned", object: { kind: "people", id: card.id } });

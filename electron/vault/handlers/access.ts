@@ -32,6 +32,7 @@ import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
 import { fileKeyOf } from "../dossiers.ts";
+import { complainsOfReader } from "../handed-complaints.ts";
 import { heldIn } from "../held.ts";
 import { authorsOf } from "../held-notes.ts";
 import { intakePerson } from "../intake-records.ts";
@@ -137,10 +138,14 @@ const printedFrom = (row: AccessPartRow): PrintedPart => ({
   ...{ firstPage: row.firstPage, pages: row.pages, way: row.way },
 });
 
-const isMine = ({ keys, me }: Context, part: AccessPart): boolean =>
-  part.kind === "sealed"
-    ? part.author === me.id
-    : part.kind === "house" || keys.holds.includes(part.kind);
+function isMine(context: Context, { card }: PersonRow, part: AccessPart): boolean {
+  const { keys, me } = context;
+  if (part.kind === "sealed") return part.author === me.id;
+  if (part.kind === "care") return keys.holds.includes("care");
+  // Another colleague prints the part with a complaint about her, and she is not told of it here.
+  if (complainsOfReader(context, card.id)) return false;
+  return part.kind === "house" || keys.holds.includes("office");
+}
 
 /** Which part it is, of how many, and on which page it begins; where this reader may print it, and its turn has come. */
 function placeOf(
@@ -152,7 +157,7 @@ function placeOf(
   const parts = partsFor(authorsOf(context, person.card.id));
   const at = parts.findIndex((one) => partKey(one) === partKey(part));
   if (at < 0) return err({ type: "NotFound" });
-  if (!isMine(context, part))
+  if (!isMine(context, person, part))
     return err(
       part.kind === "sealed" || part.kind === "house"
         ? { type: "Forbidden" }
@@ -235,7 +240,7 @@ function partsSeen(context: Context, person: PersonRow, row: AccessRow): PartSee
     ...{ ...printedFrom(one), at: one.at, byName: nameOf(one.by) },
   }));
   return parts.map((part, at) => ({
-    ...{ part, number: at + 1, isMine: isMine(context, part) },
+    ...{ part, number: at + 1, isMine: isMine(context, person, part) },
     authorName: part.kind === "sealed" ? (userById(tx, part.author)?.name ?? "") : null,
     firstPage: firstPageOf(part, parts, printed),
     printed: lastOf(part, printed),

@@ -18,7 +18,13 @@ import {
 import type { AppError } from "../../../domain/errors.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
-import { breachContent, breachView, contentSpot, partSpot } from "../breach-view.ts";
+import {
+  breachContent,
+  breachView,
+  contentSpot,
+  isBreachClosed,
+  partSpot,
+} from "../breach-view.ts";
 import type { Context, Handler } from "../context.ts";
 import { isReachable } from "../reachable.ts";
 import { hasCare } from "./incidents.ts";
@@ -59,6 +65,9 @@ export const change: Handler<"breaches.change"> = (context, { id, version, ...in
   const checked = check(context, input, peopleOfBreach(context.tx, id));
   if (!checked.ok) return checked;
   const { who, toWhom, how, knownOn, risk, reasons, personIds } = input;
+  // What stands there she has not read, and would write over.
+  const isThere = before.value.row.sealedReasons !== null;
+  if (reasons !== null && isThere && isBreachClosed(context, id)) return err({ type: "NotNamed" });
   const next = version + 1;
   const sealed = reasons === null ? {} : sealReasons(context, id, next, reasons);
   const row = { ...before.value.row, version: next, knownOn, risk, ...sealed };

@@ -26,7 +26,7 @@ import type { PersonId } from "../../../domain/person.ts";
 import { ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { fileKeyOf } from "../dossiers.ts";
-import { intakePerson } from "../intake-records.ts";
+import { forgettable } from "../erasure.ts";
 import { holdSealing } from "../ledger.ts";
 import { officeLine } from "../office-line.ts";
 import { staffNames } from "../people-lines.ts";
@@ -87,7 +87,7 @@ function holding<R extends { readonly madeAt: Instant }, T>(
 
 export const ofPerson: Handler<"forgetting.ofPerson"> = (context, { id }) => {
   const { tx, today, settings } = context;
-  const person = intakePerson(context, id);
+  const person = forgettable(context, id);
   if (!person.ok) return person;
   context.noteReading(id, "history");
   const [file] = pastsOf(tx, id);

@@ -24,8 +24,7 @@ import type { Handler } from "../context.ts";
 import type { Handlers, Prepared } from "../dispatch.ts";
 import type { HeldDrafts } from "../held-drafts.ts";
 import { fileKeyOf } from "../dossiers.ts";
-import { erase as eraseFile, erasureFacts } from "../erasure.ts";
-import { intakePerson } from "../intake-records.ts";
+import { erase as eraseFile, erasureFacts, forgettable } from "../erasure.ts";
 import { holdSealing } from "../ledger.ts";
 import { ofPerson, view } from "./forgetting-views.ts";
 
@@ -45,7 +44,7 @@ const setTerm: Handler<"forgetting.setTerm"> = (context, { class: kind, months, 
 
 const hold: Handler<"forgetting.hold"> = (context, { id: personId, reason, until }) => {
   const { tx, now, me, today } = context;
-  const person = intakePerson(context, personId);
+  const person = forgettable(context, personId);
   if (!person.ok) return person;
   if (until !== null && until < today) return err({ type: "DayOutside" });
   const id = LegalHoldId.parse(context.newId());
@@ -59,7 +58,7 @@ const hold: Handler<"forgetting.hold"> = (context, { id: personId, reason, until
 
 const liftHold: Handler<"forgetting.liftHold"> = (context, { id: personId, holdId }) => {
   const { tx, now, me } = context;
-  const person = intakePerson(context, personId);
+  const person = forgettable(context, personId);
   if (!person.ok) return person;
   const row = holdsOf(tx, personId).find(({ id }) => id === holdId);
   if (row === undefined || row.liftedAt !== null) return err({ type: "NotFound" });
@@ -73,7 +72,7 @@ const propose: Handler<"forgetting.propose"> = (
   { id: personId, parts, ground, notBefore },
 ) => {
   const { tx, now, me, today } = context;
-  const person = intakePerson(context, personId);
+  const person = forgettable(context, personId);
   if (!person.ok) return person;
   const facts = erasureFacts(context, personId);
   if (facts === null) return err({ type: "NotFound" });
@@ -94,7 +93,7 @@ const agree: Handler<"forgetting.agree"> = (context, { orderId }) => {
   const { tx, now, me } = context;
   const order = orderById(tx, orderId);
   if (order?.state !== "proposed") return err({ type: "NotFound" });
-  const person = intakePerson(context, order.personId);
+  const person = forgettable(context, order.personId);
   if (!person.ok) return person;
   const first = userById(tx, order.proposedBy);
   if (first?.state !== "active") return err({ type: "OrderWaits" });
@@ -122,13 +121,16 @@ const erase: Prepared<"forgetting.erase", HeldDrafts> = {
     const order = orderById(tx, orderId);
     if (order === null || order.settledAt !== null) return err({ type: "NotFound" });
     if (order.state !== "agreed" || order.notBefore > today) return err({ type: "OrderWaits" });
+    const person = forgettable(context, order.personId);
+    if (!person.ok) return person;
     const facts = erasureFacts(context, order.personId);
     if (facts === null) return err({ type: "NotFound" });
     const parts = partsTaken(order.parts);
     const may = mayErase({ parts, ground: order.ground }, facts);
     if (!may.ok) return may;
     const hers = new Set<PersonId | null>([order.personId, ...mergedInto(tx, order.personId)]);
-    eraseFile(context, order, facts.number);
+    const erased = eraseFile(context, order, facts.number);
+    if (!erased.ok) return erased;
     // What waits in memory for room on the disk would come back.
     held.dropThose(({ spot }) => hers.has(spot.personId));
     context.note({ action: "fileErased", object: { kind: "erasure_orders", id: orderId } });

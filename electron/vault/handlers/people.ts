@@ -1,6 +1,5 @@
 import { isKnownSince } from "../../../db/gone.ts";
 import { isHidden, personById, updatePerson, type PersonRow } from "../../../db/people.ts";
-import { tracksOf } from "../../../db/residence.ts";
 import { bedPlaces } from "../../../db/rooms.ts";
 import { risksByPerson } from "../../../db/safety.ts";
 import { placementsOfStay, staysOfPerson } from "../../../db/stays.ts";
@@ -24,7 +23,7 @@ import { dropIn, openIdentity, rememberSound, saveIdentity as storeIdentity } fr
 import { languagesOf } from "../intake-records.ts";
 import { closedPart, partOf } from "../parts.ts";
 import { hiddenFrom, reachable, readsOffice } from "../reachable.ts";
-import { refreshResidence } from "../residence.ts";
+import { withAge } from "../other-age.ts";
 import { residenceNow } from "../residence-now.ts";
 import { photoPart } from "./photos.ts";
 
@@ -197,15 +196,6 @@ function updateCard(context: Context, before: PersonRow, change: PersonCard): Pe
   const card = { ...change, version: before.card.version + 1 };
   updatePerson(context.tx, before, { ...before, card }, context.now);
   rememberSound(context, card.id, card.name);
-  return card;
-}
-
-/** Another age may say something else of her ways. Where their key is not at hand, the office reads them anew when it signs in. */
-function withAge(context: Context, before: PersonRow, card: PersonCard): PersonCard {
-  const isSame = JSON.stringify(card.age) === JSON.stringify(before.card.age);
-  if (isSame || tracksOf(context.tx, card.id).length === 0) return card;
-  if (context.keys.holds.includes("office")) refreshResidence(context, card);
-  else if (!isHidden(before)) dropIn(context, card.id, { name: null, alerts: [] });
   return card;
 }
 

@@ -27,7 +27,7 @@ import type { Context, Handler } from "../context.ts";
 import type { Prepared } from "../dispatch.ts";
 import type { HeldDrafts } from "../held-drafts.ts";
 import { renewHidden } from "../hidden.ts";
-import { heldAlone, isSealedToKit } from "../hidden-holders.ts";
+import { dropShares, heldAlone, isSealedToKit } from "../hidden-holders.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import type { WayIn } from "../keys/slots.ts";
 import { passphraseWords } from "../keys/words.ts";
@@ -193,6 +193,7 @@ export function leaveCompartments(
     const left = removeMember(tx, house, compartment, user.id, now);
     if (!left.ok) return left;
   }
+  if (!kept.includes("office")) dropShares(context, user.id);
   if (house.compartments.has("office")) renewHidden(context);
   return ok(null);
 }

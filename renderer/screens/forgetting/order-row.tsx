@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OrderSeen } from "../../../domain/api/forgetting.ts";
+import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { useHasRole } from "../../frame/session.ts";
-import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { ignoreRefusal, type Refusal, useCommand } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -95,7 +96,7 @@ function Doing({ order, who, onErased }: DoingProps) {
   const { id: orderId, state, proposed, notBefore } = order;
   return (
     <>
-      <Refused error={agree.error ?? withdraw.error ?? erase.error} />
+      <NextStep order={order} error={agree.error ?? withdraw.error ?? erase.error} />
       {state === "proposed" && !proposed.isMine ? (
         <Button
           size="small"
@@ -157,6 +158,27 @@ function Doing({ order, who, onErased }: DoingProps) {
       >
         {t("eraseText", { parts: partNames(order.parts) })}
       </ConfirmDialog>
+    </>
+  );
+}
+
+/** Why it was refused; and who is named, where the file is hidden from this reader. */
+function NextStep({
+  order: { person },
+  error,
+}: {
+  readonly order: OrderSeen;
+  readonly error: Refusal | null;
+}) {
+  const { t } = useTranslation("forgetting");
+  return (
+    <>
+      <Refused error={error} />
+      {error?.reason.type === "NotNamed" && person !== null ? (
+        <LinkButton size="small" href={paths.person(person.id)}>
+          {t("whoIsNamed")}
+        </LinkButton>
+      ) : null}
     </>
   );
 }

@@ -35,10 +35,12 @@ export function HiddenPart({ file, hidden }: HiddenPartProps) {
     setAsked(null);
   };
   const { id, version } = file.card;
+  const known = hidden.holders.length === 0 ? "nobody" : "office";
+  const lead = me.holds.includes("office") ? known : "house";
   return (
     <Card title={t("title")} more={hidden.isMine ? more() : undefined}>
       <div className={sheet["inset"]}>
-        <Notice tone="info">{t(me.holds.includes("office") ? "office" : "house")}</Notice>
+        <Notice tone="info">{t(lead)}</Notice>
       </div>
       <Rows>
         {hidden.holders.map((holder) => (

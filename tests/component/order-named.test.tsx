@@ -1,0 +1,50 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import type { Output } from "../../domain/api.ts";
+import type { OrderSeen } from "../../domain/api/forgetting.ts";
+import { Instant } from "../../domain/calendar.ts";
+import { ErasureOrderId } from "../../domain/forgetting/erasure.ts";
+import { paths } from "../../renderer/frame/paths.ts";
+import words from "../../renderer/i18n/en/forgetting.json";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { cards, me } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+
+vi.setConfig({ testTimeout: 60_000 });
+afterEach(cleanup);
+
+const [card] = cards;
+const admin = { ...me, roles: ["admin" as const], holds: ["office" as const] };
+const at = Instant.parse("2026-11-20T10:00:00.000Z");
+const order = (id: NonNullable<typeof card>["id"]): OrderSeen => ({
+  ...{ id: ErasureOrderId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9aff"), parts: ["identity"] },
+  ...{ ground: "asked", notBefore: "2026-11-20" as OrderSeen["notBefore"], state: "proposed" },
+  ...{ number: null, person: { id, number: 7, name: null } },
+  proposed: { at, byName: "Samira Invented", isMine: false },
+  ...{ agreed: null, settled: null },
+});
+
+it("leads to who is named, where an order about a hidden file is refused to whoever is not", async () => {
+  if (card === undefined) throw new Error("Somebody lives here");
+  const refused = { refused: { type: "NotNamed" } } as const;
+  const call = inventedCall({
+    ...answers,
+    "house.state": () => ({
+      ...{ house: "open" as const, hasDemo: false, copy: null, movedAway: null },
+      ...{ purpose: "real" as const, me: admin },
+    }),
+    "session.me": () => admin,
+    "forgetting.view": (): Output<"forgetting.view"> => ({
+      ...{ terms: [], due: [], dueInAll: 0, orders: [order(card.id)] },
+      ...{ holds: [], backups: [], copies: [] },
+    }),
+    "forgetting.agree": () => refused,
+  });
+  const hands = open(paths.settingsForgetting, call);
+  const agree = await screen.findByText(words.agree);
+  expect(screen.queryByText(words.whoIsNamed)).toBeNull();
+  await hands.click(agree);
+  const link = await screen.findByRole("link", { name: words.whoIsNamed });
+  expect(link.getAttribute("href")).toBe(`#/people/${card.id}`);
+});
