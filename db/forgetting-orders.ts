@@ -215,6 +215,13 @@ export function insertCoarse(db: WriteDb, id: string, row: CoarseRow): void {
 export const frozenYear = (db: ReadDb, year: number) =>
   db.select().from(frozenYears).where(eq(frozenYears.year, year)).get() ?? null;
 
+/** Where its calls were written down already, the rest joins them. */
 export function freezeYear(db: WriteDb, row: Readonly<typeof frozenYears.$inferSelect>): void {
-  db.insert(frozenYears).values(row).run();
+  db.insert(frozenYears)
+    .values(row)
+    .onConflictDoUpdate({
+      target: frozenYears.year,
+      set: { figures: row.figures, frozenAt: row.frozenAt },
+    })
+    .run();
 }

@@ -1,4 +1,4 @@
-import { and, sql, type SQL } from "drizzle-orm";
+import { and, eq, sql, type SQL } from "drizzle-orm";
 import { ErasurePart } from "../domain/forgetting/erasure.ts";
 import type { PersonId } from "../domain/person.ts";
 import { among } from "./among.ts";
@@ -7,6 +7,7 @@ import { rowsOf } from "./erasing.ts";
 import { erasureOrdersOfEach } from "./forgetting-orders.ts";
 import { rowsOncePerRead } from "./once-per-read.ts";
 import type { ReadDb } from "./open.ts";
+import { erasureOrders } from "./schema/forgetting.ts";
 import { people } from "./schema/people.ts";
 
 /** Parts that earlier orders took of a file that is still there, and to which nothing was added since. */
@@ -25,6 +26,18 @@ export const partsGoneOfEach = rowsOncePerRead<PersonId, readonly ErasurePart[]>
   );
   return ids.map((id) => [id, ErasurePart.options.filter((part) => gone.get(part)?.has(id))]);
 });
+
+/** Of whom an order took what was written and told, and nothing was added since. */
+export function withoutWords(db: ReadDb): ReadonlySet<PersonId> {
+  const asked = db
+    .selectDistinct({ id: erasureOrders.personId })
+    .from(erasureOrders)
+    .where(eq(erasureOrders.state, "done"))
+    .all();
+  const ids = asked.map(({ id }) => id);
+  const gone = partsGoneOfEach(db, ids);
+  return new Set(ids.filter((id) => gone.get(id)?.includes("narratives") === true));
+}
 
 /** Parts that orders took, whatever was written since. */
 function partsTakenOf(db: ReadDb, ids: readonly PersonId[]) {

@@ -1,27 +1,52 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { CalendarDate } from "../domain/calendar.ts";
 import { type AgeClass, ageClassOf, type CoarseRow } from "../domain/forgetting/coarse.ts";
-import { type FigureTable, frozen, type YearFigures } from "../domain/forgetting/figures.ts";
+import {
+  type FigureLine,
+  type FigureTable,
+  frozen,
+  type YearFigures,
+} from "../domain/forgetting/figures.ts";
 import type { Age, PersonId } from "../domain/person.ts";
+import { groupedBy } from "../domain/reports/grouped.ts";
 import type { ExitReason, Sex } from "../domain/vocabulary.ts";
 import type { WriteDb } from "./open.ts";
 
 /** Counts of one year out of what everybody on duty may read: no sealed record is opened for them. */
 export function figuresOf(db: WriteDb, year: number): Omit<YearFigures, "calls"> {
-  const one = (query: SQL): number => db.all<{ n: number | null }>(query)[0]?.n ?? 0;
   const [first, next] = [`${String(year)}-01-01`, `${String(year + 1)}-01-01`];
   const inYear = (column: string) => sql`substr(${sql.raw(column)}, 1, 4) = ${String(year)}`;
+  const counted = (what: SQL, rows: SQL): { readonly n: number; readonly people: number } => {
+    const [found] = db.all<{ n: number | null; people: number }>(
+      sql`SELECT sum(n) AS n, count(DISTINCT iif(n > 0, who, NULL)) AS people FROM (
+        SELECT ${what} AS n, person_id AS who ${rows})`,
+    );
+    return { n: found?.n ?? 0, people: found?.people ?? 0 };
+  };
+  const all = {
+    nights: counted(
+      sql`max(0, julianday(min(ifnull(until_night, ${next}), ${next}))
+        - julianday(max(from_night, ${first})))`,
+      sql`FROM stays WHERE voided_at IS NULL`,
+    ),
+    arrivals: counted(sql`1`, sql`FROM stays WHERE voided_at IS NULL AND ${inYear("from_night")}`),
+    departures: counted(
+      sql`1`,
+      sql`FROM stays WHERE voided_at IS NULL AND ${inYear("until_night")}`,
+    ),
+    interviews: counted(
+      sql`1`,
+      sql`FROM contacts WHERE taken_back_at IS NULL AND is_interview = 1 AND ${inYear("day")}`,
+    ),
+  };
+  const { nights, arrivals, departures, interviews } = all;
   return {
-    nights: one(sql`SELECT sum(max(0, julianday(min(ifnull(until_night, ${next}), ${next}))
-      - julianday(max(from_night, ${first})))) AS n FROM stays WHERE voided_at IS NULL`),
-    arrivals: one(
-      sql`SELECT count(*) AS n FROM stays WHERE voided_at IS NULL AND ${inYear("from_night")}`,
-    ),
-    departures: one(
-      sql`SELECT count(*) AS n FROM stays WHERE voided_at IS NULL AND ${inYear("until_night")}`,
-    ),
-    interviews: one(sql`SELECT count(*) AS n FROM contacts
-      WHERE taken_back_at IS NULL AND is_interview = 1 AND ${inYear("day")}`),
+    ...{ nights: nights.n, arrivals: arrivals.n },
+    ...{ departures: departures.n, interviews: interviews.n },
+    people: {
+      ...{ nights: nights.people, arrivals: arrivals.people },
+      ...{ departures: departures.people, interviews: interviews.people },
+    },
     tables: { ...tablesOfOpened(db, year), ...tablesOfRows(db, inYear) },
   };
 }
@@ -29,11 +54,8 @@ export function figuresOf(db: WriteDb, year: number): Omit<YearFigures, "calls">
 /** Whose file was opened in the year. */
 function tablesOfOpened(db: WriteDb, year: number) {
   const opened = openedIn(db, year);
-  const among = (keyOf: (file: OpenedFile) => string): FigureTable => {
-    const counts = new Map<string, number>();
-    for (const file of opened) counts.set(keyOf(file), (counts.get(keyOf(file)) ?? 0) + 1);
-    return frozen([...counts].map(([key, count]) => ({ key, count })));
-  };
+  const among = (keyOf: (file: OpenedFile) => string): FigureTable =>
+    frozen(linesOf(opened.map((file) => ({ key: keyOf(file), who: file.id, n: 1 }))));
   return {
     newBySex: among(({ sex }) => sex),
     newByAge: among(({ ageClass }) => ageClass),
@@ -41,15 +63,26 @@ function tablesOfOpened(db: WriteDb, year: number) {
   };
 }
 
+interface Found {
+  readonly key: string | null;
+  readonly who: PersonId;
+  readonly n: number;
+}
+
+const linesOf = (found: readonly Found[]): readonly FigureLine[] =>
+  [...groupedBy(found, ({ key }) => key ?? "unknown")].map(([key, some]) => ({
+    ...{ key, count: some.reduce((sum, { n }) => sum + n, 0) },
+    people: new Set(some.map(({ who }) => who)),
+  }));
+
 /** What happened in the year, by a column of what was written down. */
 function tablesOfRows(db: WriteDb, inYear: (column: string) => SQL) {
   const counted = (column: string, table: string, where: SQL): FigureTable =>
     frozen(
-      db
-        .all<{ key: string | null; n: number }>(
-          sql`SELECT ${sql.raw(column)} AS "key", count(*) AS n FROM ${sql.raw(table)} WHERE ${where} GROUP BY 1`,
-        )
-        .map(({ key, n }) => ({ key: key ?? "unknown", count: n })),
+      linesOf(
+        db.all<Found>(sql`SELECT ${sql.raw(column)} AS "key", person_id AS who, count(*) AS n
+          FROM ${sql.raw(table)} WHERE ${where} GROUP BY 1, 2`),
+      ),
     );
   const closed = sql`voided_at IS NULL AND ${inYear("closed_on")}`;
   return {

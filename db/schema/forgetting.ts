@@ -10,7 +10,7 @@ import type {
   ErasureState,
   LegalHoldId,
 } from "../../domain/forgetting/erasure.ts";
-import type { YearFigures } from "../../domain/forgetting/figures.ts";
+import type { FrozenFigures } from "../../domain/forgetting/figures.ts";
 import type { RetentionClass } from "../../domain/forgetting/retention.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { UserId } from "../../domain/user.ts";
@@ -89,7 +89,7 @@ export const erasing = sqliteTable("erasing", {
 
 export const frozenYears = sqliteTable("frozen_years", {
   year: integer().primaryKey(),
-  figures: text({ mode: "json" }).$type<YearFigures>().notNull(),
+  figures: text({ mode: "json" }).$type<FrozenFigures>().notNull(),
   frozenAt: text("frozen_at").$type<Instant>().notNull(),
 });
 

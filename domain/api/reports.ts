@@ -64,7 +64,11 @@ export const reportsApi = {
   "reports.pack": query(
     admin,
     ReportPeriod,
-    z.strictObject({ reports: z.array(ReportSeen).length(ReportName.options.length) }),
+    z.strictObject({
+      reports: z.array(ReportSeen).length(ReportName.options.length),
+      /** The last night that is over, up to which nights are counted. */
+      lastNight: CalendarDate,
+    }),
   ),
   /** A line of each person whose file was opened in the period, coded, so that nobody can be told from four others. */
   "reports.coded": query(admin, ReportPeriod, CodedPeople),

@@ -2,14 +2,7 @@ import * as z from "zod";
 import type { CalendarDate } from "../calendar.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { ErasureError } from "./erasure-error.ts";
-import {
-  endedOn,
-  type Due,
-  duesOf,
-  type FilePast,
-  goesOn,
-  type RetentionTerm,
-} from "./retention.ts";
+import { type Due, duesOf, type FilePast, goesOn, type RetentionTerm } from "./retention.ts";
 
 export const ErasureOrderId = z.uuid().brand<"ErasureOrderId">();
 export type ErasureOrderId = z.infer<typeof ErasureOrderId>;
@@ -53,6 +46,8 @@ export interface ErasureFacts {
   readonly past: FilePast;
   readonly terms: readonly RetentionTerm[];
   readonly today: CalendarDate;
+  /** The last year in which anything of her is counted; null where nothing is. */
+  readonly lastCounted: number | null;
   /** Parts that an earlier order took, and to which nothing was added since. */
   readonly gone: readonly ErasurePart[];
   readonly isHeld: boolean;
@@ -78,7 +73,7 @@ export function mayErase(
   if (parts.includes("dates") && all.size < ErasurePart.options.length)
     return err({ type: "DatesLast" });
   // A year that goes on cannot be frozen: its figures would miss her. Who she is can go at once, when she asks for it.
-  if (!isOnlyWords(parts) && (endedOn(past) ?? today).slice(0, 4) >= today.slice(0, 4))
+  if (!isOnlyWords(parts) && (facts.lastCounted ?? 0) >= Number(today.slice(0, 4)))
     return err({ type: "YearNotOver" });
   // What went before may have been added to since: its time is over all the same.
   if (ground === "term" && !parts.every((part) => partsDue({ ...facts, gone: [] }).has(part)))
@@ -86,7 +81,7 @@ export function mayErase(
   return ok(null);
 }
 
-/** Nothing that is counted goes with them. */
+/** What is counted of her without them stays: who lives here, who comes and who goes. */
 const isOnlyWords = (parts: readonly ErasurePart[]): boolean =>
   parts.every((part) => part === "narratives" || part === "identity");
 

@@ -7,7 +7,7 @@ import { type Counted, oneColumn, ruleOf } from "./figure.ts";
 import { isWithin, type ReportPeriod, wholeYear, yearOf } from "./period.ts";
 
 /** How many years stand beside each other. */
-const yearsSideBySide = 5;
+export const yearsSideBySide = 5;
 
 const sources = ReferralSource.options;
 
@@ -19,9 +19,9 @@ export const callsByDecision = ruleOf({
     calls
       .filter(({ day }) => isWithin(span, day))
       .map((call) => ofCall(call, call.referredBy, decided(call.decision))),
-  frozen: ({ calls }) =>
+  frozenCalls: ({ calls }) =>
     calls.map(({ referredBy, decision, count }) => ({
-      ...{ row: referredBy, column: decided(decision), count },
+      ...{ row: referredBy, column: decided(decision), count, people: count, isOnce: true },
     })),
 });
 
@@ -37,8 +37,10 @@ export const callsOverYears = ruleOf({
     calls
       .filter(({ day }) => isWithin(span, day))
       .map((call) => ofCall(call, call.referredBy, writtenYear(call.day), call.own?.referredBy)),
-  frozen: ({ calls }, year) =>
-    calls.map(({ referredBy, count }) => ({ row: referredBy, column: String(year), count })),
+  frozenCalls: ({ calls }, year) =>
+    calls.map(({ referredBy, count }) => ({
+      ...{ row: referredBy, column: String(year), count, people: count, isOnce: true },
+    })),
 });
 
 /** Calls that came in the period, by who first saw signs. */

@@ -122,6 +122,8 @@ export interface HouseFacts {
   readonly places: readonly PlaceFact[];
   /** The last night that is over. */
   readonly lastNight: Day;
+  /** Whose file is there, without what was written and told of her: an order took it, and nothing was added since. */
+  readonly wordsGone: ReadonlySet<PersonId>;
 }
 
 /** A way to a residence permit; without events where it is damaged. */

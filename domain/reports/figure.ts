@@ -1,8 +1,9 @@
 import * as z from "zod";
-import type { YearFigures } from "../forgetting/figures.ts";
+import type { CallFigures, YearFigures } from "../forgetting/figures.ts";
 import type { PersonId } from "../person.ts";
 import type { ReferralId } from "../referral.ts";
 import type { WordId } from "../word-lists/chosen.ts";
+import type { Average } from "./average.ts";
 import type { FactName, FactsOf, HouseFacts, Ways } from "./facts.ts";
 import type { CalendarDate } from "../calendar.ts";
 import type { ReportPeriod, Span } from "./period.ts";
@@ -60,16 +61,6 @@ export const ReportTable = z.strictObject({
 });
 export type ReportTable = Readonly<z.infer<typeof ReportTable>>;
 
-/** Days, told by their middle. */
-export const Average = z.strictObject({
-  of: z.string(),
-  count: Count,
-  /** Null where nothing was counted. */
-  mean: z.number().nullable(),
-  median: z.number().nullable(),
-});
-export type Average = Readonly<z.infer<typeof Average>>;
-
 /** Something that is counted: whose it is, and where it stands in the table. */
 export interface Counted {
   readonly person: PersonId | null;
@@ -81,11 +72,17 @@ export interface Counted {
   readonly own?: WordId | undefined;
 }
 
-/** What a year that was frozen adds: nobody stands behind it any more. */
-export type FrozenLine = Pick<Counted, "row" | "column" | "count">;
+/** What a year that was frozen adds: whose it was is not known any more, but how many they were. */
+export interface FrozenLine extends Pick<Counted, "row" | "column" | "count"> {
+  readonly people: number;
+  /** Nobody stands in another line as well, of whatever year. Otherwise they may be the same people in all of them. */
+  readonly isOnce: boolean;
+}
 
 /** Put together in a frozen year, since fewer than five share each. */
 export const fewerRow = "fewer";
+/** Of people of whom an order took what was written and told. */
+export const goneRow = "wordsGone";
 /** Of files that this reader may not open. */
 export const closedRow = "notYours";
 export const oneColumn = "count";
@@ -128,7 +125,9 @@ export interface Rule<K extends FactName = FactName> {
   /** Where it looks further back than what was asked. */
   readonly looksAt?: (period: ReportPeriod) => ReportPeriod;
   /** What a frozen year says of it. */
-  readonly frozen?: (figures: YearFigures, year: number) => readonly FrozenLine[];
+  readonly frozen?: (figures: YearFigures) => readonly FrozenLine[];
+  /** What its calls say of it, which may have been written down alone. */
+  readonly frozenCalls?: (figures: CallFigures, year: number) => readonly FrozenLine[];
   /** It says a part of it alone; the rest is counted from the files that are left. */
   readonly isPartlyFrozen?: true;
 }
@@ -182,10 +181,11 @@ export function tally(shape: Shape): Tally {
       }
     },
     told: (frozen, period) => {
-      for (const { row, column, count } of frozen) {
+      for (const { row, column, count, people, isOnce } of frozen) {
         const cell = cellOf(cells, row, column);
         cell.count += count;
-        cell.nameless += count;
+        if (isOnce) cell.nameless += people;
+        else cell.least = Math.max(cell.least, people);
       }
       return toldOf(shape, cells, period);
     },
@@ -198,7 +198,8 @@ function cellOf(cells: Cells, row: string, column: string): Gathered {
   let line = cells.get(row);
   if (line === undefined) cells.set(row, (line = new Map<string, Gathered>()));
   let cell = line.get(column);
-  if (cell === undefined) line.set(column, (cell = { count: 0, people: new Set(), nameless: 0 }));
+  if (cell === undefined)
+    line.set(column, (cell = { count: 0, people: new Set(), nameless: 0, least: 0 }));
   return cell;
 }
 
@@ -229,24 +230,30 @@ function toldOf(
   };
 }
 
-/** Each of them once, in however many cells. */
+/** Each of them once, in however many cells; as few as they may be, where some may be the same. */
 function peopleIn(cells: readonly (Gathered | undefined)[]): number {
   const [only] = cells;
-  if (cells.length === 1) return only === undefined ? 0 : only.people.size + only.nameless;
+  if (cells.length === 1)
+    return only === undefined ? 0 : Math.max(only.people.size, only.least) + only.nameless;
   const people = new Set<PersonId>();
-  let nameless = 0;
+  let [nameless, least] = [0, 0];
   for (const cell of cells) {
     for (const person of cell?.people ?? []) people.add(person);
     nameless += cell?.nameless ?? 0;
+    least = Math.max(least, cell?.least ?? 0);
   }
-  return people.size + nameless;
+  return Math.max(people.size, least) + nameless;
 }
 
 interface Gathered {
   count: number;
   readonly people: Set<PersonId>;
   nameless: number;
+  /** So many at least in figures of years that were frozen. */
+  least: number;
 }
+
+const addedRows: readonly string[] = [fewerRow, goneRow, closedRow];
 
 /** The closed list and, behind it, what a frozen year or a closed file adds. */
 function rowsOf(
@@ -254,32 +261,24 @@ function rowsOf(
   found: ReadonlyMap<string, number>,
   isInOrder: boolean,
 ): string[] {
-  if (rows !== null)
-    return [...rows, ...[fewerRow, closedRow].filter((row) => (found.get(row) ?? 0) > 0)];
-  const rest = [...found].filter(([row]) => row !== fewerRow && row !== closedRow);
+  if (rows !== null) return [...rows, ...addedRows.filter((row) => (found.get(row) ?? 0) > 0)];
+  const rest = [...found].filter(([row]) => !addedRows.includes(row));
   const falling = rest.toSorted(([a, n], [b, m]) => (isInOrder ? 0 : m - n) || (a < b ? -1 : 1));
-  return [
-    ...falling.map(([row]) => row),
-    ...[fewerRow, closedRow].filter((row) => (found.get(row) ?? 0) > 0),
-  ];
+  return [...falling.map(([row]) => row), ...addedRows.filter((row) => (found.get(row) ?? 0) > 0)];
 }
 
-/** The mean and the middle of days; of an even number, halfway between the two in the middle. */
-export function averageOf(of: string, days: readonly number[]): Average {
-  if (days.length === 0) return { of, count: 0, mean: null, median: null };
-  const rising = Float64Array.from(days).sort();
-  const at = (index: number): number => rising[index] ?? 0;
-  const half = Math.floor(rising.length / 2);
-  const median = rising.length % 2 === 1 ? at(half) : (at(half - 1) + at(half)) / 2;
-  const sum = days.reduce((total, one) => total + one, 0);
-  return { of, count: rising.length, mean: Math.round((sum * 10) / rising.length) / 10, median };
-}
-
-/** A frozen table, as lines of a report. */
+/**
+ * A frozen table, as lines of a report. Of figures from before people were counted nobody knows how few they were: of a
+ * person who stands in them once there is one for each.
+ */
 export const frozenTable = (
-  { lines, fewer }: YearFigures["tables"]["newBySex"],
-  column: string = oneColumn,
-): readonly FrozenLine[] => [
-  ...lines.map(({ key, count }) => ({ row: key, column, count })),
-  ...(fewer > 0 ? [{ row: fewerRow, column, count: fewer }] : []),
-];
+  { lines, fewer, fewerPeople }: YearFigures["tables"]["newBySex"],
+  { column = oneColumn, isOnce = false } = {},
+): readonly FrozenLine[] =>
+  [
+    ...lines.map(({ key, count, people }) => ({ row: key, count, people })),
+    ...(fewer > 0 ? [{ row: fewerRow, count: fewer, people: fewerPeople }] : []),
+  ].map(({ row, count, people }) => ({
+    ...{ row, column, count, isOnce },
+    people: isOnce ? count : (people ?? 0),
+  }));

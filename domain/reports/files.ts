@@ -3,7 +3,7 @@ import { AgeClass } from "../forgetting/coarse.ts";
 import type { YearFigures } from "../forgetting/figures.ts";
 import { Sex } from "../vocabulary.ts";
 import type { EpisodeFact, FactsOf, FileFact } from "./facts.ts";
-import { closedRow, frozenTable, one, oneColumn, ruleOf } from "./figure.ts";
+import { closedRow, frozenTable, goneRow, one, oneColumn, ruleOf } from "./figure.ts";
 import { isWithin, type Span } from "./period.ts";
 
 /** Files that were opened in the period, each person once, by something that stands on her card. */
@@ -17,7 +17,7 @@ const newFiles = (
     ...{ reads: ["files"], rows, columns: [oneColumn], sums: "down", unknown: [unknown] },
     each: ["files"],
     count: (facts, span) => openedIn(facts, span).map((file) => one(file.personId, keyOf(file))),
-    frozen: ({ tables }) => frozenTable(tables[table]),
+    frozen: ({ tables }) => frozenTable(tables[table], { isOnce: true }),
   });
 
 export const filesBySex = newFiles(Sex.options, "newBySex", ({ sex }) => sex, "unknown");
@@ -37,7 +37,12 @@ export const filesByNationality = newFiles(
 /** The same by what was recorded of the exploitation; somebody stands under each form she went through. */
 const byExploitation = (rows: readonly string[], keyOf: (episode: EpisodeFact) => string | null) =>
   ruleOf({
-    ...{ reads: ["files", "closed", "episodes"], rows, columns: [oneColumn], sums: "none" },
+    ...{
+      reads: ["files", "wordsGone", "closed", "episodes"],
+      rows,
+      columns: [oneColumn],
+      sums: "none",
+    },
     ...{ unknown: ["unknown"], each: ["files"] },
     count: ({ office, ...facts }, span) => {
       if (office === null) return [];
@@ -45,9 +50,8 @@ const byExploitation = (rows: readonly string[], keyOf: (episode: EpisodeFact) =
         const episodes = office.episodes.get(personId);
         if (office.closed.has(personId) || episodes === null) return [one(personId, closedRow)];
         const keys = new Set((episodes ?? []).flatMap((episode) => keyOf(episode) ?? []));
-        return keys.size === 0
-          ? [one(personId, "unknown")]
-          : [...keys].map((key) => one(personId, key));
+        if (keys.size > 0) return [...keys].map((key) => one(personId, key));
+        return [one(personId, facts.wordsGone.has(personId) ? goneRow : "unknown")];
       });
     },
   });

@@ -104,8 +104,14 @@ function followed(
   if (person === null || track === undefined) return one(person, "intake", "other");
   const { assistedOn, closing, openedOn } = track;
   const way = wayOn(events, today);
-  const isOver = way.ended !== null && way.ended.on < openedOn;
-  const documents = isOver ? [] : way.documents;
+  const isOver =
+    (way.ended !== null && way.ended.on < openedOn) ||
+    way.documents.some(({ step, issuedOn }) => step === "openEnded" && issuedOn < openedOn);
+  // What was issued while an earlier file of hers was open is not what this call led to.
+  const isBack = tracks.some((other) => other.openedOn < openedOn);
+  const documents = isOver
+    ? []
+    : way.documents.filter(({ issuedOn }) => !isBack || issuedOn >= openedOn);
   const steps: readonly FlowStep[] = [
     "intake",
     ...(assistedOn !== null && assistedOn <= today ? (["assisted"] as const) : []),

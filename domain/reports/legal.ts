@@ -12,7 +12,7 @@ import { phaseOf } from "../procedure/track.ts";
 import { ResidencePhase } from "../people-list.ts";
 import { openOn } from "./assisted.ts";
 import type { OfficeFacts } from "./facts.ts";
-import { closedRow, one, oneColumn, ruleOf } from "./figure.ts";
+import { closedRow, goneRow, one, oneColumn, ruleOf } from "./figure.ts";
 import { isWithin } from "./period.ts";
 import { wayIn, wayOn } from "./ways.ts";
 
@@ -38,16 +38,18 @@ const standings: readonly CaseStanding[] = ["open", "closed", "inCourt", "judged
 
 /** Everybody whose file is open on the last day, by how far her criminal case was on it. */
 export const judicial = ruleOf({
-  reads: ["tracks", "closed", "cases"],
+  reads: ["tracks", "wordsGone", "closed", "cases"],
   ...{ rows: ["noCase", ...standings], columns: [oneColumn], sums: "down" },
   ...{ unknown: [], each: ["tracks"], isOnce: true },
   count: (facts, { onDay }) => {
     const { office } = facts;
     if (office === null) return [];
     const furthest = furthestIn(office.cases)(onDay);
-    return openOn(facts, onDay).map((person) =>
-      one(person, office.closed.has(person) ? closedRow : (furthest.get(person) ?? "noCase")),
-    );
+    return openOn(facts, onDay).map((person) => {
+      if (office.closed.has(person)) return one(person, closedRow);
+      const none = facts.wordsGone.has(person) ? goneRow : "noCase";
+      return one(person, furthest.get(person) ?? none);
+    });
   },
 });
 
@@ -75,11 +77,12 @@ function furthestOn(
 ): ReadonlyMap<PersonId, CaseStanding> {
   const found = new Map<PersonId, CaseStanding>();
   for (const { people, events } of cases) {
-    const happened = events.filter(({ event }) => event.on <= day);
+    // One that a later word took back never was, on whatever day one looks.
+    const happened = countingEvents(events).filter(({ event }) => event.on <= day);
     const standing = standingOfCase(happened);
     for (const { personId: person, since } of people) {
       // On a day before anything happened and before anybody knew of it, there was no case.
-      if (day < since && countingEvents(happened).length === 0) continue;
+      if (day < since && happened.length === 0) continue;
       const before = found.get(person);
       if (before === undefined || standings.indexOf(before) < standings.indexOf(standing))
         found.set(person, standing);

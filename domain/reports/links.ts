@@ -1,4 +1,5 @@
 import { ReferralSource } from "../vocabulary.ts";
+import { yearsSideBySide } from "./calls.ts";
 import { closedRow, oneColumn, type ReportName } from "./figure.ts";
 import { flowSteps } from "./flow.ts";
 import { type ReportPeriod, yearsIn } from "./period.ts";
@@ -72,8 +73,13 @@ const always: readonly Link[] = [
 export const linksIn = (period: ReportPeriod): readonly Link[] => [
   ...always,
   ...[...ReferralSource.options, null].flatMap((row): readonly Link[] => {
-    const years = yearsIn(period).map((year) => at("callsOverYears", row, String(year)));
+    const years = yearsIn(period)
+      .slice(-yearsSideBySide)
+      .map((year) => at("callsOverYears", row, String(year)));
     const inPeriod = at("callsByDecision", row, null);
-    return [{ wholes: years, parts: [inPeriod], least: 1, gives: years }];
+    // A longer period has the years that stand beside each other, and those before.
+    return yearsIn(period).length > yearsSideBySide
+      ? [{ wholes: [inPeriod], parts: years, least: 1, gives: [inPeriod] }]
+      : [{ wholes: years, parts: [inPeriod], least: 1, gives: years }];
   }),
 ];

@@ -4,7 +4,8 @@ import { coversNight } from "../stay.ts";
 import { ReferralSource } from "../vocabulary.ts";
 import { openedIn } from "./files.ts";
 import type { FactsOf, StayFact } from "./facts.ts";
-import { averageOf, type Counted, frozenTable, one, oneColumn, ruleOf } from "./figure.ts";
+import { averageOf } from "./average.ts";
+import { type Counted, type FrozenLine, frozenTable, one, oneColumn, ruleOf } from "./figure.ts";
 import { groupedBy } from "./grouped.ts";
 import {
   isWithin,
@@ -39,12 +40,23 @@ export const overview = ruleOf({
       if (isWithin(span, day)) for (const person of people) counted.push(one(person, "interviews"));
     return counted;
   },
-  frozen: ({ calls, tables, nights, arrivals, departures, interviews }) =>
-    Object.entries({
-      calls: calls.reduce((sum, { count }) => sum + count, 0),
-      newFiles: tables.newBySex.total,
-      ...{ arrivals, departures, nights, interviews },
-    }).map(([row, count]) => ({ row, column: oneColumn, count })),
+  frozenCalls: ({ calls }) => [
+    onceIn(
+      "calls",
+      calls.reduce((sum, { count }) => sum + count, 0),
+    ),
+  ],
+  frozen: ({ tables, people, ...figures }) => [
+    onceIn("newFiles", tables.newBySex.total),
+    ...(["arrivals", "departures", "nights", "interviews"] as const).map((row) => ({
+      ...{ row, column: oneColumn, count: figures[row] },
+      ...{ people: people?.[row] ?? 0, isOnce: false },
+    })),
+  ],
+});
+
+const onceIn = (row: string, count: number): FrozenLine => ({
+  ...{ row, column: oneColumn, count, people: count, isOnce: true },
 });
 
 /** Arrivals in the house, by who sent the person. */
@@ -171,7 +183,7 @@ export const stayLength = ruleOf({
     return ["completed", "running"].map((of) =>
       averageOf(
         of,
-        all.filter(({ column }) => column === of).map(({ days }) => days),
+        all.filter(({ column }) => column === of),
       ),
     );
   },
@@ -206,9 +218,9 @@ function nightsOf({ from, to }: ReportPeriod): readonly CalendarDate[] {
 }
 
 /** How many nights of a month within a period are over. */
-export function nightsOver(month: string, period: ReportPeriod, today: CalendarDate): number {
+export function nightsOver(month: string, period: ReportPeriod, lastNight: CalendarDate): number {
   const { from, to } = within(month, period);
-  return daysBetween(from, today <= to ? today : addDays(to, 1));
+  return daysBetween(from, addDays(lastNight < to ? lastNight : to, 1));
 }
 
 function within(month: string, { from, to }: ReportPeriod): ReportPeriod {

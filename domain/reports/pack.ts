@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { CalendarDate } from "../calendar.ts";
-import { fewestAlike } from "../forgetting/coarse.ts";
+import { addDays, CalendarDate } from "../calendar.ts";
+import { Average } from "./average.ts";
 import {
-  Average,
   closedRow,
+  goneRow,
   oneColumn,
   type ReportName,
   type ReportTable,
@@ -15,7 +15,7 @@ import { everybody, type KeyOf, masked, MaskedTable } from "./mask.ts";
 import { nightsOver } from "./nights.ts";
 import { MaskedLine, maskedLines } from "./own-lines.ts";
 import { ReportPeriod, soFarIn, wholeYear, yearOf } from "./period.ts";
-import { type Report, rules } from "./report.ts";
+import { GoneYears, type Report, rules } from "./report.ts";
 
 /** Reports as they leave the house: what could tell who somebody is has been left out. */
 export const YearPack = z.strictObject({
@@ -26,14 +26,21 @@ export const YearPack = z.strictObject({
     z.strictObject({
       table: MaskedTable,
       own: z.array(MaskedLine).max(400),
-      /** Of five and more; of how many is not said, for it may be a number that is left out. */
-      averages: z.array(Average.omit({ count: true })),
-      frozen: z.array(z.int()),
-      erased: z.array(z.int()),
+      /** Of five people and more; of how many is not said, for it may be a number that is left out. */
+      averages: z.array(Average.omit({ count: true, mayLeave: true })),
+      gone: GoneYears,
     }),
   ),
 });
 export type YearPack = Readonly<z.infer<typeof YearPack>>;
+
+/** When it leaves. */
+interface Leaving {
+  readonly period: ReportPeriod;
+  readonly today: CalendarDate;
+  /** That is over: in the morning it is the one before the last. */
+  readonly lastNight?: CalendarDate;
+}
 
 /**
  * All reports of a period, or one of them: what is left out is the same either way, so that one beside the other tells
@@ -41,7 +48,7 @@ export type YearPack = Readonly<z.infer<typeof YearPack>>;
  */
 export function packOf(
   reports: readonly (Report & { readonly isClosed: boolean })[],
-  { period, today }: { readonly period: ReportPeriod; readonly today: CalendarDate },
+  { period, today, lastNight = addDays(today, -1) }: Leaving,
   only: ReportName | null = null,
 ): YearPack {
   const open = reports.filter(({ isClosed }) => !isClosed);
@@ -49,24 +56,24 @@ export function packOf(
     open.map(({ name, table }) => ({
       name,
       table,
-      ...{ sums: rules[name].sums, isNever: neverIn(name, table, { period, today }) },
+      ...{ sums: rules[name].sums, isNever: neverIn(name, table, period, lastNight) },
       whole: wholeOf(name, table, open),
     })),
     twinsIn(period),
     linksIn(period),
   );
   const order = groupNames.flatMap((group): readonly ReportName[] => reportGroups[group]);
-  const sections = open.flatMap(({ name, averages, own, frozen, erased, table: whole }, index) => {
+  const sections = open.flatMap(({ name, averages, own, gone, table: whole }, index) => {
     const table = tables[index];
     if (table === undefined || (only !== null && name !== only)) return [];
-    const told = averages.flatMap(({ count, ...average }) =>
-      count < fewestAlike ? [] : [average],
+    const told = averages.flatMap(({ count: _count, mayLeave, ...average }) =>
+      mayLeave ? [average] : [],
     );
     const lines = maskedLines(own, whole, table);
-    return [{ table: unnamed(table), own: [...lines], averages: told, frozen, erased }];
+    return [{ table: unnamed(table), own: [...lines], averages: told, gone }];
   });
   return {
-    ...{ period, soFar: soFarIn(period, today) },
+    ...{ period, soFar: soFarIn(period, today, lastNight) },
     sections: sections.toSorted(
       (a, b) => order.indexOf(a.table.name) - order.indexOf(b.table.name),
     ),
@@ -107,13 +114,14 @@ function wholeOf(
 function neverIn(
   name: ReportName,
   { rows, columns, cells }: ReportTable,
-  { period, today }: { readonly period: ReportPeriod; readonly today: CalendarDate },
+  period: ReportPeriod,
+  lastNight: CalendarDate,
 ): Rule["isNever"] {
   if (name !== "occupancy") return rules[name].isNever;
   return (row, column) => {
     if (column !== "counted") return false;
     const uncounted = cells[rows.indexOf(row)]?.[columns.indexOf("uncounted")]?.count ?? 0;
-    return uncounted >= nightsOver(row, period, today);
+    return uncounted >= nightsOver(row, period, lastNight);
   };
 }
 
@@ -144,8 +152,8 @@ export function twinsIn(period: ReportPeriod): KeyOf {
       default:
         return row === null
           ? totalKey(name, column)
-          : row === closedRow && column !== null
-            ? closedKey(name)
+          : (row === closedRow || row === goneRow) && column !== null
+            ? sharedKey(name, row)
             : null;
     }
   };
@@ -173,10 +181,10 @@ function nightsKey(row: string | null, column: string | null): string | null {
   return column === "nights" || column === "counted" ? `nights ${row}` : null;
 }
 
-/** Whose file is closed to the reader is so in every table of the same people. */
-function closedKey(name: ReportName): string | null {
+/** Whose file is closed to the reader, or whose words have gone, is so in every table of the same people. */
+function sharedKey(name: ReportName, row: string): string | null {
   const whose = totalKey(name, oneColumn);
-  return whose === null ? null : `${whose} ${closedRow}`;
+  return whose === null ? null : `${whose} ${row}`;
 }
 
 function totalKey(name: ReportName, column: string | null): string | null {

@@ -1,6 +1,7 @@
 import { daysBetween } from "../calendar.ts";
 import { DocumentKind, DocumentState, isResidenceKind } from "../document.ts";
-import { averageOf, type Counted, frozenTable, one, ruleOf } from "./figure.ts";
+import { areMany, type Average, averageOf, type Lasted } from "./average.ts";
+import { type Counted, frozenTable, one, ruleOf } from "./figure.ts";
 import { isWithin } from "./period.ts";
 
 const kinds = DocumentKind.options;
@@ -20,23 +21,30 @@ export const documents = ruleOf({
     return counted;
   },
   averages: ({ documents: all }, span) => {
-    const waits = new Map<DocumentKind, number[]>(kinds.map((kind) => [kind, []]));
-    for (const { kind, state, askedOn, issuedOn } of all) {
+    const waits = new Map<DocumentKind, Lasted[]>(kinds.map((kind) => [kind, []]));
+    for (const { personId, kind, state, askedOn, issuedOn } of all) {
       if (state === "mistake" || askedOn === null || issuedOn === null) continue;
       if (issuedOn < askedOn || !isWithin(span, issuedOn)) continue;
-      waits.get(kind)?.push(daysBetween(askedOn, issuedOn));
+      waits.get(kind)?.push({ personId, days: daysBetween(askedOn, issuedOn) });
     }
-    const daysOf = (kind: DocumentKind) => waits.get(kind) ?? [];
+    const waitsFor = (kind: DocumentKind) => waits.get(kind) ?? [];
     return [
-      averageOf("residence", kinds.filter(isResidenceKind).flatMap(daysOf)),
+      ofResidence(kinds.filter(isResidenceKind).map(waitsFor)),
       ...kinds.flatMap((kind) =>
-        daysOf(kind).length === 0 ? [] : [averageOf(kind, daysOf(kind))],
+        waitsFor(kind).length === 0 ? [] : [averageOf(kind, waitsFor(kind))],
       ),
     ];
   },
-  frozen: ({ tables }) => frozenTable(tables.documentsIssued, "issued"),
+  frozen: ({ tables }) => frozenTable(tables.documentsIssued, { column: "issued" }),
   isPartlyFrozen: true,
 });
+
+/** Of all kinds: with those of which the mean is told as well, it would tell that of the rest. */
+function ofResidence(waits: readonly (readonly Lasted[])[]): Average {
+  const all = averageOf("residence", waits.flat());
+  const rest = waits.filter((some) => !areMany(some)).flat();
+  return { ...all, mayLeave: all.mayLeave && (rest.length === 0 || areMany(rest)) };
+}
 
 const ends = DocumentState.exclude(["asked", "mistake", "refused"]).options;
 

@@ -49,9 +49,12 @@ export function monthsIn({ from, to }: ReportPeriod): readonly string[] {
   return Array.from({ length: count }, (_, step) => addMonths(first, step).slice(0, 7));
 }
 
-/** The day up to which a period that goes on is counted; null for one that is over. */
-export const soFarIn = ({ to }: ReportPeriod, today: CalendarDate): CalendarDate | null =>
-  today < to ? today : null;
+/** The day up to which a period that goes on is counted; null for one that is over. Its last night is part of it. */
+export const soFarIn = (
+  { to }: ReportPeriod,
+  today: CalendarDate,
+  lastNight: CalendarDate = addDays(today, -1),
+): CalendarDate | null => (today > to && lastNight >= to ? null : today < to ? today : to);
 
 /** What is counted live: the period without the years whose figures were frozen. Pieces do not touch. */
 export interface Span {

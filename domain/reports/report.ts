@@ -1,26 +1,19 @@
 import * as z from "zod";
 import type { CalendarDate } from "../calendar.ts";
-import type { YearFigures } from "../forgetting/figures.ts";
+import { areWhole, type FrozenFigures, type YearFigures } from "../forgetting/figures.ts";
 import { type InParts, whole } from "../in-parts.ts";
 import { assistedByMode, closingsByDestination, closingsByReason } from "./assisted.ts";
 import { callsByDecision, callsDetected, callsOverYears } from "./calls.ts";
 import { callFlow } from "./flow.ts";
 import { type FactName, type Facts, type FactsOf, handed, isOfOffice } from "./facts.ts";
-import {
-  Average,
-  type Counted,
-  ReportName,
-  ReportTable,
-  type Rule,
-  type Tally,
-  tally,
-} from "./figure.ts";
+import { Average } from "./average.ts";
+import { type Counted, ReportName, ReportTable, type Rule, type Tally, tally } from "./figure.ts";
 import { filesByAge, filesByForm, filesByNationality, filesBySector, filesBySex } from "./files.ts";
 import { judgments, judicial, phases } from "./legal.ts";
 import { arrivalsBySource, occupancy, overview, stayLength } from "./nights.ts";
 import { OwnLine, ownLines } from "./own-lines.ts";
 import { documents, expiries } from "./papers.ts";
-import { type ReportPeriod, type Span, spanOf, wholeYear, yearsIn } from "./period.ts";
+import { type ReportPeriod, type Span, spanOf, wholeYear, yearOf, yearsIn } from "./period.ts";
 import { interviews, jobs, languageCourses, sessionsByKind, trainings } from "./work.ts";
 
 /** How every report is counted. */
@@ -40,18 +33,27 @@ export const readFor = (names: readonly ReportName[]): readonly FactName[] => [
   ...new Set(names.flatMap((name) => rules[name].reads)),
 ];
 
-/** Figures of years that are over, written down before the first file they count went. */
-export type FrozenYears = ReadonlyMap<number, YearFigures>;
+/** Figures of years that are over, written down before the first file or call they count went. */
+export type FrozenYears = ReadonlyMap<number, FrozenFigures>;
+
+/** Years of which something that was counted has gone. */
+export const GoneYears = z.strictObject({
+  /** Whose figures are those that were written down. */
+  frozen: z.array(z.int()),
+  /** Of which files have gone that are no longer counted here. */
+  erased: z.array(z.int()),
+  /** The same of years of which calls alone have gone. */
+  callsFrozen: z.array(z.int()),
+  callsErased: z.array(z.int()),
+});
+export type GoneYears = Readonly<z.infer<typeof GoneYears>>;
 
 export const Report = z.strictObject({
   name: ReportName,
   table: ReportTable,
   averages: z.array(Average).max(40),
   own: z.array(OwnLine).max(400),
-  /** Years whose figures are those that were written down. */
-  frozen: z.array(z.int()),
-  /** Years of which files have gone that are no longer counted here. */
-  erased: z.array(z.int()),
+  gone: GoneYears,
 });
 export type Report = Readonly<z.infer<typeof Report>>;
 
@@ -102,8 +104,7 @@ export function* toldInParts(
   most: number = mostAtOnce,
 ): InParts<Told> {
   const rule = rules[name];
-  const { touched, whole: frozen, looked, span } = boundsOf(rule, asked);
-  const facts = handed(asked.facts, rule.reads);
+  const { looked, span, lines, gone, facts } = boundsOf(rule, asked);
   const [table, own, unknown]: [Tally, Counted[], Counted[]] = [tally(rule), [], []];
   for (const counted of countedInParts(rule, facts, span, most)) {
     table.add(counted);
@@ -112,18 +113,9 @@ export function* toldInParts(
       unknown.push(...counted.filter(({ row }) => rule.unknown.includes(row)));
     yield;
   }
-  const lines = frozen.flatMap((year) => {
-    const figures = asked.frozen.get(year);
-    return figures === undefined ? [] : (rule.frozen?.(figures, year) ?? []);
-  });
   const told = table.told(lines, asked.period);
-  const report = {
-    ...{ name, table: told, own: [...ownLines(own, told)] },
-    averages: [...(rule.averages?.(facts, spanOf(looked, asked.today)) ?? [])],
-    frozen: [...frozen],
-    erased: touched.filter((year) => rule.isPartlyFrozen === true || !frozen.includes(year)),
-  };
-  return { report, unknown };
+  const averages = [...(rule.averages?.(facts, spanOf(looked, asked.today)) ?? [])];
+  return { report: { name, table: told, averages, own: [...ownLines(own, told)], gone }, unknown };
 }
 
 export const reportOf = (name: ReportName, asked: Asked): Report =>
@@ -142,8 +134,7 @@ export function* behindInParts(
   { row, column }: Place,
 ): InParts<readonly Counted[]> {
   const rule = rules[name];
-  const { span } = boundsOf(rule, asked);
-  const facts = handed(asked.facts, rule.reads);
+  const { span, facts } = boundsOf(rule, asked);
   const behindIt: Counted[] = [];
   for (const counted of countedInParts(rule, facts, span, mostAtOnce)) {
     for (const one of counted)
@@ -157,15 +148,51 @@ export const behind = (name: ReportName, asked: Asked, place: Place): readonly C
   whole(behindInParts(name, asked, place));
 
 /** Frozen years stand in for what they cover whole, where they say anything of this report. */
-function boundsOf(rule: Rule, { frozen, period, today }: Asked) {
+function boundsOf(rule: Rule, { frozen, period, today, ...asked }: Asked) {
   const looked = rule.looksAt?.(period) ?? period;
-  const touched = yearsIn(looked).filter((year) => frozen.has(year));
-  const whole =
-    rule.frozen === undefined
-      ? []
-      : touched.filter((year) => {
-          const { from, to } = wholeYear(year);
-          return looked.from <= from && to <= looked.to;
-        });
-  return { looked, touched, whole, span: spanOf(looked, today, new Set(whole)) };
+  const years = yearsIn(looked).flatMap((year) => {
+    const figures = frozen.get(year);
+    return figures === undefined ? [] : [{ year, figures, isCovered: isWithinYears(looked, year) }];
+  });
+  const [files, calls] = [years.filter(hasFiles), years.filter(hasCalls)];
+  const saysAll = rule.frozen !== undefined || rule.frozenCalls !== undefined;
+  const whole = files.filter(({ isCovered }) => isCovered && saysAll);
+  const wholeCalls = calls.filter(({ isCovered }) => isCovered && rule.frozenCalls !== undefined);
+  const lines = [
+    ...whole.flatMap(({ figures }) => rule.frozen?.(figures) ?? []),
+    ...[...whole, ...wholeCalls].flatMap(
+      ({ figures, year }) => rule.frozenCalls?.(figures, year) ?? [],
+    ),
+  ];
+  const facts = withoutCallsOf(handed(asked.facts, rule.reads), yearsOf(wholeCalls));
+  const gone: GoneYears = {
+    frozen: yearsOf(whole),
+    erased: yearsOf(files.filter((one) => rule.isPartlyFrozen === true || !whole.includes(one))),
+    callsFrozen: yearsOf(wholeCalls),
+    callsErased: rule.reads.includes("calls")
+      ? yearsOf(calls.filter((one) => !wholeCalls.includes(one)))
+      : [],
+  };
+  return { looked, span: spanOf(looked, today, new Set(gone.frozen)), lines, gone, facts };
 }
+
+interface Frozen<F extends FrozenFigures = FrozenFigures> {
+  readonly year: number;
+  readonly figures: F;
+  readonly isCovered: boolean;
+}
+
+const hasFiles = (one: Frozen): one is Frozen<YearFigures> => areWhole(one.figures);
+const hasCalls = (one: Frozen): boolean => !areWhole(one.figures);
+const yearsOf = (frozen: readonly Frozen[]): number[] => frozen.map(({ year }) => year);
+
+function isWithinYears(looked: ReportPeriod, year: number): boolean {
+  const { from, to } = wholeYear(year);
+  return looked.from <= from && to <= looked.to;
+}
+
+/** Of years whose calls were written down. Everything else of them is still counted. */
+const withoutCallsOf = (facts: Facts, years: readonly number[]): Facts =>
+  years.length === 0
+    ? facts
+    : { ...facts, calls: facts.calls.filter(({ day }) => !years.includes(yearOf(day))) };

@@ -50,7 +50,7 @@ export function erasureFacts(
   const requests = accessRowsOf(tx, id);
   return {
     ...{ past: file.past, number: file.number, today, terms: retentionTermsOf(tx) },
-    gone: partsGone(tx, id),
+    ...{ gone: partsGone(tx, id), lastCounted: yearsOf(tx, id).at(-1) ?? null },
     isHeld: holdsOf(tx, id).some((hold) => holdsOn(hold, today)),
     isExpected: isExpected(tx, id),
     isDemanded: isDemanded(tx, id),
@@ -80,9 +80,8 @@ export function erase(context: Context, order: OrderRow, number: number): Result
   const known = officeNames(context, personId);
   if (!known.ok) return known;
   const names = known.value;
-  // What counts her is written down before the first part of her that is counted goes.
-  if (parts.some((part) => part !== "narratives"))
-    freezeYears(context, yearsOf(context.tx, personId));
+  // What counts her is written down before the first part of her goes: something of each part is counted.
+  freezeYears(context, yearsOf(tx, personId));
   if (parts.includes("dates")) keepCoarse(context, personId);
   if (partsTaken(parts).includes("house")) giveBackHanded(context, personId);
   const files = eraseUnderOrder(tx, {

@@ -26,7 +26,7 @@ import { passesGoBefore } from "../../domain/pass.ts";
 import { namesGoBefore } from "../../domain/referral.ts";
 import type { Context } from "./context.ts";
 import { answersToCount } from "./counted-out.ts";
-import { freezeYears } from "./frozen-years.ts";
+import { freezeCalls } from "./frozen-years.ts";
 import { forgetHidden } from "./forget-hidden.ts";
 import { forgetWords } from "./forget-words.ts";
 import { forgetWrong } from "./forget-wrong.ts";
@@ -82,7 +82,7 @@ function forgetReferrals(context: Context, leftBefore: CalendarDate): void {
     context.note({ action: "referralErased", object: { kind: "referrals", id } });
 }
 
-/** What is left of a call that led to nobody goes when the centre needs it no more, and its year was counted. */
+/** What is left of a call that led to nobody goes when the centre needs it no more, and the calls of its year were counted. */
 function forgetCalls(context: Context): void {
   const { tx, today, settings } = context;
   const months = monthsOn(retentionTermsOf(tx), "refusedCalls", today);
@@ -90,7 +90,7 @@ function forgetCalls(context: Context): void {
   const due = callsToForget(tx, addMonths(today, -months)).filter(
     ({ receivedAt }) => civilDate(receivedAt, settings.zone).slice(0, 4) < thisYear,
   );
-  freezeYears(
+  freezeCalls(
     context,
     due.map(({ receivedAt }) => Number(civilDate(receivedAt, settings.zone).slice(0, 4))),
   );

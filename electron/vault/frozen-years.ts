@@ -3,18 +3,31 @@ import { freezeYear, frozenYear } from "../../db/forgetting-orders.ts";
 import { countReferrals } from "../../db/referrals.ts";
 import { figuresOf } from "../../db/year-figures.ts";
 import { CalendarDate, momentAt } from "../../domain/calendar.ts";
+import { areWhole } from "../../domain/forgetting/figures.ts";
 import type { ReferralCounts } from "../../domain/referral-file.ts";
 import type { Context } from "./context.ts";
 
 /** Only years that are over: a later one would miss those who have gone since. */
 export function freezeYears(context: Context, years: readonly number[]): void {
-  const { tx, today, now } = context;
-  for (const year of years) {
-    if (year >= Number(today.slice(0, 4)) || frozenYear(tx, year) !== null) continue;
-    const figures = { ...figuresOf(tx, year), calls: [...callsCounted(context, year)] };
+  const { tx, now } = context;
+  for (const year of overAmong(context, years)) {
+    const before = frozenYear(tx, year)?.figures ?? null;
+    if (before !== null && areWhole(before)) continue;
+    const figures = { ...figuresOf(tx, year), calls: [...callsOf(context, year)] };
     freezeYear(tx, { year, figures, frozenAt: now });
   }
 }
+
+/** Where calls alone go, everything else of their years is still there to be counted. */
+export function freezeCalls(context: Context, years: readonly number[]): void {
+  const { tx, now } = context;
+  for (const year of overAmong(context, years))
+    if (frozenYear(tx, year) === null)
+      freezeYear(tx, { year, figures: { calls: [...callsCounted(context, year)] }, frozenAt: now });
+}
+
+const overAmong = ({ today }: Context, years: readonly number[]): readonly number[] =>
+  years.filter((year) => year < Number(today.slice(0, 4)));
 
 /** Calls of a year by who sent them and what was decided: as they were, once some of them have gone. */
 export const callsOf = (context: Context, year: number): ReferralCounts =>

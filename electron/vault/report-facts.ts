@@ -15,6 +15,7 @@ import { groupedBy } from "../../domain/reports/grouped.ts";
 import { type ReportPeriod, spanOf } from "../../domain/reports/period.ts";
 import type { Asked, FrozenYears } from "../../domain/reports/report.ts";
 import { everyFrozenYear, placeFacts } from "../../db/report-events.ts";
+import { withoutWords } from "../../db/parts-gone.ts";
 import { modesOf, type Placed, type TrackFact } from "../../db/report-facts.ts";
 import { knownOf } from "./in-parts.ts";
 import {
@@ -101,6 +102,12 @@ const lists: {
     yield;
     return addDays(tonight, -1);
   },
+  wordsGone: (turn) =>
+    slicedWhileUnchanged(turn, "words gone of reports", function* () {
+      const gone = withoutWords(turn.context.tx);
+      yield;
+      return gone;
+    }),
   closed: (turn) => slicedWhileUnchanged(turn, "closed to reports", () => closedTo(turn)),
   episodes: (turn, period) => kept(turn, "episodes", period, () => episodesFor(turn, period)),
   ways: (turn, period) => kept(turn, "ways", period, () => waysFor(turn, period)),

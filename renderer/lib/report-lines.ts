@@ -5,7 +5,7 @@ import { toldIn, type YearPack } from "../../domain/reports/pack.ts";
 import { rules } from "../../domain/reports/report.ts";
 import type { MaskedTable } from "../../domain/reports/mask.ts";
 import type { TableCell, TableLine } from "../../domain/table-text.ts";
-import { usePaperWords, usePeriodWords } from "./report-words.ts";
+import { useGoneWords, usePaperWords, usePeriodWords } from "./report-words.ts";
 
 type Section = YearPack["sections"][number];
 
@@ -65,6 +65,7 @@ export function useReportLines(): (pack: YearPack) => readonly TableLine[] {
   const words = usePaperWords();
   const periodOf = usePeriodWords();
   const numbersOf = useNumberLines();
+  const goneWords = useGoneWords();
   const daysOf = ({ averages }: Section): readonly TableLine[] =>
     averages.length === 0
       ? []
@@ -73,14 +74,12 @@ export function useReportLines(): (pack: YearPack) => readonly TableLine[] {
           ...averages.map(({ of, mean, median }) => [words.average(of), mean, median]),
         ];
   const sectionOf = (section: Section): readonly TableLine[] => {
-    const { table, own, frozen, erased } = section;
-    const years = (list: readonly number[]) => ({ years: list.join(", ") });
+    const { table, own, gone } = section;
     return [
       [],
       [t(`reports:report.${table.name}.title`)],
       [t(`reports:report.${table.name}.means`)],
-      ...(frozen.length === 0 ? [] : [[t("reports:frozen", years(frozen))]]),
-      ...(erased.length === 0 ? [] : [[t("reports:erased", years(erased))]]),
+      ...goneWords(gone).map((line) => [line]),
       ...numbersOf(
         table,
         {

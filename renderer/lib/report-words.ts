@@ -3,6 +3,7 @@ import type { CalendarDate } from "../../domain/calendar.ts";
 import type { Output } from "../../domain/api.ts";
 import { closedRow, type ReportName } from "../../domain/reports/figure.ts";
 import type { ReportPeriod } from "../../domain/reports/period.ts";
+import type { GoneYears } from "../../domain/reports/report.ts";
 import { capital } from "./capital.ts";
 import { useWords } from "./words.ts";
 
@@ -154,4 +155,13 @@ export function usePeriodWords(): (period: ReportPeriod, soFar: CalendarDate | n
     const period = t("fromTo", { from: dates.long(from), to: dates.long(to) });
     return soFar === null ? period : t("soFar", { period, day: dates.long(soFar) });
   };
+}
+
+/** Of which years something has gone that was counted, a sentence each. */
+export function useGoneWords(): (gone: GoneYears) => readonly string[] {
+  const { t } = useTranslation("reports");
+  return (gone) =>
+    (["frozen", "erased", "callsFrozen", "callsErased"] as const).flatMap((kind) =>
+      gone[kind].length === 0 ? [] : [t(`gone.${kind}`, { years: gone[kind].join(", ") })],
+    );
 }

@@ -5,7 +5,7 @@ import { toldIn, type YearPack } from "../../domain/reports/pack.ts";
 import { reachedOf } from "../../domain/reports/flow.ts";
 import { ReportChart } from "../frame/report-charts.tsx";
 import { rules } from "../../domain/reports/report.ts";
-import { usePaperWords, usePeriodWords } from "../lib/report-words.ts";
+import { useGoneWords, usePaperWords, usePeriodWords } from "../lib/report-words.ts";
 import css from "./pack-sheet.module.css";
 
 /** Figures for whoever pays, each with what it means. What could tell who somebody is has been left out before. */
@@ -37,17 +37,17 @@ type PackSection = YearPack["sections"][number];
 function Section({ section }: { readonly section: PackSection }) {
   const { t } = useTranslation(["reports", "paper"]);
   const words = usePaperWords();
-  const { table, frozen, erased } = section;
+  const goneWords = useGoneWords();
+  const { table, gone } = section;
   return (
     <section className={css["section"]}>
       <h2>{t(`reports:report.${table.name}.title`)}</h2>
       <p className={css["means"]}>{t(`reports:report.${table.name}.means`)}</p>
-      {frozen.length === 0 ? null : (
-        <p className={css["means"]}>{t("reports:frozen", { years: frozen.join(", ") })}</p>
-      )}
-      {erased.length === 0 ? null : (
-        <p className={css["means"]}>{t("reports:erased", { years: erased.join(", ") })}</p>
-      )}
+      {goneWords(gone).map((line) => (
+        <p key={line} className={css["means"]}>
+          {line}
+        </p>
+      ))}
       {toldIn(table).isNothing ? null : (
         <div className={css["picture"]}>
           <ReportChart drawn={table} words={words} />

@@ -49,5 +49,5 @@ export const reportAnswers = {
   "reports.view": ({ group }: Input<"reports.view">) => ({
     ...{ reports: seen(reportGroups[group]), workers: [], sleeping: null },
   }),
-  "reports.pack": () => ({ reports: seen(ReportName.options) }),
+  "reports.pack": () => ({ reports: seen(ReportName.options), lastNight: day("2027-01-31") }),
 } satisfies Parameters<typeof inventedCall>[0];

@@ -161,6 +161,7 @@ it("tells whoever reads a table outside what was closed to its maker, in words t
   const clear = () => ({ ...verdict, found: [], besides: [], level: "clear" as const });
   const own = {
     "reports.pack": () => ({
+      ...leaving["reports.pack"](),
       reports: leaving["reports.pack"]().reports.map((report) =>
         report.name === "trainings"
           ? {

@@ -189,5 +189,5 @@ const filesOnDisk = (): readonly string[] =>
     .toSorted();
 const filesKnown = (): readonly string[] => blobIds(openHouseOf(house).database.db).toSorted();
 
-/** What every command adds to. */
-const grows = new Set(["trace", "erasure_orders", "faults"]);
+/** What every command adds to; and the rest of a year, which joins its calls. */
+const grows = new Set(["trace", "erasure_orders", "faults", "frozen_years"]);

@@ -13,6 +13,7 @@ import { closeAssistance } from "../../../domain/assistance.ts";
 import type { PersonRow, RowRefusal } from "../../../domain/bring-in/import.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import type { AppError } from "../../../domain/errors.ts";
+import { areWhole } from "../../../domain/forgetting/figures.ts";
 import { ageFrom, type PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { place, type Placement, PlacementId, type Stay, StayId } from "../../../domain/stay.ts";
@@ -84,8 +85,10 @@ function wrongDays(context: Context, row: PersonRow): RowRefusal | null {
   if (from > tonight || (until !== null && until > addDays(tonight, 1))) return "inFuture";
   if ((until !== null && until < from) || plannedUntil <= from) return "endsBeforeStart";
   const [first, last] = [from, until ?? today].map((day) => Number(day.slice(0, 4)));
-  for (let year = first ?? 0; year <= (last ?? 0); year += 1)
-    if (frozenYear(tx, year) !== null) return "yearClosed";
+  for (let year = first ?? 0; year <= (last ?? 0); year += 1) {
+    const figures = frozenYear(tx, year)?.figures;
+    if (figures !== undefined && areWhole(figures)) return "yearClosed";
+  }
   return null;
 }
 

@@ -2,6 +2,7 @@ import { referralNumbers } from "../../../db/referrals.ts";
 import { allUsers } from "../../../db/users.ts";
 import type { Output, Parsed } from "../../../domain/api.ts";
 import type { Behind, ReportSeen } from "../../../domain/api/reports.ts";
+import { addDays } from "../../../domain/calendar.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { ReferralId } from "../../../domain/referral.ts";
 import { codedInParts, codedReads } from "../../../domain/reports/coded.ts";
@@ -61,7 +62,10 @@ export function* packOf(turn: Turn, period: ReportPeriod): Slices<Output<"report
     yield;
   }
   const placeOf = ({ name }: ReportSeen): number => ReportName.options.indexOf(name);
-  return { reports: reports.toSorted((a, b) => placeOf(a) - placeOf(b)) };
+  return {
+    reports: reports.toSorted((a, b) => placeOf(a) - placeOf(b)),
+    lastNight: addDays(turn.context.tonight, -1),
+  };
 }
 
 const people = inSlicesOf<"reports.people">(function* (turn, { period, name, row, column }) {

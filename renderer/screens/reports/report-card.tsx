@@ -11,7 +11,7 @@ import { NightsHeat } from "./nights-heat.tsx";
 import type { ReportCardProps } from "./report-props.ts";
 import { ReportTable } from "./report-table.tsx";
 import sheet from "./reports.module.css";
-import { useReportWords } from "../../lib/report-words.ts";
+import { useGoneWords, useReportWords } from "../../lib/report-words.ts";
 
 /** One report: what nobody has said yet, the table, and what it means. */
 export function ReportCard(props: ReportCardProps) {
@@ -39,7 +39,7 @@ export function ReportCard(props: ReportCardProps) {
         <p id={definition} className={sheet["definition"]}>
           {t(`report.${report.name}.means`)}
         </p>
-        <FrozenWords report={report} />
+        <GoneWords report={report} />
       </div>
     </Card>
   );
@@ -96,17 +96,12 @@ function Averages({ report: { averages }, workers }: ReportCardProps) {
   );
 }
 
-/** What a year adds whose files have gone, or no longer does. */
-function FrozenWords({ report: { frozen, erased } }: Pick<ReportCardProps, "report">) {
-  const { t } = useTranslation("reports");
-  return (
-    <>
-      {frozen.length === 0 ? null : (
-        <p className={sheet["definition"]}>{t("frozen", { years: frozen.join(", ") })}</p>
-      )}
-      {erased.length === 0 ? null : (
-        <p className={sheet["definition"]}>{t("erased", { years: erased.join(", ") })}</p>
-      )}
-    </>
-  );
+/** What a year adds of which files or calls have gone, or no longer does. */
+function GoneWords({ report: { gone } }: Pick<ReportCardProps, "report">) {
+  const wordsOf = useGoneWords();
+  return wordsOf(gone).map((words) => (
+    <p key={words} className={sheet["definition"]}>
+      {words}
+    </p>
+  ));
 }

@@ -28,7 +28,10 @@ export function usePack({ period, only }: PackProps) {
     setAsked(true);
     try {
       const all = await call("reports.pack", period);
-      if (all.ok) return packOf(all.value.reports, { period, today }, only);
+      if (all.ok) {
+        const { reports, lastNight } = all.value;
+        return packOf(reports, { period, today, lastNight }, only);
+      }
       say({ text: sentenceFor(all.error, t), tone: "bad" });
       return null;
     } finally {

@@ -8,7 +8,6 @@ import {
   fewestAlike,
   fits,
 } from "../../../domain/forgetting/coarse.ts";
-import { frozen } from "../../../domain/forgetting/figures.ts";
 
 const aRow = (change: Partial<CoarseRow> = {}): CoarseRow => ({
   ...{ year: 2026, sex: "female", ageClass: "18-25", reason: "ended-by-person" },
@@ -68,30 +67,4 @@ it.each([
   [{ basis: "estimated", years: 16, upTo: 18, on: CalendarDate.parse("2026-11-24") }, "unknown"],
 ] as const)("an age of %o is of the class %s", (age, kind) => {
   expect(ageClassOf(age, CalendarDate.parse("2026-11-24"))).toBe(kind);
-});
-
-describe("a table that is frozen", () => {
-  it("puts together what fewer than five share, and one line more where the rest would tell it", () => {
-    const lines = [
-      { key: "a", count: 9 },
-      { key: "b", count: 6 },
-      { key: "c", count: 2 },
-    ];
-    expect(frozen(lines)).toEqual({ total: 17, lines: [{ key: "a", count: 9 }], fewer: 8 });
-    expect(frozen(lines.slice(0, 2)).lines).toHaveLength(2);
-  });
-
-  it("keeps the total, and never a line or a rest of one to four that could be worked out", () => {
-    const counts = fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 8 });
-    fc.assert(
-      fc.property(counts, (numbers) => {
-        const table = frozen(numbers.map((count, at) => ({ key: String(at), count })));
-        expect(table.total).toBe(numbers.reduce((sum, one) => sum + one, 0));
-        expect(table.lines.reduce((sum, { count }) => sum + count, table.fewer)).toBe(table.total);
-        expect(table.lines.every(({ count }) => count >= fewestAlike)).toBe(true);
-        if (table.lines.length > 0)
-          expect(table.fewer === 0 || table.fewer >= fewestAlike).toBe(true);
-      }),
-    );
-  });
 });

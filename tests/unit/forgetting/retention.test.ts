@@ -139,6 +139,7 @@ describe("what is due by today", () => {
 const facts = (change: Partial<ErasureFacts> = {}): ErasureFacts => ({
   past: aPast(),
   terms: [],
+  lastCounted: 2021,
   today: day("2031-03-10"),
   gone: [],
   isHeld: false,
@@ -166,6 +167,11 @@ describe("an order", () => {
     ["she waits for an answer", { awaitsAnswer: true }, "AnswerFirst"],
     ["somebody compels the centre and waits", { isDemanded: true }, "DemandFirst"],
     ["the year is not over", { today: day("2021-12-31") }, "YearNotOver"],
+    [
+      "she is counted in the year, though her file ended before",
+      { lastCounted: 2031 },
+      "YearNotOver",
+    ],
   ] as const)("is not given while %s", (_, change, type) => {
     expect(mayErase({ parts: all, ground: "asked" }, facts(change))).toMatchObject({
       error: { type },

@@ -4,7 +4,7 @@ import type { Cell } from "../../../domain/reports/figure.ts";
 import type { MaskedTable } from "../../../domain/reports/mask.ts";
 import { packOf } from "../../../domain/reports/pack.ts";
 import { wholeMonth, wholeYear } from "../../../domain/reports/period.ts";
-import { day } from "./some-facts.ts";
+import { day, noneGone } from "./some-facts.ts";
 
 /** A month of the house: how many nights by the stays and by the census, and behind how many people. */
 interface Month {
@@ -34,7 +34,7 @@ const yearOf = (months: readonly Month[]) => ({
       ...[of(month.uncounted, month.uncounted), of(600, 600)],
     ]),
   },
-  ...{ averages: [], own: [], frozen: [], erased: [], isClosed: false },
+  ...{ averages: [], own: [], gone: noneGone, isClosed: false },
 });
 
 function shownOf(months: readonly Month[]): MaskedTable {

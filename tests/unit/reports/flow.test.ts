@@ -93,6 +93,25 @@ describe("from the call to the permit", () => {
     ]);
   });
 
+  it("has led to nothing that was issued before whoever came back was taken up again", () => {
+    const before = aTrack(1, {
+      ...{ id: aTrackId(2), openedOn: day("2024-01-01"), assistedOn: day("2024-01-05") },
+      closing: { on: day("2025-01-01"), destination: "unknown", reason: "other-ground" },
+    });
+    const flow = (...events: readonly ResidenceEvent[]) =>
+      told(
+        "callFlow",
+        asked([accepted(1)], [before, aTrack(1)], new Map([[someone(1), aWay([...events])]])),
+      );
+    expect(flow(issued("extended", "2024-06-01"))).toEqual(["assisted here: 1"]);
+    expect(flow(issued("reflection", "2024-02-01"), issued("extended", "2026-05-01"))).toEqual([
+      "provisional here: 1",
+    ]);
+    expect(flow(issued("extended", "2024-06-01"), issued("openEnded", "2025-06-01"))).toEqual([
+      "assisted here: 1",
+    ]);
+  });
+
   it("knows no more than the intake of a file that went or is not the reader's", () => {
     const calls = [accepted(1), accepted(2, { personId: null }), accepted(3)];
     const flow = asked(calls, [aTrack(1), aTrack(3)], new Map(), [1]);

@@ -8,10 +8,10 @@ import { type Asked, reportOf } from "../../../domain/reports/report.ts";
 import { inventTimeline } from "../../../electron/vault/years/timeline.ts";
 import { factsOf } from "../years/facts-of.ts";
 import { learntFrom } from "./pack-attacker.ts";
-import { day } from "./some-facts.ts";
+import { aCallFact, day, noneGone } from "./some-facts.ts";
 import { smallHouses } from "./small-houses.ts";
 
-const rest = { averages: [], own: [], frozen: [], erased: [], isClosed: false };
+const rest = { averages: [], own: [], gone: noneGone, isClosed: false };
 const tableOf = (
   name: ReportName,
   rows: readonly string[],
@@ -82,11 +82,15 @@ describe("the pack, for somebody who knows what its tables count", () => {
     ...[wholeYear(2024), wholeYear(2026), quarterOf(2025, 2), quarterOf(2026, 4)],
     { from: day("2025-01-01"), to: day("2026-11-30") },
     { from: day("2026-01-01"), to: day("2026-11-15") },
+    { from: day("2019-06-01"), to: day("2026-11-24") },
   ];
 
   it.each([1, 7, 42, 2026])("tells nothing that was left out of an invented house (%i)", (seed) => {
     const timeline = inventTimeline(seed, { from, to, bedsUntil: new Map() });
-    const facts = factsOf(timeline, today);
+    const invented = factsOf(timeline, today);
+    // Besides the five years that stand beside each other.
+    const before = [1, 2, 3].map((index) => aCallFact(90_000 + index, { day: day("2019-07-01") }));
+    const facts = { ...invented, calls: [...before, ...invented.calls] };
     for (const period of periods)
       expect([period, learnt({ facts, period, today, frozen: new Map() })]).toEqual([period, []]);
   });

@@ -154,12 +154,20 @@ export const relationsIn = (
       "more",
     ),
   ),
-  ...[...ReferralSource.options, "*"].flatMap((source) =>
-    follows(
-      "Calls of the years are those of the period, and those before it or after.",
-      years.map((year): Place => `callsOverYears ${source} ${String(year)}`),
-      [`callsByDecision ${source} *`],
-      1,
-    ),
-  ),
+  ...[...ReferralSource.options, "*"].flatMap((source) => {
+    const last = years.slice(-5).map((year): Place => `callsOverYears ${source} ${String(year)}`);
+    return years.length > 5
+      ? follows(
+          "Calls of a long period are those of its last five years, and those before.",
+          [`callsByDecision ${source} *`],
+          last,
+          1,
+        )
+      : follows(
+          "Calls of the years are those of the period, and those before it or after.",
+          last,
+          [`callsByDecision ${source} *`],
+          1,
+        );
+  }),
 ];

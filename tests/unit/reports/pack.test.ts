@@ -4,7 +4,7 @@ import { packOf, twinsIn } from "../../../domain/reports/pack.ts";
 import { wholeYear } from "../../../domain/reports/period.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
 import { ReferralSource } from "../../../domain/vocabulary.ts";
-import { aCallFact, askedOf, day, someone } from "./some-facts.ts";
+import { aCallFact, askedOf, day, noneGone, someone } from "./some-facts.ts";
 
 describe("the pack of a year", () => {
   const calls = fc.array(
@@ -77,7 +77,7 @@ describe("the pack of a year", () => {
       ...{ rows, columns: numbers[0]?.map((_, index) => String(index)) ?? [] },
       cells: numbers.map((line) => line.map((count) => ({ count, people: count }))),
     });
-    const rest = { averages: [], own: [], frozen: [], erased: [], isClosed: false };
+    const rest = { averages: [], own: [], gone: noneGone, isClosed: false };
     const toComplete = { count: 0, first: [] };
     const given = [
       { name: "filesBySex" as const, table: figures(["female", "male"], [[10], [10]]) },

@@ -4,9 +4,9 @@ import { addDays } from "../../../domain/calendar.ts";
 import type { OfficeFacts } from "../../../domain/reports/facts.ts";
 import { ReportName } from "../../../domain/reports/figure.ts";
 import { groupNames, reportGroups } from "../../../domain/reports/groups.ts";
-import { averageOf } from "../../../domain/reports/figure.ts";
-import { sleepersByNight } from "../../../domain/reports/nights.ts";
-import { quarterOf, ReportPeriod, wholeYear } from "../../../domain/reports/period.ts";
+import { averageOf } from "../../../domain/reports/average.ts";
+import { nightsOver, sleepersByNight } from "../../../domain/reports/nights.ts";
+import { quarterOf, ReportPeriod, soFarIn, wholeYear } from "../../../domain/reports/period.ts";
 import { behind, reportOf } from "../../../domain/reports/report.ts";
 import { ReferralSource } from "../../../domain/vocabulary.ts";
 import {
@@ -32,6 +32,19 @@ describe("a period", () => {
     for (const from of ["2026-12-262026-12-26", "file:///etc/passwd", ""])
       expect(ReportPeriod.safeParse({ from, to: "zzzz" }).success).toBe(false);
   });
+});
+
+it("goes on until its last night is over", () => {
+  const year = wholeYear(2026);
+  expect(soFarIn(year, day("2026-12-30"))).toBe("2026-12-30");
+  expect(soFarIn(year, day("2026-12-31"))).toBe("2026-12-31");
+  // Before noon the night of New Year's Eve has not been counted.
+  expect(soFarIn(year, day("2027-01-01"), day("2026-12-30"))).toBe("2026-12-31");
+  expect(soFarIn(year, day("2027-01-01"), day("2026-12-31"))).toBeNull();
+  const nights = [day("2026-12-30"), day("2026-12-31"), day("2027-01-01")].map((last) =>
+    nightsOver("2026-12", year, last),
+  );
+  expect(nights).toEqual([30, 31, 31]);
 });
 
 describe("calls", () => {
@@ -181,11 +194,13 @@ describe("the house", () => {
     expect(told("stayLength", asked)).toEqual(["under30 completed: 2", "under90 running: 2"]);
     const later = reportOf("stayLength", { ...asked, today: day("2027-02-01") });
     expect(later.averages).toEqual([
-      { of: "completed", count: 3, mean: 61.3, median: 3 },
-      { of: "running", count: 1, mean: 334, median: 334 },
+      { of: "completed", count: 3, mean: 61.3, median: 3, mayLeave: false },
+      { of: "running", count: 1, mean: 334, median: 334, mayLeave: false },
     ]);
-    expect(averageOf("x", [4, 1])).toEqual({ of: "x", count: 2, mean: 2.5, median: 2.5 });
-    expect(averageOf("x", [])).toEqual({ of: "x", count: 0, mean: null, median: null });
+    const lasted = (days: readonly number[]) =>
+      days.map((some, index) => ({ personId: someone(index), days: some }));
+    expect(averageOf("x", lasted([4, 1]))).toMatchObject({ count: 2, mean: 2.5, median: 2.5 });
+    expect(averageOf("x", [])).toMatchObject({ count: 0, mean: null, median: null });
   });
 });
 

@@ -51,8 +51,11 @@ export const noOffice: OfficeFacts = {
 export const noFacts: Facts = {
   ...{ calls: [], files: [], tracks: [], modes: new Map(), stays: [], documents: [] },
   ...{ contacts: [], interviews: [], projects: [], censuses: new Set(), counted: [], places: [] },
-  ...{ lastNight: day("2026-12-31"), office: null },
+  ...{ lastNight: day("2026-12-31"), wordsGone: new Set(), office: null },
 };
+
+/** Of no year has anything gone. */
+export const noneGone = { frozen: [], erased: [], callsFrozen: [], callsErased: [] };
 
 /** A report of 2026, looked at when the year is over. */
 export const askedOf = (facts: Partial<Facts>, change: Partial<Asked> = {}): Asked => ({

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Assistance } from "../../../domain/assistance.ts";
-import type { YearFigures } from "../../../domain/forgetting/figures.ts";
 import { JudicialEventId } from "../../../domain/legal/judicial-event.ts";
 import { ResidenceEventId } from "../../../domain/procedure/event.ts";
 import type {
@@ -9,22 +8,11 @@ import type {
   OfficeFacts,
   ProjectFact,
 } from "../../../domain/reports/facts.ts";
-import { quarterOf, wholeYear } from "../../../domain/reports/period.ts";
-import { behind, reportOf } from "../../../domain/reports/report.ts";
+import { quarterOf } from "../../../domain/reports/period.ts";
+import { reportOf } from "../../../domain/reports/report.ts";
 import { UserId } from "../../../domain/user.ts";
 import { WordId } from "../../../domain/word-lists/chosen.ts";
-import {
-  aCallFact,
-  aFileFact,
-  askedOf,
-  aStayFact,
-  aTrackId,
-  aWay,
-  day,
-  noOffice,
-  someone,
-  told,
-} from "./some-facts.ts";
+import { askedOf, aStayFact, aTrackId, aWay, day, noOffice, someone, told } from "./some-facts.ts";
 
 const worker = UserId.parse("00000009-0000-4000-8000-000000000001");
 
@@ -96,11 +84,56 @@ describe("assistance", () => {
     expect(told("judicial", spring)).toEqual(["noCase count: 2", "notYours count: 1"]);
     const known = { ...asked, today: day("2026-06-01") };
     expect(told("judicial", known)).toEqual(["open count: 1", "notYours count: 1"]);
+    // Whose words have gone is not without a case: nobody knows.
+    const bare = askedOf({
+      tracks,
+      office: { ...office, cases: [] },
+      wordsGone: new Set([someone(2)]),
+    });
+    expect(told("judicial", bare)).toEqual(["wordsGone count: 1", "notYours count: 1"]);
     // A way that is damaged closes what counts ways, and not the courts.
     const damaged = { ...office, ways: new Map([[someone(2), aWay(null)]]) };
     const without = askedOf({ tracks, office: damaged });
     expect(told("phases", without)).toEqual(["notYours count: 2"]);
     expect(told("judicial", without)).toEqual(["judged count: 1", "notYours count: 1"]);
+  });
+});
+
+describe("a judgment that was taken back later", () => {
+  const event = (index: number) =>
+    JudicialEventId.parse(`00000005-0000-4000-8000-00000000000${String(index)}`);
+  const tracks: readonly Assistance[] = [
+    {
+      ...{ id: aTrackId(1), personId: someone(1), openedOn: day("2025-12-01"), closing: null },
+      ...{ assistedOn: day("2025-12-10"), reopens: null },
+    },
+  ];
+  const office: OfficeFacts = {
+    ...noOffice,
+    cases: [
+      {
+        people: [{ personId: someone(1), since: day("2026-01-05") }],
+        events: [
+          {
+            ...{ id: event(1), corrects: null },
+            event: {
+              ...{ kind: "judgment", on: day("2026-02-01"), note: "", takesPlace: false },
+              ...{ outcome: "conviction", law: "trafficking", articles: "", damages: "" },
+            },
+          },
+          {
+            ...{ id: event(2), corrects: event(1) },
+            event: { kind: "inquiryOpened", on: day("2026-05-01"), note: "" },
+          },
+        ],
+      },
+    ],
+  };
+
+  it("counts on no day, nor on one before it was taken back", () => {
+    const spring = askedOf({ tracks, office }, { period: quarterOf(2026, 1) });
+    expect(told("judicial", spring)).toEqual(["open count: 1"]);
+    expect(told("judgments", spring)).toEqual([]);
   });
 });
 
@@ -120,8 +153,8 @@ describe("papers, courses and sessions", () => {
       "orangeCard issued: 1",
     ]);
     expect(reportOf("documents", askedOf({ documents })).averages).toEqual([
-      { of: "residence", count: 1, mean: 21, median: 21 },
-      { of: "orangeCard", count: 1, mean: 21, median: 21 },
+      { of: "residence", count: 1, mean: 21, median: 21, mayLeave: false },
+      { of: "orangeCard", count: 1, mean: 21, median: 21, mayLeave: false },
     ]);
     expect(told("expiries", askedOf({ documents }))).toEqual(["orangeCard held: 1"]);
   });
@@ -172,58 +205,5 @@ describe("papers, courses and sessions", () => {
       `${worker} other: 1`,
     ]);
     expect(told("sessionsByKind", askedOf({ contacts }))).toEqual(["legal count: 2"]);
-  });
-});
-
-describe("years that were frozen", () => {
-  const table = (lines: Readonly<Record<string, number>>, fewer = 0) => ({
-    lines: Object.entries(lines).map(([key, count]) => ({ key, count })),
-    ...{ fewer, total: Object.values(lines).reduce((sum, count) => sum + count, fewer) },
-  });
-  const figures: YearFigures = {
-    ...{ nights: 900, arrivals: 20, departures: 18, interviews: 77 },
-    calls: [{ referredBy: "police", decision: "refused", count: 12 }],
-    tables: {
-      newBySex: table({ female: 9 }, 6),
-      newByAge: table({}, 15),
-      newByNationality: table({ VN: 8 }, 7),
-      closedByReason: table({ "other-ground": 5 }),
-      closedByDestination: table({ unknown: 5 }),
-      staysByReferral: table({ police: 20 }),
-      sessionsByKind: table({ legal: 70 }),
-      documentsIssued: table({ orangeCard: 9 }),
-    },
-  };
-  const frozen = new Map([[2024, figures]]);
-  const files = [aFileFact(1, { openedOn: day("2024-05-01") }), aFileFact(2)];
-
-  it("stand in for the files that are left of them, with nobody behind", () => {
-    const asked = askedOf({ files }, { frozen, period: wholeYear(2024) });
-    expect(told("filesBySex", asked)).toEqual(["female count: 9", "fewer count: 6"]);
-    expect(behind("filesBySex", asked, { row: "female", column: null })).toEqual([]);
-    expect(told("overview", asked)).toEqual([
-      "calls count: 12",
-      "newFiles count: 15",
-      "arrivals count: 20",
-      "departures count: 18",
-      "nights count: 900",
-      "interviews count: 77",
-    ]);
-    expect(reportOf("filesBySex", asked)).toMatchObject({ frozen: [2024], erased: [] });
-    expect(reportOf("stayLength", asked)).toMatchObject({ frozen: [], erased: [2024] });
-    expect(reportOf("documents", asked)).toMatchObject({ frozen: [2024], erased: [2024] });
-  });
-
-  it("are added to what is counted of the years beside them", () => {
-    const period = { from: day("2024-01-01"), to: day("2026-12-31") };
-    const asked = askedOf({ files, calls: [aCallFact(1)] }, { frozen, period });
-    expect(told("filesBySex", asked)).toEqual(["female count: 10", "fewer count: 6"]);
-    expect(told("callsOverYears", asked)).toEqual(["police 2024: 12", "police 2026: 1"]);
-  });
-
-  it("say nothing of a part of them, which is counted from the files that are left", () => {
-    const asked = askedOf({ files }, { frozen, period: quarterOf(2024, 2) });
-    expect(told("filesBySex", asked)).toEqual(["female count: 1"]);
-    expect(reportOf("filesBySex", asked)).toMatchObject({ frozen: [], erased: [2024] });
   });
 });

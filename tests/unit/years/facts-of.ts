@@ -81,7 +81,7 @@ export function factsOf({ lives, calls, counted }: Timeline, today: CalendarDate
     places: Array.from({ length: 16 }, (_, bed) => ({
       ...{ id: id(4, bed), retiredOn: null, closures: [] },
     })),
-    lastNight: addDays(today, -1),
+    ...{ lastNight: addDays(today, -1), wordsGone: new Set() },
     office: officeFacts(lives),
   };
 }

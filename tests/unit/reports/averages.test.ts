@@ -1,0 +1,50 @@
+// Means and middles as they leave: none of fewer than five people, and none from which one could be reckoned.
+import { expect, it } from "vitest";
+import type { DocumentKind } from "../../../domain/document.ts";
+import { addDays } from "../../../domain/calendar.ts";
+import type { DocumentFact } from "../../../domain/reports/facts.ts";
+import type { ReportName } from "../../../domain/reports/figure.ts";
+import { packOf } from "../../../domain/reports/pack.ts";
+import { reportOf } from "../../../domain/reports/report.ts";
+import { askedOf, aStayFact, day, someone } from "./some-facts.ts";
+
+type Facts = Parameters<typeof askedOf>[0];
+
+function leaving(name: ReportName, facts: Facts): readonly string[] {
+  const asked = askedOf(facts);
+  const { sections } = packOf([{ ...reportOf(name, asked), isClosed: false }], asked);
+  return sections.flatMap(({ averages }) => averages.map(({ of }) => of));
+}
+
+const paper = (index: number, kind: DocumentKind, days: number): DocumentFact => ({
+  ...{ personId: someone(index), kind, state: "held", expiresOn: null },
+  ...{ askedOn: day("2026-01-10"), issuedOn: addDays(day("2026-01-10"), days) },
+});
+const cards = [1, 2, 3, 4, 5].map((index) => paper(index, "orangeCard", 20));
+
+it("tells no mean of five stays of one person", () => {
+  const months = ["01", "02", "03", "04", "05"];
+  const hers = months.map((month) => aStayFact(1, `2026-${month}-01`, `2026-${month}-09`));
+  const theirs = months.map((month, index) =>
+    aStayFact(index, `2026-${month}-01`, `2026-${month}-09`),
+  );
+  expect(leaving("stayLength", { stays: hers })).toEqual([]);
+  expect(leaving("stayLength", { stays: theirs })).toEqual(["completed"]);
+});
+
+it("tells the mean of all residence documents only where it tells nothing of a few besides those that are told", () => {
+  const permit = (index: number) => paper(index, "openEndedPermit", 304);
+  expect(leaving("documents", { documents: cards })).toEqual(["residence", "orangeCard"]);
+  expect(leaving("documents", { documents: [...cards, permit(6)] })).toEqual(["orangeCard"]);
+  const few = [
+    permit(6),
+    permit(7),
+    permit(8),
+    paper(9, "orderToLeave", 3),
+    paper(10, "orderToLeave", 4),
+  ];
+  expect(leaving("documents", { documents: [...cards, ...few] })).toEqual([
+    "residence",
+    "orangeCard",
+  ]);
+});
