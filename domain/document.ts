@@ -120,6 +120,16 @@ export const DocumentRecord = z.strictObject({
 });
 export type DocumentRecord = Readonly<z.infer<typeof DocumentRecord>>;
 
+/** Years from which on nobody prints a last day: those of a passport are ten. */
+const yearsToAskAbout = 15;
+
+/** In how many whole years a last day lies that may be one of another century; null for any other. */
+export function yearsTooFar(expiresOn: CalendarDate, today: CalendarDate): number | null {
+  if (expiresOn <= addMonths(today, yearsToAskAbout * 12)) return null;
+  const years = Number(expiresOn.slice(0, 4)) - Number(today.slice(0, 4));
+  return expiresOn.slice(5) < today.slice(5) ? years - 1 : years;
+}
+
 /** For how many months the register keeps an address to itself. [V] */
 const monthsOfAddressProtection = 6;
 

@@ -1,6 +1,6 @@
 // A house number means nothing by itself; beside the name of its street, or before the postcode, it is the address.
 import type { Token } from "./fold.ts";
-import { mayBeginNumber, numberWords } from "./number-words.ts";
+import { mayBeginNumber, numberAt, numberWords, romanValue } from "./number-words.ts";
 import type { Patterns, Phrase } from "./patterns.ts";
 import type { Found, Place } from "./place.ts";
 import type { GuardTerm } from "./term.ts";
@@ -37,6 +37,36 @@ export function findNumbers(
       }),
     ),
   ];
+}
+
+/** "Chimères 47", "Chimères n° 47", "47, Chimères": the last word of a name right beside the number. */
+export function findTails(
+  tokens: readonly Token[],
+  { numbers }: Patterns,
+  tails: readonly (Place & { readonly phrase: Phrase })[],
+): readonly Found[] {
+  const begins = (at: number) => numbers.some(({ value }) => endOf(tokens, at, value) !== null);
+  const ends = (at: number) =>
+    numbers.some(({ value }) =>
+      Array.from({ length: 5 }, (_, step) => at - step).some(
+        (first) => endOf(tokens, first, value) === at,
+      ),
+    );
+  return tails.flatMap(({ phrase, first, last }) => {
+    const counted = counts.has(tokens[last + 1]?.word ?? "") ? last + 2 : last + 1;
+    const isBefore = phrase.text.length >= 8 && ends(first - 1);
+    const isBeside = isBefore || (begins(counted) && !isNumbered(tokens, first - 1));
+    return isBeside ? [spanned(phrase.term, tokens, first, last)] : [];
+  });
+}
+
+/** Between a name and its number. */
+const counts = new Set("n no nr num numero nummer number huisnummer".split(" "));
+
+/** "Quatre Chimères" is another street than "Trois Chimères"; the year before a line is no number of a name. */
+function isNumbered(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? "";
+  return /^\d{1,3}$/.test(word) || romanValue(word) !== null || numberAt(tokens, at)?.length === 1;
 }
 
 function numberBefore(

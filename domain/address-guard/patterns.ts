@@ -1,5 +1,6 @@
 // What is looked for, made of the terms once.
 import { looks, type Reading, tokensOf } from "./fold.ts";
+import { aloneForms, apartForms, beginningForms, tailForms } from "./shortened.ts";
 import { type Firm, type Form, phrasesOf, streetForms } from "./street-words.ts";
 import type { GuardTerm } from "./term.ts";
 
@@ -13,10 +14,21 @@ export interface Phrase {
   readonly firm: Firm;
 }
 
+export interface Hint extends Phrase {
+  /** Only where it is written as a name. */
+  readonly isProper: boolean;
+}
+
 export interface Patterns {
   readonly phrases: readonly Phrase[];
   /** Names of streets without the kind: they count beside the number of the house. */
   readonly names: readonly Phrase[];
+  /** Last words of such names: they count right beside the number of the house. */
+  readonly tails: readonly Phrase[];
+  /** What is looked at and stops nothing: the name of a street by itself, how a municipality begins. */
+  readonly hints: readonly Hint[];
+  /** Landmarks for a text that is read without its small words. */
+  readonly apart: readonly Phrase[];
   /** House numbers: "47", with its letter if it has one. */
   readonly numbers: readonly { readonly term: GuardTerm; readonly value: string }[];
   readonly postcodes: readonly { readonly term: GuardTerm; readonly value: string }[];
@@ -43,6 +55,25 @@ export function patternsOf(terms: readonly GuardTerm[], reading: Reading): Patte
     names: streets
       .flatMap(({ term, names }) => names.map((form) => read(form, term)))
       .filter(({ text }) => text.length >= 4),
+    tails: streets.flatMap(({ term, bare }) =>
+      bare.flatMap(tailForms).map((form) => read(form, term)),
+    ),
+    hints: [
+      ...streets.flatMap(({ term, bare }) =>
+        bare
+          .flatMap(aloneForms)
+          .map(({ isProper, ...form }) => ({ ...read(form, term), isProper })),
+      ),
+      ...of("municipality").flatMap((term) =>
+        beginningForms(wordsOf(term.text)).map((form) => ({
+          ...read(form, term),
+          isProper: false,
+        })),
+      ),
+    ],
+    apart: of("landmark").flatMap((term) =>
+      apartForms(wordsOf(term.text)).map((form) => read(form, term)),
+    ),
     numbers: of("number").map((term) => ({ term, value: figuresOf(term.text) })),
     postcodes: of("postcode").map((term) => ({ term, value: figuresOf(term.text) })),
     phones: of("phone").map((term) => ({ term, figures: nationalOf(figuresOf(term.text)) })),

@@ -1,10 +1,11 @@
 // The address guard: what would give the house away, found in anything that is about to leave it, however it is written.
 import { isOneErrorAway } from "./edit.ts";
 import { type Reading, readingsOf, type Token, tokensOf } from "./fold.ts";
-import { findNumbers } from "./near.ts";
-import { type Patterns, patternsOf, type Phrase } from "./patterns.ts";
+import { findNumbers, findTails } from "./near.ts";
+import { type Hint, type Patterns, patternsOf, type Phrase } from "./patterns.ts";
 import { findPhones } from "./phones.ts";
 import type { Place, Span } from "./place.ts";
+import { isProperAt, isSmall } from "./shortened.ts";
 import { type GuardLevel, type GuardTerm, type GuardTermId, levelOf } from "./term.ts";
 
 /** Something that gives the house away, and where it stands in the text that was searched. */
@@ -36,7 +37,10 @@ const readings = ["plain", "lookalike"] as const satisfies readonly Reading[];
 export function guardOf(terms: readonly GuardTerm[], exempt: readonly string[] = []): Guard {
   const patterns = readings.map((reading) => {
     const of = patternsOf(terms, reading);
-    return { reading, of, phrases: indexOf(of.phrases), names: indexOf(of.names) };
+    return {
+      ...{ reading, of, phrases: indexOf(of.phrases), names: indexOf(of.names) },
+      ...{ tails: indexOf(of.tails), hints: indexOf(of.hints), apart: indexOf(of.apart) },
+    };
   });
   const blocks = exempt.flatMap(excusesIn);
   return {
@@ -57,12 +61,15 @@ interface Sought {
   readonly of: Patterns;
   readonly phrases: PhraseIndex;
   readonly names: PhraseIndex;
+  readonly tails: PhraseIndex;
+  readonly hints: PhraseIndex<Hint>;
+  readonly apart: PhraseIndex;
 }
 
 function findIn(
   text: string,
   tokens: readonly Token[],
-  { reading, of, phrases, names }: Sought,
+  { reading, of, phrases, names, tails, hints, apart }: Sought,
 ): readonly Hit[] {
   const page = pageOf(tokens);
   const hits = placesOf(page, phrases).map((place) => hitOf(place.phrase.term, place));
@@ -72,6 +79,13 @@ function findIn(
     ...findNumbers(tokens, of, placesOf(page, names)).map(({ term, ...place }) =>
       hitOf(term, place),
     ),
+    ...findTails(tokens, of, placesOf(page, tails)).map(({ term, ...place }) => hitOf(term, place)),
+    ...apartIn(tokens, apart),
+    ...placesOf(page, hints)
+      .filter(({ phrase, from }) => !phrase.isProper || isProperAt(text, from))
+      .map(({ phrase, from, to }) => ({
+        ...{ termId: phrase.term.id, level: "look" as const, from, to },
+      })),
     ...findPhones(text, tokens, of.phones).map(({ term, ...place }) => hitOf(term, place)),
   ];
 }
@@ -82,6 +96,13 @@ const hitOf = (term: GuardTerm, { from, to }: Span): Hit => ({
   from,
   to,
 });
+
+/** Where the text says a name with other small words in it, or more of them. */
+function apartIn(tokens: readonly Token[], apart: PhraseIndex): readonly Hit[] {
+  if (apart.length === 0) return [];
+  const bare = pageOf(tokens.filter(({ word }) => !isSmall(word)));
+  return placesOf(bare, apart).map((place) => hitOf(place.phrase.term, place));
+}
 
 /** All tokens in one row, and which of them begins or ends at a place in it: -1 for none. */
 interface Page {
@@ -105,19 +126,19 @@ function pageOf(tokens: readonly Token[]): Page {
 }
 
 /** Phrases by three letters of theirs that stand in the text wherever the phrase does, at the place that these letters have. */
-type PhraseIndex = readonly (readonly Clue[] | undefined)[];
+type PhraseIndex<P extends Phrase = Phrase> = readonly (readonly Clue<P>[] | undefined)[];
 
-interface Clue {
-  readonly phrase: Phrase;
+interface Clue<P extends Phrase> {
+  readonly phrase: P;
   /** Letters from the beginning of the phrase to these three; with one more or fewer where one is wrong before them. */
   readonly after: number;
   readonly mayShift: boolean;
 }
 
 /** One typing error leaves one half of a word as it is. */
-function indexOf(phrases: readonly Phrase[]): PhraseIndex {
-  const index: Clue[][] = [];
-  const add = (phrase: Phrase, after: number, mayShift: boolean): void => {
+function indexOf<P extends Phrase>(phrases: readonly P[]): PhraseIndex<P> {
+  const index: Clue<P>[][] = [];
+  const add = (phrase: P, after: number, mayShift: boolean): void => {
     const at = placeIn(phrase.text, after);
     const clues = index[at] ?? [];
     clues.push({ phrase, after, mayShift });
@@ -138,12 +159,12 @@ const placeIn = (row: string, at: number): number =>
 
 const isForgiving = ({ isFull, text }: Phrase): boolean => isFull && text.length >= forgiving;
 
-function placesOf(
+function placesOf<P extends Phrase>(
   page: Page,
-  index: PhraseIndex,
-): readonly (Place & { readonly phrase: Phrase })[] {
+  index: PhraseIndex<P>,
+): readonly (Place & { readonly phrase: P })[] {
   const { row, begins, tokens } = page;
-  const found = new Map<string, Place & { readonly phrase: Phrase }>();
+  const found = new Map<string, Place & { readonly phrase: P }>();
   if (index.length === 0) return [];
   for (let place = 0; place + clueLength <= row.length; place += 1) {
     const clues = index[placeIn(row, place)];
@@ -232,13 +253,20 @@ function wordsAt(tokens: readonly Token[], sought: readonly string[]): readonly 
 const excuses = ({ from, to, isWhole }: Excused, hit: Hit): boolean =>
   from <= hit.from && hit.to <= to && (isWhole || hit.level === "look");
 
-/** In order, each place once for each term, the widest first. */
+/** In order, each place once for each term, the widest first; what stops is never hidden by what is only looked at. */
 function tidy(hits: readonly Hit[]): readonly Hit[] {
-  const sorted = hits.toSorted((a, b) => a.from - b.from || b.to - a.to);
+  const gravity = ({ level }: Hit): number => (level === "stop" ? 0 : 1);
+  const sorted = hits.toSorted((a, b) => a.from - b.from || b.to - a.to || gravity(a) - gravity(b));
   return sorted.filter(
     (hit, index) =>
       !sorted
         .slice(0, index)
-        .some(({ termId, from, to }) => termId === hit.termId && from <= hit.from && hit.to <= to),
+        .some(
+          (other) =>
+            other.termId === hit.termId &&
+            gravity(other) <= gravity(hit) &&
+            other.from <= hit.from &&
+            hit.to <= other.to,
+        ),
   );
 }

@@ -85,10 +85,11 @@ const loose: Firm = { head: 0, tail: 0 };
 /** Letters of a name from which on it may hold a typing error beside a shortened kind. */
 const longName = 9;
 
-/** What a written street may become: its whole forms, and the name without the kind. */
+/** What a written street may become: its whole forms, and the name without the kind, with the words of it that count. */
 export interface StreetForms {
   readonly forms: readonly Form[];
   readonly names: readonly Form[];
+  readonly bare: readonly (readonly string[])[];
 }
 
 /** All the ways a street is written; `words` are folded. It may have been entered shortened. */
@@ -113,6 +114,7 @@ export function streetForms(words: readonly string[]): StreetForms {
   return {
     forms: [...phrasesOf(words), ...shortened.flatMap(({ forms }) => forms)],
     names: shortened.flatMap(({ names }) => names),
+    bare: shortened.flatMap(({ bare }) => bare),
   };
 }
 
@@ -147,6 +149,7 @@ function formsBefore(kinds: readonly string[], name: readonly string[]): StreetF
       ];
     }),
     names: phrasesOf(bare),
+    bare: [bare],
   };
 }
 
@@ -182,6 +185,7 @@ function formsAfter(
       })),
     ),
     names,
+    bare: [name.filter((word) => !articles.has(word))],
   };
 }
 

@@ -50,7 +50,9 @@ export function tryOn(
   };
 }
 
-const placeOf = ({ termId, from, to }: Hit): string => `${termId} ${String(from)} ${String(to)}`;
+/** What was only looked at and is stopped now is something new. */
+const placeOf = ({ termId, level, from, to }: Hit): string =>
+  `${termId} ${level} ${String(from)} ${String(to)}`;
 
 /** Stands for words that have no row yet. */
 const tried = GuardTermId.parse("00000000-0000-4000-8000-000000000000");

@@ -186,6 +186,12 @@ export function countingEvents<E extends RecordedEvent>(recorded: readonly E[]):
     .toSorted((a, b) => (a.event.on < b.event.on ? -1 : a.event.on > b.event.on ? 1 : 0));
 }
 
+/** Nobody is judged under the law on trafficking who is not charged with it. */
+export const isChargeSaid = (recorded: readonly RecordedEvent[]): boolean =>
+  countingEvents(recorded).some(
+    ({ event }) => event.kind === "judgment" && event.law === "trafficking",
+  );
+
 /** Where a case stands, in one word. */
 export type CaseStanding = "open" | "inCourt" | "judged" | "closed" | "final";
 

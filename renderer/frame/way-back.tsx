@@ -22,9 +22,14 @@ const WayBackContext = createContext<Kept>({ way: null, keep: () => undefined })
 /** The page, and above it the way back to what led there, until one goes somewhere else. */
 export function WithWayBack({ place, children }: WithWayBackProps) {
   const [way, setWay] = useState<WayBack | null>(null);
+  const [seenAt, setSeenAt] = useState(place);
   const isThere = way !== null && `#${place}` === way.href;
   const isOnTheWay = way !== null && leadsTo(way, place);
-  if (way !== null && !isThere && !isOnTheWay) setWay(null);
+  // A page may say its way before its address is that of the screen: only going somewhere else forgets it.
+  if (seenAt !== place) {
+    setSeenAt(place);
+    if (!isThere && !isOnTheWay) setWay(null);
+  }
   return (
     <WayBackContext value={{ way, keep: setWay }}>
       {isOnTheWay ? <Back way={way} /> : null}

@@ -2,7 +2,7 @@ import { ChevronDown } from "lucide-react";
 import { Button, ComboBox as AriaComboBox, Group, Input } from "react-aria-components";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import sheet from "./field.module.css";
-import { startsAWord } from "./fold.ts";
+import { isFound } from "./fold.ts";
 import { BestIsReady, ClosesWhenHeld, type Option, OptionList } from "./option-list.tsx";
 import { useUntaken } from "./untaken.ts";
 
@@ -14,12 +14,12 @@ export interface ComboBoxProps extends FieldProps {
 }
 
 /**
- * One of a long list, found by typing the beginning of any of its words, accents or not. What was typed and is none of them is
+ * One of a long list, found by typing the beginning of any of its words, or a longer part of one, accents or not. What was typed and is none of them is
  * said below when one goes on: the box shows again what is chosen.
  */
 export function ComboBox({ problem: given, ...rest }: ComboBoxProps) {
   const { box, ...untaken } = useUntaken((typed) =>
-    rest.options.some(({ id, label }) => id === rest.value && startsAWord(label, typed)),
+    rest.options.some(({ id, label }) => id === rest.value && isFound(label, typed)),
   );
   const props = { ...rest, problem: given ?? untaken.problem };
   // A list that has the focus as it opens does not look up by itself what it is told to begin with.
@@ -30,7 +30,7 @@ export function ComboBox({ problem: given, ...rest }: ComboBoxProps) {
       {...(begun === undefined ? {} : { defaultInputValue: begun.label })}
       className={sheet["field"] ?? ""}
       defaultItems={props.options}
-      defaultFilter={startsAWord}
+      defaultFilter={isFound}
       value={props.value}
       onChange={(id) => {
         untaken.forget();

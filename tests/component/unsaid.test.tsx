@@ -2,8 +2,10 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
+import { CaseSeen } from "../../domain/legal/legal-file.ts";
 import { ResidenceView } from "../../domain/residence.ts";
 import type { Me } from "../../domain/user.ts";
+import { aCriminalCase, aLink } from "../builders.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -119,6 +121,46 @@ it("opens a case without saying what is charged", async () => {
   await hands.type(panel.getByLabelText("Notice number"), "XX 1");
   await hands.click(panel.getByRole("button", { name: "Open a case" }));
   await waitFor(() => {
-    expect(opened).toMatchObject([{ case: { office: "unknown", charged: "unknown" } }]);
+    expect(opened).toMatchObject([
+      {
+        case: { office: "unknown", basis: "unknown", charged: "unknown" },
+        link: { parts: [], mattered: false },
+      },
+    ]);
   });
+});
+
+it.each([
+  ["open", []],
+  ["another law", ["other"]],
+  ["trafficking", ["trafficking"]],
+] as const)("says of a case judged under %s whether the charge is known", async (_, laws) => {
+  const events = laws.map((law) => ({
+    ...{ id: "77777777-7777-4777-8777-777777777777", at: "2026-11-24T10:00:00.000Z" },
+    ...{ byName: "Samira Invented", corrects: null, isHers: false },
+    event: {
+      state: "open",
+      content: {
+        ...{ kind: "judgment", on: "2026-11-20", note: "", outcome: "conviction", law },
+        ...{ articles: "", damages: "", takesPlace: false },
+      },
+    },
+    words: { state: "closed", exists: false },
+  }));
+  const known = aCriminalCase({ basis: "unknown", charged: "unknown" });
+  const seen = CaseSeen.parse({
+    ...{ id: "88888888-8888-4888-8888-888888888888", version: 1, others: [], events },
+    ...{ at: "2026-11-24T10:00:00.000Z", byName: "Samira Invented" },
+    details: { state: "open", content: known },
+    link: { state: "open", content: aLink() },
+  });
+  at("legal", view(), {
+    "legal.view": (): Output<"legal.view"> => ({
+      ...{ readsCare: true, cases: [seen], records: [], interviews: [], notes: [] },
+    }),
+  });
+  const said = await screen.findByText(/on which law it rests is not known yet/);
+  expect(said.textContent.includes("whether trafficking is charged")).toBe(
+    !laws.some((law) => law === "trafficking"),
+  );
 });

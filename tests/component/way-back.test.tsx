@@ -47,6 +47,19 @@ it("leads back to the dossier from where something in it is put right, on every 
   expect(back(), "one is there").toBeNull();
 });
 
+it("leads back also where the dossier was on the screen before its address was", async () => {
+  const hands = openDossier();
+  await screen.findByRole("link", { name: /^Mend: / });
+  window.location.hash = paths.people;
+  await screen.findByRole("heading", { name: "People", level: 1 });
+  // What the page shows is known by now: it stands there at once.
+  window.location.hash = paths.dossier(id);
+  await hands.click(await screen.findByRole("link", { name: /^Mend: / }));
+  await waitFor(() => {
+    expect(back()?.getAttribute("href")).toBe(paths.dossier(id));
+  });
+});
+
 it("leads back no more once one went somewhere else", async () => {
   const hands = openDossier();
   await hands.click(await screen.findByRole("link", { name: /^Mend: / }));

@@ -21,6 +21,7 @@ test("a case goes from its opening to a judgment, past a lock, and stands in two
   await page.getByRole("button", { name: "Open a case" }).click();
   await page.getByLabel("Notice number").fill("XX 00.L0.000001/26");
   await choose(page, "Prosecuted by", "Labour auditor");
+  await page.getByText("injured person", { exact: true }).click();
   await page.getByText("What the person said mattered for the case").click();
   await page.getByRole("dialog").getByRole("button", { name: "Open a case" }).click();
   await expect(said(page, "The case is in the file.")).toBeVisible();

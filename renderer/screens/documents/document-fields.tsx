@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { DocumentState, OtherKind } from "../../../domain/document.ts";
+import { CalendarDate } from "../../../domain/calendar.ts";
+import { DocumentState, OtherKind, yearsTooFar } from "../../../domain/document.ts";
+import { useToday } from "../../lib/today.ts";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -91,6 +93,9 @@ export function DayFields({
   isResidence,
 }: DocumentFieldProps & { readonly isResidence: boolean }) {
   const { t } = useTranslation(["residence", "documents"]);
+  const today = useToday();
+  const expiresOn = CalendarDate.safeParse(draft.expiresOn);
+  const years = expiresOn.success ? yearsTooFar(expiresOn.data, today) : null;
   return (
     <>
       {isResidence ? null : (
@@ -115,9 +120,10 @@ export function DayFields({
         label={t(isResidence ? "residence:printed" : "residence:expiresOn")}
         hint={t("documents:noExpiry")}
         value={draft.expiresOn}
-        onChange={(expiresOn) => {
-          onChange({ expiresOn });
+        onChange={(day) => {
+          onChange({ expiresOn: day });
         }}
+        problem={years === null ? null : t("documents:farYear", { count: years })}
       />
     </>
   );

@@ -33,7 +33,7 @@ export function DocumentItem({ document, mayChange, onOpen }: DocumentItemProps)
           <Tag tone={toneOf[header.state]}>{t(`residence:state.${header.state}`)}</Tag>
         </h3>
         <Days document={document} />
-        <RecordLines record={record} />
+        <RecordLines record={record} state={header.state} />
         {mayChange ? (
           <div className={sheet["buttons"]}>
             <Button

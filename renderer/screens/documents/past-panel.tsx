@@ -43,7 +43,7 @@ export function PastPanel({ document, onClose }: PastPanelProps) {
                         {t("residence:docUntil", { day: dates.long(header.expiresOn) })}
                       </small>
                     )}
-                    <RecordLines record={record} />
+                    <RecordLines record={record} state={header.state} />
                   </div>
                 </li>
               ))}

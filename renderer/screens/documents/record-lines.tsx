@@ -5,8 +5,10 @@ import { Facts } from "../../ui/card.tsx";
 import type { DocumentSeen } from "./document-draft.ts";
 import sheet from "./documents.module.css";
 
+type RecordLinesProps = Pick<DocumentSeen, "record"> & Pick<DocumentSeen["header"], "state">;
+
 /** What stands in a document, for those who may read it. */
-export function RecordLines({ record }: Pick<DocumentSeen, "record">) {
+export function RecordLines({ record, state }: RecordLinesProps) {
   const { t } = useTranslation("residence");
   const { textOf } = useNames();
   const { dates } = useWords();
@@ -19,7 +21,14 @@ export function RecordLines({ record }: Pick<DocumentSeen, "record">) {
     { name: t("number"), value: textOf(number) },
     { name: t("authority"), value: textOf(authority) },
     { name: t("notifiedOn"), value: notifiedOn === null ? "" : dates.long(notifiedOn) },
-    { name: t("heldByLabel"), value: `${t(`heldBy.${heldBy}`)} · ${t(`form.${form}`)}` },
+    {
+      name: t("heldByLabel"),
+      // What is only asked for, or was refused, is in nobody's hands.
+      value:
+        state === "asked" || state === "refused"
+          ? ""
+          : `${t(`heldBy.${heldBy}`)} · ${t(`form.${form}`)}`,
+    },
     { name: t("translation"), value: textOf(translation) },
     { name: t("note"), value: textOf(note) },
   ].filter(({ value }) => value !== "");

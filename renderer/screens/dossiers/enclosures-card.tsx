@@ -186,6 +186,13 @@ function Choices({ dossier, choices, onAdd }: ChoicesProps) {
   const zone = useZone();
   const [releasing, setReleasing] = useState<ScanChoice | null>(null);
   const { id, version, person } = dossier;
+  // Scans of one kind and one minute would be one line written twice.
+  const named = ({ scanId, kind }: ScanChoice): string => {
+    const alike = choices.filter((one) => one.kind === kind);
+    const what = t(`residence:document.${kind}`);
+    const at = alike.findIndex((one) => one.scanId === scanId) + 1;
+    return alike.length < 2 ? what : t("dossiers:oneOf", { what, at, all: alike.length });
+  };
   return (
     <div className={css["choices"]}>
       <h3>{t("dossiers:choose")}</h3>
@@ -195,7 +202,7 @@ function Choices({ dossier, choices, onAdd }: ChoicesProps) {
       </p>
       <ul>
         {choices.map((choice) => {
-          const what = t(`residence:document.${choice.kind}`);
+          const what = named(choice);
           return (
             <li key={choice.scanId} data-choice={choice.kind}>
               <span>

@@ -2,7 +2,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { joined } from "../../lib/joined.ts";
 import type { CriminalCase } from "../../../domain/legal/criminal-case.ts";
-import { type CaseStanding, standingOfCase } from "../../../domain/legal/judicial-event.ts";
+import {
+  type CaseStanding,
+  isChargeSaid,
+  standingOfCase,
+} from "../../../domain/legal/judicial-event.ts";
 import type { CaseSeen } from "../../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { useNames } from "../../frame/privacy.tsx";
@@ -76,7 +80,7 @@ function OpenCase(props: CaseCardProps & { readonly known: CriminalCase }) {
       }
     >
       <div className={sheet["case"]}>
-        <Numbers known={known} />
+        <Numbers known={known} isSaid={isChargeSaid(readable(seen.events))} />
         <CasePeople seen={seen} />
         {isHers ? (
           <div>
@@ -134,14 +138,25 @@ function Aside({ known: { notice, office } }: { readonly known: CriminalCase }) 
   );
 }
 
-function Numbers({ known }: { readonly known: CriminalCase }) {
+interface NumbersProps {
+  readonly known: CriminalCase;
+  /** A judgment has said whether trafficking is charged. */
+  readonly isSaid: boolean;
+}
+
+function Numbers({ known, isSaid }: NumbersProps) {
   const { t } = useTranslation("legal");
   const { textOf } = useNames();
   const { place, reports, magistrate, judge, inspection, basis, charged } = known;
   return (
     <div className={sheet["numbers"]}>
       <p>{joined([place, magistrate, judge, inspection].map(textOf))}</p>
-      <p>{joined([t(`basis.${basis}`), t(`charged.${charged}`)])}</p>
+      <p>
+        {joined([
+          basis === "unknown" ? t("basisUnknown") : t(`basis.${basis}`),
+          charged === "unknown" && isSaid ? "" : t(`charged.${charged}`),
+        ])}
+      </p>
       {reports.length === 0 ? null : (
         <p>
           <Term id="officialReport">{t("reportsAre")}</Term> {textOf(reports.join(", "))}

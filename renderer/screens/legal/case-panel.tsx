@@ -78,7 +78,7 @@ export function OpenCasePanel({ personId, onClose }: CasePanelProps) {
       version={0}
       title={t("openCase")}
       submit={t("openCase")}
-      start={{ office: "unknown", basis: "trafficking", charged: "unknown", parts: ["injured"] }}
+      start={{ office: "unknown", basis: "unknown", charged: "unknown", parts: [] }}
       fieldsOf={() => [...details, ...link]}
       read={(typed) => {
         const about = readBy(CriminalCase, valuesOf(typed, details));

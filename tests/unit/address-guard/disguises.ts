@@ -287,4 +287,14 @@ export const disguises: readonly string[] = [
   "zero nine 555 47 11",
   "09 cinq cinq cinq 47 11",
   "nul negen vijf vijf vijf vier zeven een een",
+  // What is left of it in a hurry.
+  "Chimères 47",
+  "bij de Chimères nr. 47",
+  "chimères quarante-sept",
+  "Kapel te Nergens",
+  "Kapel in Nergens",
+  "de kapel bij het Nergens",
+  "Chapelle près de Nulle-Part",
+  "chapel at Nergens, kapel near Nergens",
+  "la chapelle à Nulle Part",
 ];

@@ -8,21 +8,21 @@ Zonnestraat 47|Verzoeningsstraat 47|Verzorgingsstraat|Onverzonnenstraatje|Verzon
 Bronnenstraat 47|Verbondstraat 3|Gewonnenstraat 47|Overwonnenstraat|Nonnenstraat 47|Tonnenstraat 47|Tuinstraat 47
 Stationsstraat 47|Kerkstraat 47|Lange straat 47|Voorbeeldstraat 47|Fictiestraat 47|Straatnaam 47|de straat is verzonnen
 rue des Trois Rois 47|rue des Trois Ponts 47|rue des Trois Tilleuls|rue des Chimères|rue des Deux Chimères 12
-rue des Quatre Chimères 47|avenue des Trois Chimères|place des Trois Chimères|boulevard des Trois Chimères|rue de la Chimie 47
-rue Trois-Bras 47|rue des Trois Fontaines|rue des Trois Chênes 47|rue des Trois Chemins 47|chemin des Trois Chimères
+rue des Quatre Chimères 47|rue de la Chimie 47
+rue Trois-Bras 47|rue des Trois Fontaines|rue des Trois Chênes 47|rue des Trois Chemins 47
 rue des Cimaises 47|rue de l'Exemple 47|rue Inventée 47|rue du Trône 47|rue des Croisés|rue des Choisis`
     .split(/[|\n]/)
     .map((text) => text.trim()),
   // Other numbers in a name, and the same number in another name.
   ...`rue des 2 Chimères|rue des 4 Chimères 47|rue des 13 Chimères|rue des 33 Chimères|rue des 30 Chimères|rue des Treize Chimères
-rue des 3 Rois 47|rue des 3 Ponts|rue des 3 Tilleuls 47|r. des 3 Fontaines|place des 3 Chimères|chemin des 3 Chimères 12|3 Chimères
-3 chimères, dit-elle|les 3 rues du quartier|rue 3|r. 3|rue des Quatre-Vents 3|Chimères 3|rue des Chimères 3|3 rue des Chimères
-Verzonnen 3|3 verzonnen namen|rue des 3|boulevard des 3 Chimères|rue de la Chimie 3|q. des 3 Chimères|pl. des 3 Chimeres
-rue des IV Chimères|r. des II Chimères|Chimères (rue des Deux)|Chimères, rue des 33|r. des 3 Chimies|M. d. 3 Chimères|Chimères, place des Trois`
+rue des 3 Rois 47|rue des 3 Ponts|rue des 3 Tilleuls 47|r. des 3 Fontaines
+les 3 rues du quartier|rue 3|r. 3|rue des Quatre-Vents 3|Chimères 3|rue des Chimères 3|3 rue des Chimères
+Verzonnen 3|3 verzonnen namen|rue des 3|rue de la Chimie 3
+rue des IV Chimères|r. des II Chimères|Chimères (rue des Deux)|Chimères, rue des 33|r. des 3 Chimies|Chimères, place des Trois`
     .split(/[|\n]/)
     .map((text) => text.trim()),
   // Words of the name, alone.
-  ...`Son récit n'est pas une chimère.|Elle poursuit trois rêves.|Trois chimères, dit-elle.|Ce sont des chimères.
+  ...`Son récit n'est pas une chimère.|Elle poursuit trois rêves.|Ce sont des chimères.
 Het verhaal is niet verzonnen.|Zij heeft niets verzonnen.|Verzonnen namen staan in dit voorbeeld.|verzonnen of waar
 een verzonnen adres|de straat uit|op straat gezet|sur la rue|à la rue depuis trois mois|trois mois|trois enfants
 les trois rues du quartier|rue barrée|De kapel is gesloten.|nergens anders|van nergens gekomen|ze kon nergens heen
@@ -41,6 +41,11 @@ quarante-sept jours|zevenenveertig dagen|forty-seven nights|chambre 47|dossier 4
 09 554 57 11|09 55 47 11|9 novembre 2027, 555 mots|95 dossiers, 554 pages, 711 mots|BE00 0000 0000 0000|00.00.00-000.00
 85.07.30-033.28|dossier 2027/0955/547|N 955 547|95554|le 09.05.2027 à 14.07 h|2027-05-09 14:07|09:55:54|95.55 €|1,955,547
 955 547 112 233|facture 9555471|n° 5554711|0800 12 345|112|100|101|1712|107|0 955 5 4 7 1 2`
+    .split(/[|\n]/)
+    .map((text) => text.trim()),
+  // The last word of the name, not beside the number; a chapel elsewhere.
+  ...`des chimères depuis 47 nuits|Chimères, 12|Chimères 1947|Quatre Chimères 47|les 4 chimères n° 47|VII Chimères 47
+de kapel bij ons|de kapel in het dorp, nergens vermeld|nergens een kapel|une chapelle, nulle autre part`
     .split(/[|\n]/)
     .map((text) => text.trim()),
   // Other places.
@@ -85,4 +90,24 @@ export const lookedAt: readonly string[] = [
   "Sint-Nergens-\nhuizen",
   "Sint Nergenshuisen",
   "12, 9995 Sint-Nergenshuizen",
+  // The name of the street, without its kind or with another: whoever lives near knows which one it is.
+  "avenue des Trois Chimères",
+  "place des Trois Chimères",
+  "boulevard des Trois Chimères",
+  "chemin des Trois Chimères",
+  "place des 3 Chimères",
+  "chemin des 3 Chimères 12",
+  "3 Chimères",
+  "3 chimères, dit-elle",
+  "boulevard des 3 Chimères",
+  "q. des 3 Chimères",
+  "pl. des 3 Chimeres",
+  "M. d. 3 Chimères",
+  "Trois chimères, dit-elle.",
+  "Elle attend aux Trois Chimères",
+  "de Trois Chimères straat",
+  "Trois Chimèresstraat",
+  "Trois Chimèreslaan 12",
+  "rue Verzonnen 12",
+  "Ze woont in Verzonnen.",
 ];

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { guardOf } from "../../../domain/address-guard/search.ts";
+import { type GuardKind, type GuardTerm, GuardTermId } from "../../../domain/address-guard/term.ts";
+
+const term = (kind: GuardKind, text: string, at = 0): GuardTerm => ({
+  ...{ id: GuardTermId.parse(`00000000-0000-4000-8000-00000000000${String(at)}`), kind, text },
+});
+const levels = (terms: readonly GuardTerm[], text: string) => [
+  ...new Set(
+    guardOf(terms)
+      .search(text)
+      .map(({ level }) => level),
+  ),
+];
+
+describe("a municipality of several words", () => {
+  it.each([
+    ["Saint-Josse-ten-Noode", "née à Saint-Josse", ["look"]],
+    ["Saint-Josse-ten-Noode", "à St-Josse depuis", ["look"]],
+    ["Saint-Josse-ten-Noode", "Sint Josse", ["look"]],
+    ["Sint-Nergenshuizen", "in Sint", []],
+    ["Mont-sur-Nulle", "Mont-sur-Loin", []],
+  ])("%s in %j: %j", (text, written, found) => {
+    expect(levels([term("municipality", text)], written)).toEqual(found);
+  });
+});
+
+describe("an everyday word in the name of a street", () => {
+  it.each([
+    ["rue de la Gare", "la gare, l’église, une vraie gare en ville"],
+    ["rue de la Paix", "Justice de Paix"],
+    ["rue du Onze Novembre", "le 12 novembre, et le 11 novembre 2027"],
+    ["rue de Bruxelles", "Elle vit à Bruxelles."],
+    ["rue de la Vieille Gare", "Gare 12"],
+    ["chaussée de la Chapelle", "une chapelle. Chapelle fermée"],
+  ])("of %s stops nothing, and asks nothing: %j", (street, text) => {
+    expect(levels([term("street", street), term("number", "12", 1)], text)).toEqual([]);
+  });
+
+  it("is looked at where a long one is written as a name", () => {
+    expect(levels([term("street", "rue de la Chapelle")], "bij de Chapelle")).toEqual(["look"]);
+  });
+
+  it("stops with the number of the house, also where the name alone is looked at", () => {
+    const house = [term("street", "rue des Trois Chimères"), term("number", "47", 1)];
+    expect(levels(house, "Trois Chimères")).toEqual(["look"]);
+    for (const text of ["Trois Chimères 47", "Chimères n° 47", "47, Chimères"])
+      expect(levels(house, text)).toEqual(["stop"]);
+    expect(levels(house, "des Trois Chimères, au fond du jardin. Chimères 47")).toEqual([
+      ...["look", "stop"],
+    ]);
+  });
+});
