@@ -1,5 +1,5 @@
 import "./jsdom.ts";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { rehearse } from "../../renderer/rehearsal.tsx";
 
 const html = document.documentElement;
@@ -7,6 +7,10 @@ const html = document.documentElement;
 type Rest = [EventListenerOrEventListenerObject, (AddEventListenerOptions | boolean)?];
 type Listen = (type: string, ...rest: Rest) => void;
 
+beforeEach(() => {
+  // The page of a test before it may have spoken another.
+  html.lang = "en";
+});
 afterEach(() => {
   vi.restoreAllMocks();
 });
