@@ -72,7 +72,8 @@ export function AdmitForm(props: AdmitFormProps) {
     else admit.send({ ...input, spokeWith: talk.spokeWith });
   };
 
-  if (beds?.length === 0 && typed.from === today.night) return <FullHouse />;
+  if (beds?.length === 0 && typed.from === today.night)
+    return <FullHouse isOfFamily={typed.withPersonId !== null} />;
   return (
     <Page title={t("title")} under={t("under")}>
       <div className={sheet["columns"]}>
