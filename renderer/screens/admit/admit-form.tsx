@@ -104,7 +104,7 @@ export function AdmitForm(props: AdmitFormProps) {
           />
           <TalkFirstField talk={talk} isTried={isTried} />
           <Refused error={admit.error} />
-          <footer className={sheet["foot"]}>
+          <footer className={sheet["foot"]} data-foot>
             <ArrivalNight admission={admission} tonight={today.night} onChange={change} />
             <Button kind="primary" type="submit" isPending={admit.isPending}>
               {t("submit")}
