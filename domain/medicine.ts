@@ -123,10 +123,26 @@ export function stateOf(
   now: Instant,
   zone: string,
 ): Exclude<DoseState, "said"> {
-  const since = minutesBetween(momentAt(day, at, zone), now);
+  const since = minutesPast({ day, at }, now, zone);
   if (since < -earliestMinutes) return "later";
   return since <= graceMinutes ? "due" : "missed";
 }
+
+/** A dose that nobody gave so long after its time may have been given by somebody else, or be too near the next one; in minutes. */
+export const patienceMinutes = 120;
+
+export const minutesPast = (
+  { day, at }: Pick<DueDose, "day" | "at">,
+  now: Instant,
+  zone: string,
+): number => minutesBetween(momentAt(day, at, zone), now);
+
+/** The next of the same box, among those in the order of their time; null where it is not among them. */
+export const nextOf = (dose: Dose, among: readonly Dose[]): Dose | null =>
+  among.find(
+    ({ medicineId, day, at }) =>
+      medicineId === dose.medicineId && `${day} ${at}` > `${dose.day} ${dose.at}`,
+  ) ?? null;
 
 /** A dose of yesterday stands on the round of today for so long after its time: the night goes on past midnight. */
 const staysMinutes = 12 * 60;

@@ -4,6 +4,7 @@ import {
   addMinutes,
   CalendarDate,
   civilDate,
+  hourOf,
   Instant,
   minutesBetween,
   momentAt,
@@ -13,7 +14,7 @@ import { AwayState } from "./census.ts";
 import type { HouseSettings } from "./house.ts";
 import { HouseholdId } from "./household.ts";
 import { type Age, PersonCard, type PersonId, yearsOn } from "./person.ts";
-import type { RiskLevel } from "./safety.ts";
+import { RiskLevel } from "./safety.ts";
 import { StayId } from "./stay.ts";
 
 /** Somebody is looked for; see domain/missing.ts. */
@@ -109,6 +110,30 @@ export function proposedBackBy(
 export const isAgreeable = (backBy: Instant, now: Instant, zone: string): boolean =>
   backBy > now && civilDate(backBy, zone) <= addDays(civilDate(now, zone), longestOuting);
 
+/** About when it is dark in this country, by the clock, month by month. */
+const darkFrom = [17, 18, 19, 21, 22, 22, 22, 21, 20, 19, 17, 17] as const;
+const lightFrom = 6;
+
+const isDark = (at: Instant, zone: string): boolean => {
+  const hour = hourOf(at, zone);
+  const month = Number(civilDate(at, zone).slice(5, 7));
+  return hour < lightFrom || hour >= (darkFrom[month - 1] ?? lightFrom);
+};
+
+/** Later than the house's hour on the day on which somebody leaves, or in the night after it. */
+const isLaterThanHouse = (
+  { outAt, backBy }: { readonly outAt: Instant; readonly backBy: Instant },
+  { zone, passBackHour }: Pick<HouseSettings, "zone" | "passBackHour">,
+): boolean =>
+  hourOf(backBy, zone) < lightFrom || backBy > momentAt(civilDate(outAt, zone), passBackHour, zone);
+
+/** Whether a return is late for somebody in danger; where the card says something for going out, it may well be: before dark. */
+export const isLateReturn = (
+  outing: { readonly outAt: Instant; readonly backBy: Instant },
+  hours: Pick<HouseSettings, "zone" | "passBackHour">,
+  hasCard: boolean,
+): boolean => isLaterThanHouse(outing, hours) || (hasCard && isDark(outing.backBy, hours.zone));
+
 /** How long ago somebody may have left of whom it is noted only now; in hours. */
 export const noticedWithin = 24;
 
@@ -145,6 +170,8 @@ export const PassView = z.strictObject({
   outAt: Instant,
   byName: z.string(),
   stage: PassStage,
+  /** The greatest danger in which one of them is, where there is any. */
+  danger: RiskLevel.exclude(["low"]).optional(),
   /** Those who are still out, in the order of the rooms. */
   people: z.array(Line).min(1).max(20),
 });

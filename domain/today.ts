@@ -132,6 +132,13 @@ export const Need = z.discriminatedUnion("kind", [
   }),
   /** The page of the shift on duty, which the signed-in person has not read yet. */
   z.strictObject({ kind: z.literal("handOver"), shift: Shift }),
+  /** Doses due about now or forgotten, of which nobody has said anything. */
+  z.strictObject({
+    kind: z.literal("dosesOpen"),
+    count: z.int().min(1),
+    /** So many of them are past their hour. */
+    missed: z.int().min(0),
+  }),
   UrgentCall,
   InterviewDue,
   /** Nobody has decided for weeks, and soon the house lets go of the name. */

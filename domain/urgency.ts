@@ -42,6 +42,7 @@ const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } 
   setUp: ({ step }) => (step === "kit" ? shift : quiet),
   conditionBroken: () => shift,
   handOver: () => shift,
+  dosesOpen: () => shift,
   expected: () => shift,
   moveDue: () => shift,
   notCounted: () => shift,

@@ -31,7 +31,9 @@ import {
   stageOf,
 } from "../../domain/pass.ts";
 import type { PersonCard, PersonId } from "../../domain/person.ts";
+import type { RiskLevel } from "../../domain/safety.ts";
 import type { Context } from "./context.ts";
+import { hiddenFrom } from "./reachable.ts";
 
 /** Everybody who is out, one entry for each pass; whoever is expected first comes first. */
 export function passesNow(context: Context): readonly PassView[] {
@@ -43,6 +45,7 @@ export function passesNow(context: Context): readonly PassView[] {
     open.map(({ person }) => person.personId),
   );
   const risks = risksByPerson(tx);
+  const isClosed = hiddenFrom(context);
   const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
   const passes = new Map(open.map(({ pass }) => [pass.id, pass]));
   return [...passes.values()].flatMap((pass) => {
@@ -56,8 +59,15 @@ export function passesNow(context: Context): readonly PassView[] {
     const people = known.filter(({ id }) => ids.includes(id)).map(lineOf);
     if (people.length === 0) return [];
     const stage = stageOf(pass.backBy, now, Math.min(...graces));
-    return [{ ...outingOf(pass), byName: names.get(pass.outBy) ?? "", stage, people }];
+    const levels = ids.map((id) => (isClosed(id) ? null : (risks.get(id)?.level ?? null)));
+    const byName = names.get(pass.outBy) ?? "";
+    return [{ ...outingOf(pass), byName, stage, ...dangerOf(levels), people }];
   });
+}
+
+function dangerOf(levels: readonly (RiskLevel | null)[]): Pick<PassView, "danger"> {
+  const danger = (["acute", "high", "raised"] as const).find((level) => levels.includes(level));
+  return danger === undefined ? {} : { danger };
 }
 
 /** How each person who is out stands, for the board, the census and the evacuation list; who is looked for is not here either. */

@@ -60,7 +60,7 @@ function Entries({ page }: PartProps) {
   const { t } = useTranslation(["handover", "vocab"]);
   const { dates } = useWords();
   const nameOf = useName();
-  const { pinned, entries, people, zone, since } = page;
+  const { pinned, entries, read, mine, people, zone, since } = page;
   const called = (id: string | null) => {
     const person = people.find((each) => each.id === id);
     return person === undefined ? null : nameOf(person);
@@ -97,6 +97,11 @@ function Entries({ page }: PartProps) {
           list(entries, false)
         )}
       </Part>
+      {read.length === 0 || mine === null ? null : (
+        <Part title={t("handover:readAt", { time: dates.time(mine, zone) })}>
+          {list(read, false)}
+        </Part>
+      )}
     </>
   );
 }

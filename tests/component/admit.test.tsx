@@ -116,6 +116,14 @@ describe("an admission", () => {
     expect(await screen.findByText(/held can be released.* 1 bed is closed\.$/)).toBeTruthy();
   });
 
+  it("says how a small child of somebody who lives here is counted, where every bed is taken", async () => {
+    const full = inventedCall({ ...answers, "beds.free": () => [] });
+    open(`#/admit?with=${cards[0]?.id ?? ""}`, full);
+    await screen.findByText(/A small child who sleeps with a parent needs a cot/);
+    const way = screen.getByRole("link", { name: "Note it among the visits" });
+    expect(way.getAttribute("href")).toBe("#/house/together/visits?note=true");
+  });
+
   it.each([
     ["shelter", false],
     ["admin", true],

@@ -142,4 +142,9 @@ it("says of a count that is closed who came back since, and that it stays as it 
   expect(said.textContent).toMatch(`Came back since: ${away.person.name ?? ""} (`);
   expect(said.textContent).not.toContain(here.person.name);
   expect(said.textContent).not.toContain(earlier.person.name);
+  const line = screen.getByRole("link", { name: away.person.name ?? "" }).closest("li");
+  if (line === null) throw new Error("Somebody counted stands in a line");
+  within(line).getByText("back at 23:00");
+  expect(screen.getAllByText(/^back at/)).toHaveLength(1);
+  screen.getByText(/^at the count: /);
 });

@@ -3,6 +3,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
 import { api, type Output } from "../../domain/api.ts";
+import { addMinutes } from "../../domain/calendar.ts";
 import { PassId } from "../../domain/pass.ts";
 import type { RiskLevel } from "../../domain/safety.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
@@ -15,7 +16,9 @@ afterEach(cleanup);
 
 const nobody = { out: [], lookedFor: [], atAppointments: [], counted: [], back: [] };
 
-async function goOut(level: RiskLevel, whenGoingOut: string) {
+const went = vi.fn(() => ({ id: PassId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a07") }));
+
+async function goOut(level: RiskLevel, whenGoingOut: string, proposed = now) {
   const [line] = census.lines;
   if (line === undefined) throw new Error("The invented house is empty");
   const person = { ...line.person, room: "Room 1", stayId: line.stayId, householdId: null };
@@ -27,8 +30,9 @@ async function goOut(level: RiskLevel, whenGoingOut: string) {
     inventedCall({
       ...answers,
       "passes.list": () => ({
-        ...{ now, proposed: now, keepHours: 48, ...nobody, inside: [person] },
+        ...{ now, proposed, keepHours: 48, ...nobody, inside: [person] },
       }),
+      "passes.goOut": went,
       "safety.view": () => ({
         ...file,
         ...{ isKept: false, card: { ...file.card, whenGoingOut } },
@@ -135,6 +139,45 @@ it.each([
   expect(panel.queryByRole("radio", { checked: true })).toBeNull();
   await hands.click(panel.getByRole("button", { name: "Goes out" }));
   await panel.findByText("Say with whom.");
+});
+
+it("asks again before somebody in danger goes alone or comes back late, with what the card says", async () => {
+  const hands = userEvent.setup({ delay: null });
+  const panel = await goOut("acute", "With someone, back before dark", addMinutes(now, 60));
+  await hands.click(await panel.findByRole("radio", { name: "alone" }));
+  await hands.click(panel.getByRole("button", { name: "Goes out" }));
+  const asked = within(await screen.findByRole("alertdialog", { name: /goes out: as agreed\?$/ }));
+  asked.getByText("With someone, back before dark");
+  asked.getByText("Alone.");
+  asked.getByText("Back by 22:12: in the dark, or later than the house’s hour.");
+  expect(went).not.toHaveBeenCalled();
+  await hands.click(asked.getByRole("button", { name: "Look again" }));
+  await hands.click(panel.getByRole("button", { name: "Goes out" }));
+  await hands.click(await screen.findByRole("button", { name: "Goes out all the same" }));
+  expect(went).toHaveBeenCalledOnce();
+});
+
+it("asks nothing again where somebody goes along and is back in time", async () => {
+  const hands = userEvent.setup({ delay: null });
+  went.mockClear();
+  const panel = await goOut("raised", "", addMinutes(now, 30));
+  await hands.click(await panel.findByRole("radio", { name: "colleague" }));
+  await hands.click(panel.getByRole("button", { name: "Goes out" }));
+  await screen.findByText(/is out until/);
+  expect(went).toHaveBeenCalledOnce();
+});
+
+it("marks on Out who is in danger", async () => {
+  const line = census.lines[0];
+  if (line === undefined) throw new Error("Somebody lives there");
+  const pass: Output<"passes.list">["out"][number] = {
+    ...{ id: PassId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a07"), whereTo: "", company: "alone" },
+    ...{ backBy: addMinutes(now, 60), hasPhone: true, outAt: now, byName: "Noor", stage: "out" },
+    ...{ danger: "acute", people: [{ ...line.person, room: "Room 1" }] },
+  };
+  const view = { now, proposed: now, keepHours: 48, ...nobody, inside: [], out: [pass] };
+  open("#/house/out", inventedCall({ ...answers, "passes.list": () => view }));
+  await screen.findByText("Risk: acute");
 });
 
 it("proposes alone where nothing speaks against it", async () => {

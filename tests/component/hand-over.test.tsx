@@ -90,11 +90,15 @@ it("a call for tonight leads to where it is decided; on paper it is a number", a
   expect(screen.queryByText(/Mina/)).toBeNull();
 });
 
-it("what she read for this shift is still there, below what is new", async () => {
+it("what she read for this shift is still there, below what is new, on paper too", async () => {
   const mine = Instant.parse("2026-11-24T20:34:00.000Z");
   const own = { ...inBrussels, pinned: [], entries: [], read: sample.entries, mine };
   open("#/house/log/hand-over", inventedCall({ ...answers, "handover.view": () => own }));
   expect(await screen.findByText("Nothing new was written.")).toBeTruthy();
+  expect(screen.getByRole("heading", { name: "Read at 21:34" })).toBeTruthy();
+
+  cleanup();
+  show(<HandOverSheet title="Hand-over" page={own} />);
   expect(screen.getByRole("heading", { name: "Read at 21:34" })).toBeTruthy();
 });
 

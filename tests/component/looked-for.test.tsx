@@ -159,8 +159,8 @@ it("the evacuation list has a box for whoever is looked for, and counts visitors
   screen.getByText("+ 2 visitors (visiting room)");
   const counts = screen.getAllByText(/of \d$/).map(({ textContent }) => textContent);
   expect(counts).toEqual([
-    "Counted outside  of 1",
+    "Counted at the meeting point  of 1",
     "Perhaps out, found  of 1",
-    "Visitors, counted outside  of 2",
+    "Visitors counted  of 2",
   ]);
 });

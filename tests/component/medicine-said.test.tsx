@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { addDays, ClockTime } from "../../domain/calendar.ts";
+import type { Output } from "../../domain/api.ts";
+import { addDays, addMinutes, ClockTime } from "../../domain/calendar.ts";
 import { type Dose, MedicineId, type MedicineRound } from "../../domain/medicine.ts";
+import { PassId } from "../../domain/pass.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { cards, now, tonight } from "./invented-house.ts";
+import { cards, now, today, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -25,9 +27,18 @@ const given: Dose = { ...dose, state: "said", said: { outcome: "given", at: now,
 const say = vi.fn(() => null);
 const stop = vi.fn(() => null);
 
-function openRound(round: Pick<MedicineRound, "doses" | "running">) {
+const home: Output<"passes.list"> = {
+  ...{ now, proposed: now, keepHours: 48, inside: [] },
+  ...{ out: [], lookedFor: [], atAppointments: [], counted: [], back: [] },
+};
+
+function openRound(
+  round: Pick<MedicineRound, "doses" | "running">,
+  out: Partial<Output<"passes.list">> = {},
+) {
   const call = inventedCall({
     ...answers,
+    "passes.list": () => ({ ...home, ...out }),
     "medicines.round": () => ({ ...{ day: tonight, at: now, zone: "Europe/Brussels" }, ...round }),
     "medicines.say": say,
     "medicines.stop": stop,
@@ -49,7 +60,7 @@ it("a dose of yesterday is asked about, and never said in the words of today's",
   expect(say).not.toHaveBeenCalled();
   expect(
     await screen.findByRole("alertdialog", {
-      name: "Inês Lenda, yesterday, 20:00: was it given?",
+      name: "Inês Lenda, Box 3, yesterday, 20:00: was it given?",
     }),
   ).toBeTruthy();
   await hands.tab();
@@ -62,6 +73,47 @@ it("a dose of yesterday is asked about, and never said in the words of today's",
   expect(
     await screen.findByText("“Inês Lenda, Box 3, yesterday, 20:00: given” is undone."),
   ).toBeTruthy();
+});
+
+it("a dose long past its hour is asked about, with when the next one is due", async () => {
+  const past: Dose = { ...dose, at: ClockTime.parse("15:30"), state: "missed" };
+  const next: Dose = { ...dose, at: ClockTime.parse("23:00"), state: "later" };
+  const hands = openRound({ doses: [past, next], running: [] });
+  await hands.click(await screen.findByRole("button", { name: "Given to Inês Lenda at 15:30" }));
+  const asked = await screen.findByRole("alertdialog", {
+    name: "Inês Lenda, Box 3, 15:30: was it given?",
+  });
+  within(asked).getByText("This dose is 5 h 42 min past its hour.");
+  within(asked).getByText("The next one is due at 23:00.");
+  await hands.click(within(asked).getByRole("button", { name: "Cancel" }));
+  expect(say).not.toHaveBeenCalled();
+});
+
+it("a dose of somebody who is out is asked about", async () => {
+  const line = { ...person, room: "Room 1" };
+  const pass: Output<"passes.list">["out"][number] = {
+    ...{ id: PassId.parse(card.id), whereTo: "", backBy: addMinutes(now, 90), company: "alone" },
+    ...{ hasPhone: true, outAt: now, byName: "Noor", stage: "out", people: [line] },
+  };
+  const hands = openRound({ doses: [dose], running: [] }, { out: [pass] });
+  await screen.findByText(/^out until/);
+  await hands.click(await screen.findByRole("button", { name: "Given to Inês Lenda at 20:00" }));
+  await screen.findByText("By what is noted, Inês Lenda is not in the house.");
+  expect(say).not.toHaveBeenCalled();
+  await hands.click(screen.getByRole("button", { name: "It was given" }));
+  await waitFor(() => {
+    expect(say).toHaveBeenCalledOnce();
+  });
+});
+
+it("Today says how many doses are open, with the way to them", async () => {
+  const open3 = { kind: "dosesOpen", count: 3, missed: 2 } as const;
+  open("#/", inventedCall({ ...answers, "today.view": () => ({ ...today, needs: [open3] }) }));
+  const row = (await screen.findByText("3 doses are open")).closest("li");
+  if (row === null) throw new Error("A need stands in a line");
+  within(row).getByText("2 are past their hour, and nobody said anything.");
+  const way = within(row).getByRole("link", { name: "Medicines" });
+  expect(way.getAttribute("href")).toBe("#/house/medicines");
 });
 
 it("what was said of a dose of yesterday says when", async () => {

@@ -112,7 +112,7 @@ it("who should be back by now is told as late, and by how long, wherever she sta
   const name = line.person.name ?? fail();
   const evening = await lateAt("2026-11-24T19:52:00.000Z");
   expect(await screen.findByText("out, one is 20 min late")).toBeTruthy();
-  expect(screen.queryByText(/^out, back by/)).toBeNull();
+  expect(screen.queryByText(/^out, next back by/)).toBeNull();
   expect(
     await screen.findByText(`Not seen yet: ${name} (20 min late).`, { exact: false }),
   ).toBeTruthy();
@@ -147,7 +147,7 @@ it("how late somebody is, is the same in what needs doing as everywhere else, wh
 
 it("who is in time is told as expected", async () => {
   await lateAt("2026-11-24T21:00:00.000Z");
-  expect(await screen.findByText("out, back by 22:00")).toBeTruthy();
+  expect(await screen.findByText("out, next back by 22:00")).toBeTruthy();
   expect(screen.queryByText(/late/)).toBeNull();
   const tonights = within(await screen.findByRole("region", { name: "In the house tonight" }));
   const tag = await tonights.findByText("out until 22:00");

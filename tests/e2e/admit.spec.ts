@@ -189,6 +189,12 @@ async function refuseTaken(page: Page): Promise<void> {
   await admit(page, { name: "Linh Nguyen", bed: "Room 9" });
   await depart(page);
   await fillIn(page, { name: "Amina Diallo", bed: "Room 9" });
+  const edgeOf = async (name: string) =>
+    await page.getByRole("button", { name, exact: true }).boundingBox();
+  const [send, undo] = [await edgeOf("Admit"), await edgeOf("Undo")];
+  expect((send?.y ?? Infinity) + (send?.height ?? 0), "the button stands free").toBeLessThanOrEqual(
+    undo?.y ?? 0,
+  );
   // A colleague's second thought: the departure is taken back while the form is open.
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Undone.")).toBeVisible();

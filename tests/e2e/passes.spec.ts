@@ -35,7 +35,7 @@ test("somebody goes out in two clicks and is back in one; the board, Today and t
   await goTo(page, "#/house/nights");
   await expect(row(page, "Mariam Keita")).toContainText("out, agreed");
   await goTo(page, "#/");
-  await expect(page.getByText("out, back by 22:00")).toBeVisible();
+  await expect(page.getByText("out, next back by 22:00")).toBeVisible();
 
   await goTo(page, "#/house/out");
   const returning = await countPresses(page);

@@ -38,6 +38,23 @@ describe("the round of medicines", () => {
     expect((await round()).doses).toMatchObject([{ state: "due", said: null }]);
   });
 
+  it("says on Today how many doses are open, to those who take shifts", async () => {
+    const { id } = await start({ times: ["20:30", "21:00", "23:30"] });
+    const open = async () =>
+      (await house.ask("today.view", {})).needs.filter(({ kind }) => kind === "dosesOpen");
+    expect(await open()).toEqual([{ kind: "dosesOpen", count: 2, missed: 0 }]);
+    house.now = Instant.parse("2026-11-24T20:45:00.000Z");
+    expect(await open()).toEqual([{ kind: "dosesOpen", count: 2, missed: 1 }]);
+    house.lock();
+    await house.unlock("tom");
+    expect(await open()).toEqual([]);
+    house.lock();
+    await house.unlock("noor");
+    for (const at of ["20:30", "21:00"])
+      await house.ask("medicines.say", { medicineId: id, day: today, at, outcome: "given" });
+    expect(await open()).toEqual([]);
+  });
+
   it("stays in sight when nobody said anything, until the day after", async () => {
     const { id } = await start({});
     house.now = Instant.parse("2026-11-25T09:00:00.000Z");

@@ -110,6 +110,7 @@ describe("somebody who is late", () => {
       reasons: { reasons: "", ownWords: "" },
     });
     await goOut([linh], { backBy: addMinutes(house.now, 90) });
+    expect((await house.ask("passes.list", {})).out).toMatchObject([{ danger: "high" }]);
     house.now = addMinutes(house.now, 91);
     expect(await overdue()).toEqual([[linh, "alarm"]]);
   });

@@ -43,17 +43,23 @@ const ofFrame: Readonly<Record<Language, readonly (readonly [Also, readonly stri
   en: [
     ["reports", ["year pack", "annual report", "funder", "export", "Excel", "print"]],
     ["lock", ["log out", "lock"]],
-    ["evacuation", ["print", "fire"]],
+    ["evacuation", ["print", "fire", "ambulance"]],
+    ["out", ["late"]],
+    ["people", ["allergy", "emergency", "ambulance"]],
   ],
   fr: [
     ["reports", ["dossier annuel", "rapport annuel", "subside", "exporter", "imprimer"]],
     ["lock", ["déconnexion", "verrou", "fermer"]],
-    ["evacuation", ["imprimer", "feu"]],
+    ["evacuation", ["imprimer", "feu", "ambulance"]],
+    ["out", ["retard"]],
+    ["people", ["allergie", "urgence", "ambulance"]],
   ],
   nl: [
     ["reports", ["jaarverslag", "subsidie", "exporteren", "printen", "afdrukken"]],
     ["lock", ["afmelden", "slot"]],
-    ["evacuation", ["afdrukken", "brand"]],
+    ["evacuation", ["afdrukken", "brand", "ambulance"]],
+    ["out", ["te laat"]],
+    ["people", ["allergie", "noodgeval", "ambulance"]],
   ],
 };
 

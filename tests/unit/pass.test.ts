@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addMinutes, CalendarDate, clockTimeOf, Instant } from "../../domain/calendar.ts";
+import { addMinutes, CalendarDate, clockTimeOf, Instant, TimeZone } from "../../domain/calendar.ts";
 import { sheetOf } from "../../domain/census.ts";
 import { type MissingStep, MissingStepId, stepChanges } from "../../domain/missing.ts";
 import {
   awayAt,
   graceFor,
   isAgreeable,
+  isLateReturn,
   lateBy,
   passesGoBefore,
   proposedAnswer,
@@ -165,6 +166,33 @@ describe("what is proposed", () => {
     const proposed = new Map([[linh.personId, proposedAnswer("out")]]);
     expect(sheetOf([linh, ana], [], proposed).map(({ state }) => state)).toEqual(["pass", "here"]);
     expect([proposedAnswer("late"), proposedAnswer("alarm")]).toEqual(["unsure", "unsure"]);
+  });
+});
+
+describe("a return that is late for somebody in danger", () => {
+  it.each([
+    ["at the house's hour", "2026-11-24T21:00:00.000Z", false, false],
+    ["after it", "2026-11-24T21:01:00.000Z", false, true],
+    ["in the night", "2026-11-25T01:00:00.000Z", false, true],
+    ["the next day", "2026-11-25T10:00:00.000Z", false, true],
+    ["in the dark, with nothing agreed", "2026-11-24T17:00:00.000Z", false, false],
+    ["in the dark, where something is agreed", "2026-11-24T17:00:00.000Z", true, true],
+    ["before dark", "2026-11-24T14:00:00.000Z", true, false],
+    ["in the light of a long evening", "2026-07-14T18:00:00.000Z", true, false],
+  ])("%s", (_, then, hasCard, isLate) => {
+    const outing = { outAt: at(`${then.slice(0, 10)}T10:00:00.000Z`), backBy: at(then) };
+    const outAt = then.startsWith("2026-11-25") ? at("2026-11-24T10:00:00.000Z") : outing.outAt;
+    const hours = { zone: TimeZone.parse(zone), passBackHour: 22 };
+    expect(isLateReturn({ ...outing, outAt }, hours, hasCard)).toBe(isLate);
+  });
+
+  it("after midnight is one of that night", () => {
+    const outing = {
+      outAt: at("2026-11-24T23:30:00.000Z"),
+      backBy: at("2026-11-25T01:00:00.000Z"),
+    };
+    const hours = { zone: TimeZone.parse(zone), passBackHour: 22 };
+    expect(isLateReturn(outing, hours, false)).toBe(true);
   });
 });
 

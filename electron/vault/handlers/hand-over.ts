@@ -4,6 +4,7 @@ import { isSameShift, shiftAt } from "../../../domain/shift.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context, Handler } from "../context.ts";
 import { handOverOf, isUnread } from "../hand-over.ts";
+import { openDosesOfShift } from "../medicines.ts";
 import { waitingCalls } from "./waiting-calls.ts";
 
 export const view: Handler<"handover.view"> = (context) =>
@@ -38,4 +39,15 @@ export function handOverNeeds(context: Context): readonly Need[] {
   if (!context.me.roles.includes("shelter")) return [];
   const { now, settings } = context;
   return isUnread(context) ? [{ kind: "handOver", shift: shiftAt(now, settings) }] : [];
+}
+
+/** For those who take shifts: what is to be given now, and what nobody noted. */
+export function doseNeeds(context: Context): readonly Need[] {
+  const { me, house, now, settings } = context;
+  if (!me.roles.includes("shelter") || house.copy !== null) return [];
+  const open = openDosesOfShift(context, shiftAt(now, settings)).filter(
+    ({ state }) => state !== "later",
+  );
+  const missed = open.filter(({ state }) => state === "missed").length;
+  return open.length === 0 ? [] : [{ kind: "dosesOpen", count: open.length, missed }];
 }

@@ -23,7 +23,7 @@ import { whereabouts } from "../whereabouts.ts";
 import { waitingFor } from "./compartments.ts";
 import { agreementNeeds } from "./agreement.ts";
 import { departureNeeds } from "./departure-needs.ts";
-import { handOverNeeds } from "./hand-over.ts";
+import { doseNeeds, handOverNeeds } from "./hand-over.ts";
 import { openSteps } from "./house.ts";
 import { dueNeeds } from "./radar.ts";
 import { outNeeds } from "./out-needs.ts";
@@ -50,6 +50,7 @@ export const needMakers: readonly ((context: Context) => readonly Need[])[] = [
   forgettingNeeds,
   conditionNeeds,
   dueNeeds,
+  doseNeeds,
   handOverNeeds,
   riskNeeds,
   needsOfNights,

@@ -72,7 +72,8 @@ export function AdmitForm(props: AdmitFormProps) {
     else admit.send({ ...input, spokeWith: talk.spokeWith });
   };
 
-  if (beds?.length === 0 && typed.from === today.night) return <FullHouse />;
+  if (beds?.length === 0 && typed.from === today.night)
+    return <FullHouse isOfFamily={typed.withPersonId !== null} />;
   return (
     <Page title={t("title")} under={t("under")}>
       <div className={sheet["columns"]}>
@@ -103,7 +104,7 @@ export function AdmitForm(props: AdmitFormProps) {
           />
           <TalkFirstField talk={talk} isTried={isTried} />
           <Refused error={admit.error} />
-          <footer className={sheet["foot"]}>
+          <footer className={sheet["foot"]} data-foot>
             <ArrivalNight admission={admission} tonight={today.night} onChange={change} />
             <Button kind="primary" type="submit" isPending={admit.isPending}>
               {t("submit")}

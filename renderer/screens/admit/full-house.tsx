@@ -9,7 +9,7 @@ import { EmptyState } from "../../ui/state.tsx";
 import sheet from "./admit.module.css";
 
 /** No bed tonight: what has to happen first, what can be freed, and who can add one. */
-export function FullHouse() {
+export function FullHouse({ isOfFamily }: { readonly isOfFamily: boolean }) {
   const { t } = useTranslation("admit");
   const { me } = useSession();
   const { data: board } = useAsk("beds.board", { night: null });
@@ -33,10 +33,11 @@ export function FullHouse() {
               {me.roles.includes("admin") ? (
                 <LinkButton href={paths.settingsRooms}>{t("toRooms")}</LinkButton>
               ) : null}
+              {isOfFamily ? <LinkButton href={paths.noteVisit}>{t("toVisits")}</LinkButton> : null}
             </div>
           }
         >
-          {[t("fullText"), t("fullAdd"), ...counted].join(" ")}
+          {[t("fullText"), isOfFamily ? t("fullChild") : t("fullAdd"), ...counted].join(" ")}
         </EmptyState>
       </Card>
     </Page>

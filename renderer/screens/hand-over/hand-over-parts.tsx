@@ -152,7 +152,11 @@ function Doses({ page }: PartProps) {
       ) : null}
       <ul className={medicines["doses"]}>
         {page.doses.map((dose) => (
-          <DoseRow key={`${dose.medicineId} ${dose.day} ${dose.at}`} dose={dose} />
+          <DoseRow
+            key={`${dose.medicineId} ${dose.day} ${dose.at}`}
+            dose={dose}
+            among={page.doses}
+          />
         ))}
       </ul>
     </Card>

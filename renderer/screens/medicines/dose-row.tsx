@@ -13,13 +13,20 @@ import { Tag } from "../../ui/tag.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Who } from "../log/log-words.tsx";
 import { OutTag } from "../passes/out-tag.tsx";
+import { AskGiven } from "./ask-given.tsx";
 import { BoxLabel, useIsIn } from "./box-label.tsx";
-import { GivePast } from "./give-past.tsx";
 import sheet from "./medicines.module.css";
+import { useDoubts } from "./use-doubts.ts";
 import { useDoseWords } from "./use-dose-words.ts";
 
+export interface DoseRowProps {
+  readonly dose: Dose;
+  /** The list it stands in. */
+  readonly among: readonly Dose[];
+}
+
 /** One dose: when, who, which box, and what can be said about it. */
-export function DoseRow({ dose }: { readonly dose: Dose }) {
+export function DoseRow({ dose, among }: DoseRowProps) {
   const { t } = useTranslation(["medicines", "vocab"]);
   const { dates } = useWords();
   const { isIn, line } = useIsIn();
@@ -27,7 +34,6 @@ export function DoseRow({ dose }: { readonly dose: Dose }) {
   const { at, day, person, label, name, said, state } = dose;
   const { about, when, saidAt, labels } = useDoseWords(dose);
   const { answer, isPending } = useAnswer(dose, when);
-  const [isAsking, setAsking] = useState(false);
   const others = DoseOutcome.options
     .filter((outcome) => outcome !== (said === null ? "given" : said.outcome))
     .map((outcome) => ({
@@ -76,24 +82,50 @@ export function DoseRow({ dose }: { readonly dose: Dose }) {
         </span>
       )}
       {said === null && state !== "later" ? (
-        <Button
-          size="small"
+        <GiveButton
+          dose={dose}
+          among={among}
+          words={{ about, labels }}
+          answer={answer}
           isPending={isPending}
-          label={labels.give}
-          onPress={() => {
-            if (day < today) setAsking(true);
-            else answer("given");
-          }}
-        >
-          {t("medicines:give")}
-        </Button>
+        />
       ) : null}
       {state === "later" || dose.isStopped === true ? null : (
         <ActionMenu label={labels.menu} actions={said === null ? others : [...others, back]} />
       )}
+    </li>
+  );
+}
+
+interface GiveButtonProps extends DoseRowProps {
+  readonly words: Pick<ReturnType<typeof useDoseWords>, "about" | "labels">;
+  readonly answer: (outcome: DoseOutcome) => void;
+  readonly isPending: boolean;
+}
+
+/** Given: at one press, unless something speaks against it. */
+function GiveButton({ dose, among, words, answer, isPending }: GiveButtonProps) {
+  const { t } = useTranslation("medicines");
+  const doubts = useDoubts(dose, among);
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <Button
+        size="small"
+        isPending={isPending}
+        label={words.labels.give}
+        onPress={() => {
+          if (doubts.length > 0) setAsking(true);
+          else answer("given");
+        }}
+      >
+        {t("give")}
+      </Button>
       {isAsking ? (
-        <GivePast
-          about={about}
+        <AskGiven
+          about={words.about}
+          label={dose.label}
+          doubts={doubts}
           onClose={() => {
             setAsking(false);
           }}
@@ -103,7 +135,7 @@ export function DoseRow({ dose }: { readonly dose: Dose }) {
           }}
         />
       ) : null}
-    </li>
+    </>
   );
 }
 

@@ -52,7 +52,11 @@ export function MedicinesScreen({ isStarting: isAsked }: { readonly isStarting: 
               ) : (
                 <ul className={sheet["doses"]}>
                   {doses.map((dose) => (
-                    <DoseRow key={`${dose.medicineId} ${dose.day} ${dose.at}`} dose={dose} />
+                    <DoseRow
+                      key={`${dose.medicineId} ${dose.day} ${dose.at}`}
+                      dose={dose}
+                      among={doses}
+                    />
                   ))}
                 </ul>
               )}

@@ -5,6 +5,15 @@ import { useNames } from "../../frame/privacy.tsx";
 import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 
+/** When a dose is due: with its day, unless that is today. */
+export function useDoseTime(): (dose: Pick<Dose, "day" | "at">) => string {
+  const { t } = useTranslation("medicines");
+  const { dates } = useWords();
+  const today = useToday();
+  return ({ day, at }) =>
+    day === today ? at : t("onDay", { day: dates.away(day, today), time: at });
+}
+
 /** How a dose is called: the one of yesterday never in the words of the one of today. */
 export function useDoseWords({ day, at, person, said }: Dose) {
   const { t } = useTranslation("medicines");

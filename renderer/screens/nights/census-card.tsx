@@ -27,7 +27,7 @@ export function CensusCard({ census, title }: { readonly census: CensusView; tit
   const isOpen = census.closed === null && census.isWritable;
   const until = t("openUntil", { time: dates.time(census.closes, zone) });
   const unseen = census.lines.filter(({ state }) => state === "unsure");
-  const tally = t("tally", census.tally);
+  const tally = t(census.closed === null ? "tally" : "tallyClosed", census.tally);
   const counts =
     unseen.length === 0 ? tally : `${tally} · ${t("tallyUnseen", { count: unseen.length })}`;
   const names = useNamesWithReturn()(unseen.map(({ person }) => person));

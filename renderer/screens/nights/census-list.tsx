@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
+import type { Instant } from "../../../domain/calendar.ts";
 import type { CensusLine, CensusState, CensusView } from "../../../domain/census.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
@@ -15,6 +16,7 @@ import { useSteps } from "../passes/use-steps.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import type { OpenPanel } from "../stay/stay-panels.tsx";
 import sheet from "./nights.module.css";
+import { useBackSince } from "./use-back-since.ts";
 
 export interface CensusListProps {
   readonly census: CensusView;
@@ -25,6 +27,7 @@ export interface CensusListProps {
 /** Everybody on the list of a night, with what can be said about each. */
 export function CensusList({ census, onAnswer, onOpen }: CensusListProps) {
   const tonight = useTonight();
+  const backSince = useBackSince(census);
   return (
     <ul className={sheet["lines"]}>
       {census.lines.map((line) => (
@@ -34,6 +37,7 @@ export function CensusList({ census, onAnswer, onOpen }: CensusListProps) {
           isClosed={census.closed !== null}
           isWritable={census.isWritable}
           isTonight={census.night === tonight}
+          backAt={backSince.get(line.person.id) ?? null}
           onAnswer={onAnswer}
           onOpen={onOpen}
         />
@@ -48,10 +52,12 @@ type LineProps = Omit<CensusListProps, "census"> & {
   readonly isWritable: boolean;
   /** Who is late now says nothing about a night that is over. */
   readonly isTonight: boolean;
+  /** Counted as away, and back since. */
+  readonly backAt: Instant | null;
 };
 
 function Line(props: LineProps) {
-  const { line, isWritable, isTonight } = props;
+  const { line, isWritable, isTonight, backAt } = props;
   const { t } = useTranslation(["nights", "vocab"]);
   const { nameOf, initialsOf } = useNames();
   const words = useWords();
@@ -64,7 +70,7 @@ function Line(props: LineProps) {
       ? ""
       : ` · ${t("nights:said", { name: line.said.byName, time: words.dates.time(line.said.at, zone) })}`;
   return (
-    <li className={classes(sheet, "line", lookOf(line.state))}>
+    <li className={classes(sheet, "line", backAt === null && lookOf(line.state))}>
       <Avatar initials={initialsOf(line.person)} seed={line.person.id} />
       <span className={sheet["who"]}>
         <Link className={sheet["name"] ?? ""} href={paths.personStay(line.person.id)}>
@@ -76,7 +82,12 @@ function Line(props: LineProps) {
             {said}
           </span>
           {line.state === "here" ? null : (
-            <Tag tone={toneOf(line.state)}>{t(`vocab:censusState.${line.state}`)}</Tag>
+            <Tag tone={backAt === null ? toneOf(line.state) : "plain"}>
+              {t(`vocab:censusState.${line.state}`)}
+            </Tag>
+          )}
+          {backAt === null ? null : (
+            <Tag tone="ok">{t("nights:backAt", { time: words.dates.time(backAt, zone) })}</Tag>
           )}
           {isTonight ? (
             <OutTag

@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { type CensusView, isAway } from "../../../domain/census.ts";
+import type { CensusView } from "../../../domain/census.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useTonight, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import sheet from "./nights.module.css";
+import { useBackSince } from "./use-back-since.ts";
 
 /**
  * What was closed says nothing of since: who was counted as away and came back in the same night, and who was counted as here
@@ -16,13 +17,13 @@ export function CountedSince({ census }: { readonly census: CensusView }) {
   const { dates } = useWords();
   const zone = useZone();
   const tonight = useTonight();
-  const { closed, closes, lines, night } = census;
+  const { closed, lines, night } = census;
+  const backSince = useBackSince(census);
   const { data } = useAsk("passes.list", {}, { followsClock: true, isOn: closed !== null });
   if (closed === null || data === undefined) return null;
-  const away = new Set(lines.flatMap(({ person, state }) => (isAway(state) ? [person.id] : [])));
   const here = new Set(lines.flatMap(({ person, state }) => (state === "here" ? [person.id] : [])));
   const back = data.back
-    .filter(({ person, backAt }) => away.has(person.id) && backAt > closed.at && backAt < closes)
+    .filter(({ person, backAt }) => backSince.get(person.id) === backAt)
     .map(({ person, backAt }) => `${nameOf(person)} (${dates.time(backAt, zone)})`)
     .join(", ");
   const missed = data.lookedFor

@@ -14,8 +14,10 @@ import { TimeField } from "../../ui/time-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Switch } from "../../ui/toggle.tsx";
 import { AgreedForGoingOut } from "./agreed-for-going-out.tsx";
+import { AskGoing } from "./ask-going.tsx";
 import { BackByFields, backByFrom, outAtFrom, typedFrom, typedToAsk } from "./back-by-fields.tsx";
 import { useCompany } from "./use-company.ts";
+import { useGoDoubts } from "./use-go-doubts.ts";
 import { useBackBy } from "./use-out.ts";
 
 export interface GoOutPanelProps {
@@ -67,8 +69,19 @@ export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
     },
   });
   const others = view.inside.filter(({ id }) => id !== person.id);
+  const isAlone = going.length === 1;
+  const doubts = useGoDoubts({ personId: person.id, isAlone, company, outAt, backBy });
+  const [isAsking, setAsking] = useState(false);
+  const submit = () => {
+    if (doubts.length > 0) setAsking(true);
+    else form.submit();
+  };
   return (
-    <FormPanel form={form} title={t("goPanel", { name: nameOf(person) })} submit={t("goDo")}>
+    <FormPanel
+      form={{ ...form, submit }}
+      title={t("goPanel", { name: nameOf(person) })}
+      submit={t("goDo")}
+    >
       <AgreedForGoingOut personId={person.id} />
       <TextField
         label={t("whereTo")}
@@ -113,6 +126,19 @@ export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
         />
       )}
       <Switch label={t("phone")} isOn={hasPhone} onChange={setHasPhone} />
+      {isAsking ? (
+        <AskGoing
+          person={person}
+          doubts={doubts}
+          onClose={() => {
+            setAsking(false);
+          }}
+          onConfirm={() => {
+            setAsking(false);
+            form.submit();
+          }}
+        />
+      ) : null}
     </FormPanel>
   );
 

@@ -8,6 +8,7 @@ import { Row } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
 import { ActionMenu, type MenuAction } from "../../ui/menu.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { RiskTag } from "../safety/risk-tag.tsx";
 import sheet from "./passes.module.css";
 import type { useBack } from "./use-back.ts";
 import { useSteps } from "./use-steps.tsx";
@@ -24,7 +25,7 @@ export interface OutLineProps {
 
 /** Those who went out together: where roughly, by when, and back in one press. */
 export function OutLine({ pass, now, back, onAgree, onNeverOut }: OutLineProps) {
-  const { t } = useTranslation("out");
+  const { t } = useTranslation(["out", "vocab"]);
   const { nameOf, initialsOf, textOf } = useNames();
   const saysBackBy = useBackBy();
   const wait = useWait();
@@ -36,9 +37,11 @@ export function OutLine({ pass, now, back, onAgree, onNeverOut }: OutLineProps) 
   const tone = toneOfStage(stage);
   const details = [
     textOf(pass.whereTo),
-    people.length > 1 ? t("together", { count: people.length }) : t(`company.${pass.company}`),
-    t(pass.hasPhone ? "phoneOn" : "phoneOff"),
-    t("wentAt", { time: saysBackBy(pass.outAt), name: pass.byName }),
+    people.length > 1
+      ? t("out:together", { count: people.length })
+      : t(`out:company.${pass.company}`),
+    t(pass.hasPhone ? "out:phoneOn" : "out:phoneOff"),
+    t("out:wentAt", { time: saysBackBy(pass.outAt), name: pass.byName }),
   ];
   return (
     <Row
@@ -46,7 +49,12 @@ export function OutLine({ pass, now, back, onAgree, onNeverOut }: OutLineProps) 
       title={
         <span className={sheet["title"]}>
           <span className={sheet["name"]}>{names}</span>
-          {stage === "out" ? null : <Tag tone={tone}>{t(`stage.${stage}`)}</Tag>}
+          {pass.danger === undefined ? null : (
+            <RiskTag level={pass.danger}>
+              {t("out:goingOutRisk", { level: t(`vocab:risk.${pass.danger}`) })}
+            </RiskTag>
+          )}
+          {stage === "out" ? null : <Tag tone={tone}>{t(`out:stage.${stage}`)}</Tag>}
         </span>
       }
       detail={details.filter((part) => part !== "").join(" · ")}
@@ -62,25 +70,25 @@ export function OutLine({ pass, now, back, onAgree, onNeverOut }: OutLineProps) 
               size="small"
               kind="primary"
               isPending={steps.isPending}
-              label={t("takeStepsWho", { name: nameOf(first) })}
+              label={t("out:takeStepsWho", { name: nameOf(first) })}
               onPress={() => {
                 steps.ask(first);
               }}
             >
-              {t("takeSteps")}
+              {t("out:takeSteps")}
             </Button>
           ) : null}
           <Button
             size="small"
-            label={t("backWho", { count: people.length, names })}
+            label={t("out:backWho", { count: people.length, names })}
             isPending={back.isPending}
             onPress={() => {
               back.comeBack(pass.id, people);
             }}
           >
-            {t("back", { count: people.length })}
+            {t("out:back", { count: people.length })}
           </Button>
-          <ActionMenu label={t("menu", { names })} actions={actions()} />
+          <ActionMenu label={t("out:menu", { names })} actions={actions()} />
           {steps.question}
         </>
       }
@@ -90,25 +98,25 @@ export function OutLine({ pass, now, back, onAgree, onNeverOut }: OutLineProps) 
   function actions(): readonly MenuAction[] {
     const one = (person: (typeof people)[number]): MenuAction => ({
       id: `back ${person.id}`,
-      label: t("onlyBack", { name: nameOf(person) }),
+      label: t("out:onlyBack", { name: nameOf(person) }),
       onPress: () => {
         back.comeBack(pass.id, [person]);
       },
     });
     const search = (person: (typeof people)[number]): MenuAction => ({
       id: `search ${person.id}`,
-      label: t("takeStepsWho", { name: nameOf(person) }),
+      label: t("out:takeStepsWho", { name: nameOf(person) }),
       onPress: () => {
         steps.ask(person);
       },
     });
     return [
-      { id: "agree", label: t("agree"), onPress: onAgree },
+      { id: "agree", label: t("out:agree"), onPress: onAgree },
       ...(people.length > 1 ? people.map(one) : []),
       ...people.map(search),
       {
         id: "neverOut",
-        label: t("neverOut", { count: people.length }),
+        label: t("out:neverOut", { count: people.length }),
         onPress: onNeverOut,
       },
     ];

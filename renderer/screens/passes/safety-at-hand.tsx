@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { SearchView } from "../../../domain/missing.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
+import { useAsk } from "../../lib/api.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card } from "../../ui/card.tsx";
@@ -12,11 +13,12 @@ import { useBackBy } from "./use-out.ts";
 
 /** What was agreed before, so that nobody has to look for it: the pass and the safety card. */
 export function SafetyAtHand({ search }: { readonly search: SearchView }) {
-  const { t } = useTranslation(["out", "common"]);
+  const { t } = useTranslation(["out", "common", "health"]);
   const { dates } = useWords();
   const zone = useZone();
   const saysBackBy = useBackBy();
   const { textOf } = useNames();
+  const { data: emergency } = useAsk("health.emergency", { id: search.person.id });
   const { pass, safety, isSafetyKept, person } = search;
   const facts = [
     ["codeWord", textOf(safety?.codeWord ?? "")],
@@ -45,7 +47,23 @@ export function SafetyAtHand({ search }: { readonly search: SearchView }) {
       {safety === null && !isSafetyKept ? (
         <p className={sheet["aside"]}>{t("out:noSafetyCard")}</p>
       ) : null}
+      {emergency?.isKept === true ? (
+        <Notice tone="warn" title={t("health:emergencyKept")}>
+          {t("health:emergencyKeptText")}
+        </Notice>
+      ) : null}
       <dl className={sheet["card"]}>
+        {(emergency?.shown ?? []).map(({ allergies, help }, at) => (
+          <div key={at}>
+            <dt>{t("health:emergencyTitle")}</dt>
+            <dd>
+              {[allergies, help]
+                .filter((words) => words !== "")
+                .map(textOf)
+                .join(" · ")}
+            </dd>
+          </div>
+        ))}
         {known.map(([key, value]) => (
           <div key={key}>
             <dt>{t(`out:fact.${key}`)}</dt>

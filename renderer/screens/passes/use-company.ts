@@ -8,9 +8,7 @@ import { useGoingOut } from "./use-going-out.ts";
  */
 export function useCompany(personId: string) {
   const [chosen, chooseCompany] = useState<Company | null>(null);
-  const { level, agreed, isKept, isAsking, isUnknown } = useGoingOut(personId);
-  const isInDanger = level === "raised" || level === "high" || level === "acute";
-  const isSafe = !isInDanger && agreed === "" && !isKept && !isUnknown;
-  const company = chosen ?? (isSafe && !isAsking ? "alone" : null);
+  const { isWary, isAsking } = useGoingOut(personId);
+  const company = chosen ?? (!isWary && !isAsking ? "alone" : null);
   return { company, chooseCompany, isCompanyMissing: company === null };
 }

@@ -7,6 +7,8 @@ export interface GoingOut {
   readonly agreed: string;
   /** There is a card that cannot be read here yet. */
   readonly isKept: boolean;
+  /** There is danger, or something was agreed on for going out, or nobody can tell. */
+  readonly isWary: boolean;
   readonly isAsking: boolean;
   /** Refused, or not to be had: nobody can tell whether there is danger. */
   readonly isUnknown: boolean;
@@ -19,11 +21,11 @@ export function useGoingOut(personId: string | null): GoingOut {
     { id: personId ?? "" },
     { isOn: personId !== null },
   );
-  return {
-    level: data?.assessments[0]?.level ?? null,
-    agreed: data?.card.whenGoingOut ?? "",
-    isKept: data?.isKept ?? false,
-    isAsking: isLoading,
-    isUnknown: data === undefined && isError,
-  };
+  const level = data?.assessments[0]?.level ?? null;
+  const agreed = data?.card.whenGoingOut ?? "";
+  const isKept = data?.isKept ?? false;
+  const isUnknown = data === undefined && isError;
+  const isInDanger = level === "raised" || level === "high" || level === "acute";
+  const isWary = isInDanger || agreed !== "" || isKept || isUnknown;
+  return { level, agreed, isKept, isWary, isAsking: isLoading, isUnknown };
 }

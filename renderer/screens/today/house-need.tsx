@@ -83,6 +83,7 @@ type Label =
   | "notCountedDo"
   | "countDiffersDo"
   | "handOverDo"
+  | "dosesOpenDo"
   | "agreementUnsignedDo";
 
 function useSaid(need: NeedOfHouse): Said {
@@ -158,6 +159,13 @@ function useSaid(need: NeedOfHouse): Said {
         title: t("handOver", { shift: vocab(`shift.${need.shift.name}`) }),
         why: t("handOverWhy"),
         go: { href: paths.handOver, label: "handOverDo" },
+      };
+    case "dosesOpen":
+      return {
+        tone: "warn",
+        title: t("dosesOpen", { count: need.count }),
+        why: need.missed === 0 ? t("dosesOpenNow") : t("dosesOpenWhy", { count: need.missed }),
+        go: { href: paths.medicines, label: "dosesOpenDo" },
       };
     case "notCounted":
       return {

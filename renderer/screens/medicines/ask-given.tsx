@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import type { Dose } from "../../../domain/medicine.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { ConfirmDialog } from "../../ui/dialog.tsx";
+
+export interface AskGivenProps {
+  /** Whose dose, and of which day and hour. */
+  readonly about: { readonly name: string; readonly time: string };
+  readonly label: Dose["label"];
+  /** Why it is asked. */
+  readonly doubts: readonly string[];
+  readonly onClose: () => void;
+  readonly onConfirm: () => void;
+}
+
+/** Asked before a dose is noted as given that may be another's, or another of hers. */
+export function AskGiven({ about, label, doubts, onClose, onConfirm }: AskGivenProps) {
+  const { t } = useTranslation("medicines");
+  const { isPrivate } = useNames();
+  const isOf = !isPrivate && label !== null;
+  return (
+    <ConfirmDialog
+      title={t(isOf ? "givePastTitleOf" : "givePastTitle", { ...about, label })}
+      isOpen
+      confirm={t("givePastDo")}
+      onClose={onClose}
+      onConfirm={onConfirm}
+    >
+      {doubts.map((doubt) => (
+        <p key={doubt}>{doubt}</p>
+      ))}
+    </ConfirmDialog>
+  );
+}

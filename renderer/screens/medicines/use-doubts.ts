@@ -1,0 +1,26 @@
+import { useTranslation } from "react-i18next";
+import { type Dose, minutesPast, nextOf, patienceMinutes } from "../../../domain/medicine.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { useMoment, useToday, useZone } from "../../lib/today.ts";
+import { useIsAway } from "../passes/out-tag.tsx";
+import { useLength } from "../passes/use-length.ts";
+import { useDoseTime } from "./use-dose-words.ts";
+
+/** What speaks against noting a dose as given at one press; nothing where it is on time and she is in the house. */
+export function useDoubts(dose: Dose, among: readonly Dose[]): readonly string[] {
+  const { t } = useTranslation("medicines");
+  const { nameOf } = useNames();
+  const [today, now, zone] = [useToday(), useMoment(), useZone()];
+  const isAway = useIsAway();
+  const length = useLength();
+  const timeOf = useDoseTime();
+  const past = minutesPast(dose, now, zone);
+  const isPast = dose.day < today;
+  const isLate = past > patienceMinutes;
+  const next = isLate ? nextOf(dose, among) : null;
+  return [
+    ...(isAway(dose.person.id) ? [t("giveOutText", { name: nameOf(dose.person) })] : []),
+    ...(isPast ? [t("givePastText")] : isLate ? [t("giveLateText", { time: length(past) })] : []),
+    ...(next === null ? [] : [t("giveNextText", { time: timeOf(next) })]),
+  ];
+}

@@ -1,0 +1,31 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from "@testing-library/react";
+import { afterEach, it, vi } from "vitest";
+import { api, type Output } from "../../domain/api.ts";
+import { addMinutes } from "../../domain/calendar.ts";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { now } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+import { writtenSampleOf } from "./sample-of.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+it("the steps for somebody who is not back have what helps in an emergency, and by when she was expected", async () => {
+  const search = writtenSampleOf(api["missing.view"].output, () => []) as Output<"missing.view">;
+  const pass = search.pass && { ...search.pass, backBy: addMinutes(now, -60) };
+  const call = inventedCall({
+    ...answers,
+    "missing.view": () => ({ ...search, pass, ended: null, safety: null, isSafetyKept: false }),
+    "health.emergency": () => ({
+      shown: [{ allergies: "penicillin", help: "inhaler in the bag" }],
+      isKept: false,
+    }),
+  });
+  open(`#/house/out/${search.id}`, call);
+  const card = within(await screen.findByRole("region", { name: "At hand" }));
+  await card.findByText("penicillin · inhaler in the bag");
+  card.getByText("In an emergency");
+  card.getByText("Expected back at");
+  card.getByText("20:12");
+});
