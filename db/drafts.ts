@@ -1,6 +1,6 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
-import type { DraftSpot } from "../domain/draft.ts";
+import { type DraftKind, type DraftSpot, recordsOf } from "../domain/draft.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
@@ -59,6 +59,30 @@ export function discardDraftsAbout(db: WriteDb, ids: readonly string[]): void {
   db.run(sql`DELETE FROM drafts WHERE object <> '' AND EXISTS (
     SELECT 1 FROM json_each(${JSON.stringify(ids)}) AS gone WHERE instr(drafts.object, gone.value) > 0
   )`);
+}
+
+/** What a draft that names no file may change, while it still says something. */
+const changed: Partial<Record<DraftKind, readonly SQL[]>> = {
+  log: [sql`SELECT id FROM log_entries WHERE text IS NOT NULL`],
+  referral: [sql`SELECT id FROM referrals WHERE erased_at IS NULL`],
+  appointment: [sql`SELECT id FROM appointments`],
+  activity: [sql`SELECT id FROM activities`],
+  wrong: [
+    sql`SELECT id FROM incidents WHERE erased_at IS NULL`,
+    sql`SELECT id FROM address_breaches`,
+  ],
+};
+
+/** False where the record that it changes went, or what stood in it. */
+export function hasRecord(db: ReadDb, spot: DraftSpot): boolean {
+  const among = spot.personId === null ? changed[spot.kind] : undefined;
+  if (among === undefined) return true;
+  const isThere = (id: string): boolean =>
+    among.some((rows) => {
+      const found = db.select({ one: sql`1` }).from(sql`(${rows}) AS record`);
+      return found.where(sql`record.id = ${id}`).get() !== undefined;
+    });
+  return recordsOf(spot).every(isThere);
 }
 
 /** Drafts whose author can never open them again. */

@@ -45,16 +45,22 @@ export function ledByNobody(db: WriteDb): void {
   );
 }
 
-/** What is half written about her and names no file: a correction of what goes, or of what was shared with her. */
+/**
+ * What is half written about her and names no file: a correction of what goes, of what names her, or of what was shared with
+ * her. Says of which records, for what is half written and waits elsewhere.
+ */
 export function discardNamelessDrafts(
   db: WriteDb,
   parts: readonly ErasurePart[],
   { incidents, breaches }: Shared,
-): void {
+): readonly string[] {
   const house = [
     ...["log_entries", "appointments", "complaints"].map(
       (table) => sql`SELECT id FROM ${sql.identifier(table)} WHERE person_id IN ${whom}`,
     ),
+    // The entry stays, without her name; where a correction named her, its draft is kept with the entry.
+    sql`SELECT coalesce(corrects, id) AS id FROM log_entries
+      WHERE id IN (SELECT entry_id FROM log_mentions WHERE person_id IN ${whom})`,
     sql`SELECT id FROM incidents WHERE id IN ${incidents}`,
     sql`SELECT id FROM address_breaches WHERE id IN ${breaches}`,
   ];
@@ -64,11 +70,9 @@ export function discardNamelessDrafts(
     ...(parts.includes("house") ? house : []),
     ...(parts.some((part) => part !== "house") ? [calls] : []),
   ];
-  const rows = going.flatMap((query) => db.all<{ readonly id: string }>(query));
-  discardDraftsAbout(
-    db,
-    rows.map(({ id }) => id),
-  );
+  const ids = going.flatMap((query) => db.all<{ readonly id: string }>(query).map(({ id }) => id));
+  discardDraftsAbout(db, ids);
+  return ids;
 }
 
 export interface Left {

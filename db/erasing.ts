@@ -26,11 +26,15 @@ export interface Erasure {
   readonly today: CalendarDate;
 }
 
-/**
- * Takes the parts of an order that two people agreed to, and says which sealed files no row knows any more. The gate is
- * open only in here.
- */
-export function eraseUnderOrder(db: WriteDb, erasure: Erasure): readonly string[] {
+export interface Erased {
+  /** The sealed files that no row knows any more. */
+  readonly files: readonly string[];
+  /** The records of which nothing stays half written. */
+  readonly records: readonly string[];
+}
+
+/** Takes the parts of an order that two people agreed to. The gate is open only in here. */
+export function eraseUnderOrder(db: WriteDb, erasure: Erasure): Erased {
   const { orderId, personId, number, names, at, by, today } = erasure;
   const parts = partsTaken(erasure.parts);
   const hers = [personId, ...mergedInto(db, personId)];
@@ -47,7 +51,7 @@ export function eraseUnderOrder(db: WriteDb, erasure: Erasure): readonly string[
     });
   db.delete(drafts).where(inArray(drafts.personId, hers)).run();
   const shared = sharedBy(db);
-  discardNamelessDrafts(db, parts, shared);
+  const records = discardNamelessDrafts(db, parts, shared);
   const files = filesIn(db, parts);
   if (parts.includes("house")) ledByNobody(db);
   for (const table of erasedTables) if (parts.includes(table.part)) eraseRows(db, table);
@@ -55,7 +59,7 @@ export function eraseUnderOrder(db: WriteDb, erasure: Erasure): readonly string[
   for (const part of parts) afterPart[part](db, { shared, hers, at });
   db.delete(erasing).run();
   db.update(erasureOrders).set({ state: "done" }).where(order).run();
-  return files.map(({ id }) => id);
+  return { files: files.map(({ id }) => id), records };
 }
 
 /** The file of a scan, a frozen paper or a letter goes with its row, and so does that of a photo, which has none in `blobs`. */

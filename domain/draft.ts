@@ -102,5 +102,13 @@ function partsOf(within: unknown, name: string): readonly Part[] {
 
 const isMoment = (text: string): boolean => Instant.safeParse(text).success;
 
+/** The records that its place names, where it names any. */
+export const recordsOf = ({ object }: DraftSpot): readonly string[] =>
+  (object ?? "").split(" ").filter(isId);
+
+/** It changes one of these records. */
+export const isAbout = (spot: DraftSpot, ids: readonly string[]): boolean =>
+  recordsOf(spot).some((id) => ids.includes(id));
+
 /** Points to a record: nothing that anybody typed. */
 export const isId = (text: string): boolean => z.uuid().safeParse(text).success;

@@ -152,6 +152,18 @@ export const RefusedRow = z.strictObject({
 });
 export type RefusedRow = Readonly<z.infer<typeof RefusedRow>>;
 
+/** The bed that the house chose among those that a row names. */
+export const PlacedRow = z.strictObject({
+  line: Line,
+  room: z.string(),
+  bed: z.string(),
+  /** The stay is over: nobody meets anybody. */
+  isOver: z.boolean(),
+  /** Who sleeps in the other beds of that room, from tonight on. */
+  beside: z.array(Sleeper).max(8),
+});
+export type PlacedRow = Readonly<z.infer<typeof PlacedRow>>;
+
 /** How many of what. */
 export const ImportCounts = z.strictObject({
   files: z.number().int(),
@@ -165,6 +177,7 @@ export const noCounts: ImportCounts = { files: 0, stays: 0, calls: 0 };
 /** What was written, or would be. */
 export const ImportOutcome = z.strictObject({
   counts: ImportCounts,
+  placed: z.array(PlacedRow).max(mostRows),
   notTaken: z.array(RefusedRow).max(mostRows),
 });
 export type ImportOutcome = Readonly<z.infer<typeof ImportOutcome>>;

@@ -33,6 +33,8 @@ export const AccessSeen = z.strictObject({
   byName: z.string(),
   record: sealedPart(AccessRecord),
   parts: z.array(PartSeen).max(60),
+  /** Who wrote notes of a part that nobody prints: it is no part any more. */
+  leftAuthors: z.array(z.string()),
 });
 export type AccessSeen = Readonly<z.infer<typeof AccessSeen>>;
 
@@ -65,5 +67,7 @@ export const HeldSheet = z.strictObject({
   sections: z.array(HeldSection),
   /** How many records of this part cannot be read: they are damaged. */
   unread: z.number().int().min(0),
+  /** How many colleagues wrote notes that stand in no part: only they could print them. */
+  leftAuthors: z.number().int().min(0),
 });
 export type HeldSheet = Readonly<z.infer<typeof HeldSheet>>;

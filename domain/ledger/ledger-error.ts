@@ -8,6 +8,8 @@ export type LedgerError =
   | { readonly type: "PartsInOrder" }
   /** Whoever proposed it does not decide alone. */
   | { readonly type: "AnotherDecides" }
+  /** Whoever proposed it does not sign in any more: it is proposed anew. */
+  | { readonly type: "ProposerGone" }
   | { readonly type: "AdministratorDecides" }
   /** Refused, or written down by mistake. */
   | { readonly type: "ConsentNotGiven" }

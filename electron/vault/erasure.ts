@@ -73,8 +73,15 @@ export function forgettable(context: Context, id: PersonId): Result<PersonRow, A
   return left !== null && opensForNobody(left) ? ok(left) : person;
 }
 
-/** Erases, and leaves the names of the files to be removed once it is sure that the rows are gone. */
-export function erase(context: Context, order: OrderRow, number: number): Result<null, AppError> {
+/**
+ * Erases, and leaves the names of the files to be removed once it is sure that the rows are gone. Answers with the records
+ * of which nothing stays half written.
+ */
+export function erase(
+  context: Context,
+  order: OrderRow,
+  number: number,
+): Result<readonly string[], AppError> {
   const { tx, now, me, today, house } = context;
   const { id: orderId, personId, parts } = order;
   const known = officeNames(context, personId);
@@ -84,19 +91,13 @@ export function erase(context: Context, order: OrderRow, number: number): Result
   freezeYears(context, yearsOf(tx, personId));
   if (parts.includes("dates")) keepCoarse(context, personId);
   if (partsTaken(parts).includes("house")) giveBackHanded(context, personId);
-  const files = eraseUnderOrder(tx, {
-    orderId,
-    personId,
-    number,
-    names,
-    parts,
-    at: now,
-    by: me.id,
-    today,
+  const { files, records } = eraseUnderOrder(tx, {
+    ...{ orderId, personId, number, names, parts },
+    ...{ at: now, by: me.id, today },
   });
   house.erased = files;
   if (parts.some((part) => part !== "dates")) cutListed(context, { id: personId, number }, names);
-  return ok(null);
+  return ok(records);
 }
 
 /** Her names as they stand in what the office has sealed, of the files that were merged into hers too. */

@@ -48,11 +48,16 @@ export function useRestored<T>(
   return restored;
 }
 
+const Older = z.strictObject({ value: z.unknown(), version: z.int(), savedAt: Instant });
+
 /** What lies under a draft where older words are kept beside the newer ones. */
-const Both = z.strictObject({
-  newer: z.unknown(),
-  beside: z.array(z.strictObject({ value: z.unknown(), version: z.int(), savedAt: Instant })),
-});
+const Both = z.union([
+  z.strictObject({ newer: z.unknown(), beside: z.array(Older) }),
+  // Written by a program that kept no more than one: what lies half written outlives an update.
+  z
+    .strictObject({ newer: z.unknown(), aside: Older })
+    .transform(({ newer, aside }) => ({ newer, beside: [aside] })),
+]);
 
 /** @returns null where nothing fits the form */
 export function contentIn<T>(

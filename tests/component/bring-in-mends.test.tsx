@@ -65,7 +65,7 @@ describe("a row of a spreadsheet", () => {
       ...{ line: 2, why: "mayBeKnown" as const, inBed: [] },
       alike: [{ who: "row" as const, line: 3 }],
     };
-    let outcome: Outcome = { counts, notTaken: [asks] };
+    let outcome: Outcome = { counts, placed: [], notTaken: [asks] };
     const tried = vi.fn<(input: Input<"imports.tryOut">) => void>();
     const { hands } = openPage(none, {
       "imports.tryOut": (input) => {
@@ -77,7 +77,7 @@ describe("a row of a spreadsheet", () => {
     await press(hands, "Try it out");
     await press(hands, /Row 2 is/);
     await hands.click(await screen.findByRole("option", { name: /^the same as row 3/ }));
-    outcome = { counts, notTaken: [] };
+    outcome = { counts, placed: [], notTaken: [] };
     await press(hands, "Try it out");
 
     expect(await screen.findByText(/^1 row was answered/)).toBeTruthy();

@@ -135,7 +135,7 @@ describe("a spreadsheet", () => {
       ...({ age: { basis: "unknown" }, isSame: true } as const),
     };
     const { hands, tried } = openPage({
-      counts: { files: 0, stays: 0, calls: 0 },
+      ...{ counts: { files: 0, stays: 0, calls: 0 }, placed: [] },
       notTaken: [{ line: 2, why: "mayBeKnown", alike: [file, { who: "row", line: 3 }], inBed: [] }],
     });
     await press(hands, "Choose a file…");

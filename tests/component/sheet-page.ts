@@ -74,4 +74,4 @@ export const press = async (hands: ReturnType<typeof open>, name: string | RegEx
   await hands.click(await screen.findByRole("button", { name }));
 };
 
-export const none: Outcome = { counts: { files: 2, stays: 2, calls: 0 }, notTaken: [] };
+export const none: Outcome = { counts: { files: 2, stays: 2, calls: 0 }, placed: [], notTaken: [] };

@@ -54,6 +54,21 @@ describe("a decision", () => {
     expect((await see()).lines.at(-1)?.entry.state).toBe("open");
   });
 
+  it("waits for another proposal where whoever made it does not work here any more", async () => {
+    const of = await asked();
+    await at.as("tom");
+    await propose(of);
+    await at.as("ada");
+    const [tom] = (await at.house.ask("users.list", {})).filter(({ name }) => /^tom/.test(name));
+    const state = (enabled: boolean) =>
+      at.house.ask("users.setEnabled", { id: tom?.id ?? "", enabled });
+    await state(false);
+    expect(await decide(of)).toEqual(refusal("ProposerGone"));
+    await state(true);
+    expect(await decide(of)).toMatchObject({ ok: true });
+    await at.as("samira");
+  });
+
   it("is sent back with a reason, changed, and proposed again", async () => {
     const of = await asked();
     await propose(of);

@@ -1,5 +1,6 @@
 // Her own key opens what she left half written; what belongs to a part of the file that she has left is not shown any more.
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { Instant } from "../../domain/calendar.ts";
 import { contactDraft } from "../../domain/contact.ts";
 import { type DraftSpot, readerOfDraft } from "../../domain/draft.ts";
 import { legalDraft } from "../../domain/legal/legal-draft.ts";
@@ -9,7 +10,14 @@ import type { UserId } from "../../domain/user.ts";
 import { aCall } from "../builders.ts";
 import { addCareWorker, admit } from "./changes/change.ts";
 import { signIn } from "./going-out.ts";
-import { foundHouse, letIn, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  letIn,
+  passphraseOf,
+  testHouse,
+  type TestHouse,
+} from "./test-house.ts";
 
 let house: TestHouse;
 let samira: UserId;
@@ -70,6 +78,38 @@ it("hides what a role gave to read once it is taken away, and shows it again wit
   for (const spot of closed)
     expect(await house.ask("drafts.read", { spot })).toMatchObject({ content });
 });
+
+it("leaves out a call whose names have gone to the office, although nobody decided about it", async () => {
+  const noor = await addColleague(house, "ada", "noor", ["shelter"]);
+  await signIn(house, "ada");
+  const { id: call } = await house.ask("referrals.take", aCall());
+  const spots: readonly DraftSpot[] = [
+    { kind: "referral", personId: null, object: call },
+    { kind: "referral", personId: null, object: `${call} told` },
+  ];
+  await signIn(house, "noor");
+  for (const spot of spots) await house.ask("drafts.save", { spot, version: 1, content });
+  expect(await listed()).toHaveLength(2);
+
+  house.now = Instant.parse("2027-01-06T20:10:00.000Z");
+  await signInLate("ada");
+  await signInLate("noor");
+  expect(await listed()).toEqual([]);
+  for (const spot of spots) expect(await house.ask("drafts.read", { spot })).toBeNull();
+
+  await signInLate("ada");
+  await house.ask("users.setRoles", { id: noor, roles: ["care"] });
+  house.lock();
+  await letIn(house, "ada", { signInName: "noor", id: noor }, "office");
+  await signInLate("noor");
+  expect(await listed()).toHaveLength(2);
+});
+
+async function signInLate(signInName: string): Promise<void> {
+  house.lock();
+  const way = { signInName, passphrase: passphraseOf(signInName), house: "house" as const };
+  await house.ask("session.unlock", { ...way, accepts: ["clock"] });
+}
 
 it("keeps the words of the centre for administrators, and those about somebody for the office", () => {
   expect(readerOfDraft({ kind: "letter", personId: null, object: "invitation en" })).toBe("admin");

@@ -21,7 +21,7 @@ import type { Happening } from "../trace.ts";
 import { alikes, type Alikes, type Said, yearsOf } from "./alike.ts";
 import { bringCall } from "./call-rows.ts";
 import { bringPerson, type Group, knowsName } from "./person-rows.ts";
-import { sleepersFor } from "./sleepers.ts";
+import { placedBy, sleepersFor } from "./sleepers.ts";
 
 /** What one row wrote, or why it wrote nothing. */
 type Row = { readonly wrote: Omit<WrittenRow, "importId"> } | { readonly refused: RefusedRow };
@@ -37,7 +37,7 @@ export function bringIn(context: Context, brought: Brought, importId: ImportId):
   const notTaken = rows
     .flatMap((row) => ("refused" in row ? [row.refused] : []))
     .toSorted((a, b) => a.line - b.line);
-  return { counts: countOf(written), notTaken };
+  return { counts: countOf(written), placed: placedBy(context, written), notTaken };
 }
 
 const countOf = (written: readonly Omit<WrittenRow, "importId">[]): ImportCounts =>

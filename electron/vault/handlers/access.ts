@@ -28,7 +28,9 @@ import {
 } from "../../../domain/ledger/access.ts";
 import type { AccessSeen, PartSeen } from "../../../domain/ledger/access-file.ts";
 import { ledgerDraft } from "../../../domain/ledger/ledger-draft.ts";
+import type { PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
+import type { UserId } from "../../../domain/user.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
 import { fileKeyOf } from "../dossiers.ts";
@@ -105,6 +107,7 @@ const sheet: Handler<"access.sheet"> = (context, { requestId, part }) => {
     ...{ centreName: context.settings.centreName, person: { name, number } },
     ...{ askedOn: row.askedOn, asOf: context.today, zone: context.settings.zone },
     ...{ part, ...place.value, sections: sections.map((one) => ({ ...one })), unread },
+    leftAuthors: authorsFor(context, id, requestId).left.length,
   });
 };
 
@@ -154,7 +157,7 @@ function placeOf(
   { requestId }: AccessRow,
   part: AccessPart,
 ): Result<{ readonly number: number; readonly of: number; readonly firstPage: number }, AppError> {
-  const parts = partsFor(authorsOf(context, person.card.id));
+  const parts = partsFor(authorsFor(context, person.card.id, requestId).printing);
   const at = parts.findIndex((one) => partKey(one) === partKey(part));
   if (at < 0) return err({ type: "NotFound" });
   if (!isMine(context, person, part))
@@ -170,9 +173,23 @@ function placeOf(
     : ok({ number: at + 1, of: parts.length, firstPage });
 }
 
+/** Whose notes make a part, and whose do not: they sign in no more, and had not printed theirs before. */
+function authorsFor(
+  context: Context,
+  id: PersonId,
+  requestId: AccessId,
+): { readonly printing: readonly UserId[]; readonly left: readonly UserId[] } {
+  const { tx } = context;
+  const printed = new Set(accessPartsOf(tx, requestId).map(({ authorId }) => authorId));
+  const prints = (author: UserId): boolean =>
+    printed.has(author) || userById(tx, author)?.state === "active";
+  const authors = authorsOf(context, id);
+  return { printing: authors.filter(prints), left: authors.filter((one) => !prints(one)) };
+}
+
 function requestNow(
   context: Context,
-  id: PersonRow["card"]["id"],
+  id: PersonId,
   { requestId, version }: { readonly requestId: AccessId; readonly version: number | null },
 ): Result<
   { readonly person: PersonRow; readonly row: AccessRow; readonly record: AccessRecord },
@@ -228,13 +245,15 @@ function seen(context: Context, person: PersonRow, row: AccessRow): AccessSeen {
       row.state === "open" && record.ok && mayExtend(row.askedOn, record.value, context.today),
     record: partOf(record, true),
     parts: partsSeen(context, person, row),
+    leftAuthors: authorsFor(context, person.card.id, row.requestId).left.map(nameOf),
   };
 }
 
 function partsSeen(context: Context, person: PersonRow, row: AccessRow): PartSeen[] {
   const { tx } = context;
   const nameOf = staffNames(context);
-  const parts = partsFor(authorsOf(context, person.card.id)).slice(0, 60);
+  const { printing } = authorsFor(context, person.card.id, row.requestId);
+  const parts = partsFor(printing).slice(0, 60);
   const rows = accessPartsOf(tx, row.requestId);
   const printed = rows.map((one) => ({
     ...{ ...printedFrom(one), at: one.at, byName: nameOf(one.by) },

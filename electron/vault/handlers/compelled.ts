@@ -71,8 +71,8 @@ const decide: Handler<"compelled.decide"> = (context, input) => {
     return ok(null);
   }
   const first = userById(context.tx, row.by);
-  const allowed =
-    first === null ? err({ type: "NotFound" } as const) : mayDecide(first, context.me);
+  if (first?.state !== "active") return err({ type: "ProposerGone" });
+  const allowed = mayDecide(first, context.me);
   if (!allowed.ok) return allowed;
   const line = lineOf(was, was.decision);
   const disclosure = line === null ? null : enter(context, person.value, line);

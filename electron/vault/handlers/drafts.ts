@@ -1,4 +1,11 @@
-import { discardDraft, draftAt, draftsOf, saveDraft, type DraftRow } from "../../../db/drafts.ts";
+import {
+  discardDraft,
+  draftAt,
+  draftsOf,
+  hasRecord,
+  saveDraft,
+  type DraftRow,
+} from "../../../db/drafts.ts";
 import { pointerOf } from "../../../db/merges.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { referralById } from "../../../db/referrals.ts";
@@ -93,13 +100,13 @@ export function takeUpHeld(context: Context, held: HeldDrafts): void {
   }
 }
 
-/** As it stands with the file that hers was merged into; null where there is no file any more, or no key to it. */
+/** As it stands with the file that hers was merged into; null where there is no file or record any more, or no key to it. */
 function movedAlong(context: Context, draft: DraftRow): DraftRow | null {
   const { tx, house } = context;
   const content = contentOf(context, draft);
   const { personId } = draft.spot;
   if (content === null) return null;
-  if (personId === null) return draft;
+  if (personId === null) return hasRecord(tx, draft.spot) ? draft : null;
   const keptId = pointerOf(tx, personId)?.keptId;
   if (keptId === undefined) return peopleByIds(tx, [personId]).length === 0 ? null : draft;
   const spot = { ...draft.spot, personId: keptId };
@@ -118,7 +125,8 @@ function mayRead({ tx, me, keys }: Context, spot: DraftSpot): boolean {
   if (spot.kind !== "referral" || spot.object === null || keys.holds.includes("office"))
     return true;
   const call = referralById(tx, spot.object.split(" ")[0] as ReferralId);
-  return call === null || isOpen(call.card.decision);
+  // Of one that nobody decided about, the names are the office's after some weeks.
+  return call === null || (isOpen(call.card.decision) && call.names !== null);
 }
 
 function heldByMe(vault: Vault, house: OpenHouse) {

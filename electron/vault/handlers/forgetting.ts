@@ -19,6 +19,7 @@ import {
 } from "../../../domain/forgetting/erasure.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
+import { isAbout } from "../../../domain/draft.ts";
 import { mayDecide } from "../../../domain/two-people.ts";
 import type { Handler } from "../context.ts";
 import type { Handlers, Prepared } from "../dispatch.ts";
@@ -96,7 +97,7 @@ const agree: Handler<"forgetting.agree"> = (context, { orderId }) => {
   const person = forgettable(context, order.personId);
   if (!person.ok) return person;
   const first = userById(tx, order.proposedBy);
-  if (first?.state !== "active") return err({ type: "OrderWaits" });
+  if (first?.state !== "active") return err({ type: "ProposerGone" });
   const may = mayDecide(first, me);
   if (!may.ok) return may;
   agreeToOrder(tx, orderId, now, me.id);
@@ -132,7 +133,7 @@ const erase: Prepared<"forgetting.erase", HeldDrafts> = {
     const erased = eraseFile(context, order, facts.number);
     if (!erased.ok) return erased;
     // What waits in memory for room on the disk would come back.
-    held.dropThose(({ spot }) => hers.has(spot.personId));
+    held.dropThose(({ spot }) => hers.has(spot.personId) || isAbout(spot, erased.value));
     context.note({ action: "fileErased", object: { kind: "erasure_orders", id: orderId } });
     return ok(null);
   },

@@ -99,6 +99,9 @@ function Request({
           <Part key={part.number} of={one} part={part} onTask={onTask} />
         ))}
       </ol>
+      {one.leftAuthors.length > 0 ? (
+        <p className={sheet["calm"]}>{t("partsLeft", { names: one.leftAuthors.join(", ") })}</p>
+      ) : null}
       {state === "open" ? (
         <div className={sheet["do"]}>
           <Button

@@ -1,6 +1,6 @@
 // What can be done with one row of a sheet: say who it is, choose a bed, leave it out, or take it again.
 import { useTranslation } from "react-i18next";
-import type { RefusedRow, RowRefusal } from "../../../../domain/bring-in/import.ts";
+import type { RefusedRow, RowRefusal, Sleeper } from "../../../../domain/bring-in/import.ts";
 import { skipped } from "../../../../domain/bring-in/one-row.ts";
 import { useNames } from "../../../frame/privacy.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -86,12 +86,16 @@ export function RowMends({
   line,
   inHand,
   why,
+  asksBed: isAsked = false,
 }: OfRow & {
   /** Undefined where the house would take it. */
   readonly why?: RowRefusal | undefined;
+  /** Another bed may be wanted, although the house would take it. */
+  readonly asksBed?: boolean;
 }) {
   const doubt = inHand.asked[line];
-  const asksBed = (why !== undefined && aboutBeds.has(why)) || inHand.beds[line] !== undefined;
+  const isRefused = why !== undefined && aboutBeds.has(why);
+  const asksBed = isAsked || isRefused || inHand.beds[line] !== undefined;
   return (
     <div className={sheet["mend"]}>
       {doubt === undefined ? null : <WhoIsIt line={line} doubt={doubt} inHand={inHand} />}
@@ -102,18 +106,25 @@ export function RowMends({
 }
 
 /** Why the house does not take a row; of a bed that is taken, by whom. */
-export function useWhy({ nameAt }: SheetInHand): (row: RefusedRow) => string {
+export function useWhy(inHand: SheetInHand): (row: RefusedRow) => string {
+  const { t } = useTranslation("bringIn");
+  const whoOf = useWho(inHand);
+  return ({ why, inBed }) =>
+    inBed.length === 0 ? t(`refusal.${why}`) : t("bed.taken", { who: whoOf(inBed) });
+}
+
+/** Who sleeps there: files, and other rows of the sheet. */
+export function useWho({ nameAt }: SheetInHand): (sleepers: readonly Sleeper[]) => string {
   const { t } = useTranslation("bringIn");
   const { nameOf } = useNames();
   const called = (name: string | null, number: number): string =>
     name === null ? t("who.noName") : nameOf({ name, number });
-  return ({ why, inBed }) => {
-    if (inBed.length === 0) return t(`refusal.${why}`);
-    const who = inBed.map((one) =>
-      one.who === "row"
-        ? t("bed.row", { line: one.line, name: called(nameAt(one.line), one.line) })
-        : t("bed.file", { number: one.number, name: called(one.name, one.number) }),
-    );
-    return t("bed.taken", { who: who.join("; ") });
-  };
+  return (sleepers) =>
+    sleepers
+      .map((one) =>
+        one.who === "row"
+          ? t("bed.row", { line: one.line, name: called(nameAt(one.line), one.line) })
+          : t("bed.file", { number: one.number, name: called(one.name, one.number) }),
+      )
+      .join("; ");
 }

@@ -5,7 +5,9 @@ import { Card, Row, Rows } from "../../../ui/card.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import sheet from "./bring-in.module.css";
 import { countWords } from "./count-words.ts";
+import { PlacedRows, SharedRows } from "./placed-rows.tsx";
 import { RowMends, RowTitle, useWhy } from "./row-mends.tsx";
+import { mostShown } from "./most-shown.ts";
 import type { SheetInHand } from "./use-sheet.ts";
 
 export interface TrialCardProps {
@@ -16,8 +18,6 @@ export interface TrialCardProps {
   readonly inHand: SheetInHand;
 }
 
-const mostShown = 100;
-
 /** What would come in, and which rows would not and why; who a row may be is said here, and changed. */
 export function TrialCard({ trial, isOutdated, inHand }: TrialCardProps) {
   const { t } = useTranslation("bringIn");
@@ -25,9 +25,13 @@ export function TrialCard({ trial, isOutdated, inHand }: TrialCardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // What was found stands above, beyond what is seen from the button.
   useEffect(() => heading.current?.focus(), [trial]);
-  const { counts, notTaken } = trial.outcome;
+  const { counts, notTaken, placed } = trial.outcome;
   const open = notTaken.filter(({ line }) => !inHand.leftOut.has(line));
-  const said = saidLines(inHand).filter((line) => !open.some((one) => one.line === line));
+  const shared = placed.filter(
+    ({ line, beside }) => beside.length > 0 && !inHand.leftOut.has(line),
+  );
+  const listed = [...open, ...shared];
+  const said = saidLines(inHand).filter((line) => !listed.some((one) => one.line === line));
   return (
     <Card title={t("tried")} headingRef={heading}>
       <div className={sheet["said"]}>
@@ -58,6 +62,7 @@ export function TrialCard({ trial, isOutdated, inHand }: TrialCardProps) {
           ) : null}
         </>
       )}
+      <SharedRows rows={shared} inHand={inHand} />
       {said.length === 0 ? null : (
         <>
           <p className={sheet["foot"]}>{t("saidRows", { count: said.length })}</p>
@@ -72,6 +77,7 @@ export function TrialCard({ trial, isOutdated, inHand }: TrialCardProps) {
           </Rows>
         </>
       )}
+      <PlacedRows rows={placed.filter(({ beside }) => beside.length === 0)} inHand={inHand} />
     </Card>
   );
 }
