@@ -14,7 +14,7 @@ import {
   sql,
 } from "drizzle-orm";
 import type { CalendarDate } from "../domain/calendar.ts";
-import type { DocumentHeader, DocumentId } from "../domain/document.ts";
+import type { DocumentHeader, DocumentId, DocumentKind } from "../domain/document.ts";
 import type { PersonId } from "../domain/person.ts";
 import { ResidenceKind } from "../domain/procedure/document.ts";
 import type { TrackId } from "../domain/residence.ts";
@@ -119,6 +119,23 @@ export const documentsEndingBy = (
     ids.map(({ id }) => id),
   );
 };
+
+/** Asked for by somebody the centre follows, of these kinds, with a last day up to this one. */
+export const askedEndingBy = (
+  db: ReadDb,
+  day: CalendarDate,
+  kinds: readonly DocumentKind[],
+): DocumentRow[] =>
+  db
+    .select()
+    .from(documents)
+    .where(
+      and(
+        ...[eq(documents.state, "asked"), inArray(documents.kind, [...kinds])],
+        ...[lte(documents.expiresOn, day), isFollowed(db)],
+      ),
+    )
+    .all();
 
 /**
  * Documents that end, of those the centre follows: held, the last day from one day to another. A work permit that bears a

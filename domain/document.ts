@@ -123,6 +123,9 @@ export type DocumentRecord = Readonly<z.infer<typeof DocumentRecord>>;
 /** For how many months the register keeps an address to itself. [V] */
 const monthsOfAddressProtection = 6;
 
+/** It is good from the request on, and runs out also where nobody noted that it was granted. */
+export const countsFromRequest = (kind: DocumentKind): boolean => kind === "addressProtection";
+
 /** The last valid day of a document on which none is printed; null when the rules say nothing about its kind. */
 export const computedExpiry = (kind: OtherKind, askedOn: CalendarDate | null) =>
   kind === "addressProtection" && askedOn !== null

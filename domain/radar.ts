@@ -1,6 +1,12 @@
 import * as z from "zod";
 import { addDays, addMonths, CalendarDate } from "./calendar.ts";
-import { type DocumentHeader, DocumentId, DocumentKind, isResidenceKind } from "./document.ts";
+import {
+  countsFromRequest,
+  type DocumentHeader,
+  DocumentId,
+  DocumentKind,
+  isResidenceKind,
+} from "./document.ts";
 import { PersonCard } from "./person.ts";
 import type { Facts } from "./procedure/guard.ts";
 import type { RuleId } from "./procedure/rules.ts";
@@ -79,7 +85,8 @@ export function dueOfPaper(
   { id, kind, state, expiresOn }: DocumentHeader,
   { day, stayUntil }: { readonly day: CalendarDate; readonly stayUntil: CalendarDate | null },
 ): Due | null {
-  if (isResidenceKind(kind) || state !== "held" || expiresOn === null) return null;
+  const counts = state === "held" || (state === "asked" && countsFromRequest(kind));
+  if (isResidenceKind(kind) || !counts || expiresOn === null) return null;
   const outlives = kind === "workPermit" && stayUntil !== null && expiresOn > stayUntil;
   const until = outlives ? stayUntil : expiresOn;
   const tasks: readonly Task[] = [

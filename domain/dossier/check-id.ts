@@ -35,6 +35,7 @@ export const CheckId = z.enum([
   "enclosureOld",
   "translationMissing",
   "agreementMissing",
+  "agreedOther",
   "guardHit",
   "signOffMissing",
   "signedOther",

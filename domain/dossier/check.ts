@@ -79,10 +79,10 @@ export const blockingIn = (lines: readonly CheckLine[]): readonly CheckLine[] =>
 export const canBeSigned = (lines: readonly CheckLine[]): boolean =>
   blockingIn(lines).every(({ id }) => id === "signOffMissing");
 
-/** What nobody lets through: without it there is no letter, or somebody is in danger. */
+/** What nobody lets through: without it there is no letter, somebody is in danger, or a name stands under other words. */
 const never: readonly CheckId[] = [
   ...(["centreMissing", "addresseeMissing", "guardHit", "signOffMissing"] as const),
-  ...(["enclosureGone", "sectionEmpty", "signedOther"] as const),
+  ...(["enclosureGone", "sectionEmpty", "agreedOther", "signedOther"] as const),
 ];
 
 export const mayLetThrough = (id: CheckId): boolean => !never.includes(id);
@@ -246,6 +246,7 @@ function* enclosureLines({ facts, record, scansThere, issuedOn }: Checked): Gene
 function* recordLines({ record, words }: Checked): Generator<Found> {
   if (record.addressee === "") yield line("addresseeMissing", "blocking", "sections");
   if (record.agreed === null) yield line("agreementMissing", "blocking", "consent");
+  else if (record.agreedWords !== words) yield line("agreedOther", "blocking", "consent");
   if (record.signedOff === null) yield line("signOffMissing", "blocking", "signOff");
   else {
     if (record.signedWords !== words) yield line("signedOther", "blocking", "signOff");

@@ -7,6 +7,8 @@ export type DossierError =
   /** What is frozen changes only by a further version. */
   | { readonly type: "DossierFrozen" }
   | { readonly type: "DossierNotFrozen" }
+  /** Another document was issued before the day on which it is said to be sent. */
+  | { readonly type: "DossierOver" }
   /** Something still stands in the way. */
   | { readonly type: "DossierBlocked" }
   /** Names of others, or a town, stand in the enclosures, and nobody said to have looked. */

@@ -64,6 +64,8 @@ export const DossierSeen = z.strictObject({
   sendBy: CalendarDate.nullable(),
   /** When what it asks for was asked for already. */
   askedOn: CalendarDate.nullable(),
+  /** Frozen and never registered as sent, and the document it was made for is no longer the one that is held. */
+  isOver: z.boolean(),
   requests: z.array(RequestSeen).max(9),
   checks: z.array(CheckLine).max(200),
   sections: z.array(SectionSeen).max(13),
@@ -90,6 +92,8 @@ export const DossierLine = z.strictObject({
   sendBy: CalendarDate.nullable(),
   /** When what it asks for was asked for already. */
   askedOn: CalendarDate.nullable(),
+  /** As of one dossier. */
+  isOver: z.boolean(),
   dossier: z
     .strictObject({
       id: DossierId,

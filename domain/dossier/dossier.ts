@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../calendar.ts";
+import { DocumentId } from "../document.ts";
 import { Language } from "../look.ts";
 import { ResidenceKind } from "../procedure/document.ts";
 import { ProfileId } from "../procedure/profile.ts";
@@ -69,6 +70,8 @@ const Release = z.strictObject({
   key: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+const Sum = z.string().regex(/^[0-9a-f]{64}$/);
+
 export const Enclosed = z.strictObject({ ...Enclosure.shape, release: Release.nullable() });
 export type Enclosed = Readonly<z.infer<typeof Enclosed>>;
 
@@ -93,15 +96,15 @@ export const DossierRecord = z.strictObject({
   enclosures: z.array(Enclosed).max(mostEnclosures),
   /** The day on which the person was told what is sent, and agreed. */
   agreed: Done.nullable(),
+  /** A sum of what it said then; null for what an earlier edition let agree to. */
+  agreedWords: Sum.nullable().default(null),
   letThrough: z.array(LetThrough).max(60),
   reviewed: Done.nullable(),
   signedOff: Done.nullable(),
   /** A sum of what it said when it was signed; null for what an earlier edition let sign. */
-  signedWords: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable()
-    .default(null),
+  signedWords: Sum.nullable().default(null),
+  /** The document that was held when it was frozen; null before, and for what an earlier edition froze. */
+  madeFor: DocumentId.nullable().default(null),
   /** Why there is another version after one that was frozen. */
   correction: text.nullable(),
 });

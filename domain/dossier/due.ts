@@ -2,7 +2,7 @@ import { addDays, type CalendarDate } from "../calendar.ts";
 import { renewalWindow } from "../procedure/deadline.ts";
 import { convictedOn, overOn } from "../procedure/open-ended.ts";
 import type { TaskKind } from "../procedure/tasks.ts";
-import { askedForNextOn, type Track } from "../procedure/track.ts";
+import { askedForNextOn, type HeldDocument, type Track } from "../procedure/track.ts";
 import { asksOpenEnded, type DossierTransition, type Request } from "./transition.ts";
 
 /** When a dossier is sent: not before one day, and by another. Null: at once, and by no day. */
@@ -46,6 +46,27 @@ export function requestToBegin(requests: readonly Request[], track: Track): Requ
   const canWait = ({ transition, missing }: Request): boolean =>
     asksOpenEnded(transition) && missing.length > 0;
   return requests.find((one) => isOpen(one) && !canWait(one)) ?? likeliest;
+}
+
+/** The document that one was made after; of what an earlier edition froze, the one that was held on the day it was frozen. */
+export const madeAfter = (
+  { documents }: Track,
+  madeFor: HeldDocument["id"] | null,
+  frozenOn: CalendarDate,
+): HeldDocument | null =>
+  documents.find(({ id }) => id === madeFor) ??
+  documents.findLast(({ issuedOn }) => issuedOn <= frozenOn) ??
+  null;
+
+/** Another document was issued since a dossier was frozen: it asks for nothing any more. An open-ended stay is asked for beside it. */
+export function isOverNow(
+  transition: DossierTransition,
+  { documents }: Track,
+  made: HeldDocument | null,
+): boolean {
+  const current = documents.at(-1);
+  if (current === undefined || made === null) return true;
+  return asksOpenEnded(transition) ? current.step === "openEnded" : current.id !== made.id;
 }
 
 /** What is done about these is done in a dossier. */

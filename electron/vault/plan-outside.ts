@@ -3,7 +3,6 @@ import { interviewsOf, legalRecordsOf } from "../../db/legal-records.ts";
 import type { PersonRow } from "../../db/people.ts";
 import { activations, tracksOf } from "../../db/residence.ts";
 import { addDays } from "../../domain/calendar.ts";
-import { isResidenceKind } from "../../domain/document.ts";
 import { farthestAhead } from "../../domain/legal/judicial-event.ts";
 import { standingRecords } from "../../domain/legal/record.ts";
 import type { PersonId } from "../../domain/person.ts";
@@ -15,14 +14,14 @@ import type { Context } from "./context.ts";
 import { hearingsBetween } from "./hearings.ts";
 import { openInterview, openRecordOf } from "./legal-records.ts";
 import { factsOf, openTrack } from "./residence.ts";
+import { stayEnd } from "./residence-now.ts";
 
 /** What stands in somebody's plan by itself: from the procedure, the papers and the legal part. */
 export function outsideStepsOf(context: Context, person: PersonRow): readonly OutsideStep[] {
   const { tx, today: day } = context;
   const { id } = person.card;
   const papers = documentsOf(tx, id);
-  const stayUntil =
-    papers.find(({ kind, state }) => isResidenceKind(kind) && state === "held")?.expiresOn ?? null;
+  const stayUntil = stayEnd(context, id);
   return outsideSteps({
     day,
     ...permitOf(context, person),

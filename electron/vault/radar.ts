@@ -1,20 +1,20 @@
 import { createHash } from "node:crypto";
 import { workersOfOpen } from "../../db/assistances.ts";
 import {
+  askedEndingBy,
   documentsByIds,
   documentsEndingBy,
-  documentsOf,
   type DocumentRow,
   endsBetween,
   headerOf,
   lastSnoozes,
 } from "../../db/documents.ts";
 import type { PersonRow } from "../../db/people.ts";
-import { activations, type TrackRow, tracksDue } from "../../db/residence.ts";
+import { activations, trackById, type TrackRow, tracksDue } from "../../db/residence.ts";
 import { allUsers } from "../../db/users.ts";
 import { type WorkerDecision, workerNow } from "../../domain/assistance.ts";
 import { addDays, addMonths, CalendarDate } from "../../domain/calendar.ts";
-import { isResidenceKind } from "../../domain/document.ts";
+import { countsFromRequest, DocumentKind, isResidenceKind } from "../../domain/document.ts";
 import type { PersonId } from "../../domain/person.ts";
 import {
   bySoonest,
@@ -35,7 +35,7 @@ import type { Context } from "./context.ts";
 import { withOfficeName } from "./handlers/people.ts";
 import { reachableAmong, reachableOf, readsOffice } from "./reachable.ts";
 import { openSnooze } from "./residence.ts";
-import { readWay } from "./residence-now.ts";
+import { readWay, stayEnd } from "./residence-now.ts";
 import { whileUnchanged } from "./unchanged.ts";
 
 /** A passport is looked at so many months before it ends: the earliest of all papers. */
@@ -101,7 +101,8 @@ function readYearAhead(context: Context): readonly MonthEnds[] {
   const { tx, today } = context;
   const from = CalendarDate.parse(`${today.slice(0, 7)}-01`);
   const to = addMonths(from, 12);
-  const all = endsBetween(tx, from, to);
+  const asked = askedEndingBy(tx, to, DocumentKind.options.filter(countsFromRequest));
+  const all = [...endsBetween(tx, from, to), ...asked];
   const isReachable = reachableOf(
     context,
     all.map(({ personId }) => personId),
@@ -193,7 +194,11 @@ function waysDue(context: Context, horizon: CalendarDate): readonly Found[] {
 function papersDue(context: Context, horizon: CalendarDate): readonly Found[] {
   // Whoever may read a way is told of its documents by it.
   const which = context.keys.holds.includes("office") ? "ofNoWay" : "all";
-  const papers = documentsEndingBy(context.tx, addMonths(horizon, longestLead), which);
+  const until = addMonths(horizon, longestLead);
+  const papers = [
+    ...documentsEndingBy(context.tx, until, which),
+    ...askedEndingBy(context.tx, until, DocumentKind.options.filter(countsFromRequest)),
+  ];
   const people = reachableAmong(
     context,
     papers.map(({ personId }) => personId),
@@ -207,16 +212,20 @@ function papersDue(context: Context, horizon: CalendarDate): readonly Found[] {
 
 /** Residence documents are due by their way, for those who may read it; any other by its day alone. */
 function paperDue(context: Context, person: PersonRow, row: DocumentRow): Due | null {
-  const { tx, today: day } = context;
+  const { today: day } = context;
   const reads = readsOffice(context, person);
-  if (isResidenceKind(row.kind)) return reads ? null : dueByDay(headerOf(row));
+  if (isResidenceKind(row.kind)) return reads ? null : stayByDay(context, row);
   if (!reads) return dueByDay(headerOf(row));
-  const stayUntil = row.kind === "workPermit" ? stayEnd(documentsOf(tx, person.card.id)) : null;
+  const stayUntil = row.kind === "workPermit" ? stayEnd(context, person.card.id) : null;
   return dueOfPaper(headerOf(row), { day, stayUntil });
 }
 
-const stayEnd = (rows: readonly DocumentRow[]): CalendarDate | null =>
-  rows.find(({ kind, state }) => isResidenceKind(kind) && state === "held")?.expiresOn ?? null;
+/** Past its last day it may be that what follows was asked for in time: only those who may read the way know, and are told. */
+function stayByDay({ tx, today }: Context, row: DocumentRow): Due | null {
+  const goesOn = row.trackId !== null && trackById(tx, row.trackId)?.isOpen === true;
+  const isPast = row.expiresOn !== null && row.expiresOn < today;
+  return goesOn && !isPast ? dueByDay(headerOf(row)) : null;
+}
 
 /** Who accompanies each of these people now. */
 function workerNames(

@@ -1,3 +1,4 @@
+import { documentsOf } from "../../db/documents.ts";
 import { hiddenIds, type PersonRow } from "../../db/people.ts";
 import {
   busyTracks,
@@ -8,6 +9,8 @@ import {
   tracksByIds,
   tracksOf,
 } from "../../db/residence.ts";
+import type { CalendarDate } from "../../domain/calendar.ts";
+import { isResidenceKind } from "../../domain/document.ts";
 import type { ResidencePhase } from "../../domain/people-list.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Facts } from "../../domain/procedure/guard.ts";
@@ -137,4 +140,14 @@ export function readWay(
   if (!opened.ok) return null;
   const track = trackToday(context, opened.value);
   return { track, dues: duesOf(track, factsOf(opened.value, card, context.today, activated)) };
+}
+
+/** The last day of the document she holds on a way that goes on; one of a way that ended binds nothing. */
+export function stayEnd({ tx }: Context, id: PersonId): CalendarDate | null {
+  const open = new Set(tracksOf(tx, id).flatMap((way) => (way.isOpen ? [way.id] : [])));
+  const held = documentsOf(tx, id).find(
+    ({ kind, state, trackId }) =>
+      isResidenceKind(kind) && state === "held" && trackId !== null && open.has(trackId),
+  );
+  return held?.expiresOn ?? null;
 }

@@ -50,3 +50,11 @@ it("is read again, and not frozen, where it says something else than was signed"
   expect(screen.getByText(/Something changed since it was signed off/)).toBeDefined();
   expect(screen.queryByRole("button", { name: /Let through/ })).toBeNull();
 });
+
+it("asks for the agreement again where it says something else than the person agreed to", async () => {
+  onScreen([{ ...signedOther, id: "agreedOther", mend: "consent" }]);
+  expect(await screen.findByText(/Something changed since the person agreed/)).toBeDefined();
+  const box = screen.getByRole("checkbox", { name: /was told what is sent, and agrees/ });
+  expect(box).toHaveProperty("checked", false);
+  expect(screen.queryByRole("button", { name: /Let through/ })).toBeNull();
+});

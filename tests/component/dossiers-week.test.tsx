@@ -21,7 +21,7 @@ function line(at: number, name: string, state: string | null): DossierLine {
   const id = `66666666-6666-4666-8666-66666666666${String(at)}`;
   return {
     ...some,
-    ...{ opens: null, sendBy: null, person: { ...some.person, id, name } },
+    ...{ opens: null, sendBy: null, isOver: false, person: { ...some.person, id, name } },
     dossier: state === null ? null : { id: dossierId(at), state, lacks: [] },
   } as DossierLine;
 }
@@ -136,4 +136,10 @@ it("a draft of what was asked for already says since when, and lacks nothing any
   expect(done.getByText(/^asked for on .*2 Nov/)).toBeTruthy();
   expect(done.queryByText(/in the way/)).toBeNull();
   expect(done.getByRole("link", { name: /Open/ })).toBeTruthy();
+});
+
+it("one that is over says so, and asks for no day", async () => {
+  onScreen([], [{ ...line(1, "Linh N.", "frozen"), askedOn: null, isOver: true }]);
+  expect(await screen.findByText("over: another document was issued since")).toBeTruthy();
+  expect(screen.queryByText("at once")).toBeNull();
 });

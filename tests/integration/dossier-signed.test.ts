@@ -45,7 +45,7 @@ async function rename(name: string): Promise<void> {
 it("is not frozen with other words than were signed, nor let through", async () => {
   expect(await blocking()).toEqual([]);
   await rename("Linh Otherwise");
-  expect(await blocking()).toEqual(["signedOther"]);
+  expect(await blocking()).toEqual(["agreedOther", "signedOther"]);
   const { enclosures } = await seen(at.house, id);
   const asked = { ...(await version()), pdf: aFrozenPdf(), pages: 7, enclosureWords: [] };
   expect(
@@ -69,6 +69,11 @@ it("is as it was signed when the file says so again, on whatever day", async () 
 it("is read and signed anew, and says then what was signed", async () => {
   await rename("Linh Otherwise");
   await at.house.ask("dossiers.review", await version());
+  // Nobody has told her yet what it says now.
+  expect(await at.house.call("dossiers.signOff", await version())).toEqual(
+    refusal("DossierBlocked"),
+  );
+  await at.house.ask("dossiers.agree", { ...(await version()), isAgreed: true });
   expect(await seen(at.house, id)).toMatchObject({ state: "reviewed", signedOff: null });
   await at.house.ask("dossiers.signOff", await version());
   expect(await blocking()).toEqual([]);
@@ -76,4 +81,13 @@ it("is read and signed anew, and says then what was signed", async () => {
   const { content } = await seen(at.house, id);
   const identity = content.sections.find((section) => section.id === "identity");
   expect(identity?.text).toContain("Linh Otherwise");
+});
+
+it("asks for her agreement again where another version says something else", async () => {
+  const reason = "A word was missing";
+  await at.house.ask("dossiers.correct", { ...(await version()), reason });
+  expect(await blocking()).toEqual(["signOffMissing"]);
+  const text = "Elle suit un autre projet.";
+  await at.house.ask("dossiers.write", { ...(await version()), section: "social", text });
+  expect(await blocking()).toEqual(["agreedOther", "signOffMissing"]);
 });

@@ -5,7 +5,7 @@ import { noFields } from "../../domain/document.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { TaskKind } from "../../domain/procedure/tasks.ts";
 import { admit } from "./changes/change.ts";
-import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { addColleague, foundHouse, testHouse, type TestHouse } from "./test-house.ts";
 
 const today = "2026-11-24";
 
@@ -70,6 +70,41 @@ it("counts a work permit in the month in which the stay ends before it, as the l
 
   // The order ends on 8 January, and the work permit with it.
   expect(await months()).toEqual(["2026-11-01", "2027-01-01"]);
+
+  // Another ground of stay: what was held on that way binds nothing any more.
+  await house.ask("procedure.record", {
+    ...{ trackId: tracks[0]?.id ?? "", note: "", overrideReason: null },
+    event: { kind: "ended", on: today, reason: "otherStay" },
+  });
+  expect(await months()).toEqual(["2026-11-01", "2027-01-01", "2027-05-01"]);
+});
+
+it("tells the house of a document until its last day, and of none of a way that ended", async () => {
+  await addColleague(house, "ada", "noor", ["shelter"]);
+  house.lock();
+  await house.unlock("ada");
+  const mina = (await admit(house, 1)).personId;
+  for (const id of [linh, mina]) {
+    await house.ask("procedure.open", { id, openedOn: today, isAlone: false });
+    const trackId = (await house.ask("procedure.view", { id })).tracks[0]?.id ?? "";
+    await house.ask("procedure.issue", {
+      ...{ trackId, step: "reflection", issuedOn: today, printed: null },
+      ...{ fields: { ...noFields, attempts: [] }, overrideReason: "invented" },
+    });
+    if (id === mina)
+      await house.ask("procedure.record", {
+        ...{ trackId, note: "", overrideReason: null },
+        event: { kind: "ended", on: today, reason: "otherStay" },
+      });
+  }
+  house.lock();
+  await house.unlock("noor");
+  const kinds = async () =>
+    (await house.ask("documents.radar", {})).lines.map(({ document }) => document?.kind);
+  expect(await kinds()).toEqual(["insurance", "orderToLeave"]);
+  // Whether what follows was asked for in time is not hers to know.
+  house.now = addMinutes(house.now, 60 * 24 * 46);
+  expect(await kinds()).toEqual(["insurance"]);
 });
 
 it("goes on while a way to a permit does, whatever became of the assistance", async () => {
@@ -152,4 +187,31 @@ it("hides nothing but what was put off: not what comes next about the same docum
     ...{ authority: "Invented police", number: "", interpreter: "" },
   });
   expect(await asked()).toEqual(["askProvisional"]);
+});
+
+it("reminds of an address kept secret from the request on, by the day on which it was asked for", async () => {
+  const fields = { ...noFields, attempts: [] };
+  await house.ask("documents.add", {
+    ...{ id: linh, kind: "addressProtection", state: "asked", askedOn: "2026-05-26" },
+    ...{ issuedOn: null, expiresOn: null, renews: null, fields },
+  });
+  expect(await shown()).toEqual({ lines: 2, thisMonth: 2 });
+  const papers = await house.ask("documents.ofPerson", { id: linh });
+  const header = papers.find((one) => one.header.kind === "addressProtection")?.header;
+  expect(header?.expiresOn).toBe("2026-11-26");
+  const change = (version: number, askedOn: string, expiresOn: string | null) =>
+    house.ask("documents.change", {
+      ...{ documentId: header?.id ?? "", version, state: "held", askedOn, issuedOn: null },
+      ...{ expiresOn, fields },
+    });
+  const until = async () =>
+    (await house.ask("documents.ofPerson", { id: linh })).find(
+      (one) => one.header.id === header?.id,
+    )?.header.expiresOn;
+  await change(1, "2026-05-26", "2026-11-26");
+  await change(2, "2026-08-26", "2026-11-26");
+  expect(await until()).toBe("2027-02-26");
+  expect(await shown()).toEqual({ lines: 2, thisMonth: 1 });
+  await change(3, "2026-08-26", "2027-01-15");
+  expect(await until()).toBe("2027-01-15");
 });

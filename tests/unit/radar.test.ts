@@ -70,6 +70,13 @@ describe("what is due of a paper", () => {
     expect(ofPaper(aPaper("passport", null), "2026-11-24")).toBeNull();
   });
 
+  it("is of an address kept secret from the request on, also where nobody noted an answer", () => {
+    const asked = aPaper("addressProtection", "2026-11-26", "asked");
+    expect(ofPaper(asked, "2026-11-24")?.next).toMatchObject({ kind: "renewPaper" });
+    expect(ofPaper(asked, "2026-11-27")?.next).toMatchObject({ kind: "paperExpired" });
+    expect(ofPaper(aPaper("passport", "2026-11-26", "asked"), "2026-11-24")).toBeNull();
+  });
+
   it("is of a work permit never later than the stay document it hangs on", () => {
     const permit = aPaper("workPermit", "2027-05-24");
     expect(ofPaper(permit, "2026-11-24", "2027-05-23")).toMatchObject({

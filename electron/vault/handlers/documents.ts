@@ -114,12 +114,14 @@ type Change = Parsed<"documents.change">;
 type Days = Pick<DocumentRow, "state" | "askedOn" | "issuedOn" | "expiresOn">;
 
 /** Of a paper on which no last day is printed, the rules may have one. */
-const daysOf = ({ kind }: DocumentRow, { state, askedOn, issuedOn, expiresOn }: Change): Days => ({
-  ...{ state, askedOn, issuedOn },
-  expiresOn:
-    expiresOn ??
-    (OtherKind.safeParse(kind).success ? computedExpiry(kind as OtherKind, askedOn) : null),
-});
+function daysOf(before: DocumentRow, { state, askedOn, issuedOn, expiresOn }: Change): Days {
+  const kind = OtherKind.safeParse(before.kind);
+  const days = { state, askedOn, issuedOn };
+  if (!kind.success) return { ...days, expiresOn };
+  // What the rules had before comes back with the form, and nobody typed it.
+  const isTyped = expiresOn !== null && expiresOn !== computedExpiry(kind.data, before.askedOn);
+  return { ...days, expiresOn: isTyped ? expiresOn : computedExpiry(kind.data, askedOn) };
+}
 
 /** The whole way must still make sense with the change, and every later document may get another last day by it. */
 function changeResidence(

@@ -38,7 +38,7 @@ import { frozenSeen, openFrozen, openRegister, sealFrozen, sealRegister } from "
 import { verdictOf } from "../judging.ts";
 import { openScan, type ScanRecord, sealScan } from "../scans.ts";
 import { read } from "../transact.ts";
-import { recordSent, stateAfter } from "./dossier-sent.ts";
+import { isSentTooLate, recordSent, stateAfter } from "./dossier-sent.ts";
 
 /** The words of the enclosures are read first: their pages are pictures in the PDF. */
 export const freeze: Prepared<"dossiers.freeze", Seen> = {
@@ -117,7 +117,9 @@ export function keepFrozen(
     },
     { ...file, sha256, size, sealed },
   );
-  saveDossier(context, opened.value, { record, state: "frozen" }, "dossierFrozen");
+  const madeFor = read.asking.track.documents.at(-1)?.id ?? null;
+  const next = { record: { ...record, madeFor }, state: "frozen" as const };
+  saveDossier(context, opened.value, next, "dossierFrozen");
   return ok(null);
 }
 
@@ -197,6 +199,8 @@ export const register: Handler<"dossiers.register"> = (context, input) => {
   const isNewest = frozenOf(context.tx, opened.row.id).at(-1)?.version.id === versionId;
   if (state === null || (state !== opened.row.state && !isNewest))
     return err({ type: "DossierNotFrozen" });
+  if (said.kind === "sent" && isSentTooLate(context, opened, said.on))
+    return err({ type: "DossierOver" });
   const id = enter(context, found.value, said);
   context.note({ action: "dossierRegistered", object: { kind: "dossier_register", id } });
   if (state !== opened.row.state) {

@@ -7,6 +7,7 @@ import type { AppError } from "../../../domain/errors.ts";
 import { ok, type Result } from "../../../domain/result.ts";
 import type { Context } from "../context.ts";
 import { askingOf } from "../dossier-facts.ts";
+import { overSince } from "../dossier-over.ts";
 import type { OpenDossier } from "../dossier-work.ts";
 import { record as recordEvent } from "./residence.ts";
 
@@ -15,6 +16,16 @@ export function stateAfter({ kind }: RegisterSaid, { state }: DossierRow): Dossi
   if (kind === "received") return state === "sent" || state === "answered" ? state : null;
   const next = kind === "sent" ? "sent" : "answered";
   return next === state || mayFollow[state].includes(next) ? next : null;
+}
+
+/** The document that followed was there already. That it was sent before may still be written down. */
+export function isSentTooLate(
+  context: Context,
+  opened: OpenDossier,
+  on: RegisterSaid["on"],
+): boolean {
+  const since = overSince(context, opened, askingOf(context, opened.person))?.since ?? null;
+  return since !== null && on > since;
 }
 
 interface Sent {

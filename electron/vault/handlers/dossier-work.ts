@@ -56,6 +56,7 @@ export const begin: Handler<"dossiers.begin"> = (context, { personId, transition
     addressee: lastAddressee(context, language),
     ...{ texts: {}, enclosures: [...proposed(context, personId, request)], letThrough: [] },
     ...{ agreed: null, reviewed: null, signedOff: null, signedWords: null, correction: null },
+    ...{ agreedWords: null, madeFor: null },
   };
   insertDossier(tx, {
     ...{ ...row, personId, language, state: "draft", begunAt: now, begunBy: me.id },
@@ -152,8 +153,10 @@ export const agree: Handler<"dossiers.agree"> = (context, input) => {
   const opened = dossierInWork(context, input);
   if (!opened.ok) return opened;
   const { record, row } = opened.value;
-  const agreed = input.isAgreed ? doneNow(context) : null;
-  const next = { ...record, agreed, signedOff: null };
+  const said = input.isAgreed
+    ? { agreed: doneNow(context), agreedWords: readDossier(context, opened.value).words }
+    : { agreed: null, agreedWords: null };
+  const next = { ...record, ...said, signedOff: null };
   const state = stateAfterRemark(row.state);
   saveDossier(context, opened.value, { record: next, state }, "dossierChanged");
   return ok(null);

@@ -29,6 +29,7 @@ import { compartmentOfScans } from "../../../domain/scan.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
 import { type Asking, askingOf, askingOn } from "../dossier-facts.ts";
+import { overSince } from "../dossier-over.ts";
 import { openedDossier, type OpenDossier, type ReadDossier, readDossier } from "../dossier-work.ts";
 import { reachableAmong, readsOffice } from "../reachable.ts";
 import { openWays } from "../residence-now.ts";
@@ -46,12 +47,13 @@ const view: Handler<"dossiers.view"> = (context, { id }) => {
   const versions = kept.versionsSeen(context, opened.value);
   const last = versions[0]?.frozen ?? null;
   const isOpen = isInWork(row.state) || last === null;
-  const until = read.facts.current?.until ?? null;
+  const over = overSince(context, opened.value, read.asking.trackId === null ? null : read.asking);
+  const until = over === null ? (read.facts.current?.until ?? null) : over.until;
   return ok({
     ...{ id: row.id, version: row.version, state: row.state, person: called(context, person) },
     ...{ transition: record.transition, document: record.document, until },
-    sendBy: sendDays(record.transition, until).sendBy,
-    askedOn: read.facts.askedOn,
+    sendBy: over === null ? sendDays(record.transition, until).sendBy : null,
+    ...{ askedOn: over === null ? read.facts.askedOn : null, isOver: over !== null },
     requests: read.asking.requests.map(({ transition, document, missing }) => ({
       ...{ transition, document, lacks: missing.length > 0 },
     })),
@@ -134,7 +136,9 @@ function listOf(context: Context, only: PersonId | null): Output<"dossiers.list"
     return opened?.ok === true ? [lineOf(context, opened.value)] : [];
   });
   const isSent = ({ dossier }: DossierLine) => dossier !== null && isGone(dossier);
-  const inHand = begun.filter((line) => !isSent(line));
+  const inHand = begun.filter((line) => !isSent(line) && !line.isOver);
+  // Among what waits for somebody there is no place for it; on her own page it can still be looked at.
+  const over = only === null ? [] : begun.filter(({ isOver }) => isOver);
   const has = new Set(inHand.map(({ person }) => person.id));
   const coming = ways.flatMap((way) => {
     const person = people.get(way.personId);
@@ -150,7 +154,7 @@ function listOf(context: Context, only: PersonId | null): Output<"dossiers.list"
     today,
     askedOn: asking === null ? null : askedForNextOn(asking.track),
     thisWeek: open.filter(isNow).slice(0, 200),
-    ahead: open.filter((line) => !isNow(line)).slice(0, 200),
+    ahead: [...open.filter((line) => !isNow(line)), ...over].slice(0, 200),
     sent: begun.filter(isSent).slice(0, 200),
   };
 }
@@ -160,13 +164,15 @@ function lineOf(context: Context, opened: OpenDossier): DossierLine {
   const read = isInWork(row.state) ? readDossier(context, opened) : null;
   // What is gone was about the document of that time, not about the one that is held today.
   const asking = isGone(row) ? null : (read?.asking ?? askingOf(context, person));
-  const until = read?.facts.current?.until ?? currentUntil(asking);
+  const over = overSince(context, opened, asking);
+  const until = over === null ? (read?.facts.current?.until ?? currentUntil(asking)) : over.until;
   return {
     person: called(context, person),
     ...{ transition: record.transition, document: record.document, until },
-    ...sendDays(record.transition, until),
+    ...(over === null ? sendDays(record.transition, until) : { opens: null, sendBy: null }),
     askedOn:
-      read === null || asking === null ? null : askedAlreadyOn(record.transition, asking.track),
+      over !== null || asking === null ? null : askedAlreadyOn(record.transition, asking.track),
+    isOver: over !== null,
     dossier: {
       ...{ id: row.id, state: row.state },
       lacks: blockingIn(read?.checks ?? []).map(({ id, about, day, count }) => ({
@@ -189,7 +195,15 @@ function comingLine(context: Context, person: PersonRow, way: TrackRow): readonl
   const days = sendDays(request.transition, until);
   if (!isThisWeek(days, request, context.today) && !isAhead(days, context.today)) return [];
   const { transition, document } = request;
-  const line = { transition, document, until, ...days, askedOn: null, dossier: null };
+  const line = {
+    transition,
+    document,
+    until,
+    ...days,
+    askedOn: null,
+    isOver: false,
+    dossier: null,
+  };
   return [{ person: called(context, person), ...line }];
 }
 

@@ -32,11 +32,12 @@ export function HandCard({ dossier, onAddress }: HandCardProps) {
   const agree = useCommand("dossiers.agree");
   const review = useCommand("dossiers.review");
   const signOff = useCommand("dossiers.signOff");
-  const { id, version, state, agreed, checks } = dossier;
+  const { id, version, state, checks } = dossier;
   if (!isInWork(state)) return null;
   const isAdmin = me.roles.includes("admin");
   // It says something else than what was signed: it is read and signed anew.
   const isOther = saysOther(dossier);
+  const agreed = checks.some((line) => line.id === "agreedOther") ? null : dossier.agreed;
   const [reviewed, signedOff] = isOther ? [null, null] : [dossier.reviewed, dossier.signedOff];
   const maySign = isAdmin && state === "reviewed" && canBeSigned(checks);
   const error: Refusal | null = agree.error ?? review.error ?? signOff.error;

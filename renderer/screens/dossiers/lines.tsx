@@ -83,9 +83,13 @@ function Line({ line, today, language, isPending }: LineProps) {
   );
 }
 
-function Light({ line: { dossier, askedOn } }: { readonly line: DossierLine }) {
+function Light({ line: { dossier, askedOn, isOver } }: { readonly line: DossierLine }) {
   const tone =
-    dossier === null || askedOn !== null ? "info" : dossier.lacks.length > 0 ? "bad" : "ok";
+    dossier === null || askedOn !== null || isOver
+      ? "info"
+      : dossier.lacks.length > 0
+        ? "bad"
+        : "ok";
   return (
     <span className={css["light"]}>
       <Shape tone={tone} />
@@ -94,7 +98,7 @@ function Light({ line: { dossier, askedOn } }: { readonly line: DossierLine }) {
 }
 
 function When({
-  line: { dossier, sendBy, opens, askedOn },
+  line: { dossier, sendBy, opens, askedOn, isOver },
   today,
 }: Pick<LineProps, "line" | "today">) {
   const { t } = useTranslation("dossiers");
@@ -117,7 +121,8 @@ function When({
       {dossier !== null && askedOn === null && dossier.lacks.length > 0 ? (
         <Tag tone="bad">{t("blocks", { count: dossier.lacks.length })}</Tag>
       ) : null}
-      {isDone ? null : (
+      {isOver ? <Tag>{t("over")}</Tag> : null}
+      {isDone || isOver ? null : (
         <Tag tone={isLate ? "bad" : askedOn === null ? "warn" : "plain"}>{when}</Tag>
       )}
     </>

@@ -183,7 +183,7 @@ const short: readonly Short[] = [
   ],
   ["no word of agreement", ["blocking agreementMissing"], {}, { agreed: null }],
   ["no signature", ["blocking signOffMissing"], {}, { signedOff: null }],
-  ["other words than were signed", ["blocking signedOther"], {}, {}, { words: sumOf("other") }],
+  ["other words than were signed", ["blocking signedOther"], {}, { signedWords: sumOf("other") }],
   ["a signature of an earlier edition", ["blocking signedOther"], {}, { signedWords: null }],
   ["one person for both", ["note signedAlone"], {}, { reviewed: doneByHim }],
   [
@@ -293,7 +293,7 @@ describe("any dossier", () => {
 
   it("is never sent past what nobody lets through", () => {
     expect(CheckId.options.filter((id) => !mayLetThrough(id)).toSorted()).toEqual([
-      ...["addresseeMissing", "centreMissing", "enclosureGone", "guardHit"],
+      ...["addresseeMissing", "agreedOther", "centreMissing", "enclosureGone", "guardHit"],
       ...["sectionEmpty", "signOffMissing", "signedOther"],
     ]);
   });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { isDoneInDossier } from "../../../domain/dossier/due.ts";
+import { CalendarDate } from "../../../domain/calendar.ts";
+import { isDoneInDossier, isOverNow, madeAfter } from "../../../domain/dossier/due.ts";
+import type { ResidenceEvent, ResidenceEventId } from "../../../domain/procedure/event.ts";
 import { TaskKind } from "../../../domain/procedure/tasks.ts";
+import { type Track, trackOn } from "../../../domain/procedure/track.ts";
+
+const day = (text: string) => CalendarDate.parse(text);
 
 describe("what is due", () => {
   it("leads to a dossier where something is asked of the authority, and to the procedure otherwise", () => {
@@ -8,5 +13,37 @@ describe("what is due", () => {
       ...["startDossier", "send", "alarm", "lastFortnight", "lastWeek", "lastDay"],
       ...["askProvisional", "askOpenEnded"],
     ]);
+  });
+});
+
+describe("a dossier that was frozen and not sent", () => {
+  const issued = (id: number, step: "provisional" | "temporary" | "openEnded", on: string) =>
+    ({
+      ...{ id: `00000000-0000-4000-8000-00000000000${String(id)}`, on, kind: "issued", step },
+      ...{ profile: "1997", printed: null, override: null },
+    }) as ResidenceEvent;
+  const first = issued(1, "temporary", "2026-06-30");
+  const before = trackOn([first], day("2026-12-01"));
+  const after = trackOn([first, issued(2, "temporary", "2026-12-28")], day("2027-01-05"));
+  const permit = trackOn([first, issued(3, "openEnded", "2026-12-28")], day("2027-01-05"));
+  const made = (track: Track, id: string | null) =>
+    madeAfter(track, id as ResidenceEventId | null, day("2026-11-24"));
+
+  it("is over once another document is held, also where it was not kept after which it was made", () => {
+    for (const id of [first.id, null]) {
+      expect(isOverNow("T12", before, made(before, id))).toBe(false);
+      expect(isOverNow("T12", after, made(after, id))).toBe(true);
+    }
+  });
+
+  it("asks for an open-ended stay until that is given", () => {
+    expect(isOverNow("T13", after, made(after, first.id))).toBe(false);
+    expect(isOverNow("T13", permit, made(permit, first.id))).toBe(true);
+  });
+
+  it("is over on a way on which nothing was held when it was frozen", () => {
+    const other = trackOn([issued(4, "temporary", "2026-12-28")], day("2027-01-05"));
+    expect(isOverNow("T12", other, made(other, first.id))).toBe(true);
+    expect(isOverNow("T12", trackOn([], day("2027-01-05")), null)).toBe(true);
   });
 });

@@ -128,8 +128,8 @@ export function someRecord(
       anEnclosure({ scanId: courseScan, kind: "coursePaper" }),
     ],
     ...{ agreed: doneBy(), letThrough: [], reviewed: doneBy(), signedOff: doneByHim },
-    signedWords: sumOf("signed"),
-    correction: null,
+    ...{ signedWords: sumOf("signed"), agreedWords: sumOf("signed") },
+    ...{ madeFor: null, correction: null },
     ...change,
   };
 }

@@ -1,0 +1,29 @@
+// A dossier that was frozen, held against the document that is held now.
+import { frozenOf } from "../../db/dossiers.ts";
+import { type CalendarDate, civilDate } from "../../domain/calendar.ts";
+import { isOverNow, madeAfter } from "../../domain/dossier/due.ts";
+import type { Context } from "./context.ts";
+import type { Asking } from "./dossier-facts.ts";
+import type { OpenDossier } from "./dossier-work.ts";
+
+export interface Over {
+  /** Until when the document was valid that it was made for. */
+  readonly until: CalendarDate | null;
+  /** When the one was issued that is held now; null where none is. */
+  readonly since: CalendarDate | null;
+}
+
+/** Null where it can still be sent: it is not frozen, or what it asks for was not given yet. */
+export function overSince(
+  context: Context,
+  { row, record }: Pick<OpenDossier, "row" | "record">,
+  asking: Asking | null,
+): Over | null {
+  if (row.state !== "frozen") return null;
+  if (asking === null) return { until: null, since: null };
+  const { track } = asking;
+  const at = frozenOf(context.tx, row.id).at(-1)?.version.at ?? row.changedAt;
+  const made = madeAfter(track, record.madeFor, civilDate(at, context.settings.zone));
+  if (!isOverNow(record.transition, track, made)) return null;
+  return { until: made?.until ?? null, since: track.documents.at(-1)?.issuedOn ?? null };
+}
