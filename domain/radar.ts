@@ -123,9 +123,9 @@ const lastDay = "9999-12-31" as CalendarDate;
 export const pressingDay = ({ until, next }: Pick<Due, "until" | "next">): CalendarDate | null =>
   next?.by ?? until ?? next?.on ?? null;
 
-/** What is past comes first, then by the day that presses; of one day, what ends first. */
+/** What has ended comes first, then by the day that presses; of one day, what ends first. */
 export function bySoonest(a: Due, b: Due, day: CalendarDate): number {
-  const isLate = (due: Due): number => Number(dueState(due, day) === "overdue");
+  const isLate = (due: Due): number => Number(hasEnded(due, day));
   const ends = ({ until }: Due): CalendarDate => until ?? lastDay;
   return (
     isLate(b) - isLate(a) ||
@@ -134,9 +134,15 @@ export function bySoonest(a: Due, b: Due, day: CalendarDate): number {
   );
 }
 
-export function dueState({ until, next, isPending }: Due, day: CalendarDate): DueState {
-  const last = until ?? next?.by ?? lastDay;
-  if (last < day && !isPending) return "overdue";
+/** Past the last valid day of the document; without one, past the last on which it helps. */
+const hasEnded = ({ until, next, isPending }: Due, day: CalendarDate): boolean =>
+  (until ?? next?.by ?? lastDay) < day && !isPending;
+
+/** By the day that is shown with it: of a document that is still good it may be past, too. */
+export function dueState(due: Due, day: CalendarDate): DueState {
+  const { next, isPending } = due;
+  const last = pressingDay(due) ?? lastDay;
+  if (hasEnded(due, day) || (last < day && !isPending)) return "overdue";
   return (next?.on ?? last) <= day ? "now" : "ahead";
 }
 

@@ -22,6 +22,7 @@ export const CheckId = z.enum([
   "conditionBroken",
   "rulesLack",
   "answersOpen",
+  "answersAgain",
   "answerNo",
   "answersOld",
   "officeUnknown",

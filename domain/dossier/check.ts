@@ -184,9 +184,14 @@ function* answerLines({
   on,
 }: DossierFacts): Generator<Found> {
   const isNo = questions.some((id) => answers[id] === "no");
-  const isOpen = request.missing.some(({ type }) => type === "answers");
+  const open = request.missing.filter((one) => one.type === "answers");
+  const before = open.flatMap((one) => one.before ?? []).toSorted();
+  const day = before.at(-1);
   if (isNo) yield line("answerNo", "warning", "procedure");
-  else if (isOpen) yield line("answersOpen", "warning", "procedure");
+  // All are yes, and said for the document that is held.
+  else if (day !== undefined && before.length === open.length)
+    yield line("answersAgain", "warning", "procedure", { day });
+  else if (open.length > 0) yield line("answersOpen", "warning", "procedure");
   else {
     const [oldest] = answerDays(answeredOn, questions);
     if (oldest !== undefined && addMonths(oldest, oldAfterMonths) < on)

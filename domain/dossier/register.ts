@@ -41,8 +41,27 @@ export const RegisterRecord = z.discriminatedUnion("kind", [
     /** As a file that opens with a passphrase only; the passphrase stands nowhere. */
     isSealed: z.boolean().default(false),
   }),
+  /** That it was sent was written down by mistake, and taken back in the procedure. */
+  z.strictObject({ kind: z.literal("takenBack"), sending: z.uuid(), reason: note }),
 ]);
 export type RegisterRecord = Readonly<z.infer<typeof RegisterRecord>>;
+
+interface Entry {
+  readonly id: string;
+  readonly record: RegisterRecord;
+}
+
+/** How often it was sent, without what was taken back. */
+export function sendingsIn<E extends Entry>(register: readonly E[]): readonly E[] {
+  const takenBack = register.flatMap(({ record }) =>
+    record.kind === "takenBack" ? [record.sending] : [],
+  );
+  return register.filter(({ id, record }) => record.kind === "sent" && !takenBack.includes(id));
+}
+
+/** That it was sent stands there, and all of it was taken back. */
+export const isSendingTakenBack = (register: readonly Entry[]): boolean =>
+  register.some(({ record }) => record.kind === "takenBack") && sendingsIn(register).length === 0;
 
 /** Sealed beside the PDF of a frozen version. */
 export const FrozenRecord = z.strictObject({

@@ -1,4 +1,6 @@
 import type { CalendarDate } from "../calendar.ts";
+import type { DocumentStep } from "../procedure/document.ts";
+import type { ResidenceEvent } from "../procedure/event.ts";
 import type { EventSaid } from "../residence.ts";
 import type { CheckId } from "./check-id.ts";
 import type { LetThrough } from "./dossier.ts";
@@ -8,6 +10,22 @@ import { asksOpenEnded, type DossierTransition } from "./transition.ts";
 export function requestSent(transition: DossierTransition, on: CalendarDate): EventSaid {
   if (transition === "T3") return { kind: "asked", on, step: "provisional" };
   return { kind: asksOpenEnded(transition) ? "openEndedAsked" : "renewalSent", on };
+}
+
+/** The document whose conditions are looked at when a request leaves that the procedure never holds back; null for others. */
+export function stepSentFor(transition: DossierTransition): DocumentStep | null {
+  if (transition === "T8") return "extended";
+  return ["T7", "T9", "T12"].includes(transition) ? "temporary" : null;
+}
+
+/** Whether something in the procedure says that a dossier was sent on a day. */
+export function saysSent(
+  event: ResidenceEvent,
+  { transition, on }: { readonly transition: DossierTransition; readonly on: CalendarDate },
+): boolean {
+  const said = requestSent(transition, on);
+  const isSameStep = said.kind !== "asked" || (event.kind === "asked" && event.step === said.step);
+  return event.kind === said.kind && event.on === on && isSameStep;
 }
 
 const aboutRules: readonly CheckId[] = [

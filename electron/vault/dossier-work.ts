@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { termsInUse } from "../../db/guard-terms.ts";
-import { type DossierRow, dossierById, updateDossier } from "../../db/dossiers.ts";
+import { type DossierRow, dossierById, frozenOf, updateDossier } from "../../db/dossiers.ts";
 import { discardDraft } from "../../db/drafts.ts";
 import { documentsOf } from "../../db/documents.ts";
 import type { PersonRow } from "../../db/people.ts";
@@ -19,12 +19,13 @@ import {
   isInWork,
 } from "../../domain/dossier/dossier.ts";
 import type { DossierFacts } from "../../domain/dossier/facts.ts";
+import { isSendingTakenBack } from "../../domain/dossier/register.ts";
 import { trackOn } from "../../domain/procedure/track.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Context } from "./context.ts";
 import { type Asking, askingOf, dossierFacts, requestOf } from "./dossier-facts.ts";
-import { fileKeyOf, openDossier, sealDossier } from "./dossiers.ts";
+import { fileKeyOf, openDossier, registerEntries, sealDossier } from "./dossiers.ts";
 import { intakePerson } from "./intake-records.ts";
 
 /** A dossier that this reader may open. */
@@ -34,6 +35,8 @@ export interface OpenDossier {
   readonly record: DossierRecord;
   /** The key of the person's file, where it is hidden. */
   readonly fileKey: Buffer | null;
+  /** That it was sent was taken back: the table, which knows no such step, has it as sent still. */
+  readonly isTakenBack: boolean;
 }
 
 export function openedDossier(context: Context, id: DossierId): Result<OpenDossier, AppError> {
@@ -43,9 +46,17 @@ export function openedDossier(context: Context, id: DossierId): Result<OpenDossi
   if (!person.ok) return person;
   const fileKey = fileKeyOf(context, person.value);
   const record = openDossier(context, row, fileKey);
-  return record.ok
-    ? ok({ row, person: person.value, record: record.value, fileKey })
-    : err({ type: "NotFound" });
+  if (!record.ok) return err({ type: "NotFound" });
+  const isTakenBack = row.state === "sent" && isOnlyFrozen(context, row, fileKey);
+  const state = isTakenBack ? "frozen" : row.state;
+  const opened = { person: person.value, record: record.value, fileKey, isTakenBack };
+  return ok({ row: { ...row, state }, ...opened });
+}
+
+/** What was sent by mistake alone is frozen as before, and can be sent. */
+function isOnlyFrozen(context: Context, { id }: DossierRow, fileKey: Buffer | null): boolean {
+  const last = frozenOf(context.tx, id).at(-1)?.version.id;
+  return last !== undefined && isSendingTakenBack(registerEntries(context, last, fileKey));
 }
 
 /** One that is being worked on, as it was read. */

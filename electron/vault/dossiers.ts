@@ -62,6 +62,18 @@ export const sealRegister = (
 export const openRegister = (context: Context, row: RegisterRow, fileKey: Buffer | null) =>
   open(context, registerSpot(row.id), RegisterRecord, row.sealed, fileKey);
 
+/** What is readable of what became of a version, oldest first. */
+export const registerEntries = (
+  context: Context,
+  versionId: DossierVersionRow["id"],
+  fileKey: Buffer | null,
+): readonly (Pick<RegisterRow, "id" | "at" | "by"> & { readonly record: RegisterRecord })[] =>
+  registerOf(context.tx, versionId).flatMap((row) => {
+    const entry = openRegister(context, row, fileKey);
+    const { id, at, by } = row;
+    return entry.ok ? [{ id, at, by, record: entry.value }] : [];
+  });
+
 /** When a file is hidden, gets another key or is shown again. What is damaged stays as it is. */
 export function coverDossiers(
   context: Context,

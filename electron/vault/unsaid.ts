@@ -1,9 +1,9 @@
-import { dossiersOf, frozenOf, registerOf } from "../../db/dossiers.ts";
+import { dossiersOf, frozenOf } from "../../db/dossiers.ts";
 import { lettersOf } from "../../db/letters.ts";
 import { disclosuresOf } from "../../db/ledger.ts";
 import { papersLeft } from "../../db/trace.ts";
 import { civilDate } from "../../domain/calendar.ts";
-import type { SentHow } from "../../domain/dossier/register.ts";
+import { type SentHow, sendingsIn } from "../../domain/dossier/register.ts";
 import type { DisclosureId } from "../../domain/ledger/disclosure.ts";
 import type { Unsaid } from "../../domain/ledger/ledger-file.ts";
 import type { PaperType, RecipientKind, Way } from "../../domain/ledger/vocabulary.ts";
@@ -11,7 +11,7 @@ import type { LetterKind } from "../../domain/letters/kind.ts";
 import { Reader } from "../../domain/neutral/reader.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
-import { openRegister } from "./dossiers.ts";
+import { registerEntries } from "./dossiers.ts";
 import { openEntry } from "./ledger.ts";
 import { openLetter } from "./letters.ts";
 import { servicesAsked } from "./services-asked.ts";
@@ -75,14 +75,13 @@ function dossiersSaid(
   const nameOf = staffNames(context);
   return dossiersOf(tx, personId)
     .flatMap(({ id }) => frozenOf(tx, id))
-    .flatMap(({ version }) => registerOf(tx, version.id))
-    .flatMap((row): Unsaid[] => {
-      const entry = openRegister(context, row, fileKey);
-      if (!entry.ok || entry.value.kind !== "sent") return [];
-      const { on, how, to } = entry.value;
+    .flatMap(({ version }) => sendingsIn(registerEntries(context, version.id, fileKey)))
+    .flatMap(({ id, by, record }): Unsaid[] => {
+      if (record.kind !== "sent") return [];
+      const { on, how, to } = record;
       return [
         {
-          ...{ source: `sent ${row.id}`, on, byName: nameOf(row.by), paper: null },
+          ...{ source: `sent ${id}`, on, byName: nameOf(by), paper: null },
           ...{ way: wayOf[how], recipient: { kind: "aliensOffice", name: to.slice(0, 160) } },
           type: "dossier",
         },

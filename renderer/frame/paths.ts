@@ -104,6 +104,8 @@ export const paths = {
   dossier: (id: string) => `#/documents/dossiers/${id}`,
   /** The one that is being worked on for a person, or the way to begin it. */
   dossierFor: (personId: string) => `#/documents/dossiers/for/${personId}`,
+  /** The same, of the open-ended stay that is asked for beside what comes next. */
+  dossierForOpenEnded: (personId: string) => `#/documents/dossiers/for/${personId}?openEnded=true`,
   handbook: "#/handbook/README",
   terms: "#/handbook/terms",
   firstRun: "#/first-run",

@@ -109,6 +109,13 @@ function Entry({ entry, zone }: { readonly entry: RegisterSeen; readonly zone: s
           {record.note} ({noted})
         </li>
       );
+    case "takenBack":
+      return (
+        <li>
+          {t("dossiers:takenBackLine", { day: dates.moment(at, zone), reason: record.reason })} (
+          {byName})
+        </li>
+      );
     case "received":
       return (
         <li>

@@ -36,9 +36,39 @@ const procedure = ResidenceView.parse({
   ...{ activated: [], hasProcedure: true, saidInCaseOn: null },
 });
 
-async function sending(letThrough: typeof frozen.letThrough) {
+/** With a certificate of the end of June, and a yes to both questions of before. */
+const renewing = ResidenceView.parse({
+  ...procedure,
+  tracks: procedure.tracks.map((track) => ({
+    ...track,
+    content: {
+      ...{
+        state: "open",
+        record: { isAlone: false, leftExploitation: true, acceptsAssistance: true },
+      },
+      events: [
+        { kind: "statement", on: "2026-04-02", registeredOn: "2026-04-02" },
+        { kind: "answers", on: "2026-06-02", given: { Q1: "yes", Q2: "yes" } },
+        {
+          ...{ kind: "issued", on: "2026-06-30", step: "temporary", profile: "1997" },
+          ...{ printed: null, override: null },
+        },
+      ].map((event, at) => ({
+        event: { ...event, id: `66666666-6666-4666-8666-66666666666${at}` },
+        ...{ note: "", recorded: null },
+      })),
+    },
+  })),
+});
+
+async function sending(
+  letThrough: typeof frozen.letThrough,
+  { transition, way }: { transition: DossierSeen["transition"]; way: ResidenceView } = {
+    ...{ transition: "T13", way: procedure },
+  },
+) {
   const dossier: DossierSeen = {
-    ...{ ...sample, state: "frozen", transition: "T13", checks: [] },
+    ...{ ...sample, state: "frozen", transition, checks: [] },
     person: { id: card?.id ?? sample.person.id, number: 1, name: "Linh Invented" },
     versions: [{ ...version, frozen: { ...frozen, letThrough }, register: [] }] as never,
   };
@@ -52,7 +82,7 @@ async function sending(letThrough: typeof frozen.letThrough) {
       me: administrator,
     }),
     "dossiers.view": () => dossier,
-    "procedure.view": () => procedure,
+    "procedure.view": () => way,
     "letterhead.logo": () => ({ logo: null, kept: null }) as never,
     "dossiers.register": (input) => {
       sent.push(input);
@@ -87,6 +117,19 @@ it("asks for no reason where the rules were let through while it was put togethe
   const given = { at: "2026-11-20T10:00:00.000Z", byName: "Ada", reason: "The lawyer asked" };
   const rules = { ...given, id: "rulesLack", about: "courtStep" };
   const { hands, panel, sent } = await sending([rules] as unknown as typeof frozen.letThrough);
+  expect(panel.queryByLabelText(/^Why it is let through/)).toBeNull();
+  const said = /^The rules ask for: .+ Let through while .+: The lawyer asked$/;
+  expect(await panel.findByText(said)).toBeDefined();
+  await hands.click(panel.getByRole("button", { name: "Save" }));
+  await waitFor(() => {
+    expect(sent).toMatchObject([{ said: { kind: "sent" }, overrideReason: null }]);
+  });
+});
+
+it("names what a renewal lacks, and is sent all the same", async () => {
+  const { hands, panel, sent } = await sending([], { transition: "T12", way: renewing });
+  const lacks = /a new yes of the magistrate to Q1 and Q2 \(the last is of 2 June 2026\)/;
+  expect(await panel.findByText(lacks)).toBeDefined();
   expect(panel.queryByLabelText(/^Why it is let through/)).toBeNull();
   await hands.click(panel.getByRole("button", { name: "Save" }));
   await waitFor(() => {

@@ -14,7 +14,7 @@ afterEach(cleanup);
 
 const day = (text: string) => CalendarDate.parse(text);
 
-interface Own extends Partial<Pick<RadarLine, "document" | "state">> {
+interface Own extends Partial<Pick<RadarLine, "document" | "next" | "state" | "until">> {
   readonly language?: Language;
 }
 
@@ -84,3 +84,15 @@ it.each([
     screen.getByText(under);
   },
 );
+
+it("leads from the open-ended stay to a dossier of its own", async () => {
+  const next = { kind: "askOpenEnded", on: day("2026-11-08"), by: null } as const;
+  const own = { document: null, until: null, state: "overdue" } as const;
+  const table = within(
+    await expires(["office"], { ...own, next: { ...next, rule: "openEndedSteps" } }),
+  );
+  table.getByText("past its day");
+  expect(table.getByRole("link", { name: /^Dossier: / }).getAttribute("href")).toMatch(
+    /\?openEnded=true$/,
+  );
+});

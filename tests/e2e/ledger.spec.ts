@@ -113,6 +113,7 @@ test("what left is held against what the person allows, and everything that is h
 async function tellUnder(page: Page, consent: RegExp): Promise<void> {
   await press(page, "Note what left");
   await choose(page, "On what ground", consent);
+  await choose(page, "How it was told", "telephone");
   await tick(page, "name, birth, nationality");
   if (consent.source.endsWith("until")) await save(page);
 }

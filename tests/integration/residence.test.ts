@@ -241,7 +241,9 @@ describe("a way to a residence document", () => {
     const { lines } = await ask().ask("documents.radar", {});
     expect(lines).toMatchObject([{ until: "2027-05-22", next: null, state: "ahead" }]);
     await given.as("samira");
-    expect(await radar()).toEqual([["certificateOfRegistration", "alarm", "2027-05-22", "now"]]);
+    expect(await radar()).toEqual([
+      ["certificateOfRegistration", "alarm", "2027-05-22", "overdue"],
+    ]);
   });
 
   it("is put off for some days, and never past the day on which it still helps", async () => {
@@ -265,7 +267,7 @@ describe("a way to a residence document", () => {
       ...{ issuedOn: null, expiresOn: null, renews: null, fields },
     });
     expect(await radar()).toEqual([
-      ["certificateOfRegistration", "alarm", "2027-05-22", "now"],
+      ["certificateOfRegistration", "alarm", "2027-05-22", "overdue"],
       ["addressProtection", "renewPaper", "2027-05-24", "now"],
       ["passport", "renewPaper", "2027-09-01", "now"],
     ]);

@@ -6,7 +6,6 @@ import {
   frozenOf,
   insertFrozen,
   insertRegister,
-  registerOf,
 } from "../../../db/dossiers.ts";
 import { scanById } from "../../../db/scans.ts";
 import { allUsers } from "../../../db/users.ts";
@@ -34,7 +33,7 @@ import {
   saveDossier,
   settled,
 } from "../dossier-work.ts";
-import { frozenSeen, openFrozen, openRegister, sealFrozen, sealRegister } from "../dossiers.ts";
+import { frozenSeen, openFrozen, registerEntries, sealFrozen, sealRegister } from "../dossiers.ts";
 import { verdictOf } from "../judging.ts";
 import { openScan, type ScanRecord, sealScan } from "../scans.ts";
 import { read } from "../transact.ts";
@@ -204,7 +203,8 @@ export const register: Handler<"dossiers.register"> = (context, input) => {
   const id = enter(context, found.value, said);
   context.note({ action: "dossierRegistered", object: { kind: "dossier_register", id } });
   if (state !== opened.row.state) {
-    saveDossier(context, opened, { record: opened.record, state }, "dossierChanged");
+    if (!opened.isTakenBack)
+      saveDossier(context, opened, { record: opened.record, state }, "dossierChanged");
     const sent =
       said.kind === "sent" ? recordSent(context, opened, { on: said.on, reason }) : ok(null);
     if (!sent.ok) return sent;
@@ -238,11 +238,9 @@ function versionSeen(
 ): VersionSeen {
   const names = new Map(allUsers(context.tx).map((user) => [user.id, user.name]));
   const opened = openFrozen(context, version, fileKey);
-  const entries = registerOf(context.tx, version.id).flatMap((row): RegisterSeen[] => {
-    const entry = openRegister(context, row, fileKey);
-    const { id, at, by } = row;
-    return entry.ok ? [{ id, at, byName: names.get(by) ?? "", record: entry.value }] : [];
-  });
+  const entries = registerEntries(context, version.id, fileKey).map(
+    ({ id, at, by, record }): RegisterSeen => ({ id, at, byName: names.get(by) ?? "", record }),
+  );
   return {
     ...{ id: version.id, number: version.number, at: version.at },
     byName: names.get(version.by) ?? "",

@@ -13,6 +13,7 @@ import type { PersonRow } from "../../../db/people.ts";
 import { saidInCase } from "../../../domain/dossier/check.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import type {
+  EventOf,
   OwnEvent,
   ResidenceEvent,
   ResidenceEventId,
@@ -45,6 +46,7 @@ import {
   sealEvent,
   sealTrack,
 } from "../residence.ts";
+import { takeBackSending } from "../sending-taken-back.ts";
 
 export const view: Handler<"procedure.view"> = (context, { id }) => {
   const { tx, today } = context;
@@ -112,9 +114,23 @@ export const record: Handler<"procedure.record"> = (context, input) => {
     action: "residenceRecorded",
     object: { kind: "residence_events", id: event.id },
   });
+  if (event.kind === "correction") takeBackRequest(context, found.value, event);
   refreshResidence(context, person.card);
   return ok(null);
 };
+
+/** A dossier of which it said that it was sent was not. */
+function takeBackRequest(
+  context: Context,
+  { row, person, content }: OpenWay,
+  { corrects, reason }: EventOf<"correction">,
+): void {
+  const event = content.events.find(({ id }) => id === corrects);
+  const kept = eventsOf(context.tx, row.id).find(({ id }) => id === corrects);
+  const record = kept === undefined ? null : openEvent(context, kept);
+  if (event === undefined || record?.ok !== true) return;
+  takeBackSending(context, person, { event, note: record.value.note, reason });
+}
 
 /** Writes down a document that was issued; the one before it is replaced. */
 export const issue: Handler<"procedure.issue"> = (context, input) => {

@@ -1,4 +1,5 @@
 import { createRoute } from "@tanstack/react-router";
+import * as z from "zod";
 import { open } from "./open.tsx";
 import { screensOf } from "./screens-of.tsx";
 
@@ -36,9 +37,12 @@ const letter = createRoute({
 const dossierFor = createRoute({
   getParentRoute: () => open,
   path: "/documents/dossiers/for/$personId",
-  component: screens.shown(function DossierFor({ DossierForScreen }) {
+  validateSearch: z.object({ openEnded: z.boolean().optional().catch(undefined) }),
+  component: screens.shown(function DossierFor({ DossierForScreen, DossierForOpenEnded }) {
     const { personId } = dossierFor.useParams();
-    return <DossierForScreen key={personId} personId={personId} />;
+    const isOpenEnded = dossierFor.useSearch().openEnded === true;
+    const Shown = isOpenEnded ? DossierForOpenEnded : DossierForScreen;
+    return <Shown key={personId} personId={personId} />;
   }),
 });
 

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isInWork } from "../../../domain/dossier/dossier.ts";
+import type { DossierTransition } from "../../../domain/dossier/transition.ts";
 import type { Language } from "../../../domain/look.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { paths } from "../../frame/paths.ts";
@@ -15,8 +16,14 @@ import { say } from "../../ui/toast.tsx";
 import css from "./dossiers.module.css";
 import { Lines } from "./lines.tsx";
 
+interface PersonDossiersProps {
+  readonly personId: PersonId;
+  /** What another one asks for: null where there is nothing, and without it what is next. */
+  readonly transition?: DossierTransition | null;
+}
+
 /** The dossiers of one person, and the way to another one. */
-export function PersonDossiers({ personId }: { readonly personId: PersonId }) {
+export function PersonDossiers({ personId, transition }: PersonDossiersProps) {
   const { t } = useTranslation("dossiers");
   const { dates } = useWords();
   const [language, setLanguage] = useState<Language>("fr");
@@ -36,9 +43,9 @@ export function PersonDossiers({ personId }: { readonly personId: PersonId }) {
         language={language}
         isPending={begin.isPending}
       />
-      {isBegun ? null : (
+      {isBegun || transition === null ? null : (
         <div className={css["beginOne"]}>
-          {list.askedOn === null ? null : (
+          {list.askedOn === null || transition !== undefined ? null : (
             <p className={css["asked"]}>{t("askedAlready", { day: dates.long(list.askedOn) })}</p>
           )}
           <Segmented
@@ -50,7 +57,8 @@ export function PersonDossiers({ personId }: { readonly personId: PersonId }) {
           <Button
             isPending={begin.isPending}
             onPress={() => {
-              void begin.mutateAsync({ personId, transition: null, language }).then(({ id }) => {
+              const asked = { personId, transition: transition ?? null, language };
+              void begin.mutateAsync(asked).then(({ id }) => {
                 location.hash = paths.dossier(id);
                 say({ text: t("begun") });
               }, ignoreRefusal);

@@ -8,14 +8,15 @@ import {
   SentHow,
   type VersionSeen,
 } from "../../../domain/dossier/register.ts";
-import { reasonLetThrough, requestSent } from "../../../domain/dossier/sending.ts";
+import { reasonLetThrough, requestSent, stepSentFor } from "../../../domain/dossier/sending.ts";
 import type { Missing } from "../../../domain/procedure/guard.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { type Field, filled, lacks, lineOf, readBy, type Typed } from "../../frame/typed.ts";
 import { useMissingWords } from "../procedure/missing-words.ts";
-import { lackingFor, wayOn } from "../procedure/way.ts";
+import { lackingFor, lackingForStep, wayOn } from "../procedure/way.ts";
 
 export interface RegisterPanelProps {
   readonly dossier: DossierSeen;
@@ -29,7 +30,10 @@ type Kind = RegisterSaid["kind"];
 export function RegisterPanel({ dossier, version, onClose }: RegisterPanelProps) {
   const { t } = useTranslation("dossiers");
   const today = useToday();
-  const lackingIn = useLacking(dossier, version);
+  const lackingOn = useLacking(dossier);
+  const letThrough = reasonLetThrough(version.frozen?.letThrough ?? []);
+  const lackingIn: LackingIn = (said) => (letThrough === null ? lackingOn(said).held : []);
+  const leadOf = useLead(lackingOn, letThrough);
   const fieldsOf = useRegisterFields(dossier, lackingIn);
   const start: Typed = {
     ...{ kind: kindsIn(dossier.state)[0] ?? null, on: today, how: "registeredPost", copies: "1" },
@@ -42,6 +46,7 @@ export function RegisterPanel({ dossier, version, onClose }: RegisterPanelProps)
       version={0}
       title={t("registerTitle")}
       start={start}
+      lead={(typed) => leadOf({ kind: lineOf(typed, "kind"), on: lineOf(typed, "on") })}
       fieldsOf={fieldsOf}
       done={t("registered")}
       read={(typed) => {
@@ -77,24 +82,59 @@ function saidIn(typed: Typed): object {
   }
 }
 
-type LackingIn = (said: { readonly kind: string; readonly on: string }) => readonly Missing[];
+interface SaidOn {
+  readonly kind: string;
+  readonly on: string;
+}
+type LackingIn = (said: SaidOn) => readonly Missing[];
 
-/** What the procedure lacks for what is sent; nothing where it was let through while the dossier was put together. */
-function useLacking(
-  { person, state, transition }: DossierSeen,
-  { frozen }: VersionSeen,
-): LackingIn {
-  const isOn =
-    state === "frozen" && frozen !== null && reasonLetThrough(frozen.letThrough) === null;
+/** What the rules lack on the day it is sent: what holds the request back, and what is asked of the document alone. */
+interface Lacking {
+  readonly held: readonly Missing[];
+  readonly later: readonly Missing[];
+}
+const nothing: Lacking = { held: [], later: [] };
+
+/** By the procedure; nothing of a version whose record cannot be read, as of one that was sent. */
+function useLacking({
+  person,
+  state,
+  transition,
+  versions,
+}: DossierSeen): (said: SaidOn) => Lacking {
+  const isOn = state === "frozen" && versions[0]?.frozen !== null;
   const procedure = useAsk("procedure.view", { id: person.id }, { isOn }).data;
   const card = useAsk("people.view", { id: person.id }, { isOn }).data?.card;
   return ({ kind, on: typed }) => {
     const on = CalendarDate.safeParse(typed);
     const open = procedure?.tracks.find(({ isOpen }) => isOpen);
     if (!isOn || kind !== "sent" || !on.success || card === undefined || open === undefined)
-      return [];
+      return nothing;
     const way = wayOn(open, card, procedure?.activated ?? [], on.data);
-    return way === null ? [] : lackingFor(way, requestSent(transition, on.data));
+    if (way === null) return nothing;
+    const step = stepSentFor(transition);
+    return {
+      held: lackingFor(way, requestSent(transition, on.data)),
+      later: step === null ? [] : lackingForStep(way, step, on.data),
+    };
+  };
+}
+
+/** What is missing and keeps nobody from sending it, and what was let through while the dossier was put together. */
+function useLead(
+  lackingOn: (said: SaidOn) => Lacking,
+  letThrough: string | null,
+): (said: SaidOn) => string | undefined {
+  const { t } = useTranslation("dossiers");
+  const { textOf } = useNames();
+  const missingWords = useMissingWords();
+  return (said) => {
+    const { held, later } = lackingOn(said);
+    const through = letThrough === null ? "" : t("sentThrough", { reason: textOf(letThrough) });
+    if (later.length > 0) return `${t("sentLacks", { what: missingWords(later) })} ${through}`;
+    return held.length > 0 && through !== ""
+      ? `${t("sentHeld", { what: missingWords(held) })} ${through}`
+      : undefined;
   };
 }
 

@@ -199,6 +199,10 @@ function Entry({ entry: { record, at } }: { readonly entry: RegisterSeen }) {
         ...{ day: dates.long(record.on), how: t(`how.${record.how}`) },
         ...{ to: textOf(record.to), count: record.copies },
       });
+    case "takenBack":
+      return t("takenBackLine", {
+        ...{ day: dates.moment(at, zone), reason: textOf(record.reason) },
+      });
     case "received":
       return t("receivedLine", { day: dates.long(record.on), proof: textOf(record.proof) });
     case "answered":

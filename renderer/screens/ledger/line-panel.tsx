@@ -5,6 +5,7 @@ import { Disclosure, entryProblems, ToldHer } from "../../../domain/ledger/discl
 import { ledgerDraft } from "../../../domain/ledger/ledger-draft.ts";
 import type { Unsaid } from "../../../domain/ledger/ledger-file.ts";
 import { groundsOn, Way } from "../../../domain/ledger/vocabulary.ts";
+import { Button } from "../../ui/button.tsx";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { type Field, filled, lacks, lineOf, readBy, type Typed } from "../../frame/typed.ts";
 import { useToday } from "../../lib/today.ts";
@@ -34,6 +35,9 @@ export function LinePanel({ corrects, unsaid, onClose }: LinePanelProps) {
   const consents = readableConsents(file.consents).filter(
     ({ record }) => !["refused", "mistake"].includes(shownStanding(record, today)),
   );
+  // One that this reader does not open may allow it.
+  const isNoneThere =
+    consents.length === 0 && readableConsents(file.consents).length === file.consents.length;
   const source = unsaid?.source ?? null;
   return (
     <FieldsPanel
@@ -41,6 +45,7 @@ export function LinePanel({ corrects, unsaid, onClose }: LinePanelProps) {
       spot={ledgerDraft(personId, "line", corrects?.id ?? source)}
       version={0}
       title={t(corrects === null ? "note" : "correctLine")}
+      lead={isNoneThere ? <ConsentFirst /> : undefined}
       start={startOf(corrects, unsaid, today)}
       fieldsOf={(typed) =>
         fieldsOf(t, typed, { consents, words, today, readsCare: file.readsCare })
@@ -56,6 +61,26 @@ export function LinePanel({ corrects, unsaid, onClose }: LinePanelProps) {
       }}
       onClose={onClose}
     />
+  );
+}
+
+/** What the person allowed is the ground only once it is written down. */
+function ConsentFirst() {
+  const { t } = useTranslation("ledger");
+  const { begin } = useLedger();
+  return (
+    <>
+      {t("underNone")}{" "}
+      <Button
+        kind="quiet"
+        size="small"
+        onPress={() => {
+          begin({ do: "consent", changes: null });
+        }}
+      >
+        {t("ask")}
+      </Button>
+    </>
   );
 }
 
@@ -106,7 +131,7 @@ function startOf(corrects: ReadableLine | null, unsaid: Unsaid | null, today: Ca
     };
   }
   return {
-    ...{ on: unsaid?.on ?? today, under: null, reason: "", way: unsaid?.way ?? "telephone" },
+    ...{ on: unsaid?.on ?? today, under: null, reason: "", way: unsaid?.way ?? null },
     ...{ recipientKind: unsaid?.recipient?.kind ?? null },
     ...{ recipientName: unsaid?.recipient?.name ?? "" },
     ...{

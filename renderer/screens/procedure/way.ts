@@ -7,6 +7,7 @@ import {
   missingToAsk,
 } from "../../../domain/procedure/guard.ts";
 import { isAloneOn } from "../../../domain/procedure/event.ts";
+import type { DocumentStep } from "../../../domain/procedure/document.ts";
 import type { Activation } from "../../../domain/procedure/profile.ts";
 import { type Track, trackOn } from "../../../domain/procedure/track.ts";
 import type { EventSaid, EventSeen, TrackSeen } from "../../../domain/residence.ts";
@@ -61,16 +62,22 @@ export function wayOn(
 /** Someone is a minor until this many years. */
 const ofAge = 18;
 
-/** What the file lacks for something to be recorded, on its day. */
-export function lackingFor(
-  { seen, factsOn }: Pick<Way, "seen" | "factsOn">,
-  event: EventSaid,
-): readonly Missing[] {
-  const facts = factsOn(event.on);
-  const track = trackOn(
-    seen.map((one) => one.event),
-    event.on,
+type Known = Pick<Way, "seen" | "factsOn">;
+
+/** What the file lacks for a document of this step, on a day. */
+export const lackingForStep = (way: Known, step: DocumentStep, on: CalendarDate) =>
+  missingFor(asOf(way, on), step, way.factsOn(on));
+
+const asOf = ({ seen }: Known, on: CalendarDate): Track =>
+  trackOn(
+    seen.map(({ event }) => event),
+    on,
   );
+
+/** What the file lacks for something to be recorded, on its day. */
+export function lackingFor(way: Known, event: EventSaid): readonly Missing[] {
+  const facts = way.factsOn(event.on);
+  const track = asOf(way, event.on);
   if (event.kind === "asked") return missingFor(track, event.step, facts);
   return event.kind === "openEndedAsked" ? missingToAsk(track, facts) : [];
 }

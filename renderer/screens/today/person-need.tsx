@@ -5,6 +5,7 @@ import { isResidenceKind } from "../../../domain/document.ts";
 import type { Need } from "../../../domain/today.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
+import { dossierPathOf } from "../../lib/dossier-path.ts";
 import { useWords } from "../../lib/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Row } from "../../ui/card.tsx";
@@ -203,7 +204,7 @@ function hrefOf(need: PersonNeedProps["need"]): string {
     case "intakeOpen":
       return paths.personIntake(id);
     case "due":
-      if (isDoneInDossier(need.task.kind)) return paths.dossierFor(id);
+      if (isDoneInDossier(need.task.kind)) return dossierPathOf(need.task.kind, id);
       return need.document === null || isResidenceKind(need.document)
         ? paths.personProcedure(id)
         : paths.personDocuments(id);

@@ -1,0 +1,108 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import type { Input } from "../../domain/api.ts";
+import { DossierLine, DossierSeen } from "../../domain/dossier/dossier-file.ts";
+import { ResidenceView } from "../../domain/residence.ts";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { cards, me, tonight } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+import { sampleOf } from "./sample-of.ts";
+
+// The open-ended stay of somebody whose renewal was asked for already, from its own line of what expires.
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+const [card] = cards;
+if (card === undefined) throw new Error("The invented house is empty");
+const view = DossierSeen.parse(sampleOf(DossierSeen));
+const some = DossierLine.parse(sampleOf(DossierLine));
+const mine = { ...me, roles: ["admin" as const], holds: ["office" as const] };
+
+const way = (events: readonly object[]) =>
+  ResidenceView.parse({
+    tracks: [
+      {
+        id: "55555555-5555-4555-8555-555555555555",
+        ...{ openedOn: "2026-03-03", isOpen: true },
+        content: {
+          state: "open",
+          record: { isAlone: false, leftExploitation: true, acceptsAssistance: true },
+          events: events.map((event, at) => ({
+            event: { ...event, id: `66666666-6666-4666-8666-66666666666${at}` },
+            ...{ note: "", recorded: null },
+          })),
+        },
+      },
+    ],
+    ...{ activated: [], hasProcedure: true, saidInCaseOn: null },
+  });
+const certificate = {
+  ...{ kind: "issued", on: "2026-06-30", step: "temporary", profile: "1997" },
+  ...{ printed: null, override: null },
+};
+const indictment = { kind: "court", on: "2026-11-08", step: "indictment", mattered: true };
+
+function onScreen(events: readonly object[], inWork: DossierLine["transition"] | null) {
+  const begun: Input<"dossiers.begin">[] = [];
+  const worked: DossierLine = {
+    ...{ ...some, person: { ...some.person, id: card?.id ?? some.person.id } },
+    ...{ transition: inWork ?? "T12", isOver: false },
+    dossier: { id: view.id, state: "draft", lacks: [] },
+  };
+  const call = inventedCall({
+    ...answers,
+    "session.me": () => mine,
+    "house.state": () => ({
+      ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+      me: mine,
+    }),
+    "dossiers.list": () => ({
+      ...{ today: tonight, askedOn: tonight, thisWeek: [], sent: [] },
+      ahead: inWork === null ? [] : [worked],
+    }),
+    "procedure.view": () => way(events),
+    "letterhead.logo": () => ({ logo: null, kept: null }) as never,
+    "dossiers.view": () => view,
+    "dossiers.begin": (input) => {
+      begun.push(input);
+      return { id: view.id };
+    },
+  });
+  const hands = open(`#/documents/dossiers/for/${card?.id ?? ""}?openEnded=true`, call);
+  return { hands, begun };
+}
+
+it("is begun for what it rests on, whatever else was asked for", async () => {
+  const { hands, begun } = onScreen([certificate, indictment], null);
+  expect(await screen.findByText("A dossier for the open-ended stay")).toBeDefined();
+  expect(screen.queryByText(/was asked for on/)).toBeNull();
+  await hands.click(await screen.findByRole("button", { name: "Begin a dossier" }));
+  await waitFor(() => {
+    expect(begun).toMatchObject([{ transition: "T13" }]);
+  });
+});
+
+it("does not open the renewal that is worked on, and says why it waits", async () => {
+  onScreen([certificate, indictment], "T12");
+  expect(
+    await screen.findByText(/^Another dossier of this person is being worked on/),
+  ).toBeDefined();
+  const list = within(await screen.findByRole("list"));
+  expect(list.getByRole("link", { name: /^Open the dossier/ })).toBeDefined();
+  expect(screen.queryByRole("button", { name: "Begin a dossier" })).toBeNull();
+});
+
+it("says that nothing is there to ask for it", async () => {
+  onScreen([{ ...certificate, step: "openEnded" }], null);
+  expect(await screen.findByText(/^The file has nothing yet/)).toBeDefined();
+  expect(screen.queryByRole("button", { name: "Begin a dossier" })).toBeNull();
+});
+
+it("opens the one that is worked on for it", async () => {
+  onScreen([certificate, indictment], "T13");
+  await waitFor(() => {
+    expect(location.hash).toBe(`#/documents/dossiers/${view.id}`);
+  });
+});
