@@ -119,6 +119,7 @@ export const ResidenceNow = z.strictObject({
         kind: ResidenceKind,
         issuedOn: CalendarDate,
         until: CalendarDate.nullable(),
+        withdrawnOn: CalendarDate.nullable(),
       }),
     )
     .max(200),

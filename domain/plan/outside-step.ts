@@ -154,6 +154,7 @@ const courtKinds: readonly TaskKind[] = [
   "makeStatement",
   "chaseMagistrate",
   "talkToJurist",
+  "documentWithdrawn",
   "askOpenEnded",
   "askAfterClosing",
   "decideCondition",

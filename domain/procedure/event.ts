@@ -101,6 +101,8 @@ export const ResidenceEvent = z.discriminatedUnion("kind", [
     /** The last valid day that is printed on it, when it is known. */
     printed: CalendarDate.nullable(),
     override,
+    /** The day from which it was taken away again; not said of one that never was. */
+    withdrawnOn: CalendarDate.optional(),
   }),
   z.strictObject({
     ...happened,

@@ -21,6 +21,7 @@ export const TaskKind = z.enum([
   "chaseMagistrate",
   "askProgress",
   "talkToJurist",
+  "documentWithdrawn",
   "askOpenEnded",
   "askAfterClosing",
   "expired",
@@ -116,6 +117,12 @@ export function shownTasks(tasks: readonly Task[], day: CalendarDate): readonly 
 export function tasksOf(track: Track, facts: Facts): readonly Task[] {
   const standing = standingOf(track);
   if (standing.state === "ended" || standing.state === "openEnded") return [];
+  if (standing.state === "withdrawn")
+    return [
+      ...conditionTasks(track, facts),
+      { kind: "documentWithdrawn", on: standing.on, by: null, rule: "withdrawn" } as const,
+      ...courtTasks(track, facts),
+    ].toSorted((a, b) => a.on.localeCompare(b.on));
   const document = standing.state === "none" ? null : standing.document;
   return [
     ...conditionTasks(track, facts),

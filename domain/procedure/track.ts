@@ -22,8 +22,11 @@ export interface HeldDocument {
   /** The last valid day as the rules have it; null when it does not end. */
   readonly computed: CalendarDate | null;
   readonly printed: CalendarDate | null;
-  /** The last valid day: what is printed wins. */
+  /** The last day that it was given for: what is printed wins. */
+  readonly givenUntil: CalendarDate | null;
+  /** The last valid day: withdrawn before its end, the day on which it was. */
   readonly until: CalendarDate | null;
+  readonly withdrawnOn: CalendarDate | null;
   /** What is printed is more than three days from what the rules have: somebody should look again. */
   readonly isFar: boolean;
   readonly override: Override | null;
@@ -69,7 +72,7 @@ export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): T
   const all = <K extends ResidenceEvent["kind"]>(kind: K) =>
     counting.filter((one): one is EventOf<K> => one.kind === kind);
   const documents = all("issued").reduce<readonly HeldDocument[]>(
-    (before, issued) => [...before, heldAs(issued, before.at(-1) ?? null)],
+    (before, issued) => [...before, heldAs(issued, before.at(-1) ?? null, day)],
     [],
   );
   const answers = all("answers");
@@ -131,15 +134,21 @@ const opensCase = (event: ResidenceEvent): boolean =>
   (event.kind === "caseStep" && event.step !== "final");
 
 function heldAs(
-  { id, step, on, printed, override, profile: profileId }: EventOf<"issued">,
+  { id, step, on, printed, override, profile: profileId, ...more }: EventOf<"issued">,
   before: HeldDocument | null,
+  day: CalendarDate,
 ): HeldDocument {
   const profile = profileOf(profileId);
-  const goesOn = before !== null && follows(step, before.step);
+  const goesOn = before !== null && follows(step, before.step) && !isWithdrawnBy(before, on);
   const validity = profile.validity[step];
-  const continued = goesOn && before.until !== null ? lastDayOf(before.until, validity) : null;
+  const continued =
+    goesOn && before.givenUntil !== null ? lastDayOf(before.givenUntil, validity) : null;
   // Issued when the time it continues was over already, it begins anew: nothing is issued that has expired.
   const computed = continued !== null && continued > on ? continued : lastDayOf(on, validity);
+  const givenUntil = printed ?? computed;
+  const { withdrawnOn: taken = null } = more;
+  const withdrawnOn = taken !== null && taken <= day ? taken : null;
+  const isCut = withdrawnOn !== null && (givenUntil === null || withdrawnOn < givenUntil);
   return {
     id,
     step,
@@ -148,11 +157,16 @@ function heldAs(
     issuedOn: on,
     computed,
     printed,
-    until: printed ?? computed,
+    givenUntil,
+    until: isCut ? withdrawnOn : givenUntil,
+    withdrawnOn,
     isFar: printed !== null && computed !== null && isFarFrom(printed, computed),
     override,
   };
 }
+
+const isWithdrawnBy = ({ withdrawnOn }: HeldDocument, day: CalendarDate): boolean =>
+  withdrawnOn !== null && withdrawnOn <= day;
 
 /** An extension counts from the end of what it extends, a renewal from the end of what it renews. */
 const follows = (step: DocumentStep, before: DocumentStep): boolean =>
@@ -164,6 +178,7 @@ export type Standing =
   | { readonly state: "none" }
   | { readonly state: "valid" | "pending" | "expired"; readonly document: HeldDocument }
   | { readonly state: "openEnded"; readonly document: HeldDocument }
+  | { readonly state: "withdrawn"; readonly on: CalendarDate; readonly document: HeldDocument }
   | { readonly state: "ended"; readonly on: CalendarDate; readonly document: HeldDocument | null };
 
 /** Where are we, since when, by which document, until when: on the day of the track. */
@@ -171,6 +186,9 @@ export function standingOf(track: Track): Standing {
   const document = track.documents.at(-1) ?? null;
   if (track.ended !== null) return { state: "ended", on: track.ended.on, document };
   if (document === null) return { state: "none" };
+  // Whatever was asked for before: nobody waits with a document that was taken away.
+  if (document.withdrawnOn !== null)
+    return { state: "withdrawn", on: document.withdrawnOn, document };
   if (document.step === "openEnded") return { state: "openEnded", document };
   const { until } = document;
   if (until === null || track.day <= until) return { state: "valid", document };

@@ -119,6 +119,16 @@ export function DayFields({
           onChange({ expiresOn });
         }}
       />
+      {isResidence && draft.state === "withdrawn" ? (
+        <DatePicker
+          label={t("residence:withdrawnOn")}
+          hint={t("residence:withdrawnOnHint")}
+          value={draft.withdrawnOn}
+          onChange={(withdrawnOn) => {
+            onChange({ withdrawnOn });
+          }}
+        />
+      ) : null}
     </>
   );
 }
