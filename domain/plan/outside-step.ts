@@ -155,6 +155,7 @@ const courtKinds: readonly TaskKind[] = [
   "chaseMagistrate",
   "talkToJurist",
   "documentWithdrawn",
+  "requestRefused",
   "askOpenEnded",
   "askAfterClosing",
   "decideCondition",

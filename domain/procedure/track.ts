@@ -10,6 +10,7 @@ import {
   type ResidenceEventId,
 } from "./event.ts";
 import { type ProfileId, profileOf, type Question } from "./profile.ts";
+import { type Requests, requestsIn } from "./requests.ts";
 
 /** A document as it was issued. It keeps the profile of that day, whatever is activated later. */
 export interface HeldDocument {
@@ -43,21 +44,17 @@ export const answerDays = (
   [...new Set(questions.flatMap((question) => answeredOn[question] ?? []))].toSorted();
 
 /** All that is recorded up to a day, put in order. */
-export interface Track {
+export interface Track extends Requests {
   readonly day: CalendarDate;
   /** Oldest first; the last one is current until the track ends. */
   readonly documents: readonly HeldDocument[];
-  readonly asked: EventOf<"asked"> | null;
   /** The first complaint or statement. */
   readonly statement: EventOf<"statement"> | null;
   /** The newest answer to each question that was answered. */
   readonly answers: Readonly<Partial<Record<Question, Answer>>>;
   /** The day of each of these answers. */
   readonly answeredOn: AnswerDays;
-  /** The day on which what follows the current document was first asked for. */
-  readonly renewalSentOn: CalendarDate | null;
   readonly court: readonly EventOf<"court">[];
-  readonly openEndedAsked: EventOf<"openEndedAsked"> | null;
   readonly judgments: readonly EventOf<"judgment">[];
   readonly caseClosedOn: CalendarDate | null;
   /** A case in which what she said mattered is inquired into, before a court or on appeal, and neither closed nor judged since. */
@@ -76,18 +73,14 @@ export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): T
     [],
   );
   const answers = all("answers");
-  const since = documents.at(-1)?.issuedOn ?? null;
   return {
     day,
     documents,
-    asked: firstOfLastStep(all("asked")),
+    ...requestsIn(counting, documents.at(-1)?.issuedOn ?? null),
     statement: all("statement").at(0) ?? null,
     answers: Object.assign({}, ...answers.map(({ given }) => given)) as Track["answers"],
     answeredOn: Object.assign({}, ...answers.map(daysOf)) as AnswerDays,
-    // What is sent after it completes the request: the first decides whether it was in time.
-    renewalSentOn: all("renewalSent").find(({ on }) => since === null || on > since)?.on ?? null,
     court: all("court"),
-    openEndedAsked: all("openEndedAsked").at(-1) ?? null,
     judgments: all("judgment"),
     caseClosedOn: all("caseClosed").at(-1)?.on ?? null,
     goesOn: hasOpenCase(counting),
@@ -115,10 +108,6 @@ export function answersForNext({ documents, answers, answeredOn }: Track): Track
     ),
   );
 }
-
-/** The first request for what was last asked for. */
-const firstOfLastStep = (asked: readonly EventOf<"asked">[]): EventOf<"asked"> | null =>
-  asked.find(({ step }) => step === asked.at(-1)?.step) ?? null;
 
 function hasOpenCase(counting: readonly ResidenceEvent[]): boolean {
   const open = new Set<string>();

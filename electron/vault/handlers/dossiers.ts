@@ -190,7 +190,9 @@ function comingLine(context: Context, person: PersonRow, way: TrackRow): readonl
   const asking = askingOn(context, person, way);
   const request = asking === null ? undefined : requestToBegin(asking.requests, asking.track);
   if (asking === null || request === undefined) return [];
-  if (isAskedAlready(request.transition, asking.track) || isWithdrawn(asking)) return [];
+  if (isAskedAlready(request.transition, asking.track)) return [];
+  // The jurist looks at it first.
+  if (isWithdrawn(asking) || asking.track.refusedOn !== null) return [];
   const until = currentUntil(asking);
   const days = sendDays(request.transition, until);
   if (!isThisWeek(days, request, context.today) && !isAhead(days, context.today)) return [];
