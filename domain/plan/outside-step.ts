@@ -156,6 +156,7 @@ const courtKinds: readonly TaskKind[] = [
   "talkToJurist",
   "documentWithdrawn",
   "requestRefused",
+  "answerMoreAsked",
   "askOpenEnded",
   "askAfterClosing",
   "decideCondition",
