@@ -109,6 +109,8 @@ export const Residence = z.strictObject({
   profile: ProfileId,
   printed: CalendarDate.nullable(),
   override: Override.nullable(),
+  /** While it stands as withdrawn; not said of what was marked so in an earlier edition. */
+  withdrawnOn: CalendarDate.optional(),
 });
 export type Residence = Readonly<z.infer<typeof Residence>>;
 

@@ -32,6 +32,9 @@ export const EventSaid = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("magistrateAsked"), on }),
   z.strictObject({ kind: z.literal("answers"), on, given: z.partialRecord(Question, Answer) }),
   z.strictObject({ kind: z.literal("openEndedAsked"), on }),
+  z.strictObject({ kind: z.literal("requestRefused"), on }),
+  z.strictObject({ kind: z.literal("openEndedRefused"), on }),
+  z.strictObject({ kind: z.literal("moreAsked"), on }),
   z.strictObject({ kind: z.literal("integration"), on }),
   z.strictObject({ kind: z.literal("minorAlone"), on, isAlone: z.boolean() }),
   z.strictObject({ kind: z.literal("ended"), on, reason: EndReason }),
@@ -119,6 +122,7 @@ export const ResidenceNow = z.strictObject({
         kind: ResidenceKind,
         issuedOn: CalendarDate,
         until: CalendarDate.nullable(),
+        withdrawnOn: CalendarDate.nullable(),
       }),
     )
     .max(200),

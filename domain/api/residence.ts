@@ -109,6 +109,8 @@ export const residenceApi = {
       issuedOn: CalendarDate.nullable(),
       /** Of residence documents, the date as it is printed. */
       expiresOn: CalendarDate.nullable(),
+      /** Of a residence document that is withdrawn; where the day is not said, the day before it, or today. */
+      withdrawnOn: CalendarDate.nullable().optional(),
       fields: DocumentFields,
     }),
     done,

@@ -8,6 +8,7 @@ export const CheckId = z.enum([
   "birthMissing",
   "identityMissing",
   "expiryMissing",
+  "withdrawn",
   "printedFar",
   "asked",
   "tooEarly",

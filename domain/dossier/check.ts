@@ -114,13 +114,15 @@ function* personLines({ centre, person, papers, attempts }: DossierFacts): Gener
 
 function* dayLines(facts: DossierFacts): Generator<Found> {
   const { on, current, gaps, askedOn, held, accompaniment } = facts;
+  const withdrawnOn = current?.withdrawnOn ?? null;
+  if (withdrawnOn !== null) yield line("withdrawn", "blocking", "procedure", { day: withdrawnOn });
   if (current !== null && current.until === null && current.kind !== "openEndedPermit")
     yield line("expiryMissing", "blocking", "documents");
   if (current?.isFar === true) yield line("printedFar", "warning", "documents");
   for (const { from: day, days: count } of gaps)
     yield line("gap", "note", "documents", { day, count });
   yield* beforeLines(held, accompaniment.since);
-  const until = current?.until ?? null;
+  const until = withdrawnOn === null ? (current?.until ?? null) : null;
   if (askedOn !== null) yield line("asked", "warning", "procedure", { day: askedOn });
   if (askedOn !== null || until === null) return;
   if (on > until) yield line("expired", "warning", "procedure", { day: until });

@@ -76,7 +76,7 @@ interface Composer {
 
 function letter({ facts, say }: Composer): string {
   const { request, current, accompaniment: help, person } = facts;
-  const until = current?.until ?? null;
+  const until = current?.withdrawnOn === null ? current.until : null;
   const held = current === null || until === null ? null : { kind: current.kind, until };
   return paragraphs(
     say.salutation,

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from "../calendar.ts";
 import { renewalWindow } from "../procedure/deadline.ts";
-import { convictedOn, overOn } from "../procedure/open-ended.ts";
+import { convictedOn, newGroundOn, overOn } from "../procedure/open-ended.ts";
 import type { TaskKind } from "../procedure/tasks.ts";
 import { askedForNextOn, type HeldDocument, type Track } from "../procedure/track.ts";
 import { asksOpenEnded, type DossierTransition, type Request } from "./transition.ts";
@@ -27,7 +27,10 @@ export const askedAlreadyOn = (transition: DossierTransition, track: Track): Cal
 export function isAskedAlready(transition: DossierTransition, track: Track): boolean {
   switch (transition) {
     case "T13":
-      return track.openEndedAsked !== null;
+      return (
+        track.openEndedAsked !== null ||
+        (track.openEndedRefusedOn !== null && newGroundOn(track) === null)
+      );
     case "T14":
     case "T15":
       return convictedOn(track) === null;

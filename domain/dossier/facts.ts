@@ -63,7 +63,9 @@ export interface DossierFacts {
   /** The document that is held, as far as it goes on. */
   /** The day on which what this dossier asks for was asked for already. */
   readonly askedOn: CalendarDate | null;
-  readonly current: (HeldPaper & { readonly isFar: boolean }) | null;
+  readonly current:
+    | (HeldPaper & { readonly isFar: boolean; readonly withdrawnOn: CalendarDate | null })
+    | null;
   /** Oldest first. */
   readonly held: readonly HeldPaper[];
   readonly gaps: readonly { readonly from: CalendarDate; readonly days: number }[];

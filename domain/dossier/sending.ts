@@ -1,9 +1,11 @@
 import type { CalendarDate } from "../calendar.ts";
 import type { DocumentStep } from "../procedure/document.ts";
 import type { ResidenceEvent } from "../procedure/event.ts";
+import { askedForNextOn, type Track } from "../procedure/track.ts";
 import type { EventSaid } from "../residence.ts";
 import type { CheckId } from "./check-id.ts";
 import type { LetThrough } from "./dossier.ts";
+import type { GivenAnswer } from "./register.ts";
 import { asksOpenEnded, type DossierTransition } from "./transition.ts";
 
 /** As what a dossier that is sent stands in the procedure. */
@@ -26,6 +28,26 @@ export function saysSent(
   const said = requestSent(transition, on);
   const isSameStep = said.kind !== "asked" || (event.kind === "asked" && event.step === said.step);
   return event.kind === said.kind && event.on === on && isSameStep;
+}
+
+/** As what an answer to it stands there, where somebody waits for one; null for one that says nothing there. */
+export function requestAnswered(
+  transition: DossierTransition,
+  { answer, on }: { readonly answer: GivenAnswer; readonly on: CalendarDate },
+  track: Track,
+): EventSaid | null {
+  const isOpenEnded = asksOpenEnded(transition);
+  const isAwaited = isOpenEnded ? track.openEndedAsked !== null : askedForNextOn(track) !== null;
+  if (!isAwaited) return null;
+  switch (answer) {
+    case "refused":
+      return { kind: isOpenEnded ? "openEndedRefused" : "requestRefused", on };
+    case "moreAsked":
+      return { kind: "moreAsked", on };
+    case "granted":
+    case "other":
+      return null;
+  }
 }
 
 const aboutRules: readonly CheckId[] = [

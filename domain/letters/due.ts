@@ -16,13 +16,13 @@ function fits(kind: LetterKind, facts: LetterFacts): boolean {
       return statement !== null && (current === null || current.step === "reflection");
     case "extension":
       // Once only: what was extended is not extended again.
-      return current?.step === "provisional" && openQuestions.length > 0;
+      return isStanding(facts) && current?.step === "provisional" && openQuestions.length > 0;
     case "magistrate":
       return openQuestions.length > 0 && isProvisional(facts);
     case "appointment":
       return appointment !== null;
     case "municipality":
-      return current !== null;
+      return isStanding(facts);
     case "lawyer":
       return lawyer !== null || court !== null;
     case "school":
@@ -30,6 +30,9 @@ function fits(kind: LetterKind, facts: LetterFacts): boolean {
       return accompaniment.since !== null;
   }
 }
+
+/** There is a document, and nobody took it away. */
+const isStanding = ({ current }: LetterFacts): boolean => current?.isWithdrawn === false;
 
 const isProvisional = ({ current }: LetterFacts): boolean =>
   current?.step === "provisional" || current?.step === "extended" || current?.step === "temporary";

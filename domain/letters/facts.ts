@@ -20,6 +20,7 @@ export interface LetterFacts {
     readonly kind: ResidenceKind;
     readonly step: DocumentStep;
     readonly until: CalendarDate | null;
+    readonly isWithdrawn: boolean;
   } | null;
   /** What the paper of each step is called under the rules in force. */
   readonly documents: Readonly<Record<DocumentStep, ResidenceKind>>;

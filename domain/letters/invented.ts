@@ -16,7 +16,12 @@ export const inventedFacts = (
     ...{ name: "Aya Lindqvist-Okoro", sex: "female", birthDate: day("1999-03-21") },
     ...{ birthPlace: place[language], nationality: "GH", isNationalityPresumed: false },
   },
-  current: { kind: "declarationOfArrival", step: "provisional", until: day("2027-01-08") },
+  current: {
+    kind: "declarationOfArrival",
+    step: "provisional",
+    until: day("2027-01-08"),
+    isWithdrawn: false,
+  },
   documents: profileOf("1997").documents,
   accompaniment: {
     ...{ since: day("2026-08-03"), way: "residential", from: day("2026-10-08") },

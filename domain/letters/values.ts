@@ -10,7 +10,8 @@ import type { FieldValues } from "./render.ts";
 /** What the file has for each field, in the language of the letter. */
 export function valuesOf(facts: LetterFacts, kind: LetterKind, language: Language): FieldValues {
   const say = phrasesFor(language);
-  const { on, person, current, accompaniment: help, statement, appointment } = facts;
+  const { on, person, accompaniment: help, statement, appointment } = facts;
+  const current = facts.current?.isWithdrawn === true ? null : facts.current;
   const day = (one: Parameters<typeof say.day>[0] | null) => (one === null ? null : say.day(one));
   const asked = askedFor(kind);
   const document = asked === null ? null : facts.documents[asked.step];

@@ -72,6 +72,11 @@ export const OwnEvent = z.discriminatedUnion("kind", [
     given: z.partialRecord(Question, Answer),
   }),
   z.strictObject({ ...happened, kind: z.literal("openEndedAsked"), override }),
+  /** What follows the document that is held was refused: nobody waits for it any more. */
+  z.strictObject({ ...happened, kind: z.literal("requestRefused") }),
+  z.strictObject({ ...happened, kind: z.literal("openEndedRefused") }),
+  /** Whoever decides asked for more first. What is sent after it answers. */
+  z.strictObject({ ...happened, kind: z.literal("moreAsked") }),
   /** What shows that she has made her way here is in the file. */
   z.strictObject({ ...happened, kind: z.literal("integration") }),
   /** Whether nobody answers for her, said anew after the procedure was opened; it matters while she is under age. */
@@ -101,6 +106,8 @@ export const ResidenceEvent = z.discriminatedUnion("kind", [
     /** The last valid day that is printed on it, when it is known. */
     printed: CalendarDate.nullable(),
     override,
+    /** The day from which it was taken away again; not said of one that never was. */
+    withdrawnOn: CalendarDate.optional(),
   }),
   z.strictObject({
     ...happened,

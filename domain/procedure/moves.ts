@@ -56,6 +56,10 @@ export function movesFrom(track: Track, facts: Facts): readonly Move[] {
     case "openEnded":
     case "ended":
       return [];
+    case "withdrawn":
+      return standing.document.step === "openEnded"
+        ? waysOut
+        : [...movesOn(track, facts, null), ...waysOut];
     case "valid":
     case "pending":
     case "expired":

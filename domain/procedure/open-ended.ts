@@ -22,7 +22,7 @@ export const convictedOn = (track: Track): CalendarDate | null =>
 export function newGroundOn(track: Track): CalendarDate | null {
   const convicted = convictedOn(track);
   if (track.openEndedAsked !== null) return convicted;
-  const step = newest(track.court.filter(({ mattered }) => mattered));
+  const step = unlessAsked(track, newest(track.court.filter(({ mattered }) => mattered)));
   return [convicted, step].reduce(later, null);
 }
 
@@ -39,5 +39,11 @@ const newest = (events: readonly { readonly on: CalendarDate }[]): CalendarDate 
 const later = (a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null =>
   a === null || (b !== null && b > a) ? b : a;
 
-const unlessAsked = ({ openEndedAsked }: Track, day: CalendarDate | null): CalendarDate | null =>
-  day !== null && openEndedAsked !== null && openEndedAsked.on >= day ? null : day;
+/** Asked for since it came about, or refused. */
+function unlessAsked(
+  { openEndedAsked, openEndedRefusedOn }: Track,
+  day: CalendarDate | null,
+): CalendarDate | null {
+  const on = openEndedAsked?.on ?? openEndedRefusedOn;
+  return day !== null && on !== null && on >= day ? null : day;
+}

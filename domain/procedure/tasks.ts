@@ -21,6 +21,9 @@ export const TaskKind = z.enum([
   "chaseMagistrate",
   "askProgress",
   "talkToJurist",
+  "documentWithdrawn",
+  "requestRefused",
+  "answerMoreAsked",
   "askOpenEnded",
   "askAfterClosing",
   "expired",
@@ -41,6 +44,7 @@ export type Matter =
   | "permit"
   | "magistrate"
   | "definiteNo"
+  | "answer"
   | "condition"
   | "openEnded"
   | "closedCase";
@@ -51,6 +55,9 @@ export function matterOf(kind: TaskKind): Matter {
       return "magistrate";
     case "talkToJurist":
       return "definiteNo";
+    case "requestRefused":
+    case "answerMoreAsked":
+      return "answer";
     case "decideCondition":
       return "condition";
     case "askOpenEnded":
@@ -116,9 +123,16 @@ export function shownTasks(tasks: readonly Task[], day: CalendarDate): readonly 
 export function tasksOf(track: Track, facts: Facts): readonly Task[] {
   const standing = standingOf(track);
   if (standing.state === "ended" || standing.state === "openEnded") return [];
+  if (standing.state === "withdrawn")
+    return [
+      ...conditionTasks(track, facts),
+      { kind: "documentWithdrawn", on: standing.on, by: null, rule: "withdrawn" } as const,
+      ...courtTasks(track, facts),
+    ].toSorted((a, b) => a.on.localeCompare(b.on));
   const document = standing.state === "none" ? null : standing.document;
   return [
     ...conditionTasks(track, facts),
+    ...answerTasks(track, document),
     ...statementTasks(track, facts, document),
     ...(document === null ? [] : documentTasks(track, facts, document)),
     ...courtTasks(track, facts),
@@ -136,14 +150,30 @@ function conditionTasks({ day, documents }: Track, facts: Facts): readonly Task[
     : [];
 }
 
+/** What was refused is for the jurist to look at, once; what more was asked for is sent. */
+function answerTasks(
+  { refusedOn, openEndedRefusedOn, moreAskedOn }: Track,
+  document: HeldDocument | null,
+): readonly Task[] {
+  const isSince = (on: CalendarDate | null): on is CalendarDate =>
+    on !== null && (document === null || on > document.issuedOn);
+  const refused = [refusedOn, openEndedRefusedOn].filter(isSince);
+  const more = [moreAskedOn].filter(isSince);
+  return [
+    ...refused.map((on): Task => ({ kind: "requestRefused", on, by: null, rule: "refused" })),
+    ...more.map((on): Task => ({ kind: "answerMoreAsked", on, by: null, rule: "moreAsked" })),
+  ];
+}
+
 function statementTasks(
   track: Track,
   facts: Facts,
   document: HeldDocument | null,
 ): readonly Task[] {
   const isBefore = document === null || document.step === "reflection";
-  if (!isBefore) return [];
-  if (track.asked?.step === "provisional") return document === null ? [] : progress(document);
+  if (!isBefore || track.refusedOn !== null) return [];
+  if (track.asked?.step === "provisional")
+    return document === null ? [] : progress(track, document);
   // The last day to reflect stands there whatever else is missing: what lacks is said where it is asked for.
   const isSaid = track.statement !== null && document !== null;
   if (isSaid || missingFor(track, "provisional", facts).length === 0)
@@ -170,7 +200,7 @@ function documentTasks(track: Track, facts: Facts, document: HeldDocument): read
   if (until === null || step === "reflection") return check;
   const chases = chaseTasks(track, facts, document);
   if (track.renewalSentOn !== null && track.renewalSentOn <= until)
-    return [...check, ...chases, ...progress(document)];
+    return [...check, ...chases, ...progress(track, document)];
   const { closes } = renewalWindow(until);
   const reminders = remindersOf(until)
     .filter(({ on }) => on > issuedOn)
@@ -183,12 +213,13 @@ function documentTasks(track: Track, facts: Facts, document: HeldDocument): read
     track.day > until
       ? [{ kind: "expired", on: addDays(until, 1), by: null, rule: "lastDayValid" }]
       : [];
-  return [...check, ...chases, ...reminders, ...expired];
+  // What was refused is not sent again by itself: the jurist looks at it.
+  return [...check, ...chases, ...(track.refusedOn === null ? reminders : []), ...expired];
 }
 
 /** What was asked for in time has not come yet: somebody asks what became of it before the document ends. */
-function progress({ until }: HeldDocument): readonly Task[] {
-  if (until === null) return [];
+function progress({ moreAskedOn }: Track, { until }: HeldDocument): readonly Task[] {
+  if (until === null || moreAskedOn !== null) return [];
   const on = workingDayOnOrBefore(addDays(until, -progressBefore));
   return [{ kind: "askProgress", on, by: null, rule: "sentInTime" }];
 }

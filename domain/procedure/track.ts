@@ -10,6 +10,7 @@ import {
   type ResidenceEventId,
 } from "./event.ts";
 import { type ProfileId, profileOf, type Question } from "./profile.ts";
+import { type Requests, requestsIn } from "./requests.ts";
 
 /** A document as it was issued. It keeps the profile of that day, whatever is activated later. */
 export interface HeldDocument {
@@ -22,8 +23,11 @@ export interface HeldDocument {
   /** The last valid day as the rules have it; null when it does not end. */
   readonly computed: CalendarDate | null;
   readonly printed: CalendarDate | null;
-  /** The last valid day: what is printed wins. */
+  /** The last day that it was given for: what is printed wins. */
+  readonly givenUntil: CalendarDate | null;
+  /** The last valid day: withdrawn before its end, the day on which it was. */
   readonly until: CalendarDate | null;
+  readonly withdrawnOn: CalendarDate | null;
   /** What is printed is more than three days from what the rules have: somebody should look again. */
   readonly isFar: boolean;
   readonly override: Override | null;
@@ -40,21 +44,17 @@ export const answerDays = (
   [...new Set(questions.flatMap((question) => answeredOn[question] ?? []))].toSorted();
 
 /** All that is recorded up to a day, put in order. */
-export interface Track {
+export interface Track extends Requests {
   readonly day: CalendarDate;
   /** Oldest first; the last one is current until the track ends. */
   readonly documents: readonly HeldDocument[];
-  readonly asked: EventOf<"asked"> | null;
   /** The first complaint or statement. */
   readonly statement: EventOf<"statement"> | null;
   /** The newest answer to each question that was answered. */
   readonly answers: Readonly<Partial<Record<Question, Answer>>>;
   /** The day of each of these answers. */
   readonly answeredOn: AnswerDays;
-  /** The day on which what follows the current document was first asked for. */
-  readonly renewalSentOn: CalendarDate | null;
   readonly court: readonly EventOf<"court">[];
-  readonly openEndedAsked: EventOf<"openEndedAsked"> | null;
   readonly judgments: readonly EventOf<"judgment">[];
   readonly caseClosedOn: CalendarDate | null;
   /** A case in which what she said mattered is inquired into, before a court or on appeal, and neither closed nor judged since. */
@@ -69,22 +69,18 @@ export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): T
   const all = <K extends ResidenceEvent["kind"]>(kind: K) =>
     counting.filter((one): one is EventOf<K> => one.kind === kind);
   const documents = all("issued").reduce<readonly HeldDocument[]>(
-    (before, issued) => [...before, heldAs(issued, before.at(-1) ?? null)],
+    (before, issued) => [...before, heldAs(issued, before.at(-1) ?? null, day)],
     [],
   );
   const answers = all("answers");
-  const since = documents.at(-1)?.issuedOn ?? null;
   return {
     day,
     documents,
-    asked: firstOfLastStep(all("asked")),
+    ...requestsIn(counting, documents.at(-1)?.issuedOn ?? null),
     statement: all("statement").at(0) ?? null,
     answers: Object.assign({}, ...answers.map(({ given }) => given)) as Track["answers"],
     answeredOn: Object.assign({}, ...answers.map(daysOf)) as AnswerDays,
-    // What is sent after it completes the request: the first decides whether it was in time.
-    renewalSentOn: all("renewalSent").find(({ on }) => since === null || on > since)?.on ?? null,
     court: all("court"),
-    openEndedAsked: all("openEndedAsked").at(-1) ?? null,
     judgments: all("judgment"),
     caseClosedOn: all("caseClosed").at(-1)?.on ?? null,
     goesOn: hasOpenCase(counting),
@@ -113,10 +109,6 @@ export function answersForNext({ documents, answers, answeredOn }: Track): Track
   );
 }
 
-/** The first request for what was last asked for. */
-const firstOfLastStep = (asked: readonly EventOf<"asked">[]): EventOf<"asked"> | null =>
-  asked.find(({ step }) => step === asked.at(-1)?.step) ?? null;
-
 function hasOpenCase(counting: readonly ResidenceEvent[]): boolean {
   const open = new Set<string>();
   for (const event of counting)
@@ -131,15 +123,21 @@ const opensCase = (event: ResidenceEvent): boolean =>
   (event.kind === "caseStep" && event.step !== "final");
 
 function heldAs(
-  { id, step, on, printed, override, profile: profileId }: EventOf<"issued">,
+  { id, step, on, printed, override, profile: profileId, ...more }: EventOf<"issued">,
   before: HeldDocument | null,
+  day: CalendarDate,
 ): HeldDocument {
   const profile = profileOf(profileId);
-  const goesOn = before !== null && follows(step, before.step);
+  const goesOn = before !== null && follows(step, before.step) && !isWithdrawnBy(before, on);
   const validity = profile.validity[step];
-  const continued = goesOn && before.until !== null ? lastDayOf(before.until, validity) : null;
+  const continued =
+    goesOn && before.givenUntil !== null ? lastDayOf(before.givenUntil, validity) : null;
   // Issued when the time it continues was over already, it begins anew: nothing is issued that has expired.
   const computed = continued !== null && continued > on ? continued : lastDayOf(on, validity);
+  const givenUntil = printed ?? computed;
+  const { withdrawnOn: taken = null } = more;
+  const withdrawnOn = taken !== null && taken <= day ? taken : null;
+  const isCut = withdrawnOn !== null && (givenUntil === null || withdrawnOn < givenUntil);
   return {
     id,
     step,
@@ -148,11 +146,16 @@ function heldAs(
     issuedOn: on,
     computed,
     printed,
-    until: printed ?? computed,
+    givenUntil,
+    until: isCut ? withdrawnOn : givenUntil,
+    withdrawnOn,
     isFar: printed !== null && computed !== null && isFarFrom(printed, computed),
     override,
   };
 }
+
+const isWithdrawnBy = ({ withdrawnOn }: HeldDocument, day: CalendarDate): boolean =>
+  withdrawnOn !== null && withdrawnOn <= day;
 
 /** An extension counts from the end of what it extends, a renewal from the end of what it renews. */
 const follows = (step: DocumentStep, before: DocumentStep): boolean =>
@@ -164,6 +167,7 @@ export type Standing =
   | { readonly state: "none" }
   | { readonly state: "valid" | "pending" | "expired"; readonly document: HeldDocument }
   | { readonly state: "openEnded"; readonly document: HeldDocument }
+  | { readonly state: "withdrawn"; readonly on: CalendarDate; readonly document: HeldDocument }
   | { readonly state: "ended"; readonly on: CalendarDate; readonly document: HeldDocument | null };
 
 /** Where are we, since when, by which document, until when: on the day of the track. */
@@ -171,6 +175,9 @@ export function standingOf(track: Track): Standing {
   const document = track.documents.at(-1) ?? null;
   if (track.ended !== null) return { state: "ended", on: track.ended.on, document };
   if (document === null) return { state: "none" };
+  // Whatever was asked for before: nobody waits with a document that was taken away.
+  if (document.withdrawnOn !== null)
+    return { state: "withdrawn", on: document.withdrawnOn, document };
   if (document.step === "openEnded") return { state: "openEnded", document };
   const { until } = document;
   if (until === null || track.day <= until) return { state: "valid", document };

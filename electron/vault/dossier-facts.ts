@@ -97,7 +97,7 @@ export function dossierFacts(
         ? null
         : {
             ...{ kind: current.kind, issuedOn: current.issuedOn },
-            ...{ until: current.until, isFar: current.isFar },
+            ...{ until: current.until, isFar: current.isFar, withdrawnOn: current.withdrawnOn },
           },
     held,
     gaps: gapsOf(track.documents),

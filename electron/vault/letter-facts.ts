@@ -34,7 +34,13 @@ export function letterFacts(context: Context, person: PersonRow): LetterFacts {
   return {
     ...{ on: today, centreName: settings.centreName, senderName: me.name },
     person: whoIs(context, person),
-    current: held === null ? null : { kind: held.kind, step: held.step, until: held.until },
+    current:
+      held === null
+        ? null
+        : {
+            ...{ kind: held.kind, step: held.step, until: held.until },
+            isWithdrawn: held.withdrawnOn !== null,
+          },
     documents: profile.documents,
     accompaniment: accompanied(context, person, held?.issuedOn ?? null),
     ...{ leftOn: conditions.leftOn, agreedOn: conditions.agreedOn },

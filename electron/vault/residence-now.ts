@@ -40,9 +40,9 @@ export function residenceNow(context: Context, person: PersonRow): ResidenceNow 
     askedOn: track.renewalSentOn,
     ...{ document: held?.kind ?? null, until: held?.until ?? null },
     endedOn: track.ended?.on ?? null,
-    held: track.documents
-      .slice(-200)
-      .map(({ step, kind, issuedOn, until }) => ({ step, kind, issuedOn, until })),
+    held: track.documents.slice(-200).map(({ step, kind, issuedOn, until, withdrawnOn }) => ({
+      ...{ step, kind, issuedOn, until, withdrawnOn },
+    })),
   };
 }
 

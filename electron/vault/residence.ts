@@ -3,16 +3,18 @@ import { casesOf, eventsOf as judicialEventsOf, newestVersion } from "../../db/c
 import {
   documentsOfTrack,
   type DocumentRow,
+  pastOf,
   type SnoozeRow,
   updateDocument,
 } from "../../db/documents.ts";
 import { activations, eventsOf, type TrackRow, tracksOf, updateTrack } from "../../db/residence.ts";
 import { userById } from "../../db/users.ts";
-import type { CalendarDate } from "../../domain/calendar.ts";
-import { DocumentRecord } from "../../domain/document.ts";
+import { type CalendarDate, civilDate } from "../../domain/calendar.ts";
+import { DocumentRecord, type Residence } from "../../domain/document.ts";
 import { residenceEventsOf } from "../../domain/legal/residence-effect.ts";
 import { type PersonCard, type PersonId, yearsOn } from "../../domain/person.ts";
 import {
+  type EventOf,
   isAloneOn,
   type ResidenceEvent,
   type ResidenceEventId,
@@ -223,12 +225,28 @@ function eventsOnTrack(context: Context, { id }: Pick<TrackRow, "id">): readonly
 }
 
 /** A document as the event of its issue; nothing where it was only asked for, or written down by mistake. */
-export function issuedAs(context: Context, row: DocumentRow): readonly ResidenceEvent[] {
+export function issuedAs(context: Context, row: DocumentRow): readonly EventOf<"issued">[] {
   const { id, issuedOn, state } = row;
   const counts = state !== "asked" && state !== "refused" && state !== "mistake";
   const opened = openDocument(context, row);
   if (!counts || issuedOn === null || !opened.ok || opened.value.residence === null) return [];
-  return [{ id, on: issuedOn, kind: "issued", ...opened.value.residence }];
+  const { residence } = opened.value;
+  return [
+    { id, on: issuedOn, kind: "issued", ...residence, ...withdrawal(context, row, residence) },
+  ];
+}
+
+/** What an earlier edition marked as withdrawn, and nothing else, is so since the day it was marked. */
+function withdrawal(
+  { tx, settings }: Context,
+  row: DocumentRow,
+  { withdrawnOn }: Residence,
+): Pick<Residence, "withdrawnOn"> {
+  if (row.state !== "withdrawn" || withdrawnOn !== undefined) return {};
+  const before = pastOf(tx, row.id);
+  const other = before.findIndex(({ state }) => state !== "withdrawn");
+  const marked = before.slice(0, other === -1 ? undefined : other).at(-1) ?? row;
+  return { withdrawnOn: civilDate(marked.at, settings.zone) };
 }
 
 /** What she holds on a way is replaced by what she is given now. */

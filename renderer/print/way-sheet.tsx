@@ -67,7 +67,7 @@ function Step({ step, sheet }: { readonly step: DocumentStep; readonly sheet: Sh
           </p>
         )}
         {state === "now" && own !== undefined && endedOn === null ? (
-          <Now until={own.until} step={step} isPending={sheet.isPending} />
+          <Now own={own} isPending={sheet.isPending} />
         ) : null}
       </div>
     </li>
@@ -75,15 +75,16 @@ function Step({ step, sheet }: { readonly step: DocumentStep; readonly sheet: Sh
 }
 
 interface NowProps {
-  readonly until: Sheet["held"][number]["until"];
-  readonly step: DocumentStep;
+  readonly own: Sheet["held"][number];
   readonly isPending: boolean;
 }
 
 /** What to keep in mind with the document she holds. */
-function Now({ until, step, isPending }: NowProps) {
+function Now({ own: { until, step, withdrawnOn }, isPending }: NowProps) {
   const { t } = useTranslation("paper");
   const { dates } = useWords();
+  // Until when it was good stands above: nobody waits with it, and no window opens.
+  if (withdrawnOn !== null) return null;
   if (isPending) return <p className={css["now"]}>{t("way.pending")}</p>;
   if (until === null || step === "reflection") return null;
   const { opens, closes } = renewalWindow(until);

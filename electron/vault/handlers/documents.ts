@@ -128,15 +128,20 @@ function changeResidence(
   context: Context,
   row: DocumentRow,
   before: DocumentRecord,
-  { state, issuedOn, expiresOn: printed, fields }: Change,
+  input: Change,
 ): Result<null, AppError> {
+  const { state, issuedOn, expiresOn: printed, fields } = input;
   const way = row.trackId === null ? null : trackById(context.tx, row.trackId);
   const content = way === null ? null : openTrack(context, way);
   if (way === null || content?.ok !== true || before.residence === null || issuedOn === null)
     return err({ type: "NotFound" });
   if (state === "asked" || state === "refused")
     return err({ type: "InvalidInput", fields: ["state"] });
-  const residence = { ...before.residence, printed, ...rulesOf(context, row, issuedOn) };
+  const withdrawnOn = withdrawalIn(context, row, input);
+  if (withdrawnOn !== undefined && (withdrawnOn < issuedOn || withdrawnOn > context.today))
+    return err({ type: "DayOutside" });
+  const rules = rulesOf(context, row, issuedOn);
+  const residence = { ...before.residence, printed, ...rules, withdrawnOn };
   const record = { ...before, ...fields, residence };
   const event: ResidenceEvent = { id: row.id, on: issuedOn, kind: "issued", ...residence };
   const others = content.value.events.filter(({ id }) => id !== row.id);
@@ -146,7 +151,7 @@ function changeResidence(
   const held = trackOn(events, context.today).documents.find(({ id }) => id === row.id);
   const asked = requestDays(events, context.today).get(row.id);
   const askedOn = asked === undefined ? row.askedOn : asked;
-  const days = { askedOn, issuedOn, expiresOn: held?.until ?? row.expiresOn };
+  const days = { askedOn, issuedOn, expiresOn: held?.givenUntil ?? row.expiresOn };
   const isCurrent = isLastOf(events, row) && !isFollowed(context, way);
   const becomes = state === "held" && !isCurrent ? "replaced" : state;
   if (becomes === "held" || row.state === "mistake")
@@ -159,6 +164,16 @@ function changeResidence(
   align(context, way.id, events);
   keepOneCurrent(context, row.personId);
   return ok(null);
+}
+
+/** The day that is said, else the one it had, else the day on which it is marked. */
+function withdrawalIn(
+  context: Context,
+  row: DocumentRow,
+  { state, withdrawnOn = null }: Change,
+): CalendarDate | undefined {
+  if (state !== "withdrawn") return undefined;
+  return withdrawnOn ?? issuedAs(context, row)[0]?.withdrawnOn ?? context.today;
 }
 
 /** Issued on another day than was written down, it follows the rules of that day. */
@@ -191,7 +206,7 @@ function align(
   if (trackId === null) return;
   const held = trackOn(events, context.today).documents;
   for (const row of documentsOfTrack(context.tx, trackId)) {
-    const until = held.find(({ id }) => id === row.id)?.until;
+    const until = held.find(({ id }) => id === row.id)?.givenUntil;
     const record = openDocument(context, row);
     if (until === undefined || until === row.expiresOn || !record.ok) continue;
     write(context, row, record.value, { ...row, expiresOn: until });

@@ -37,7 +37,7 @@ import { frozenSeen, openFrozen, registerEntries, sealFrozen, sealRegister } fro
 import { verdictOf } from "../judging.ts";
 import { openScan, type ScanRecord, sealScan } from "../scans.ts";
 import { read } from "../transact.ts";
-import { isSentTooLate, recordSent, stateAfter } from "./dossier-sent.ts";
+import { isSentTooLate, recordAnswer, recordSent, stateAfter } from "./dossier-sent.ts";
 
 /** The words of the enclosures are read first: their pages are pictures in the PDF. */
 export const freeze: Prepared<"dossiers.freeze", Seen> = {
@@ -209,6 +209,8 @@ export const register: Handler<"dossiers.register"> = (context, input) => {
       said.kind === "sent" ? recordSent(context, opened, { on: said.on, reason }) : ok(null);
     if (!sent.ok) return sent;
   }
+  const answered = said.kind === "answered" ? recordAnswer(context, opened, said) : ok(null);
+  if (!answered.ok) return answered;
   return settled(context, opened.row, "register");
 };
 

@@ -2,7 +2,7 @@
 import type { DossierRow } from "../../../db/dossiers.ts";
 import { mayFollow, type DossierState } from "../../../domain/dossier/dossier.ts";
 import type { RegisterSaid } from "../../../domain/dossier/register.ts";
-import { reasonLetThrough, requestSent } from "../../../domain/dossier/sending.ts";
+import { reasonLetThrough, requestAnswered, requestSent } from "../../../domain/dossier/sending.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { ok, type Result } from "../../../domain/result.ts";
 import type { Context } from "../context.ts";
@@ -47,4 +47,18 @@ export function recordSent(
     ...{ trackId, event: requestSent(record.transition, on), note: record.reference },
     overrideReason: letThrough?.slice(0, 2000) ?? null,
   });
+}
+
+/** What was refused is awaited no more, and what more was asked for is to be sent. */
+export function recordAnswer(
+  context: Context,
+  { person, record }: OpenDossier,
+  said: Extract<RegisterSaid, { readonly kind: "answered" }>,
+): Result<null, AppError> {
+  const asking = askingOf(context, person);
+  if (asking === null || asking.trackId === null) return ok(null);
+  const event = requestAnswered(record.transition, said, asking.track);
+  if (event === null) return ok(null);
+  const { trackId } = asking;
+  return recordEvent(context, { trackId, event, note: said.note, overrideReason: null });
 }

@@ -48,7 +48,7 @@ const view: Handler<"dossiers.view"> = (context, { id }) => {
   const last = versions[0]?.frozen ?? null;
   const isOpen = isInWork(row.state) || last === null;
   const over = overSince(context, opened.value, read.asking.trackId === null ? null : read.asking);
-  const until = over === null ? (read.facts.current?.until ?? null) : over.until;
+  const until = over === null ? currentUntil(read.asking) : over.until;
   return ok({
     ...{ id: row.id, version: row.version, state: row.state, person: called(context, person) },
     ...{ transition: record.transition, document: record.document, until },
@@ -165,7 +165,7 @@ function lineOf(context: Context, opened: OpenDossier): DossierLine {
   // What is gone was about the document of that time, not about the one that is held today.
   const asking = isGone(row) ? null : (read?.asking ?? askingOf(context, person));
   const over = overSince(context, opened, asking);
-  const until = over === null ? (read?.facts.current?.until ?? currentUntil(asking)) : over.until;
+  const until = over === null ? currentUntil(asking) : over.until;
   return {
     person: called(context, person),
     ...{ transition: record.transition, document: record.document, until },
@@ -191,6 +191,8 @@ function comingLine(context: Context, person: PersonRow, way: TrackRow): readonl
   const request = asking === null ? undefined : requestToBegin(asking.requests, asking.track);
   if (asking === null || request === undefined) return [];
   if (isAskedAlready(request.transition, asking.track)) return [];
+  // The jurist looks at it first.
+  if (isWithdrawn(asking) || asking.track.refusedOn !== null) return [];
   const until = currentUntil(asking);
   const days = sendDays(request.transition, until);
   if (!isThisWeek(days, request, context.today) && !isAhead(days, context.today)) return [];
@@ -207,7 +209,12 @@ function comingLine(context: Context, person: PersonRow, way: TrackRow): readonl
   return [{ person: called(context, person), ...line }];
 }
 
-const currentUntil = (asking: Asking | null) => asking?.track.documents.at(-1)?.until ?? null;
+/** What was taken away has no last day by which anything could be sent. */
+const currentUntil = (asking: Asking | null) =>
+  asking === null || isWithdrawn(asking) ? null : (asking.track.documents.at(-1)?.until ?? null);
+
+const isWithdrawn = ({ track }: Asking): boolean =>
+  (track.documents.at(-1)?.withdrawnOn ?? null) !== null;
 
 function called(context: Context, person: PersonRow) {
   const { id, number, name } = withOfficeName(context, person);

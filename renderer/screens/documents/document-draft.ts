@@ -25,6 +25,8 @@ export const DocumentDraft = z.strictObject({
   askedOn: day,
   issuedOn: day,
   expiresOn: day,
+  /** Kept by what was half written in an earlier edition: nobody said one. */
+  withdrawnOn: day.default(null),
   notifiedOn: day,
   renews: z.string().nullable(),
   number: z.string(),
@@ -41,7 +43,7 @@ export const emptyDocument: DocumentDraft = {
   ...noFields,
   kind: null,
   state: "held",
-  ...{ askedOn: null, issuedOn: null, expiresOn: null, renews: null },
+  ...{ askedOn: null, issuedOn: null, expiresOn: null, withdrawnOn: null, renews: null },
 };
 
 /** What stands there now, to be changed. Of a residence document the last day is the printed one. */
@@ -54,7 +56,10 @@ export function documentFrom({ header, record }: DocumentSeen): DocumentDraft {
   const { residence, ...written } = record.content;
   return residence === null
     ? { ...start, ...written }
-    : { ...start, ...written, expiresOn: residence.printed };
+    : {
+        ...{ ...start, ...written, expiresOn: residence.printed },
+        withdrawnOn: residence.withdrawnOn ?? null,
+      };
 }
 
 /** What may become of a document. A residence document is asked for, and refused, under Procedure. */
@@ -105,6 +110,7 @@ export function changeFrom(
   return {
     ...{ documentId: before.header.id, version, state: draft.state },
     ...daysIn(draft),
+    withdrawnOn: dayOrNull(draft.withdrawnOn),
     fields: fieldsIn(draft),
   };
 }

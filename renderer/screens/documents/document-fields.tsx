@@ -125,6 +125,16 @@ export function DayFields({
         }}
         problem={years === null ? null : t("documents:farYear", { count: years })}
       />
+      {isResidence && draft.state === "withdrawn" ? (
+        <DatePicker
+          label={t("residence:withdrawnOn")}
+          hint={t("residence:withdrawnOnHint")}
+          value={draft.withdrawnOn}
+          onChange={(withdrawnOn) => {
+            onChange({ withdrawnOn });
+          }}
+        />
+      ) : null}
     </>
   );
 }

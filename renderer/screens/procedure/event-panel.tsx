@@ -25,6 +25,9 @@ const happenings = [
   "answers",
   "renewalSent",
   "openEndedAsked",
+  "moreAsked",
+  "requestRefused",
+  "openEndedRefused",
   "integration",
   "alone",
   "notAlone",
@@ -130,13 +133,19 @@ export function EventPanel({ way, onClose }: WayPanelProps) {
   );
 }
 
-/** A mark is given to whom it may concern, and taken from whoever has it. */
-const possibleOn = ({ isMarkedAlone, isSurelyAdult }: WayPanelProps["way"]) =>
-  happenings.filter(
+/** A mark is given to whom it may concern, and taken from whoever has it; what nobody waits for is not answered. */
+function possibleOn({ isMarkedAlone, isSurelyAdult, track }: WayPanelProps["way"]) {
+  const isOpenEnded = track.openEndedAsked !== null;
+  const isNext = track.renewalSentOn !== null || track.asked !== null;
+  return happenings.filter(
     (one) =>
       (one !== "alone" || !(isMarkedAlone || isSurelyAdult)) &&
-      (one !== "notAlone" || isMarkedAlone),
+      (one !== "notAlone" || isMarkedAlone) &&
+      (one !== "moreAsked" || isNext || isOpenEnded) &&
+      (one !== "requestRefused" || isNext) &&
+      (one !== "openEndedRefused" || isOpenEnded),
   );
+}
 
 interface AnswersProps {
   readonly questions: readonly Question[];

@@ -109,13 +109,19 @@ function HappenedRow({ seen, isCorrected, onTakeBack }: HappenedRowProps) {
 /** What an event says beyond its name. */
 export function useEventDetail(): (event: ResidenceEvent) => string {
   const { t } = useTranslation("residence");
+  const { dates } = useWords();
   const { textOf } = useNames();
   return (event) => {
     switch (event.kind) {
       case "asked":
         return t(`step.${event.step}`);
       case "issued":
-        return t(`document.${profileOf(event.profile).documents[event.step]}`);
+        return [
+          t(`document.${profileOf(event.profile).documents[event.step]}`),
+          ...(event.withdrawnOn === undefined
+            ? []
+            : [t("withdrawnSince", { day: dates.long(event.withdrawnOn) })]),
+        ].join(" · ");
       case "answers":
         return Object.entries(event.given)
           .map(([question, answer]) => `${question}: ${t(`answer.${answer}`)}`)

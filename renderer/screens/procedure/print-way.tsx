@@ -44,8 +44,8 @@ function PrintPanel({ way: { track }, onClose }: PrintPanelProps) {
   const sheet = {
     asOf: track.day,
     person: { name: card.name, number: card.number },
-    held: track.documents.map(({ step, kind, issuedOn, until }) => ({
-      ...{ step, kind, issuedOn, until },
+    held: track.documents.map(({ step, kind, issuedOn, until, withdrawnOn }) => ({
+      ...{ step, kind, issuedOn, until, withdrawnOn },
     })),
     endedOn: track.ended?.on ?? null,
     isPending: standingOf(track).state === "pending",

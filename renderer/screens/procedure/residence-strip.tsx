@@ -12,6 +12,7 @@ export interface StripDocument {
   readonly kind: ResidenceKind;
   readonly issuedOn: CalendarDate;
   readonly until: CalendarDate | null;
+  readonly withdrawnOn: CalendarDate | null;
 }
 
 export interface ResidenceStripProps {
@@ -67,7 +68,7 @@ export function ResidenceStrip({ documents, endedOn, askedOn, day }: ResidenceSt
 
 function NowDetail({
   name,
-  document: { issuedOn, until, step },
+  document: { issuedOn, until, step, withdrawnOn },
   askedOn,
   day,
 }: {
@@ -78,6 +79,7 @@ function NowDetail({
 }) {
   const { t } = useTranslation("residence");
   const { dates } = useWords();
+  if (withdrawnOn !== null) return t("nowWithdrawn", { name, day: dates.short(withdrawnOn, day) });
   if (until === null) return t("nowSince", { name, day: dates.short(issuedOn, day) });
   const window = renewalWindow(until);
   return (

@@ -108,6 +108,8 @@ function useStandingWords(): (standing: Standing) => string {
         return t("standNone");
       case "ended":
         return t("standEnded", { day: dates.long(standing.on) });
+      case "withdrawn":
+        return t("standWithdrawn", { day: dates.long(standing.on) });
       case "openEnded":
         return t("standOpenEnded", { day: dates.long(standing.document.issuedOn) });
       case "valid":

@@ -35,7 +35,7 @@ export function someFacts(change: Partial<DossierFacts> = {}): DossierFacts {
     askedOn: null,
     current: {
       ...{ kind: "certificateOfRegistration", issuedOn: day("2026-06-30") },
-      ...{ until: day("2026-12-30"), isFar: false },
+      ...{ until: day("2026-12-30"), isFar: false, withdrawnOn: null },
     },
     held: [
       { kind: "orderToLeave", issuedOn: day("2026-03-03"), until: day("2026-04-17") },

@@ -14,6 +14,7 @@ export function letterFacts(change: Partial<LetterFacts> = {}): LetterFacts {
     },
     current: {
       ...{ kind: "declarationOfArrival", step: "provisional", until: day("2027-01-08") },
+      isWithdrawn: false,
     },
     documents: profileOf("1997").documents,
     accompaniment: {

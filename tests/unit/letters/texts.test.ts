@@ -4,6 +4,7 @@ import { fittingKinds } from "../../../domain/letters/due.ts";
 import { LetterKind, kindsOn, letterRules } from "../../../domain/letters/kind.ts";
 import { hasGap } from "../../../domain/letters/render.ts";
 import { templateProblems } from "../../../domain/letters/template.ts";
+import { valuesOf } from "../../../domain/letters/values.ts";
 import { shippedText } from "../../../domain/letters/texts/shipped.ts";
 import { Language } from "../../../domain/look.ts";
 import { neutralRule } from "../../../domain/neutral/neutral.ts";
@@ -89,9 +90,24 @@ describe("what can be written now", () => {
       ...["school", "employer"],
     ]);
     expect(fittingKinds(emptyFacts())).toEqual(["firstDocument"]);
-    const extended = { kind: "declarationOfArrival", step: "extended", until: null } as const;
+    const extended = {
+      ...({ kind: "declarationOfArrival", step: "extended" } as const),
+      ...{ until: null, isWithdrawn: false },
+    };
     expect(fittingKinds(letterFacts({ current: extended }))).not.toContain("extension");
     expect(fittingKinds(letterFacts({ current: null }))).toContain("declaration");
     expect(fittingKinds(letterFacts({ openQuestions: [] }))).not.toContain("magistrate");
+  });
+
+  it("says nothing of a document that was withdrawn", () => {
+    const { current } = letterFacts();
+    const facts = letterFacts({ current: current && { ...current, isWithdrawn: true } });
+    const kinds = fittingKinds(facts);
+    for (const kind of ["extension", "municipality", "declaration", "firstDocument"] as const)
+      expect(kinds).not.toContain(kind);
+    for (const language of ["en", "fr", "nl"] as const)
+      expect(valuesOf(facts, "municipality", language)).toMatchObject({
+        ...{ "document.name": null, "document.until": null },
+      });
   });
 });

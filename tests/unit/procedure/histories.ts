@@ -65,11 +65,17 @@ export const conviction = (on: string, details: Details<"judgment">): EventOf<"j
   ...details,
 });
 
+type Plain = EventOf<
+  | ("renewalSent" | "caseClosed" | "integration")
+  | ("requestRefused" | "openEndedRefused" | "moreAsked")
+>;
+
 /** What happened on a day and has no details. */
-export const plain = (
-  on: string,
-  kind: "renewalSent" | "caseClosed" | "integration",
-): ResidenceEvent => ({ id: id(), on: day(on), kind });
+export const plain = (on: string, kind: Plain["kind"]): ResidenceEvent => ({
+  id: id(),
+  on: day(on),
+  kind,
+});
 
 /** The first document was asked for. */
 export const askedFirst = (on: string, step: EventOf<"asked">["step"]): EventOf<"asked"> => ({

@@ -1,0 +1,99 @@
+// What is written down as the answer to a dossier stands in the procedure: what was refused is awaited no more.
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { addMinutes, CalendarDate } from "../../domain/calendar.ts";
+import type { DossierId } from "../../domain/dossier/dossier.ts";
+import type { GivenAnswer, RegisterSaid } from "../../domain/dossier/register.ts";
+import {
+  beginDossier,
+  comeToCertificate,
+  freezeDossier,
+  nameCentre,
+  seen,
+  signDossier,
+} from "./dossier-way.ts";
+import { type LegalHouse, legalHouse } from "./legal-house.ts";
+
+const today = CalendarDate.parse("2026-11-24");
+let at: LegalHouse;
+let id: DossierId;
+beforeEach(async () => {
+  at = await legalHouse();
+  await at.as("ada");
+  await nameCentre(at.house);
+  await comeToCertificate(at.house, at.linh);
+  id = await beginDossier(at.house, at.linh);
+  await signDossier(at.house, id);
+  await freezeDossier(at.house, id);
+  await register({
+    ...{ kind: "sent", on: CalendarDate.parse("2026-11-20"), how: "hand", to: "Office" },
+    ...{ copies: 1, note: "" },
+  });
+});
+afterEach(() => {
+  expect(at.house.fault).toBeNull();
+  at.house.remove();
+});
+
+const register = async (said: RegisterSaid) =>
+  at.house.ask("dossiers.register", {
+    ...{ versionId: (await seen(at.house, id)).versions[0]?.id ?? "", said },
+    overrideReason: "Agreed with the lawyer",
+  });
+const answer = (given: GivenAnswer, note = "") =>
+  register({ kind: "answered", on: today, answer: given, note });
+async function way() {
+  const [track] = (await at.house.ask("procedure.view", { id: at.linh })).tracks;
+  const events = track?.content.state === "open" ? track.content.events : [];
+  return { trackId: track?.id ?? "", events };
+}
+const due = async () =>
+  (await at.house.ask("documents.radar", {})).lines
+    .filter(({ person }) => person.id === at.linh)
+    .flatMap(({ next }) => next?.kind ?? []);
+const afterItsEnd = () => {
+  at.house.now = addMinutes(at.house.now, 60 * 24 * 40);
+};
+const isPending = async () =>
+  (await at.house.ask("people.view", { id: at.linh })).residence?.isPending;
+
+it("is refused: nobody waits for it, and the jurist is to look at it", async () => {
+  await answer("refused", "By letter of the 23rd");
+  const refusal = (await way()).events.find(({ event }) => event.kind === "requestRefused");
+  expect(refusal).toMatchObject({ event: { on: today }, note: "By letter of the 23rd" });
+  expect(await due()).toContain("requestRefused");
+  expect((await seen(at.house, id)).askedOn).toBeNull();
+  // Said twice, it stands there once.
+  await answer("refused");
+  const refusals = (await way()).events.filter(({ event }) => event.kind === "requestRefused");
+  expect(refusals).toHaveLength(1);
+  afterItsEnd();
+  expect(await isPending()).toBe(false);
+  expect(await due()).toEqual(expect.arrayContaining(["requestRefused", "expired"]));
+});
+
+it("was refused by mistake: taken back in the procedure, it is awaited again", async () => {
+  await answer("refused");
+  const { trackId, events } = await way();
+  const refusal = events.find(({ event }) => event.kind === "requestRefused")?.event.id;
+  await at.house.ask("procedure.record", {
+    ...{ trackId, note: "", overrideReason: null },
+    event: { kind: "correction", on: today, corrects: refusal ?? "", reason: "Of another" },
+  });
+  expect(await due()).not.toContain("requestRefused");
+  afterItsEnd();
+  expect(await isPending()).toBe(true);
+});
+
+it("wants more: that is to be answered, and it stays in time", async () => {
+  await answer("moreAsked");
+  expect(await due()).toContain("answerMoreAsked");
+  await answer("refused");
+  expect(await due()).toContain("requestRefused");
+  expect(await due()).not.toContain("answerMoreAsked");
+});
+
+it.each(["granted", "other"] as const)("is %s: nothing of it stands there", async (given) => {
+  const before = (await way()).events.length;
+  await answer(given);
+  expect((await way()).events).toHaveLength(before);
+});

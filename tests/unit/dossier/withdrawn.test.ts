@@ -1,0 +1,21 @@
+// The document that was held was taken away again.
+import { expect, it } from "vitest";
+import { checkDossier, mayLetThrough } from "../../../domain/dossier/check.ts";
+import { compose } from "../../../domain/dossier/compose.ts";
+import { day, someFacts, somethingToCheck } from "./facts.ts";
+
+const { current } = someFacts();
+const taken = current && { ...current, withdrawnOn: day("2026-11-10"), until: day("2026-11-10") };
+
+it("stands in the way of a dossier, whatever its window, and a reason lets it through", () => {
+  const facts = { on: day("2026-12-01"), current: taken };
+  expect(checkDossier(somethingToCheck(facts))).toMatchObject([
+    { id: "withdrawn", level: "blocking", day: "2026-11-10" },
+  ]);
+  expect(mayLetThrough("withdrawn")).toBe(true);
+});
+
+it.each(["en", "fr", "nl"] as const)("is not said to be valid, in %s", (language) => {
+  const words = compose(someFacts(), language);
+  expect(compose(someFacts({ current: taken }), language).letter).not.toBe(words.letter);
+});

@@ -1,0 +1,96 @@
+// What became of a request: it was refused, or more was asked for.
+import { describe, expect, it } from "vitest";
+import { isAskedAlready } from "../../../domain/dossier/due.ts";
+import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
+import { newGroundOn } from "../../../domain/procedure/open-ended.ts";
+import { tasksOf } from "../../../domain/procedure/tasks.ts";
+import { askedForNextOn, phaseOf, standingOf, trackOn } from "../../../domain/procedure/track.ts";
+import { answers, asked, askedFirst, correction, court } from "./histories.ts";
+import { day, issued, met, plain, statement, yes } from "./histories.ts";
+
+const held: readonly ResidenceEvent[] = [
+  statement("2005-01-20"),
+  issued("2005-01-31", "provisional"),
+  answers("2005-03-01", yes),
+  issued("2005-04-20", "temporary"),
+];
+const sent = [...held, plain("2005-09-10", "renewalSent")];
+const refusal = plain("2005-10-01", "requestRefused");
+const refused = [...sent, refusal];
+const on = (text: string, all: readonly ResidenceEvent[]) => trackOn(all, day(text));
+const state = (text: string, all: readonly ResidenceEvent[]) => standingOf(on(text, all)).state;
+const kinds = (text: string, all: readonly ResidenceEvent[]) =>
+  tasksOf(on(text, all), met).map(({ kind }) => kind);
+
+describe("a request that was refused", () => {
+  it("is awaited no more: the document is valid until its day, and expired after it", () => {
+    expect(state("2005-10-20", refused)).toBe("valid");
+    expect(state("2005-10-21", sent)).toBe("pending");
+    expect(state("2005-10-21", refused)).toBe("expired");
+    expect(askedForNextOn(on("2005-09-30", refused))).toBe("2005-09-10");
+    expect(askedForNextOn(on("2005-10-01", refused))).toBeNull();
+  });
+
+  it("leaves the jurist to look at it, and nothing to be sent by itself", () => {
+    expect(kinds("2005-10-05", refused)).toEqual(["requestRefused"]);
+    expect(kinds("2005-10-25", refused)).toEqual(["requestRefused", "expired"]);
+  });
+
+  it("is over where it is asked for anew, issued after all, or was noted by mistake", () => {
+    const anew = [...refused, plain("2005-10-10", "renewalSent")];
+    expect([state("2005-10-21", anew), kinds("2005-10-21", anew)]).toEqual([
+      ...["pending", ["askProgress"]],
+    ]);
+    const later = [...refused, issued("2005-11-02", "temporary")];
+    expect(kinds("2005-11-03", later)).not.toContain("requestRefused");
+    const mistaken = [...refused, correction("2005-10-12", refusal)];
+    expect(state("2005-10-21", mistaken)).toBe("pending");
+  });
+
+  it("of the day on which it was sent comes after it", () => {
+    expect(state("2005-10-21", [...sent, plain("2005-09-10", "requestRefused")])).toBe("expired");
+  });
+
+  it("is that for the first document as well", () => {
+    const first = [askedFirst("2005-01-21", "provisional"), statement("2005-01-20")];
+    const none = [...first, plain("2005-02-01", "requestRefused")];
+    expect(kinds("2005-02-02", none)).toEqual(["requestRefused"]);
+    expect(on("2005-02-02", none).asked).toBeNull();
+  });
+});
+
+describe("an open-ended stay that was refused", () => {
+  const ground = [...held, court("2005-05-02", "referral"), asked("2005-05-10")];
+  const no = [...ground, plain("2005-06-01", "openEndedRefused")];
+
+  it("is asked for no more, and what it rested on is no new ground", () => {
+    expect([phaseOf(on("2005-05-31", no)), phaseOf(on("2005-06-01", no))]).toEqual(["R5", "R4"]);
+    expect(kinds("2005-06-02", no)).toContain("requestRefused");
+    expect(kinds("2005-06-02", no)).not.toContain("askOpenEnded");
+    expect(isAskedAlready("T13", on("2005-06-02", no))).toBe(true);
+    expect(newGroundOn(on("2005-07-02", [...no, court("2005-07-01", "indictment")]))).toBe(
+      "2005-07-01",
+    );
+  });
+
+  it("leaves the renewal that was sent beside it awaited", () => {
+    const beside = [...no, plain("2005-09-10", "renewalSent")];
+    expect(state("2005-10-21", beside)).toBe("pending");
+  });
+});
+
+describe("a request for which more was asked", () => {
+  const more = [...sent, plain("2005-09-20", "moreAsked")];
+
+  it("stays in time, and is answered instead of asked after", () => {
+    expect(state("2005-10-21", more)).toBe("pending");
+    expect(kinds("2005-09-25", more)).toEqual(["answerMoreAsked"]);
+  });
+
+  it("is answered once something is sent again, or it is refused", () => {
+    expect(kinds("2005-09-25", [...more, plain("2005-09-24", "renewalSent")])).toEqual([
+      "askProgress",
+    ]);
+    expect(kinds("2005-10-05", [...more, refusal])).toEqual(["requestRefused"]);
+  });
+});
