@@ -28,10 +28,12 @@ export function isDueHere(
 ): boolean {
   const moment = momentAt(day, at, hours.zone);
   const begins = civilDate(box.recordedAt, hours.zone) === box.from ? box.recordedAt : null;
-  const cameAt = newestFirst.find(({ from }) => from <= day)?.admittedAt ?? null;
+  const [last, before] = newestFirst.filter(({ from }) => from <= day);
+  // On the day on which she left and came again she was here before, too.
+  const wasHere = before?.until === day && before.leftAt !== null && moment < before.leftAt;
   return (
     !isBefore(moment, begins) &&
-    !isBefore(moment, cameAt) &&
+    (wasHere || !isBefore(moment, last?.admittedAt ?? null)) &&
     isOnRound(box, newestFirst, { day, moment }, hours)
   );
 }

@@ -45,7 +45,11 @@ export function findTails(
   { numbers }: Patterns,
   tails: readonly (Place & { readonly phrase: Phrase })[],
 ): readonly Found[] {
-  const begins = (at: number) => numbers.some(({ value }) => endOf(tokens, at, value) !== null);
+  const begins = (at: number) =>
+    numbers.some(({ value }) => {
+      const end = endOf(tokens, at, value);
+      return end !== null && !isOfTime(tokens, end + 1);
+    });
   const ends = (at: number) =>
     numbers.some(({ value }) =>
       Array.from({ length: 5 }, (_, step) => at - step).some(
@@ -59,6 +63,21 @@ export function findTails(
     return isBeside ? [spanned(phrase.term, tokens, first, last)] : [];
   });
 }
+
+/** "Astrid 12/03/1990", "Astrid, 12 ans": somebody who is called as the street is. */
+function isOfTime(tokens: readonly Token[], at: number): boolean {
+  const [next, last] = [tokens[at]?.word ?? "", tokens[at + 1]?.word ?? ""];
+  return times.has(next) || (/^\d{1,2}$/.test(next) && /^(?:19|20)?\d\d$/.test(last));
+}
+
+const times: ReadonlySet<string> = new Set(
+  `janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+januari februari maart april mei juni juli augustus september oktober november december
+january february march may june july august october
+an ans mois semaines jours jaar jaren maand maanden weken dagen year years month months weeks days`.split(
+    /\s+/,
+  ),
+);
 
 /** Between a name and its number. */
 const counts = new Set("n no nr num numero nummer number huisnummer".split(" "));

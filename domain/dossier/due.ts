@@ -41,14 +41,15 @@ export function isAskedAlready(transition: DossierTransition, track: Track): boo
   }
 }
 
-/** The one a dossier is begun for: the likeliest; where that was asked for already, what has its own day or lacks nothing. */
+/**
+ * The one a dossier is begun for: the likeliest that was not asked for already. An open-ended stay that lacks something waits
+ * for a renewal that has its own day.
+ */
 export function requestToBegin(requests: readonly Request[], track: Track): Request | undefined {
-  const isOpen = ({ transition }: Request): boolean => !isAskedAlready(transition, track);
-  const [likeliest] = requests;
-  if (likeliest === undefined || isOpen(likeliest)) return likeliest;
+  const open = requests.filter(({ transition }) => !isAskedAlready(transition, track));
   const canWait = ({ transition, missing }: Request): boolean =>
     asksOpenEnded(transition) && missing.length > 0;
-  return requests.find((one) => isOpen(one) && !canWait(one)) ?? likeliest;
+  return open.find((one) => !canWait(one)) ?? requests[0];
 }
 
 /** The document that one was made after; of what an earlier edition froze, the one that was held on the day it was frozen. */

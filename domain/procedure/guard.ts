@@ -247,11 +247,21 @@ function answers(track: Track, facts: Facts): readonly Missing[] {
   }));
 }
 
-/** Renewed until the end of the legal procedure, and not after it (T12). A conviction leads on, to T14 or T15. */
+/**
+ * Renewed until the end of the legal procedure, and not after it (T12): unless the magistrate said since that the inquiry is
+ * under way. A conviction leads on, to T14 or T15.
+ */
 function goingOn(track: Track): readonly Missing[] {
   const isRenewal = track.documents.at(-1)?.step === "temporary";
   const isConvicted = track.judgments.some(({ outcome }) => outcome === "conviction");
-  return isRenewal && isCaseOver(track) && !isConvicted ? [{ type: "caseGoesOn" }] : [];
+  if (!isRenewal || isConvicted || !isCaseOver(track)) return [];
+  const overOn = [track.caseClosedOn, track.judgments.at(-1)?.on ?? null]
+    .filter((on) => on !== null)
+    .toSorted()
+    .at(-1);
+  const saidOn = answersForNext(track).Q1 === "yes" ? track.answeredOn.Q1 : undefined;
+  const goesOn = overOn !== undefined && saidOn !== undefined && saidOn > overOn;
+  return goesOn ? [] : [{ type: "caseGoesOn" }];
 }
 
 const nothingMissing = (missing: readonly Missing[]): Guarded =>

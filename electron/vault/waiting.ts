@@ -78,7 +78,7 @@ function waitOf(
   if (accepted === null || now?.mode === "residential") return null;
   const on: CalendarDate = civilDate(accepted, settings.zone);
   const isDecided = decisions.some(({ at }) => at > accepted) || (track.assistedOn ?? "") >= on;
-  const hasStayed = stays.some(({ from }) => from >= on);
+  const hasStayed = stays.some(({ from, until }) => from >= on || until === null || until > on);
   return isDecided || hasStayed ? null : { since: on, why: "accepted" };
 }
 

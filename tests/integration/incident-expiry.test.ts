@@ -28,6 +28,10 @@ it("an incident stands no longer for a far day once one has spoken, and until to
   house.now = Instant.parse("2026-11-29T12:00:00.000Z");
   await house.ask("incidents.followUp", { ...spoken, version: 1, outcome: "They spoke." });
   expect(await expires(spoken)).toBe("2026-12-24");
+  const long = { ...anIncident(linh), ...spoken, ...far, on: "2016-11-24", version: 2 };
+  expect(await house.call("incidents.change", long)).toMatchObject({
+    error: { type: "DayOutside" },
+  });
 
   house.now = Instant.parse("2027-01-15T12:00:00.000Z");
   const { level } = far;

@@ -255,4 +255,17 @@ describe("the waiting list", () => {
     await house.ask("assistance.setMode", outside);
     expect(await house.ask("beds.waiting", {})).toEqual([]);
   });
+
+  it("names nobody whose call was written down while she lived here already", async () => {
+    const { personId, stayId } = await admit(0);
+    house.lock();
+    await house.unlock("ada");
+    house.now = Instant.parse(`${later(1)}T12:00:00.000Z`);
+    await house.ask("referrals.take", aCall({ decision: { kind: "accepted", personId } }));
+    house.now = Instant.parse(`${later(40)}T12:00:00.000Z`);
+    await house.ask("stays.depart", {
+      ...{ stayId, night: later(40), destination: "own-rented-home", reason: "ended-by-person" },
+    });
+    expect(await house.ask("beds.waiting", {})).toEqual([]);
+  });
 });

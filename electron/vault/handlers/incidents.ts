@@ -141,19 +141,23 @@ function current(context: Context, id: IncidentId, version: number): Result<Inci
   return row.value.version === version ? row : err({ type: "ChangedMeanwhile" });
 }
 
-/** What was spoken of stands no longer for it, and an earlier day, or none, does not end it before tomorrow. */
+/**
+ * What was spoken of stands no longer for the day that was agreed on, and an earlier day, or none, does not end it before
+ * tomorrow. Where it is said to have happened on another day, or to have been graver, it ends as one that is written down now.
+ */
 function expiresAfter(
   { today, settings }: Context,
   before: IncidentRow,
   facts: Pick<IncidentRow, "on" | "level" | "followUpOn">,
 ): CalendarDate {
-  const { followUpOn } = facts;
-  const isSame = followUpOn === before.followUpOn;
+  const { on, level, followUpOn } = facts;
+  const isSameDay = followUpOn === before.followUpOn;
+  const isSpoken = isSameDay && before.followedUpAt !== null;
+  const over = expiresOn(isSpoken ? { ...facts, followUpOn: null } : facts, settings);
   const isSooner = followUpOn === null || followUpOn < (before.followUpOn ?? followUpOn);
-  const isSpoken = isSame && before.followedUpAt !== null;
-  const over = isSpoken ? expiresOnceSpoken(facts, settings, today) : expiresOn(facts, settings);
-  const isCutShort = !isSame && isSooner && isExpired(over, today);
-  return isCutShort ? addDays(today, 1) : over;
+  const isCutShort = isSpoken || (!isSameDay && isSooner);
+  const isSame = on === before.on && level === before.level;
+  return isSame && isCutShort && isExpired(over, today) ? addDays(today, 1) : over;
 }
 
 interface Standing {

@@ -41,6 +41,16 @@ describe("an everyday word in the name of a street", () => {
     expect(levels([term("street", "rue de la Chapelle")], "bij de Chapelle")).toEqual(["look"]);
   });
 
+  it("is nothing where the number is of a day of birth or an age", () => {
+    const house = [term("street", "avenue Reine Astrid"), term("number", "12", 1)];
+    for (const text of [
+      ...["Astrid 12/03/1990", "Astrid 12.03.90", "Mme Astrid 12 mars 1990", "Astrid, 12 ans"],
+      ...["Astrid (12 jaar)", "Astrid 12 years"],
+    ])
+      expect(levels(house, text)).not.toContain("stop");
+    expect(levels(house, "Astrid 12, 9995 Sint-Nergenshuizen")).toContain("stop");
+  });
+
   it("stops with the number of the house, also where the name alone is looked at", () => {
     const house = [term("street", "rue des Trois Chimères"), term("number", "47", 1)];
     expect(levels(house, "Trois Chimères")).toEqual(["look"]);

@@ -70,6 +70,18 @@ describe("the dossier for it", () => {
     expect(begun(sent, "2005-10-21")).toEqual(["T12", true]);
   });
 
+  it("that lacks something does not take the place of a renewal that has its day", () => {
+    const closed = [...held, plain("2005-09-01", "caseClosed")];
+    expect(begun(closed, "2005-10-21")).toEqual(["T12", false]);
+    const missing = (events: readonly ResidenceEvent[]) =>
+      requestsFrom(trackOn(events, day("2005-10-21")), met)
+        .find(({ transition }) => transition === "T12")
+        ?.missing.map(({ type }) => type);
+    expect(missing(closed)).toContain("caseGoesOn");
+    // The magistrate says after it that the inquiry is under way.
+    expect(missing([...closed, answers("2005-10-01", yes)])).toEqual([]);
+  });
+
   it("is waited for no more once it was asked for, and the renewal is", () => {
     expect(begun([...held, trafficking, asked("2005-09-05")], "2005-10-21")).toEqual([
       "T12",
