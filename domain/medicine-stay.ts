@@ -1,4 +1,11 @@
-import { addMinutes, type CalendarDate, civilDate, type Instant, momentAt } from "./calendar.ts";
+import {
+  addDays,
+  addMinutes,
+  type CalendarDate,
+  civilDate,
+  type Instant,
+  momentAt,
+} from "./calendar.ts";
 import type { HouseSettings } from "./house.ts";
 import { type DueDose, graceMinutes, type Medicine } from "./medicine.ts";
 import type { Stay } from "./stay.ts";
@@ -33,9 +40,16 @@ export function isDueHere(
   const wasHere = before?.until === day && before.leftAt !== null && moment < before.leftAt;
   return (
     !isBefore(moment, begins) &&
-    (wasHere || !isBefore(moment, last?.admittedAt ?? null)) &&
+    (wasHere || !isBefore(moment, cameAtOf(last, hours))) &&
     isOnRound(box, newestFirst, { day, moment }, hours)
   );
+}
+
+/** As it was written down when she came; an arrival that was written down days later says nothing of the hour. */
+function cameAtOf(last: TakerStay | undefined, { zone }: Hours): Instant | null {
+  const at = last?.admittedAt ?? null;
+  if (last === undefined || at === null) return null;
+  return civilDate(at, zone) <= addDays(last.from, 1) ? at : null;
 }
 
 /** Not even late: a dose can be given for a while after its time. */
