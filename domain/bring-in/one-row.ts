@@ -150,9 +150,8 @@ export class OneRow {
     if (text === "") return "unknown";
     const range = AgeRange.options.find((one) => one === text.replace("–", "-"));
     if (range !== undefined) return range;
-    const years =
-      yearsIn(this.text("age"))?.from ?? Number(/\d{1,3}/.exec(text)?.[0] ?? Number.NaN);
-    if (Number.isNaN(years)) {
+    const years = yearsIn(this.text("age").replace(/^\D+/, ""))?.from ?? null;
+    if (years === null) {
       this.problem("age", "noAge");
       return "unknown";
     }

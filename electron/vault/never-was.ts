@@ -35,16 +35,17 @@ export function neverWas(context: Context, stayId: StayId): void {
   giveBackPlaces(context, stayId);
 }
 
-/** A family that the admission made counts for no day; nobody is left in one alone. */
+/** A family that the admission made counts for no day; nobody is left in one alone, and one of before it was one until today. */
 function endFamily(context: Context, personId: PersonId, admittedAt: Instant): void {
-  const { tx } = context;
-  const object = { kind: "people", id: personId } as const;
-  if (lastMomentAt(tx, "householdJoined", object) !== admittedAt) return;
+  const { tx, today } = context;
+  const isByAdmission = (id: PersonId): boolean =>
+    lastMomentAt(tx, "householdJoined", { kind: "people", id }) === admittedAt;
+  if (!isByAdmission(personId)) return;
   const open = openMemberships(tx);
   const own = open.find((membership) => membership.personId === personId);
   const household = open.filter(({ householdId }) => householdId === own?.householdId);
   for (const { id, from, personId: leaving } of leave(personId, household)) {
-    endMembership(tx, id, from);
+    endMembership(tx, id, isByAdmission(leaving) ? from : today);
     context.note({ action: "householdLeft", object: { kind: "people", id: leaving } });
   }
 }

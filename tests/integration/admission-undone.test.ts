@@ -6,7 +6,14 @@ import type { PersonId } from "../../domain/person.ts";
 import { aCall, aNewcomer } from "../builders.ts";
 import { signIn } from "./going-out.ts";
 import { done } from "./intake-house.ts";
-import { addColleague, foundHouse, letIn, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  letIn,
+  openHouseOf,
+  testHouse,
+  type TestHouse,
+} from "./test-house.ts";
 
 let house: TestHouse;
 let beds: readonly string[];
@@ -138,6 +145,37 @@ describe("in the wrong file, with her mother", () => {
       ...{ name: "Maria New", sex: "female", alerts: ["no male interpreter"] },
     });
   });
+
+  it.each(["before", "by"])(
+    "a family %s the admission counts for the days it was one",
+    async (when) => {
+      const [ana, rui, wrong] = [
+        await file("Ana I."),
+        await file("Rui I."),
+        await file("Rosa Old"),
+      ];
+      if (when === "before")
+        await house.ask("households.join", { personId: rui, withPersonId: ana });
+      house.now = Instant.parse("2026-11-27T18:00:00.000Z");
+      await signIn(house, "samira");
+      await admit({ personId: wrong, withPersonId: ana, from: "2026-11-27" });
+      if (when === "before") await house.ask("households.leave", { personId: rui });
+      house.now = Instant.parse("2026-11-28T18:00:00.000Z");
+      await signIn(house, "samira");
+      await undoLast(wrong);
+      expect(await relativesOf(ana)).toEqual([]);
+      const days = openHouseOf(house)
+        .database.file.prepare(
+          "SELECT from_day AS first, until_day AS until FROM household_members WHERE person_id = ?",
+        )
+        .all(ana);
+      expect(days).toEqual([
+        when === "before"
+          ? { first: on, until: "2026-11-28" }
+          : { first: "2026-11-27", until: "2026-11-27" },
+      ]);
+    },
+  );
 
   it("a family of before the admission stays", async () => {
     const [ana, hers] = [await file("Ana I."), await file("Rosa Old")];

@@ -86,3 +86,30 @@ describe("a stay on an older file", () => {
     expect(identity).toMatchObject({ content: { name: "Olga Madeup", aliases: [] } });
   });
 });
+
+it("of two stays that one import added to a file none goes while she lives here by the other", async () => {
+  await given.house.ask("imports.takeBack", { id });
+  const is = { who: "file", personId } as const;
+  const again = await bring(
+    given.house,
+    people(
+      aRow(2, { is, name: "Olga Again", from: "2024-01-10", until: "2024-02-10" }),
+      aResident(3, bed(0), { is, name: "Olga Again" }),
+    ),
+  );
+  const { night, lines } = await given.house.ask("census.view", { night: null });
+  const shown = lines.map(({ person, state }) => ({ personId: person.id, state }));
+  await given.house.ask("census.close", { night, shown });
+  const was = await given.house.ask("people.view", { id: personId });
+
+  expect(await given.house.ask("imports.takeBack", { id: again.id })).toMatchObject({
+    goes: { files: 0, stays: 0, calls: 0 },
+    stays: [{ kind: "file", line: 2, personId }],
+  });
+  const now = await given.house.ask("people.view", { id: personId });
+  expect(now.card).toEqual(was.card);
+  expect(now.card.name).toBe("Olga Again");
+  expect(now.identity).toEqual(was.identity);
+  const [listed] = await given.house.ask("imports.list", {});
+  expect(listed?.takenBack?.left).toEqual([2, 3]);
+});

@@ -106,6 +106,32 @@ describe("a reservation", () => {
     expect(await bedOnBoard(2)).toMatchObject({ state: "held", hold: { person: { id: child } } });
   });
 
+  it.each(["is free", "was given away"])(
+    "is as before a change, also for whoever never was admitted where her bed %s",
+    async (how) => {
+      const [ana, linh] = [(await waitingPerson()).personId, (await waitingPerson()).personId];
+      const places = [
+        { bedId: bed(0), personId: ana },
+        { bedId: bed(1), personId: linh },
+      ];
+      const id = await reserve({ places, about: "" });
+      const admitted = await admit(5, { personId: ana, name: null });
+      const moved = [{ bedId: bed(2), personId: linh }];
+      const changed = await house.ask("reservations.change", {
+        ...{ id, ...wish({ places: moved, about: "" }) },
+      });
+      if (how === "was given away") await admit(0);
+      await undoLast(admitted.personId);
+
+      await house.ask("reservations.undo", { id: changed.id });
+
+      expect(await bedOnBoard(0)).toMatchObject(
+        how === "is free" ? { state: "held", hold: { person: { id: ana } } } : { state: "taken" },
+      );
+      expect(await bedOnBoard(1)).toMatchObject({ state: "held", hold: { person: { id: linh } } });
+    },
+  );
+
   it("for somebody without a file is taken by whoever is admitted to it", async () => {
     const id = await reserve({ places: [place(0), place(1)], about: "A mother and her son" });
     const held = await bedOnBoard(0);

@@ -44,6 +44,10 @@ export function weigh(context: Context, row: ImportRow): Weighed {
   const since = writingOf(context.tx, row.id);
   const opened = new Set(written.flatMap(({ opens, personId }) => (opens && personId) || []));
   const untouched = new Set([...opened].filter((id) => !isTouched(context, since, id, written)));
+  const older = written.filter(({ personId }) => personId !== null && !opened.has(personId));
+  const kept = new Set(
+    older.flatMap((one) => (hasTouchedStay(context, since, one) && one.personId) || []),
+  );
   const stays: StayId[] = [];
   const calls: ReferralId[] = [];
   const behind = new Map<string, StaysBehind>();
@@ -55,7 +59,11 @@ export function weigh(context: Context, row: ImportRow): Weighed {
       else behind.set(referralId, callBehind(context, one, referralId));
     } else if (personId !== null && stayId !== null) {
       if (untouched.has(personId)) within += 1;
-      else if (!opened.has(personId) && isUntouchedStay(context, since, { personId, stayId }))
+      else if (
+        !opened.has(personId) &&
+        !kept.has(personId) &&
+        stayById(context.tx, stayId) !== null
+      )
         stays.push(stayId);
       else if (!behind.has(personId)) behind.set(personId, fileBehind(context, one, personId));
     }
@@ -103,13 +111,19 @@ function isTouched(
   );
 }
 
-/** She was not worked with since either: what was done for whoever lives here is no stay that never was. */
-const isUntouchedStay = (
+/**
+ * Something was done with the stay, or with her: what was done for whoever lives here is no stay that never was. Her other stays
+ * of the import stay with it: what it wrote on her card goes with all of them or with none.
+ */
+const hasTouchedStay = (
   { tx }: Context,
   since: number,
-  { personId, stayId }: { readonly personId: PersonId; readonly stayId: StayId },
+  { personId, stayId }: WrittenRow,
 ): boolean =>
-  stayById(tx, stayId) !== null && !isLivedIn(tx, stayId) && !isWorkedWith(tx, personId, since);
+  personId !== null &&
+  stayId !== null &&
+  stayById(tx, stayId) !== null &&
+  (isLivedIn(tx, stayId) || isWorkedWith(tx, personId, since));
 
 function isUntouchedCall({ tx }: Context, since: number, id: ReferralId): boolean {
   const version = referralById(tx, id)?.card.version;

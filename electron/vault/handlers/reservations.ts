@@ -7,6 +7,7 @@ import {
   voidReservation,
 } from "../../../db/reservations.ts";
 import { bedPlaces } from "../../../db/rooms.ts";
+import { stayById } from "../../../db/stays.ts";
 import { promise } from "../../../domain/claims.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import type { PersonId } from "../../../domain/person.ts";
@@ -154,14 +155,24 @@ function standing({ tx, tonight }: Context, id: ReservationId): Result<Reservati
   return isOver ? err({ type: "ChangedMeanwhile" }) : ok(reservation);
 }
 
-/** Its places are kept again, if all of them are still free. */
+/**
+ * Its places are kept again, if all of them are still free. So is the place of somebody who never was admitted, unless it was
+ * given away meanwhile: nobody holds up the others by an admission that was undone.
+ */
 function standAgain(context: Context, id: ReservationId): Result<null, AppError> {
   const { tx, tonight } = context;
   const reservation = reservationById(tx, id);
   if (reservation === null || hasLapsed(reservation, tonight)) return err({ type: "CannotUndo" });
-  const places = placesOf(tx, id).filter(({ takenBy }) => takenBy === null);
-  const free = areFree(context, reservation, places);
+  const untaken = placesOf(tx, id).filter(({ takenBy }) => takenBy === null);
+  const free = areFree(context, reservation, untaken);
   if (!free.ok) return err({ type: "CannotUndo" });
+  const givenBack = placesOf(tx, id).filter(
+    (place) =>
+      place.takenBy !== null &&
+      stayById(tx, place.takenBy) === null &&
+      areFree(context, reservation, [place]).ok,
+  );
+  const places = [...untaken, ...givenBack];
   reviveReservation(
     tx,
     id,
