@@ -74,10 +74,13 @@ it("a complaint is printed by somebody else than the colleague it concerns", asy
   const { id: requestId } = (await house.ask("access.view", { id })).requests[0] ?? { id: "" };
   const sheet = { requestId, part: { kind: "house" } } as never;
   expect(await refusalOf(house, "access.sheet", sheet)).toBe("Forbidden");
+  // She holds the office: not the part is closed to her, but this sheet.
+  const office = { requestId, part: { kind: "office" } } as never;
+  expect(await refusalOf(house, "access.sheet", office)).toBe("Forbidden");
 });
 
 it("why the address is a risk for somebody hidden opens for those named alone", async () => {
-  const { linh } = at;
+  const { linh, mina } = at;
   const facts = {
     who: "A friend",
     toWhom: "Him",
