@@ -81,20 +81,30 @@ const hasWaited = (since: CalendarDate): SQL => sql`EXISTS (
     )
 )`;
 
-/** Her call was accepted, and she has had neither a bed nor another decision for all that time. */
+/**
+ * Her call was accepted, and nothing has answered it for all that time: neither that she was here when it was, or came since,
+ * nor another decision. As the waiting list has it.
+ */
 const isAccepted = (since: CalendarDate): SQL => sql`EXISTS (
   SELECT 1 FROM assistances AS track
   JOIN referrals AS call ON call.person_id = company.id AND call.decision = 'accepted'
   WHERE track.person_id = company.id AND track.voided_at IS NULL
     AND ifnull(track.closed_on, ${never}) > ${since}
-    AND ifnull(track.assisted_on, ${never}) > ${since}
+    AND (
+      ifnull(track.assisted_on, ${never}) > ${since}
+      OR track.assisted_on < substr(call.decided_at, 1, 10)
+    )
     AND NOT EXISTS (
       SELECT 1 FROM assistance_modes AS decided
       WHERE decided.assistance_id = track.id AND decided.from_day <= ${since}
+        AND decided.recorded_at > call.decided_at
     )
     AND NOT EXISTS (
       SELECT 1 FROM stays AS came
       WHERE came.person_id = company.id AND came.voided_at IS NULL
-        AND came.from_night >= substr(call.decided_at, 1, 10)
+        AND (
+          came.from_night >= substr(call.decided_at, 1, 10)
+          OR ifnull(came.until_night, ${never}) > substr(call.decided_at, 1, 10)
+        )
     )
 )`;

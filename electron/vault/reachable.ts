@@ -60,3 +60,10 @@ export function hiddenFrom(context: Context): (id: PersonId) => boolean {
     return isClosed;
   };
 }
+
+/** A change after which somebody whose file is hidden from this reader no longer stands there: what is closed would open. */
+export const leavesOutHidden = (
+  context: Context,
+  before: readonly PersonId[],
+  after: readonly PersonId[],
+): boolean => before.filter((id) => !after.includes(id)).some(hiddenFrom(context));

@@ -78,7 +78,9 @@ export function useOwnWords<T>({ spot, left, saved, isOvertaken }: OwnWordsOptio
     const isTyped = JSON.stringify(now) !== JSON.stringify(view?.own?.value ?? saved);
     const others = beside.filter((one) => one !== own);
     const savedAt = draft.savedAt ?? shown?.savedAt ?? own.savedAt;
-    const kept = isTyped ? [{ value: now, version, savedAt }, ...others] : others;
+    // What she looked at without typing over it goes back to the others.
+    const leaves = isTyped ? { value: now, version, savedAt } : view?.own;
+    const kept = leaves ? [leaves, ...others] : others;
     show({ own, typed: null, seen: version, beside: kept }, own.version, own.value);
     if (!isTyped) return;
     const undo = () => {

@@ -122,6 +122,15 @@ describe("somebody who never lived here", () => {
     expect(await isFound("Mina Invented")).toBe(false);
   });
 
+  it("and who is assisted from the day of her call on does not wait", async () => {
+    const call = aCall({ decision: { kind: "accepted", personId: null } });
+    const { decision } = await house.ask("referrals.take", call);
+    if (decision.kind !== "accepted") throw new Error("It was accepted");
+    await house.ask("assistance.begin", { id: await trackOf(decision.personId), on: today });
+    await after(31);
+    expect(await isFound("Mina Invented")).toBe(false);
+  });
+
   it("and belongs to somebody who waits is known with her", async () => {
     const mother = await fileOf(true);
     const child = { id: "0d7e5f5e-8f3c-4f0e-9d3a-6f8f7c1f2a11", name: "Ilvarin Inventedchild" };
@@ -244,5 +253,46 @@ describe("somebody who lived here", () => {
     await show();
     await after(90);
     expect(await isFound(name)).toBe(true);
+  });
+
+  const accept = (personId: PersonId) =>
+    house.ask("referrals.take", aCall({ decision: { kind: "accepted", personId } }));
+  const isExpected = async () => (await house.ask("beds.waiting", {})).length === 1;
+
+  it("and whose new call was accepted is known until a way is decided, and thirty days more", async () => {
+    const id = await comeAndGo({ name });
+    const codeWord = "Heliotrope at the door";
+    await house.ask("safety.saveCard", { id, version: 0, card: { ...emptySafetyCard, codeWord } });
+    const outside = { mode: "non-residential", reason: null } as const;
+    const stayOut = async (from: CalendarDate) =>
+      house.ask("assistance.setMode", { id: await trackOf(id), ...outside, from });
+    await after(2);
+    await stayOut(addDays(today, 2));
+    await after(10);
+    await accept(id);
+    await after(41);
+    expect(await isExpected()).toBe(true);
+    expect([await isFound(name), await isFound(codeWord)]).toEqual([true, true]);
+
+    await stayOut(addDays(today, 41));
+    expect(await isExpected()).toBe(false);
+    await after(70);
+    expect(await isFound(name)).toBe(true);
+    await after(72);
+    expect([await isFound(name), await isFound(codeWord)]).toEqual([false, false]);
+  });
+
+  it("and for whom somebody called while she did is forgotten thirty days after she left", async () => {
+    const newcomer = { ...aNewcomer({ name }), bedId: beds[0] ?? "" };
+    const { personId, stayId } = await house.ask("stays.admit", newcomer);
+    await after(10);
+    await accept(personId);
+    await after(20);
+    const left = { destination: "unknown", reason: "ended-by-person" } as const;
+    await house.ask("stays.depart", { stayId, night: addDays(today, 20), ...left });
+    await after(49);
+    expect(await isFound(name)).toBe(true);
+    await after(51);
+    expect(await isFound(name)).toBe(false);
   });
 });

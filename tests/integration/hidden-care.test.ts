@@ -1,10 +1,13 @@
 // A hidden file: what only care workers read is closed to those who are not named for it, wherever it stands. Whoever is on
 // duty still sees what is due.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Input } from "../../domain/api.ts";
+import type { PersonId } from "../../domain/person.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
 import { refusalOf } from "./going-out.ts";
 import { letIn, type TestHouse } from "./test-house.ts";
 
+type Parted = Input<"incidents.change">["people"][number];
 const day = "2026-11-24" as const;
 const care = { practitioner: "Doctor Whisper", purpose: "Whisper test", followUp: "Whisper again" };
 const pills = { name: "Whisperine", purpose: "Against whispers" };
@@ -107,6 +110,23 @@ describe("what care workers read of a hidden file", () => {
       }),
     ];
     expect(refused).toEqual(refused.map(() => "NotNamed"));
+  });
+
+  it("does not open for whoever takes her out of what happened, or says that she only stood by", async () => {
+    const { linh, mina } = at;
+    const concerned = (personId: PersonId) => ({ personId, part: "concerned" as const });
+    const change = (people: readonly Parted[]) =>
+      refusalOf(house, "incidents.change", {
+        ...{ id: incidentId, version: 1, on: day, at: null, basis: "seen", level: null },
+        words: { what: "A plate fell", behind: "", agreed: "" },
+        ...{ withPerson: false, followUpOn: null, background: null, people: [...people] },
+      });
+    const closed = { background: { state: "closed", exists: true } };
+    expect(await change([concerned(mina)])).toBe("NotNamed");
+    expect(await change([concerned(mina), { personId: linh, part: "there" }])).toBe("NotNamed");
+    expect(await house.ask("incidents.view", { id: incidentId })).toMatchObject(closed);
+    expect(await change([concerned(mina), concerned(linh)])).toBeNull();
+    expect(await house.ask("incidents.view", { id: incidentId })).toMatchObject(closed);
   });
 
   it("stays as it is where he changes what everybody may know", async () => {

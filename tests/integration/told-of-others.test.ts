@@ -74,10 +74,13 @@ it("a complaint is printed by somebody else than the colleague it concerns", asy
   const { id: requestId } = (await house.ask("access.view", { id })).requests[0] ?? { id: "" };
   const sheet = { requestId, part: { kind: "house" } } as never;
   expect(await refusalOf(house, "access.sheet", sheet)).toBe("Forbidden");
+  // She holds the office: not the part is closed to her, but this sheet.
+  const office = { requestId, part: { kind: "office" } } as never;
+  expect(await refusalOf(house, "access.sheet", office)).toBe("Forbidden");
 });
 
 it("why the address is a risk for somebody hidden opens for those named alone", async () => {
-  const { linh } = at;
+  const { linh, mina } = at;
   const facts = {
     who: "A friend",
     toWhom: "Him",
@@ -98,6 +101,23 @@ it("why the address is a risk for somebody hidden opens for those named alone", 
   expect((await house.ask("breaches.view", { id })).reasons).toEqual(closed);
   const change = { id, version: 1, ...said, reasons: { text: "Another" } } as never;
   expect(await refusalOf(house, "breaches.change", change)).toBe("NotNamed");
+  // Nor does it open for whoever takes her out of it.
+  const without = (personIds: readonly PersonId[]) =>
+    ({ id, version: 1, ...said, reasons: null, personIds }) as never;
+  for (const rest of [[], [mina]])
+    expect(await refusalOf(house, "breaches.change", without(rest))).toBe("NotNamed");
+  expect((await house.ask("breaches.view", { id })).reasons).toEqual(closed);
+  expect(await refusalOf(house, "breaches.change", without([mina, linh]))).toBeNull();
+  expect((await house.ask("breaches.view", { id })).reasons).toEqual(closed);
+});
+
+it("somebody hidden is taken out of a breach of which nothing is sealed", async () => {
+  const { linh, mina } = at;
+  const facts = { who: "", toWhom: "Him", how: "", knownOn: "2026-11-24", risk: "real" };
+  const said = { ...facts, reasons: null, personIds: [linh] };
+  const { id } = await house.ask("breaches.open", { ...said, actions: [] } as never);
+  const change = { id, version: 1, ...said, personIds: [mina] } as never;
+  expect(await refusalOf(house, "breaches.change", change)).toBeNull();
 });
 
 it("a colleague who left the office opens no hidden file any more", async () => {

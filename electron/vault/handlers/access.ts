@@ -47,13 +47,15 @@ const view: Handler<"access.view"> = (context, { id }) => {
   const person = intakePerson(context, id);
   if (!person.ok) return person;
   context.noteReading(id, "ledger");
+  // It opens the seal of every complaint that was handed on.
+  const isAgainstMe = complainsOfReader(context, id);
   const all = accessRowsOf(context.tx, id);
   const newest = all.filter((row) => !all.some((one) => isLater(one, row)));
   return ok({
     requests: newest
       .toReversed()
       .slice(0, 30)
-      .map((row) => seen(context, person.value, row)),
+      .map((row) => seen(context, { person: person.value, isAgainstMe }, row)),
   });
 };
 
@@ -141,12 +143,17 @@ const printedFrom = (row: AccessPartRow): PrintedPart => ({
   ...{ firstPage: row.firstPage, pages: row.pages, way: row.way },
 });
 
-function isMine(context: Context, { card }: PersonRow, part: AccessPart): boolean {
-  const { keys, me } = context;
+interface Asking {
+  readonly person: PersonRow;
+  /** She complained of whoever is signed in. */
+  readonly isAgainstMe: boolean;
+}
+
+function isMine({ keys, me }: Context, { isAgainstMe }: Asking, part: AccessPart): boolean {
   if (part.kind === "sealed") return part.author === me.id;
   if (part.kind === "care") return keys.holds.includes("care");
   // Another colleague prints the part with a complaint about her, and she is not told of it here.
-  if (complainsOfReader(context, card.id)) return false;
+  if (isAgainstMe) return false;
   return part.kind === "house" || keys.holds.includes("office");
 }
 
@@ -160,9 +167,10 @@ function placeOf(
   const parts = partsFor(authorsFor(context, person.card.id, requestId).printing);
   const at = parts.findIndex((one) => partKey(one) === partKey(part));
   if (at < 0) return err({ type: "NotFound" });
-  if (!isMine(context, person, part))
+  const isAgainstMe = complainsOfReader(context, person.card.id);
+  if (!isMine(context, { person, isAgainstMe }, part))
     return err(
-      part.kind === "sealed" || part.kind === "house"
+      part.kind === "sealed" || part.kind === "house" || context.keys.holds.includes(part.kind)
         ? { type: "Forbidden" }
         : { type: "NotMember", compartment: part.kind },
     );
@@ -233,7 +241,8 @@ function keep(
   context.note({ action, object: { kind: "access_requests", id } });
 }
 
-function seen(context: Context, person: PersonRow, row: AccessRow): AccessSeen {
+function seen(context: Context, asking: Asking, row: AccessRow): AccessSeen {
+  const { person } = asking;
   const nameOf = staffNames(context);
   const sealed = { ...row, compartment: "office" as const };
   const record = accessSealing.open(context, sealed, fileKeyOf(context, person));
@@ -244,22 +253,22 @@ function seen(context: Context, person: PersonRow, row: AccessRow): AccessSeen {
     mayExtend:
       row.state === "open" && record.ok && mayExtend(row.askedOn, record.value, context.today),
     record: partOf(record, true),
-    parts: partsSeen(context, person, row),
+    parts: partsSeen(context, asking, row),
     leftAuthors: authorsFor(context, person.card.id, row.requestId).left.map(nameOf),
   };
 }
 
-function partsSeen(context: Context, person: PersonRow, row: AccessRow): PartSeen[] {
+function partsSeen(context: Context, asking: Asking, row: AccessRow): PartSeen[] {
   const { tx } = context;
   const nameOf = staffNames(context);
-  const { printing } = authorsFor(context, person.card.id, row.requestId);
+  const { printing } = authorsFor(context, asking.person.card.id, row.requestId);
   const parts = partsFor(printing).slice(0, 60);
   const rows = accessPartsOf(tx, row.requestId);
   const printed = rows.map((one) => ({
     ...{ ...printedFrom(one), at: one.at, byName: nameOf(one.by) },
   }));
   return parts.map((part, at) => ({
-    ...{ part, number: at + 1, isMine: isMine(context, person, part) },
+    ...{ part, number: at + 1, isMine: isMine(context, asking, part) },
     authorName: part.kind === "sealed" ? (userById(tx, part.author)?.name ?? "") : null,
     firstPage: firstPageOf(part, parts, printed),
     printed: lastOf(part, printed),

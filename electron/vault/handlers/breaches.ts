@@ -26,7 +26,7 @@ import {
   partSpot,
 } from "../breach-view.ts";
 import type { Context, Handler } from "../context.ts";
-import { isReachable } from "../reachable.ts";
+import { isReachable, leavesOutHidden } from "../reachable.ts";
 import { hasCare } from "./incidents.ts";
 
 export const list: Handler<"breaches.list"> = (context) =>
@@ -62,12 +62,15 @@ export const open: Handler<"breaches.open"> = (context, { actions, ...input }) =
 export const change: Handler<"breaches.change"> = (context, { id, version, ...input }) => {
   const before = current(context, id, version);
   if (!before.ok) return before;
-  const checked = check(context, input, peopleOfBreach(context.tx, id));
+  const people = peopleOfBreach(context.tx, id);
+  const checked = check(context, input, people);
   if (!checked.ok) return checked;
   const { who, toWhom, how, knownOn, risk, reasons, personIds } = input;
-  // What stands there she has not read, and would write over.
+  // What stands there she has not read, and would write over, or open for herself.
   const isThere = before.value.row.sealedReasons !== null;
-  if (reasons !== null && isThere && isBreachClosed(context, id)) return err({ type: "NotNamed" });
+  const isOver = reasons !== null && isBreachClosed(context, id);
+  if (isThere && (isOver || leavesOutHidden(context, people, personIds)))
+    return err({ type: "NotNamed" });
   const next = version + 1;
   const sealed = reasons === null ? {} : sealReasons(context, id, next, reasons);
   const row = { ...before.value.row, version: next, knownOn, risk, ...sealed };

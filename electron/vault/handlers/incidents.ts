@@ -24,11 +24,12 @@ import {
   isExpired,
   isStillToCome,
 } from "../../../domain/incident.ts";
+import type { PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { closedPart, partOf } from "../parts.ts";
 import { linesOf, staffNames } from "../people-lines.ts";
-import { hiddenFrom, isReachable } from "../reachable.ts";
+import { hiddenFrom, isReachable, leavesOutHidden } from "../reachable.ts";
 
 export const list: Handler<"incidents.list"> = (context) => {
   const { tx, today } = context;
@@ -80,11 +81,13 @@ export const change: Handler<"incidents.change"> = (context, { id, version, ...i
   if (!before.ok) return before;
   const { words, people, background, ...facts } = input;
   const expires = expiresAfter(context, before.value, facts);
-  const checked = check(context, input, { expires, people: peopleOfIncident(tx, id) });
+  const stood = peopleOfIncident(tx, id);
+  const checked = check(context, input, { expires, people: stood });
   if (!checked.ok) return checked;
-  // What stands there she has not read, and would write over.
+  // What stands there she has not read, and would write over, or open for herself.
   const isThere = before.value.sealedBackground !== null;
-  if (background !== null && isThere && isBackgroundClosed(context, peopleOfIncident(tx, id)))
+  const isOver = background !== null && isBackgroundClosed(context, stood);
+  if (isThere && (isOver || leavesOutHidden(context, concernedIn(stood), concernedIn(people))))
     return err({ type: "NotNamed" });
   const next = version + 1;
   const sealed = sealBackground(context, id, next, background);
@@ -222,9 +225,11 @@ function viewOf(context: Context, row: IncidentRow): IncidentView {
 
 /** It is about somebody whose file is hidden from this reader. */
 function isBackgroundClosed(context: Context, people: readonly Involved[]): boolean {
-  const isClosed = hiddenFrom(context);
-  return people.some(({ personId, part }) => part === "concerned" && isClosed(personId));
+  return concernedIn(people).some(hiddenFrom(context));
 }
+
+const concernedIn = (people: readonly Involved[]): readonly PersonId[] =>
+  people.filter(({ part }) => part === "concerned").map(({ personId }) => personId);
 
 function backgroundOf({ keys }: Context, row: IncidentRow): IncidentView["background"] {
   const { id, backgroundVersion: version, sealedBackground: sealed } = row;
