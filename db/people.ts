@@ -6,7 +6,7 @@ import { nextNumber } from "./given-numbers.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { photoBlobIds } from "./photos.ts";
 import type { SealedPart } from "./sealed-part.ts";
-import { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./schema/people.ts";
+import { blobs, nameHashes, people, peopleHistory } from "./schema/people.ts";
 import { users } from "./schema/users.ts";
 import { isNotMerged, mergedFiles, mergedInto } from "./merged.ts";
 import { oncePerRead, rowsOncePerRead } from "./once-per-read.ts";
@@ -214,30 +214,6 @@ export const peopleWithHashes = (db: ReadDb, hashes: readonly Buffer[]): PersonI
         .where(inArray(nameHashes.hash, [...hashes]))
         .all()
         .map((row) => row.id);
-
-export function insertDrop(
-  db: WriteDb,
-  drop: { readonly id: string; readonly personId: PersonId; readonly sealed: Buffer },
-  droppedAt: Instant,
-): void {
-  db.insert(peopleDrops)
-    .values({ ...drop, droppedAt })
-    .run();
-}
-
-export const waitingDrops = (db: ReadDb) =>
-  db.select().from(peopleDrops).orderBy(asc(peopleDrops.droppedAt), asc(peopleDrops.id)).all();
-
-export function deleteDrop(db: WriteDb, id: string): void {
-  db.delete(peopleDrops).where(eq(peopleDrops.id, id)).run();
-}
-
-/** What was dropped in at one moment, and is taken back before anybody took it up. */
-export function deleteDropsAt(db: WriteDb, personId: PersonId, at: Instant): void {
-  db.delete(peopleDrops)
-    .where(and(eq(peopleDrops.personId, personId), eq(peopleDrops.droppedAt, at)))
-    .run();
-}
 
 /** Every sealed file that a row knows. */
 export const blobIds = (db: ReadDb): string[] => [

@@ -1,13 +1,6 @@
 import * as z from "zod";
-import {
-  addNameHashes,
-  deleteDrop,
-  insertDrop,
-  personById,
-  updatePerson,
-  waitingDrops,
-  type PersonRow,
-} from "../../db/people.ts";
+import { addNameHashes, personById, updatePerson, type PersonRow } from "../../db/people.ts";
+import { deleteDrop, insertDrop, waitingDrops } from "../../db/people-drops.ts";
 import type { SealedPart } from "../../db/sealed-part.ts";
 import { CalendarDate, monthOf } from "../../domain/calendar.ts";
 import {

@@ -1,5 +1,6 @@
 import { endMembership, openMemberships } from "../../db/households.ts";
-import { deleteDropsAt, personById, replacedAt, updatePerson } from "../../db/people.ts";
+import { deleteDropsAt } from "../../db/people-drops.ts";
+import { personById, replacedAt, updatePerson } from "../../db/people.ts";
 import { eventsOfStay, stayById, voidStay } from "../../db/stays.ts";
 import { lastMomentAt } from "../../db/trace.ts";
 import type { Instant } from "../../domain/calendar.ts";
