@@ -120,22 +120,32 @@ export const documentsEndingBy = (
   );
 };
 
-/** Asked for by somebody the centre follows, of these kinds, with a last day up to this one. */
-export const askedEndingBy = (
+/** Said in full, as the index of what was asked for has it. */
+const isAskedUntilADay = sql`${documents.state} = 'asked' AND ${documents.expiresOn} IS NOT NULL`;
+
+/** Asked for by somebody the centre follows, of these kinds, with a last day from one day to another. */
+export function askedEnding(
   db: ReadDb,
-  day: CalendarDate,
+  from: CalendarDate | null,
+  to: CalendarDate,
   kinds: readonly DocumentKind[],
-): DocumentRow[] =>
-  db
-    .select()
+): DocumentRow[] {
+  const ids = db
+    .select({ id: documents.id })
     .from(documents)
     .where(
       and(
-        ...[eq(documents.state, "asked"), inArray(documents.kind, [...kinds])],
-        ...[lte(documents.expiresOn, day), isFollowed(db)],
+        ...[isAskedUntilADay, inArray(documents.kind, [...kinds])],
+        from === null ? undefined : gte(documents.expiresOn, from),
+        ...[lte(documents.expiresOn, to), isFollowed(db)],
       ),
     )
     .all();
+  return documentsByIds(
+    db,
+    ids.map(({ id }) => id),
+  );
+}
 
 /**
  * Documents that end, of those the centre follows: held, the last day from one day to another. A work permit that bears a

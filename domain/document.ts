@@ -138,6 +138,10 @@ const monthsOfAddressProtection = 6;
 /** It is good from the request on, and runs out also where nobody noted that it was granted. */
 export const countsFromRequest = (kind: DocumentKind): boolean => kind === "addressProtection";
 
+/** It protects or permits something as long as its date says: another one can take its place. */
+export const isInForce = ({ kind, state }: Pick<DocumentHeader, "kind" | "state">): boolean =>
+  state === "held" || (state === "asked" && countsFromRequest(kind));
+
 /** The last valid day of a document on which none is printed; null when the rules say nothing about its kind. */
 export const computedExpiry = (kind: OtherKind, askedOn: CalendarDate | null) =>
   kind === "addressProtection" && askedOn !== null

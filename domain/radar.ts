@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { addDays, addMonths, CalendarDate } from "./calendar.ts";
 import {
-  countsFromRequest,
   type DocumentHeader,
   DocumentId,
   DocumentKind,
+  isInForce,
   isResidenceKind,
 } from "./document.ts";
 import { PersonCard } from "./person.ts";
@@ -85,8 +85,7 @@ export function dueOfPaper(
   { id, kind, state, expiresOn }: DocumentHeader,
   { day, stayUntil }: { readonly day: CalendarDate; readonly stayUntil: CalendarDate | null },
 ): Due | null {
-  const counts = state === "held" || (state === "asked" && countsFromRequest(kind));
-  if (isResidenceKind(kind) || !counts || expiresOn === null) return null;
+  if (isResidenceKind(kind) || !isInForce({ kind, state }) || expiresOn === null) return null;
   const outlives = kind === "workPermit" && stayUntil !== null && expiresOn > stayUntil;
   const until = outlives ? stayUntil : expiresOn;
   const tasks: readonly Task[] = [

@@ -101,6 +101,9 @@ export const documents = sqliteTable(
     index("documents_ending")
       .on(t.expiresOn, t.kind, t.personId, t.id)
       .where(sql`state = 'held' AND expires_on IS NOT NULL`),
+    index("documents_asked_ending")
+      .on(t.expiresOn, t.kind, t.personId, t.id)
+      .where(sql`state = 'asked' AND expires_on IS NOT NULL`),
     index("documents_issued")
       .on(t.issuedOn, t.askedOn, t.expiresOn, t.kind, t.state, t.personId)
       .where(sql`issued_on IS NOT NULL`),

@@ -7,6 +7,7 @@ import { ScanId } from "../scan.ts";
 import { CheckLine } from "./check.ts";
 import { DossierContent } from "./content.ts";
 import { DossierId, DossierState, Done, SectionText } from "./dossier.ts";
+import { WhyOver } from "./due.ts";
 import { Enclosure, mostEnclosures } from "./enclosure.ts";
 import { VersionSeen } from "./register.ts";
 import { Place, SectionId } from "./section.ts";
@@ -64,8 +65,8 @@ export const DossierSeen = z.strictObject({
   sendBy: CalendarDate.nullable(),
   /** When what it asks for was asked for already. */
   askedOn: CalendarDate.nullable(),
-  /** Frozen and never registered as sent, and the document it was made for is no longer the one that is held. */
-  isOver: z.boolean(),
+  /** Frozen and never registered as sent, and what it was made for is no longer how things stand. */
+  over: WhyOver.nullable(),
   requests: z.array(RequestSeen).max(9),
   checks: z.array(CheckLine).max(200),
   sections: z.array(SectionSeen).max(13),
@@ -93,7 +94,7 @@ export const DossierLine = z.strictObject({
   /** When what it asks for was asked for already. */
   askedOn: CalendarDate.nullable(),
   /** As of one dossier. */
-  isOver: z.boolean(),
+  over: WhyOver.nullable(),
   dossier: z
     .strictObject({
       id: DossierId,

@@ -96,7 +96,7 @@ export const DossierRecord = z.strictObject({
   enclosures: z.array(Enclosed).max(mostEnclosures),
   /** The day on which the person was told what is sent, and agreed. */
   agreed: Done.nullable(),
-  /** A sum of what it said then; null for what an earlier edition let agree to. */
+  /** A sum of what it said then but for the interviews; null for what an earlier edition let agree to. */
   agreedWords: Sum.nullable().default(null),
   letThrough: z.array(LetThrough).max(60),
   reviewed: Done.nullable(),

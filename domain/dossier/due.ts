@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { addDays, type CalendarDate } from "../calendar.ts";
 import { renewalWindow } from "../procedure/deadline.ts";
 import { convictedOn, newGroundOn, overOn } from "../procedure/open-ended.ts";
@@ -62,15 +63,30 @@ export const madeAfter = (
   documents.findLast(({ issuedOn }) => issuedOn <= frozenOn) ??
   null;
 
-/** Another document was issued since a dossier was frozen: it asks for nothing any more. An open-ended stay is asked for beside it. */
-export function isOverNow(
+/** Why a dossier that was frozen asks for nothing any more. */
+export const WhyOver = z.enum([
+  /** Another document was issued since. */
+  "issued",
+  /** No document is held on the way. */
+  "unheld",
+  /** No way goes on. */
+  "ended",
+  /** The record of the way cannot be read. */
+  "unread",
+]);
+export type WhyOver = z.infer<typeof WhyOver>;
+
+/** By the way that goes on; null where it can still be sent. An open-ended stay is asked for beside what is issued. */
+export function whyOver(
   transition: DossierTransition,
   { documents }: Track,
   made: HeldDocument | null,
-): boolean {
+): WhyOver | null {
   const current = documents.at(-1);
-  if (current === undefined || made === null) return true;
-  return asksOpenEnded(transition) ? current.step === "openEnded" : current.id !== made.id;
+  if (current === undefined) return "unheld";
+  if (made === null) return "issued";
+  const isGiven = asksOpenEnded(transition) ? current.step === "openEnded" : current.id !== made.id;
+  return isGiven ? "issued" : null;
 }
 
 /** What is done about these is done in a dossier. */

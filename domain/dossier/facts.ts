@@ -98,3 +98,9 @@ export interface DossierFacts {
   readonly answeredOn: AnswerDays;
   readonly projects: readonly ProjectFacts[];
 }
+
+/** The same whatever interviews there were: they go on, and what she was told is still what she was told. */
+export const withoutInterviews = (facts: DossierFacts): DossierFacts => ({
+  ...facts,
+  accompaniment: { ...facts.accompaniment, interviews: 0 },
+});

@@ -1,12 +1,14 @@
 // A dossier that was frozen, held against the document that is held now.
 import { frozenOf } from "../../db/dossiers.ts";
+import { tracksOf } from "../../db/residence.ts";
 import { type CalendarDate, civilDate } from "../../domain/calendar.ts";
-import { isOverNow, madeAfter } from "../../domain/dossier/due.ts";
+import { madeAfter, type WhyOver, whyOver } from "../../domain/dossier/due.ts";
 import type { Context } from "./context.ts";
 import type { Asking } from "./dossier-facts.ts";
 import type { OpenDossier } from "./dossier-work.ts";
 
 export interface Over {
+  readonly why: WhyOver;
   /** Until when the document was valid that it was made for. */
   readonly until: CalendarDate | null;
   /** When the one was issued that is held now; null where none is. */
@@ -20,10 +22,14 @@ export function overSince(
   asking: Asking | null,
 ): Over | null {
   if (row.state !== "frozen") return null;
-  if (asking === null) return { until: null, since: null };
+  if (asking === null) {
+    const goesOn = tracksOf(context.tx, row.personId).some(({ isOpen }) => isOpen);
+    return { why: goesOn ? "unread" : "ended", until: null, since: null };
+  }
   const { track } = asking;
   const at = frozenOf(context.tx, row.id).at(-1)?.version.at ?? row.changedAt;
   const made = madeAfter(track, record.madeFor, civilDate(at, context.settings.zone));
-  if (!isOverNow(record.transition, track, made)) return null;
-  return { until: made?.until ?? null, since: track.documents.at(-1)?.issuedOn ?? null };
+  const why = whyOver(record.transition, track, made);
+  if (why === null) return null;
+  return { why, until: made?.until ?? null, since: track.documents.at(-1)?.issuedOn ?? null };
 }

@@ -18,7 +18,7 @@ import {
   type DossierState,
   isInWork,
 } from "../../domain/dossier/dossier.ts";
-import type { DossierFacts } from "../../domain/dossier/facts.ts";
+import { type DossierFacts, withoutInterviews } from "../../domain/dossier/facts.ts";
 import { isSendingTakenBack } from "../../domain/dossier/register.ts";
 import { trackOn } from "../../domain/procedure/track.ts";
 import type { AppError } from "../../domain/errors.ts";
@@ -118,6 +118,8 @@ export interface ReadDossier {
   readonly content: DossierContent;
   /** A sum of what it says, whatever day it is. */
   readonly words: string;
+  /** The same without the interviews: what the person is told, and agrees to. */
+  readonly toldWords: string;
 }
 
 /** What stops, in a text of a dossier; the blocks of who writes and who is written to are excused. */
@@ -137,6 +139,8 @@ export function readDossier(context: Context, { row, person, record }: OpenDossi
   const composed = compose(facts, row.language);
   const basis = basisOf(facts, row.language);
   const words = sumOf(contentOf(facts, record, basis, row.language), facts);
+  const told = basisOf(withoutInterviews(facts), row.language);
+  const toldWords = sumOf(contentOf(facts, record, told, row.language), facts);
   const checks = checkDossier({
     ...{
       facts,
@@ -146,6 +150,7 @@ export function readDossier(context: Context, { row, person, record }: OpenDossi
       basis,
       guard: guardFor(context, record.addressee),
       words,
+      toldWords,
     },
     ...papersOf(context, person),
   });
@@ -157,6 +162,7 @@ export function readDossier(context: Context, { row, person, record }: OpenDossi
     checks,
     content: contentOf(facts, record, composed, row.language),
     words,
+    toldWords,
   };
 }
 

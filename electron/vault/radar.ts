@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { workersOfOpen } from "../../db/assistances.ts";
 import {
-  askedEndingBy,
+  askedEnding,
   documentsByIds,
   documentsEndingBy,
   type DocumentRow,
@@ -101,7 +101,7 @@ function readYearAhead(context: Context): readonly MonthEnds[] {
   const { tx, today } = context;
   const from = CalendarDate.parse(`${today.slice(0, 7)}-01`);
   const to = addMonths(from, 12);
-  const asked = askedEndingBy(tx, to, DocumentKind.options.filter(countsFromRequest));
+  const asked = askedEnding(tx, from, to, DocumentKind.options.filter(countsFromRequest));
   const all = [...endsBetween(tx, from, to), ...asked];
   const isReachable = reachableOf(
     context,
@@ -197,7 +197,7 @@ function papersDue(context: Context, horizon: CalendarDate): readonly Found[] {
   const until = addMonths(horizon, longestLead);
   const papers = [
     ...documentsEndingBy(context.tx, until, which),
-    ...askedEndingBy(context.tx, until, DocumentKind.options.filter(countsFromRequest)),
+    ...askedEnding(context.tx, null, until, DocumentKind.options.filter(countsFromRequest)),
   ];
   const people = reachableAmong(
     context,

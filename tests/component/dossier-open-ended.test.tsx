@@ -48,7 +48,7 @@ function onScreen(events: readonly object[], inWork: DossierLine["transition"] |
   const begun: Input<"dossiers.begin">[] = [];
   const worked: DossierLine = {
     ...{ ...some, person: { ...some.person, id: card?.id ?? some.person.id } },
-    ...{ transition: inWork ?? "T12", isOver: false },
+    ...{ transition: inWork ?? "T12", over: null },
     dossier: { id: view.id, state: "draft", lacks: [] },
   };
   const call = inventedCall({

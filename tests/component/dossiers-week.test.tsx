@@ -21,7 +21,7 @@ function line(at: number, name: string, state: string | null): DossierLine {
   const id = `66666666-6666-4666-8666-66666666666${String(at)}`;
   return {
     ...some,
-    ...{ opens: null, sendBy: null, isOver: false, person: { ...some.person, id, name } },
+    ...{ opens: null, sendBy: null, over: null, person: { ...some.person, id, name } },
     dossier: state === null ? null : { id: dossierId(at), state, lacks: [] },
   } as DossierLine;
 }
@@ -138,8 +138,13 @@ it("a draft of what was asked for already says since when, and lacks nothing any
   expect(done.getByRole("link", { name: /Open/ })).toBeTruthy();
 });
 
-it("one that is over says so, and asks for no day", async () => {
-  onScreen([], [{ ...line(1, "Linh N.", "frozen"), askedOn: null, isOver: true }]);
-  expect(await screen.findByText("over: another document was issued since")).toBeTruthy();
+it.each([
+  ["issued", "over: another document was issued since"],
+  ["unheld", "over: no document is held in the procedure any more"],
+  ["ended", "over: the procedure has ended"],
+  ["unread", "the procedure cannot be read"],
+] as const)("one that is over says why, and asks for no day: %s", async (over, words) => {
+  onScreen([], [{ ...line(1, "Linh N.", "frozen"), askedOn: null, over }]);
+  expect(await screen.findByText(words)).toBeTruthy();
   expect(screen.queryByText("at once")).toBeNull();
 });

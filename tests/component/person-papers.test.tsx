@@ -27,10 +27,13 @@ const asAdministrator: typeof answers = {
   }),
 };
 
-const passport = (state: "asked" | "held"): Output<"documents.ofPerson">[number] => ({
+const paper = (
+  kind: "passport" | "addressProtection",
+  state: "asked" | "held",
+): Output<"documents.ofPerson">[number] => ({
   header: DocumentHeader.parse({
     ...{ id: "66666666-6666-4666-8666-666666666666", personId: linh.id, version: 1 },
-    ...{ kind: "passport", state, askedOn: "2026-11-02", issuedOn: null, expiresOn: null },
+    ...{ kind, state, askedOn: "2026-11-02", issuedOn: null, expiresOn: null },
   }),
   record: {
     state: "open",
@@ -38,6 +41,8 @@ const passport = (state: "asked" | "held"): Output<"documents.ofPerson">[number]
   },
   ...{ scans: [], at: Instant.parse("2026-11-24T10:00:00.000Z"), byName: "Samira Invented" },
 });
+
+const passport = (state: "asked" | "held") => paper("passport", state);
 
 const papers = (held: Output<"documents.ofPerson">) =>
   open(
@@ -56,11 +61,22 @@ it("says of a paper that is held in whose hands it is", async () => {
   expect(await screen.findByText("Held by")).toBeTruthy();
 });
 
-async function adding() {
-  const hands = papers([]);
+async function adding(held: Output<"documents.ofPerson"> = []) {
+  const hands = papers(held);
   await hands.click(await screen.findByRole("button", { name: "Add a document" }));
   return { hands, panel: within(await screen.findByRole("dialog")) };
 }
+
+it.each([
+  ["address", /kept secret|address/i, paper("addressProtection", "asked"), true],
+  ["passport", /passport/, passport("asked"), false],
+] as const)("a new %s takes the place of one that was asked for: %#", async (...given) => {
+  const [typed, name, before, isOffered] = given;
+  const { hands, panel } = await adding([before]);
+  await hands.type(panel.getByRole("combobox"), typed);
+  await hands.click(await screen.findByRole("option", { name }));
+  expect(panel.queryByText("Takes the place of") !== null).toBe(isOffered);
+});
 
 it.each(["course", "certif"])("finds the certificate of a course by %j", async (typed) => {
   const { hands, panel } = await adding();

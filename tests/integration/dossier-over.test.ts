@@ -73,13 +73,13 @@ it("is over once the next document was issued, which has a dossier of its own", 
   const { thisWeek, ahead } = await list();
   expect(ahead).toEqual([]);
   expect(thisWeek).toMatchObject([
-    { person: { id: at.linh }, until: "2027-06-30", isOver: false, dossier: null },
+    { person: { id: at.linh }, until: "2027-06-30", over: null, dossier: null },
   ]);
   expect((await list(at.linh)).ahead).toMatchObject([
-    { isOver: true, until: "2026-12-30", sendBy: null, dossier: { id } },
+    { over: "issued", until: "2026-12-30", sendBy: null, dossier: { id } },
   ]);
   expect(await seen(at.house, id)).toMatchObject({
-    ...{ isOver: true, until: "2026-12-30", sendBy: null, askedOn: null },
+    ...{ over: "issued", until: "2026-12-30", sendBy: null, askedOn: null },
   });
 });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { addMinutes } from "../../domain/calendar.ts";
 import { blockingIn } from "../../domain/dossier/check.ts";
 import type { DossierId } from "../../domain/dossier/dossier.ts";
+import { aSession } from "../builders.ts";
 import { refusal } from "./copied-house.ts";
 import {
   aFrozenPdf,
@@ -64,6 +65,14 @@ it("is as it was signed when the file says so again, on whatever day", async () 
   expect(await blocking()).toEqual([]);
   at.house.now = addMinutes(at.house.now, 60 * 24);
   expect(await blocking()).toEqual([]);
+});
+
+it("is signed anew after another interview, and she is not asked again what she agreed to", async () => {
+  const session = aSession("They spoke of the course");
+  await at.as("samira");
+  await at.house.ask("contacts.record", { id: at.linh, ...session });
+  await at.as("ada");
+  expect(await blocking()).toEqual(["signedOther"]);
 });
 
 it("is read and signed anew, and says then what was signed", async () => {

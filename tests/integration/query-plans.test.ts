@@ -3,7 +3,12 @@ import { unseenOpenings } from "../../db/note-keys.ts";
 import { assistancesThatMayWait, workersOfOpen } from "../../db/assistances.ts";
 import { forgetGone } from "../../db/forgetting.ts";
 import { pastsOf } from "../../db/forgetting-orders.ts";
-import { documentsEndingBy, documentsOfTrack, endsBetween } from "../../db/documents.ts";
+import {
+  askedEnding,
+  documentsEndingBy,
+  documentsOfTrack,
+  endsBetween,
+} from "../../db/documents.ts";
 import { rowsOncePerRead } from "../../db/once-per-read.ts";
 import type { DatabaseFile, ReadDb, WriteDb } from "../../db/open.ts";
 import { idsInList } from "../../db/people-list.ts";
@@ -149,6 +154,15 @@ describe("after 25 years", () => {
     for (const plan of plans) {
       expect(plan[0]).toBe("SEARCH documents USING COVERING INDEX documents_ending (expires_on>?)");
       expect(plan.filter((step) => step.startsWith("SCAN"))).not.toContain("SCAN documents");
+    }
+  });
+
+  it("and so are those that were asked for", () => {
+    const [from, to] = [CalendarDate.parse("2026-11-01"), CalendarDate.parse("2027-11-01")];
+    for (const start of [null, from]) {
+      const plan = planOf((db) => askedEnding(db, start, to, ["addressProtection"]));
+      expect(plan[0]).toContain("USING COVERING INDEX documents_asked_ending (expires_on>?");
+      expect(plan).not.toContain("SCAN documents");
     }
   });
 

@@ -215,3 +215,25 @@ it("reminds of an address kept secret from the request on, by the day on which i
   await change(3, "2026-08-26", "2027-01-15");
   expect(await until()).toBe("2027-01-15");
 });
+
+it("and no more of the request that another one takes the place of", async () => {
+  const papers = async () =>
+    (await house.ask("documents.ofPerson", { id: linh }))
+      .map(({ header }) => header)
+      .filter(({ kind }) => kind === "addressProtection");
+  const ask = (askedOn: string, renews: string | null) =>
+    house.ask("documents.add", {
+      ...{ id: linh, kind: "addressProtection", state: "asked", askedOn },
+      ...{ issuedOn: null, expiresOn: null, renews, fields: { ...noFields, attempts: [] } },
+    });
+  const late = async () =>
+    (await house.ask("documents.radar", {})).lines.filter(
+      ({ document, state }) => document?.kind === "addressProtection" && state === "overdue",
+    );
+  await ask("2026-05-01", null);
+  expect(await late()).toHaveLength(1);
+  const before = (await papers()).find(({ askedOn }) => askedOn === "2026-05-01");
+  await ask("2026-11-20", before?.id ?? "");
+  expect(await late()).toEqual([]);
+  expect((await papers()).find(({ id }) => id === before?.id)?.state).toBe("replaced");
+});

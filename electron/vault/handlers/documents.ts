@@ -18,6 +18,7 @@ import {
   computedExpiry,
   DocumentId,
   type DocumentRecord,
+  isInForce,
   isResidenceKind,
   OtherKind,
 } from "../../../domain/document.ts";
@@ -251,7 +252,7 @@ function holdAgain(context: Context, row: DocumentRow): void {
 function replace(context: Context, personId: DocumentRow["personId"], id: DocumentId): void {
   const row = documentById(context.tx, id);
   const record = row === null ? null : openDocument(context, row);
-  if (row?.personId !== personId || row.state !== "held" || record?.ok !== true) return;
+  if (row?.personId !== personId || !isInForce(row) || record?.ok !== true) return;
   if (!isResidenceKind(row.kind)) write(context, row, record.value, { ...row, state: "replaced" });
 }
 

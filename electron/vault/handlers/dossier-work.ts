@@ -154,7 +154,7 @@ export const agree: Handler<"dossiers.agree"> = (context, input) => {
   if (!opened.ok) return opened;
   const { record, row } = opened.value;
   const said = input.isAgreed
-    ? { agreed: doneNow(context), agreedWords: readDossier(context, opened.value).words }
+    ? { agreed: doneNow(context), agreedWords: readDossier(context, opened.value).toldWords }
     : { agreed: null, agreedWords: null };
   const next = { ...record, ...said, signedOff: null };
   const state = stateAfterRemark(row.state);

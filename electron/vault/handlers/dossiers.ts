@@ -53,7 +53,7 @@ const view: Handler<"dossiers.view"> = (context, { id }) => {
     ...{ id: row.id, version: row.version, state: row.state, person: called(context, person) },
     ...{ transition: record.transition, document: record.document, until },
     sendBy: over === null ? sendDays(record.transition, until).sendBy : null,
-    ...{ askedOn: over === null ? read.facts.askedOn : null, isOver: over !== null },
+    ...{ askedOn: over === null ? read.facts.askedOn : null, over: over?.why ?? null },
     requests: read.asking.requests.map(({ transition, document, missing }) => ({
       ...{ transition, document, lacks: missing.length > 0 },
     })),
@@ -136,9 +136,12 @@ function listOf(context: Context, only: PersonId | null): Output<"dossiers.list"
     return opened?.ok === true ? [lineOf(context, opened.value)] : [];
   });
   const isSent = ({ dossier }: DossierLine) => dossier !== null && isGone(dossier);
-  const inHand = begun.filter((line) => !isSent(line) && !line.isOver);
-  // Among what waits for somebody there is no place for it; on her own page it can still be looked at.
-  const over = only === null ? [] : begun.filter(({ isOver }) => isOver);
+  const inHand = begun.filter((line) => !isSent(line) && line.over === null);
+  // Once another document was issued it waits for nobody; on her own page it can still be looked at. What was sent before a way
+  // ended may still have to be written down.
+  const over = begun.filter(
+    (line) => line.over !== null && (only !== null || line.over !== "issued"),
+  );
   const has = new Set(inHand.map(({ person }) => person.id));
   const coming = ways.flatMap((way) => {
     const person = people.get(way.personId);
@@ -172,7 +175,7 @@ function lineOf(context: Context, opened: OpenDossier): DossierLine {
     ...(over === null ? sendDays(record.transition, until) : { opens: null, sendBy: null }),
     askedOn:
       over !== null || asking === null ? null : askedAlreadyOn(record.transition, asking.track),
-    isOver: over !== null,
+    over: over?.why ?? null,
     dossier: {
       ...{ id: row.id, state: row.state },
       lacks: blockingIn(read?.checks ?? []).map(({ id, about, day, count }) => ({
@@ -203,7 +206,7 @@ function comingLine(context: Context, person: PersonRow, way: TrackRow): readonl
     until,
     ...days,
     askedOn: null,
-    isOver: false,
+    over: null,
     dossier: null,
   };
   return [{ person: called(context, person), ...line }];

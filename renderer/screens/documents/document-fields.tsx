@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { CalendarDate } from "../../../domain/calendar.ts";
-import { DocumentState, OtherKind, yearsTooFar } from "../../../domain/document.ts";
+import { DocumentState, isInForce, OtherKind, yearsTooFar } from "../../../domain/document.ts";
 import { useToday } from "../../lib/today.ts";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";
@@ -26,7 +26,7 @@ export function WhatFields({
   held,
 }: DocumentFieldProps & { readonly held: readonly DocumentSeen[] }) {
   const { t } = useTranslation(["residence", "documents"]);
-  const before = held.filter(({ header }) => header.state === "held" && header.kind === draft.kind);
+  const before = held.filter(({ header }) => isInForce(header) && header.kind === draft.kind);
   return (
     <>
       <ComboBox

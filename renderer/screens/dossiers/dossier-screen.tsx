@@ -99,7 +99,7 @@ function Tags({ dossier }: { readonly dossier: DossierSeen }) {
   const { t } = useTranslation("dossiers");
   const { textOf } = useNames();
   const { dates } = useWords();
-  const { state, sendBy, askedOn, isOver, checks, content } = dossier;
+  const { state, sendBy, askedOn, over, checks, content } = dossier;
   const inWork = isInWork(state);
   const blocks = checks.filter(
     ({ level, letThrough }) => level === "blocking" && letThrough === null,
@@ -111,8 +111,8 @@ function Tags({ dossier }: { readonly dossier: DossierSeen }) {
   return (
     <span className={css["tags"]}>
       <Tag tone={inWork ? "plain" : "ok"}>{t(`state.${state}`)}</Tag>
-      {isOver ? <Tag>{t("over")}</Tag> : null}
-      {!isOver && (inWork || state === "frozen") ? (
+      {over === null ? null : <Tag>{t(`over.${over}`)}</Tag>}
+      {over === null && (inWork || state === "frozen") ? (
         <Tag tone={askedOn === null ? "warn" : "plain"}>
           {askedOn !== null
             ? t("askedOn", { day: dates.long(askedOn) })

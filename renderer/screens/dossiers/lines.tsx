@@ -83,9 +83,9 @@ function Line({ line, today, language, isPending }: LineProps) {
   );
 }
 
-function Light({ line: { dossier, askedOn, isOver } }: { readonly line: DossierLine }) {
+function Light({ line: { dossier, askedOn, over } }: { readonly line: DossierLine }) {
   const tone =
-    dossier === null || askedOn !== null || isOver
+    dossier === null || askedOn !== null || over !== null
       ? "info"
       : dossier.lacks.length > 0
         ? "bad"
@@ -98,7 +98,7 @@ function Light({ line: { dossier, askedOn, isOver } }: { readonly line: DossierL
 }
 
 function When({
-  line: { dossier, sendBy, opens, askedOn, isOver },
+  line: { dossier, sendBy, opens, askedOn, over },
   today,
 }: Pick<LineProps, "line" | "today">) {
   const { t } = useTranslation("dossiers");
@@ -121,8 +121,8 @@ function When({
       {dossier !== null && askedOn === null && dossier.lacks.length > 0 ? (
         <Tag tone="bad">{t("blocks", { count: dossier.lacks.length })}</Tag>
       ) : null}
-      {isOver ? <Tag>{t("over")}</Tag> : null}
-      {isDone || isOver ? null : (
+      {over === null ? null : <Tag>{t(`over.${over}`)}</Tag>}
+      {isDone || over !== null ? null : (
         <Tag tone={isLate ? "bad" : askedOn === null ? "warn" : "plain"}>{when}</Tag>
       )}
     </>

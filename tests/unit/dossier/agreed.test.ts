@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkDossier, mayLetThrough } from "../../../domain/dossier/check.ts";
-import { somethingToCheck, sumOf } from "./facts.ts";
+import { withoutInterviews } from "../../../domain/dossier/facts.ts";
+import { someFacts, somethingToCheck, sumOf } from "./facts.ts";
 
 const linesOf = (...given: Parameters<typeof somethingToCheck>) =>
   checkDossier(somethingToCheck(...given))
@@ -13,9 +14,20 @@ describe("what the person agreed to", () => {
   });
 
   it("is something else once it says something else, or where an earlier edition did not keep it", () => {
-    expect(linesOf({}, {}, { words: sumOf("other") })).toEqual(["agreedOther", "signedOther"]);
+    expect(linesOf({}, {}, { words: sumOf("other"), toldWords: sumOf("other") })).toEqual([
+      ...["agreedOther", "signedOther"],
+    ]);
     expect(linesOf({}, { agreedWords: null })).toEqual(["agreedOther"]);
     expect(linesOf({}, { agreed: null, agreedWords: null })).toEqual(["agreementMissing"]);
     expect(mayLetThrough("agreedOther")).toBe(false);
+  });
+
+  it("is the same after another interview, which is signed anew and not asked for anew", () => {
+    expect(linesOf({}, {}, { words: sumOf("other") })).toEqual(["signedOther"]);
+    const [once, often] = [1, 7].map((interviews) => {
+      const { accompaniment } = someFacts();
+      return withoutInterviews(someFacts({ accompaniment: { ...accompaniment, interviews } }));
+    });
+    expect(once).toEqual(often);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CalendarDate } from "../../../domain/calendar.ts";
-import { isDoneInDossier, isOverNow, madeAfter } from "../../../domain/dossier/due.ts";
+import { isDoneInDossier, madeAfter, whyOver } from "../../../domain/dossier/due.ts";
 import type { ResidenceEvent, ResidenceEventId } from "../../../domain/procedure/event.ts";
 import { TaskKind } from "../../../domain/procedure/tasks.ts";
 import { type Track, trackOn } from "../../../domain/procedure/track.ts";
@@ -31,19 +31,19 @@ describe("a dossier that was frozen and not sent", () => {
 
   it("is over once another document is held, also where it was not kept after which it was made", () => {
     for (const id of [first.id, null]) {
-      expect(isOverNow("T12", before, made(before, id))).toBe(false);
-      expect(isOverNow("T12", after, made(after, id))).toBe(true);
+      expect(whyOver("T12", before, made(before, id))).toBeNull();
+      expect(whyOver("T12", after, made(after, id))).toBe("issued");
     }
   });
 
   it("asks for an open-ended stay until that is given", () => {
-    expect(isOverNow("T13", after, made(after, first.id))).toBe(false);
-    expect(isOverNow("T13", permit, made(permit, first.id))).toBe(true);
+    expect(whyOver("T13", after, made(after, first.id))).toBeNull();
+    expect(whyOver("T13", permit, made(permit, first.id))).toBe("issued");
   });
 
   it("is over on a way on which nothing was held when it was frozen", () => {
     const other = trackOn([issued(4, "temporary", "2026-12-28")], day("2027-01-05"));
-    expect(isOverNow("T12", other, made(other, first.id))).toBe(true);
-    expect(isOverNow("T12", trackOn([], day("2027-01-05")), null)).toBe(true);
+    expect(whyOver("T12", other, made(other, first.id))).toBe("issued");
+    expect(whyOver("T12", trackOn([], day("2027-01-05")), null)).toBe("unheld");
   });
 });

@@ -128,7 +128,7 @@ export function someRecord(
       anEnclosure({ scanId: courseScan, kind: "coursePaper" }),
     ],
     ...{ agreed: doneBy(), letThrough: [], reviewed: doneBy(), signedOff: doneByHim },
-    ...{ signedWords: sumOf("signed"), agreedWords: sumOf("signed") },
+    ...{ signedWords: sumOf("signed"), agreedWords: sumOf("agreed") },
     ...{ madeFor: null, correction: null },
     ...change,
   };
@@ -149,7 +149,7 @@ export function somethingToCheck(
     ...{ facts: known, record: kept, language: "fr", composed: compose(known, "fr") },
     basis: basisOf(known, "fr"),
     scansThere: new Set(kept.enclosures.map(({ scanId }) => scanId)),
-    ...{ issuedOn: new Map(), guard: () => [], words: sumOf("signed") },
+    ...{ issuedOn: new Map(), guard: () => [], words: sumOf("signed"), toldWords: sumOf("agreed") },
     ...more,
   };
 }
