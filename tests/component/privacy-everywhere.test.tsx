@@ -24,6 +24,7 @@ const mayBeRead = [
   /(by|By|byName|ByName|worker|workerName|authorName|escortName|concernedName|spokeWith)$/,
   /(worker|workers|deputies|holders|careWorkers|colleagues|firstBy|secondBy)\.name$/,
   /\.(first|second)(Name)?$/,
+  /leftAuthors$/,
   /^(calendar\.colleagues|assistance\.workers|complaints\.list:colleagues|activities\.book:colleagues|beds\.warnings:coordinators):?\.?name$/,
   // Rooms, beds, tasks and things of the house; what a colleague calls her own lists.
   /^beds\.\w+:rooms\.name$|^filters\./,
