@@ -142,6 +142,8 @@ describe("the tables of what goes wrong", () => {
     ...["db/erasure-tables.ts", "db/erasing-shared.ts"],
     // Finds whatever is held of a person who asks for it, and counts the numbers that were given.
     ...["db/held.ts", "db/schema/given-numbers.ts"],
+    // Asks only whether what somebody left half written is of something that is still there.
+    "db/drafts.ts",
     // Say of every column whether it goes into a copy for the office: these do, as administrators read them.
     ...["db/office-columns.ts", "db/office-copy.ts"],
   ]);
