@@ -74,7 +74,7 @@ base.describe("whoever keeps the papers", () => {
     const robin = newcomer(await hearth.window());
     await robin.presses("Explore with an invented house");
     await robin.presses("Documents");
-    await robin.presses("Dossier", /Blessing/);
+    await robin.presses("Dossier", /^BA\s*Blessing.*send the renewal/i);
     await robin.reads("What stands in the way");
     await robin.presses("The person was told what is sent, and agrees");
     await robin.reads(/noted by Robin Demo/);
