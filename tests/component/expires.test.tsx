@@ -92,7 +92,7 @@ it("leads from the open-ended stay to a dossier of its own", async () => {
     await expires(["office"], { ...own, next: { ...next, rule: "openEndedSteps" } }),
   );
   table.getByText("past its day");
-  expect(table.getByRole("link", { name: /^Dossier: / }).getAttribute("href")).toMatch(
-    /\?openEnded=true$/,
-  );
+  expect(
+    table.getByRole("link", { name: /^Dossier for the open-ended stay: / }).getAttribute("href"),
+  ).toMatch(/\?openEnded=true$/);
 });

@@ -128,8 +128,6 @@ export const pictures = [
       await go(window, "#/documents");
       await window
         .getByRole("link", { name: said("dossiers:toDossierOf", { who: "Blessing Alọ́" }) })
-        // What expires has a line for each matter, and both lead to it.
-        .first()
         .click();
       await window.locator("[data-place*=dossiers] h1").waitFor();
     },

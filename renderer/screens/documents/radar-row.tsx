@@ -8,7 +8,7 @@ import type { Task } from "../../../domain/procedure/tasks.ts";
 import { type DueState, lastSnooze, pressingDay, type RadarLine } from "../../../domain/radar.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
-import { dossierPathOf } from "../../lib/dossier-path.ts";
+import { dossierLinkOf, dossierPathOf } from "../../lib/dossier-path.ts";
 import { useWords } from "../../lib/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -112,7 +112,7 @@ function Next({ line, task, today, onPutOff }: NextProps) {
         <LinkButton
           size="small"
           href={dossierPathOf(task.kind, line.person.id)}
-          label={t("dossiers:toDossierOf", { who: nameOf(line.person) })}
+          label={t(dossierLinkOf(task.kind), { who: nameOf(line.person) })}
         >
           {t("dossiers:toDossier")}
         </LinkButton>

@@ -8,7 +8,7 @@ export const job = {
     /** @param {string} name */
     const button = (name) => window.getByRole("button", { name, exact: true });
     await goTo(window, "#/documents");
-    await window.getByRole("link", { name: "Dossier: Blessing Alọ́" }).first().click();
+    await window.getByRole("link", { name: "Dossier: Blessing Alọ́" }).click();
     await window.getByRole("region", { name: "What stands in the way" }).waitFor();
     await picture("dossier in work");
     await button("Mend: Reasons for the request").click();
