@@ -109,7 +109,7 @@ export const assistancesThatMayWait = (db: ReadDb): readonly Assistance[] =>
         WHERE closed_on IS NULL AND voided_at IS NULL AND assisted_on IS NULL
         UNION SELECT assistance_id FROM assistance_modes WHERE mode = 'waiting'
         UNION SELECT open.id FROM assistances AS open
-        JOIN referrals ON referrals.person_id = open.person_id
+        CROSS JOIN referrals ON referrals.person_id = open.person_id
         WHERE open.closed_on IS NULL AND open.voided_at IS NULL
           AND referrals.decision = 'accepted' AND referrals.decided_at >= open.assisted_on
       ) AND ${assistances.closedOn} IS NULL AND ${assistances.voidedAt} IS NULL`,

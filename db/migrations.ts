@@ -76,6 +76,7 @@ import givenNumbers from "./migrations/0161_given_numbers.sql?raw";
 import notGiven from "./migrations/0162_not_given.sql?raw";
 import callsFrozen from "./migrations/0169_calls_frozen.sql?raw";
 import askedEnding from "./migrations/0172_asked_ending.sql?raw";
+import acceptedCalls from "./migrations/0173_accepted_calls.sql?raw";
 import noLonger from "./migrations/0158_no_longer.sql?raw";
 import whoseComplaint from "./migrations/0160_whose_complaint.sql?raw";
 import ownWordsOfHouse from "./migrations/0132_own_words_of_house.sql?raw";
@@ -182,4 +183,5 @@ export const migrations: readonly Migration[] = [
   { version: 162, name: "0162_not_given", sql: notGiven },
   { version: 169, name: "0169_calls_frozen", sql: callsFrozen },
   { version: 172, name: "0172_asked_ending", sql: askedEnding },
+  { version: 173, name: "0173_accepted_calls", sql: acceptedCalls },
 ];
