@@ -75,6 +75,22 @@ it("a dose of yesterday is asked about, and never said in the words of today's",
   ).toBeTruthy();
 });
 
+it("a dose of yesterday says nothing of the next, which is of yesterday too", async () => {
+  const past: Dose = {
+    ...dose,
+    day: addDays(tonight, -1),
+    at: ClockTime.parse("15:30"),
+    state: "missed",
+  };
+  const after: Dose = { ...past, at: ClockTime.parse("23:00") };
+  const hands = openRound({ doses: [past, after], running: [] });
+  await hands.click(
+    await screen.findByRole("button", { name: "Given to Inês Lenda: yesterday, 15:30" }),
+  );
+  await screen.findByRole("alertdialog");
+  expect(screen.queryByText(/The next one is due/)).toBeNull();
+});
+
 it("a dose long past its hour is asked about, with when the next one is due", async () => {
   const past: Dose = { ...dose, at: ClockTime.parse("15:30"), state: "missed" };
   const next: Dose = { ...dose, at: ClockTime.parse("23:00"), state: "later" };

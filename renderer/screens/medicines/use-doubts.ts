@@ -17,7 +17,9 @@ export function useDoubts(dose: Dose, among: readonly Dose[]): readonly string[]
   const past = minutesPast(dose, now, zone);
   const isPast = dose.day < today;
   const isLate = past > patienceMinutes;
-  const next = isLate ? nextOf(dose, among) : null;
+  const following = isLate ? nextOf(dose, among) : null;
+  // After a dose of yesterday the next one may be long past as well: each has its own line.
+  const next = following?.day === today ? following : null;
   return [
     ...(isAway(dose.person.id) ? [t("giveOutText", { name: nameOf(dose.person) })] : []),
     ...(isPast ? [t("givePastText")] : isLate ? [t("giveLateText", { time: length(past) })] : []),
