@@ -2,6 +2,7 @@ import {
   keepPreviousData,
   QueryClient,
   useMutation,
+  useQueries,
   useQuery,
   useQueryClient,
   type UseMutationResult,
@@ -61,6 +62,20 @@ export function useAsk<N extends ProcedureName>(
     ...(options.followsClock === true ? { refetchInterval: 60_000 } : {}),
     ...(options.keepsPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });
+}
+
+/** The same question of each, in the same order; shared with {@link useAsk}. */
+export function useAskEach<N extends ProcedureName>(
+  name: N,
+  inputs: readonly Input<N>[],
+): readonly UseQueryResult<Output<N>, Refusal>[] {
+  const call = useCall();
+  return useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [name, input],
+      queryFn: () => valueOf(call(name, input)),
+    })),
+  }) as readonly UseQueryResult<Output<N>, Refusal>[];
 }
 
 /** Asks before whatever shows it is there; answers, also what was refused, when it is known. */

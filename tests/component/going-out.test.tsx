@@ -184,3 +184,39 @@ it("proposes alone where nothing speaks against it", async () => {
   const panel = await goOut("low", "");
   await panel.findByRole("radio", { name: "alone", checked: true });
 });
+
+it("says what the card of each has where a family goes, and asks before they go in the dark", async () => {
+  const [mother, child] = census.lines.map(({ person, stayId }) => ({
+    ...{ ...person, room: "Room 1", stayId, householdId: "5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a08" },
+  }));
+  if (mother === undefined || child === undefined) throw new Error("Two live in the house");
+  const nameOf = ({ name }: typeof mother) => name ?? "";
+  const file = writtenSampleOf(api["safety.view"].output, () => []) as Output<"safety.view">;
+  const cardOf = (whenGoingOut: string) => ({
+    ...{ ...file, isKept: false, assessments: [], card: { ...file.card, whenGoingOut } },
+  });
+  const hands = open(
+    "#/house/out",
+    inventedCall({
+      ...answers,
+      "passes.list": () => ({
+        ...{ now, proposed: addMinutes(now, 16 * 60), keepHours: 48, ...nobody },
+        inside: [mother, child] as Output<"passes.list">["inside"],
+      }),
+      "safety.view": ({ id }) => cardOf(id === child.id ? "Back before school ends" : ""),
+    }),
+  );
+  await hands.click(
+    await screen.findByRole("button", {
+      name: new RegExp(`goes out.*${nameOf(mother)}|${nameOf(mother)}.*goes out`, "i"),
+    }),
+  );
+  const panel = within(await screen.findByRole("dialog"));
+  await panel.findByText("Back before school ends");
+  panel.getByText(new RegExp(`^${nameOf(child)}: `));
+  await hands.click(panel.getByRole("radio", { name: "alone" }));
+  await hands.click(panel.getByRole("button", { name: /^Goes out/ }));
+  const asked = within(await screen.findByRole("alertdialog"));
+  asked.getByText(/in the dark, or later/);
+  asked.getByText("Back before school ends");
+});

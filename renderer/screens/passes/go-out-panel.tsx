@@ -13,7 +13,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { TimeField } from "../../ui/time-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Switch } from "../../ui/toggle.tsx";
-import { AgreedForGoingOut } from "./agreed-for-going-out.tsx";
+import { AgreedForEach } from "./agreed-for-going-out.tsx";
 import { AskGoing } from "./ask-going.tsx";
 import { BackByFields, backByFrom, outAtFrom, typedFrom, typedToAsk } from "./back-by-fields.tsx";
 import { useCompany } from "./use-company.ts";
@@ -40,10 +40,11 @@ export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
   const [typed, setTyped] = useState(() =>
     view.proposed === null ? typedToAsk(view.now, zone) : typedFrom(view.proposed, zone),
   );
-  const { company, chooseCompany, isCompanyMissing } = useCompany(person.id);
   const [hasPhone, setHasPhone] = useState(false);
   const [along, setAlong] = useState(() => familyOf(person, view).map(({ id }) => id as string));
   const going = [person, ...view.inside.filter(({ id }) => along.includes(id))];
+  const personIds = going.map(({ id }) => id);
+  const { company, chooseCompany, isCompanyMissing } = useCompany(personIds);
   const names = going.map(nameOf).join(", ");
   const outAt = outAtFrom(left, view.now, zone);
   const backBy = backByFrom(typed, outAt ?? view.now, zone);
@@ -52,8 +53,7 @@ export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
       backBy === null || outAt === null || company === null
         ? null
         : {
-            personIds: going.map(({ id }) => id),
-            ...{ whereTo, backBy, company, hasPhone },
+            ...{ personIds, whereTo, backBy, company, hasPhone },
             outAt: left === now ? null : outAt,
           },
     onClose,
@@ -69,8 +69,7 @@ export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
     },
   });
   const others = view.inside.filter(({ id }) => id !== person.id);
-  const isAlone = going.length === 1;
-  const doubts = useGoDoubts({ personId: person.id, isAlone, company, outAt, backBy });
+  const doubts = useGoDoubts({ personIds, company, outAt, backBy });
   const [isAsking, setAsking] = useState(false);
   const submit = () => {
     if (doubts.length > 0) setAsking(true);
@@ -82,7 +81,7 @@ export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
       title={t("goPanel", { name: nameOf(person) })}
       submit={t("goDo")}
     >
-      <AgreedForGoingOut personId={person.id} />
+      <AgreedForEach people={going} />
       <TextField
         label={t("whereTo")}
         hint={t("whereToHint")}
@@ -128,7 +127,7 @@ export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
       <Switch label={t("phone")} isOn={hasPhone} onChange={setHasPhone} />
       {isAsking ? (
         <AskGoing
-          person={person}
+          people={going}
           doubts={doubts}
           onClose={() => {
             setAsking(false);

@@ -1,5 +1,6 @@
 import type { RiskLevel } from "../../../domain/safety.ts";
-import { useAsk } from "../../lib/api.ts";
+import type { Output } from "../../../domain/api.ts";
+import { useAsk, useAskEach } from "../../lib/api.ts";
 
 export interface GoingOut {
   readonly level: RiskLevel | null;
@@ -16,11 +17,24 @@ export interface GoingOut {
 
 /** What is known of somebody before going out; nothing while asking, and for whoever may not know it. */
 export function useGoingOut(personId: string | null): GoingOut {
-  const { data, isLoading, isError } = useAsk(
+  return goingOutFrom(useAsk("safety.view", { id: personId ?? "" }, { isOn: personId !== null }));
+}
+
+/** The same of each who goes, in the same order. */
+export function useEachGoingOut(personIds: readonly string[]): readonly GoingOut[] {
+  return useAskEach(
     "safety.view",
-    { id: personId ?? "" },
-    { isOn: personId !== null },
-  );
+    personIds.map((id) => ({ id })),
+  ).map(goingOutFrom);
+}
+
+interface Answer {
+  readonly data: Output<"safety.view"> | undefined;
+  readonly isLoading: boolean;
+  readonly isError: boolean;
+}
+
+function goingOutFrom({ data, isLoading, isError }: Answer): GoingOut {
   const level = data?.assessments[0]?.level ?? null;
   const agreed = data?.card.whenGoingOut ?? "";
   const isKept = data?.isKept ?? false;
