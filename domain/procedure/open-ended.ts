@@ -16,13 +16,15 @@ export const convictionsThatLed = ({ judgments }: Track): Track["judgments"] =>
 
 /** The day of the last conviction it can rest on (T14, T15); null where it was asked for since, or there is none. */
 export const convictedOn = (track: Track): CalendarDate | null =>
-  unlessAsked(track, newest(convictionsThatLed(track)));
+  unlessSince(track.openEndedTriedOn, newest(convictionsThatLed(track)));
 
 /** The day of what is newest of a step of a court (T13) and a conviction, for which nobody asked yet; null for none. */
 export function newGroundOn(track: Track): CalendarDate | null {
   const convicted = convictedOn(track);
   if (track.openEndedAsked !== null) return convicted;
-  const step = unlessAsked(track, newest(track.court.filter(({ mattered }) => mattered)));
+  // Of a step that came before the refusal it was known.
+  const steps = track.court.filter(({ mattered }) => mattered);
+  const step = unlessSince(track.openEndedRefusedOn, newest(steps));
   return [convicted, step].reduce(later, null);
 }
 
@@ -30,7 +32,7 @@ export function newGroundOn(track: Track): CalendarDate | null {
 export function overOn(track: Track): CalendarDate | null {
   if (!isCaseOver(track)) return null;
   const acquitted = track.judgments.filter(({ outcome }) => outcome === "acquittal");
-  return unlessAsked(track, later(newest(acquitted), track.caseClosedOn));
+  return unlessSince(track.openEndedTriedOn, later(newest(acquitted), track.caseClosedOn));
 }
 
 const newest = (events: readonly { readonly on: CalendarDate }[]): CalendarDate | null =>
@@ -39,11 +41,6 @@ const newest = (events: readonly { readonly on: CalendarDate }[]): CalendarDate 
 const later = (a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null =>
   a === null || (b !== null && b > a) ? b : a;
 
-/** Asked for since it came about, or refused. */
-function unlessAsked(
-  { openEndedAsked, openEndedRefusedOn }: Track,
-  day: CalendarDate | null,
-): CalendarDate | null {
-  const on = openEndedAsked?.on ?? openEndedRefusedOn;
-  return day !== null && on !== null && on >= day ? null : day;
-}
+/** What was refused was asked for on the day of the request: what came about after it is new. */
+const unlessSince = (on: CalendarDate | null, day: CalendarDate | null): CalendarDate | null =>
+  day !== null && on !== null && on >= day ? null : day;

@@ -10,6 +10,8 @@ export interface Requests {
   readonly openEndedAsked: EventOf<"openEndedAsked"> | null;
   /** The day on which what follows the current document was refused; null where it was asked for anew. */
   readonly refusedOn: CalendarDate | null;
+  /** The day of the last request for an open-ended stay, refused or not; that of its refusal where the request is not on file. */
+  readonly openEndedTriedOn: CalendarDate | null;
   /** The day on which an open-ended stay was refused; null where it was asked for anew. */
   readonly openEndedRefusedOn: CalendarDate | null;
   /** The day on which more was asked for; null where something was sent, refused or issued since. */
@@ -35,6 +37,7 @@ export function requestsIn(
     renewalSentOn: of(next.rest, "renewalSent").find(({ on }) => isNew(on))?.on ?? null,
     openEndedAsked,
     refusedOn: askedAgain ? null : ifNew(next.last),
+    openEndedTriedOn: of(counting, "openEndedAsked").at(-1)?.on ?? openEnded.last,
     openEndedRefusedOn: openEndedAsked === null ? openEnded.last : null,
     moreAskedOn: isAnswered ? null : ifNew(more.last),
   };

@@ -150,17 +150,23 @@ function conditionTasks({ day, documents }: Track, facts: Facts): readonly Task[
     : [];
 }
 
-/** What was refused is for the jurist to look at, once; what more was asked for is sent. */
+/** What was refused is for the jurist to look at, before the document ends that is held meanwhile; what more was asked for is sent. */
 function answerTasks(
   { refusedOn, openEndedRefusedOn, moreAskedOn }: Track,
   document: HeldDocument | null,
 ): readonly Task[] {
   const isSince = (on: CalendarDate | null): on is CalendarDate =>
     on !== null && (document === null || on > document.issuedOn);
-  const refused = [refusedOn, openEndedRefusedOn].filter(isSince);
+  const until = document?.until ?? null;
+  const refused = [
+    { on: refusedOn, by: until },
+    { on: openEndedRefusedOn, by: null },
+  ];
   const more = [moreAskedOn].filter(isSince);
   return [
-    ...refused.map((on): Task => ({ kind: "requestRefused", on, by: null, rule: "refused" })),
+    ...refused.flatMap(({ on, by }): Task | [] =>
+      isSince(on) ? { kind: "requestRefused", on, by, rule: "refused" } : [],
+    ),
     ...more.map((on): Task => ({ kind: "answerMoreAsked", on, by: null, rule: "moreAsked" })),
   ];
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { Answer, EndReason } from "../../../domain/procedure/event.ts";
 import { profileOn, type Question } from "../../../domain/procedure/profile.ts";
+import { askedForNextOn } from "../../../domain/procedure/track.ts";
 import type { EventSaid } from "../../../domain/residence.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
@@ -136,7 +137,8 @@ export function EventPanel({ way, onClose }: WayPanelProps) {
 /** A mark is given to whom it may concern, and taken from whoever has it; what nobody waits for is not answered. */
 function possibleOn({ isMarkedAlone, isSurelyAdult, track }: WayPanelProps["way"]) {
   const isOpenEnded = track.openEndedAsked !== null;
-  const isNext = track.renewalSentOn !== null || track.asked !== null;
+  const isFirst = track.documents.length === 0 && track.asked !== null;
+  const isNext = isFirst || askedForNextOn(track) !== null;
   return happenings.filter(
     (one) =>
       (one !== "alone" || !(isMarkedAlone || isSurelyAdult)) &&

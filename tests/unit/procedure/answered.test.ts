@@ -5,7 +5,7 @@ import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
 import { newGroundOn } from "../../../domain/procedure/open-ended.ts";
 import { tasksOf } from "../../../domain/procedure/tasks.ts";
 import { askedForNextOn, phaseOf, standingOf, trackOn } from "../../../domain/procedure/track.ts";
-import { answers, asked, askedFirst, correction, court } from "./histories.ts";
+import { answers, asked, askedFirst, conviction, correction, court } from "./histories.ts";
 import { day, issued, met, plain, statement, yes } from "./histories.ts";
 
 const held: readonly ResidenceEvent[] = [
@@ -34,6 +34,19 @@ describe("a request that was refused", () => {
   it("leaves the jurist to look at it, and nothing to be sent by itself", () => {
     expect(kinds("2005-10-05", refused)).toEqual(["requestRefused"]);
     expect(kinds("2005-10-25", refused)).toEqual(["requestRefused", "expired"]);
+  });
+
+  it("is looked at before the document ends that is held meanwhile, also the time to reflect", () => {
+    const by = (text: string, all: readonly ResidenceEvent[]) =>
+      tasksOf(on(text, all), met).map(({ kind, by: last }) => [kind, last]);
+    expect(by("2005-10-05", refused)).toEqual([["requestRefused", "2005-10-20"]]);
+    const reflecting = [
+      issued("2005-03-01", "reflection"),
+      statement("2005-03-20"),
+      askedFirst("2005-03-22", "provisional"),
+      plain("2005-04-01", "requestRefused"),
+    ];
+    expect(by("2005-04-02", reflecting)).toEqual([["requestRefused", "2005-04-15"]]);
   });
 
   it("is over where it is asked for anew, issued after all, or was noted by mistake", () => {
@@ -71,6 +84,18 @@ describe("an open-ended stay that was refused", () => {
     expect(newGroundOn(on("2005-07-02", [...no, court("2005-07-01", "indictment")]))).toBe(
       "2005-07-01",
     );
+  });
+
+  it("leaves a conviction that came after the request was sent to be asked for", () => {
+    const convicted = [...ground, conviction("2005-05-20", { law: "trafficking" })];
+    const after = [...convicted, plain("2005-06-01", "openEndedRefused")];
+    expect(newGroundOn(on("2005-06-02", after))).toBe("2005-05-20");
+    expect(kinds("2005-06-02", after)).toContain("askOpenEnded");
+    expect(kinds("2005-06-12", [...after, asked("2005-06-10")])).not.toContain("askOpenEnded");
+    const step = [...ground, court("2005-05-20", "indictment")];
+    expect(
+      newGroundOn(on("2005-06-02", [...step, plain("2005-06-01", "openEndedRefused")])),
+    ).toBeNull();
   });
 
   it("leaves the renewal that was sent beside it awaited", () => {
