@@ -1,4 +1,6 @@
+import { and, asc, isNotNull } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
+import type { PersonId } from "../domain/person.ts";
 import type { StayId } from "../domain/stay.ts";
 import { among } from "./among.ts";
 import type { ReadDb } from "./open.ts";
@@ -14,3 +16,21 @@ export const admittedAtOf = (db: ReadDb, ids: readonly StayId[]): ReadonlyMap<St
       .all()
       .map(({ id, at }) => [id, at]),
   );
+
+export interface TakenBack {
+  readonly personId: PersonId;
+  readonly admittedAt: Instant;
+  readonly voidedAt: Instant;
+}
+
+/** Of these people, the arrivals that were taken back since: oldest first. */
+export const takenBackOf = (db: ReadDb, people: readonly PersonId[]): readonly TakenBack[] =>
+  db
+    .select({
+      ...{ personId: stays.personId, admittedAt: stays.admittedAt, voidedAt: stays.voidedAt },
+    })
+    .from(stays)
+    .where(and(among(stays.personId, people), isNotNull(stays.voidedAt)))
+    .orderBy(asc(stays.admittedAt))
+    .all()
+    .flatMap(({ voidedAt, ...row }) => (voidedAt === null ? [] : [{ ...row, voidedAt }]));

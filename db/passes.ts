@@ -63,6 +63,17 @@ export function setBackBy(db: WriteDb, id: PassId, backBy: Instant): void {
   db.update(passes).set({ backBy }).where(eq(passes.id, id)).run();
 }
 
+/** These people, who are still out on a pass, go on with one of their own. */
+export function moveOutings(
+  db: WriteDb,
+  id: PassId,
+  people: readonly PersonId[],
+  own: PassRow,
+): void {
+  db.insert(passes).values(own).run();
+  db.update(passPeople).set({ passId: own.id }).where(stillOutOn(id, people)).run();
+}
+
 export interface Ending {
   readonly endedAt: Instant;
   readonly endedAs: "back" | "left";
@@ -114,17 +125,16 @@ export function reopenLeft(db: WriteDb, personId: PersonId, at: Instant): boolea
 
 /** Erases that these people, who are still out on a pass, went out, and the pass with it where nobody else was on it. */
 export function takeOutingsBack(db: WriteDb, id: PassId, people: readonly PersonId[]): void {
-  db.delete(passPeople)
-    .where(
-      and(
-        eq(passPeople.passId, id),
-        inArray(passPeople.personId, [...people]),
-        isNull(passPeople.endedAt),
-      ),
-    )
-    .run();
+  db.delete(passPeople).where(stillOutOn(id, people)).run();
   if (peopleOnPass(db, id).length === 0) erasePass(db, id);
 }
+
+const stillOutOn = (id: PassId, people: readonly PersonId[]) =>
+  and(
+    eq(passPeople.passId, id),
+    inArray(passPeople.personId, [...people]),
+    isNull(passPeople.endedAt),
+  );
 
 /** Erases a pass with whoever was on it, as if it had not been noted. */
 export function erasePass(db: WriteDb, id: PassId): void {

@@ -14,6 +14,8 @@ import type { Stay } from "./stay.ts";
 export interface TakerStay extends Pick<Stay, "from" | "until"> {
   readonly admittedAt: Instant | null;
   readonly leftAt: Instant | null;
+  /** Arrivals of hers that were taken back, and until when each stood. */
+  readonly takenBack: readonly { readonly admittedAt: Instant; readonly voidedAt: Instant }[];
 }
 
 export interface Box extends Pick<Medicine, "personId" | "from"> {
@@ -40,15 +42,25 @@ export function isDueHere(
   const wasHere = before?.until === day && before.leftAt !== null && moment < before.leftAt;
   return (
     !isBefore(moment, begins) &&
-    (wasHere || !isBefore(moment, cameAtOf(last, hours))) &&
+    (wasHere || !isBefore(moment, cameAtOf(last, moment, hours))) &&
     isOnRound(box, newestFirst, { day, moment }, hours)
   );
 }
 
-/** As it was written down when she came; an arrival that was written down days later says nothing of the hour. */
-function cameAtOf(last: TakerStay | undefined, { zone }: Hours): Instant | null {
-  const at = last?.admittedAt ?? null;
-  if (last === undefined || at === null) return null;
+/**
+ * As it was written down when she came; an arrival that was written down days later says nothing of the hour. Of one that was
+ * taken back and written down anew, what came due while the first stood came due here.
+ */
+function cameAtOf(last: TakerStay | undefined, moment: Instant, { zone }: Hours): Instant | null {
+  if (last === undefined) return null;
+  const before = last.takenBack.find(
+    ({ admittedAt, voidedAt }) =>
+      last.from <= civilDate(admittedAt, zone) &&
+      !isBefore(moment, admittedAt) &&
+      moment < voidedAt,
+  );
+  const at = before?.admittedAt ?? last.admittedAt;
+  if (at === null) return null;
   return civilDate(at, zone) <= addDays(last.from, 1) ? at : null;
 }
 

@@ -41,6 +41,7 @@ export function findNumbers(
 
 /** "Chimères 47", "Chimères n° 47", "47, Chimères": the last word of a name right beside the number. */
 export function findTails(
+  text: string,
   tokens: readonly Token[],
   { numbers }: Patterns,
   tails: readonly (Place & { readonly phrase: Phrase })[],
@@ -48,7 +49,9 @@ export function findTails(
   const begins = (at: number) =>
     numbers.some(({ value }) => {
       const end = endOf(tokens, at, value);
-      return end !== null && !isOfTime(tokens, end + 1);
+      if (end === null) return false;
+      const number = { first: tokens[at], last: tokens[end] };
+      return !isOfTime(text, number, tokens[end + 1], value);
     });
   const ends = (at: number) =>
     numbers.some(({ value }) =>
@@ -64,19 +67,32 @@ export function findTails(
   });
 }
 
-/** "Astrid 12/03/1990", "Astrid, 12 ans": somebody who is called as the street is. */
-function isOfTime(tokens: readonly Token[], at: number): boolean {
-  const [next, last] = [tokens[at]?.word ?? "", tokens[at + 1]?.word ?? ""];
-  return times.has(next) || (/^\d{1,2}$/.test(next) && /^(?:19|20)?\d\d$/.test(last));
+/** "Astrid 12/03/1990", "Astrid, 12 ans": somebody who is called as the street is. What only follows excuses no house number. */
+function isOfTime(
+  text: string,
+  number: { readonly first: Token | undefined; readonly last: Token | undefined },
+  next: Token | undefined,
+  value: string,
+): boolean {
+  const gap = text.slice(number.last?.to, next?.from);
+  if (ages.has(next?.word ?? "")) return /^\s*$/.test(gap);
+  if (!(Number(value) <= 31)) return false;
+  if (months.has(next?.word ?? "")) return /^(?:[^\S\n]*|[-./])$/.test(gap);
+  return day.test(text.slice(number.first?.from));
 }
 
-const times: ReadonlySet<string> = new Set(
+/** Written in one piece, and nothing more after it, as in a phone number. */
+const day = /^\d{1,2}([-./])(?:0?[1-9]|1[0-2])\1(?:19|20)?\d\d(?![-./]?\d)/;
+
+const months: ReadonlySet<string> = new Set(
   `janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
 januari februari maart april mei juni juli augustus september oktober november december
-january february march may june july august october
-an ans mois semaines jours jaar jaren maand maanden weken dagen year years month months weeks days`.split(
-    /\s+/,
-  ),
+january february march may june july august october`.split(/\s+/),
+);
+
+const ages: ReadonlySet<string> = new Set(
+  `an ans mois semaines jours jaar jaren maand maanden weken dagen
+year years month months weeks days`.split(/\s+/),
 );
 
 /** Between a name and its number. */

@@ -79,7 +79,9 @@ function findIn(
     ...findNumbers(tokens, of, placesOf(page, names)).map(({ term, ...place }) =>
       hitOf(term, place),
     ),
-    ...findTails(tokens, of, placesOf(page, tails)).map(({ term, ...place }) => hitOf(term, place)),
+    ...findTails(text, tokens, of, placesOf(page, tails)).map(({ term, ...place }) =>
+      hitOf(term, place),
+    ),
     ...apartIn(tokens, apart),
     ...placesOf(page, hints)
       .filter(({ phrase, from }) => !phrase.isProper || isProperAt(text, from))

@@ -21,9 +21,8 @@ export function yearsIn(cell: string): YearsIn | null {
 function inYears(count: number, unit: string): number | null {
   if (inMonths.test(unit)) return Math.floor(count / 12);
   if (inWeeksOrDays.test(unit)) return 0;
-  // A letter may be a unit or a sex. Only below a year it can be nothing but months: "22 M" may be a man.
-  if (/^m\b/i.test(unit)) return count < 12 ? 0 : null;
-  return /^[wd]\b/i.test(unit) ? null : count;
+  // A letter may be a unit or a sex: "6 M" is a boy of six or a baby.
+  return /^[mwd]\b/i.test(unit) ? null : count;
 }
 
 const inMonths = /^(?:mo|mos|mths?|months?|mois|mnd|maand(?:en)?)\b/i;

@@ -42,6 +42,7 @@ function effectOf(
 ): ResidenceEvent | null {
   const court = (step: EventOf<"court">["step"]) =>
     ({ ...passed, kind: "court", step, mattered }) as const;
+  const closed = { ...passed, kind: "caseClosed", mattered } as const;
   switch (event.kind) {
     case "summons":
     case "indictment":
@@ -51,9 +52,9 @@ function effectOf(
     case "requisitions":
       return event.uphold ? court("requisitions") : null;
     case "chamberOrder":
-      return event.order === "nonSuit" ? { ...passed, kind: "caseClosed" } : court(event.order);
+      return event.order === "nonSuit" ? closed : court(event.order);
     case "closed":
-      return { ...passed, kind: "caseClosed" };
+      return closed;
     case "inquiryOpened":
     case "judgeSeized":
     case "appeal":

@@ -130,7 +130,13 @@ export const ResidenceEvent = z.discriminatedUnion("kind", [
   /** Of a case in which what she said mattered. */
   z.strictObject({ ...happened, of, kind: z.literal("caseStep"), step: CaseStep }),
   /** Closed without action, or a non-suit. */
-  z.strictObject({ ...happened, of, kind: z.literal("caseClosed") }),
+  z.strictObject({
+    ...happened,
+    of,
+    kind: z.literal("caseClosed"),
+    /** As of a court; not said by an earlier edition, which had it of every case. */
+    mattered: z.boolean().optional(),
+  }),
 ]);
 export type ResidenceEvent = Readonly<z.infer<typeof ResidenceEvent>>;
 

@@ -3,7 +3,7 @@ import type { Condition } from "../conditions.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { DocumentStep } from "./document.ts";
 import { countingOn, type ResidenceEvent } from "./event.ts";
-import { convictionsThatLed, isCaseOver } from "./open-ended.ts";
+import { convictionsThatLed, isCaseOver, ownCaseOverOn } from "./open-ended.ts";
 import { type Activation, profileOn, type Question } from "./profile.ts";
 import {
   answersForNext,
@@ -249,18 +249,15 @@ function answers(track: Track, facts: Facts): readonly Missing[] {
 
 /**
  * Renewed until the end of the legal procedure, and not after it (T12): unless the magistrate said since that the inquiry is
- * under way. A conviction leads on, to T14 or T15.
+ * under way. A conviction leads on, to T14 or T15. What became of a case in which her words did not matter says nothing.
  */
 function goingOn(track: Track): readonly Missing[] {
   const isRenewal = track.documents.at(-1)?.step === "temporary";
   const isConvicted = track.judgments.some(({ outcome }) => outcome === "conviction");
-  if (!isRenewal || isConvicted || !isCaseOver(track)) return [];
-  const overOn = [track.caseClosedOn, track.judgments.at(-1)?.on ?? null]
-    .filter((on) => on !== null)
-    .toSorted()
-    .at(-1);
+  const overOn = ownCaseOverOn(track);
+  if (!isRenewal || isConvicted || overOn === null) return [];
   const saidOn = answersForNext(track).Q1 === "yes" ? track.answeredOn.Q1 : undefined;
-  const goesOn = overOn !== undefined && saidOn !== undefined && saidOn > overOn;
+  const goesOn = saidOn !== undefined && saidOn > overOn;
   return goesOn ? [] : [{ type: "caseGoesOn" }];
 }
 

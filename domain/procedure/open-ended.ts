@@ -7,6 +7,13 @@ import type { Track } from "./track.ts";
 export const isCaseOver = ({ caseClosedOn, judgments, goesOn }: Track): boolean =>
   !goesOn && (caseClosedOn !== null || judgments.some(({ outcome }) => outcome === "acquittal"));
 
+/** The last day on which a case in which what she said mattered was closed or judged, once none of them goes on. */
+export function ownCaseOverOn({ ownCaseClosedOn, judgments, goesOn }: Track): CalendarDate | null {
+  const own = judgments.filter(({ mattered }) => mattered);
+  const isOver = ownCaseClosedOn !== null || own.some(({ outcome }) => outcome === "acquittal");
+  return goesOn || !isOver ? null : later(newest(own), ownCaseClosedOn);
+}
+
 /** Under the law on trafficking, or with trafficking among the charges, and her words led to it. */
 export const convictionsThatLed = ({ judgments }: Track): Track["judgments"] =>
   judgments.filter(

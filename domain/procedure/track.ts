@@ -57,6 +57,8 @@ export interface Track extends Requests {
   readonly court: readonly EventOf<"court">[];
   readonly judgments: readonly EventOf<"judgment">[];
   readonly caseClosedOn: CalendarDate | null;
+  /** The last one in which what she said mattered. */
+  readonly ownCaseClosedOn: CalendarDate | null;
   /** A case in which what she said mattered is inquired into, before a court or on appeal, and neither closed nor judged since. */
   readonly goesOn: boolean;
   readonly integrationOn: CalendarDate | null;
@@ -73,6 +75,7 @@ export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): T
     [],
   );
   const answers = all("answers");
+  const closed = all("caseClosed");
   return {
     day,
     documents,
@@ -82,7 +85,8 @@ export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): T
     answeredOn: Object.assign({}, ...answers.map(daysOf)) as AnswerDays,
     court: all("court"),
     judgments: all("judgment"),
-    caseClosedOn: all("caseClosed").at(-1)?.on ?? null,
+    caseClosedOn: closed.at(-1)?.on ?? null,
+    ownCaseClosedOn: closed.findLast(({ mattered }) => mattered !== false)?.on ?? null,
     goesOn: hasOpenCase(counting),
     integrationOn: all("integration").at(-1)?.on ?? null,
     ended: all("ended").at(0) ?? null,

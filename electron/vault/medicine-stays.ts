@@ -1,4 +1,4 @@
-import { admittedAtOf } from "../../db/arrivals.ts";
+import { admittedAtOf, takenBackOf } from "../../db/arrivals.ts";
 import { eventsOfStay, staysOfEach } from "../../db/stays.ts";
 import type { Medicine } from "../../domain/medicine.ts";
 import type { TakerStay } from "../../domain/medicine-stay.ts";
@@ -17,19 +17,24 @@ export function staysOfTakers(
     context.tx,
     of.flatMap(([, own]) => own.map(({ id }) => id)),
   );
+  const takenBack = takenBackOf(context.tx, ids);
   const stays = new Map(
     of.map(([id, own]) => [
       id,
       own.map((stay) => ({
         ...withLeaving(context, stay),
         admittedAt: admitted.get(stay.id) ?? null,
+        takenBack: takenBack.filter(({ personId }) => personId === id),
       })),
     ]),
   );
   return (id) => stays.get(id) ?? [];
 }
 
-const withLeaving = ({ tx }: Context, { id, from, until }: Stay): Omit<TakerStay, "admittedAt"> => {
+const withLeaving = (
+  { tx }: Context,
+  { id, from, until }: Stay,
+): Pick<TakerStay, "from" | "until" | "leftAt"> => {
   const left =
     until === null
       ? undefined

@@ -1,4 +1,3 @@
-import { documentsOf } from "../../db/documents.ts";
 import { hiddenIds, type PersonRow } from "../../db/people.ts";
 import {
   busyTracks,
@@ -10,7 +9,6 @@ import {
   tracksOf,
 } from "../../db/residence.ts";
 import type { CalendarDate } from "../../domain/calendar.ts";
-import { isResidenceKind } from "../../domain/document.ts";
 import type { ResidencePhase } from "../../domain/people-list.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Facts } from "../../domain/procedure/guard.ts";
@@ -142,12 +140,11 @@ export function readWay(
   return { track, dues: duesOf(track, factsOf(opened.value, card, context.today, activated)) };
 }
 
-/** The last day of the document she holds on a way that goes on; one of a way that ended binds nothing. */
-export function stayEnd({ tx }: Context, id: PersonId): CalendarDate | null {
-  const open = new Set(tracksOf(tx, id).flatMap((way) => (way.isOpen ? [way.id] : [])));
-  const held = documentsOf(tx, id).find(
-    ({ kind, state, trackId }) =>
-      isResidenceKind(kind) && state === "held" && trackId !== null && open.has(trackId),
-  );
-  return held?.expiresOn ?? null;
+/** The last day of the document of a way that goes on, withdrawn or not; one of a way that ended binds nothing. */
+export function stayEnd(context: Context, id: PersonId): CalendarDate | null {
+  const last = tracksOf(context.tx, id).flatMap((way) => {
+    const opened = way.isOpen ? openTrack(context, way) : null;
+    return opened?.ok === true ? trackToday(context, opened.value).documents.slice(-1) : [];
+  });
+  return last.toSorted((a, b) => b.issuedOn.localeCompare(a.issuedOn))[0]?.until ?? null;
 }

@@ -85,6 +85,44 @@ describe("whoever is counted absent although a pass goes on", () => {
     expect(await refusalOf(house, "passes.agree", again)).toBe("NotOut");
   });
 
+  it("is as agreed again by herself: whoever is out with her keeps her time, and is late by it", async () => {
+    const { id = "", backBy: agreed } = (await list()).counted[0]?.pass ?? {};
+    house.now = addMinutes(house.now, 300);
+    expect(await needs()).toEqual(["absent", "overdue"]);
+    const backBy = addMinutes(house.now, 900);
+    await house.ask("passes.agree", { id, backBy, personIds: [linh] });
+
+    const { out, counted } = await list();
+    expect(counted).toEqual([]);
+    expect(out).toMatchObject([
+      { id, backBy: agreed, stage: "alarm", people: [{ id: ana }] },
+      { backBy, stage: "out", people: [{ id: linh }] },
+    ]);
+    expect(new Set(out.map(({ outAt, byName }) => `${outAt} ${byName}`)).size).toBe(1);
+    expect(await needs()).toEqual(["overdue"]);
+    const { lines } = await house.ask("census.view", { night: null });
+    expect(lines.map(({ state }) => state)).toEqual(["pass", "unsure"]);
+    const { lines: history } = await house.ask("people.history", { id: ana, page: 0 });
+    expect(history.map(({ action }) => action)).not.toContain("backByChanged");
+
+    // Never out at all, she is absent again, and the other is still late.
+    await house.ask("passes.takeBack", { id: out[1]?.id ?? "", personIds: [linh] });
+    expect(await list()).toMatchObject({ out: [{ id }], counted: [{ person: { id: linh } }] });
+  });
+
+  it("does not move the time of somebody whose return is taken back", async () => {
+    const { id = "", backBy: agreed } = (await list()).counted[0]?.pass ?? {};
+    await house.ask("passes.back", { personIds: [ana] });
+    house.now = addMinutes(house.now, 1);
+    const backBy = addMinutes(house.now, 900);
+    await house.ask("passes.agree", { id, backBy, personIds: [linh] });
+    await house.ask("passes.stillOut", { id, personIds: [ana] });
+    expect((await list()).out).toMatchObject([
+      { id, backBy: agreed, people: [{ id: ana }] },
+      { backBy, people: [{ id: linh }] },
+    ]);
+  });
+
   it("keeps the pass where somebody else on it was never out", async () => {
     const pass = (await list()).counted[0]?.pass ?? null;
     await house.ask("passes.takeBack", { id: pass?.id ?? "", personIds: [ana] });

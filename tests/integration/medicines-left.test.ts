@@ -118,6 +118,26 @@ it("keeps what was said of a dose", async () => {
   expect((await seen()).doses).toEqual([`${today} 21:45 said`]);
 });
 
+it("keeps a dose that nobody noted where the admission is taken back and written down anew", async () => {
+  await start(["08:00"]);
+  house.now = Instant.parse("2026-11-25T09:00:00.000Z");
+  const forgotten = "2026-11-25 08:00 missed";
+  expect((await seen()).doses).toEqual([forgotten]);
+  const [stay] = await house.ask("stays.ofPerson", { id: linh.personId });
+  await house.ask("stays.undo", { eventId: stay?.undoable ?? "", spokeWith: null });
+  house.now = Instant.parse("2026-11-25T09:05:00.000Z");
+  const { stayId } = await admit({ personId: linh.personId, from: today });
+  expect((await seen()).doses).toEqual([forgotten]);
+
+  // Where she came only today, nothing was due here before she did.
+  const again = await house.ask("stays.ofPerson", { id: linh.personId });
+  const { undoable } = again.find(({ stay: { id } }) => id === stayId) ?? {};
+  await house.ask("stays.undo", { eventId: undoable ?? "", spokeWith: null });
+  house.now = Instant.parse("2026-11-25T15:00:00.000Z");
+  await admit({ personId: linh.personId, from: "2026-11-25" });
+  expect((await seen()).doses).toEqual([]);
+});
+
 it("has the box again where she comes back while the house knows it, and no box without a label", async () => {
   await start(["21:45"]);
   await leave(today);

@@ -143,6 +143,29 @@ it("shows a work permit that bears a far day when the stay ends long before it",
   );
 });
 
+it("ends a work permit with the document of the stay on the day on which that is withdrawn", async () => {
+  await ordered("workPermit", "2027-05-10");
+  await house.ask("procedure.open", { id: linh, openedOn: today, isAlone: false });
+  const { tracks } = await house.ask("procedure.view", { id: linh });
+  await house.ask("procedure.issue", {
+    ...{ trackId: tracks[0]?.id ?? "", step: "reflection", issuedOn: today, printed: null },
+    ...{ fields: { ...noFields, attempts: [] }, overrideReason: "invented" },
+  });
+  const papers = await house.ask("documents.ofPerson", { id: linh });
+  const held = papers.find(({ header }) => header.kind === "orderToLeave")?.header;
+  house.now = addMinutes(house.now, 60 * 24 * 2);
+  await house.ask("documents.change", {
+    ...{ documentId: held?.id ?? "", version: held?.version ?? 0, state: "withdrawn" },
+    ...{ askedOn: null, issuedOn: today, expiresOn: null, withdrawnOn: "2026-11-25" },
+    fields: { ...noFields, attempts: [] },
+  });
+
+  const permit = (await house.ask("documents.radar", {})).lines.find(
+    ({ document }) => document?.kind === "workPermit",
+  );
+  expect(permit).toMatchObject({ until: "2026-11-25", state: "overdue" });
+});
+
 it("asks today for a passport whose time to be renewed falls on days that are not worked", async () => {
   // Six months before its last day is Sunday 29 November, so it is asked for on the Friday before.
   await ordered("passport", "2027-05-29");

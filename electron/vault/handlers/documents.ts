@@ -6,7 +6,6 @@ import {
   headerOf,
   insertDocument,
   pastOf,
-  updateDocument,
 } from "../../../db/documents.ts";
 import { discardDraft } from "../../../db/drafts.ts";
 import type { PersonRow } from "../../../db/people.ts";
@@ -18,7 +17,6 @@ import {
   computedExpiry,
   DocumentId,
   type DocumentRecord,
-  isInForce,
   isResidenceKind,
   OtherKind,
 } from "../../../domain/document.ts";
@@ -30,6 +28,7 @@ import { requestDays, trackOn, wholeTrack } from "../../../domain/procedure/trac
 import type { TrackId } from "../../../domain/residence.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
+import { type Days, takePlace, turnPlaces, writeDocument } from "../document-turns.ts";
 import { intakePerson } from "../intake-records.ts";
 import { partOf } from "../parts.ts";
 import { reachable, readsOffice } from "../reachable.ts";
@@ -78,7 +77,7 @@ export const add: Handler<"documents.add"> = (context, input) => {
   const wrong = wrongDays(context, { state, askedOn, issuedOn, expiresOn });
   if (wrong !== null) return err(wrong);
   const row = { id: DocumentId.parse(context.newId()), version: 1 };
-  if (renews !== null) replace(context, personId, renews);
+  takePlace(context, { kind, state, personId }, renews);
   insertDocument(tx, {
     ...row,
     ...{ personId, trackId: null, kind, state, askedOn, issuedOn, expiresOn, at: now, by: me.id },
@@ -102,7 +101,7 @@ export const change: Handler<"documents.change"> = (context, input) => {
   if (wrong !== null) return err(wrong);
   const changed = isResidenceKind(row.kind)
     ? changeResidence(context, row, before.value, input)
-    : ok(write(context, row, { ...before.value, ...input.fields }, daysOf(row, input)));
+    : changePaper(context, row, before.value, input);
   if (!changed.ok) return changed;
   const spot = { kind: "document", personId: row.personId, object: row.id } as const;
   discardDraft(context.tx, context.me.id, spot);
@@ -112,7 +111,6 @@ export const change: Handler<"documents.change"> = (context, input) => {
 };
 
 type Change = Parsed<"documents.change">;
-type Days = Pick<DocumentRow, "state" | "askedOn" | "issuedOn" | "expiresOn">;
 
 /** Of a paper on which no last day is printed, the rules may have one. */
 function daysOf(before: DocumentRow, { state, askedOn, issuedOn, expiresOn }: Change): Days {
@@ -122,6 +120,17 @@ function daysOf(before: DocumentRow, { state, askedOn, issuedOn, expiresOn }: Ch
   // What the rules had before comes back with the form, and nobody typed it.
   const isTyped = expiresOn !== null && expiresOn !== computedExpiry(kind.data, before.askedOn);
   return { ...days, expiresOn: isTyped ? expiresOn : computedExpiry(kind.data, askedOn) };
+}
+
+function changePaper(
+  context: Context,
+  row: DocumentRow,
+  before: DocumentRecord,
+  input: Change,
+): Result<null, AppError> {
+  writeDocument(context, row, { ...before, ...input.fields }, daysOf(row, input));
+  turnPlaces(context, before, row, input.state);
+  return ok(null);
 }
 
 /** The whole way must still make sense with the change, and every later document may get another last day by it. */
@@ -159,7 +168,10 @@ function changeResidence(
     replaceHeld(context, way.id, (other) => isReplacedBy(other, row, becomes));
   if (becomes === "held" && row.state !== "held")
     for (const { id } of otherWays(context, row)) replaceHeld(context, id);
-  write(context, { ...row, kind: held?.kind ?? row.kind }, record, { state: becomes, ...days });
+  writeDocument(context, { ...row, kind: held?.kind ?? row.kind }, record, {
+    state: becomes,
+    ...days,
+  });
   if (state === "mistake" && isLastOf(content.value.events, row) && !isFollowed(context, way))
     restore(context, row, way);
   align(context, way.id, events);
@@ -210,7 +222,7 @@ function align(
     const until = held.find(({ id }) => id === row.id)?.givenUntil;
     const record = openDocument(context, row);
     if (until === undefined || until === row.expiresOn || !record.ok) continue;
-    write(context, row, record.value, { ...row, expiresOn: until });
+    writeDocument(context, row, record.value, { ...row, expiresOn: until });
   }
 }
 
@@ -246,31 +258,7 @@ function restoreEarlier(context: Context, mistaken: DocumentRow, { openedOn }: T
 
 function holdAgain(context: Context, row: DocumentRow): void {
   const record = openDocument(context, row);
-  if (record.ok) write(context, row, record.value, { ...row, state: "held" });
-}
-
-function replace(context: Context, personId: DocumentRow["personId"], id: DocumentId): void {
-  const row = documentById(context.tx, id);
-  const record = row === null ? null : openDocument(context, row);
-  if (row?.personId !== personId || !isInForce(row) || record?.ok !== true) return;
-  if (!isResidenceKind(row.kind)) write(context, row, record.value, { ...row, state: "replaced" });
-}
-
-function write(
-  context: Context,
-  row: DocumentRow,
-  record: DocumentRecord,
-  { state, askedOn, issuedOn, expiresOn }: Days,
-): null {
-  const { tx, now, me } = context;
-  // Several changes in one go: each goes on from what stands there now.
-  const version = (documentById(tx, row.id)?.version ?? row.version) + 1;
-  updateDocument(tx, {
-    ...row,
-    ...{ version, state, askedOn, issuedOn, expiresOn, at: now, by: me.id },
-    sealedOffice: sealDocument(context, { id: row.id, version }, record),
-  });
-  return null;
+  if (record.ok) writeDocument(context, row, record.value, { ...row, state: "held" });
 }
 
 function wrongDays(

@@ -1,6 +1,7 @@
 import {
   backSince,
   insertPass,
+  moveOutings,
   outside,
   passById,
   peopleOnPass,
@@ -9,6 +10,7 @@ import {
 } from "../../../db/passes.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { openStays } from "../../../db/stays.ts";
+import type { Instant } from "../../../domain/calendar.ts";
 import {
   isAgreeable,
   isLeftAt,
@@ -147,15 +149,29 @@ export const takeBack: Handler<"passes.takeBack"> = (context, { id, personIds })
 };
 
 export const agree: Handler<"passes.agree"> = (context, { id, backBy, personIds }) => {
-  const { tx, now, settings } = context;
+  const { now, settings } = context;
   const out = stillOn(context, id, personIds);
   if (out.length === 0) return err({ type: "NotOut" });
   if (!isAgreeable(backBy, now, settings.zone)) return err({ type: "BackByOutside" });
-  setBackBy(tx, id, backBy);
+  agreeOn(context, id, out, backBy);
   for (const personId of out)
     context.note({ action: "backByChanged", object: { kind: "people", id: personId } });
   return ok(null);
 };
+
+/** Whoever else was on that pass keeps the time that was agreed with her; so does she whose return is taken back. */
+function agreeOn(
+  context: Context,
+  id: PassId,
+  people: readonly PersonId[],
+  backBy: Instant,
+): void {
+  const { tx } = context;
+  const pass = passById(tx, id);
+  const isWhole = peopleOnPass(tx, id).every(({ personId }) => people.includes(personId));
+  if (pass === null || isWhole) setBackBy(tx, id, backBy);
+  else moveOutings(tx, id, people, { ...pass, id: PassId.parse(context.newId()), backBy });
+}
 
 /** Those of these people who are still out on a pass. Somebody else on it may be absent, or looked for: nothing is said of her. */
 const stillOn = (

@@ -41,6 +41,10 @@ export const agreeLater: Taker<"agreeLater"> = async (diary, { which, minutes })
     ...{ id: trip.passId, personIds: [...trip.people] },
     backBy: momentAt(trip.backBy),
   });
+  // Where somebody came back before, the others go on with a pass of their own.
+  const { out } = await house.ask("passes.list", {});
+  const own = out.find(({ people }) => people.some(({ id }) => trip.people.includes(id)));
+  trip.passId = own?.id ?? trip.passId;
   return agree(true, agreed, "agreeLater");
 };
 

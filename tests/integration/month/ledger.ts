@@ -32,7 +32,7 @@ export interface Closed {
 
 /** Minutes are counted from the midnight before the first day. */
 export interface Trip {
-  readonly passId: string;
+  passId: string;
   readonly startsAlone: boolean;
   people: readonly PersonId[];
   backBy: number;

@@ -46,9 +46,27 @@ describe("an everyday word in the name of a street", () => {
     for (const text of [
       ...["Astrid 12/03/1990", "Astrid 12.03.90", "Mme Astrid 12 mars 1990", "Astrid, 12 ans"],
       ...["Astrid (12 jaar)", "Astrid 12 years"],
+      ...["Astrid 12-03-1990", "Astrid, 12.3.1990.", "Astrid 12-mars-1990", "Astrid 12\nans"],
     ])
       expect(levels(house, text)).not.toContain("stop");
     expect(levels(house, "Astrid 12, 9995 Sint-Nergenshuizen")).toContain("stop");
+  });
+
+  it("stops where figures only follow the number of the house: a date, a phone", () => {
+    const chimeres = [term("street", "rue des Trois Chimères"), term("number", "47", 1)];
+    const astrid = [term("street", "avenue Reine Astrid"), term("number", "12", 1)];
+    for (const text of [
+      ...["Chimères 47, 12/03/2026", "rue Chimères 47, 12/03/2026", "Chimères 47 12/03/2026"],
+      ...["Chimères 47 - 04 75 12 34 56", "Chimères 47/2/12", "Chimères 47, mai 2026"],
+      ...["Chimères 47 mars 2026", "Chimères 47\nmai 2026"],
+    ])
+      expect(levels(chimeres, text), text).toContain("stop");
+    for (const text of [
+      ...["Astrid 12, 01/02/2026", "Astrid 12 01/02/2026", "Astrid 12, mars 2026"],
+      ...["Astrid 12 - 04 75 12 34 56", "Astrid 12.04.75.12.34.56", "Astrid 12\nmars 2026"],
+      ...["Astrid 12/47/26", "Astrid 12/3, ans"],
+    ])
+      expect(levels(astrid, text), text).toContain("stop");
   });
 
   it("stops with the number of the house, also where the name alone is looked at", () => {

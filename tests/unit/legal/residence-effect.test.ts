@@ -49,8 +49,12 @@ describe("what a case means for the residence of a person in it", () => {
     ["a judge seized", happened(1, "judgeSeized"), { kind: "caseStep", step: "judgeSeized" }],
     ["an appeal", happened(1, "appeal"), { kind: "caseStep", step: "appeal" }],
     ["the end of the case", happened(1, "final"), { kind: "caseStep", step: "final" }],
-    ["a non-suit", happened(1, "chamberOrder", { order: "nonSuit" }), { kind: "caseClosed" }],
-    ["a case closed without action", happened(1, "closed"), { kind: "caseClosed" }],
+    [
+      "a non-suit",
+      happened(1, "chamberOrder", { order: "nonSuit" }),
+      { kind: "caseClosed", mattered: true },
+    ],
+    ["a case closed without action", happened(1, "closed"), { kind: "caseClosed", mattered: true }],
     [
       "a conviction for trafficking",
       happened(1, "judgment"),
@@ -151,7 +155,7 @@ describe("what was undone", () => {
     ["a non-suit", happened(5, "chamberOrder", { order: "nonSuit" })],
     ["an appeal that is lodged", happened(5, "appeal")],
   ])("a closed case stays closed after %s", (_what, event) => {
-    expect(told(happened(2, "closed"), event)[0]).toEqual({ kind: "caseClosed" });
+    expect(told(happened(2, "closed"), event)[0]).toEqual({ kind: "caseClosed", mattered: true });
   });
 
   it("a judgment on appeal takes the place of those before it, and only of those", () => {

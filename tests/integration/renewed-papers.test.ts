@@ -1,0 +1,99 @@
+// A paper that is asked for anew, and what it takes the place of, whatever becomes of it.
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Input } from "../../domain/api.ts";
+import { noFields, type DocumentState } from "../../domain/document.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { admit } from "./changes/change.ts";
+import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+
+type Addition = Input<"documents.add">;
+
+let house: TestHouse;
+let linh: PersonId;
+beforeEach(async () => {
+  house = testHouse();
+  await foundHouse(house);
+  linh = (await admit(house, 0)).personId;
+});
+afterEach(() => {
+  house.remove();
+});
+
+it.each(["refused", "mistake"] as const)(
+  "leaves the protection of the address that was there in force where the new one is %s",
+  async (state) => {
+    const first = await add("addressProtection", "held", { askedOn: "2026-06-20" });
+    const asked = { askedOn: "2026-11-20", renews: first };
+    const second = await add("addressProtection", "asked", asked);
+    expect(await states()).toEqual({ [first]: "replaced", [second]: "asked" });
+    await becomes(second, state);
+    expect(await states()).toEqual({ [first]: "held", [second]: state });
+    expect(await reminded()).toEqual([first]);
+
+    // Said by mistake in its turn, it is in force from the request on as before.
+    await becomes(second, "asked");
+    expect(await states()).toEqual({ [first]: "replaced", [second]: "asked" });
+  },
+);
+
+it("has a request as it was again, and what that renewed where it was a mistake as well", async () => {
+  const first = await add("addressProtection", "asked", { askedOn: "2026-06-20" });
+  const second = await add("addressProtection", "asked", { askedOn: "2026-10-20", renews: first });
+  const third = await add("addressProtection", "asked", { askedOn: "2026-11-20", renews: second });
+  await becomes(second, "mistake");
+  expect(await states()).toEqual({ [first]: "replaced", [second]: "mistake", [third]: "asked" });
+  await becomes(third, "refused");
+  expect(await states()).toEqual({ [first]: "asked", [second]: "mistake", [third]: "refused" });
+});
+
+it("replaces a passport only once the new one is there", async () => {
+  const first = await add("passport", "held", { expiresOn: "2026-12-20" });
+  const second = await add("passport", "asked", { askedOn: "2026-11-20", renews: first });
+  expect(await states()).toEqual({ [first]: "held", [second]: "asked" });
+  await becomes(second, "held", "2036-11-20");
+  expect(await states()).toEqual({ [first]: "replaced", [second]: "held" });
+  await becomes(second, "lost");
+  expect(await states()).toEqual({ [first]: "replaced", [second]: "lost" });
+  await becomes(second, "mistake");
+  expect(await states()).toEqual({ [first]: "held", [second]: "mistake" });
+});
+
+it("leaves alone what stands in its place by now", async () => {
+  const first = await add("passport", "held", { expiresOn: "2026-12-20" });
+  const refused = await add("passport", "asked", { askedOn: "2026-11-01", renews: first });
+  await becomes(refused, "refused");
+  const second = await add("passport", "held", { expiresOn: "2036-11-20", renews: first });
+  await becomes(refused, "mistake");
+  expect(await states()).toEqual({ [first]: "replaced", [refused]: "mistake", [second]: "held" });
+});
+
+const papers = () => house.ask("documents.ofPerson", { id: linh });
+
+async function add(
+  kind: Addition["kind"],
+  state: Addition["state"],
+  said: Partial<Addition>,
+): Promise<string> {
+  const known = new Set((await papers()).map(({ header }) => header.id));
+  await house.ask("documents.add", {
+    ...{ id: linh, kind, state, askedOn: null, issuedOn: null, expiresOn: null, renews: null },
+    ...{ ...said, fields: { ...noFields, attempts: [] } },
+  });
+  return (await papers()).find(({ header }) => !known.has(header.id))?.header.id ?? "";
+}
+
+async function becomes(documentId: string, state: DocumentState, expiresOn?: string) {
+  const header = (await papers()).find((one) => one.header.id === documentId)?.header;
+  if (header === undefined) throw new Error("No such paper.");
+  const { version, askedOn, issuedOn } = header;
+  await house.ask("documents.change", {
+    ...{ documentId, version, state, askedOn, issuedOn, withdrawnOn: null },
+    ...{ expiresOn: expiresOn ?? header.expiresOn, fields: { ...noFields, attempts: [] } },
+  });
+}
+
+const states = async () =>
+  Object.fromEntries((await papers()).map(({ header }) => [header.id, header.state]));
+
+const reminded = async () =>
+  (await house.ask("documents.radar", {})).lines.map(({ document }) => document?.id);
