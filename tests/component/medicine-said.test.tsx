@@ -32,6 +32,12 @@ const home: Output<"passes.list"> = {
   ...{ out: [], lookedFor: [], atAppointments: [], counted: [], back: [] },
 };
 
+const pass: Output<"passes.list">["out"][number] = {
+  ...{ id: PassId.parse(card.id), whereTo: "", backBy: addMinutes(now, 90), company: "alone" },
+  ...{ hasPhone: true, outAt: now, byName: "Noor", stage: "out" },
+  people: [{ ...person, room: "Room 1" }],
+};
+
 function openRound(
   round: Pick<MedicineRound, "doses" | "running">,
   out: Partial<Output<"passes.list">> = {},
@@ -105,12 +111,33 @@ it("a dose long past its hour is asked about, with when the next one is due", as
   expect(say).not.toHaveBeenCalled();
 });
 
+const at = (hour: string, change: Partial<Dose> = {}): Dose => ({
+  ...{ ...dose, at: ClockTime.parse(hour) },
+  ...change,
+});
+const takenAgo = (hour: string, minutes: number, outcome: "given" | "by-herself" = "given") =>
+  at(hour, { state: "said", said: { outcome, at: addMinutes(now, -minutes), byName: "Tom" } });
+
+it("the dose after one that was taken late is asked about, with when that was", async () => {
+  const hands = openRound({
+    doses: [takenAgo("17:00", 10, "by-herself"), at("22:00")],
+    running: [],
+  });
+  await hands.click(await screen.findByRole("button", { name: "Given to Inês Lenda at 22:00" }));
+  const asked = await screen.findByRole("alertdialog");
+  within(asked).getByText("By what is noted, an earlier one (17:00) was taken late: 21:02.");
+  expect(say).not.toHaveBeenCalled();
+});
+
+it("the dose after one that was taken at its hour is given at one press", async () => {
+  const hands = openRound({ doses: [takenAgo("18:00", 182), at("21:00")], running: [] });
+  await hands.click(await screen.findByRole("button", { name: "Given to Inês Lenda at 21:00" }));
+  await waitFor(() => {
+    expect(say).toHaveBeenCalledOnce();
+  });
+});
+
 it("a dose of somebody who is out is asked about", async () => {
-  const line = { ...person, room: "Room 1" };
-  const pass: Output<"passes.list">["out"][number] = {
-    ...{ id: PassId.parse(card.id), whereTo: "", backBy: addMinutes(now, 90), company: "alone" },
-    ...{ hasPhone: true, outAt: now, byName: "Noor", stage: "out", people: [line] },
-  };
   const hands = openRound({ doses: [dose], running: [] }, { out: [pass] });
   await screen.findByText(/^out until/);
   await hands.click(await screen.findByRole("button", { name: "Given to Inês Lenda at 20:00" }));
