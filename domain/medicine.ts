@@ -139,11 +139,13 @@ export const minutesPast = (
 
 const hourOf = ({ day, at }: Pick<Dose, "day" | "at">): string => `${day} ${at}`;
 
-/** The next of the same box, among those in the order of their time; null where it is not among them. */
+/** The first later one of the same box that is still to come, or due now; among those in the order of their time. */
 export const nextOf = (dose: Dose, among: readonly Dose[]): Dose | null =>
   among.find(
-    ({ medicineId, day, at }) =>
-      medicineId === dose.medicineId && `${day} ${at}` > `${dose.day} ${dose.at}`,
+    (other) =>
+      isSameBox(dose, other) &&
+      hourOf(other) > hourOf(dose) &&
+      (other.state === "later" || other.state === "due"),
   ) ?? null;
 
 export const isTaken = (outcome: DoseOutcome): boolean =>
@@ -154,6 +156,10 @@ export interface TakenDose {
   readonly dose: Dose;
   readonly at: Instant;
 }
+
+/** The later one of the same box that was taken last; null where none was. */
+export const laterTaken = (dose: Dose, among: readonly Dose[]): TakenDose | null =>
+  lastTaken(among.filter((other) => isSameBox(dose, other) && hourOf(other) > hourOf(dose)));
 
 /** An earlier one of the same box that was taken so late that less than three quarters of the time between the two have passed. */
 export function takenLate(

@@ -137,6 +137,31 @@ it("the dose after one that was taken at its hour is given at one press", async 
   });
 });
 
+it("a late dose names the later one that was taken, and the next that is still to come", async () => {
+  const doses = [
+    at("15:30", { state: "missed" }),
+    takenAgo("19:00", 130),
+    at("23:00", { state: "later" }),
+  ];
+  const hands = openRound({ doses, running: [] });
+  await hands.click(await screen.findByRole("button", { name: "Given to Inês Lenda at 15:30" }));
+  const asked = await screen.findByRole("alertdialog");
+  within(asked).getByText("By what is noted, a later one (19:00) was already taken: 19:02.");
+  within(asked).getByText("The next one is due at 23:00.");
+  expect(within(asked).queryByText(/due at 19:00/)).toBeNull();
+});
+
+it.each([
+  ["is missed too", "missed", "17:00", null],
+  ["is due now", "due", "21:00", "The next one (21:00) is due now."],
+] as const)("a late dose whose next one %s", async (_, state, hour, text) => {
+  const doses = [at("15:30", { state: "missed" }), at(hour, { state })];
+  const hands = openRound({ doses, running: [] });
+  await hands.click(await screen.findByRole("button", { name: "Given to Inês Lenda at 15:30" }));
+  const asked = await screen.findByRole("alertdialog");
+  expect(within(asked).queryByText(/^The next one/)?.textContent ?? null).toBe(text);
+});
+
 it("a dose of somebody who is out is asked about", async () => {
   const hands = openRound({ doses: [dose], running: [] }, { out: [pass] });
   await screen.findByText(/^out until/);

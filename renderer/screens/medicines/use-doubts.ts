@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { civilDate } from "../../../domain/calendar.ts";
 import {
   type Dose,
+  laterTaken,
   minutesPast,
   nextOf,
   patienceMinutes,
@@ -22,21 +23,31 @@ export function useDoubts(dose: Dose, among: readonly Dose[]): readonly string[]
   const [today, now, zone] = [useToday(), useMoment(), useZone()];
   const isAway = useIsAway();
   const length = useLength();
-  const timeOf = useDoseTime();
+  const next = useNextText(dose, among);
   const takenText = useTakenText();
   const past = minutesPast(dose, now, zone);
   const isPast = dose.day < today;
   const isLate = past > patienceMinutes;
-  const before = takenLate(dose, among, now, zone);
-  const following = isLate ? nextOf(dose, among) : null;
-  // After a dose of yesterday the next one may be long past as well: each has its own line.
-  const next = following?.day === today ? following : null;
+  const [before, later] = [takenLate(dose, among, now, zone), laterTaken(dose, among)];
   return [
     ...(isAway(dose.person.id) ? [t("giveOutText", { name: nameOf(dose.person) })] : []),
     ...(isPast ? [t("givePastText")] : isLate ? [t("giveLateText", { time: length(past) })] : []),
     ...(before === null ? [] : [takenText("giveTakenLateText", before)]),
-    ...(next === null ? [] : [t("giveNextText", { time: timeOf(next) })]),
+    ...(later === null ? [] : [takenText("giveTakenLaterText", later)]),
+    ...(isLate && next !== null ? [next] : []),
   ];
+}
+
+/** When the next one is due; null where none is to come. */
+function useNextText(dose: Dose, among: readonly Dose[]): string | null {
+  const { t } = useTranslation("medicines");
+  const [today, now, zone] = [useToday(), useMoment(), useZone()];
+  const timeOf = useDoseTime();
+  const next = nextOf(dose, among);
+  if (next === null) return null;
+  const time = timeOf(next);
+  if (minutesPast(next, now, zone) > 0) return t("giveNextNowText", { time });
+  return t(next.day === today ? "giveNextText" : "giveNextOnText", { time });
 }
 
 /** Which other one was taken, and when. */
@@ -45,7 +56,10 @@ function useTakenText() {
   const { dates } = useWords();
   const zone = useZone();
   const timeOf = useDoseTime();
-  return (key: "giveTakenLateText", { dose, at: takenAt }: TakenDose): string => {
+  return (
+    key: "giveTakenLateText" | "giveTakenLaterText",
+    { dose, at: takenAt }: TakenDose,
+  ): string => {
     const time = timeOf({ day: civilDate(takenAt, zone), at: dates.time(takenAt, zone) });
     return t(key, { dose: timeOf(dose), time });
   };
