@@ -162,6 +162,57 @@ it.each([
   expect(within(asked).queryByText(/^The next one/)?.textContent ?? null).toBe(text);
 });
 
+const choose = async (hands: ReturnType<typeof openRound>, hour: string, answer: string) => {
+  await hands.click(
+    await screen.findByRole("button", { name: `Other answers for Inês Lenda at ${hour}` }),
+  );
+  await hands.click(await screen.findByRole("menuitem", { name: answer }));
+};
+
+it("a late dose corrected to given in the menu is asked about as well", async () => {
+  const refused = { outcome: "refused", at: addMinutes(now, -300), byName: "Tom" } as const;
+  const hands = openRound({
+    doses: [at("15:30", { state: "said", said: refused })],
+    running: [],
+  });
+  await choose(hands, "15:30", "given");
+  const asked = await screen.findByRole("alertdialog", {
+    name: "Inês Lenda, Box 3, 15:30: was it given?",
+  });
+  within(asked).getByText("This dose is 5 h 42 min past its hour.");
+  expect(say).not.toHaveBeenCalled();
+  await hands.click(within(asked).getByRole("button", { name: "It was given" }));
+  await waitFor(() => {
+    expect(say).toHaveBeenCalledWith(expect.objectContaining({ outcome: "given" }));
+  });
+});
+
+it("a late dose that was taken alone is asked about, in its own words", async () => {
+  const hands = openRound({ doses: [at("15:30", { state: "missed" })], running: [] });
+  await choose(hands, "15:30", "took it alone");
+  const asked = await screen.findByRole("alertdialog", {
+    name: "Inês Lenda, Box 3, 15:30: was it taken alone?",
+  });
+  expect(say).not.toHaveBeenCalled();
+  await hands.click(within(asked).getByRole("button", { name: "It was taken alone" }));
+  await waitFor(() => {
+    expect(say).toHaveBeenCalledWith(expect.objectContaining({ outcome: "by-herself" }));
+  });
+});
+
+it("whoever is out takes it alone, and who gave what was taken is corrected, without a question", async () => {
+  const hands = openRound({ doses: [dose, takenAgo("15:30", 340)], running: [] }, { out: [pass] });
+  await screen.findAllByText(/^out until/);
+  await choose(hands, "20:00", "took it alone");
+  await waitFor(() => {
+    expect(say).toHaveBeenCalledOnce();
+  });
+  await choose(hands, "15:30", "took it alone");
+  await waitFor(() => {
+    expect(say).toHaveBeenCalledTimes(2);
+  });
+});
+
 it("a dose of somebody who is out is asked about", async () => {
   const hands = openRound({ doses: [dose], running: [] }, { out: [pass] });
   await screen.findByText(/^out until/);

@@ -2,6 +2,8 @@ import { useTranslation } from "react-i18next";
 import { civilDate } from "../../../domain/calendar.ts";
 import {
   type Dose,
+  type DoseOutcome,
+  isTaken,
   laterTaken,
   minutesPast,
   nextOf,
@@ -16,8 +18,11 @@ import { useIsAway } from "../passes/out-tag.tsx";
 import { useLength } from "../passes/use-length.ts";
 import { useDoseTime } from "./use-dose-words.ts";
 
-/** What speaks against noting a dose as given at one press; nothing where it is on time and she is in the house. */
-export function useDoubts(dose: Dose, among: readonly Dose[]): readonly string[] {
+/** What speaks against noting a dose as taken at one press; nothing where it is on time and she is in the house. */
+export function useDoubts(
+  dose: Dose,
+  among: readonly Dose[],
+): (outcome: DoseOutcome) => readonly string[] {
   const { t } = useTranslation("medicines");
   const { nameOf } = useNames();
   const [today, now, zone] = [useToday(), useMoment(), useZone()];
@@ -29,13 +34,18 @@ export function useDoubts(dose: Dose, among: readonly Dose[]): readonly string[]
   const isPast = dose.day < today;
   const isLate = past > patienceMinutes;
   const [before, later] = [takenLate(dose, among, now, zone), laterTaken(dose, among)];
-  return [
-    ...(isAway(dose.person.id) ? [t("giveOutText", { name: nameOf(dose.person) })] : []),
+  const ofTime = [
     ...(isPast ? [t("givePastText")] : isLate ? [t("giveLateText", { time: length(past) })] : []),
     ...(before === null ? [] : [takenText("giveTakenLateText", before)]),
     ...(later === null ? [] : [takenText("giveTakenLaterText", later)]),
     ...(isLate && next !== null ? [next] : []),
   ];
+  const out = isAway(dose.person.id) ? [t("giveOutText", { name: nameOf(dose.person) })] : [];
+  return (outcome) => {
+    // Who gave what was taken is put right: nothing more is taken.
+    if (!isTaken(outcome) || (dose.said !== null && isTaken(dose.said.outcome))) return [];
+    return outcome === "given" ? [...out, ...ofTime] : ofTime;
+  };
 }
 
 /** When the next one is due; null where none is to come. */
