@@ -225,13 +225,19 @@ it("a dose of somebody who is out is asked about", async () => {
   });
 });
 
-it("Today says how many doses are open, with the way to them", async () => {
-  const open3 = { kind: "dosesOpen", count: 3, missed: 2 } as const;
-  open("#/", inventedCall({ ...answers, "today.view": () => ({ ...today, needs: [open3] }) }));
-  const row = (await screen.findByText("3 doses are open")).closest("li");
-  if (row === null) throw new Error("A need stands in a line");
-  within(row).getByText("2 are past their hour, and nobody said anything.");
-  const way = within(row).getByRole("link", { name: "Medicines" });
+it.each([
+  [3, 2, "3 doses are open", "2 are past their hour, and nobody said anything."],
+  [3, 1, "3 doses are open", "One is past its hour, and nobody said anything."],
+  [1, 1, "1 dose is open", "It is past its hour, and nobody said anything."],
+  [3, 0, "3 doses are open", "Due around now."],
+])("Today says of %i open doses that %i are late, with the way to them", async (...row) => {
+  const [count, missed, title, why] = row;
+  const needs = [{ kind: "dosesOpen", count, missed } as const];
+  open("#/", inventedCall({ ...answers, "today.view": () => ({ ...today, needs }) }));
+  const line = (await screen.findByText(title)).closest("li");
+  if (line === null) throw new Error("A need stands in a line");
+  within(line).getByText(why);
+  const way = within(line).getByRole("link", { name: "Medicines" });
   expect(way.getAttribute("href")).toBe("#/house/medicines");
 });
 
