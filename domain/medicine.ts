@@ -137,12 +137,54 @@ export const minutesPast = (
   zone: string,
 ): number => minutesBetween(momentAt(day, at, zone), now);
 
-/** The next of the same box, among those in the order of their time; null where it is not among them. */
+const hourOf = ({ day, at }: Pick<Dose, "day" | "at">): string => `${day} ${at}`;
+
+/** The first later one of the same box that is still to come, or due now; among those in the order of their time. */
 export const nextOf = (dose: Dose, among: readonly Dose[]): Dose | null =>
   among.find(
-    ({ medicineId, day, at }) =>
-      medicineId === dose.medicineId && `${day} ${at}` > `${dose.day} ${dose.at}`,
+    (other) =>
+      isSameBox(dose, other) &&
+      hourOf(other) > hourOf(dose) &&
+      (other.state === "later" || other.state === "due"),
   ) ?? null;
+
+export const isTaken = (outcome: DoseOutcome): boolean =>
+  outcome === "given" || outcome === "by-herself";
+
+/** A dose that was taken, and when, by what is noted. */
+export interface TakenDose {
+  readonly dose: Dose;
+  readonly at: Instant;
+}
+
+/** The later one of the same box that was taken last; null where none was. */
+export const laterTaken = (dose: Dose, among: readonly Dose[]): TakenDose | null =>
+  lastTaken(among.filter((other) => isSameBox(dose, other) && hourOf(other) > hourOf(dose)));
+
+/** An earlier one of the same box that was taken so late that less than three quarters of the time between the two have passed. */
+export function takenLate(
+  dose: Dose,
+  among: readonly Dose[],
+  now: Instant,
+  zone: string,
+): TakenDose | null {
+  const last = lastTaken(
+    among.filter((other) => isSameBox(dose, other) && hourOf(other) < hourOf(dose)),
+  );
+  if (last === null || minutesPast(last.dose, last.at, zone) <= graceMinutes) return null;
+  const planned = minutesPast(last.dose, momentAt(dose.day, dose.at, zone), zone);
+  return minutesBetween(last.at, now) < planned * 0.75 ? last : null;
+}
+
+const isSameBox = (one: Dose, other: Dose): boolean => one.medicineId === other.medicineId;
+
+const lastTaken = (doses: readonly Dose[]): TakenDose | null =>
+  doses
+    .flatMap((dose) =>
+      dose.said !== null && isTaken(dose.said.outcome) ? [{ dose, at: dose.said.at }] : [],
+    )
+    .toSorted((a, b) => a.at.localeCompare(b.at))
+    .at(-1) ?? null;
 
 /** A dose of yesterday stands on the round of today for so long after its time: the night goes on past midnight. */
 const staysMinutes = 12 * 60;

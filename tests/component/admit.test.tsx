@@ -119,7 +119,9 @@ describe("an admission", () => {
   it("says how a small child of somebody who lives here is counted, where every bed is taken", async () => {
     const full = inventedCall({ ...answers, "beds.free": () => [] });
     open(`#/admit?with=${cards[0]?.id ?? ""}`, full);
-    await screen.findByText(/A small child who sleeps with a parent needs a cot/);
+    await screen.findByText(/A small child who sleeps with a parent needs a cot.* every day/);
+    // Whoever comes may be grown up as well.
+    screen.getByText(/An administrator can add a bed too, also for a sofa/);
     const way = screen.getByRole("link", { name: "Note it among the visits" });
     expect(way.getAttribute("href")).toBe("#/house/together/visits?note=true");
   });

@@ -2,9 +2,9 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Output } from "../../domain/api.ts";
-import { addDays, momentAt } from "../../domain/calendar.ts";
+import { addMinutes, momentAt } from "../../domain/calendar.ts";
 import type { CensusLine } from "../../domain/census.ts";
-import { PassId } from "../../domain/pass.ts";
+import { PassId, SearchId } from "../../domain/pass.ts";
 import words from "../../renderer/i18n/en/nights.json";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, census, now, today, tonight } from "./invented-house.ts";
@@ -104,47 +104,103 @@ it("names whoever was not seen yet where the night is closed from its list, and 
 });
 
 it("says of a count that is closed who came back since, and that it stays as it is", async () => {
-  const [away, here, earlier] = census.lines;
-  if (away === undefined || here === undefined || earlier === undefined)
-    throw new Error("The invented house is empty");
-  const at = momentAt(tonight, 21, "UTC");
-  const closed = { at, byName: "Noor Invented", isLate: false };
-  const shown = {
-    ...{ ...census, closed, opens: momentAt(tonight, 20, "UTC") },
-    closes: momentAt(addDays(tonight, 1), 5, "UTC"),
-    lines: [{ ...away, state: "pass" as const }, here, { ...earlier, state: "pass" as const }],
-  };
-  const back = ([line, hour]: readonly [CensusLine, number]) => ({
-    ...{ passId: PassId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a07"), outAt: at },
-    person: { ...line.person, room: line.room, stayId: line.stayId, householdId: null },
-    backAt: momentAt(tonight, hour, "UTC"),
+  const [away, here, earlier] = three();
+  openClosed(["pass", "here", "pass"], {
+    back: [returned(away, 21, 22), returned(here, 21, 22), returned(earlier, 19, 20)],
   });
-  const nobody = { out: [], lookedFor: [], atAppointments: [], inside: [], counted: [] };
-  open(
-    "#/house/nights",
-    inventedCall({
-      ...answers,
-      "census.view": () => shown,
-      "passes.list": () => ({
-        ...{ now, proposed: now, keepHours: 48, ...nobody },
-        back: (
-          [
-            [away, 22],
-            [here, 22],
-            [earlier, 20],
-          ] as const
-        ).map(back),
-      }),
-    }),
-  );
 
   const said = await screen.findByText(/^Came back since: /);
   expect(said.textContent).toMatch(`Came back since: ${away.person.name ?? ""} (`);
   expect(said.textContent).not.toContain(here.person.name);
   expect(said.textContent).not.toContain(earlier.person.name);
-  const line = screen.getByRole("link", { name: away.person.name ?? "" }).closest("li");
-  if (line === null) throw new Error("Somebody counted stands in a line");
-  within(line).getByText("back at 23:00");
+  within(lineOf(away)).getByText("back at 23:00");
   expect(screen.getAllByText(/^back at/)).toHaveLength(1);
   screen.getByText(/^at the count: /);
 });
+
+it("says of whoever came back twice since the count when the last time was", async () => {
+  const [away] = three();
+  openClosed(["absent", "here", "here"], {
+    back: [returned(away, 23, 24), returned(away, 21, 22)],
+  });
+
+  const said = await screen.findByText(/^Came back since: /);
+  expect(said.textContent).toContain("01:00");
+  expect(said.textContent).not.toContain("23:00");
+  within(lineOf(away)).getByText("back at 01:00");
+});
+
+it("says of whoever came back since the count and went out again that she is out", async () => {
+  const [away, searched, over] = three();
+  const person = { ...away.person, room: away.room };
+  const again: Output<"passes.list">["out"][number] = {
+    ...{ id: passId, whereTo: "", backBy: hour(26), company: "alone", hasPhone: true },
+    ...{ outAt: hour(23), byName: "Noor", stage: "out", people: [person] },
+  };
+  const search = { searchId: SearchId.parse(passId), since: hour(23), pass: null };
+  openClosed(["absent", "pass", "pass"], {
+    out: [again],
+    lookedFor: [{ ...search, person: { ...searched.person, room: searched.room } }],
+    // Out again in the night, and back after it.
+    back: [
+      returned(over, 23, 32),
+      returned(away, 21, 22),
+      returned(searched, 21, 22),
+      returned(over, 21, 22),
+    ],
+  });
+
+  await within(await findLineOf(away)).findByText(/^out until/);
+  within(lineOf(searched)).getByText("we are looking");
+  expect(screen.queryByText(/^back at/)).toBeNull();
+  expect(screen.queryByText(/^Came back since/)).toBeNull();
+  expect(lineOf(over)).toBeTruthy();
+});
+
+const passId = PassId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a07");
+const hour = (of: number) => addMinutes(momentAt(tonight, 0, "UTC"), of * 60);
+
+function three(): readonly [CensusLine, CensusLine, CensusLine] {
+  const [one, two, other] = census.lines;
+  if (one === undefined || two === undefined || other === undefined)
+    throw new Error("The invented house is empty");
+  return [one, two, other];
+}
+
+const returned = ({ person, room }: CensusLine, out: number, back: number) => ({
+  ...{ passId, outAt: hour(out), backAt: hour(back), person: { ...person, room } },
+});
+
+/** A night whose count was closed at nine, with three lines, and what is known of outings since. */
+function openClosed(
+  states: readonly CensusLine["state"][],
+  known: Partial<Output<"passes.list">>,
+): void {
+  const nobody = { out: [], lookedFor: [], atAppointments: [], inside: [], counted: [], back: [] };
+  const shown = {
+    ...{ ...census, opens: hour(20), closes: hour(29) },
+    closed: { at: hour(21), byName: "Noor Invented", isLate: false },
+    lines: three().map((line, index) => ({ ...line, state: states[index] ?? line.state })),
+  };
+  open(
+    "#/house/nights",
+    inventedCall({
+      ...answers,
+      "census.view": () => shown,
+      "passes.list": () => ({ ...{ now, proposed: now, keepHours: 48 }, ...nobody, ...known }),
+    }),
+  );
+}
+
+const nameOfLine = ({ person }: CensusLine) => ({ name: person.name ?? "" });
+
+function lineOf(line: CensusLine): HTMLElement {
+  const row = screen.getByRole("link", nameOfLine(line)).closest("li");
+  if (row === null) throw new Error("Somebody counted stands in a line");
+  return row;
+}
+
+async function findLineOf(line: CensusLine): Promise<HTMLElement> {
+  await screen.findByRole("link", nameOfLine(line));
+  return lineOf(line);
+}

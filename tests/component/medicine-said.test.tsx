@@ -32,6 +32,12 @@ const home: Output<"passes.list"> = {
   ...{ out: [], lookedFor: [], atAppointments: [], counted: [], back: [] },
 };
 
+const pass: Output<"passes.list">["out"][number] = {
+  ...{ id: PassId.parse(card.id), whereTo: "", backBy: addMinutes(now, 90), company: "alone" },
+  ...{ hasPhone: true, outAt: now, byName: "Noor", stage: "out" },
+  people: [{ ...person, room: "Room 1" }],
+};
+
 function openRound(
   round: Pick<MedicineRound, "doses" | "running">,
   out: Partial<Output<"passes.list">> = {},
@@ -105,12 +111,109 @@ it("a dose long past its hour is asked about, with when the next one is due", as
   expect(say).not.toHaveBeenCalled();
 });
 
+const at = (hour: string, change: Partial<Dose> = {}): Dose => ({
+  ...{ ...dose, at: ClockTime.parse(hour) },
+  ...change,
+});
+const takenAgo = (hour: string, minutes: number, outcome: "given" | "by-herself" = "given") =>
+  at(hour, { state: "said", said: { outcome, at: addMinutes(now, -minutes), byName: "Tom" } });
+
+it("the dose after one that was taken late is asked about, with when that was", async () => {
+  const hands = openRound({
+    doses: [takenAgo("17:00", 10, "by-herself"), at("22:00")],
+    running: [],
+  });
+  await hands.click(await screen.findByRole("button", { name: "Given to Inês Lenda at 22:00" }));
+  const asked = await screen.findByRole("alertdialog");
+  within(asked).getByText("By what is noted, an earlier one (17:00) was taken late: 21:02.");
+  expect(say).not.toHaveBeenCalled();
+});
+
+it("the dose after one that was taken at its hour is given at one press", async () => {
+  const hands = openRound({ doses: [takenAgo("18:00", 182), at("21:00")], running: [] });
+  await hands.click(await screen.findByRole("button", { name: "Given to Inês Lenda at 21:00" }));
+  await waitFor(() => {
+    expect(say).toHaveBeenCalledOnce();
+  });
+});
+
+it("a late dose names the later one that was taken, and the next that is still to come", async () => {
+  const doses = [
+    at("15:30", { state: "missed" }),
+    takenAgo("19:00", 130),
+    at("23:00", { state: "later" }),
+  ];
+  const hands = openRound({ doses, running: [] });
+  await hands.click(await screen.findByRole("button", { name: "Given to Inês Lenda at 15:30" }));
+  const asked = await screen.findByRole("alertdialog");
+  within(asked).getByText("By what is noted, a later one (19:00) was already taken: 19:02.");
+  within(asked).getByText("The next one is due at 23:00.");
+  expect(within(asked).queryByText(/due at 19:00/)).toBeNull();
+});
+
+it.each([
+  ["is missed too", "missed", "17:00", null],
+  ["is due now", "due", "21:00", "The next one (21:00) is due now."],
+] as const)("a late dose whose next one %s", async (_, state, hour, text) => {
+  const doses = [at("15:30", { state: "missed" }), at(hour, { state })];
+  const hands = openRound({ doses, running: [] });
+  await hands.click(await screen.findByRole("button", { name: "Given to Inês Lenda at 15:30" }));
+  const asked = await screen.findByRole("alertdialog");
+  expect(within(asked).queryByText(/^The next one/)?.textContent ?? null).toBe(text);
+});
+
+const choose = async (hands: ReturnType<typeof openRound>, hour: string, answer: string) => {
+  await hands.click(
+    await screen.findByRole("button", { name: `Other answers for Inês Lenda at ${hour}` }),
+  );
+  await hands.click(await screen.findByRole("menuitem", { name: answer }));
+};
+
+it("a late dose corrected to given in the menu is asked about as well", async () => {
+  const refused = { outcome: "refused", at: addMinutes(now, -300), byName: "Tom" } as const;
+  const hands = openRound({
+    doses: [at("15:30", { state: "said", said: refused })],
+    running: [],
+  });
+  await choose(hands, "15:30", "given");
+  const asked = await screen.findByRole("alertdialog", {
+    name: "Inês Lenda, Box 3, 15:30: was it given?",
+  });
+  within(asked).getByText("This dose is 5 h 42 min past its hour.");
+  expect(say).not.toHaveBeenCalled();
+  await hands.click(within(asked).getByRole("button", { name: "It was given" }));
+  await waitFor(() => {
+    expect(say).toHaveBeenCalledWith(expect.objectContaining({ outcome: "given" }));
+  });
+});
+
+it("a late dose that was taken alone is asked about, in its own words", async () => {
+  const hands = openRound({ doses: [at("15:30", { state: "missed" })], running: [] });
+  await choose(hands, "15:30", "took it alone");
+  const asked = await screen.findByRole("alertdialog", {
+    name: "Inês Lenda, Box 3, 15:30: was it taken alone?",
+  });
+  expect(say).not.toHaveBeenCalled();
+  await hands.click(within(asked).getByRole("button", { name: "It was taken alone" }));
+  await waitFor(() => {
+    expect(say).toHaveBeenCalledWith(expect.objectContaining({ outcome: "by-herself" }));
+  });
+});
+
+it("whoever is out takes it alone, and who gave what was taken is corrected, without a question", async () => {
+  const hands = openRound({ doses: [dose, takenAgo("15:30", 340)], running: [] }, { out: [pass] });
+  await screen.findAllByText(/^out until/);
+  await choose(hands, "20:00", "took it alone");
+  await waitFor(() => {
+    expect(say).toHaveBeenCalledOnce();
+  });
+  await choose(hands, "15:30", "took it alone");
+  await waitFor(() => {
+    expect(say).toHaveBeenCalledTimes(2);
+  });
+});
+
 it("a dose of somebody who is out is asked about", async () => {
-  const line = { ...person, room: "Room 1" };
-  const pass: Output<"passes.list">["out"][number] = {
-    ...{ id: PassId.parse(card.id), whereTo: "", backBy: addMinutes(now, 90), company: "alone" },
-    ...{ hasPhone: true, outAt: now, byName: "Noor", stage: "out", people: [line] },
-  };
   const hands = openRound({ doses: [dose], running: [] }, { out: [pass] });
   await screen.findByText(/^out until/);
   await hands.click(await screen.findByRole("button", { name: "Given to Inês Lenda at 20:00" }));
@@ -122,13 +225,19 @@ it("a dose of somebody who is out is asked about", async () => {
   });
 });
 
-it("Today says how many doses are open, with the way to them", async () => {
-  const open3 = { kind: "dosesOpen", count: 3, missed: 2 } as const;
-  open("#/", inventedCall({ ...answers, "today.view": () => ({ ...today, needs: [open3] }) }));
-  const row = (await screen.findByText("3 doses are open")).closest("li");
-  if (row === null) throw new Error("A need stands in a line");
-  within(row).getByText("2 are past their hour, and nobody said anything.");
-  const way = within(row).getByRole("link", { name: "Medicines" });
+it.each([
+  [3, 2, "3 doses are open", "2 are past their hour, and nobody said anything."],
+  [3, 1, "3 doses are open", "One is past its hour, and nobody said anything."],
+  [1, 1, "1 dose is open", "It is past its hour, and nobody said anything."],
+  [3, 0, "3 doses are open", "Due around now."],
+])("Today says of %i open doses that %i are late, with the way to them", async (...row) => {
+  const [count, missed, title, why] = row;
+  const needs = [{ kind: "dosesOpen", count, missed } as const];
+  open("#/", inventedCall({ ...answers, "today.view": () => ({ ...today, needs }) }));
+  const line = (await screen.findByText(title)).closest("li");
+  if (line === null) throw new Error("A need stands in a line");
+  within(line).getByText(why);
+  const way = within(line).getByRole("link", { name: "Medicines" });
   expect(way.getAttribute("href")).toBe("#/house/medicines");
 });
 

@@ -1,15 +1,25 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, CalendarDate, ClockTime, Instant } from "../../domain/calendar.ts";
+import {
+  addDays,
+  addMinutes,
+  CalendarDate,
+  ClockTime,
+  Instant,
+  momentAt,
+} from "../../domain/calendar.ts";
 import { newSince } from "../../domain/hand-over.ts";
 import {
+  type Dose,
+  type DoseOutcome,
   dosesOn,
   goesOn,
   type Medicine,
   MedicineId,
   sayable,
   stateOf,
+  takenLate,
 } from "../../domain/medicine.ts";
 import { PersonId } from "../../domain/person.ts";
 
@@ -85,6 +95,43 @@ describe("a dose of eight in the evening", () => {
 
   it("can be put right until the next day is over", () => {
     expect([0, 1, 2].map((days) => sayable(day, addDays(day, days)))).toEqual([true, true, false]);
+  });
+});
+
+describe("a dose after one of the same box that was taken late", () => {
+  const moment = (clock: string, on = day) => momentAt(on, time(clock), zone);
+  const { id: medicineId, personId } = aMedicine();
+  const person = { id: personId, number: 41, name: "Ada Invented" };
+  const plain = { medicineId, day, person, label: "Box 3", name: null };
+  const due = (clock: string): Dose => ({ ...plain, at: time(clock), state: "due", said: null });
+  const taken = (clock: string, at: Instant, outcome: DoseOutcome = "given"): Dose => ({
+    ...{ ...plain, at: time(clock), state: "said" },
+    said: { outcome, at, byName: "Noor Invented" },
+  });
+
+  it.each([
+    ["ten minutes before", "08:00", "11:50", "12:00", "12:00", true],
+    ["by herself, ten minutes before", "08:00", "11:50", "12:00", "12:00", true, "by-herself"],
+    ["refused ten minutes before", "08:00", "11:50", "12:00", "12:00", false, "refused"],
+    ["an hour and a half late, and now it is due", "08:00", "09:30", "12:00", "12:00", true],
+    ["as late, and this one is late too", "08:00", "09:30", "12:00", "12:45", false],
+    ["an hour late: still on time", "08:00", "09:00", "12:00", "11:30", false],
+    ["two and a half hours late, of twelve", "08:00", "10:30", "20:00", "20:00", false],
+    ["half of the time late", "08:00", "14:00", "20:00", "20:00", true],
+  ] as const)("%s", (_, hour, at, next, now, isTooNear, outcome: DoseOutcome = "given") => {
+    const before = taken(hour, moment(at), outcome);
+    const found = takenLate(due(next), [before, due(next)], moment(now), zone);
+    expect(found?.dose ?? null).toEqual(isTooNear ? before : null);
+  });
+
+  it("knows the one of the evening before, and looks at the one that was taken last", () => {
+    const evening = { ...taken("22:00", moment("06:50")), day: addDays(day, -1) };
+    const now = moment("08:00");
+    expect(takenLate(due("08:00"), [evening], now, zone)?.at).toBe(evening.said?.at);
+    const since = taken("02:00", addMinutes(now, -360));
+    expect(takenLate(due("08:00"), [evening, since], now, zone)?.dose).toBe(evening);
+    const other = { ...evening, medicineId: aMedicine().id };
+    expect(takenLate(due("08:00"), [other], now, zone)).toBeNull();
   });
 });
 

@@ -37,7 +37,9 @@ export function FullHouse({ isOfFamily }: { readonly isOfFamily: boolean }) {
             </div>
           }
         >
-          {[t("fullText"), isOfFamily ? t("fullChild") : t("fullAdd"), ...counted].join(" ")}
+          {[t("fullText"), t("fullAdd"), ...(isOfFamily ? [t("fullChild")] : []), ...counted].join(
+            " ",
+          )}
         </EmptyState>
       </Card>
     </Page>

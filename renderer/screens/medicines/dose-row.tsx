@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Dose, DoseOutcome } from "../../../domain/medicine.ts";
 import { useNames } from "../../frame/privacy.tsx";
@@ -13,10 +12,9 @@ import { Tag } from "../../ui/tag.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Who } from "../log/log-words.tsx";
 import { OutTag } from "../passes/out-tag.tsx";
-import { AskGiven } from "./ask-given.tsx";
 import { BoxLabel, useIsIn } from "./box-label.tsx";
 import sheet from "./medicines.module.css";
-import { useDoubts } from "./use-doubts.ts";
+import { useAskedFirst } from "./use-asked-first.tsx";
 import { useDoseWords } from "./use-dose-words.ts";
 
 export interface DoseRowProps {
@@ -34,12 +32,13 @@ export function DoseRow({ dose, among }: DoseRowProps) {
   const { at, day, person, label, name, said, state } = dose;
   const { about, when, saidAt, labels } = useDoseWords(dose);
   const { answer, isPending } = useAnswer(dose, when);
+  const { say: answerAsked, question } = useAskedFirst(dose, { among, about }, answer);
   const others = DoseOutcome.options
     .filter((outcome) => outcome !== (said === null ? "given" : said.outcome))
     .map((outcome) => ({
       id: outcome,
       label: t(`vocab:dose.${outcome}`),
-      onPress: () => answer(outcome),
+      onPress: () => answerAsked(outcome),
     }));
   const back = { id: "open", label: t("medicines:takeBack"), onPress: () => answer(null) };
   return (
@@ -82,60 +81,22 @@ export function DoseRow({ dose, among }: DoseRowProps) {
         </span>
       )}
       {said === null && state !== "later" ? (
-        <GiveButton
-          dose={dose}
-          among={among}
-          words={{ about, labels }}
-          answer={answer}
+        <Button
+          size="small"
           isPending={isPending}
-        />
+          label={labels.give}
+          onPress={() => {
+            answerAsked("given");
+          }}
+        >
+          {t("medicines:give")}
+        </Button>
       ) : null}
       {state === "later" || dose.isStopped === true ? null : (
         <ActionMenu label={labels.menu} actions={said === null ? others : [...others, back]} />
       )}
+      {question}
     </li>
-  );
-}
-
-interface GiveButtonProps extends DoseRowProps {
-  readonly words: Pick<ReturnType<typeof useDoseWords>, "about" | "labels">;
-  readonly answer: (outcome: DoseOutcome) => void;
-  readonly isPending: boolean;
-}
-
-/** Given: at one press, unless something speaks against it. */
-function GiveButton({ dose, among, words, answer, isPending }: GiveButtonProps) {
-  const { t } = useTranslation("medicines");
-  const doubts = useDoubts(dose, among);
-  const [isAsking, setAsking] = useState(false);
-  return (
-    <>
-      <Button
-        size="small"
-        isPending={isPending}
-        label={words.labels.give}
-        onPress={() => {
-          if (doubts.length > 0) setAsking(true);
-          else answer("given");
-        }}
-      >
-        {t("give")}
-      </Button>
-      {isAsking ? (
-        <AskGiven
-          about={words.about}
-          label={dose.label}
-          doubts={doubts}
-          onClose={() => {
-            setAsking(false);
-          }}
-          onConfirm={() => {
-            setAsking(false);
-            answer("given");
-          }}
-        />
-      ) : null}
-    </>
   );
 }
 

@@ -5,8 +5,8 @@ import { useNames } from "../../frame/privacy.tsx";
 import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 
-/** When a dose is due: with its day, unless that is today. */
-export function useDoseTime(): (dose: Pick<Dose, "day" | "at">) => string {
+/** When a dose is due, or was taken: with its day, unless that is today. */
+export function useDoseTime(): (of: { readonly day: Dose["day"]; readonly at: string }) => string {
   const { t } = useTranslation("medicines");
   const { dates } = useWords();
   const today = useToday();

@@ -1,28 +1,76 @@
 import { useTranslation } from "react-i18next";
-import { type Dose, minutesPast, nextOf, patienceMinutes } from "../../../domain/medicine.ts";
+import { civilDate } from "../../../domain/calendar.ts";
+import {
+  type Dose,
+  type DoseOutcome,
+  isTaken,
+  laterTaken,
+  minutesPast,
+  nextOf,
+  patienceMinutes,
+  type TakenDose,
+  takenLate,
+} from "../../../domain/medicine.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useMoment, useToday, useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
 import { useIsAway } from "../passes/out-tag.tsx";
 import { useLength } from "../passes/use-length.ts";
 import { useDoseTime } from "./use-dose-words.ts";
 
-/** What speaks against noting a dose as given at one press; nothing where it is on time and she is in the house. */
-export function useDoubts(dose: Dose, among: readonly Dose[]): readonly string[] {
+/** What speaks against noting a dose as taken at one press; nothing where it is on time and she is in the house. */
+export function useDoubts(
+  dose: Dose,
+  among: readonly Dose[],
+): (outcome: DoseOutcome) => readonly string[] {
   const { t } = useTranslation("medicines");
   const { nameOf } = useNames();
   const [today, now, zone] = [useToday(), useMoment(), useZone()];
   const isAway = useIsAway();
   const length = useLength();
-  const timeOf = useDoseTime();
+  const next = useNextText(dose, among);
+  const takenText = useTakenText();
   const past = minutesPast(dose, now, zone);
   const isPast = dose.day < today;
   const isLate = past > patienceMinutes;
-  const following = isLate ? nextOf(dose, among) : null;
-  // After a dose of yesterday the next one may be long past as well: each has its own line.
-  const next = following?.day === today ? following : null;
-  return [
-    ...(isAway(dose.person.id) ? [t("giveOutText", { name: nameOf(dose.person) })] : []),
+  const [before, later] = [takenLate(dose, among, now, zone), laterTaken(dose, among)];
+  const ofTime = [
     ...(isPast ? [t("givePastText")] : isLate ? [t("giveLateText", { time: length(past) })] : []),
-    ...(next === null ? [] : [t("giveNextText", { time: timeOf(next) })]),
+    ...(before === null ? [] : [takenText("giveTakenLateText", before)]),
+    ...(later === null ? [] : [takenText("giveTakenLaterText", later)]),
+    ...(isLate && next !== null ? [next] : []),
   ];
+  const out = isAway(dose.person.id) ? [t("giveOutText", { name: nameOf(dose.person) })] : [];
+  return (outcome) => {
+    // Who gave what was taken is put right: nothing more is taken.
+    if (!isTaken(outcome) || (dose.said !== null && isTaken(dose.said.outcome))) return [];
+    return outcome === "given" ? [...out, ...ofTime] : ofTime;
+  };
+}
+
+/** When the next one is due; null where none is to come. */
+function useNextText(dose: Dose, among: readonly Dose[]): string | null {
+  const { t } = useTranslation("medicines");
+  const [today, now, zone] = [useToday(), useMoment(), useZone()];
+  const timeOf = useDoseTime();
+  const next = nextOf(dose, among);
+  if (next === null) return null;
+  const time = timeOf(next);
+  if (minutesPast(next, now, zone) > 0) return t("giveNextNowText", { time });
+  return t(next.day === today ? "giveNextText" : "giveNextOnText", { time });
+}
+
+/** Which other one was taken, and when. */
+function useTakenText() {
+  const { t } = useTranslation("medicines");
+  const { dates } = useWords();
+  const zone = useZone();
+  const timeOf = useDoseTime();
+  return (
+    key: "giveTakenLateText" | "giveTakenLaterText",
+    { dose, at: takenAt }: TakenDose,
+  ): string => {
+    const time = timeOf({ day: civilDate(takenAt, zone), at: dates.time(takenAt, zone) });
+    return t(key, { dose: timeOf(dose), time });
+  };
 }

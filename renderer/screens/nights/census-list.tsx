@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
-import type { Instant } from "../../../domain/calendar.ts";
 import type { CensusLine, CensusState, CensusView } from "../../../domain/census.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
@@ -16,7 +15,7 @@ import { useSteps } from "../passes/use-steps.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import type { OpenPanel } from "../stay/stay-panels.tsx";
 import sheet from "./nights.module.css";
-import { useBackSince } from "./use-back-since.ts";
+import { type BackSince, useBackSince } from "./use-back-since.ts";
 
 export interface CensusListProps {
   readonly census: CensusView;
@@ -37,7 +36,7 @@ export function CensusList({ census, onAnswer, onOpen }: CensusListProps) {
           isClosed={census.closed !== null}
           isWritable={census.isWritable}
           isTonight={census.night === tonight}
-          backAt={backSince.get(line.person.id) ?? null}
+          back={backSince.get(line.person.id) ?? null}
           onAnswer={onAnswer}
           onOpen={onOpen}
         />
@@ -53,11 +52,11 @@ type LineProps = Omit<CensusListProps, "census"> & {
   /** Who is late now says nothing about a night that is over. */
   readonly isTonight: boolean;
   /** Counted as away, and back since. */
-  readonly backAt: Instant | null;
+  readonly back: BackSince | null;
 };
 
 function Line(props: LineProps) {
-  const { line, isWritable, isTonight, backAt } = props;
+  const { line, isWritable, isTonight, back } = props;
   const { t } = useTranslation(["nights", "vocab"]);
   const { nameOf, initialsOf } = useNames();
   const words = useWords();
@@ -70,7 +69,7 @@ function Line(props: LineProps) {
       ? ""
       : ` · ${t("nights:said", { name: line.said.byName, time: words.dates.time(line.said.at, zone) })}`;
   return (
-    <li className={classes(sheet, "line", backAt === null && lookOf(line.state))}>
+    <li className={classes(sheet, "line", lookSince(line.state, back))}>
       <Avatar initials={initialsOf(line.person)} seed={line.person.id} />
       <span className={sheet["who"]}>
         <Link className={sheet["name"] ?? ""} href={paths.personStay(line.person.id)}>
@@ -82,17 +81,17 @@ function Line(props: LineProps) {
             {said}
           </span>
           {line.state === "here" ? null : (
-            <Tag tone={backAt === null ? toneOf(line.state) : "plain"}>
+            <Tag tone={back === null ? toneOf(line.state) : "plain"}>
               {t(`vocab:censusState.${line.state}`)}
             </Tag>
           )}
-          {backAt === null ? null : (
-            <Tag tone="ok">{t("nights:backAt", { time: words.dates.time(backAt, zone) })}</Tag>
+          {back === null || back.isOutAgain ? null : (
+            <Tag tone="ok">{t("nights:backAt", { time: words.dates.time(back.at, zone) })}</Tag>
           )}
           {isTonight ? (
             <OutTag
               personId={line.person.id}
-              isOnlyLate={line.state !== "pass"}
+              isOnlyLate={line.state !== "pass" && back === null}
               said={line.state}
             />
           ) : null}
@@ -177,6 +176,12 @@ function toneOf(state: Exclude<CensusState, "here">) {
     case "gone":
       return "plain";
   }
+}
+
+/** What the count says stands back once she returned since; out again, she is away. */
+function lookSince(state: CensusState, back: BackSince | null): ReturnType<typeof lookOf> {
+  if (back === null) return lookOf(state);
+  return back.isOutAgain && "away";
 }
 
 function lookOf(state: CensusState): "away" | "missing" | "parked" | false {

@@ -23,7 +23,10 @@ export function CountedSince({ census }: { readonly census: CensusView }) {
   if (closed === null || data === undefined) return null;
   const here = new Set(lines.flatMap(({ person, state }) => (state === "here" ? [person.id] : [])));
   const back = data.back
-    .filter(({ person, backAt }) => backSince.get(person.id) === backAt)
+    .filter(({ person, backAt }) => {
+      const since = backSince.get(person.id);
+      return since?.at === backAt && !since.isOutAgain;
+    })
     .map(({ person, backAt }) => `${nameOf(person)} (${dates.time(backAt, zone)})`)
     .join(", ");
   const missed = data.lookedFor

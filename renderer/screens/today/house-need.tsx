@@ -164,7 +164,7 @@ function useSaid(need: NeedOfHouse): Said {
       return {
         tone: "warn",
         title: t("dosesOpen", { count: need.count }),
-        why: need.missed === 0 ? t("dosesOpenNow") : t("dosesOpenWhy", { count: need.missed }),
+        why: dosesWhy(need),
         go: { href: paths.medicines, label: "dosesOpenDo" },
       };
     case "notCounted":
@@ -195,6 +195,11 @@ function useSaid(need: NeedOfHouse): Said {
         why: t("rotationWhy"),
         go: null,
       };
+  }
+
+  function dosesWhy({ count, missed }: { readonly count: number; readonly missed: number }) {
+    if (missed === 0) return t("dosesOpenNow");
+    return count === 1 ? t("dosesOpenLate") : t("dosesOpenWhy", { count: missed });
   }
 
   function setUpSaid(step: "kit" | "centre" | "rooms"): Said {
