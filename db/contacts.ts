@@ -159,11 +159,16 @@ export function insertNote(db: WriteDb, row: Omit<NoteRow, "seq">): void {
   db.insert(contactNotes).values(row).run();
 }
 
+/** It may be about somebody else: the house lets go of what it read of it. The care workers keep it. */
 export function takeContactBack(db: WriteDb, id: ContactId, at: Instant, by: UserId): void {
   db.update(contacts)
     // A clock that was set back has it taken back before it was written.
     .set({ takenBackAt: sql`max(${at}, ${contacts.at})`, takenBackBy: by })
     .where(and(eq(contacts.id, id), isNull(contacts.takenBackAt)))
+    .run();
+  db.update(contactNotes)
+    .set({ houseText: null })
+    .where(and(isNotNull(contactNotes.houseText), eq(contactNotes.contactId, id)))
     .run();
 }
 

@@ -8,18 +8,19 @@ import type { WriteDb } from "./open.ts";
 
 export type HeldRow = Readonly<Record<string, unknown>>;
 
-/** The rows of one table that are about her, and its columns that lead elsewhere. */
-export interface HeldTable {
-  readonly table: string;
-  readonly links: ReadonlySet<string>;
-  readonly rows: readonly HeldRow[];
-}
-
-interface Link {
+/** A column that leads to a row of a table. */
+export interface Link {
   readonly table: string;
   readonly column: string;
   readonly to: string;
   readonly toColumn: string;
+}
+
+/** The rows of one table that are about her, and its columns that lead elsewhere. */
+export interface HeldTable {
+  readonly table: string;
+  readonly links: readonly Link[];
+  readonly rows: readonly HeldRow[];
 }
 
 /** Keys, hashes and what is half written: nothing of it says anything, or it is nobody's but its author's. */
@@ -75,7 +76,7 @@ export function heldAbout(
   return [...found]
     .map(([table, rows]) => ({
       table,
-      links: new Set(links.filter((link) => link.table === table).map(({ column }) => column)),
+      links: links.filter((link) => link.table === table),
       rows: [...rows.values()].map((row) =>
         table === "incidents" && shared.has(row["id"]) ? { ...row, sealed_background: null } : row,
       ),

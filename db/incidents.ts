@@ -66,16 +66,16 @@ export function insertIncident(
   setPeople(db, row.id, people);
 }
 
-/** Another version; what stood there stays beside it. */
+/** Another version; what stood there stays beside it. Without words where they have gone. */
 export function updateIncident(
   db: WriteDb,
   { id, ...row }: IncidentRow,
-  words: IncidentWords,
+  words: IncidentWords | null,
   people: readonly Involved[],
   said: { readonly at: Instant; readonly by: UserId },
 ): void {
   db.update(incidents).set(row).where(eq(incidents.id, id)).run();
-  addWording(db, id, row.version, words, said);
+  if (words !== null) addWording(db, id, row.version, words, said);
   setPeople(db, id, people);
 }
 

@@ -188,8 +188,8 @@ export const weekly = (day: CalendarDate, weeks: number): readonly CalendarDate[
 
 export type Track = Pick<Appointment, "leftAt" | "backAt">;
 
-/** She has left for it, and nobody noted that she came back: it stays on its day. */
-export const isOutFor = ({ leftAt, backAt }: Track): boolean => leftAt !== null && backAt === null;
+/** She has left for it, and may be back: it stays on its day, where her way is noted, and is not called off. */
+export const wasLeftFor = ({ leftAt }: Pick<Track, "leftAt">): boolean => leftAt !== null;
 
 /** Where she is after a step; null where it makes no sense. */
 export function stepped(before: Track, step: Step, now: Instant): Track | null {

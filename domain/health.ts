@@ -72,9 +72,11 @@ export const HealthFile = z.strictObject({
   /** From today on, and those of the last months, newest first. */
   ahead: z.array(MedicalAppointment).max(20),
   past: z.array(MedicalAppointment).max(20),
-  /** Boxes that are given in the house. */
+  /** Boxes that are given in the house; without a label where that has left it. */
   medicines: z
-    .array(z.strictObject({ id: z.uuid(), label: z.string(), times: z.array(ClockTime) }))
+    .array(
+      z.strictObject({ id: z.uuid(), label: z.string().nullable(), times: z.array(ClockTime) }),
+    )
     .max(30),
 });
 export type HealthFile = Readonly<z.infer<typeof HealthFile>>;

@@ -41,6 +41,12 @@ export const assistancePlanApi = {
     }),
     done,
   ),
+  /** Whether it counts: one that was recorded by mistake is taken back, and put back where that was the mistake. */
+  "plan.countReview": command(
+    care,
+    z.strictObject({ id: PersonId, entryId: PlanEntryId, version: Read, counts: z.boolean() }),
+    done,
+  ),
   "plan.saveRecord": command(
     care,
     z.strictObject({

@@ -52,7 +52,11 @@ export const incidentsApi = {
   ),
   "incidents.followUp": command(
     everyone,
-    z.strictObject({ id: IncidentId, version: Version, outcome: text.max(1000) }),
+    z.strictObject({
+      ...{ id: IncidentId, version: Version },
+      /** Null where its words have gone: none are kept there any more. */
+      outcome: text.max(1000).nullable(),
+    }),
     done,
   ),
   "breaches.list": query(

@@ -67,6 +67,8 @@ export const HeldSheet = z.strictObject({
   sections: z.array(HeldSection),
   /** How many records of this part cannot be read: they are damaged. */
   unread: z.number().int().min(0),
+  /** How many records of this part are left out: they were written down by mistake, perhaps about somebody else. */
+  mistakes: z.number().int().min(0),
   /** How many colleagues wrote notes that stand in no part: only they could print them. */
   leftAuthors: z.number().int().min(0),
 });

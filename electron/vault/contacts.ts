@@ -89,7 +89,7 @@ function signNote(
   const row = { id, contactId: contact.id, position: before.length, at: now, by: me.id };
   insertNote(tx, {
     ...row,
-    houseText: contact.level === "house" ? content.text : null,
+    houseText: contact.level === "house" && contact.takenBackAt === null ? content.text : null,
     sealed: sealSigned(context, id, signed, key),
     hash: hashOf(contact, row, before.at(-1)?.hash ?? null, signed),
   });

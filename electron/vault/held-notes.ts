@@ -14,12 +14,12 @@ export function authorsOf({ tx }: Context, personId: PersonId): readonly UserId[
   return [...new Set([...own, ...sealedAuthorsOf(tx, personId)])].toSorted();
 }
 
-/** What the reader wrote about somebody under keys of its own. */
+/** What the reader wrote about somebody under keys of its own, and how many sessions are left out: they were a mistake. */
 export function sealedNotesOf(
   context: Context,
   personId: PersonId,
   mask: Mask,
-): readonly HeldSection[] {
+): { readonly sections: readonly HeldSection[]; readonly mistakes: number } {
   const { tx, me } = context;
   const own = ownNotesOf(tx, personId)
     .filter(({ authorId }) => authorId === me.id)
@@ -27,18 +27,21 @@ export function sealedNotesOf(
       const note = openOwnNote(context, row);
       return note.ok ? [entry(row.at, mask(note.value.text))] : [];
     });
-  const sealed = sealedContactsBy(tx, me.id)
-    .filter((contact) => contact.personId === personId)
+  const contacts = sealedContactsBy(tx, me.id).filter((one) => one.personId === personId);
+  const sealed = contacts
+    .filter(({ takenBackAt }) => takenBackAt === null)
     .flatMap((contact) =>
       notesOf(tx, [contact.id]).flatMap((note) => {
         const words = noteWords(context, contact, note);
         return words === null ? [] : [entry(note.at, mask(words))];
       }),
     );
-  return [
+  const sections = [
     { name: "own_notes", entries: own },
     { name: "contact_notes", entries: sealed },
   ].filter(({ entries }) => entries.length > 0);
+  const mistakes = contacts.filter(({ takenBackAt }) => takenBackAt !== null).length;
+  return { sections, mistakes };
 }
 
 const entry = (at: string, text: string): { facts: HeldFact[] } => ({

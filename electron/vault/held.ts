@@ -11,6 +11,7 @@ import { uncover } from "./covered.ts";
 import { fileKeyOf } from "./dossiers.ts";
 import { factsOf, plainFacts } from "./held-facts.ts";
 import { handedBy } from "./handed-complaints.ts";
+import { mistakesIn } from "./held-mistakes.ts";
 import { sealedNotesOf } from "./held-notes.ts";
 import { openHidden } from "./hidden.ts";
 import { othersMasked } from "./mask.ts";
@@ -18,33 +19,46 @@ import { othersMasked } from "./mask.ts";
 export interface Held {
   readonly sections: readonly HeldSection[];
   readonly unread: number;
+  /** How many records are left out of it: they were written down by mistake. */
+  readonly mistakes: number;
 }
 
 /** One part of it; the names of others are left out of every word. */
 export function heldIn(context: Context, person: PersonRow, part: AccessPart): Held {
   const mask = othersMasked(context, person);
-  if (part.kind === "sealed")
-    return { sections: sealedNotesOf(context, person.card.id, mask), unread: 0 };
+  if (part.kind === "sealed") return { ...sealedNotesOf(context, person.card.id, mask), unread: 0 };
   const telling = { mask, ownWords: namesOfOwn(context) };
   const tables = heldAbout(context.tx, person.card.id, handedBy(context, person.card.id));
-  if (part.kind === "house")
-    return {
-      sections: sectionsOf(tables, (row, { links }) => plainFacts(row, links, telling)),
-      unread: 0,
-    };
-  const { kind } = part;
   const fileKey = fileKeyOf(context, person);
+  const open = (kind: Compartment, row: HeldRow, { table }: HeldTable) =>
+    blobsIn(row).map(([column, bytes]) => ({
+      column,
+      opened: openAny(context, person, { table, row, column, bytes, kind, fileKey }),
+    }));
+  const mistakes = mistakesIn(tables, (row, table) =>
+    (["office", "care"] as const).some((kind) =>
+      open(kind, row, table).some(({ opened }) => SaidMistake.safeParse(opened).success),
+    ),
+  );
+  const { kind } = part;
   let unread = 0;
-  const sections = sectionsOf(tables, (row, { table }) =>
-    blobsIn(row).flatMap(([column, bytes]) => {
-      const opened = openAny(context, person, { table, row, column, bytes, kind, fileKey });
-      if (opened === undefined && column.endsWith(kind)) unread += 1;
-      return opened === undefined ? [] : factsOf(opened, telling);
-    }),
+  const read = (row: HeldRow, table: HeldTable): readonly HeldFact[] =>
+    kind === "house"
+      ? plainFacts(row, new Set(table.links.map(({ column }) => column)), telling)
+      : open(kind, row, table).flatMap(({ column, opened }) => {
+          if (opened === undefined && column.endsWith(kind) && !mistakes.has(row)) unread += 1;
+          return opened === undefined ? [] : factsOf(opened, telling);
+        });
+  const sections = sectionsOf(tables, (row, table) => (mistakes.has(row) ? [] : read(row, table)));
+  const leftOut = tables.flatMap((table) =>
+    table.rows.filter((row) => mistakes.has(row) && read(row, table).length > 0),
   );
   fileKey?.fill(0);
-  return { sections, unread };
+  return { sections, unread, mistakes: new Set(leftOut.map((row) => mistakes.get(row))).size };
 }
+
+/** A record that says that another one was a mistake. */
+const SaidMistake = z.looseObject({ kind: z.literal("mistake") });
 
 /** What words of the centre are called today, in each language in which they have a name. */
 const namesOfOwn = ({ tx }: Context): ReadonlyMap<string, string> =>

@@ -64,7 +64,8 @@ export function addPlanEntry(
     sealedCare: keys.seal("care", entrySpot(id), PlanContent, content),
     ...{ at: now, by: me.id },
   });
-  const action = content.kind === "review" ? "planReviewed" : "planChanged";
+  const isReview = content.kind === "review" && earlier === null;
+  const action = isReview ? "planReviewed" : "planChanged";
   context.note({ action, object: { kind: "plan_entries", id }, detail: content.kind });
   return earlier?.entryId ?? id;
 }

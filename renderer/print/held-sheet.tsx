@@ -29,7 +29,7 @@ export function HeldSheet({ title, sheet }: HeldSheetProps) {
     const known: Readonly<Record<string, string>> = i18n.t("held:code", { returnObjects: true });
     return codeWordsIn(i18n.getDataByLanguage(i18n.language) ?? {}, known);
   }, [i18n]);
-  const { part, number, of, firstPage, sections, unread, leftAuthors } = sheet;
+  const { part, number, of, firstPage, sections, unread, mistakes, leftAuthors } = sheet;
   const { centreName, person } = sheet;
   return (
     <main>
@@ -46,6 +46,7 @@ export function HeldSheet({ title, sheet }: HeldSheetProps) {
         <li>{t("masked", { sign: "[…]" })}</li>
         {part.kind === "office" ? <li>{t("scans")}</li> : null}
         {unread > 0 ? <li>{t("unread", { count: unread })}</li> : null}
+        {mistakes > 0 ? <li>{t("mistakes", { count: mistakes })}</li> : null}
         {leftAuthors > 0 ? <li>{t("left", { count: leftAuthors })}</li> : null}
       </ul>
       {sections.length === 0 ? <p>{t("nothing")}</p> : null}

@@ -139,6 +139,30 @@ describe("a review", () => {
     expect(region.getByText(says)).toBeTruthy();
   });
 
+  it("that was recorded by mistake is taken back where it was agreed, and put back by Undo", async () => {
+    const content: Content = {
+      ...{ kind: "review", words: "", agrees: "yes", how: "spoken", signature: null },
+      ...{ language: null, interpreter: "", goals: [] },
+    };
+    const agreed = entry(2, content, "2026-11-20");
+    const counted = vi.fn<(input: Input<"plan.countReview">) => null>(() => null);
+    const call = inventedCall({
+      ...asCareWorker({ entries: [goal, agreed] }),
+      "plan.countReview": counted,
+    });
+    const hands = open(`#/people/${linh}/plan`, call);
+    await hands.click(await screen.findByText("1 agreed version"));
+    await hands.click(screen.getByText("Recorded by mistake"));
+    await hands.click(await screen.findByText("Undo"));
+    const of = { id: linh, entryId: agreed.id };
+    await vi.waitFor(() => {
+      expect(counted.mock.calls).toEqual([
+        [{ ...of, version: 1, counts: false }],
+        [{ ...of, version: 2, counts: true }],
+      ]);
+    });
+  });
+
   it("that is overdue stands on Today, and leads to the plan", async () => {
     const person = { id: cards[0]?.id ?? never(), number: 41, name: "Linh N." };
     const needs = [{ kind: "planReview" as const, person, reviewOn: day("2026-11-12") }];

@@ -23,7 +23,7 @@ afterEach(() => {
   house.remove();
 });
 
-it("stays on its day while somebody is out for it", async () => {
+it("stays on its day once somebody left for it, and can be moved where that was said by mistake", async () => {
   const id = await plan({});
   await house.ask("calendar.step", { id, step: "left" });
   expect(await house.call("calendar.change", changed(id, { day: "2026-11-26" }))).toMatchObject({
@@ -31,7 +31,13 @@ it("stays on its day while somebody is out for it", async () => {
   });
   await house.ask("calendar.change", changed(id, { at: "20:30" }));
   await house.ask("calendar.step", { id, step: "back" });
-  await house.ask("calendar.change", { ...changed(id, { day: "2026-11-26" }), version: 2 });
+  const moved = { ...changed(id, { day: "2026-11-26" }), version: 2 };
+  expect(await house.call("calendar.change", moved)).toMatchObject({
+    error: { type: "InvalidInput", fields: ["day"] },
+  });
+  for (const step of ["notBack", "notLeft"] as const)
+    await house.ask("calendar.step", { id, step });
+  await house.ask("calendar.change", moved);
 });
 
 it("loses what only care workers know when one of them clears it, and leaves no lock behind", async () => {

@@ -1,9 +1,10 @@
-// How long an incident stands for which a day was agreed on to speak of it again.
+// An incident for which a day was agreed on to speak of it again: how long it stands, and how it is spoken of without its words.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { anIncident } from "../builders.ts";
 import { admit } from "./changes/change.ts";
+import { leaveHouse, monthPasses } from "./going-out.ts";
 import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
@@ -39,4 +40,34 @@ it("an incident stands no longer for a far day once one has spoken, and until to
     ...{ ...anIncident(linh), ...mistyped, level, followUpOn: null, version: 1 },
   });
   expect(await expires(mistyped)).toBe("2027-01-16");
+});
+
+it("an incident whose words left the house with one of two is spoken of again, and keeps none", async () => {
+  const ana = (await admit(house, 1)).personId;
+  const people = [linh, ana].map((personId) => ({ personId, part: "concerned" as const }));
+  const about = { people, level: "agreement", followUpOn: "2026-12-28" } as const;
+  const { id } = await house.ask("incidents.record", anIncident(linh, about));
+  await leaveHouse(house, linh);
+  await monthPasses(house, "ada");
+  house.now = Instant.parse("2026-12-28T20:00:00.000Z");
+  const speakAgain = async () =>
+    (await house.ask("today.view", {})).needs.filter(({ kind }) => kind === "speakAgain");
+  expect(await speakAgain()).toMatchObject([{ incidentId: id, people: [{ id: ana }] }]);
+  // It was begun while they stood there.
+  const late = await house.call("incidents.followUp", { id, version: 1, outcome: "Linh is well." });
+  expect(late).toMatchObject({ error: { type: "ChangedMeanwhile" } });
+
+  await house.ask("incidents.followUp", { id, version: 1, outcome: null });
+
+  expect(await speakAgain()).toEqual([]);
+  expect(await house.ask("incidents.view", { id })).toMatchObject({
+    ...{ version: 2, words: null, changed: null, followedUp: { byName: "Ada Invented" } },
+  });
+});
+
+it("says how an incident went on while its words stand", async () => {
+  const told = anIncident(linh, { level: "agreement", followUpOn: "2026-11-24" });
+  const { id } = await house.ask("incidents.record", told);
+  const silent = await house.call("incidents.followUp", { id, version: 1, outcome: null });
+  expect(silent).toMatchObject({ error: { type: "InvalidInput", fields: ["outcome"] } });
 });

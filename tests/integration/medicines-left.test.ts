@@ -4,7 +4,15 @@ import type { Input, Output } from "../../domain/api.ts";
 import { Instant } from "../../domain/calendar.ts";
 import { aNewcomer } from "../builders.ts";
 import { bedOf } from "./changes/change.ts";
-import { foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+import { signIn } from "./going-out.ts";
+import {
+  addColleague,
+  foundHouse,
+  letIn,
+  openHouseOf,
+  testHouse,
+  type TestHouse,
+} from "./test-house.ts";
 
 const today = "2026-11-24";
 
@@ -54,6 +62,11 @@ async function seen() {
   return { doses: told, boxes: running.map(({ label }) => label) };
 }
 
+async function boxesOnCard() {
+  const { medicines } = await house.ask("health.view", { id: linh.personId });
+  return medicines.map(({ label }) => label);
+}
+
 it("keeps a dose of before she left, and nothing that comes due later", async () => {
   await start(["18:00", "21:45"]);
   expect((await seen()).doses).toEqual([`${today} 18:00 missed`, `${today} 21:45 due`]);
@@ -89,6 +102,16 @@ it("has no box in the afternoon that was put on it once her leaving was written 
   expect((await seen()).boxes).toEqual(["Box 3"]);
   house.now = Instant.parse("2026-11-27T17:10:00.000Z");
   expect(await seen()).toEqual({ doses: [], boxes: [] });
+});
+
+it("has no box on the health card of somebody who is assisted elsewhere, as on the round", async () => {
+  const samira = await addColleague(house, "ada", "samira", ["care"]);
+  await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
+  await signIn(house, "samira");
+  await start(["21:45"]);
+  expect(await boxesOnCard()).toEqual(["Box 3"]);
+  await leave(today);
+  expect(await boxesOnCard()).toEqual([]);
 });
 
 it("has all of it again once the departure is taken back", async () => {

@@ -30,11 +30,11 @@ describe("the day of an appointment", () => {
   const about = { today, mustSayEscort: false, isInDanger: false, isAloneMeant: false };
   const moved = { ...emptyDraft(CalendarDate.parse("2026-11-26")), at: "10:00" };
 
-  it("stays while somebody is out for it", () => {
+  it("stays once somebody left for it", () => {
     const before = { day: today, leftAt, backAt: null };
-    expect(problemsIn(moved, { ...about, before })).toContain("outProblem");
-    expect(problemsIn({ ...moved, day: today }, { ...about, before })).not.toContain("outProblem");
+    expect(problemsIn(moved, { ...about, before })).toContain("goneProblem");
+    expect(problemsIn({ ...moved, day: today }, { ...about, before })).not.toContain("goneProblem");
     const isBack = { ...before, backAt: leftAt };
-    expect(problemsIn(moved, { ...about, before: isBack })).not.toContain("outProblem");
+    expect(problemsIn(moved, { ...about, before: isBack })).toContain("goneProblem");
   });
 });

@@ -103,13 +103,13 @@ const sheet: Handler<"access.sheet"> = (context, { requestId, part }) => {
   const place = placeOf(context, person, row, part);
   if (!place.ok) return place;
   context.noteReading(id, "ledger");
-  const { sections, unread } = heldIn(context, person, part);
+  const { sections, unread, mistakes } = heldIn(context, person, part);
   const { name, number } = withOfficeName(context, person);
   return ok({
     ...{ centreName: context.settings.centreName, person: { name, number } },
     ...{ askedOn: row.askedOn, asOf: context.today, zone: context.settings.zone },
     ...{ part, ...place.value, sections: sections.map((one) => ({ ...one })), unread },
-    leftAuthors: authorsFor(context, id, requestId).left.length,
+    ...{ mistakes, leftAuthors: authorsFor(context, id, requestId).left.length },
   });
 };
 

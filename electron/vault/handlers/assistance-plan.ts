@@ -7,6 +7,7 @@ export const planHandlers = {
   "plan.view": plan.view,
   "plan.save": plan.save,
   "plan.review": plan.review,
+  "plan.countReview": plan.countReview,
   "plan.saveRecord": plan.saveRecord,
   "health.view": health.view,
   "health.saveCard": health.saveCard,

@@ -16,9 +16,9 @@ import {
   type AppointmentPlan,
   isBlank,
   isLongPast,
-  isOutFor,
   type Step,
   stepped,
+  wasLeftFor,
   weekly,
 } from "../../../domain/appointment.ts";
 import type { Action } from "../../../domain/action.ts";
@@ -108,7 +108,7 @@ export const change: Handler<"calendar.change"> = (context, input) => {
   const before = found.value;
   if (before.version !== version) return err({ type: "ChangedMeanwhile" });
   const isMoved = planned.day !== before.plan.day;
-  if (isMoved && (isOutFor(before) || isLongPast(planned.day, context.today)))
+  if (isMoved && (wasLeftFor(before) || isLongPast(planned.day, context.today)))
     return err({ type: "InvalidInput", fields: ["day"] });
   const allowed = mayWrite(context, before.personId, planned, care);
   if (!allowed.ok) return allowed;
@@ -131,7 +131,7 @@ export const cancel: Handler<"calendar.cancel"> = (context, input) => {
   if (!found.ok) return found;
   const { plan: planned, series, ...one } = found.value;
   if (one.version !== version) return err({ type: "ChangedMeanwhile" });
-  if (one.leftAt !== null) return err({ type: "ChangedMeanwhile" });
+  if (wasLeftFor(one)) return err({ type: "ChangedMeanwhile" });
   const chosen = checkOwn(context, ["cancelReason", reason, own?.reason]);
   if (!chosen.ok) return chosen;
   const all =

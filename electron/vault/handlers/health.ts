@@ -13,10 +13,13 @@ import {
   type MedicalAppointment,
   shownOf,
 } from "../../../domain/health.ts";
+import { isOnRound } from "../../../domain/medicine-stay.ts";
+import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import { appointmentsFrom, carePart } from "../appointments.ts";
 import type { Context, Handler } from "../context.ts";
 import { healthSpot } from "../health-card.ts";
+import { staysOfTakers } from "../medicine-stays.ts";
 import { partOf } from "../parts.ts";
 import { planPerson } from "../plan-entries.ts";
 import { isHere, isReachable } from "../reachable.ts";
@@ -51,12 +54,7 @@ export const view: Handler<"health.view"> = (context, { id }) => {
       .toReversed()
       .slice(0, 20)
       .map(seen),
-    medicines: medicinesBetween(tx, today, today)
-      .filter(({ personId }) => personId === id)
-      .slice(0, 30)
-      .map(({ id: medicineId, label, times }) => ({
-        ...{ id: medicineId, label: label ?? "", times: [...times] },
-      })),
+    medicines: medicinesGiven(context, id),
   } satisfies HealthFile);
 };
 
@@ -94,6 +92,17 @@ export const emergency: Handler<"health.emergency"> = (context, { id }) => {
 function namesOf({ tx }: Context): (id: string) => string {
   const names = new Map<string, string>(allUsers(tx).map((user) => [user.id, user.name]));
   return (id) => names.get(id) ?? "";
+}
+
+/** Her boxes that are on the round of today: whoever has left is given none in the house. */
+function medicinesGiven(context: Context, id: PersonId): HealthFile["medicines"] {
+  const { tx, today, now, settings } = context;
+  const hers = medicinesBetween(tx, today, today).filter(({ personId }) => personId === id);
+  const stays = staysOfTakers(context, hers)(id);
+  return hers
+    .filter((box) => isOnRound(box, stays, { day: today, moment: now }, settings))
+    .slice(0, 30)
+    .map(({ id: boxId, label, times }) => ({ id: boxId, label, times: [...times] }));
 }
 
 function appointmentSeen(

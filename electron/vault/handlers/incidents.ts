@@ -112,8 +112,11 @@ export const followUp: Handler<"incidents.followUp"> = (context, { id, version, 
   const { tx, now, me, today, settings } = context;
   const before = current(context, id, version);
   if (!before.ok) return before;
-  const words = wordingsOf(tx, id).at(-1)?.words;
-  if (words === undefined || before.value.followUpOn === null) return err({ type: "NotFound" });
+  if (before.value.followUpOn === null) return err({ type: "NotFound" });
+  const words = wordingsOf(tx, id).at(-1)?.words ?? null;
+  // They left the house while it was written: what is said of them would bring them back.
+  if (words === null && outcome !== null) return err({ type: "ChangedMeanwhile" });
+  if (words !== null && outcome === null) return err({ type: "InvalidInput", fields: ["outcome"] });
   const row = {
     ...before.value,
     version: version + 1,
@@ -122,7 +125,8 @@ export const followUp: Handler<"incidents.followUp"> = (context, { id, version, 
     expires: expiresOnceSpoken(before.value, settings, today),
   };
   const said = { at: now, by: me.id };
-  updateIncident(tx, row, { ...words, outcome }, peopleOfIncident(tx, id), said);
+  const told = words === null || outcome === null ? null : { ...words, outcome };
+  updateIncident(tx, row, told, peopleOfIncident(tx, id), said);
   context.note({ action: "incidentFollowedUp", object: { kind: "incidents", id } });
   return ok(null);
 };

@@ -12,6 +12,7 @@ import type { AppError } from "../../../domain/errors.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import {
   contentProblems,
+  type EntryKind,
   headerProblems,
   type PlanContent,
   type PlanEntrySeen,
@@ -86,7 +87,8 @@ export const save: Handler<"plan.save"> = (context, input) => {
   if (!fits.ok) return fits;
   const chosen = checkOwn(context, ...choicesOfEntry(content));
   if (!chosen.ok) return chosen;
-  const earlier = entryId === null ? ok(null) : toFollow(context, input);
+  const earlier =
+    entryId === null ? ok(null) : toFollow(context, { id, entryId, version }, content.kind);
   if (!earlier.ok) return earlier;
   const whole = header.partOf === null ? ok(null) : wholeOf(context, id, header.partOf);
   if (!whole.ok) return whole;
@@ -124,6 +126,20 @@ export const review: Handler<"plan.review"> = (context, { id, shown, on, said })
   if (!fits.ok) return fits;
   addPlanEntry(context, id, null, { header, content });
   settlePlanDraft(context, id, "review");
+  return ok(null);
+};
+
+/** What was said, agreed and drawn stays as it was: only whether it counts is said anew. */
+export const countReview: Handler<"plan.countReview"> = (context, { counts, ...of }) => {
+  const person = planPerson(context, of.id);
+  if (!person.ok) return person;
+  const last = toFollow(context, of, "review");
+  if (!last.ok) return last;
+  const content = openEntry(context, last.value);
+  if (!content.ok) return err({ type: "NotFound" });
+  const { partOf, forWhom, workerId, day } = last.value;
+  const header = { partOf, forWhom, workerId, day, state: counts ? "done" : "dropped" } as const;
+  addPlanEntry(context, of.id, last.value, { header, content: content.value });
   return ok(null);
 };
 
@@ -184,11 +200,11 @@ function checked(
 /** The version that is followed by another: the newest, as it was read, and of the same kind. */
 function toFollow(
   context: Context,
-  { id, entryId, version, content }: Parsed<"plan.save">,
-): Result<PlanEntryRow | null, AppError> {
-  if (entryId === null) return ok(null);
+  { id, entryId, version }: Omit<Parsed<"plan.countReview">, "counts">,
+  kind: EntryKind,
+): Result<PlanEntryRow, AppError> {
   const last = planVersionsOf(context.tx, entryId).at(-1);
-  if (last === undefined || last.personId !== id || last.kind !== content.kind)
+  if (last === undefined || last.personId !== id || last.kind !== kind)
     return err({ type: "NotFound" });
   // What cannot be read must not be written over.
   if (!openEntry(context, last).ok) return err({ type: "NotFound" });

@@ -7,8 +7,8 @@ import {
   Interpreter,
   isBlank,
   isLongPast,
-  isOutFor,
   PlaceClass,
+  wasLeftFor,
 } from "../../../domain/appointment.ts";
 import { CalendarDate } from "../../../domain/calendar.ts";
 import type { TimeSlot } from "../../../domain/conflict.ts";
@@ -82,7 +82,7 @@ export function draftFrom(before: Calendar["appointments"][number]): Appointment
 
 interface Planned {
   readonly today: CalendarDate;
-  readonly before: Pick<Appointment, "day" | "leftAt" | "backAt"> | null;
+  readonly before: Pick<Appointment, "day" | "leftAt"> | null;
   /** Whether somebody goes along is not taken for granted. */
   readonly mustSayEscort: boolean;
   /** Nobody may go along only where that was said once more. */
@@ -94,14 +94,14 @@ export type DraftProblem =
   | "whoProblem"
   | "onProblem"
   | "longPast"
-  | "outProblem"
+  | "goneProblem"
   | "atProblem"
   | "escortProblem"
   | "aloneProblem"
   | "languageProblem";
 
 /**
- * `before` is the one that is changed: it may stay as long ago as it is, and stays on its day while she is out for it. `mustSayEscort`: of
+ * `before` is the one that is changed: it may stay as long ago as it is, and stays on its day once she left for it. `mustSayEscort`: of
  * whoever is in acute danger, or may be, that nobody goes along is said by somebody, and never taken for granted; of whoever
  * is, it is said twice.
  */
@@ -115,7 +115,7 @@ export function problemsIn(
     ["whoProblem", draft.personId === null],
     ["onProblem", draft.day === null],
     ["longPast", isMoved && isLongPast(day.data, today)],
-    ["outProblem", isMoved && before !== null && isOutFor(before)],
+    ["goneProblem", isMoved && before !== null && wasLeftFor(before)],
     ["atProblem", clockTimeFrom(draft.at) === null],
     ["escortProblem", mustSayEscort && draft.escort === ""],
     ["aloneProblem", isInDanger && draft.escort === "none" && !isAloneMeant],

@@ -48,8 +48,8 @@ export function WhenFields({
             ? t("calendar:onProblem")
             : problems.has("longPast")
               ? t("calendar:longPast")
-              : problems.has("outProblem")
-                ? t("calendar:outProblem")
+              : problems.has("goneProblem")
+                ? t("calendar:goneProblem")
                 : null
         }
         autoFocus={isFirst}

@@ -151,23 +151,27 @@ function Said({ card }: { readonly card: HealthCard }) {
 }
 
 function Medicines({ file }: { readonly file: HealthFile }) {
-  const { t } = useTranslation("health");
+  const { t } = useTranslation(["health", "medicines"]);
   const { textOf } = useNames();
   return (
     <Card
-      title={t("medicinesTitle")}
+      title={t("health:medicinesTitle")}
       more={
         <LinkButton kind="quiet" size="small" href={paths.medicines}>
-          {t("medicines")}
+          {t("health:medicines")}
         </LinkButton>
       }
     >
       {file.medicines.length === 0 ? (
-        <p className={sheet["none"]}>{t("medicinesNone")}</p>
+        <p className={sheet["none"]}>{t("health:medicinesNone")}</p>
       ) : (
         <Rows>
           {file.medicines.map(({ id, label, times }) => (
-            <Row key={id} title={textOf(label)} detail={times.join(" · ")} />
+            <Row
+              key={id}
+              title={label === null ? t("medicines:gone") : textOf(label)}
+              detail={times.join(" · ")}
+            />
           ))}
         </Rows>
       )}

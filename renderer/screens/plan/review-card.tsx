@@ -12,6 +12,7 @@ import { AgreedGoals } from "./agreed-goals.tsx";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
 import { PrintPlan } from "./print-plan.tsx";
+import { useSetState } from "./use-set-state.ts";
 
 /** When the plan was agreed, by when it is gone through again, and every version that was agreed. */
 export function ReviewCard() {
@@ -66,33 +67,53 @@ export function ReviewCard() {
 
 function Versions({ reviews }: { readonly reviews: readonly EntryOf<"review">[] }) {
   const { t } = useTranslation("plan");
-  const { dates } = useWords();
   if (reviews.length === 0) return null;
   return (
     <details className={sheet["given"]}>
       <summary>{t("versions", { count: reviews.length })}</summary>
-      {reviews.map(({ id, day, content, byName }) => (
-        <details key={id} className={sheet["version"]}>
-          <summary>
-            {t("agreedOn", {
-              day: day === null ? "" : dates.long(day),
-              agrees: t(`agrees.${content.agrees}`),
-            })}
-          </summary>
-          {content.words === "" ? null : (
-            <p className={sheet["note"]} dir="auto">
-              <Written>{content.words}</Written>
-            </p>
-          )}
-          <AgreedGoals goals={content.goals} />
-          {content.signature === null ? null : (
-            <DrawnSignature strokes={content.signature} label={t("signature")} />
-          )}
-          <small>
-            {t(`how.${content.how}`)} · {t("by", { name: byName })}
-          </small>
-        </details>
+      {reviews.map((one) => (
+        <Version key={one.id} one={one} />
       ))}
+    </details>
+  );
+}
+
+function Version({ one }: { readonly one: EntryOf<"review"> }) {
+  const { t } = useTranslation("plan");
+  const { dates } = useWords();
+  const setState = useSetState();
+  const { day, content, byName } = one;
+  return (
+    <details className={sheet["version"]}>
+      <summary>
+        {t("agreedOn", {
+          day: day === null ? "" : dates.long(day),
+          agrees: t(`agrees.${content.agrees}`),
+        })}
+      </summary>
+      {content.words === "" ? null : (
+        <p className={sheet["note"]} dir="auto">
+          <Written>{content.words}</Written>
+        </p>
+      )}
+      <AgreedGoals goals={content.goals} />
+      {content.signature === null ? null : (
+        <DrawnSignature strokes={content.signature} label={t("signature")} />
+      )}
+      <small>
+        {t(`how.${content.how}`)} · {t("by", { name: byName })}
+      </small>
+      <div className={sheet["foot"]}>
+        <Button
+          kind="quiet"
+          size="small"
+          onPress={() => {
+            setState(one, "dropped");
+          }}
+        >
+          {t("takeBack")}
+        </Button>
+      </div>
     </details>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { EntryState, PlanContent, WrittenContent } from "../../../domain/plan/entry.ts";
+import type { EntryState } from "../../../domain/plan/entry.ts";
 import type { OpenEntry } from "../../../domain/plan/review.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { askAnew, useCall } from "../../lib/api.ts";
@@ -17,11 +17,15 @@ export function useSetState() {
 
   const put = async (entry: OpenEntry, version: number, state: EntryState): Promise<boolean> => {
     const { id, partOf, forWhom, workerId, day, content } = entry;
-    if (!isWritten(content)) return false;
-    const saved = await call("plan.save", {
-      ...{ id: personId, entryId: id, version, content, steps: [] },
-      header: { state, partOf, forWhom, workerId, day },
-    });
+    const of = { id: personId, entryId: id, version };
+    const saved =
+      // What was agreed is never sent back: it stays as it stood.
+      content.kind === "review"
+        ? await call("plan.countReview", { ...of, counts: state === "done" })
+        : await call("plan.save", {
+            ...{ ...of, content, steps: [] },
+            header: { state, partOf, forWhom, workerId, day },
+          });
     await askAnew(queries);
     if (!saved.ok) say({ text: sentenceFor(saved.error, errors), tone: "bad" });
     return saved.ok;
@@ -44,5 +48,3 @@ export function useSetState() {
     void set(entry, state);
   };
 }
-
-const isWritten = (content: PlanContent): content is WrittenContent => content.kind !== "review";

@@ -65,7 +65,7 @@ function Incident({ incident }: { readonly incident: IncidentView }) {
         >
           {t("wrong:correct")}
         </Button>
-        {incident.followUpOn !== null && incident.words !== null ? (
+        {incident.followUpOn !== null ? (
           <Button
             kind="primary"
             onPress={() => {
@@ -187,10 +187,11 @@ interface FollowUpPanelProps {
 
 function FollowUpPanel({ incident, onClose }: FollowUpPanelProps) {
   const { t } = useTranslation("wrong");
-  const [{ id, version }] = useState(incident);
-  const [outcome, setOutcome] = useState(incident.words?.outcome ?? "");
+  const [{ id, version, words }] = useState(incident);
+  const [outcome, setOutcome] = useState(words?.outcome ?? "");
+  const isMissing = words !== null && outcome.trim() === "";
   const form = usePanelForm("incidents.followUp", {
-    input: outcome.trim() === "" ? null : { id, version, outcome },
+    input: isMissing ? null : { id, version, outcome: words === null ? null : outcome },
     onClose,
     onDone: () => {
       say({ text: t("changed") });
@@ -198,16 +199,20 @@ function FollowUpPanel({ incident, onClose }: FollowUpPanelProps) {
   });
   return (
     <FormPanel form={form} title={t("howItWent")}>
-      <TextField
-        label={t("outcome")}
-        hint={t("outcomeHint")}
-        value={outcome}
-        onChange={setOutcome}
-        maxLength={1000}
-        isLong
-        problem={form.isTried && outcome.trim() === "" ? t("outcomeMissing") : null}
-        autoFocus
-      />
+      {words === null ? (
+        <p>{t("outcomeGone")}</p>
+      ) : (
+        <TextField
+          label={t("outcome")}
+          hint={t("outcomeHint")}
+          value={outcome}
+          onChange={setOutcome}
+          maxLength={1000}
+          isLong
+          problem={form.isTried && isMissing ? t("outcomeMissing") : null}
+          autoFocus
+        />
+      )}
     </FormPanel>
   );
 }

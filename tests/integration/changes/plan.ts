@@ -5,15 +5,15 @@ import { cardOf, type Changes } from "./change.ts";
 
 export const planChanges = {
   "plan.save": { leaves: "planChanged", make: addGoal },
-  "plan.review": {
-    leaves: "planReviewed",
+  "plan.review": { leaves: "planReviewed", make: agreed },
+  "plan.countReview": {
+    leaves: "planChanged",
     make: async (house) => {
-      const id = await addGoal(house);
-      return house.ask("plan.review", {
-        ...(await shownOf(house, id)),
-        on: "2026-11-24",
-        said: aReview(),
-      });
+      const id = await agreed(house);
+      const { entries } = await house.ask("plan.view", { id });
+      const entryId = entries.find(({ kind }) => kind === "review")?.id;
+      if (entryId === undefined) throw new Error("It was gone through");
+      return house.ask("plan.countReview", { id, entryId, version: 1, counts: false });
     },
   },
   "plan.saveRecord": {
@@ -32,6 +32,13 @@ export const planChanges = {
     },
   },
 } as const satisfies Changes;
+
+async function agreed(house: TestHouse) {
+  const id = await addGoal(house);
+  const shown = await shownOf(house, id);
+  await house.ask("plan.review", { ...shown, on: "2026-11-24", said: aReview() });
+  return id;
+}
 
 async function addGoal(house: TestHouse) {
   const { id } = await cardOf(house);
