@@ -63,6 +63,14 @@ export function readerOfDraft({ kind, personId, object }: DraftSpot): DraftReade
   return readers[kind];
 }
 
+/** Kinds of which a form shows more to those who hold more of the file, and copies it. */
+const showing: ReadonlySet<DraftKind> = new Set([
+  ...(["referral", "wrong", "appointment", "medicine"] as const),
+  ...(["intake", "legal", "document", "dossier", "ledger"] as const),
+]);
+
+export const showsMore = ({ kind }: DraftSpot): boolean => showing.has(kind);
+
 /** Something left half written, sealed to its author. */
 export const Draft = z.strictObject({
   /** The version of the record it changes; 0 for something new. */
