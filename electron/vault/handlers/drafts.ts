@@ -15,7 +15,7 @@ import { ok } from "../../../domain/result.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
 import type { Context } from "../context.ts";
 import type { Handlers, Prepared, Vault } from "../dispatch.ts";
-import { openContent, type Reach, reachNow, sealContent } from "../draft-content.ts";
+import { isHiddenFrom, openContent, type Reach, reachNow, sealContent } from "../draft-content.ts";
 import type { HeldDraft, HeldDrafts } from "../held-drafts.ts";
 import type { OpenHouse } from "../open-house.ts";
 import { reachable } from "../reachable.ts";
@@ -55,7 +55,7 @@ interface Saving {
 /** On a full disk it stays in memory, sealed as it is, and the answer says so. */
 const save: Prepared<"drafts.save", Saving> = {
   prepare: (vault, house, { spot, version, content }) => {
-    const sealed = sealContent(house, { spot, version }, { content, reach: reachNow(house) });
+    const sealed = sealContent(house, { spot, version }, { content, reach: reachNow(house, spot) });
     const draft = { userId: house.userId, spot, version, sealed, savedAt: vault.clock.now() };
     return Promise.resolve(ok({ draft, held: vault.held }));
   },
@@ -133,9 +133,16 @@ function mayRead({ tx, me, keys }: Context, spot: DraftSpot): boolean {
   return call === null || (isOpen(call.card.decision) && call.names !== null);
 }
 
-/** Where the form shows more to some, she may read as much as when she typed: what it held of that is hers no longer else. */
-const reachesAsFar = ({ keys }: Context, spot: DraftSpot, { holds }: Reach): boolean =>
-  !showsMore(spot) || holds.every((compartment) => keys.holds.includes(compartment));
+/**
+ * She may read as much as when she typed: what it copied of the rest is hers no longer. A form that
+ * showed nothing of a hidden file holds nothing of it.
+ */
+function reachesAsFar(context: Context, spot: DraftSpot, { holds, isNamed }: Reach): boolean {
+  const { keys } = context;
+  if (showsMore(spot) && !holds.every((compartment) => keys.holds.includes(compartment)))
+    return false;
+  return !isNamed || !isHiddenFrom(context, spot);
+}
 
 function heldByMe(vault: Vault, house: OpenHouse) {
   return Promise.resolve(ok(vault.held.of(house.userId)));
