@@ -57,6 +57,8 @@ export function readerOfDraft({ kind, personId, object }: DraftSpot): DraftReade
   // What the house learns on the first evening is everybody's to note.
   if (kind === "intake" && part === "arrival") return "everyone";
   if (kind === "legal" && part === "interview") return "care";
+  // Why two must not meet is the office's.
+  if (kind === "safetyCard" && part === "apart") return "office";
   if (kind === "dossier" && more.includes("release")) return "care";
   // The centre's own words, not a letter about somebody.
   if (kind === "letter" && personId === null) return "admin";
