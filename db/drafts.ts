@@ -69,7 +69,7 @@ const changed: Partial<Record<DraftKind, readonly SQL[]>> = {
   activity: [sql`SELECT id FROM activities`],
   wrong: [
     sql`SELECT id FROM incidents WHERE erased_at IS NULL`,
-    sql`SELECT id FROM address_breaches`,
+    sql`SELECT breach_id AS id FROM address_breach_contents WHERE content IS NOT NULL`,
   ],
 };
 

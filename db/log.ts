@@ -18,6 +18,7 @@ import { nameWords, peopleIn, searchable, withoutNames } from "../domain/log-tex
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
 import { among } from "./among.ts";
+import { discardDraftsAbout } from "./drafts.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { logEntries, logMentions } from "./schema/log.ts";
 
@@ -98,12 +99,18 @@ export function markLogEntry(
   db.update(logEntries).set(mark).where(eq(logEntries.id, id)).run();
 }
 
-/** Takes what was written about a person out of the house; that it was written, when and by whom stays. */
+/** Takes what was written about a person out of the house, and what is half written of it; when and by whom stays. */
 export function forgetLogAbout(db: WriteDb, personId: PersonId): void {
-  db.update(logEntries)
+  const emptied = db
+    .update(logEntries)
     .set({ text: null, words: null })
     .where(and(eq(logEntries.personId, personId), isNotNull(logEntries.text)))
-    .run();
+    .returning({ id: logEntries.id })
+    .all();
+  discardDraftsAbout(
+    db,
+    emptied.map(({ id }) => id),
+  );
 }
 
 /** Takes somebody's names, where they were typed by hand, out of all that was written. */

@@ -153,22 +153,26 @@ export function updatePerson(db: WriteDb, before: PersonRow, after: PersonRow, a
   db.update(people).set(personToRow(after)).where(eq(people.id, id)).run();
 }
 
-/** What a card replaced, if that was at this moment and nothing was written since; the card as it was kept, in part. */
+/** What a card replaced at this moment, as it was kept, in part; and the version that took its place. */
 export function replacedAt(
   db: ReadDb,
-  { id, version }: Pick<PersonCard, "id" | "version">,
+  id: PersonId,
   at: Instant,
 ): {
   readonly card: Readonly<Record<string, unknown>>;
   readonly office: SealedPart | null;
+  readonly by: number;
 } | null {
   const row = db
     .select()
     .from(peopleHistory)
-    .where(and(eq(peopleHistory.personId, id), eq(peopleHistory.version, version - 1)))
+    .where(and(eq(peopleHistory.personId, id), eq(peopleHistory.replacedAt, at)))
+    .orderBy(asc(peopleHistory.version))
+    .limit(1)
     .get();
-  if (row === undefined || row.replacedAt !== at) return null;
-  return { card: row.card, office: sealedPart(row.officeVersion, row.sealedOffice) };
+  if (row === undefined) return null;
+  const office = sealedPart(row.officeVersion, row.sealedOffice);
+  return { card: row.card, office, by: row.version + 1 };
 }
 
 /** Every name under which the house has known somebody. */

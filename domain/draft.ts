@@ -57,11 +57,21 @@ export function readerOfDraft({ kind, personId, object }: DraftSpot): DraftReade
   // What the house learns on the first evening is everybody's to note.
   if (kind === "intake" && part === "arrival") return "everyone";
   if (kind === "legal" && part === "interview") return "care";
+  // Why two must not meet is the office's.
+  if (kind === "safetyCard" && part === "apart") return "office";
   if (kind === "dossier" && more.includes("release")) return "care";
   // The centre's own words, not a letter about somebody.
   if (kind === "letter" && personId === null) return "admin";
   return readers[kind];
 }
+
+/** Kinds of which a form shows more to those who hold more of the file, and copies it. */
+const showing: ReadonlySet<DraftKind> = new Set([
+  ...(["referral", "wrong", "appointment", "medicine"] as const),
+  ...(["intake", "legal", "document", "dossier", "ledger"] as const),
+]);
+
+export const showsMore = ({ kind }: DraftSpot): boolean => showing.has(kind);
 
 /** Something left half written, sealed to its author. */
 export const Draft = z.strictObject({

@@ -116,3 +116,9 @@ export const healthDraft = (personId: PersonId): DraftSpot => ({
   personId,
   object: null,
 });
+
+/** What care workers remark about somebody, half written. */
+export const remarkDraft = (personId: PersonId): DraftSpot => ({
+  ...{ kind: "health", personId },
+  object: "remark",
+});

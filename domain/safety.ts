@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { addDays, type CalendarDate, CalendarDate as Day, Instant, TimeZone } from "./calendar.ts";
+import type { DraftSpot } from "./draft.ts";
 import { sealedPart } from "./sealed-part.ts";
 import { PersonCard, PersonId } from "./person.ts";
 import type { Stay } from "./stay.ts";
@@ -155,3 +156,9 @@ export const SafetyFile = z.strictObject({
   ),
 });
 export type SafetyFile = Readonly<z.infer<typeof SafetyFile>>;
+
+/** Whom she must not meet, half written. */
+export const apartDraft = (personId: PersonId): DraftSpot => ({
+  ...{ kind: "safetyCard", personId },
+  object: "apart",
+});

@@ -57,7 +57,10 @@ export const staysApi = {
   "stays.undo": command(
     everyone,
     z.strictObject({ eventId: z.uuid(), spokeWith: SpokeWith }),
-    done,
+    z.strictObject({
+      /** An admission was typed over an older file that somebody changed since: the name and the age of it stay. */
+      cardStays: z.boolean(),
+    }),
   ),
   "stays.ofPerson": query(everyone, z.strictObject({ id: PersonId }), StaysOfPerson),
 } as const satisfies Record<string, Procedure>;

@@ -59,9 +59,14 @@ export function sendingsIn<E extends Entry>(register: readonly E[]): readonly E[
   return register.filter(({ id, record }) => record.kind === "sent" && !takenBack.includes(id));
 }
 
-/** That it was sent stands there, and all of it was taken back. */
-export const isSendingTakenBack = (register: readonly Entry[]): boolean =>
-  register.some(({ record }) => record.kind === "takenBack") && sendingsIn(register).length === 0;
+/** How far a frozen version is where a sending was taken back: what was answered before the real one goes with it. Null: nothing was. */
+export function stateSince(register: readonly Entry[]): "frozen" | "sent" | "answered" | null {
+  if (!register.some(({ record }) => record.kind === "takenBack")) return null;
+  const [first] = sendingsIn(register);
+  if (first === undefined) return "frozen";
+  const since = register.slice(register.indexOf(first));
+  return since.some(({ record }) => record.kind === "answered") ? "answered" : "sent";
+}
 
 /** Sealed beside the PDF of a frozen version. */
 export const FrozenRecord = z.strictObject({

@@ -19,7 +19,7 @@ import {
   isInWork,
 } from "../../domain/dossier/dossier.ts";
 import { type DossierFacts, withoutInterviews } from "../../domain/dossier/facts.ts";
-import { isSendingTakenBack } from "../../domain/dossier/register.ts";
+import { stateSince } from "../../domain/dossier/register.ts";
 import { trackOn } from "../../domain/procedure/track.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
@@ -35,8 +35,8 @@ export interface OpenDossier {
   readonly record: DossierRecord;
   /** The key of the person's file, where it is hidden. */
   readonly fileKey: Buffer | null;
-  /** That it was sent was taken back: the table, which knows no such step, has it as sent still. */
-  readonly isTakenBack: boolean;
+  /** In the table, which knows no step back: where a sending was taken back it is further on there. */
+  readonly stored: DossierState;
 }
 
 export function openedDossier(context: Context, id: DossierId): Result<OpenDossier, AppError> {
@@ -47,16 +47,21 @@ export function openedDossier(context: Context, id: DossierId): Result<OpenDossi
   const fileKey = fileKeyOf(context, person.value);
   const record = openDossier(context, row, fileKey);
   if (!record.ok) return err({ type: "NotFound" });
-  const isTakenBack = row.state === "sent" && isOnlyFrozen(context, row, fileKey);
-  const state = isTakenBack ? "frozen" : row.state;
-  const opened = { person: person.value, record: record.value, fileKey, isTakenBack };
+  const state = stateNow(context, row, fileKey);
+  const opened = { person: person.value, record: record.value, fileKey, stored: row.state };
   return ok({ row: { ...row, state }, ...opened });
 }
 
-/** What was sent by mistake alone is frozen as before, and can be sent. */
-function isOnlyFrozen(context: Context, { id }: DossierRow, fileKey: Buffer | null): boolean {
+/** What was sent by mistake alone is frozen as before, and can be sent, whatever was said to be answered. */
+function stateNow(
+  context: Context,
+  { id, state }: DossierRow,
+  fileKey: Buffer | null,
+): DossierState {
+  if (state !== "sent" && state !== "answered") return state;
   const last = frozenOf(context.tx, id).at(-1)?.version.id;
-  return last !== undefined && isSendingTakenBack(registerEntries(context, last, fileKey));
+  const since = last === undefined ? null : stateSince(registerEntries(context, last, fileKey));
+  return since ?? state;
 }
 
 /** One that is being worked on, as it was read. */

@@ -34,6 +34,7 @@ export function forgetWrong(context: Context, leftBefore: CalendarDate): void {
   ]);
   for (const id of breaches)
     context.note({ action: "breachLeftHouse", object: { kind: "address_breaches", id } });
+  discardDraftsAbout(tx, [...breaches]);
   forgetComplaints(context, leftBefore);
 }
 

@@ -5,6 +5,7 @@ import {
   replaceHolders,
   type HolderRow,
 } from "../../db/hidden.ts";
+import type { ReadDb } from "../../db/open.ts";
 import { hiddenPeople } from "../../db/people.ts";
 import { allUserKeys, userById } from "../../db/users.ts";
 import type { AppError } from "../../domain/errors.ts";
@@ -17,8 +18,14 @@ import type { Member } from "./keys/compartment.ts";
 import { openPersonKey, sealPersonKey } from "./keys/person-key.ts";
 import type { OpenHouse } from "./open-house.ts";
 
+/** Who reads what stands in the file now. */
+export interface Reader {
+  readonly tx: ReadDb;
+  readonly house: OpenHouse;
+}
+
 /** The key of a hidden file, if the signed-in person is named for it and still holds the office. */
-export function personKey({ tx, house }: Context, personId: PersonId): Buffer | null {
+export function personKey({ tx, house }: Reader, personId: PersonId): Buffer | null {
   if (!house.compartments.has("office")) return null;
   const mine = holderRow(tx, personId, house.userId);
   return mine === null ? null : openFor(house, house.bundleSeed, mine);

@@ -104,7 +104,12 @@ export function takeUpDrops(context: Context): void {
     if (!identity.ok) continue;
     saveIdentity(context, person, withLearned(identity.value, stillSaid(person, learned.value)));
     deleteDrop(context.tx, drop.id);
-    context.note({ action: "identityChanged", object: { kind: "people", id: drop.personId } });
+    // An admission that never was takes it back by its moment.
+    context.note({
+      action: "identityChanged",
+      object: { kind: "people", id: drop.personId },
+      detail: drop.droppedAt,
+    });
   }
 }
 

@@ -2,7 +2,7 @@ import { endMembership, openMemberships } from "../../db/households.ts";
 import { deleteDropsAt } from "../../db/people-drops.ts";
 import { personById, replacedAt, updatePerson } from "../../db/people.ts";
 import { eventsOfStay, stayById, voidStay } from "../../db/stays.ts";
-import { lastMomentAt } from "../../db/trace.ts";
+import { countTakenUp, lastMomentAt } from "../../db/trace.ts";
 import type { Instant } from "../../domain/calendar.ts";
 import { leave } from "../../domain/household.ts";
 import { PersonCard, type PersonId } from "../../domain/person.ts";
@@ -16,9 +16,9 @@ import { refreshResidence } from "./residence.ts";
 
 /**
  * Nobody is out, looked for, promised a bed or assisted by a stay that never was, nor belongs to anybody by it; and what was
- * typed over an older file is as before.
+ * typed over an older file is as before, unless somebody changed that since: false then.
  */
-export function neverWas(context: Context, stayId: StayId): void {
+export function neverWas(context: Context, stayId: StayId): boolean {
   const { tx, now } = context;
   const stay = stayById(tx, stayId);
   dropPlannedMoves(context, stayId);
@@ -26,14 +26,14 @@ export function neverWas(context: Context, stayId: StayId): void {
   const admitted = eventsOfStay(tx, stayId).find(({ kind }) => kind === "admitted");
   voidStay(tx, stayId, now);
   unassistResident(context, stayId);
-  if (stay !== null && admitted !== undefined) {
-    endFamily(context, stay.personId, admitted.at);
-    putCardBack(context, stay.personId, admitted.at);
-  }
+  if (stay !== null && admitted !== undefined) endFamily(context, stay.personId, admitted.at);
+  const isAsBefore =
+    stay === null || admitted === undefined || putCardBack(context, stay.personId, admitted.at);
   const person = stay === null ? null : personById(tx, stay.personId);
   if (person !== null) refreshResidence(context, person.card);
   callOffCalls(context, stayId);
   giveBackPlaces(context, stayId);
+  return isAsBefore;
 }
 
 /** A family that the admission made counts for no day; nobody is left in one alone, and one of before it was one until today. */
@@ -51,16 +51,21 @@ function endFamily(context: Context, personId: PersonId, admittedAt: Instant): v
   }
 }
 
-/** Where nobody changed the file since. What the office was told meanwhile it is told no more. */
-function putCardBack(context: Context, personId: PersonId, admittedAt: Instant): void {
+/**
+ * Where nobody changed the file since: that the office took up what the admission told it is no change of anybody's. What it was
+ * not told yet, it is told no more.
+ */
+function putCardBack(context: Context, personId: PersonId, admittedAt: Instant): boolean {
   const { tx, now } = context;
   const person = personById(tx, personId);
-  const before = person === null ? null : replacedAt(tx, person.card, admittedAt);
-  if (person === null || before === null) return;
+  const before = replacedAt(tx, personId, admittedAt);
+  if (person === null || before === null) return true;
+  if (person.card.version !== before.by + countTakenUp(tx, personId, admittedAt)) return false;
   const version = person.card.version + 1;
   // A name that the house has forgotten meanwhile stands in no earlier version either.
   const card = PersonCard.parse({ ...person.card, name: null, ...before.card, version });
   updatePerson(tx, person, { ...person, card, office: before.office }, now);
   deleteDropsAt(tx, personId, admittedAt);
   context.note({ action: "cardChanged", object: { kind: "people", id: personId } });
+  return true;
 }

@@ -3,7 +3,7 @@ import { mergedFiles } from "../../db/merged.ts";
 import { staysOfPerson } from "../../db/stays.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
-import { personKey } from "./hidden-holders.ts";
+import { personKey, type Reader } from "./hidden-holders.ts";
 
 /** A file that this reader may open: a person who is here or left a short while ago, or any for the office. */
 export function reachable(context: Context, id: PersonId): PersonRow | null {
@@ -49,7 +49,7 @@ export const isHere = ({ tx }: Pick<Context, "tx">, id: PersonId): boolean =>
  * Whose sealed parts are closed to this reader although her key fits: the file is hidden, and she is not named for it. Each is
  * asked about once.
  */
-export function hiddenFrom(context: Context): (id: PersonId) => boolean {
+export function hiddenFrom(context: Reader): (id: PersonId) => boolean {
   const known = new Map<PersonId, boolean>();
   return (id) => {
     const before = known.get(id);

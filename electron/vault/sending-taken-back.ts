@@ -22,7 +22,8 @@ export function takeBackSending(
   { event, note, reason }: TakenBack,
 ): void {
   for (const { id: dossierId, state } of dossiersOf(context.tx, card.id)) {
-    const opened = state === "sent" ? openedDossier(context, dossierId) : null;
+    const isGone = state === "sent" || state === "answered";
+    const opened = isGone ? openedDossier(context, dossierId) : null;
     const versionId = frozenOf(context.tx, dossierId).at(-1)?.version.id;
     if (opened?.ok !== true || versionId === undefined) continue;
     const { record, fileKey } = opened.value;

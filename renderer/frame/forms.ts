@@ -17,9 +17,9 @@ export const StayDo = z.enum(["move", "plan", "depart"]);
 export type StayDo = z.infer<typeof StayDo>;
 
 /** What may be begun at once on the first page of a file. */
-export const FileDo = z.enum([...StayDo.options, "identity"]);
+export const FileDo = z.enum([...StayDo.options, "identity", "remark"]);
 
-export const SafetyForm = z.enum(["safetyCard", "assessment"]);
+export const SafetyForm = z.enum(["safetyCard", "assessment", "apart"]);
 export type SafetyForm = z.infer<typeof SafetyForm>;
 
 export const HealthForm = z.literal("card");

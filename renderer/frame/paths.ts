@@ -64,6 +64,8 @@ export const paths = {
   personStayDo: (id: string, what: StayDo) => `#/people/${id}?do=${what}`,
   /** With the form of who it is open. */
   personIdentity: (id: string) => `#/people/${id}?do=identity`,
+  /** With the form of what care workers remark open. */
+  personRemark: (id: string) => `#/people/${id}?do=remark`,
   personStay: (id: string) => `#/people/${id}/stay`,
   agreement: "#/house/agreement",
   editAgreement: (language: string) => `#/house/agreement/${language}`,

@@ -101,7 +101,7 @@ export const answers: Answers = {
   "stays.move": () => null,
   "stays.plan": () => null,
   "stays.depart": () => null,
-  "stays.undo": () => null,
+  "stays.undo": () => ({ cardStays: false }),
   "beds.reopen": () => null,
 };
 

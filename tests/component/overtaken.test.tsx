@@ -30,6 +30,7 @@ const incident = sample("incidents.view");
 const breach = sample("breaches.view");
 const sessions = sample("contacts.ofPerson");
 const safety = sample("safety.view");
+const person = sample("people.view");
 const referral = sample("referrals.view");
 const book = sample("activities.book");
 const intake = sample("intake.view");
@@ -83,6 +84,15 @@ const stories: readonly Story[] = [
     record: (caller, version) => ({
       ...{ ...referral, card: { ...referral.card, version } },
       names: { state: "open", names: { name: null, caller, phone: "" } },
+    }),
+  },
+  {
+    form: "a care remark",
+    ...{ address: paths.personRemark(id), field: "Care remark" },
+    answer: "people.view",
+    record: (text, version) => ({
+      ...{ ...person, card: { ...person.card, version }, hidden: null },
+      careRemark: { state: "open", content: { text } },
     }),
   },
   {

@@ -49,7 +49,7 @@ describe("a move", () => {
         },
         "stays.undo": (input) => {
           undone(input);
-          return null;
+          return { cardStays: false };
         },
       }),
     );
@@ -84,7 +84,7 @@ describe("the way back of a move", () => {
         "stays.ofPerson": () => (stay === undefined ? [] : [{ ...stay, undoable }]),
         "stays.undo": (input) => {
           undone(input);
-          return null;
+          return { cardStays: false };
         },
       }),
     );
@@ -165,7 +165,7 @@ describe("a person's file", () => {
     const undone = vi.fn();
     const hands = open(
       `#/people/${linh}/stay`,
-      inventedCall({ ...answers, "stays.undo": () => (undone(), null) }),
+      inventedCall({ ...answers, "stays.undo": () => (undone(), { cardStays: false }) }),
     );
 
     // A message of an earlier test may stand there still, and offers one as well.

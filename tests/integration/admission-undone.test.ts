@@ -1,10 +1,10 @@
 // Somebody was admitted by mistake or on the wrong day, after more was said of her: that is not lost with the stay.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Instant } from "../../domain/calendar.ts";
+import { CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { Choices } from "../../domain/merge.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aCall, aNewcomer } from "../builders.ts";
-import { signIn } from "./going-out.ts";
+import { monthPasses, signIn } from "./going-out.ts";
 import { done } from "./intake-house.ts";
 import {
   addColleague,
@@ -36,10 +36,10 @@ const admit = (change: Parameters<typeof aNewcomer>[0] = {}) =>
 const tracksOf = async (id: PersonId) =>
   (await house.ask("assistance.ofPerson", { id })).map(({ track }) => track);
 
-async function undoLast(id: PersonId): Promise<void> {
+async function undoLast(id: PersonId) {
   const stays = await house.ask("stays.ofPerson", { id });
   const eventId = stays.map(({ undoable }) => undoable).find((one) => one !== null) ?? "";
-  await house.ask("stays.undo", { eventId });
+  return house.ask("stays.undo", { eventId });
 }
 
 const sign = (id: PersonId) =>
@@ -131,6 +131,54 @@ describe("in the wrong file, with her mother", () => {
     const { version: _version, ...rest } = before.card;
     expect(card).toMatchObject(rest);
     expect(identity).toEqual(before.identity);
+  });
+
+  /** Whose name the house has let go of. */
+  async function forgotten(): Promise<PersonId> {
+    const { personId, stayId } = await admit({ name: "Rosa Old" });
+    await house.ask("stays.depart", { stayId, night: on, ...away });
+    await monthPasses(house, "samira");
+    return personId;
+  }
+  const admitByNight = async (id: PersonId) => {
+    const age = { basis: "birthDate", birthDate: CalendarDate.parse("1999-05-06") } as const;
+    await signIn(house, "noor");
+    await admit({
+      ...{ personId: id, name: "Maria New", sex: "male" },
+      ...{ nationality: "BR", age, from: "2026-12-25" },
+    });
+    await signIn(house, "samira");
+  };
+
+  it("it is as it was before, also once the office took up what the night had told it", async () => {
+    house.lock();
+    await addColleague(house, "ada", "noor", ["shelter"]);
+    await signIn(house, "samira");
+    const wrong = await forgotten();
+    const before = await view(wrong);
+    await admitByNight(wrong);
+    expect((await view(wrong)).identity).not.toEqual(before.identity);
+
+    await signIn(house, "noor");
+    expect(await undoLast(wrong)).toEqual({ cardStays: false });
+
+    await signIn(house, "samira");
+    const { card, identity } = await view(wrong);
+    const { version: _version, ...rest } = before.card;
+    expect(card).toMatchObject(rest);
+    expect(identity).toEqual(before.identity);
+  });
+
+  it("says that name and age stay where somebody changed the file since", async () => {
+    house.lock();
+    await addColleague(house, "ada", "noor", ["shelter"]);
+    await signIn(house, "samira");
+    const wrong = await forgotten();
+    await admitByNight(wrong);
+    const { number: _number, ...card } = (await view(wrong)).card;
+    await house.ask("people.saveCard", { ...card, alerts: ["no male interpreter"] });
+    expect(await undoLast(wrong)).toEqual({ cardStays: true });
+    expect((await view(wrong)).card).toMatchObject({ name: "Maria New", sex: "male" });
   });
 
   it("whoever belonged together before does so still, and what was changed since is kept", async () => {

@@ -1,5 +1,5 @@
 // A dossier that was written down as sent by mistake: what is taken back in the procedure is taken back of it.
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CalendarDate } from "../../domain/calendar.ts";
 import type { DossierId } from "../../domain/dossier/dossier.ts";
 import {
@@ -110,4 +110,44 @@ it("is opened for another version after its sending was taken back", async () =>
   expect(again.state).toBe("frozen");
   await at.house.ask("dossiers.correct", { id, version: again.version, reason: "Another" });
   expect((await seen(at.house, id)).state).toBe("draft");
+});
+
+describe("once an answer was written down with it", () => {
+  const state = async () => (await seen(at.house, id)).state;
+  const takeBackLast = async () => takeBack((await requests()).at(-1)?.id ?? "");
+  const answer = async (given: "moreAsked" | "other") =>
+    at.house.ask("dossiers.register", {
+      versionId: (await seen(at.house, id)).versions[0]?.id ?? "",
+      said: {
+        ...{ kind: "answered", on: CalendarDate.parse("2026-11-24"), answer: given },
+        note: "",
+      },
+      overrideReason: null,
+    });
+
+  it("is taken back all the same, and sent and answered in earnest", async () => {
+    await signDossier(at.house, id);
+    await freezeDossier(at.house, id);
+    await send("2026-11-24");
+    await answer("other");
+    expect(await state()).toBe("answered");
+    await takeBackLast();
+    expect(await state()).toBe("frozen");
+    expect((await at.house.ask("dossiers.list", {})).sent).toEqual([]);
+
+    const before = (await requests()).length;
+    await send("2026-11-24");
+    expect(await state()).toBe("sent");
+    expect(await requests()).toHaveLength(before + 1);
+    expect((await at.house.ask("dossiers.list", {})).sent).toMatchObject([{ dossier: { id } }]);
+    await answer("moreAsked");
+    expect(await state()).toBe("answered");
+  });
+
+  it("is opened for another version after that", async () => {
+    await takeBackLast();
+    const { version } = await seen(at.house, id);
+    await at.house.ask("dossiers.correct", { id, version, reason: "A third" });
+    expect(await state()).toBe("draft");
+  });
 });

@@ -1,11 +1,12 @@
 // What is half written about a record that names no file goes with whom it names, and never comes back out of the memory.
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../db/schema/drafts.ts";
 import type { Input } from "../../domain/api.ts";
 import { Instant } from "../../domain/calendar.ts";
 import type { DraftKind, DraftSpot } from "../../domain/draft.ts";
 import { ErasurePart } from "../../domain/forgetting/erasure.ts";
 import type { PersonId } from "../../domain/person.ts";
+import type { StayId } from "../../domain/stay.ts";
 import type { HeldDraft } from "../../electron/vault/held-drafts.ts";
 import { aCall, anIncident } from "../builders.ts";
 import { addCareWorker, admit } from "./changes/change.ts";
@@ -17,11 +18,12 @@ const content = JSON.stringify({ text: "half a sentence about Linh" });
 let house: TestHouse;
 let linh: PersonId;
 let mina: PersonId;
+let stayId: StayId;
 beforeEach(async () => {
   house = testHouse();
   await foundHouse(house, ["admin", "care"]);
   await addCareWorker(house, "samira");
-  ({ personId: linh } = await admit(house, 0));
+  ({ personId: linh, stayId } = await admit(house, 0));
   ({ personId: mina } = await admit(house, 1));
 });
 afterEach(() => {
@@ -126,4 +128,40 @@ it("is not written down where what it changes has gone", async () => {
     stays.map(({ kind, object }) => `${kind} ${object ?? ""}`).toSorted(),
   );
   expect(house.vault.held.all()).toEqual([]);
+});
+
+describe("31 days after she left", () => {
+  const breach = async (of: PersonId): Promise<string> =>
+    (
+      await house.ask("breaches.open", {
+        ...{ who: "", toWhom: "a cousin", how: "", knownOn: day, risk: "real" },
+        ...{ reasons: null, personIds: [of], actions: [] },
+      })
+    ).id;
+
+  it("goes with the breach and the entry about her, and out of the memory", async () => {
+    const hers = [
+      at("log", await write(["Sang"], linh)),
+      at("wrong", `breach ${await breach(linh)}`),
+    ];
+    const others = [
+      at("log", await write(["Sang"], mina)),
+      at("wrong", `breach ${await breach(mina)}`),
+    ];
+    for (const spot of [...hers, ...others]) await save(spot);
+    const held = [];
+    for (const spot of [...hers, ...others]) held.push(await hold(spot));
+    await house.ask("stays.depart", {
+      ...{ stayId, night: day, destination: "unknown", reason: "ended-by-person" },
+    });
+
+    await signIn("ada", "2027-01-06");
+
+    const left = () => rows().map(({ object }) => object);
+    expect(left().toSorted()).toEqual(others.map(({ object }) => object).toSorted());
+    for (const draft of held) house.vault.held.put(draft);
+    await signIn("ada");
+    expect(left().toSorted()).toEqual(others.map(({ object }) => object).toSorted());
+    expect(house.vault.held.all()).toEqual([]);
+  });
 });

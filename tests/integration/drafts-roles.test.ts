@@ -1,12 +1,17 @@
 // Her own key opens what she left half written; what belongs to a part of the file that she has left is not shown any more.
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { drafts } from "../../db/schema/drafts.ts";
 import { Instant } from "../../domain/calendar.ts";
 import { contactDraft } from "../../domain/contact.ts";
 import { type DraftSpot, readerOfDraft } from "../../domain/draft.ts";
+import { remarkDraft } from "../../domain/health.ts";
+import { ledgerDraft } from "../../domain/ledger/ledger-draft.ts";
 import { legalDraft } from "../../domain/legal/legal-draft.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { planDraft } from "../../domain/plan/plan-file.ts";
+import { apartDraft } from "../../domain/safety.ts";
 import type { UserId } from "../../domain/user.ts";
+import { sealDraft } from "../../electron/vault/keys/draft.ts";
 import { aCall } from "../builders.ts";
 import { addCareWorker, admit } from "./changes/change.ts";
 import { signIn } from "./going-out.ts";
@@ -14,6 +19,7 @@ import {
   addColleague,
   foundHouse,
   letIn,
+  openHouseOf,
   passphraseOf,
   testHouse,
   type TestHouse,
@@ -52,7 +58,7 @@ it("hides what a role gave to read once it is taken away, and shows it again wit
     { kind: "intake", personId, object: "family" },
     { kind: "referral", personId: null, object: call },
   ];
-  const stay: readonly DraftSpot[] = [log, { kind: "intake", personId, object: "arrival" }];
+  const stay: readonly DraftSpot[] = [log, { kind: "safetyCard", personId, object: null }];
   await signIn(house, "samira");
   for (const spot of [...closed, ...stay])
     await house.ask("drafts.save", { spot, version: 0, content });
@@ -77,6 +83,95 @@ it("hides what a role gave to read once it is taken away, and shows it again wit
   expect(await listed()).toHaveLength(closed.length + stay.length);
   for (const spot of closed)
     expect(await house.ask("drafts.read", { spot })).toMatchObject({ content });
+});
+
+describe("a form that shows more to care workers", () => {
+  const spots: () => readonly DraftSpot[] = () => [
+    { kind: "intake", personId, object: "exploitation" },
+    { kind: "intake", personId, object: "arrival" },
+    { kind: "appointment", personId: null, object: null },
+    { kind: "medicine", personId: null, object: null },
+    { kind: "wrong", personId: null, object: "incident" },
+    { kind: "wrong", personId: null, object: "breach" },
+    legalDraft(personId, "event", "1"),
+    legalDraft(personId, "record", "1"),
+    ledgerDraft(personId, "line", "1"),
+  ];
+  const give = (roles: readonly ["admin", ...("care" | "shelter")[]]) =>
+    house.ask("users.setRoles", { id: samira, roles: [...roles] });
+
+  it("keeps what was typed in it from its author while she is none any more", async () => {
+    await house.ask("users.setRoles", { id: samira, roles: ["admin", "care"] });
+    for (const part of ["office", "care"] as const) {
+      house.lock();
+      await letIn(house, "ada", { signInName: "samira", id: samira }, part);
+    }
+    await signIn(house, "samira");
+    for (const spot of spots()) await house.ask("drafts.save", { spot, version: 1, content });
+    expect(await listed()).toHaveLength(spots().length);
+
+    await signIn(house, "ada");
+    await give(["admin"]);
+    await signIn(house, "samira");
+    expect(await listed()).toEqual([]);
+    for (const spot of spots()) expect(await house.ask("drafts.read", { spot })).toBeNull();
+
+    await signIn(house, "ada");
+    await give(["admin", "care"]);
+    house.lock();
+    await letIn(house, "ada", { signInName: "samira", id: samira }, "care");
+    await signIn(house, "samira");
+    expect(await listed()).toHaveLength(spots().length);
+  });
+
+  it("keeps it in memory, too, while the disk is full", async () => {
+    await signIn(house, "samira");
+    const spot: DraftSpot = { kind: "appointment", personId: null, object: null };
+    const { file } = openHouseOf(house).database;
+    file.pragma("query_only = ON");
+    await house.ask("drafts.save", { spot, version: 0, content });
+    file.pragma("query_only = OFF");
+    expect(await listed()).toEqual([spot]);
+
+    await signIn(house, "ada");
+    await house.ask("users.setRoles", { id: samira, roles: ["shelter"] });
+    await signIn(house, "samira");
+    expect(await listed()).toEqual([]);
+  });
+
+  it("opens to whoever wrote in it without being one", async () => {
+    await give(["admin"]);
+    await signIn(house, "samira");
+    for (const spot of spots()) await house.ask("drafts.save", { spot, version: 1, content });
+    expect(await listed()).toHaveLength(spots().length);
+  });
+});
+
+it("takes a draft of an earlier program for one that may hold everything", async () => {
+  house.lock();
+  await letIn(house, "ada", { signInName: "samira", id: samira }, "care");
+  await signIn(house, "samira");
+  const spot: DraftSpot = { kind: "appointment", personId: null, object: null };
+  const { bundleSeed, vault, userId, database } = openHouseOf(house);
+  const place = {
+    vaultId: vault.id,
+    userId,
+    kind: spot.kind,
+    personId: "",
+    object: "",
+    version: 0,
+  };
+  const sealed = sealDraft(bundleSeed, place, content);
+  database.db
+    .insert(drafts)
+    .values({ ...place, sealed, savedAt: house.now })
+    .run();
+  expect(await house.ask("drafts.read", { spot })).toMatchObject({ content });
+
+  await signIn(house, "ada");
+  await house.ask("users.setRoles", { id: samira, roles: ["shelter"] });
+  await signIn(house, "samira");
+  expect(await house.ask("drafts.read", { spot })).toBeNull();
 });
 
 it("leaves out a call whose names have gone to the office, although nobody decided about it", async () => {
@@ -117,4 +212,6 @@ it("keeps the words of the centre for administrators, and those about somebody f
   expect(readerOfDraft({ kind: "dossier", personId, object: "1 release" })).toBe("care");
   expect(readerOfDraft({ kind: "dossier", personId, object: "1 facts" })).toBe("office");
   expect(readerOfDraft(legalDraft(personId, "interview", "1"))).toBe("care");
+  expect(readerOfDraft(apartDraft(personId))).toBe("office");
+  expect(readerOfDraft(remarkDraft(personId))).toBe("care");
 });

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../db/schema/drafts.ts";
+import { remarkDraft } from "../../domain/health.ts";
+import { apartDraft } from "../../domain/safety.ts";
 import { contactDraft, longestNote } from "../../domain/contact.ts";
 import type { DraftSpot } from "../../domain/draft.ts";
 import { PersonId } from "../../domain/person.ts";
@@ -136,6 +138,7 @@ describe("what is half written", () => {
 
   it("goes with what is saved, whatever it was", async () => {
     const { personId } = await admit(house, 0);
+    const { personId: otherId } = await admit(house, 1);
     const today = "2026-11-24";
     const text = (await house.ask("agreement.ofPerson", { id: personId })).proposed;
     const nothing = { personId: null, object: null };
@@ -170,6 +173,22 @@ describe("what is half written", () => {
           const plan = { what: "Sewing", day: today, at: null, ledBy, openTo: "all" } as const;
           return house.ask("activities.save", { id: null, plan, invited: [] });
         },
+      ],
+      [
+        remarkDraft(personId),
+        async () => {
+          const { version } = (await house.ask("people.view", { id: personId })).card;
+          const remark = { text: "calm" };
+          return house.ask("people.saveCareRemark", { id: personId, version, remark });
+        },
+      ],
+      [
+        apartDraft(personId),
+        () =>
+          house.ask("safety.keepApart", {
+            ...{ id: personId, otherId },
+            reason: { kind: "family", text: "" },
+          }),
       ],
       [
         { kind: "signing", personId, object: text?.id ?? "" },

@@ -12,7 +12,7 @@ import { allUsers } from "../../../db/users.ts";
 import type { Parsed } from "../../../domain/api.ts";
 import { blockingIn } from "../../../domain/dossier/check.ts";
 import { changesBetween } from "../../../domain/dossier/content.ts";
-import { changed, DossierVersionId, isInWork } from "../../../domain/dossier/dossier.ts";
+import { changed, DossierVersionId, isInWork, mayFollow } from "../../../domain/dossier/dossier.ts";
 import type {
   KeptFrozen,
   RegisterRecord,
@@ -203,7 +203,7 @@ export const register: Handler<"dossiers.register"> = (context, input) => {
   const id = enter(context, found.value, said);
   context.note({ action: "dossierRegistered", object: { kind: "dossier_register", id } });
   if (state !== opened.row.state) {
-    if (!opened.isTakenBack)
+    if (mayFollow[opened.stored].includes(state))
       saveDossier(context, opened, { record: opened.record, state }, "dossierChanged");
     const sent =
       said.kind === "sent" ? recordSent(context, opened, { on: said.on, reason }) : ok(null);

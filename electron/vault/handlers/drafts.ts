@@ -9,14 +9,14 @@ import {
 import { pointerOf } from "../../../db/merges.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { referralById } from "../../../db/referrals.ts";
-import { type DraftSpot, readerOfDraft } from "../../../domain/draft.ts";
+import { type DraftSpot, readerOfDraft, showsMore } from "../../../domain/draft.ts";
 import { isOpen, type ReferralId } from "../../../domain/referral.ts";
 import { ok } from "../../../domain/result.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
 import type { Context } from "../context.ts";
 import type { Handlers, Prepared, Vault } from "../dispatch.ts";
+import { isHiddenFrom, openContent, type Reach, reachNow, sealContent } from "../draft-content.ts";
 import type { HeldDraft, HeldDrafts } from "../held-drafts.ts";
-import { openDraft, sealDraft, type DraftPlace } from "../keys/draft.ts";
 import type { OpenHouse } from "../open-house.ts";
 import { reachable } from "../reachable.ts";
 
@@ -29,7 +29,7 @@ const list: Prepared<"drafts.list", readonly HeldDraft[]> = {
     const elsewhere = written.filter(({ spot }) => !held.some((one) => isAt(one, spot)));
     return ok(
       [...held, ...elsewhere]
-        .filter((draft) => mayRead(context, draft.spot) && contentOf(context, draft) !== null)
+        .filter((draft) => contentFor(context, draft) !== null)
         .slice(0, 200)
         .map(({ spot, savedAt }) => ({ spot, savedAt, person: personOf(context, spot) })),
     );
@@ -39,9 +39,8 @@ const list: Prepared<"drafts.list", readonly HeldDraft[]> = {
 const read: Prepared<"drafts.read", readonly HeldDraft[]> = {
   prepare: heldByMe,
   run: (context, { spot }, held) => {
-    if (!mayRead(context, spot)) return ok(null);
     const draft = held.find((one) => isAt(one, spot)) ?? draftAt(context.tx, context.me.id, spot);
-    const content = draft === null ? null : contentOf(context, draft);
+    const content = draft === null ? null : contentFor(context, draft);
     if (draft === null || content === null) return ok(null);
     const { version, savedAt } = draft;
     return ok({ version, content, savedAt });
@@ -56,8 +55,7 @@ interface Saving {
 /** On a full disk it stays in memory, sealed as it is, and the answer says so. */
 const save: Prepared<"drafts.save", Saving> = {
   prepare: (vault, house, { spot, version, content }) => {
-    const place = placeOf(house, spot, version);
-    const sealed = sealDraft(house.bundleSeed, place, content);
+    const sealed = sealContent(house, { spot, version }, { content, reach: reachNow(house, spot) });
     const draft = { userId: house.userId, spot, version, sealed, savedAt: vault.clock.now() };
     return Promise.resolve(ok({ draft, held: vault.held }));
   },
@@ -103,15 +101,21 @@ export function takeUpHeld(context: Context, held: HeldDrafts): void {
 /** As it stands with the file that hers was merged into; null where there is no file or record any more, or no key to it. */
 function movedAlong(context: Context, draft: DraftRow): DraftRow | null {
   const { tx, house } = context;
-  const content = contentOf(context, draft);
+  const opened = openContent(house, draft);
   const { personId } = draft.spot;
-  if (content === null) return null;
+  if (opened === null) return null;
   if (personId === null) return hasRecord(tx, draft.spot) ? draft : null;
   const keptId = pointerOf(tx, personId)?.keptId;
   if (keptId === undefined) return peopleByIds(tx, [personId]).length === 0 ? null : draft;
   const spot = { ...draft.spot, personId: keptId };
-  const place = placeOf(house, spot, draft.version);
-  return { ...draft, spot, sealed: sealDraft(house.bundleSeed, place, content) };
+  return { ...draft, spot, sealed: sealContent(house, { ...draft, spot }, opened) };
+}
+
+/** Null where it is not hers to read, or nothing that her key opens. */
+function contentFor(context: Context, draft: DraftRow): string | null {
+  if (!mayRead(context, draft.spot)) return null;
+  const opened = openContent(context.house, draft);
+  return opened !== null && reachesAsFar(context, draft.spot, opened.reach) ? opened.content : null;
 }
 
 /**
@@ -129,6 +133,17 @@ function mayRead({ tx, me, keys }: Context, spot: DraftSpot): boolean {
   return call === null || (isOpen(call.card.decision) && call.names !== null);
 }
 
+/**
+ * She may read as much as when she typed: what it copied of the rest is hers no longer. A form that
+ * showed nothing of a hidden file holds nothing of it.
+ */
+function reachesAsFar(context: Context, spot: DraftSpot, { holds, isNamed }: Reach): boolean {
+  const { keys } = context;
+  if (showsMore(spot) && !holds.every((compartment) => keys.holds.includes(compartment)))
+    return false;
+  return !isNamed || !isHiddenFrom(context, spot);
+}
+
 function heldByMe(vault: Vault, house: OpenHouse) {
   return Promise.resolve(ok(vault.held.of(house.userId)));
 }
@@ -142,15 +157,3 @@ function personOf(context: Context, { personId }: DraftSpot) {
   const person = personId === null ? null : reachable(context, personId);
   return person === null ? null : lineAtAGlance(context, person);
 }
-
-const contentOf = ({ house }: Context, { spot, version, sealed }: DraftRow): string | null =>
-  openDraft(house.bundleSeed, placeOf(house, spot, version), sealed);
-
-const placeOf = (house: OpenHouse, spot: DraftSpot, version: number): DraftPlace => ({
-  vaultId: house.vault.id,
-  userId: house.userId,
-  kind: spot.kind,
-  personId: spot.personId ?? "",
-  object: spot.object ?? "",
-  version,
-});

@@ -1,3 +1,4 @@
+import { discardDraft } from "../../../db/drafts.ts";
 import { isKnownSince } from "../../../db/gone.ts";
 import { isHidden, personById, updatePerson, type PersonRow } from "../../../db/people.ts";
 import { bedPlaces } from "../../../db/rooms.ts";
@@ -6,6 +7,7 @@ import { placementsOfStay, staysOfPerson } from "../../../db/stays.ts";
 import { entriesOfPerson } from "../../../db/trace.ts";
 import { allUsers, userById } from "../../../db/users.ts";
 import { monthOf } from "../../../domain/calendar.ts";
+import { remarkDraft } from "../../../domain/health.ts";
 import type { PersonFile } from "../../../domain/person-file.ts";
 import {
   CareRemark,
@@ -111,6 +113,7 @@ export const saveCareRemark: Handler<"people.saveCareRemark"> = (context, input)
   const bytes = context.keys.seal("care", spot, CareRemark, input.remark);
   const care = { version: card.version, bytes };
   updatePerson(context.tx, before, { ...before, card, care }, context.now);
+  discardDraft(context.tx, context.me.id, remarkDraft(input.id));
   context.note({ action: "careRemarkChanged", object: { kind: "people", id: input.id } });
   return ok(withOfficeName(context, { ...before, card }));
 };

@@ -13,6 +13,7 @@ import { addDays } from "../../../domain/calendar.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import {
+  apartDraft,
   ApartReason,
   otherOf,
   type RiskAssessmentId,
@@ -85,6 +86,7 @@ export const keepApart: Handler<"safety.keepApart"> = (context, { id, otherId, r
   if (apartFrom(tx, id).some((pair) => otherOf(pair, id) === otherId))
     return err({ type: "AlreadyApart" });
   addApart(context, id, otherId, reason);
+  discardDraft(tx, context.me.id, apartDraft(id));
   for (const person of [id, otherId])
     context.note({ action: "keptApart", object: { kind: "people", id: person } });
   return ok(null);

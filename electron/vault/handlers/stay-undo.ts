@@ -49,7 +49,7 @@ export const undo: Handler<"stays.undo"> = (context, { eventId, spokeWith }) => 
     object: { kind: "stays", id: event.stayId },
     detail: event.kind,
   });
-  return ok(null);
+  return ok({ cardStays: !undone.value.isAsBefore });
 };
 
 /** Only the last decision that still stands can be taken back. */
@@ -60,20 +60,27 @@ function takeBack(
   context: Context,
   event: StayEvent,
   events: readonly StayEvent[],
-): Result<null, AppError> {
+): Result<Undone, AppError> {
   if (event.begun !== null) voidPlacement(context.tx, event.begun, context.now);
   switch (event.kind) {
     case "admitted":
-      neverWas(context, event.stayId);
-      return ok(null);
+      return ok({ isAsBefore: neverWas(context, event.stayId) });
     case "planned":
-      return planAgain(context, event, planBefore(event, events));
+      return asBefore(planAgain(context, event, planBefore(event, events)));
     case "departed":
-      return comeBack(context, event);
+      return asBefore(comeBack(context, event));
     case "moved":
-      return resume(context, event);
+      return asBefore(resume(context, event));
   }
 }
+
+interface Undone {
+  /** False where what was typed over an older file stays in it. */
+  readonly isAsBefore: boolean;
+}
+
+const asBefore = (undone: Result<null, AppError>): Result<Undone, AppError> =>
+  undone.ok ? ok({ isAsBefore: true }) : undone;
 
 function meetsAgain(context: Context, event: StayEvent, spokeWith: UserId | null) {
   const stay = stayById(context.tx, event.stayId);

@@ -80,7 +80,9 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
   const danger = { mustSayEscort, isInDanger, isAloneMeant };
   const planned = { today, before, ...danger };
   const plan = planFrom(draft, planned);
-  const care = careFrom(draft, before);
+  const showsCare = me.holds.includes("care") && before?.care.state !== "closed";
+  // What the form does not show is not sent.
+  const care = showsCare ? careFrom(draft, before) : null;
   const planning = usePanelForm("calendar.plan", {
     input: plan === null || personId === null ? null : { ...plan, personId, care, weeks },
     onClose,
@@ -148,9 +150,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
           }}
         />
       ) : null}
-      {me.holds.includes("care") && before?.care.state !== "closed" ? (
-        <CareFields {...fields} />
-      ) : null}
+      {showsCare ? <CareFields {...fields} /> : null}
     </FormPanel>
   );
 }

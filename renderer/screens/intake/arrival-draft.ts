@@ -17,8 +17,13 @@ export const arrivalDraftOf = ({ needs, health }: ArrivalFile): ArrivalDraft => 
   health: health.state === "open" ? (health.content?.text ?? "") : null,
 });
 
+/** What the form shows: health only to whoever reads what is saved of it. */
+export const shownOf = (draft: ArrivalDraft, saved: ArrivalDraft): ArrivalDraft =>
+  saved.health === null ? { ...draft, health: null } : draft;
+
 /** What is sent of it; health that did not change is left as it stands. */
-export function arrivalFrom({ needs, text, health }: ArrivalDraft, saved: ArrivalDraft) {
+export function arrivalFrom(draft: ArrivalDraft, saved: ArrivalDraft) {
+  const { needs, text, health } = shownOf(draft, saved);
   const isSame = health === null || health === saved.health;
   return { needs: { needs: [...needs], text }, health: isSame ? null : { text: health } };
 }

@@ -3,7 +3,7 @@ import type { PersonId } from "../../../domain/person.ts";
 import type { SectionSeen } from "../../../domain/intake-file.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useAsk } from "../../lib/api.ts";
-import { ArrivalDraft, arrivalDraftOf, arrivalFrom } from "./arrival-draft.ts";
+import { ArrivalDraft, arrivalDraftOf, arrivalFrom, shownOf } from "./arrival-draft.ts";
 import { ArrivalFields } from "./arrival-fields.tsx";
 import { SectionForm } from "./section-form.tsx";
 
@@ -33,7 +33,7 @@ export function ArrivalSection({ personId, seen }: ArrivalSectionProps) {
               ...{ id: personId, version: file.version, state },
               ...arrivalFrom(value, saved),
             })}
-            fields={(form) => <ArrivalFields {...form} />}
+            fields={(form) => <ArrivalFields {...form} value={shownOf(form.value, saved)} />}
           />
         );
       }}

@@ -59,7 +59,10 @@ function Start({ writing, around, onClose }: StartProps) {
   const { t } = useTranslation("medicines");
   const { me } = useSession();
   const { value, change } = writing;
-  const { personId, label, from, until, name, purpose } = value;
+  const { personId, label, from, until } = value;
+  // What the form does not show is not sent.
+  const isCare = me.holds.includes("care");
+  const { name, purpose } = isCare ? value : { name: "", purpose: "" };
   const nameAgreedOn = name.trim() === "" ? null : value.nameAgreedOn;
   const times = timesFrom(value.times);
   const care = name.trim() === "" && purpose.trim() === "" ? null : { name, purpose };
@@ -136,7 +139,7 @@ function Start({ writing, around, onClose }: StartProps) {
         {...(from === null ? {} : { min: from })}
         problem={form.beside === null ? null : t("dayProblem")}
       />
-      {me.holds.includes("care") ? (
+      {isCare ? (
         <section className={sheet["care"]}>
           <h3>{t("careTitle")}</h3>
           <TextField

@@ -1,21 +1,25 @@
-import { useState } from "react";
+import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useNames } from "../../frame/privacy.tsx";
 import type { PersonFile } from "../../../domain/person-file.ts";
-import { FormPanel } from "../../frame/form-panel.tsx";
-import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { remarkDraft } from "../../../domain/health.ts";
+import { FieldsPanel } from "../../frame/fields-panel.tsx";
+import { filled, lineOf } from "../../frame/typed.ts";
+import { useOpened } from "../../frame/use-opened.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { TextField } from "../../ui/text-field.tsx";
-import { say } from "../../ui/toast.tsx";
 import sheet from "./person.module.css";
 
 /** What only care workers read. Others learn at most that there is something. */
 export function CarePart({ file }: { readonly file: PersonFile }) {
   const { t } = useTranslation("person");
   const { textOf } = useNames();
-  const [isOpen, setOpen] = useState(false);
+  const asked = useSearch({
+    strict: false,
+    select: ({ do: what }) => (what === "remark" ? what : null),
+  });
+  const [open, setOpen] = useOpened<"remark">(asked);
   const { careRemark: part } = file;
   if (part.state === "closed") {
     return part.exists ? (
@@ -41,7 +45,7 @@ export function CarePart({ file }: { readonly file: PersonFile }) {
           kind="quiet"
           size="small"
           onPress={() => {
-            setOpen(true);
+            setOpen("remark");
           }}
         >
           {text === "" ? t("careWrite") : t("careEdit")}
@@ -53,12 +57,12 @@ export function CarePart({ file }: { readonly file: PersonFile }) {
       ) : (
         <p className={sheet["text"]}>{textOf(text)}</p>
       )}
-      {isOpen ? (
+      {open !== null ? (
         <CarePanel
           file={file}
           text={text}
           onClose={() => {
-            setOpen(false);
+            setOpen(null);
           }}
         />
       ) : null}
@@ -74,26 +78,23 @@ interface CarePanelProps {
 
 function CarePanel({ file, text, onClose }: CarePanelProps) {
   const { t } = useTranslation("person");
-  const [typed, setTyped] = useState(text);
   const { id, version } = file.card;
-  const form = usePanelForm("people.saveCareRemark", {
-    input: { id, version, remark: { text: typed } },
-    onClose,
-    onDone: () => {
-      say({ text: t("saved") });
-    },
-  });
   return (
-    <FormPanel form={form} title={t("carePanel")}>
-      <TextField
-        label={t("careTitle")}
-        hint={t("careHint")}
-        value={typed}
-        onChange={setTyped}
-        maxLength={4000}
-        isLong
-        autoFocus
-      />
-    </FormPanel>
+    <FieldsPanel
+      procedure="people.saveCareRemark"
+      spot={remarkDraft(id)}
+      version={version}
+      title={t("carePanel")}
+      start={{ text }}
+      fieldsOf={() => [
+        {
+          ...{ type: "text", name: "text", label: t("careTitle"), hint: t("careHint") },
+          max: 4000,
+        },
+      ]}
+      read={(typed) => filled({ id, version, remark: { text: lineOf(typed, "text") } })}
+      done={t("saved")}
+      onClose={onClose}
+    />
   );
 }

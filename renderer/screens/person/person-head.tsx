@@ -158,7 +158,7 @@ function Actions({ file }: { readonly file: PersonFile }) {
   const bedName = useBedName();
   const asked = useSearch({
     strict: false,
-    select: ({ do: what }) => (what === undefined || what === "identity" ? null : what),
+    select: ({ do: what }) => (what === "identity" || what === "remark" ? null : (what ?? null)),
   });
   const [open, setOpen] = useOpened<OpenPanel["kind"]>(asked);
   const now = useAsk("today.view", {});

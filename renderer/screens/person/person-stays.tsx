@@ -124,6 +124,7 @@ function DepartureLine({ stay }: { readonly stay: StayWithEvents["stay"] }) {
 function UndoDialog({ line, onClose }: { readonly line: Line; readonly onClose: () => void }) {
   const { t } = useTranslation("person");
   const { t: errors } = useTranslation("errors");
+  const { t: house } = useTranslation("house");
   const undo = useCommand("stays.undo");
   const [isTried, setTried] = useState(false);
   const { card } = useFile();
@@ -148,8 +149,8 @@ function UndoDialog({ line, onClose }: { readonly line: Line; readonly onClose: 
         undo.mutate(
           { eventId: id, spokeWith: talk.spokeWith },
           {
-            onSuccess: () => {
-              say({ text: t("undone") });
+            onSuccess: ({ cardStays }) => {
+              say({ text: cardStays ? house("undoneCardStays") : t("undone") });
             },
             onError: ({ reason }) => {
               say({ text: sentenceFor(reason, errors), tone: "bad" });

@@ -17,12 +17,18 @@ import sheet from "./safety.module.css";
 
 type Pair = SafetyFile["apart"][number];
 
+interface ApartPartProps {
+  readonly safety: SafetyFile;
+  /** The form opens at once. */
+  readonly isAsked: boolean;
+}
+
 /** People who must not meet: who and why for the office, that there is somebody for the house. */
-export function ApartPart({ safety }: { readonly safety: SafetyFile }) {
+export function ApartPart({ safety, isAsked }: ApartPartProps) {
   const { t } = useTranslation("safety");
   const { me } = useSession();
-  const [isAdding, setAdding] = useState(false);
   const isOffice = me.holds.includes("office");
+  const [isAdding, setAdding] = useState(isAsked && isOffice);
   return (
     <Card
       title={t("apartTitle")}

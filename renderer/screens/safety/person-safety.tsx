@@ -15,7 +15,9 @@ export function PersonSafety({ goOn }: { readonly goOn: SafetyForm | null }) {
   const { card } = useFile();
   const { me } = useSession();
   const file = useAsk("safety.view", { id: card.id });
-  const isForOthers = goOn === "assessment" && !me.roles.includes("care");
+  const isForOthers =
+    (goOn === "assessment" && !me.roles.includes("care")) ||
+    (goOn === "apart" && !me.holds.includes("office"));
   return (
     <Asked answer={file} lines={8}>
       {(safety) => (
@@ -28,7 +30,7 @@ export function PersonSafety({ goOn }: { readonly goOn: SafetyForm | null }) {
             <div className={columns["column"]}>
               <EmergencyCard />
               <RiskPart safety={safety} isAssessing={goOn === "assessment"} />
-              <ApartPart safety={safety} />
+              <ApartPart safety={safety} isAsked={goOn === "apart"} />
             </div>
           </div>
         </div>

@@ -36,8 +36,8 @@ export function useUndo(): (personId: string) => () => void {
     }
     // Awaited: the panel whose message offered this has closed, and callbacks given to `mutate` end with it.
     await undo.mutateAsync({ eventId }).then(
-      () => {
-        say({ text: t("undone"), isUndone: true });
+      ({ cardStays }) => {
+        say({ text: t(cardStays ? "undoneCardStays" : "undone"), isUndone: true });
       },
       (refused: unknown) => {
         if (!(refused instanceof Refusal)) return;

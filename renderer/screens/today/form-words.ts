@@ -35,7 +35,7 @@ export const formWords: Readonly<Record<DraftKind, Readonly<Record<string, Place
     ...{ country: "nationality", methods: "exploitation:method", ended: "intake:ends" },
   },
   assessment: { level: "vocab:risk" },
-  safetyCard: {},
+  safetyCard: { kind: "vocab:apart" },
   log: {
     about: { house: "log:aboutHouse", person: "log:aboutPerson" },
     kind: "vocab:logKind",

@@ -86,6 +86,8 @@ export function Unfinished() {
           ? t("draftAssessment")
           : t("draftAssessmentOf", { who: nameOf(person) });
       case "safetyCard":
+        if (spot.object !== null)
+          return person === null ? t("draftApart") : t("draftApartOf", { who: nameOf(person) });
         return person === null
           ? t("draftSafetyCard")
           : t("draftSafetyCardOf", { who: nameOf(person) });
@@ -112,6 +114,8 @@ export function Unfinished() {
           who: nameOf(person),
         });
       case "health":
+        if (spot.object !== null)
+          return person === null ? t("draftRemark") : t("draftRemarkOf", { who: nameOf(person) });
         return person === null ? t("draftHealth") : t("draftHealthOf", { who: nameOf(person) });
       case "dossier":
         return person === null ? t("draftDossier") : t("draftDossierOf", { who: nameOf(person) });
@@ -153,7 +157,7 @@ function placeOf({ spot }: Left): string {
       return paths.personIntake(spot.personId ?? "", spot.object ?? undefined);
     case "assessment":
     case "safetyCard":
-      return paths.personSafety(spot.personId ?? "", spot.kind);
+      return paths.personSafety(spot.personId ?? "", spot.object ?? spot.kind);
     case "log":
       return spot.object === null ? paths.writeLog : paths.correctLog(spot.object);
     case "appointment":
@@ -181,7 +185,9 @@ function placeOf({ spot }: Left): string {
     case "contact":
       return placeOfContact(spot.personId ?? "", spot.object);
     case "health":
-      return paths.personHealth(spot.personId ?? "", "card");
+      return spot.object === null
+        ? paths.personHealth(spot.personId ?? "", "card")
+        : paths.personRemark(spot.personId ?? "");
     case "document":
       return paths.personDocuments(spot.personId ?? "", spot.object ?? "new");
   }

@@ -42,10 +42,14 @@ export interface BreachFormProps extends Sending<Written> {
   readonly hasCare: boolean;
 }
 
-/** What will be sent; null while something is missing. */
-function writtenFrom({ knownOn, reasons, ...rest }: BreachDraft): Written | null {
+/** What will be sent; null while something is missing. Why it is a risk only from whoever sees the field. */
+function writtenFrom({ knownOn, reasons, ...rest }: BreachDraft, hasCare: boolean): Written | null {
   if (knownOn === null || rest.toWhom.trim() === "") return null;
-  return { ...rest, knownOn, reasons: reasons.trim() === "" ? null : { text: reasons } };
+  return {
+    ...rest,
+    knownOn,
+    reasons: !hasCare || reasons.trim() === "" ? null : { text: reasons },
+  };
 }
 
 /** Who, to whom, since when, and how much danger it means. */
@@ -55,7 +59,7 @@ export function BreachForm({ writing, chosen, hasCare, ...sending }: BreachFormP
   const today = useToday();
   const residents = useResidents(chosen);
   return (
-    <WritingForm {...sending} writing={writing} input={writtenFrom(value)}>
+    <WritingForm {...sending} writing={writing} input={writtenFrom(value, hasCare)}>
       {(isTried) => (
         <Card isPadded>
           <TextField

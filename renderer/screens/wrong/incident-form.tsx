@@ -55,8 +55,12 @@ export function draftOf(incident: IncidentView): IncidentDraft {
   };
 }
 
-/** What will be sent; null while something is missing. */
-export function writtenFrom(draft: IncidentDraft, clock: Clock): Input<"incidents.record"> | null {
+/** What will be sent; null while something is missing. What lies behind only from whoever sees the field. */
+export function writtenFrom(
+  draft: IncidentDraft,
+  clock: Clock,
+  hasCare: boolean,
+): Input<"incidents.record"> | null {
   const { on, at, what, concerned, there, background, behind, agreed, ...facts } = draft;
   const time = at.trim() === "" ? null : clockTimeFrom(at);
   if (on === null || what.trim() === "" || concerned.length === 0) return null;
@@ -67,7 +71,7 @@ export function writtenFrom(draft: IncidentDraft, clock: Clock): Input<"incident
     on,
     at: time,
     words: { what, behind, agreed },
-    background: background.trim() === "" ? null : { text: background },
+    background: !hasCare || background.trim() === "" ? null : { text: background },
     people: [
       ...concerned.map((personId) => ({ personId, part: "concerned" as const })),
       ...others.map((personId) => ({ personId, part: "there" as const })),
@@ -107,7 +111,7 @@ export function IncidentForm(props: IncidentFormProps) {
   const { value, change } = writing;
   const clock = { now: useMoment(), zone: useZone() };
   return (
-    <WritingForm {...sending} writing={writing} input={writtenFrom(value, clock)}>
+    <WritingForm {...sending} writing={writing} input={writtenFrom(value, clock, hasCare)}>
       {(isTried) => (
         <>
           <What writing={writing} isTried={isTried} {...(chosen === undefined ? {} : { chosen })} />
