@@ -1,10 +1,9 @@
 import { peopleByIds } from "../../../db/people.ts";
-import { userById } from "../../../db/users.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { Need } from "../../../domain/today.ts";
-import type { UserId } from "../../../domain/user.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
+import { isForReader } from "../care-workers.ts";
 import type { Context } from "../context.ts";
 import { reviewDates, stepDates } from "../plan-dates.ts";
 import { planPerson } from "../plan-entries.ts";
@@ -39,7 +38,9 @@ function steps(context: Context): readonly Need[] {
   const isMine = accompanied(context, due);
   return due
     .filter(({ personId, forWhom, workerId }) =>
-      forWhom === "worker" ? isFor(context, workerId) : forWhom === "team" || isMine(personId),
+      forWhom === "worker"
+        ? isForReader(context, workerId)
+        : forWhom === "team" || isMine(personId),
     )
     .flatMap(({ personId, entryId, forWhom, by, read }): readonly Need[] => {
       const person = personLine(context, personId);
@@ -49,26 +50,16 @@ function steps(context: Context): readonly Need[] {
     });
 }
 
-/** Hers, or anybody's once whoever was to do it does not work here any more. */
-function isFor({ tx, me }: Context, worker: UserId | null): boolean {
-  const isThere = worker !== null && userById(tx, worker)?.state === "active";
-  return !isThere || worker === me.id;
-}
-
 /** Which of these people she accompanies, or nobody does. */
 export function accompanied(
-  { tx, me }: Context,
+  context: Context,
   among: readonly { readonly personId: PersonId }[],
 ): (id: PersonId) => boolean {
   const workers = workersNow(
-    tx,
+    context.tx,
     among.map(({ personId }) => personId),
   );
-  return (id) => {
-    const worker = workers.get(id);
-    const isThere = worker !== undefined && userById(tx, worker)?.state === "active";
-    return !isThere || worker === me.id;
-  };
+  return (id) => isForReader(context, workers.get(id) ?? null);
 }
 
 /** The person, where this reader may open her plan. */
