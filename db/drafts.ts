@@ -70,6 +70,7 @@ const changed: Partial<Record<DraftKind, readonly SQL[]>> = {
   wrong: [
     sql`SELECT id FROM incidents WHERE erased_at IS NULL`,
     sql`SELECT id FROM address_breaches`,
+    sql`SELECT complaint_id AS id FROM complaint_contents`,
   ],
 };
 

@@ -87,6 +87,18 @@ function stillToCome() {
   };
 }
 
+/** A complaint that can be answered, one that can be looked at again, and an alarm that goes on. */
+function whatWentWrong() {
+  const of = <N extends ProcedureName>(name: N) =>
+    writtenSampleOf(api[name].output, () => []) as Output<N>;
+  const complaint = of("complaints.view");
+  return {
+    toAnswer: ["complaints.view", { ...complaint, answered: null }],
+    toSecond: ["complaints.view", { ...complaint, maySecond: true }],
+    toAssess: ["breaches.view", { ...of("breaches.view"), assessed: null }],
+  } as const satisfies Readonly<Record<string, readonly [ProcedureName, unknown]>>;
+}
+
 const inPlan = ["goal", "step", "referral", "score", "conference", "review", `goal ${id}`];
 const inLegal = [
   ...["case", "interview", "note", `case ${id}`, `link ${id}`, `event ${id}`, `mistake ${id}`],
@@ -120,10 +132,14 @@ const addresses = [
 interface Opening {
   readonly address: string;
   readonly presses?: readonly RegExp[];
+  readonly shows?: keyof ReturnType<typeof whatWentWrong>;
 }
 
 const openings: readonly Opening[] = [
   ...addresses.map((address) => ({ address })),
+  { address: paths.complaint(id), presses: [/^Answer…/], shows: "toAnswer" },
+  { address: paths.complaint(id), presses: [/^Look again…/], shows: "toSecond" },
+  { address: paths.breach(id), presses: [/^Assess and close…/], shows: "toAssess" },
   { address: paths.referral(id), presses: [/Add what was told/] },
   ...[paths.settingsCentre, paths.settingsRooms].map((address) => ({ address })),
   { address: paths.settingsLetters, presses: [/^Change/] },
@@ -133,7 +149,8 @@ const openings: readonly Opening[] = [
   },
 ];
 
-it.each(openings)("is opened: $address", async ({ address, presses = [] }) => {
+it.each(openings)("is opened: $address", async ({ address, presses = [], shows }) => {
+  if (shows !== undefined) asked.set(...whatWentWrong()[shows]);
   if (address === paths.moveNextSession(id, id)) asked.set("contacts.ofPerson", stillToCome());
   // Nobody has asked yet.
   if (address === paths.personLedger(id, "access")) asked.set("access.view", { requests: [] });

@@ -1,21 +1,19 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IncidentId, type IncidentView } from "../../../domain/incident.ts";
-import { FormPanel } from "../../frame/form-panel.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
-import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useAsk, useCommand } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Drafted } from "../../frame/drafted.tsx";
 import { draftOf, IncidentDraft, IncidentForm } from "./incident-form.tsx";
 import { OneRecord } from "./one-record.tsx";
+import { OneTextPanel } from "./one-text-panel.tsx";
 import { ToldFacts, usePartText } from "./told-facts.tsx";
 import { wrongSpot } from "./wrong-spot.ts";
 import sheet from "./wrong.module.css";
@@ -187,27 +185,21 @@ interface FollowUpPanelProps {
 
 function FollowUpPanel({ incident, onClose }: FollowUpPanelProps) {
   const { t } = useTranslation("wrong");
-  const [{ id, version }] = useState(incident);
-  const [outcome, setOutcome] = useState(incident.words?.outcome ?? "");
-  const form = usePanelForm("incidents.followUp", {
-    input: outcome.trim() === "" ? null : { id, version, outcome },
-    onClose,
-    onDone: () => {
-      say({ text: t("changed") });
-    },
-  });
+  const { id } = incident;
   return (
-    <FormPanel form={form} title={t("howItWent")}>
-      <TextField
-        label={t("outcome")}
-        hint={t("outcomeHint")}
-        value={outcome}
-        onChange={setOutcome}
-        maxLength={1000}
-        isLong
-        problem={form.isTried && outcome.trim() === "" ? t("outcomeMissing") : null}
-        autoFocus
-      />
-    </FormPanel>
+    <OneTextPanel
+      procedure="incidents.followUp"
+      object={`incident ${id} followUp`}
+      version={incident.version}
+      start={incident.words?.outcome ?? ""}
+      title={t("howItWent")}
+      label={t("outcome")}
+      hint={t("outcomeHint")}
+      missing={t("outcomeMissing")}
+      maxLength={1000}
+      done={t("changed")}
+      inputOf={(outcome, version) => ({ id, version, outcome })}
+      onClose={onClose}
+    />
   );
 }
