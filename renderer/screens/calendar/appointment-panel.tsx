@@ -79,6 +79,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
   const isAloneMeant = personId !== null && aloneFor === personId;
   const danger = { mustSayEscort, isInDanger, isAloneMeant };
   const planned = { today, before, ...danger };
+  const went = before?.escort ? { id: before.escort, name: before.escortName ?? "" } : null;
   const plan = planFrom(draft, planned);
   const care = careFrom(draft, before);
   const planning = usePanelForm("calendar.plan", {
@@ -131,6 +132,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
       {slot === null ? null : <Clashes slot={slot} changed={before?.id ?? null} />}
       <EscortField
         {...fields}
+        went={went}
         {...{ mustSay: mustSayEscort, isInDanger, isAloneMeant }}
         onAloneMeant={(isMeant) => {
           setAloneFor(isMeant ? personId : null);
