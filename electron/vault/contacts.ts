@@ -121,7 +121,7 @@ export function contactsSeen(
     return {
       ...seen,
       became: becameIn(row, agreed.state === "open" ? agreed.content.nextStep : ""),
-      next: next === undefined ? null : nextSeen(next, nameOf),
+      next: next === undefined ? null : nextSeen(context, next, nameOf),
       corrections: correctionsSeen(
         context,
         row,

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../domain/calendar.ts";
 import { noFields } from "../../domain/document.ts";
 import type { Need } from "../../domain/today.ts";
-import { aGoal, aReview, aStep } from "../builders.ts";
+import { aGoal, aReview, aSession, aStep } from "../builders.ts";
 import { shownOf } from "../shown-of.ts";
 import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";
 import { leaveHouse } from "./going-out.ts";
@@ -92,4 +92,30 @@ it("tells of the call that was agreed, and of scores at the end", async () => {
   expect(await told("followUp", "scoresDue")).toEqual([]);
   await tomTakesShifts();
   expect(await told("followUp", "scoresDue")).toEqual(["followUp", "scoresDue"]);
+});
+
+it("tells that nobody is there when one meets again, until somebody else is", async () => {
+  await at.as("tom");
+  const next = { day: later, at: "14:00" } as const;
+  const session = aSession("Invented", { level: "plan" }, { next });
+  const { contactId } = await at.house.ask("contacts.record", { id: at.linh, ...session });
+  const line = async () => {
+    const { lines } = await at.house.ask("calendar.lines", { from: later, days: 1 });
+    return lines.map(({ worker, about }) => [
+      worker?.name ?? null,
+      about.what === "session" ? about.next.workerName : null,
+    ]);
+  };
+  expect(await told("sessionOpen")).toEqual([]);
+  expect(await line()).toEqual([["tom Invented", "tom Invented"]]);
+  await tomTakesShifts();
+  expect(await told("sessionOpen")).toEqual(["sessionOpen"]);
+  expect(await line()).toEqual([[null, ""]]);
+  expect((await at.sessions()).contacts[0]?.next).toMatchObject({ workerId: null });
+  await at.house.ask("contacts.moveNext", {
+    ...{ contactId, version: 1, ...next, minutes: 45, place: "centre" },
+    workerId: at.ids.samira,
+  });
+  expect(await told("sessionOpen")).toEqual([]);
+  expect(await line()).toEqual([["samira Invented", "samira Invented"]]);
 });

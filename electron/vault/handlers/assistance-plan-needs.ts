@@ -1,3 +1,4 @@
+import { nextSessionsBetween } from "../../../db/next-sessions.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import type { PersonId } from "../../../domain/person.ts";
@@ -5,6 +6,7 @@ import type { Need } from "../../../domain/today.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
 import { isForReader } from "../care-workers.ts";
 import type { Context } from "../context.ts";
+import { thereFor } from "../next-sessions.ts";
 import { reviewDates, stepDates } from "../plan-dates.ts";
 import { planPerson } from "../plan-entries.ts";
 import { workersNow } from "../radar.ts";
@@ -12,12 +14,36 @@ import { workersNow } from "../radar.ts";
 /** A review is worth preparing this many days ahead; a step is told of so many days before. */
 const reviewAhead = 7;
 const stepAhead = 2;
+/** One meets again within a year. */
+const sessionsAhead = 400;
 
-/** What the plans ask of the signed-in care worker: reviews, and steps that are hers, her team's or her people's. */
+/**
+ * What the plans ask of the signed-in care worker: reviews, steps that are hers, her team's or her people's, and sessions that
+ * nobody holds.
+ */
 export function assistancePlanNeeds(context: Context): readonly Need[] {
   const { keys } = context;
   if (!keys.holds.includes("care") || !keys.holds.includes("office")) return [];
-  return [...reviews(context), ...steps(context)];
+  return [...reviews(context), ...steps(context), ...sessions(context)];
+}
+
+/** Where one meets again, and whoever was to be there is not. */
+function sessions(context: Context): readonly Need[] {
+  const { tx, today } = context;
+  const open = nextSessionsBetween(tx, today, addDays(today, sessionsAhead))
+    .filter(({ next }) => thereFor(context, next) === null)
+    .map(({ next: { day: on, contactId }, contact: { personId } }) => ({
+      personId,
+      contactId,
+      on,
+    }));
+  const isMine = accompanied(context, open);
+  return open
+    .filter(({ personId }) => isMine(personId))
+    .flatMap(({ personId, contactId, on }): readonly Need[] => {
+      const person = personLine(context, personId);
+      return person === null ? [] : [{ kind: "sessionOpen", person, contactId, on }];
+    });
 }
 
 function reviews(context: Context): readonly Need[] {
