@@ -21,6 +21,7 @@ import { ourWords } from "../our-words.ts";
 import { me, settings } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 import { writtenSampleOf } from "./sample-of.ts";
+import { whatWentWrong } from "./what-went-wrong.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanup);
@@ -85,18 +86,6 @@ function stillToCome() {
       next: contact.next === null ? null : { ...contact.next, isTakenAway: false },
     })),
   };
-}
-
-/** A complaint that can be answered, one that can be looked at again, and an alarm that goes on. */
-function whatWentWrong() {
-  const of = <N extends ProcedureName>(name: N) =>
-    writtenSampleOf(api[name].output, () => []) as Output<N>;
-  const complaint = of("complaints.view");
-  return {
-    toAnswer: ["complaints.view", { ...complaint, answered: null }],
-    toSecond: ["complaints.view", { ...complaint, maySecond: true }],
-    toAssess: ["breaches.view", { ...of("breaches.view"), assessed: null }],
-  } as const satisfies Readonly<Record<string, readonly [ProcedureName, unknown]>>;
 }
 
 const inPlan = ["goal", "step", "referral", "score", "conference", "review", `goal ${id}`];
