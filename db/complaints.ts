@@ -3,6 +3,7 @@ import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { ComplaintContent, ComplaintId } from "../domain/complaint.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
+import { discardDraftsAbout } from "./drafts.ts";
 import { nextNumber } from "./given-numbers.ts";
 import { isGone } from "./gone.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
@@ -101,6 +102,7 @@ export function eraseComplaintWords(db: WriteDb, id: ComplaintId): void {
     .where(eq(complaints.id, id))
     .run();
   db.delete(complaintContents).where(eq(complaintContents.complaintId, id)).run();
+  discardDraftsAbout(db, [id]);
 }
 
 function addSaid(db: WriteDb, { id, version }: ComplaintRow, said: ComplaintSaid): void {

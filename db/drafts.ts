@@ -70,6 +70,7 @@ const changed: Partial<Record<DraftKind, readonly SQL[]>> = {
   wrong: [
     sql`SELECT id FROM incidents WHERE erased_at IS NULL`,
     sql`SELECT breach_id AS id FROM address_breach_contents WHERE content IS NOT NULL`,
+    sql`SELECT complaint_id AS id FROM complaint_contents`,
   ],
 };
 

@@ -65,6 +65,8 @@ export const ContactSeen = z.strictObject({
   version: z.number().int().min(1),
   /** A sealed note that this reader may open in an emergency, with a reason. */
   mayBreak: z.boolean(),
+  /** A sealed note that nobody here reads any more: what the house knows of it is for any care worker to put right. */
+  isLeftBehind: z.boolean(),
 });
 export type ContactSeen = Readonly<z.infer<typeof ContactSeen>>;
 

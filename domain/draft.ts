@@ -52,10 +52,15 @@ const readers: Readonly<Record<DraftKind, DraftReader>> = {
   settings: "admin",
 };
 
+/** What is written about something that went wrong, and not by everybody. */
+const ofOffice: readonly string[] = ["answer", "second", "assess"];
+
 export function readerOfDraft({ kind, personId, object }: DraftSpot): DraftReader {
   const [part, ...more] = (object ?? "").split(" ");
   // What the house learns on the first evening is everybody's to note.
   if (kind === "intake" && part === "arrival") return "everyone";
+  // Everybody takes a complaint down, and sounds the alarm; the office answers.
+  if (kind === "wrong" && more.some((one) => ofOffice.includes(one))) return "office";
   if (kind === "legal" && part === "interview") return "care";
   // Why two must not meet is the office's.
   if (kind === "safetyCard" && part === "apart") return "office";

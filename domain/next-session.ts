@@ -25,6 +25,8 @@ export const NextSession = z.strictObject({
   contactId: ContactId,
   version: z.number().int().min(1),
   ...NextPlan.shape,
+  /** Null where it is still to come and nobody is there for her any more. */
+  workerId: UserId.nullable(),
   workerName: z.string(),
   isTakenAway: z.boolean(),
 });

@@ -9,7 +9,7 @@ import { Condition } from "./conditions.ts";
 import { DocumentKind } from "./document.ts";
 import { EvacuationListId } from "./evacuation.ts";
 import { SetUpStep } from "./house.ts";
-import { ForWhom, PlanEntryId, ScoreMoment } from "./plan/entry.ts";
+import { AssistancePlanNeed } from "./plan/need.ts";
 import { Task } from "./procedure/tasks.ts";
 import { PassId, PassStage, SearchId } from "./pass.ts";
 import { PaperWay } from "./paper-way.ts";
@@ -204,25 +204,7 @@ export const Need = z.discriminatedUnion("kind", [
     level: RiskLevel,
     reviewOn: CalendarDate,
   }),
-  /** An assistance plan is to be gone through with the person again. */
-  z.strictObject({ kind: z.literal("planReview"), person: PersonLine, reviewOn: CalendarDate }),
-  /** Residents for whom there is no plan yet although one is expected. */
-  z.strictObject({ kind: z.literal("planMissing"), people: z.array(PersonLine).min(1) }),
-  /** Scores to be found with these people. */
-  z.strictObject({
-    kind: z.literal("scoresDue"),
-    moment: ScoreMoment,
-    people: z.array(PersonLine).min(1),
-  }),
-  /** A step of a plan, for the signed-in person, her team, or somebody she accompanies. */
-  z.strictObject({
-    kind: z.literal("planStep"),
-    person: PersonLine,
-    entryId: PlanEntryId,
-    text: z.string(),
-    forWhom: ForWhom,
-    by: CalendarDate,
-  }),
+  AssistancePlanNeed,
   /** A judge or a prosecutor asks for something about her, and nobody has decided about it yet. */
   z.strictObject({
     kind: z.literal("orderDue"),

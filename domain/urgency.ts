@@ -52,6 +52,7 @@ const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } 
   due: ({ until, task: next, isOverdue }) =>
     isOverdue ? shift : { waits: "day", day: pressingDay({ until, next }) },
   riskReview: ({ reviewOn }) => dueOn(reviewOn),
+  sessionOpen: ({ on }) => dueOn(on),
   planReview: ({ reviewOn }) => dueOn(reviewOn),
   planStep: ({ by }) => dueOn(by),
   orderDue: ({ due }) => dueOn(due),

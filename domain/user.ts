@@ -88,6 +88,10 @@ interface Holder {
   readonly state: UserState;
 }
 
+/** Somebody who may accompany people: she works here now, as a care worker. */
+export const isCareWorker = ({ roles, state }: Pick<Holder, "roles" | "state">): boolean =>
+  state === "active" && roles.includes("care");
+
 /** True when nobody else could administer the house if `leaving` no longer could. */
 export function isLastAdministrator(leaving: UserId, users: readonly Holder[]): boolean {
   const canAdminister = (user: Holder): boolean =>

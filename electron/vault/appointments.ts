@@ -31,8 +31,7 @@ export function appointmentsFrom(context: Context, rows: readonly AppointmentRow
     const { id, version, personId, series, leftAt, backAt, cancelled, cancelledAs } = row;
     const going = row.plan.escort === null ? undefined : users.get(row.plan.escort);
     const escort = going?.state === "active" ? going.id : null;
-    const isToCome = leftAt === null && isAhead({ ...row.plan, ...row }, context.today);
-    const plan = isToCome ? { ...row.plan, escort } : row.plan;
+    const plan = isToCome(context, row) ? { ...row.plan, escort } : row.plan;
     return {
       ...{ ...plan, id, version, personId, leftAt, backAt, cancelled, cancelledAs },
       isWeekly: series !== null,
@@ -80,13 +79,23 @@ export const sealCare = (
   bytes: keys.seal("care", spotOf(id, version), AppointmentCare, care),
 });
 
-/** Whoever goes along is a colleague who works here now, and only where somebody has to. */
+const isToCome = ({ today }: Context, row: AppointmentRow): boolean =>
+  row.leftAt === null && isAhead({ ...row.plan, ...row }, today);
+
+/**
+ * Whoever goes along is a colleague who works here now, and only where somebody has to. Of what began or is over, whoever went
+ * stays whoever went.
+ */
 export function isEscortable(
-  { tx }: Context,
-  { needsEscort, escort }: Pick<AppointmentPlan, "needsEscort" | "escort">,
+  context: Context,
+  planned: AppointmentPlan,
+  before: AppointmentRow | null,
 ): boolean {
+  const { needsEscort, escort } = planned;
   if (escort === null) return true;
-  return needsEscort && allUsers(tx).some(({ id, state }) => id === escort && state === "active");
+  if (!needsEscort) return false;
+  const went = before?.plan.escort === escort && !isToCome(context, { ...before, plan: planned });
+  return went || allUsers(context.tx).some(({ id, state }) => id === escort && state === "active");
 }
 
 const slotsAround = (context: Context, from: CalendarDate, to: CalendarDate) =>

@@ -59,8 +59,8 @@ function nextSessions(context: Context, { from, until }: Days): readonly Calenda
     if (person === undefined) return [];
     const when = { personId: contact.personId, day, at, minutes };
     if (learnsOfSession(context, person, contact.level)) {
-      const seen = nextSeen(next, nameOf);
-      const worker = { id: next.workerId, name: seen.workerName };
+      const seen = nextSeen(context, next, nameOf);
+      const worker = seen.workerId === null ? null : { id: seen.workerId, name: seen.workerName };
       return [{ ...when, key: `next ${next.id}`, worker, about: { what: "session", next: seen } }];
     }
     // A day without a time takes up nobody.

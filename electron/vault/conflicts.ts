@@ -16,6 +16,7 @@ import { type Days, learnsOfSession, preparedInterviews } from "./calendar-lines
 import { calendarPeople } from "./calendar-people.ts";
 import type { Context } from "./context.ts";
 import { hearingsBetween } from "./hearings.ts";
+import { thereFor } from "./next-sessions.ts";
 import { staffNames } from "./people-lines.ts";
 import { reachableAmong } from "./reachable.ts";
 
@@ -95,7 +96,8 @@ function bySessions(context: Context, { from, until }: Days): readonly Taken[] {
     return person !== undefined && learnsOfSession(context, person, level);
   };
   return rows.flatMap(({ next, contact: { personId, level } }): readonly Taken[] => {
-    const { id, contactId, day, at, minutes, workerId } = next;
+    const { id, contactId, day, at, minutes } = next;
+    const workerId = thereFor(context, next);
     if (at === null) return [];
     const by = { what: learns(personId, level) ? ("session" as const) : ("taken" as const) };
     return [{ key: `session ${id}`, id: contactId, personId, workerId, day, at, minutes, by }];

@@ -6,8 +6,8 @@ import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { UserId } from "../../domain/user.ts";
 import type { Context } from "./context.ts";
-import { openRecord, sealRecord } from "./keys/record.ts";
-import { noteKeyFor, partIn } from "./sealed-notes.ts";
+import { epochOf, openRecord, sealRecord } from "./keys/record.ts";
+import { isLeftBehind, noteKeyFor, partIn } from "./sealed-notes.ts";
 
 type Damage = { readonly type: "NotYours" } | { readonly type: "RecordDamaged" };
 
@@ -23,7 +23,9 @@ export function addCorrection(
     isSealed && partIn(context, contact.id) !== "breakGlass"
       ? noteKeyFor(context, contact.id)
       : null;
-  if (isSealed && key === null) return err({ type: "NoteNotYours" });
+  // Where nobody is left who could, any care worker does, and says why to all of them.
+  if (isSealed && key === null && !isLeftBehind(context, contact.id))
+    return err({ type: "NoteNotYours" });
   const id = context.newId();
   const row = {
     ...{ id, contactId: contact.id, version: contact.version + 1, before: factsOf(contact) },
@@ -93,7 +95,8 @@ function openCorrection(
   { id, sealed }: CorrectionRow,
   key: Buffer | null,
 ): Result<Correction, Damage> {
-  if (level !== "sealed") return context.keys.open("care", spotOf(id), Correction, sealed);
+  if (level !== "sealed" || epochOf(sealed) !== noEpoch)
+    return context.keys.open("care", spotOf(id), Correction, sealed);
   if (key === null) return err({ type: "NotYours" });
   const keys = new Map([[noEpoch, { recordKey: key, dropSeed: null }]]);
   return openRecord(keys, { vaultId: context.house.vault.id, ...spotOf(id) }, Correction, sealed);

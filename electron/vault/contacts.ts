@@ -28,7 +28,7 @@ import { frame, randomBytes } from "./keys/bytes.ts";
 import { correctionsSeen } from "./contact-corrections.ts";
 import { nextSeen } from "./next-sessions.ts";
 import { openRecord, sealRecord } from "./keys/record.ts";
-import { noteKeyFor, partIn, sealNewNote } from "./sealed-notes.ts";
+import { isLeftBehind, noteKeyFor, partIn, sealNewNote } from "./sealed-notes.ts";
 
 type Damage = { readonly type: "NotYours" } | { readonly type: "RecordDamaged" };
 
@@ -121,7 +121,7 @@ export function contactsSeen(
     return {
       ...seen,
       became: becameIn(row, agreed.state === "open" ? agreed.content.nextStep : ""),
-      next: next === undefined ? null : nextSeen(next, nameOf),
+      next: next === undefined ? null : nextSeen(context, next, nameOf),
       corrections: correctionsSeen(
         context,
         row,
@@ -152,6 +152,11 @@ function contactSeen(
     agreed: agreedIn(opened[0]?.signed ?? null),
     notes: notesSeen(opened, nameOf),
     mayBreak: part === "breakGlass",
+    isLeftBehind:
+      level === "sealed" &&
+      (part === null || part === "breakGlass") &&
+      context.keys.holds.includes("care") &&
+      isLeftBehind(context, id),
   };
 }
 

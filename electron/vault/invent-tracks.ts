@@ -11,6 +11,7 @@ import { allUsers, type UserRow } from "../../db/users.ts";
 import type { Assistance, Mode, ModeReason } from "../../domain/assistance.ts";
 import { addDays } from "../../domain/calendar.ts";
 import { PersonId, type PersonCard } from "../../domain/person.ts";
+import { isCareWorker } from "../../domain/user.ts";
 import { openAssistance } from "./assistance.ts";
 import type { Context } from "./context.ts";
 import { newIdentityPart, rememberSound } from "./identity.ts";
@@ -43,9 +44,7 @@ const outside: readonly Outside[] = [
 export function inventTracks(context: Context): void {
   for (const person of outside) openOutside(context, person);
   const isHere = new Set(openStays(context.tx).map(({ personId }) => personId));
-  const team = allUsers(context.tx).filter(
-    ({ state, roles }) => state === "active" && roles.includes("care"),
-  );
+  const team = allUsers(context.tx).filter(isCareWorker);
   const tracks = allAssistances(context.tx);
   tracks.forEach((track, index) => {
     if (!isHere.has(track.personId)) return;

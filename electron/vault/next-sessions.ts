@@ -2,6 +2,7 @@ import { insertNextSession, type NextRow } from "../../db/next-sessions.ts";
 import type { ContactId } from "../../domain/contact.ts";
 import { type NextPlan, type NextSession, NextSessionId } from "../../domain/next-session.ts";
 import type { UserId } from "../../domain/user.ts";
+import { accompanies } from "./care-workers.ts";
 import type { Context } from "./context.ts";
 
 /** Puts into the calendar what was agreed at the end of a session. */
@@ -13,10 +14,19 @@ export function planNext(context: Context, contactId: ContactId, plan: NextPlan)
   });
 }
 
-export function nextSeen(row: NextRow, nameOf: (id: UserId) => string): NextSession {
-  const { id, contactId, version, day, at, minutes, place, workerId, takenAwayAt } = row;
+export function nextSeen(
+  context: Context,
+  row: NextRow,
+  nameOf: (id: UserId) => string,
+): NextSession {
+  const { id, contactId, version, day, at, minutes, place, takenAwayAt } = row;
+  const workerId = thereFor(context, row);
   return {
     ...{ id, contactId, version, day, at, minutes, place, workerId },
-    ...{ workerName: nameOf(workerId), isTakenAway: takenAwayAt !== null },
+    ...{ workerName: workerId === null ? "" : nameOf(workerId), isTakenAway: takenAwayAt !== null },
   };
 }
+
+/** Whoever was to be there and accompanies nobody here any more is not; of what is over it is told who was. */
+export const thereFor = (context: Context, { day, workerId }: NextRow): UserId | null =>
+  day < context.today || accompanies(context, workerId) ? workerId : null;

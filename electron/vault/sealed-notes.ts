@@ -6,6 +6,7 @@ import {
   noteHolderIds,
   replaceContactKeys,
 } from "../../db/note-keys.ts";
+import { userById } from "../../db/users.ts";
 import { type ContactId, type ReaderPart, readersOfSealed } from "../../domain/contact.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
@@ -41,6 +42,22 @@ export function partIn(context: Context, id: ContactId): ReaderPart | null {
   const key = row === null ? null : noteKeyFor(context, id);
   key?.fill(0);
   return key === null ? null : (row?.part ?? null);
+}
+
+/** Nobody who works here now reads it as its author or for her: it says no more what the house should know of it. */
+export function isLeftBehind(context: Context, id: ContactId): boolean {
+  const { tx, house } = context;
+  const members = careMembers(tx, house);
+  if (!members.ok) return false;
+  const known = new Map(members.value.map(({ memberId, publicKey }) => [memberId, publicKey]));
+  // With another key she opens it no more, unless two sheets give it back to her.
+  const reads = ({ memberId, part, publicKey }: ContactKeyRow): boolean => {
+    if (part !== "author" && part !== "deputy") return false;
+    const held = known.get(memberId);
+    if (held === undefined || !publicKey.equals(held)) return false;
+    return userById(tx, UserId.parse(memberId))?.state === "active";
+  };
+  return !contactKeysOf(tx, id).some(reads);
 }
 
 /** Seals her notes to their readers of today where they are sealed to others: only their author can. */

@@ -21,6 +21,7 @@ import { ourWords } from "../our-words.ts";
 import { me, settings } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 import { writtenSampleOf } from "./sample-of.ts";
+import { whatWentWrong } from "./what-went-wrong.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanup);
@@ -121,10 +122,14 @@ const addresses = [
 interface Opening {
   readonly address: string;
   readonly presses?: readonly RegExp[];
+  readonly shows?: keyof ReturnType<typeof whatWentWrong>;
 }
 
 const openings: readonly Opening[] = [
   ...addresses.map((address) => ({ address })),
+  { address: paths.complaint(id), presses: [/^Answer…/], shows: "toAnswer" },
+  { address: paths.complaint(id), presses: [/^Look again…/], shows: "toSecond" },
+  { address: paths.breach(id), presses: [/^Assess and close…/], shows: "toAssess" },
   { address: paths.referral(id), presses: [/Add what was told/] },
   ...[paths.settingsCentre, paths.settingsRooms].map((address) => ({ address })),
   { address: paths.settingsLetters, presses: [/^Change/] },
@@ -134,7 +139,8 @@ const openings: readonly Opening[] = [
   },
 ];
 
-it.each(openings)("is opened: $address", async ({ address, presses = [] }) => {
+it.each(openings)("is opened: $address", async ({ address, presses = [], shows }) => {
+  if (shows !== undefined) asked.set(...whatWentWrong()[shows]);
   if (address === paths.moveNextSession(id, id)) asked.set("contacts.ofPerson", stillToCome());
   // Nobody has asked yet.
   if (address === paths.personLedger(id, "access")) asked.set("access.view", { requests: [] });

@@ -33,7 +33,14 @@ const sealed: ContactSeen = {
   ...{ interpreted: "none", isInterview: true, level: "sealed", byName: "Samira Invented" },
   ...{ isMine: false, takenBack: null, agreed: { state: "closed", exists: true } },
   became: { task: null, appointment: null },
-  ...{ notes: [note(null)], mayBreak: true, next: null, corrections: [], version: 1 },
+  ...{
+    notes: [note(null)],
+    mayBreak: true,
+    isLeftBehind: false,
+    next: null,
+    corrections: [],
+    version: 1,
+  },
 };
 
 const asCareWorker = {

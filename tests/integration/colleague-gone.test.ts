@@ -92,3 +92,25 @@ it("nobody goes along with somebody in acute danger, until somebody else does", 
   });
   expect((await seen())[1]).toEqual(["samira Invented", false]);
 });
+
+it("what came of an appointment is written although whoever went along has left", async () => {
+  const { linh: personId } = at;
+  const slot = { minutes: 60, place: "doctor", needsEscort: true, escort: tom } as const;
+  const asked = { personId, ...slot, at: "11:00", interpreter: null, care: null } as const;
+  await house.ask("calendar.plan", { ...asked, day: "2026-11-24", weeks: 1 });
+  await tomLeaves();
+  const { appointments } = await house.ask("calendar.view", { from: "2026-11-24", days: 1 });
+  const [one] = appointments;
+  if (one === undefined) throw new Error("It was planned");
+  const change = (on: string, version: number) => {
+    const { personId: _, ...kept } = asked;
+    const care = { practitioner: "", purpose: "", followUp: "Invented: again in May" };
+    return house.call("calendar.change", { ...kept, id: one.id, version, day: on, care });
+  };
+  expect(await change("2026-11-27", one.version)).toMatchObject({
+    error: { type: "InvalidInput", fields: ["escort"] },
+  });
+  expect(await change("2026-11-24", one.version)).toMatchObject({ ok: true });
+  const { appointments: after } = await house.ask("calendar.view", { from: "2026-11-24", days: 1 });
+  expect(after).toMatchObject([{ escortName: "tom Invented", care: { state: "open" } }]);
+});

@@ -157,3 +157,23 @@ it("is shown as damaged when somebody changed it with other tools", async () => 
   file.exec(guard);
   expect(await seen(contactId)).toMatchObject({ corrections: [{ why: { state: "open" } }] });
 });
+
+it("is any care worker's where nobody who works here reads the note any more", async () => {
+  await at.as("karim");
+  const contactId = await record("sealed");
+  await at.as("tom");
+  expect(await seen(contactId)).toMatchObject({ isLeftBehind: false });
+  await at.as("ada");
+  await at.house.ask("users.remove", { id: at.ids.karim });
+  await at.as("tom");
+  expect(await seen(contactId)).toMatchObject({ isLeftBehind: true, isInterview: true });
+  await at.house.ask("contacts.correct", corrected(contactId, { isInterview: false }));
+  await at.as("samira");
+  const why = { state: "open", content: { reason: "canary reason" } };
+  expect(await seen(contactId)).toMatchObject({
+    ...{ isInterview: false, notes: [{ text: { state: "closed" } }] },
+    corrections: [{ before: { isInterview: true }, why }],
+  });
+  await at.as("noor");
+  expect(await seen(contactId)).toBeUndefined();
+});

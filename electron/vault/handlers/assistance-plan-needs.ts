@@ -1,11 +1,12 @@
+import { nextSessionsBetween } from "../../../db/next-sessions.ts";
 import { peopleByIds } from "../../../db/people.ts";
-import { userById } from "../../../db/users.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { Need } from "../../../domain/today.ts";
-import type { UserId } from "../../../domain/user.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
+import { isForReader } from "../care-workers.ts";
 import type { Context } from "../context.ts";
+import { thereFor } from "../next-sessions.ts";
 import { reviewDates, stepDates } from "../plan-dates.ts";
 import { planPerson } from "../plan-entries.ts";
 import { workersNow } from "../radar.ts";
@@ -13,12 +14,36 @@ import { workersNow } from "../radar.ts";
 /** A review is worth preparing this many days ahead; a step is told of so many days before. */
 const reviewAhead = 7;
 const stepAhead = 2;
+/** One meets again within a year. */
+const sessionsAhead = 400;
 
-/** What the plans ask of the signed-in care worker: reviews, and steps that are hers, her team's or her people's. */
+/**
+ * What the plans ask of the signed-in care worker: reviews, steps that are hers, her team's or her people's, and sessions that
+ * nobody holds.
+ */
 export function assistancePlanNeeds(context: Context): readonly Need[] {
   const { keys } = context;
   if (!keys.holds.includes("care") || !keys.holds.includes("office")) return [];
-  return [...reviews(context), ...steps(context)];
+  return [...reviews(context), ...steps(context), ...sessions(context)];
+}
+
+/** Where one meets again, and whoever was to be there is not. */
+function sessions(context: Context): readonly Need[] {
+  const { tx, today } = context;
+  const open = nextSessionsBetween(tx, today, addDays(today, sessionsAhead))
+    .filter(({ next }) => thereFor(context, next) === null)
+    .map(({ next: { day: on, contactId }, contact: { personId } }) => ({
+      personId,
+      contactId,
+      on,
+    }));
+  const isMine = accompanied(context, open);
+  return open
+    .filter(({ personId }) => isMine(personId))
+    .flatMap(({ personId, contactId, on }): readonly Need[] => {
+      const person = personLine(context, personId);
+      return person === null ? [] : [{ kind: "sessionOpen", person, contactId, on }];
+    });
 }
 
 function reviews(context: Context): readonly Need[] {
@@ -39,7 +64,9 @@ function steps(context: Context): readonly Need[] {
   const isMine = accompanied(context, due);
   return due
     .filter(({ personId, forWhom, workerId }) =>
-      forWhom === "worker" ? isFor(context, workerId) : forWhom === "team" || isMine(personId),
+      forWhom === "worker"
+        ? isForReader(context, workerId)
+        : forWhom === "team" || isMine(personId),
     )
     .flatMap(({ personId, entryId, forWhom, by, read }): readonly Need[] => {
       const person = personLine(context, personId);
@@ -49,26 +76,16 @@ function steps(context: Context): readonly Need[] {
     });
 }
 
-/** Hers, or anybody's once whoever was to do it does not work here any more. */
-function isFor({ tx, me }: Context, worker: UserId | null): boolean {
-  const isThere = worker !== null && userById(tx, worker)?.state === "active";
-  return !isThere || worker === me.id;
-}
-
 /** Which of these people she accompanies, or nobody does. */
 export function accompanied(
-  { tx, me }: Context,
+  context: Context,
   among: readonly { readonly personId: PersonId }[],
 ): (id: PersonId) => boolean {
   const workers = workersNow(
-    tx,
+    context.tx,
     among.map(({ personId }) => personId),
   );
-  return (id) => {
-    const worker = workers.get(id);
-    const isThere = worker !== undefined && userById(tx, worker)?.state === "active";
-    return !isThere || worker === me.id;
-  };
+  return (id) => isForReader(context, workers.get(id) ?? null);
 }
 
 /** The person, where this reader may open her plan. */

@@ -11,7 +11,7 @@ import {
 } from "../../../db/assistances.ts";
 import { personById } from "../../../db/people.ts";
 import { staysOfPerson } from "../../../db/stays.ts";
-import { allUsers, userById } from "../../../db/users.ts";
+import { allUsers } from "../../../db/users.ts";
 import type { Action } from "../../../domain/action.ts";
 import {
   type Assistance,
@@ -23,7 +23,9 @@ import type { CalendarDate } from "../../../domain/calendar.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
+import { isCareWorker } from "../../../domain/user.ts";
 import { openAssistance } from "../assistance.ts";
+import { accompanies } from "../care-workers.ts";
 import type { Context, Handler } from "../context.ts";
 import { checkDeparture } from "../own-choice.ts";
 import { isReachable } from "../reachable.ts";
@@ -50,7 +52,7 @@ export const ofPerson: Handler<"assistance.ofPerson"> = (context, { id }) => {
 export const workers: Handler<"assistance.workers"> = ({ tx }) =>
   ok(
     allUsers(tx)
-      .filter(({ roles, state }) => roles.includes("care") && state === "active")
+      .filter(isCareWorker)
       .map(({ id, name }) => ({ id, name })),
   );
 
@@ -79,9 +81,7 @@ export const assign: Handler<"assistance.assign"> = (context, { id, userId, from
   const { tx, now, me } = context;
   const track = openTrack(context, id, from);
   if (!track.ok) return track;
-  const worker = userId === null ? null : userById(tx, userId);
-  const isWorker = worker?.state === "active" && worker.roles.includes("care");
-  if (userId !== null && !isWorker) return err({ type: "NotCareWorker" });
+  if (userId !== null && !accompanies(context, userId)) return err({ type: "NotCareWorker" });
   insertWorker(tx, { id: context.newId(), assistanceId: id, userId, from, at: now, by: me.id });
   note(context, "careWorkerAssigned", id);
   return ok(null);

@@ -7,7 +7,7 @@ import {
   peopleOfBreach,
   updateBreach,
 } from "../../../db/breaches.ts";
-import { discardDraft } from "../../../db/drafts.ts";
+import { discardDraft, discardDraftsAt } from "../../../db/drafts.ts";
 import {
   BreachAssessment,
   BreachContent,
@@ -118,6 +118,7 @@ export const assess: Handler<"breaches.assess"> = (context, input) => {
     sealedAssessment: keys.seal("office", spot, BreachAssessment, assessment),
   };
   updateBreach(tx, assessed, stateOf(context, assessed, content), peopleOfBreach(tx, id));
+  discardDraftsAt(tx, { kind: "wrong", personId: null, object: `breach ${id} assess` });
   context.note({ action: "breachAssessed", object: { kind: "address_breaches", id } });
   return ok(null);
 };

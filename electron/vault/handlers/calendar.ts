@@ -83,7 +83,7 @@ export const plan: Handler<"calendar.plan"> = (context, input) => {
   const { personId, care, weeks, ...planned } = input;
   if (!peopleAround(context).some(({ id }) => id === personId)) return err({ type: "NotFound" });
   if (isLongPast(planned.day, context.today)) return err({ type: "InvalidInput", fields: ["day"] });
-  const allowed = mayWrite(context, personId, planned, care);
+  const allowed = mayWrite(context, { personId, before: null }, planned, care);
   if (!allowed.ok) return allowed;
   const series = weeks === 1 ? null : context.newId();
   const ids = weekly(planned.day, weeks).map((day) => {
@@ -110,7 +110,7 @@ export const change: Handler<"calendar.change"> = (context, input) => {
   const isMoved = planned.day !== before.plan.day;
   if (isMoved && (wasLeftFor(before) || isLongPast(planned.day, context.today)))
     return err({ type: "InvalidInput", fields: ["day"] });
-  const allowed = mayWrite(context, before.personId, planned, care);
+  const allowed = mayWrite(context, { personId: before.personId, before }, planned, care);
   if (!allowed.ok) return allowed;
   const next = version + 1;
   const after = {
@@ -171,11 +171,12 @@ function standing(context: Context, id: AppointmentId): Result<AppointmentRow, A
 
 function mayWrite(
   context: Context,
-  personId: PersonId,
+  { personId, before }: { readonly personId: PersonId; readonly before: AppointmentRow | null },
   planned: AppointmentPlan,
   care: AppointmentCare | null,
 ): Result<null, AppError> {
-  if (!isEscortable(context, planned)) return err({ type: "InvalidInput", fields: ["escort"] });
+  if (!isEscortable(context, planned, before))
+    return err({ type: "InvalidInput", fields: ["escort"] });
   const chosen = checkOwn(context, ["appointmentPlace", planned.place, planned.own?.place]);
   if (!chosen.ok) return chosen;
   if (care === null) return ok(null);

@@ -7,7 +7,7 @@ import {
   nextComplaintNumber,
   updateComplaint,
 } from "../../../db/complaints.ts";
-import { discardDraft } from "../../../db/drafts.ts";
+import { discardDraft, discardDraftsAt } from "../../../db/drafts.ts";
 import { ownStored } from "../../../db/own-words.ts";
 import { allUsers, userById } from "../../../db/users.ts";
 import {
@@ -19,6 +19,7 @@ import {
   maySecond,
   stageOfComplaint,
 } from "../../../domain/complaint.ts";
+import type { DraftSpot } from "../../../domain/draft.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
@@ -78,6 +79,7 @@ export const answer: Handler<"complaints.answer"> = (context, input) => {
   if (row.answeredOn !== null) return err({ type: "AlreadyAnswered" });
   const answered = { answeredOn: today, answeredBy: me.id, answerForm: input.form };
   const next = { ...row, ...answered, satisfied: input.satisfied };
+  discardDraftsAt(context.tx, draftOf(row.id, "answer"));
   return save(context, next, { ...content, answer: input.answer }, "complaintAnswered");
 };
 
@@ -98,8 +100,14 @@ export const second: Handler<"complaints.second"> = (context, input) => {
   const allowed = maySecond(row, me.id);
   if (!allowed.ok) return allowed;
   const next = { ...row, secondOn: today, secondBy: me.id };
+  discardDraftsAt(context.tx, draftOf(row.id, "second"));
   return save(context, next, { ...content, second: input.second }, "complaintSeconded");
 };
+
+/** It is answered once, and looked at again once: what others had begun leads nowhere. */
+const draftOf = (id: ComplaintId, part: "answer" | "second"): DraftSpot => ({
+  ...{ kind: "wrong", personId: null, object: `complaint ${id} ${part}` },
+});
 
 /** One that this reader may know of. */
 function mine({ tx, me }: Context, id: ComplaintId): Result<ComplaintRow, AppError> {

@@ -1,12 +1,12 @@
 import { openAssistanceOf, workersOf } from "../../../db/assistances.ts";
 import { answersOf, followUpsDue, stayIdsWithOpenList } from "../../../db/departures.ts";
 import { stayById } from "../../../db/stays.ts";
-import { userById } from "../../../db/users.ts";
 import { workerNow } from "../../../domain/assistance.ts";
 import { itemsLeft } from "../../../domain/departure.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { Need } from "../../../domain/today.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
+import { isForReader } from "../care-workers.ts";
 import type { Context } from "../context.ts";
 import { reachable } from "../reachable.ts";
 import { whileUnchanged } from "../unchanged.ts";
@@ -39,13 +39,12 @@ export function callsDue(context: Context): readonly Need[] {
     });
 }
 
-/** Her care worker, or any of them where she has none, or one who does not work here any more. */
-function isWorkerOf({ tx, me }: Context, personId: PersonId): boolean {
+/** Her care worker, or any of them where she has none, or one who is none here any more. */
+function isWorkerOf(context: Context, personId: PersonId): boolean {
+  const { tx, me } = context;
   if (!me.roles.includes("care")) return false;
   const track = openAssistanceOf(tx, personId);
-  const worker = track === null ? null : workerNow(workersOf(tx, track.id));
-  const isThere = worker !== null && userById(tx, worker)?.state === "active";
-  return !isThere || worker === me.id;
+  return isForReader(context, track === null ? null : workerNow(workersOf(tx, track.id)));
 }
 
 /** As this reader may know her; nobody is asked about a file she cannot open. */

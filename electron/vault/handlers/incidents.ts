@@ -127,6 +127,7 @@ export const followUp: Handler<"incidents.followUp"> = (context, { id, version, 
   const said = { at: now, by: me.id };
   const told = words === null || outcome === null ? null : { ...words, outcome };
   updateIncident(tx, row, told, peopleOfIncident(tx, id), said);
+  discardDraft(tx, me.id, { kind: "wrong", personId: null, object: `incident ${id} followUp` });
   context.note({ action: "incidentFollowedUp", object: { kind: "incidents", id } });
   return ok(null);
 };

@@ -11,13 +11,13 @@ import {
   sectionsOf,
 } from "../../../db/intake.ts";
 import { peopleByIds } from "../../../db/people.ts";
-import { userById } from "../../../db/users.ts";
 import { type Assistance, workerNow } from "../../../domain/assistance.ts";
 import { conditionsNow, type Recorded } from "../../../domain/conditions.ts";
 import { IntakeSection, progressOf, stateIn } from "../../../domain/intake.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { Need } from "../../../domain/today.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
+import { isForReader } from "../care-workers.ts";
 import type { Context } from "../context.ts";
 import { intakePerson, openCondition, openSection } from "../intake-records.ts";
 import { whileUnchanged } from "../unchanged.ts";
@@ -111,8 +111,6 @@ function askTogether({ tx }: Context, tracks: readonly Assistance[]): void {
 }
 
 /** Administrators see everybody's; care workers their own, and those of people without a care worker. */
-function isFor({ tx, me }: Context, track: Assistance): boolean {
-  const worker = workerNow(workersOf(tx, track.id));
-  const isThere = worker !== null && userById(tx, worker)?.state === "active";
-  return !isThere || worker === me.id || me.roles.includes("admin");
-}
+const isFor = (context: Context, track: Assistance): boolean =>
+  context.me.roles.includes("admin") ||
+  isForReader(context, workerNow(workersOf(context.tx, track.id)));

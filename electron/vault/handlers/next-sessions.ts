@@ -1,11 +1,11 @@
 import { contactById } from "../../../db/contacts.ts";
 import { discardDraft, discardDraftsAt } from "../../../db/drafts.ts";
 import { moveNextSession, nextOfContact, takeNextSessionAway } from "../../../db/next-sessions.ts";
-import { userById } from "../../../db/users.ts";
 import { contactDraft, type ContactId } from "../../../domain/contact.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
+import { accompanies } from "../care-workers.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
 import { planPerson } from "../plan-entries.ts";
@@ -15,8 +15,7 @@ const move: Handler<"contacts.moveNext"> = (context, { contactId, version, ...pl
   const { tx, now, me } = context;
   const next = nextToChange(context, contactId, version);
   if (!next.ok) return next;
-  const worker = userById(tx, plan.workerId);
-  if (worker?.state !== "active" || !worker.roles.includes("care"))
+  if (!accompanies(context, plan.workerId))
     return err({ type: "InvalidInput", fields: ["workerId"] });
   moveNextSession(tx, next.value.row, plan, { at: now, by: me.id });
   discardDraft(tx, me.id, contactDraft(next.value.personId, { moveNext: contactId }));

@@ -6,10 +6,11 @@ import {
   insertHolder,
   noteHolderIds,
 } from "../../../db/note-keys.ts";
-import { allUsers, userById } from "../../../db/users.ts";
+import { allUsers } from "../../../db/users.ts";
 import { err, ok } from "../../../domain/result.ts";
-import type { UserId } from "../../../domain/user.ts";
-import type { Context, Handler } from "../context.ts";
+import { isCareWorker, type UserId } from "../../../domain/user.ts";
+import { accompanies } from "../care-workers.ts";
+import type { Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
 import { renewSealedNotes } from "../sealed-notes.ts";
 
@@ -21,7 +22,7 @@ const readers: Handler<"contacts.readers"> = (context) => {
       const user = users.get(id);
       return user === undefined ? [] : [{ id, name: user.name }];
     });
-  const careWorkers = [...users.values()].filter(({ id }) => isCareWorker(context, id));
+  const careWorkers = [...users.values()].filter(isCareWorker);
   return ok({
     holders: named(noteHolderIds(tx)),
     deputies: named(deputiesOf(tx, me.id)),
@@ -31,7 +32,7 @@ const readers: Handler<"contacts.readers"> = (context) => {
 
 const nameHolder: Handler<"contacts.nameHolder"> = (context, { userId, isNamed }) => {
   const { tx, now, me } = context;
-  if (isNamed && !isCareWorker(context, userId)) return err({ type: "NotCareWorker" });
+  if (isNamed && !accompanies(context, userId)) return err({ type: "NotCareWorker" });
   if (isNamed) insertHolder(tx, userId, now, me.id);
   else deleteHolder(tx, userId);
   renewSealedNotes(context);
@@ -45,7 +46,7 @@ const nameHolder: Handler<"contacts.nameHolder"> = (context, { userId, isNamed }
 const nameDeputy: Handler<"contacts.nameDeputy"> = (context, { userId, isNamed }) => {
   const { tx, now, me } = context;
   if (userId === me.id) return err({ type: "InvalidInput", fields: ["userId"] });
-  if (isNamed && !isCareWorker(context, userId)) return err({ type: "NotCareWorker" });
+  if (isNamed && !accompanies(context, userId)) return err({ type: "NotCareWorker" });
   if (isNamed) insertDeputy(tx, me.id, userId, now);
   else deleteDeputy(tx, me.id, userId);
   renewSealedNotes(context);
@@ -62,8 +63,3 @@ export const noteReaderHandlers = {
   "contacts.nameHolder": nameHolder,
   "contacts.nameDeputy": nameDeputy,
 } satisfies Partial<Handlers>;
-
-function isCareWorker({ tx }: Context, id: UserId): boolean {
-  const user = userById(tx, id);
-  return user?.state === "active" && user.roles.includes("care");
-}

@@ -2,7 +2,6 @@ import { assistedSince, workersOf, workersOfEach } from "../../../db/assistances
 import { scoresOfPeople } from "../../../db/plan-entries.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { openStays } from "../../../db/stays.ts";
-import { userById } from "../../../db/users.ts";
 import { type Assistance, workerNow } from "../../../domain/assistance.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import type { PersonId } from "../../../domain/person.ts";
@@ -10,6 +9,7 @@ import { ScoreMoment } from "../../../domain/plan/entry.ts";
 import { exitDays, isPlanMissing, scoresToTell } from "../../../domain/plan/review.ts";
 import { momentsSince } from "../../../domain/plan/since.ts";
 import type { Need } from "../../../domain/today.ts";
+import { isForReader } from "../care-workers.ts";
 import type { Context } from "../context.ts";
 import { planSince, plansSince } from "../plan-dates.ts";
 import { openEntry } from "../plan-entries.ts";
@@ -113,9 +113,6 @@ const newestOfEach = (tracks: readonly Assistance[]): readonly Assistance[] => {
   return [...newest.values()];
 };
 
-/** She accompanied somebody to the end, or nobody who works here did. */
-function wasMine({ tx, me }: Context, { id }: Assistance): boolean {
-  const worker = workerNow(workersOf(tx, id));
-  const isThere = worker !== null && userById(tx, worker)?.state === "active";
-  return !isThere || worker === me.id;
-}
+/** She accompanied somebody to the end, or nobody who still accompanies people here did. */
+const wasMine = (context: Context, { id }: Assistance): boolean =>
+  isForReader(context, workerNow(workersOf(context.tx, id)));

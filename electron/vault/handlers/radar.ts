@@ -1,9 +1,9 @@
 import { insertSnooze } from "../../../db/documents.ts";
 import { hiddenFiles } from "../../../db/people.ts";
-import { userById } from "../../../db/users.ts";
 import { lastSnooze, type RadarLine } from "../../../domain/radar.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Need } from "../../../domain/today.ts";
+import { isForReader } from "../care-workers.ts";
 import type { Context, Handler } from "../context.ts";
 import { intakePerson } from "../intake-records.ts";
 import { linesOfToday, radarLines, yearAhead } from "../radar.ts";
@@ -62,9 +62,7 @@ export function dueNeeds(context: Context): readonly Need[] {
     );
 }
 
-function personFilter({ tx, me }: Context): (line: RadarLine) => boolean {
-  if (me.roles.includes("admin")) return () => true;
-  const isOthers = (worker: NonNullable<RadarLine["worker"]>["id"]) =>
-    worker !== me.id && userById(tx, worker)?.state === "active";
-  return ({ worker }) => worker === null || !isOthers(worker.id);
+function personFilter(context: Context): (line: RadarLine) => boolean {
+  if (context.me.roles.includes("admin")) return () => true;
+  return ({ worker }) => isForReader(context, worker?.id ?? null);
 }

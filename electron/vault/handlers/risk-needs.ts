@@ -1,11 +1,11 @@
 import { openAssistancesOf, workersOf } from "../../../db/assistances.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { risksByPerson } from "../../../db/safety.ts";
-import { userById } from "../../../db/users.ts";
 import { type Assistance, workerNow } from "../../../domain/assistance.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import type { Need } from "../../../domain/today.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
+import { isForReader } from "../care-workers.ts";
 import type { Context } from "../context.ts";
 
 /** A review is worth preparing this many days ahead. */
@@ -36,8 +36,5 @@ export function riskNeeds(context: Context): readonly Need[] {
     .toSorted((a, b) => a.reviewOn.localeCompare(b.reviewOn));
 }
 
-function isMine({ tx, me }: Context, track: Assistance): boolean {
-  const worker = workerNow(workersOf(tx, track.id));
-  const isThere = worker !== null && userById(tx, worker)?.state === "active";
-  return !isThere || worker === me.id;
-}
+const isMine = (context: Context, track: Assistance): boolean =>
+  isForReader(context, workerNow(workersOf(context.tx, track.id)));

@@ -98,6 +98,8 @@ function useIsPast({ day, at }: AppointmentDraft): boolean {
 }
 
 interface EscortFieldProps extends FieldsProps {
+  /** Who went, where it is over: she stays so although she works here no more. */
+  readonly went: { readonly id: string; readonly name: string } | null;
   readonly mustSay: boolean;
   readonly isInDanger: boolean;
   /** Said once more: nobody goes along all the same. Kept nowhere. */
@@ -107,10 +109,12 @@ interface EscortFieldProps extends FieldsProps {
 
 /** Nobody, unless somebody says otherwise; of whoever is in acute danger, or may be, it has to be said, and once more if she is. */
 export function EscortField(props: EscortFieldProps) {
-  const { draft, problems, onChange, mustSay, isInDanger, isAloneMeant, onAloneMeant } = props;
+  const { draft, problems, onChange, went, mustSay, isInDanger } = props;
+  const { isAloneMeant, onAloneMeant } = props;
   const { personId, escort } = draft;
   const { t } = useTranslation("calendar");
   const { data: colleagues = [] } = useAsk("calendar.colleagues", {});
+  const isGone = went !== null && !colleagues.some(({ id }) => id === went.id);
   return (
     <>
       {personId === null ? null : <AgreedForGoingOut personId={personId} />}
@@ -119,7 +123,10 @@ export function EscortField(props: EscortFieldProps) {
         options={[
           { id: "none", label: t("escortNone") },
           { id: "open", label: t("escortOpen") },
-          ...colleagues.map(({ id, name }) => ({ id, label: name })),
+          ...[...(isGone ? [went] : []), ...colleagues].map(({ id, name }) => ({
+            id,
+            label: name,
+          })),
         ]}
         value={escort !== "" ? escort : mustSay ? null : "none"}
         onChange={(next) => {

@@ -79,6 +79,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
   const isAloneMeant = personId !== null && aloneFor === personId;
   const danger = { mustSayEscort, isInDanger, isAloneMeant };
   const planned = { today, before, ...danger };
+  const went = before?.escort ? { id: before.escort, name: before.escortName ?? "" } : null;
   const plan = planFrom(draft, planned);
   const showsCare = me.holds.includes("care") && before?.care.state !== "closed";
   // What the form does not show is not sent.
@@ -133,6 +134,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
       {slot === null ? null : <Clashes slot={slot} changed={before?.id ?? null} />}
       <EscortField
         {...fields}
+        went={went}
         {...{ mustSay: mustSayEscort, isInDanger, isAloneMeant }}
         onAloneMeant={(isMeant) => {
           setAloneFor(isMeant ? personId : null);

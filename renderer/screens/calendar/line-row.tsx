@@ -2,6 +2,7 @@ import { Link } from "react-aria-components";
 import { type CalendarLine, kindOfLine } from "../../../domain/calendar-line.ts";
 import type { LogPerson } from "../../../domain/log.ts";
 import { classes } from "../../ui/classes.ts";
+import { Shape } from "../../ui/shape.tsx";
 import { NextMenu } from "../sessions/next-menu.tsx";
 import { Who } from "../log/log-words.tsx";
 import sheet from "./calendar.module.css";
@@ -9,7 +10,7 @@ import { KindIcon } from "./kind-icon.tsx";
 import { Overlaps } from "./overlaps.tsx";
 import { Time } from "./time.tsx";
 import type { Overlap } from "./use-entries.ts";
-import { hrefOfLine, useLineWords } from "./use-line-words.ts";
+import { hrefOfLine, isOpen, useLineWords } from "./use-line-words.ts";
 
 export interface LineRowProps {
   readonly line: CalendarLine;
@@ -48,8 +49,8 @@ export function LineRow({ line, person, overlaps, hidesName }: LineRowProps) {
           </Link>
         )}
         {detail === null ? null : (
-          <small className={sheet["quiet"]} dir="auto">
-            {detail}
+          <small className={isOpen(line) ? sheet["warn"] : sheet["quiet"]} dir="auto">
+            {isOpen(line) ? <Shape tone="warn" /> : null} {detail}
           </small>
         )}
         <Overlaps overlaps={overlaps} />

@@ -59,6 +59,7 @@ export function useConflictWords() {
           ...{ ...time, who: name, place: called("appointmentPlace", by.place, by.own?.place) },
         });
       case "session":
+        if (workerName === "") return t("calendar:personTaken", { ...time, who: name });
         return t("calendar:personMeets", { ...time, who: name, worker: workerName });
       case "interview":
         return t("calendar:personInterview", { ...time, who: name });

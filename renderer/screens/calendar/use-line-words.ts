@@ -4,6 +4,10 @@ import { isResidenceKind } from "../../../domain/document.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { paths } from "../../frame/paths.ts";
 
+/** One meets again, and nobody is there for her. */
+export const isOpen = ({ about }: Pick<CalendarLine, "about">): boolean =>
+  about.what === "session" && about.next.workerId === null;
+
 /** What is said about a line besides whose it is and when. */
 export function useLineWords() {
   const { t } = useTranslation(["calendar", "legal", "residence", "vocab"]);
@@ -26,7 +30,9 @@ export function useLineWords() {
     switch (about.what) {
       case "session":
         return [
-          t("calendar:escort", { name: about.next.workerName }),
+          isOpen({ about })
+            ? t("calendar:withNobody")
+            : t("calendar:escort", { name: about.next.workerName }),
           t(`vocab:contactPlace.${about.next.place}`),
         ].join(" · ");
       case "interview":

@@ -25,7 +25,7 @@ const MoveDraft = z.strictObject({
   at: z.string(),
   minutes: z.number(),
   place: ContactPlace,
-  workerId: UserId,
+  workerId: UserId.nullable(),
 });
 type MoveDraft = Readonly<z.infer<typeof MoveDraft>>;
 
@@ -66,7 +66,9 @@ function Moving({
   const isTimed = value.at.trim() === "" || at !== null;
   const { contactId } = next;
   const input =
-    day === null || !isTimed ? null : { contactId, version, day, at, minutes, place, workerId };
+    day === null || !isTimed || workerId === null
+      ? null
+      : { contactId, version, day, at, minutes, place, workerId };
   const form = useDraftedForm(
     usePanelForm("contacts.moveNext", {
       input,
@@ -124,6 +126,7 @@ function Moving({
         label={t("nextWorker")}
         options={workers.map(({ id, name }) => ({ id, label: name }))}
         value={workerId}
+        problem={form.isTried && workerId === null ? t("nextWorkerMissing") : null}
         onChange={(id) => {
           change({ workerId: UserId.parse(id) });
         }}

@@ -32,6 +32,7 @@ export function NextFact({ next, signed, isMoving }: NextFactProps) {
         <span data-away={next.isTakenAway}>{when(next)}</span>
         <NextMenu next={next} person={card} isMoving={isMoving} />
       </span>
+      {next.workerId === null && !next.isTakenAway ? <small>{t("nextWithNobody")}</small> : null}
       {next.isTakenAway ? <small>{t("nextTakenAway")}</small> : null}
       {isMoved && !next.isTakenAway ? (
         <small>{t("nextSigned", { when: when(signed) })}</small>

@@ -66,6 +66,17 @@ export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemP
         {mayWrite && isOpen && broken === null ? (
           <Actions contact={contact} onOpen={setOpen} />
         ) : null}
+        {mayWrite && contact.isLeftBehind && contact.takenBack === null ? (
+          <Button
+            kind="quiet"
+            size="small"
+            onPress={() => {
+              setOpen("fix");
+            }}
+          >
+            {t("correct")}
+          </Button>
+        ) : null}
       </header>
       <TakenBack contact={contact} />
       <Corrections contact={contact} />

@@ -26,7 +26,8 @@ export const formWords: Readonly<Record<DraftKind, Readonly<Record<string, Place
   },
   wrong: {
     ...{ basis: "wrong:basis", level: "wrong:level", risk: "wrong:risk" },
-    ...{ form: "wrong:form", about: "wrong:about" },
+    ...{ form: "wrong:form", about: "wrong:about", how: "wrong:answerForm" },
+    ...{ satisfied: "wrong:satisfied", outcome: "wrong:outcomes" },
   },
   intake: {
     ...{ sex: "vocab:sex", level: "intake:levels", code: "language", id: null },

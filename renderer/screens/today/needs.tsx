@@ -91,6 +91,7 @@ function keyOf(need: Need): string {
   if ("callId" in need) return `${need.kind} ${need.callId}`;
   if (need.kind === "scoresDue") return `${need.kind} ${need.moment}`;
   if ("stayId" in need) return `${need.kind} ${need.stayId}`;
+  if ("contactId" in need) return `${need.kind} ${need.contactId}`;
   if ("entryId" in need) return `${need.kind} ${need.entryId}`;
   if (need.kind === "due")
     return `due ${need.person.id} ${need.task.kind} ${need.document ?? ""} ${need.until ?? ""}`;

@@ -108,6 +108,18 @@ export function PersonNeed({ need, today }: PersonNeedProps) {
             />
           ),
         };
+      case "sessionOpen":
+        return {
+          what: t("today:sessionOpen"),
+          why: t("today:sessionOpenWhy"),
+          due: (
+            <Due
+              day={dates.short(need.on, today)}
+              meaning={dates.away(need.on, today)}
+              tone="warn"
+            />
+          ),
+        };
       case "orderDue":
       case "accessDue":
         return {
@@ -212,6 +224,8 @@ function hrefOf(need: PersonNeedProps["need"]): string {
     case "accessDue":
     case "consentEnds":
       return paths.personLedger(id);
+    case "sessionOpen":
+      return paths.moveNextSession(id, need.contactId);
     case "planReview":
     case "planStep":
       return paths.personPlan(id);

@@ -215,7 +215,7 @@ function placeOfAppointment(object: string | null): string {
   return id === undefined ? paths.planAppointment : paths.changeAppointment(day, id);
 }
 
-/** "incident", "breach" or "complaint"; with its id where one is corrected. */
+/** "incident", "breach" or "complaint"; with its id where one is corrected, answered or assessed. */
 function placeOfWrong(object: string): string {
   const [kind = "", id] = object.split(" ");
   switch (kind) {

@@ -1,38 +1,74 @@
+import * as z from "zod";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AnswerForm, type ComplaintView, Satisfied } from "../../../domain/complaint.ts";
+import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
+import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
+import { wrongSpot } from "./wrong-spot.ts";
 
 export interface AnswerPanelProps {
   readonly complaint: ComplaintView;
   readonly onClose: () => void;
 }
 
+const AnswerDraft = z.strictObject({
+  answer: z.string(),
+  how: AnswerForm,
+  satisfied: Satisfied.nullable(),
+});
+type AnswerDraft = Readonly<z.infer<typeof AnswerDraft>>;
+const emptyAnswer: AnswerDraft = { answer: "", how: "talk", satisfied: null };
+
 /** What she was told, how, and what she said to it. */
-export function AnswerPanel({ complaint, onClose }: AnswerPanelProps) {
+export function AnswerPanel(props: AnswerPanelProps) {
+  return (
+    <Drafted
+      spot={wrongSpot(`complaint ${props.complaint.id} answer`)}
+      version={0}
+      schema={AnswerDraft}
+      start={emptyAnswer}
+    >
+      {(writing) => <Answering {...props} writing={writing} />}
+    </Drafted>
+  );
+}
+
+function Answering({
+  complaint,
+  onClose,
+  writing,
+}: AnswerPanelProps & { readonly writing: Writing<AnswerDraft> }) {
   const { t } = useTranslation("wrong");
   const [{ id, version }] = useState(complaint);
-  const [answer, setAnswer] = useState("");
-  const [how, setHow] = useState<AnswerForm>("talk");
-  const [satisfied, setSatisfied] = useState<Satisfied | null>(null);
-  const form = usePanelForm("complaints.answer", {
-    input: answer.trim() === "" ? null : { id, version, answer, form: how, satisfied },
-    onClose,
-    onDone: () => {
-      say({ text: t("answeredDone") });
-    },
-  });
+  const { value, change, draft, notice } = writing;
+  const { answer, how, satisfied } = value;
+  const input = answer.trim() === "" ? null : { id, version, answer, form: how, satisfied };
+  const form = useDraftedForm(
+    usePanelForm("complaints.answer", {
+      input,
+      onClose,
+      onDone: () => {
+        say({ text: t("answeredDone") });
+      },
+    }),
+    draft,
+    input !== null,
+  );
   return (
     <FormPanel form={form} title={t("answerIt")}>
+      {notice}
       <TextField
         label={t("answer")}
         hint={t("answerHint")}
         value={answer}
-        onChange={setAnswer}
+        onChange={(next) => {
+          change({ answer: next });
+        }}
         maxLength={4000}
         isLong
         problem={form.isTried && answer.trim() === "" ? t("answerMissing") : null}
@@ -45,7 +81,9 @@ export function AnswerPanel({ complaint, onClose }: AnswerPanelProps) {
           label: t(`answerForm.${option}`),
         }))}
         value={how}
-        onChange={setHow}
+        onChange={(next) => {
+          change({ how: next });
+        }}
       />
       <Segmented
         label={t("satisfiedLabel")}
@@ -54,35 +92,9 @@ export function AnswerPanel({ complaint, onClose }: AnswerPanelProps) {
           label: t(`satisfied.${option}`),
         }))}
         value={satisfied}
-        onChange={setSatisfied}
-      />
-    </FormPanel>
-  );
-}
-
-/** Somebody else looks again, and says what she thinks. */
-export function SecondPanel({ complaint, onClose }: AnswerPanelProps) {
-  const { t } = useTranslation("wrong");
-  const [{ id, version }] = useState(complaint);
-  const [second, setSecond] = useState("");
-  const form = usePanelForm("complaints.second", {
-    input: second.trim() === "" ? null : { id, version, second },
-    onClose,
-    onDone: () => {
-      say({ text: t("answeredDone") });
-    },
-  });
-  return (
-    <FormPanel form={form} title={t("lookAgain")}>
-      <TextField
-        label={t("secondLook")}
-        hint={t("secondHint")}
-        value={second}
-        onChange={setSecond}
-        maxLength={4000}
-        isLong
-        problem={form.isTried && second.trim() === "" ? t("answerMissing") : null}
-        autoFocus
+        onChange={(next) => {
+          change({ satisfied: next });
+        }}
       />
     </FormPanel>
   );

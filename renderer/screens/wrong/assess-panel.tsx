@@ -1,35 +1,63 @@
-import { useState } from "react";
+import * as z from "zod";
 import { useTranslation } from "react-i18next";
 import { BreachOutcome, type BreachView } from "../../../domain/breach.ts";
+import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
+import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { RadioGroup } from "../../ui/choice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
+import { wrongSpot } from "./wrong-spot.ts";
 
 export interface AssessPanelProps {
   readonly breach: BreachView;
   readonly onClose: () => void;
 }
 
+const AssessDraft = z.strictObject({ outcome: BreachOutcome.nullable(), text: z.string() });
+type AssessDraft = Readonly<z.infer<typeof AssessDraft>>;
+const emptyAssessment: AssessDraft = { outcome: null, text: "" };
+
 /** Ends the alarm: what it came to, and why. */
-export function AssessPanel({ breach, onClose }: AssessPanelProps) {
+export function AssessPanel(props: AssessPanelProps) {
+  return (
+    <Drafted
+      spot={wrongSpot(`breach ${props.breach.id} assess`)}
+      version={0}
+      schema={AssessDraft}
+      start={emptyAssessment}
+    >
+      {(writing) => <Assessing {...props} writing={writing} />}
+    </Drafted>
+  );
+}
+
+function Assessing({
+  breach,
+  onClose,
+  writing,
+}: AssessPanelProps & { readonly writing: Writing<AssessDraft> }) {
   const { t } = useTranslation("wrong");
-  const [outcome, setOutcome] = useState<BreachOutcome | null>(null);
-  const [text, setText] = useState("");
   const { id, version } = breach;
-  const form = usePanelForm("breaches.assess", {
-    input:
-      outcome === null || text.trim() === ""
-        ? null
-        : { id, version, outcome, assessment: { text } },
-    onClose,
-    onDone: () => {
-      say({ text: t("assessedDone") });
-    },
-  });
+  const { value, change, draft, notice } = writing;
+  const { outcome, text } = value;
+  const input =
+    outcome === null || text.trim() === "" ? null : { id, version, outcome, assessment: { text } };
+  const form = useDraftedForm(
+    usePanelForm("breaches.assess", {
+      input,
+      onClose,
+      onDone: () => {
+        say({ text: t("assessedDone") });
+      },
+    }),
+    draft,
+    input !== null,
+  );
   return (
     <FormPanel form={form} title={t("assess")} submit={t("assessDo")}>
+      {notice}
       <RadioGroup
         label={t("outcomeLabel")}
         choices={BreachOutcome.options.map((option) => ({
@@ -37,14 +65,18 @@ export function AssessPanel({ breach, onClose }: AssessPanelProps) {
           label: t(`outcomes.${option}`),
         }))}
         value={outcome}
-        onChange={setOutcome}
+        onChange={(next) => {
+          change({ outcome: next });
+        }}
         problem={form.isTried && outcome === null ? t("pickOne") : null}
       />
       <TextField
         label={t("assessment")}
         hint={t("assessmentHint")}
         value={text}
-        onChange={setText}
+        onChange={(next) => {
+          change({ text: next });
+        }}
         maxLength={4000}
         isLong
         problem={form.isTried && text.trim() === "" ? t("assessmentMissing") : null}

@@ -13,9 +13,10 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/choice.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { AnswerPanel, SecondPanel } from "./answer-panel.tsx";
+import { AnswerPanel } from "./answer-panel.tsx";
 import { toneOfStage } from "./complaints-screen.tsx";
 import { OneRecord } from "./one-record.tsx";
+import { SecondPanel } from "./second-panel.tsx";
 import { ToldFacts } from "./told-facts.tsx";
 import sheet from "./wrong.module.css";
 

@@ -11,11 +11,11 @@ import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Drafted } from "../../frame/drafted.tsx";
 import { draftOf, IncidentDraft, IncidentForm } from "./incident-form.tsx";
 import { OneRecord } from "./one-record.tsx";
+import { OneTextPanel } from "./one-text-panel.tsx";
 import { ToldFacts, usePartText } from "./told-facts.tsx";
 import { wrongSpot } from "./wrong-spot.ts";
 import sheet from "./wrong.module.css";
@@ -187,11 +187,32 @@ interface FollowUpPanelProps {
 
 function FollowUpPanel({ incident, onClose }: FollowUpPanelProps) {
   const { t } = useTranslation("wrong");
-  const [{ id, version, words }] = useState(incident);
-  const [outcome, setOutcome] = useState(words?.outcome ?? "");
-  const isMissing = words !== null && outcome.trim() === "";
+  const { id, words } = incident;
+  if (words === null) return <SpokenAgainPanel incident={incident} onClose={onClose} />;
+  return (
+    <OneTextPanel
+      procedure="incidents.followUp"
+      object={`incident ${id} followUp`}
+      version={incident.version}
+      start={words.outcome}
+      title={t("howItWent")}
+      label={t("outcome")}
+      hint={t("outcomeHint")}
+      missing={t("outcomeMissing")}
+      maxLength={1000}
+      done={t("changed")}
+      inputOf={(outcome, version) => ({ id, version, outcome })}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Its words left the house: that one has spoken again is all there is to note. */
+function SpokenAgainPanel({ incident, onClose }: FollowUpPanelProps) {
+  const { t } = useTranslation("wrong");
+  const [{ id, version }] = useState(incident);
   const form = usePanelForm("incidents.followUp", {
-    input: isMissing ? null : { id, version, outcome: words === null ? null : outcome },
+    input: { id, version, outcome: null },
     onClose,
     onDone: () => {
       say({ text: t("changed") });
@@ -199,20 +220,7 @@ function FollowUpPanel({ incident, onClose }: FollowUpPanelProps) {
   });
   return (
     <FormPanel form={form} title={t("howItWent")}>
-      {words === null ? (
-        <p>{t("outcomeGone")}</p>
-      ) : (
-        <TextField
-          label={t("outcome")}
-          hint={t("outcomeHint")}
-          value={outcome}
-          onChange={setOutcome}
-          maxLength={1000}
-          isLong
-          problem={form.isTried && isMissing ? t("outcomeMissing") : null}
-          autoFocus
-        />
-      )}
+      <p>{t("outcomeGone")}</p>
     </FormPanel>
   );
 }
