@@ -224,19 +224,30 @@ const provedBefore = ({ shelf, manifestKey }: BackupOrder): readonly Manifest[] 
     return manifest.ok ? [manifest.value] : [];
   });
 
-/** Older ones go in their turn, and the sealed files that no backup lists any more: none while one cannot be read. */
+/** Older ones go in their turn. */
 function letGo({ shelf, letGo: ids }: BackupOrder): readonly BackupId[] {
-  const gone = ids.filter((id) => takeAway(backupFolder(shelf, id)));
-  const claims = backupsOn(shelf).map((id) => readClaim(backupFolder(shelf, id)));
-  const listed = claims.flatMap((claim) => (claim.ok ? claim.value.files : []));
-  if (claims.every(({ ok }) => ok)) clearFiles(shelf, new Set(listed.map(({ id }) => id)));
+  const gone = ids.filter((id) =>
+    isDone(() => {
+      rmSync(backupFolder(shelf, id), { recursive: true, force: true });
+    }),
+  );
+  isDone(() => {
+    clearUnlisted(shelf);
+  });
   return gone;
 }
 
+/** The sealed files that no backup lists any more: none while one cannot be read. */
+function clearUnlisted(shelf: string): void {
+  const claims = backupsOn(shelf).map((id) => readClaim(backupFolder(shelf, id)));
+  const listed = claims.flatMap((claim) => (claim.ok ? claim.value.files : []));
+  if (claims.every(({ ok }) => ok)) clearFiles(shelf, new Set(listed.map(({ id }) => id)));
+}
+
 /** False for what does not let itself be taken away: the new backup is there all the same, and the next one tries again. */
-function takeAway(folder: string): boolean {
+function isDone(takeAway: () => void): boolean {
   try {
-    rmSync(folder, { recursive: true, force: true });
+    takeAway();
     return true;
   } catch {
     return false;
