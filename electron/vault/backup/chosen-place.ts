@@ -14,6 +14,16 @@ export function isHere(folder: string): boolean {
   }
 }
 
+/** The stick was pulled out in the middle of it. */
+export class PlaceGone extends Error {
+  override readonly name = "PlaceGone";
+}
+
+/** Told apart from what is lost on a stick that is in. Throws `PlaceGone`. */
+export function assertHere(folder: string): void {
+  if (!isHere(folder)) throw new PlaceGone();
+}
+
 /** Whether a folder may hold backups of this house: not its own, on no network, not copied elsewhere, and to be written. */
 export function checkBackupPlace(folder: string, house: string): Result<null, BackupError> {
   const isOwn = `${resolve(folder)}${sep}`.startsWith(`${resolve(house)}${sep}`);

@@ -12,7 +12,8 @@ import { fromBase64 } from "../keys/bytes.ts";
 import { makeFolderDurably, syncFile, syncFolder, writeDurably } from "../keys/durable-file.ts";
 import { keyFileNames } from "../keys/key-file.ts";
 import { houseFile } from "../open-house.ts";
-import { copyFileDurably, measure } from "./copy-file.ts";
+import { assertHere } from "./chosen-place.ts";
+import { copyFileDurably, measure, Unreadable } from "./copy-file.ts";
 import {
   type Counted,
   type Manifest,
@@ -57,7 +58,7 @@ export interface BackupOrder {
 
 export interface BackupMade {
   readonly manifest: Manifest;
-  /** Sealed files that the house lists and that are not on its disk. */
+  /** Sealed files that the house lists, and that are not on its disk or cannot be read from it. */
   readonly missing: readonly string[];
   /** Older backups that went in their turn. */
   readonly gone: readonly BackupId[];
@@ -90,7 +91,7 @@ const otherSteps = 3;
 /**
  * Makes one backup: a copy of the database, read again and checked; the sealed files that the place does not have yet; and
  * the manifest that lists all. Until the folder gets its name there is no backup: whatever ends this leaves a `.part`,
- * which the next one takes away. Throws what the file system throws, `BackupCancelled` and `BackupUnsound`.
+ * which the next one takes away. Throws what the file system throws, `BackupCancelled`, `BackupUnsound` and `PlaceGone`.
  */
 export function writeBackup(order: BackupOrder, watcher: Watcher): BackupMade {
   const { shelf, id } = order;
@@ -105,7 +106,10 @@ export function writeBackup(order: BackupOrder, watcher: Watcher): BackupMade {
     syncFolder(shelf);
     return { ...made, gone: letGo(order) };
   } catch (thrown) {
-    rmSync(part, { recursive: true, force: true });
+    assertHere(shelf);
+    isDone(() => {
+      rmSync(part, { recursive: true, force: true });
+    });
     throw thrown;
   }
 }
@@ -206,15 +210,25 @@ function storeFiles(
   return { files, missing };
 }
 
-/** Null when the house does not have the file either. */
+/** Null when the house does not have the file either, or cannot read it: one bad sector keeps the rest from no backup. */
 function store({ house, shelf }: BackupOrder, id: string): StoredFile | null {
   const [from, to] = [blobPath(house, id), storedFile(shelf, id)];
   if (!existsSync(from)) return null;
   makeFolderDurably(dirname(to));
-  const { bytes, sha256 } = copyFileDurably(from, to);
+  const copied = unlessUnreadable(() => copyFileDurably(from, to));
+  if (copied === null) return null;
   syncFolder(dirname(to));
-  if (measure(to).sha256 !== sha256) throw new BackupUnsound();
-  return { id, bytes, sha256 };
+  if (measure(to).sha256 !== copied.sha256) throw new BackupUnsound();
+  return { id, ...copied };
+}
+
+function unlessUnreadable<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (thrown) {
+    if (thrown instanceof Unreadable) return null;
+    throw thrown;
+  }
 }
 
 /** The manifests of this place that this house's key proves, newest first; those under an earlier key prove nothing to it. */

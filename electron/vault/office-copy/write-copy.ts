@@ -10,6 +10,7 @@ import {
   rekey,
 } from "../../../db/open.ts";
 import { rowCounts } from "../../../db/row-counts.ts";
+import { assertHere } from "../backup/chosen-place.ts";
 import { BackupCancelled, BackupUnsound, type Watcher } from "../backup/write-backup.ts";
 import { makeFolderDurably, syncFile, syncFolder, writeDurably } from "../keys/durable-file.ts";
 import { keyFileNames } from "../keys/key-file.ts";
@@ -69,6 +70,7 @@ export function writeCopy(order: CopyOrder, watcher: Watcher): CopyMade {
     syncFolder(copiesFolder(place));
     return { rows };
   } catch (thrown) {
+    assertHere(copiesFolder(place));
     rmSync(part, { recursive: true, force: true });
     throw thrown;
   } finally {
