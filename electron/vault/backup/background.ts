@@ -2,7 +2,8 @@ import type { JobProblem } from "../../../domain/events.ts";
 import { isDiskFull, isSqliteError } from "../../../db/open.ts";
 import { isMissing } from "../keys/durable-file.ts";
 import { PlaceGone } from "./chosen-place.ts";
-import { BackupCancelled, BackupUnsound, HouseWasPutBack } from "./write-backup.ts";
+import { BackupUnsound } from "./store-files.ts";
+import { BackupCancelled, HouseWasPutBack } from "./write-backup.ts";
 
 /** What a thread that does long work says, the end last. */
 export type FromThread<M> =

@@ -50,16 +50,14 @@ export async function unpack(
   for (const [index, { id, sha256 }] of manifest.files.entries()) {
     await goOn(watcher);
     const found = put(folder, storedFile(shelf, id), blobPath(into, id));
-    if (found === "missing") missing.push(id);
+    if (found === null) missing.push(id);
     else if (found !== sha256) damaged.push(id);
     watcher.step(index + 3, of);
   }
   return ok({ files: manifest.files.length, missing, damaged });
 }
 
-type Copied = string | "missing" | "unreadable";
-
-function put(folder: string, from: string, to: string): Copied {
+function put(folder: string, from: string, to: string): string | null {
   makeFolderDurably(dirname(dirname(to)));
   makeFolderDurably(dirname(to));
   const sha256 = copied(folder, from, to);
@@ -67,17 +65,17 @@ function put(folder: string, from: string, to: string): Copied {
   return sha256;
 }
 
-/** What was copied, by its SHA-256. One bad sector costs one file; a stick that is out throws `PlaceGone`. */
-function copied(folder: string, from: string, to: string): Copied {
+/** SHA-256 of what was copied; null where it is gone, no hash where it cannot be read. Throws `PlaceGone` when the stick is out. */
+function copied(folder: string, from: string, to: string): string | null {
   try {
     if (existsSync(from)) return copyFileDurably(from, to).sha256;
   } catch (thrown) {
     if (!(thrown instanceof Unreadable)) throw thrown;
     assertHere(folder);
-    return "unreadable";
+    return "";
   }
   assertHere(folder);
-  return "missing";
+  return null;
 }
 
 function hasRoom(into: string, { database, files }: OpenedBackup["manifest"]): boolean {

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { versionOf } from "../../../db/migrate.ts";
 import { copyInto, isSound, openCopy, openDatabase, type WriteDb } from "../../../db/open.ts";
@@ -7,21 +7,13 @@ import { entryAt } from "../../../db/trace.ts";
 import type { BackupId } from "../../../domain/backup.ts";
 import type { Instant } from "../../../domain/calendar.ts";
 import type { Purpose } from "../../../domain/house.ts";
-import { blobPath } from "../blobs.ts";
 import { fromBase64 } from "../keys/bytes.ts";
 import { makeFolderDurably, syncFile, syncFolder, writeDurably } from "../keys/durable-file.ts";
 import { keyFileNames } from "../keys/key-file.ts";
 import { houseFile } from "../open-house.ts";
 import { assertHere } from "./chosen-place.ts";
-import { copyFileDurably, measure, Unreadable } from "./copy-file.ts";
-import {
-  type Counted,
-  type Manifest,
-  readClaim,
-  readManifest,
-  type StoredFile,
-  writeManifest,
-} from "./manifest.ts";
+import { measure } from "./copy-file.ts";
+import { type Counted, type Manifest, readClaim, readManifest, writeManifest } from "./manifest.ts";
 import {
   backupFile,
   backupFolder,
@@ -30,9 +22,9 @@ import {
   clearParts,
   filesFolder,
   partFolder,
-  storedFile,
 } from "./place.ts";
 import { countedIn } from "./proof.ts";
+import { BackupUnsound, storeFiles } from "./store-files.ts";
 
 /** All that a backup is made from; it travels to another thread. The keys in it are wiped by whoever receives them. */
 export interface BackupOrder {
@@ -54,6 +46,8 @@ export interface BackupOrder {
   readonly letGo: readonly BackupId[];
   /** Since when the house goes on from an older state that somebody accepted; null when it never did. */
   readonly olderSince: Instant | null;
+  /** All that was stored before is read again: a drill found some of it lost. */
+  readonly readsAll: boolean;
 }
 
 export interface BackupMade {
@@ -73,11 +67,6 @@ export interface Watcher {
 /** The work was ended by whoever asked for it; nothing is left of it. */
 export class BackupCancelled extends Error {
   override readonly name = "BackupCancelled";
-}
-
-/** What was written does not read back as it was written: the stick, or the house, is damaged. */
-export class BackupUnsound extends Error {
-  override readonly name = "BackupUnsound";
 }
 
 /** A backup in this place knows more of the house than the house itself: an older folder was put back. */
@@ -129,8 +118,11 @@ function fill(part: string, order: BackupOrder, watcher: Watcher): Omit<BackupMa
   const before = provedBefore(order);
   const found = look(order, target, before);
   goOn(watcher);
-  watcher.step(2, otherSteps + found.blobs.length);
-  const stored = storeFiles(order, found.blobs, before[0] ?? null, watcher);
+  const of = otherSteps + found.blobs.length;
+  const stored = storeFiles(order, found.blobs, before[0]?.files ?? [], (done) => {
+    goOn(watcher);
+    watcher.step(2 + done, of);
+  });
   const manifest: Manifest = {
     ...{ vaultId, purpose, madeAt, tables: found.tables, counted: found.counted },
     database: measure(target),
@@ -139,7 +131,7 @@ function fill(part: string, order: BackupOrder, watcher: Watcher): Omit<BackupMa
   // Both names, so that either is enough, as in the house.
   writeDurably(order.keyFile, join(part, keyFileNames[0]), join(part, keyFileNames[1]));
   writeManifest(part, order.manifestKey, manifest);
-  watcher.step(otherSteps + found.blobs.length, otherSteps + found.blobs.length);
+  watcher.step(of, of);
   return { manifest, missing: stored.missing };
 }
 
@@ -171,10 +163,7 @@ function look(
   const { file, db } = openCopy(path, Buffer.from(databaseKey), { nativeBinding });
   try {
     if (!isSound(file)) throw new BackupUnsound();
-    // The one that knows most, also where the clock was put back and another one is called the newest.
-    const [most] = before
-      .filter(({ madeAt }) => madeAt > (olderSince ?? ""))
-      .toSorted((a, b) => b.counted.seq - a.counted.seq);
+    const most = before.find(({ madeAt }) => madeAt > (olderSince ?? ""));
     if (most !== undefined && !goesOn(db, most)) throw new HouseWasPutBack();
     return { tables: versionOf(file), counted: countedIn({ file, db }), blobs: blobIds(db) };
   } finally {
@@ -188,55 +177,17 @@ function goesOn(db: WriteDb, { counted }: Manifest): boolean {
   return entryAt(db, counted.seq)?.chain.equals(fromBase64(counted.chain)) === true;
 }
 
-/** What was stored before is known by its length and the proved manifest that lists it; what is new is read back. */
-function storeFiles(
-  order: BackupOrder,
-  blobs: readonly string[],
-  previous: Manifest | null,
-  watcher: Watcher,
-): { readonly files: readonly StoredFile[]; readonly missing: readonly string[] } {
-  const known = new Map(previous?.files.map((file) => [file.id, file]));
-  const files: StoredFile[] = [];
-  const missing: string[] = [];
-  for (const [index, id] of blobs.entries()) {
-    goOn(watcher);
-    const before = known.get(id);
-    const isStored = before !== undefined && lengthOf(storedFile(order.shelf, id)) === before.bytes;
-    const stored = isStored ? before : store(order, id);
-    if (stored === null) missing.push(id);
-    else files.push(stored);
-    watcher.step(2 + index + 1, otherSteps + blobs.length);
-  }
-  return { files, missing };
-}
-
-/** Null when the house does not have the file either, or cannot read it: one bad sector keeps the rest from no backup. */
-function store({ house, shelf }: BackupOrder, id: string): StoredFile | null {
-  const [from, to] = [blobPath(house, id), storedFile(shelf, id)];
-  if (!existsSync(from)) return null;
-  makeFolderDurably(dirname(to));
-  const copied = unlessUnreadable(() => copyFileDurably(from, to));
-  if (copied === null) return null;
-  syncFolder(dirname(to));
-  if (measure(to).sha256 !== copied.sha256) throw new BackupUnsound();
-  return { id, ...copied };
-}
-
-function unlessUnreadable<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (thrown) {
-    if (thrown instanceof Unreadable) return null;
-    throw thrown;
-  }
-}
-
-/** The manifests of this place that this house's key proves, newest first; those under an earlier key prove nothing to it. */
+/**
+ * The manifests of this place that this house's key proves; those under an earlier key prove nothing to it. The one that knows
+ * most comes first, also where the clock was put back and another one is called the newest.
+ */
 const provedBefore = ({ shelf, manifestKey }: BackupOrder): readonly Manifest[] =>
-  backupsOn(shelf).flatMap((id) => {
-    const manifest = readManifest(backupFolder(shelf, id), manifestKey);
-    return manifest.ok ? [manifest.value] : [];
-  });
+  backupsOn(shelf)
+    .flatMap((id) => {
+      const manifest = readManifest(backupFolder(shelf, id), manifestKey);
+      return manifest.ok ? [manifest.value] : [];
+    })
+    .toSorted((a, b) => b.counted.seq - a.counted.seq);
 
 /** Older ones go in their turn. */
 function letGo({ shelf, letGo: ids }: BackupOrder): readonly BackupId[] {
@@ -267,9 +218,6 @@ function isDone(takeAway: () => void): boolean {
     return false;
   }
 }
-
-const lengthOf = (path: string): number | null =>
-  statSync(path, { throwIfNoEntry: false })?.size ?? null;
 
 function goOn({ isCancelled }: Watcher): void {
   if (isCancelled()) throw new BackupCancelled();

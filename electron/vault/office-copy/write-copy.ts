@@ -11,7 +11,8 @@ import {
 } from "../../../db/open.ts";
 import { rowCounts } from "../../../db/row-counts.ts";
 import { assertHere } from "../backup/chosen-place.ts";
-import { BackupCancelled, BackupUnsound, type Watcher } from "../backup/write-backup.ts";
+import { BackupUnsound } from "../backup/store-files.ts";
+import { BackupCancelled, type Watcher } from "../backup/write-backup.ts";
 import { makeFolderDurably, syncFile, syncFolder, writeDurably } from "../keys/durable-file.ts";
 import { keyFileNames } from "../keys/key-file.ts";
 import { houseFile } from "../open-house.ts";
