@@ -14,7 +14,7 @@ import {
 } from "../../../db/backups.ts";
 import { daysBetweenDrills, daysWithoutBackup } from "../../../domain/backup.ts";
 import { type BackupPlace, BackupPlaceId, type BackupSeen } from "../../../domain/backup-file.ts";
-import { type CalendarDate, civilDate, daysBetween } from "../../../domain/calendar.ts";
+import { type CalendarDate, civilDate, isDueAgain } from "../../../domain/calendar.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { checkBackupPlace, isHere, isOutside } from "../backup/chosen-place.ts";
@@ -38,21 +38,17 @@ const view: Handler<"backups.view"> = (context) => {
   return ok({
     places: placesInUse(tx).map((place) => placeSeen(context, place, nameOf)),
     lastOutside: outside,
-    isDue: isDue(outside, today, daysWithoutBackup),
+    isDue: isDueAgain(outside, today, daysWithoutBackup),
     lastDrill,
-    isDrillDue: isDue(lastDrill, today, daysBetweenDrills),
+    isDrillDue: isDueAgain(lastDrill, today, daysBetweenDrills),
     hasKit: house.keyFile.kit !== null,
     centreName: settings.centreName,
   });
 };
 
-/** True when it never was, or so many days ago. */
-const isDue = (last: CalendarDate | null, today: CalendarDate, days: number): boolean =>
-  last === null || daysBetween(last, today) >= days;
-
 /** Whether Today says that nothing recent stands outside this machine: a new house has a week. */
 export const isBackupDue = ({ tx, today, settings, house }: Context): boolean =>
-  isDue(
+  isDueAgain(
     lastOutside(tx) ?? civilDate(house.vault.foundedAt, settings.zone),
     today,
     daysWithoutBackup,
@@ -66,7 +62,7 @@ export function drillNeeds({ tx, today, settings }: Context) {
   const drilled = lastGoodDrill(tx);
   const last = drilled === null ? null : civilDate(drilled, settings.zone);
   const hasBackup = placesInUse(tx).some(({ id }) => backupsOf(tx, id, 1).length > 0);
-  return hasBackup && isDue(last, today, daysBetweenDrills)
+  return hasBackup && isDueAgain(last, today, daysBetweenDrills)
     ? [{ kind: "drillDue", last } as const]
     : [];
 }
