@@ -5,13 +5,14 @@ import {
   drillsOf,
   insertPlace,
   lastGoodDrill,
-  lastOutside,
+  newestOutside,
   noteGone,
   placeById,
   type PlaceRow,
   placesInUse,
   setPlace,
 } from "../../../db/backups.ts";
+import { lastEntryOf } from "../../../db/trace.ts";
 import { daysBetweenDrills, daysWithoutBackup } from "../../../domain/backup.ts";
 import { type BackupPlace, BackupPlaceId, type BackupSeen } from "../../../domain/backup-file.ts";
 import { type CalendarDate, civilDate, isDueAgain } from "../../../domain/calendar.ts";
@@ -32,13 +33,14 @@ const mostShown = 60;
 const view: Handler<"backups.view"> = (context) => {
   const { tx, today, settings, house } = context;
   const nameOf = staffNames(context);
-  const outside = lastOutside(tx);
+  const outside = backedUp(context);
   const drilled = lastGoodDrill(tx);
   const lastDrill = drilled === null ? null : civilDate(drilled, settings.zone);
   return ok({
     places: placesInUse(tx).map((place) => placeSeen(context, place, nameOf)),
-    lastOutside: outside,
-    isDue: isDueAgain(outside, today, daysWithoutBackup),
+    lastOutside: outside.last,
+    isDue: outside.keysChanged !== null || isDueAgain(outside.last, today, daysWithoutBackup),
+    keysChanged: outside.keysChanged,
     lastDrill,
     isDrillDue: isDueAgain(lastDrill, today, daysBetweenDrills),
     hasKit: house.keyFile.kit !== null,
@@ -46,16 +48,29 @@ const view: Handler<"backups.view"> = (context) => {
   });
 };
 
-/** Whether Today says that nothing recent stands outside this machine: a new house has a week. */
-export const isBackupDue = ({ tx, today, settings, house }: Context): boolean =>
-  isDueAgain(
-    lastOutside(tx) ?? civilDate(house.vault.foundedAt, settings.zone),
-    today,
-    daysWithoutBackup,
-  );
+/** The newest backup outside this machine, and what happened to the keys since: by the trace, which no clock puts back. */
+function backedUp({ tx }: Context) {
+  const newest = newestOutside(tx);
+  if (newest === null) return { last: null, keysChanged: null };
+  const happened = (action: "kitProved" | "userRemoved"): boolean =>
+    lastEntryOf(tx, action, newest.traceSeq) !== null;
+  const keysChanged = happened("kitProved")
+    ? ("sheets" as const)
+    : happened("userRemoved")
+      ? ("removal" as const)
+      : null;
+  return { last: newest.madeOn, keysChanged };
+}
 
-export const backupDue = ({ tx }: Context) =>
-  ({ kind: "backupDue", last: lastOutside(tx) }) as const;
+/** Whether nothing recent stands outside this machine, or nothing under the keys of today: a new house has a week. */
+export function backupNeeds(context: Context) {
+  const { today, settings, house } = context;
+  const { last, keysChanged } = backedUp(context);
+  const since = last ?? civilDate(house.vault.foundedAt, settings.zone);
+  return keysChanged !== null || isDueAgain(since, today, daysWithoutBackup)
+    ? [{ kind: "backupDue", last, keysChanged } as const]
+    : [];
+}
 
 /** Once a quarter, where there is a backup to try. */
 export function drillNeeds({ tx, today, settings }: Context) {

@@ -109,10 +109,15 @@ function useSaid(need: NeedOfHouse): Said {
         go: { href: paths.settingsCheck, label: "checkFoundDo" },
       };
     case "backupDue":
+      return {
+        tone: "warn",
+        ...backupSaid(need),
+        go: { href: paths.settingsBackup, label: "backupDueDo" },
+      };
     case "drillDue":
     case "codeDue":
       return {
-        tone: need.kind === "backupDue" ? "warn" : "info",
+        tone: "info",
         title: t(need.kind),
         why:
           need.last === null
@@ -195,6 +200,17 @@ function useSaid(need: NeedOfHouse): Said {
         why: t("rotationWhy"),
         go: null,
       };
+  }
+
+  function backupSaid({
+    last,
+    keysChanged,
+  }: Extract<NeedOfHouse, { readonly kind: "backupDue" }>): Pick<Said, "title" | "why"> {
+    if (last === null) return { title: t("backupDue"), why: t("backupDueNever") };
+    const day = dates.long(last);
+    return keysChanged === null
+      ? { title: t("backupDue"), why: t("backupDueSince", { day }) }
+      : { title: t(`backupKeys.${keysChanged}`), why: t(`backupKeys.${keysChanged}Why`, { day }) };
   }
 
   function setUpSaid(step: "kit" | "centre" | "rooms"): Said {
