@@ -19,7 +19,7 @@ import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { UserId } from "../../../domain/user.ts";
 import { type JobEnd, endOf } from "../backup/background.ts";
-import { checkBackupPlace } from "../backup/chosen-place.ts";
+import { checkPlaceAgain } from "../backup/chosen-place.ts";
 import { drill as holdDrill } from "../backup/drill.ts";
 import { orderBackup } from "../backup/order.ts";
 import { shelfOf } from "../backup/place.ts";
@@ -51,7 +51,7 @@ export function beginBackup(
   by: UserId | null,
 ): Started {
   if (vault.jobs.size > 0) return err({ type: "BackupRunning" });
-  const checked = checkBackupPlace(place.folder, house.folder);
+  const checked = checkPlaceAgain(place, house.folder);
   if (!checked.ok) return checked;
   const order = orderFor(vault, house, place);
   if (!order.ok) return order;
@@ -133,7 +133,7 @@ const drill: Jobs["backups.drill"] = (vault, house, { placeId, id, sheets }) => 
   const place = placeById(house.database.db, placeId);
   const known = backupsOf(house.database.db, placeId, mostKnown).some((row) => row.id === id);
   if (place === null || !known) return err({ type: "NotFound" });
-  const checked = checkBackupPlace(place.folder, house.folder);
+  const checked = checkPlaceAgain(place, house.folder);
   if (!checked.ok) return checked;
   const job = randomUUID();
   let isCancelled = false;

@@ -15,10 +15,10 @@ import {
 import { lastEntryOf } from "../../../db/trace.ts";
 import { daysBetweenDrills, daysWithoutBackup } from "../../../domain/backup.ts";
 import { type BackupPlace, BackupPlaceId, type BackupSeen } from "../../../domain/backup-file.ts";
-import { type CalendarDate, civilDate, isDueAgain } from "../../../domain/calendar.ts";
+import { civilDate, isDueAgain } from "../../../domain/calendar.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
-import { checkBackupPlace, isHere, isOutside } from "../backup/chosen-place.ts";
+import { checkBackupPlace, isAtHand, isOutside } from "../backup/chosen-place.ts";
 import { staffNames } from "../people-lines.ts";
 import { jobHandlers } from "./backup-jobs.ts";
 import { movingHandlers } from "./moving.ts";
@@ -141,13 +141,14 @@ const sayDestroyed: Handler<"backups.sayDestroyed"> = (context, { placeId, id })
 };
 
 function placeSeen(
-  { tx }: Context,
-  { id, folder, isOutside: outside, isDaily }: PlaceRow,
+  { tx, house }: Context,
+  place: PlaceRow,
   nameOf: (id: BackupRow["madeBy"] & string) => string,
 ): BackupPlace {
+  const { id, folder, isOutside: outside, isDaily } = place;
   const drills = drillsOf(tx, id);
   return {
-    ...{ id, folder, isOutside: outside, isDaily, isHere: isHere(folder) },
+    ...{ id, folder, isOutside: outside, isDaily, isHere: isAtHand(place, house.folder) },
     backups: backupsOf(tx, id, mostShown).map((row) => backupSeen(row, drills, nameOf)),
   };
 }
