@@ -119,7 +119,9 @@ function fill(part: string, order: BackupOrder, watcher: Watcher): Omit<BackupMa
   const found = look(order, target, before);
   goOn(watcher);
   const of = otherSteps + found.blobs.length;
-  const stored = storeFiles(order, found.blobs, before[0]?.files ?? [], (done) => {
+  // Of a past that was given up one may know most: what came since is listed by others.
+  const listed = before.toReversed().flatMap(({ files }) => files);
+  const stored = storeFiles(order, found.blobs, listed, (done) => {
     goOn(watcher);
     watcher.step(2 + done, of);
   });
