@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull, max, ne } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { BackupId } from "../domain/backup.ts";
 import type { BackupPlaceId } from "../domain/backup-file.ts";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
@@ -38,13 +38,13 @@ export function setPlace(
   db.update(backupPlaces).set(change).where(eq(backupPlaces.id, id)).run();
 }
 
-/** Of one place, newest first. */
+/** Of one place, newest first: by the trace, since a clock may have been wrong. */
 export const backupsOf = (db: ReadDb, placeId: BackupPlaceId, limit: number): BackupRow[] =>
   db
     .select()
     .from(backups)
     .where(eq(backups.placeId, placeId))
-    .orderBy(desc(backups.id))
+    .orderBy(desc(backups.traceSeq))
     .limit(limit)
     .all();
 
@@ -92,14 +92,19 @@ export function noteGone(
     .run();
 }
 
-/** Day of the newest backup outside this machine that was not said to be gone. */
-export const lastOutside = (db: ReadDb): CalendarDate | null =>
+/** The newest backup outside this machine that was not said to be gone. */
+export const newestOutside = (db: ReadDb): Pick<BackupRow, "madeOn" | "traceSeq"> | null =>
   db
-    .select({ day: max(backups.madeOn) })
+    .select({ madeOn: backups.madeOn, traceSeq: backups.traceSeq })
     .from(backups)
     .innerJoin(backupPlaces, eq(backups.placeId, backupPlaces.id))
     .where(and(eq(backupPlaces.isOutside, true), isNull(backups.gone)))
-    .get()?.day ?? null;
+    .orderBy(desc(backups.traceSeq))
+    .limit(1)
+    .get() ?? null;
+
+/** Its day. */
+export const lastOutside = (db: ReadDb): CalendarDate | null => newestOutside(db)?.madeOn ?? null;
 
 export function insertDrill(db: WriteDb, row: DrillRow): void {
   db.insert(backupDrills).values(row).run();
@@ -111,16 +116,18 @@ export const drillsOf = (db: ReadDb, placeId: BackupPlaceId): DrillRow[] =>
     .select()
     .from(backupDrills)
     .where(eq(backupDrills.placeId, placeId))
-    .orderBy(desc(backupDrills.at))
+    .orderBy(desc(sql`rowid`))
     .limit(100)
     .all();
 
 /** When the newest drill that found everything well was held. */
 export const lastGoodDrill = (db: ReadDb): Instant | null =>
   db
-    .select({ at: max(backupDrills.at) })
+    .select({ at: backupDrills.at })
     .from(backupDrills)
     .where(eq(backupDrills.isGood, true))
+    .orderBy(desc(sql`rowid`))
+    .limit(1)
     .get()?.at ?? null;
 
 /** A sealed record and the place it is bound to. */

@@ -1,4 +1,4 @@
-import { desc, eq, inArray, notInArray } from "drizzle-orm";
+import { desc, eq, inArray, notInArray, sql } from "drizzle-orm";
 import { type Finding, findingKey } from "../domain/check.ts";
 import type { Instant } from "../domain/calendar.ts";
 import type { UserId } from "../domain/user.ts";
@@ -8,8 +8,14 @@ import { fullChecks, sealedFiles, settledFindings } from "./schema/checks.ts";
 export type CheckRow = Readonly<typeof fullChecks.$inferSelect>;
 export type FileMark = Readonly<typeof sealedFiles.$inferSelect>;
 
+/** The one that was written last, whatever the clock said. */
 export const lastCheck = (db: ReadDb): CheckRow | null =>
-  db.select().from(fullChecks).orderBy(desc(fullChecks.at)).limit(1).get() ?? null;
+  db
+    .select()
+    .from(fullChecks)
+    .orderBy(desc(sql`rowid`))
+    .limit(1)
+    .get() ?? null;
 
 /** Checks older than the last so many are let go. */
 const checksKept = 60;
@@ -19,7 +25,7 @@ export function insertCheck(db: WriteDb, row: CheckRow): void {
   const kept = db
     .select({ id: fullChecks.id })
     .from(fullChecks)
-    .orderBy(desc(fullChecks.at))
+    .orderBy(desc(sql`rowid`))
     .limit(checksKept);
   db.delete(fullChecks).where(notInArray(fullChecks.id, kept)).run();
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { BackupId } from "./backup.ts";
+import { BackupId, KeysChanged } from "./backup.ts";
 import { CalendarDate, Instant } from "./calendar.ts";
 
 export const BackupPlaceId = z.uuid().brand<"BackupPlaceId">();
@@ -68,6 +68,8 @@ export const BackupsView = z.strictObject({
   /** Day of the newest backup outside this machine. */
   lastOutside: CalendarDate.nullable(),
   isDue: z.boolean(),
+  /** What changed since that one was made, so that it is due however new it is. */
+  keysChanged: KeysChanged.nullable(),
   /** Day of the newest good drill. */
   lastDrill: CalendarDate.nullable(),
   isDrillDue: z.boolean(),
@@ -77,6 +79,13 @@ export const BackupsView = z.strictObject({
   centreName: z.string(),
 });
 export type BackupsView = Readonly<z.infer<typeof BackupsView>>;
+
+/** The newest backup outside this machine is of long ago, or from before the keys changed. For administrators, on Today. */
+export const BackupDue = z.strictObject({
+  kind: z.literal("backupDue"),
+  last: CalendarDate.nullable(),
+  keysChanged: KeysChanged.nullable(),
+});
 
 /** A backup found in a folder, before anybody has proved anything. */
 export const BackupFound = z.strictObject({

@@ -66,6 +66,10 @@ const numberOfDay = remembered(
   (day: CalendarDate) => firstDay.until(Temporal.PlainDate.from(day)).days,
 );
 
+/** True when it never was, or so many days ago. What bears a day to come was done under a wrong clock, nobody knows when. */
+export const isDueAgain = (last: CalendarDate | null, today: CalendarDate, days: number): boolean =>
+  last === null || last > today || daysBetween(last, today) >= days;
+
 /** Whole minutes from one moment to another. */
 export function minutesBetween(from: Instant, to: Instant): number {
   const elapsed = Temporal.Instant.from(from).until(Temporal.Instant.from(to));

@@ -30,7 +30,11 @@ export const Finding = z.discriminatedUnion("kind", [
     now: z.string(),
   }),
   /** A sealed file: a scan, a photo, a frozen paper. */
-  z.strictObject({ kind: z.literal("file"), how: z.enum(["missing", "changed"]), id: z.string() }),
+  z.strictObject({
+    kind: z.literal("file"),
+    how: z.enum(["missing", "changed", "unreadable"]),
+    id: z.string(),
+  }),
 ]);
 export type Finding = Readonly<z.infer<typeof Finding>>;
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { AppointmentId } from "./appointment.ts";
+import { BackupDue } from "./backup-file.ts";
 import { CalendarDate, Instant, TimeZone } from "./calendar.ts";
 import { BreachId, BreachRisk } from "./breach.ts";
 import { ComplaintAbout, ComplaintId } from "./complaint.ts";
@@ -26,7 +27,7 @@ import { Compartment, UserId } from "./user.ts";
 import { AgreedCall, InterviewDue, UrgentCall } from "./waiting-call.ts";
 import { ownIn } from "./word-lists/chosen.ts";
 
-const SafetyNet = z.enum(["backupDue", "drillDue", "codeDue"]);
+const SafetyNet = z.enum(["drillDue", "codeDue"]);
 const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
 
 /** Something that waits for the signed-in person, in order of urgency. */
@@ -37,7 +38,8 @@ export const Need = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("guardEmpty") }),
   /** The weekly check found what nobody has looked into. For administrators. */
   z.strictObject({ kind: z.literal("checkFound"), count: z.int().min(1), isDamaged: z.boolean() }),
-  /** The last backup outside this machine, drill or code for the file is long ago. For administrators. */
+  BackupDue,
+  /** The last drill or code for the file is long ago. For administrators. */
   z.strictObject({ kind: SafetyNet, last: CalendarDate.nullable() }),
   ForgettingNeed,
   /** The disk was full: the reserve kept what was typed, and there is none left. */

@@ -39,7 +39,14 @@ const place = {
 };
 const backups: Output<"backups.view"> = {
   ...{ places: [place, { ...place, id: BackupPlaceId.parse(crypto.randomUUID()) }] },
-  ...{ lastOutside: null, isDue: true, lastDrill: null, isDrillDue: false, hasKit: true },
+  ...{
+    lastOutside: null,
+    isDue: true,
+    keysChanged: null,
+    lastDrill: null,
+    isDrillDue: false,
+    hasKit: true,
+  },
   centreName: "The Invented Centre",
 };
 const job = "00000000-0000-4000-8000-000000000009";

@@ -1,7 +1,9 @@
 import type { JobProblem } from "../../../domain/events.ts";
 import { isDiskFull, isSqliteError } from "../../../db/open.ts";
 import { isMissing } from "../keys/durable-file.ts";
-import { BackupCancelled, BackupUnsound, HouseWasPutBack } from "./write-backup.ts";
+import { PlaceGone } from "./chosen-place.ts";
+import { BackupUnsound } from "./store-files.ts";
+import { BackupCancelled, HouseWasPutBack } from "./write-backup.ts";
 
 /** What a thread that does long work says, the end last. */
 export type FromThread<M> =
@@ -28,11 +30,11 @@ export function endOf(thrown: unknown): JobEnd {
   if (thrown instanceof HouseWasPutBack) return "putBack";
   if (isDiskFull(thrown)) return "full";
   if (hasCode(thrown, "SQLITE_CORRUPT", "SQLITE_NOTADB")) return "houseDamaged";
-  if (isMissing(thrown) || hasCode(thrown, "EIO", "ENODEV", "ENXIO", "SQLITE_CANTOPEN"))
-    return "gone";
+  if (thrown instanceof PlaceGone || isMissing(thrown)) return "gone";
+  if (hasCode(thrown, "ENODEV", "ENXIO", "SQLITE_CANTOPEN")) return "gone";
   if (hasCode(thrown, "EROFS", "EACCES", "EPERM", "SQLITE_READONLY")) return "readOnly";
-  // A stick that is pulled out while the database writes.
-  return hasCode(thrown, "SQLITE_IOERR") ? "gone" : null;
+  // Whoever writes into a place says by `PlaceGone` that it is out: what is there and does not answer is failing.
+  return hasCode(thrown, "EIO", "SQLITE_IOERR") ? "unsound" : null;
 }
 
 const hasCode = (thrown: unknown, ...codes: readonly string[]): boolean =>

@@ -14,6 +14,16 @@ export function isHere(folder: string): boolean {
   }
 }
 
+/** The stick was pulled out in the middle of it. */
+export class PlaceGone extends Error {
+  override readonly name = "PlaceGone";
+}
+
+/** Told apart from what is lost on a stick that is in. Throws `PlaceGone`. */
+export function assertHere(folder: string): void {
+  if (!isHere(folder)) throw new PlaceGone();
+}
+
 /** Whether a folder may hold backups of this house: not its own, on no network, not copied elsewhere, and to be written. */
 export function checkBackupPlace(folder: string, house: string): Result<null, BackupError> {
   const isOwn = `${resolve(folder)}${sep}`.startsWith(`${resolve(house)}${sep}`);
@@ -30,3 +40,20 @@ export function checkBackupPlace(folder: string, house: string): Result<null, Ba
 /** On another device than the house: a stick, another disk. */
 export const isOutside = (folder: string, house: string): boolean =>
   statSync(folder).dev !== statSync(house).dev;
+
+/** A place as the house remembers it. */
+interface Remembered {
+  readonly folder: string;
+  readonly isOutside: boolean;
+}
+
+/** A stick that always hangs in one folder leaves that folder behind, on the disk of the house, when it is out. */
+export const isAtHand = ({ folder, isOutside: wasOutside }: Remembered, house: string): boolean =>
+  isHere(folder) && (!wasOutside || isOutside(folder, house));
+
+/** The same as when it was chosen, asked again before anything is done there. */
+export function checkPlaceAgain(place: Remembered, house: string): Result<null, BackupError> {
+  const checked = checkBackupPlace(place.folder, house);
+  if (!checked.ok) return checked;
+  return isAtHand(place, house) ? checked : err({ type: "BackupPlaceMissing" });
+}

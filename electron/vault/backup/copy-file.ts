@@ -10,10 +10,15 @@ import {
   writeSync,
 } from "node:fs";
 
+/** A file that is there and does not let itself be read: a bad sector. What it was to be copied to is not to blame. */
+export class Unreadable extends Error {
+  override readonly name = "Unreadable";
+}
+
 /** Bytes read at once. */
 const slice = 1024 * 1024;
 
-/** Length and SHA-256 (in hexadecimals) of a file. Throws what the file system throws. */
+/** Length and SHA-256 (in hexadecimals) of a file. Throws what the file system throws, and `Unreadable`. */
 export function measure(path: string): { readonly bytes: number; readonly sha256: string } {
   return through(path, () => undefined);
 }
@@ -59,7 +64,7 @@ function through(path: string, take: (part: Buffer) => void) {
   let bytes = 0;
   try {
     for (;;) {
-      const read = readSync(file, buffer);
+      const read = readInto(buffer, file);
       if (read === 0) return { bytes, sha256: hash.digest("hex") };
       const part = buffer.subarray(0, read);
       hash.update(part);
@@ -68,5 +73,13 @@ function through(path: string, take: (part: Buffer) => void) {
     }
   } finally {
     closeSync(file);
+  }
+}
+
+function readInto(buffer: Buffer, file: number): number {
+  try {
+    return readSync(file, buffer);
+  } catch (cause) {
+    throw new Unreadable("", { cause });
   }
 }

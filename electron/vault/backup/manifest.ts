@@ -102,9 +102,8 @@ function readStored(folder: string): Result<Stored, ManifestFault> {
     const stored = Stored.safeParse(json);
     return stored.success ? ok(stored.data) : err({ type: "BackupDamaged" });
   } catch (cause) {
-    if (isMissing(cause)) return err({ type: "BackupMissing" });
-    if (cause instanceof SyntaxError) return err({ type: "BackupDamaged" });
-    throw cause;
+    // What the disk cannot read is damaged as well: the other backups of the place are read all the same.
+    return err({ type: isMissing(cause) ? "BackupMissing" : "BackupDamaged" });
   }
 }
 

@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../../../domain/result.ts";
 import { type KeyFile, readKeyFile } from "../keys/key-file.ts";
 import { openKit } from "../keys/slots.ts";
 import { openSheets } from "../kit.ts";
+import { assertHere } from "./chosen-place.ts";
 import { type Manifest, manifestKey, readManifest } from "./manifest.ts";
 
 /** A backup that two sheets have opened. The caller wipes both keys. */
@@ -20,7 +21,7 @@ export async function openBackup(
   folder: string,
   sheets: readonly [Sheet, Sheet],
 ): Promise<Result<OpenedBackup, AppError>> {
-  const keys = readKeyFile(folder);
+  const keys = readKeys(folder);
   if (!keys.ok) return err({ type: faultOf(keys.error.type) });
   const kitSeed = await openSheets(keys.value, sheets);
   if (!kitSeed.ok) return kitSeed;
@@ -37,6 +38,16 @@ export async function openBackup(
     ...{ folder, keyFile: keys.value, manifest: manifest.value },
     ...{ vmk, kitSeed: kitSeed.value },
   });
+}
+
+/** Two copies with a bad sector in each are damaged, as long as the stick is in. */
+function readKeys(folder: string): ReturnType<typeof readKeyFile> {
+  try {
+    return readKeyFile(folder);
+  } catch {
+    assertHere(folder);
+    return err({ type: "KeysDamaged" });
+  }
 }
 
 function faultOf(type: "KeysMissing" | "KeysDamaged" | "KeysNewer") {

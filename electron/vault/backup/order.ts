@@ -16,7 +16,7 @@ export function orderBackup(
   house: OpenHouse,
   place: string,
   madeAt: Instant,
-  past: Pick<BackupOrder, "letGo" | "olderSince">,
+  past: Pick<BackupOrder, "letGo" | "olderSince" | "readsAll">,
 ): Result<BackupOrder, { readonly type: "NoKit" } | { readonly type: "RotationPending" }> {
   const { vault, vmk, keyFile, folder, nativeBinding } = house;
   if (house.nextVmk !== null) return err({ type: "RotationPending" });

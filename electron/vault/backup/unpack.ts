@@ -6,7 +6,8 @@ import { blobPath } from "../blobs.ts";
 import { databaseKey } from "../keys/derive.ts";
 import { makeFolderDurably, syncFolder } from "../keys/durable-file.ts";
 import { houseFile } from "../open-house.ts";
-import { copyFileDurably } from "./copy-file.ts";
+import { assertHere } from "./chosen-place.ts";
+import { copyFileDurably, Unreadable } from "./copy-file.ts";
 import type { OpenedBackup } from "./open-backup.ts";
 import { backupFile, storedFile } from "./place.ts";
 import { isAsCounted } from "./proof.ts";
@@ -36,9 +37,8 @@ export async function unpack(
   if (!hasRoom(into, manifest)) return err({ type: "DiskFull" });
   const of = manifest.files.length + 2;
   const target = houseFile.database(into);
-  if (!existsSync(backupFile.database(folder))) return err({ type: "BackupDamaged" });
-  const copied = copyFileDurably(backupFile.database(folder), target);
-  if (copied.sha256 !== manifest.database.sha256) return err({ type: "BackupDamaged" });
+  if (copied(folder, backupFile.database(folder), target) !== manifest.database.sha256)
+    return err({ type: "BackupDamaged" });
   watcher.step(1, of);
   await goOn(watcher);
   const key = databaseKey(vmk, manifest.vaultId);
@@ -49,20 +49,33 @@ export async function unpack(
   const damaged: string[] = [];
   for (const [index, { id, sha256 }] of manifest.files.entries()) {
     await goOn(watcher);
-    const found = storedFile(shelf, id);
-    if (!existsSync(found)) missing.push(id);
-    else if (put(found, blobPath(into, id)) !== sha256) damaged.push(id);
+    const found = put(folder, storedFile(shelf, id), blobPath(into, id));
+    if (found === null) missing.push(id);
+    else if (found !== sha256) damaged.push(id);
     watcher.step(index + 3, of);
   }
   return ok({ files: manifest.files.length, missing, damaged });
 }
 
-function put(from: string, to: string): string {
+function put(folder: string, from: string, to: string): string | null {
   makeFolderDurably(dirname(dirname(to)));
   makeFolderDurably(dirname(to));
-  const { sha256 } = copyFileDurably(from, to);
+  const sha256 = copied(folder, from, to);
   syncFolder(dirname(to));
   return sha256;
+}
+
+/** SHA-256 of what was copied; null where it is gone, no hash where it cannot be read. Throws `PlaceGone` when the stick is out. */
+function copied(folder: string, from: string, to: string): string | null {
+  try {
+    if (existsSync(from)) return copyFileDurably(from, to).sha256;
+  } catch (thrown) {
+    if (!(thrown instanceof Unreadable)) throw thrown;
+    assertHere(folder);
+    return "";
+  }
+  assertHere(folder);
+  return null;
 }
 
 function hasRoom(into: string, { database, files }: OpenedBackup["manifest"]): boolean {

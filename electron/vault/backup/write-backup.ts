@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { versionOf } from "../../../db/migrate.ts";
 import { copyInto, isSound, openCopy, openDatabase, type WriteDb } from "../../../db/open.ts";
@@ -7,20 +7,13 @@ import { entryAt } from "../../../db/trace.ts";
 import type { BackupId } from "../../../domain/backup.ts";
 import type { Instant } from "../../../domain/calendar.ts";
 import type { Purpose } from "../../../domain/house.ts";
-import { blobPath } from "../blobs.ts";
 import { fromBase64 } from "../keys/bytes.ts";
 import { makeFolderDurably, syncFile, syncFolder, writeDurably } from "../keys/durable-file.ts";
 import { keyFileNames } from "../keys/key-file.ts";
 import { houseFile } from "../open-house.ts";
-import { copyFileDurably, measure } from "./copy-file.ts";
-import {
-  type Counted,
-  type Manifest,
-  readClaim,
-  readManifest,
-  type StoredFile,
-  writeManifest,
-} from "./manifest.ts";
+import { assertHere } from "./chosen-place.ts";
+import { measure } from "./copy-file.ts";
+import { type Counted, type Manifest, readClaim, readManifest, writeManifest } from "./manifest.ts";
 import {
   backupFile,
   backupFolder,
@@ -29,9 +22,9 @@ import {
   clearParts,
   filesFolder,
   partFolder,
-  storedFile,
 } from "./place.ts";
 import { countedIn } from "./proof.ts";
+import { BackupUnsound, storeFiles } from "./store-files.ts";
 
 /** All that a backup is made from; it travels to another thread. The keys in it are wiped by whoever receives them. */
 export interface BackupOrder {
@@ -53,11 +46,13 @@ export interface BackupOrder {
   readonly letGo: readonly BackupId[];
   /** Since when the house goes on from an older state that somebody accepted; null when it never did. */
   readonly olderSince: Instant | null;
+  /** All that was stored before is read again: a drill found some of it lost. */
+  readonly readsAll: boolean;
 }
 
 export interface BackupMade {
   readonly manifest: Manifest;
-  /** Sealed files that the house lists and that are not on its disk. */
+  /** Sealed files that the house lists, and that are not on its disk or cannot be read from it. */
   readonly missing: readonly string[];
   /** Older backups that went in their turn. */
   readonly gone: readonly BackupId[];
@@ -74,11 +69,6 @@ export class BackupCancelled extends Error {
   override readonly name = "BackupCancelled";
 }
 
-/** What was written does not read back as it was written: the stick, or the house, is damaged. */
-export class BackupUnsound extends Error {
-  override readonly name = "BackupUnsound";
-}
-
 /** A backup in this place knows more of the house than the house itself: an older folder was put back. */
 export class HouseWasPutBack extends Error {
   override readonly name = "HouseWasPutBack";
@@ -90,7 +80,7 @@ const otherSteps = 3;
 /**
  * Makes one backup: a copy of the database, read again and checked; the sealed files that the place does not have yet; and
  * the manifest that lists all. Until the folder gets its name there is no backup: whatever ends this leaves a `.part`,
- * which the next one takes away. Throws what the file system throws, `BackupCancelled` and `BackupUnsound`.
+ * which the next one takes away. Throws what the file system throws, `BackupCancelled`, `BackupUnsound` and `PlaceGone`.
  */
 export function writeBackup(order: BackupOrder, watcher: Watcher): BackupMade {
   const { shelf, id } = order;
@@ -105,7 +95,10 @@ export function writeBackup(order: BackupOrder, watcher: Watcher): BackupMade {
     syncFolder(shelf);
     return { ...made, gone: letGo(order) };
   } catch (thrown) {
-    rmSync(part, { recursive: true, force: true });
+    assertHere(shelf);
+    isDone(() => {
+      rmSync(part, { recursive: true, force: true });
+    });
     throw thrown;
   }
 }
@@ -125,8 +118,13 @@ function fill(part: string, order: BackupOrder, watcher: Watcher): Omit<BackupMa
   const before = provedBefore(order);
   const found = look(order, target, before);
   goOn(watcher);
-  watcher.step(2, otherSteps + found.blobs.length);
-  const stored = storeFiles(order, found.blobs, before[0] ?? null, watcher);
+  const of = otherSteps + found.blobs.length;
+  // Of a past that was given up one may know most: what came since is listed by others.
+  const listed = before.toReversed().flatMap(({ files }) => files);
+  const stored = storeFiles(order, found.blobs, listed, (done) => {
+    goOn(watcher);
+    watcher.step(2 + done, of);
+  });
   const manifest: Manifest = {
     ...{ vaultId, purpose, madeAt, tables: found.tables, counted: found.counted },
     database: measure(target),
@@ -135,7 +133,7 @@ function fill(part: string, order: BackupOrder, watcher: Watcher): Omit<BackupMa
   // Both names, so that either is enough, as in the house.
   writeDurably(order.keyFile, join(part, keyFileNames[0]), join(part, keyFileNames[1]));
   writeManifest(part, order.manifestKey, manifest);
-  watcher.step(otherSteps + found.blobs.length, otherSteps + found.blobs.length);
+  watcher.step(of, of);
   return { manifest, missing: stored.missing };
 }
 
@@ -167,10 +165,7 @@ function look(
   const { file, db } = openCopy(path, Buffer.from(databaseKey), { nativeBinding });
   try {
     if (!isSound(file)) throw new BackupUnsound();
-    // The one that knows most, also where the clock was put back and another one is called the newest.
-    const [most] = before
-      .filter(({ madeAt }) => madeAt > (olderSince ?? ""))
-      .toSorted((a, b) => b.counted.seq - a.counted.seq);
+    const most = before.find(({ madeAt }) => madeAt > (olderSince ?? ""));
     if (most !== undefined && !goesOn(db, most)) throw new HouseWasPutBack();
     return { tables: versionOf(file), counted: countedIn({ file, db }), blobs: blobIds(db) };
   } finally {
@@ -184,67 +179,47 @@ function goesOn(db: WriteDb, { counted }: Manifest): boolean {
   return entryAt(db, counted.seq)?.chain.equals(fromBase64(counted.chain)) === true;
 }
 
-/** What was stored before is known by its length and the proved manifest that lists it; what is new is read back. */
-function storeFiles(
-  order: BackupOrder,
-  blobs: readonly string[],
-  previous: Manifest | null,
-  watcher: Watcher,
-): { readonly files: readonly StoredFile[]; readonly missing: readonly string[] } {
-  const known = new Map(previous?.files.map((file) => [file.id, file]));
-  const files: StoredFile[] = [];
-  const missing: string[] = [];
-  for (const [index, id] of blobs.entries()) {
-    goOn(watcher);
-    const before = known.get(id);
-    const isStored = before !== undefined && lengthOf(storedFile(order.shelf, id)) === before.bytes;
-    const stored = isStored ? before : store(order, id);
-    if (stored === null) missing.push(id);
-    else files.push(stored);
-    watcher.step(2 + index + 1, otherSteps + blobs.length);
-  }
-  return { files, missing };
-}
-
-/** Null when the house does not have the file either. */
-function store({ house, shelf }: BackupOrder, id: string): StoredFile | null {
-  const [from, to] = [blobPath(house, id), storedFile(shelf, id)];
-  if (!existsSync(from)) return null;
-  makeFolderDurably(dirname(to));
-  const { bytes, sha256 } = copyFileDurably(from, to);
-  syncFolder(dirname(to));
-  if (measure(to).sha256 !== sha256) throw new BackupUnsound();
-  return { id, bytes, sha256 };
-}
-
-/** The manifests of this place that this house's key proves, newest first; those under an earlier key prove nothing to it. */
+/**
+ * The manifests of this place that this house's key proves; those under an earlier key prove nothing to it. The one that knows
+ * most comes first, also where the clock was put back and another one is called the newest.
+ */
 const provedBefore = ({ shelf, manifestKey }: BackupOrder): readonly Manifest[] =>
-  backupsOn(shelf).flatMap((id) => {
-    const manifest = readManifest(backupFolder(shelf, id), manifestKey);
-    return manifest.ok ? [manifest.value] : [];
-  });
+  backupsOn(shelf)
+    .flatMap((id) => {
+      const manifest = readManifest(backupFolder(shelf, id), manifestKey);
+      return manifest.ok ? [manifest.value] : [];
+    })
+    .toSorted((a, b) => b.counted.seq - a.counted.seq);
 
-/** Older ones go in their turn, and the sealed files that no backup lists any more: none while one cannot be read. */
+/** Older ones go in their turn. */
 function letGo({ shelf, letGo: ids }: BackupOrder): readonly BackupId[] {
-  const gone = ids.filter((id) => takeAway(backupFolder(shelf, id)));
-  const claims = backupsOn(shelf).map((id) => readClaim(backupFolder(shelf, id)));
-  const listed = claims.flatMap((claim) => (claim.ok ? claim.value.files : []));
-  if (claims.every(({ ok }) => ok)) clearFiles(shelf, new Set(listed.map(({ id }) => id)));
+  const gone = ids.filter((id) =>
+    isDone(() => {
+      rmSync(backupFolder(shelf, id), { recursive: true, force: true });
+    }),
+  );
+  isDone(() => {
+    clearUnlisted(shelf);
+  });
   return gone;
 }
 
+/** The sealed files that no backup lists any more: none while one cannot be read. */
+function clearUnlisted(shelf: string): void {
+  const claims = backupsOn(shelf).map((id) => readClaim(backupFolder(shelf, id)));
+  const listed = claims.flatMap((claim) => (claim.ok ? claim.value.files : []));
+  if (claims.every(({ ok }) => ok)) clearFiles(shelf, new Set(listed.map(({ id }) => id)));
+}
+
 /** False for what does not let itself be taken away: the new backup is there all the same, and the next one tries again. */
-function takeAway(folder: string): boolean {
+function isDone(takeAway: () => void): boolean {
   try {
-    rmSync(folder, { recursive: true, force: true });
+    takeAway();
     return true;
   } catch {
     return false;
   }
 }
-
-const lengthOf = (path: string): number | null =>
-  statSync(path, { throwIfNoEntry: false })?.size ?? null;
 
 function goOn({ isCancelled }: Watcher): void {
   if (isCancelled()) throw new BackupCancelled();

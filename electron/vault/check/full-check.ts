@@ -10,7 +10,7 @@ import { tracedTables } from "../../../db/stored-row.ts";
 import { entriesFrom } from "../../../db/trace.ts";
 import { vaultRow } from "../../../db/vault.ts";
 import { type CheckReport, type Finding, mostFindings } from "../../../domain/check.ts";
-import { measure } from "../backup/copy-file.ts";
+import { measure, Unreadable } from "../backup/copy-file.ts";
 import { BackupCancelled, type Watcher } from "../backup/write-backup.ts";
 import { blobPath } from "../blobs.ts";
 import { houseFile } from "../open-house.ts";
@@ -163,14 +163,24 @@ function* lookAtFiles(
 ): Generator<undefined> {
   const known = knownFiles(db);
   for (const id of unlessDamaged(() => blobIds(db)) ?? []) {
-    const path = blobPath(house, id);
-    const mark = existsSync(path) ? { id, ...measure(path) } : null;
+    const mark = markOf(house, id);
     const before = known.get(id);
-    if (mark === null) find(looked, { kind: "file", how: "missing", id });
+    if (typeof mark === "string") find(looked, { kind: "file", how: mark, id });
     else if (before === undefined) looked.marks.push(mark);
     else if (before.sha256 !== mark.sha256) find(looked, { kind: "file", how: "changed", id });
     looked.files += 1;
     yield;
+  }
+}
+
+/** How a sealed file stands on the disk; one bad sector ends no check. */
+function markOf(house: string, id: string): FileMark | "missing" | "unreadable" {
+  const path = blobPath(house, id);
+  try {
+    return existsSync(path) ? { id, ...measure(path) } : "missing";
+  } catch (thrown) {
+    if (thrown instanceof Unreadable) return "unreadable";
+    throw thrown;
   }
 }
 

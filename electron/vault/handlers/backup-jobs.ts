@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import {
+  type BackupRow,
   backupsOf,
+  type DrillRow,
+  drillsOf,
   insertBackup,
   insertDrill,
   noteGone,
@@ -16,7 +19,7 @@ import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { UserId } from "../../../domain/user.ts";
 import { type JobEnd, endOf } from "../backup/background.ts";
-import { checkBackupPlace } from "../backup/chosen-place.ts";
+import { checkPlaceAgain } from "../backup/chosen-place.ts";
 import { drill as holdDrill } from "../backup/drill.ts";
 import { orderBackup } from "../backup/order.ts";
 import { shelfOf } from "../backup/place.ts";
@@ -48,7 +51,7 @@ export function beginBackup(
   by: UserId | null,
 ): Started {
   if (vault.jobs.size > 0) return err({ type: "BackupRunning" });
-  const checked = checkBackupPlace(place.folder, house.folder);
+  const checked = checkPlaceAgain(place, house.folder);
   if (!checked.ok) return checked;
   const order = orderFor(vault, house, place);
   if (!order.ok) return order;
@@ -73,9 +76,17 @@ function orderFor(
   const { zone } = houseSettings(db);
   const there = backupsOf(db, place.id, mostKnown).filter(({ gone }) => gone === null);
   const all = [...there, { id: backupIdAt(now), madeOn: civilDate(now, zone) }];
-  const past = { letGo: backupsToLetGo(all), olderSince: lastOlderState(db) };
+  const [drilled] = drillsOf(db, place.id);
+  const past = {
+    ...{ letGo: backupsToLetGo(all), olderSince: lastOlderState(db) },
+    readsAll: drilled !== undefined && foundLost(drilled, there[0]),
+  };
   return orderBackup(house, place.folder, now, past);
 }
+
+/** A drill since the newest backup of a place found files damaged or gone. */
+const foundLost = ({ at, report }: DrillRow, newest: BackupRow | undefined): boolean =>
+  report.damaged + report.missing > 0 && at > (newest?.madeAt ?? "");
 
 /** Backups of one place that can still be there: fourteen, and those that would not go. */
 const mostKnown = 200;
@@ -122,7 +133,7 @@ const drill: Jobs["backups.drill"] = (vault, house, { placeId, id, sheets }) => 
   const place = placeById(house.database.db, placeId);
   const known = backupsOf(house.database.db, placeId, mostKnown).some((row) => row.id === id);
   if (place === null || !known) return err({ type: "NotFound" });
-  const checked = checkBackupPlace(place.folder, house.folder);
+  const checked = checkPlaceAgain(place, house.folder);
   if (!checked.ok) return checked;
   const job = randomUUID();
   let isCancelled = false;

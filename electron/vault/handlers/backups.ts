@@ -5,19 +5,20 @@ import {
   drillsOf,
   insertPlace,
   lastGoodDrill,
-  lastOutside,
+  newestOutside,
   noteGone,
   placeById,
   type PlaceRow,
   placesInUse,
   setPlace,
 } from "../../../db/backups.ts";
+import { lastEntryOf } from "../../../db/trace.ts";
 import { daysBetweenDrills, daysWithoutBackup } from "../../../domain/backup.ts";
 import { type BackupPlace, BackupPlaceId, type BackupSeen } from "../../../domain/backup-file.ts";
-import { type CalendarDate, civilDate, daysBetween } from "../../../domain/calendar.ts";
+import { civilDate, isDueAgain } from "../../../domain/calendar.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
-import { checkBackupPlace, isHere, isOutside } from "../backup/chosen-place.ts";
+import { checkBackupPlace, isAtHand, isOutside } from "../backup/chosen-place.ts";
 import { staffNames } from "../people-lines.ts";
 import { jobHandlers } from "./backup-jobs.ts";
 import { movingHandlers } from "./moving.ts";
@@ -32,41 +33,51 @@ const mostShown = 60;
 const view: Handler<"backups.view"> = (context) => {
   const { tx, today, settings, house } = context;
   const nameOf = staffNames(context);
-  const outside = lastOutside(tx);
+  const outside = backedUp(context);
   const drilled = lastGoodDrill(tx);
   const lastDrill = drilled === null ? null : civilDate(drilled, settings.zone);
   return ok({
     places: placesInUse(tx).map((place) => placeSeen(context, place, nameOf)),
-    lastOutside: outside,
-    isDue: isDue(outside, today, daysWithoutBackup),
+    lastOutside: outside.last,
+    isDue: outside.keysChanged !== null || isDueAgain(outside.last, today, daysWithoutBackup),
+    keysChanged: outside.keysChanged,
     lastDrill,
-    isDrillDue: isDue(lastDrill, today, daysBetweenDrills),
+    isDrillDue: isDueAgain(lastDrill, today, daysBetweenDrills),
     hasKit: house.keyFile.kit !== null,
     centreName: settings.centreName,
   });
 };
 
-/** True when it never was, or so many days ago. */
-const isDue = (last: CalendarDate | null, today: CalendarDate, days: number): boolean =>
-  last === null || daysBetween(last, today) >= days;
+/** The newest backup outside this machine, and what happened to the keys since: by the trace, which no clock puts back. */
+function backedUp({ tx }: Context) {
+  const newest = newestOutside(tx);
+  if (newest === null) return { last: null, keysChanged: null };
+  const happened = (action: "kitProved" | "userRemoved"): boolean =>
+    lastEntryOf(tx, action, newest.traceSeq) !== null;
+  const keysChanged = happened("kitProved")
+    ? ("sheets" as const)
+    : happened("userRemoved")
+      ? ("removal" as const)
+      : null;
+  return { last: newest.madeOn, keysChanged };
+}
 
-/** Whether Today says that nothing recent stands outside this machine: a new house has a week. */
-export const isBackupDue = ({ tx, today, settings, house }: Context): boolean =>
-  isDue(
-    lastOutside(tx) ?? civilDate(house.vault.foundedAt, settings.zone),
-    today,
-    daysWithoutBackup,
-  );
-
-export const backupDue = ({ tx }: Context) =>
-  ({ kind: "backupDue", last: lastOutside(tx) }) as const;
+/** Whether nothing recent stands outside this machine, or nothing under the keys of today: a new house has a week. */
+export function backupNeeds(context: Context) {
+  const { today, settings, house } = context;
+  const { last, keysChanged } = backedUp(context);
+  const since = last ?? civilDate(house.vault.foundedAt, settings.zone);
+  return keysChanged !== null || isDueAgain(since, today, daysWithoutBackup)
+    ? [{ kind: "backupDue", last, keysChanged } as const]
+    : [];
+}
 
 /** Once a quarter, where there is a backup to try. */
 export function drillNeeds({ tx, today, settings }: Context) {
   const drilled = lastGoodDrill(tx);
   const last = drilled === null ? null : civilDate(drilled, settings.zone);
   const hasBackup = placesInUse(tx).some(({ id }) => backupsOf(tx, id, 1).length > 0);
-  return hasBackup && isDue(last, today, daysBetweenDrills)
+  return hasBackup && isDueAgain(last, today, daysBetweenDrills)
     ? [{ kind: "drillDue", last } as const]
     : [];
 }
@@ -130,13 +141,14 @@ const sayDestroyed: Handler<"backups.sayDestroyed"> = (context, { placeId, id })
 };
 
 function placeSeen(
-  { tx }: Context,
-  { id, folder, isOutside: outside, isDaily }: PlaceRow,
+  { tx, house }: Context,
+  place: PlaceRow,
   nameOf: (id: BackupRow["madeBy"] & string) => string,
 ): BackupPlace {
+  const { id, folder, isOutside: outside, isDaily } = place;
   const drills = drillsOf(tx, id);
   return {
-    ...{ id, folder, isOutside: outside, isDaily, isHere: isHere(folder) },
+    ...{ id, folder, isOutside: outside, isDaily, isHere: isAtHand(place, house.folder) },
     backups: backupsOf(tx, id, mostShown).map((row) => backupSeen(row, drills, nameOf)),
   };
 }

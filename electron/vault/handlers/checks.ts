@@ -10,7 +10,7 @@ import { blobIds } from "../../../db/people.ts";
 import { personOfRow } from "../../../db/row-seals.ts";
 import { entryAt } from "../../../db/trace.ts";
 import { houseSettings } from "../../../db/vault.ts";
-import { civilDate, daysBetween, type Instant } from "../../../domain/calendar.ts";
+import { civilDate, type Instant, isDueAgain } from "../../../domain/calendar.ts";
 import {
   CheckId,
   type CheckReport,
@@ -77,8 +77,8 @@ function seen(context: Context, finding: Finding, nameOf: (id: UserId) => string
 export function isCheckDue({ database: { db } }: OpenHouse, now: Instant): boolean {
   const { zone } = houseSettings(db);
   const last = lastCheck(db);
-  if (last === null) return true;
-  return daysBetween(civilDate(last.at, zone), civilDate(now, zone)) >= daysBetweenChecks;
+  const on = last === null ? null : civilDate(last.at, zone);
+  return isDueAgain(on, civilDate(now, zone), daysBetweenChecks);
 }
 
 /** What Today says to an administrator of the newest check; nothing when all is well or was looked into. */

@@ -10,7 +10,7 @@ import { isOverdue } from "../../../domain/stay.ts";
 import type { Now } from "../../../domain/now.ts";
 import type { Need, Today } from "../../../domain/today.ts";
 import { byUrgency } from "../../../domain/urgency.ts";
-import { backupDue, drillNeeds, isBackupDue } from "./backups.ts";
+import { backupNeeds, drillNeeds } from "./backups.ts";
 import { checkNeeds } from "./checks.ts";
 import { forgettingNeeds } from "./forgetting-views.ts";
 import { codeNeeds } from "./trace-codes.ts";
@@ -109,7 +109,7 @@ function needsOfHouse(context: Context): readonly Need[] {
     ...steps.map((step) => ({ kind: "setUp", step }) as const),
     ...(isAdmin && termsInUse(tx).length === 0 ? [{ kind: "guardEmpty" } as const] : []),
     ...(isAdmin ? [...checkNeeds(context), ...drillNeeds(context), ...codeNeeds(context)] : []),
-    ...(isAdmin && isBackupDue(context) ? [backupDue(context)] : []),
+    ...(isAdmin ? backupNeeds(context) : []),
     ...waitingFor(context).map((waiting) => ({ kind: "letIn", ...waiting }) as const),
     ...me(context).awaits.map((compartment) => ({ kind: "awaiting", compartment }) as const),
     ...listsOutside(tx).map(

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { entryAt, lastMomentOf } from "../../../db/trace.ts";
-import { civilDate, daysBetween } from "../../../domain/calendar.ts";
+import { civilDate, isDueAgain } from "../../../domain/calendar.ts";
 import { ok } from "../../../domain/result.ts";
 import { codeOf, daysBetweenCodes, type TraceCode } from "../../../domain/trace-code.ts";
 import type { Context, Handler } from "../context.ts";
@@ -40,7 +40,7 @@ const codeAt = ({ vault }: OpenHouse, { seq, chain }: Pick<ChainEnd, "seq" | "ch
 export function codeNeeds({ tx, today, house, settings }: Context) {
   const last = lastMomentOf(tx, "codeMade");
   const since = civilDate(last ?? house.vault.foundedAt, settings.zone);
-  if (daysBetween(since, today) < daysBetweenCodes) return [];
+  if (!isDueAgain(since, today, daysBetweenCodes)) return [];
   const day = last === null ? null : since;
   return [{ kind: "codeDue", last: day } as const];
 }

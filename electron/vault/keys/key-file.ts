@@ -72,14 +72,20 @@ export type KeyFileFault =
   /** Written by a later version of the program. */
   | { readonly type: "KeysNewer" };
 
-/** The readable copy with the highest generation. Its MAC can only be checked once a VMK is open. */
+/**
+ * The readable copy with the highest generation. Its MAC can only be checked once a VMK is open. Throws what the disk says
+ * where no copy is left that it reads: a stick that is out damaged nothing.
+ */
 export function readKeyFile(folder: string): Result<KeyFile, KeyFileFault> {
   const copies = keyFileNames.map((name) => readCopy(join(folder, name)));
   if (copies.every((copy) => copy === "missing")) return err({ type: "KeysMissing" });
   if (copies.includes("newer")) return err({ type: "KeysNewer" });
-  const readable = copies.filter((copy) => typeof copy === "object");
+  const readable = copies.filter(isKeyFile);
   const newest = readable.toSorted((a, b) => b.generation - a.generation)[0];
-  return newest === undefined ? err({ type: "KeysDamaged" }) : ok(newest);
+  if (newest !== undefined) return ok(newest);
+  const unread = copies.find((copy) => copy instanceof Error);
+  if (unread !== undefined) throw unread;
+  return err({ type: "KeysDamaged" });
 }
 
 /**
@@ -140,7 +146,11 @@ export const isRotating = (content: KeyContent): boolean =>
     (slot) => slot !== null && slot.sealedNextVmk !== null,
   );
 
-type Copy = KeyFile | "missing" | "damaged" | "newer";
+/** An error: what the disk said instead. */
+type Copy = KeyFile | "missing" | "damaged" | "newer" | Error;
+
+const isKeyFile = (copy: Copy): copy is KeyFile =>
+  typeof copy === "object" && !(copy instanceof Error);
 
 function readCopy(path: string): Copy {
   try {
@@ -148,6 +158,8 @@ function readCopy(path: string): Copy {
   } catch (cause) {
     if (isMissing(cause)) return "missing";
     if (cause instanceof SyntaxError) return "damaged";
+    // One bad sector: there are two copies for that.
+    if (cause instanceof Error) return cause;
     throw cause;
   }
 }

@@ -10,7 +10,9 @@ import {
   rekey,
 } from "../../../db/open.ts";
 import { rowCounts } from "../../../db/row-counts.ts";
-import { BackupCancelled, BackupUnsound, type Watcher } from "../backup/write-backup.ts";
+import { assertHere } from "../backup/chosen-place.ts";
+import { BackupUnsound } from "../backup/store-files.ts";
+import { BackupCancelled, type Watcher } from "../backup/write-backup.ts";
 import { makeFolderDurably, syncFile, syncFolder, writeDurably } from "../keys/durable-file.ts";
 import { keyFileNames } from "../keys/key-file.ts";
 import { houseFile } from "../open-house.ts";
@@ -69,6 +71,7 @@ export function writeCopy(order: CopyOrder, watcher: Watcher): CopyMade {
     syncFolder(copiesFolder(place));
     return { rows };
   } catch (thrown) {
+    assertHere(copiesFolder(place));
     rmSync(part, { recursive: true, force: true });
     throw thrown;
   } finally {

@@ -109,10 +109,15 @@ function useSaid(need: NeedOfHouse): Said {
         go: { href: paths.settingsCheck, label: "checkFoundDo" },
       };
     case "backupDue":
+      return {
+        tone: "warn",
+        ...backupSaid(need),
+        go: { href: paths.settingsBackup, label: "backupDueDo" },
+      };
     case "drillDue":
     case "codeDue":
       return {
-        tone: need.kind === "backupDue" ? "warn" : "info",
+        tone: "info",
         title: t(need.kind),
         why:
           need.last === null
@@ -200,6 +205,17 @@ function useSaid(need: NeedOfHouse): Said {
   function dosesWhy({ count, missed }: { readonly count: number; readonly missed: number }) {
     if (missed === 0) return t("dosesOpenNow");
     return count === 1 ? t("dosesOpenLate") : t("dosesOpenWhy", { count: missed });
+  }
+
+  function backupSaid({
+    last,
+    keysChanged,
+  }: Extract<NeedOfHouse, { readonly kind: "backupDue" }>): Pick<Said, "title" | "why"> {
+    if (last === null) return { title: t("backupDue"), why: t("backupDueNever") };
+    const day = dates.long(last);
+    return keysChanged === null
+      ? { title: t("backupDue"), why: t("backupDueSince", { day }) }
+      : { title: t(`backupKeys.${keysChanged}`), why: t(`backupKeys.${keysChanged}Why`, { day }) };
   }
 
   function setUpSaid(step: "kit" | "centre" | "rooms"): Said {

@@ -22,7 +22,9 @@ export const anotherHome = (): string => mkdtempSync(join(tmpdir(), "hearth-othe
 
 /** What a backup of the open house is made from; fails the test where it cannot be made. */
 export function orderOf(house: TestHouse, place: string): BackupOrder {
-  const order = orderBackup(openHouseOf(house), place, house.now, { letGo: [], olderSince: null });
+  const order = orderBackup(openHouseOf(house), place, house.now, {
+    ...{ letGo: [], olderSince: null, readsAll: false },
+  });
   if (!order.ok) throw new Error(order.error.type);
   return order.value;
 }

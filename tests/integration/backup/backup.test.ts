@@ -56,7 +56,7 @@ describe("a backup", () => {
     const bare = testHouse();
     await foundHouse(bare);
     const order = orderBackup(openHouseOf(bare), aStick(bare), bare.now, {
-      ...{ letGo: [], olderSince: null },
+      ...{ letGo: [], olderSince: null, readsAll: false },
     });
     bare.remove();
     expect(order).toEqual({ ok: false, error: { type: "NoKit" } });

@@ -14,6 +14,7 @@ import {
 import { makeKitSlot, makeSlot, resealVmk } from "../../../electron/vault/keys/slots.ts";
 import { floorCost } from "../../../electron/vault/keys/kdf.ts";
 import { publicKeyOf } from "../../../electron/vault/keys/hpke.ts";
+import { makeUnreadable } from "../../unreadable.ts";
 import { seeded, temporaryFolder, valueOf, vaultId } from "./material.ts";
 
 const vmk = seeded(1)(32);
@@ -65,8 +66,17 @@ describe("the key file", () => {
     const written = writeKeyFile(folder, content, kSlots);
     writeFileSync(join(folder, name), "");
     expect(valueOf(readKeyFile(folder))).toEqual(written);
+    makeUnreadable(join(folder, name));
+    expect(valueOf(readKeyFile(folder))).toEqual(written);
     rmSync(join(folder, name));
     expect(valueOf(readKeyFile(folder))).toEqual(written);
+  });
+
+  it("says what the disk says when no copy can be read from it", () => {
+    const folder = temporaryFolder();
+    writeKeyFile(folder, content, kSlots);
+    for (const name of keyFileNames) makeUnreadable(join(folder, name));
+    expect(() => readKeyFile(folder)).toThrow(/EIO/);
   });
 
   it.each(keyFileNames)("prefers the newer generation when %s stayed behind", (name) => {

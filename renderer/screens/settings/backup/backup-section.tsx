@@ -109,7 +109,9 @@ function Doubts({ view }: { readonly view: BackupsView }) {
       <Notice tone="warn" title={t("due")}>
         {view.lastOutside === null
           ? t("dueNever")
-          : t("dueSince", { day: dates.long(view.lastOutside) })}
+          : t(view.keysChanged === null ? "dueSince" : `dueKeys.${view.keysChanged}`, {
+              day: dates.long(view.lastOutside),
+            })}
       </Notice>
     );
   if (view.isDrillDue)

@@ -2,9 +2,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { KitState } from "../../../../domain/kit.ts";
 import { Asked } from "../../../frame/asked.tsx";
+import { paths } from "../../../frame/paths.ts";
 import { useAsk } from "../../../lib/api.ts";
 import { useWords } from "../../../lib/words.ts";
-import { Button } from "../../../ui/button.tsx";
+import { Button, LinkButton } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../section.tsx";
 import { KitMaker } from "./kit-maker.tsx";
@@ -16,14 +17,14 @@ export function KitSection() {
   const settings = useAsk("house.settings", {});
   const [isRenewing, setRenewing] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const [isFresh, setFresh] = useState(false);
+  const [fresh, setFresh] = useState<"first" | "renewed" | null>(null);
   const { t } = useTranslation("settings");
   return (
     <Asked answer={state}>
       {(kit) => (
         <Section id="kit">
-          {isBusy ? null : isFresh ? (
-            <Fresh />
+          {isBusy ? null : fresh !== null ? (
+            <Fresh isRenewed={fresh === "renewed"} />
           ) : (
             <State
               kit={kit}
@@ -44,13 +45,13 @@ export function KitSection() {
               onBusy={setBusy}
               onDone={() => {
                 setRenewing(false);
-                setFresh(true);
+                setFresh(isRenewing ? "renewed" : "first");
               }}
             />
           ) : (
             <Renew
               onRenew={() => {
-                setFresh(false);
+                setFresh(null);
                 setRenewing(true);
               }}
             />
@@ -61,12 +62,27 @@ export function KitSection() {
   );
 }
 
-function Fresh() {
+function Fresh({ isRenewed }: { readonly isRenewed: boolean }) {
   const { t } = useTranslation("settings");
   return (
-    <Notice tone="ok" title={t("kit.doneTitle")} isSpoken>
-      {t("kit.doneText")}
-    </Notice>
+    <>
+      <Notice tone="ok" title={t("kit.doneTitle")} isSpoken>
+        {t("kit.doneText")}
+      </Notice>
+      {isRenewed ? (
+        <Notice
+          tone="warn"
+          title={t("kit.renewedTitle")}
+          action={
+            <LinkButton size="small" href={paths.settingsBackup}>
+              {t("kit.toBackup")}
+            </LinkButton>
+          }
+        >
+          {t("kit.renewedText")}
+        </Notice>
+      ) : null}
+    </>
   );
 }
 

@@ -1,0 +1,101 @@
+// The sealed files of a backup: each stands once for all backups of its place.
+import { existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { CalendarDate, civilDate, daysBetween, type Instant } from "../../../domain/calendar.ts";
+import { blobPath } from "../blobs.ts";
+import { makeFolderDurably, syncFolder } from "../keys/durable-file.ts";
+import { copyFileDurably, measure, Unreadable } from "./copy-file.ts";
+import type { StoredFile } from "./manifest.ts";
+import { storedFile } from "./place.ts";
+
+export interface Storing {
+  /** The house's folder. */
+  readonly house: string;
+  /** The folder of this house's backups: `shelfOf(place, vaultId)`. */
+  readonly shelf: string;
+  readonly madeAt: Instant;
+  /** All that is stored is read again: a drill found some of it lost. */
+  readonly readsAll: boolean;
+}
+
+export interface Stored {
+  readonly files: readonly StoredFile[];
+  readonly missing: readonly string[];
+}
+
+/** What was written does not read back as it was written: the stick, or the house, is damaged. */
+export class BackupUnsound extends Error {
+  override readonly name = "BackupUnsound";
+}
+
+/**
+ * What was stored before is known by its length and the proved manifest that lists it, and a part of it is read again each
+ * day; what is new is read back. Throws what the file system throws, and `BackupUnsound`.
+ */
+export function storeFiles(
+  storing: Storing,
+  blobs: readonly string[],
+  listed: readonly StoredFile[],
+  onEach: (done: number) => void,
+): Stored {
+  const known = new Map(listed.map((file) => [file.id, file]));
+  const files: StoredFile[] = [];
+  const missing: string[] = [];
+  for (const [index, id] of blobs.entries()) {
+    onEach(index);
+    const before = known.get(id) ?? null;
+    const isStored = before !== null && stands(storing, before);
+    const stored = isStored ? before : store(storing, id, before);
+    if (stored === null) missing.push(id);
+    else files.push(stored);
+  }
+  onEach(blobs.length);
+  return { files, missing };
+}
+
+/** Whether a file is on the stick as it was written; read to its end when it is its turn. */
+function stands(storing: Storing, { id, bytes, sha256 }: StoredFile): boolean {
+  const path = storedFile(storing.shelf, id);
+  if (statSync(path, { throwIfNoEntry: false })?.size !== bytes) return false;
+  if (!storing.readsAll && !isTurnOf(id, storing.madeAt)) return true;
+  return unlessUnreadable(() => measure(path))?.sha256 === sha256;
+}
+
+/** So many days until all was read again. A prime: no rhythm of backups leaves the same ones out each time. */
+const daysToReadAll = 31;
+
+const isTurnOf = (id: string, madeAt: Instant): boolean =>
+  Number.parseInt(id.slice(0, 8), 16) % daysToReadAll ===
+  daysBetween(firstDay, civilDate(madeAt, "UTC")) % daysToReadAll;
+
+const firstDay = CalendarDate.parse("2000-01-01");
+
+/**
+ * Null when the house does not have the file either, or cannot read it: one bad sector keeps the rest from no backup. What
+ * went bad on both sides is not written down anew as whole.
+ */
+function store(
+  { house, shelf }: Storing,
+  id: string,
+  before: StoredFile | null,
+): StoredFile | null {
+  const [from, to] = [blobPath(house, id), storedFile(shelf, id)];
+  if (!existsSync(from)) return null;
+  if (before !== null && unlessUnreadable(() => measure(from))?.sha256 !== before.sha256)
+    return null;
+  makeFolderDurably(dirname(to));
+  const copied = unlessUnreadable(() => copyFileDurably(from, to));
+  if (copied === null) return null;
+  syncFolder(dirname(to));
+  if (measure(to).sha256 !== copied.sha256) throw new BackupUnsound();
+  return { id, ...copied };
+}
+
+function unlessUnreadable<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (thrown) {
+    if (thrown instanceof Unreadable) return null;
+    throw thrown;
+  }
+}
