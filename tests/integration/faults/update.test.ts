@@ -33,7 +33,7 @@ function update(sql = "CREATE TABLE later (one INTEGER PRIMARY KEY) STRICT"): vo
   const before = steps.length;
   steps.push({ version: newest() + 1, name: "later", sql });
   onTestFinished(() => {
-    steps.length = before;
+    steps.length = Math.min(before, steps.length);
   });
 }
 
@@ -79,6 +79,21 @@ describe("an update", () => {
     expect(await inside(house, before(house))).toEqual({ version: was, people: 1, isSound: true });
     expect(statSync(before(house)).mode & 0o777).toBe(0o600);
     expect(existsSync(`${before(house)}.part`)).toBe(false);
+  });
+
+  it("leaves the copy of its first try as it is, where it was cut off between two steps", async () => {
+    const was = newest();
+    update();
+    update("CREATE TABLE latest (one TEXT NOT NULL) STRICT; INSERT INTO latest VALUES (NULL)");
+    await expect(house.unlock("ada")).rejects.toThrow();
+    expect((await inside(house, database(house))).version).toBe(was + 1);
+    expect((await inside(house, before(house))).version).toBe(was);
+
+    (migrations as Migration[]).pop();
+    update("CREATE TABLE latest (one TEXT NOT NULL) STRICT");
+    await house.unlock("ada");
+    expect(versionOf(openHouseOf(house).database.file)).toBe(was + 2);
+    expect(await inside(house, before(house))).toEqual({ version: was, people: 1, isSound: true });
   });
 
   it("says what it does while the door is waiting, and nothing where nothing changes", async () => {
