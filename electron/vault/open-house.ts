@@ -29,6 +29,8 @@ export const houseFile = {
   reserve: (folder: string) => join(folder, "house.reserve"),
   /** There while a house is being founded; a half-made one is begun anew. */
   founding: (folder: string) => join(folder, "house.founding"),
+  /** There while a house that was put back has only to take its place. */
+  whole: (folder: string) => join(folder, "house.whole"),
   misses: (folder: string) => join(folder, "house.misses"),
 } as const;
 

@@ -85,7 +85,8 @@ export async function unlock(
         ...doubts.value,
       });
       followKeyFile(house);
-      rmSync(houseFile.founding(folder), { force: true });
+      for (const left of [houseFile.founding(folder), houseFile.whole(folder)])
+        rmSync(left, { force: true });
       keepReserve(folder);
       const { sure } = doubts.value.clockSeen;
       if (sure !== null) dropOldCopyBefore(folder, sure);
