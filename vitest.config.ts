@@ -30,6 +30,7 @@ const apart = [
     "attack/raw-files",
     "faults/new-house-key",
     "faults/places",
+    "faults/restored-not",
   ],
 ].map((name) => `tests/integration/${name}.test.ts`);
 

@@ -26,6 +26,22 @@ export const lastSignedEntry = (db: ReadDb): TraceRow | null =>
     .limit(1)
     .get() ?? null;
 
+/** When the newest of these that is not later than a moment was written, by the order of the trace: a clock may be put back. */
+export const lastSignedUntil = (db: ReadDb, moment: Instant): Instant | null =>
+  db
+    .select({ at: trace.at })
+    .from(trace)
+    .where(
+      and(
+        gt(trace.seq, (lastEntry(db)?.seq ?? 0) - farthestBack),
+        ne(trace.action, "houseRestored"),
+        lte(trace.at, moment),
+      ),
+    )
+    .orderBy(desc(trace.seq))
+    .limit(1)
+    .get()?.at ?? null;
+
 export const entryAt = (db: ReadDb, seq: number): TraceRow | null =>
   db.select().from(trace).where(eq(trace.seq, seq)).get() ?? null;
 

@@ -9,6 +9,7 @@ export const Action = z.enum([
   "passphraseChosen",
   "passphraseChanged",
   "olderFileAccepted",
+  "clockAccepted",
   "houseKeyRenewed",
   "houseRestored",
   "backupMade",

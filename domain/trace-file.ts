@@ -21,7 +21,8 @@ const papers = [
 const keys = [
   ...(["signedIn", "signInRefused", "recoveredByKit"] as const),
   ...(["passphraseChosen", "passphraseChanged"] as const),
-  ...(["olderFileAccepted", "houseKeyRenewed", "houseRestored", "houseMoved"] as const),
+  ...(["olderFileAccepted", "clockAccepted", "houseKeyRenewed"] as const),
+  ...(["houseRestored", "houseMoved"] as const),
   ...(["backupMade", "backupLetGo", "backupDestroyed", "restoreDrilled", "traceChecked"] as const),
   ...(["houseChecked", "findingsSettled", "codeMade", "codeCompared"] as const),
   ...(["backupPlaceAdded", "backupPlaceChanged", "backupPlaceEnded"] as const),

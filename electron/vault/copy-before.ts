@@ -1,12 +1,14 @@
 // `hearth.db.before`: the house's file as it was before an update changed its tables, proved as a backup is. One, of the last
 // update. It goes with the next backup, with a new key of the house, and after a month: it still holds what was erased since.
-import { renameSync, rmSync, statSync } from "node:fs";
-import { DamagedPageError, NoCopyError } from "../../db/migrate.ts";
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { DamagedPageError, NoCopyError, versionOf } from "../../db/migrate.ts";
 import {
   checkpoint,
   copyInto,
   isDiskFull,
+  isSound,
   NotOpenedError,
+  openCopy,
   type OpenDatabase,
 } from "../../db/open.ts";
 import { daysBetween } from "../../domain/calendar.ts";
@@ -15,6 +17,7 @@ import type { UpdateStep } from "../../domain/update.ts";
 import { isAsCounted, countedIn } from "./backup/proof.ts";
 import { openPageSeals } from "./check/page-seals.ts";
 import { databaseFault } from "./database-fault.ts";
+import { chainEnd } from "./trace.ts";
 import { syncFile, syncFolder } from "./keys/durable-file.ts";
 import { houseFile } from "./open-house.ts";
 
@@ -26,7 +29,7 @@ export const daysCopyStays = 30;
 
 /**
  * Copies the open file, every page of which must be whole, and proves the copy: on the disk, read again, every page whole, as many rows, the same end of the
- * trace. The one of an earlier update stays until then. Throws `NoCopyError`, or what a damaged file throws.
+ * trace. The one of an earlier update stays until then; the one of this update, which was cut off, stays. Throws `NoCopyError`, or what a damaged file throws.
  */
 export function keepCopyBefore(
   database: OpenDatabase,
@@ -42,6 +45,10 @@ export function keepCopyBefore(
     tell("reading");
     checkpoint(database.file);
     if (hasBrokenPage(houseFile.database(folder), key)) throw new DamagedPageError();
+    if (isProved(() => isOfThisUpdate(copy, Buffer.from(key), nativeBinding, database))) {
+      tell("changing");
+      return;
+    }
     const counted = countedIn(database);
     tell("copying");
     copyInto(database.file, part);
@@ -55,6 +62,26 @@ export function keepCopyBefore(
     rmSync(part, { force: true });
     if (isDiskFull(thrown)) throw new NoCopyError();
     throw thrown;
+  }
+}
+
+/** Nobody has signed in since it was made, and the file has gone some steps on: it alone is as the file was. */
+function isOfThisUpdate(
+  copy: string,
+  key: Buffer,
+  nativeBinding: string | null,
+  { file, db }: OpenDatabase,
+): boolean {
+  if (!existsSync(copy)) return false;
+  const made = openCopy(copy, key, { nativeBinding });
+  try {
+    return (
+      versionOf(made.file) < versionOf(file) &&
+      chainEnd(made.db).chain.equals(chainEnd(db).chain) &&
+      isSound(made.file)
+    );
+  } finally {
+    made.file.close();
   }
 }
 

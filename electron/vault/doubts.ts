@@ -1,6 +1,18 @@
 import type { WriteDb } from "../../db/open.ts";
-import { entryAt, lastEntry, lastEntryOf, lastSignedEntry } from "../../db/trace.ts";
-import { daysBetween, type CalendarDate, type Instant } from "../../domain/calendar.ts";
+import {
+  entryAt,
+  lastEntry,
+  lastEntryOf,
+  lastSignedEntry,
+  lastSignedUntil,
+} from "../../db/trace.ts";
+import {
+  addMinutes,
+  daysBetween,
+  type CalendarDate,
+  type Instant,
+  minutesBetween,
+} from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { readHead } from "./head.ts";
@@ -39,12 +51,40 @@ function startOfCheck(db: WriteDb, seq: number): ChainEnd | null {
   return start === 0 ? beforeFirst : entryAt(db, start);
 }
 
+/** What the clock said at a sign-in, and how far it is believed. */
+export interface ClockSeen {
+  /** What is over by then may be ended and forgotten; null where the clock was doubted. */
+  readonly sure: Instant | null;
+  /** Minutes from the last entry to the clock that was doubted, and accepted all the same. */
+  readonly accepted: number | null;
+}
+
 /** A clock that stands before the last thing recorded, or far after it, would move every deadline. */
-export function checkClock(db: WriteDb, now: Instant): Result<null, AppError> {
+export function seeClock(
+  db: WriteDb,
+  now: Instant,
+  accepts: readonly Accepted[],
+): Result<ClockSeen, AppError> {
   const last = lastSignedEntry(db)?.at ?? now;
   const days = daysBetween(dayOf(last), dayOf(now));
   const looksRight = now >= last && days <= mostDaysBetweenSignIns;
-  return looksRight ? ok(null) : err({ type: "ClockLooksWrong", now, last });
+  if (looksRight) return ok({ sure: sureUntil(db, now), accepted: null });
+  return accepts.includes("clock")
+    ? ok({ sure: null, accepted: minutesBetween(last, now) })
+    : err({ type: "ClockLooksWrong", now, last });
 }
+
+/**
+ * What is forgotten does not come back when the clock is set right: up to some days after the last entry that is a day old, and
+ * no further. After a longer absence the rest goes when a day was worked.
+ */
+function sureUntil(db: WriteDb, now: Instant): Instant {
+  const last = lastSignedUntil(db, addMinutes(now, -minutesOfDay));
+  const sure = last === null ? now : addMinutes(last, daysBelieved * minutesOfDay);
+  return sure < now ? sure : now;
+}
+
+const daysBelieved = 3;
+const minutesOfDay = 1440;
 
 const dayOf = (moment: Instant): CalendarDate => moment.slice(0, 10) as CalendarDate;

@@ -35,7 +35,6 @@ import { giveBackHanded } from "./handed-complaints.ts";
 import { personKey } from "./hidden-holders.ts";
 import { openIdentity } from "./identity.ts";
 import { intakePerson } from "./intake-records.ts";
-import { dropCopyBefore } from "./copy-before.ts";
 import { removeIndex } from "../../db/search-index.ts";
 import { closeIndex, houseFile, type OpenHouse } from "./open-house.ts";
 
@@ -129,8 +128,8 @@ function keepCoarse(context: Context, id: PersonId): void {
 }
 
 /**
- * After the rows are gone for good: their files, the index of words, and the copy from before the last update. A crash
- * before this leaves files without a key, which go when somebody signs in next, and an index that fits no more.
+ * After the rows are gone for good: their files, and the index of words. A crash before this leaves files without a key,
+ * which go when somebody signs in next, and an index that fits no more.
  */
 export function removeErased(house: OpenHouse): void {
   if (house.erased === null) return;
@@ -138,5 +137,4 @@ export function removeErased(house: OpenHouse): void {
   house.erased = null;
   closeIndex(house);
   removeIndex(houseFile.index(house.folder));
-  dropCopyBefore(house.folder);
 }

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import type { VaultEvent } from "../../domain/events.ts";
 import { atDoor } from "./at-door.ts";
 import { backUpDaily, dailyAfter } from "./backup/daily.ts";
-import { clearHalf } from "./backup/half-restored.ts";
+import { settleHalf } from "./backup/half-restored.ts";
 import { startBackupThread, startCheckThread, startCopyThread } from "./backup/start-thread.ts";
 import { checkWeekly, weeklyEvery } from "./check/weekly.ts";
 import { systemClock } from "./clock.ts";
@@ -82,8 +82,8 @@ const vault: Vault = {
 };
 
 try {
-  // Before anybody can ask for another restore.
-  clearHalf(start.folder, start);
+  // Before anybody can ask whether there is a house, or for another restore.
+  settleHalf(start.folder, start);
 } catch {
   // A disk that does not let it go will say so to whoever restores.
 }

@@ -9,6 +9,7 @@ import type { Instant } from "../../domain/calendar.ts";
 import type { Look } from "../../domain/look.ts";
 import type { OpenedCopy } from "../../domain/office-copy.ts";
 import type { Compartment, UserId } from "../../domain/user.ts";
+import type { ClockSeen } from "./doubts.ts";
 import { type HeadFile, openHead } from "./head.ts";
 import { findKept, type KeptFound } from "./kept-found.ts";
 import type { EpochKeys } from "./keys/compartment.ts";
@@ -28,6 +29,8 @@ export const houseFile = {
   reserve: (folder: string) => join(folder, "house.reserve"),
   /** There while a house is being founded; a half-made one is begun anew. */
   founding: (folder: string) => join(folder, "house.founding"),
+  /** There while a house that was put back has only to take its place. */
+  whole: (folder: string) => join(folder, "house.whole"),
   misses: (folder: string) => join(folder, "house.misses"),
 } as const;
 
@@ -81,6 +84,8 @@ export interface OpenHouse {
   mustChoosePassphrase: boolean;
   /** The file was older than the machine remembers, and an administrator opened it all the same. */
   readonly wasOlder: boolean;
+  /** How far the clock is believed that it was opened under. */
+  readonly clockSeen: ClockSeen;
   /** The index of what care workers read, once something was looked for. */
   index: HeldIndex | null;
   /** A new key could not be put in place: said until it is, and not while somebody is only just removed. */
@@ -121,7 +126,7 @@ export type Opening = Pick<
   | "nextVmk"
   | "isRekeyed"
 > &
-  Partial<Pick<OpenHouse, "mustChoosePassphrase" | "wasOlder">>;
+  Partial<Pick<OpenHouse, "mustChoosePassphrase" | "wasOlder" | "clockSeen">>;
 
 /** A house as it is held open, its head file included. */
 export const holdOpen = (opening: Opening): OpenHouse => ({
@@ -165,6 +170,7 @@ export const holdInMemory = (opening: InMemory): OpenHouse => ({
 const nothingYet = () => ({
   mustChoosePassphrase: false,
   wasOlder: false,
+  clockSeen: { sure: null, accepted: null },
   keyWaits: false,
   compartments: new Map<Compartment, HeldCompartment>(),
   kitInHand: null,

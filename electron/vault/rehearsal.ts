@@ -124,6 +124,7 @@ function found({ start, clock }: Vault, database: OpenDatabase): InMemory {
     ...{ folder: join(start.folder, "nobody"), vault, userId, database, keyFile },
     ...{ nativeBinding: start.nativeBinding, program: start.program },
     ...{ bundleSeed: randomBytes(32), vmk: randomBytes(32) },
+    clockSeen: { sure: vault.foundedAt, accepted: null },
   };
 }
 

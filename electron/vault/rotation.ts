@@ -1,12 +1,21 @@
 import { renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { checkpoint, copyInto, openDatabase, type OpenOptions, rekey } from "../../db/open.ts";
+import {
+  checkpoint,
+  copyInto,
+  openDatabase,
+  type OpenOptions,
+  rekey,
+  type WriteDb,
+} from "../../db/open.ts";
 import { ok } from "../../domain/result.ts";
 import type { Clock } from "./clock.ts";
 import { dropCopyBefore } from "./copy-before.ts";
+import { randomBytes } from "./keys/bytes.ts";
 import { databaseKey } from "./keys/derive.ts";
 import { syncFile, syncFolder } from "./keys/durable-file.ts";
-import { promoteNextVmk } from "./keys/slots.ts";
+import type { KeyContent } from "./keys/key-file.ts";
+import { promoteNextVmk, resealVmk } from "./keys/slots.ts";
 import { houseFile, type OpenHouse } from "./open-house.ts";
 import { changeKeyFile } from "./slots.ts";
 import { write } from "./transact.ts";
@@ -26,6 +35,17 @@ export function resumeRotation(house: OpenHouse, clock: Clock): void {
     // There is nothing to go in to when not even the file that stands there could be opened again.
     if (!house.database.file.open) throw thrown;
   }
+}
+
+/** Puts a next key beside the one in force, for all who have a way in; `finishRotation` puts it in its place. */
+export function beginRotation(
+  tx: WriteDb,
+  house: OpenHouse,
+  change: (content: KeyContent) => KeyContent = (content) => content,
+): void {
+  const nextVmk = randomBytes(32);
+  house.nextVmk = nextVmk;
+  changeKeyFile(tx, house, (content) => resealVmk(change(content), nextVmk));
 }
 
 /**

@@ -3,6 +3,7 @@ import { epochsOf, rotationsAsked } from "../../db/compartments.ts";
 import { checkpoint } from "../../db/open.ts";
 import { blobIds } from "../../db/people.ts";
 import { userById, type UserRow } from "../../db/users.ts";
+import { civilDate, type Instant, nightOf } from "../../domain/calendar.ts";
 import type { Look } from "../../domain/look.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { type Compartment, compartmentsOf, type Me } from "../../domain/user.ts";
@@ -71,9 +72,11 @@ export function comeIn(context: Context, held: HeldDrafts, misses: readonly stri
   sealAfterUpdate(context);
   for (const miss of misses) context.note({ action: "signInRefused", detail: miss });
   context.note({ action: "signedIn", object: { kind: "users", id: house.userId } });
+  const { sure, accepted } = house.clockSeen;
+  if (accepted !== null) context.note({ action: "clockAccepted", detail: String(accepted) });
   if (house.wasOlder) context.note({ action: "olderFileAccepted" });
   if (!house.mustChoosePassphrase) openCompartments(context);
-  endLapsed(context);
+  if (sure !== null) endLapsed(asOf(context, sure));
   if (!house.mustChoosePassphrase) adoptShippedTexts(context);
   takeUpHeld(context, held);
   return me(context);
@@ -84,9 +87,11 @@ export function letGo(
   house: OpenHouse,
   { clock, onFault }: Pick<Vault, "clock" | "onFault">,
 ): void {
+  const { sure } = house.clockSeen;
+  if (sure === null) return;
   try {
     write(house, clock, (context) => {
-      forget(context);
+      forget(asOf(context, sure));
       return ok(null);
     });
   } catch (thrown) {
@@ -95,6 +100,13 @@ export function letGo(
     noteFault(house, clock, "session.unlock", thrown);
   }
 }
+
+/** The day and the night are those of a moment up to which the clock is believed. */
+const asOf = (context: Context, now: Instant): Context => {
+  const { zone, nightTurnsAt } = context.settings;
+  const tonight = nightOf(now, zone, nightTurnsAt);
+  return { ...context, now, today: civilDate(now, zone), tonight };
+};
 
 /** Opens, brings to life or renews the compartments that the signed-in person's roles give. */
 export function openCompartments(context: Context): void {

@@ -11,6 +11,7 @@ import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Clock } from "./clock.ts";
 import type { Context } from "./context.ts";
+import { dropCopyBefore } from "./copy-before.ts";
 import { keyringOf } from "./keyring.ts";
 import { dropWhereWritten } from "./over-lock.ts";
 import { type OpenHouse, rememberHeld } from "./open-house.ts";
@@ -21,24 +22,20 @@ import { append, type ChainEnd, type Happening } from "./trace.ts";
 /** Looking at the same part of the same file again within this time is one reading. */
 const readingMinutes = 15;
 
-const wrong = [
-  "incidentErased",
-  "breachLeftHouse",
-  "complaintLeftHouse",
-  "complaintErased",
-] as const satisfies readonly Action[];
-
-/** After these, what was there before is gone from every page of the file. */
-const erasures: ReadonlySet<Action> = new Set([
+/** What somebody takes out is not left in the copy from before the last update either. */
+const takenOut: ReadonlySet<Action> = new Set([
   "fileHidden",
   "photoKept",
   "photoRemoved",
   "scanRemoved",
   "fileErased",
-  "callsForgotten",
-  "passesErased",
   "importTakenBack",
-  ...wrong,
+]);
+
+/** After these, as after those, what was there before is gone from every page of the file: the house forgot it by itself. */
+const forgotten: ReadonlySet<Action> = new Set([
+  ...(["callsForgotten", "passesErased", "incidentErased"] as const),
+  ...(["breachLeftHouse", "complaintLeftHouse", "complaintErased"] as const),
 ]);
 
 /** Runs work that changes the house: one transaction, its trace in it, the head flushed before the answer leaves. */
@@ -53,11 +50,13 @@ export function write<T>(
   if (written === null) return err({ type: "DiskFull" });
   if (written.end !== null) house.head.write(written.end);
   // What was taken out must not stay in the log until the next lock.
-  if (written.erased) {
+  const { takes, forgets } = written;
+  if (takes || forgets) {
     checkpoint(house.database.file);
     removeErased(house);
     house.opened.forget();
   }
+  if (takes) dropCopyBefore(house.folder);
   return written.result;
 }
 
@@ -97,7 +96,8 @@ function writeOnce<T>(
 ): {
   readonly result: Result<T, AppError>;
   readonly end: ChainEnd | null;
-  readonly erased: boolean;
+  readonly takes: boolean;
+  readonly forgets: boolean;
 } | null {
   const putBack = rememberHeld(house);
   const noted: Happening[] = [];
@@ -115,8 +115,9 @@ function writeOnce<T>(
       return done;
     });
     if (!result.ok) putBack();
-    const erased = result.ok && noted.some(({ action }) => erasures.has(action));
-    return { result, end: result.ok ? end : null, erased };
+    const does = (actions: ReadonlySet<Action>) =>
+      result.ok && noted.some(({ action }) => actions.has(action));
+    return { result, end: result.ok ? end : null, takes: does(takenOut), forgets: does(forgotten) };
   } catch (thrown) {
     putBack();
     if (isDiskFull(thrown)) return null;

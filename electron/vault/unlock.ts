@@ -17,7 +17,7 @@ import type { Clock } from "./clock.ts";
 import { dropOldCopyBefore, keepCopyBefore } from "./copy-before.ts";
 import type { Vault, VaultStart } from "./dispatch.ts";
 import { databaseFault } from "./database-fault.ts";
-import { checkClock, checkMemory, type Accepted } from "./doubts.ts";
+import { checkMemory, type Accepted, type ClockSeen, seeClock } from "./doubts.ts";
 import { checkPlace, prepareFolder } from "./folder.ts";
 import { databaseKey } from "./keys/derive.ts";
 import { type KeyFile, readKeyFile } from "./keys/key-file.ts";
@@ -82,12 +82,14 @@ export async function unlock(
         nextVmk,
         isRekeyed: isNext,
         mustChoosePassphrase: slot.kind === "reset",
-        wasOlder: doubts.value.wasOlder,
+        ...doubts.value,
       });
       followKeyFile(house);
-      rmSync(houseFile.founding(folder), { force: true });
+      for (const left of [houseFile.founding(folder), houseFile.whole(folder)])
+        rmSync(left, { force: true });
       keepReserve(folder);
-      dropOldCopyBefore(folder, clock.now());
+      const { sure } = doubts.value.clockSeen;
+      if (sure !== null) dropOldCopyBefore(folder, sure);
       if (start.updates !== null && input.which === "house") clearUpdates(start.updates);
       return ok(house);
     };
@@ -187,12 +189,11 @@ function checkDoubts(
   folder: string,
   clock: Clock,
   by: { readonly accepts: readonly Accepted[]; readonly isAdmin: boolean },
-): Result<{ readonly wasOlder: boolean }, AppError> {
+): Result<{ readonly wasOlder: boolean; readonly clockSeen: ClockSeen }, AppError> {
   const remembered = checkMemory(database.db, row.traceKey, folder);
   if (!remembered.ok && !(by.isAdmin && by.accepts.includes("older"))) return remembered;
-  const clockLooksRight = checkClock(database.db, clock.now());
-  if (!clockLooksRight.ok && !by.accepts.includes("clock")) return clockLooksRight;
-  return ok({ wasOlder: !remembered.ok });
+  const clockSeen = seeClock(database.db, clock.now(), by.accepts);
+  return clockSeen.ok ? ok({ wasOlder: !remembered.ok, clockSeen: clockSeen.value }) : clockSeen;
 }
 
 function closeUnlessOk<T, E>(database: OpenDatabase, work: () => Result<T, E>): Result<T, E> {

@@ -12,7 +12,7 @@ import { ok } from "../../domain/result.ts";
 import { aComplaint } from "../builders.ts";
 import { addCareWorker, admit } from "./changes/change.ts";
 import { countIn } from "./going-out.ts";
-import { foundHouse, openHouseOf, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, openHouseOf, signInLater, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
 let id: PersonId;
@@ -30,8 +30,7 @@ afterEach(() => {
 async function signIn(who: string, on: string): Promise<void> {
   house.lock();
   house.now = Instant.parse(`${on}T20:10:00.000Z`);
-  const way = { signInName: who, passphrase: passphraseOf(who), house: "house" as const };
-  await house.ask("session.unlock", { ...way, accepts: ["clock"] });
+  await signInLater(house, who);
 }
 
 async function complain(change: Partial<Input<"complaints.take">> = {}): Promise<ComplaintId> {

@@ -10,7 +10,7 @@ import type { StayId } from "../../domain/stay.ts";
 import type { HeldDraft } from "../../electron/vault/held-drafts.ts";
 import { aCall, anIncident } from "../builders.ts";
 import { addCareWorker, admit } from "./changes/change.ts";
-import { foundHouse, openHouseOf, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, openHouseOf, signInLater, testHouse, type TestHouse } from "./test-house.ts";
 
 const day = "2026-11-24";
 const content = JSON.stringify({ text: "half a sentence about Linh" });
@@ -45,8 +45,7 @@ const write = async (
 async function signIn(who: string, on?: string): Promise<void> {
   house.lock();
   if (on !== undefined) house.now = Instant.parse(`${on}T20:10:00.000Z`);
-  const way = { signInName: who, passphrase: passphraseOf(who), house: "house" as const };
-  await house.ask("session.unlock", { ...way, accepts: ["clock"] });
+  await signInLater(house, who);
 }
 
 /** Two people agree that Linh's file goes. */

@@ -21,6 +21,7 @@ import {
   letIn,
   openHouseOf,
   passphraseOf,
+  signInLater,
   testHouse,
   type TestHouse,
 } from "./test-house.ts";
@@ -202,8 +203,7 @@ it("leaves out a call whose names have gone to the office, although nobody decid
 
 async function signInLate(signInName: string): Promise<void> {
   house.lock();
-  const way = { signInName, passphrase: passphraseOf(signInName), house: "house" as const };
-  await house.ask("session.unlock", { ...way, accepts: ["clock"] });
+  await signInLater(house, signInName);
 }
 
 it("keeps the words of the centre for administrators, and those about somebody for the office", () => {

@@ -7,7 +7,7 @@ import type { PersonId } from "../../domain/person.ts";
 import { emptySafetyCard } from "../../domain/safety.ts";
 import { aNewcomer } from "../builders.ts";
 import { addCareWorker, admit, bedOf } from "./changes/change.ts";
-import { foundHouse, openHouseOf, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, openHouseOf, signInLater, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
 let id: PersonId;
@@ -26,8 +26,7 @@ afterEach(() => {
 async function signIn(who: string, on?: string): Promise<void> {
   house.lock();
   if (on !== undefined) house.now = Instant.parse(`${on}T20:10:00.000Z`);
-  const way = { signInName: who, passphrase: passphraseOf(who), house: "house" as const };
-  await house.ask("session.unlock", { ...way, accepts: ["clock"] });
+  await signInLater(house, who);
 }
 
 async function leave(of: PersonId, on: string): Promise<void> {

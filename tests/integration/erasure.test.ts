@@ -18,7 +18,7 @@ import { standsIn } from "../encodings.ts";
 import { checked } from "./checked-house.ts";
 import { addDocument } from "./scan-house.ts";
 import { everyRow, lostOfOthers } from "./every-row.ts";
-import { openHouseOf, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
+import { openHouseOf, passphraseOf, signInLater, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
 let gone: PersonId;
@@ -52,9 +52,7 @@ beforeAll(async () => {
   house.lock();
   house.now = Instant.parse("2037-01-12T10:00:00.000Z");
   // Nobody signed in for ten years: she says that the clock is right.
-  const passphrase = passphraseOf("ada");
-  const way = { signInName: "ada", passphrase, house: "house" as const };
-  await house.ask("session.unlock", { ...way, accepts: ["clock"] });
+  await signInLater(house, "ada");
 });
 afterAll(() => {
   house.remove();

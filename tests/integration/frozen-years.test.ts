@@ -8,7 +8,7 @@ import type { ReportName } from "../../domain/reports/figure.ts";
 import { aCall } from "../builders.ts";
 import { noneGone } from "../unit/reports/some-facts.ts";
 import { addCareWorker, cardOf } from "./changes/change.ts";
-import { foundHouse, openHouseOf, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, openHouseOf, signInLater, testHouse, type TestHouse } from "./test-house.ts";
 
 const period = { from: "2026-01-01", to: "2026-12-31" };
 const day = CalendarDate.parse("2026-11-24");
@@ -34,8 +34,7 @@ afterEach(() => {
 /** Whoever signs in next after a long time says that the clock is right. */
 async function signIn(who: string): Promise<void> {
   house.lock();
-  const way = { signInName: who, passphrase: passphraseOf(who), house: "house" as const };
-  await house.ask("session.unlock", { ...way, accepts: ["clock"] });
+  await signInLater(house, who);
 }
 
 async function refuseCall(): Promise<void> {

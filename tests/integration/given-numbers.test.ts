@@ -7,7 +7,7 @@ import { nextNumber } from "../../db/given-numbers.ts";
 import { aCall, aComplaint } from "../builders.ts";
 import { addCareWorker, admit } from "./changes/change.ts";
 import { countIn } from "./going-out.ts";
-import { foundHouse, openHouseOf, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, openHouseOf, signInLater, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
 beforeEach(async () => {
@@ -23,8 +23,7 @@ afterEach(() => {
 async function signIn(who: string, on: string): Promise<void> {
   house.lock();
   house.now = Instant.parse(`${on}T20:10:00.000Z`);
-  const way = { signInName: who, passphrase: passphraseOf(who), house: "house" as const };
-  await house.ask("session.unlock", { ...way, accepts: ["clock"] });
+  await signInLater(house, who);
 }
 
 const fileOf = (id: PersonId) => house.ask("people.view", { id });

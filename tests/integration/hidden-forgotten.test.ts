@@ -6,7 +6,7 @@ import type { UserId } from "../../domain/user.ts";
 import { aGoal } from "../builders.ts";
 import { leaveHouse, refusalOf } from "./going-out.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
-import { letIn, passphraseOf, type TestHouse } from "./test-house.ts";
+import { letIn, signInLater, type TestHouse } from "./test-house.ts";
 
 const day = CalendarDate.parse("2026-11-24");
 let at: LegalHouse;
@@ -54,8 +54,7 @@ async function hide(): Promise<void> {
 async function signInOn(who: string, on: string): Promise<void> {
   house.lock();
   house.now = Instant.parse(`${on}T20:10:00.000Z`);
-  const way = { signInName: who, passphrase: passphraseOf(who), house: "house" as const };
-  await house.ask("session.unlock", { ...way, accepts: ["clock"] });
+  await signInLater(house, who);
 }
 
 const propose = (parts: readonly ErasurePart[], notBefore: string) =>

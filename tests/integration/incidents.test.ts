@@ -74,13 +74,13 @@ describe("something that went wrong", () => {
 
   it("is over after its time: shown to nobody, its words gone, counted still", async () => {
     const { id } = await record({ level: "conversation" });
+    house.now = Instant.parse("2026-12-23T08:00:00.000Z");
+    await signInAs("noor");
     house.now = Instant.parse("2026-12-24T08:00:00.000Z");
     expect((await house.ask("incidents.list", {})).incidents).toEqual([]);
     expect(await refusal("incidents.view", { id })).toBe("NotFound");
     expect(countWhere("incident_words")).toBe(1);
-
     await signInAs("noor");
-
     expect(countWhere("incident_words") + countWhere("incident_people")).toBe(0);
     expect((await house.ask("incidents.list", {})).counts).toEqual([
       { level: "conversation", count: 1 },

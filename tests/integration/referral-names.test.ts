@@ -7,7 +7,7 @@ import {
   addColleague,
   foundHouse,
   openHouseOf,
-  passphraseOf,
+  signInLater,
   testHouse,
   type TestHouse,
 } from "./test-house.ts";
@@ -158,11 +158,6 @@ describe("after the weeks that are set", () => {
   async function signInOn(day: string, signInName = "ada"): Promise<void> {
     house.lock();
     house.now = Instant.parse(`${day}T18:00:00.000Z`);
-    await house.ask("session.unlock", {
-      signInName,
-      passphrase: passphraseOf(signInName),
-      house: "house",
-      accepts: ["clock"],
-    });
+    await signInLater(house, signInName);
   }
 });

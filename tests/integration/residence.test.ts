@@ -7,7 +7,7 @@ import { type DocumentStep } from "../../domain/procedure/document.ts";
 import type { TrackId } from "../../domain/residence.ts";
 import { refusal } from "./copied-house.ts";
 import { intakeHouse, type IntakeHouse } from "./intake-house.ts";
-import { openHouseOf, passphraseOf } from "./test-house.ts";
+import { openHouseOf, signInLater } from "./test-house.ts";
 
 // Mina's way: an order on 3 November 2026, and the house stands at the 24th.
 
@@ -50,10 +50,7 @@ async function later(): Promise<void> {
   const { house } = given;
   house.lock();
   house.now = Instant.parse("2027-04-24T19:10:00.000Z");
-  await house.ask("session.unlock", {
-    ...{ signInName: "noor", passphrase: passphraseOf("noor"), house: "house" },
-    accepts: ["clock"],
-  });
+  await signInLater(house, "noor");
 }
 const held = async () =>
   (await ask().ask("documents.ofPerson", { id: mina })).map(

@@ -1,10 +1,15 @@
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openCopy } from "../../db/open.ts";
 import type { UserId } from "../../domain/user.ts";
+import { databaseKey } from "../../electron/vault/keys/derive.ts";
+import { keysFromFile } from "./attack/own-tools.ts";
 import {
   addColleague,
   foundHouse,
   letIn,
   makeProvedKit,
+  nativeBinding,
   passphraseOf,
   testHouse,
 } from "./test-house.ts";
@@ -60,6 +65,36 @@ describe("a colleague's way in", () => {
     expect(await trySignIn("noor", "ember quarry moss thistle")).toMatchObject({
       value: { mustChoosePassphrase: false },
     });
+  });
+
+  it("opens nothing after a reset that is written from then on, with the key file of before either", async () => {
+    const { vmk, vaultId } = await keysFromFile(house.folder, "noor", passphraseOf("noor"));
+    const file = join(house.folder, "hearth.db");
+    const opensWith = (key: Buffer) => {
+      openCopy(file, databaseKey(key, vaultId), { nativeBinding }).file.close();
+    };
+    expect(() => {
+      opensWith(vmk);
+    }).not.toThrow();
+    const { slip } = await house.ask("users.reset", { id: noor });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(() => {
+      opensWith(vmk);
+    }).toThrow();
+    // She who reset goes on in the same session, and everybody signs in as before.
+    expect(await stateOf(noor)).toBe("invited");
+    expect(await trySignIn("noor", slip.join(" "))).toMatchObject({ ok: true });
+    expect(await trySignIn("ada")).toMatchObject({ ok: true });
+  });
+
+  it("gets its new key at the next sign-in where the house is locked right after a reset", async () => {
+    const { vmk, vaultId } = await keysFromFile(house.folder, "ada", passphraseOf("ada"));
+    await house.ask("users.reset", { id: noor });
+    expect(await trySignIn("ada")).toMatchObject({ ok: true });
+    house.lock();
+    const after = await keysFromFile(house.folder, "ada", passphraseOf("ada"));
+    expect(after.vaultId).toBe(vaultId);
+    expect(after.vmk.equals(vmk)).toBe(false);
   });
 
   it("is chosen once with a slip, and what was born with it stays hers", async () => {

@@ -1,9 +1,30 @@
-import { existsSync, lstatSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, renameSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { holdFolder, type OpenOptions } from "../../../db/open.ts";
+import { syncFolder } from "../keys/durable-file.ts";
 import { houseFile } from "../open-house.ts";
 
 /** Where a house that is put back is laid out before it takes its place. */
 export const halfOf = (folder: string): string => `${folder}.restoring`;
+
+/** It is all there and proved, and the house that was there is already set aside: it has only to take its place. */
+export const isNextHouse = (folder: string): boolean =>
+  !existsSync(folder) && existsSync(houseFile.whole(halfOf(folder)));
+
+/** At the start of the program: a restore that was cut off between its last two steps is ended, of any other nothing is left. */
+export function settleHalf(folder: string, options: OpenOptions): void {
+  if (!isNextHouse(folder)) {
+    clearHalf(folder, options);
+    return;
+  }
+  const half = halfOf(folder);
+  const hold = holdFolder(houseFile.lock(half), options);
+  if (hold === null) return;
+  hold.release();
+  renameSync(half, folder);
+  rmSync(houseFile.whole(folder), { force: true });
+  syncFolder(dirname(folder));
+}
 
 /**
  * Takes away what was left by a restore that was cut off. False where another program is at it, which holds it as it

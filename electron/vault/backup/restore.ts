@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { migrate } from "../../../db/migrate.ts";
 import { migrations } from "../../../db/migrations.ts";
@@ -20,7 +20,7 @@ import { wipe } from "../keys/wipe.ts";
 import { houseFile } from "../open-house.ts";
 import { keptWaysIn } from "../slots.ts";
 import { append } from "../trace.ts";
-import { clearHalf, halfOf } from "./half-restored.ts";
+import { clearHalf, halfOf, isNextHouse } from "./half-restored.ts";
 import { openBackup, type OpenedBackup } from "./open-backup.ts";
 import { backupFolder } from "./place.ts";
 import { unpack, type Unpacked } from "./unpack.ts";
@@ -80,11 +80,12 @@ async function putBack(
     if (!givenBack.ok) return givenBack;
     // A folder in which a file is open cannot be renamed everywhere.
     hold.release();
+    markWhole(half);
     const placed = takeItsPlace(half, wanted);
     return placed.ok ? unpacked : placed;
   } finally {
     hold.release();
-    rmSync(half, { recursive: true, force: true });
+    if (!isNextHouse(wanted.folder)) rmSync(half, { recursive: true, force: true });
   }
 }
 
@@ -132,15 +133,28 @@ function takeItsPlace(
   half: string,
   { folder, id, nativeBinding }: Restoring,
 ): Result<null, AppError> {
-  if (existsSync(folder)) {
+  const aside = existsSync(folder) ? freeName(`${folder}.before-${id}`) : null;
+  if (aside !== null) {
     const hold = holdFolder(houseFile.lock(folder), { nativeBinding });
     if (hold === null) return err({ type: "HouseInUse" });
     hold.release();
-    renameSync(folder, freeName(`${folder}.before-${id}`));
+    renameSync(folder, aside);
   }
-  renameSync(half, folder);
+  try {
+    renameSync(half, folder);
+  } catch (thrown) {
+    if (aside !== null) renameSync(aside, folder);
+    throw thrown;
+  }
+  rmSync(houseFile.whole(folder), { force: true });
   syncFolder(dirname(folder));
   return ok(null);
+}
+
+/** From here on, a start of the program would end it. */
+function markWhole(half: string): void {
+  writeFileSync(houseFile.whole(half), "", { mode: 0o600 });
+  syncFolder(half);
 }
 
 function freeName(wanted: string): string {

@@ -11,7 +11,7 @@ import { adoptOwnNotes } from "../own-notes.ts";
 import { adoptSealedNotes } from "../sealed-notes.ts";
 import type { Clock } from "../clock.ts";
 import type { Doors } from "../dispatch.ts";
-import { checkClock, checkMemory, type Accepted } from "../doubts.ts";
+import { checkMemory, type Accepted, type ClockSeen, seeClock } from "../doubts.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import { publicKeyOf } from "../keys/hpke.ts";
 import { readSheetLine } from "../keys/kit.ts";
@@ -45,11 +45,12 @@ export const reset: Doors["recovery.reset"] = async (vault, input) => {
     const house = openWithKeys(vault, start.folder, keyFile, keys.value);
     if (!house.ok) return house;
     const { database, row, isNext, vmk, nextVmk } = house.value;
-    const user = acceptNewcomer(database.db, clock.now(), input);
-    if (!user.ok) {
+    const accepted = acceptNewcomer(database.db, clock.now(), input);
+    if (!accepted.ok) {
       database.file.close();
-      return user;
+      return accepted;
     }
+    const { user, clockSeen } = accepted.value;
     const open = holdOpen({
       which: "house",
       folder: start.folder,
@@ -57,7 +58,7 @@ export const reset: Doors["recovery.reset"] = async (vault, input) => {
       vault: row,
       nativeBinding: start.nativeBinding,
       program: start.program,
-      userId: user.value.id,
+      userId: user.id,
       bundleSeed: randomBytes(32),
       database,
       keyFile,
@@ -66,8 +67,9 @@ export const reset: Doors["recovery.reset"] = async (vault, input) => {
       isRekeyed: isNext,
       // Whoever holds two sheets opens an older house too; the trace and Today say so.
       wasOlder: !checkMemory(database.db, row.traceKey, start.folder).ok,
+      clockSeen,
     });
-    return giveWayIn(open, clock, user.value, { ...input, seed: seed.value });
+    return giveWayIn(open, clock, user, { ...input, seed: seed.value });
   });
   return enter(vault, opened);
 };
@@ -80,13 +82,13 @@ function acceptNewcomer(
     readonly passphrase: string;
     readonly accepts: readonly Accepted[];
   },
-): Result<UserRow, AppError> {
+): Result<{ readonly user: UserRow; readonly clockSeen: ClockSeen }, AppError> {
   const user = userBySignInName(db, foldSignInName(input.signInName));
   if (user === null) return err({ type: "NotFound" });
   const accepted = checkPassphrase(input.passphrase, [user.name, user.signInName]);
   if (!accepted.ok) return accepted;
-  const clockLooksRight = checkClock(db, now);
-  return clockLooksRight.ok || input.accepts.includes("clock") ? ok(user) : clockLooksRight;
+  const clockSeen = seeClock(db, now, input.accepts);
+  return clockSeen.ok ? ok({ user, clockSeen: clockSeen.value }) : clockSeen;
 }
 
 /** Her slot under the new passphrase, and the compartments that the sheets hold and her roles give. */

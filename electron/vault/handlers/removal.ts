@@ -6,10 +6,7 @@ import type { VaultEvent } from "../../../domain/events.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { isLastAdministrator, type UserId } from "../../../domain/user.ts";
 import type { Jobs, Vault } from "../dispatch.ts";
-import { randomBytes } from "../keys/bytes.ts";
-import { resealVmk } from "../keys/slots.ts";
-import { finishRotation, rotationSteps } from "../rotation.ts";
-import { changeKeyFile } from "../slots.ts";
+import { beginRotation, finishRotation, rotationSteps } from "../rotation.ts";
 import type { OpenHouse } from "../open-house.ts";
 import { isRotating } from "../keys/key-file.ts";
 import { write } from "../transact.ts";
@@ -47,7 +44,6 @@ export const remove: Jobs["users.remove"] = (vault, house, { id }) => {
 
 /** The removal itself: out of the compartments and the key file, where the next key now stands beside the one in force. */
 function takeAway(vault: Vault, house: OpenHouse, id: UserId): Result<null, AppError> {
-  const nextVmk = randomBytes(32);
   try {
     return write(house, vault.clock, (context) => {
       const { tx } = context;
@@ -61,11 +57,10 @@ function takeAway(vault: Vault, house: OpenHouse, id: UserId): Result<null, AppE
       discardDraftsOf(tx, id);
       updateUser(tx, id, { state: "removed" });
       context.note({ action: "userRemoved", object: { kind: "users", id } });
-      house.nextVmk = nextVmk;
-      changeKeyFile(tx, house, (content) => {
-        const slots = content.slots.filter((slot) => slot.id !== slotId);
-        return resealVmk({ ...content, slots }, nextVmk);
-      });
+      beginRotation(tx, house, (content) => ({
+        ...content,
+        slots: content.slots.filter((slot) => slot.id !== slotId),
+      }));
       return ok(null);
     });
   } finally {

@@ -24,8 +24,7 @@ import {
 import { firstHabits } from "../../../domain/look.ts";
 import { holderIds, removeMember } from "../compartments.ts";
 import type { Context, Handler } from "../context.ts";
-import type { Prepared } from "../dispatch.ts";
-import type { HeldDrafts } from "../held-drafts.ts";
+import type { Prepared, Vault } from "../dispatch.ts";
 import { renewHidden } from "../hidden.ts";
 import { dropShares, heldAlone, isSealedToKit } from "../hidden-holders.ts";
 import { randomBytes } from "../keys/bytes.ts";
@@ -33,6 +32,7 @@ import type { WayIn } from "../keys/slots.ts";
 import { passphraseWords } from "../keys/words.ts";
 import { isLostWithout } from "../last-member.ts";
 import type { OpenHouse } from "../open-house.ts";
+import { beginRotation, finishRotation } from "../rotation.ts";
 import { foldSignInName } from "../sign-in-name.ts";
 import { dropSlot, giveBackSlot, newSlot, putSlot } from "../slots.ts";
 
@@ -104,19 +104,24 @@ function takenOf(
   return isHere ? { type: "StaffNameTaken" } : null;
 }
 
-/** A forgotten passphrase: another bundle under a slip. It gives back the house; compartments come from a colleague. */
-export const reset: Prepared<"users.reset", Slip & { readonly held: HeldDrafts }> = {
+/**
+ * A passphrase that was forgotten, or that somebody knows: another bundle under a slip, and another key for the house. It gives
+ * back the house; compartments come from a colleague.
+ */
+export const reset: Prepared<"users.reset", Slip & { readonly vault: Vault }> = {
   prepare: async (vault, house, { id }) => {
     const user = userById(house.database.db, id);
     if (user === null || user.state === "removed") return err({ type: "NotFound" });
-    return ok({ ...(await newSlip(house, user.signInName, user)), held: vault.held });
+    return ok({ ...(await newSlip(house, user.signInName, user)), vault });
   },
-  run: (context, { id }, { slot, words, held }) => {
+  run: (context, { id }, { slot, words, vault }) => {
     const { tx, house, me, now } = context;
     const user = userById(tx, id);
     if (id === me.id || user === null) return err({ type: "Forbidden" });
     // Removed while the slip was made.
     if (user.state === "removed") return err({ type: "NotFound" });
+    // Whoever reads the file in another thread would find another one in its place.
+    if (vault.jobs.size > 0) return err({ type: "BackupRunning" });
     if (heldAlone(context, id).some((file) => !isSealedToKit(context, file)))
       return err({ type: "LastHolder" });
     const given = compartmentsOf(user.roles);
@@ -132,11 +137,25 @@ export const reset: Prepared<"users.reset", Slip & { readonly held: HeldDrafts }
     updateUser(tx, id, { state: "invited" });
     // The bundle that sealed them is gone.
     discardDraftsOf(tx, id);
-    held.dropThose(({ userId }) => userId === id);
+    vault.held.dropThose(({ userId }) => userId === id);
+    renewHouseKey(vault, context);
     context.note({ action: "userReset", object: { kind: "users", id } });
     return ok({ slip: [...words] });
   },
 };
+
+/** With a key file of before, the passphrase that is given up would open whatever the house becomes. */
+function renewHouseKey(vault: Vault, { tx, house }: Context): void {
+  if (house.nextVmk === null) beginRotation(tx, house);
+  setImmediate(() => {
+    if (vault.house !== house) return; // locked meanwhile: the next sign-in goes on
+    try {
+      finishRotation(house, vault.clock, () => undefined);
+    } catch {
+      // Today says so, and the next sign-in tries again; both keys stay until then.
+    }
+  });
+}
 
 /** Other roles take effect at once; a compartment they no longer give is left, one they give has to be let into. */
 export const setRoles: Handler<"users.setRoles"> = (context, { id, roles }) => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { holdFolder } from "../../../db/open.ts";
 import type { Sheet } from "../../../domain/kit.ts";
-import { clearHalf } from "../../../electron/vault/backup/half-restored.ts";
+import { clearHalf, settleHalf } from "../../../electron/vault/backup/half-restored.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
 import type { Watcher } from "../../../electron/vault/backup/write-backup.ts";
 
@@ -68,6 +68,31 @@ describe("what a restore left that was cut off", () => {
     renameSync(kept, half);
     return half;
   }
+
+  it("takes its place with the next start, where it was whole and the house before it set aside", async () => {
+    const other = machine();
+    await restoreTo(other);
+    const kept = `${other.folder}.kept`;
+    renameSync(other.folder, kept);
+    expect(existsSync(houseFile.whole(kept))).toBe(false);
+    // As it stands between the two: nothing has its name, and the other is whole.
+    cpSync(kept, `${other.folder}.restoring`, { recursive: true });
+    writeFileSync(houseFile.whole(`${other.folder}.restoring`), "");
+    renameSync(kept, `${other.folder}.before-1`);
+    settleHalf(other.folder, { nativeBinding });
+    expect(readdirSync(other.home).toSorted()).toEqual(["house", "house.before-1"]);
+    expect(existsSync(houseFile.whole(other.folder))).toBe(false);
+    expect(await tryUnlock(other, "ada")).toMatchObject({ ok: true });
+  });
+
+  it("goes where the house before it still stands: nobody was told that another is there", async () => {
+    const other = machine();
+    await restoreTo(other);
+    cpSync(other.folder, `${other.folder}.restoring`, { recursive: true });
+    writeFileSync(houseFile.whole(`${other.folder}.restoring`), "");
+    settleHalf(other.folder, { nativeBinding });
+    expect(readdirSync(other.home)).toEqual(["house"]);
+  });
 
   it("is gone with the next start, and what merely has its name stays", async () => {
     const other = machine();

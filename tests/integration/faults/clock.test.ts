@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/calendar.ts";
 import { tryUnlock } from "../copied-house.ts";
-import { evening, foundHouse, testHouse, type TestHouse } from "../test-house.ts";
+import { evening, foundHouse, openHouseOf, testHouse, type TestHouse } from "../test-house.ts";
 
 let house: TestHouse;
 beforeEach(async () => {
@@ -26,6 +26,10 @@ it.each([
   expect(doubted).toMatchObject({ ok: false, error: { type: "ClockLooksWrong" } });
 
   expect(await tryUnlock(house, "ada", ["clock"])).toMatchObject({ ok: true });
+  const noted = openHouseOf(house)
+    .database.file.prepare("SELECT detail FROM trace WHERE action = 'clockAccepted'")
+    .pluck();
+  expect(Math.round(Number(noted.get()) / 1440)).toBe(days);
   const settings = await house.ask("house.settings", {});
   expect(await house.call("house.saveSettings", settings)).toMatchObject({ ok: true });
 });
