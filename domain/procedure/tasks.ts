@@ -23,7 +23,9 @@ export const TaskKind = z.enum([
   "talkToJurist",
   "documentWithdrawn",
   "requestRefused",
+  "openEndedRefused",
   "answerMoreAsked",
+  "answerMoreOpenEnded",
   "askOpenEnded",
   "askAfterClosing",
   "expired",
@@ -45,6 +47,7 @@ export type Matter =
   | "magistrate"
   | "definiteNo"
   | "answer"
+  | "openEndedAnswer"
   | "condition"
   | "openEnded"
   | "closedCase";
@@ -58,6 +61,9 @@ export function matterOf(kind: TaskKind): Matter {
     case "requestRefused":
     case "answerMoreAsked":
       return "answer";
+    case "openEndedRefused":
+    case "answerMoreOpenEnded":
+      return "openEndedAnswer";
     case "decideCondition":
       return "condition";
     case "askOpenEnded":
@@ -151,17 +157,17 @@ function conditionTasks({ day, documents }: Track, facts: Facts): readonly Task[
 }
 
 /** What was refused is for the jurist to look at, once; what more was asked for is sent. */
-function answerTasks(
-  { refusedOn, openEndedRefusedOn, moreAskedOn }: Track,
-  document: HeldDocument | null,
-): readonly Task[] {
-  const isSince = (on: CalendarDate | null): on is CalendarDate =>
-    on !== null && (document === null || on > document.issuedOn);
-  const refused = [refusedOn, openEndedRefusedOn].filter(isSince);
-  const more = [moreAskedOn].filter(isSince);
+function answerTasks(track: Track, document: HeldDocument | null): readonly Task[] {
+  const since = (on: CalendarDate | null): CalendarDate | null =>
+    on !== null && (document === null || on > document.issuedOn) ? on : null;
+  const asked = (kind: TaskKind, on: CalendarDate | null, rule: RuleId): readonly Task[] =>
+    on === null ? [] : [{ kind, on, by: null, rule }];
   return [
-    ...refused.map((on): Task => ({ kind: "requestRefused", on, by: null, rule: "refused" })),
-    ...more.map((on): Task => ({ kind: "answerMoreAsked", on, by: null, rule: "moreAsked" })),
+    ...asked("requestRefused", since(track.refusedOn), "refused"),
+    ...asked("openEndedRefused", since(track.openEndedRefusedOn), "refused"),
+    ...asked("answerMoreAsked", since(track.moreAskedOn), "moreAsked"),
+    // Another document of six months that comes meanwhile is no answer to it.
+    ...asked("answerMoreOpenEnded", track.openEndedMoreAskedOn, "moreAsked"),
   ];
 }
 

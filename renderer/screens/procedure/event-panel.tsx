@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { Answer, EndReason } from "../../../domain/procedure/event.ts";
 import { profileOn, type Question } from "../../../domain/procedure/profile.ts";
+import { awaitsNext } from "../../../domain/procedure/track.ts";
 import type { EventSaid } from "../../../domain/residence.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
@@ -26,6 +27,9 @@ const happenings = [
   "renewalSent",
   "openEndedAsked",
   "moreAsked",
+  "openEndedMoreAsked",
+  "moreSent",
+  "openEndedMoreSent",
   "requestRefused",
   "openEndedRefused",
   "integration",
@@ -136,15 +140,18 @@ export function EventPanel({ way, onClose }: WayPanelProps) {
 /** A mark is given to whom it may concern, and taken from whoever has it; what nobody waits for is not answered. */
 function possibleOn({ isMarkedAlone, isSurelyAdult, track }: WayPanelProps["way"]) {
   const isOpenEnded = track.openEndedAsked !== null;
-  const isNext = track.renewalSentOn !== null || track.asked !== null;
-  return happenings.filter(
-    (one) =>
-      (one !== "alone" || !(isMarkedAlone || isSurelyAdult)) &&
-      (one !== "notAlone" || isMarkedAlone) &&
-      (one !== "moreAsked" || isNext || isOpenEnded) &&
-      (one !== "requestRefused" || isNext) &&
-      (one !== "openEndedRefused" || isOpenEnded),
-  );
+  const isNext = awaitsNext(track);
+  const possible: Partial<Record<Happening, boolean>> = {
+    alone: !(isMarkedAlone || isSurelyAdult),
+    notAlone: isMarkedAlone,
+    moreAsked: isNext,
+    openEndedMoreAsked: isOpenEnded,
+    moreSent: track.moreAskedOn !== null,
+    openEndedMoreSent: track.openEndedMoreAskedOn !== null,
+    requestRefused: isNext,
+    openEndedRefused: isOpenEnded,
+  };
+  return happenings.filter((one) => possible[one] ?? true);
 }
 
 interface AnswersProps {
@@ -182,6 +189,13 @@ function eventFrom({ what, on: typed, given, end }: Draft): EventSaid | null {
     case "alone":
     case "notAlone":
       return { kind: "minorAlone", on, isAlone: what === "alone" };
+    case "moreAsked":
+    case "moreSent":
+      return { kind: what, on, request: "next" };
+    case "openEndedMoreAsked":
+      return { kind: "moreAsked", on, request: "openEnded" };
+    case "openEndedMoreSent":
+      return { kind: "moreSent", on, request: "openEnded" };
     case "ended":
       return end === null ? null : { kind: "ended", on, reason: end };
     default:
