@@ -44,11 +44,13 @@ const certificate = {
 };
 const indictment = { kind: "court", on: "2026-11-08", step: "indictment", mattered: true };
 
-function onScreen(events: readonly object[], inWork: DossierLine["transition"] | null) {
+type InWork = DossierLine["transition"] | null;
+
+function onScreen(events: readonly object[], inWork: InWork, which = "?openEnded=true") {
   const begun: Input<"dossiers.begin">[] = [];
   const worked: DossierLine = {
     ...{ ...some, person: { ...some.person, id: card?.id ?? some.person.id } },
-    ...{ transition: inWork ?? "T12", over: null },
+    ...{ transition: inWork ?? "T12", over: null, isBehind: false },
     dossier: { id: view.id, state: "draft", lacks: [] },
   };
   const call = inventedCall({
@@ -70,7 +72,7 @@ function onScreen(events: readonly object[], inWork: DossierLine["transition"] |
       return { id: view.id };
     },
   });
-  const hands = open(`#/documents/dossiers/for/${card?.id ?? ""}?openEnded=true`, call);
+  const hands = open(`#/documents/dossiers/for/${card?.id ?? ""}${which}`, call);
   return { hands, begun };
 }
 
@@ -102,6 +104,23 @@ it("says that nothing is there to ask for it", async () => {
 
 it("opens the one that is worked on for it", async () => {
   onScreen([certificate, indictment], "T13");
+  await waitFor(() => {
+    expect(location.hash).toBe(`#/documents/dossiers/${view.id}`);
+  });
+});
+
+it("is not what the renewal leads to", async () => {
+  onScreen([certificate, indictment], "T13", "");
+  expect(
+    await screen.findByText(/^Another dossier of this person is being worked on/),
+  ).toBeDefined();
+  expect(location.hash).toBe(`#/documents/dossiers/for/${card?.id ?? ""}`);
+  const list = within(await screen.findByRole("list"));
+  expect(list.getByRole("link", { name: /^Open the dossier/ })).toBeDefined();
+});
+
+it("leads from the renewal to the one that is worked on for it", async () => {
+  onScreen([certificate, indictment], "T12", "");
   await waitFor(() => {
     expect(location.hash).toBe(`#/documents/dossiers/${view.id}`);
   });

@@ -21,7 +21,10 @@ interface ForProps {
   readonly personId: string;
 }
 
-/** From what is due to the dossier itself; where none is being worked on, to the one press that begins it. */
+/**
+ * From what is due to the dossier itself; where none is being worked on, to the one press that begins it. One for the
+ * open-ended stay, which is asked for beside it, is another one.
+ */
 export function DossierForScreen({ personId: given }: ForProps) {
   const { t } = useTranslation("dossiers");
   const { personId, list } = useDossiersOf(given);
@@ -29,14 +32,21 @@ export function DossierForScreen({ personId: given }: ForProps) {
     <Asked answer={list} lines={4}>
       {(found) => {
         const begun = inWork(found);
-        if (begun !== undefined) return <ToDossier line={begun} />;
+        if (begun !== undefined && !asksOpenEnded(begun.transition))
+          return <ToDossier line={begun} />;
+        const next = [...found.thisWeek, ...found.ahead].find(({ dossier }) => dossier === null);
         return (
           <Page
             back={backTo(given, t("backToProcedure"))}
             title={t("forTitle")}
-            under={t("forLead")}
+            under={t(begun === undefined ? "forLead" : "forOther")}
           >
-            {personId === null ? null : <PersonDossiers personId={personId} />}
+            {personId === null ? null : (
+              <PersonDossiers
+                personId={personId}
+                {...(next === undefined ? {} : { transition: next.transition })}
+              />
+            )}
           </Page>
         );
       }}
