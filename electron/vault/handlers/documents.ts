@@ -31,7 +31,7 @@ import type { TrackId } from "../../../domain/residence.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { intakePerson } from "../intake-records.ts";
-import { partOf } from "../parts.ts";
+import { closedPart, partOf } from "../parts.ts";
 import { reachable, readsOffice } from "../reachable.ts";
 import {
   issuedAs,
@@ -42,6 +42,7 @@ import {
   replaceHeld,
   sealDocument,
 } from "../residence.ts";
+import { shownDocument } from "../shown-document.ts";
 import { scansSeenBy } from "./scans.ts";
 
 /** What a person holds, newest first. The house reads what each is and until when; the rest is closed to it. */
@@ -167,14 +168,15 @@ function changeResidence(
   return ok(null);
 }
 
-/** The day that is said, else the one it had, else the day on which it is marked. */
+/** The day that is said; said to be none, today; where nothing is said of it, the one it had. */
 function withdrawalIn(
   context: Context,
   row: DocumentRow,
-  { state, withdrawnOn = null }: Change,
+  { state, withdrawnOn }: Change,
 ): CalendarDate | undefined {
   if (state !== "withdrawn") return undefined;
-  return withdrawnOn ?? issuedAs(context, row)[0]?.withdrawnOn ?? context.today;
+  const said = withdrawnOn === undefined ? issuedAs(context, row)[0]?.withdrawnOn : withdrawnOn;
+  return said ?? context.today;
 }
 
 /** Issued on another day than was written down, it follows the rules of that day. */
@@ -290,9 +292,7 @@ function seenBy(context: Context, person: PersonRow) {
   const reads = readsOffice(context, person);
   return (row: DocumentRow) => ({
     header: headerOf(row),
-    record: reads
-      ? partOf(openDocument(context, row), true)
-      : ({ state: "closed", exists: true } as const),
+    record: reads ? partOf(shownDocument(context, row), true) : closedPart(true),
     at: row.at,
     byName: names.get(row.by) ?? "",
   });
