@@ -7,6 +7,7 @@ import {
   Answer,
   EndReason,
   OwnEvent,
+  RequestAbout,
   ResidenceEvent,
   ResidenceEventId,
 } from "./procedure/event.ts";
@@ -34,7 +35,8 @@ export const EventSaid = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("openEndedAsked"), on }),
   z.strictObject({ kind: z.literal("requestRefused"), on }),
   z.strictObject({ kind: z.literal("openEndedRefused"), on }),
-  z.strictObject({ kind: z.literal("moreAsked"), on }),
+  z.strictObject({ kind: z.literal("moreAsked"), on, request: RequestAbout }),
+  z.strictObject({ kind: z.literal("moreSent"), on, request: RequestAbout }),
   z.strictObject({ kind: z.literal("integration"), on }),
   z.strictObject({ kind: z.literal("minorAlone"), on, isAlone: z.boolean() }),
   z.strictObject({ kind: z.literal("ended"), on, reason: EndReason }),

@@ -95,6 +95,8 @@ export const DossierLine = z.strictObject({
   askedOn: CalendarDate.nullable(),
   /** As of one dossier. */
   over: WhyOver.nullable(),
+  /** None was begun while another one of hers is being worked on: that one goes first. */
+  isBehind: z.boolean(),
   dossier: z
     .strictObject({
       id: DossierId,

@@ -43,7 +43,7 @@ export function requestAnswered(
     case "refused":
       return { kind: isOpenEnded ? "openEndedRefused" : "requestRefused", on };
     case "moreAsked":
-      return { kind: "moreAsked", on };
+      return { kind: "moreAsked", on, request: isOpenEnded ? "openEnded" : "next" };
     case "granted":
     case "other":
       return null;

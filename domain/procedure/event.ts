@@ -39,6 +39,10 @@ export const EndReason = z.enum([
 ]);
 export type EndReason = z.infer<typeof EndReason>;
 
+/** What is asked for: the document that follows the one that is held, or the open-ended stay, beside it. */
+export const RequestAbout = z.enum(["next", "openEnded"]);
+export type RequestAbout = z.infer<typeof RequestAbout>;
+
 /** Who let something through that the rules would not, and why. Shown wherever it counts. */
 export const Override = z.strictObject({
   by: z.string().trim().min(1).max(120),
@@ -75,8 +79,10 @@ export const OwnEvent = z.discriminatedUnion("kind", [
   /** What follows the document that is held was refused: nobody waits for it any more. */
   z.strictObject({ ...happened, kind: z.literal("requestRefused") }),
   z.strictObject({ ...happened, kind: z.literal("openEndedRefused") }),
-  /** Whoever decides asked for more first. What is sent after it answers. */
-  z.strictObject({ ...happened, kind: z.literal("moreAsked") }),
+  /** Whoever decides asked for more first; not said of which request before that was told apart. */
+  z.strictObject({ ...happened, kind: z.literal("moreAsked"), request: RequestAbout.optional() }),
+  /** What was asked for was sent. */
+  z.strictObject({ ...happened, kind: z.literal("moreSent"), request: RequestAbout }),
   /** What shows that she has made her way here is in the file. */
   z.strictObject({ ...happened, kind: z.literal("integration") }),
   /** Whether nobody answers for her, said anew after the procedure was opened; it matters while she is under age. */

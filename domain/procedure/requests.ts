@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../calendar.ts";
-import type { EventOf, ResidenceEvent } from "./event.ts";
+import type { EventOf, RequestAbout, ResidenceEvent } from "./event.ts";
 
 /** What was asked for and is awaited, and what was answered to it. */
 export interface Requests {
@@ -14,8 +14,10 @@ export interface Requests {
   readonly openEndedTriedOn: CalendarDate | null;
   /** The day on which an open-ended stay was refused; null where it was asked for anew. */
   readonly openEndedRefusedOn: CalendarDate | null;
-  /** The day on which more was asked for; null where something was sent, refused or issued since. */
+  /** The day on which more was asked for on what follows; null where something was sent, refused or issued since. */
   readonly moreAskedOn: CalendarDate | null;
+  /** The day on which more was asked for on an open-ended stay; null where it was sent, asked for anew or refused since. */
+  readonly openEndedMoreAskedOn: CalendarDate | null;
 }
 
 /** Of what counts, oldest first; `since` is the day of the current document. */
@@ -27,10 +29,9 @@ export function requestsIn(
   const ifNew = (on: CalendarDate | null) => (on !== null && isNew(on) ? on : null);
   const next = after(counting, "requestRefused");
   const openEnded = after(counting, "openEndedRefused");
-  const more = after(counting, "moreAsked");
+  const more = openQuestions(counting);
   const askedAgain = next.rest.some(({ kind }) => kind === "asked" || kind === "renewalSent");
   const openEndedAsked = of(openEnded.rest, "openEndedAsked").at(-1) ?? null;
-  const isAnswered = more.rest.some(({ kind }) => answers.includes(kind));
   return {
     asked: firstOfLastStep(of(next.rest, "asked")),
     // What is sent after it completes the request: the first decides whether it was in time.
@@ -39,14 +40,61 @@ export function requestsIn(
     refusedOn: askedAgain ? null : ifNew(next.last),
     openEndedTriedOn: of(counting, "openEndedAsked").at(-1)?.on ?? openEnded.last,
     openEndedRefusedOn: openEndedAsked === null ? openEnded.last : null,
-    moreAskedOn: isAnswered ? null : ifNew(more.last),
+    moreAskedOn: ifNew(more.findLast(({ request }) => request !== "openEnded")?.on ?? null),
+    openEndedMoreAskedOn:
+      openEndedAsked === null
+        ? null
+        : (more.findLast(({ request }) => request === "openEnded")?.on ?? null),
   };
 }
 
-/** What answers it when more is asked for: something is sent, or there is no asking any more. */
-const answers: readonly ResidenceEvent["kind"][] = [
-  ...(["asked", "renewalSent", "openEndedAsked", "requestRefused", "openEndedRefused"] as const),
-];
+interface OpenQuestion {
+  readonly on: CalendarDate;
+  /** Null where nobody said which, and it may be either. */
+  readonly request: RequestAbout | null;
+}
+
+/** Where more was asked for and no answer was given. */
+function openQuestions(counting: readonly ResidenceEvent[]): readonly OpenQuestion[] {
+  return counting.flatMap((event, at) => {
+    if (event.kind !== "moreAsked") return [];
+    const request = event.request ?? onlyAwaited(counting.slice(0, at));
+    const isAnswered = counting.slice(at + 1).some((later) => {
+      const answered = answeredBy(later);
+      return answered !== null && (request === null || answered === request);
+    });
+    return isAnswered ? [] : [{ on: event.on, request }];
+  });
+}
+
+/** Of which request it answers what was asked: something is sent, or there is no asking any more. */
+function answeredBy(event: ResidenceEvent): RequestAbout | null {
+  switch (event.kind) {
+    case "moreSent":
+      return event.request;
+    case "asked":
+    case "renewalSent":
+    case "requestRefused":
+      return "next";
+    case "openEndedAsked":
+    case "openEndedRefused":
+      return "openEnded";
+    default:
+      return null;
+  }
+}
+
+/** The one request that was awaited; null where none was, or both. */
+function onlyAwaited(before: readonly ResidenceEvent[]): RequestAbout | null {
+  const since = of(before, "issued").at(-1)?.on ?? null;
+  const isNext = after(before, "requestRefused").rest.some(
+    ({ kind, on }) =>
+      (kind === "asked" || kind === "renewalSent") && (since === null || on > since),
+  );
+  const isOpenEnded = of(after(before, "openEndedRefused").rest, "openEndedAsked").length > 0;
+  if (isNext === isOpenEnded) return null;
+  return isNext ? "next" : "openEnded";
+}
 
 interface After {
   /** The day of the last of its kind. */

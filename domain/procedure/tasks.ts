@@ -23,7 +23,9 @@ export const TaskKind = z.enum([
   "talkToJurist",
   "documentWithdrawn",
   "requestRefused",
+  "openEndedRefused",
   "answerMoreAsked",
+  "answerMoreOpenEnded",
   "askOpenEnded",
   "askAfterClosing",
   "expired",
@@ -45,6 +47,7 @@ export type Matter =
   | "magistrate"
   | "definiteNo"
   | "answer"
+  | "openEndedAnswer"
   | "condition"
   | "openEnded"
   | "closedCase";
@@ -58,6 +61,9 @@ export function matterOf(kind: TaskKind): Matter {
     case "requestRefused":
     case "answerMoreAsked":
       return "answer";
+    case "openEndedRefused":
+    case "answerMoreOpenEnded":
+      return "openEndedAnswer";
     case "decideCondition":
       return "condition";
     case "askOpenEnded":
@@ -151,23 +157,21 @@ function conditionTasks({ day, documents }: Track, facts: Facts): readonly Task[
 }
 
 /** What was refused is for the jurist to look at, before the document ends that is held meanwhile; what more was asked for is sent. */
-function answerTasks(
-  { refusedOn, openEndedRefusedOn, moreAskedOn }: Track,
-  document: HeldDocument | null,
-): readonly Task[] {
-  const isSince = (on: CalendarDate | null): on is CalendarDate =>
-    on !== null && (document === null || on > document.issuedOn);
-  const until = document?.until ?? null;
-  const refused = [
-    { on: refusedOn, by: until },
-    { on: openEndedRefusedOn, by: null },
-  ];
-  const more = [moreAskedOn].filter(isSince);
+function answerTasks(track: Track, document: HeldDocument | null): readonly Task[] {
+  const since = (on: CalendarDate | null): CalendarDate | null =>
+    on !== null && (document === null || on > document.issuedOn) ? on : null;
+  const asked = (
+    kind: TaskKind,
+    on: CalendarDate | null,
+    rule: RuleId,
+    by: CalendarDate | null = null,
+  ): readonly Task[] => (on === null ? [] : [{ kind, on, by, rule }]);
   return [
-    ...refused.flatMap(({ on, by }): Task | [] =>
-      isSince(on) ? { kind: "requestRefused", on, by, rule: "refused" } : [],
-    ),
-    ...more.map((on): Task => ({ kind: "answerMoreAsked", on, by: null, rule: "moreAsked" })),
+    ...asked("requestRefused", since(track.refusedOn), "refused", document?.until ?? null),
+    ...asked("openEndedRefused", since(track.openEndedRefusedOn), "refused"),
+    ...asked("answerMoreAsked", since(track.moreAskedOn), "moreAsked"),
+    // Another document of six months that comes meanwhile is no answer to it.
+    ...asked("answerMoreOpenEnded", track.openEndedMoreAskedOn, "moreAsked"),
   ];
 }
 

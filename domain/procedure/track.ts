@@ -196,6 +196,10 @@ export function askedForNextOn({ documents, asked, renewalSentOn }: Track): Cale
   return isReflecting && asked?.step === "provisional" ? asked.on : renewalSentOn;
 }
 
+/** Whether somebody waits for the first document, or for the one that follows. */
+export const awaitsNext = (track: Track): boolean =>
+  askedForNextOn(track) !== null || (track.documents.length === 0 && track.asked !== null);
+
 /** R1 to R7, as the phases are numbered; null before the first document. R5 is a flag on R4. */
 export function phaseOf(track: Track): "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | null {
   const standing = standingOf(track);

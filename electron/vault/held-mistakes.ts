@@ -77,8 +77,7 @@ function recordsOf({ table, rows }: HeldTable): ReadonlyMap<string, readonly Hel
 }
 
 const byVersion = (a: HeldRow, b: HeldRow): number =>
-  Number(a["version"] ?? 0) - Number(b["version"] ?? 0) ||
-  writtenAt(a).localeCompare(writtenAt(b));
+  Number(a["version"] ?? 0) - Number(b["version"] ?? 0) || writtenAt(a).localeCompare(writtenAt(b));
 
 const writtenAt = ({ recorded_at: at }: HeldRow): string => (typeof at === "string" ? at : "");
 

@@ -15,11 +15,38 @@ export interface Kept {
   readonly safety: Safety | null;
 }
 
+/** A form, and what lies beside what is typed into it. */
+export interface KeptForm {
+  readonly about: { readonly spot: DraftSpot; readonly version: number };
+  /** What the form began with, and what lies beside it. */
+  readonly start: string;
+  /** What lies beside it alone: kept where the rest is saved. */
+  readonly aside: { readonly version: number; readonly content: string } | null;
+}
+
+/** What lay beside what a form saved is being kept: whoever asks for what is half written waits for it. */
+let leaving: Promise<unknown> | null = null;
+
+/** Asks once nothing is being kept of a form that went. */
+export const onceLeft = <T>(ask: () => Promise<T>): Promise<T> =>
+  leaving === null ? ask() : leaving.then(ask);
+
+/** What was saved took all with it. Where something is there still, it was not saved. */
+function keepAside(call: Call, spot: DraftSpot, aside: NonNullable<KeptForm["aside"]>): void {
+  const keep = async (): Promise<void> => {
+    const left = await call("drafts.read", { spot });
+    if (left.ok && left.value === null) await call("drafts.save", { spot, ...aside });
+  };
+  const kept = keep().finally(() => {
+    if (leaving === kept) leaving = null;
+  });
+  leaving = kept;
+}
+
 /** Keeps the newest of what is typed in one form, and tries again what could not be kept. */
 export function newKeeper(
   call: Call,
-  about: { readonly spot: DraftSpot; readonly version: number },
-  start: string,
+  { about, start, aside }: KeptForm,
   onKept: (kept: Kept) => void,
 ) {
   /** Read when it is to be kept: to write out a long note at each key would take time. */
@@ -53,6 +80,11 @@ export function newKeeper(
   const touch = wait.bind(null, pause);
   return {
     flush,
+    /** The form goes. */
+    leave: (): void => {
+      if (!isSettled) void flush();
+      else if (aside !== null) keepAside(call, about.spot, aside);
+    },
     touch,
     note: (read: () => string): void => {
       latest = read;
@@ -66,6 +98,14 @@ export function newKeeper(
       isSettled = false;
       kept = null;
       touch();
+    },
+    saved: async (): Promise<void> => {
+      stop();
+      kept = latest();
+      await (aside === null
+        ? call("drafts.discard", { spot: about.spot })
+        : call("drafts.save", { spot: about.spot, ...aside }));
+      onKept({ at: null, safety: null });
     },
     discard: async (): Promise<string> => {
       stop();

@@ -5,7 +5,7 @@ import type { Input } from "../../domain/api.ts";
 import { DossierLine, DossierSeen } from "../../domain/dossier/dossier-file.ts";
 import { ResidenceView } from "../../domain/residence.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { cards, me, tonight } from "./invented-house.ts";
+import { cards, fileOf, me, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 import { sampleOf } from "./sample-of.ts";
 
@@ -44,11 +44,18 @@ const certificate = {
 };
 const indictment = { kind: "court", on: "2026-11-08", step: "indictment", mattered: true };
 
-function onScreen(events: readonly object[], inWork: DossierLine["transition"] | null) {
+type InWork = DossierLine["transition"] | null;
+
+function onScreen(
+  events: readonly object[],
+  inWork: InWork,
+  which = "?openEnded=true",
+  other: Partial<typeof answers> = {},
+) {
   const begun: Input<"dossiers.begin">[] = [];
   const worked: DossierLine = {
     ...{ ...some, person: { ...some.person, id: card?.id ?? some.person.id } },
-    ...{ transition: inWork ?? "T12", over: null },
+    ...{ transition: inWork ?? "T12", over: null, isBehind: false },
     dossier: { id: view.id, state: "draft", lacks: [] },
   };
   const call = inventedCall({
@@ -69,8 +76,9 @@ function onScreen(events: readonly object[], inWork: DossierLine["transition"] |
       begun.push(input);
       return { id: view.id };
     },
+    ...other,
   });
-  const hands = open(`#/documents/dossiers/for/${card?.id ?? ""}?openEnded=true`, call);
+  const hands = open(`#/documents/dossiers/for/${card?.id ?? ""}${which}`, call);
   return { hands, begun };
 }
 
@@ -105,4 +113,47 @@ it("opens the one that is worked on for it", async () => {
   await waitFor(() => {
     expect(location.hash).toBe(`#/documents/dossiers/${view.id}`);
   });
+});
+
+it("is not what the renewal leads to", async () => {
+  onScreen([certificate, indictment], "T13", "");
+  expect(
+    await screen.findByText(/^Another dossier of this person is being worked on/),
+  ).toBeDefined();
+  expect(location.hash).toBe(`#/documents/dossiers/for/${card.id}`);
+  const list = within(await screen.findByRole("list"));
+  expect(list.getByRole("link", { name: /^Open the dossier/ })).toBeDefined();
+});
+
+it("leads from the renewal to the one that is worked on for it", async () => {
+  onScreen([certificate, indictment], "T12", "");
+  await waitFor(() => {
+    expect(location.hash).toBe(`#/documents/dossiers/${view.id}`);
+  });
+});
+
+it.each(["procedure.view", "people.view"])(
+  "says that the file was refused, and asks again: %s",
+  async (name) => {
+    let isRefused = true;
+    const refusing = (asked: string) =>
+      asked === name && isRefused ? ({ refused: { type: "Forbidden" } } as const) : null;
+    const { hands } = onScreen([certificate, indictment], null, undefined, {
+      "procedure.view": () => refusing("procedure.view") ?? way([certificate, indictment]),
+      "people.view": ({ id }) => refusing("people.view") ?? fileOf(id),
+    });
+    const again = await screen.findByRole("button", { name: "Try again" });
+    isRefused = false;
+    await hands.click(again);
+    expect(await screen.findByRole("button", { name: "Begin a dossier" })).toBeDefined();
+  },
+);
+
+it("says that the procedure cannot be read, and not that nothing is there", async () => {
+  const [track] = way([]).tracks;
+  const tracks = track === undefined ? [] : [{ ...track, content: { state: "damaged" as const } }];
+  onScreen([], null, undefined, { "procedure.view": () => ({ ...way([]), tracks }) });
+  expect(await screen.findByText(/^This record cannot be read/)).toBeDefined();
+  expect(screen.queryByText(/^The file has nothing yet/)).toBeNull();
+  expect(screen.queryByRole("button", { name: "Begin a dossier" })).toBeNull();
 });

@@ -21,7 +21,8 @@ function line(at: number, name: string, state: string | null): DossierLine {
   const id = `66666666-6666-4666-8666-66666666666${String(at)}`;
   return {
     ...some,
-    ...{ opens: null, sendBy: null, over: null, person: { ...some.person, id, name } },
+    ...{ opens: null, sendBy: null, over: null, isBehind: false },
+    ...{ person: { ...some.person, id, name } },
     dossier: state === null ? null : { id: dossierId(at), state, lacks: [] },
   } as DossierLine;
 }
@@ -87,7 +88,7 @@ it("all that nobody has begun is begun in one press, in the language that is cho
   await waitFor(() => {
     expect(begun).toHaveLength(2);
   });
-  const shared = { transition: null, language: "nl" };
+  const shared = { transition: some.transition, language: "nl" };
   expect(begun).toEqual([
     { personId: line(1, "", null).person.id, ...shared },
     { personId: line(3, "", null).person.id, ...shared },
@@ -147,4 +148,15 @@ it.each([
   onScreen([], [{ ...line(1, "Linh N.", "frozen"), askedOn: null, over }]);
   expect(await screen.findByText(words)).toBeTruthy();
   expect(screen.queryByText("at once")).toBeNull();
+});
+
+it("one that waits for another of that person is not begun, and leads there", async () => {
+  const behind = { ...line(1, "Linh N.", null), isBehind: true };
+  const { hands, begun } = onScreen([behind, line(2, "Olena S.", null)]);
+  const link = await screen.findByRole("link", { name: /Linh N\./ });
+  expect(link.getAttribute("href")).toBe(`#/documents/dossiers/for/${behind.person.id}`);
+  await hands.click(screen.getByRole("button", { name: "Begin the missing one" }));
+  await waitFor(() => {
+    expect(begun).toMatchObject([{ personId: line(2, "", null).person.id }]);
+  });
 });

@@ -1,11 +1,17 @@
 // A residence document was withdrawn: the way, what expires, the dossier and the letters say so.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
-import { noFields } from "../../domain/document.ts";
+import { documentById, updateDocument } from "../../db/documents.ts";
+import { addMinutes } from "../../domain/calendar.ts";
+import { type DocumentId, noFields } from "../../domain/document.ts";
+import { ok } from "../../domain/result.ts";
+import { openDocument, sealDocument } from "../../electron/vault/residence.ts";
+import { write } from "../../electron/vault/transact.ts";
 import { refusal } from "./copied-house.ts";
 import { beginDossier, comeToCertificate, nameCentre, seen } from "./dossier-way.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
 import { beginLetter, letterSeen } from "./letter-way.ts";
+import { openHouseOf } from "./test-house.ts";
 
 let at: LegalHouse;
 beforeEach(async () => {
@@ -35,6 +41,19 @@ async function marked(
     fields: { ...noFields, attempts: [] },
   });
 }
+/** As an earlier edition kept it: marked, and no day said. */
+const forgetDay = (id: DocumentId) =>
+  write(openHouseOf(at.house), at.house.vault.clock, (context) => {
+    const row = documentById(context.tx, id);
+    const opened = row === null ? null : openDocument(context, row);
+    if (row === null || opened?.ok !== true || opened.value.residence === null)
+      throw new Error("It is there");
+    const { withdrawnOn: _, ...residence } = opened.value.residence;
+    const next = { ...row, version: row.version + 1 };
+    const sealedOffice = sealDocument(context, next, { ...opened.value, residence });
+    updateDocument(context.tx, { ...next, sealedOffice });
+    return ok(null);
+  });
 const now = async () => (await at.house.ask("people.view", { id: at.linh })).residence;
 const due = async () =>
   (await at.house.ask("documents.radar", {})).lines
@@ -49,9 +68,25 @@ it("is so from the day that is said, and what is to be done is the jurist’s", 
   expect(await due()).toEqual([["2026-11-10", "documentWithdrawn"]]);
   // What stands on the paper stays.
   expect(await certificate()).toMatchObject({ state: "withdrawn", expiresOn: "2026-12-30" });
-  // Changed again without a day, it keeps the one it has.
+  // Changed by what knows of no such day, it keeps the one it has; emptied, it is so from today.
   await marked("withdrawn");
   expect((await now())?.until).toBe("2026-11-10");
+  await marked("withdrawn", null);
+  expect((await now())?.held.at(-1)).toMatchObject({ withdrawnOn: "2026-11-24" });
+});
+
+it("marked by an earlier edition, shows the day since when it counts, and keeps it", async () => {
+  await marked("withdrawn", "2026-11-10");
+  const { id } = await certificate();
+  forgetDay(id);
+  at.house.now = addMinutes(at.house.now, 60 * 24 * 3);
+  const shown = (await at.house.ask("documents.ofPerson", { id: at.linh })).find(
+    ({ header }) => header.id === id,
+  );
+  const day = shown?.record.state === "open" ? shown.record.content.residence?.withdrawnOn : null;
+  expect(day).toBe("2026-11-24");
+  await marked("withdrawn", day);
+  expect((await now())?.held.at(-1)).toMatchObject({ withdrawnOn: "2026-11-24" });
 });
 
 it("is so from today where nothing else is said", async () => {

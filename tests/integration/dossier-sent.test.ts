@@ -1,5 +1,6 @@
 // What a dossier that is sent leaves in the procedure, where the rules lack something for it.
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Input } from "../../domain/api.ts";
 import type { DossierId } from "../../domain/dossier/dossier.ts";
 import { CalendarDate } from "../../domain/calendar.ts";
 import { aCriminalCase, aLink } from "../builders.ts";
@@ -64,4 +65,24 @@ it("is asked for in the procedure on its day, by name and reason", async () => {
   expect(await asked()).toMatchObject([
     { on: "2026-11-18", override: { by: "Ada Invented", reason: "The lawyer asked for it" } },
   ]);
+});
+
+it("is asked more about by name, and the renewal that is sent meanwhile answers nothing of it", async () => {
+  const { house, linh } = at;
+  await house.ask("dossiers.register", {
+    versionId: (await seen(house, id)).versions[0]?.id ?? "",
+    said: { kind: "answered", on: CalendarDate.parse("2026-11-23"), answer: "moreAsked", note: "" },
+    overrideReason: null,
+  });
+  const [track] = (await house.ask("procedure.view", { id: linh })).tracks;
+  const record = (event: Input<"procedure.record">["event"]) =>
+    house.ask("procedure.record", {
+      ...{ trackId: track?.id ?? "", event, note: "", overrideReason: null },
+    });
+  const due = async () =>
+    (await house.ask("documents.radar", {})).lines.flatMap(({ next }) => next?.kind ?? []);
+  await record({ kind: "renewalSent", on: "2026-11-24" });
+  expect(await due()).toEqual(expect.arrayContaining(["answerMoreOpenEnded", "askProgress"]));
+  await record({ kind: "moreSent", on: "2026-11-24", request: "openEnded" });
+  expect(await due()).not.toContain("answerMoreOpenEnded");
 });

@@ -30,7 +30,7 @@ import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { type Days, takePlace, turnPlaces, writeDocument } from "../document-turns.ts";
 import { intakePerson } from "../intake-records.ts";
-import { partOf } from "../parts.ts";
+import { closedPart, partOf } from "../parts.ts";
 import { reachable, readsOffice } from "../reachable.ts";
 import {
   issuedAs,
@@ -41,6 +41,7 @@ import {
   replaceHeld,
   sealDocument,
 } from "../residence.ts";
+import { shownDocument } from "../shown-document.ts";
 import { scansSeenBy } from "./scans.ts";
 
 /** What a person holds, newest first. The house reads what each is and until when; the rest is closed to it. */
@@ -179,14 +180,15 @@ function changeResidence(
   return ok(null);
 }
 
-/** The day that is said, else the one it had, else the day on which it is marked. */
+/** The day that is said; said to be none, today; where nothing is said of it, the one it had. */
 function withdrawalIn(
   context: Context,
   row: DocumentRow,
-  { state, withdrawnOn = null }: Change,
+  { state, withdrawnOn }: Change,
 ): CalendarDate | undefined {
   if (state !== "withdrawn") return undefined;
-  return withdrawnOn ?? issuedAs(context, row)[0]?.withdrawnOn ?? context.today;
+  const said = withdrawnOn === undefined ? issuedAs(context, row)[0]?.withdrawnOn : withdrawnOn;
+  return said ?? context.today;
 }
 
 /** Issued on another day than was written down, it follows the rules of that day. */
@@ -278,9 +280,7 @@ function seenBy(context: Context, person: PersonRow) {
   const reads = readsOffice(context, person);
   return (row: DocumentRow) => ({
     header: headerOf(row),
-    record: reads
-      ? partOf(openDocument(context, row), true)
-      : ({ state: "closed", exists: true } as const),
+    record: reads ? partOf(shownDocument(context, row), true) : closedPart(true),
     at: row.at,
     byName: names.get(row.by) ?? "",
   });

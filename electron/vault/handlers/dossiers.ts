@@ -20,6 +20,7 @@ import {
   requestToBegin,
   sendDays,
 } from "../../../domain/dossier/due.ts";
+import { asksOpenEnded } from "../../../domain/dossier/transition.ts";
 import { askedForNextOn } from "../../../domain/procedure/track.ts";
 import { sectionRules, sectionsFor } from "../../../domain/dossier/section.ts";
 import type { PersonId } from "../../../domain/person.ts";
@@ -142,10 +143,10 @@ function listOf(context: Context, only: PersonId | null): Output<"dossiers.list"
   const over = begun.filter(
     (line) => line.over !== null && (only !== null || line.over !== "issued"),
   );
-  const has = new Set(inHand.map(({ person }) => person.id));
   const coming = ways.flatMap((way) => {
     const person = people.get(way.personId);
-    return person === undefined || has.has(way.personId) ? [] : comingLine(context, person, way);
+    const hers = inHand.filter((line) => line.person.id === way.personId);
+    return person === undefined ? [] : comingLine(context, { person, way, hers });
   });
   const open = [...inHand, ...coming].toSorted(byDay);
   // What was asked for already waits for nobody, although a dossier of it was begun.
@@ -175,7 +176,7 @@ function lineOf(context: Context, opened: OpenDossier): DossierLine {
     ...(over === null ? sendDays(record.transition, until) : { opens: null, sendBy: null }),
     askedOn:
       over !== null || asking === null ? null : askedAlreadyOn(record.transition, asking.track),
-    over: over?.why ?? null,
+    ...{ over: over?.why ?? null, isBehind: false },
     dossier: {
       ...{ id: row.id, state: row.state },
       lacks: blockingIn(read?.checks ?? []).map(({ id, about, day, count }) => ({
@@ -188,11 +189,23 @@ function lineOf(context: Context, opened: OpenDossier): DossierLine {
 const isGone = ({ state }: Pick<DossierRow, "state">): boolean =>
   state === "sent" || state === "answered";
 
-/** Somebody for whom none was begun, once it is time to. */
-function comingLine(context: Context, person: PersonRow, way: TrackRow): readonly DossierLine[] {
+interface Coming {
+  readonly person: PersonRow;
+  readonly way: TrackRow;
+  /** What is in hand for her. */
+  readonly hers: readonly DossierLine[];
+}
+
+/** Somebody for whom none was begun, once it is time to: the open-ended stay is asked for beside what comes next. */
+function comingLine(context: Context, { person, way, hers }: Coming): readonly DossierLine[] {
+  if (hers.some(({ transition }) => !asksOpenEnded(transition))) return [];
   const asking = askingOn(context, person, way);
-  const request = asking === null ? undefined : requestToBegin(asking.requests, asking.track);
-  if (asking === null || request === undefined) return [];
+  if (asking === null) return [];
+  const left = asking.requests.filter(
+    ({ transition }) => hers.length === 0 || !asksOpenEnded(transition),
+  );
+  const request = requestToBegin(left, asking.track);
+  if (request === undefined) return [];
   if (isAskedAlready(request.transition, asking.track)) return [];
   // The jurist looks at it first.
   if (isWithdrawn(asking) || asking.track.refusedOn !== null) return [];
@@ -207,6 +220,7 @@ function comingLine(context: Context, person: PersonRow, way: TrackRow): readonl
     ...days,
     askedOn: null,
     over: null,
+    isBehind: hers.some(({ dossier }) => dossier !== null && isInWork(dossier.state)),
     dossier: null,
   };
   return [{ person: called(context, person), ...line }];

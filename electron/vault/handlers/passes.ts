@@ -160,12 +160,7 @@ export const agree: Handler<"passes.agree"> = (context, { id, backBy, personIds 
 };
 
 /** Whoever else was on that pass keeps the time that was agreed with her; so does she whose return is taken back. */
-function agreeOn(
-  context: Context,
-  id: PassId,
-  people: readonly PersonId[],
-  backBy: Instant,
-): void {
+function agreeOn(context: Context, id: PassId, people: readonly PersonId[], backBy: Instant): void {
   const { tx } = context;
   const pass = passById(tx, id);
   const isWhole = peopleOnPass(tx, id).every(({ personId }) => people.includes(personId));

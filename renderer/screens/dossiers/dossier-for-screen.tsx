@@ -14,14 +14,18 @@ import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
-import { wayOn } from "../procedure/way.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { type Way, wayOn } from "../procedure/way.ts";
 import { PersonDossiers } from "./person-dossiers.tsx";
 
 interface ForProps {
   readonly personId: string;
 }
 
-/** From what is due to the dossier itself; where none is being worked on, to the one press that begins it. */
+/**
+ * From what is due to the dossier itself; where none is being worked on, to the one press that begins it. One for the
+ * open-ended stay, which is asked for beside it, is another one.
+ */
 export function DossierForScreen({ personId: given }: ForProps) {
   const { t } = useTranslation("dossiers");
   const { personId, list } = useDossiersOf(given);
@@ -29,14 +33,21 @@ export function DossierForScreen({ personId: given }: ForProps) {
     <Asked answer={list} lines={4}>
       {(found) => {
         const begun = inWork(found);
-        if (begun !== undefined) return <ToDossier line={begun} />;
+        if (begun !== undefined && !asksOpenEnded(begun.transition))
+          return <ToDossier line={begun} />;
+        const next = [...found.thisWeek, ...found.ahead].find(({ dossier }) => dossier === null);
         return (
           <Page
             back={backTo(given, t("backToProcedure"))}
             title={t("forTitle")}
-            under={t("forLead")}
+            under={t(begun === undefined ? "forLead" : "forOther")}
           >
-            {personId === null ? null : <PersonDossiers personId={personId} />}
+            {personId === null ? null : (
+              <PersonDossiers
+                personId={personId}
+                {...(next === undefined ? {} : { transition: next.transition })}
+              />
+            )}
           </Page>
         );
       }}
@@ -46,30 +57,57 @@ export function DossierForScreen({ personId: given }: ForProps) {
 
 /** The open-ended stay is asked for beside what comes next: one that is worked on for that is another one. */
 export function DossierForOpenEnded({ personId: given }: ForProps) {
-  const { t } = useTranslation("dossiers");
   const { personId, list } = useDossiersOf(given);
-  const transition = useOpenEnded(personId);
   return (
     <Asked answer={list} lines={4}>
       {(found) => {
         const begun = inWork(found);
         if (begun !== undefined && asksOpenEnded(begun.transition))
           return <ToDossier line={begun} />;
-        if (transition === undefined) return null;
-        const lead =
-          transition === null ? "forNothing" : begun === undefined ? "forLead" : "forOther";
-        return (
-          <Page
-            back={backTo(given, t("backToProcedure"))}
-            title={t("forOpenEnded")}
-            under={t(lead)}
-          >
-            {personId === null ? null : (
-              <PersonDossiers personId={personId} transition={transition} />
-            )}
-          </Page>
+        return personId === null ? null : (
+          <ForOpenEnded personId={personId} isBehind={begun !== undefined} />
         );
       }}
+    </Asked>
+  );
+}
+
+interface ForOpenEndedProps {
+  readonly personId: PersonId;
+  /** Another one is being worked on. */
+  readonly isBehind: boolean;
+}
+
+function ForOpenEnded({ personId, isBehind }: ForOpenEndedProps) {
+  const { t } = useTranslation(["dossiers", "residence"]);
+  const today = useToday();
+  const procedure = useAsk("procedure.view", { id: personId });
+  const file = useAsk("people.view", { id: personId });
+  const page = (lead: string | null, transition: DossierTransition | null) => (
+    <Page
+      back={backTo(personId, t("dossiers:backToProcedure"))}
+      title={t("dossiers:forOpenEnded")}
+      {...(lead === null ? {} : { under: lead })}
+    >
+      {lead === null ? <Notice tone="bad" title={t("residence:docDamaged")} /> : null}
+      <PersonDossiers personId={personId} transition={transition} />
+    </Page>
+  );
+  return (
+    <Asked answer={procedure} lines={4}>
+      {({ tracks, activated }) => (
+        <Asked answer={file} lines={4}>
+          {({ card }) => {
+            const open = tracks.find(({ isOpen }) => isOpen);
+            if (open === undefined) return page(t("dossiers:forNothing"), null);
+            const way = wayOn(open, card, activated, today);
+            if (way === null) return page(null, null);
+            const transition = openEndedOn(way);
+            if (transition === null) return page(t("dossiers:forNothing"), null);
+            return page(t(isBehind ? "dossiers:forOther" : "dossiers:forLead"), transition);
+          }}
+        </Asked>
+      )}
     </Asked>
   );
 }
@@ -80,22 +118,11 @@ function useDossiersOf(given: string) {
   return { personId, list: useAsk("dossiers.list", { personId }, { isOn: personId !== null }) };
 }
 
-/** On what it can be asked for as the file stands; null for nothing, and undefined until that is known. */
-function useOpenEnded(personId: PersonId | null): DossierTransition | null | undefined {
-  const today = useToday();
-  const on = { isOn: personId !== null };
-  const input = { id: personId ?? ("" as PersonId) };
-  const procedure = useAsk("procedure.view", input, on).data;
-  const card = useAsk("people.view", input, on).data?.card;
-  if (procedure === undefined || card === undefined) return undefined;
-  const open = procedure.tracks.find(({ isOpen }) => isOpen);
-  const way = open === undefined ? null : wayOn(open, card, procedure.activated, today);
-  if (way === null) return null;
-  const asks = requestsFrom(way.track, way.facts).find(
-    ({ transition }) => asksOpenEnded(transition) && !isAskedAlready(transition, way.track),
-  );
-  return asks?.transition ?? null;
-}
+/** On what it can be asked for as the file stands; null for nothing. */
+const openEndedOn = ({ track, facts }: Way): DossierTransition | null =>
+  requestsFrom(track, facts).find(
+    ({ transition }) => asksOpenEnded(transition) && !isAskedAlready(transition, track),
+  )?.transition ?? null;
 
 /** Of one person at most one is worked on. */
 const inWork = ({ thisWeek, ahead, sent }: DossierList): DossierLine | undefined =>

@@ -46,10 +46,10 @@ function Lists({ list }: { readonly list: DossierList }) {
   const maySend =
     me.roles.includes("admin") &&
     [...list.thisWeek, ...list.ahead].some(({ dossier }) => dossier !== null);
-  const missing = list.thisWeek.filter(({ dossier }) => dossier === null);
+  const missing = list.thisWeek.filter(({ dossier, isBehind }) => dossier === null && !isBehind);
   const beginAll = async () => {
-    for (const { person } of missing)
-      await begin.mutateAsync({ personId: person.id, transition: null, language });
+    for (const { person, transition } of missing)
+      await begin.mutateAsync({ personId: person.id, transition, language });
     say({ text: t("begunAll") });
   };
   const shared = { today: list.today, language, isPending: begin.isPending };

@@ -41,7 +41,7 @@ function Line({ line, today, language, isPending }: LineProps) {
   const { nameOf } = useNames();
   const { dates } = useWords();
   const begin = useCommand("dossiers.begin");
-  const { person, dossier, until, transition, document } = line;
+  const { person, dossier, isBehind, until, transition, document } = line;
   const who = nameOf(person);
   const what = t(`dossiers:asked.${transition}`, { document: t(`residence:document.${document}`) });
   const ends = until === null ? null : t("dossiers:untilDay", { day: dates.short(until, today) });
@@ -53,13 +53,13 @@ function Line({ line, today, language, isPending }: LineProps) {
       trailing={
         <span className={css["trailing"]}>
           <When line={line} today={today} />
-          {dossier === null ? (
+          {dossier === null && !isBehind ? (
             <Button
               size="small"
               label={t("dossiers:beginOf", { who })}
               isPending={begin.isPending || isPending}
               onPress={() => {
-                const asked = { personId: person.id, transition: null, language };
+                const asked = { personId: person.id, transition, language };
                 void begin.mutateAsync(asked).then(({ id }) => {
                   location.hash = paths.dossier(id);
                   say({ text: t("dossiers:begun") });
@@ -71,7 +71,7 @@ function Line({ line, today, language, isPending }: LineProps) {
           ) : (
             <LinkButton
               size="small"
-              href={paths.dossier(dossier.id)}
+              href={dossier === null ? paths.dossierFor(person.id) : paths.dossier(dossier.id)}
               label={t("dossiers:openOf", { who })}
             >
               {t("dossiers:open")}

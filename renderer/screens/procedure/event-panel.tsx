@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { Answer, EndReason } from "../../../domain/procedure/event.ts";
 import { profileOn, type Question } from "../../../domain/procedure/profile.ts";
-import { askedForNextOn } from "../../../domain/procedure/track.ts";
+import { awaitsNext } from "../../../domain/procedure/track.ts";
 import type { EventSaid } from "../../../domain/residence.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
@@ -27,6 +27,9 @@ const happenings = [
   "renewalSent",
   "openEndedAsked",
   "moreAsked",
+  "openEndedMoreAsked",
+  "moreSent",
+  "openEndedMoreSent",
   "requestRefused",
   "openEndedRefused",
   "integration",
@@ -137,16 +140,18 @@ export function EventPanel({ way, onClose }: WayPanelProps) {
 /** A mark is given to whom it may concern, and taken from whoever has it; what nobody waits for is not answered. */
 function possibleOn({ isMarkedAlone, isSurelyAdult, track }: WayPanelProps["way"]) {
   const isOpenEnded = track.openEndedAsked !== null;
-  const isFirst = track.documents.length === 0 && track.asked !== null;
-  const isNext = isFirst || askedForNextOn(track) !== null;
-  return happenings.filter(
-    (one) =>
-      (one !== "alone" || !(isMarkedAlone || isSurelyAdult)) &&
-      (one !== "notAlone" || isMarkedAlone) &&
-      (one !== "moreAsked" || isNext || isOpenEnded) &&
-      (one !== "requestRefused" || isNext) &&
-      (one !== "openEndedRefused" || isOpenEnded),
-  );
+  const isNext = awaitsNext(track);
+  const possible: Partial<Record<Happening, boolean>> = {
+    alone: !(isMarkedAlone || isSurelyAdult),
+    notAlone: isMarkedAlone,
+    moreAsked: isNext,
+    openEndedMoreAsked: isOpenEnded,
+    moreSent: track.moreAskedOn !== null,
+    openEndedMoreSent: track.openEndedMoreAskedOn !== null,
+    requestRefused: isNext,
+    openEndedRefused: isOpenEnded,
+  };
+  return happenings.filter((one) => possible[one] ?? true);
 }
 
 interface AnswersProps {
@@ -184,6 +189,13 @@ function eventFrom({ what, on: typed, given, end }: Draft): EventSaid | null {
     case "alone":
     case "notAlone":
       return { kind: "minorAlone", on, isAlone: what === "alone" };
+    case "moreAsked":
+    case "moreSent":
+      return { kind: what, on, request: "next" };
+    case "openEndedMoreAsked":
+      return { kind: "moreAsked", on, request: "openEnded" };
+    case "openEndedMoreSent":
+      return { kind: "moreSent", on, request: "openEnded" };
     case "ended":
       return end === null ? null : { kind: "ended", on, reason: end };
     default:

@@ -134,6 +134,10 @@ export function useEventDetail(): (event: ResidenceEvent) => string {
         return t(`outcome.${event.outcome}`);
       case "minorAlone":
         return t(event.isAlone ? "happening.alone" : "happening.notAlone");
+      case "moreAsked":
+        return event.request === undefined ? "" : t(`request.${event.request}`);
+      case "moreSent":
+        return t(`request.${event.request}`);
       case "ended":
         return t(`end.${event.reason}`);
       case "correction":

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { isAskedAlready } from "../../../domain/dossier/due.ts";
 import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
 import { newGroundOn } from "../../../domain/procedure/open-ended.ts";
-import { tasksOf } from "../../../domain/procedure/tasks.ts";
+import { nextOfEach, shownTasks, tasksOf } from "../../../domain/procedure/tasks.ts";
 import { askedForNextOn, phaseOf, standingOf, trackOn } from "../../../domain/procedure/track.ts";
-import { answers, asked, askedFirst, conviction, correction, court } from "./histories.ts";
+import { about, answers, asked, askedFirst, conviction, correction, court } from "./histories.ts";
 import { day, issued, met, plain, statement, yes } from "./histories.ts";
 
 const held: readonly ResidenceEvent[] = [
@@ -78,7 +78,7 @@ describe("an open-ended stay that was refused", () => {
 
   it("is asked for no more, and what it rested on is no new ground", () => {
     expect([phaseOf(on("2005-05-31", no)), phaseOf(on("2005-06-01", no))]).toEqual(["R5", "R4"]);
-    expect(kinds("2005-06-02", no)).toContain("requestRefused");
+    expect(kinds("2005-06-02", no)).toContain("openEndedRefused");
     expect(kinds("2005-06-02", no)).not.toContain("askOpenEnded");
     expect(isAskedAlready("T13", on("2005-06-02", no))).toBe(true);
     expect(newGroundOn(on("2005-07-02", [...no, court("2005-07-01", "indictment")]))).toBe(
@@ -117,5 +117,79 @@ describe("a request for which more was asked", () => {
       "askProgress",
     ]);
     expect(kinds("2005-10-05", [...more, refusal])).toEqual(["requestRefused"]);
+  });
+
+  it("is answered by what was sent for it, on its day", () => {
+    const named = [...sent, about("2005-09-20", "moreAsked", "next")];
+    const answered = [...named, about("2005-09-24", "moreSent", "next")];
+    expect(kinds("2005-09-23", answered)).toEqual(["answerMoreAsked"]);
+    expect(kinds("2005-09-25", answered)).toEqual(["askProgress"]);
+    expect(askedForNextOn(on("2005-09-25", answered))).toBe("2005-09-10");
+  });
+});
+
+describe("more that is asked for on one of two requests", () => {
+  const both = [...held, court("2005-05-02", "referral"), asked("2005-05-10")];
+  const openEnded = [...both, about("2005-09-01", "moreAsked", "openEnded")];
+  const renewed = plain("2005-09-10", "renewalSent");
+
+  it("of the open-ended stay is not answered by the renewal", () => {
+    expect(kinds("2005-09-05", openEnded)).toContain("answerMoreOpenEnded");
+    const after = [...openEnded, renewed];
+    expect(kinds("2005-09-11", after)).toContain("answerMoreOpenEnded");
+    expect(kinds("2005-09-11", after)).toContain("askProgress");
+    expect(kinds("2005-10-03", [...after, refusal])).toContain("answerMoreOpenEnded");
+    expect(kinds("2005-11-03", [...after, issued("2005-11-02", "temporary")])).toContain(
+      "answerMoreOpenEnded",
+    );
+  });
+
+  it("of the open-ended stay is answered by what was sent for it, asked anew or refused", () => {
+    for (const one of [
+      about("2005-09-12", "moreSent", "openEnded"),
+      asked("2005-09-12"),
+      plain("2005-09-12", "openEndedRefused"),
+    ])
+      expect(kinds("2005-09-13", [...openEnded, one])).not.toContain("answerMoreOpenEnded");
+    const next = about("2005-09-12", "moreSent", "next");
+    expect(kinds("2005-09-13", [...openEnded, next])).toContain("answerMoreOpenEnded");
+  });
+
+  it("of the renewal is not answered by anything about the open-ended stay", () => {
+    const more = [...both, renewed, about("2005-09-20", "moreAsked", "next")];
+    for (const one of [
+      about("2005-09-22", "moreSent", "openEnded"),
+      asked("2005-09-22"),
+      plain("2005-09-22", "openEndedRefused"),
+    ])
+      expect(kinds("2005-09-25", [...more, one])).toContain("answerMoreAsked");
+  });
+
+  it("stands for each of them where both are asked about", () => {
+    const more = [...openEnded, renewed, about("2005-09-20", "moreAsked", "next")];
+    const shown = shownTasks(tasksOf(on("2005-09-25", more), met), day("2005-09-25"));
+    expect(shown.map(({ kind }) => kind)).toEqual(["answerMoreOpenEnded", "answerMoreAsked"]);
+    expect(nextOfEach(shown, day("2005-09-25"))).toHaveLength(2);
+  });
+
+  it("is over once the request itself was taken back", () => {
+    const mistaken = asked("2005-05-10");
+    const more = [...held, mistaken, about("2005-06-01", "moreAsked", "openEnded")];
+    expect(kinds("2005-06-02", [...more, correction("2005-06-02", mistaken)])).not.toContain(
+      "answerMoreOpenEnded",
+    );
+  });
+
+  it("was the one that was awaited where nobody said which, else either", () => {
+    const unsaid = plain("2005-09-01", "moreAsked");
+    expect(kinds("2005-09-11", [...both, unsaid, renewed])).toContain("answerMoreOpenEnded");
+    const later = plain("2005-09-20", "moreAsked");
+    expect(kinds("2005-09-25", [...sent, later, asked("2005-09-22")])).toContain("answerMoreAsked");
+    const either = [...both, renewed, later];
+    expect(kinds("2005-09-21", either)).toContain("answerMoreAsked");
+    for (const request of ["next", "openEnded"] as const)
+      expect(kinds("2005-09-25", [...either, about("2005-09-22", "moreSent", request)])).toEqual([
+        "askProgress",
+      ]);
   });
 });

@@ -2,7 +2,12 @@
 import { randomUUID } from "node:crypto";
 import { CalendarDate } from "../../../domain/calendar.ts";
 import type { DocumentStep } from "../../../domain/procedure/document.ts";
-import type { EventOf, ResidenceEvent, ResidenceEventId } from "../../../domain/procedure/event.ts";
+import type {
+  EventOf,
+  RequestAbout,
+  ResidenceEvent,
+  ResidenceEventId,
+} from "../../../domain/procedure/event.ts";
 import type { Facts } from "../../../domain/procedure/guard.ts";
 import { type Activation, profileOn } from "../../../domain/procedure/profile.ts";
 
@@ -76,6 +81,13 @@ export const plain = (on: string, kind: Plain["kind"]): ResidenceEvent => ({
   on: day(on),
   kind,
 });
+
+/** More was asked for on one of the two requests, or that was sent. */
+export const about = (
+  on: string,
+  kind: "moreAsked" | "moreSent",
+  request: RequestAbout,
+): ResidenceEvent => ({ id: id(), on: day(on), kind, request });
 
 /** The first document was asked for. */
 export const askedFirst = (on: string, step: EventOf<"asked">["step"]): EventOf<"asked"> => ({

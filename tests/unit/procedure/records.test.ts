@@ -16,7 +16,13 @@ import {
 } from "../../../domain/document.ts";
 import { ReminderKind, remindersOf, Validity } from "../../../domain/procedure/deadline.ts";
 import { DocumentStep } from "../../../domain/procedure/document.ts";
-import { Answer, CourtStep, EndReason, ResidenceEvent } from "../../../domain/procedure/event.ts";
+import {
+  Answer,
+  CourtStep,
+  EndReason,
+  RequestAbout,
+  ResidenceEvent,
+} from "../../../domain/procedure/event.ts";
 import { Activation, ProfileId, profiles, Question } from "../../../domain/procedure/profile.ts";
 import { TaskMove } from "../../../domain/procedure/profile-change.ts";
 import { RuleId } from "../../../domain/procedure/rules.ts";
@@ -38,6 +44,7 @@ describe("every word of the procedure", () => {
     ["answer", Answer.options, en.answer],
     ["step of a court", CourtStep.options, en.court],
     ["end", EndReason.options, en.end],
+    ["request", RequestAbout.options, en.request],
     ["nearness", DueState.options, en.due],
   ])("that is a %s has words on the screen, and no other is written there", (_, words, shown) => {
     expect(words.toSorted()).toEqual(Object.keys(shown).toSorted());
@@ -68,6 +75,7 @@ const events = {
   requestRefused: { ...base, kind: "requestRefused" },
   openEndedRefused: { ...base, kind: "openEndedRefused" },
   moreAsked: { ...base, kind: "moreAsked" },
+  moreSent: { ...base, kind: "moreSent", request: "next" },
   integration: { ...base, kind: "integration" },
   minorAlone: { ...base, kind: "minorAlone", isAlone: true },
   ended: { ...base, kind: "ended", reason: "voluntaryReturn" },
@@ -119,6 +127,7 @@ describe("an event", () => {
 
   it("says what the rules tell apart", () => {
     expect(holds({ ...events.asked, step: "provisional" })).toBe(true);
+    expect(holds({ ...events.moreAsked, request: "openEnded" })).toBe(true);
     expect(holds({ ...events.judgment, outcome: "acquittal", law: "trafficking" })).toBe(true);
     const long = { by: "x".repeat(120), reason: "x".repeat(2000) };
     expect(holds({ ...events.issued, override: long })).toBe(true);
