@@ -8,11 +8,13 @@ import { Notice } from "../ui/notice.tsx";
 export interface OvertakenProps {
   /** When it was left half written. */
   readonly at: Instant;
+  /** Somebody saved over it; else she set it aside herself. */
+  readonly isOlder: boolean;
   readonly onUse: () => void;
 }
 
-/** Says that something newer was saved over what was left half written, and offers that. */
-export function Overtaken({ at, onUse }: OvertakenProps) {
+/** Says that something newer was saved over what was left half written, or that it was set aside, and offers it. */
+export function Overtaken({ at, isOlder, onUse }: OvertakenProps) {
   const { t } = useTranslation("common");
   const { dates } = useWords();
   const zone = useZone();
@@ -26,7 +28,7 @@ export function Overtaken({ at, onUse }: OvertakenProps) {
         </Button>
       }
     >
-      {t("overtaken", { when: dates.moment(at, zone) })}
+      {t(isOlder ? "overtaken" : "setAside", { when: dates.moment(at, zone) })}
     </Notice>
   );
 }

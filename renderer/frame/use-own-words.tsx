@@ -64,6 +64,11 @@ export function useOwnWords<T>({ spot, left, saved, isOvertaken }: OwnWordsOptio
     restored === null ? [] : isOvertaken ? [restored, ...restored.beside] : restored.beside;
   const shown = view?.own ?? (isOvertaken ? null : restored);
   const beside = view?.beside ?? older;
+  // Each in its place, what she set aside herself after what was left.
+  const offered = [
+    ...older.filter((one) => beside.includes(one)),
+    ...beside.filter((one) => !older.includes(one)),
+  ];
 
   // The form that is shown goes first each time: it keeps what stands in it as it goes.
   const show = (next: View<T>, version: number, value: T) => {
@@ -99,17 +104,16 @@ export function useOwnWords<T>({ spot, left, saved, isOvertaken }: OwnWordsOptio
           }}
         />
       ) : null}
-      {older
-        .filter((one) => one !== view?.own)
-        .map((one) => (
-          <Overtaken
-            key={`${String(one.version)} ${one.savedAt}`}
-            at={one.savedAt}
-            onUse={() => {
-              bringBack(one, form);
-            }}
-          />
-        ))}
+      {offered.map((one, at) => (
+        <Overtaken
+          key={`${String(one.version)} ${one.savedAt} ${String(at)}`}
+          at={one.savedAt}
+          isOlder={one.version !== form.version}
+          onUse={() => {
+            bringBack(one, form);
+          }}
+        />
+      ))}
     </>
   );
   return {

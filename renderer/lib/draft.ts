@@ -4,7 +4,7 @@ import * as z from "zod";
 import { Instant } from "../../domain/calendar.ts";
 import type { DraftSpot } from "../../domain/draft.ts";
 import { useCall } from "./api.ts";
-import { type Kept, newKeeper, type Safety } from "./draft-keeper.ts";
+import { type Kept, type KeptForm, newKeeper, onceLeft, type Safety } from "./draft-keeper.ts";
 import { useVaultEvents } from "./events.ts";
 
 /** What was left half written. `version` is that of the record it was changing. */
@@ -31,7 +31,8 @@ export function useRestored<T>(
   const key = JSON.stringify(spot);
   useEffect(() => {
     let isShown = true;
-    void call("drafts.read", { spot: JSON.parse(key) as DraftSpot }).then((answer) => {
+    const ask = () => call("drafts.read", { spot: JSON.parse(key) as DraftSpot });
+    void onceLeft(ask).then((answer) => {
       if (!isShown) return;
       const draft = answer.ok ? answer.value : null;
       const content = draft === null ? null : contentIn(draft.content, schema);
@@ -111,19 +112,21 @@ export interface KeptDraft {
   readonly settle: () => void;
   /** The command was refused: what is typed is kept again. */
   readonly resume: () => void;
+  /** What is typed was saved, by a command that takes no draft away: it goes, and what lies beside it stays. */
+  readonly saved: () => Promise<void>;
   /** Throws away what was kept, and says what that was. */
   readonly discard: () => Promise<string>;
 }
 
 /** Keeps what is typed, sealed to its author: a moment after each change, before a lock, and when the form is left. */
 export function useDraft<T>(options: DraftOptions<T>): KeptDraft {
-  const { spot, version, start, value, read } = options;
+  const { value, read } = options;
   const [beside] = useState(options.beside ?? []);
   const call = useCall();
   const queries = useQueryClient();
   const [kept, setKept] = useState<Kept>({ at: null, safety: null });
   const [keeper] = useState(() =>
-    newKeeper(call, { spot, version }, contentOf(start, beside), (now) => {
+    newKeeper(call, keptForm(options, beside), (now) => {
       setKept(now);
       void queries.invalidateQueries({ queryKey: ["drafts.list"] });
     }),
@@ -133,10 +136,24 @@ export function useDraft<T>(options: DraftOptions<T>): KeptDraft {
   }, [keeper, value, read, beside]);
   useEffect(
     () => () => {
-      void keeper.flush();
+      void keeper.leave();
     },
     [keeper],
   );
   useVaultEvents((event) => (event.event === "flush" ? keeper.flush() : undefined));
   return { savedAt: kept.at, safety: kept.safety, ...keeper };
+}
+
+function keptForm<T>(
+  { spot, version, start }: DraftOptions<T>,
+  beside: readonly Aside<T>[],
+): KeptForm {
+  const [newest, ...others] = beside;
+  return {
+    ...{ about: { spot, version }, start: contentOf(start, beside) },
+    aside:
+      newest === undefined
+        ? null
+        : { version: newest.version, content: contentOf(newest.value, others) },
+  };
 }

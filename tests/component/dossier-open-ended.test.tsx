@@ -120,7 +120,7 @@ it("is not what the renewal leads to", async () => {
   expect(
     await screen.findByText(/^Another dossier of this person is being worked on/),
   ).toBeDefined();
-  expect(location.hash).toBe(`#/documents/dossiers/for/${card?.id ?? ""}`);
+  expect(location.hash).toBe(`#/documents/dossiers/for/${card.id}`);
   const list = within(await screen.findByRole("list"));
   expect(list.getByRole("link", { name: /^Open the dossier/ })).toBeDefined();
 });

@@ -22,6 +22,8 @@ export function newHouse() {
     }),
   );
   const drafts = new Map<string, Output<"drafts.read">>();
+  /** What a command changes, beside what is half written: that goes with it, as in the vault. */
+  const saves: (() => void)[] = [];
   const sent = vi.fn<(name: ProcedureName, input: unknown) => void>();
   const keeping: Partial<Record<ProcedureName, (input: never) => unknown>> = {
     "drafts.read": ({ spot }: Input<"drafts.read">) => drafts.get(JSON.stringify(spot)) ?? null,
@@ -39,10 +41,12 @@ export function newHouse() {
     if (kept !== undefined) return Promise.resolve({ ok: true, value: kept(input) });
     if (api[name].kind === "command") {
       sent(name, input);
+      if (saves.length > 0) drafts.clear();
+      for (const save of saves) save();
       return Promise.resolve({ ok: true, value: null });
     }
     if (!answers.has(name)) answers.set(name, sample(name));
     return Promise.resolve({ ok: true, value: answers.get(name) });
   }) as unknown as Call;
-  return { answers, drafts, sent, call };
+  return { answers, drafts, saves, sent, call };
 }

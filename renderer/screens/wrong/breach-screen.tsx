@@ -181,7 +181,7 @@ function Correct({ breach, onDone }: CorrectProps) {
               { ...input, id, version: writing.version },
               {
                 onSuccess: () => {
-                  void writing.draft.discard().then(onDone);
+                  void writing.draft.saved().then(onDone);
                 },
               },
             );

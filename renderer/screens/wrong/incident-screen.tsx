@@ -168,7 +168,7 @@ function Correct({ incident, onDone }: CorrectProps) {
               { ...input, id, version: writing.version },
               {
                 onSuccess: () => {
-                  void writing.draft.discard().then(onDone);
+                  void writing.draft.saved().then(onDone);
                   say({ text: t("changed") });
                 },
               },
