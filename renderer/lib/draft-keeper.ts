@@ -31,24 +31,37 @@ let leaving: Promise<unknown> | null = null;
 export const onceLeft = <T>(ask: () => Promise<T>): Promise<T> =>
   leaving === null ? ask() : leaving.then(ask);
 
+async function keep(call: Call, about: KeptForm["about"], content: string): Promise<Kept> {
+  const saved = await call("drafts.save", { ...about, content });
+  if (!saved.ok) return { at: null, safety: "lost" };
+  return { at: saved.value.savedAt, safety: saved.value.isOnDisk ? "kept" : "memory" };
+}
+
+async function keepOnlyAside(call: Call, { about, aside }: KeptForm): Promise<void> {
+  const { spot } = about;
+  if (aside === null) await call("drafts.discard", { spot });
+  else await call("drafts.save", { spot, ...aside });
+}
+
 /** What was saved took all with it. Where something is there still, it was not saved. */
-function keepAside(call: Call, spot: DraftSpot, aside: NonNullable<KeptForm["aside"]>): void {
-  const keep = async (): Promise<void> => {
-    const left = await call("drafts.read", { spot });
-    if (left.ok && left.value === null) await call("drafts.save", { spot, ...aside });
+function keepAside(call: Call, { about, aside }: KeptForm, onKept: () => void): Promise<void> {
+  const { spot } = about;
+  const keepIt = async (): Promise<void> => {
+    const left = aside === null ? null : await call("drafts.read", { spot });
+    if (aside === null || left?.ok !== true || left.value !== null) return;
+    await call("drafts.save", { spot, ...aside });
+    onKept();
   };
-  const kept = keep().finally(() => {
+  const kept = keepIt().finally(() => {
     if (leaving === kept) leaving = null;
   });
   leaving = kept;
+  return kept;
 }
 
 /** Keeps the newest of what is typed in one form, and tries again what could not be kept. */
-export function newKeeper(
-  call: Call,
-  { about, start, aside }: KeptForm,
-  onKept: (kept: Kept) => void,
-) {
+export function newKeeper(call: Call, form: KeptForm, onKept: (kept: Kept) => void) {
+  const { about, start } = form;
   /** Read when it is to be kept: to write out a long note at each key would take time. */
   let latest = (): string => start;
   /** What is on the disk; null when that is not known. */
@@ -65,26 +78,21 @@ export function newKeeper(
   };
   const flush = async (): Promise<void> => {
     stop();
-    if (isSettled) return;
     const content = latest();
-    if (content === kept) return;
+    if (isSettled || content === kept) return;
     kept = content;
-    const saved = await call("drafts.save", { ...about, content });
-    if (saved.ok)
-      onKept({ at: saved.value.savedAt, safety: saved.value.isOnDisk ? "kept" : "memory" });
-    else onKept({ at: null, safety: "lost" });
-    if (saved.ok && saved.value.isOnDisk) return;
+    const now = await keep(call, about, content);
+    onKept(now);
+    if (now.safety === "kept") return;
     if (kept === content) kept = null;
     wait(again);
   };
   const touch = wait.bind(null, pause);
+  const gone = onKept.bind(null, { at: null, safety: null });
   return {
     flush,
     /** The form goes. */
-    leave: (): void => {
-      if (!isSettled) void flush();
-      else if (aside !== null) keepAside(call, about.spot, aside);
-    },
+    leave: (): Promise<void> => (isSettled ? keepAside(call, form, gone) : flush()),
     touch,
     note: (read: () => string): void => {
       latest = read;
@@ -102,17 +110,15 @@ export function newKeeper(
     saved: async (): Promise<void> => {
       stop();
       kept = latest();
-      await (aside === null
-        ? call("drafts.discard", { spot: about.spot })
-        : call("drafts.save", { spot: about.spot, ...aside }));
-      onKept({ at: null, safety: null });
+      await keepOnlyAside(call, form);
+      gone();
     },
     discard: async (): Promise<string> => {
       stop();
       const thrownAway = latest();
       kept = thrownAway;
       await call("drafts.discard", { spot: about.spot });
-      onKept({ at: null, safety: null });
+      gone();
       return thrownAway;
     },
   };

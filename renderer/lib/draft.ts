@@ -136,7 +136,7 @@ export function useDraft<T>(options: DraftOptions<T>): KeptDraft {
   }, [keeper, value, read, beside]);
   useEffect(
     () => () => {
-      keeper.leave();
+      void keeper.leave();
     },
     [keeper],
   );

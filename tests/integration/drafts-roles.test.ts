@@ -20,7 +20,6 @@ import {
   foundHouse,
   letIn,
   openHouseOf,
-  passphraseOf,
   signInLater,
   testHouse,
   type TestHouse,
