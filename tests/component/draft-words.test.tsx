@@ -140,7 +140,10 @@ const openings: readonly Opening[] = [
 ];
 
 it.each(openings)("is opened: $address", async ({ address, presses = [], shows }) => {
-  if (shows !== undefined) asked.set(...whatWentWrong()[shows]);
+  if (shows !== undefined) {
+    const [name, answer] = whatWentWrong()[shows];
+    asked.set(name, answer);
+  }
   if (address === paths.moveNextSession(id, id)) asked.set("contacts.ofPerson", stillToCome());
   // Nobody has asked yet.
   if (address === paths.personLedger(id, "access")) asked.set("access.view", { requests: [] });
