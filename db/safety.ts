@@ -1,8 +1,9 @@
-import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, or, sql, type SQL } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Apart, ApartId, Risk, RiskAssessment } from "../domain/safety.ts";
 import type { UserId } from "../domain/user.ts";
+import { among } from "./among.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { mustNotMeet, riskAssessments, safetyCards } from "./schema/safety.ts";
 
@@ -20,7 +21,13 @@ export const assessmentsOf = (db: ReadDb, personId: PersonId): RiskRow[] =>
     .all();
 
 /** The last assessment of everybody who has one. */
-export function risksByPerson(db: ReadDb): ReadonlyMap<PersonId, Risk> {
+export const risksByPerson = (db: ReadDb): ReadonlyMap<PersonId, Risk> => lastOfEach(db, undefined);
+
+/** The last assessment of each of these who has one. */
+export const risksOf = (db: ReadDb, ids: readonly PersonId[]): ReadonlyMap<PersonId, Risk> =>
+  ids.length === 0 ? new Map() : lastOfEach(db, among(riskAssessments.personId, ids));
+
+function lastOfEach(db: ReadDb, whose: SQL | undefined): ReadonlyMap<PersonId, Risk> {
   const rows = db
     .select({
       personId: riskAssessments.personId,
@@ -29,6 +36,7 @@ export function risksByPerson(db: ReadDb): ReadonlyMap<PersonId, Risk> {
       reviewOn: riskAssessments.reviewOn,
     })
     .from(riskAssessments)
+    .where(whose)
     .orderBy(riskAssessments.on, riskAssessments.at)
     .all();
   return new Map(rows.map(({ personId, ...risk }) => [personId, risk]));

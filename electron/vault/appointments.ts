@@ -1,5 +1,5 @@
 import { type AppointmentRow, appointmentsBetween } from "../../db/appointments.ts";
-import { risksByPerson } from "../../db/safety.ts";
+import { risksOf } from "../../db/safety.ts";
 import { allUsers } from "../../db/users.ts";
 import {
   type Appointment,
@@ -48,10 +48,11 @@ export function appointmentsFrom(context: Context, rows: readonly AppointmentRow
 
 /** How great the danger is of those whose safety card this reader may open; of nobody else is it to be told from an appointment. */
 function levelsSeen(context: Context, rows: readonly AppointmentRow[]) {
-  const risks = risksByPerson(context.tx);
+  const whose = [...new Set(rows.map(({ personId }) => personId))];
+  const risks = risksOf(context.tx, whose);
   const seen = reachableAmong(
     context,
-    rows.flatMap(({ personId }) => (risks.has(personId) ? [personId] : [])),
+    whose.filter((id) => risks.has(id)),
   );
   return (id: PersonId): RiskLevel | null => (seen.has(id) ? (risks.get(id)?.level ?? null) : null);
 }

@@ -1,7 +1,7 @@
 import { type AppointmentRow, appointmentsOut } from "../../db/appointments.ts";
 import { entriesSince } from "../../db/census.ts";
 import { peopleByIds } from "../../db/people.ts";
-import { risksByPerson } from "../../db/safety.ts";
+import { risksOf } from "../../db/safety.ts";
 import { openStays } from "../../db/stays.ts";
 import { expectedBack } from "../../domain/appointment.ts";
 import { type CalendarDate, civilDate, type Instant, nightOf } from "../../domain/calendar.ts";
@@ -35,7 +35,7 @@ export function appointmentsNow(
   const { passAlarmMinutes, zone } = settings;
   const ids = away.map(({ row }) => row.personId);
   const ages = new Map(peopleByIds(tx, ids).map(({ card }) => [card.id, card.age]));
-  const risks = risksByPerson(tx);
+  const risks = risksOf(tx, ids);
   return new Map(
     away.flatMap(({ row, since }) => {
       const { personId, plan } = row;

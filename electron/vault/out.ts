@@ -18,7 +18,7 @@ import {
 } from "../../db/passes.ts";
 import { peopleByIds } from "../../db/people.ts";
 import { bedPlaces } from "../../db/rooms.ts";
-import { risksByPerson } from "../../db/safety.ts";
+import { risksOf } from "../../db/safety.ts";
 import { openPlacements } from "../../db/stays.ts";
 import { allUsers } from "../../db/users.ts";
 import type { Instant } from "../../domain/calendar.ts";
@@ -40,11 +40,9 @@ export function passesNow(context: Context): readonly PassView[] {
   const { tx, now, today, settings } = context;
   const open = outside(tx);
   const known = residents(context);
-  const cards = cardsOf(
-    context,
-    open.map(({ person }) => person.personId),
-  );
-  const risks = risksByPerson(tx);
+  const whoIsOut = open.map(({ person }) => person.personId);
+  const cards = cardsOf(context, whoIsOut);
+  const risks = risksOf(tx, whoIsOut);
   const isClosed = hiddenFrom(context);
   const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
   const passes = new Map(open.map(({ pass }) => [pass.id, pass]));

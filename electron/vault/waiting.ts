@@ -10,6 +10,7 @@ import type { PersonCard, PersonId } from "../../domain/person.ts";
 import type { Waiting } from "../../domain/reservation.ts";
 import type { Context } from "./context.ts";
 import { holdsByBed } from "./holds.ts";
+import { whileUnchanged } from "./unchanged.ts";
 
 /**
  * Who waits for a place, longest first: those recorded as waiting, and those whose call was accepted and who have had
@@ -17,7 +18,7 @@ import { holdsByBed } from "./holds.ts";
  */
 export function waitingList(context: Context): Waiting[] {
   const { tx } = context;
-  const open = assistancesThatMayWait(tx);
+  const open = whileUnchanged(context, "may wait", () => assistancesThatMayWait(tx));
   askTogether(context, open);
   const found = open.flatMap((track) => {
     const wait = waitOf(context, track);

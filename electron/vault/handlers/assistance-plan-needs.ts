@@ -10,6 +10,7 @@ import { thereFor } from "../next-sessions.ts";
 import { reviewDates, stepDates } from "../plan-dates.ts";
 import { planPerson } from "../plan-entries.ts";
 import { workersNow } from "../radar.ts";
+import { whileUnchanged } from "../unchanged.ts";
 
 /** A review is worth preparing this many days ahead; a step is told of so many days before. */
 const reviewAhead = 7;
@@ -48,7 +49,9 @@ function sessions(context: Context): readonly Need[] {
 
 function reviews(context: Context): readonly Need[] {
   const near = addDays(context.today, reviewAhead);
-  const due = reviewDates(context).filter(({ reviewOn }) => reviewOn <= near);
+  const due = whileUnchanged(context, "reviews due", () =>
+    reviewDates(context).filter(({ reviewOn }) => reviewOn <= near),
+  );
   const isMine = accompanied(context, due);
   return due
     .filter(({ personId }) => isMine(personId))

@@ -2,7 +2,7 @@ import { discardDraft } from "../../../db/drafts.ts";
 import { isKnownSince } from "../../../db/gone.ts";
 import { isHidden, personById, updatePerson, type PersonRow } from "../../../db/people.ts";
 import { bedPlaces } from "../../../db/rooms.ts";
-import { risksByPerson } from "../../../db/safety.ts";
+import { risksOf } from "../../../db/safety.ts";
 import { placementsOfStay, staysOfPerson } from "../../../db/stays.ts";
 import { entriesOfPerson } from "../../../db/trace.ts";
 import { allUsers, userById } from "../../../db/users.ts";
@@ -54,7 +54,7 @@ export const view: Handler<"people.view"> = (context, { id }) => {
     hidden: hiddenPart(context, person),
     photo: photoPart(context, person),
     interpreter: interpreterOf(context, person),
-    risk: risksByPerson(tx).get(id) ?? null,
+    risk: risksOf(tx, [id]).get(id) ?? null,
     residence: residenceNow(context, person),
     referred: referralOf(context, id),
     standing: standingOf(context, id, (user) => userById(tx, user)?.name ?? ""),

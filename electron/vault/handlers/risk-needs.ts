@@ -1,12 +1,13 @@
 import { openAssistancesOf, workersOf } from "../../../db/assistances.ts";
 import { peopleByIds } from "../../../db/people.ts";
-import { risksByPerson } from "../../../db/safety.ts";
+import { risksByPerson, risksOf } from "../../../db/safety.ts";
 import { type Assistance, workerNow } from "../../../domain/assistance.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import type { Need } from "../../../domain/today.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
 import { isForReader } from "../care-workers.ts";
 import type { Context } from "../context.ts";
+import { whileUnchanged } from "../unchanged.ts";
 
 /** A review is worth preparing this many days ahead. */
 const nearDays = 2;
@@ -15,16 +16,14 @@ const nearDays = 2;
 export function riskNeeds(context: Context): readonly Need[] {
   const { tx, today } = context;
   if (!context.me.roles.includes("care")) return [];
-  const risks = risksByPerson(tx);
   const near = addDays(today, nearDays);
-  const soon = [...risks].flatMap(([id, { reviewOn }]) => (reviewOn <= near ? [id] : []));
-  const due = openAssistancesOf(tx, soon).filter((track) => isMine(context, track));
-  const people = new Map(
-    peopleByIds(
-      tx,
-      due.map(({ personId }) => personId),
-    ).map((person) => [person.card.id, person]),
+  const soon = whileUnchanged(context, "risks to look at", () =>
+    [...risksByPerson(tx)].flatMap(([id, { reviewOn }]) => (reviewOn <= near ? [id] : [])),
   );
+  const due = openAssistancesOf(tx, soon).filter((track) => isMine(context, track));
+  const ids = due.map(({ personId }) => personId);
+  const risks = risksOf(tx, ids);
+  const people = new Map(peopleByIds(tx, ids).map((person) => [person.card.id, person]));
   return due
     .flatMap(({ personId }): readonly Extract<Need, { kind: "riskReview" }>[] => {
       const person = people.get(personId);
