@@ -87,7 +87,8 @@ export function planEntriesSeen(context: Context, id: PersonId): readonly PlanEn
           partOf: row.partOf,
           workerName: workerId === null ? "" : nameOf(workerId),
           begunAt: first.at,
-          byName: nameOf(row.by),
+          // Whoever takes a review back, or says that it counts after all, did not agree it.
+          byName: nameOf(kind === "review" ? first.by : row.by),
           content: partOf(openEntry(context, row), true),
         },
       ];

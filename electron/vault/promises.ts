@@ -91,9 +91,13 @@ export function checkPromises(
   return free.ok ? ok(null) : free;
 }
 
-/** Ends reservations for which nobody came in time. Before a bed is promised, given or given back, and at sign-in. */
+/**
+ * Ends reservations for which nobody came in time. Before a bed is promised, given or given back, and at sign-in; never by a clock
+ * that is in doubt, since what is ended stays so.
+ */
 export function endLapsed(context: Context): void {
-  const { tx, tonight, now } = context;
+  const { tx, tonight, now, house } = context;
+  if (house.clockSeen.accepted !== null) return;
   for (const { id } of lapsedReservations(tx, tonight)) {
     endReservation(tx, id, { how: "expired", at: now, by: null });
     context.note({ action: "reservationExpired", object: { kind: "reservations", id } });

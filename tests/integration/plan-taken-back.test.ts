@@ -3,13 +3,14 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PersonId } from "../../domain/person.ts";
 import type { PlanEntrySeen } from "../../domain/plan/entry.ts";
 import { personById } from "../../db/people.ts";
+import { allUsers } from "../../db/users.ts";
 import { ok } from "../../domain/result.ts";
 import { heldIn } from "../../electron/vault/held.ts";
 import { read } from "../../electron/vault/transact.ts";
 import { aGoal, aReview } from "../builders.ts";
 import { shownOf } from "../shown-of.ts";
 import { legalHouse } from "./legal-house.ts";
-import { openHouseOf, type TestHouse } from "./test-house.ts";
+import { letIn, openHouseOf, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
 let linh: PersonId;
@@ -62,6 +63,20 @@ it("is neither a goal nor somebody else’s", async () => {
   const goal = (await plan()).entries[0]?.id;
   for (const answer of [await count(1, false, linh, goal), await count(3, false, mina)])
     expect(answer).toMatchObject({ error: { type: "NotFound" } });
+});
+
+it("names who agreed it, also once a colleague took it back and counted it again", async () => {
+  const { byName } = await review();
+  const tom = allUsers(openHouseOf(house).database.db).find(
+    ({ signInName }) => signInName === "tom",
+  );
+  if (tom === undefined) throw new Error("Tom works here");
+  house.lock();
+  await letIn(house, "samira", tom, "care");
+  await house.unlock("tom");
+  for (const counts of [false, true])
+    expect(await count((await review()).version, counts)).toMatchObject({ ok: true });
+  expect((await review()).byName).toBe(byName);
 });
 
 function heldOfLinh(): string {

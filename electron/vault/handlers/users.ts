@@ -22,6 +22,7 @@ import {
   UserId,
 } from "../../../domain/user.ts";
 import { firstHabits } from "../../../domain/look.ts";
+import type { Clock } from "../clock.ts";
 import { holderIds, removeMember } from "../compartments.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Prepared, Vault } from "../dispatch.ts";
@@ -35,6 +36,7 @@ import type { OpenHouse } from "../open-house.ts";
 import { beginRotation, finishRotation } from "../rotation.ts";
 import { foldSignInName } from "../sign-in-name.ts";
 import { dropSlot, giveBackSlot, newSlot, putSlot } from "../slots.ts";
+import { write } from "../transact.ts";
 
 export const list: Handler<"users.list"> = ({ tx }) => {
   const holders = {
@@ -146,15 +148,27 @@ export const reset: Prepared<"users.reset", Slip & { readonly vault: Vault }> = 
 
 /** With a key file of before, the passphrase that is given up would open whatever the house becomes. */
 function renewHouseKey(vault: Vault, { tx, house }: Context): void {
-  if (house.nextVmk === null) beginRotation(tx, house);
+  const wasWaiting = house.nextVmk !== null;
+  if (!wasWaiting) beginRotation(tx, house);
   setImmediate(() => {
     if (vault.house !== house) return; // locked meanwhile: the next sign-in goes on
     try {
       finishRotation(house, vault.clock, () => undefined);
+      if (wasWaiting) renewAgain(house, vault.clock);
     } catch {
       // Today says so, and the next sign-in tries again; both keys stay until then.
     }
   });
+}
+
+/** The key that waited was sealed to the passphrase that is given up, too. */
+function renewAgain(house: OpenHouse, clock: Clock): void {
+  if (house.nextVmk !== null) return; // still no room
+  const begun = write(house, clock, ({ tx }) => {
+    beginRotation(tx, house);
+    return ok(null);
+  });
+  if (begun.ok) finishRotation(house, clock, () => undefined);
 }
 
 /** Other roles take effect at once; a compartment they no longer give is left, one they give has to be let into. */
