@@ -1,4 +1,4 @@
-import { assistanceById, openAssistances } from "../../db/assistances.ts";
+import { assistanceById, openAssistances, openAssistancesOf } from "../../db/assistances.ts";
 import { type PlanEntryRow, plansNow, stepsDueBy } from "../../db/plan-entries.ts";
 import type { Assistance } from "../../domain/assistance.ts";
 import { type CalendarDate, civilDate, type Instant } from "../../domain/calendar.ts";
@@ -31,18 +31,25 @@ export function plansSince(context: Context): ReadonlyMap<PersonId, readonly Ent
       ...(lines.get(personId) ?? []),
       { kind, state, day, begunOn: dayOf(begunAt), writtenOn: dayOf(writtenAt) },
     ]);
-  const since = sinceOfEach(context);
+  const since = sinceOfEach(context, openAssistances(tx));
   return new Map([...lines].map(([id, own]) => [id, linesSince(own, since(id))]));
 }
 
-function sinceOfEach(context: Context): (id: PersonId) => CalendarDate | null {
-  const tracks = new Map(openAssistances(context.tx).map((track) => [track.personId, track]));
+function sinceOfEach(
+  context: Context,
+  open: readonly Assistance[],
+): (id: PersonId) => CalendarDate | null {
+  const tracks = new Map(open.map((track) => [track.personId, track]));
   return (id) => planSince(context, tracks.get(id) ?? null);
 }
 
 /** A step of an earlier assistance counts again once it is written on. */
-function stillCounts(context: Context): (row: Pick<PlanEntryRow, "personId" | "at">) => boolean {
-  const since = sinceOfEach(context);
+function stillCounts(
+  context: Context,
+  rows: readonly PlanEntryRow[],
+): (row: PlanEntryRow) => boolean {
+  const people = [...new Set(rows.map(({ personId }) => personId))];
+  const since = sinceOfEach(context, openAssistancesOf(context.tx, people));
   return ({ personId, at }) => civilDate(at, context.settings.zone) >= (since(personId) ?? "");
 }
 
@@ -65,8 +72,9 @@ export interface StepDate {
 
 /** Open steps of plans up to a day, soonest first. What each says is opened when it is asked for. */
 export function stepDates(context: Context, until: CalendarDate): readonly StepDate[] {
-  const isNow = stillCounts(context);
-  return stepsDueBy(context.tx, until).flatMap((row): readonly StepDate[] => {
+  const rows = stepsDueBy(context.tx, until);
+  const isNow = stillCounts(context, rows);
+  return rows.flatMap((row): readonly StepDate[] => {
     if (!isNow(row)) return [];
     const { personId, entryId, forWhom, workerId, day } = row;
     if (forWhom === null || day === null) return [];
