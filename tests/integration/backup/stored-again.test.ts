@@ -1,5 +1,5 @@
 // A scan that went bad on the stick is written again: while the house has it, nothing is lost.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import type { Sheet } from "../../../domain/kit.ts";
@@ -94,4 +94,36 @@ it("and is counted as lost, not taken for whole, when the house has no better on
   const again = backUp(copy.house, stick);
   expect(again.missing).toEqual([manifest.files[0]?.id]);
   expect(again.manifest.files).toEqual([]);
+});
+
+it("and takes the place of no good copy on the stick once the house has another key", async () => {
+  const { house: own, ...copy } = scans.copy();
+  onTestFinished(() => {
+    own.remove();
+  });
+  await copy.as("ada");
+  const stick = aStick(own);
+  const { shelf, manifest } = backUp(own, stick);
+  const [file] = manifest.files;
+  const path = storedFile(shelf, file?.id ?? "");
+  const inode = statSync(path).ino;
+  const newKey = async () => {
+    const noor = (await own.ask("users.list", {})).find(({ signInName }) => signInName === "noor");
+    await own.ask("users.reset", { id: noor?.id ?? "" });
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  await newKey();
+  // While both have it as it was, it is not written anew.
+  expect(backUp(own, stick)).toMatchObject({ missing: [], manifest: { files: [file] } });
+  expect(statSync(path).ino).toBe(inode);
+
+  await newKey();
+  const whole = spoil(join(own.folder, copy.blobFiles()[0] ?? ""));
+  for (let again = 0; again < 2; again += 1) {
+    expect(backUp(own, stick)).toMatchObject({ missing: [file?.id], manifest: { files: [] } });
+    expect(readFileSync(path).equals(whole)).toBe(true);
+  }
+  // What went bad on the stick as well is nobody's good copy.
+  writeFileSync(path, whole.subarray(0, 100));
+  expect(backUp(own, stick).missing).toEqual([]);
 });
