@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { BackupId } from "../domain/backup.ts";
 import type { BackupPlaceId } from "../domain/backup-file.ts";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
@@ -9,6 +9,7 @@ import { contactKeys, contactNotes, contacts } from "./schema/contacts.ts";
 import { blobs, people } from "./schema/people.ts";
 import { documents } from "./schema/residence.ts";
 import { scans } from "./schema/scans.ts";
+import { trace } from "./schema/trace.ts";
 
 export type PlaceRow = Readonly<typeof backupPlaces.$inferSelect>;
 export type BackupRow = Readonly<typeof backups.$inferSelect>;
@@ -119,6 +120,21 @@ export const drillsOf = (db: ReadDb, placeId: BackupPlaceId): DrillRow[] =>
     .orderBy(desc(sql`rowid`))
     .limit(100)
     .all();
+
+/** Those held after a number of the trace, where each has an entry of its own: a clock may have been wrong. */
+export function drillsSince(db: ReadDb, placeId: BackupPlaceId, seq: number): readonly DrillRow[] {
+  const noted = db
+    .select({ count: count() })
+    .from(trace)
+    .where(
+      and(
+        ...[eq(trace.objectKind, "backup_places"), eq(trace.objectId, placeId)],
+        ...[gt(trace.seq, seq), sql`+${trace.action} = 'restoreDrilled'`],
+      ),
+    )
+    .get();
+  return drillsOf(db, placeId).slice(0, noted?.count ?? 0);
+}
 
 /** When the newest drill that found everything well was held. */
 export const lastGoodDrill = (db: ReadDb): Instant | null =>

@@ -21,8 +21,8 @@ export const backupsKept = { days: 7, weeks: 4, months: 3 } as const;
 /** Days without a verified backup outside this machine after which everybody's Today says so. */
 export const daysWithoutBackup = 7;
 
-/** What no backup knows yet: new recovery sheets do not open one from before; whoever was removed knew its key. */
-export const KeysChanged = z.enum(["sheets", "removal"]);
+/** What no backup knows yet: new recovery sheets do not open one from before; whoever was removed, or reset, knew its key. */
+export const KeysChanged = z.enum(["sheets", "removal", "reset"]);
 export type KeysChanged = z.infer<typeof KeysChanged>;
 
 /** A backup and the civil day it was made on. */

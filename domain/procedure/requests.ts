@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../calendar.ts";
+import type { DocumentStep } from "./document.ts";
 import type { EventOf, RequestAbout, ResidenceEvent } from "./event.ts";
 
 /** What was asked for and is awaited, and what was answered to it. */
@@ -14,17 +15,18 @@ export interface Requests {
   readonly openEndedTriedOn: CalendarDate | null;
   /** The day on which an open-ended stay was refused; null where it was asked for anew. */
   readonly openEndedRefusedOn: CalendarDate | null;
-  /** The day on which more was asked for on what follows; null where something was sent, refused or issued since. */
+  /** The day on which more was asked for on what follows; null where something was sent, refused, issued or taken back since. */
   readonly moreAskedOn: CalendarDate | null;
   /** The day on which more was asked for on an open-ended stay; null where it was sent, asked for anew or refused since. */
   readonly openEndedMoreAskedOn: CalendarDate | null;
 }
 
-/** Of what counts, oldest first; `since` is the day of the current document. */
-export function requestsIn(
-  counting: readonly ResidenceEvent[],
-  since: CalendarDate | null,
-): Requests {
+/** The document of the day. */
+type Current = { readonly step: DocumentStep; readonly issuedOn: CalendarDate } | null;
+
+/** Of what counts, oldest first. */
+export function requestsIn(counting: readonly ResidenceEvent[], current: Current): Requests {
+  const since = current?.issuedOn ?? null;
   const isNew = (on: CalendarDate): boolean => since === null || on > since;
   const ifNew = (on: CalendarDate | null) => (on !== null && isNew(on) ? on : null);
   const next = after(counting, "requestRefused");
@@ -32,15 +34,21 @@ export function requestsIn(
   const more = openQuestions(counting);
   const askedAgain = next.rest.some(({ kind }) => kind === "asked" || kind === "renewalSent");
   const openEndedAsked = of(openEnded.rest, "openEndedAsked").at(-1) ?? null;
+  const asked = firstOfLastStep(of(next.rest, "asked"));
+  // What is sent after it completes the request: the first decides whether it was in time.
+  const renewalSentOn = of(next.rest, "renewalSent").find(({ on }) => isNew(on))?.on ?? null;
+  const isAwaited = renewalSentOn !== null || (asked !== null && isFor(asked, current));
   return {
-    asked: firstOfLastStep(of(next.rest, "asked")),
-    // What is sent after it completes the request: the first decides whether it was in time.
-    renewalSentOn: of(next.rest, "renewalSent").find(({ on }) => isNew(on))?.on ?? null,
+    asked,
+    renewalSentOn,
     openEndedAsked,
     refusedOn: askedAgain ? null : ifNew(next.last),
     openEndedTriedOn: of(counting, "openEndedAsked").at(-1)?.on ?? openEnded.last,
     openEndedRefusedOn: openEndedAsked === null ? openEnded.last : null,
-    moreAskedOn: ifNew(more.findLast(({ request }) => request !== "openEnded")?.on ?? null),
+    moreAskedOn: ifNew(
+      more.findLast(({ request, isNamed }) => request !== "openEnded" && (isAwaited || !isNamed))
+        ?.on ?? null,
+    ),
     openEndedMoreAskedOn:
       openEndedAsked === null
         ? null
@@ -48,10 +56,16 @@ export function requestsIn(
   };
 }
 
+/** What was asked for by its name follows on from no document, or from the time to reflect. */
+const isFor = ({ step }: EventOf<"asked">, current: Current): boolean =>
+  current === null || (current.step === "reflection" && step === "provisional");
+
 interface OpenQuestion {
   readonly on: CalendarDate;
   /** Null where nobody said which, and it may be either. */
   readonly request: RequestAbout | null;
+  /** Whoever wrote it down said which: that one was on file, and is no more where it was taken back. */
+  readonly isNamed: boolean;
 }
 
 /** Where more was asked for and no answer was given. */
@@ -63,7 +77,7 @@ function openQuestions(counting: readonly ResidenceEvent[]): readonly OpenQuesti
       const answered = answeredBy(later);
       return answered !== null && (request === null || answered === request);
     });
-    return isAnswered ? [] : [{ on: event.on, request }];
+    return isAnswered ? [] : [{ on: event.on, request, isNamed: event.request !== undefined }];
   });
 }
 

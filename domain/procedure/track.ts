@@ -79,7 +79,7 @@ export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): T
   return {
     day,
     documents,
-    ...requestsIn(counting, documents.at(-1)?.issuedOn ?? null),
+    ...requestsIn(counting, documents.at(-1) ?? null),
     statement: all("statement").at(0) ?? null,
     answers: Object.assign({}, ...answers.map(({ given }) => given)) as Track["answers"],
     answeredOn: Object.assign({}, ...answers.map(daysOf)) as AnswerDays,

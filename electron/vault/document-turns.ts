@@ -62,7 +62,8 @@ export function turnPlaces(
   if (is && !was) takePlace(context, { kind, state, personId }, renews);
   const never = state === "refused" || state === "mistake" || state === "asked";
   // Where another one took its place by now, that one stands for both.
-  if (!is && never && before.state !== "replaced") giveBack(context, personId, renews);
+  const wasTurned = state !== before.state && before.state !== "replaced";
+  if (!is && never && wasTurned) giveBack(context, personId, renews);
 }
 
 function giveBack(context: Context, personId: PersonId, renews: DocumentId | null): void {
@@ -76,12 +77,23 @@ function giveBack(context: Context, personId: PersonId, renews: DocumentId | nul
   writeDocument(context, row, record, { ...row, state: state ?? "held" });
 }
 
-/** Another paper stands in the place of this one. */
-const isRenewed = (context: Context, { id, personId }: DocumentRow): boolean =>
-  documentsOf(context.tx, personId).some((row) => {
-    const opened = isInForce(row) ? openDocument(context, row) : null;
-    return opened?.ok === true && opened.value.renews === id;
+/**
+ * Another paper took the place of this one, whatever became of that since; or of one that came to nothing and was to take it.
+ */
+function isRenewed(context: Context, { id, personId }: DocumentRow): boolean {
+  const all = documentsOf(context.tx, personId).flatMap((row) => {
+    const opened = openDocument(context, row);
+    return opened.ok && opened.value.renews !== null ? [{ row, renews: opened.value.renews }] : [];
   });
+  const isTaken = (earlier: DocumentId): boolean =>
+    all.some(({ row, renews }) => renews === earlier && (tookPlace(row) || isTaken(row.id)));
+  return isTaken(id);
+}
+
+function tookPlace(row: DocumentRow): boolean {
+  const { state } = row;
+  return isInForce(row) || state === "replaced" || state === "withdrawn" || state === "lost";
+}
 
 function paperNamed(
   context: Context,

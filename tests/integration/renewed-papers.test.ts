@@ -67,6 +67,46 @@ it("leaves alone what stands in its place by now", async () => {
   expect(await states()).toEqual({ [first]: "replaced", [refused]: "mistake", [second]: "held" });
 });
 
+it("leaves what was replaced long ago out of force where a request that was refused is put right", async () => {
+  const first = await add("passport", "held", { expiresOn: "2026-12-20" });
+  const refused = await add("passport", "asked", { askedOn: "2026-11-01", renews: first });
+  await becomes(refused, "refused");
+  const second = await add("passport", "held", { expiresOn: "2031-11-20", renews: first });
+  const third = await add("passport", "held", { expiresOn: "2036-11-20", renews: second });
+  const now = { [first]: "replaced", [second]: "replaced", [third]: "held" };
+  // Only its note is another.
+  await becomes(refused, "refused");
+  expect(await states()).toEqual({ ...now, [refused]: "refused" });
+  await becomes(refused, "mistake");
+  expect(await states()).toEqual({ ...now, [refused]: "mistake" });
+});
+
+it("leaves what a lost one had replaced out of force where a request for it is refused", async () => {
+  const first = await add("passport", "held", { expiresOn: "2026-12-20" });
+  const second = await add("passport", "held", { expiresOn: "2036-11-20", renews: first });
+  const asked = await add("passport", "asked", { askedOn: "2026-11-22", renews: first });
+  await becomes(second, "lost");
+  await becomes(asked, "refused");
+  expect(await states()).toEqual({ [first]: "replaced", [second]: "lost", [asked]: "refused" });
+});
+
+it("leaves out of force what a request renewed that was replaced, whatever is said of that", async () => {
+  const first = await add("addressProtection", "held", { askedOn: "2026-06-20" });
+  const second = await add("addressProtection", "asked", { askedOn: "2026-10-20", renews: first });
+  const third = await add("addressProtection", "asked", { askedOn: "2026-11-20", renews: second });
+  await becomes(second, "mistake");
+  await becomes(second, "refused");
+  expect(await states()).toEqual({ [first]: "replaced", [second]: "refused", [third]: "asked" });
+});
+
+it("has a paper in force again beside another that is only asked for", async () => {
+  const first = await add("passport", "held", { expiresOn: "2026-12-20" });
+  const second = await add("passport", "held", { expiresOn: "2036-11-20", renews: first });
+  const asked = await add("passport", "asked", { askedOn: "2026-11-22", renews: first });
+  await becomes(second, "mistake");
+  expect(await states()).toEqual({ [first]: "held", [second]: "mistake", [asked]: "asked" });
+});
+
 const papers = () => house.ask("documents.ofPerson", { id: linh });
 
 async function add(

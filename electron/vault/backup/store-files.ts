@@ -18,6 +18,14 @@ export interface Storing {
   readonly readsAll: boolean;
 }
 
+/** What the manifests of the place list. */
+export interface Listed {
+  /** The one that counts comes last. */
+  readonly proved: readonly StoredFile[];
+  /** By those that this house's key does not prove, as after it got another one: to compare with, and no more. */
+  readonly claimed: readonly StoredFile[];
+}
+
 export interface Stored {
   readonly files: readonly StoredFile[];
   readonly missing: readonly string[];
@@ -35,17 +43,18 @@ export class BackupUnsound extends Error {
 export function storeFiles(
   storing: Storing,
   blobs: readonly string[],
-  listed: readonly StoredFile[],
+  { proved, claimed }: Listed,
   onEach: (done: number) => void,
 ): Stored {
-  const known = new Map(listed.map((file) => [file.id, file]));
+  const known = new Map(proved.map((file) => [file.id, file]));
+  const claims = new Set(claimed.map(asClaimed));
   const files: StoredFile[] = [];
   const missing: string[] = [];
   for (const [index, id] of blobs.entries()) {
     onEach(index);
     const before = known.get(id) ?? null;
     const isStored = before !== null && stands(storing, before);
-    const stored = isStored ? before : store(storing, id, before);
+    const stored = isStored ? before : store(storing, id, before, claims);
     if (stored === null) missing.push(id);
     else files.push(stored);
   }
@@ -72,17 +81,21 @@ const firstDay = CalendarDate.parse("2000-01-01");
 
 /**
  * Null when the house does not have the file either, or cannot read it: one bad sector keeps the rest from no backup. What
- * went bad on both sides is not written down anew as whole.
+ * went bad on both sides is not written down anew as whole; nor does what the house has take the place of another that an
+ * earlier key vouched for, as nobody knows which of the two is whole.
  */
 function store(
   { house, shelf }: Storing,
   id: string,
   before: StoredFile | null,
+  claims: ReadonlySet<string>,
 ): StoredFile | null {
   const [from, to] = [blobPath(house, id), storedFile(shelf, id)];
   if (!existsSync(from)) return null;
-  if (before !== null && unlessUnreadable(() => measure(from))?.sha256 !== before.sha256)
-    return null;
+  const there = before ?? claimedAt(to, id, claims);
+  if (there !== null && unlessUnreadable(() => measure(from))?.sha256 !== there.sha256) return null;
+  // Read just now on both sides, and the same.
+  if (there !== null && before === null) return there;
   makeFolderDurably(dirname(to));
   const copied = unlessUnreadable(() => copyFileDurably(from, to));
   if (copied === null) return null;
@@ -90,6 +103,14 @@ function store(
   if (measure(to).sha256 !== copied.sha256) throw new BackupUnsound();
   return { id, ...copied };
 }
+
+/** What stands on the stick, where a manifest claims it as it is. */
+function claimedAt(path: string, id: string, claims: ReadonlySet<string>): StoredFile | null {
+  const found = existsSync(path) ? unlessUnreadable(() => measure(path)) : null;
+  return found !== null && claims.has(asClaimed({ id, ...found })) ? { id, ...found } : null;
+}
+
+const asClaimed = ({ id, bytes, sha256 }: StoredFile): string => `${id} ${bytes} ${sha256}`;
 
 function unlessUnreadable<T>(read: () => T): T | null {
   try {

@@ -120,7 +120,9 @@ function fill(part: string, order: BackupOrder, watcher: Watcher): Omit<BackupMa
   goOn(watcher);
   const of = otherSteps + found.blobs.length;
   // Of a past that was given up one may know most: what came since is listed by others.
-  const listed = before.toReversed().flatMap(({ files }) => files);
+  const proved = before.toReversed().flatMap(({ files }) => files);
+  const claimed = claimsOn(order).flatMap((claim) => (claim.ok ? claim.value.files : []));
+  const listed = { proved, claimed };
   const stored = storeFiles(order, found.blobs, listed, (done) => {
     goOn(watcher);
     watcher.step(2 + done, of);
@@ -191,6 +193,10 @@ const provedBefore = ({ shelf, manifestKey }: BackupOrder): readonly Manifest[] 
     })
     .toSorted((a, b) => b.counted.seq - a.counted.seq);
 
+/** What all of them say of themselves. */
+const claimsOn = ({ shelf }: Pick<BackupOrder, "shelf">) =>
+  backupsOn(shelf).map((id) => readClaim(backupFolder(shelf, id)));
+
 /** Older ones go in their turn. */
 function letGo({ shelf, letGo: ids }: BackupOrder): readonly BackupId[] {
   const gone = ids.filter((id) =>
@@ -206,7 +212,7 @@ function letGo({ shelf, letGo: ids }: BackupOrder): readonly BackupId[] {
 
 /** The sealed files that no backup lists any more: none while one cannot be read. */
 function clearUnlisted(shelf: string): void {
-  const claims = backupsOn(shelf).map((id) => readClaim(backupFolder(shelf, id)));
+  const claims = claimsOn({ shelf });
   const listed = claims.flatMap((claim) => (claim.ok ? claim.value.files : []));
   if (claims.every(({ ok }) => ok)) clearFiles(shelf, new Set(listed.map(({ id }) => id)));
 }

@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
 import {
-  type BackupRow,
   backupsOf,
-  type DrillRow,
-  drillsOf,
+  drillsSince,
   insertBackup,
   insertDrill,
   noteGone,
@@ -76,17 +74,14 @@ function orderFor(
   const { zone } = houseSettings(db);
   const there = backupsOf(db, place.id, mostKnown).filter(({ gone }) => gone === null);
   const all = [...there, { id: backupIdAt(now), madeOn: civilDate(now, zone) }];
-  const [drilled] = drillsOf(db, place.id);
+  const drills = drillsSince(db, place.id, there[0]?.traceSeq ?? 0);
   const past = {
     ...{ letGo: backupsToLetGo(all), olderSince: lastOlderState(db) },
-    readsAll: drilled !== undefined && foundLost(drilled, there[0]),
+    // A good drill of another one since says nothing of what was found lost.
+    readsAll: drills.some(({ report }) => report.damaged + report.missing > 0),
   };
   return orderBackup(house, place.folder, now, past);
 }
-
-/** A drill since the newest backup of a place found files damaged or gone. */
-const foundLost = ({ at, report }: DrillRow, newest: BackupRow | undefined): boolean =>
-  report.damaged + report.missing > 0 && at > (newest?.madeAt ?? "");
 
 /** Backups of one place that can still be there: fourteen, and those that would not go. */
 const mostKnown = 200;

@@ -13,7 +13,8 @@ import {
   setPlace,
 } from "../../../db/backups.ts";
 import { lastEntryOf } from "../../../db/trace.ts";
-import { daysBetweenDrills, daysWithoutBackup } from "../../../domain/backup.ts";
+import type { Action } from "../../../domain/action.ts";
+import { daysBetweenDrills, daysWithoutBackup, type KeysChanged } from "../../../domain/backup.ts";
 import { type BackupPlace, BackupPlaceId, type BackupSeen } from "../../../domain/backup-file.ts";
 import { civilDate, isDueAgain } from "../../../domain/calendar.ts";
 import type { AppError } from "../../../domain/errors.ts";
@@ -52,15 +53,18 @@ const view: Handler<"backups.view"> = (context) => {
 function backedUp({ tx }: Context) {
   const newest = newestOutside(tx);
   if (newest === null) return { last: null, keysChanged: null };
-  const happened = (action: "kitProved" | "userRemoved"): boolean =>
-    lastEntryOf(tx, action, newest.traceSeq) !== null;
-  const keysChanged = happened("kitProved")
-    ? ("sheets" as const)
-    : happened("userRemoved")
-      ? ("removal" as const)
-      : null;
-  return { last: newest.madeOn, keysChanged };
+  const changed = keyChanges.find(
+    ([, action]) => lastEntryOf(tx, action, newest.traceSeq) !== null,
+  );
+  return { last: newest.madeOn, keysChanged: changed?.[0] ?? null };
 }
+
+/** What the trace notes with a change of keys; what matters more comes first. */
+const keyChanges = [
+  ["sheets", "kitProved"],
+  ["removal", "userRemoved"],
+  ["reset", "userReset"],
+] as const satisfies readonly (readonly [KeysChanged, Action])[];
 
 /** Whether nothing recent stands outside this machine, or nothing under the keys of today: a new house has a week. */
 export function backupNeeds(context: Context) {

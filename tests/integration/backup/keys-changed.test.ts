@@ -1,4 +1,4 @@
-// New sheets do not open what was backed up before, and whoever was removed knew its key: until a backup is made, one is due.
+// New sheets do not open what was backed up before, and whoever was removed or reset knew its key: until a backup is made, one is due.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { addMinutes } from "../../../domain/calendar.ts";
 import type { Sheet } from "../../../domain/kit.ts";
@@ -75,6 +75,19 @@ it("a backup is due from a removal on, until one is made under the new key", asy
   await house.ask("users.remove", { id: noor });
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(await due()).toEqual([{ kind: "backupDue", last: "2026-11-24", keysChanged: "removal" }]);
+  await backUp(placeId);
+  expect(await due()).toEqual([]);
+});
+
+it("a backup is due from a reset on, until one is made under the new key", async () => {
+  const noor = await addColleague(house, "ada", "noor", ["shelter"]);
+  await house.unlock("ada");
+  await makeProvedKit(house);
+  const placeId = await place();
+  await backUp(placeId);
+  await house.ask("users.reset", { id: noor });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await due()).toEqual([{ kind: "backupDue", last: "2026-11-24", keysChanged: "reset" }]);
   await backUp(placeId);
   expect(await due()).toEqual([]);
 });

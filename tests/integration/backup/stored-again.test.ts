@@ -1,7 +1,7 @@
 // A scan that went bad on the stick is written again: while the house has it, nothing is lost.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { Sheet } from "../../../domain/kit.ts";
 import { addMinutes, type CalendarDate, civilDate, daysBetween } from "../../../domain/calendar.ts";
 import { shelfOf, storedFile } from "../../../electron/vault/backup/place.ts";
@@ -48,35 +48,87 @@ it("within a month of daily backups", () => {
   expect(days).toBeGreaterThan(0);
 });
 
-it("by the next backup, when a drill found it", async () => {
-  const blob = scans.blobFiles()[0]?.split("/").at(-1) ?? "";
-  // On a day on which it is not read again by itself.
-  const turn = Number.parseInt(blob.slice(0, 8), 16) % 31;
-  if (daysBetween("2000-01-01" as CalendarDate, civilDate(house.now, "UTC")) % 31 === turn)
-    house.now = addMinutes(house.now, 24 * 60);
-  const stick = aStick(house);
-  house.vault.chosenFolder = stick;
-  const { placeId } = await house.ask("backups.keepPlace", {});
-  const newest = async () => {
-    const place = (await house.ask("backups.view", {})).places.find(({ id }) => id === placeId);
-    const [backup] = place?.backups ?? [];
-    if (backup === undefined) throw new Error("There is one");
-    return backup;
-  };
-  const damagedInNew = async () => {
-    house.now = addMinutes(house.now, 1);
-    await house.ask("backups.make", { placeId });
-    await ended(house);
-    const { id } = await newest();
-    house.now = addMinutes(house.now, 1);
-    await house.ask("backups.drill", { placeId, id, sheets: two(sheets) });
-    await ended(house);
-    return (await newest()).drill?.report.damaged;
-  };
-  expect(await damagedInNew()).toBe(0);
-  spoil(storedFile(shelfOf(stick, openHouseOf(house).vault.id), blob));
-  expect(await damagedInNew()).toBe(1);
-  expect(await damagedInNew()).toBe(0);
+describe("by the next backup, when a drill found it", () => {
+  beforeEach(() => {
+    toAnotherDay();
+  });
+
+  it("and says in the new one that all is there", async () => {
+    const stick = await onStick();
+    await stick.make();
+    expect(await stick.damagedIn(0)).toBe(0);
+    spoil(stick.path);
+    await stick.make();
+    expect(await stick.damagedIn(0)).toBe(1);
+    await stick.make();
+    expect(await stick.damagedIn(0)).toBe(0);
+  });
+
+  it("also where the clock stood ahead when the one before was made", async () => {
+    const stick = await onStick();
+    const { now } = house;
+    house.now = addMinutes(now, 31 * 12 * 24 * 60);
+    await stick.make();
+    house.now = now;
+    const whole = spoil(stick.path);
+    expect(await stick.damagedIn(0)).toBe(1);
+    await stick.make();
+    expect(readFileSync(stick.path).equals(whole)).toBe(true);
+  });
+
+  it("also where a drill of another one was good since", async () => {
+    const stick = await onStick();
+    const whole = readFileSync(join(house.folder, scans.blobFiles()[0] ?? ""));
+    await stick.make();
+    toAnotherDay();
+    await stick.make();
+    spoil(stick.path);
+    expect(await stick.damagedIn(0)).toBe(1);
+    // As an older one that does not list it would be.
+    writeFileSync(stick.path, whole);
+    expect(await stick.damagedIn(1)).toBe(0);
+    spoil(stick.path);
+    await stick.make();
+    expect(readFileSync(stick.path).equals(whole)).toBe(true);
+    expect(await stick.damagedIn(0)).toBe(0);
+  });
+
+  /** Not one on which it is read again by itself. */
+  function toAnotherDay(): void {
+    const turn = Number.parseInt(blob().slice(0, 8), 16) % 31;
+    do house.now = addMinutes(house.now, 24 * 60);
+    while (daysBetween("2000-01-01" as CalendarDate, civilDate(house.now, "UTC")) % 31 === turn);
+  }
+
+  const blob = (): string => scans.blobFiles()[0]?.split("/").at(-1) ?? "";
+
+  async function onStick() {
+    const stick = aStick(house);
+    house.vault.chosenFolder = stick;
+    const { placeId } = await house.ask("backups.keepPlace", {});
+    const backup = async (at: number) => {
+      const place = (await house.ask("backups.view", {})).places.find(({ id }) => id === placeId);
+      const found = place?.backups[at];
+      if (found === undefined) throw new Error("There is one");
+      return found;
+    };
+    return {
+      path: storedFile(shelfOf(stick, openHouseOf(house).vault.id), blob()),
+      make: async () => {
+        house.now = addMinutes(house.now, 1);
+        await house.ask("backups.make", { placeId });
+        expect(await ended(house)).toMatchObject({ state: "finished" });
+      },
+      /** What a drill finds of the newest but so many. */
+      damagedIn: async (at: number) => {
+        house.now = addMinutes(house.now, 1);
+        const { id } = await backup(at);
+        await house.ask("backups.drill", { placeId, id, sheets: two(sheets) });
+        await ended(house);
+        return (await backup(at)).drill?.report.damaged;
+      },
+    };
+  }
 });
 
 it("and is counted as lost, not taken for whole, when the house has no better one", async () => {
@@ -94,4 +146,36 @@ it("and is counted as lost, not taken for whole, when the house has no better on
   const again = backUp(copy.house, stick);
   expect(again.missing).toEqual([manifest.files[0]?.id]);
   expect(again.manifest.files).toEqual([]);
+});
+
+it("and takes the place of no good copy on the stick once the house has another key", async () => {
+  const { house: own, ...copy } = scans.copy();
+  onTestFinished(() => {
+    own.remove();
+  });
+  await copy.as("ada");
+  const stick = aStick(own);
+  const { shelf, manifest } = backUp(own, stick);
+  const [file] = manifest.files;
+  const path = storedFile(shelf, file?.id ?? "");
+  const inode = statSync(path).ino;
+  const newKey = async () => {
+    const noor = (await own.ask("users.list", {})).find(({ signInName }) => signInName === "noor");
+    await own.ask("users.reset", { id: noor?.id ?? "" });
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  await newKey();
+  // While both have it as it was, it is not written anew.
+  expect(backUp(own, stick)).toMatchObject({ missing: [], manifest: { files: [file] } });
+  expect(statSync(path).ino).toBe(inode);
+
+  await newKey();
+  const whole = spoil(join(own.folder, copy.blobFiles()[0] ?? ""));
+  for (let again = 0; again < 2; again += 1) {
+    expect(backUp(own, stick)).toMatchObject({ missing: [file?.id], manifest: { files: [] } });
+    expect(readFileSync(path).equals(whole)).toBe(true);
+  }
+  // What went bad on the stick as well is nobody's good copy.
+  writeFileSync(path, whole.subarray(0, 100));
+  expect(backUp(own, stick).missing).toEqual([]);
 });

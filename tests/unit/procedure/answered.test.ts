@@ -128,6 +128,36 @@ describe("a request for which more was asked", () => {
   });
 });
 
+describe("more that was asked for on a sending that was taken back", () => {
+  const renewal = plain("2005-09-10", "renewalSent");
+  const mistaken = correction("2005-09-22", renewal);
+  const more = about("2005-09-20", "moreAsked", "next");
+
+  it("is to be answered no more: the renewal is to be sent", () => {
+    const back = [...held, renewal, more, mistaken];
+    expect(on("2005-09-25", back).moreAskedOn).toBeNull();
+    expect(kinds("2005-09-25", back)).not.toContain("answerMoreAsked");
+    expect(kinds("2005-09-25", back)).toContain("send");
+    // Before it was taken back nobody knew better.
+    expect(kinds("2005-09-21", [...held, renewal, more])).toEqual(["answerMoreAsked"]);
+  });
+
+  it("stays where another sending is on file, or it was the request for the first document", () => {
+    const twice = [...held, plain("2005-09-08", "renewalSent"), renewal, more, mistaken];
+    expect(kinds("2005-09-25", twice)).toContain("answerMoreAsked");
+    const first = [statement("2005-01-20"), askedFirst("2005-01-21", "provisional")];
+    const early = about("2005-01-25", "moreAsked", "next");
+    expect(kinds("2005-01-26", [...first, early])).toContain("answerMoreAsked");
+    const reflecting = [issued("2005-01-10", "reflection"), ...first, early];
+    expect(kinds("2005-01-26", reflecting)).toContain("answerMoreAsked");
+  });
+
+  it("stays where nobody said which request it was about, and none is on file", () => {
+    const unsaid = plain("2005-09-20", "moreAsked");
+    expect(kinds("2005-09-25", [...held, unsaid])).toContain("answerMoreAsked");
+  });
+});
+
 describe("more that is asked for on one of two requests", () => {
   const both = [...held, court("2005-05-02", "referral"), asked("2005-05-10")];
   const openEnded = [...both, about("2005-09-01", "moreAsked", "openEnded")];
