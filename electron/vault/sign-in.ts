@@ -31,6 +31,7 @@ import { endLapsed } from "./promises.ts";
 import { resumeRotation } from "./rotation.ts";
 import { sealAfterUpdate } from "./seal-update.ts";
 import { write } from "./transact.ts";
+import { placeDrafts } from "./withheld-drafts.ts";
 
 /** Lets someone in whose keys have opened the house. The house stays open only if she gets in. */
 export function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result<Me, AppError> {
@@ -79,6 +80,7 @@ export function comeIn(context: Context, held: HeldDrafts, misses: readonly stri
   if (sure !== null) endLapsed(asOf(context, sure));
   if (!house.mustChoosePassphrase) adoptShippedTexts(context);
   takeUpHeld(context, held);
+  placeDrafts(context);
   return me(context);
 }
 
