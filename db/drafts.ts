@@ -1,6 +1,6 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
-import { type DraftKind, type DraftSpot, recordsOf } from "../domain/draft.ts";
+import { type DraftKind, type DraftSpot, recordsOf, waits } from "../domain/draft.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
@@ -45,11 +45,20 @@ export function discardDraft(db: WriteDb, userId: UserId, spot: DraftSpot): void
   db.delete(drafts).where(isAt(userId, spot)).run();
 }
 
-/** Everybody's drafts of something that cannot be done any more. */
+/** To a spot where nothing lies. */
+export function moveDraft(db: WriteDb, userId: UserId, from: DraftSpot, to: DraftSpot): void {
+  db.update(drafts).set(keyOf(to)).where(isAt(userId, from)).run();
+}
+
+/** Everybody's drafts of something that cannot be done any more, also those that wait for her to read them again. */
 export function discardDraftsAt(db: WriteDb, spot: DraftSpot): void {
   const { kind, personId, object } = keyOf(spot);
+  const isThere = or(
+    eq(drafts.object, object),
+    sql`instr(${drafts.object}, ${object + waits}) = 1`,
+  );
   db.delete(drafts)
-    .where(and(eq(drafts.kind, kind), eq(drafts.personId, personId), eq(drafts.object, object)))
+    .where(and(eq(drafts.kind, kind), eq(drafts.personId, personId), isThere))
     .run();
 }
 

@@ -39,6 +39,23 @@ export const DraftSpot = z.strictObject({
 });
 export type DraftSpot = Readonly<z.infer<typeof DraftSpot>>;
 
+/** Where what its author may not read for now is out of the way of what she types meanwhile: no form asks there. */
+export const waitingSpot = (spot: DraftSpot, count: number): DraftSpot => ({
+  ...spot,
+  object: `${spot.object ?? ""}${waits}${String(count)}`,
+});
+
+/** Where a draft was written, and opens. */
+export function homeSpot(spot: DraftSpot): DraftSpot {
+  const [home = "", count] = (spot.object ?? "").split(waits);
+  return count === undefined ? spot : { ...spot, object: home === "" ? null : home };
+}
+
+export const isWaiting = ({ object }: DraftSpot): boolean => object?.includes(waits) === true;
+
+/** Between the object of a draft that waits and its count; in no object of a form. */
+export const waits = " ~";
+
 /** Who may read what a draft will be saved as: whoever holds a part of the file, an administrator, or everybody who works here. */
 export type DraftReader = Compartment | "admin" | "everyone";
 

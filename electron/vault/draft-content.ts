@@ -8,7 +8,7 @@ import type { ReadDb } from "../../db/open.ts";
 import { referralById } from "../../db/referrals.ts";
 import type { AppointmentId } from "../../domain/appointment.ts";
 import type { BreachId } from "../../domain/breach.ts";
-import { type DraftKind, type DraftSpot, recordsOf } from "../../domain/draft.ts";
+import { type DraftKind, type DraftSpot, homeSpot, recordsOf } from "../../domain/draft.ts";
 import type { IncidentId } from "../../domain/incident.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { ReferralId } from "../../domain/referral.ts";
@@ -89,14 +89,18 @@ function reachIn(line: string): Reach | null {
   }
 }
 
-const placeOf = (
+/** One that waits opens where it was written: it goes there and back sealed as it is. */
+function placeOf(
   house: OpenHouse,
   { spot, version }: { readonly spot: DraftSpot; readonly version: number },
-): DraftPlace => ({
-  vaultId: house.vault.id,
-  userId: house.userId,
-  kind: spot.kind,
-  personId: spot.personId ?? "",
-  object: spot.object ?? "",
-  version,
-});
+): DraftPlace {
+  const { kind, personId, object } = homeSpot(spot);
+  return {
+    vaultId: house.vault.id,
+    userId: house.userId,
+    kind,
+    personId: personId ?? "",
+    object: object ?? "",
+    version,
+  };
+}

@@ -17,9 +17,9 @@ const month = 30 * 24 * 60;
 
 /**
  * What is over goes: incidents when their time is over; words about whoever left before a night, out of the house; words
- * of settled complaints after a year. Counts stay.
+ * of settled complaints after a year. Counts stay. Says of which incidents words went, for what is half written elsewhere.
  */
-export function forgetWrong(context: Context, leftBefore: CalendarDate): void {
+export function forgetWrong(context: Context, leftBefore: CalendarDate): readonly string[] {
   const { tx, now, today } = context;
   const incidents = new Set([
     ...eraseExpired(tx, today, now),
@@ -36,6 +36,7 @@ export function forgetWrong(context: Context, leftBefore: CalendarDate): void {
     context.note({ action: "breachLeftHouse", object: { kind: "address_breaches", id } });
   discardDraftsAbout(tx, [...breaches]);
   forgetComplaints(context, leftBefore);
+  return [...incidents];
 }
 
 function forgetComplaints(context: Context, leftBefore: CalendarDate): void {

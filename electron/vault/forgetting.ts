@@ -36,8 +36,8 @@ import { sealNames } from "./referral-parts.ts";
 /** Nights after which a name leaves the house. The office keeps it. */
 export const nightsNameStays = 30;
 
-/** What the house lets go of by itself, at each sign-in. */
-export function forget(context: Context): void {
+/** What the house lets go of by itself, at each sign-in. Says of which incidents words went. */
+export function forget(context: Context): readonly string[] {
   const leftBefore = addDays(context.tonight, -nightsNameStays);
   forgetPeople(context, leftBefore);
   forgetHidden(context, leftBefore, nightsNameStays);
@@ -45,7 +45,7 @@ export function forget(context: Context): void {
   forgetReferrals(context, leftBefore);
   forgetCalls(context);
   forgetOutings(context);
-  forgetWrong(context, leftBefore);
+  return forgetWrong(context, leftBefore);
 }
 
 /** Whoever left, and whoever was expected or waited and does so no more. */

@@ -131,7 +131,7 @@ function found({ start, clock }: Vault, database: OpenDatabase): InMemory {
 function* signIn({ house, clock, held, onFault }: Rehearsed): Generator<void> {
   write(house, clock, (context) => ok(comeIn(context, held, [])));
   yield;
-  letGo(house, { clock, onFault });
+  letGo(house, { clock, held, onFault });
   yield;
 }
 

@@ -5,6 +5,7 @@ import { blobIds } from "../../db/people.ts";
 import { userById, type UserRow } from "../../db/users.ts";
 import { civilDate, type Instant, nightOf } from "../../domain/calendar.ts";
 import type { Look } from "../../domain/look.ts";
+import { isAbout } from "../../domain/draft.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { type Compartment, compartmentsOf, type Me } from "../../domain/user.ts";
 import type { AppError } from "../../domain/errors.ts";
@@ -31,6 +32,7 @@ import { endLapsed } from "./promises.ts";
 import { resumeRotation } from "./rotation.ts";
 import { sealAfterUpdate } from "./seal-update.ts";
 import { write } from "./transact.ts";
+import { placeDrafts } from "./withheld-drafts.ts";
 
 /** Lets someone in whose keys have opened the house. The house stays open only if she gets in. */
 export function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result<Me, AppError> {
@@ -79,21 +81,21 @@ export function comeIn(context: Context, held: HeldDrafts, misses: readonly stri
   if (sure !== null) endLapsed(asOf(context, sure));
   if (!house.mustChoosePassphrase) adoptShippedTexts(context);
   takeUpHeld(context, held);
+  placeDrafts(context);
   return me(context);
 }
 
 /** What does not get to go stays until the next sign-in: it keeps nobody out. */
 export function letGo(
   house: OpenHouse,
-  { clock, onFault }: Pick<Vault, "clock" | "onFault">,
+  { clock, held, onFault }: Pick<Vault, "clock" | "held" | "onFault">,
 ): void {
   const { sure } = house.clockSeen;
   if (sure === null) return;
   try {
-    write(house, clock, (context) => {
-      forget(asOf(context, sure));
-      return ok(null);
-    });
+    const gone = write(house, clock, (context) => ok(forget(asOf(context, sure))));
+    // An incident stands without its words, and can be corrected: what is typed from now on stays, what was before goes.
+    if (gone.ok) held.dropThose(({ spot }) => isAbout(spot, gone.value));
   } catch (thrown) {
     if (databaseFault(thrown) !== null) throw thrown;
     onFault(thrown);

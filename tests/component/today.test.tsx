@@ -203,6 +203,17 @@ it.each([
   expect(await screen.findByText(words)).toBeTruthy();
 });
 
+it("what waited for the reader while she might not read it is read, and its form opens what was begun since", async () => {
+  const at = (kind: "log" | "wrong", object: string | null) => ({ kind, personId: null, object });
+  const left = [at("wrong", "incident"), at("wrong", "incident ~1"), at("log", " ~1")];
+  const drafts = () => left.map((spot) => ({ spot, savedAt: now, person: null }));
+  open("#/", inventedCall({ ...answers, "drafts.list": drafts }));
+  expect(await screen.findAllByText("An incident, half written")).toHaveLength(2);
+  expect(screen.getByText("A log entry, half written")).toBeTruthy();
+  expect(screen.getAllByText("Read…")).toHaveLength(3);
+  expect(screen.getAllByRole("link", { name: "Go on" })).toHaveLength(1);
+});
+
 /** Today, with the first of the list out since before supper. */
 async function lateAt(backBy: string, view: () => Today = () => today) {
   const { person, room } = census.lines[0] ?? fail();

@@ -163,4 +163,31 @@ describe("31 days after she left", () => {
     expect(left().toSorted()).toEqual(others.map(({ object }) => object).toSorted());
     expect(house.vault.held.all()).toEqual([]);
   });
+
+  it("goes with the incident out of the memory of whoever has not come back yet, and what is typed since stays", async () => {
+    const incident = async (people: Input<"incidents.record">["people"]): Promise<DraftSpot> => {
+      const { id } = await house.ask(
+        "incidents.record",
+        anIncident(linh, { people, level: "future" }),
+      );
+      return at("wrong", `incident ${id}`);
+    };
+    const concerned = (personId: PersonId) => ({ personId, part: "concerned" as const });
+    const hers = await incident([concerned(linh), concerned(mina)]);
+    const other = await incident([concerned(mina)]);
+    await signIn("samira");
+    await hold(hers);
+    await hold(other);
+    await signIn("ada");
+    await house.ask("stays.depart", {
+      ...{ stayId, night: day, destination: "unknown", reason: "ended-by-person" },
+    });
+
+    await signIn("ada", "2027-01-06");
+
+    expect(house.vault.held.all().map(({ spot }) => spot)).toEqual([other]);
+    const since = await hold(hers);
+    await signIn("ada");
+    expect(rows().map(({ object }) => object)).toEqual([since.spot.object]);
+  });
 });

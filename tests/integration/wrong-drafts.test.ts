@@ -5,7 +5,7 @@ import type { ComplaintId } from "../../domain/complaint.ts";
 import type { DraftSpot } from "../../domain/draft.ts";
 import { aComplaint, anIncident } from "../builders.ts";
 import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";
-import { openHouseOf, passphraseOf } from "./test-house.ts";
+import { openHouseOf, signInLater } from "./test-house.ts";
 
 const content = JSON.stringify({ answer: "Half of an answer" });
 
@@ -56,8 +56,7 @@ it("is a second look until somebody looks again, and goes with the words of the 
   expect(kept()).toEqual([`complaint ${other} second`]);
   at.house.lock();
   at.house.now = Instant.parse("2027-01-25T20:10:00.000Z");
-  const way = { signInName: "tom", passphrase: passphraseOf("tom"), house: "house" as const };
-  await at.house.ask("session.unlock", { ...way, accepts: ["clock"] });
+  await signInLater(at.house, "tom");
   expect(kept()).toEqual([]);
 });
 

@@ -8,17 +8,16 @@ import {
 } from "../../../db/drafts.ts";
 import { pointerOf } from "../../../db/merges.ts";
 import { peopleByIds } from "../../../db/people.ts";
-import { referralById } from "../../../db/referrals.ts";
-import { type DraftSpot, readerOfDraft, showsMore } from "../../../domain/draft.ts";
-import { isOpen, type ReferralId } from "../../../domain/referral.ts";
+import type { DraftSpot } from "../../../domain/draft.ts";
 import { ok } from "../../../domain/result.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
 import type { Context } from "../context.ts";
 import type { Handlers, Prepared, Vault } from "../dispatch.ts";
-import { isHiddenFrom, openContent, type Reach, reachNow, sealContent } from "../draft-content.ts";
+import { openContent, reachNow, sealContent } from "../draft-content.ts";
 import type { HeldDraft, HeldDrafts } from "../held-drafts.ts";
 import type { OpenHouse } from "../open-house.ts";
 import { reachable } from "../reachable.ts";
+import { contentFor, setAsideWithheld } from "../withheld-drafts.ts";
 
 // Nothing here is noted in the trace: what is half written is nobody's business yet.
 
@@ -61,6 +60,7 @@ const save: Prepared<"drafts.save", Saving> = {
   },
   run: (context, _input, { draft, held }) => {
     const { userId, ...row } = draft;
+    setAsideWithheld(context, row.spot);
     saveDraft(context.tx, userId, row);
     held.drop(userId, row.spot);
     return ok({ savedAt: row.savedAt, isOnDisk: true });
@@ -74,6 +74,7 @@ const save: Prepared<"drafts.save", Saving> = {
 const discard: Prepared<"drafts.discard", HeldDrafts> = {
   prepare: (vault) => Promise.resolve(ok(vault.held)),
   run: (context, { spot }, held) => {
+    setAsideWithheld(context, spot);
     discardDraft(context.tx, context.me.id, spot);
     held.drop(context.me.id, spot);
     return ok(null);
@@ -109,39 +110,6 @@ function movedAlong(context: Context, draft: DraftRow): DraftRow | null {
   if (keptId === undefined) return peopleByIds(tx, [personId]).length === 0 ? null : draft;
   const spot = { ...draft.spot, personId: keptId };
   return { ...draft, spot, sealed: sealContent(house, { ...draft, spot }, opened) };
-}
-
-/** Null where it is not hers to read, or nothing that her key opens. */
-function contentFor(context: Context, draft: DraftRow): string | null {
-  if (!mayRead(context, draft.spot)) return null;
-  const opened = openContent(context.house, draft);
-  return opened !== null && reachesAsFar(context, draft.spot, opened.reach) ? opened.content : null;
-}
-
-/**
- * What it is about is still hers to read. Otherwise it is kept without a word, for when she may again: her own key opens
- * it, whatever part of the file it belongs to.
- */
-function mayRead({ tx, me, keys }: Context, spot: DraftSpot): boolean {
-  const reader = readerOfDraft(spot);
-  if (reader === "admin") return me.roles.includes("admin");
-  if (reader !== "everyone") return keys.holds.includes(reader);
-  if (spot.kind !== "referral" || spot.object === null || keys.holds.includes("office"))
-    return true;
-  const call = referralById(tx, spot.object.split(" ")[0] as ReferralId);
-  // Of one that nobody decided about, the names are the office's after some weeks.
-  return call === null || (isOpen(call.card.decision) && call.names !== null);
-}
-
-/**
- * She may read as much as when she typed: what it copied of the rest is hers no longer. A form that
- * showed nothing of a hidden file holds nothing of it.
- */
-function reachesAsFar(context: Context, spot: DraftSpot, { holds, isNamed }: Reach): boolean {
-  const { keys } = context;
-  if (showsMore(spot) && !holds.every((compartment) => keys.holds.includes(compartment)))
-    return false;
-  return !isNamed || !isHiddenFrom(context, spot);
 }
 
 function heldByMe(vault: Vault, house: OpenHouse) {

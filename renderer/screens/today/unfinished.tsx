@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../../domain/api.ts";
-import type { DraftSpot } from "../../../domain/draft.ts";
+import { type DraftSpot, homeSpot, isWaiting } from "../../../domain/draft.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
@@ -49,9 +49,12 @@ export function Unfinished() {
                 >
                   {t("draftRead")}
                 </Button>
-                <LinkButton size="small" href={placeOf(left)}>
-                  {t("draftDo")}
-                </LinkButton>
+                {/* The form holds what was begun there since. */}
+                {isWaiting(left.spot) ? null : (
+                  <LinkButton size="small" href={placeOf(left)}>
+                    {t("draftDo")}
+                  </LinkButton>
+                )}
               </>
             }
           />
@@ -69,7 +72,8 @@ export function Unfinished() {
     </Card>
   );
 
-  function what({ spot, person }: Left): string {
+  function what({ spot: place, person }: Left): string {
+    const spot = homeSpot(place);
     switch (spot.kind) {
       case "admission":
         return person === null
