@@ -79,20 +79,6 @@ export const lastMomentAt = (
     .limit(1)
     .get()?.at ?? null;
 
-/** How often the office took up what was dropped in about somebody at this moment. */
-export const countTakenUp = (db: ReadDb, id: PersonId, droppedAt: Instant): number =>
-  db
-    .select({ count: count() })
-    .from(trace)
-    .where(
-      and(
-        ...[eq(trace.objectKind, "people"), eq(trace.objectId, id)],
-        sql`+${trace.action} = 'identityChanged'`,
-        eq(trace.detail, droppedAt),
-      ),
-    )
-    .get()?.count ?? 0;
-
 /**
  * When somebody last accepted an older state of the house, or restored one; null when it always went on. Of a restored one the
  * first entry after it says when: whoever signed in then was asked about the clock.

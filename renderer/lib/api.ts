@@ -6,6 +6,7 @@ import {
   useQuery,
   useQueryClient,
   type UseMutationResult,
+  type UseQueryOptions,
   type UseQueryResult,
 } from "@tanstack/react-query";
 import { createContext, useCallback, useContext, useEffect } from "react";
@@ -70,12 +71,12 @@ export function useAskEach<N extends ProcedureName>(
   inputs: readonly Input<N>[],
 ): readonly UseQueryResult<Output<N>, Refusal>[] {
   const call = useCall();
-  return useQueries({
+  return useQueries<UseQueryOptions<Output<N>, Refusal>[]>({
     queries: inputs.map((input) => ({
       queryKey: [name, input],
       queryFn: () => valueOf(call(name, input)),
     })),
-  }) as readonly UseQueryResult<Output<N>, Refusal>[];
+  });
 }
 
 /** Asks before whatever shows it is there; answers, also what was refused, when it is known. */

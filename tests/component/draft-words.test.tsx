@@ -21,7 +21,7 @@ import { ourWords } from "../our-words.ts";
 import { me, settings } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 import { writtenSampleOf } from "./sample-of.ts";
-import { whatWentWrong } from "./what-went-wrong.ts";
+import { putWhatWentWrong, type whatWentWrong } from "./what-went-wrong.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanup);
@@ -140,10 +140,7 @@ const openings: readonly Opening[] = [
 ];
 
 it.each(openings)("is opened: $address", async ({ address, presses = [], shows }) => {
-  if (shows !== undefined) {
-    const [name, answer] = whatWentWrong()[shows];
-    asked.set(name, answer);
-  }
+  if (shows !== undefined) putWhatWentWrong(asked, shows);
   if (address === paths.moveNextSession(id, id)) asked.set("contacts.ofPerson", stillToCome());
   // Nobody has asked yet.
   if (address === paths.personLedger(id, "access")) asked.set("access.view", { requests: [] });

@@ -11,3 +11,12 @@ export const whatWentWrong = () =>
     toSecond: ["complaints.view", { ...of("complaints.view"), maySecond: true }],
     toAssess: ["breaches.view", { ...of("breaches.view"), assessed: null }],
   }) as const satisfies Readonly<Record<string, readonly [ProcedureName, unknown]>>;
+
+/** Answers with one of them from now on. */
+export function putWhatWentWrong(
+  asked: Map<string, unknown>,
+  shows: keyof ReturnType<typeof whatWentWrong>,
+): void {
+  const [name, answer] = whatWentWrong()[shows];
+  asked.set(name, answer);
+}

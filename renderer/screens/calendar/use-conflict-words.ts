@@ -19,19 +19,13 @@ export function useConflictWords() {
   function sentencesOf(conflicts: Conflicts): readonly { key: string; text: string }[] {
     const { overlaps, outUntil, leavesOn } = conflicts;
     const who = nameOf(conflicts.person);
+    const day = leavesOn === null ? null : dates.short(leavesOn, today);
     return [
       ...overlaps.map((overlap) => ({ key: overlap.key, text: overlapIn(overlap) })),
       ...(outUntil === null
         ? []
         : [{ key: "out", text: t("calendar:isOut", { who, when: dates.moment(outUntil, zone) }) }]),
-      ...(leavesOn === null
-        ? []
-        : [
-            {
-              key: "leaves",
-              text: t("calendar:leaves", { who, day: dates.short(leavesOn, today) }),
-            },
-          ]),
+      ...(day === null ? [] : [{ key: "leaves", text: t("calendar:leaves", { who, day }) }]),
     ];
   }
 
