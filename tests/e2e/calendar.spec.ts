@@ -226,7 +226,8 @@ async function fillIn(page: Page, time: string): Promise<void> {
   const panel = page.getByRole("dialog");
   await panel.getByRole("combobox", { name: "Who" }).fill("Mari");
   await page.getByRole("option", { name: "Mariam Keita" }).click();
-  await panel.getByRole("textbox", { name: "Time", exact: true }).fill(time);
   await choose(page, "What kind of place", "town hall or authority");
   await choose(page, "Who goes along", "Somebody, not known yet");
+  // Last: what is at the same time is said above these lists, which make room for it.
+  await panel.getByRole("textbox", { name: "Time", exact: true }).fill(time);
 }
