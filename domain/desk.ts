@@ -93,7 +93,18 @@ export interface Overridden {
 
 /** The same way: for words that a file of this paper may be locked with. Told once, kept nowhere. */
 export const askForPassphrase = "passphrase";
-export type FromPreviewToAsker = ToJudge | ToOverride | typeof askForPassphrase;
+/** The same way: whether names are hidden on the screen of whoever asked. */
+export const askWhetherHidden = "hidden";
+export type FromPreviewToAsker =
+  | ToJudge
+  | ToOverride
+  | typeof askForPassphrase
+  | typeof askWhetherHidden;
+
+/** The answer to that: the paper is shown when somebody says so. */
+export interface NamesHidden {
+  readonly isHidden: boolean;
+}
 
 /** The answer to that; null if there is none. */
 export interface Suggested {

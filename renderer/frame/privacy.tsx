@@ -7,6 +7,7 @@ import {
   type ReactNode,
 } from "react";
 import { useTranslation } from "react-i18next";
+import { HiddenNames } from "../lib/hidden-names.ts";
 import { coverWhatIsSaid } from "../ui/toast.tsx";
 import { useShortcut } from "./use-shortcut.ts";
 
@@ -58,7 +59,11 @@ export function PrivacyProvider({ children }: { readonly children: ReactNode }) 
     };
   }, [isPrivate, t]);
 
-  return <PrivacyContext value={names}>{children}</PrivacyContext>;
+  return (
+    <PrivacyContext value={names}>
+      <HiddenNames value={isPrivate}>{children}</HiddenNames>
+    </PrivacyContext>
+  );
 }
 
 export function useNames(): Names {

@@ -2,9 +2,11 @@ import { isPicture } from "../../domain/address-guard/leaving.ts";
 import type { GuardOverrideId } from "../../domain/address-guard/override.ts";
 import {
   askForPassphrase,
+  askWhetherHidden,
   type FromJudge,
   type FromPreviewToAsker,
   type Judged,
+  type NamesHidden,
   type Overridden,
   type Released,
   type Suggested,
@@ -15,7 +17,7 @@ import type { Language } from "../../domain/look.ts";
 import type { Reader } from "../../domain/neutral/reader.ts";
 import type { Found, PaperVerdict } from "../../domain/neutral/verdict.ts";
 import { sealable } from "../../domain/paper.ts";
-import type { PaperKind } from "../../domain/paper-kind.ts";
+import { type PaperKind, showsNames } from "../../domain/paper-kind.ts";
 import type { PaperWay } from "../../domain/paper-way.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Call } from "./api.ts";
@@ -69,7 +71,13 @@ interface Asked {
 }
 
 /** Has papers judged, each time their preview asks; the main process hears the level and none of the words. */
-export function judgingOf(call: Call, desk: MessagePort, papers: readonly ShownPaper[]): Judging {
+export function judgingOf(
+  call: Call,
+  desk: MessagePort,
+  papers: readonly ShownPaper[],
+  areNamesHidden: boolean,
+): Judging {
+  const isHidden = areNamesHidden && papers.some(({ kind }) => showsNames(kind));
   const all = papers.map((paper, file) => judgingOne(call, desk, paper, file));
   return {
     over: (line) => {
@@ -78,7 +86,9 @@ export function judgingOf(call: Call, desk: MessagePort, papers: readonly ShownP
         const asked =
           data === askForPassphrase
             ? suggested(call, papers[0]?.language ?? "en")
-            : (all[data.file]?.answerTo(data) ?? Promise.resolve(null));
+            : data === askWhetherHidden
+              ? Promise.resolve<NamesHidden>({ isHidden })
+              : (all[data.file]?.answerTo(data) ?? Promise.resolve(null));
         void asked.then((answer) => {
           line.postMessage(answer);
         });

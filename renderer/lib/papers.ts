@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import type { PaperGoal } from "../../domain/bridge.ts";
@@ -12,6 +12,7 @@ import type { Paper, PaperToDraw } from "../../domain/paper.ts";
 import type { PaperKind } from "../../domain/paper-kind.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { askAnew, type Call, useCall } from "./api.ts";
+import { HiddenNames } from "./hidden-names.ts";
 import { languageFrom } from "./i18n.ts";
 import { isInvented } from "./invented.ts";
 import { calledOn } from "./list-words.ts";
@@ -73,6 +74,7 @@ export function usePapers(): Papers {
   const call = useCall();
   const queries = useQueryClient();
   const { t, i18n } = useTranslation("paper");
+  const areNamesHidden = useContext(HiddenNames);
   const [isDrawing, setDrawing] = useState(false);
   const language = languageFrom(i18n.language);
   const lines = (day: CalendarDate, goal: PaperGoal) => paperLines(language, day, goal);
@@ -92,13 +94,13 @@ export function usePapers(): Papers {
   };
   const begin = async (day: CalendarDate, goal: "show" | "keep"): Promise<BegunPaper> => {
     const [page, desk] = await lines(day, goal);
-    const paper = begun({ page, desk, call, queries, language });
+    const paper = begun({ page, desk, call, queries, language, areNamesHidden });
     return { ...paper, show: (...asked) => told(paper.show(...asked)) };
   };
   const openKept = async (kept: readonly KeptFile[], day: CalendarDate): Promise<boolean> => {
     const [, desk] = await lines(day, "again");
     const papers = kept.map((file) => shownAgain(file, language));
-    const shown = shownOver(desk, call, queries, papers);
+    const shown = shownOver({ desk, call, queries, areNamesHidden }, papers);
     desk.postMessage({ pdfs: kept.map(({ pdf }) => pdf) } satisfies KeptPapers);
     return told(shown);
   };
@@ -121,15 +123,21 @@ export const shownAgain = (
   isKept: true,
 });
 
-interface Beginning {
-  readonly page: MessagePort;
+/** Who asks for a paper, on the line to the main process. */
+interface Asker {
   readonly desk: MessagePort;
   readonly call: Call;
   readonly queries: QueryClient;
+  readonly areNamesHidden: boolean;
+}
+
+interface Beginning extends Asker {
+  readonly page: MessagePort;
   readonly language: Language;
 }
 
-function begun({ page, desk, call, queries, language }: Beginning): BegunPaper {
+function begun({ page, language, ...asker }: Beginning): BegunPaper {
+  const { desk, call, queries } = asker;
   const fill = (paper: Paper) => {
     page.postMessage({
       paper,
@@ -140,7 +148,7 @@ function begun({ page, desk, call, queries, language }: Beginning): BegunPaper {
   };
   return {
     show: (paper, enclosed = []) => {
-      const shown = shownOver(desk, call, queries, [
+      const shown = shownOver(asker, [
         {
           ...{
             kind: paper.kind,
@@ -210,12 +218,10 @@ export const belongsOnLetter = ({ addressee, signedBy, sender }: LetterContent) 
 
 /** Answers what is asked about papers while they are open; true once they are shown. */
 function shownOver(
-  desk: MessagePort,
-  call: Call,
-  queries: QueryClient,
+  { desk, call, queries, areNamesHidden }: Asker,
   shown: readonly ShownPaper[],
 ): Promise<boolean> {
-  const judging = judgingOf(call, desk, shown);
+  const judging = judgingOf(call, desk, shown, areNamesHidden);
   return new Promise((resolve) => {
     desk.onmessage = ({ data, ports }: MessageEvent<ToAsker>) => {
       switch (data.paper) {

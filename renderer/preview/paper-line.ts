@@ -1,10 +1,12 @@
 import {
   askForPassphrase,
+  askWhetherHidden,
   type FileOutcome,
   type FromJudge,
   type FromPreview,
   type FromPreviewToAsker,
   type LeavingFile,
+  type NamesHidden,
   type Outcome,
   type Overridden,
   type Suggested,
@@ -28,6 +30,8 @@ export interface ShownFile {
 export interface ShownPaper {
   /** One, or several that leave together. */
   readonly files: readonly ShownFile[];
+  /** Names are hidden on the screen of whoever asked: nothing is shown before somebody says so. */
+  readonly isCovered: Promise<boolean>;
   readonly save: (isLookedAt: boolean) => Promise<Outcome>;
   /** Words to lock a file with; null if there are none. */
   readonly suggest: () => Promise<string | null>;
@@ -70,6 +74,7 @@ export function paperOver(line: MessagePort, judges: MessagePort): Promise<Shown
       const files = data.pdfs.map((pdf, file) => fileOver(asker, pdf, file));
       resolve({
         files,
+        isCovered: asker<NamesHidden>(askWhetherHidden).then(({ isHidden }) => isHidden),
         save: (isLookedAt) => one({ act: "save", isLookedAt }),
         suggest: async () => (await asker<Suggested>(askForPassphrase)).passphrase,
         saveSealed: async (passphrase, isLookedAt) => {

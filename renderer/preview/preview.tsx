@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { Notice } from "../ui/notice.tsx";
+import { Covered } from "./covered.tsx";
 import { type OpenFile, opened } from "./open-file.ts";
 import { Pages } from "./pages.tsx";
 import type { ShownPaper } from "./paper-line.ts";
@@ -12,17 +13,35 @@ import { Together } from "./together.tsx";
 export function Preview({ paper }: { readonly paper: ShownPaper }) {
   const { t } = useTranslation("paper");
   const [files, setFiles] = useState<readonly OpenFile[] | "unreadable" | null>(null);
+  const [isCovered, setCovered] = useState(false);
   useEffect(() => {
-    const show = (came: typeof files): void => {
-      // A list gets its items only once it stands in the page: both before anything of it is seen, however busy the machine is.
+    // A list gets its items only once it stands in the page: both before anything of it is seen, however busy the machine is.
+    const show = (came: typeof files, isHidden: boolean): void => {
       flushSync(() => {
         setFiles(came);
+        setCovered(isHidden);
       });
     };
-    opened(paper).then(show, () => {
-      show("unreadable");
-    });
+    Promise.all([opened(paper), paper.isCovered]).then(
+      ([came, isHidden]) => {
+        show(came, isHidden);
+      },
+      () => {
+        show("unreadable", false);
+      },
+    );
   }, [paper]);
+  if (isCovered)
+    return (
+      <Covered
+        onShow={() => {
+          flushSync(() => {
+            setCovered(false);
+          });
+        }}
+        onClose={paper.close}
+      />
+    );
   if (files === null) return <p className={css["waiting"]}>{t("loading")}</p>;
   const [only, ...others] = files === "unreadable" ? [] : files;
   if (files === "unreadable" || only === undefined)

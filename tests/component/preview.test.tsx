@@ -67,16 +67,17 @@ const file = (number: number, level: "clear" | "stop"): ShownFile => ({
   override: () => Promise.resolve(null),
 });
 
-function shown(files: readonly ShownFile[]) {
+function shown(files: readonly ShownFile[], isCovered = false, close = () => undefined) {
   const paper: ShownPaper = {
     files,
+    isCovered: Promise.resolve(isCovered),
     save: () => Promise.resolve("kept"),
     suggest: () => Promise.resolve(null),
     saveSealed: () => Promise.resolve("kept"),
     print: () => Promise.resolve("kept"),
     saveAll: () => Promise.resolve([]),
     printAll: () => Promise.resolve([]),
-    close: () => undefined,
+    close,
   };
   render(
     <I18nextProvider i18n={startI18n("en", ourWords)}>
@@ -117,6 +118,26 @@ describe("several papers", () => {
     await hands.click(list.getByRole("option", { name: /Person 2/ }));
     await letGo(hands);
     expect(await screen.findByText("2 may leave.")).toBeTruthy();
+  });
+});
+
+describe("a paper that is asked for while names are hidden", () => {
+  it("shows nothing before somebody says so, and then all of it", async () => {
+    const hands = shown([file(1, "clear"), file(2, "stop")], true);
+    await screen.findByRole("heading", { name: "Names are hidden on the screen" });
+    expect(screen.queryByRole("listbox")).toBeNull();
+    expect(document.body.textContent).not.toContain("Person");
+    await hands.keyboard("{Enter}");
+    expect(await screen.findByRole("listbox", { name: "The papers" })).toBeTruthy();
+  });
+
+  it("closes by Escape without showing anything", async () => {
+    const closed = vi.fn();
+    const hands = shown([file(1, "clear")], true, closed);
+    await screen.findByRole("button", { name: "Show the paper" });
+    await hands.keyboard("{Escape}");
+    expect(closed).toHaveBeenCalledOnce();
+    expect(screen.queryByRole("button", { name: "Save…" })).toBeNull();
   });
 });
 

@@ -5,13 +5,19 @@ import type { Page } from "@playwright/test";
 import type { Program } from "../../tools/drive/program.mjs";
 import { expect } from "./fixtures.ts";
 
-/** Does what opens a paper, and waits until it can be seen. */
-export async function previewAfter(hearth: Program, action: () => Promise<unknown>): Promise<Page> {
+/** Does what opens a paper, and waits for its window. */
+export async function windowAfter(hearth: Program, action: () => Promise<unknown>): Promise<Page> {
   await action();
   const shown = () => hearth.app.windows().find((page) => isPreview(page));
   await expect.poll(() => shown() !== undefined).toBe(true);
   const preview = shown();
   if (preview === undefined) throw new Error("The preview is gone");
+  return preview;
+}
+
+/** The same, until it can be seen. */
+export async function previewAfter(hearth: Program, action: () => Promise<unknown>): Promise<Page> {
+  const preview = await windowAfter(hearth, action);
   await expect(
     preview.getByRole("button", { name: /^(Print( all)?|Imprimer|Afdrukken)…$/ }),
   ).toBeVisible();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { findings } from "./axe.ts";
 import { enter, expect, handOver, staff, test } from "./founded.ts";
-import { previewAfter, readPdf, saveAs } from "./papers.ts";
+import { previewAfter, readPdf, saveAs, windowAfter } from "./papers.ts";
 import { admit, choose, depart, fillIn, messages, row, said } from "./residents.ts";
 import { goTo, lockUntil } from "./steps.ts";
 
@@ -81,6 +81,17 @@ test("what was agreed with her is large at two in the morning; what it rests on 
   await night.getByRole("link", { name: "Safety" }).click();
   await night.keyboard.press("F8");
   await expect(card).not.toContainText("marigold");
+  await night.getByRole("button", { name: "On paper…" }).click();
+  const covered = await windowAfter(hearth, () =>
+    night.getByRole("button", { name: "Show the paper" }).click(),
+  );
+  await expect(
+    covered.getByRole("heading", { name: "Names are hidden on the screen" }),
+  ).toBeVisible();
+  expect(await findings(covered)).toEqual([]);
+  await expect(covered.getByRole("button", { name: "Save…" })).toHaveCount(0);
+  await covered.keyboard.press("Enter");
+  await expect(covered.getByRole("button", { name: "Save…" })).toBeVisible();
 });
 
 test("a review that is due is asked for on Today, leads to the assessment, and shows what changed", async ({

@@ -1,6 +1,6 @@
 // All that must be sent this week, in one go: begun, signed, frozen, judged side by side, gone, registered.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { FromJudge } from "../../domain/desk.ts";
+import { askWhetherHidden, type FromJudge, type NamesHidden } from "../../domain/desk.ts";
 import { judgingOf } from "../../renderer/lib/paper-judge.ts";
 import { type KeptFile, shownAgain } from "../../renderer/lib/papers.ts";
 import { keptDossier } from "../../renderer/screens/dossiers/kept-dossier.ts";
@@ -79,8 +79,16 @@ it("is judged file by file: one with the address stays, the others are gone and 
     (name, input) => house.call(name, input),
     desk.port1,
     files.map((file) => shownAgain(file, "nl")),
+    true,
   );
   judging.over(line.port1);
+  const hidden = new Promise<NamesHidden>((resolve) => {
+    line.port2.onmessage = ({ data }: MessageEvent<NamesHidden>) => {
+      resolve(data);
+    };
+    line.port2.postMessage(askWhetherHidden);
+  });
+  expect(await hidden).toEqual({ isHidden: true });
   const level = (file: number, words: string) =>
     new Promise<string | undefined>((resolve) => {
       line.port2.onmessage = ({ data }: MessageEvent<FromJudge>) => {

@@ -44,9 +44,12 @@ async function judged(): Promise<FromJudge> {
   const kept = await keptDossier((name, input) => house.call(name, input), person, version);
   if (kept === null) throw new Error("Its file is there");
   const [desk, line] = [new MessageChannel(), new MessageChannel()];
-  const judging = judgingOf((name, input) => house.call(name, input), desk.port1, [
-    shownAgain(kept, "fr"),
-  ]);
+  const judging = judgingOf(
+    (name, input) => house.call(name, input),
+    desk.port1,
+    [shownAgain(kept, "fr")],
+    false,
+  );
   judging.over(line.port1);
   const answer = await new Promise<FromJudge>((resolve) => {
     line.port2.onmessage = ({ data }: MessageEvent<FromJudge>) => {
