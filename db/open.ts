@@ -79,6 +79,10 @@ export function checkpoint(file: DatabaseFile, sparesReaders = false): void {
   }
 }
 
+/** How many rows this connection has changed since it was opened. */
+export const rowsChanged = (file: DatabaseFile): unknown =>
+  file.prepare("SELECT total_changes()").pluck().get();
+
 /** Takes out of memory what pages of the file lie there; they are read again when they are asked for. */
 export function forgetPages(file: DatabaseFile): void {
   file.pragma("shrink_memory");

@@ -27,7 +27,9 @@ interface Line {
 
 function over(line: Promise<MessagePort>): Line {
   const bridge = bridgeOver(line);
-  return { bridge, call: callOver(bridge), queries: newQueryClient() };
+  const queries = newQueryClient();
+  bridge.listen((event) => (event.event === "letGo" ? queries.invalidateQueries() : undefined));
+  return { bridge, call: callOver(bridge), queries };
 }
 
 /** Shows the application, all of it that is known at once. */

@@ -1,8 +1,8 @@
 import { insertSteps, stepsOf } from "../../db/agreement.ts";
+import { residentsLetGo } from "../../db/back-in-house.ts";
 import { bringBackHealthCard, type HealthCardRow, healthCardsOf, letGo } from "../../db/health.ts";
 import { insertSection, sectionRows } from "../../db/intake.ts";
 import { insertSafetyCard, safetyCardOf } from "../../db/safety.ts";
-import { openStays } from "../../db/stays.ts";
 import { Steps } from "../../domain/agreement.ts";
 import { HealthCard, HealthCardId, shownOf } from "../../domain/health.ts";
 import { SectionRecord } from "../../domain/intake.ts";
@@ -30,7 +30,7 @@ export function bringBack(context: Context, id: PersonId): void {
 
 /** Of everybody who lives here: who was let in by somebody without the key waits for one who has it. */
 export function bringBackResidents(context: Context): void {
-  for (const { personId } of openStays(context.tx)) bringBack(context, personId);
+  for (const id of residentsLetGo(context.tx)) bringBack(context, id);
 }
 
 function safetyBack(context: Context, id: PersonId, mask: GoneMask): boolean {

@@ -11,8 +11,11 @@ import { holdsByBed } from "./holds.ts";
 import { groundOf } from "./promises.ts";
 import { whileUnchanged } from "./unchanged.ts";
 
-/** Every bed on one night: who sleeps there, for whom it is kept, or why nobody does. */
-export function boardOn(context: Context, night: CalendarDate): Board {
+/** Every bed on one night: who sleeps there, for whom it is kept, or why nobody does. Today counts those that it has just shown. */
+export const boardOn = (context: Context, night: CalendarDate): Board =>
+  whileUnchanged(context, `beds on: ${night}`, () => readBoard(context, night));
+
+function readBoard(context: Context, night: CalendarDate): Board {
   const { tx } = context;
   const placements = new Map(
     placementsOn(tx, night).map((placement) => [placement.bedId, placement]),

@@ -6,6 +6,7 @@ import { refusalOfCopy } from "../../domain/office-copy.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Role } from "../../domain/user.ts";
 import { userById } from "../../db/users.ts";
+import type { AfterToday } from "./after-today.ts";
 import type { StartJob } from "./backup/background.ts";
 import type { BackupMade, BackupOrder } from "./backup/write-backup.ts";
 import type { CheckMade, CheckOrder } from "./check/full-check.ts";
@@ -39,6 +40,8 @@ export interface Vault {
   chosenFile: string | null;
   /** Drafts for which the disk had no room. */
   held: HeldDrafts;
+  /** Does, when nobody waits for it any more, what a sign-in leaves to be done: at once, except in the program. */
+  readonly later: AfterToday["later"];
 }
 
 export interface VaultStart {

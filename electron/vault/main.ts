@@ -1,6 +1,7 @@
 // The vault process: one window's questions in, answers out. It never talks to anything else, and ends with the lock.
 import { basename } from "node:path";
 import type { VaultEvent } from "../../domain/events.ts";
+import { afterToday } from "./after-today.ts";
 import { atDoor } from "./at-door.ts";
 import { backUpDaily, dailyAfter } from "./backup/daily.ts";
 import { settleHalf } from "./backup/half-restored.ts";
@@ -12,7 +13,7 @@ import { everything } from "./everything.ts";
 import { isThere } from "./found.ts";
 import { heldDrafts, type HeldDraft } from "./held-drafts.ts";
 import type { Held, Answer, Call, FromVault, ToVault, VaultStart } from "./messages.ts";
-import { closeHouse } from "./open-house.ts";
+import { closeHouse, type OpenHouse } from "./open-house.ts";
 import { keepOverLock } from "./keep-over-lock.ts";
 import { rehearse } from "./rehearsal.ts";
 import { collectGarbage } from "./rest.ts";
@@ -28,6 +29,9 @@ const flushMilliseconds = 250;
 
 /** What was committed is in the file, not only in its log, within 30 seconds. */
 const checkpointMilliseconds = 20_000;
+
+/** What needs doing is drawn so long after it was answered. */
+const drawnMilliseconds = 150;
 
 /** Nobody has asked for anything for so long: memory is given back. */
 const idleMilliseconds = 10_000;
@@ -62,6 +66,14 @@ let idle: ReturnType<typeof setTimeout> | undefined;
 const door = atDoor((kind) => {
   parent.postMessage({ kind });
 });
+const after = afterToday({
+  changed: () => {
+    vault.emit({ event: "letGo" });
+  },
+  fault: (thrown) => {
+    vault.onFault(thrown);
+  },
+});
 const vault: Vault = {
   // A trial house holds nothing real: it costs the floor, so that trying and testing are quick.
   start: { ...start, kdfCost: start.isRelease ? null : floorCost },
@@ -79,6 +91,9 @@ const vault: Vault = {
   chosenFolder: null,
   chosenFile: null,
   held: heldDrafts([], hold),
+  later: (work) => {
+    after.later(work);
+  },
 };
 
 try {
@@ -144,6 +159,7 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
   asked += 1;
   const wasOpen = vault.house !== null;
   if (!wasOpen) door.begins(name);
+  else after.before(name);
   const result = await dispatch(everything, vault, name, input);
   if (!wasOpen) door.ends(name, vault.house !== null);
   // Main learns how the lock screen looks and when to lock before the window can go on.
@@ -157,8 +173,17 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
   idle = setTimeout(() => void rest(), idleMilliseconds).unref();
   if (isCold && name === "today.view" && vault.house !== null) {
     isCold = false;
-    void keepWarmingUp(vault, vault.house);
+    workAfterToday(vault.house);
   }
+}
+
+/** When Today is drawn: on a machine of two cores it would wait for this one. */
+function workAfterToday(house: OpenHouse): void {
+  setTimeout(() => {
+    if (vault.house !== house) return;
+    after.doNow();
+    void keepWarmingUp(vault, house);
+  }, drawnMilliseconds);
 }
 
 /**
@@ -200,6 +225,7 @@ function tellMain(kind: "opened" | "changed"): void {
 async function lock(panic: boolean): Promise<void> {
   if (!panic && vault.house !== null) await flush();
   const { house } = vault;
+  if (!panic) after.doNow();
   try {
     if (!panic && house !== null) keepOverLock(house, vault.clock);
   } finally {

@@ -24,6 +24,11 @@ export function dropWhereWritten({ overLock, database }: OpenHouse, tx: WriteDb)
   if (overLock !== null && !isAsFound(overLock, database.file)) dropKept(tx);
 }
 
+/** The questions of Today that go through the whole file, and the answers to which are plain data. */
+const whole = /^(?:due today|ways due by .+|conditions|files due|plans that are missing)$/;
+
+export const isOverLock = (question: string): boolean => whole.test(question);
+
 /** What was kept for the signed-in person, where all of it is still so; asked once. */
 export function takeUpKept(context: Context): Answers {
   const { house } = context;

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { epochsOf, rotationsAsked } from "../../db/compartments.ts";
-import { checkpoint } from "../../db/open.ts";
+import { checkpoint, rowsChanged } from "../../db/open.ts";
 import { blobIds } from "../../db/people.ts";
 import { userById, type UserRow } from "../../db/users.ts";
 import { civilDate, type Instant, nightOf } from "../../domain/calendar.ts";
@@ -43,6 +43,7 @@ export function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result
     const entered = signedIn(house, vault);
     if (entered.ok) resumeRotation(house, vault.clock);
     house.keyWaits = house.nextVmk !== null;
+    if (entered.ok) vault.later(() => putInOrder(house, vault));
     isIn = entered.ok;
     return entered;
   } finally {
@@ -57,15 +58,20 @@ function signedIn(house: OpenHouse, vault: Vault): Result<Me, AppError> {
   const misses = readMisses(house.folder);
   const entered = write(house, clock, (context) => ok(comeIn(context, held, misses)));
   if (!entered.ok) return entered;
-  letGo(house, vault);
   for (const { spot } of held.of(house.userId)) held.drop(house.userId, spot);
   forgetMisses(house.folder);
+  return entered;
+}
+
+/** What nobody waits for who signs in. Says whether anything was let go of. */
+function putInOrder(house: OpenHouse, vault: Vault): boolean {
+  const hasGone = letGo(house, vault);
   // Scans whose row was never committed, and names that have left, go from the disk too.
   sweepOrphans(house.folder, new Set(blobIds(house.database.db)));
   for (const left of [drillFolder(house.folder), copyWork(house.folder)])
     rmSync(left, { recursive: true, force: true });
   checkpoint(house.database.file);
-  return entered;
+  return hasGone;
 }
 
 /** All of it that is one transaction. */
@@ -85,13 +91,14 @@ export function comeIn(context: Context, held: HeldDrafts, misses: readonly stri
   return me(context);
 }
 
-/** What does not get to go stays until the next sign-in: it keeps nobody out. */
+/** What does not get to go stays until the next sign-in: it keeps nobody out. Says whether anything went. */
 export function letGo(
   house: OpenHouse,
   { clock, held, onFault }: Pick<Vault, "clock" | "held" | "onFault">,
-): void {
+): boolean {
   const { sure } = house.clockSeen;
-  if (sure === null) return;
+  if (sure === null) return false;
+  const before = rowsChanged(house.database.file);
   try {
     const gone = write(house, clock, (context) => ok(forget(asOf(context, sure))));
     // An incident stands without its words, and can be corrected: what is typed from now on stays, what was before goes.
@@ -101,6 +108,7 @@ export function letGo(
     onFault(thrown);
     noteFault(house, clock, "session.unlock", thrown);
   }
+  return rowsChanged(house.database.file) !== before;
 }
 
 /** The day and the night are those of a moment up to which the clock is believed. */

@@ -14,7 +14,7 @@ import { planGapNeeds } from "./handlers/plan-gap-needs.ts";
 import { dueNeeds } from "./handlers/radar.ts";
 import { openedRecords, type OpenedRecords } from "./opened-records.ts";
 import type { OpenHouse } from "./open-house.ts";
-import { stateOverLock } from "./over-lock.ts";
+import { isOverLock, stateOverLock } from "./over-lock.ts";
 import { read } from "./transact.ts";
 import { answersHeld } from "./unchanged.ts";
 
@@ -26,11 +26,8 @@ export const wholeFileNeeds: readonly ((context: Context) => readonly Need[])[] 
   planGapNeeds,
 ];
 
-/** The questions that they ask, and the answers to which are plain data. */
-const whole = /^(?:due today|ways due by .+|conditions|files due|plans that are missing)$/;
-
 export const worthKeeping = (answers: Answers): Answers =>
-  new Map([...answers].filter(([question]) => whole.test(question)));
+  new Map([...answers].filter(([question]) => isOverLock(question)));
 
 /** What was worked out; it goes with all else that was opened where something is erased. */
 export const tomorrowOf = ({ opened }: Pick<OpenHouse, "opened">): { known: OfDay | null } =>

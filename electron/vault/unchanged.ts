@@ -13,7 +13,7 @@ import type { DatabaseFile } from "../../db/open.ts";
 import { oncePer } from "../../domain/remembered.ts";
 import type { Answer, Answers } from "./answers.ts";
 import type { Context } from "./context.ts";
-import { takeUpKept } from "./over-lock.ts";
+import { isOverLock, takeUpKept } from "./over-lock.ts";
 import type { Slices, Turn } from "./turn.ts";
 
 /** All that was worked out while what is no table of the file was as it is. */
@@ -36,6 +36,8 @@ const mostAlike = 4;
 export function whileUnchanged<T>(context: Context, question: string, answer: () => T): T {
   const answers = answersNow(context);
   if (answers === null) return answer();
+  // Who is in the house is told before what was kept is opened.
+  if (isOverLock(question)) takeUp(context, answers);
   const known = recalled(answers, question);
   if (known !== null) return known.answer as T;
   const [before, reads]: [Reads, Reads] = [readSoFar(), new Map()];
@@ -74,7 +76,7 @@ function answersNow(context: Context): Answers | null {
   const { file } = house.database;
   const state = stateOf(context);
   const kept = house.opened.aside<Kept>("unchanged", () => ({
-    ...{ file, state, answers: takeUpKept(context) },
+    ...{ file, state, answers: new Map() },
   }));
   // Whoever is still at work for another state keeps what it finds out to itself.
   if (kept.state !== state || kept.file !== file) kept.answers = new Map();
@@ -83,7 +85,18 @@ function answersNow(context: Context): Answers | null {
 }
 
 /** All that is kept and may still be so. */
-export const answersHeld = (context: Context): Answers => answersNow(context) ?? new Map();
+export function answersHeld(context: Context): Answers {
+  const answers = answersNow(context);
+  if (answers === null) return new Map();
+  takeUp(context, answers);
+  return answers;
+}
+
+/** Does something the first time alone. */
+function takeUp(context: Context, answers: Answers): void {
+  for (const [question, kept] of takeUpKept(context))
+    if (!answers.has(question)) answers.set(question, kept);
+}
 
 /** What was worked out without asking the file is not known to follow from it. */
 function keep(answers: Answers, question: string, { answer, reads }: Answer, before: Reads): void {

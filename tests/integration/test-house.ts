@@ -87,6 +87,7 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
       chosenFolder: null,
       chosenFile: null,
       held: heldDrafts([], () => undefined),
+      later: (work) => void work(),
     },
     call: async (name, input) => {
       const result = await dispatch(everything, house.vault, name, input);

@@ -39,6 +39,7 @@ export async function inventInto(order: Order): Promise<Result<Invented, AppErro
     ...{ startBackup: noJobs, startCheck: noJobs, startCopy: noJobs, chosenFolder: null },
     chosenFile: null,
     held: heldDrafts([], () => undefined),
+    later: (work) => void work(),
   };
   const founded = await foundInvented(vault, { language, theme: "system" }, order);
   if (!founded.ok) return founded;

@@ -1,0 +1,68 @@
+// In the program a sign-in is answered before the house lets go of what is over; what Today asks for first may show it once more.
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { Instant } from "../../domain/calendar.ts";
+import type { Work } from "../../electron/vault/after-today.ts";
+import { countIn, signIn } from "./going-out.ts";
+import { foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+
+const name = "Yolanthe Inventedname";
+
+let house: TestHouse;
+let left: Work[];
+beforeEach(async () => {
+  house = testHouse();
+  left = [];
+  await foundHouse(house, ["admin", "care"]);
+  await house.ask("intake.open", {
+    ...{ name, sex: "female", age: { basis: "unknown" }, languages: [] },
+    waiting: null,
+  });
+  Object.assign(house.vault, { later: (work: Work) => left.push(work) });
+});
+afterEach(() => {
+  expect(house.fault).toBeNull();
+  house.remove();
+});
+
+const named = () => countIn(house, `people WHERE name = '${name}'`);
+/** Of the newest sign-in: on the way to a day there are several. */
+const doIt = () => left.splice(0).at(-1)?.();
+
+/** Somebody signs in every few weeks. */
+async function on(day: string): Promise<void> {
+  house.now = Instant.parse(`${day}T20:10:00.000Z`);
+  await signIn(house, "ada");
+}
+
+it("goes when nobody waits any more, and a window is told", async () => {
+  await on("2026-12-15");
+  expect(doIt()).toBe(false);
+  await on("2026-12-26");
+
+  expect(named()).toBe(1);
+  expect(doIt()).toBe(true);
+  expect(named()).toBe(0);
+});
+
+it("goes at the next sign-in where this one ends before", async () => {
+  await on("2026-12-15");
+  await on("2026-12-26");
+  await signIn(house, "ada");
+
+  expect(named()).toBe(1);
+  expect(doIt()).toBe(true);
+  expect(named()).toBe(0);
+});
+
+it("leaves what was worked out before, where nothing is to go", async () => {
+  await house.ask("today.view", {});
+  await signIn(house, "ada");
+  await house.ask("beds.board", { night: null });
+  // Who is in the house was told without it.
+  expect(openHouseOf(house).overLock?.sealed).toBeInstanceOf(Buffer);
+  await house.ask("today.view", {});
+  expect(openHouseOf(house).overLock?.sealed).toBeNull();
+
+  expect(doIt()).toBe(false);
+  expect(countIn(house, "kept_answers")).toBe(1);
+});
