@@ -9,6 +9,7 @@ import { lettersNeeded } from "./tools/build/letters.mjs";
 import { narrowScripts } from "./tools/build/narrow.mjs";
 import { frenchPlurals } from "./tools/build/plurals.mjs";
 import { packagesUsedIn } from "./tools/build/packages-used.mjs";
+import { sharedFile } from "./tools/build/shared.mjs";
 import { updateKeys } from "./tools/package/update-keys.mjs";
 
 const at = (...parts: readonly string[]): string => join(import.meta.dirname, ...parts);
@@ -50,7 +51,10 @@ const codeSplitting = {
       test: /\/renderer\/(?:lib\/window|picture\/packed)\.ts|\/domain\/(?:bridge|picture|pdf-file)\.ts/,
     },
     {
-      name: "shared",
+      name: sharedFile({
+        print: at("renderer", "print.html"),
+        preview: at("renderer", "preview.html"),
+      }),
       minShareCount: 2,
       test: /\/renderer\/(?:frame|handbook\/(?!(?:en|fr|nl)\.)|lib|screens|ui)|\/domain\/|\/node_modules\/(?!pdfjs|zod|@fontsource)/,
     },

@@ -85,8 +85,13 @@ export function plainJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
   return plain;
 }
 
-export const isPlainJpeg = (bytes: Uint8Array): boolean =>
-  plainJpeg(bytes)?.length === bytes.length;
+/** One that `plainJpeg` would answer with the same bytes; it is not copied for that. */
+export function isPlainJpeg(bytes: Uint8Array): boolean {
+  const segments = segmentsOf(bytes);
+  if (segments === null || !segments.every(({ marker, from }) => isPicture(marker, bytes, from)))
+    return false;
+  return segments.reduce((sum, { from, to }) => sum + to - from, 2) === bytes.length;
+}
 
 interface Segment {
   readonly marker: number;

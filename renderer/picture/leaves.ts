@@ -32,8 +32,8 @@ export async function lookedThrough(bytes: Uint8Array<ArrayBuffer>): Promise<Fro
 
 /** Waits for files, says how many leaves each has, and draws those that are asked for. */
 export function showLeaves(line: MessagePort): void {
-  const say = (message: FromLeaves): void => {
-    line.postMessage(message);
+  const say = (message: FromLeaves, handedOver: readonly Transferable[] = []): void => {
+    line.postMessage(message, [...handedOver]);
   };
   const opened = new Map<number, Promise<PDFDocumentProxy>>();
   line.onmessage = ({ data }: MessageEvent<ToLeaves>) => {
@@ -52,7 +52,7 @@ export function showLeaves(line: MessagePort): void {
     } else if ("leaf" in data) {
       const { leaf, width } = data;
       void drawnLeaf(opened.get(file), leaf, width).then((drawn) => {
-        say({ file, leaf, ...drawn });
+        say({ file, leaf, ...drawn }, drawn === null ? [] : [drawn.picture.buffer]);
       });
     } else {
       void opened

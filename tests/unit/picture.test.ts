@@ -72,6 +72,7 @@ describe("a plain JPEG", () => {
     const filled = new Uint8Array([0xff, 0xd8, 0xff, 0xff, ...aPlainPhoto().subarray(2)]);
     expect(headerOf(filled)).toMatchObject({ width: 64, height: 48 });
     expect(plainJpeg(filled)).toEqual(aPlainPhoto());
+    expect(isPlainJpeg(filled)).toBe(false);
   });
 
   it("has nothing behind its end, and is not cut short", () => {

@@ -120,11 +120,17 @@ function useDrawing(dossier: DossierSeen) {
       });
     withdraw.current = leave;
     const taken = { is: false };
+    let begun = 0;
+    // Not with each page: to draw the screen anew thirty times takes from the pages what they need of the machine.
+    const telling = setInterval(() => {
+      setPage(begun);
+    }, often);
     try {
       const drawn = await enclosuresOf(call, dossier, before.current, (count) => {
-        setPage(count);
+        begun = count;
         return !stopped.current;
       });
+      clearInterval(telling);
       if (drawn !== null && "type" in drawn) setProblem(drawn);
       else if (drawn !== null)
         await go(drawn, () => {
@@ -132,6 +138,7 @@ function useDrawing(dossier: DossierSeen) {
           return beginning;
         });
     } finally {
+      clearInterval(telling);
       if (!taken.is) leave();
       withdraw.current = ignore;
       setPage(null);
@@ -151,3 +158,6 @@ function useDrawing(dossier: DossierSeen) {
 }
 
 const ignore = (): undefined => undefined;
+
+/** Milliseconds in which nobody misses a page that was counted meanwhile. */
+const often = 250;
