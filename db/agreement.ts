@@ -3,7 +3,10 @@ import type { AgreementText, TextId } from "../domain/agreement.ts";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
+import { groupedBy } from "../domain/reports/grouped.ts";
+import { among } from "./among.ts";
 import { isGone } from "./gone.ts";
+import { rowsOncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { agreementSignings, agreementSteps, agreementTexts } from "./schema/agreement.ts";
 
@@ -52,13 +55,21 @@ export function publishText(
 }
 
 /** Newest first. */
-export const signingsOf = (db: ReadDb, personId: PersonId): SigningRow[] =>
-  db
-    .select()
-    .from(agreementSignings)
-    .where(eq(agreementSignings.personId, personId))
-    .orderBy(desc(agreementSignings.at))
-    .all();
+export const signingsOf = (db: ReadDb, personId: PersonId): readonly SigningRow[] =>
+  signingsOfEach(db, [personId]).get(personId) ?? [];
+
+/** Those of several people, asked for together. */
+export const signingsOfEach = rowsOncePerRead<PersonId, readonly SigningRow[]>((db, ids) => [
+  ...groupedBy(
+    db
+      .select()
+      .from(agreementSignings)
+      .where(among(agreementSignings.personId, ids))
+      .orderBy(desc(agreementSignings.at))
+      .all(),
+    ({ personId }) => personId,
+  ),
+]);
 
 export function insertSigning(db: WriteDb, row: SigningRow): void {
   db.insert(agreementSignings).values(row).run();

@@ -17,6 +17,7 @@ import type { Outside, Pass, PassId } from "../domain/pass.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { StayId } from "../domain/stay.ts";
 import type { UserId } from "../domain/user.ts";
+import { oncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { passes, passPeople } from "./schema/passes.ts";
 
@@ -26,14 +27,16 @@ export const passById = (db: ReadDb, id: PassId): PassRow | null =>
   db.select().from(passes).where(eq(passes.id, id)).get() ?? null;
 
 /** Everybody who is out now, whoever is expected first first. */
-export const outside = (db: ReadDb): { readonly pass: PassRow; readonly person: Outside }[] =>
-  db
-    .select({ pass: passes, person: passPeople })
-    .from(passPeople)
-    .innerJoin(passes, eq(passes.id, passPeople.passId))
-    .where(isNull(passPeople.endedAt))
-    .orderBy(asc(passes.backBy), asc(passes.outAt))
-    .all();
+export const outside = oncePerRead(
+  (db): readonly { readonly pass: PassRow; readonly person: Outside }[] =>
+    db
+      .select({ pass: passes, person: passPeople })
+      .from(passPeople)
+      .innerJoin(passes, eq(passes.id, passPeople.passId))
+      .where(isNull(passPeople.endedAt))
+      .orderBy(asc(passes.backBy), asc(passes.outAt))
+      .all(),
+);
 
 /** Who came back since a moment, last first. */
 export const backSince = (db: ReadDb, since: Instant): { pass: PassRow; person: Outside }[] =>

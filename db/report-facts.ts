@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Assistance, AssistanceId, ModeDecision } from "../domain/assistance.ts";
-import { addDays, type CalendarDate, type Instant, momentAt } from "../domain/calendar.ts";
+import { addDays, type CalendarDate, type Instant } from "../domain/calendar.ts";
+import { civilDayOf } from "../domain/civil-days.ts";
 import { ageClassOf } from "../domain/forgetting/coarse.ts";
 import type { PersonId } from "../domain/person.ts";
-import { remembered } from "../domain/remembered.ts";
 import type { ReferralId } from "../domain/referral.ts";
 import type { CallFact, FileFact } from "../domain/reports/facts.ts";
 import type { ReportPeriod } from "../domain/reports/period.ts";
@@ -56,7 +56,7 @@ function callsWhere(
     SELECT rowid, id, received_at, referred_by, detected_by, decision, person_id, own_words
     FROM referrals WHERE ${which}`);
   for (const [at, id, receivedAt, referredBy, detectedBy, decision, personId, own] of rows) {
-    const day = share(dayOf(receivedAt, zone));
+    const day = share(civilDayOf(receivedAt, zone));
     if (!counts(day)) continue;
     calls.set(at, {
       id,
@@ -179,15 +179,3 @@ export const fileFacts = ({ db, share }: Reading, ids: readonly PersonId[]): rea
             },
           ],
     );
-
-/** The civil day, of many moments: when a day begins and ends is worked out once. */
-function dayOf(moment: Instant, zone: string): CalendarDate {
-  const { day, begin, before, end, after } = dayIn(moment.slice(0, 10) as CalendarDate, zone);
-  if (moment < begin) return before;
-  return moment < end ? day : after;
-}
-
-const dayIn = remembered((day: CalendarDate, zone: string) => {
-  const [before, after] = [addDays(day, -1), addDays(day, 1)];
-  return { day, before, after, begin: momentAt(day, 0, zone), end: momentAt(after, 0, zone) };
-});

@@ -47,9 +47,19 @@ export const addDays = remembered((day: CalendarDate, days: number) =>
 );
 
 /** Same day number some months on, clamped to the month's end: 31 August + 6 months = 28 or 29 February. */
-export const addMonths = remembered((day: CalendarDate, months: number) =>
-  dayFrom(Temporal.PlainDate.from(day).add({ months })),
-);
+export function addMonths(day: CalendarDate, months: number): CalendarDate {
+  const { month, last } = monthsOn(day.slice(0, 7), months);
+  const number = day.slice(8);
+  return (month === null ? last : `${month}-${number < last ? number : last}`) as CalendarDate;
+}
+
+/** Which month that is and its last day, of each month once; without one where no day of it can be written, and the day that stands for it. */
+const monthsOn = remembered((month: string, months: number) => {
+  const first = Temporal.PlainYearMonth.from(month).add({ months });
+  return first.year < 0 || first.year > 9999
+    ? { month: null, last: dayFrom(first.toPlainDate({ day: 1 })) }
+    : { month: first.toString(), last: String(first.daysInMonth) };
+});
 
 /** The time of day on the clock on the wall. */
 export function clockTimeOf(moment: Instant, zone: string): ClockTime {

@@ -86,6 +86,13 @@ export const byUrgency = (needs: readonly Need[]): readonly Need[] =>
     .toSorted((a, b) => Number(a.rank > b.rank) - Number(a.rank < b.rank))
     .map(({ need }) => need);
 
+/** So much of what waits is shown. */
+const mostShown = 200;
+
+/** What is shown of it. Of what comes from one place no more than that can ever be. */
+export const mostUrgent = (needs: readonly Need[]): readonly Need[] =>
+  byUrgency(needs).slice(0, mostShown);
+
 /** The smaller, the more urgent: days are compared as they are written. */
 const rankOf = ({ waits: how, day }: Urgency): string =>
   `${String(waits.indexOf(how))} ${day ?? never}`;

@@ -66,10 +66,11 @@ export interface ContactFact {
   readonly by: UserId;
 }
 
-/** Sessions that count as an interview, day by day: with whom, once for each. */
-export interface InterviewDay {
+/** Sessions that count as an interview, of some days of one piece of a period: how many there were with whom. */
+export interface InterviewsHeld {
+  /** One of them. */
   readonly day: Day;
-  readonly people: readonly PersonId[];
+  readonly people: ReadonlyMap<PersonId, number>;
 }
 
 export interface ProjectFact {
@@ -114,7 +115,7 @@ export interface HouseFacts {
   readonly stays: readonly StayFact[];
   readonly documents: readonly DocumentFact[];
   readonly contacts: readonly ContactFact[];
-  readonly interviews: readonly InterviewDay[];
+  readonly interviews: readonly InterviewsHeld[];
   readonly projects: readonly ProjectFact[];
   /** Nights whose census was closed, and what was seen on them. */
   readonly censuses: ReadonlySet<Day>;

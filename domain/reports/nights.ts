@@ -37,7 +37,8 @@ export const overview = ruleOf({
       }
     }
     for (const { day, people } of facts.interviews)
-      if (isWithin(span, day)) for (const person of people) counted.push(one(person, "interviews"));
+      if (isWithin(span, day))
+        for (const [person, count] of people) counted.push({ ...one(person, "interviews"), count });
     return counted;
   },
   frozenCalls: ({ calls }) => [

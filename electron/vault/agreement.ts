@@ -4,6 +4,7 @@ import {
   publishText,
   type SigningRow,
   signingsOf,
+  signingsOfEach,
   stepsOf,
   type StepsRow,
 } from "../../db/agreement.ts";
@@ -58,12 +59,15 @@ export function unsignedNow(
 ): readonly { readonly personId: PersonId; readonly why: ToSign }[] {
   const { tx, tonight } = context;
   const texts = agreementTextsOf(tx);
-  return openStays(tx)
+  const ids = openStays(tx)
     .filter(({ from }) => addDays(from, calmNights) <= tonight)
-    .flatMap(({ personId }) => {
-      const why = whyToSign(context, texts, personId);
-      return why === null ? [] : [{ personId, why }];
-    });
+    .map(({ personId }) => personId);
+  // Each is looked at by herself below.
+  signingsOfEach(tx, ids);
+  return ids.flatMap((personId) => {
+    const why = whyToSign(context, texts, personId);
+    return why === null ? [] : [{ personId, why }];
+  });
 }
 
 /** What she can do, as the house has it, or as the office kept it; kept from whoever cannot open that. */

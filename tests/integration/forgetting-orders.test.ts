@@ -90,10 +90,15 @@ describe("how long something is kept", () => {
     expect(due).toMatchObject([
       {
         id,
-        isHeld: false,
+        ...{ name: "Linh Invented", isHeld: false, hasOrder: false },
         dues: [{ class: "assisted", on: "2036-11-24" }, { class: "houseLife" }],
       },
     ]);
+    const order = { ...words, id, notBefore: CalendarDate.parse("2036-11-24") };
+    const { orderId } = await house.ask("forgetting.propose", { ...order, ground: "asked" });
+    expect((await house.ask("forgetting.view", {})).due).toMatchObject([{ id, hasOrder: true }]);
+    await house.ask("forgetting.withdraw", { orderId });
+    expect((await house.ask("forgetting.view", {})).due).toMatchObject([{ id, hasOrder: false }]);
     await house.ask("forgetting.hold", { id, reason: "A court asked for it", until: null });
     expect(await needs()).toEqual([]);
     await signIn("samira");

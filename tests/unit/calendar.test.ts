@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import {
   addDays,
@@ -50,6 +51,26 @@ describe("date arithmetic", () => {
     expect(addDays(day(base), 45)).toBe(days45);
     expect(addMonths(day(base), 3)).toBe(months3);
     expect(addMonths(day(base), 6)).toBe(months6);
+  });
+
+  it("adds months as Temporal does, to the first and the last day that can be written", () => {
+    const between = (min: number, max: number) => fc.integer({ min, max });
+    const written = (number: number, length = 2) => String(number).padStart(length, "0");
+    fc.assert(
+      fc.property(
+        between(0, 9999),
+        between(1, 12),
+        between(1, 31),
+        between(-1500, 1500),
+        (year, month, number, months) => {
+          const base = Temporal.PlainDate.from({ year, month, day: number });
+          const then = base.add({ months });
+          const last = then.year > 9999 ? "9999-12-31" : then.toString();
+          const text = `${written(year, 4)}-${written(base.month)}-${written(base.day)}`;
+          expect(addMonths(day(text), months)).toBe(then.year < 0 ? "0000-01-01" : last);
+        },
+      ),
+    );
   });
 
   it("counts days there and back", () => {

@@ -6,7 +6,7 @@ import { PersonId } from "../../domain/person.ts";
 import { StayId } from "../../domain/stay.ts";
 import type { Need } from "../../domain/today.ts";
 import { UserId } from "../../domain/user.ts";
-import { byUrgency } from "../../domain/urgency.ts";
+import { byUrgency, mostUrgent } from "../../domain/urgency.ts";
 
 const id = "7b1c1f0e-6f0a-4c53-9b1a-3d0a6f0e4c11";
 const day = (date: string) => CalendarDate.parse(date);
@@ -92,6 +92,16 @@ describe("what waits for someone", () => {
         expect(byUrgency(ordered)).toEqual(ordered);
       }),
     );
+  });
+
+  it("shows the same where one place tells only as much as may be shown of all", () => {
+    const needs = Array.from({ length: 900 }, (_, by): Need => {
+      const on = `2026-12-${String(1 + ((by * 17) % 29)).padStart(2, "0")}`;
+      return { kind: "plannedEndNear", person, room: `Room ${String(by)}`, plannedUntil: day(on) };
+    });
+    const [before, from, after] = [needs.slice(0, 150), needs.slice(150, 750), needs.slice(750)];
+    expect(mostUrgent([...before, ...mostUrgent(from), ...after])).toEqual(mostUrgent(needs));
+    expect(mostUrgent(needs)).toEqual(byUrgency(needs).slice(0, 200));
   });
 });
 

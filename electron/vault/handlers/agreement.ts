@@ -4,6 +4,7 @@ import {
   insertSteps,
   type SigningRow,
   signingsOf,
+  signingsOfEach,
   stepsOf,
 } from "../../../db/agreement.ts";
 import { discardDraft } from "../../../db/drafts.ts";
@@ -39,7 +40,10 @@ export const page: Handler<"agreement.page"> = (context) => {
   );
   return ok({
     texts: agreementTextsOf(tx),
-    signed: openStays(tx).filter(({ personId }) => signingsOf(tx, personId).length > 0).length,
+    signed: signingsOfEach(
+      tx,
+      openStays(tx).map(({ personId }) => personId),
+    ).size,
     unsigned: unsigned.flatMap(({ personId, why }) => {
       const card = lines.get(personId);
       if (card === undefined) return [];

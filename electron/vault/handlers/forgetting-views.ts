@@ -15,7 +15,7 @@ import {
 } from "../../../db/forgetting-orders.ts";
 import { copiesLeft } from "../../../db/office-copies.ts";
 import { partsGone, partsGoneOfEach } from "../../../db/parts-gone.ts";
-import { personById } from "../../../db/people.ts";
+import { peopleByIds, personById } from "../../../db/people.ts";
 import type { Output } from "../../../domain/api.ts";
 import type { HoldSeen, OrderSeen } from "../../../domain/api/forgetting.ts";
 import { addMonths, civilDate, type Instant } from "../../../domain/calendar.ts";
@@ -37,18 +37,26 @@ const mostShown = 200;
 export const view: Handler<"forgetting.view"> = (context) => {
   const { tx, today } = context;
   const due = dueFiles(context);
+  const shown = due.slice(0, mostShown);
+  const orders = erasureOrdersSeen(tx, 100);
+  const holds = holdsUnlifted(tx)
+    .filter((row) => holdsOn(row, today))
+    .slice(0, mostShown);
+  const ordered = new Set(ordersUnderWay(tx).map(({ personId }) => personId));
+  // Each is told by her name below: to put a question together takes longer than to answer it.
+  peopleByIds(tx, [
+    ...shown.map(({ id }) => id),
+    ...[...orders, ...holds].map(({ personId }) => personId),
+  ]);
   return ok({
     terms: termsSeen(context),
-    due: due.slice(0, mostShown).map(({ id, number, dues, isHeld }) => ({
+    due: shown.map(({ id, number, dues, isHeld }) => ({
       ...whoIs(context, id, number),
-      ...{ dues: [...dues], isHeld, hasOrder: orderUnderWay(tx, id) !== null },
+      ...{ dues: [...dues], isHeld, hasOrder: ordered.has(id) },
     })),
     dueInAll: due.length,
-    orders: erasureOrdersSeen(tx, 100).map((order) => orderSeen(context, order)),
-    holds: holdsUnlifted(tx)
-      .filter((row) => holdsOn(row, today))
-      .slice(0, mostShown)
-      .map((row) => holdSeen(context, row)),
+    orders: orders.map((order) => orderSeen(context, order)),
+    holds: holds.map((row) => holdSeen(context, row)),
     backups: [...backupsHolding(context)],
     copies: [...copiesHolding(context)],
   });

@@ -3,11 +3,13 @@ import { hiddenFiles } from "../../../db/people.ts";
 import { lastSnooze, type RadarLine } from "../../../domain/radar.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Need } from "../../../domain/today.ts";
+import { mostUrgent } from "../../../domain/urgency.ts";
 import { isForReader } from "../care-workers.ts";
 import type { Context, Handler } from "../context.ts";
 import { intakePerson } from "../intake-records.ts";
 import { linesOfToday, radarLines, yearAhead } from "../radar.ts";
 import { sealSnooze } from "../residence.ts";
+import { whileUnchanged } from "../unchanged.ts";
 
 export const radar: Handler<"documents.radar"> = (context) =>
   ok({
@@ -37,9 +39,16 @@ export const putOff: Handler<"documents.putOff"> = (context, input) => {
   return ok(null);
 };
 
-/** What is due now or past: administrators see everybody's, care workers their own and those of people without one. */
-export function dueNeeds(context: Context): readonly Need[] {
-  if (!context.keys.holds.includes("office")) return [];
+/**
+ * What is due now or past, as much as may be shown of it: administrators see everybody's, care workers their own and those of people
+ * without one.
+ */
+export const dueNeeds = (context: Context): readonly Need[] =>
+  context.keys.holds.includes("office")
+    ? whileUnchanged(context, "needs due today", () => mostUrgent(everyDueNeed(context)))
+    : [];
+
+function everyDueNeed(context: Context): readonly Need[] {
   const isFor = personFilter(context);
   const hidden = hiddenFiles(context.tx);
   return linesOfToday(context)

@@ -9,7 +9,7 @@ import { ok } from "../../../domain/result.ts";
 import { isOverdue } from "../../../domain/stay.ts";
 import type { Now } from "../../../domain/now.ts";
 import type { Need, Today } from "../../../domain/today.ts";
-import { byUrgency } from "../../../domain/urgency.ts";
+import { mostUrgent } from "../../../domain/urgency.ts";
 import { backupNeeds, drillNeeds } from "./backups.ts";
 import { checkNeeds } from "./checks.ts";
 import { forgettingNeeds } from "./forgetting-views.ts";
@@ -88,7 +88,7 @@ export const view: Handler<"today.view"> = (context) => {
     places: places.length,
     free: count("free"),
     closed: count("closed"),
-    needs: byUrgency(needsOf(context)).slice(0, 200),
+    needs: [...mostUrgent(needsOf(context))],
     recent: recent(context),
   });
 };
