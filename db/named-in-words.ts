@@ -19,7 +19,7 @@ import { safetyCards } from "./schema/safety.ts";
 import { activities, houseThings, parcels, visits } from "./schema/together.ts";
 
 const safetyCard = { table: safetyCards, column: safetyCards.card, isJson: true, byNumber: true };
-const lists = ["codeWord", "neverContact"];
+const lists = ["phone", "codeWord", "neverContact"];
 const isInForce = sql`NOT EXISTS (
   SELECT 1 FROM safety_cards AS later
   WHERE later.person_id = safety_cards.person_id AND later.version > safety_cards.version
@@ -85,7 +85,7 @@ interface Place {
   readonly byNumber?: boolean;
   /** Only some of its rows. */
   readonly rows?: SQL;
-  /** Whom somebody must never meet, and the word by which she is known: worth nothing without its words. */
+  /** Whom somebody must never meet, on what number and by which word she is known: worth nothing without its words. */
   readonly isList?: boolean;
 }
 

@@ -66,6 +66,27 @@ export const newestSafetyCards = (db: ReadDb): SafetyCardRow[] =>
     )
     .all();
 
+/**
+ * The number that the house has of each of these, empty where none is noted. Who has a card of which the house has let go is
+ * left out: nobody knows what stands on it.
+ */
+export function phonesOf(db: ReadDb, ids: readonly PersonId[]): ReadonlyMap<PersonId, string> {
+  if (ids.length === 0) return new Map();
+  const cards = db
+    .select({ personId: safetyCards.personId, card: safetyCards.card })
+    .from(safetyCards)
+    .where(among(safetyCards.personId, ids))
+    .orderBy(safetyCards.version)
+    .all();
+  const newest = new Map(cards.map(({ personId, card }) => [personId, card]));
+  return new Map(
+    ids.flatMap((id) => {
+      const card = newest.get(id);
+      return card === null ? [] : [[id, card?.phone ?? ""] as const];
+    }),
+  );
+}
+
 export function insertSafetyCard(db: WriteDb, row: SafetyCardRow): void {
   db.insert(safetyCards).values(row).run();
 }

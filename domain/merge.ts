@@ -124,12 +124,13 @@ function numbersOf(both: readonly Told[]): Identity["identityNumbers"] {
   );
 }
 
-/** What must never be done, of both; two code words and two ways are both told. */
+/** What must never be done, of both; two numbers, two code words and two ways are both told. */
 function safetyOf(kept: SafetyCard | null, merged: SafetyCard | null): SafetyCard | null {
   if (kept === null || merged === null) return kept ?? merged;
   const join = (a: string, b: string, by: string) =>
     union([[a, b].filter((text) => text !== "")]).join(by);
   return {
+    phone: join(kept.phone, merged.phone, " / "),
     codeWord: join(kept.codeWord, merged.codeWord, " / "),
     neverContact: union([kept.neverContact, merged.neverContact]),
     whenGoingOut: join(kept.whenGoingOut, merged.whenGoingOut, "\n"),
@@ -137,7 +138,8 @@ function safetyOf(kept: SafetyCard | null, merged: SafetyCard | null): SafetyCar
   };
 }
 
-const fitsOnCard = ({ codeWord, neverContact, whenGoingOut, whenRecognised }: SafetyCard) =>
+const fitsOnCard = ({ phone, codeWord, neverContact, whenGoingOut, whenRecognised }: SafetyCard) =>
+  phone.length <= 60 &&
   codeWord.length <= 60 &&
   neverContact.length <= 12 &&
   whenGoingOut.length <= 600 &&

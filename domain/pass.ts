@@ -13,7 +13,7 @@ import { AppointmentId } from "./appointment.ts";
 import { AwayState } from "./census.ts";
 import type { HouseSettings } from "./house.ts";
 import { HouseholdId } from "./household.ts";
-import { type Age, PersonCard, type PersonId, yearsOn } from "./person.ts";
+import { type Age, PersonCard, PersonId, yearsOn } from "./person.ts";
 import { RiskLevel } from "./safety.ts";
 import { StayId } from "./stay.ts";
 
@@ -227,6 +227,8 @@ export const OutView = z.strictObject({
       }),
     )
     .max(200),
+  /** On which number those who are late are reached, empty where none is noted; only of whoever has a card in the house, or none. */
+  phones: z.array(z.strictObject({ personId: PersonId, phone: z.string() })).max(400),
 });
 export type OutView = Readonly<z.infer<typeof OutView>>;
 

@@ -59,6 +59,8 @@ export function riskChange(before: RiskLevel | null, after: RiskLevel): RiskChan
 
 /** What whoever is on duty must be able to read at two in the morning. */
 export const SafetyCard = z.strictObject({
+  /** On which she is reached; she may have two. Cards from before it was asked have none. */
+  phone: z.string().trim().max(60).default(""),
   /** Said on the telephone, to tell that it is she. */
   codeWord: z.string().trim().max(60),
   /** People and places that must never be called, written to or opened the door for. */
@@ -67,6 +69,11 @@ export const SafetyCard = z.strictObject({
   whenRecognised: z.string().trim().max(600),
 });
 export type SafetyCard = Readonly<z.infer<typeof SafetyCard>>;
+
+/** As it may stand in the house: written before it had all of its parts. */
+export type WrittenCard = Readonly<z.input<typeof SafetyCard>>;
+
+export const wholeCard = (card: WrittenCard): SafetyCard => ({ ...card, phone: card.phone ?? "" });
 
 /** The card on paper: no more of the person than one calls at a door. */
 export const SafetySheet = z.strictObject({
@@ -80,6 +87,7 @@ export const SafetySheet = z.strictObject({
 export type SafetySheet = Readonly<z.infer<typeof SafetySheet>>;
 
 export const emptySafetyCard: SafetyCard = {
+  phone: "",
   codeWord: "",
   neverContact: [],
   whenGoingOut: "",
@@ -87,6 +95,7 @@ export const emptySafetyCard: SafetyCard = {
 };
 
 export const isEmptyCard = (card: SafetyCard): boolean =>
+  card.phone === "" &&
   card.codeWord === "" &&
   card.neverContact.length === 0 &&
   card.whenGoingOut === "" &&

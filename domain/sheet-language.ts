@@ -22,20 +22,20 @@ interface About {
 
 /** What is known of the words in each of them. */
 export const furtherLanguages: { readonly [L in FurtherLanguage]: About } = {
-  am: { direction: "ltr", isRead: false, edition: 1 },
-  ar: { direction: "rtl", isRead: false, edition: 1 },
-  bg: { direction: "ltr", isRead: false, edition: 1 },
-  es: { direction: "ltr", isRead: false, edition: 1 },
-  fa: { direction: "rtl", isRead: false, edition: 1 },
-  pt: { direction: "ltr", isRead: false, edition: 1 },
-  ro: { direction: "ltr", isRead: false, edition: 1 },
-  ru: { direction: "ltr", isRead: false, edition: 1 },
-  sq: { direction: "ltr", isRead: false, edition: 1 },
-  th: { direction: "ltr", isRead: false, edition: 1 },
-  tr: { direction: "ltr", isRead: false, edition: 1 },
-  uk: { direction: "ltr", isRead: false, edition: 1 },
-  vi: { direction: "ltr", isRead: false, edition: 1 },
-  zh: { direction: "ltr", isRead: false, edition: 1 },
+  am: { direction: "ltr", isRead: false, edition: 2 },
+  ar: { direction: "rtl", isRead: false, edition: 2 },
+  bg: { direction: "ltr", isRead: false, edition: 2 },
+  es: { direction: "ltr", isRead: false, edition: 2 },
+  fa: { direction: "rtl", isRead: false, edition: 2 },
+  pt: { direction: "ltr", isRead: false, edition: 2 },
+  ro: { direction: "ltr", isRead: false, edition: 2 },
+  ru: { direction: "ltr", isRead: false, edition: 2 },
+  sq: { direction: "ltr", isRead: false, edition: 2 },
+  th: { direction: "ltr", isRead: false, edition: 2 },
+  tr: { direction: "ltr", isRead: false, edition: 2 },
+  uk: { direction: "ltr", isRead: false, edition: 2 },
+  vi: { direction: "ltr", isRead: false, edition: 2 },
+  zh: { direction: "ltr", isRead: false, edition: 2 },
 };
 
 /**

@@ -31,7 +31,7 @@ export function rehearsedHouse(language: Language, theme: Theme): RehearsedHouse
     },
     "passes.list": {
       ...{ now: later, proposed: later, keepHours: 24, out: [outing] },
-      ...{ lookedFor: [], atAppointments: [], counted: [], inside: [], back: [] },
+      ...{ lookedFor: [], atAppointments: [], counted: [], inside: [], back: [], phones: [] },
     },
     "today.view": {
       ...now,

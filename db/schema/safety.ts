@@ -1,7 +1,7 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
-import type { ApartId, RiskAssessmentId, RiskLevel, SafetyCard } from "../../domain/safety.ts";
+import type { ApartId, RiskAssessmentId, RiskLevel, WrittenCard } from "../../domain/safety.ts";
 import type { UserId } from "../../domain/user.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";
@@ -36,7 +36,7 @@ export const safetyCards = sqliteTable(
       .notNull()
       .references(() => people.id, { onDelete: "restrict" }),
     version: integer().notNull(),
-    card: text({ mode: "json" }).$type<SafetyCard>(),
+    card: text({ mode: "json" }).$type<WrittenCard>(),
     sealedOffice: blob("sealed_office", { mode: "buffer" }).notNull(),
     at: text("recorded_at").$type<Instant>().notNull(),
     by: text("recorded_by")

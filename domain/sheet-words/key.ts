@@ -65,7 +65,7 @@ const lists = {
   ],
   "paper:safety": ["stay", "destroy"],
   safety: [
-    ...["cardTitle", "neverContact", "codeWord", "whenGoingOut", "whenRecognised"],
+    ...["cardTitle", "phone", "neverContact", "codeWord", "whenGoingOut", "whenRecognised"],
     ...["nothingAgreed"],
   ],
 } as const;

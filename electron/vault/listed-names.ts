@@ -7,7 +7,7 @@ import type { Context } from "./context.ts";
 import { openSafetyCard, safetySpot } from "./safety-parts.ts";
 
 /**
- * Takes the whole names of somebody who is hidden or erased out of the lists and code words that the office kept of others, as
+ * Takes the whole names of somebody who is hidden or erased out of the lists, numbers and code words that the office kept of others, as
  * they left those that the house has: otherwise they would be back with whoever comes back. Each is a version more, and says
  * to the house what it said before.
  */
@@ -23,8 +23,13 @@ export function cutListed(
   for (const row of newestSafetyCards(tx)) {
     const kept = openSafetyCard(context, row);
     if (row.personId === id || !kept.ok) continue;
-    const { codeWord, neverContact } = kept.value;
-    const card = { ...kept.value, codeWord: cut(codeWord), neverContact: neverContact.map(cut) };
+    const { phone, codeWord, neverContact } = kept.value;
+    const cutOut = {
+      phone: cut(phone),
+      codeWord: cut(codeWord),
+      neverContact: neverContact.map(cut),
+    };
+    const card = { ...kept.value, ...cutOut };
     if (JSON.stringify(card) === JSON.stringify(kept.value)) continue;
     const version = row.version + 1;
     const sealedOffice = keys.seal("office", safetySpot(row.personId, version), SafetyCard, card);

@@ -15,6 +15,7 @@ import {
   RiskReasons,
   SafetyCard,
   type SafetyFile,
+  wholeCard,
 } from "../../domain/safety.ts";
 import type { Context } from "./context.ts";
 import { hiddenFrom } from "./reachable.ts";
@@ -52,7 +53,7 @@ export function safetyNow(
   const row = safetyCardOf(context.tx, id);
   if (row === null) return { card: emptySafetyCard, version: 0, isKept: false };
   const { version } = row;
-  if (row.card !== null) return { card: row.card, version, isKept: false };
+  if (row.card !== null) return { card: wholeCard(row.card), version, isKept: false };
   if (hiddenFrom(context)(id)) return { card: emptySafetyCard, version, isKept: true };
   const kept = openSafetyCard(context, row);
   return { card: kept.ok ? kept.value : emptySafetyCard, version, isKept: !kept.ok };

@@ -33,7 +33,8 @@ export interface FurtherWords {
   };
   readonly safety: Pick<
     Words["safety"],
-    "cardTitle" | "neverContact" | "codeWord" | "whenGoingOut" | "whenRecognised" | "nothingAgreed"
+    | ("cardTitle" | "phone" | "neverContact" | "codeWord")
+    | ("whenGoingOut" | "whenRecognised" | "nothingAgreed")
   >;
   readonly ledger: Pick<Words["ledger"], "recipient" | "purpose" | "information" | "papers">;
   readonly residence: Pick<Words["residence"], "step" | "document">;

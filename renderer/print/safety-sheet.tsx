@@ -24,6 +24,9 @@ export function SafetySheet({ title, sheet }: SafetySheetProps) {
         </h1>
         <p>{moment}</p>
       </header>
+      <Part name={t("safety:phone")}>
+        {card.phone === "" ? null : <bdi className={css["word"]}>{card.phone}</bdi>}
+      </Part>
       <Part name={t("safety:neverContact")}>
         {card.neverContact.length === 0 ? null : (
           <ul>

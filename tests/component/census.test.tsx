@@ -68,7 +68,7 @@ it("has whoever was away at the last count among those who are out", async () =>
   const [room] = board.rooms;
   if (line === undefined || room === undefined) throw new Error("The invented house is empty");
   const person = { ...line.person, room: room.name, stayId: line.stayId, householdId: null };
-  const nobody = { out: [], lookedFor: [], atAppointments: [], inside: [], back: [] };
+  const nobody = { out: [], lookedFor: [], atAppointments: [], inside: [], back: [], phones: [] };
   open(
     "#/",
     inventedCall({
@@ -176,7 +176,10 @@ function openClosed(
   states: readonly CensusLine["state"][],
   known: Partial<Output<"passes.list">>,
 ): void {
-  const nobody = { out: [], lookedFor: [], atAppointments: [], inside: [], counted: [], back: [] };
+  const nobody = {
+    ...{ out: [], lookedFor: [], atAppointments: [], inside: [], counted: [], back: [] },
+    phones: [],
+  };
   const shown = {
     ...{ ...census, opens: hour(20), closes: hour(29) },
     closed: { at: hour(21), byName: "Noor Invented", isLate: false },

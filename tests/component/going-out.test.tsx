@@ -14,7 +14,7 @@ import { writtenSampleOf } from "./sample-of.ts";
 vi.setConfig({ testTimeout: 30_000 });
 afterEach(cleanup);
 
-const nobody = { out: [], lookedFor: [], atAppointments: [], counted: [], back: [] };
+const nobody = { out: [], lookedFor: [], atAppointments: [], counted: [], back: [], phones: [] };
 
 const went = vi.fn(() => ({ id: PassId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a07") }));
 

@@ -30,7 +30,7 @@ const plan: Output<"plan.view"> = {
   isHidden: false,
 };
 const safety = (): Output<"safety.view"> => ({
-  card: { codeWord: "", neverContact: [], whenGoingOut: "", whenRecognised: "" },
+  card: { phone: "", codeWord: "", neverContact: [], whenGoingOut: "", whenRecognised: "" },
   ...{ version: 0, isKept: false, assessments: [], mustNotMeet: false, apart: [] },
 });
 const asCareWorker = {

@@ -238,7 +238,7 @@ it("brings somebody back on Out, and the next one has the focus", async () => {
     ...answers,
     "passes.list": () => ({
       ...{ now: at, proposed: at, keepHours: 48, lookedFor: [], atAppointments: [], counted: [] },
-      ...{ inside: [], back: [], out: isBack ? passes.slice(1) : passes },
+      ...{ inside: [], back: [], phones: [], out: isBack ? passes.slice(1) : passes },
     }),
     "passes.back": () => {
       isBack = true;

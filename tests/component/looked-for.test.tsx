@@ -14,7 +14,10 @@ vi.setConfig({ testTimeout: 30_000 });
 afterEach(cleanup);
 
 const passId = PassId.parse(id(900));
-const nobody = { out: [], lookedFor: [], atAppointments: [], counted: [], inside: [], back: [] };
+const nobody = {
+  ...{ out: [], lookedFor: [], atAppointments: [], counted: [], inside: [], back: [] },
+  phones: [],
+};
 const [line, other] = census.lines;
 if (line === undefined || other === undefined) throw new Error("The invented house is empty");
 const { person } = line;

@@ -29,7 +29,7 @@ const stop = vi.fn(() => null);
 
 const home: Output<"passes.list"> = {
   ...{ now, proposed: now, keepHours: 48, inside: [] },
-  ...{ out: [], lookedFor: [], atAppointments: [], counted: [], back: [] },
+  ...{ out: [], lookedFor: [], atAppointments: [], counted: [], back: [], phones: [] },
 };
 
 const pass: Output<"passes.list">["out"][number] = {

@@ -25,7 +25,7 @@ const passOf = (out: readonly Inside[]): PassView => ({
   ...{ id: passId, whereTo: "", backBy: addMinutes(now, 90), company: "alone", hasPhone: true },
   ...{ outAt: addMinutes(now, -30), byName: "Noor", stage: "out", people: out.map(lineOf) },
 });
-const nobody = { out: [], lookedFor: [], atAppointments: [], counted: [], back: [] };
+const nobody = { out: [], lookedFor: [], atAppointments: [], counted: [], back: [], phones: [] };
 
 /** Out, with what is sent to the vault from there. */
 function outScreen(view: Partial<Output<"passes.list">>, at: Instant = now) {

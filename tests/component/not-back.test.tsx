@@ -14,7 +14,7 @@ afterEach(cleanup);
 const appointmentId = AppointmentId.parse(id(901));
 const backBy = addMinutes(now, -40);
 const step = vi.fn(() => null);
-const nobody = { out: [], lookedFor: [], counted: [], inside: [], back: [] };
+const nobody = { out: [], lookedFor: [], counted: [], inside: [], back: [], phones: [] };
 
 function somebodyAt(stage: PassStage) {
   const [line] = census.lines;

@@ -60,7 +60,7 @@ const call = inventedCall({
   "safety.view": () => ({
     ...{ ...safety, isKept: false },
     card: {
-      ...{ codeWord: "blue kettle", neverContact: ["Cousin Invented"] },
+      ...{ phone: "0400 00 00 77", codeWord: "blue kettle", neverContact: ["Cousin Invented"] },
       ...{ whenGoingOut: "never by the square", whenRecognised: "into a shop" },
     },
     assessments: [
@@ -105,6 +105,7 @@ describe("with names hidden", () => {
       `#/people/${someone.id}/safety`,
       [
         ...["seen near the station", "he knows my street", "blue kettle", "Cousin Invented"],
+        "0400 00 00 77",
         ...["never by the square", "into a shop"],
       ],
     ],

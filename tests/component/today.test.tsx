@@ -239,6 +239,7 @@ async function lateAt(backBy: string, view: () => Today = () => today) {
         counted: [],
         inside: [],
         back: [],
+        phones: [],
       },
       out: [pass],
     }),

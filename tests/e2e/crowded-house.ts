@@ -186,6 +186,7 @@ async function goWrong(house: TestHouse, people: readonly PersonId[]): Promise<v
   await house.ask("safety.saveCard", {
     ...{ id: first, version: 0 },
     card: {
+      phone: "0400 00 00 71 (sa sœur Przybysława), 0400 00 00 72",
       codeWord: "Donaudampfschifffahrtskapitän mit Kajütenschlüssel",
       neverContact: [...longCallers],
       ...{ whenGoingOut: longEntry, whenRecognised: longEntry },

@@ -19,8 +19,9 @@ test("what was agreed with her is large at two in the morning; what it rests on 
   await page.getByRole("link", { name: "Safety" }).click();
   await page.getByRole("button", { name: "Write the card" }).click();
   const panel = page.getByRole("dialog", { name: "Edit the safety card" });
-  await expect(panel.getByLabel("Never contact, never let in")).toBeFocused();
-  await page.keyboard.type("The cousin in Ghent");
+  await expect(panel.getByLabel("Phone number")).toBeFocused();
+  await page.keyboard.type("0400 00 00 71");
+  await panel.getByLabel("Never contact, never let in").fill("The cousin in Ghent");
   await panel.getByLabel("Code word").fill("marigold");
   await panel.getByLabel("When going out").fill("By the tram stop, never alone.");
   expect(await findings(page)).toEqual([]);
@@ -54,7 +55,7 @@ test("what was agreed with her is large at two in the morning; what it rests on 
   await goTo(night, file);
   await night.getByRole("link", { name: "risk: high · 10 Mar" }).click();
   const card = night.getByRole("region", { name: "Safety card" });
-  for (const words of ["The cousin in Ghent", "marigold", "By the tram stop, never alone."])
+  for (const words of ["0400 00 00 71", "The cousin in Ghent", "marigold", "By the tram stop"])
     await expect(card).toContainText(words);
   await expect(night.getByRole("region", { name: "Risk" })).toContainText(
     "Care workers can read the reasons; of a hidden file, only those named for it.",
@@ -73,6 +74,7 @@ test("what was agreed with her is large at two in the morning; what it rests on 
   const { text, about } = readPdf(paper);
   expect(about).toMatchObject({ Title: "Safety card", Tagged: "yes", Pages: "1" });
   expect(text).toMatch(/Do not take this out of the office\s+Safety card – Mariam +/);
+  expect(text).toMatch(/Phone number\s+0400 00 00 71/);
   expect(text).toMatch(/The cousin in Ghent\s+Code word\s+marigold/);
   expect(text).not.toMatch(/Keita|brother/);
   await preview.keyboard.press("Escape").catch(() => undefined);
@@ -80,7 +82,7 @@ test("what was agreed with her is large at two in the morning; what it rests on 
   await expect(row(night, "saved a paper").first()).toContainText(staff.volunteer.name);
   await night.getByRole("link", { name: "Safety" }).click();
   await night.keyboard.press("F8");
-  await expect(card).not.toContainText("marigold");
+  for (const words of ["marigold", "0400"]) await expect(card).not.toContainText(words);
   await night.getByRole("button", { name: "On paper…" }).click();
   const covered = await windowAfter(hearth, () =>
     night.getByRole("button", { name: "Show the paper" }).click(),

@@ -102,7 +102,13 @@ describe("its parts", () => {
     ];
     expect(home).toMatchObject({ number: 1, firstPage: 1, unread: 0 });
     expect(office).toMatchObject({ number: 2, firstPage: 4, unread: 0 });
-    for (const secret of ["agreedStep", "incidentWords", "medicineLabel", "codeWord"] as const)
+    for (const secret of [
+      "agreedStep",
+      "incidentWords",
+      "medicineLabel",
+      "codeWord",
+      "ownPhone",
+    ] as const)
       expect([secret, says(home, secret)]).toEqual([secret, true]);
     for (const secret of ["dossierWords", "documentNumber", "consentAim", "birthDay"] as const) {
       expect([secret, says(home, secret)]).toEqual([secret, false]);

@@ -10,6 +10,7 @@ import { type LegalHouse, legalHouse } from "./legal-house.ts";
 import { openHouseOf, type TestHouse } from "./test-house.ts";
 
 const card = {
+  phone: "Viktor 0400 00 00 71",
   codeWord: "canary marigold",
   neverContact: ["Viktor Brother"],
   whenGoingOut: "By the tram stop, never alone.",

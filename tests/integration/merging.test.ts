@@ -43,6 +43,8 @@ beforeEach(async () => {
   if (house.vault.house === null) await house.unlock("samira");
 });
 
+const phoneOf = (id: PersonId): string => `0400 ${id.slice(0, 8)}`;
+
 /** Somebody accepted on the telephone. */
 async function called(name: string): Promise<PersonId> {
   const { decision } = await house.ask(
@@ -204,7 +206,8 @@ it("loses nothing, whatever happened in the two files, and guards everything as 
     safety: async (id) => {
       const { version } = await house.ask("safety.view", { id });
       const neverContact = [`the flat of ${id}`];
-      const card = { codeWord: "", neverContact, whenGoingOut: "", whenRecognised: "" };
+      const agreed = { codeWord: "", neverContact, whenGoingOut: "", whenRecognised: "" };
+      const card = { ...agreed, phone: phoneOf(id) };
       return house.ask("safety.saveCard", { id, version, card });
     },
     stay: async (id) => {
@@ -246,10 +249,13 @@ it("loses nothing, whatever happened in the two files, and guards everything as 
           expect(rowsOf(table, `WHERE ${column} = '${merged}'`), name).toBe(0);
       }
       const { card } = await house.ask("safety.view", { id: kept });
-      for (const id of [kept, merged])
-        expect(card.neverContact.includes(`the flat of ${id}`)).toBe(
-          chosen.some(([name, isKept]) => name === "safety" && isKept === (id === kept)),
+      for (const id of [kept, merged]) {
+        const isTold = chosen.some(
+          ([name, isKept]) => name === "safety" && isKept === (id === kept),
         );
+        expect(card.neverContact.includes(`the flat of ${id}`)).toBe(isTold);
+        expect(card.phone.includes(phoneOf(id))).toBe(isTold);
+      }
       await house.ask("people.history", { id: kept, page: 0 });
       expect(file().pragma("foreign_key_check")).toEqual([]);
     }),

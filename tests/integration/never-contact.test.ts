@@ -74,7 +74,11 @@ async function opensFile(name: string): Promise<void> {
   await house.ask("assistance.close", closing);
 }
 
-const hers = { codeWord: "Viktor hat", neverContact: ["Viktor Brother"] };
+const hers = {
+  phone: "Viktor 0400 00 00 71",
+  codeWord: "Viktor hat",
+  neverContact: ["Viktor Brother"],
+};
 
 it("comes back as it was given, whoever else is called so in the files of the office", async () => {
   await opensFile("Viktor Sokolov");
@@ -96,7 +100,7 @@ it("stays as it was given while she lives here, whoever of that name leaves", as
     ...aNewcomer({ name: "Viktor Sokolov" }),
     bedId: await freeBed(night),
   });
-  const given = { codeWord: "Viktor hat", neverContact: ["Viktor Brother", "Viktor Sokolov"] };
+  const given = { ...hers, neverContact: ["Viktor Brother", "Viktor Sokolov"] };
   await lists({ ...given, neverContact: ["Viktor of before"] });
   await lists({ ...given, whenGoingOut: "Never with Viktor" });
   await leaves(viktor.personId, "2026-11-24");
@@ -128,12 +132,15 @@ describe("the whole name of somebody who is hidden, or whose file is erased", ()
   });
 
   it("does not come back to the list with whoever comes back herself", async () => {
+    const phone = "Mina Invented 0400 00 00 71";
+    await lists({ neverContact: ["Mina Invented, tall", "Mina Brother"], phone });
     const { version } = (await house.ask("people.view", { id: at.mina })).card;
     await house.ask("hidden.hide", { id: at.mina, version, colleagues: [] });
     await leaves(at.linh, "2026-11-24");
     await signInOn("2026-12-10", "2026-12-26", "2027-01-10");
     await comesBack(at.linh);
     expect((await card()).neverContact).toEqual(listed());
+    expect((await card()).phone).toBe(`№ ${String(number)} 0400 00 00 71`);
   });
 
   it("and where nothing is known of her any more, nobody is let in without a word", async () => {

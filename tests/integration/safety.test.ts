@@ -112,6 +112,7 @@ describe("an assessment", () => {
 });
 
 const card = {
+  phone: "0400 00 00 71, or 0400 00 00 72",
   codeWord: "canary marigold",
   neverContact: ["The cousin in Ghent"],
   whenGoingOut: "By the tram stop, never alone.",
@@ -221,9 +222,8 @@ describe("thirty-one nights after she left", () => {
       error: { type: "NotFound" },
     });
     const { file } = house.vault.house?.database ?? {};
-    expect(JSON.stringify(file?.prepare("SELECT * FROM safety_cards").all())).not.toContain(
-      card.codeWord,
-    );
+    const told = JSON.stringify(file?.prepare("SELECT * FROM safety_cards").all());
+    for (const words of [card.codeWord, card.phone]) expect(told).not.toContain(words);
 
     await as("ada");
     expect((await house.ask("safety.view", { id: linh })).card).toEqual(card);

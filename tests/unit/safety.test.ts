@@ -6,10 +6,14 @@ import { PersonId } from "../../domain/person.ts";
 import {
   type Apart,
   ApartId,
+  emptySafetyCard,
+  isEmptyCard,
   otherOf,
   proposedReview,
   riskChange,
   RiskLevel,
+  SafetyCard,
+  wholeCard,
   wouldMeet,
 } from "../../domain/safety.ts";
 import { aStay } from "../builders.ts";
@@ -17,6 +21,23 @@ import { aStay } from "../builders.ts";
 const person = (): PersonId => PersonId.parse(randomUUID());
 const pair = (a: PersonId, b: PersonId): Apart => ({ id: ApartId.parse(randomUUID()), a, b });
 const day = (text: string): CalendarDate => CalendarDate.parse(text);
+
+describe("the safety card", () => {
+  const { phone: _phone, ...before } = { ...emptySafetyCard, codeWord: "marigold" };
+
+  it("from before it could hold a number opens without one, sealed or in the house", () => {
+    const now = { ...before, phone: "" };
+    expect([SafetyCard.parse(before), wholeCard(before)]).toEqual([now, now]);
+  });
+
+  it("is not empty where it holds a number and nothing else", () => {
+    const phone = "0400 00 00 71";
+    expect([emptySafetyCard, { ...emptySafetyCard, phone }].map(isEmptyCard)).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
 
 describe("wouldMeet", () => {
   const [linh, ana, noor] = [person(), person(), person()];

@@ -9,6 +9,7 @@ import {
   takeOutingsBack,
 } from "../../../db/passes.ts";
 import { peopleByIds } from "../../../db/people.ts";
+import { phonesOf } from "../../../db/safety.ts";
 import { openStays } from "../../../db/stays.ts";
 import type { Instant } from "../../../domain/calendar.ts";
 import {
@@ -17,6 +18,7 @@ import {
   type OutView,
   passesGoBefore,
   PassId,
+  type PassStage,
   proposedBackBy,
 } from "../../../domain/pass.ts";
 import type { PersonId } from "../../../domain/person.ts";
@@ -49,6 +51,12 @@ export const list: Handler<"passes.list"> = (context) => {
   const isOut = new Set(out.flatMap(({ people }) => people.map(({ id }) => id)));
   const notOut = residents(context).filter(({ id }) => !isOut.has(id));
   const agreed = agreedWith(context);
+  const atAppointments = notOut.flatMap((one) => {
+    const away = appointments.get(one.id);
+    if (away === undefined) return [];
+    const { row, since, backBy, stage } = away;
+    return [{ appointmentId: row.id, since, person: lineOf(one), backBy, stage }];
+  });
   return ok({
     now,
     proposed: proposedBackBy(now, settings),
@@ -65,12 +73,7 @@ export const list: Handler<"passes.list"> = (context) => {
             },
           ];
     }),
-    atAppointments: notOut.flatMap((one) => {
-      const away = appointments.get(one.id);
-      if (away === undefined) return [];
-      const { row, since, backBy, stage } = away;
-      return [{ appointmentId: row.id, since, person: lineOf(one), backBy, stage }];
-    }),
+    atAppointments,
     counted: notOut.flatMap((person) => {
       const away = counted.get(person.id);
       if (away === undefined) return [];
@@ -80,6 +83,10 @@ export const list: Handler<"passes.list"> = (context) => {
       ({ id }) => !searches.has(id) && !appointments.has(id) && !counted.has(id),
     ),
     back: cameBack(context),
+    phones: phonesOfLate(context, [
+      ...out,
+      ...atAppointments.map(({ stage, person }) => ({ stage, people: [person] })),
+    ]),
   });
 };
 
@@ -185,6 +192,19 @@ function agreedWith(context: Context): (id: PersonId) => OutView["counted"][numb
     const pass = passes.get(personId);
     return pass === undefined ? null : { id: pass.id, backBy: pass.backBy };
   };
+}
+
+/** The number is for whoever calls: of nobody who is still in time. */
+function phonesOfLate(
+  { tx }: Context,
+  away: readonly { readonly stage: PassStage; readonly people: readonly { id: PersonId }[] }[],
+): OutView["phones"] {
+  const late = away.filter(({ stage }) => stage !== "out");
+  const phones = phonesOf(
+    tx,
+    late.flatMap(({ people }) => people.map(({ id }) => id)),
+  );
+  return [...phones].map(([personId, phone]) => ({ personId, phone }));
 }
 
 /** Who came back since the oldest pass that is kept, last first. */

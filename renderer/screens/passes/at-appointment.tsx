@@ -10,6 +10,7 @@ import { ActionMenu } from "../../ui/menu.tsx";
 import { AtAppointmentTag } from "./out-tag.tsx";
 import sheet from "./passes.module.css";
 import { useAppointmentBack } from "./use-appointment-back.ts";
+import { useNumber } from "./use-number.ts";
 import { useSteps } from "./use-steps.tsx";
 
 export interface AtAppointmentProps {
@@ -18,14 +19,16 @@ export interface AtAppointmentProps {
 
 /** Out by the calendar: back in one press, as from a pass; or the steps, since no time of return was agreed. */
 export function AtAppointment({ one }: AtAppointmentProps) {
-  const { appointmentId, since, person } = one;
+  const { appointmentId, since, person, stage } = one;
   const { t } = useTranslation("out");
   const { nameOf, initialsOf } = useNames();
   const { dates } = useWords();
   const zone = useZone();
   const steps = useSteps();
   const back = useAppointmentBack();
+  const numberOf = useNumber();
   const names = nameOf(person);
+  const why = t("atAppointmentWhy", { when: dates.moment(since, zone) });
   return (
     <Row
       leading={<Avatar initials={initialsOf(person)} seed={person.id} />}
@@ -35,7 +38,7 @@ export function AtAppointment({ one }: AtAppointmentProps) {
           <AtAppointmentTag one={one} />
         </span>
       }
-      detail={t("atAppointmentWhy", { when: dates.moment(since, zone) })}
+      detail={`${why} ${stage === "out" ? "" : numberOf([person]).words}`.trim()}
       trailing={
         <>
           <Button

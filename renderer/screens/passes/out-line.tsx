@@ -12,6 +12,7 @@ import { RiskTag } from "../safety/risk-tag.tsx";
 import sheet from "./passes.module.css";
 import type { useBack } from "./use-back.ts";
 import { useSteps } from "./use-steps.tsx";
+import { useNumber } from "./use-number.ts";
 import { toneOfStage, useBackBy, useWait } from "./use-out.ts";
 
 export interface OutLineProps {
@@ -30,12 +31,14 @@ export function OutLine({ pass, now, back, onAgree, onNeverOut }: OutLineProps) 
   const saysBackBy = useBackBy();
   const wait = useWait();
   const steps = useSteps();
+  const numberOf = useNumber();
   const { people, stage } = pass;
   const [first] = people;
   if (first === undefined) return null;
   const names = people.map(nameOf).join(", ");
   const tone = toneOfStage(stage);
   const details = [
+    stage === "out" ? "" : numberOf(people).words,
     textOf(pass.whereTo),
     people.length > 1
       ? t("out:together", { count: people.length })

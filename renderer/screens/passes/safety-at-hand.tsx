@@ -21,6 +21,7 @@ export function SafetyAtHand({ search }: { readonly search: SearchView }) {
   const { data: emergency } = useAsk("health.emergency", { id: search.person.id });
   const { pass, safety, isSafetyKept, person } = search;
   const facts = [
+    ["phone", textOf(safety?.phone ?? "")],
     ["codeWord", textOf(safety?.codeWord ?? "")],
     ["neverContact", textOf(safety?.neverContact.join(" · ") ?? "")],
     ["whenGoingOut", textOf(safety?.whenGoingOut ?? "")],
@@ -67,7 +68,9 @@ export function SafetyAtHand({ search }: { readonly search: SearchView }) {
         {known.map(([key, value]) => (
           <div key={key}>
             <dt>{t(`out:fact.${key}`)}</dt>
-            <dd className={key === "codeWord" ? sheet["code"] : undefined}>{value}</dd>
+            <dd className={key === "phone" || key === "codeWord" ? sheet["code"] : undefined}>
+              {value}
+            </dd>
           </div>
         ))}
       </dl>

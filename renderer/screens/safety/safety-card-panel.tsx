@@ -16,6 +16,8 @@ export interface SafetyCardPanelProps {
 
 /** The card as it is typed. */
 const Typed = z.strictObject({
+  // What was left half written before there was a number has none.
+  phone: z.string().default(""),
   codeWord: z.string(),
   neverContact: z.string(),
   whenGoingOut: z.string(),
@@ -63,6 +65,16 @@ function Edit({ writing, onClose }: EditProps) {
     <FormPanel form={form} title={t("cardPanel")}>
       {notice}
       <TextField
+        label={t("phone")}
+        hint={t("phoneHint")}
+        value={typed.phone}
+        onChange={(phone) => {
+          change({ phone });
+        }}
+        maxLength={60}
+        autoFocus
+      />
+      <TextField
         label={t("neverContact")}
         hint={t("neverContactHint")}
         value={typed.neverContact}
@@ -71,7 +83,6 @@ function Edit({ writing, onClose }: EditProps) {
         }}
         problem={card === null ? t("neverContactProblem") : null}
         isLong
-        autoFocus
       />
       <TextField
         label={t("codeWord")}

@@ -79,9 +79,12 @@ export function SafetyCardPart({ safety, isWriting }: SafetyCardPartProps) {
 function Agreed({ card }: Pick<SafetyFile, "card">) {
   const { t } = useTranslation("safety");
   const { isPrivate, textOf } = useNames();
-  const { codeWord, neverContact, whenGoingOut, whenRecognised } = card;
+  const { phone, codeWord, neverContact, whenGoingOut, whenRecognised } = card;
   return (
     <dl className={sheet["card"]}>
+      <Line name={t("phone")} why={t("phoneWhy")}>
+        {phone === "" ? null : <bdi className={sheet["word"]}>{isPrivate ? masked : phone}</bdi>}
+      </Line>
       <Line name={t("neverContact")}>
         {neverContact.length === 0 ? null : (
           <ul className={sheet["never"]}>

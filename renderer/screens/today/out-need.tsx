@@ -11,6 +11,7 @@ import { Due } from "../../ui/due.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { useAppointmentBack } from "../passes/use-appointment-back.ts";
 import { useBack } from "../passes/use-back.ts";
+import { useNumber } from "../passes/use-number.ts";
 import { useBackBy, useCountedPass, useLateAt, useWait } from "../passes/use-out.ts";
 import { useSteps } from "../passes/use-steps.tsx";
 import sheet from "./today.module.css";
@@ -108,14 +109,20 @@ interface OverdueProps {
 function Overdue({ need, now }: OverdueProps) {
   const { t } = useTranslation("out");
   const back = useBack();
+  const numberOf = useNumber();
   const { people, stage, hasPhone, passId } = need;
+  const { isNoted, words } = numberOf(people);
   return (
     <Late
       late={need}
       people={people}
       now={now}
       what={t(`overdue.${stage}`)}
-      why={t(hasPhone ? "overdueWhy" : "overdueNoPhone")}
+      why={
+        hasPhone || isNoted
+          ? `${t(hasPhone ? "overdueWhy" : "overdueTryPhone")} ${words}`.trim()
+          : t("overdueNoPhone")
+      }
       isPending={back.isPending}
       onBack={() => {
         back.comeBack(passId, people);
@@ -132,6 +139,7 @@ interface NotBackProps {
 function NotBack({ need, now }: NotBackProps) {
   const { t } = useTranslation("out");
   const back = useAppointmentBack();
+  const numberOf = useNumber();
   const { appointmentId, who } = need;
   return (
     <Late
@@ -139,7 +147,7 @@ function NotBack({ need, now }: NotBackProps) {
       people={[who]}
       now={now}
       what={t("notBack")}
-      why={t("notBackWhy")}
+      why={`${t("notBackWhy")} ${numberOf([who]).words}`.trim()}
       isPending={back.isPending}
       onBack={() => {
         back.comeBack(appointmentId, who);

@@ -20,6 +20,8 @@ export const canary = {
   centre: "Canary Centre for Nobody",
   alert: "canary alert on the card",
   riskReasons: "canary reasons of the risk",
+  ownPhone: "canary number 0400 00 00 71",
+  goneOwnPhone: "canary number 0400 00 00 72",
   codeWord: "canary code word marigold",
   goneCodeWord: "canary code word of someone gone",
   hiddenName: "Ottoline Hiddenaway",

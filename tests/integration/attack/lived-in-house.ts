@@ -176,14 +176,21 @@ async function keepSafe(house: TestHouse, resident: PersonId, gone: PersonId): P
   const reasons = { reasons: canary.riskReasons, ownWords: canary.ownWords };
   const assessed = { level: "high", on: "2026-11-24", reviewOn: "2026-12-08" } as const;
   await house.ask("safety.assess", { id: resident, ...assessed, withPerson: true, reasons });
-  for (const [id, codeWord, never, whenGoingOut, whenRecognised] of [
-    [resident, "codeWord", "neverContact", "whenGoingOut", "whenRecognised"],
-    [gone, "goneCodeWord", "goneNeverContact", "goneWhenGoingOut", "goneWhenRecognised"],
+  for (const [id, phone, codeWord, never, whenGoingOut, whenRecognised] of [
+    [resident, "ownPhone", "codeWord", "neverContact", "whenGoingOut", "whenRecognised"],
+    [
+      gone,
+      "goneOwnPhone",
+      "goneCodeWord",
+      "goneNeverContact",
+      "goneWhenGoingOut",
+      "goneWhenRecognised",
+    ],
   ] as const)
     await house.ask("safety.saveCard", {
       ...{ id, version: 0 },
       card: {
-        ...{ codeWord: canary[codeWord], neverContact: [canary[never]] },
+        ...{ phone: canary[phone], codeWord: canary[codeWord], neverContact: [canary[never]] },
         ...{ whenGoingOut: canary[whenGoingOut], whenRecognised: canary[whenRecognised] },
       },
     });

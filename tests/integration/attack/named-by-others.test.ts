@@ -45,7 +45,7 @@ const stays = [
   /^guard\.add\./,
   /^letters\.saveTemplate\./,
   /^sheets\.save\./,
-  /^safety\.saveCard\.card\.(codeWord|neverContact)/,
+  /^safety\.saveCard\.card\.(phone|codeWord|neverContact)/,
 ];
 
 const naming = (number: number, from: string): string | null =>

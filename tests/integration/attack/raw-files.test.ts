@@ -23,6 +23,7 @@ const house: Secret[] = [
   "residentName",
   "nameFromTheNight",
   "centre",
+  "ownPhone",
   "codeWord",
   "logOfHouse",
   "whereTo",
@@ -96,6 +97,7 @@ const office: Secret[] = [
   "officeScanReason",
   // Left the house with her name, and went to the office.
   "alert",
+  "goneOwnPhone",
   "goneCodeWord",
   "apartReason",
   "conditionBroken",

@@ -128,6 +128,8 @@ describe("the stick of an office and its passphrase", () => {
         "identityNumber",
         "centre",
         "alert",
+        "ownPhone",
+        "goneOwnPhone",
         "codeWord",
         "goneCodeWord",
         "incidentWords",

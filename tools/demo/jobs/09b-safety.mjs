@@ -10,6 +10,7 @@ export const job = {
     await goTo(window, `${await file(window)}/safety`);
     await window.getByRole("button", { name: "Write the card" }).click();
     const panel = window.getByRole("dialog");
+    await panel.getByLabel("Phone number").fill("0400 00 00 01");
     await panel.getByLabel("Never contact, never let in").fill("The invented cousin");
     await panel.getByLabel("Code word").fill("blue kettle");
     await panel.getByLabel("When going out").fill("With someone from the house, by the park side.");
