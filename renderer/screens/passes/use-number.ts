@@ -21,9 +21,13 @@ export function useNumber(): (people: readonly (Named & { readonly id: string })
     const noted = known.filter(({ phone }) => phone !== "");
     if (noted.length === 0)
       return { isNoted: false, words: known.length === 0 ? "" : t("noNumber") };
-    const numbers = noted.map(({ person, phone }) =>
-      people.length === 1 ? textOf(phone) : `${nameOf(person)} ${textOf(phone)}`,
-    );
+    const numbers = noted.map(({ person, phone }) => {
+      const number = textOf(inOnePiece(phone));
+      return people.length === 1 ? number : `${nameOf(person)} ${number}`;
+    });
     return { isNoted: true, words: t("number", { numbers: numbers.join(", ") }) };
   };
 }
+
+/** It is dialled as it is read: no line ends within it. */
+const inOnePiece = (phone: string): string => phone.replaceAll(/(?<=\d) (?=\d)/g, "\u00a0");
