@@ -1,8 +1,10 @@
 import {
   createContext,
+  useCallback,
   useContext,
   useLayoutEffect,
   useMemo,
+  useRef,
   useState,
   type ReactNode,
 } from "react";
@@ -37,6 +39,12 @@ export function PrivacyProvider({ children }: { readonly children: ReactNode }) 
   useShortcut("privacy", () => {
     setPrivate((was) => !was);
   });
+  // A paper may take a while to be drawn, and is shown as it is then.
+  const isPrivateNow = useRef(isPrivate);
+  useLayoutEffect(() => {
+    isPrivateNow.current = isPrivate;
+  }, [isPrivate]);
+  const areHidden = useCallback(() => isPrivateNow.current, []);
   // A message that stands on the screen was made with names in it.
   useLayoutEffect(() => {
     coverWhatIsSaid(isPrivate ? t("messageHidden") : null);
@@ -61,7 +69,7 @@ export function PrivacyProvider({ children }: { readonly children: ReactNode }) 
 
   return (
     <PrivacyContext value={names}>
-      <HiddenNames value={isPrivate}>{children}</HiddenNames>
+      <HiddenNames value={areHidden}>{children}</HiddenNames>
     </PrivacyContext>
   );
 }

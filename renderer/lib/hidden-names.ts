@@ -1,4 +1,4 @@
 import { createContext } from "react";
 
-/** Whether names are hidden on the screen now: a paper that shows them asks first. */
-export const HiddenNames = createContext(false);
+/** Says whether names are hidden on the screen at this moment: a paper that shows them asks first. */
+export const HiddenNames = createContext((): boolean => false);

@@ -75,9 +75,8 @@ export function judgingOf(
   call: Call,
   desk: MessagePort,
   papers: readonly ShownPaper[],
-  areNamesHidden: boolean,
+  areNamesHidden: () => boolean,
 ): Judging {
-  const isHidden = areNamesHidden && papers.some(({ kind }) => showsNames(kind));
   const all = papers.map((paper, file) => judgingOne(call, desk, paper, file));
   return {
     over: (line) => {
@@ -87,7 +86,9 @@ export function judgingOf(
           data === askForPassphrase
             ? suggested(call, papers[0]?.language ?? "en")
             : data === askWhetherHidden
-              ? Promise.resolve<NamesHidden>({ isHidden })
+              ? Promise.resolve<NamesHidden>({
+                  isHidden: areNamesHidden() && papers.some(({ kind }) => showsNames(kind)),
+                })
               : (all[data.file]?.answerTo(data) ?? Promise.resolve(null));
         void asked.then((answer) => {
           line.postMessage(answer);

@@ -128,7 +128,7 @@ interface Asker {
   readonly desk: MessagePort;
   readonly call: Call;
   readonly queries: QueryClient;
-  readonly areNamesHidden: boolean;
+  readonly areNamesHidden: () => boolean;
 }
 
 interface Beginning extends Asker {

@@ -79,7 +79,7 @@ it("is judged file by file: one with the address stays, the others are gone and 
     (name, input) => house.call(name, input),
     desk.port1,
     files.map((file) => shownAgain(file, "nl")),
-    true,
+    () => true,
   );
   judging.over(line.port1);
   const hidden = new Promise<NamesHidden>((resolve) => {

@@ -48,7 +48,7 @@ async function judged(): Promise<FromJudge> {
     (name, input) => house.call(name, input),
     desk.port1,
     [shownAgain(kept, "fr")],
-    false,
+    () => false,
   );
   judging.over(line.port1);
   const answer = await new Promise<FromJudge>((resolve) => {

@@ -2,7 +2,6 @@ import { useTranslation } from "react-i18next";
 import { useNames } from "../../frame/privacy.tsx";
 import type { ContactSeen } from "../../../domain/contact-seen.ts";
 import type { PersonFile } from "../../../domain/person-file.ts";
-import { isEmptyCard } from "../../../domain/safety.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -56,8 +55,9 @@ function Safety({ file }: { readonly file: PersonFile }) {
   const { t } = useTranslation(["sessions", "safety"]);
   const { data } = useAsk("safety.view", { id: file.card.id });
   const { textOf, textsOf } = useNames();
-  if (data === undefined || isEmptyCard(data.card)) return null;
+  if (data === undefined) return null;
   const { neverContact, whenGoingOut } = data.card;
+  if (neverContact.length === 0 && whenGoingOut === "") return null;
   return (
     <div className={sheet["side"]}>
       <h3>{t("sessions:besideSafety")}</h3>
