@@ -10,7 +10,7 @@ import type { Me } from "../domain/user.ts";
 import { App } from "./app.tsx";
 import { readLetters } from "./fonts/ahead.ts";
 import { newRouter } from "./frame/router.tsx";
-import { askAhead, type Call, callOver, newQueryClient } from "./lib/api.ts";
+import { askAhead, askAnew, type Call, callOver, newQueryClient } from "./lib/api.ts";
 import { type Bridge, bridgeOver } from "./lib/bridge.ts";
 import { sheetsToCome, takeOverFromLock, untilSomebodyIsIn } from "./lib/from-lock.ts";
 import { languageFrom, startI18n, readWords } from "./lib/i18n.ts";
@@ -28,7 +28,7 @@ interface Line {
 function over(line: Promise<MessagePort>): Line {
   const bridge = bridgeOver(line);
   const queries = newQueryClient();
-  bridge.listen((event) => (event.event === "letGo" ? queries.invalidateQueries() : undefined));
+  bridge.listen((event) => (event.event === "letGo" ? askAnew(queries) : undefined));
   return { bridge, call: callOver(bridge), queries };
 }
 

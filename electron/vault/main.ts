@@ -1,6 +1,8 @@
 // The vault process: one window's questions in, answers out. It never talks to anything else, and ends with the lock.
 import { basename } from "node:path";
+import type { AppError } from "../../domain/errors.ts";
 import type { VaultEvent } from "../../domain/events.ts";
+import { err, type Result } from "../../domain/result.ts";
 import { afterToday } from "./after-today.ts";
 import { atDoor } from "./at-door.ts";
 import { backUpDaily, dailyAfter } from "./backup/daily.ts";
@@ -8,6 +10,7 @@ import { settleHalf } from "./backup/half-restored.ts";
 import { startBackupThread, startCheckThread, startCopyThread } from "./backup/start-thread.ts";
 import { checkWeekly, weeklyEvery } from "./check/weekly.ts";
 import { systemClock } from "./clock.ts";
+import { databaseFault } from "./database-fault.ts";
 import { dispatch, type Vault } from "./dispatch.ts";
 import { everything } from "./everything.ts";
 import { isThere } from "./found.ts";
@@ -15,6 +18,7 @@ import { heldDrafts, type HeldDraft } from "./held-drafts.ts";
 import type { Held, Answer, Call, FromVault, ToVault, VaultStart } from "./messages.ts";
 import { closeHouse, type OpenHouse } from "./open-house.ts";
 import { keepOverLock } from "./keep-over-lock.ts";
+import { noteFault } from "./note-fault.ts";
 import { rehearse } from "./rehearsal.ts";
 import { collectGarbage } from "./rest.ts";
 import { lookOf } from "./sign-in.ts";
@@ -72,6 +76,10 @@ const after = afterToday({
   },
   fault: (thrown) => {
     vault.onFault(thrown);
+    noteFault(vault.house, vault.clock, "session.unlock", thrown);
+    const fault = databaseFault(thrown);
+    // A disk that takes nothing says so to whoever writes next.
+    return fault?.type === "HouseDamaged" || fault?.type === "DiskFailing" ? fault : null;
   },
 });
 const vault: Vault = {
@@ -160,7 +168,7 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
   const wasOpen = vault.house !== null;
   if (!wasOpen) door.begins(name);
   else after.before(name);
-  const result = await dispatch(everything, vault, name, input);
+  const result = await resultOf(name, input);
   if (!wasOpen) door.ends(name, vault.house !== null);
   // Main learns how the lock screen looks and when to lock before the window can go on.
   if (!wasOpen && vault.house !== null) {
@@ -175,6 +183,12 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
     isCold = false;
     workAfterToday(vault.house);
   }
+}
+
+/** What went wrong when nobody waited for it is told to whoever asks next, once. */
+function resultOf(name: unknown, input: unknown): Promise<Result<unknown, AppError>> {
+  const fault = after.unsaid();
+  return fault === null ? dispatch(everything, vault, name, input) : Promise.resolve(err(fault));
 }
 
 /** When Today is drawn: on a machine of two cores it would wait for this one. */

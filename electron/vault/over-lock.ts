@@ -25,7 +25,8 @@ export function dropWhereWritten({ overLock, database }: OpenHouse, tx: WriteDb)
 }
 
 /** The questions of Today that go through the whole file, and the answers to which are plain data. */
-const whole = /^(?:due today|ways due by .+|conditions|files due|plans that are missing)$/;
+const whole =
+  /^(?:due today|needs due today|ways due by .+|conditions|files due|plans that are missing)$/;
 
 export const isOverLock = (question: string): boolean => whole.test(question);
 

@@ -9,6 +9,7 @@ import { isAbout } from "../../domain/draft.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { type Compartment, compartmentsOf, type Me } from "../../domain/user.ts";
 import type { AppError } from "../../domain/errors.ts";
+import type { Work } from "./after-today.ts";
 import { adoptShippedTexts } from "./agreement.ts";
 import { bringBackResidents } from "./back-in-house.ts";
 import { databaseFault } from "./database-fault.ts";
@@ -43,7 +44,7 @@ export function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result
     const entered = signedIn(house, vault);
     if (entered.ok) resumeRotation(house, vault.clock);
     house.keyWaits = house.nextVmk !== null;
-    if (entered.ok) vault.later(() => putInOrder(house, vault));
+    if (entered.ok) for (const work of puttingInOrder(house, vault)) vault.later(work);
     isIn = entered.ok;
     return entered;
   } finally {
@@ -63,16 +64,21 @@ function signedIn(house: OpenHouse, vault: Vault): Result<Me, AppError> {
   return entered;
 }
 
-/** What nobody waits for who signs in. Says whether anything was let go of. */
-function putInOrder(house: OpenHouse, vault: Vault): boolean {
-  const hasGone = letGo(house, vault);
-  // Scans whose row was never committed, and names that have left, go from the disk too.
-  sweepOrphans(house.folder, new Set(blobIds(house.database.db)));
-  for (const left of [drillFolder(house.folder), copyWork(house.folder)])
-    rmSync(left, { recursive: true, force: true });
-  checkpoint(house.database.file);
-  return hasGone;
-}
+/** What nobody waits for who signs in; each is done whatever came of the one before. */
+const puttingInOrder = (house: OpenHouse, vault: Vault): readonly Work[] => [
+  () => letGo(house, vault),
+  () => {
+    // Scans whose row was never committed, and names that have left, go from the disk too.
+    sweepOrphans(house.folder, new Set(blobIds(house.database.db)));
+    return false;
+  },
+  () => {
+    for (const left of [drillFolder(house.folder), copyWork(house.folder)])
+      rmSync(left, { recursive: true, force: true });
+    checkpoint(house.database.file);
+    return false;
+  },
+];
 
 /** All of it that is one transaction. */
 export function comeIn(context: Context, held: HeldDrafts, misses: readonly string[]): Me {

@@ -1,7 +1,8 @@
 import { expect, it, vi } from "vitest";
+import type { AppError } from "../../domain/errors.ts";
 import { afterToday, askedFirst } from "../../electron/vault/after-today.ts";
 
-const told = () => ({ changed: vi.fn(), fault: vi.fn() });
+const told = () => ({ changed: vi.fn(), fault: vi.fn((): AppError | null => null) });
 
 it("waits while Today asks, and is done before anything else is answered", () => {
   const after = afterToday(told());
@@ -58,4 +59,22 @@ it("keeps no question from being answered where it fails, and is not tried again
   expect(tell.fault).toHaveBeenCalledExactlyOnceWith(fault);
   // It may have got half way.
   expect(tell.changed).toHaveBeenCalledOnce();
+});
+
+it("tells whoever asks next of damage that it met, once, and does the rest all the same", () => {
+  const tell = told();
+  const after = afterToday(tell);
+  tell.fault.mockReturnValueOnce({ type: "HouseDamaged" });
+  const rest = vi.fn(() => false);
+  after.later(() => {
+    throw new Error("A page that cannot be read");
+  });
+  after.later(rest);
+  expect(after.unsaid()).toBeNull();
+
+  after.before("people.view");
+
+  expect(rest).toHaveBeenCalledOnce();
+  expect(after.unsaid()).toEqual({ type: "HouseDamaged" });
+  expect(after.unsaid()).toBeNull();
 });
