@@ -6,6 +6,7 @@ import type {
   ContactFact,
   CountedNight,
   DocumentFact,
+  InterviewDay,
   PlaceFact,
   ProjectFact,
   StayFact,
@@ -98,13 +99,20 @@ export function contactFacts({ db, share }: Reading, { from, to }: ReportPeriod)
     }));
 }
 
-/** With whom there were interviews, as often as there were: nothing else is asked of them, and there are most of these. */
-export const interviewFacts = ({ db }: Reading, { from, to }: ReportPeriod): readonly PersonId[] =>
+/** With whom there were interviews, day by day: nothing else is asked of them, and there are most of these. */
+export const interviewFacts = (
+  { db, share }: Reading,
+  { from, to }: ReportPeriod,
+): readonly InterviewDay[] =>
   db
-    .values<[people: string | null]>(sql`
-      SELECT group_concat(person_id, ' ')
-      FROM contacts WHERE taken_back_at IS NULL AND is_interview = 1 AND day BETWEEN ${from} AND ${to}`)
-    .flatMap(([people]) => (people?.split(" ") ?? []) as PersonId[]);
+    .values<[day: CalendarDate, people: string]>(sql`
+      SELECT day, group_concat(person_id, ' ')
+      FROM contacts WHERE taken_back_at IS NULL AND is_interview = 1 AND day BETWEEN ${from} AND ${to}
+      GROUP BY day`)
+    .map(([day, people]) => ({
+      day: share(day),
+      people: people.split(" ").map((id) => share(id as PersonId)),
+    }));
 
 type ProjectRow = [
   ...[at: number, recordId: string, version: number, personId: PersonId],

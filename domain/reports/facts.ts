@@ -66,11 +66,10 @@ export interface ContactFact {
   readonly by: UserId;
 }
 
-/** Sessions that count as an interview, of some days of one piece of a period: how many there were with whom. */
-export interface InterviewsHeld {
-  /** One of them. */
+/** Sessions that count as an interview, day by day: with whom, once for each. */
+export interface InterviewDay {
   readonly day: Day;
-  readonly people: ReadonlyMap<PersonId, number>;
+  readonly people: readonly PersonId[];
 }
 
 export interface ProjectFact {
@@ -115,7 +114,7 @@ export interface HouseFacts {
   readonly stays: readonly StayFact[];
   readonly documents: readonly DocumentFact[];
   readonly contacts: readonly ContactFact[];
-  readonly interviews: readonly InterviewsHeld[];
+  readonly interviews: readonly InterviewDay[];
   readonly projects: readonly ProjectFact[];
   /** Nights whose census was closed, and what was seen on them. */
   readonly censuses: ReadonlySet<Day>;

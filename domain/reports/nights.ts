@@ -37,8 +37,7 @@ export const overview = ruleOf({
       }
     }
     for (const { day, people } of facts.interviews)
-      if (isWithin(span, day))
-        for (const [person, count] of people) counted.push({ ...one(person, "interviews"), count });
+      if (isWithin(span, day)) for (const person of people) counted.push(one(person, "interviews"));
     return counted;
   },
   frozenCalls: ({ calls }) => [

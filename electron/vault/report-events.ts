@@ -1,6 +1,5 @@
 // What happened in the period of a report, and what is read whole for all of them: each list by itself.
 import { type CalendarDate, daysBetween } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
 import type { HouseFacts, ProjectFact } from "../../domain/reports/facts.ts";
 import { type ReportPeriod, spanOf, wholeYear, yearOf } from "../../domain/reports/period.ts";
 import {
@@ -47,40 +46,16 @@ export const contactsIn = (turn: Reader, period: ReportPeriod) =>
     return contacts;
   });
 
-/** Of each piece of the period together: of one that is no whole year it is read by itself. */
-export function* interviewsIn(
-  turn: Reader,
-  period: ReportPeriod,
-): Slices<HouseFacts["interviews"]> {
-  const all: HouseFacts["interviews"][number][] = [];
-  for (const piece of spanOf(period, turn.context.today).pieces) {
-    const year = yearOf(piece.from);
-    const { from, to } = wholeYear(year);
-    const isWhole = piece.from === from && piece.to === to;
-    const people = isWhole
-      ? yield* ofYear(turn, { what: "year of interviews:", year, looked: period }, () =>
-          interviewsOf(turn, piece),
-        )
-      : yield* interviewsOf(turn, piece);
-    all.push({ day: piece.from, people });
-    yield;
-  }
-  return all;
-}
-
-function* interviewsOf(turn: Reader, piece: ReportPeriod): Slices<ReadonlyMap<PersonId, number>> {
-  const people = new Map<PersonId, number>();
-  yield* throughTime(piece, (time) => {
-    const some = interviewFacts(readingOf(turn), time);
-    for (const id of some) {
-      const count = people.get(id);
-      // Of each person one text stays in memory.
-      people.set(count === undefined ? turn.share(id) : id, (count ?? 0) + 1);
-    }
-    return some.length;
+export const interviewsIn = (turn: Reader, period: ReportPeriod) =>
+  overYears(turn, period, "year of interviews:", function* (piece) {
+    const interviews: HouseFacts["interviews"][number][] = [];
+    yield* throughTime(piece, (time) => {
+      const some = interviewFacts(readingOf(turn), time);
+      interviews.push(...some);
+      return some.reduce((sum, { people }) => sum + people.length, 0);
+    });
+    return interviews;
   });
-  return people;
-}
 
 export function* documentsIn(turn: Reader, period: ReportPeriod): Slices<HouseFacts["documents"]> {
   const documents: HouseFacts["documents"][number][] = [];

@@ -12,7 +12,7 @@ import {
   type OfficeFacts,
 } from "../../domain/reports/facts.ts";
 import { groupedBy } from "../../domain/reports/grouped.ts";
-import { type ReportPeriod, spanOf, yearOf } from "../../domain/reports/period.ts";
+import { type ReportPeriod, spanOf } from "../../domain/reports/period.ts";
 import type { Asked, FrozenYears } from "../../domain/reports/report.ts";
 import { everyFrozenYear, placeFacts } from "../../db/report-events.ts";
 import { withoutWords } from "../../db/parts-gone.ts";
@@ -141,14 +141,10 @@ export function* interviewsAmongContacts(begun: Turn, period: ReportPeriod): Sli
     const contacts = yield* lists.contacts(turn, period);
     const held = contacts.filter(({ isInterview }) => isInterview);
     yield;
-    return [...groupedBy(held, ({ day }) => yearOf(day)).values()].flatMap(inYear);
+    return [...groupedBy(held, ({ day }) => day)].map(([day, some]) => ({
+      ...{ day, people: some.map(({ personId }) => personId) },
+    }));
   });
-}
-
-function inYear(held: Lists["contacts"]): Lists["interviews"] {
-  const people = new Map<PersonId, number>();
-  for (const { personId } of held) people.set(personId, (people.get(personId) ?? 0) + 1);
-  return held.slice(0, 1).map(({ day }) => ({ day, people }));
 }
 
 function* callsFor(turn: Reader, period: ReportPeriod): Slices<Lists["calls"]> {

@@ -12,7 +12,7 @@ import type {
   CountedNight,
   DocumentFact,
   Facts,
-  InterviewsHeld,
+  InterviewDay,
   OfficeFacts,
   Ways,
 } from "../../../domain/reports/facts.ts";
@@ -130,18 +130,15 @@ function documentFacts({ number, way, daily }: Life): DocumentFact[] {
   return [...residence, ...papers];
 }
 
-/** Day by day, which is finer than they are read. */
-function interviewsOf(lives: readonly Life[]): readonly InterviewsHeld[] {
+/** Day by day, as they are read: the same of each person as often as there were. */
+function interviewsOf(lives: readonly Life[]): readonly InterviewDay[] {
   const held = lives.flatMap(({ number, daily }) =>
     daily.sessions.flatMap(({ on, isInterview }) =>
       isInterview ? [{ day: on, person: personOf(number) }] : [],
     ),
   );
   return [...groupedBy(held, ({ day }) => day)].map(([day, some]) => ({
-    day,
-    people: new Map(
-      [...groupedBy(some, ({ person }) => person)].map(([person, all]) => [person, all.length]),
-    ),
+    ...{ day, people: some.map(({ person }) => person) },
   }));
 }
 
