@@ -5,18 +5,26 @@ import type { CalendarDate } from "../../../domain/calendar.ts";
 /** Asks for a paper as the application does. */
 export function askForPaper(window: Page, paper: object | null = null): Promise<void> {
   return window.evaluate(async (content) => {
-    const line = new Promise<MessagePort | undefined>((resolve) => {
+    const lines = new Promise<readonly MessagePort[]>((resolve) => {
       addEventListener("message", ({ data, ports }) => {
-        if (data === "hearth-paper") resolve(ports[0]);
+        if (data === "hearth-paper") resolve(ports);
       });
     });
     const { hearth } = globalThis as unknown as { readonly hearth: HearthBridge };
     const day = "2027-03-10" as CalendarDate;
     await hearth.ask({ ask: "paper", language: "en", day, goal: "show" });
-    const page = await line;
+    const [page, desk] = await lines;
+    // No names are hidden on its screen; it has nothing judged.
+    desk?.addEventListener("message", ({ ports: [judges] }: MessageEvent) => {
+      judges?.addEventListener("message", ({ data }) => {
+        if (data === "hidden") judges.postMessage({ isHidden: false });
+      });
+      judges?.start();
+    });
+    desk?.start();
     if (content !== null) page?.postMessage({ paper: content, called: {}, isInvented: false });
     // Kept: a line that nobody holds is closed.
-    Object.assign(globalThis, { page });
+    Object.assign(globalThis, { page, desk });
   }, paper);
 }
 
