@@ -2,7 +2,7 @@ import type { AgreementContent } from "../agreement.ts";
 
 /** The house agreement as it comes with the program, in French. */
 export const french: AgreementContent = {
-  title: "Notre accord de vie commune",
+  title: "Nos règles de la maison",
   opening:
     "Bienvenue. Vous êtes ici en sécurité, et c’est vous qui décidez de votre vie. Cette page dit ce que vous pouvez attendre de nous, et ce que nous vous demandons. Prenez votre temps. Posez toutes vos questions.",
   sections: [

@@ -294,7 +294,7 @@ const decisive: readonly string[] = [
 
 /** To whom it goes, as long as nobody has written more of the address. */
 export const addressees: Readonly<Record<Language, string>> = {
-  en: "Aliens Office",
+  en: "Immigration Office",
   fr: "Office des étrangers",
   nl: "Dienst Vreemdelingenzaken",
 };

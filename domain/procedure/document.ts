@@ -48,14 +48,14 @@ export const documentNames: { readonly [K in ResidenceKind]: Names } = {
     nl: "aankomstverklaring",
   },
   orangeCard: {
-    en: "registration certificate (orange card)",
-    fr: "attestation d’immatriculation (carte orange)",
-    nl: "attest van immatriculatie (oranje kaart)",
+    en: "orange card (attestation d’immatriculation, AI)",
+    fr: "attestation d’immatriculation (AI, carte orange)",
+    nl: "attest van immatriculatie (AI, oranje kaart)",
   },
   certificateOfRegistration: {
-    en: "certificate of registration in the aliens’ register",
-    fr: "certificat d’inscription au registre des étrangers",
-    nl: "bewijs van inschrijving in het vreemdelingenregister",
+    en: "certificate of registration in the foreigners’ register (CIRE / BIVR)",
+    fr: "certificat d’inscription au registre des étrangers (CIRE)",
+    nl: "bewijs van inschrijving in het vreemdelingenregister (BIVR)",
   },
   aCard: { en: "A card", fr: "carte A", nl: "A-kaart" },
   openEndedPermit: {

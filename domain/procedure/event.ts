@@ -58,7 +58,7 @@ const of = z.uuid().optional();
 
 /** What is recorded on the page of the procedure itself. */
 export const OwnEvent = z.discriminatedUnion("kind", [
-  /** The centre asked the Aliens Office for the first document (T1, T2). */
+  /** The centre asked the Immigration Office for the first document (T1, T2). */
   z.strictObject({
     ...happened,
     kind: z.literal("asked"),

@@ -121,7 +121,7 @@ function temporaryMoves(track: Track, facts: Facts, until: CalendarDate | null):
   ];
 }
 
-/** A definite no changes nothing by itself: the jurist looks at it, and the Aliens Office decides. */
+/** A definite no changes nothing by itself: the jurist looks at it, and the Immigration Office decides. */
 function definiteNo(track: Track, facts: Facts): readonly Move[] {
   const { questions } = profileOn(facts.activated, track.day);
   return questions.some((question) => track.answers[question] === "no")

@@ -93,7 +93,7 @@ async function sending(
   await hands.click(await screen.findByRole("button", { name: /^Write down in the register/ }));
   const panel = within(await screen.findByRole("dialog"));
   await hands.clear(panel.getByLabelText("To whom"));
-  await hands.type(panel.getByLabelText("To whom"), "Aliens Office");
+  await hands.type(panel.getByLabelText("To whom"), "Immigration Office");
   return { hands, panel, sent };
 }
 

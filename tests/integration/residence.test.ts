@@ -182,7 +182,7 @@ describe("a way to a residence document", () => {
     const given = { Q1: "yes", Q2: "unknown" } as const;
     expect(await record({ kind: "answers", on: "2026-11-21", given })).toMatchObject({ ok: true });
     expect(await issue("temporary", "2026-11-22")).toEqual(refusal("RulesLack"));
-    const reason = "The Aliens Office issued it at once";
+    const reason = "The Immigration Office issued it at once";
     expect(await issue("temporary", "2026-11-22", { overrideReason: reason })).toMatchObject({
       ok: true,
     });

@@ -1,36 +1,54 @@
 import type { ResidenceKind } from "../../procedure/document.ts";
 import type { Words } from "./words.ts";
 
-/** With its article, and after "la demande". */
+/** With its article, as part of a phrase, and as one that is asked for the first time. */
 export const documentFr: {
   readonly [K in ResidenceKind]: {
     readonly the: string;
     readonly of: string;
+    readonly first: string;
   };
 } = {
   orderToLeave: {
     the: "l’ordre de quitter le territoire",
     of: "de l’ordre de quitter le territoire",
+    first: "d’un ordre de quitter le territoire",
   },
-  annex15: { the: "l’annexe 15", of: "de l’annexe 15" },
+  annex15: {
+    the: "l’annexe 15",
+    of: "de l’annexe 15",
+    first: "d’une annexe 15",
+  },
   declarationOfArrival: {
     the: "la déclaration d’arrivée",
     of: "de la déclaration d’arrivée",
+    first: "d’une déclaration d’arrivée",
   },
   orangeCard: {
-    the: "l’attestation d’immatriculation (carte orange)",
-    of: "de l’attestation d’immatriculation (carte orange)",
+    the: "l’attestation d’immatriculation (AI, carte orange)",
+    of: "de l’attestation d’immatriculation (AI, carte orange)",
+    first: "d’une attestation d’immatriculation (AI, carte orange)",
   },
   certificateOfRegistration: {
-    the: "le certificat d’inscription au registre des étrangers",
-    of: "du certificat d’inscription au registre des étrangers",
+    the: "le certificat d’inscription au registre des étrangers (CIRE)",
+    of: "du certificat d’inscription au registre des étrangers (CIRE)",
+    first: "d’un certificat d’inscription au registre des étrangers (CIRE)",
   },
-  aCard: { the: "la carte A", of: "de la carte A" },
+  aCard: {
+    the: "la carte A",
+    of: "de la carte A",
+    first: "d’une carte A",
+  },
   openEndedPermit: {
     the: "le titre de séjour à durée indéterminée",
     of: "d’un titre de séjour à durée indéterminée",
+    first: "d’un titre de séjour à durée indéterminée",
   },
-  bCard: { the: "la carte B", of: "de la carte B" },
+  bCard: {
+    the: "la carte B",
+    of: "de la carte B",
+    first: "d’une carte B",
+  },
 };
 
 export const wordsFr: Words = {
@@ -50,7 +68,7 @@ export const wordsFr: Words = {
     index: "Inventaire des annexes",
   },
   subject: (transition, document) => {
-    const { of } = documentFr[document];
+    const { of, first } = documentFr[document];
     switch (transition) {
       case "T8":
         return `Demande de prolongation ${of}`;
@@ -62,7 +80,7 @@ export const wordsFr: Words = {
       case "T16":
         return "Demande de séjour à durée indéterminée";
       default:
-        return `Demande de délivrance ${of}`;
+        return `Demande de délivrance ${first}`;
     }
   },
   papers: {
@@ -103,7 +121,7 @@ export const wordsFr: Words = {
     judgeSeized: "saisine du juge d’instruction",
     arrest: "arrestation",
     release: "libération",
-    indictment: "inculpation",
+    indictment: "mise en accusation",
     confinementAsked: "demande d’internement",
     requisitions: "réquisitions",
     chamberHearing: "audience de la chambre du conseil",
@@ -116,7 +134,8 @@ export const wordsFr: Words = {
     cassation: "pourvoi en cassation",
     final: "décision définitive",
     damagesPaid: "paiement de dommages-intérêts",
-    stateFund: "demande au fonds d’aide aux victimes",
+    stateFund:
+      "demande à la Commission pour l’aide financière aux victimes d’actes intentionnels de violence",
   },
   orders: { referral: "renvoi", nonSuit: "non-lieu", confinement: "internement" },
   outcomes: { conviction: "condamnation", acquittal: "acquittement" },

@@ -29,7 +29,7 @@ const lasting = (m: number, days: number): string =>
   );
 
 const asked: Phrases["asked"] = (transition, document) => {
-  const { of } = documentFr[document];
+  const { of, first } = documentFr[document];
   switch (transition) {
     case "T8":
       return `la prolongation ${of}`;
@@ -41,7 +41,7 @@ const asked: Phrases["asked"] = (transition, document) => {
     case "T16":
       return "une autorisation de séjour à durée indéterminée";
     default:
-      return `la délivrance ${of}`;
+      return `la délivrance ${first}`;
   }
 };
 

@@ -1,16 +1,42 @@
 import type { ResidenceKind } from "../../procedure/document.ts";
 import type { Words } from "./words.ts";
 
-/** With its article. */
-export const documentNl: { readonly [K in ResidenceKind]: string } = {
-  orderToLeave: "het bevel om het grondgebied te verlaten",
-  annex15: "de bijlage 15",
-  declarationOfArrival: "de aankomstverklaring",
-  orangeCard: "het attest van immatriculatie (oranje kaart)",
-  certificateOfRegistration: "het bewijs van inschrijving in het vreemdelingenregister",
-  aCard: "de A-kaart",
-  openEndedPermit: "de verblijfstitel van onbepaalde duur",
-  bCard: "de B-kaart",
+/** With its article, and as one that is asked for the first time. */
+export const documentNl: {
+  readonly [K in ResidenceKind]: { readonly the: string; readonly first: string };
+} = {
+  orderToLeave: {
+    the: "het bevel om het grondgebied te verlaten",
+    first: "een bevel om het grondgebied te verlaten",
+  },
+  annex15: {
+    the: "de bijlage 15",
+    first: "een bijlage 15",
+  },
+  declarationOfArrival: {
+    the: "de aankomstverklaring",
+    first: "een aankomstverklaring",
+  },
+  orangeCard: {
+    the: "het attest van immatriculatie (AI, oranje kaart)",
+    first: "een attest van immatriculatie (AI, oranje kaart)",
+  },
+  certificateOfRegistration: {
+    the: "het bewijs van inschrijving in het vreemdelingenregister (BIVR)",
+    first: "een bewijs van inschrijving in het vreemdelingenregister (BIVR)",
+  },
+  aCard: {
+    the: "de A-kaart",
+    first: "een A-kaart",
+  },
+  openEndedPermit: {
+    the: "de verblijfstitel van onbepaalde duur",
+    first: "een verblijfstitel van onbepaalde duur",
+  },
+  bCard: {
+    the: "de B-kaart",
+    first: "een B-kaart",
+  },
 };
 
 export const wordsNl: Words = {
@@ -32,16 +58,16 @@ export const wordsNl: Words = {
   subject: (transition, document) => {
     switch (transition) {
       case "T8":
-        return `Aanvraag tot verlenging van ${documentNl[document]}`;
+        return `Aanvraag tot verlenging van ${documentNl[document].the}`;
       case "T12":
-        return `Aanvraag tot vernieuwing van ${documentNl[document]}`;
+        return `Aanvraag tot vernieuwing van ${documentNl[document].the}`;
       case "T13":
       case "T14":
       case "T15":
       case "T16":
         return "Aanvraag van verblijf van onbepaalde duur";
       default:
-        return `Aanvraag tot afgifte van ${documentNl[document]}`;
+        return `Aanvraag tot afgifte van ${documentNl[document].first}`;
     }
   },
   papers: {
@@ -79,10 +105,10 @@ export const wordsNl: Words = {
     injuredPerson: "verklaring van benadeelde persoon",
     civilParty: "burgerlijkepartijstelling",
     inquiryOpened: "opening van het onderzoek",
-    judgeSeized: "vordering van de onderzoeksrechter",
+    judgeSeized: "vordering tot gerechtelijk onderzoek",
     arrest: "aanhouding",
     release: "vrijlating",
-    indictment: "inverdenkingstelling",
+    indictment: "inbeschuldigingstelling",
     confinementAsked: "vordering tot internering",
     requisitions: "vorderingen",
     chamberHearing: "zitting van de raadkamer",
@@ -95,7 +121,8 @@ export const wordsNl: Words = {
     cassation: "cassatieberoep",
     final: "definitieve beslissing",
     damagesPaid: "betaling van een schadevergoeding",
-    stateFund: "aanvraag bij het fonds voor hulp aan slachtoffers",
+    stateFund:
+      "aanvraag bij de Commissie voor financiële hulp aan slachtoffers van opzettelijke gewelddaden",
   },
   orders: {
     referral: "verwijzing",

@@ -29,16 +29,16 @@ const lasting = (m: number, days: number): string =>
 const asked: Phrases["asked"] = (transition, document) => {
   switch (transition) {
     case "T8":
-      return `de verlenging van ${documentNl[document]}`;
+      return `de verlenging van ${documentNl[document].the}`;
     case "T12":
-      return `de vernieuwing van ${documentNl[document]}`;
+      return `de vernieuwing van ${documentNl[document].the}`;
     case "T13":
     case "T14":
     case "T15":
     case "T16":
       return "een machtiging tot verblijf van onbepaalde duur";
     default:
-      return `de afgifte van ${documentNl[document]}`;
+      return `de afgifte van ${documentNl[document].first}`;
   }
 };
 
@@ -74,7 +74,7 @@ export const phrasesNl: Phrases = {
     `Voor de persoon die in de bijgevoegde identificatiefiche is vermeld, vragen wij ${what}${
       held === null
         ? ""
-        : `. ${capital(documentNl[held.kind])} van betrokkene is geldig tot en met ${day(held.until)}`
+        : `. ${capital(documentNl[held.kind].the)} van betrokkene is geldig tot en met ${day(held.until)}`
     }.`,
   accompaniedSince: (sex, since) =>
     `Sinds ${day(since)} begeleidt ons centrum betrokkene. De uiteenzetting van ${his(sex)} situatie en de bijlagen, waarvan de inventaris achteraan staat, zijn bijgevoegd.`,

@@ -72,7 +72,7 @@ export const dossiersChanges = {
         versionId: (await frozen(house)).versionId,
         said: {
           ...{ kind: "sent", on: "2026-11-24", how: "registeredPost" },
-          ...{ to: "Aliens Office", copies: 1, note: "" },
+          ...{ to: "Immigration Office", copies: 1, note: "" },
         },
       }),
   },
