@@ -86,11 +86,11 @@ it("shows the mark of a minor alone, and takes it away", async () => {
       return null;
     },
   });
-  expect(await screen.findByText("A minor, and nobody answers for them")).toBeDefined();
+  expect(await screen.findByText("Unaccompanied minor")).toBeDefined();
   await hands.click(screen.getByRole("button", { name: "Something else happened" }));
   const panel = within(await screen.findByRole("dialog"));
   await hands.click(panel.getByRole("button", { name: /What/ }));
-  await hands.click(await screen.findByRole("option", { name: /Somebody answers for the minor/ }));
+  await hands.click(await screen.findByRole("option", { name: /No longer unaccompanied/ }));
   await hands.click(panel.getByRole("button", { name: "Record" }));
   await waitFor(() => {
     expect(recorded).toMatchObject([{ event: { kind: "minorAlone", isAlone: false } }]);

@@ -76,7 +76,7 @@ describe("the letters as they are shipped", () => {
   it("name what is asked as the rules in force have it", () => {
     const facts = letterFacts({ documents: profileOf("2017").documents });
     expect(written("firstDocument", "nl", facts).content.subject).toBe(
-      "Aanvraag tot afgifte van de bijlage 15",
+      "Aanvraag tot afgifte van een bijlage 15",
     );
     expect(written("declaration", "fr", facts).content.text).toContain("carte orange");
   });
