@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { addDays, CalendarDate } from "../calendar.ts";
-import { ReminderKind, remindersOf, renewalWindow } from "./deadline.ts";
+import { ReminderKind, remindersOf, sendingDays } from "./deadline.ts";
 import { type Facts, longEnoughFrom, missingFor, missingToAsk } from "./guard.ts";
 import { newGroundOn, overOn } from "./open-ended.ts";
 import { profileOn } from "./profile.ts";
@@ -211,7 +211,7 @@ function documentTasks(track: Track, facts: Facts, document: HeldDocument): read
   const chases = chaseTasks(track, facts, document);
   if (track.renewalSentOn !== null && track.renewalSentOn <= until)
     return [...check, ...chases, ...progress(track, document)];
-  const { closes } = renewalWindow(until);
+  const { closes } = sendingDays(until);
   const reminders = remindersOf(until)
     .filter(({ on }) => on > issuedOn)
     .map(({ kind, on }): Task => {

@@ -107,10 +107,10 @@ describe("what to do", () => {
 
   it("with a certificate is the seven reminders, until the renewal is sent", () => {
     expect(told(held, "2005-09-01")).toEqual([
-      ["startDossier", "2005-09-02", "2005-11-01"],
-      ["askMagistrate", "2005-09-30", "2005-11-01"],
-      ["send", "2005-10-17", "2005-11-01"],
-      ["alarm", "2005-10-31", "2005-11-01"],
+      ["startDossier", "2005-09-02", "2005-10-31"],
+      ["askMagistrate", "2005-09-30", "2005-10-31"],
+      ["send", "2005-10-17", "2005-10-31"],
+      ["alarm", "2005-10-31", "2005-10-31"],
       ["lastFortnight", "2005-11-17", "2005-12-01"],
       ["lastWeek", "2005-11-24", "2005-12-01"],
       ["lastDay", "2005-12-01", "2005-12-01"],
