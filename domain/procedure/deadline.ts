@@ -103,7 +103,5 @@ export const remindersOf = (expiry: CalendarDate): readonly Reminder[] =>
   reminderDays.map(({ kind, before }) => ({
     kind,
     on:
-      kind === "send"
-        ? sendingDays(expiry).opens
-        : workingDayOnOrBefore(addDays(expiry, -before)),
+      kind === "send" ? sendingDays(expiry).opens : workingDayOnOrBefore(addDays(expiry, -before)),
   }));

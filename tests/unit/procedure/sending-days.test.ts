@@ -137,7 +137,9 @@ describe("of every last day in six years", () => {
 
 describe("of any last day in a century", () => {
   it("it is sent within its window, on days that are worked", () => {
-    const anyDay = fc.integer({ min: 0, max: 36_524 }).map((days) => addDays(day("1997-01-01"), days));
+    const anyDay = fc
+      .integer({ min: 0, max: 36_524 })
+      .map((days) => addDays(day("1997-01-01"), days));
     fc.assert(
       fc.property(anyDay, (until) => {
         const { opens, closes } = renewalWindow(until);
