@@ -82,7 +82,7 @@ export const ReminderKind = z.enum([
 export type ReminderKind = z.infer<typeof ReminderKind>;
 
 /** What a reminder asks for, by the days before the last valid day. */
-const reminderDays: readonly { readonly kind: ReminderKind; readonly before: number }[] = [
+export const reminderDays: readonly { readonly kind: ReminderKind; readonly before: number }[] = [
   { kind: "startDossier", before: 90 },
   { kind: "askMagistrate", before: 60 },
   { kind: "send", before: 45 },
