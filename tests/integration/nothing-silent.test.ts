@@ -418,7 +418,7 @@ describe("a record that contact was renewed", () => {
       (await ask("today.view", {})).needs.filter(({ kind }) => kind === "contactToAssess");
     await known(contact);
     expect(await needs()).toMatchObject([{ person: { id: linh }, on: "2026-11-20" }]);
-    await opened("2026-11-21");
+    await opened("2026-11-19");
     expect(await needs()).toEqual([]);
     expect(await tells("assessContact")).toEqual(everywhere);
   });
