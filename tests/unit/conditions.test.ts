@@ -139,7 +139,12 @@ describe("a sign of contact", () => {
     on: CalendarDate.parse(text),
   });
   const leftOn = (text: string): ConditionRecord => ({ ...left, on: CalendarDate.parse(text) });
-  const other: ConditionRecord = { ...about("decided"), condition: "C2" };
+  const other: ConditionRecord = {
+    kind: "decided",
+    condition: "C2",
+    on,
+    text: "Said at the meeting",
+  };
 
   it.each<[string, boolean | undefined]>([
     ["as it was recorded", awaits(left, contact)],
