@@ -129,6 +129,12 @@ const isSettled = (trackId: SQLWrapper, today: CalendarDate): SQL => sql`EXISTS 
     )
 )`;
 
+/** What a migration writes where a procedure has to be read again, before every day there is. */
+const unread = "1000-01-01" as CalendarDate;
+
+/** Those that a newer edition of the program has to read again. */
+export const unreadTracks = (db: ReadDb): TrackRow[] => tracksDue(db, unread);
+
 /** Those on which there is something to do up to a day. */
 export const tracksDue = (db: ReadDb, until: CalendarDate): TrackRow[] =>
   db

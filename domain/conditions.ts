@@ -96,8 +96,10 @@ export interface ConditionNow {
   readonly broken: Recorded | null;
   /** Broken, and nobody has recorded what was decided about it. */
   readonly awaitsDecision: boolean;
-  /** A sign of contact that was recorded after the last evidence. */
+  /** A sign of contact: nobody recorded since that the condition is met, of its day or later. */
   readonly contact: Recorded | null;
+  /** There is a sign of contact, and nobody has recorded how it was assessed. */
+  readonly awaitsAssessment: boolean;
 }
 
 /** Of all that was recorded, what is about one procedure. */
@@ -116,15 +118,33 @@ export function conditionsNow(
     const [evidence, contact] = [last(evidenceFor[condition]), last("contact-renewed")];
     const [broken, mended, decided] = [last("broken"), last("mended"), last("decided")];
     const isBroken = broken > mended;
+    const contactOn = own[contact]?.record.on ?? "";
+    // Evidence of an earlier day that is written down later says nothing of what came after it.
+    const left = (own[evidence]?.record.on ?? "") >= contactOn ? evidence : -1;
+    const isSign = contact > Math.max(left, mended);
     return {
       condition,
       evidence: own[evidence] ?? null,
       broken: isBroken ? (own[broken] ?? null) : null,
       awaitsDecision: isBroken && decided < broken,
-      contact: contact > Math.max(evidence, mended) ? (own[contact] ?? null) : null,
+      contact: isSign ? (own[contact] ?? null) : null,
+      awaitsAssessment: isSign && Math.max(decided, broken) < contact,
     };
   });
 }
+
+/** Whether somebody recorded how the assistance goes on, or that it is no longer accepted, after it was closed. */
+export const isClosingAnswered = (
+  records: readonly Recorded[],
+  closing: { readonly on: CalendarDate; readonly at: Instant | null },
+): boolean =>
+  inForce(records).some(
+    ({ at, record }) =>
+      conditionOf(record) === "C2" &&
+      record.kind !== "decided" &&
+      record.on >= closing.on &&
+      (closing.at === null || at > closing.at),
+  );
 
 /** The complaints and statements that count. */
 export const statementsIn = (records: readonly Recorded[], counts: Counts = () => true) =>

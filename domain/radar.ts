@@ -45,24 +45,28 @@ export type DueState = z.infer<typeof DueState>;
 
 /**
  * What there is to do about somebody's residence, what presses most first: the next thing of each matter. What is about the
- * permit itself is by the document that is held.
+ * permit itself, or about what follows it, is by the document that is held.
  */
 export function duesOfTrack(track: Track, facts: Facts): readonly DueOfTrack[] {
   const standing = standingOf(track);
   const held = standing.state === "none" ? null : standing.document;
-  const byDocument = {
-    document: held === null ? null : { id: held.id, kind: held.kind },
-    until: held?.until ?? null,
+  const document = held === null ? null : { id: held.id, kind: held.kind };
+  const until = held?.until ?? null;
+  // What was asked for too late has its day by itself: the document that expired says so beside it.
+  const endsOf: Partial<Record<Matter, CalendarDate | null>> = {
+    permit: until,
+    awaited: standing.state === "expired" ? null : until,
   };
   return nextOfEach(tasksOf(track, facts), track.day)
     .map((next): DueOfTrack => {
       const matter = matterOf(next.kind);
-      const isOfPermit = matter === "permit";
+      const isByDocument = matter in endsOf;
       return {
         matter,
         due: {
-          ...(isOfPermit ? byDocument : { document: null, until: null }),
-          isPending: isOfPermit && standing.state === "pending",
+          document: isByDocument ? document : null,
+          until: endsOf[matter] ?? null,
+          isPending: isByDocument && standing.state === "pending",
           next,
         },
       };

@@ -63,6 +63,12 @@ export const TrackRecord = z.strictObject({
   statementStands: z.boolean().optional(),
   /** Those recorded as broken; records from before it was kept do not say. */
   broken: z.array(Condition).max(Condition.options.length).optional(),
+  /** The day of a sign of contact that nobody has assessed yet; records from before it was kept do not say. */
+  contactOn: CalendarDate.nullable().optional(),
+  /** The day on which the assistance was closed, while nobody has recorded how it goes on. */
+  assistanceClosedOn: CalendarDate.nullable().optional(),
+  /** A criminal case of the person has not ended; records from before it was kept do not say. */
+  caseGoesOn: z.boolean().optional(),
   events: z.array(ResidenceEvent).max(2000),
 });
 export type TrackRecord = Readonly<z.infer<typeof TrackRecord>>;

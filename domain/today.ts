@@ -235,6 +235,8 @@ export const Need = z.discriminatedUnion("kind", [
     condition: Condition,
     on: CalendarDate,
   }),
+  /** A sign of renewed contact that nobody has assessed yet, of a person who has no residence procedure so far. */
+  z.strictObject({ kind: z.literal("contactToAssess"), person: PersonLine, on: CalendarDate }),
   /** Something about a residence document or another paper is due, or past its day. */
   z.strictObject({
     kind: z.literal("due"),

@@ -41,6 +41,7 @@ const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } 
   forgetting: ({ what }) => (what === "destroy" ? shift : quiet),
   setUp: ({ step }) => (step === "kit" ? shift : quiet),
   conditionBroken: () => shift,
+  contactToAssess: () => shift,
   handOver: () => shift,
   dosesOpen: () => shift,
   expected: () => shift,

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../calendar.ts";
 import { type EventOf, type ResidenceEvent, ResidenceEventId } from "../procedure/event.ts";
 import type { CaseLink, CriminalCase } from "./criminal-case.ts";
 import { countingEvents, type JudicialEvent, type RecordedEvent } from "./judicial-event.ts";
@@ -70,6 +71,21 @@ function effectOf(
       return null;
   }
 }
+
+/** Whether a case has not ended on a day, as far as the file says: nothing ended it, or something took it up again. */
+export const caseGoesOn = (events: readonly RecordedEvent[], day: CalendarDate): boolean =>
+  countingEvents(events)
+    .filter(({ event }) => event.on <= day)
+    .reduce((goesOn, { event }) => {
+      if (ends(event)) return false;
+      return goesOn || takesUp(event) || event.kind === "appeal" || undoes(event);
+    }, true);
+
+const ends = (event: JudicialEvent): boolean =>
+  event.kind === "closed" ||
+  event.kind === "judgment" ||
+  event.kind === "final" ||
+  (event.kind === "chamberOrder" && event.order === "nonSuit");
 
 /** Takes a closed case up again. */
 function takesUp(event: JudicialEvent): boolean {

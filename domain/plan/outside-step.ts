@@ -160,8 +160,11 @@ const courtKinds: readonly TaskKind[] = [
   "answerMoreAsked",
   "answerMoreOpenEnded",
   "askOpenEnded",
+  "caseEnded",
   "askAfterClosing",
   "decideCondition",
+  "assessContact",
+  "assistanceClosed",
 ];
 const isOfCourt = (kind: TaskKind): boolean => courtKinds.includes(kind);
 

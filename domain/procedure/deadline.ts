@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { CalendarDate } from "../calendar.ts";
 import { addDays, addMonths, daysBetween } from "../calendar.ts";
-import { workingDayOnOrBefore } from "./working-day.ts";
+import { workingDayOnOrAfter, workingDayOnOrBefore } from "./working-day.ts";
 
 // Plain dates. The base day is not counted, the last day that is printed is still valid, and a weekend moves no permit.
 
@@ -51,6 +51,12 @@ export const renewalWindow = (expiry: CalendarDate): Window => ({
   closes: addDays(expiry, -renewalDays.closes),
 });
 
+/** The first and the last working day of the window: an opening moves forward and a close back, so that both stay inside. */
+export function sendingDays(expiry: CalendarDate): Window {
+  const { opens, closes } = renewalWindow(expiry);
+  return { opens: workingDayOnOrAfter(opens), closes: workingDayOnOrBefore(closes) };
+}
+
 /** Until when it is asked for at the latest, as seen on a day: within the window, and once that has closed as long as the document is good. */
 export function askBy(expiry: CalendarDate, day: CalendarDate): CalendarDate {
   const { closes } = renewalWindow(expiry);
@@ -76,7 +82,7 @@ export const ReminderKind = z.enum([
 export type ReminderKind = z.infer<typeof ReminderKind>;
 
 /** What a reminder asks for, by the days before the last valid day. */
-const reminderDays: readonly { readonly kind: ReminderKind; readonly before: number }[] = [
+export const reminderDays: readonly { readonly kind: ReminderKind; readonly before: number }[] = [
   { kind: "startDossier", before: 90 },
   { kind: "askMagistrate", before: 60 },
   { kind: "send", before: 45 },
@@ -88,7 +94,7 @@ const reminderDays: readonly { readonly kind: ReminderKind; readonly before: num
 
 export interface Reminder {
   readonly kind: ReminderKind;
-  /** A working day: shifted back, never forward. */
+  /** A working day: shifted back; that of sending forward, since nothing is sent before its window opens. */
   readonly on: CalendarDate;
 }
 
@@ -96,5 +102,6 @@ export interface Reminder {
 export const remindersOf = (expiry: CalendarDate): readonly Reminder[] =>
   reminderDays.map(({ kind, before }) => ({
     kind,
-    on: workingDayOnOrBefore(addDays(expiry, -before)),
+    on:
+      kind === "send" ? sendingDays(expiry).opens : workingDayOnOrBefore(addDays(expiry, -before)),
   }));

@@ -23,6 +23,12 @@ export interface Facts {
   readonly statementStands: boolean;
   /** Those that people recorded as broken; of a record from before it was kept, nothing. */
   readonly broken?: readonly Condition[] | undefined;
+  /** The day of a sign of contact that nobody has assessed yet. */
+  readonly contactOn?: CalendarDate | null | undefined;
+  /** The day on which the assistance was closed, while nobody has recorded how it goes on. */
+  readonly assistanceClosedOn?: CalendarDate | null | undefined;
+  /** A criminal case of the person has not ended, whatever was said in it. */
+  readonly caseGoesOn?: boolean | undefined;
   /** Under age, and with nobody who answers for her. */
   readonly isMinorAlone: boolean;
   readonly activated: readonly Activation[];

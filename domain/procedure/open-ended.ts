@@ -42,6 +42,20 @@ export function overOn(track: Track): CalendarDate | null {
   return unlessSince(track.openEndedTriedOn, later(newest(acquitted), track.caseClosedOn));
 }
 
+/**
+ * The day on which the last case ended without a conviction: what is renewed has lost its ground. Null where the prosecutor or
+ * auditor said since that the inquiry is under way, and where an open-ended stay was asked for since.
+ */
+export function groundLostOn(track: Track): CalendarDate | null {
+  const endedOn = overOn(track);
+  const isConvicted = track.judgments.some(
+    ({ outcome, mattered }) => outcome === "conviction" && mattered,
+  );
+  if (endedOn === null || isConvicted) return null;
+  const saidOn = track.answers.Q1 === "yes" ? track.answeredOn.Q1 : undefined;
+  return saidOn !== undefined && saidOn > endedOn ? null : endedOn;
+}
+
 const newest = (events: readonly { readonly on: CalendarDate }[]): CalendarDate | null =>
   events.map(({ on }) => on).reduce(later, null);
 

@@ -8,7 +8,11 @@ export interface Requests {
   readonly asked: EventOf<"asked"> | null;
   /** The day on which what follows the current document was first asked for. */
   readonly renewalSentOn: CalendarDate | null;
+  /** The last day on which something was sent for either of the two: the request, or what more was asked for. */
+  readonly lastSentOn: CalendarDate | null;
   readonly openEndedAsked: EventOf<"openEndedAsked"> | null;
+  /** The last day on which something was sent for an open-ended stay. */
+  readonly openEndedSentOn: CalendarDate | null;
   /** The day on which what follows the current document was refused; null where it was asked for anew. */
   readonly refusedOn: CalendarDate | null;
   /** The day of the last request for an open-ended stay, refused or not; that of its refusal where the request is not on file. */
@@ -41,7 +45,16 @@ export function requestsIn(counting: readonly ResidenceEvent[], current: Current
   return {
     asked,
     renewalSentOn,
+    lastSentOn: lastSent(next.rest, (event) =>
+      event.kind === "asked"
+        ? event.step === asked?.step
+        : isNew(event.on) && (event.kind === "renewalSent" || isMoreFor(event, "next")),
+    ),
     openEndedAsked,
+    openEndedSentOn: lastSent(
+      openEnded.rest,
+      (event) => event.kind === "openEndedAsked" || isMoreFor(event, "openEnded"),
+    ),
     refusedOn: askedAgain ? null : ifNew(next.last),
     openEndedTriedOn: of(counting, "openEndedAsked").at(-1)?.on ?? openEnded.last,
     openEndedRefusedOn: openEndedAsked === null ? openEnded.last : null,
@@ -55,6 +68,14 @@ export function requestsIn(counting: readonly ResidenceEvent[], current: Current
         : (more.findLast(({ request }) => request === "openEnded")?.on ?? null),
   };
 }
+
+const lastSent = (
+  events: readonly ResidenceEvent[],
+  isSent: (event: ResidenceEvent) => boolean,
+): CalendarDate | null => events.findLast(isSent)?.on ?? null;
+
+const isMoreFor = (event: ResidenceEvent, request: RequestAbout): boolean =>
+  event.kind === "moreSent" && event.request === request;
 
 /** What was asked for by its name follows on from no document, or from the time to reflect. */
 const isFor = ({ step }: EventOf<"asked">, current: Current): boolean =>

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { addDays, CalendarDate } from "../calendar.ts";
-import { ReminderKind, remindersOf, renewalWindow } from "./deadline.ts";
+import { ReminderKind, remindersOf, sendingDays } from "./deadline.ts";
 import { type Facts, longEnoughFrom, missingFor, missingToAsk } from "./guard.ts";
-import { newGroundOn, overOn } from "./open-ended.ts";
+import { groundLostOn, newGroundOn, overOn } from "./open-ended.ts";
 import { profileOn } from "./profile.ts";
 import { RuleId } from "./rules.ts";
-import { answerDays, type HeldDocument, standingOf, type Track } from "./track.ts";
+import { answerDays, awaitedSince, type HeldDocument, standingOf, type Track } from "./track.ts";
 import { workingDayOnOrAfter, workingDayOnOrBefore } from "./working-day.ts";
 
 /** Days before the end of the three-month document on which the magistrate is asked again. [D] */
@@ -20,6 +20,7 @@ export const TaskKind = z.enum([
   "askProvisional",
   "chaseMagistrate",
   "askProgress",
+  "askOpenEndedProgress",
   "talkToJurist",
   "documentWithdrawn",
   "requestRefused",
@@ -27,10 +28,13 @@ export const TaskKind = z.enum([
   "answerMoreAsked",
   "answerMoreOpenEnded",
   "askOpenEnded",
+  "caseEnded",
   "askAfterClosing",
   "expired",
   "checkPrinted",
   "decideCondition",
+  "assessContact",
+  "assistanceClosed",
   // Of papers that are no residence documents.
   "renewPaper",
   "paperExpired",
@@ -44,16 +48,25 @@ export type TaskKind = z.infer<typeof TaskKind>;
  */
 export type Matter =
   | "permit"
+  | "awaited"
+  | "openEndedAwaited"
   | "magistrate"
   | "definiteNo"
   | "answer"
   | "openEndedAnswer"
   | "condition"
+  | "contact"
+  | "assistance"
+  | "caseEnded"
   | "openEnded"
   | "closedCase";
 
 export function matterOf(kind: TaskKind): Matter {
   switch (kind) {
+    case "askProgress":
+      return "awaited";
+    case "askOpenEndedProgress":
+      return "openEndedAwaited";
     case "chaseMagistrate":
       return "magistrate";
     case "talkToJurist":
@@ -66,6 +79,12 @@ export function matterOf(kind: TaskKind): Matter {
       return "openEndedAnswer";
     case "decideCondition":
       return "condition";
+    case "assessContact":
+      return "contact";
+    case "assistanceClosed":
+      return "assistance";
+    case "caseEnded":
+      return "caseEnded";
     case "askOpenEnded":
       return "openEnded";
     case "askAfterClosing":
@@ -83,6 +102,8 @@ export const Task = z.strictObject({
   /** The last day on which it still helps; null for none. */
   by: CalendarDate.nullable(),
   rule: RuleId,
+  /** Since when it waits: the day on which a request was sent, a case ended or the assistance was closed. */
+  since: CalendarDate.optional(),
 });
 export type Task = Readonly<z.infer<typeof Task>>;
 
@@ -105,8 +126,8 @@ export const soonestFirst = (tasks: readonly Task[], day: CalendarDate): readonl
       a.on.localeCompare(b.on),
   );
 
-/** Days before a document ends on which one asks what became of a request that was sent in time. [D] */
-const progressBefore = 14;
+/** Days after something was sent on which one asks what became of the request. [D] */
+const progressAfter = 14;
 
 /** Reminders of a request that was not sent within its window. */
 const afterWindow: readonly TaskKind[] = ["lastFortnight", "lastWeek", "lastDay"];
@@ -133,19 +154,37 @@ export function tasksOf(track: Track, facts: Facts): readonly Task[] {
     return [
       ...conditionTasks(track, facts),
       { kind: "documentWithdrawn", on: standing.on, by: null, rule: "withdrawn" } as const,
+      ...awaitedTasks(track),
       ...courtTasks(track, facts),
     ].toSorted((a, b) => a.on.localeCompare(b.on));
   const document = standing.state === "none" ? null : standing.document;
   return [
     ...conditionTasks(track, facts),
     ...answerTasks(track, document),
+    ...awaitedTasks(track),
     ...statementTasks(track, facts, document),
     ...(document === null ? [] : documentTasks(track, facts, document)),
     ...courtTasks(track, facts),
   ].toSorted((a, b) => a.on.localeCompare(b.on));
 }
 
-function conditionTasks({ day, documents }: Track, facts: Facts): readonly Task[] {
+/** What people have to decide about the conditions, every day until it is recorded. */
+function conditionTasks(track: Track, facts: Facts): readonly Task[] {
+  const { day } = track;
+  const { contactOn = null, assistanceClosedOn = null } = facts;
+  const asked = (kind: TaskKind, rule: RuleId, since: CalendarDate | null): readonly Task[] =>
+    since === null || since > day ? [] : [{ kind, on: day, by: null, rule, since }];
+  return [
+    ...brokenTasks(track, facts),
+    ...asked("assessContact", "contactRenewed", contactOn),
+    ...(hasBegun(track) ? asked("assistanceClosed", "assistanceClosed", assistanceClosedOn) : []),
+  ];
+}
+
+/** A document was asked for or issued. */
+const hasBegun = ({ documents, asked }: Track): boolean => documents.length > 0 || asked !== null;
+
+function brokenTasks({ day, documents }: Track, facts: Facts): readonly Task[] {
   // What nobody has recorded yet is no broken condition; a record from before that was told apart knows no better.
   const isBroken =
     facts.broken === undefined
@@ -182,8 +221,7 @@ function statementTasks(
 ): readonly Task[] {
   const isBefore = document === null || document.step === "reflection";
   if (!isBefore || track.refusedOn !== null) return [];
-  if (track.asked?.step === "provisional")
-    return document === null ? [] : progress(track, document);
+  if (track.asked?.step === "provisional") return [];
   // The last day to reflect stands there whatever else is missing: what lacks is said where it is asked for.
   const isSaid = track.statement !== null && document !== null;
   if (isSaid || missingFor(track, "provisional", facts).length === 0)
@@ -209,9 +247,8 @@ function documentTasks(track: Track, facts: Facts, document: HeldDocument): read
     : [];
   if (until === null || step === "reflection") return check;
   const chases = chaseTasks(track, facts, document);
-  if (track.renewalSentOn !== null && track.renewalSentOn <= until)
-    return [...check, ...chases, ...progress(track, document)];
-  const { closes } = renewalWindow(until);
+  if (track.renewalSentOn !== null && track.renewalSentOn <= until) return [...check, ...chases];
+  const { closes } = sendingDays(until);
   const reminders = remindersOf(until)
     .filter(({ on }) => on > issuedOn)
     .map(({ kind, on }): Task => {
@@ -227,12 +264,26 @@ function documentTasks(track: Track, facts: Facts, document: HeldDocument): read
   return [...check, ...chases, ...(track.refusedOn === null ? reminders : []), ...expired];
 }
 
-/** What was asked for in time has not come yet: somebody asks what became of it before the document ends. */
-function progress({ moreAskedOn }: Track, { until }: HeldDocument): readonly Task[] {
-  if (until === null || moreAskedOn !== null) return [];
-  const on = workingDayOnOrBefore(addDays(until, -progressBefore));
-  return [{ kind: "askProgress", on, by: null, rule: "sentInTime" }];
+/** What was asked for and nobody answered, in time or not: one asks what became of it. Where more was asked for, that comes first. */
+function awaitedTasks(track: Track): readonly Task[] {
+  const { lastSentOn, moreAskedOn, openEndedAsked, openEndedSentOn, openEndedMoreAskedOn } = track;
+  const since = moreAskedOn === null ? awaitedSince(track) : null;
+  const openEndedSince = openEndedMoreAskedOn === null ? (openEndedAsked?.on ?? null) : null;
+  return [
+    ...progress("askProgress", since, lastSentOn),
+    ...progress("askOpenEndedProgress", openEndedSince, openEndedSentOn),
+  ];
 }
+
+const progress = (
+  kind: "askProgress" | "askOpenEndedProgress",
+  since: CalendarDate | null,
+  lastSentOn: CalendarDate | null,
+): readonly Task[] => {
+  if (since === null) return [];
+  const on = workingDayOnOrBefore(addDays(lastSentOn ?? since, progressAfter));
+  return [{ kind, on, by: null, rule: "sentInTime", since }];
+};
 
 function chaseTasks(
   track: Track,
@@ -263,7 +314,15 @@ function courtTasks(track: Track, facts: Facts): readonly Task[] {
     from === null || overOn(track) === null
       ? []
       : [{ kind: "askAfterClosing", on: workingDayOnOrAfter(from), by: null, rule: "closedCase" }];
-  return [...asks, ...closing];
+  return [...asks, ...lostGround(track, facts), ...closing];
+}
+
+/** The last case ended without a conviction: what is renewed has lost its ground, and another is looked at with the lawyer. */
+function lostGround(track: Track, { caseGoesOn = false }: Facts): readonly Task[] {
+  const since = caseGoesOn || !hasBegun(track) ? null : groundLostOn(track);
+  return since === null
+    ? []
+    : [{ kind: "caseEnded", on: track.day, by: null, rule: "caseEnded", since }];
 }
 
 /** The last thing whose day has come; else the first that is ahead. */

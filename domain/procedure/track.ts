@@ -196,9 +196,19 @@ export function askedForNextOn({ documents, asked, renewalSentOn }: Track): Cale
   return isReflecting && asked?.step === "provisional" ? asked.on : renewalSentOn;
 }
 
-/** Whether somebody waits for the first document, or for the one that follows. */
+/** Since when an answer is awaited about the first document, or about the one that follows; null where none is. */
+export function awaitedSince(track: Track): CalendarDate | null {
+  const current = track.documents.at(-1);
+  const first = current === undefined ? (track.asked?.on ?? null) : null;
+  const since = first ?? askedForNextOn(track);
+  const takenOn = current?.withdrawnOn ?? null;
+  // Nobody waits with a document that was taken away, unless it was asked for after that.
+  return since !== null && takenOn !== null && since <= takenOn ? null : since;
+}
+
+/** Whether an answer is awaited about the first document, or about the one that follows. */
 export const awaitsNext = (track: Track): boolean =>
-  askedForNextOn(track) !== null || (track.documents.length === 0 && track.asked !== null);
+  askedForNextOn(track) !== null || awaitedSince(track) !== null;
 
 /** R1 to R7, as the phases are numbered; null before the first document. R5 is a flag on R4. */
 export function phaseOf(track: Track): "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | null {

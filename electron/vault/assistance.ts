@@ -32,6 +32,7 @@ import type { Stay, StayId } from "../../domain/stay.ts";
 import type { UserId } from "../../domain/user.ts";
 import type { Own } from "../../domain/word-lists/chosen.ts";
 import type { Context } from "./context.ts";
+import { assistanceChanged } from "./refresh-later.ts";
 
 export interface Opening {
   readonly personId: PersonId;
@@ -65,6 +66,7 @@ export function openAssistance(context: Context, opening: Opening): Assistance {
   }
   const action = track.reopens === null ? "assistanceOpened" : "assistanceReopened";
   context.note({ action, object: { kind: "assistances", id: track.id } });
+  assistanceChanged(context, opening.personId);
   return track;
 }
 
@@ -123,6 +125,7 @@ export function takeBackClosing(context: Context, personId: PersonId, leftAt: In
   if (lastMomentAt(tx, "assistanceClosed", object) !== leftAt) return false;
   setClosing(tx, newest.id, null);
   context.note({ action: "assistanceReopened", object });
+  assistanceChanged(context, personId);
   return true;
 }
 

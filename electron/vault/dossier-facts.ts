@@ -156,7 +156,7 @@ export function conditionFacts(
   const { tx } = context;
   const isOfWay = countsOnWay(context, card.id, trackId);
   const counts = ({ record }: Recorded): boolean => isOfWay(record.on);
-  const { records } = evidenceOf(context, card.id);
+  const { records, assistanceClosedOn } = evidenceOf(context, card.id);
   const now = conditionsNow(records, counts);
   const on = (one: Recorded | null | undefined) => one?.record.on ?? null;
   const track = assistancesOfPerson(tx, card.id).find(({ closing }) => closing === null);
@@ -168,7 +168,7 @@ export function conditionFacts(
   const corrected = new Set(records.map(({ corrects }) => corrects));
   return {
     leftOn: on(now[0]?.evidence),
-    acceptsOn: on(now[1]?.evidence),
+    acceptsOn: assistanceClosedOn === null ? on(now[1]?.evidence) : null,
     agreedOn: days.toSorted()[0] ?? null,
     broken: now.filter(({ broken }) => broken !== null).map(({ condition }) => condition),
     statements: records

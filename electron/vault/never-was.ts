@@ -13,7 +13,7 @@ import type { Context } from "./context.ts";
 import { callOffCalls } from "./handlers/departures.ts";
 import { endOutside } from "./out.ts";
 import { dropPlannedMoves, giveBackPlaces } from "./promises.ts";
-import { refreshResidence } from "./residence.ts";
+import { refreshOrDropIn } from "./refresh-later.ts";
 
 /**
  * Nobody is out, looked for, promised a bed or assisted by a stay that never was, nor belongs to anybody by it; and what was
@@ -31,7 +31,7 @@ export function neverWas(context: Context, stayId: StayId): boolean {
   const isAsBefore =
     stay === null || admitted === undefined || putCardBack(context, stay.personId, admitted.at);
   const person = stay === null ? null : personById(tx, stay.personId);
-  if (person !== null) refreshResidence(context, person.card);
+  if (person !== null) refreshOrDropIn(context, person);
   callOffCalls(context, stayId);
   giveBackPlaces(context, stayId);
   return isAsBefore;

@@ -11,7 +11,7 @@ import { activations, eventsOf, type TrackRow, tracksOf, updateTrack } from "../
 import { userById } from "../../db/users.ts";
 import { type CalendarDate, civilDate } from "../../domain/calendar.ts";
 import { DocumentRecord, type Residence } from "../../domain/document.ts";
-import { residenceEventsOf } from "../../domain/legal/residence-effect.ts";
+import { caseGoesOn, residenceEventsOf } from "../../domain/legal/residence-effect.ts";
 import { type PersonCard, type PersonId, yearsOn } from "../../domain/person.ts";
 import {
   type EventOf,
@@ -106,6 +106,9 @@ export const factsOf = (
   acceptsAssistance: record.acceptsAssistance,
   statementStands: record.statementStands ?? true,
   broken: record.broken,
+  contactOn: record.contactOn,
+  assistanceClosedOn: record.assistanceClosedOn,
+  caseGoesOn: record.caseGoesOn,
   isMinorAlone: isAloneOn(record, day) && (yearsOn(card.age, day) ?? ofAge) < ofAge,
   activated,
 });
@@ -119,7 +122,8 @@ export function refreshResidence(context: Context, card: Pick<PersonCard, "id" |
   const ways = waysByOpening(context, card.id);
   if (ways.length === 0) return;
   const evidence = evidenceOf(context, card.id);
-  const court = courtEvents(context, card.id);
+  const cases = casesRead(context, card.id);
+  const court = cases.flatMap(({ residence }) => residence);
   const activated = activations(tx);
   for (const way of ways) {
     const { row, own } = way;
@@ -130,6 +134,7 @@ export function refreshResidence(context: Context, card: Pick<PersonCard, "id" |
     const record: TrackRecord = {
       isAlone: before.value.isAlone,
       ...conditions,
+      caseGoesOn: cases.some(({ goesOn }) => goesOn),
       events: [...own, ...statements, ...court.filter(({ on }) => isOfWay(on))],
     };
     noteRequests(context, row, record);
@@ -197,21 +202,27 @@ function noteRequests(
   }
 }
 
-/** What the criminal cases in which she is linked mean for her way. */
-function courtEvents(context: Context, personId: PersonId): readonly ResidenceEvent[] {
-  const { tx } = context;
+interface CaseRead {
+  readonly goesOn: boolean;
+  readonly residence: readonly ResidenceEvent[];
+}
+
+/** What each criminal case in which somebody is linked means for the residence procedure, and whether it goes on. */
+function casesRead(context: Context, personId: PersonId): readonly CaseRead[] {
+  const { tx, today } = context;
   return casesOf(tx, personId).flatMap(({ id }) => {
     const version = newestVersion(tx, id);
     const opened = version === null ? null : openCase(context, version);
     const link = linkNow(context, id, personId);
-    if (opened?.ok !== true || link === null) return [];
+    if (opened?.ok !== true || link?.kind !== "linked") return [];
     const events = judicialEventsOf(tx, id)
       .filter((row) => row.personId === null || row.personId === personId)
       .flatMap((row) => {
         const event = openJudicialEvent(context, row);
         return event.ok ? [{ id: row.id, corrects: row.corrects, event: event.value }] : [];
       });
-    return residenceEventsOf({ ...opened.value, id }, events, link);
+    const residence = residenceEventsOf({ ...opened.value, id }, events, link);
+    return [{ goesOn: caseGoesOn(events, today), residence }];
   });
 }
 

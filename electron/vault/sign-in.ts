@@ -21,6 +21,7 @@ import type { Context } from "./context.ts";
 import { forget } from "./forgetting.ts";
 import { renewHidden } from "./hidden.ts";
 import { takeUpDrops } from "./identity.ts";
+import { readProceduresAgain } from "./refresh-later.ts";
 import { noteFault } from "./note-fault.ts";
 import { renewOwnNotes } from "./own-notes.ts";
 import { renewSealedNotes } from "./sealed-notes.ts";
@@ -147,6 +148,7 @@ export function openCompartments(context: Context): void {
   renewOwnNotes(context);
   renewSealedNotes(context);
   takeUpDrops(context);
+  readProceduresAgain(context);
   bringBackResidents(context);
 }
 

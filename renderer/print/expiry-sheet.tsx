@@ -74,6 +74,9 @@ function Line({ line: { person, document, until, isPending, next }, asOf }: Line
         {next === null ? null : (
           <>
             {capital(t(`residence:task.${next.kind}`))}
+            {next.since === undefined ? null : (
+              <small>{t("residence:sinceDay", { day: dates.long(next.since) })}</small>
+            )}
             {next.on > asOf ? (
               <small>{t("documents:taskOn", { day: dates.long(next.on) })}</small>
             ) : null}

@@ -154,7 +154,7 @@ describe("after the house", () => {
   });
 });
 
-it("was accepted by whoever signed for it, also once it is closed", async () => {
+it("was accepted by whoever signed for it, until it is closed: then it is asked how it goes on", async () => {
   const { personId: id, stayId } = await admit();
   await house.ask("procedure.open", { id, openedOn: "2026-11-20", isAlone: false });
   await house.ask("intake.signAgreement", {
@@ -176,6 +176,9 @@ it("was accepted by whoever signed for it, also once it is closed", async () => 
   });
   const left = { kind: "left", on: "2026-11-20", how: "The inspection brought her" } as const;
   await house.ask("conditions.record", { id, record: left, corrects: null });
+  expect(await accepts()).toBe(false);
+
+  await house.ask("assistance.reopen", { personId: id, on: "2026-11-24" });
   expect(await accepts()).toBe(true);
 });
 

@@ -239,6 +239,8 @@ describe("a way to a residence document", () => {
     expect(lines).toMatchObject([{ until: "2027-05-22", next: null, state: "ahead" }]);
     await given.as("samira");
     expect(await radar()).toEqual([
+      // Nobody answered what was asked for in November.
+      [null, "askOpenEndedProgress", null, "overdue"],
       ["certificateOfRegistration", "alarm", "2027-05-22", "overdue"],
     ]);
   });
@@ -264,6 +266,7 @@ describe("a way to a residence document", () => {
       ...{ issuedOn: null, expiresOn: null, renews: null, fields },
     });
     expect(await radar()).toEqual([
+      [null, "askOpenEndedProgress", null, "overdue"],
       ["certificateOfRegistration", "alarm", "2027-05-22", "overdue"],
       ["addressProtection", "renewPaper", "2027-05-24", "now"],
       ["passport", "renewPaper", "2027-09-01", "now"],

@@ -6,6 +6,7 @@ import {
   ConditionRecord,
   conditionOf,
   conditionsNow,
+  isClosingAnswered,
   type Recorded,
   statementsIn,
 } from "../../domain/conditions.ts";
@@ -127,5 +128,101 @@ describe("a statement", () => {
   it("that was recorded by mistake does not count", () => {
     const mistake: ConditionRecord = { kind: "mistake", condition: "C3", on, text: "Typed twice" };
     expect(statementsIn(made({ ...written, registeredOn: null }, [mistake, 0]))).toEqual([]);
+  });
+});
+
+describe("a sign of contact", () => {
+  const awaits = (...records: readonly (ConditionRecord | readonly [ConditionRecord, number])[]) =>
+    conditionsNow(made(...records))[0]?.awaitsAssessment;
+  const contactOn = (text: string): ConditionRecord => ({
+    ...contact,
+    on: CalendarDate.parse(text),
+  });
+  const leftOn = (text: string): ConditionRecord => ({ ...left, on: CalendarDate.parse(text) });
+  const other: ConditionRecord = {
+    kind: "decided",
+    condition: "C2",
+    on,
+    text: "Said at the meeting",
+  };
+
+  it.each<[string, boolean | undefined]>([
+    ["as it was recorded", awaits(left, contact)],
+    ["with a word of what it may mean", awaits(left, { ...contact, assessment: "Unclear" })],
+    ["again after an earlier one was assessed", awaits(contact, about("decided"), contact)],
+    [
+      "after a decision about something before it",
+      awaits(about("broken"), about("decided"), contact),
+    ],
+    ["after a decision about another condition", awaits(contact, other)],
+    ["after evidence of a day before it", awaits(contactOn("2026-11-20"), leftOn("2026-11-02"))],
+    ["where it was corrected", awaits(contact, [contactOn("2026-11-18"), 0])],
+    [
+      "where its assessment was a mistake",
+      awaits(contact, about("decided"), [about("mistake"), 1]),
+    ],
+  ])("waits to be assessed %s", (_, found) => {
+    expect(found).toBe(true);
+  });
+
+  it.each<[string, boolean | undefined]>([
+    ["where there is none", awaits(left)],
+    ["once the assessment is recorded", awaits(left, contact, about("decided"))],
+    ["once the condition is recorded as no longer met", awaits(left, contact, about("broken"))],
+    ["once it is met again", awaits(left, contact, about("mended"))],
+    ["after evidence of a later day", awaits(contactOn("2026-11-02"), leftOn("2026-11-20"))],
+    ["after evidence of its day", awaits(contact, left)],
+    ["where it was a mistake", awaits(contact, [about("mistake"), 0])],
+    [
+      "where it was corrected after its assessment",
+      awaits(contact, about("decided"), [contact, 0]),
+    ],
+  ])("waits no more %s", (_, found) => {
+    expect(found).toBe(false);
+  });
+
+  it("is kept in sight after evidence of a day before it", () => {
+    const found = conditionsNow(made(contactOn("2026-11-20"), leftOn("2026-11-02")))[0];
+    expect([found?.contact?.id, found?.evidence?.id]).toEqual(["0", "1"]);
+  });
+});
+
+describe("how the assistance goes on after it was closed", () => {
+  const closedOn = CalendarDate.parse("2026-11-20");
+  const at = Instant.parse("2026-11-24T10:00:00.000Z");
+  const c2 = (kind: "broken" | "mended" | "decided" | "mistake", day = "2026-11-20") => ({
+    ...{ kind, condition: "C2" as const, on: CalendarDate.parse(day), text: "Said" },
+  });
+  const accepts = (day: string): ConditionRecord => ({
+    ...{ kind: "accepts", on: CalendarDate.parse(day), text: "Taken over by another centre" },
+  });
+  const answered = (
+    records: readonly Recorded[],
+    closing: Parameters<typeof isClosingAnswered>[1] = { on: closedOn, at },
+  ) => isClosingAnswered(records, closing);
+
+  it.each<[string, readonly Recorded[]]>([
+    ["it is accepted on the day of the closing", made(left, accepts("2026-11-20"))],
+    ["it is accepted later", made(left, accepts("2026-11-22"))],
+    ["it is no longer accepted", made(left, c2("broken"))],
+    ["it is accepted again", made(left, c2("mended"))],
+  ])("is known once it was recorded that %s", (_, records) => {
+    expect(answered(records)).toBe(true);
+  });
+
+  it.each<[string, readonly Recorded[]]>([
+    ["nothing was recorded", made()],
+    ["the record is from before the closing", made(accepts("2026-11-22"))],
+    ["the record is about a day before", made(left, accepts("2026-11-19"))],
+    ["the record is about another condition", made(left, left)],
+    ["a decision says nothing of it", made(left, c2("decided"))],
+    ["the record was a mistake", made(left, accepts("2026-11-22"), [c2("mistake"), 1])],
+  ])("is not known where %s", (_, records) => {
+    expect(answered(records)).toBe(false);
+  });
+
+  it("is told by its day alone where nobody knows when the closing was recorded", () => {
+    expect(answered(made(accepts("2026-11-20")), { on: closedOn, at: null })).toBe(true);
+    expect(answered(made(accepts("2026-11-19")), { on: closedOn, at: null })).toBe(false);
   });
 });

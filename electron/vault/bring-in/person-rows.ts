@@ -27,6 +27,7 @@ import { checkPromises, endLapsed, placesFor, promiseTo, takePlaces } from "../p
 import { returnTo } from "../return-to.ts";
 import { record } from "../stay-record.ts";
 import { checkMeeting } from "../warnings.ts";
+import { assistanceChanged } from "../refresh-later.ts";
 
 /** Somebody of the sheet, with all the rows that are about her. */
 export interface Group {
@@ -164,6 +165,7 @@ function writeEnded(context: Context, row: PersonRow, stay: Stay): Result<null, 
   if (!closed.ok) return err("endsBeforeStart");
   setClosing(tx, track.id, closed.value.closing);
   context.note({ action: "assistanceClosed", object: { kind: "assistances", id: track.id } });
+  assistanceChanged(context, personId);
   return ok(null);
 }
 

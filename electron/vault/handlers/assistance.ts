@@ -29,6 +29,7 @@ import { accompanies } from "../care-workers.ts";
 import type { Context, Handler } from "../context.ts";
 import { checkDeparture } from "../own-choice.ts";
 import { isReachable } from "../reachable.ts";
+import { assistanceChanged } from "../refresh-later.ts";
 import { depart } from "./stays.ts";
 
 export const ofPerson: Handler<"assistance.ofPerson"> = (context, { id }) => {
@@ -103,6 +104,7 @@ export const close: Handler<"assistance.close"> = (context, { id, on, leavesOn, 
   if (!closed.ok) return closed;
   setClosing(context.tx, id, closed.value.closing);
   note(context, "assistanceClosed", id);
+  assistanceChanged(context, personId);
   return ok(null);
 };
 

@@ -51,6 +51,7 @@ export const openCase: Handler<"legal.openCase"> = (context, { id, case: details
   addVersion(context, caseId, 1, details);
   addLink(context, caseId, id, link);
   settleDraft(context, id, "case");
+  refreshLinked(context, caseId);
   return ok({ caseId });
 };
 

@@ -11,10 +11,12 @@ import {
   sectionsOf,
 } from "../../../db/intake.ts";
 import { peopleByIds } from "../../../db/people.ts";
+import { tracksOf } from "../../../db/residence.ts";
 import { type Assistance, workerNow } from "../../../domain/assistance.ts";
-import { conditionsNow, type Recorded } from "../../../domain/conditions.ts";
+import { type ConditionKind, conditionsNow, type Recorded } from "../../../domain/conditions.ts";
 import { IntakeSection, progressOf, stateIn } from "../../../domain/intake.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import { type PersonId, sureNationality } from "../../../domain/person.ts";
+import { hasResidenceTrack } from "../../../domain/procedure/nationality.ts";
 import type { Need } from "../../../domain/today.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
 import { isForReader } from "../care-workers.ts";
@@ -22,7 +24,7 @@ import type { Context } from "../context.ts";
 import { intakePerson, openCondition, openSection } from "../intake-records.ts";
 import { whileUnchanged } from "../unchanged.ts";
 
-/** Conditions recorded as broken, until what was decided is recorded. For the office; her care worker among the care workers. */
+/** Conditions recorded as broken, and signs of renewed contact, until what was decided is recorded. For the office; her care worker among the care workers. */
 export const conditionNeeds = (context: Context): readonly Need[] =>
   whileUnchanged(context, "conditions", () => readConditions(context));
 
@@ -38,18 +40,34 @@ function readConditions(context: Context): readonly Need[] {
   return openAssistances(tx)
     .flatMap((track) => {
       const records = recordedFrom(context, rows.get(track.personId) ?? []);
-      // Nearly all are kept: where each stands is worked out for the few that somebody broke.
-      if (records.every(({ record }) => record.kind !== "broken")) return [];
+      // Nearly all are met: where each stands is worked out for the few of whom something else was recorded.
+      if (!records.some(({ record }) => raises.includes(record.kind))) return [];
       return [{ track, records }];
     })
     .filter(({ track }) => isFor(context, track))
-    .flatMap(({ track, records }) =>
-      conditionsNow(records).flatMap(({ condition, broken, awaitsDecision }): readonly Need[] => {
-        const person = broken !== null && awaitsDecision ? lineOf(context, track.personId) : null;
-        if (broken === null || person === null) return [];
-        return [{ kind: "conditionBroken", person, condition, on: broken.record.on }];
-      }),
-    );
+    .flatMap(({ track, records }) => {
+      const open = conditionsNow(records).filter(
+        ({ awaitsDecision, awaitsAssessment }) => awaitsDecision || awaitsAssessment,
+      );
+      const person = open.length === 0 ? null : lineOf(context, track.personId);
+      if (person === null) return [];
+      return open.flatMap(({ condition, broken, awaitsDecision, contact }): readonly Need[] => {
+        if (broken !== null && awaitsDecision)
+          return [{ kind: "conditionBroken", person, condition, on: broken.record.on }];
+        return contact !== null && mayBeAskedFor(context, track.personId)
+          ? [{ kind: "contactToAssess", person, on: contact.record.on }]
+          : [];
+      });
+    });
+}
+
+const raises: readonly ConditionKind[] = ["broken", "contact-renewed"];
+
+/** Has no residence procedure so far and may have one: of a procedure that goes on, its own tasks tell of a sign of contact. */
+function mayBeAskedFor({ tx, today }: Context, id: PersonId): boolean {
+  const [person] = peopleByIds(tx, [id]);
+  if (person === undefined || tracksOf(tx, id).some(({ isOpen }) => isOpen)) return false;
+  return hasResidenceTrack(sureNationality(person.card), today);
 }
 
 /** Intakes that go on: of people whose assistance has not begun, and those that somebody began. */

@@ -174,6 +174,7 @@ export const end: Handler<"intake.end"> = (context, { id, ending }) => {
     ...{ at: now, by: me.id },
   });
   context.note({ action: "intakeEnded", object: { kind: "intake_endings", id: endingId } });
+  refreshResidence(context, person.value.card);
   return ok(null);
 };
 

@@ -8,7 +8,7 @@ import { useWords } from "../../lib/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 
-/** Above every tab of the file, for the office: a condition that somebody recorded as broken. */
+/** Above every tab of the file, for the office: a condition recorded as broken, and a sign of contact that is to be assessed. */
 export function ConditionBanner({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation("intake");
   const { dates } = useWords();
@@ -16,20 +16,27 @@ export function ConditionBanner({ personId }: { readonly personId: PersonId }) {
   const { data: records } = useAsk("conditions.ofPerson", { id: personId }, { isOn: isOffice });
   if (records === undefined) return null;
   const names = new Map<string, string>(records.map(({ id, byName }) => [id, byName]));
-  return conditionsNow(readable(records)).map(({ condition, broken }) =>
-    broken === null ? null : (
-      <Notice
-        key={condition}
-        tone="warn"
-        title={t("bannerTitle", { condition: t(`conditions.${condition}`) })}
-        action={
-          <LinkButton size="small" href={paths.personIntake(personId, "conditions")}>
-            {t("bannerDo")}
-          </LinkButton>
-        }
-      >
-        {t("bannerText", { day: dates.long(broken.record.on), name: names.get(broken.id) ?? "" })}
-      </Notice>
-    ),
+  return conditionsNow(readable(records)).map(
+    ({ condition, broken, contact, awaitsAssessment }) => {
+      const shown = broken ?? (awaitsAssessment ? contact : null);
+      return shown === null ? null : (
+        <Notice
+          key={condition}
+          tone="warn"
+          title={
+            broken === null
+              ? t("contactBanner")
+              : t("bannerTitle", { condition: t(`conditions.${condition}`) })
+          }
+          action={
+            <LinkButton size="small" href={paths.personIntake(personId, "conditions")}>
+              {t("bannerDo")}
+            </LinkButton>
+          }
+        >
+          {t("bannerText", { day: dates.long(shown.record.on), name: names.get(shown.id) ?? "" })}
+        </Notice>
+      );
+    },
   );
 }

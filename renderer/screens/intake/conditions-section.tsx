@@ -76,12 +76,12 @@ interface OneConditionProps {
 
 function OneCondition({ now, records, agreements, onRecord }: OneConditionProps) {
   const { t } = useTranslation("intake");
-  const { condition, broken, awaitsDecision } = now;
+  const { condition, broken, awaitsDecision, awaitsAssessment } = now;
   const kinds = [
     evidenceFor[condition],
     ...(condition === "C1" ? (["contact-renewed"] as const) : []),
     ...(broken === null ? (["broken"] as const) : []),
-    ...(broken !== null && awaitsDecision ? (["decided"] as const) : []),
+    ...(awaitsAssessment || (broken !== null && awaitsDecision) ? (["decided"] as const) : []),
     ...(broken === null ? [] : (["mended"] as const)),
   ];
   return (
@@ -97,12 +97,12 @@ function OneCondition({ now, records, agreements, onRecord }: OneConditionProps)
             <Button
               key={kind}
               size="small"
-              label={`${t(`conditions.${condition}`)}: ${t(`record.${buttonFor(kind)}`)}`}
+              label={`${t(`conditions.${condition}`)}: ${t(`record.${buttonFor(kind, now)}`)}`}
               onPress={() => {
                 onRecord({ condition, kind, corrects: null });
               }}
             >
-              {t(`record.${buttonFor(kind)}`)}
+              {t(`record.${buttonFor(kind, now)}`)}
             </Button>
           ))}
         </div>
@@ -117,14 +117,16 @@ function OneCondition({ now, records, agreements, onRecord }: OneConditionProps)
   );
 }
 
-const buttonFor = (kind: Recording["kind"]) =>
-  kind === "accepts" || kind === "statement" || kind === "mistake" ? "left" : kind;
+function buttonFor(kind: Recording["kind"], { awaitsAssessment }: ConditionNow) {
+  if (kind === "decided" && awaitsAssessment) return "assessed";
+  return kind === "accepts" || kind === "statement" || kind === "mistake" ? "left" : kind;
+}
 
 function Evidence({ now, agreements }: Pick<OneConditionProps, "now" | "agreements">) {
   const { t } = useTranslation("intake");
   const { dates } = useWords();
   const today = useToday();
-  const { evidence, contact } = now;
+  const { evidence, contact, awaitsAssessment } = now;
   const signed = agreements
     .map(({ agreement }) => (agreement.state === "open" ? agreement.content : null))
     .find((one) => one !== null);
@@ -138,7 +140,7 @@ function Evidence({ now, agreements }: Pick<OneConditionProps, "now" | "agreemen
       )}
       {contact?.record.kind === "contact-renewed" ? (
         <Notice tone="warn">
-          {t("contactFlag", {
+          {t(awaitsAssessment ? "contactToAssess" : "contactFlag", {
             day: dates.short(contact.record.on, today),
             source: contact.record.source,
           })}

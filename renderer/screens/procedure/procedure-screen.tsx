@@ -12,6 +12,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { PersonDossiers } from "../dossiers/person-dossiers.tsx";
 import { useFile } from "../person/file-context.ts";
+import { Alerts } from "./alerts.tsx";
 import { ConditionsCard } from "./conditions-card.tsx";
 import { HappenedCard } from "./happened-card.tsx";
 import { NextCard } from "./next-card.tsx";
@@ -117,6 +118,7 @@ function OneWay({ way, isToday, isNewest, isLater, saidInCaseOn }: OneWayProps) 
   const { card } = useFile();
   return (
     <section className={sheet["way"]}>
+      {way.isOpen ? <Alerts way={way} /> : null}
       <StandingCard way={way} isToday={isToday && isNewest}>
         {isToday && way.isOpen ? <RecordButtons way={way} /> : null}
       </StandingCard>

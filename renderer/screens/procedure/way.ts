@@ -40,18 +40,18 @@ export function wayOn(
   day: CalendarDate,
 ): Way | null {
   if (content.state === "damaged") return null;
-  const { leftExploitation, acceptsAssistance, broken } = content.record;
-  const { statementStands = true } = content.record;
-  const events = content.events.map(({ event }) => event);
-  const isMarkedOn = (on: CalendarDate) => isAloneOn({ ...content.record, events }, on);
+  const { events: seen, record } = content;
+  const { isAlone, statementStands = true, ...conditions } = record;
+  const events = seen.map(({ event }) => event);
+  const isMarkedOn = (on: CalendarDate) => isAloneOn({ isAlone, events }, on);
   const isMinorOn = (on: CalendarDate) => (yearsOn(card.age, on) ?? ofAge) < ofAge;
-  const known = { leftExploitation, acceptsAssistance, statementStands, broken, activated };
+  const known = { ...conditions, statementStands, activated };
   const factsOn = (on: CalendarDate): Facts => ({
     ...known,
     isMinorAlone: isMarkedOn(on) && isMinorOn(on),
   });
   return {
-    ...{ id, openedOn, isOpen, seen: content.events },
+    ...{ id, openedOn, isOpen, seen },
     ...{ isMarkedAlone: isMarkedOn(day), isSurelyAdult: isSurelyAdult(card, day) },
     track: trackOn(events, day),
     facts: factsOn(day),

@@ -42,7 +42,12 @@ export function PersonNeed({ need, today }: PersonNeedProps) {
     const day = task.by ?? until ?? task.on;
     return {
       what: t(`residence:task.${task.kind}`),
-      why: document === null ? t("residence:procedure") : t(`residence:document.${document}`),
+      why: [
+        document === null ? t("residence:procedure") : t(`residence:document.${document}`),
+        ...(task.since === undefined
+          ? []
+          : [t("residence:sinceDay", { day: dates.long(task.since) })]),
+      ].join(" · "),
       due: (
         <Due
           day={dates.short(day, today)}
@@ -186,6 +191,18 @@ export function PersonNeed({ need, today }: PersonNeedProps) {
             />
           ),
         };
+      case "contactToAssess":
+        return {
+          what: t("today:contactToAssess"),
+          why: t("today:contactToAssessWhy"),
+          due: (
+            <Due
+              day={dates.short(need.on, today)}
+              meaning={dates.away(need.on, today)}
+              tone="warn"
+            />
+          ),
+        };
       case "intakeOpen":
         return {
           what: t("today:intakeOpen"),
@@ -212,6 +229,7 @@ function hrefOf(need: PersonNeedProps["need"]): string {
     case "toComplete":
       return paths.person(id);
     case "conditionBroken":
+    case "contactToAssess":
       return paths.personIntake(id, "conditions");
     case "intakeOpen":
       return paths.personIntake(id);

@@ -10,7 +10,7 @@ import {
   outsideSteps,
   strandOf,
 } from "../../../domain/plan/outside-step.ts";
-import { type Task, TaskKind } from "../../../domain/procedure/tasks.ts";
+import { matterOf, type Task, TaskKind } from "../../../domain/procedure/tasks.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2026-06-01");
@@ -131,11 +131,9 @@ describe("what stands in a plan by itself", () => {
         const own = steps.flatMap((step) => (step.from === "procedure" ? [step.task] : []));
         expect(new Set(own.map(({ kind }) => kind)).size).toBe(own.length);
         for (const one of own) expect(known).toContainEqual(one);
-        // What is next for the permit is one thing alone.
-        const next = steps.filter(
-          (step) => step.from === "procedure" && strandOf(step) === "administrative",
-        );
-        expect(next.length).toBeLessThanOrEqual(1);
+        // What is next for the permit is one thing alone, as for any other matter.
+        const matters = own.map(({ kind }) => matterOf(kind));
+        expect(new Set(matters).size).toBe(matters.length);
         const days = steps.filter((step) => !isDoneStep(step)).map(dayOfStep);
         expect(days).toEqual(days.toSorted());
         expect(steps.filter(({ from }) => from === "interview")).toHaveLength(

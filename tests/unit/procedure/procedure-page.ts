@@ -1,10 +1,9 @@
 // docs/procedure.md, written from the data of the clock, so that a jurist can check every rule against its source.
 import en from "../../../renderer/i18n/en/residence.json" with { type: "json" };
-import { remindersOf, renewalDays, type Validity } from "../../../domain/procedure/deadline.ts";
+import { reminderDays, renewalDays, type Validity } from "../../../domain/procedure/deadline.ts";
 import { DocumentStep, documentNames, ResidenceKind } from "../../../domain/procedure/document.ts";
 import { type Mark, type Profile, profiles } from "../../../domain/procedure/profile.ts";
 import { marks, RuleId } from "../../../domain/procedure/rules.ts";
-import { CalendarDate, daysBetween } from "../../../domain/calendar.ts";
 
 export const procedurePage = (): string =>
   [
@@ -29,7 +28,7 @@ export const procedurePage = (): string =>
     "## What the magistrate is asked",
     table(["", "question"], Object.entries(en.question)),
     "## Reminders",
-    `Days before the last valid day, moved back to a working day. A renewal is sent between ${String(renewalDays.opens)} and ${String(renewalDays.closes)} days before, both included.`,
+    `Days before the last valid day, moved back to a working day; the day of sending is moved forward to one, since nothing is sent before the window opens. A renewal is sent between ${String(renewalDays.opens)} and ${String(renewalDays.closes)} days before, both included.`,
     table(["days before", "what"], reminders()),
     "## What documents are called",
     table(
@@ -63,11 +62,9 @@ function lengthOf(validity: Validity): string {
   return validity.unit === "unlimited" ? "no end" : `${String(validity.count)} ${validity.unit}`;
 }
 
-/** Of a document that ends on a Friday without a holiday near, so that no day is moved. */
-function reminders(): readonly (readonly string[])[] {
-  const end = CalendarDate.parse("2026-06-12");
-  return remindersOf(end).map(({ kind, on }) => [String(daysBetween(on, end)), en.task[kind]]);
-}
+/** By the days of the rule, before any of them is moved. */
+const reminders = (): readonly (readonly string[])[] =>
+  reminderDays.map(({ kind, before }) => [String(before), en.task[kind]]);
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;

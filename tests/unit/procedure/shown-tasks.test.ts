@@ -20,8 +20,8 @@ const shown = (events: readonly ResidenceEvent[], on: string) =>
 describe("what is shown of what there is to do", () => {
   it("is of a request that was not sent the last reminder that came, and those ahead", () => {
     expect(shown(held, "2005-11-25")).toEqual([
-      ["startDossier", "2005-09-02", "2005-11-01"],
-      ["askMagistrate", "2005-09-30", "2005-11-01"],
+      ["startDossier", "2005-09-02", "2005-10-31"],
+      ["askMagistrate", "2005-09-30", "2005-10-31"],
       ["lastWeek", "2005-11-24", "2005-12-01"],
       ["lastDay", "2005-12-01", "2005-12-01"],
     ]);

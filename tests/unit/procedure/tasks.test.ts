@@ -107,10 +107,10 @@ describe("what to do", () => {
 
   it("with a certificate is the seven reminders, until the renewal is sent", () => {
     expect(told(held, "2005-09-01")).toEqual([
-      ["startDossier", "2005-09-02", "2005-11-01"],
-      ["askMagistrate", "2005-09-30", "2005-11-01"],
-      ["send", "2005-10-17", "2005-11-01"],
-      ["alarm", "2005-10-31", "2005-11-01"],
+      ["startDossier", "2005-09-02", "2005-10-31"],
+      ["askMagistrate", "2005-09-30", "2005-10-31"],
+      ["send", "2005-10-17", "2005-10-31"],
+      ["alarm", "2005-10-31", "2005-10-31"],
       ["lastFortnight", "2005-11-17", "2005-12-01"],
       ["lastWeek", "2005-11-24", "2005-12-01"],
       ["lastDay", "2005-12-01", "2005-12-01"],
@@ -122,7 +122,7 @@ describe("what to do", () => {
     const late = [...held, plain("2005-12-02", "renewalSent")];
     expect(told(late, "2005-12-03")).toContainEqual(["expired", "2005-12-02", null]);
     const sent = [...held, plain("2005-12-01", "renewalSent")];
-    expect(told(sent, "2005-12-03")).toEqual([["askProgress", "2005-11-17", null]]);
+    expect(told(sent, "2005-12-03")).toEqual([["askProgress", "2005-12-15", null]]);
   });
 
   it("after a step of a court is to ask for the open-ended stay, once", () => {
@@ -175,13 +175,13 @@ describe("what to do", () => {
 
   it("once the renewal was sent in time, is to ask what became of it", () => {
     const sent = [...held, plain("2005-10-20", "renewalSent")];
-    expect(told(sent, "2005-10-21")).toEqual([["askProgress", "2005-11-17", null]]);
+    expect(told(sent, "2005-10-21")).toEqual([["askProgress", "2005-11-03", null]]);
   });
 
   it("once the three-month document was asked for, is to ask what became of it", () => {
     const first = askedFirst("2005-01-21", "provisional");
     expect(told([reflection, said, first], "2005-01-22")).toEqual([
-      ["askProgress", "2005-02-10", null],
+      ["askProgress", "2005-02-04", null],
     ]);
   });
 });
@@ -206,6 +206,7 @@ describe("what to do, on the edge", () => {
       ...{ askProvisional: "askProvisional", askProgress: "sentInTime" },
       ...{ checkPrinted: "printedDateWins", chaseMagistrate: "chaseMagistrate" },
       ...{ expired: "lastDayValid", talkToJurist: "definiteNo", askOpenEnded: "openEndedSteps" },
+      caseEnded: "caseEnded",
       ...{ askAfterClosing: "closedCase", startDossier: "renewalWindow" },
       ...{ askMagistrate: "renewalWindow", send: "renewalWindow", alarm: "renewalWindow" },
       ...{ lastFortnight: "renewalWindow", lastWeek: "renewalWindow", lastDay: "renewalWindow" },
@@ -251,8 +252,10 @@ describe("what to do, on the edge", () => {
     expect(told([], "2007-07-02", minor)).toEqual([["askProvisional", "2007-07-02", null]]);
   });
 
-  it("waits for what was asked, and where nothing is held for nothing yet", () => {
-    expect(told([said, askedFirst("2005-01-21", "provisional")], "2005-01-22")).toEqual([]);
+  it("waits for what was asked, and asks after 14 days what became of it, where nothing is held too", () => {
+    expect(told([said, askedFirst("2005-01-21", "provisional")], "2005-01-22")).toEqual([
+      ["askProgress", "2005-02-04", null],
+    ]);
   });
 
   it("asks for no statement twice, even where a condition is broken", () => {
