@@ -254,7 +254,9 @@ type TogetherError =
   /** There is one of that name. */
   | { readonly type: "ThingThere" }
   /** The guard looks for these words already. */
-  | { readonly type: "TermThere" };
+  | { readonly type: "TermThere" }
+  /** Street, number, postcode and municipality in one: each is looked for by itself. */
+  | { readonly type: "SeveralTerms" };
 
 type DepartureError =
   /** Something on the list still waits for an answer. */

@@ -74,7 +74,9 @@ export function patternsOf(terms: readonly GuardTerm[], reading: Reading): Patte
     apart: of("landmark").flatMap((term) =>
       apartForms(wordsOf(term.text)).map((form) => read(form, term)),
     ),
-    numbers: of("number").map((term) => ({ term, value: figuresOf(term.text) })),
+    numbers: of("number").flatMap((term) =>
+      numbersIn(term.text).map((value) => ({ term, value })),
+    ),
     postcodes: of("postcode").map((term) => ({ term, value: figuresOf(term.text) })),
     phones: of("phone").map((term) => ({ term, figures: nationalOf(figuresOf(term.text)) })),
   };
@@ -84,7 +86,16 @@ export function patternsOf(terms: readonly GuardTerm[], reading: Reading): Patte
 export const wordsOf = (text: string): readonly string[] =>
   tokensOf(text.toLowerCase(), "plain").map(({ word }) => word);
 
-/** The first run of figures, or all of them where a number is written in pieces. */
+/** "47 bus 3", "47/3": the house is 47. "47-49" is two. */
+function numbersIn(text: string): readonly string[] {
+  const figures = tokensOf(text, "plain").filter(({ isNumber }) => isNumber);
+  const isNext = (at: number): boolean =>
+    /^\s*\p{L}?\s*[-–—]\s*$/u.test(text.slice(figures[at - 1]?.to, figures[at]?.from));
+  const last = figures.findIndex((_, at) => at > 0 && !isNext(at));
+  return figures.slice(0, last < 0 ? undefined : last).map(({ word }) => word);
+}
+
+/** All figures, where a number is written in pieces. */
 const figuresOf = (text: string): string =>
   tokensOf(text, "plain")
     .filter(({ isNumber }) => isNumber)

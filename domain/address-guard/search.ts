@@ -1,5 +1,6 @@
 // The address guard: what would give the house away, found in anything that is about to leave it, however it is written.
 import { isOneErrorAway } from "./edit.ts";
+import { partsOf } from "./entry.ts";
 import { type Reading, readingsOf, type Token, tokensOf } from "./fold.ts";
 import { findNumbers, findTails } from "./near.ts";
 import { type Hint, type Patterns, patternsOf, type Phrase } from "./patterns.ts";
@@ -35,8 +36,9 @@ const readings = ["plain", "lookalike"] as const satisfies readonly Reading[];
  *   one excuses a postcode or a municipality in it; only the whole block excuses what stops.
  */
 export function guardOf(terms: readonly GuardTerm[], exempt: readonly string[] = []): Guard {
+  const sought = terms.flatMap(soughtFor);
   const patterns = readings.map((reading) => {
-    const of = patternsOf(terms, reading);
+    const of = patternsOf(sought, reading);
     return {
       ...{ reading, of, phrases: indexOf(of.phrases), names: indexOf(of.names) },
       ...{ tails: indexOf(of.tails), hints: indexOf(of.hints), apart: indexOf(of.apart) },
@@ -54,6 +56,12 @@ export function guardOf(terms: readonly GuardTerm[], exempt: readonly string[] =
       return tidy(found.filter((hit) => !excused.some((place) => excuses(place, hit))));
     },
   };
+}
+
+/** One that was kept with several things in it is looked for as a whole and by each of them. */
+function soughtFor(term: GuardTerm): readonly GuardTerm[] {
+  const parts = partsOf(term);
+  return parts.length === 1 ? [term] : [term, ...parts.map((part) => ({ ...term, ...part }))];
 }
 
 interface Sought {
