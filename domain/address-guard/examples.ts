@@ -39,7 +39,11 @@ function writtenAs({ kind, text }: GuardWords, typed: readonly GuardWords[]): re
       return code === undefined ? [] : [`${text}, ${code}`];
     }
     case "landmark":
-      return [text.toUpperCase(), `${text}laan`, misspelt(text)];
+      return [
+        text.toUpperCase(),
+        ...(text.includes(" ") ? [] : [`${text}park`]),
+        misspelt(text),
+      ];
     case "phone":
       return [text.replaceAll(/\D/g, ""), text.replace(/^0/, "+32 ")];
     case "postcode":

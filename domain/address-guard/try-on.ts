@@ -41,7 +41,7 @@ export function tryOn(
   const after = guardOf([...beside, ...typed.map(asTried)], exempt);
   const before = guardOf(beside, exempt);
   return (text) => {
-    const found = after.search(text);
+    const found = after.search(text).filter(({ termId }) => termId !== null);
     if (found.length === 0) return null;
     const known = new Set(before.search(text).map(placeOf));
     const fresh = found.filter((hit) => !known.has(placeOf(hit)));
@@ -52,7 +52,7 @@ export function tryOn(
 
 /** What was only looked at and is stopped now is something new. */
 const placeOf = ({ termId, level, from, to }: Hit): string =>
-  `${termId} ${level} ${String(from)} ${String(to)}`;
+  `${String(termId)} ${level} ${String(from)} ${String(to)}`;
 
 /** Words that have no row yet. */
 const asTried = (words: GuardWords, at: number): GuardTerm => ({

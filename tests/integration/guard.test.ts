@@ -89,7 +89,7 @@ describe("words that are copied", () => {
     expect(await copied("Linh\tRoom 3\nOlena\tRoom 4")).toEqual({ level: "clear", found: [] });
     expect(await copied("Linh\tVerzonnen\tstr.\t47")).toEqual({
       level: "stop",
-      found: [{ page: 0, words: "Verzonnen str" }],
+      found: [{ page: 0, words: "Verzonnen str", why: "address" }],
     });
     expect(await copied("born in Nergenshuizen")).toMatchObject({ level: "look" });
     expect(await copied("PB 100, 9995 Nergenshuizen")).toMatchObject({ level: "clear" });
