@@ -38,10 +38,7 @@ function isOneThing(words: GuardWords): boolean {
 /** The things that were typed as one, each once; what is one thing is itself. */
 export const partsOf = (words: GuardWords): readonly GuardWords[] => [
   ...new Map(
-    takenApart(words, mostRounds).map((part) => [
-      `${part.kind} ${part.text.toLowerCase()}`,
-      part,
-    ]),
+    takenApart(words, mostRounds).map((part) => [`${part.kind} ${part.text.toLowerCase()}`, part]),
   ).values(),
 ];
 
@@ -133,7 +130,10 @@ function streetParts(segment: string): readonly GuardWords[] {
 function withTown(words: readonly string[]): readonly GuardWords[] | null {
   for (let at = words.length - 2; at > 0; at -= 1) {
     const town = townIn(words.slice(at).join(" "));
-    const street = words.slice(0, /^(?:à|a|te|in|at|[-–])$/i.test(words[at - 1] ?? "") ? at - 1 : at);
+    const street = words.slice(
+      0,
+      /^(?:à|a|te|in|at|[-–])$/i.test(words[at - 1] ?? "") ? at - 1 : at,
+    );
     if (town !== null && isNameOfStreet(street, words[at] ?? ""))
       return [...streetParts(street.join(" ")), ...town];
   }
@@ -198,7 +198,9 @@ const unsure: ReadonlySet<string> = new Set("st cl all q qu k pass gal ven".spli
 /** It says so itself: with the kind of street before the name, or grown onto it. */
 function isStreet(segment: string): boolean {
   const words = segment.toLowerCase().split(" ");
-  const named = words.findIndex((word) => !/^(?:n[°ºr]?\.?|\d.*|bis|ter|[a-z])$/.test(word) || word === "r");
+  const named = words.findIndex(
+    (word) => !/^(?:n[°ºr]?\.?|\d.*|bis|ter|[a-z])$/.test(word) || word === "r",
+  );
   const first = folded(words[named] ?? "");
   const isBefore = (isKindBefore(first) && !unsure.has(first)) || dutchStart.has(first);
   if (isBefore && named < words.length - 1) return true;

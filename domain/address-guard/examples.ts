@@ -39,11 +39,7 @@ function writtenAs({ kind, text }: GuardWords, typed: readonly GuardWords[]): re
       return code === undefined ? [] : [`${text}, ${code}`];
     }
     case "landmark":
-      return [
-        text.toUpperCase(),
-        ...(text.includes(" ") ? [] : [`${text}park`]),
-        misspelt(text),
-      ];
+      return [text.toUpperCase(), ...(text.includes(" ") ? [] : [`${text}park`]), misspelt(text)];
     case "phone":
       return [text.replaceAll(/\D/g, ""), text.replace(/^0/, "+32 ")];
     case "postcode":

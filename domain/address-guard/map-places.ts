@@ -120,7 +120,8 @@ interface Half extends Span {
   readonly isSided: boolean;
 }
 
-const side = "(?:[NSEWOZ]|NB|OL|[Nn]ord|[Ss]ud|[Ee]st|[Oo]uest|[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Nn]oord|[Zz]uid|[Oo]ost)";
+const side =
+  "(?:[NSEWOZ]|NB|OL|[Nn]ord|[Ss]ud|[Ee]st|[Oo]uest|[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Nn]oord|[Zz]uid|[Oo]ost)";
 const label =
   "(?:[Ll]at(?:itude)?|[Ll](?:o|e)ng(?:itude|tegraad)?|[Ll]on|[Ll]ng|[Bb]reedte(?:graad)?|[Ll]engte(?:graad)?|LAT|LON|LONG|LNG)";
 const prime = "['’′´]";

@@ -85,9 +85,7 @@ export function patternsOf(terms: readonly GuardTerm[], reading: Reading): Patte
     apart: of("landmark").flatMap((term) =>
       apartForms(wordsOf(term.text)).map((form) => read(form, term)),
     ),
-    numbers: of("number").flatMap((term) =>
-      numbersIn(term.text).map((value) => ({ term, value })),
-    ),
+    numbers: of("number").flatMap((term) => numbersIn(term.text).map((value) => ({ term, value }))),
     postcodes: of("postcode").map((term) => ({ term, value: figuresOf(term.text) })),
     phones: of("phone").map((term) => ({ term, figures: nationalOf(figuresOf(term.text)) })),
   };

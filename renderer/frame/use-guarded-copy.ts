@@ -29,7 +29,10 @@ export function useGuardedCopy(): void {
       const { level, found } = answer.ok ? answer.value : unasked;
       const { words, why } = found[0] ?? nothingFound;
       if (level === "stop") {
-        say({ text: words === "" ? t("frame:copyUnasked") : t("frame:copyStopped", { words }), tone: "bad" });
+        say({
+          text: words === "" ? t("frame:copyUnasked") : t("frame:copyStopped", { words }),
+          tone: "bad",
+        });
         return;
       }
       // Something else may have been chosen meanwhile.

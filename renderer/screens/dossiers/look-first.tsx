@@ -26,8 +26,7 @@ export function LookFirst({ found, onClose, onLooked }: LookFirstProps) {
         {found.map(({ title: what, page, words, why }, index) => (
           // The same words may stand on a page twice.
           <li key={`${page} ${index}`}>
-            {t("enclosureLook.line", { what, page, words })}{" "}
-            <FoundWhy why={why} />
+            {t("enclosureLook.line", { what, page, words })} <FoundWhy why={why} />
           </li>
         ))}
       </ul>

@@ -46,7 +46,9 @@ export function BeforeItLeaves(props: BeforeItLeavesProps) {
                 <li key={`${words} ${String(index)}`}>
                   {level === "look"
                     ? t("lookFirst", { words: textOf(words) })
-                    : t(why === "telling" ? "whyTelling" : "whyAddress", { words: textOf(words) })}{" "}
+                    : t(why === "telling" ? "whyTelling" : "whyAddress", {
+                        words: textOf(words),
+                      })}{" "}
                   <FoundWhy why={why} />
                 </li>
               ))}

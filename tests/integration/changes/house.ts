@@ -55,10 +55,14 @@ export const houseChanges = {
       return house.ask("stays.undo", { eventId: stay?.undoable ?? "" });
     },
   },
-  "guard.add": { leaves: "guardTermAdded", make: (house) => house.ask("guard.add", { terms: [street] }) },
+  "guard.add": {
+    leaves: "guardTermAdded",
+    make: (house) => house.ask("guard.add", { terms: [street] }),
+  },
   "guard.end": {
     leaves: "guardTermEnded",
-    make: async (house) => house.ask("guard.end", await house.ask("guard.add", { terms: [street] })),
+    make: async (house) =>
+      house.ask("guard.end", await house.ask("guard.add", { terms: [street] })),
   },
   "letterhead.keepLogo": { leaves: "logoKept", make: keepLogo },
   "letterhead.sayNeutral": {

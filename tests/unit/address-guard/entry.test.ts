@@ -104,11 +104,7 @@ describe("other words that are several things", () => {
       "Kapel van Nergens, Verzonnenstraat 47",
       ["landmark Kapel van Nergens", "street Verzonnenstraat", "number 47"],
     ],
-    [
-      "phone",
-      "09 555 47 11 / 0470 12 34 56",
-      ["phone 09 555 47 11", "phone 0470 12 34 56"],
-    ],
+    ["phone", "09 555 47 11 / 0470 12 34 56", ["phone 09 555 47 11", "phone 0470 12 34 56"]],
   ] as const)("%s %j: %j", (kind, text, parts) => {
     expect(said({ kind, text })).toEqual(parts);
     expect(problemOf({ kind, text })).toBe("severalThings");

@@ -34,11 +34,7 @@ describe("what words would catch", () => {
     ["phone", "09 555 47 11", ["095554711", "+32 9 555 47 11"]],
     ["municipality", "Nergenshuizen", ["NERGENSHUIZEN", "Nergensuizen"]],
     ["landmark", "Kapel van Nergens", ["KAPEL VAN NERGENS", "Kapel van Nergns"]],
-    [
-      "landmark",
-      "Voorbeeldveld",
-      ["VOORBEELDVELD", "Voorbeeldveldpark", "Voorbeedveld"],
-    ],
+    ["landmark", "Voorbeeldveld", ["VOORBEELDVELD", "Voorbeeldveldpark", "Voorbeedveld"]],
     ["number", "12", []],
   ] as const)("%s %j", (kind, text, expected) => {
     expect(examples(kind, text)).toEqual(expected);

@@ -2,11 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { partsOf, problemOf } from "../../../domain/address-guard/entry.ts";
 import { guardOf } from "../../../domain/address-guard/search.ts";
-import {
-  type GuardKind,
-  type GuardTerm,
-  GuardTermId,
-} from "../../../domain/address-guard/term.ts";
+import { type GuardKind, type GuardTerm, GuardTermId } from "../../../domain/address-guard/term.ts";
 import { disguises } from "./disguises.ts";
 import { lookedAt, nearMisses } from "./near-misses.ts";
 

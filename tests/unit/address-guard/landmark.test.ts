@@ -43,7 +43,13 @@ describe("a word that is made with a landmark", () => {
 
       it.each([
         ...["een voorbeeld", "Voorbeelden", "het veldpark", "een voorbeeld van veldwerk"],
-        ...["Voorbeeldvijver", "Voorbeeldplein", "Veldvoorbeeld", "voorbeeldig veld", "Beeldveldpark"],
+        ...[
+          "Voorbeeldvijver",
+          "Voorbeeldplein",
+          "Veldvoorbeeld",
+          "voorbeeldig veld",
+          "Beeldveldpark",
+        ],
       ])("leaves: %j", (text) => {
         expect(levels(landmark, text)).toEqual([]);
       });
