@@ -100,10 +100,15 @@ function partsIn(
   if (kind === "landmark" && !has("street")) return [{ kind, text: segment }];
   const isWithoutName = !/\p{L}{4}/u.test(segment);
   if ((kind === "number" || kind === "postcode") && isWithoutName) return [{ kind, text: segment }];
-  return [{ kind: "municipality", text: segment }];
+  const [, name, code] = /^(\p{L}.*\S)\s+((?:BE?[\s-]?)?[1-9]\d{3})$/iu.exec(segment) ?? [];
+  if (name === undefined || code === undefined) return [{ kind: "municipality", text: segment }];
+  return [
+    { kind: "municipality", text: name },
+    { kind: "postcode", text: code },
+  ];
 }
 
-/** "1000 Ville", "Ville 1000": the postcode and the name beside it. */
+/** "1000 Ville": the postcode and the name behind it. */
 function townIn(segment: string): readonly GuardWords[] | null {
   const [, before = "", after = ""] =
     /^((?:BE?[\s-]?)?[1-9]\d{3})\s+(\p{L}.*)$/iu.exec(segment) ?? [];
@@ -123,6 +128,7 @@ function streetParts(segment: string): readonly GuardWords[] {
   return (
     withTown(words) ??
     withNumberBehind(words) ??
+    withNumberInside(words) ??
     withNumberBefore(words) ?? [{ kind: "street", text: words.join(" ") }]
   );
 }
@@ -147,6 +153,24 @@ function withNumberBehind(words: readonly string[]): readonly GuardWords[] | nul
     if (isNumber(text) && isNameOfStreet(name, text))
       return [...streetParts(name.join(" ")), numberOf(text)];
   }
+  return null;
+}
+
+/** "Voorbeeldstraat 12 Ville": the number parts the street from the municipality. */
+function withNumberInside(words: readonly string[]): readonly GuardWords[] | null {
+  for (let at = 1; at < words.length - 1; at += 1)
+    for (let end = words.length - 1; end > at; end -= 1) {
+      const text = words.slice(at, end).join(" ");
+      const name = words.slice(0, at);
+      const rest = words.slice(/^(?:à|a|te|in|at|[-–])$/i.test(words[end] ?? "") ? end + 1 : end);
+      const isRest = /^\p{L}{2}/u.test(rest[0] ?? "") && !isMonth(folded(rest[0] ?? ""));
+      if (isRest && isNumber(text) && isNameOfStreet(name, text))
+        return [
+          ...streetParts(name.join(" ")),
+          numberOf(text),
+          { kind: "municipality", text: rest.join(" ") },
+        ];
+    }
   return null;
 }
 

@@ -44,12 +44,19 @@ describe("an address that is typed in one go", () => {
   const opened = async () => {
     const add = vi.fn(() => ({ id }));
     const tried = vi.fn(() => ({
-      ...{ counts: [{ what: "letter" as const, stop: 2, look: 0 }], looked: 9, of: 9, closed: 0 },
+      counts: [{ what: "letter" as const, stop: 2, look: 0 }],
+      looked: 9,
+      of: 9,
+      closed: 0,
     }));
     const call = inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+        house: "open",
+        hasDemo: false,
+        copy: null,
+        movedAway: null,
+        purpose: "real",
         me: admin,
       }),
       "session.me": () => admin,
@@ -60,7 +67,8 @@ describe("an address that is typed in one go", () => {
     });
     const hands = open("#/settings/guard", call);
     await hands.click(await screen.findByRole("button", { name: "Add words" }));
-    return { ...{ add, tried, hands }, panel: within(await screen.findByRole("dialog")) };
+    const panel = within(await screen.findByRole("dialog"));
+    return { add, tried, hands, panel };
   };
 
   it("is taken apart before it is saved, with what it will catch and how many it would stop", async () => {
@@ -92,7 +100,9 @@ describe("an address that is typed in one go", () => {
     await waitFor(() => {
       expect(add).toHaveBeenCalledExactlyOnceWith({ terms });
     });
-    expect(await screen.findByText(/Looked for from now on: Rue de l'Exemple Fictif · 12/)).toBeTruthy();
+    expect(
+      await screen.findByText(/Looked for from now on: Rue de l'Exemple Fictif · 12/),
+    ).toBeTruthy();
   });
 
   it("says what is too short to look for, and refuses where nothing is left", async () => {

@@ -43,7 +43,7 @@ test("words that give the house away stop a paper, and a town makes one look fir
   await page.keyboard.press("Control+Enter");
   await expect(panel).toHaveCount(0);
   await expect(said(page, "Looked for from now on: Verzonnenstraat · 47 bus 3")).toBeVisible();
-  await expect(page.getByRole("button", { name: /^Take out / })).toHaveCount(5);
+  await expect(page.getByRole("button", { name: /^Take out / })).toHaveCount(6);
   await page.getByLabel("A sentence or an address").fill("Ver-\nzonnenstr. 47");
   await expect(page.getByText("It would be stopped:")).toBeVisible();
   expect(await findings(page, "every rule")).toEqual([]);

@@ -80,24 +80,33 @@ describe("a place on a map", () => {
     ["mapLink", "https://maps.app.goo.gl/AbCdEf"],
     ["mapLink", "geo:50.8466,4.3528"],
     ["threeWords", "///een.twee.drie"],
-  ] as const)("is looked at with no word entered, wherever it leaves: %s, %j", async (why, text) => {
-    expect(await checked("A quiet night.", `She waits at ${text} tonight`)).toMatchObject({
-      ...{ level: "look", isUnguarded: true, mayOverride: false },
-      found: [{ page: 2, words: text, why }],
-    });
-    expect(await house.ask("guard.copied", { text })).toEqual({
-      ...{ level: "look", found: [{ page: 0, words: text, why }] },
-    });
-    const { personId } = await admit(house, 0);
-    const letter = await beginLetter(house, personId);
-    await writeLetter(house, letter, `Venez: ${text}`);
-    expect((await letterSeen(house, letter)).found).toEqual([{ words: text, why, level: "look" }]);
-  });
+  ] as const)(
+    "is looked at with no word entered, wherever it leaves: %s, %j",
+    async (why, text) => {
+      expect(await checked("A quiet night.", `She waits at ${text} tonight`)).toMatchObject({
+        level: "look",
+        isUnguarded: true,
+        mayOverride: false,
+        found: [{ page: 2, words: text, why }],
+      });
+      expect(await house.ask("guard.copied", { text })).toEqual({
+        level: "look",
+        found: [{ page: 0, words: text, why }],
+      });
+      const { personId } = await admit(house, 0);
+      const letter = await beginLetter(house, personId);
+      await writeLetter(house, letter, `Venez: ${text}`);
+      expect((await letterSeen(house, letter)).found).toEqual([
+        { words: text, why, level: "look" },
+      ]);
+    },
+  );
 
   it("stands among what else is on a paper that is stopped, and that two people may let leave", async () => {
     await house.ask("guard.add", { terms: [street] });
     expect(await checked("Verzonnenstraat, 9F26RC2W+5X")).toMatchObject({
-      ...{ level: "stop", mayOverride: true },
+      level: "stop",
+      mayOverride: true,
       found: [{ words: "Verzonnenstraat", why: "address" }],
       besides: [{ words: "9F26RC2W+5X", why: "plusCode" }],
     });

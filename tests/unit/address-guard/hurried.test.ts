@@ -56,6 +56,16 @@ const ways: readonly (readonly [string, Typed])[] = [
     ),
   ],
   [
+    "with the municipality alone, without a comma",
+    [
+      ...streets(
+        "Verzonnenstraat 47 Sint-Nergenshuizen",
+        "rue des Trois Chimères 47 Sint-Nergenshuizen",
+      ),
+      ["postcode", "9995"],
+    ],
+  ],
+  [
     "the municipality first",
     streets(
       "9995 Sint-Nergenshuizen, Verzonnenstraat 47",

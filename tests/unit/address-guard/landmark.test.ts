@@ -42,7 +42,10 @@ describe("a word that is made with a landmark", () => {
       });
 
       it.each([
-        ...["een voorbeeld", "Voorbeelden", "het veldpark", "een voorbeeld van veldwerk"],
+        "een voorbeeld",
+        "Voorbeelden",
+        "het veldpark",
+        "een voorbeeld van veldwerk",
         ...[
           "Voorbeeldvijver",
           "Voorbeeldplein",
