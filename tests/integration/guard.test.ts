@@ -267,9 +267,9 @@ describe("the words of the guard", () => {
     await house.ask("guard.add", { terms: [...terms] });
 
     expect((await house.ask("guard.terms", {})).map(({ kind, text }) => [kind, text])).toEqual([
-      ["street", "Verzonnenstraat"],
-      ["number", "47 bus 3"],
       ["municipality", "Nergenshuizen"],
+      ["number", "47 bus 3"],
+      ["street", "Verzonnenstraat"],
     ]);
     expect(await house.call("guard.add", { terms: [...terms] })).toMatchObject({
       error: { type: "TermThere" },
