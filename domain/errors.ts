@@ -254,9 +254,7 @@ type TogetherError =
   /** There is one of that name. */
   | { readonly type: "ThingThere" }
   /** The guard looks for these words already. */
-  | { readonly type: "TermThere" }
-  /** Street, number, postcode and municipality in one: each is looked for by itself. */
-  | { readonly type: "SeveralTerms" };
+  | { readonly type: "TermThere" };
 
 type DepartureError =
   /** Something on the list still waits for an answer. */

@@ -2,7 +2,8 @@
 import * as z from "zod";
 import { isOneErrorAway } from "./edit.ts";
 import { partsOf } from "./entry.ts";
-import { type Reading, readingsOf, type Token, tokensOf } from "./fold.ts";
+import { excusedIn, excuses, excusesIn } from "./excused.ts";
+import { type Reading, readingsOf, type Token } from "./fold.ts";
 import { findMapPlaces, type MapHit, MapSign } from "./map-places.ts";
 import { findNumbers, findTails } from "./near.ts";
 import { type Hint, type Patterns, patternsOf, type Phrase } from "./patterns.ts";
@@ -61,9 +62,7 @@ export function guardOf(terms: readonly GuardTerm[], exempt: readonly string[] =
         ...findMapPlaces(text).map(onMap),
       ];
       if (found.length === 0) return [];
-      const excused = blocks.flatMap((block) =>
-        wordsAt(read.plain, block.words).map((place) => ({ ...place, isWhole: block.isWhole })),
-      );
+      const excused = excusedIn(read.plain, blocks);
       return tidy(found.filter((hit) => !excused.some((place) => excuses(place, hit))));
     },
   };
@@ -267,36 +266,6 @@ function isPutTogether(
   if (text.length >= whole || last - first < words) return true;
   return tokens.slice(first, last + 1).every(({ word }) => word.length === 1);
 }
-
-interface Excused extends Span {
-  readonly isWhole: boolean;
-}
-
-/** A block, and each of its lines by itself. */
-function excusesIn(block: string) {
-  const lines = block.split(/\n/).filter((line) => line.trim() !== "");
-  return [
-    { words: wordsIn(block), isWhole: true },
-    ...lines.map((line) => ({ words: wordsIn(line), isWhole: false })),
-  ];
-}
-
-const wordsIn = (text: string): readonly string[] =>
-  tokensOf(text, "plain").map(({ word }) => word);
-
-/** Where exactly these words stand. */
-function wordsAt(tokens: readonly Token[], sought: readonly string[]): readonly Span[] {
-  if (sought.length === 0) return [];
-  return tokens.flatMap((begin, first) => {
-    if (begin.word !== sought[0]) return [];
-    const is = sought.every((word, index) => tokens[first + index]?.word === word);
-    const end = tokens[first + sought.length - 1];
-    return is && end !== undefined ? [{ from: begin.from, to: end.to }] : [];
-  });
-}
-
-const excuses = ({ from, to, isWhole }: Excused, hit: Hit): boolean =>
-  from <= hit.from && hit.to <= to && (isWhole || hit.level === "look");
 
 /** In order, each place once for each term, the widest first; what stops is never hidden by what is only looked at. */
 function tidy(hits: readonly Hit[]): readonly Hit[] {

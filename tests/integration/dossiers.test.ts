@@ -94,12 +94,7 @@ describe("a dossier", () => {
 
   it("stays as long as a section gives the house away, and nobody lets that through", async () => {
     const { id: termId } = await house.ask("guard.add", {
-      terms: [
-        {
-          kind: "street",
-          text: "rue des Trois Chimères",
-        },
-      ],
+      terms: [{ kind: "street", text: "rue des Trois Chimères" }],
     });
     const text = "Elle loge r. des Trois\nChimeres, 47.";
     await house.ask("dossiers.write", { ...(await now()), section: "accompaniment", text });
