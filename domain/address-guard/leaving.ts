@@ -1,14 +1,16 @@
 // What the guard says of a paper that is about to leave.
 import * as z from "zod";
 import type { Span } from "./place.ts";
-import { guardOf } from "./search.ts";
+import { AddressSign, guardOf } from "./search.ts";
 import type { GuardTerm } from "./term.ts";
 
 /** `stop`: it stays. `look`: somebody looks first. `clear`: nothing was found. */
 export const GuardVerdict = z.strictObject({
   level: z.enum(["clear", "look", "stop"]),
   /** Where, and in which words; pages are counted from one, 0 is the title of the file. */
-  found: z.array(z.strictObject({ page: z.number().int().min(0), words: z.string() })),
+  found: z.array(
+    z.strictObject({ page: z.number().int().min(0), words: z.string(), why: AddressSign }),
+  ),
 });
 export type GuardVerdict = Readonly<z.infer<typeof GuardVerdict>>;
 
@@ -36,7 +38,7 @@ export function verdictOn(
     level: stops.length > 0 ? "stop" : hits.length > 0 ? "look" : "clear",
     found: shown
       .slice(0, mostFound)
-      .map(({ from, to }) => ({ page: 0, words: saidOf(text.slice(from, to)) })),
+      .map(({ from, to, why }) => ({ page: 0, words: saidOf(text.slice(from, to)), why })),
   };
 }
 

@@ -90,6 +90,12 @@ januari februari maart april mei juni juli augustus september oktober november d
 january february march may june july august october`.split(/\s+/),
 );
 
+export const isMonth = (word: string): boolean => months.has(word);
+
+/** "novemberlaan": called after a day, whose number stands before it. */
+export const beginsWithMonth = (word: string): boolean =>
+  [...months].some((month) => word.startsWith(month));
+
 const ages: ReadonlySet<string> = new Set(
   `an ans mois semaines jours jaar jaren maand maanden weken dagen
 year years month months weeks days`.split(/\s+/),

@@ -12,6 +12,8 @@ export interface Phrase {
   readonly isFull: boolean;
   /** Letters at either end in which there is no typing error. */
   readonly firm: Firm;
+  /** More may be grown onto its last word: "Voorbeeldveldpark". */
+  readonly mayGrow: boolean;
 }
 
 export interface Hint extends Phrase {
@@ -36,8 +38,9 @@ export interface Patterns {
 }
 
 export function patternsOf(terms: readonly GuardTerm[], reading: Reading): Patterns {
-  const read = (form: Form, term: GuardTerm): Phrase => ({
+  const read = (form: Form, term: GuardTerm, mayGrow = false): Phrase => ({
     term,
+    mayGrow,
     words: form.words,
     firm: form.firm,
     // Where a figure may be a letter, another figure is no typing error.
@@ -46,11 +49,16 @@ export function patternsOf(terms: readonly GuardTerm[], reading: Reading): Patte
   });
   const of = (kind: GuardTerm["kind"]) => terms.filter((term) => term.kind === kind);
   const streets = of("street").map((term) => ({ term, ...streetForms(wordsOf(term.text)) }));
-  const spoken = [...of("landmark"), ...of("municipality")];
+  const landmarks = of("landmark").flatMap((term) =>
+    phrasesOf(wordsOf(term.text)).map((form) => ({ term, form })),
+  );
   return {
     phrases: [
       ...streets.flatMap(({ term, forms }) => forms.map((form) => read(form, term))),
-      ...spoken.flatMap((term) => phrasesOf(wordsOf(term.text)).map((form) => read(form, term))),
+      ...landmarks.map(({ form, term }) => read(form, term, form.text.length >= growing.stop)),
+      ...of("municipality").flatMap((term) =>
+        phrasesOf(wordsOf(term.text)).map((form) => read(form, term)),
+      ),
     ].filter(({ text }) => text.length >= 3),
     names: streets
       .flatMap(({ term, names }) => names.map((form) => read(form, term)))
@@ -59,6 +67,9 @@ export function patternsOf(terms: readonly GuardTerm[], reading: Reading): Patte
       bare.flatMap(tailForms).map((form) => read(form, term)),
     ),
     hints: [
+      ...landmarks
+        .filter(({ form }) => form.text.length >= growing.look && form.text.length < growing.stop)
+        .map(({ form, term }) => ({ ...read(form, term, true), isProper: false })),
       ...streets.flatMap(({ term, bare }) =>
         bare
           .flatMap(aloneForms)
@@ -74,17 +85,29 @@ export function patternsOf(terms: readonly GuardTerm[], reading: Reading): Patte
     apart: of("landmark").flatMap((term) =>
       apartForms(wordsOf(term.text)).map((form) => read(form, term)),
     ),
-    numbers: of("number").map((term) => ({ term, value: figuresOf(term.text) })),
+    numbers: of("number").flatMap((term) => numbersIn(term.text).map((value) => ({ term, value }))),
     postcodes: of("postcode").map((term) => ({ term, value: figuresOf(term.text) })),
     phones: of("phone").map((term) => ({ term, figures: nationalOf(figuresOf(term.text)) })),
   };
 }
 
+/** Letters of a landmark from which on a word that is made with it is looked at, and stops. */
+const growing = { look: 5, stop: 8 } as const;
+
 /** The folded words of a term, figures among them. */
 export const wordsOf = (text: string): readonly string[] =>
   tokensOf(text.toLowerCase(), "plain").map(({ word }) => word);
 
-/** The first run of figures, or all of them where a number is written in pieces. */
+/** "47 bus 3", "47/3": the house is 47. "47-49" is two. */
+function numbersIn(text: string): readonly string[] {
+  const figures = tokensOf(text, "plain").filter(({ isNumber }) => isNumber);
+  const isNext = (at: number): boolean =>
+    /^\s*\p{L}?\s*[-–—]\s*$/u.test(text.slice(figures[at - 1]?.to, figures[at]?.from));
+  const last = figures.findIndex((_, at) => at > 0 && !isNext(at));
+  return figures.slice(0, last < 0 ? undefined : last).map(({ word }) => word);
+}
+
+/** All figures, where a number is written in pieces. */
 const figuresOf = (text: string): string =>
   tokensOf(text, "plain")
     .filter(({ isNumber }) => isNumber)

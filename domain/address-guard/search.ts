@@ -1,6 +1,10 @@
 // The address guard: what would give the house away, found in anything that is about to leave it, however it is written.
+import * as z from "zod";
 import { isOneErrorAway } from "./edit.ts";
-import { type Reading, readingsOf, type Token, tokensOf } from "./fold.ts";
+import { partsOf } from "./entry.ts";
+import { excusedIn, excuses, excusesIn } from "./excused.ts";
+import { type Reading, readingsOf, type Token } from "./fold.ts";
+import { findMapPlaces, type MapHit, MapSign } from "./map-places.ts";
 import { findNumbers, findTails } from "./near.ts";
 import { type Hint, type Patterns, patternsOf, type Phrase } from "./patterns.ts";
 import { findPhones } from "./phones.ts";
@@ -8,9 +12,15 @@ import type { Place, Span } from "./place.ts";
 import { isProperAt, isSmall } from "./shortened.ts";
 import { type GuardLevel, type GuardTerm, type GuardTermId, levelOf } from "./term.ts";
 
+/** What was found: a term that was entered, or a place on a map. */
+export const AddressSign = z.enum(["address", ...MapSign.options]);
+export type AddressSign = z.infer<typeof AddressSign>;
+
 /** Something that gives the house away, and where it stands in the text that was searched. */
 export interface Hit {
-  readonly termId: GuardTermId;
+  /** Null for a place on a map, which is found whatever is entered. */
+  readonly termId: GuardTermId | null;
+  readonly why: AddressSign;
   readonly level: GuardLevel;
   readonly from: number;
   readonly to: number;
@@ -35,8 +45,9 @@ const readings = ["plain", "lookalike"] as const satisfies readonly Reading[];
  *   one excuses a postcode or a municipality in it; only the whole block excuses what stops.
  */
 export function guardOf(terms: readonly GuardTerm[], exempt: readonly string[] = []): Guard {
+  const sought = terms.flatMap(soughtFor);
   const patterns = readings.map((reading) => {
-    const of = patternsOf(terms, reading);
+    const of = patternsOf(sought, reading);
     return {
       ...{ reading, of, phrases: indexOf(of.phrases), names: indexOf(of.names) },
       ...{ tails: indexOf(of.tails), hints: indexOf(of.hints), apart: indexOf(of.apart) },
@@ -46,14 +57,21 @@ export function guardOf(terms: readonly GuardTerm[], exempt: readonly string[] =
   return {
     search: (text) => {
       const read = readingsOf(text);
-      const found = patterns.flatMap((sought) => findIn(text, read[sought.reading], sought));
+      const found = [
+        ...patterns.flatMap((each) => findIn(text, read[each.reading], each)),
+        ...findMapPlaces(text).map(onMap),
+      ];
       if (found.length === 0) return [];
-      const excused = blocks.flatMap((block) =>
-        wordsAt(read.plain, block.words).map((place) => ({ ...place, isWhole: block.isWhole })),
-      );
+      const excused = excusedIn(read.plain, blocks);
       return tidy(found.filter((hit) => !excused.some((place) => excuses(place, hit))));
     },
   };
+}
+
+/** One that was kept with several things in it is looked for as a whole and by each of them. */
+function soughtFor(term: GuardTerm): readonly GuardTerm[] {
+  const parts = partsOf(term);
+  return parts.length === 1 ? [term] : [term, ...parts.map((part) => ({ ...term, ...part }))];
 }
 
 interface Sought {
@@ -86,14 +104,24 @@ function findIn(
     ...placesOf(page, hints)
       .filter(({ phrase, from }) => !phrase.isProper || isProperAt(text, from))
       .map(({ phrase, from, to }) => ({
-        ...{ termId: phrase.term.id, level: "look" as const, from, to },
+        ...hitOf(phrase.term, { from, to }),
+        level: "look" as const,
       })),
     ...findPhones(text, tokens, of.phones).map(({ term, ...place }) => hitOf(term, place)),
   ];
 }
 
+const onMap = ({ sign, from, to }: MapHit): Hit => ({
+  termId: null,
+  why: sign,
+  level: "look",
+  from,
+  to,
+});
+
 const hitOf = (term: GuardTerm, { from, to }: Span): Hit => ({
   termId: term.id,
+  why: "address",
   level: levelOf[term.kind],
   from,
   to,
@@ -195,7 +223,10 @@ const shifts = [0, -1, 1] as const;
 /** The token at which the phrase ends that begins at this place of the row; -1 if it does not begin here. */
 function endOf({ row, ends }: Page, phrase: Phrase, at: number): number {
   const { text } = phrase;
-  if (row.startsWith(text, at)) return ends[at + text.length] ?? -1;
+  if (row.startsWith(text, at)) {
+    const end = ends[at + text.length] ?? -1;
+    return end < 0 && phrase.mayGrow ? endOfWord(ends, at + text.length) : end;
+  }
   if (!isForgiving(phrase)) return -1;
   const half = text.length >> 1;
   for (const length of [text.length, text.length - 1, text.length + 1]) {
@@ -209,6 +240,17 @@ function endOf({ row, ends }: Page, phrase: Phrase, at: number): number {
   }
   return -1;
 }
+
+/** The token in the middle of which this place is; -1 if it goes on for longer than words do. */
+function endOfWord(ends: Int32Array, from: number): number {
+  for (let at = from + 1; at <= from + longestGrown; at += 1) {
+    const end = ends[at] ?? -1;
+    if (end >= 0) return end;
+  }
+  return -1;
+}
+
+const longestGrown = 30;
 
 const isFirm = ({ text, firm }: Phrase, row: string, at: number, length: number): boolean =>
   row.startsWith(text.slice(0, firm.head), at) &&
@@ -224,36 +266,6 @@ function isPutTogether(
   if (text.length >= whole || last - first < words) return true;
   return tokens.slice(first, last + 1).every(({ word }) => word.length === 1);
 }
-
-interface Excused extends Span {
-  readonly isWhole: boolean;
-}
-
-/** A block, and each of its lines by itself. */
-function excusesIn(block: string) {
-  const lines = block.split(/\n/).filter((line) => line.trim() !== "");
-  return [
-    { words: wordsIn(block), isWhole: true },
-    ...lines.map((line) => ({ words: wordsIn(line), isWhole: false })),
-  ];
-}
-
-const wordsIn = (text: string): readonly string[] =>
-  tokensOf(text, "plain").map(({ word }) => word);
-
-/** Where exactly these words stand. */
-function wordsAt(tokens: readonly Token[], sought: readonly string[]): readonly Span[] {
-  if (sought.length === 0) return [];
-  return tokens.flatMap((begin, first) => {
-    if (begin.word !== sought[0]) return [];
-    const is = sought.every((word, index) => tokens[first + index]?.word === word);
-    const end = tokens[first + sought.length - 1];
-    return is && end !== undefined ? [{ from: begin.from, to: end.to }] : [];
-  });
-}
-
-const excuses = ({ from, to, isWhole }: Excused, hit: Hit): boolean =>
-  from <= hit.from && hit.to <= to && (isWhole || hit.level === "look");
 
 /** In order, each place once for each term, the widest first; what stops is never hidden by what is only looked at. */
 function tidy(hits: readonly Hit[]): readonly Hit[] {

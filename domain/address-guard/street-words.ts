@@ -56,6 +56,16 @@ const after: readonly (readonly string[])[] = [
   ["berg"],
 ];
 
+/** Whether a word says what kind of street it is, in full or shortened. */
+export const isStreetKind = (word: string): boolean =>
+  [...before, ...after].some((kinds) => kinds.some((kind) => fold(kind) === word));
+
+/** Kinds that stand before the name, in full or shortened. */
+export const isKindBefore = (word: string): boolean =>
+  before.some((kinds) => kinds.some((kind) => fold(kind) === word));
+
+export const isArticle = (word: string): boolean => articles.has(word);
+
 const articles = new Set(
   "de du des d la le les l den der het t van s ten ter op aan the of a au aux".split(" "),
 );
@@ -112,9 +122,36 @@ export function streetForms(words: readonly string[]): StreetForms {
     }),
   ];
   return {
-    forms: [...phrasesOf(words), ...shortened.flatMap(({ forms }) => forms)],
+    forms: [
+      // One letter of a shortened kind less would be the name alone.
+      ...phrasesOf(words).map((form) => ({
+        ...form,
+        isFull: form.isFull && shortened.length === 0,
+      })),
+      ...shortened.flatMap(({ forms }) => forms),
+    ],
     names: shortened.flatMap(({ names }) => names),
     bare: shortened.flatMap(({ bare }) => bare),
+  };
+}
+
+/** As a person in a hurry writes it: with its kind shortened, and without. */
+export function otherWaysToWrite(street: string): {
+  readonly short: string;
+  readonly name: string;
+} {
+  const [first = "", ...rest] = street.split(" ");
+  const begins = before.find(([kind]) => fold(kind) === fold(first.toLowerCase()));
+  const ends = after.find(([kind = " "]) => street.toLowerCase().endsWith(kind));
+  const [full = "", kind] = begins ?? ends ?? [];
+  if (kind === undefined) return { short: street, name: street };
+  if (begins === undefined) {
+    const name = street.slice(0, -full.length);
+    return { short: `${name}${kind}.`, name };
+  }
+  return {
+    short: `${kind}. ${rest.join(" ")}`,
+    name: rest.join(" ").replace(/^(?:(?:de|du|des|la|le|les) |(?:de )?[ld]['’])+/i, ""),
   };
 }
 

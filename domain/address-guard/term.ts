@@ -34,25 +34,8 @@ export type GuardWords = Readonly<z.infer<typeof GuardWords>>;
 
 export type GuardTerm = GuardWords & { readonly id: GuardTermId };
 
-/** Why words cannot be looked for; null if they can. */
-export function problemOf({ kind, text }: GuardWords): GuardProblem | null {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const figures = text.match(/\p{Nd}/gu)?.length ?? 0;
-  switch (kind) {
-    case "phone":
-      return figures < 7 ? "tooFewFigures" : null;
-    case "number":
-      return figures === 0 ? "noFigure" : null;
-    case "postcode":
-      return figures < 4 ? "tooFewFigures" : null;
-    case "street":
-    case "landmark":
-    case "municipality":
-      return letters < 4 ? "tooFewLetters" : null;
-  }
-}
-
-export type GuardProblem = "tooFewFigures" | "noFigure" | "tooFewLetters";
+/** Things that are entered in one go at most. */
+export const mostTyped = 24;
 
 /** Letters that are copied in one go at most: others wait while they are looked through. */
 export const mostCopied = 20_000;

@@ -28,22 +28,22 @@ const together: readonly GuardTerm["kind"][] = ["street", "number", "postcode"];
 /**
  * What new words would do to a text: the gravest of what is found with them and not without; null where that is nothing.
  *
+ * @param typed what would be entered in one go
  * @param terms those that are looked for already
  */
 export function tryOn(
-  words: GuardWords,
+  typed: readonly GuardWords[],
   terms: readonly GuardTerm[],
   exempt: readonly string[],
 ): (text: string) => GuardLevel | null {
-  const beside = together.includes(words.kind)
-    ? terms.filter(({ kind }) => kind !== words.kind && together.includes(kind))
-    : [];
-  const after = guardOf([...beside, { ...words, id: tried }], exempt);
+  const isBeside = typed.some(({ kind }) => together.includes(kind));
+  const beside = isBeside ? terms.filter(({ kind }) => together.includes(kind)) : [];
+  const after = guardOf([...beside, ...typed.map(asTried)], exempt);
   const before = guardOf(beside, exempt);
   return (text) => {
-    const found = after.search(text);
+    const found = after.search(text).filter(({ termId }) => termId !== null);
     if (found.length === 0) return null;
-    const known = new Set(beside.length === 0 ? [] : before.search(text).map(placeOf));
+    const known = new Set(before.search(text).map(placeOf));
     const fresh = found.filter((hit) => !known.has(placeOf(hit)));
     if (fresh.length === 0) return null;
     return fresh.some(({ level }) => level === "stop") ? "stop" : "look";
@@ -52,7 +52,10 @@ export function tryOn(
 
 /** What was only looked at and is stopped now is something new. */
 const placeOf = ({ termId, level, from, to }: Hit): string =>
-  `${termId} ${level} ${String(from)} ${String(to)}`;
+  `${String(termId)} ${level} ${String(from)} ${String(to)}`;
 
-/** Stands for words that have no row yet. */
-const tried = GuardTermId.parse("00000000-0000-4000-8000-000000000000");
+/** Words that have no row yet. */
+const asTried = (words: GuardWords, at: number): GuardTerm => ({
+  ...words,
+  id: GuardTermId.parse(`00000000-0000-4000-8000-${String(at).padStart(12, "0")}`),
+});

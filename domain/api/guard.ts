@@ -5,7 +5,7 @@ import {
   OverrideSeen,
   Sha256,
 } from "../address-guard/override.ts";
-import { GuardTermId, GuardWords, mostCopied } from "../address-guard/term.ts";
+import { GuardTermId, GuardWords, mostCopied, mostTyped } from "../address-guard/term.ts";
 import { GuardVerdict } from "../address-guard/leaving.ts";
 import { TryOnCount } from "../address-guard/try-on.ts";
 import { Instant } from "../calendar.ts";
@@ -27,6 +27,7 @@ const judged = {
   belongs: z.array(z.string().max(2_000)).max(20).default([]),
 };
 const Passphrase = z.string().max(1000);
+const Terms = z.array(GuardWords).min(1).max(mostTyped);
 
 /** What would give the house away, and what is about to leave it. */
 export const guardApi = {
@@ -48,7 +49,7 @@ export const guardApi = {
    */
   "guard.tryOn": query(
     admin,
-    z.strictObject({ words: GuardWords, from: z.number().int().min(0) }),
+    z.strictObject({ terms: Terms, from: z.number().int().min(0) }),
     z.strictObject({
       counts: z.array(TryOnCount),
       looked: z.number().int().min(0),
@@ -57,7 +58,12 @@ export const guardApi = {
       closed: z.number().int().min(0),
     }),
   ),
-  "guard.add": command(admin, GuardWords, z.strictObject({ id: GuardTermId })),
+  /** What was typed in one go, each thing by itself; the first that was not there yet is named. */
+  "guard.add": command(
+    admin,
+    z.strictObject({ terms: Terms }),
+    z.strictObject({ id: GuardTermId }),
+  ),
   "guard.end": command(admin, z.strictObject({ id: GuardTermId }), done),
   /** Papers that left, or could have, although they were stopped; newest first. */
   "guard.overrides": query(admin, nothing, z.array(OverrideSeen).max(200)),

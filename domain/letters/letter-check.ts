@@ -1,12 +1,12 @@
 import { saidOf } from "../address-guard/leaving.ts";
-import { guardOf } from "../address-guard/search.ts";
+import { type AddressSign, guardOf } from "../address-guard/search.ts";
 import type { GuardTerm } from "../address-guard/term.ts";
 import { neutralRule } from "../neutral/neutral.ts";
 import type { LetterContent } from "./letter.ts";
 
 export interface FoundWords {
   readonly words: string;
-  readonly why: "address" | "telling";
+  readonly why: AddressSign | "telling";
   readonly level: "stop" | "look";
 }
 
@@ -27,7 +27,7 @@ export function foundIn(content: LetterContent, house: House): readonly FoundWor
     return [
       ...guard
         .search(part)
-        .map(({ level, from, to }) => ({ words: said(from, to), why: "address" as const, level })),
+        .map(({ level, from, to, why }) => ({ words: said(from, to), why, level })),
       ...find(part).map(({ level, from, to }) => ({
         ...{ words: said(from, to), why: "telling" as const, level },
       })),

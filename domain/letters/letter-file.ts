@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { AddressSign } from "../address-guard/search.ts";
 import { CalendarDate, Instant } from "../calendar.ts";
 import { Language } from "../look.ts";
 import { Reader } from "../neutral/reader.ts";
@@ -59,7 +60,7 @@ export const LetterSeen = z.strictObject({
   found: z.array(
     z.strictObject({
       words: z.string(),
-      why: z.enum(["address", "telling"]),
+      why: z.enum([...AddressSign.options, "telling"]),
       level: z.enum(["stop", "look"]),
     }),
   ),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Leveled, mostFound, piecesOf, saidOf } from "../address-guard/leaving.ts";
-import { guardOf } from "../address-guard/search.ts";
+import { AddressSign, guardOf } from "../address-guard/search.ts";
 import type { GuardTerm } from "../address-guard/term.ts";
 import type { PaperKind } from "../paper-kind.ts";
 import { neutralRule } from "./neutral.ts";
@@ -11,8 +11,8 @@ import { Reader } from "./reader.ts";
 export const Found = z.strictObject({
   page: z.number().int().min(0),
   words: z.string(),
-  /** `telling`: more than its reader may see. `resident`, `colleague`: the name of somebody it is not about. */
-  why: z.enum(["address", "telling", "resident", "colleague"]),
+  /** `telling`: more than its reader may see. `resident`, `colleague`: the name of a person it is not about. */
+  why: z.enum([...AddressSign.options, "telling", "resident", "colleague"]),
 });
 export type Found = Readonly<z.infer<typeof Found>>;
 
@@ -72,12 +72,17 @@ export function* verdictInSteps(judging: Judging): Generator<void, PaperVerdict>
         hits.filter(
           ({ from }) => from + piece.from >= piece.own.from && from + piece.from < piece.own.to,
         );
-      const said = (hits: readonly Leveled[]) =>
-        own(hits).map(({ level, from, to }) => ({
-          ...{ level, page, words: saidOf(piece.text.slice(from, to)) },
-        }));
-      found.address.push(...said(guard.search(piece.text)));
-      found.telling.push(...said(telling(piece.text)));
+      const said = ({ level, from, to }: Leveled) => ({
+        level,
+        page,
+        words: saidOf(piece.text.slice(from, to)),
+      });
+      found.address.push(
+        ...own(guard.search(piece.text)).map((hit) => ({ ...said(hit), why: hit.why })),
+      );
+      found.telling.push(
+        ...own(telling(piece.text)).map((hit) => ({ ...said(hit), why: "telling" as const })),
+      );
       if (reader !== null)
         found.named.push(...own(names(piece.text)).map(({ words, why }) => ({ page, words, why })));
       yield;
@@ -95,29 +100,27 @@ interface Leveling {
   readonly level: "stop" | "look";
   readonly page: number;
   readonly words: string;
+  readonly why: Found["why"];
 }
 
 function verdictFrom({ kind, reader, terms }: Judging, all: FoundAll): PaperVerdict {
   const rule = paperReaders[kind];
   const is = (level: Leveling["level"]) => (one: Leveling) => one.level === level;
-  const why =
-    (reason: "address" | "telling") =>
-    ({ page, words }: Leveling): Found => ({
-      ...{ page, words, why: reason },
-    });
-  const address = all.address.filter(is("stop")).map(why("address"));
-  const telling = all.telling.filter(is("stop")).map(why("telling"));
-  const looks = all.telling.filter(is("look")).map(why("telling"));
+  const foundOf = ({ page, words, why }: Leveling): Found => ({ page, words, why });
+  const address = all.address.filter(is("stop")).map(foundOf);
+  const onMap = all.address.filter(({ why }) => why !== "address").map(foundOf);
+  const telling = all.telling.filter(is("stop")).map(foundOf);
+  const looks = all.telling.filter(is("look")).map(foundOf);
   const about = { isInside: rule.goes === "inside", isUnguarded: terms.length === 0, reader };
   if (address.length + telling.length > 0)
     return {
       ...{ ...about, level: "stop", found: onceEach([...address, ...telling]) },
-      besides: onceEach([...looks, ...all.named]),
+      besides: onceEach([...onMap, ...looks, ...all.named]),
       mayOverride: telling.length === 0 && (about.isInside || reader !== null),
     };
   const free = { besides: [], mayOverride: false };
   if (reader === null && rule.goes === "out") return { ...about, ...free, level: "ask", found: [] };
-  const found = onceEach([...all.address.map(why("address")), ...looks, ...all.named]);
+  const found = onceEach([...all.address.map(foundOf), ...looks, ...all.named]);
   return { ...about, ...free, level: found.length > 0 ? "look" : "clear", found };
 }
 

@@ -8,6 +8,7 @@ import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { say } from "../ui/toast.tsx";
+import { FoundWhy } from "./found-why.tsx";
 
 type Lines = readonly TableLine[];
 
@@ -98,7 +99,7 @@ function Held({
 }) {
   const { t } = useTranslation(["paper", "common"]);
   const mayLeave = verdict.level === "look";
-  const words = [...new Set(verdict.found.map((one) => one.words))];
+  const found = [...new Map(verdict.found.map((one) => [one.words, one])).values()];
   return (
     <Dialog
       isOpen
@@ -122,8 +123,10 @@ function Held({
         title={t(mayLeave ? "paper:table.look" : "paper:table.stop")}
       >
         <ul>
-          {words.map((word) => (
-            <li key={word}>“{word}”</li>
+          {found.map(({ words, why }) => (
+            <li key={words}>
+              “{words}” <FoundWhy why={why} />
+            </li>
           ))}
         </ul>
         {t(mayLeave ? "paper:table.lookText" : "paper:table.stopText")}

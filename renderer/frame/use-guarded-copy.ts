@@ -12,7 +12,7 @@ import { say } from "../ui/toast.tsx";
  */
 export function useGuardedCopy(): void {
   const call = useCall();
-  const { t } = useTranslation("frame");
+  const { t } = useTranslation(["frame", "paper"]);
   /** What is being copied for the second time, after the answer. */
   const clear = useRef<string | null>(null);
   const onCopy = useEffectEvent((event: ClipboardEvent) => {
@@ -21,15 +21,18 @@ export function useGuardedCopy(): void {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (text.length > mostCopied) {
-      say({ text: t("copyTooMuch"), tone: "bad" });
+      say({ text: t("frame:copyTooMuch"), tone: "bad" });
       return;
     }
     const act = event.type === "cut" ? "cut" : "copy";
     void call("guard.copied", { text }).then((answer) => {
       const { level, found } = answer.ok ? answer.value : unasked;
-      const words = found[0]?.words ?? "";
+      const { words, why } = found[0] ?? nothingFound;
       if (level === "stop") {
-        say({ text: words === "" ? t("copyUnasked") : t("copyStopped", { words }), tone: "bad" });
+        say({
+          text: words === "" ? t("frame:copyUnasked") : t("frame:copyStopped", { words }),
+          tone: "bad",
+        });
         return;
       }
       // Something else may have been chosen meanwhile.
@@ -37,7 +40,9 @@ export function useGuardedCopy(): void {
       clear.current = text;
       (document as unknown as Editing).execCommand(act);
       clear.current = null;
-      if (level === "look") say({ text: t("copyLook", { words }), tone: "warn" });
+      if (level !== "look") return;
+      const sign = why === "address" ? "" : ` ${t(`paper:map.${why}`)}`;
+      say({ text: `${t("frame:copyLook", { words })}${sign}`, tone: "warn" });
     });
   });
   useEffect(() => {
@@ -86,6 +91,8 @@ function isChosen(): boolean {
 interface Editing {
   execCommand(command: "copy" | "cut"): boolean;
 }
+
+const nothingFound = { words: "", why: "address" } as const;
 
 const unasked = { level: "stop", found: [] } as const;
 

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Found } from "../../domain/neutral/verdict.ts";
+import { FoundWhy } from "../frame/found-why.tsx";
 import css from "./preview.module.css";
 
 /** Where something was found, in which words, and why it is shown. */
@@ -14,7 +15,7 @@ export function FoundList({ found }: { readonly found: readonly Found[] }) {
           {t("guard.found", {
             ...{ place: page === 0 ? t("guard.inTitle") : t("pageLabel", { page }), words },
           })}{" "}
-          {why === "resident" || why === "colleague" ? <small>{t(`names.${why}`)}</small> : null}
+          <FoundWhy why={why} />
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { MapSign } from "../../domain/address-guard/map-places.ts";
 import type { PaperVerdict } from "../../domain/neutral/verdict.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -97,9 +98,10 @@ function ToLookAt({ guard, verdict }: Omit<StoppedProps, "onOverride">) {
 }
 
 /** What all of it is about; the address where it is about several things. */
-function aboutOf({ found }: PaperVerdict): "guard" | "neutral" | "names" {
+function aboutOf({ found }: PaperVerdict): "guard" | "neutral" | "names" | "map" {
   const is = (kinds: readonly string[]) =>
     found.length > 0 && found.every(({ why }) => kinds.includes(why));
   if (is(["telling"])) return "neutral";
+  if (is(MapSign.options)) return "map";
   return is(["resident", "colleague"]) ? "names" : "guard";
 }

@@ -16,8 +16,8 @@ const house = testHouse();
 beforeAll(async () => {
   await foundHouse(house, ["admin", "care"]);
   addManyFiles(house);
-  await house.ask("guard.add", { kind: "street", text: "Verzonnenstraat" });
-  await house.ask("guard.add", { kind: "municipality", text: "Nergenshuizen" });
+  await house.ask("guard.add", { terms: [{ kind: "street", text: "Verzonnenstraat" }] });
+  await house.ask("guard.add", { terms: [{ kind: "municipality", text: "Nergenshuizen" }] });
   const [first, later]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
     // The names are known to an open house, and forgotten at a lock.

@@ -36,12 +36,18 @@ beforeEach(() => {
   asked.mockClear();
 });
 
-async function inHouse(level: GuardVerdict["level"], words = "Verzonnen str") {
+type Found = GuardVerdict["found"][number];
+
+async function inHouse(
+  level: GuardVerdict["level"],
+  words = "Verzonnen str",
+  why: Found["why"] = "address",
+) {
   const call = inventedCall({
     ...answers,
     "guard.copied": ({ text }) => {
       asked(text);
-      return { level, found: level === "clear" ? [] : [{ page: 0, words }] };
+      return { level, found: level === "clear" ? [] : [{ page: 0, words, why }] };
     },
   });
   open("#/house", call);
@@ -85,6 +91,22 @@ describe("what is copied from a screen", () => {
     expect(gone).toEqual(["copy"]);
   });
 
+  it.each([
+    ["coordinates", "50.8466, 4.3528", "(coordinates: a place on a map)"],
+    ["plusCode", "9F26RC2W+5X", "(a plus code: a place on a map)"],
+    ["mapLink", "maps.app.goo.gl/AbC", "(a link to a map)"],
+    ["threeWords", "///een.twee.drie", "(three words for a place on a map)"],
+  ] as const)("is copied, and said to be %s", async (why, words, sign) => {
+    const title = await inHouse("look", words, why);
+    choose(title);
+    copy(title);
+
+    await screen.findByText(
+      `Copied. Look before you paste it outside: “${words}” may say where the house is. ${sign}`,
+    );
+    expect(gone).toEqual(["copy"]);
+  });
+
   it("is looked through with what a picture in it is called", async () => {
     const title = await inHouse("clear");
     title.innerHTML = 'Beds <img alt="the gate" src="">';
@@ -116,7 +138,7 @@ describe("what is copied from a screen", () => {
     const title = await screen.findByRole("heading", { name: "Beds" });
     choose(title);
     copy(title);
-    await screen.findByText("Not copied: the address guard could not be asked.");
+    await screen.findByText("Not copied: address protection could not be asked.");
 
     title.textContent = "x".repeat(20_001);
     choose(title);

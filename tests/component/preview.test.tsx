@@ -164,14 +164,14 @@ describe("a paper that nothing could be looked for on", () => {
     [true, /You can enter the words in Settings/],
   ])("says so and what to do: to an administrator %s", async (mayEnterWords, next) => {
     shown([unguarded(false, mayEnterWords)]);
-    expect(await screen.findByText("The address guard knows no words yet")).toBeTruthy();
+    expect(await screen.findByText("Address protection knows no words yet")).toBeTruthy();
     expect(screen.getByText(next)).toBeTruthy();
   });
 
   it("says nothing of it where it stays in the house", async () => {
     shown([unguarded(true, false), file(2, "clear")]);
     await screen.findByText("2 may leave.");
-    expect(screen.queryByText("The address guard knows no words yet")).toBeNull();
+    expect(screen.queryByText("Address protection knows no words yet")).toBeNull();
   });
 });
 

@@ -40,7 +40,7 @@ export async function addLandmark(page: Page, words: string): Promise<void> {
   await sheet(page).getByLabel("Words").fill(words);
   await page.keyboard.press("Control+Enter");
   await expect(sheet(page)).toHaveCount(0);
-  await expect(said(page, "is looked for from now on.")).toBeVisible();
+  await expect(said(page, "Looked for from now on:")).toBeVisible();
 }
 
 /** A word that stands in his dossier alone keeps it here; hers leaves twice. */

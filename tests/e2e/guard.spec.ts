@@ -10,7 +10,7 @@ import { findings } from "./axe.ts";
 import { withClipboard } from "./clipboard.ts";
 import { expect, staff, test } from "./founded.ts";
 import { previewAfter, readText, saveAs } from "./papers.ts";
-import { choose, said } from "./residents.ts";
+import { said } from "./residents.ts";
 import { founderPassphrase, goTo } from "./steps.ts";
 
 test.use({ as: "administrator" });
@@ -22,20 +22,28 @@ test("words that give the house away stop a paper, and a town makes one look fir
 }) => {
   await goTo(page, "#/settings/guard");
   await expect(page.getByText("Nothing is looked for yet")).toBeVisible();
-  const add = async (kind: string, words: string) => {
-    await page.getByRole("button", { name: "Add words" }).click();
-    const panel = page.getByRole("dialog");
-    if (kind !== "Street") {
-      await choose(page, "What it is", kind);
-    }
-    await panel.getByLabel("Words").fill(words);
-    await expect(panel.getByText("Nothing that is kept has these words")).toBeVisible();
-    await page.keyboard.press("Control+Enter");
-    await expect(panel).toHaveCount(0);
-    await expect(said(page, "is looked for from now on.")).toBeVisible();
-  };
-  await add("Street", "Verzonnenstraat");
-  await add("Municipality", "Nergenshuizen");
+  // As a hurried person types it: the street with its number and its town, in one line and in one language.
+  await page.getByRole("button", { name: "Add words" }).click();
+  const panel = page.getByRole("dialog");
+  const words = panel.getByLabel("Words");
+  await words.pressSequentially("Verzonnenstraat 47 bus 3, 9995 Nergenshuizen");
+  await expect(panel.getByRole("listitem").filter({ hasText: /:/ })).toHaveText([
+    /^Street: Verzonnenstraat/,
+    /^House number: 47 bus 3/,
+    /^Postcode: 9995/,
+    /^Municipality: Nergenshuizen/,
+  ]);
+  await expect(panel.getByText("Also caught, for example: “VERZONNENSTRAAT”")).toBeVisible();
+  await expect(panel.getByText("Nothing that is kept has these words")).toBeVisible();
+  await panel
+    .getByLabel("The same in the other language (optional)")
+    .fill("Rue de l'Exemple Fictif 47");
+  await expect(panel.getByText("Nothing that is kept has these words")).toBeVisible();
+  expect(await findings(page, "every rule")).toEqual([]);
+  await page.keyboard.press("Control+Enter");
+  await expect(panel).toHaveCount(0);
+  await expect(said(page, "Looked for from now on: Verzonnenstraat · 47 bus 3")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Take out / })).toHaveCount(6);
   await page.getByLabel("A sentence or an address").fill("Ver-\nzonnenstr. 47");
   await expect(page.getByText("It would be stopped:")).toBeVisible();
   expect(await findings(page, "every rule")).toEqual([]);
@@ -53,13 +61,14 @@ test("words that give the house away stop a paper, and a town makes one look fir
     await expect(said(page, "Written down.")).toBeVisible();
     await expect(page.getByRole("heading", { name: "Log book", exact: true })).toBeVisible();
   };
-  await write("A parcel came from Nergenshuizen.");
+  await write("A parcel came from Nergenshuizen, seen at https://maps.app.goo.gl/AbCdEf");
   const print = async () => {
     await page.getByRole("link", { name: "Hand-over" }).click();
     return previewAfter(hearth, () => page.getByRole("button", { name: /Print/ }).click());
   };
   const looked = await print();
   await expect(looked.getByText("Look first: this may say where the house is.")).toBeVisible();
+  await expect(looked.getByText("(a link to a map)")).toBeVisible();
   await looked.getByRole("button", { name: "Save…" }).click();
   await expect(looked.getByText("It was not let go: see below.")).toBeVisible();
   expect(await findings(looked, "every rule")).toEqual([]);
@@ -67,7 +76,14 @@ test("words that give the house away stop a paper, and a town makes one look fir
   await saveAs(hearth, looked, join(folder, "looked.pdf"));
   await looked.keyboard.press("Escape").catch(() => undefined);
 
-  await write("Somebody asked for the V e r z o n n e n straat.");
+  // The other name of the street, in capitals, without the number it was typed with.
+  await write("A parcel for RUE DE L’EXEMPLE FICTIF");
+  const shouted = await print();
+  await expect(shouted.getByText("This paper gives the house away. It stays here.")).toBeVisible();
+  await expect(shouted.getByText("RUE DE L’EXEMPLE FICTIF").first()).toBeVisible();
+  await shouted.keyboard.press("Escape").catch(() => undefined);
+
+  await write("They asked for the V e r z o n n e n straat.");
   const stopped = await print();
   await expect(stopped.getByText("This paper gives the house away. It stays here.")).toBeVisible();
   await expect(stopped.getByText("V e r z o n n e n straat").first()).toBeVisible();
@@ -134,7 +150,7 @@ async function copiesWhatMayLeave(hearth: Program, page: Page): Promise<void> {
   await expect(async () => {
     await title.click({ clickCount: 3 });
     await page.keyboard.press("Control+c");
-    await expect.poll(copied, { timeout: 1000 }).toContain("Address guard");
+    await expect.poll(copied, { timeout: 1000 }).toContain("Address protection");
   }).toPass();
 }
 

@@ -62,7 +62,7 @@ it("is signed and frozen one by one, and lacks nothing then", async () => {
 
 it("is judged file by file: one with the address stays, the others are gone and stand in their registers", async () => {
   const { house } = at;
-  await house.ask("guard.add", { kind: "street", text: "rue des Trois Chimères" });
+  await house.ask("guard.add", { terms: [{ kind: "street", text: "rue des Trois Chimères" }] });
   const files: KeptFile[] = [];
   for (const id of await idsThisWeek()) {
     const { person, versions } = await seen(house, id);

@@ -94,8 +94,7 @@ describe("a dossier", () => {
 
   it("stays as long as a section gives the house away, and nobody lets that through", async () => {
     const { id: termId } = await house.ask("guard.add", {
-      kind: "street",
-      text: "rue des Trois Chimères",
+      terms: [{ kind: "street", text: "rue des Trois Chimères" }],
     });
     const text = "Elle loge r. des Trois\nChimeres, 47.";
     await house.ask("dossiers.write", { ...(await now()), section: "accompaniment", text });
@@ -144,7 +143,7 @@ describe("a dossier", () => {
 
   it("is not frozen while a paper that is enclosed says where the house is", async () => {
     const { id: termId } = await house.ask("guard.add", {
-      ...{ kind: "street", text: "Verzonnenstraat" },
+      terms: [{ kind: "street", text: "Verzonnenstraat" }],
     });
     const { enclosures } = await view();
     const asked = {

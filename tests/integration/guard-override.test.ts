@@ -19,7 +19,7 @@ let about: PersonId;
 beforeEach(async () => {
   house = testHouse();
   await foundHouse(house, ["admin", "care"]);
-  await house.ask("guard.add", { kind: "street", text: "Verzonnenstraat" });
+  await house.ask("guard.add", { terms: [{ kind: "street", text: "Verzonnenstraat" }] });
   about = (await admit(house, 0)).personId;
   await addColleague(house, "ada", "noor", ["shelter"]);
   await addColleague(house, "ada", "piet", ["shelter"]);

@@ -86,12 +86,12 @@ it("stays once words are looked for that stand there, which the administrator wa
   const street = { kind: "street", text: "Verzonnenstraat" } as const;
   const told: unknown[] = [];
   for (let [from, of] = [0, 1]; from < of;) {
-    const answer = await at.house.ask("guard.tryOn", { words: street, from });
+    const answer = await at.house.ask("guard.tryOn", { terms: [street], from });
     told.push(...answer.counts);
     ({ looked: from, of } = answer);
   }
   expect(told).toEqual([{ what: "dossier", stop: 1, look: 0 }]);
-  await at.house.ask("guard.add", street);
+  await at.house.ask("guard.add", { terms: [street] });
   expect((await judged())?.verdict).toMatchObject({
     level: "stop",
     found: [{ page: 7, why: "address" }],

@@ -59,7 +59,7 @@ describe("the letters of a person", () => {
     expect(await keep()).toEqual(refusal("LetterStopped"));
     await say("Schrijf naar Centre inventé.");
     expect(await keep()).toEqual(refusal("LetterStopped"));
-    await house.ask("guard.add", { kind: "street", text: "Verzonnenstraat" });
+    await house.ask("guard.add", { terms: [{ kind: "street", text: "Verzonnenstraat" }] });
     await say("Zij woont in de Verzonnenstraat.");
     expect(await keep()).toEqual(refusal("LetterStopped"));
     await say("Afspraak op [? dag].");

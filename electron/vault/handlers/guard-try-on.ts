@@ -5,7 +5,7 @@ import { letterById, letterIds } from "../../../db/letters.ts";
 import { logPinned } from "../../../db/log.ts";
 import { currentSteps } from "../../../db/missing.ts";
 import { personById } from "../../../db/people.ts";
-import { problemOf } from "../../../domain/address-guard/term.ts";
+import { problemOf } from "../../../domain/address-guard/entry.ts";
 import {
   type TriedOn,
   tryOn as tried,
@@ -40,8 +40,9 @@ const atOnce = 10;
 const lettersAtOnce = 20_000;
 
 /** What new words would stop among all that is kept, a slice at a time; nothing of what stands there is told. */
-export const tryOn: Handler<"guard.tryOn"> = (context, { words, from }) => {
-  if (problemOf(words) !== null) return err({ type: "InvalidInput", fields: ["words.text"] });
+export const tryOn: Handler<"guard.tryOn"> = (context, { terms: typed, from }) => {
+  if (typed.some((words) => problemOf(words) !== null))
+    return err({ type: "InvalidInput", fields: ["terms"] });
   const terms = termsInUse(context.tx);
   const { correspondenceAddress } = context.settings;
   const kept = everythingKept(context);
@@ -56,7 +57,7 @@ export const tryOn: Handler<"guard.tryOn"> = (context, { words, from }) => {
     if (said === null) closed += 1;
     if (said === null || said.text === "") continue;
     const { text, addressee = "", what = kind } = said;
-    const level = tried(words, terms, [correspondenceAddress, addressee])(text);
+    const level = tried(typed, terms, [correspondenceAddress, addressee])(text);
     if (level === null) continue;
     const before = counts.get(what) ?? { what, stop: 0, look: 0 };
     counts.set(what, { ...before, [level]: before[level] + 1 });

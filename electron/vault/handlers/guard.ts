@@ -1,7 +1,8 @@
 import { endTerm, insertTerm, termsInUse } from "../../../db/guard-terms.ts";
 import { allUsers } from "../../../db/users.ts";
 import { verdictOn } from "../../../domain/address-guard/leaving.ts";
-import { GuardTermId, problemOf } from "../../../domain/address-guard/term.ts";
+import { problemOf } from "../../../domain/address-guard/entry.ts";
+import { GuardTermId, type GuardWords } from "../../../domain/address-guard/term.ts";
 import type { PaperVerdict } from "../../../domain/neutral/verdict.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Handler } from "../context.ts";
@@ -18,18 +19,27 @@ export const terms: Handler<"guard.terms"> = ({ tx }) => {
   );
 };
 
-export const add: Handler<"guard.add"> = (context, words) => {
+export const add: Handler<"guard.add"> = (context, { terms: typed }) => {
   const { tx, now, me } = context;
-  if (problemOf(words) !== null) return err({ type: "InvalidInput", fields: ["text"] });
-  const isThere = termsInUse(tx).some(
-    ({ kind, text }) => kind === words.kind && text.toLowerCase() === words.text.toLowerCase(),
-  );
-  if (isThere) return err({ type: "TermThere" });
-  const id = GuardTermId.parse(context.newId());
-  insertTerm(tx, { id, ...words }, now, me.id);
-  context.note({ action: "guardTermAdded", object: { kind: "guard_terms", id } });
-  return ok({ id });
+  const problems = typed.map((words) => problemOf(words));
+  if (problems.includes("severalThings")) return err({ type: "SeveralTerms" });
+  if (problems.some((problem) => problem !== null))
+    return err({ type: "InvalidInput", fields: ["terms"] });
+  const known = new Set(termsInUse(tx).map(keyOf));
+  const added: GuardTermId[] = [];
+  for (const words of typed) {
+    if (known.has(keyOf(words))) continue;
+    known.add(keyOf(words));
+    const id = GuardTermId.parse(context.newId());
+    insertTerm(tx, { id, ...words }, now, me.id);
+    context.note({ action: "guardTermAdded", object: { kind: "guard_terms", id } });
+    added.push(id);
+  }
+  const [id] = added;
+  return id === undefined ? err({ type: "TermThere" }) : ok({ id });
 };
+
+const keyOf = ({ kind, text }: GuardWords): string => `${kind} ${text.toLowerCase()}`;
 
 export const end: Handler<"guard.end"> = (context, { id }) => {
   if (!endTerm(context.tx, id, context.now, context.me.id)) return err({ type: "NotFound" });

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { FoundWhy } from "../../frame/found-why.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
 import css from "./dossiers.module.css";
 import type { EnclosureFind } from "./dossier-pages.ts";
@@ -11,28 +12,25 @@ export interface LookFirstProps {
 
 /** What stands in the enclosures and may not be for their reader: somebody looks before the dossier is frozen. */
 export function LookFirst({ found, onClose, onLooked }: LookFirstProps) {
-  const { t } = useTranslation(["dossiers", "paper"]);
+  const { t } = useTranslation("dossiers");
   return (
     <ConfirmDialog
-      title={t("dossiers:enclosureLook.title")}
+      title={t("enclosureLook.title")}
       isOpen={found.length > 0}
-      confirm={t("dossiers:enclosureLook.do")}
+      confirm={t("enclosureLook.do")}
       onClose={onClose}
       onConfirm={onLooked}
     >
-      <p>{t("dossiers:enclosureLook.lead")}</p>
+      <p>{t("enclosureLook.lead")}</p>
       <ul className={css["register"]}>
         {found.map(({ title: what, page, words, why }, index) => (
           // The same words may stand on a page twice.
           <li key={`${page} ${index}`}>
-            {t("dossiers:enclosureLook.line", { what, page, words })}{" "}
-            {why === "resident" || why === "colleague" ? (
-              <small>{t(`paper:names.${why}`)}</small>
-            ) : null}
+            {t("enclosureLook.line", { what, page, words })} <FoundWhy why={why} />
           </li>
         ))}
       </ul>
-      <p>{t("dossiers:enclosureLook.more")}</p>
+      <p>{t("enclosureLook.more")}</p>
     </ConfirmDialog>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { hasGap as hasGapIn } from "../../../domain/letters/render.ts";
 import type { LetterSeen } from "../../../domain/letters/letter-file.ts";
+import { FoundWhy } from "../../frame/found-why.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -45,7 +46,10 @@ export function BeforeItLeaves(props: BeforeItLeavesProps) {
                 <li key={`${words} ${String(index)}`}>
                   {level === "look"
                     ? t("lookFirst", { words: textOf(words) })
-                    : t(why === "telling" ? "whyTelling" : "whyAddress", { words: textOf(words) })}
+                    : t(why === "telling" ? "whyTelling" : "whyAddress", {
+                        words: textOf(words),
+                      })}{" "}
+                  <FoundWhy why={why} />
                 </li>
               ))}
             </ul>

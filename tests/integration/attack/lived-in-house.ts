@@ -43,7 +43,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await house.ask("legal.writeNote", { id: gone, note: { text: canary.noteOfJurist } });
 
   const hidden = await admit(house, beds, 3, canary.hiddenEarlierName);
-  await house.ask("guard.add", { kind: "street", text: "Verzonnenstraat" });
+  await house.ask("guard.add", { terms: [{ kind: "street", text: "Verzonnenstraat" }] });
 
   const samira = await addColleague(house, "ada", "samira", ["care"]);
   await letIn(house, "ada", { signInName: "samira", id: samira }, "office");

@@ -77,7 +77,7 @@ describe("a house stays where it is", () => {
     expect(await house.ask("moving.view", {})).toEqual({ backup: null });
     expect(await aside(false)).toMatchObject({ error: { type: "MoveNeedsBackup" } });
     await backUp();
-    await house.ask("guard.add", { kind: "street", text: "Lanternstreet" } as never);
+    await house.ask("guard.add", { terms: [{ kind: "street", text: "Lanternstreet" }] } as never);
     expect(await house.ask("moving.view", {})).toMatchObject({ backup: { holdsAll: false } });
     expect(await aside(false)).toMatchObject({ error: { type: "MoveNeedsBackup" } });
     expect(await aside(true)).toMatchObject({ ok: true });

@@ -55,10 +55,14 @@ export const houseChanges = {
       return house.ask("stays.undo", { eventId: stay?.undoable ?? "" });
     },
   },
-  "guard.add": { leaves: "guardTermAdded", make: (house) => house.ask("guard.add", street) },
+  "guard.add": {
+    leaves: "guardTermAdded",
+    make: (house) => house.ask("guard.add", { terms: [street] }),
+  },
   "guard.end": {
     leaves: "guardTermEnded",
-    make: async (house) => house.ask("guard.end", await house.ask("guard.add", street)),
+    make: async (house) =>
+      house.ask("guard.end", await house.ask("guard.add", { terms: [street] })),
   },
   "letterhead.keepLogo": { leaves: "logoKept", make: keepLogo },
   "letterhead.sayNeutral": {
@@ -99,7 +103,7 @@ export const houseChanges = {
   "papers.check": {
     leaves: "paperStopped",
     make: async (house) => {
-      await house.ask("guard.add", street);
+      await house.ask("guard.add", { terms: [street] });
       const pages = ["Paper", "Written in the Verzonnen-straat 47."];
       return house.ask("papers.check", { kind: "handOver", pages });
     },
@@ -160,7 +164,7 @@ async function sheetWord(house: TestHouse) {
 async function letOut(house: TestHouse) {
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("ada");
-  await house.ask("guard.add", street);
+  await house.ask("guard.add", { terms: [street] });
   // Whatever the word is by now: the attack suite puts words of its own everywhere.
   const words = (await house.ask("guard.terms", {})).map(({ text }) => text).join(", ");
   return house.ask("guard.override", {

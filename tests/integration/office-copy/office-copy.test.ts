@@ -151,7 +151,7 @@ describe("in a copy", () => {
   });
 
   it("a paper is judged by the address guard and may leave, and neither writes anything", async () => {
-    await house.ask("guard.add", { kind: "street", text: "Lanternstreet" } as never);
+    await house.ask("guard.add", { terms: [{ kind: "street", text: "Lanternstreet" }] } as never);
     const { id } = await makeCopy(house, stick);
     const before = standingOn(stick);
     const other = elsewhere();

@@ -44,6 +44,12 @@ describe("words that are tried on before they are entered", () => {
       "stop",
     ],
   ] as const)("%s", (_, words, terms, text, level) => {
-    expect(tryOn(words, terms, [address])(text)).toBe(level);
+    expect(tryOn([words], terms, [address])(text)).toBe(level);
+  });
+
+  it("count beside each other where they are typed in one go", () => {
+    const both = tryOn([{ kind: "street", text: "rue des Chimères" }, number], [], []);
+    expect(both("Chimères, 47")).toBe("stop");
+    expect(both("47 people")).toBeNull();
   });
 });

@@ -140,7 +140,7 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
     void end.mutateAsync({ id }).then(() => {
       say({
         text: t("settings:guard.ended", { words: text }),
-        undo: undoing(() => addAgain.mutateAsync({ kind, text })),
+        undo: undoing(() => addAgain.mutateAsync({ terms: [{ kind, text }] })),
       });
     }, ignoreRefusal);
   }

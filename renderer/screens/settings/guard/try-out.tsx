@@ -6,6 +6,7 @@ import { useAsk } from "../../../lib/api.ts";
 import { Card } from "../../../ui/card.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { FoundWhy } from "../../../frame/found-why.tsx";
 import sheet from "../settings.module.css";
 
 /** A sentence, and what the guard would say of it. It is kept nowhere. */
@@ -30,7 +31,13 @@ export function TryOut({ terms }: { readonly terms: readonly GuardTerm[] }) {
           {text.trim() === "" ? null : (
             <Notice tone={tones[level]}>
               {t(`guard.says.${level}`)}
-              {found.length === 0 ? null : ` ${found.map(({ words }) => `“${words}”`).join(", ")}`}
+              {found.map(({ words, why }, index) => (
+                // The same words may stand there twice.
+                <span key={`${words} ${String(index)}`}>
+                  {index === 0 ? " " : ", "}
+                  {t("guard.quoted", { text: words })} <FoundWhy why={why} />
+                </span>
+              ))}
             </Notice>
           )}
         </div>

@@ -13,12 +13,12 @@ export interface TriedSoFar {
 }
 
 /** Tries words on everything that is kept, slice by slice, once somebody has stopped typing; null until then. */
-export function useTryOn(words: GuardWords | null): TriedSoFar | null {
+export function useTryOn(terms: readonly GuardWords[]): TriedSoFar | null {
   const call = useCall();
   const [tried, setTried] = useState<{ readonly key: string; readonly so: TriedSoFar } | null>(
     null,
   );
-  const key = words === null ? "" : JSON.stringify(words);
+  const key = terms.length === 0 ? "" : JSON.stringify(terms);
   useEffect(() => {
     if (key === "") return;
     let isWanted = true;
@@ -27,7 +27,7 @@ export function useTryOn(words: GuardWords | null): TriedSoFar | null {
       let so: TriedSoFar = { counts: [], looked: 0, of: 1, closed: 0 };
       while (goesOn() && so.looked < so.of) {
         const answer = await call("guard.tryOn", {
-          words: JSON.parse(key) as GuardWords,
+          terms: JSON.parse(key) as GuardWords[],
           from: so.looked,
         });
         if (!answer.ok || !goesOn()) return;

@@ -1,18 +1,18 @@
 import { useTranslation } from "react-i18next";
-import { levelOf, type GuardKind, type GuardWords } from "../../../../domain/address-guard/term.ts";
+import { levelOf, type GuardWords } from "../../../../domain/address-guard/term.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Progress } from "../../../ui/progress.tsx";
 import { useTryOn } from "./use-try-on.ts";
 
 /** How many of the texts and papers that are kept these words would stop, and which, before they are entered. */
-export function WouldStop({ words }: { readonly words: GuardWords | null }) {
+export function WouldStop({ terms }: { readonly terms: readonly GuardWords[] }) {
   const { t } = useTranslation("settings");
-  const tried = useTryOn(words);
-  if (words === null || tried === null) return null;
+  const tried = useTryOn(terms);
+  if (tried === null) return null;
   const { counts, looked, of, closed } = tried;
   const isDone = looked >= of;
   const all = counts.reduce((sum, { stop, look }) => sum + stop + look, 0);
-  const level = hardest(words.kind, counts);
+  const level = hardest(terms, counts);
   const lines = counts.map(({ what, stop, look }) => ({
     what,
     said: t(`guard.kept.${what}`, { count: stop + look }),
@@ -44,6 +44,11 @@ export function WouldStop({ words }: { readonly words: GuardWords | null }) {
   );
 }
 
-function hardest(kind: GuardKind, counts: readonly { readonly stop: number }[]) {
-  return counts.some(({ stop }) => stop > 0) ? "stop" : levelOf[kind];
+function hardest(
+  terms: readonly GuardWords[],
+  counts: readonly { readonly stop: number; readonly look: number }[],
+) {
+  if (counts.some(({ stop }) => stop > 0)) return "stop";
+  const isLook = counts.length > 0 || terms.every(({ kind }) => levelOf[kind] === "look");
+  return isLook ? "look" : "stop";
 }

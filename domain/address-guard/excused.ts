@@ -1,0 +1,52 @@
+// What may stand on paper as it is: the correspondence address, the block of an addressee.
+import { type Token, tokensOf } from "./fold.ts";
+import type { Span } from "./place.ts";
+import type { GuardLevel } from "./term.ts";
+
+export interface Excused extends Span {
+  readonly isWhole: boolean;
+}
+
+/** The words of a block that may stand on paper, or of a line of it. */
+export interface Excuse {
+  readonly words: readonly string[];
+  readonly isWhole: boolean;
+}
+
+/** A block, and each of its lines by itself. */
+export function excusesIn(block: string): readonly Excuse[] {
+  const lines = block.split(/\n/).filter((line) => line.trim() !== "");
+  return [
+    { words: wordsIn(block), isWhole: true },
+    ...lines.map((line) => ({ words: wordsIn(line), isWhole: false })),
+  ];
+}
+
+/** Where they stand in a text. */
+export const excusedIn = (
+  tokens: readonly Token[],
+  blocks: readonly Excuse[],
+): readonly Excused[] =>
+  blocks.flatMap(({ words, isWhole }) =>
+    wordsAt(tokens, words).map((place) => ({ ...place, isWhole })),
+  );
+
+const wordsIn = (text: string): readonly string[] =>
+  tokensOf(text, "plain").map(({ word }) => word);
+
+/** Where exactly these words stand. */
+function wordsAt(tokens: readonly Token[], sought: readonly string[]): readonly Span[] {
+  if (sought.length === 0) return [];
+  return tokens.flatMap((begin, first) => {
+    if (begin.word !== sought[0]) return [];
+    const is = sought.every((word, index) => tokens[first + index]?.word === word);
+    const end = tokens[first + sought.length - 1];
+    return is && end !== undefined ? [{ from: begin.from, to: end.to }] : [];
+  });
+}
+
+/** A line of a block excuses what is only looked at; the whole block excuses what stops. */
+export const excuses = (
+  { from, to, isWhole }: Excused,
+  hit: Span & { readonly level: GuardLevel },
+): boolean => from <= hit.from && hit.to <= to && (isWhole || hit.level === "look");
