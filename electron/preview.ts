@@ -3,6 +3,7 @@ import {
   MessageChannelMain,
   type MessagePortMain,
   nativeTheme,
+  type Rectangle,
   screen,
   type Session,
 } from "electron";
@@ -90,6 +91,9 @@ export function connectPreview(
           asked.files.map(() => ({ outcome: failure[asked.act], name: null })),
         );
         return;
+      case "fill":
+        fill(window, asked.isFilling);
+        return;
       case "close":
         acts.close();
         return;
@@ -121,6 +125,19 @@ const failure = {
   printAll: "notPrinted",
 } as const;
 
+/** As large as the screen it is on; then as it was. */
+function fill(window: BrowserWindow, isFilling: boolean): void {
+  if (isFilling) {
+    sizesBefore.set(window, window.getBounds());
+    window.setBounds(screen.getDisplayMatching(window.getBounds()).workArea);
+    return;
+  }
+  const before = sizesBefore.get(window);
+  if (before !== undefined) window.setBounds(before);
+}
+
+const sizesBefore = new WeakMap<BrowserWindow, Rectangle>();
+
 /** Several have a list beside them, and a page is seen whole as well. */
 function makeRoom(window: BrowserWindow): void {
   const { width } = screen.getPrimaryDisplay().workAreaSize;
@@ -143,6 +160,8 @@ function readAct(data: unknown): FromPreview | null {
     case "saveAll":
     case "printAll":
       return "files" in data && isLeaving(data.files) ? { act: data.act, files: data.files } : null;
+    case "fill":
+      return { act: data.act, isFilling: "isFilling" in data && data.isFilling === true };
     case "close":
       return { act: data.act };
     default:
