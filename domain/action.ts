@@ -4,6 +4,7 @@ import * as z from "zod";
 export const Action = z.enum([
   "signedIn",
   "signInRefused",
+  "missesDamaged",
   "refused",
   "recoveredByKit",
   "passphraseChosen",
@@ -30,6 +31,9 @@ export const Action = z.enum([
   "rowSealed",
   "houseChecked",
   "findingsSettled",
+  "machineSeen",
+  "machineAccepted",
+  "machineWithdrawn",
   "codeMade",
   "codeCompared",
   "invented",

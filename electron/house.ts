@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { app } from "electron";
 import type { Language, Look, TextSize, Theme } from "../domain/look.ts";
@@ -6,6 +6,7 @@ import { isRelease, isTwin, madeOf, trustedUpdateKeys } from "./flavour.ts";
 import { valueOfSwitch } from "./start-switches.ts";
 import type { ThisProgram } from "../domain/update.ts";
 import type { VaultStart } from "./vault/messages.ts";
+import { readPlain } from "./vault/plain-file.ts";
 
 /** Where the vaults of this machine stand, and the little that may be known before anyone signs in. */
 export interface House {
@@ -23,7 +24,7 @@ export function houseOnThisMachine(): House {
   const lookFile = join(dirname(start.demoFolder), "look.json");
   let look = lookIn(lookFile);
   return {
-    start: () => ({ ...start, clockShift: clockShift() }),
+    start: () => ({ ...start, clockShift: clockShift(), machine: machineOfTest() }),
     hasHouse: () => holdsVault(start.folder),
     hasDemo: () => holdsVault(start.demoFolder),
     look: () => look,
@@ -52,7 +53,7 @@ function homeFolder(): string {
   return process.env["HEARTH_HOME"] ?? join(data, "hearth-trial");
 }
 
-function startOf(home: string): Omit<VaultStart, "clockShift"> {
+function startOf(home: string): Omit<VaultStart, "clockShift" | "machine"> {
   const elsewhere = valueOfSwitch(process.argv, "house");
   return {
     folder: elsewhere === null ? join(home, "house") : resolve(elsewhere),
@@ -100,6 +101,12 @@ function shiftOfClock(): () => number {
   return measured;
 }
 
+/** A test says what is found: the computer that it runs on is another one each time. */
+function machineOfTest(): VaultStart["machine"] {
+  const said = isTwin ? process.env["HEARTH_TEST_MACHINE"] : undefined;
+  return said === undefined ? null : (JSON.parse(said) as VaultStart["machine"]);
+}
+
 /**
  * A vault that lost its keys is still a vault: its lock screen says so, instead of offering to found a new house over it. What an
  * interrupted first run left is none, and is begun anew.
@@ -112,7 +119,7 @@ function holdsVault(folder: string): boolean {
 
 function lookIn(file: string): Look {
   try {
-    const kept: unknown = JSON.parse(readFileSync(file, "utf8"));
+    const kept: unknown = JSON.parse(readPlain(file, { mostBytes: 4096 }).toString());
     if (typeof kept === "object" && kept !== null && "language" in kept && "theme" in kept) {
       const theme = themes.find((name) => name === kept.theme);
       if (isLanguage(kept.language) && theme !== undefined) {
