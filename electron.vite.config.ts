@@ -10,6 +10,7 @@ import { narrowScripts } from "./tools/build/narrow.mjs";
 import { frenchPlurals } from "./tools/build/plurals.mjs";
 import { packagesUsedIn } from "./tools/build/packages-used.mjs";
 import { sharedFile } from "./tools/build/shared.mjs";
+import { pinnedVersion } from "./tools/project.mjs";
 import { updateKeys } from "./tools/package/update-keys.mjs";
 
 const at = (...parts: readonly string[]): string => join(import.meta.dirname, ...parts);
@@ -61,8 +62,9 @@ const codeSplitting = {
   ],
 };
 
-/** What the main process tells the vault: which program this is, and whose updates are taken. */
+/** What the main process and the vault know: which program this is, for which Electron, and whose updates are taken. */
 const trusted = {
+  __HEARTH_ELECTRON__: JSON.stringify(pinnedVersion("electron", import.meta.dirname)),
   __HEARTH_MADE_OF__: JSON.stringify(process.env["HEARTH_BUILD_STAMP"] ?? null),
   __HEARTH_UPDATE_KEYS__: JSON.stringify(updateKeys(at("build", "update-keys.json"))),
 };

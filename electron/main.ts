@@ -1,4 +1,5 @@
 import { app } from "electron";
+import { emptyCoreDumps } from "./core-dumps.ts";
 import { hardenProgram, refuseDebugSwitches, silentSession } from "./hardening.ts";
 import { houseOnThisMachine } from "./house.ts";
 import { answerPages } from "./ipc.ts";
@@ -8,6 +9,7 @@ import { keepProfileInMemory } from "./profile.ts";
 import { registerPages, servePages } from "./protocol.ts";
 
 refuseDebugSwitches();
+const spills = emptyCoreDumps().length > 0;
 hardenProgram();
 keepProfileInMemory();
 registerPages();
@@ -17,7 +19,7 @@ void app.whenReady().then(start);
 function start(): void {
   const house = houseOnThisMachine();
   const session = silentSession();
-  servePages(session, house);
+  servePages(session, house, spills);
   const cycle = startLockCycle(session, house, () => {
     app.quit();
   });
