@@ -28,6 +28,7 @@ import {
   Pill,
   Scale,
   Settings,
+  ShieldQuestion,
   Shuffle,
   TriangleAlert,
   Users,
@@ -57,6 +58,7 @@ const admin: readonly Role[] = ["admin"];
 /** What is begun at any moment. */
 export const beginnings = [
   { label: "actionAdmit", href: paths.admit, Icon: DoorOpen, shortcut: "admit", also: "admit" },
+  { label: "actionStranger", href: paths.stranger, Icon: ShieldQuestion, also: "stranger" },
   { label: "actionCensus", href: paths.nights, Icon: ListChecks, also: "census" },
   { label: "actionOut", href: paths.out, Icon: Footprints, also: "out" },
   {

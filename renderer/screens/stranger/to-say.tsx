@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+import { Language } from "../../../domain/look.ts";
+import { emergencyNumbers, spokenAtDoor } from "../../../domain/stranger.ts";
+import { languageFrom } from "../../lib/i18n.ts";
+import { Card } from "../../ui/card.tsx";
+import sheet from "./stranger.module.css";
+
+/** What is said and not said, the most important first: read by someone who has just been woken. */
+export function ToSay() {
+  const { t, i18n } = useTranslation("stranger");
+  const own = languageFrom(i18n.language);
+  const others = Language.options.filter((language) => language !== own);
+  const [police, emergency] = emergencyNumbers.map(({ number }) => number);
+  return (
+    <Card title={t("sayTitle")} isPadded>
+      <p className={sheet["first"]}>{t("neither")}</p>
+      <div className={sheet["spoken"]}>
+        <p>{spokenAtDoor[own]}</p>
+        {others.map((language) => (
+          <p key={language} lang={language} className={sheet["other"]}>
+            {spokenAtDoor[language]}
+          </p>
+        ))}
+      </div>
+      <ul className={sheet["steps"]}>
+        <li>{t("closed")}</li>
+        <li>{t("unannounced")}</li>
+        <li>{t("badge", { police })}</li>
+        <li>{t("threat", { police, emergency })}</li>
+      </ul>
+    </Card>
+  );
+}
