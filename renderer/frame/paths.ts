@@ -112,6 +112,11 @@ export const paths = {
   /** The same, of the open-ended stay that is asked for beside what comes next. */
   dossierForOpenEnded: (personId: string) => `#/documents/dossiers/for/${personId}?openEnded=true`,
   handbook: "#/handbook/README",
+  /** At one heading of a page; without, at its beginning. */
+  handbookAt: (page: string, heading: string) =>
+    `#/handbook/${page}${heading === "" ? "" : `?at=${encodeURIComponent(heading)}`}`,
+  /** With what is looked for typed in. */
+  handbookSearch: (text: string) => `#/handbook/README?find=${encodeURIComponent(text)}`,
   terms: "#/handbook/terms",
   firstRun: "#/first-run",
   recover: "#/recover",

@@ -1,13 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { emergencyNumbers, type StrangerView } from "../../../domain/stranger.ts";
-import { useWords } from "../../lib/words.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import sheet from "./stranger.module.css";
 
 /** The public services, and colleagues who may decide that someone comes in. */
 export function ToCall({ coordinators }: Pick<StrangerView, "coordinators">) {
   const { t } = useTranslation("stranger");
-  const { list } = useWords();
   return (
     <Card title={t("callTitle")}>
       <Rows>
@@ -22,7 +20,7 @@ export function ToCall({ coordinators }: Pick<StrangerView, "coordinators">) {
         {coordinators.length === 0 ? null : (
           <Row
             title={<b>{t("coordinator")}</b>}
-            detail={list(coordinators.map(({ name }) => name))}
+            detail={coordinators.map(({ name }) => name).join(", ")}
           />
         )}
       </Rows>
