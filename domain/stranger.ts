@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Language } from "./look.ts";
-import { PersonCard } from "./person.ts";
+import { PersonCard, PersonId } from "./person.ts";
 import { listState, type SafetyCard } from "./safety.ts";
 import { StaffName, UserId } from "./user.ts";
 
@@ -34,7 +34,13 @@ export const StrangerView = z.strictObject({
   /** Residents and people who are expected. */
   people: z.number().int().min(0),
   /** Who must never come in: each once, however many people named them. */
-  named: z.array(z.string()),
+  named: z.array(
+    z.strictObject({
+      entry: z.string(),
+      /** The file of a person of that name who no longer lives here, where the house still keeps a photo of them. */
+      photoOf: PersonId.nullable(),
+    }),
+  ),
   /** So many people were never asked, so many named nobody, and so many have a list that cannot be read here. */
   unasked: z.number().int().min(0),
   nobody: z.number().int().min(0),
@@ -87,6 +93,20 @@ export function behind<P>(lists: NeverLists<P>, whose: Whose): readonly P[] {
   if (whose.list !== "named") return lists[whose.list];
   const key = entryKey(whose.entry);
   return lists.named.find(({ entry }) => entryKey(entry) === key)?.people ?? [];
+}
+
+/**
+ * Of people whose photo is kept, the one whose whole name an entry is or begins with. Nobody where two are called so: a face
+ * that may be another person's would keep out the wrong one.
+ */
+export function calledSo<P extends { readonly name: string }>(
+  entry: string,
+  people: readonly P[],
+): P | null {
+  const [said = ""] = entry.split(/[,;:(–]/u);
+  const key = entryKey(said);
+  const [one, another] = people.filter(({ name }) => entryKey(name) === key && key.includes(" "));
+  return another === undefined ? (one ?? null) : null;
 }
 
 function stateOf(card: ListOf<unknown>["card"]) {

@@ -14,7 +14,12 @@ import { isNamelessTyped, numberTyped } from "../../domain/file-number.ts";
 import type { Hit } from "../../domain/person-file.ts";
 import { useAsk } from "../lib/api.ts";
 import { startsAWord } from "../ui/fold.ts";
-import { type ActionGroup, useActionGroups, useHandbookActions, useRoomActions } from "./actions.ts";
+import {
+  type ActionGroup,
+  useActionGroups,
+  useHandbookActions,
+  useRoomActions,
+} from "./actions.ts";
 import { actionItem, actionSection, PeopleSection } from "./palette-items.tsx";
 import { calledSo, paletteOrder } from "./palette-order.ts";
 import sheet from "./palette.module.css";

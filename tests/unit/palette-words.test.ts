@@ -59,7 +59,15 @@ const everyday: Readonly<Record<string, readonly string[]>> = {
     ...["vreemde", "onbekende", "deur", "deurbel", "niet binnenlaten", "nooit"],
   ],
   actionAdmit: [
-    ...["cot", "bed for a child", "new resident", "arrival", "baby", "lit d'enfant", "lit d’enfant"],
+    ...[
+      "cot",
+      "bed for a child",
+      "new resident",
+      "arrival",
+      "baby",
+      "lit d'enfant",
+      "lit d’enfant",
+    ],
     ...["arrivee", "accueil", "kinderbed", "opname", "aankomst", "moeder en kind"],
   ],
   evacuation: [

@@ -1,8 +1,15 @@
+import { namesWithPhoto } from "../../../db/photos.ts";
 import { safetyCardOf } from "../../../db/safety.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { ok } from "../../../domain/result.ts";
 import { wholeCard } from "../../../domain/safety.ts";
-import { behind, type ListOf, neverLists, type NeverLists } from "../../../domain/stranger.ts";
+import {
+  behind,
+  calledSo,
+  type ListOf,
+  neverLists,
+  type NeverLists,
+} from "../../../domain/stranger.ts";
 import type { Context, Handler } from "../context.ts";
 import { keptPlaces } from "../promises.ts";
 import { lineById, type PersonLine, residentLines } from "../resident-lines.ts";
@@ -11,9 +18,12 @@ import { coordinators } from "../warnings.ts";
 const view: Handler<"stranger.view"> = (context) => {
   const all = listsNow(context);
   const { named, unasked, nobody, kept } = neverLists(all);
+  // A person who is protected here is never one of those who must not come in, whoever is called alike.
+  const isProtected = new Set(all.map(({ person }) => person?.id));
+  const faces = namesWithPhoto(context.tx).filter(({ id }) => !isProtected.has(id));
   return ok({
     people: all.length,
-    named: named.map(({ entry }) => entry),
+    named: named.map(({ entry }) => ({ entry, photoOf: calledSo(entry, faces)?.id ?? null })),
     unasked: unasked.length,
     nobody: nobody.length,
     kept: kept.length,

@@ -83,9 +83,7 @@ function Open({
 }
 
 const alsoSaid = ({ pages }: Handbook): AlsoSaid =>
-  Object.fromEntries(
-    [...pages.keys()].map((id) => [id, searchWords(`handbook.${id}`).join(" ")]),
-  );
+  Object.fromEntries([...pages.keys()].map((id) => [id, searchWords(`handbook.${id}`).join(" ")]));
 
 interface ShownProps extends ReaderProps {
   readonly handbook: Handbook;

@@ -1,7 +1,10 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { PersonId } from "../../../domain/person.ts";
 import type { StrangerView, Whose } from "../../../domain/stranger.ts";
 import { useNames } from "../../frame/privacy.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { jpegAddress } from "../../lib/jpeg-address.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice, type NoticeProps } from "../../ui/notice.tsx";
@@ -17,8 +20,8 @@ export function NeverAdmitted({ view }: { readonly view: StrangerView }) {
     <Card title={t("neverTitle")} aside={t("neverAside", { count: people })} isPadded>
       {named.length === 0 ? null : (
         <ul className={sheet["never"]}>
-          {named.map((entry) => (
-            <Named key={entry} entry={entry} />
+          {named.map((one) => (
+            <Named key={one.entry} {...one} />
           ))}
         </ul>
       )}
@@ -42,7 +45,7 @@ export function NeverAdmitted({ view }: { readonly view: StrangerView }) {
   );
 }
 
-function Named({ entry }: { readonly entry: string }) {
+function Named({ entry, photoOf }: StrangerView["named"][number]) {
   const { t } = useTranslation("stranger");
   const { isPrivate } = useNames();
   const [isShown, setShown] = useState(false);
@@ -54,8 +57,24 @@ function Named({ entry }: { readonly entry: string }) {
         <bdi>{said}</bdi>
         <ShowButton label={t("forWhomOf", { who: said })} isShown={isShown} onShow={setShown} />
       </div>
+      {photoOf === null || isPrivate ? null : <Face personId={photoOf} who={entry} />}
       {isShown ? <ForWhom whose={{ list: "named", entry }} /> : null}
     </li>
+  );
+}
+
+/** As the house keeps it; nothing where its file cannot be read. */
+function Face({ personId, who }: { readonly personId: PersonId; readonly who: string }) {
+  const { t } = useTranslation("stranger");
+  const { data } = useAsk("photos.ofPerson", { id: personId });
+  const picture = data?.picture ?? null;
+  const address = useMemo(() => (picture === null ? null : jpegAddress(picture)), [picture]);
+  if (address === null) return null;
+  return (
+    <figure className={sheet["face"]}>
+      <img src={address} alt={t("photo", { who })} />
+      <figcaption>{t("photoText")}</figcaption>
+    </figure>
   );
 }
 

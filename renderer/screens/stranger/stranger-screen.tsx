@@ -16,11 +16,7 @@ export function StrangerScreen() {
   const { t } = useTranslation("stranger");
   const answer = useAsk("stranger.view", {}, { followsClock: true });
   return (
-    <Page
-      title={t("title")}
-      under={t("under")}
-      back={{ href: paths.today, label: t("back") }}
-    >
+    <Page title={t("title")} under={t("under")} back={{ href: paths.today, label: t("back") }}>
       <div className={sheet["columns"]}>
         <div className={sheet["column"]}>
           <ToSay />
