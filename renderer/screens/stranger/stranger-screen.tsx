@@ -8,7 +8,7 @@ import { LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { NeverAdmitted } from "./never-admitted.tsx";
 import { ToCall } from "./to-call.tsx";
-import { ToSay } from "./to-say.tsx";
+import { ToDo, ToSay } from "./to-say.tsx";
 import sheet from "./stranger.module.css";
 
 /** Someone is at the door: what to say, who must never come in, whom to call, and where to note it. */
@@ -21,6 +21,7 @@ export function StrangerScreen() {
         <div className={sheet["column"]}>
           <ToSay />
           <Asked answer={answer}>{(view) => <NeverAdmitted view={view} />}</Asked>
+          <ToDo />
         </div>
         <div className={sheet["column"]}>
           <ToCall coordinators={answer.data?.coordinators ?? []} />

@@ -5,15 +5,13 @@ import { languageFrom } from "../../lib/i18n.ts";
 import { Card } from "../../ui/card.tsx";
 import sheet from "./stranger.module.css";
 
-/** What is said and not said, the most important first: read by someone who has just been woken. */
+/** What is never said, and what can be said instead: read first, by someone who has just been woken. */
 export function ToSay() {
   const { t, i18n } = useTranslation("stranger");
   const own = languageFrom(i18n.language);
   const others = Language.options.filter((language) => language !== own);
-  const [police, emergency] = emergencyNumbers.map(({ number }) => number);
   return (
-    <Card title={t("sayTitle")} isPadded>
-      <p className={sheet["first"]}>{t("neither")}</p>
+    <Card title={t("neither")} tone="ember" isPadded>
       <div className={sheet["spoken"]}>
         <p>{spokenAtDoor[own]}</p>
         {others.map((language) => (
@@ -22,6 +20,16 @@ export function ToSay() {
           </p>
         ))}
       </div>
+    </Card>
+  );
+}
+
+/** What to do while the door stays closed. */
+export function ToDo() {
+  const { t } = useTranslation("stranger");
+  const [police, emergency] = emergencyNumbers.map(({ number }) => number);
+  return (
+    <Card title={t("doTitle")} isPadded>
       <ul className={sheet["steps"]}>
         <li>{t("closed")}</li>
         <li>{t("unannounced")}</li>
