@@ -66,7 +66,7 @@ const lists = {
   "paper:safety": ["stay", "destroy"],
   safety: [
     ...["cardTitle", "phone", "neverContact", "codeWord", "whenGoingOut", "whenRecognised"],
-    ...["nothingAgreed", "nobodySaid"],
+    ...["nothingAgreed"],
   ],
 } as const;
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
-import { listState, type SafetySheet as Sheet } from "../../domain/safety.ts";
+import type { SafetySheet as Sheet } from "../../domain/safety.ts";
 import { datesIn } from "../lib/dates.ts";
 import { localeOf } from "../lib/i18n.ts";
 import css from "./safety-sheet.module.css";
@@ -14,7 +14,6 @@ export interface SafetySheetProps {
 export function SafetySheet({ title, sheet }: SafetySheetProps) {
   const { t, i18n } = useTranslation(["paper", "safety", "common"]);
   const { name, number, card, at, zone } = sheet;
-  const list = listState(card);
   const moment = datesIn(localeOf(i18n.language)).moment(at, zone);
   return (
     <main>
@@ -29,9 +28,7 @@ export function SafetySheet({ title, sheet }: SafetySheetProps) {
         {card.phone === "" ? null : <bdi className={css["word"]}>{card.phone}</bdi>}
       </Part>
       <Part name={t("safety:neverContact")}>
-        {list === "nobody" ? t("safety:nobodySaid") : null}
-        {list === "unasked" ? t("safety:nothingAgreed") : null}
-        {list !== "named" ? null : (
+        {card.neverContact.length === 0 ? null : (
           <ul>
             {card.neverContact.map((who) => (
               <li key={who} className={css["never"]}>
