@@ -1,12 +1,22 @@
 import { eq } from "drizzle-orm";
 import type { PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
+import { people } from "./schema/people.ts";
 import { photos } from "./schema/photos.ts";
 
 export type PhotoRow = Readonly<typeof photos.$inferSelect>;
 
 export const photoOf = (db: ReadDb, personId: PersonId): PhotoRow | null =>
   db.select().from(photos).where(eq(photos.personId, personId)).get() ?? null;
+
+/** Everybody of whom there is one, by the name that the house shows. */
+export const namesWithPhoto = (db: ReadDb): { readonly id: PersonId; readonly name: string }[] =>
+  db
+    .select({ id: people.id, name: people.name })
+    .from(photos)
+    .innerJoin(people, eq(people.id, photos.personId))
+    .all()
+    .flatMap(({ id, name }) => (name === null ? [] : [{ id, name }]));
 
 /** Keeps a photo in the place of the one before, whose key is gone with its row. */
 export function keepPhoto(db: WriteDb, row: PhotoRow): void {

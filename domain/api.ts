@@ -49,6 +49,7 @@ import { referralsApi } from "./api/referrals.ts";
 import { questionsApi } from "./api/questions.ts";
 import { reportsApi } from "./api/reports.ts";
 import { residenceApi } from "./api/residence.ts";
+import { strangerApi } from "./api/stranger.ts";
 import { staysApi } from "./api/stays.ts";
 import { togetherApi } from "./api/together.ts";
 import { updatesApi } from "./api/updates.ts";
@@ -91,6 +92,7 @@ export const api = {
   ...residenceApi,
   ...staysApi,
   ...safetyApi,
+  ...strangerApi,
   ...nightsApi,
   ...passesApi,
   ...incidentsApi,

@@ -4,6 +4,7 @@
  *
  * @example
  * numberTyped("n° 86") // 86
+ * numberTyped("Person 86") // 86
  */
 export function numberTyped(text: string): number | null {
   const [, digits] = written.exec(text.normalize("NFKC").trim()) ?? [];
@@ -11,4 +12,35 @@ export function numberTyped(text: string): number | null {
 }
 
 const written =
-  /^(?:(?:file|dossier|call|appel|oproep)\s*)?(?:no|nr|n°|num[eé]ro|number|nummer|#)?[.:]?\s*(\d{1,7})$/iu;
+  /^(?:(?:file|dossier|call|appel|oproep|person|personne|persoon)\s*)?(?:no|nr|n°|num[eé]ro|number|nummer|#)?[.:]?\s*(\d{1,7})$/iu;
+
+/**
+ * Whether people are looked for whose name nobody knows, as every screen calls them; in any of our languages, since colleagues
+ * do not all read the same one.
+ *
+ * @example
+ * isNamelessTyped("nom inc") // true
+ */
+export function isNamelessTyped(text: string): boolean {
+  const typed = text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/\s+/gu, " ")
+    .trim();
+  return typed.length >= tellingLength && nameless.some((called) => called.startsWith(typed));
+}
+
+/** "Nom i" may still become a name. */
+const tellingLength = 6;
+
+const nameless = [
+  "name unknown",
+  "unknown name",
+  "without a name",
+  "nom inconnu",
+  "sans nom",
+  "naam onbekend",
+  "onbekende naam",
+  "zonder naam",
+];

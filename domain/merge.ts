@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Instant } from "./calendar.ts";
 import { Identity, PersonCard, PersonId } from "./person.ts";
 import { err, ok, type Result } from "./result.ts";
-import type { SafetyCard } from "./safety.ts";
+import { listState, type SafetyCard } from "./safety.ts";
 
 /** Which of the two files a value is taken from. */
 export const Side = z.enum(["kept", "merged"]);
@@ -133,6 +133,7 @@ function safetyOf(kept: SafetyCard | null, merged: SafetyCard | null): SafetyCar
     phone: join(kept.phone, merged.phone, " / "),
     codeWord: join(kept.codeWord, merged.codeWord, " / "),
     neverContact: union([kept.neverContact, merged.neverContact]),
+    nobodyNamed: listState(kept) === "nobody" && listState(merged) === "nobody",
     whenGoingOut: join(kept.whenGoingOut, merged.whenGoingOut, "\n"),
     whenRecognised: join(kept.whenRecognised, merged.whenRecognised, "\n"),
   };

@@ -65,6 +65,8 @@ export const SafetyCard = z.strictObject({
   codeWord: z.string().trim().max(60),
   /** People and places that must never be called, written to or opened the door for. */
   neverContact: z.array(z.string().trim().min(1).max(120)).max(12),
+  /** The person was asked, and named nobody: an empty list alone says that nobody asked. */
+  nobodyNamed: z.boolean().default(false),
   whenGoingOut: z.string().trim().max(600),
   whenRecognised: z.string().trim().max(600),
 });
@@ -73,7 +75,22 @@ export type SafetyCard = Readonly<z.infer<typeof SafetyCard>>;
 /** As it may stand in the house: written before it had all of its parts. */
 export type WrittenCard = Readonly<z.input<typeof SafetyCard>>;
 
-export const wholeCard = (card: WrittenCard): SafetyCard => ({ ...card, phone: card.phone ?? "" });
+export const wholeCard = (card: WrittenCard): SafetyCard => ({
+  ...card,
+  phone: card.phone ?? "",
+  nobodyNamed: card.nobodyNamed ?? false,
+});
+
+/** What a list of people never to be let in says: names, that none were named, or nothing, which permits nothing. */
+export type ListState = "named" | "nobody" | "unasked";
+
+export function listState({
+  neverContact,
+  nobodyNamed,
+}: Pick<SafetyCard, "neverContact" | "nobodyNamed">): ListState {
+  if (neverContact.length > 0) return "named";
+  return nobodyNamed ? "nobody" : "unasked";
+}
 
 /** The card on paper: no more of the person than one calls at a door. */
 export const SafetySheet = z.strictObject({
@@ -90,6 +107,7 @@ export const emptySafetyCard: SafetyCard = {
   phone: "",
   codeWord: "",
   neverContact: [],
+  nobodyNamed: false,
   whenGoingOut: "",
   whenRecognised: "",
 };
@@ -97,7 +115,7 @@ export const emptySafetyCard: SafetyCard = {
 export const isEmptyCard = (card: SafetyCard): boolean =>
   card.phone === "" &&
   card.codeWord === "" &&
-  card.neverContact.length === 0 &&
+  listState(card) === "unasked" &&
   card.whenGoingOut === "" &&
   card.whenRecognised === "";
 

@@ -14,7 +14,10 @@ export const safetyApi = {
       id: PersonId,
       /** The version that was read; 0 where there was no card. */
       version: z.number().int().min(0),
-      card: SafetyCard,
+      card: SafetyCard.refine(
+        ({ neverContact, nobodyNamed }) => neverContact.length === 0 || !nobodyNamed,
+        { path: ["nobodyNamed"] },
+      ),
     }),
     done,
   ),

@@ -38,14 +38,17 @@ function safetyBack(context: Context, id: PersonId, mask: GoneMask): boolean {
   if (row === null || row.card !== null) return false;
   const kept = openSafetyCard(context, row);
   if (!kept.ok) return false;
-  const { phone, codeWord, neverContact, whenGoingOut, whenRecognised } = kept.value;
+  const { phone, codeWord, neverContact, nobodyNamed, whenGoingOut, whenRecognised } = kept.value;
   const said = (words: string) => mask(words, { writtenAt: row.at, byNumber: true });
   const version = row.version + 1;
   insertSafetyCard(context.tx, {
     ...{ ...row, version },
     card: {
       // As she gave them: of whom she must never meet, a name is all that whoever opens the door can go by.
-      ...{ phone, codeWord, neverContact },
+      phone,
+      codeWord,
+      neverContact,
+      nobodyNamed,
       ...{ whenGoingOut: said(whenGoingOut), whenRecognised: said(whenRecognised) },
     },
     sealedOffice: context.keys.seal("office", safetySpot(id, version), SafetyCard, kept.value),

@@ -67,6 +67,7 @@ import * as stays from "./handlers/stays.ts";
 import * as timeline from "./handlers/timeline.ts";
 import * as today from "./handlers/today.ts";
 import * as users from "./handlers/users.ts";
+import { strangerHandlers } from "./handlers/stranger.ts";
 import { visitHandlers } from "./handlers/visits.ts";
 
 /** Who answers what. The compiler refuses a procedure without an answer. */
@@ -279,6 +280,7 @@ export const everything: Everything = {
     "activities.attend": activities.attend,
     "activities.setCancelled": activities.setCancelled,
     ...belongingsHandlers,
+    ...strangerHandlers,
     ...visitHandlers,
     ...importHandlers,
     "users.list": users.list,

@@ -32,7 +32,8 @@ export function inventSafety(context: Context, language: Language): void {
     about(number, (id) => {
       const phone = `0400 00 00 ${String(number).padStart(2, "0")}`;
       const agreed = carded.includes(number) ? card : emptySafetyCard;
-      putSafetyCard(context, id, 1, { ...agreed, phone });
+      const nobodyNamed = askedNone.includes(number);
+      putSafetyCard(context, id, 1, { ...agreed, phone, nobodyNamed });
       context.note({ action: "safetyCardChanged", object: { kind: "people", id } });
     });
   about(keptApart[0], (one) => {
@@ -57,6 +58,8 @@ const assessments: readonly (readonly [number, RiskLevel, number])[] = [
   [9, "raised", 33],
 ];
 const carded = [1, 2, 12];
+/** They were asked, and named nobody. */
+const askedNone = [3, 9];
 /** Of whom the house has a number: no phone begins so. Nobody has asked the others yet, and two are children. */
 const reached = [1, 2, 3, 4, 5, 8, 9, 10, 12, 13];
 /** Someone who lives here, and someone who has left. */
@@ -64,7 +67,7 @@ const keptApart = [1, 15] as const;
 const hidden = 11;
 
 interface Words {
-  readonly card: Omit<SafetyCard, "phone">;
+  readonly card: Omit<SafetyCard, "phone" | "nobodyNamed">;
   readonly reasons: Readonly<Record<RiskLevel, string>>;
   readonly ownWords: string;
   readonly apart: string;

@@ -1,11 +1,13 @@
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import {
   BedDouble,
+  BookOpenText,
   CircleQuestionMark,
   Eye,
   EyeOff,
   Folder,
   Keyboard,
+  LibraryBig,
   Lock,
   LockKeyhole,
   PencilLine,
@@ -13,10 +15,14 @@ import {
   Settings,
   type LucideIcon,
 } from "lucide-react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { shownKeys } from "../../domain/keys.ts";
 import type { Room } from "../../domain/room.ts";
+import { contentsId, type Handbook, type HandbookPage } from "../handbook/handbook.ts";
+import { readHandbook } from "../handbook/read-handbook.ts";
 import { useAsk } from "../lib/api.ts";
+import { languageFrom } from "../lib/i18n.ts";
 import { useFileActions } from "../screens/person/use-file-actions.ts";
 import { useFileTabs } from "../screens/person/use-file-tabs.ts";
 import { sectionsFor, sectionsOfCopy } from "../screens/settings/sections.ts";
@@ -26,6 +32,7 @@ import { useHelp } from "./help.tsx";
 import { paths } from "./paths.ts";
 import { beginnings, helpPlaces, places, type Place } from "./places.ts";
 import { useNames } from "./privacy.tsx";
+import { searchWords, searchWordsInFile } from "./search-words.ts";
 import { useCanChange, useSession } from "./session.ts";
 import { useEvacuationList } from "./use-evacuation-list.ts";
 
@@ -36,8 +43,8 @@ export interface Action {
   readonly act: () => void;
   /** The pointer comes to it, or it is the one that Enter takes. */
   readonly onNear?: () => void;
-  /** Other words for it, by which it is found. */
-  readonly also?: string;
+  /** Everyday words by which it is found. */
+  readonly also: readonly string[];
   /** The key that does the same. */
   readonly keys?: string;
 }
@@ -82,11 +89,60 @@ export function useRoomActions(text: string): readonly ActionGroup[] {
     .filter(({ beds }) => beds.length > 0)
     .toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)))
     .map(({ id, name }) => ({
-      ...{ id: `room.${id}`, label: name, also: t("also.room"), Icon: BedDouble },
+      id: `room.${id}`,
+      label: name,
+      also: searchWords("room"),
+      Icon: BedDouble,
       act: go(paths.houseRoom(id)),
     }));
   return [{ id: "rooms", title: t("groupRooms"), actions }];
 }
+
+/** A page or a heading of the handbook that is called so; the last is the search in all of it, with what was typed. */
+export function useHandbookActions(text: string): HandbookActions {
+  const { t, i18n } = useTranslation("frame");
+  const go = useGo();
+  const language = languageFrom(i18n.language);
+  const [handbook, setHandbook] = useState<Handbook | null>(null);
+  const isWanted = text.length >= tellingLetters;
+  useEffect(() => {
+    let isCurrent = true;
+    if (isWanted)
+      void readHandbook(language).then((read) => {
+        if (isCurrent) setHandbook(read);
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [isWanted, language]);
+  const sections = handbook === null ? [] : [...handbook.pages.values()].flatMap(headingsOf);
+  const headings = sections.map(({ page, slug, title }) => ({
+    id: `handbook.${page}#${slug}`,
+    label: title,
+    also: slug === "" ? searchWords(`handbook.${page}`) : [],
+    Icon: BookOpenText,
+    act: go(paths.handbookAt(page, slug)),
+  }));
+  const search: Action = {
+    id: "handbook.search",
+    label: t("searchHandbook", { text }),
+    also: [],
+    Icon: LibraryBig,
+    act: go(paths.handbookSearch(text)),
+  };
+  return { headings: { id: "handbook", title: t("goHandbook"), actions: headings }, search };
+}
+
+/** Fewer may begin anything. */
+const tellingLetters = 3;
+
+export interface HandbookActions {
+  readonly headings: ActionGroup;
+  readonly search: Action;
+}
+
+const headingsOf = ({ id, sections }: HandbookPage): HandbookPage["sections"] =>
+  id === contentsId ? [] : sections;
 
 function useGo(): (href: string) => () => void {
   const navigate = useNavigate();
@@ -102,9 +158,12 @@ function usePlaceActions(): (all: readonly Place[]) => readonly Action[] {
   return (all) =>
     all
       .filter(({ roles }) => roles === undefined || roles.some((role) => me.roles.includes(role)))
-      .map(({ label, href, Icon, shortcut, also }) => ({
-        ...{ id: label, label: t(label as "goToday"), Icon, act: go(href) },
-        ...(also === undefined ? {} : { also: t(`also.${also}`) }),
+      .map(({ label, href, Icon, shortcut }) => ({
+        id: label,
+        label: t(label as "goToday"),
+        also: searchWords(label),
+        Icon,
+        act: go(href),
         ...(shortcut === undefined ? {} : { keys: shownKeys(shortcut) }),
       }));
 }
@@ -117,10 +176,17 @@ function useOpenFile(): readonly Action[] {
   const tabs = useFileTabs(id ?? "");
   const actions = useFileActions(id ?? "");
   if (id === undefined) return [];
-  return [
-    ...tabs.map(({ href, label }) => ({ id: href, label, Icon: Folder, act: go(href) })),
-    ...actions.map(({ href, label }) => ({ id: href, label, Icon: PencilLine, act: go(href) })),
+  const all = [
+    ...tabs.map((tab) => ({ ...tab, Icon: Folder })),
+    ...actions.map((action) => ({ ...action, Icon: PencilLine })),
   ];
+  return all.map(({ href, label, Icon }) => ({
+    id: href,
+    label,
+    also: searchWordsInFile(href, id),
+    Icon,
+    act: go(href),
+  }));
 }
 
 function useSettingsActions(): readonly Action[] {
@@ -130,7 +196,7 @@ function useSettingsActions(): readonly Action[] {
   return (copy === null ? sectionsFor(me.roles) : sectionsOfCopy).map((id) => ({
     id: `settings.${id}`,
     label: t(`section.${id}`),
-    also: t(`sectionAlso.${id}`),
+    also: searchWords(`settings.${id}`),
     Icon: Settings,
     act: go(`#/settings/${id}`),
   }));
@@ -147,25 +213,32 @@ function useWindowActions(): readonly Action[] {
       Icon: Printer,
       act: printEvacuationList,
       onNear: expectPaper,
-      also: t("frame:also.evacuation"),
+      also: searchWords("evacuation"),
     },
     {
       id: "privacy",
       label: isPrivate ? t("frame:actionPrivacyOff") : t("frame:actionPrivacyOn"),
       Icon: isPrivate ? Eye : EyeOff,
-      also: t("frame:also.privacy"),
+      also: searchWords("privacy"),
       keys: shownKeys("privacy"),
       act: () => {
         setPrivate(!isPrivate);
       },
     },
     {
-      ...{ id: "lock", label: t("frame:actionLock"), Icon: Lock, act: lockHouse },
-      also: t("frame:also.lock"),
+      id: "lock",
+      label: t("frame:actionLock"),
+      also: searchWords("lock"),
+      Icon: Lock,
+      act: lockHouse,
       keys: shownKeys("lock"),
     },
     {
-      ...{ id: "panic", label: t("frame:actionPanic"), Icon: LockKeyhole, act: lockAtOnce },
+      id: "panic",
+      label: t("frame:actionPanic"),
+      also: searchWords("panic"),
+      Icon: LockKeyhole,
+      act: lockAtOnce,
       keys: shownKeys("panic"),
     },
   ];
@@ -176,11 +249,19 @@ function useHelpActions(): readonly Action[] {
   const { openHandbook, openKeys } = useHelp();
   return [
     {
-      ...{ id: "help", label: t("actionHelp"), Icon: CircleQuestionMark, act: openHandbook },
+      id: "help",
+      label: t("actionHelp"),
+      also: searchWords("help"),
+      Icon: CircleQuestionMark,
+      act: openHandbook,
       keys: shownKeys("handbook"),
     },
     {
-      ...{ id: "keys", label: t("actionKeys"), Icon: Keyboard, act: openKeys },
+      id: "keys",
+      label: t("actionKeys"),
+      also: searchWords("keys"),
+      Icon: Keyboard,
+      act: openKeys,
       keys: shownKeys("keys"),
     },
   ];

@@ -12,7 +12,7 @@ import { useNames } from "./privacy.tsx";
 import type { RecentFile } from "./recent-files.tsx";
 
 /** One thing to do, with the key that does the same. */
-const actionItem = ({ id, label, Icon, act, onNear, keys }: Action) => (
+export const actionItem = ({ id, label, Icon, act, onNear, keys }: Action) => (
   <MenuItem key={id} id={id} textValue={label} className={list["item"] ?? ""} onAction={act}>
     {({ isFocused }) => (
       <>

@@ -1,12 +1,13 @@
 import type { Hit } from "../../domain/person-file.ts";
-import { isFound, startsAWord } from "../ui/fold.ts";
-import type { ActionGroup } from "./actions.ts";
+import { startsAWord } from "../ui/fold.ts";
+import type { Action, ActionGroup } from "./actions.ts";
+import { plainWords } from "./search-words.ts";
 
 /** What is found, in the order in which it stands. */
 export interface Ordered {
   /** People by their number, by their name or by how it begins. */
   readonly near: readonly Hit[];
-  /** What is called so, or begins so. */
+  /** What is called so, or begins so, the closest first. */
   readonly called: readonly ActionGroup[];
   /** People whose name only looks or sounds like it. */
   readonly alike: readonly Hit[];
@@ -24,19 +25,58 @@ export function paletteOrder(
     match === "number" ||
     match === "same" ||
     [card.name ?? "", alias ?? ""].some((name) => startsAWord(name, text));
-  const words = text.split(/\s+/u);
-  const isCalled = (said: string): boolean => words.every((word) => startsAWord(said, word));
-  const only = (isWanted: (said: string) => boolean): readonly ActionGroup[] =>
-    groups
-      .map((group) => ({
-        ...group,
-        actions: group.actions.filter(({ label, also }) => isWanted(`${label} ${also ?? ""}`)),
-      }))
-      .filter(({ actions }) => actions.length > 0);
+  const onlyInside = (action: Action): boolean =>
+    closeness(action, text) === 0 && isInside(action, text);
   return {
     near: hits.filter(isNear),
-    called: only(isCalled),
+    called: calledSo(groups, text),
     alike: hits.filter((hit) => !isNear(hit)),
-    inside: only((said) => !isCalled(said) && isFound(said, text)),
+    inside: groups
+      .map((group) => ({ ...group, actions: group.actions.filter(onlyInside) }))
+      .filter(({ actions }) => actions.length > 0),
   };
 }
+
+/** The group with what is closest stands first, and in each what is closest; else all stay in their order. */
+export function calledSo(groups: readonly ActionGroup[], text: string): readonly ActionGroup[] {
+  const ranked = groups.flatMap((group) => {
+    const actions = group.actions
+      .map((action) => ({ action, close: closeness(action, text) }))
+      .filter(({ close }) => close > 0)
+      .toSorted((a, b) => b.close - a.close);
+    const [first] = actions;
+    if (first === undefined) return [];
+    const sorted = { ...group, actions: actions.map(({ action }) => action) };
+    return [{ group: sorted, close: first.close }];
+  });
+  return ranked.toSorted((a, b) => b.close - a.close).map(({ group }) => group);
+}
+
+/** How closely an action is called what was typed: 0 where it is not. */
+function closeness({ label, also }: Action, text: string): number {
+  if (text === "") return 1;
+  const typed = plainWords(text);
+  const called = plainWords(label);
+  const words = typed.split(" ");
+  const isSaidIn = (said: string): boolean => words.every((word) => beginsWord(said, word));
+  if (called === typed) return 7;
+  if (`${called} `.startsWith(`${typed} `)) return 6;
+  if (also.includes(typed)) return 5;
+  if (isSaidIn(called)) return 4;
+  if (also.some((said) => beginsWord(said, typed))) return 3;
+  if (also.some(isSaidIn)) return 2;
+  return isSaidIn([called, ...also].join(" ")) ? 1 : 0;
+}
+
+/** Whether every word that was typed begins a word, or stands inside one as in a compound. */
+function isInside({ label, also }: Action, text: string): boolean {
+  const said = [plainWords(label), ...also].join(" ");
+  return plainWords(text)
+    .split(" ")
+    .every((word) => beginsWord(said, word) || (word.length >= inside && said.includes(word)));
+}
+
+/** From so many letters on. */
+const inside = 4;
+
+const beginsWord = (said: string, typed: string): boolean => ` ${said}`.includes(` ${typed}`);

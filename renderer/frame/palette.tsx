@@ -10,15 +10,20 @@ import {
   ModalOverlay,
   SearchField,
 } from "react-aria-components";
-import { numberTyped } from "../../domain/file-number.ts";
+import { isNamelessTyped, numberTyped } from "../../domain/file-number.ts";
 import type { Hit } from "../../domain/person-file.ts";
 import { useAsk } from "../lib/api.ts";
 import { startsAWord } from "../ui/fold.ts";
-import { useActionGroups, useRoomActions } from "./actions.ts";
-import { actionSection, PeopleSection } from "./palette-items.tsx";
-import { paletteOrder } from "./palette-order.ts";
+import {
+  type ActionGroup,
+  useActionGroups,
+  useHandbookActions,
+  useRoomActions,
+} from "./actions.ts";
+import { actionItem, actionSection, PeopleSection } from "./palette-items.tsx";
+import { calledSo, paletteOrder } from "./palette-order.ts";
 import sheet from "./palette.module.css";
-import { useRecentFiles } from "./recent-files.tsx";
+import { type RecentFile, useRecentFiles } from "./recent-files.tsx";
 import { useShortcut } from "./use-shortcut.ts";
 
 export interface PaletteProps {
@@ -63,11 +68,13 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
   const groups = [...actions, ...rooms];
   const { files } = useRecentFiles();
   const all: readonly Hit[] = text === "" ? [] : (found?.hits ?? []);
-  const fitting = files.filter(({ name, number }) => fits(name ?? "", number, text));
+  const fitting = files.filter((file) => fits(file, text));
   const recent = fitting.map((file) => all.find(({ card }) => card.id === file.id) ?? file);
   const hits = all.filter(({ card }) => !fitting.some(({ id }) => id === card.id));
   const { near, called, alike, inside } = paletteOrder(hits, groups, text);
-  const isNothing = [hits, recent, called, inside].every(({ length }) => length === 0);
+  const { headings, search } = useHandbookActions(text);
+  const pages = text === "" ? [] : calledSo([headings], text).map(fewOf);
+  const isNothing = [hits, recent, called, inside, pages].every(({ length }) => length === 0);
 
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
@@ -97,6 +104,8 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
           <PeopleSection id="alike" title={t("searchAlike")} people={alike} />
         )}
         {inside.map((group) => actionSection(group, "inside"))}
+        {pages.map((group) => actionSection(group))}
+        {isNothing && found !== undefined ? actionItem(search) : null}
       </Menu>
       <p className={sheet["note"]} role="status">
         {noteFor()}
@@ -113,6 +122,15 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
   }
 }
 
-/** Somebody whose file was opened is found by her name or the number of the file. */
-const fits = (name: string, number: number, text: string): boolean =>
-  text === "" || startsAWord(name, text) || numberTyped(text) === number;
+/** Beside people and actions, the handbook says only where to read on. */
+const fewOf = (group: ActionGroup): ActionGroup => ({
+  ...group,
+  actions: group.actions.slice(0, mostPages),
+});
+const mostPages = 4;
+
+/** A person whose file was opened is found by the name that is shown, or the number of the file. */
+function fits({ name, number }: RecentFile, text: string): boolean {
+  if (text === "" || numberTyped(text) === number) return true;
+  return name === null ? isNamelessTyped(text) : startsAWord(name, text);
+}

@@ -19,6 +19,8 @@ export const paths = {
   logOf: (day: string) => `#/house/log?day=${day}`,
   /** With the form open. */
   writeLog: "#/house/log?write=true",
+  /** With the form open, and someone at the door in it. */
+  writeLogOfStranger: "#/house/log?write=true&stranger=true",
   correctLog: (entry: string) => `#/house/log?correct=${entry}`,
   out: "#/house/out",
   search: (id: string) => `#/house/out/${id}`,
@@ -49,6 +51,7 @@ export const paths = {
   noteVisit: "#/house/together/visits?note=true",
   belongings: "#/house/together/belongings",
   notePost: "#/house/together/belongings?note=true",
+  stranger: "#/house/stranger",
   people: "#/people",
   admit: "#/admit",
   /** The form with a bed already chosen, as from the board. */
@@ -109,6 +112,11 @@ export const paths = {
   /** The same, of the open-ended stay that is asked for beside what comes next. */
   dossierForOpenEnded: (personId: string) => `#/documents/dossiers/for/${personId}?openEnded=true`,
   handbook: "#/handbook/README",
+  /** At one heading of a page; without, at its beginning. */
+  handbookAt: (page: string, heading: string) =>
+    `#/handbook/${page}${heading === "" ? "" : `?at=${encodeURIComponent(heading)}`}`,
+  /** With what is looked for typed in. */
+  handbookSearch: (text: string) => `#/handbook/README?find=${encodeURIComponent(text)}`,
   terms: "#/handbook/terms",
   thisComputer: "#/handbook/this-computer",
   firstRun: "#/first-run",

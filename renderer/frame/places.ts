@@ -28,6 +28,7 @@ import {
   Pill,
   Scale,
   Settings,
+  ShieldQuestion,
   Shuffle,
   TriangleAlert,
   Users,
@@ -47,8 +48,6 @@ export interface Place {
   /** Left out where it is for everybody who works here. */
   readonly roles?: readonly Role[];
   readonly shortcut?: ShortcutId;
-  /** Other words for it, by which it is found. */
-  readonly also?: keyof (typeof words)["frame"]["also"];
 }
 
 const office: readonly Role[] = ["care", "admin"];
@@ -56,61 +55,60 @@ const admin: readonly Role[] = ["admin"];
 
 /** What is begun at any moment. */
 export const beginnings = [
-  { label: "actionAdmit", href: paths.admit, Icon: DoorOpen, shortcut: "admit", also: "admit" },
-  { label: "actionCensus", href: paths.nights, Icon: ListChecks, also: "census" },
-  { label: "actionOut", href: paths.out, Icon: Footprints, also: "out" },
+  { label: "actionAdmit", href: paths.admit, Icon: DoorOpen, shortcut: "admit" },
+  { label: "actionStranger", href: paths.stranger, Icon: ShieldQuestion },
+  { label: "actionCensus", href: paths.nights, Icon: ListChecks },
+  { label: "actionOut", href: paths.out, Icon: Footprints },
   {
     label: "actionTakeCall",
     href: paths.takeCall,
     Icon: Phone,
     shortcut: "takeCall",
-    also: "call",
   },
-  { label: "actionIncident", href: paths.newIncident, Icon: NotebookPen, also: "incident" },
-  { label: "actionWriteLog", href: paths.writeLog, Icon: PencilLine, also: "log" },
-  { label: "goHandOver", href: paths.handOver, Icon: BookOpen, also: "handOver" },
+  { label: "actionIncident", href: paths.newIncident, Icon: NotebookPen },
+  { label: "actionWriteLog", href: paths.writeLog, Icon: PencilLine },
+  { label: "goHandOver", href: paths.handOver, Icon: BookOpen },
   {
     label: "actionAppointment",
     href: paths.planAppointment,
     Icon: CalendarDays,
-    also: "appointment",
   },
-  { label: "goMedicines", href: paths.medicines, Icon: Pill, also: "medicines" },
+  { label: "goMedicines", href: paths.medicines, Icon: Pill },
   { label: "actionMedicine", href: paths.startMedicine, Icon: Pill },
-  { label: "actionVisit", href: paths.noteVisit, Icon: DoorClosed, also: "visit" },
+  { label: "actionVisit", href: paths.noteVisit, Icon: DoorClosed },
   { label: "actionPost", href: paths.notePost, Icon: Package },
   { label: "actionActivity", href: paths.planActivity, Icon: CalendarHeart },
   { label: "actionComplaint", href: paths.newComplaint, Icon: MessageSquareWarning },
-  { label: "actionBreach", href: paths.newBreach, Icon: MapPinOff, also: "breach" },
+  { label: "actionBreach", href: paths.newBreach, Icon: MapPinOff },
 ] as const satisfies readonly Place[];
 
 /** Every other screen. */
 export const places = [
   { label: "goToday", href: paths.today, Icon: House },
-  { label: "goHouse", href: paths.house, Icon: BedDouble, also: "beds" },
+  { label: "goHouse", href: paths.house, Icon: BedDouble },
   { label: "goTimeline", href: paths.timeline, Icon: CalendarRange },
   { label: "goAhead", href: paths.ahead, Icon: CalendarClock },
   { label: "goReshuffle", href: paths.reshuffle, Icon: Shuffle },
   { label: "goLog", href: paths.log, Icon: BookOpen },
-  { label: "goCalendar", href: paths.calendar, Icon: CalendarDays, also: "appointment" },
+  { label: "goCalendar", href: paths.calendar, Icon: CalendarDays },
   { label: "goTogether", href: paths.together, Icon: CookingPot },
   { label: "goTasks", href: paths.togetherTasks, Icon: ListTodo },
   { label: "goTakePart", href: paths.togetherPeople, Icon: Users },
   { label: "goActivities", href: paths.activities, Icon: CalendarHeart },
-  { label: "goVisits", href: paths.visits, Icon: DoorClosed, also: "visit" },
+  { label: "goVisits", href: paths.visits, Icon: DoorClosed },
   { label: "goBelongings", href: paths.belongings, Icon: Package },
-  { label: "goAgreement", href: paths.agreement, Icon: Handshake, also: "agreement" },
-  { label: "goIncidents", href: paths.incidents, Icon: TriangleAlert, also: "incident" },
-  { label: "goBreaches", href: paths.breaches, Icon: MapPinOff, also: "breach" },
+  { label: "goAgreement", href: paths.agreement, Icon: Handshake },
+  { label: "goIncidents", href: paths.incidents, Icon: TriangleAlert },
+  { label: "goBreaches", href: paths.breaches, Icon: MapPinOff },
   { label: "goComplaints", href: paths.complaints, Icon: MessageSquareWarning },
-  { label: "goSteps", href: paths.missingSteps, Icon: UserSearch, also: "missing" },
-  { label: "goPeople", href: paths.people, Icon: Users, also: "people" },
-  { label: "goReferrals", href: paths.referrals, Icon: PhoneIncoming, also: "call" },
+  { label: "goSteps", href: paths.missingSteps, Icon: UserSearch },
+  { label: "goPeople", href: paths.people, Icon: Users },
+  { label: "goReferrals", href: paths.referrals, Icon: PhoneIncoming },
   { label: "goNotes", href: paths.notes, Icon: NotebookText },
-  { label: "goDocuments", href: paths.documents, Icon: FileClock, also: "expires" },
-  { label: "goDossiers", href: paths.dossiers, Icon: FileText, roles: office, also: "dossiers" },
-  { label: "goReports", href: paths.reports, Icon: ChartColumn, roles: admin, also: "reports" },
-  { label: "goSettings", href: paths.settings, Icon: Settings, also: "settings" },
+  { label: "goDocuments", href: paths.documents, Icon: FileClock },
+  { label: "goDossiers", href: paths.dossiers, Icon: FileText, roles: office },
+  { label: "goReports", href: paths.reports, Icon: ChartColumn, roles: admin },
+  { label: "goSettings", href: paths.settings, Icon: Settings },
 ] as const satisfies readonly Place[];
 
 /** What helps. */

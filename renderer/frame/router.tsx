@@ -42,10 +42,15 @@ const terms = createRoute({
 const handbookPage = createRoute({
   getParentRoute: () => open,
   path: "/handbook/$page",
-  validateSearch: z.object({ at: z.string().max(120).optional().catch(undefined) }),
+  validateSearch: z.object({
+    at: z.string().max(120).optional().catch(undefined),
+    // What looks like a number or a word of the address's own is read as one.
+    find: z.coerce.string().max(200).optional().catch(undefined),
+  }),
   component: ofHandbook.shown(function HandbookPage({ HandbookScreen }) {
     const { page } = handbookPage.useParams();
-    return <HandbookScreen page={page} heading={handbookPage.useSearch().at} />;
+    const { at, find } = handbookPage.useSearch();
+    return <HandbookScreen key={find} page={page} heading={at} find={find ?? ""} />;
   }),
 });
 

@@ -18,6 +18,7 @@ const fitting: readonly (readonly [RegExp, string])[] = [
   [/^\/house\/(?:timeline|ahead|reshuffle|nights)/, "at-night"],
   [/^\/house\/log|^\/house\/calendar|^\/house\/medicines/, "log-book"],
   [/^\/house\/out/, "out-and-back"],
+  [/^\/house\/stranger/, "safety"],
   [/^\/house\/together/, "living-together"],
   [/^\/house\/agreement/, "agreement-and-departure"],
   [/^\/house\/incidents/, "when-it-goes-wrong"],

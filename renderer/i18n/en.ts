@@ -46,6 +46,7 @@ import scans from "./en/scans.json";
 import sessions from "./en/sessions.json";
 import settings from "./en/settings.json";
 import sheets from "./en/sheets.json";
+import stranger from "./en/stranger.json";
 import terms from "./en/terms.json";
 import timeline from "./en/timeline.json";
 import today from "./en/today.json";
@@ -101,6 +102,7 @@ export const words = {
   sessions,
   settings,
   sheets,
+  stranger,
   terms,
   timeline,
   today,

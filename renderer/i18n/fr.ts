@@ -46,6 +46,7 @@ import scans from "./fr/scans.json";
 import sessions from "./fr/sessions.json";
 import settings from "./fr/settings.json";
 import sheets from "./fr/sheets.json";
+import stranger from "./fr/stranger.json";
 import terms from "./fr/terms.json";
 import timeline from "./fr/timeline.json";
 import today from "./fr/today.json";
@@ -101,6 +102,7 @@ export const words = {
   sessions,
   settings,
   sheets,
+  stranger,
   terms,
   timeline,
   today,

@@ -46,6 +46,7 @@ import scans from "./nl/scans.json";
 import sessions from "./nl/sessions.json";
 import settings from "./nl/settings.json";
 import sheets from "./nl/sheets.json";
+import stranger from "./nl/stranger.json";
 import terms from "./nl/terms.json";
 import timeline from "./nl/timeline.json";
 import today from "./nl/today.json";
@@ -101,6 +102,7 @@ export const words = {
   sessions,
   settings,
   sheets,
+  stranger,
   terms,
   timeline,
   today,

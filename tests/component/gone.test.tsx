@@ -30,7 +30,14 @@ const plan: Output<"plan.view"> = {
   isHidden: false,
 };
 const safety = (): Output<"safety.view"> => ({
-  card: { phone: "", codeWord: "", neverContact: [], whenGoingOut: "", whenRecognised: "" },
+  card: {
+    phone: "",
+    codeWord: "",
+    neverContact: [],
+    nobodyNamed: false,
+    whenGoingOut: "",
+    whenRecognised: "",
+  },
   ...{ version: 0, isKept: false, assessments: [], mustNotMeet: false, apart: [] },
 });
 const asCareWorker = {

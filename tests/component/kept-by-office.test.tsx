@@ -12,7 +12,14 @@ afterEach(cleanup);
 
 const person = census.lines[0]?.person;
 const sample = writtenSampleOf(api["safety.view"].output, () => []) as Output<"safety.view">;
-const empty = { phone: "", codeWord: "", neverContact: [], whenGoingOut: "", whenRecognised: "" };
+const empty = {
+  phone: "",
+  codeWord: "",
+  neverContact: [],
+  nobodyNamed: false,
+  whenGoingOut: "",
+  whenRecognised: "",
+};
 const kept = () => ({ ...sample, card: empty, assessments: [], isKept: true });
 const whoToAsk = /comes back as soon as a care worker or an administrator signs in/;
 

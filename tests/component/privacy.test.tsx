@@ -60,7 +60,12 @@ const call = inventedCall({
   "safety.view": () => ({
     ...{ ...safety, isKept: false },
     card: {
-      ...{ phone: "0400 00 00 77", codeWord: "blue kettle", neverContact: ["Cousin Invented"] },
+      ...{
+        phone: "0400 00 00 77",
+        codeWord: "blue kettle",
+        neverContact: ["Cousin Invented"],
+        nobodyNamed: false,
+      },
       ...{ whenGoingOut: "never by the square", whenRecognised: "into a shop" },
     },
     assessments: [

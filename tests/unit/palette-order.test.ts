@@ -23,7 +23,7 @@ const hit = (number: number, name: string, match: Hit["match"], alias: string | 
     lastLeft: null,
   });
 
-const action = (label: string, also = "") => ({
+const action = (label: string, ...also: readonly string[]) => ({
   id: label,
   label,
   also,
@@ -36,12 +36,12 @@ const groups = [
     id: "do",
     title: "Do",
     actions: [
-      action("Imprimer la liste d’évacuation", "feu incendie"),
+      action("Imprimer la liste d’évacuation", "feu", "incendie"),
       action("Count who is here"),
       action("Discount"),
     ],
   },
-  { id: "go", title: "Go", actions: [action("Nights", "census count")] },
+  { id: "go", title: "Go", actions: [action("Nights", "census", "count")] },
 ] as never;
 
 /** One list, as it is read from top to bottom. */
@@ -79,6 +79,15 @@ describe("paletteOrder", () => {
     expect(labels(paletteOrder(people, groups, "count")).slice(0, 4)).toEqual([
       ...["Countess Bo", "Ana Lind", "Rosa Mira", "Ilse Vos"],
     ]);
+  });
+
+  it("puts what is called exactly so first, whatever the order of the groups", () => {
+    const both = [
+      { id: "do", title: "Do", actions: [action("Doorway"), action("Visit", "door bell")] },
+      { id: "go", title: "Go", actions: [action("Someone outside", "door")] },
+    ] as never;
+    expect(labels(paletteOrder([], both, "door"))).toEqual(["Someone outside", "Doorway", "Visit"]);
+    expect(labels(paletteOrder([], both, "doorw"))).toEqual(["Doorway"]);
   });
 
   it("loses nobody and nothing, and offers everything where nothing is typed", () => {

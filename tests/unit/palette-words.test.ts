@@ -1,77 +1,155 @@
 import { describe, expect, it } from "vitest";
-import type { Language } from "../../domain/look.ts";
+import { Language } from "../../domain/look.ts";
+import { calledSo, paletteOrder } from "../../renderer/frame/palette-order.ts";
+import { beginnings, helpPlaces, places } from "../../renderer/frame/places.ts";
+import { searchWords } from "../../renderer/frame/search-words.ts";
 import { words as en } from "../../renderer/i18n/en.ts";
 import { words as fr } from "../../renderer/i18n/fr.ts";
 import { words as nl } from "../../renderer/i18n/nl.ts";
-import { startsAWord } from "../../renderer/ui/fold.ts";
-import type { SectionId } from "../../renderer/screens/settings/sections.ts";
+import wordsEn from "../../renderer/i18n/search-words/en.json";
+import wordsFr from "../../renderer/i18n/search-words/fr.json";
+import wordsNl from "../../renderer/i18n/search-words/nl.json";
+import { sections } from "../../renderer/screens/settings/sections.ts";
 
-const words = { en, fr, nl };
-type Also = keyof (typeof en)["frame"]["also"];
-
-const isFoundBy = (typed: string, said: string): boolean =>
-  typed.split(" ").every((word) => startsAWord(said, word));
-
-const everyday: Readonly<Record<Language, readonly (readonly [SectionId, readonly string[]])[]>> = {
-  en: [
-    ["bringIn", ["import", "Excel", "spreadsheet"]],
-    ["users", ["colleague", "user", "account", "new staff", "add a colleague"]],
-    ["backup", ["back up", "copy", "stick", "USB", "export"]],
-    ["look", ["language", "dark", "French", "text size"]],
-    ["me", ["password"]],
-    ["forgetting", ["erase", "delete"]],
-  ],
-  fr: [
-    ["bringIn", ["importer", "Excel", "tableur"]],
-    ["users", ["collègue", "utilisateur", "compte", "ajouter une collègue"]],
-    ["backup", ["copie", "clé USB", "sauvegarder", "exporter"]],
-    ["look", ["langue", "sombre", "néerlandais", "taille"]],
-    ["me", ["mot de passe"]],
-    ["forgetting", ["effacer", "supprimer"]],
-  ],
-  nl: [
-    ["bringIn", ["importeren", "Excel", "rekenblad"]],
-    ["users", ["collega", "gebruiker", "account", "een collega toevoegen"]],
-    ["backup", ["kopie", "stick", "USB", "exporteren"]],
-    ["look", ["taal", "donker", "Frans", "tekst"]],
-    ["me", ["wachtwoord"]],
-    ["forgetting", ["wissen", "verwijderen"]],
-  ],
+const catalogues = { en, fr, nl };
+const searched: Readonly<Record<Language, Readonly<Partial<Record<string, readonly string[]>>>>> = {
+  en: wordsEn,
+  fr: wordsFr,
+  nl: wordsNl,
 };
 
-const ofFrame: Readonly<Record<Language, readonly (readonly [Also, readonly string[]])[]>> = {
-  en: [
-    ["reports", ["year pack", "annual report", "funder", "export", "Excel", "print"]],
-    ["lock", ["log out", "lock"]],
-    ["evacuation", ["print", "fire", "ambulance"]],
-    ["out", ["late"]],
-    ["people", ["allergy", "emergency", "ambulance"]],
+const ofWindow = ["evacuation", "privacy", "lock", "panic"];
+const ofHelp = ["help", "keys"];
+
+/** Everything that the palette offers to somebody who may do everything, by its id. */
+function groupsIn(language: Language) {
+  const { frame, settings, paper } = catalogues[language];
+  const labels: Readonly<Record<string, string>> = {
+    evacuation: paper.evacuation.action,
+    privacy: frame.actionPrivacyOn,
+    lock: frame.actionLock,
+    panic: frame.actionPanic,
+    help: frame.actionHelp,
+    keys: frame.actionKeys,
+  };
+  const named = (id: string, label: string) => ({ id, label, also: searchWords(id) });
+  const ofPlaces = (all: readonly { readonly label: keyof typeof frame }[]) =>
+    all.map(({ label }) => named(label, String(frame[label])));
+  const ofThese = (ids: readonly string[]) => ids.map((id) => named(id, labels[id] ?? ""));
+  return [
+    { id: "do", title: "", actions: [...ofPlaces(beginnings), ...ofThese(ofWindow)] },
+    { id: "go", title: "", actions: ofPlaces(places) },
+    {
+      id: "settings",
+      title: "",
+      actions: sections.map((id) => named(`settings.${id}`, settings.section[id])),
+    },
+    { id: "help", title: "", actions: [...ofThese(ofHelp), ...ofPlaces(helpPlaces)] },
+  ] as never;
+}
+
+const firstFor = (typed: string, language: Language): string | undefined =>
+  paletteOrder([], groupsIn(language), typed).called[0]?.actions[0]?.id;
+
+/** What somebody types at night or in a hurry, and where it must lead. */
+const everyday: Readonly<Record<string, readonly string[]>> = {
+  actionStranger: [
+    ...["stranger", "door", "doorbell", "not let in", "never let in", "never", "NEVER LET IN"],
+    ...["inconnu", "porte", "sonnette", "jamais", "ne pas laisser entrer", "rodeur"],
+    ...["vreemde", "onbekende", "deur", "deurbel", "niet binnenlaten", "nooit"],
   ],
-  fr: [
-    ["reports", ["dossier annuel", "rapport annuel", "subside", "exporter", "imprimer"]],
-    ["lock", ["déconnexion", "verrou", "fermer"]],
-    ["evacuation", ["imprimer", "feu", "ambulance"]],
-    ["out", ["retard"]],
-    ["people", ["allergie", "urgence", "ambulance"]],
+  actionAdmit: [
+    ...[
+      "cot",
+      "bed for a child",
+      "new resident",
+      "arrival",
+      "baby",
+      "lit d'enfant",
+      "lit d’enfant",
+    ],
+    ...["arrivee", "accueil", "kinderbed", "opname", "aankomst", "moeder en kind"],
   ],
-  nl: [
-    ["reports", ["jaarverslag", "subsidie", "exporteren", "printen", "afdrukken"]],
-    ["lock", ["afmelden", "slot"]],
-    ["evacuation", ["afdrukken", "brand", "ambulance"]],
-    ["out", ["te laat"]],
-    ["people", ["allergie", "noodgeval", "ambulance"]],
+  evacuation: [
+    ...["fire", "smoke", "alarm", "evacuation", "print", "ambulance", "incendie", "feu", "fumée"],
+    ...["fumee", "pompiers", "brand", "rook", "brandweer", "evacuatie", "afdrukken", "112"],
   ],
+  actionOut: ["late", "overdue", "cigarette", "en retard", "retard", "te laat", "laat", "sigaret"],
+  goSteps: [
+    ...["missing", "ran away", "police", "disparue", "fugue", "vermist", "weggelopen", "politie"],
+  ],
+  actionBreach: [
+    ...["photo", "photographed", "address known", "leak", "photo de la maison", "fuite"],
+    ...["foto", "adreslek", "foto van het huis"],
+  ],
+  "settings.users": [
+    ...["passphrase forgotten", "forgotten password", "colleague", "new colleague"],
+    ...["phrase de passe oubliée", "phrase de passe oubliee", "collègue", "wachtzin vergeten"],
+    ...["wachtwoord vergeten", "collega", "een collega toevoegen"],
+  ],
+  "settings.backup": ["backup", "stick", "USB", "sauvegarde", "clé usb", "cle usb", "back-up"],
+  "settings.me": ["password", "mot de passe", "wachtwoord", "passphrase", "wachtzin"],
+  "settings.look": ["language", "dark", "langue", "sombre", "taal", "donker", "text size"],
+  "settings.bringIn": ["import", "Excel", "importer", "importeren", "spreadsheet"],
+  "settings.forgetting": ["erase", "delete", "effacer", "wissen", "supprimer", "verwijderen"],
+  "settings.guard": ["secret address", "adresse secrète", "geheim adres"],
+  actionIncident: ["fight", "theft", "bagarre", "vol", "vechtpartij", "diefstal", "ruzie"],
+  actionWriteLog: ["write a note", "écrire une note", "nota schrijven"],
+  goMedicines: ["medicine", "pill", "medication", "cachet", "pil", "médicaments", "medicatie"],
+  actionAppointment: ["doctor", "hospital", "médecin", "dokter", "lawyer", "avocat", "ziekenhuis"],
+  actionVisit: ["visitor", "visiteur", "bezoeker"],
+  actionCensus: ["headcount", "census", "count", "relevé", "nachttelling", "telling"],
+  actionTakeCall: ["phone call", "call", "telephone", "appel", "oproep", "telefoon"],
+  goHandOver: ["handover", "shift", "passation", "overdracht"],
+  goDocuments: ["expires", "deadline", "échéance", "passport", "vervaldatum", "passeport"],
+  goReports: ["annual report", "statistics", "rapport annuel", "jaarverslag", "subsidie"],
+  goBelongings: ["lost key", "keys", "clé perdue", "sleutels", "locker"],
+  goAgreement: ["house rules", "règles de la maison", "huisregels"],
+  goTogether: ["chores", "cleaning", "ménage", "vaisselle", "beurtrol", "poetsen"],
+  privacy: ["hide names", "cacher les noms", "namen verbergen"],
+  lock: ["log out", "se déconnecter", "déconnexion", "afmelden"],
+  panic: ["lock now", "panique", "paniek"],
+  keys: ["shortcuts", "raccourcis", "sneltoetsen"],
 };
 
-describe.each(["en", "fr", "nl"] as const)("everyday words in %s", (language) => {
-  const { settings, frame } = words[language];
+const cases = Object.entries(everyday).flatMap(([id, all]) =>
+  all.map((typed): readonly [string, string] => [typed, id]),
+);
 
-  it.each(everyday[language])("find the settings %s", (section, typed) => {
-    const said = `${settings.section[section]} ${settings.sectionAlso[section]}`;
-    expect(typed.filter((one) => !isFoundBy(one, said))).toEqual([]);
+describe("the palette", () => {
+  it("knows many everyday words", () => {
+    expect(cases.length).toBeGreaterThan(150);
   });
 
-  it.each(ofFrame[language])("find %s", (also, typed) => {
-    expect(typed.filter((one) => !isFoundBy(one, frame.also[also]))).toEqual([]);
+  it.each(Language.options)("leads each first where it means, on a screen in %s", (language) => {
+    const wrong = cases.filter(([typed, id]) => firstFor(typed, language) !== id);
+    expect(wrong.map(([typed, id]) => [typed, id, firstFor(typed, language)])).toEqual([]);
+  });
+
+  it("has at least three everyday words in each language for each of its lines", () => {
+    const ids = [
+      ...[...beginnings, ...places, ...helpPlaces].map(({ label }) => label),
+      ...sections.map((id) => `settings.${id}`),
+      ...ofWindow,
+      ...ofHelp,
+      "room",
+    ];
+    for (const language of Language.options)
+      expect(
+        ids.filter((id) => (searched[language][id]?.length ?? 0) < 3),
+        language,
+      ).toEqual([]);
+  });
+
+  it("knows the same lines in each language, none of them with less than three words", () => {
+    const lines = Object.keys(wordsEn);
+    expect(Object.keys(wordsFr)).toEqual(lines);
+    expect(Object.keys(wordsNl)).toEqual(lines);
+    for (const language of Language.options)
+      expect(lines.filter((id) => (searched[language][id]?.length ?? 0) < 3)).toEqual([]);
+  });
+
+  it("finds nothing in a word that says nothing", () => {
+    expect(calledSo(groupsIn("en"), "xyzzy")).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { lastLefts } from "../../../db/last-lefts.ts";
 import { hiddenPeople, peopleByIds, peopleWithHashes } from "../../../db/people.ts";
-import { numberTyped } from "../../../domain/file-number.ts";
+import { isNamelessTyped, numberTyped } from "../../../domain/file-number.ts";
 import type { Found as FoundPeople, Hit } from "../../../domain/person-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { ok } from "../../../domain/result.ts";
@@ -49,10 +49,13 @@ function bestOf(
   const numbered = number === null ? undefined : byNumber.get(number);
   const { found, fits } = people.like(spelled(text), numbered);
   const ranked = new Map<string, Found[]>();
-  for (const [id, named] of found) {
-    const matched = maySee(context, named) ? match(named, { number, fits }) : null;
-    if (matched === null) continue;
+  const nameless = isNamelessTyped(text) ? withoutName(context) : [];
+  for (const [id, named] of [...nameless, ...found]) {
     const isHere = isResident(id);
+    // Of people without a name the house sees those who live here: their number is what they are called by.
+    const isSeen = isHere || maySee(context, named);
+    const matched = isSeen ? match(named, { number, fits, isNameless: nameless.length > 0 }) : null;
+    if (matched === null) continue;
     const rank = rankOf(matched.match, isHere);
     const same = ranked.get(rank) ?? [];
     ranked.set(rank, same);
@@ -62,6 +65,10 @@ function bestOf(
     .flatMap((one) => [true, false].flatMap((isHere) => ranked.get(rankOf(one, isHere)) ?? []))
     .slice(0, mostHits);
 }
+
+/** Everybody of whom this reader knows no name. */
+const withoutName = (context: Context): readonly (readonly [PersonId, Named])[] =>
+  [...namesByPerson(context)].filter(([, { names }]) => names.length === 0);
 
 const rankOf = (match: Hit["match"], isHere: boolean): string => `${match} ${String(isHere)}`;
 
@@ -92,6 +99,8 @@ function unseenAlike(context: Context, text: string): Omit<FoundPeople, "hits"> 
 
 interface Typed {
   readonly number: number | null;
+  /** People are looked for who have no name. */
+  readonly isNameless: boolean;
   /** How closely a name fits what was typed. */
   readonly fits: (name: readonly Spelled[]) => Likeness | null;
 }
@@ -99,6 +108,7 @@ interface Typed {
 /** The first name is the one that is shown; a further one that matched is told. */
 function match({ number, names }: Named, typed: Typed): Pick<Hit, "match" | "alias"> | null {
   if (typed.number === number) return { match: "number", alias: null };
+  if (typed.isNameless && names.length === 0) return { match: "same", alias: null };
   for (const [index, { name, words }] of names.entries()) {
     const likeness = typed.fits(words);
     if (likeness !== null) return { match: likeness, alias: index === 0 ? null : name };

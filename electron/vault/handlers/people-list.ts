@@ -7,11 +7,11 @@ import {
   PeopleFilter,
   type PersonInList,
 } from "../../../domain/people-list.ts";
-import { numberTyped } from "../../../domain/file-number.ts";
+import { isNamelessTyped, numberTyped } from "../../../domain/file-number.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
-import { namesToFind } from "../name-book.ts";
+import { namesByPerson, namesToFind } from "../name-book.ts";
 import { likenesses, spelled } from "../names.ts";
 import { residencePhases } from "../residence-now.ts";
 import { whileUnchanged } from "../unchanged.ts";
@@ -128,6 +128,8 @@ function ranksOf(context: Context, text: string): ReadonlyMap<PersonId, number> 
     if (known.length > 0)
       ranks.set(id, Math.min(...known.map((likeness) => likenesses.indexOf(likeness))));
   }
+  if (isNamelessTyped(text))
+    for (const [id, { names }] of namesByPerson(context)) if (names.length === 0) ranks.set(id, 0);
   if (numbered !== undefined) ranks.set(numbered[0], -1);
   return ranks;
 }

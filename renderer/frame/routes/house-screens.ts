@@ -8,6 +8,7 @@ export { MedicinesScreen } from "../../screens/medicines/medicines-screen.tsx";
 export { LogScreen } from "../../screens/log/log-screen.tsx";
 export { NightScreen } from "../../screens/nights/night-screen.tsx";
 export { NightsScreen } from "../../screens/nights/nights-screen.tsx";
+export { StrangerScreen } from "../../screens/stranger/stranger-screen.tsx";
 export { AheadScreen } from "../../screens/timeline/ahead-screen.tsx";
 export { ReshuffleScreen } from "../../screens/timeline/reshuffle-screen.tsx";
 export { TimelineScreen } from "../../screens/timeline/timeline-screen.tsx";

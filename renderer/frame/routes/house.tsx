@@ -81,11 +81,18 @@ const log = createRoute({
   validateSearch: z.object({
     day: z.iso.date().optional().catch(undefined),
     write: z.boolean().optional().catch(undefined),
+    stranger: z.boolean().optional().catch(undefined),
     correct: LogEntryId.optional().catch(undefined),
   }),
   component: screens.shown(function Log({ LogScreen }) {
     return <LogScreen {...log.useSearch()} />;
   }),
+});
+
+const stranger = createRoute({
+  getParentRoute: () => open,
+  path: "/house/stranger",
+  component: screens.shown(({ StrangerScreen }) => <StrangerScreen />),
 });
 
 const timeline = createRoute({
@@ -132,6 +139,7 @@ export const houseRoutes = [
   handOver,
   calendar,
   medicines,
+  stranger,
   agreement,
   editAgreement,
 ] as const;

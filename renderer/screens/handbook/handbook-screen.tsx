@@ -8,10 +8,12 @@ import { Reader } from "./reader.tsx";
 export interface HandbookScreenProps {
   readonly page: string;
   readonly heading: string | undefined;
+  /** What is looked for at once; empty where nothing is. */
+  readonly find: string;
 }
 
 /** The handbook as a place of its own. */
-export function HandbookScreen({ page, heading }: HandbookScreenProps) {
+export function HandbookScreen({ page, heading, find }: HandbookScreenProps) {
   const { t } = useTranslation("help");
   const navigate = useNavigate();
   const spot = useMemo<Spot>(
@@ -22,6 +24,7 @@ export function HandbookScreen({ page, heading }: HandbookScreenProps) {
     <Page title={t("handbook")} under={t("handbookUnder")} isNarrow>
       <Reader
         spot={spot}
+        find={find}
         onGo={(to) => {
           void navigate({
             to: "/handbook/$page",

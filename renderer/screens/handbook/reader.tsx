@@ -1,7 +1,8 @@
 import { Search } from "lucide-react";
-import { Suspense, use, useDeferredValue, useEffect, useRef, useState } from "react";
+import { Suspense, use, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { Input, Link, SearchField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { searchWords } from "../../frame/search-words.ts";
 import { type AlsoSaid, findInHandbook, type Found } from "../../handbook/find-in-handbook.ts";
 import { contentsId, type Handbook, type Spot, spotOf } from "../../handbook/handbook.ts";
 import { Markdown } from "../../handbook/markdown.tsx";
@@ -17,6 +18,8 @@ import { PrintPageButton } from "./print-page-button.tsx";
 export interface ReaderProps {
   readonly spot: Spot;
   readonly onGo: (spot: Spot) => void;
+  /** What is looked for at once. */
+  readonly find?: string;
   readonly isPanel?: boolean;
 }
 
@@ -32,14 +35,15 @@ export function Reader(props: ReaderProps) {
 
 function Open({
   spot,
+  find = "",
   onGo,
   isPanel,
   reading,
 }: ReaderProps & { readonly reading: Promise<Handbook> }) {
   const { t } = useTranslation("help");
-  const also: AlsoSaid = t("also", { returnObjects: true });
   const handbook = use(reading);
-  const [typed, setTyped] = useState("");
+  const also = useMemo(() => alsoSaid(handbook), [handbook]);
+  const [typed, setTyped] = useState(find);
   const text = useDeferredValue(typed.trim());
   const go = (next: Spot) => {
     setTyped("");
@@ -77,6 +81,9 @@ function Open({
     </div>
   );
 }
+
+const alsoSaid = ({ pages }: Handbook): AlsoSaid =>
+  Object.fromEntries([...pages.keys()].map((id) => [id, searchWords(`handbook.${id}`).join(" ")]));
 
 interface ShownProps extends ReaderProps {
   readonly handbook: Handbook;

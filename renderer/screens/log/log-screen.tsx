@@ -22,6 +22,8 @@ import { WritePanel } from "./write-panel.tsx";
 export interface LogScreenProps {
   readonly day?: string | undefined;
   readonly write?: boolean | undefined;
+  /** The entry is about a stranger at the door. */
+  readonly stranger?: boolean | undefined;
   /** The entry whose correction was left half written. */
   readonly correct?: LogEntryId | undefined;
 }
@@ -44,7 +46,7 @@ interface LogProps extends LogScreenProps {
   readonly isFound: boolean;
 }
 
-function Log({ page, isFound, write, correct }: LogProps) {
+function Log({ page, isFound, write, stranger, correct }: LogProps) {
   const { t } = useTranslation(["log", "vocab"]);
   const { dates } = useWords();
   const navigate = useNavigate();
@@ -95,7 +97,9 @@ function Log({ page, isFound, write, correct }: LogProps) {
       ) : (
         <DayOfLog page={page} onCorrect={onCorrect} />
       )}
-      {write === true ? <WritePanel now={page.now} onClose={close} /> : null}
+      {write === true ? (
+        <WritePanel now={page.now} isStranger={stranger === true} onClose={close} />
+      ) : null}
       {wrong === undefined ? null : <CorrectPanel key={wrong.id} id={wrong.id} onClose={close} />}
     </Page>
   );

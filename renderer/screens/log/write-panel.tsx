@@ -22,6 +22,8 @@ import { type Around, useAround } from "./use-labels.ts";
 export interface WritePanelProps {
   /** The shift on duty. */
   readonly now: Shift;
+  /** It begins with someone at the door, pinned so that the next shift reads it. */
+  readonly isStranger: boolean;
   readonly onClose: () => void;
 }
 
@@ -59,11 +61,12 @@ interface WriteProps extends WritePanelProps {
   readonly left: LeftHere<Entry>;
 }
 
-function Write({ now, onClose, around, left }: WriteProps) {
+function Write({ now, isStranger, onClose, around, left }: WriteProps) {
   const { restored } = left;
   const { t } = useTranslation(["log", "vocab"]);
   const { dates } = useWords();
-  const [start] = useState(restored?.value ?? empty);
+  const begun = isStranger ? { ...empty, text: [t("log:atDoor")], isPinned: true } : empty;
+  const [start] = useState(restored?.value ?? begun);
   const [entry, setEntry] = useState(start);
   const draft = useDraft({ spot, version: 0, start, value: entry });
   const { about, personId, kind, text, isPinned, isForBefore } = entry;

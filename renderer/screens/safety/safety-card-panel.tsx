@@ -7,6 +7,7 @@ import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
+import { Checkbox } from "../../ui/toggle.tsx";
 import { useFile } from "../person/file-context.ts";
 
 export interface SafetyCardPanelProps {
@@ -20,6 +21,7 @@ const Typed = z.strictObject({
   phone: z.string().default(""),
   codeWord: z.string(),
   neverContact: z.string(),
+  nobodyNamed: z.boolean().default(false),
   whenGoingOut: z.string(),
   whenRecognised: z.string(),
 });
@@ -84,6 +86,16 @@ function Edit({ writing, onClose }: EditProps) {
         problem={card === null ? t("neverContactProblem") : null}
         isLong
       />
+      {typed.neverContact.trim() === "" ? (
+        <Checkbox
+          label={t("nobodyNamed")}
+          note={t("nobodyNamedNote")}
+          isOn={typed.nobodyNamed}
+          onChange={(nobodyNamed) => {
+            change({ nobodyNamed });
+          }}
+        />
+      ) : null}
       <TextField
         label={t("codeWord")}
         hint={t("codeWordHint")}
@@ -125,6 +137,10 @@ const typedFrom = ({ neverContact, ...card }: SafetyCard): Typed => ({
 /** Null while a line is too long or there are too many. */
 function cardFrom({ neverContact, ...typed }: Typed): SafetyCard | null {
   const lines = neverContact.split("\n").filter((line) => line.trim() !== "");
-  const card = SafetyCard.safeParse({ ...typed, neverContact: [...new Set(lines)] });
+  const card = SafetyCard.safeParse({
+    ...typed,
+    neverContact: [...new Set(lines)],
+    nobodyNamed: typed.nobodyNamed && lines.length === 0,
+  });
   return card.success ? card.data : null;
 }

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { isEmptyCard, type SafetyFile } from "../../../domain/safety.ts";
+import { isEmptyCard, listState, type SafetyFile } from "../../../domain/safety.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -80,13 +80,16 @@ function Agreed({ card }: Pick<SafetyFile, "card">) {
   const { t } = useTranslation("safety");
   const { isPrivate, textOf } = useNames();
   const { phone, codeWord, neverContact, whenGoingOut, whenRecognised } = card;
+  const list = listState(card);
   return (
     <dl className={sheet["card"]}>
       <Line name={t("phone")} why={t("phoneWhy")}>
         {phone === "" ? null : <bdi className={sheet["word"]}>{isPrivate ? masked : phone}</bdi>}
       </Line>
       <Line name={t("neverContact")}>
-        {neverContact.length === 0 ? null : (
+        {list === "nobody" ? t("nobodySaid") : null}
+        {list === "unasked" ? <span className={sheet["open"]}>{t("unasked")}</span> : null}
+        {list !== "named" ? null : (
           <ul className={sheet["never"]}>
             {neverContact.map((who) => (
               <li key={who}>

@@ -23,6 +23,11 @@ export function Happens() {
         <Rows>
           <Arrives isMain={isMain} />
           <Row
+            title={<b>{t("strangerTitle")}</b>}
+            detail={t("strangerText")}
+            trailing={<LinkButton href={paths.stranger}>{t("stranger")}</LinkButton>}
+          />
+          <Row
             title={<b>{t("phoneTitle")}</b>}
             detail={t("phoneText")}
             trailing={

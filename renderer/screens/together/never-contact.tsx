@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { listState } from "../../../domain/safety.ts";
 import { useAsk } from "../../lib/api.ts";
 import { Notice } from "../../ui/notice.tsx";
 import sheet from "./together.module.css";
@@ -7,7 +8,6 @@ import sheet from "./together.module.css";
 export function NeverContact({ personId }: { readonly personId: string }) {
   const { t } = useTranslation(["together", "common"]);
   const safety = useAsk("safety.view", { id: personId });
-  const listed = safety.data?.card.neverContact ?? [];
   if (safety.data === undefined) return null;
   if (safety.data.isKept)
     return (
@@ -15,11 +15,13 @@ export function NeverContact({ personId }: { readonly personId: string }) {
         {t("common:keptAsk")}
       </Notice>
     );
-  if (listed.length === 0) return <Notice tone="info">{t("together:visits.noList")}</Notice>;
+  const state = listState(safety.data.card);
+  if (state === "unasked") return <Notice tone="warn">{t("together:visits.noList")}</Notice>;
+  if (state === "nobody") return <Notice tone="warn">{t("together:visits.askedNone")}</Notice>;
   return (
     <Notice tone="bad" title={t("together:visits.never")}>
       <ul className={sheet["never"]}>
-        {listed.map((entry) => (
+        {safety.data.card.neverContact.map((entry) => (
           <li key={entry}>
             <bdi>{entry}</bdi>
           </li>

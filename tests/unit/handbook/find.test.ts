@@ -62,9 +62,14 @@ describe("what is looked for in the handbook", () => {
     ["fr", { radar: "documents", échéances: "documents", importer: "spreadsheet" }],
     ["nl", { radar: "documents", vervalt: "documents", importeren: "spreadsheet" }],
   ])("leads in %s from everyday words to the page that says it", (language, words) => {
-    const { also } = JSON.parse(
-      readFileSync(at("renderer/i18n", language, "help.json"), "utf8"),
-    ) as { also: Record<string, string> };
+    const said = JSON.parse(
+      readFileSync(at("renderer/i18n/search-words", `${language}.json`), "utf8"),
+    ) as Record<string, readonly string[]>;
+    const also = Object.fromEntries(
+      Object.entries(said)
+        .filter(([id]) => id.startsWith("handbook."))
+        .map(([id, all]) => [id.slice("handbook.".length), all.join(" ")]),
+    );
     const folder = at("docs/handbook", language);
     const pages = readdirSync(folder).filter((name) => name.endsWith(".md"));
     const real = handbookOf(

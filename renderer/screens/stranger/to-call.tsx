@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import { emergencyNumbers, type StrangerView } from "../../../domain/stranger.ts";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import sheet from "./stranger.module.css";
+
+/** The public services, and colleagues who may decide that someone comes in. */
+export function ToCall({ coordinators }: Pick<StrangerView, "coordinators">) {
+  const { t } = useTranslation("stranger");
+  return (
+    <Card title={t("callTitle")}>
+      <Rows>
+        {emergencyNumbers.map(({ service, number }) => (
+          <Row
+            key={service}
+            title={<b>{t(`service.${service}`)}</b>}
+            detail={t(`serviceText.${service}`)}
+            trailing={<b className={sheet["number"]}>{number}</b>}
+          />
+        ))}
+        {coordinators.length === 0 ? null : (
+          <Row
+            title={<b>{t("coordinator")}</b>}
+            detail={coordinators.map(({ name }) => name).join(", ")}
+          />
+        )}
+      </Rows>
+    </Card>
+  );
+}
