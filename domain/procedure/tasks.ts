@@ -1,11 +1,12 @@
-import * as z from "zod";
-import { addDays, CalendarDate } from "../calendar.ts";
-import { ReminderKind, remindersOf, sendingDays } from "./deadline.ts";
+import { addDays, type CalendarDate } from "../calendar.ts";
+import { remindersOf, sendingDays } from "./deadline.ts";
 import { type Facts, longEnoughFrom, missingFor, missingToAsk } from "./guard.ts";
-import { groundLostOn, newGroundOn, overOn } from "./open-ended.ts";
+import { newGroundOn, overOn } from "./open-ended.ts";
 import { profileOn } from "./profile.ts";
-import { RuleId } from "./rules.ts";
-import { answerDays, awaitedSince, type HeldDocument, standingOf, type Track } from "./track.ts";
+import type { RuleId } from "./rules.ts";
+import { type Matter, matterOf, Task, TaskKind } from "./task.ts";
+import { answerDays, type HeldDocument, standingOf, type Track } from "./track.ts";
+import { awaitedTasks, conditionTasks, lostGround } from "./waiting-tasks.ts";
 import { workingDayOnOrAfter, workingDayOnOrBefore } from "./working-day.ts";
 
 /** Days before the end of the three-month document on which the magistrate is asked again. [D] */
@@ -14,98 +15,7 @@ const chaseBefore = [30, 14] as const;
 /** Days before the last day to reflect on which a statement is reminded of, as of any document that ends. [D] */
 const statementBefore = [14, 7, 0] as const;
 
-export const TaskKind = z.enum([
-  ...ReminderKind.options,
-  "makeStatement",
-  "askProvisional",
-  "chaseMagistrate",
-  "askProgress",
-  "askOpenEndedProgress",
-  "talkToJurist",
-  "documentWithdrawn",
-  "requestRefused",
-  "openEndedRefused",
-  "answerMoreAsked",
-  "answerMoreOpenEnded",
-  "askOpenEnded",
-  "caseEnded",
-  "askAfterClosing",
-  "expired",
-  "checkPrinted",
-  "decideCondition",
-  "assessContact",
-  "assistanceClosed",
-  // Of papers that are no residence documents.
-  "renewPaper",
-  "paperExpired",
-  "outlivesStay",
-]);
-export type TaskKind = z.infer<typeof TaskKind>;
-
-/**
- * What there is to do is about one of these, and what one asks for hides nothing of another: a renewal has its last day also
- * while a court step or a broken condition waits.
- */
-export type Matter =
-  | "permit"
-  | "awaited"
-  | "openEndedAwaited"
-  | "magistrate"
-  | "definiteNo"
-  | "answer"
-  | "openEndedAnswer"
-  | "condition"
-  | "contact"
-  | "assistance"
-  | "caseEnded"
-  | "openEnded"
-  | "closedCase";
-
-export function matterOf(kind: TaskKind): Matter {
-  switch (kind) {
-    case "askProgress":
-      return "awaited";
-    case "askOpenEndedProgress":
-      return "openEndedAwaited";
-    case "chaseMagistrate":
-      return "magistrate";
-    case "talkToJurist":
-      return "definiteNo";
-    case "requestRefused":
-    case "answerMoreAsked":
-      return "answer";
-    case "openEndedRefused":
-    case "answerMoreOpenEnded":
-      return "openEndedAnswer";
-    case "decideCondition":
-      return "condition";
-    case "assessContact":
-      return "contact";
-    case "assistanceClosed":
-      return "assistance";
-    case "caseEnded":
-      return "caseEnded";
-    case "askOpenEnded":
-      return "openEnded";
-    case "askAfterClosing":
-      return "closedCase";
-    default:
-      return "permit";
-  }
-}
-
-/** Something to do about a person's residence: what, when, until when at the latest, and the rule it rests on. */
-export const Task = z.strictObject({
-  kind: TaskKind,
-  /** The day it is for; a working day where it reminds of something later. */
-  on: CalendarDate,
-  /** The last day on which it still helps; null for none. */
-  by: CalendarDate.nullable(),
-  rule: RuleId,
-  /** Since when it waits: the day on which a request was sent, a case ended or the assistance was closed. */
-  since: CalendarDate.optional(),
-});
-export type Task = Readonly<z.infer<typeof Task>>;
+export { matterOf, Task, TaskKind, type Matter };
 
 /** What cannot be done before its day: a window opens, or so many months have to pass. */
 const notBefore: readonly TaskKind[] = ["send", "askAfterClosing"];
@@ -125,9 +35,6 @@ export const soonestFirst = (tasks: readonly Task[], day: CalendarDate): readonl
       shownDay(a).localeCompare(shownDay(b)) ||
       a.on.localeCompare(b.on),
   );
-
-/** Days after something was sent on which one asks what became of the request. [D] */
-const progressAfter = 14;
 
 /** Reminders of a request that was not sent within its window. */
 const afterWindow: readonly TaskKind[] = ["lastFortnight", "lastWeek", "lastDay"];
@@ -166,33 +73,6 @@ export function tasksOf(track: Track, facts: Facts): readonly Task[] {
     ...(document === null ? [] : documentTasks(track, facts, document)),
     ...courtTasks(track, facts),
   ].toSorted((a, b) => a.on.localeCompare(b.on));
-}
-
-/** What people have to decide about the conditions, every day until it is recorded. */
-function conditionTasks(track: Track, facts: Facts): readonly Task[] {
-  const { day } = track;
-  const { contactOn = null, assistanceClosedOn = null } = facts;
-  const asked = (kind: TaskKind, rule: RuleId, since: CalendarDate | null): readonly Task[] =>
-    since === null || since > day ? [] : [{ kind, on: day, by: null, rule, since }];
-  return [
-    ...brokenTasks(track, facts),
-    ...asked("assessContact", "contactRenewed", contactOn),
-    ...(hasBegun(track) ? asked("assistanceClosed", "assistanceClosed", assistanceClosedOn) : []),
-  ];
-}
-
-/** A document was asked for or issued. */
-const hasBegun = ({ documents, asked }: Track): boolean => documents.length > 0 || asked !== null;
-
-function brokenTasks({ day, documents }: Track, facts: Facts): readonly Task[] {
-  // What nobody has recorded yet is no broken condition; a record from before that was told apart knows no better.
-  const isBroken =
-    facts.broken === undefined
-      ? !facts.leftExploitation || !facts.acceptsAssistance || !facts.statementStands
-      : facts.broken.length > 0;
-  return isBroken && documents.length > 0
-    ? [{ kind: "decideCondition", on: day, by: null, rule: "standingCondition" }]
-    : [];
 }
 
 /** What was refused is for the jurist to look at, before the document ends that is held meanwhile; what more was asked for is sent. */
@@ -264,27 +144,6 @@ function documentTasks(track: Track, facts: Facts, document: HeldDocument): read
   return [...check, ...chases, ...(track.refusedOn === null ? reminders : []), ...expired];
 }
 
-/** What was asked for and nobody answered, in time or not: one asks what became of it. Where more was asked for, that comes first. */
-function awaitedTasks(track: Track): readonly Task[] {
-  const { lastSentOn, moreAskedOn, openEndedAsked, openEndedSentOn, openEndedMoreAskedOn } = track;
-  const since = moreAskedOn === null ? awaitedSince(track) : null;
-  const openEndedSince = openEndedMoreAskedOn === null ? (openEndedAsked?.on ?? null) : null;
-  return [
-    ...progress("askProgress", since, lastSentOn),
-    ...progress("askOpenEndedProgress", openEndedSince, openEndedSentOn),
-  ];
-}
-
-const progress = (
-  kind: "askProgress" | "askOpenEndedProgress",
-  since: CalendarDate | null,
-  lastSentOn: CalendarDate | null,
-): readonly Task[] => {
-  if (since === null) return [];
-  const on = workingDayOnOrBefore(addDays(lastSentOn ?? since, progressAfter));
-  return [{ kind, on, by: null, rule: "sentInTime", since }];
-};
-
 function chaseTasks(
   track: Track,
   facts: Facts,
@@ -315,14 +174,6 @@ function courtTasks(track: Track, facts: Facts): readonly Task[] {
       ? []
       : [{ kind: "askAfterClosing", on: workingDayOnOrAfter(from), by: null, rule: "closedCase" }];
   return [...asks, ...lostGround(track, facts), ...closing];
-}
-
-/** The last case ended without a conviction: what is renewed has lost its ground, and another is looked at with the lawyer. */
-function lostGround(track: Track, { caseGoesOn = false }: Facts): readonly Task[] {
-  const since = caseGoesOn || !hasBegun(track) ? null : groundLostOn(track);
-  return since === null
-    ? []
-    : [{ kind: "caseEnded", on: track.day, by: null, rule: "caseEnded", since }];
 }
 
 /** The last thing whose day has come; else the first that is ahead. */

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { casesOf, eventsOf as judicialEventsOf, newestVersion } from "../../db/criminal-cases.ts";
 import {
   documentsOfTrack,
   type DocumentRow,
@@ -11,7 +10,6 @@ import { activations, eventsOf, type TrackRow, tracksOf, updateTrack } from "../
 import { userById } from "../../db/users.ts";
 import { type CalendarDate, civilDate } from "../../domain/calendar.ts";
 import { DocumentRecord, type Residence } from "../../domain/document.ts";
-import { caseGoesOn, residenceEventsOf } from "../../domain/legal/residence-effect.ts";
 import { type PersonCard, type PersonId, yearsOn } from "../../domain/person.ts";
 import {
   type EventOf,
@@ -33,7 +31,7 @@ import { type Due, isPutOff, type Snooze } from "../../domain/radar.ts";
 import { EventRecord, type TrackId, TrackRecord } from "../../domain/residence.ts";
 import { type WaySpan, wayTaking } from "../../domain/ways.ts";
 import type { Context } from "./context.ts";
-import { linkNow, openCase, openEvent as openJudicialEvent } from "./legal-records.ts";
+import { casesRead } from "./residence-cases.ts";
 import { evidenceOf, standingOnWay } from "./standing-conditions.ts";
 
 /** Someone is a minor until this many years. */
@@ -200,30 +198,6 @@ function noteRequests(
       sealedOffice: sealDocument(context, next, record.value),
     });
   }
-}
-
-interface CaseRead {
-  readonly goesOn: boolean;
-  readonly residence: readonly ResidenceEvent[];
-}
-
-/** What each criminal case in which somebody is linked means for the residence procedure, and whether it goes on. */
-function casesRead(context: Context, personId: PersonId): readonly CaseRead[] {
-  const { tx, today } = context;
-  return casesOf(tx, personId).flatMap(({ id }) => {
-    const version = newestVersion(tx, id);
-    const opened = version === null ? null : openCase(context, version);
-    const link = linkNow(context, id, personId);
-    if (opened?.ok !== true || link?.kind !== "linked") return [];
-    const events = judicialEventsOf(tx, id)
-      .filter((row) => row.personId === null || row.personId === personId)
-      .flatMap((row) => {
-        const event = openJudicialEvent(context, row);
-        return event.ok ? [{ id: row.id, corrects: row.corrects, event: event.value }] : [];
-      });
-    const residence = residenceEventsOf({ ...opened.value, id }, events, link);
-    return [{ goesOn: caseGoesOn(events, today), residence }];
-  });
 }
 
 /** Recorded on the page of the procedure, and issued. */
