@@ -70,7 +70,7 @@ const wrong: readonly (readonly [Language, RegExp, string])[] = [
   ["nl", /\bbureau(deel)?\b/iu, "the office is het kantoor everywhere"],
   [
     "en",
-    /take apart|taken apart|took a family apart|put the family together/iu,
+    /take \{\{name\}\} out of the family|\bTaken? apart|a family apart|put the family together/u,
     "families are linked and unlinked",
   ],
   ["fr", /séparé une famille|séparer \{\{name\}\}/iu, "families are linked and unlinked"],
