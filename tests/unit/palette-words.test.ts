@@ -34,7 +34,10 @@ function groupsIn(language: Language) {
   };
   const named = (id: string, label: string) => ({ id, label, also: searchWords(id) });
   const ofPlaces = (all: readonly { readonly label: keyof typeof frame }[]) =>
-    all.map(({ label }) => named(label, String(frame[label])));
+    all.map(({ label }) => {
+      const said = frame[label];
+      return named(label, typeof said === "string" ? said : "");
+    });
   const ofThese = (ids: readonly string[]) => ids.map((id) => named(id, labels[id] ?? ""));
   return [
     { id: "do", title: "", actions: [...ofPlaces(beginnings), ...ofThese(ofWindow)] },
