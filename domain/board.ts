@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate } from "./calendar.ts";
 import { HouseholdId } from "./household.ts";
-import { Age, PersonCard, yearsOn } from "./person.ts";
+import { Age, ofAge, PersonCard, yearsOn } from "./person.ts";
 import { Bed, BedId, Closure, RoomId } from "./room.ts";
 import { Hold, ReservedPlaceId } from "./reservation.ts";
 import { StayId } from "./stay.ts";
@@ -75,8 +75,6 @@ export function isFamily(
     people.some(({ age }) => (yearsOn(age, day) ?? ofAge) < ofAge)
   );
 }
-
-const ofAge = 18;
 
 /** The others of the same household who sleep in the house that night. */
 export function familyOf(board: Board, sleeper: Sleeper): readonly Sleeper[] {

@@ -1,14 +1,51 @@
 import * as z from "zod";
-import type { Board } from "./board.ts";
-import { Instant, TimeZone } from "./calendar.ts";
+import type { Board, Sleeper } from "./board.ts";
+import { type CalendarDate, civilDate, Instant, TimeZone } from "./calendar.ts";
 import { calledNames } from "./called-names.ts";
 import { AwayState } from "./census.ts";
-import { PersonCard, type PersonId } from "./person.ts";
+import { type Age, ofAge, PersonCard, type PersonId, rangeOn } from "./person.ts";
 import { type Visit, VisitPlace } from "./visits.ts";
 import { ownIn } from "./word-lists/chosen.ts";
 
 export const EvacuationListId = z.uuid().brand<"EvacuationListId">();
 export type EvacuationListId = z.infer<typeof EvacuationListId>;
+
+/**
+ * Children below this age count as needing help to get out: in smoke or in the dark they do not find the way alone, and the
+ * youngest hide. It is the house's own rule and stands in no law.
+ */
+export const helpBelowAge = 12;
+
+/** Where somebody is, as far as it is noted. Each person is in exactly one of the three. */
+export const Presence = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("inside") }),
+  /** Away by what was noted last, and perhaps back unnoticed: searched for inside all the same. */
+  z.strictObject({
+    state: z.literal("unconfirmed"),
+    why: z.discriminatedUnion("because", [
+      z.strictObject({ because: z.literal("missing") }),
+      z.strictObject({ because: z.literal("late"), since: Instant }),
+      z.strictObject({ because: z.literal("counted"), as: AwayState }),
+    ]),
+  }),
+  /** Signed out and not late: nobody searches for them inside. */
+  z.strictObject({ state: z.literal("signedOut") }),
+]);
+export type Presence = Readonly<z.infer<typeof Presence>>;
+
+/** Why somebody needs help: as their file says, a young child, or a child with no adult of the family inside for certain. */
+export const HelpReason = z.enum(["noted", "young", "alone"]);
+export type HelpReason = z.infer<typeof HelpReason>;
+
+/** What one calls or looks for at a door where there is no name, and of each child. */
+const Described = z.strictObject({
+  as: z.enum(["child", "woman", "man", "person"]),
+  /** Completed years; null where nothing is known. */
+  years: z
+    .strictObject({ from: z.number(), upTo: z.number(), isEstimated: z.boolean() })
+    .nullable(),
+});
+type Described = Readonly<z.infer<typeof Described>>;
 
 /** Who has to come out of the house, room by room: no more of anybody than one calls at a door. */
 export const EvacuationList = z.strictObject({
@@ -24,26 +61,30 @@ export const EvacuationList = z.strictObject({
           bed: z.string(),
           /** The first name as the house shows it; null when it shows none. */
           name: z.string().nullable(),
-          /** On a pass: nobody has to look for her inside, unless she is late. */
-          isOut: z.boolean(),
-          /** By when she should have come back, and perhaps did unnoticed; null of whoever is in time, or here. */
-          lateSince: Instant.nullable(),
-          /** Somebody looks for her: perhaps she is in the house after all. */
-          isLookedFor: z.boolean(),
-          /** Away by the last count, and nobody told of a return: looked for inside all the same. Null: here. */
-          counted: AwayState.nullable(),
+          /** Null of an adult with a name. */
+          described: Described.nullable(),
+          helpFor: z.array(HelpReason),
+          presence: Presence,
         }),
       ),
     }),
   ),
-  /** How many have come to see somebody, by where they are: who they are stays in the visits book. */
+  /** Visitors by where they are; their names stay in the visits book. */
   visitors: z.array(
     z.strictObject({ place: VisitPlace, own: ownIn(["place"]), count: z.number().int().min(1) }),
+  ),
+  /** Staff who are on duty as far as the program knows: signed in now, or took over this shift. */
+  staff: z.array(
+    z.strictObject({
+      name: z.string(),
+      since: z.enum(["signedIn", "shift"]),
+      presence: Presence,
+    }),
   ),
 });
 export type EvacuationList = Readonly<z.infer<typeof EvacuationList>>;
 
-interface Away {
+export interface Away {
   readonly out: ReadonlySet<PersonId>;
   /** Those of them who should be back by now, since when. */
   readonly late?: ReadonlyMap<PersonId, Instant>;
@@ -53,34 +94,108 @@ interface Away {
 
 const nobodyAway: Away = { out: new Set(), counted: new Map() };
 
+/** Where this person is. A search that goes on outweighs what was noted before. */
+export function presenceOf(id: PersonId, { out, late, lookedFor, counted }: Away): Presence {
+  if (lookedFor?.has(id) === true) return { state: "unconfirmed", why: { because: "missing" } };
+  if (out.has(id)) {
+    const since = late?.get(id);
+    return since === undefined
+      ? { state: "signedOut" }
+      : { state: "unconfirmed", why: { because: "late", since } };
+  }
+  const as = counted.get(id);
+  return as === undefined
+    ? { state: "inside" }
+    : { state: "unconfirmed", why: { because: "counted", as } };
+}
+
 /** The list of one night, rooms in the order of the house; a room where nobody sleeps is on it too. */
 export function evacuationList(
   board: Board,
   at: Instant,
   zone: string,
-  { out, late, lookedFor, counted }: Away = nobodyAway,
-  visitors: EvacuationList["visitors"] = [],
+  away: Away = nobodyAway,
+  others: Partial<Pick<EvacuationList, "visitors" | "staff">> = {},
 ): EvacuationList {
-  const called = calledNames(
-    board.rooms.flatMap(({ beds }) =>
-      beds.flatMap((bed) => (bed.state === "taken" && bed.sleeper.name ? [bed.sleeper.name] : [])),
-    ),
+  const lodgers = board.rooms.flatMap(({ beds }) => beds.flatMap((bed) => lodgerIn(bed)));
+  const called = calledNames(lodgers.flatMap(({ sleeper }) => sleeper.name ?? []));
+  const today = civilDate(at, zone);
+  const adults = lodgers.filter(
+    (one) => !isChild(one, today) && yearsOf(one.sleeper.age, today) !== null,
   );
+  const isAlone = ({ sleeper }: Lodger): boolean =>
+    !adults.some(
+      ({ sleeper: { personId, householdId } }) =>
+        householdId !== null &&
+        householdId === sleeper.householdId &&
+        presenceOf(personId, away).state === "inside",
+    );
   const rooms = board.rooms.map(({ name: room, beds }) => ({
     room,
-    people: beds.flatMap((bed) => {
-      if (bed.state !== "taken") return [];
-      const { personId, number, name, helpNeeded } = bed.sleeper;
-      const shown = name === null ? null : called(name);
-      const isOut = out.has(personId);
-      const away = isOut ? null : (counted.get(personId) ?? null);
-      const lateSince = isOut ? (late?.get(personId) ?? null) : null;
-      const isLookedFor = lookedFor?.has(personId) ?? false;
-      const how = { isOut, lateSince, isLookedFor, counted: away };
-      return [{ number, helpNeeded, bed: bed.bed.name, name: shown, ...how }];
-    }),
+    people: beds
+      .flatMap((bed) => lodgerIn(bed))
+      .map((lodger) => {
+        const { number, name, helpNeeded, personId } = lodger.sleeper;
+        const isOfChild = isChild(lodger, today);
+        const helpFor: HelpReason[] = [];
+        if (helpNeeded !== "") helpFor.push("noted");
+        if (isOfChild && isYoung(lodger, today)) helpFor.push("young");
+        if (isOfChild && isAlone(lodger)) helpFor.push("alone");
+        return {
+          number,
+          helpNeeded,
+          bed: lodger.bed.name,
+          name: name === null ? null : called(name),
+          described: name === null || isOfChild ? describedOf(lodger, today) : null,
+          helpFor,
+          presence: presenceOf(personId, away),
+        };
+      }),
   }));
-  return { at, zone, rooms, visitors };
+  return { at, zone, rooms, visitors: others.visitors ?? [], staff: others.staff ?? [] };
+}
+
+type BedOnBoard = Board["rooms"][number]["beds"][number];
+type Lodger = Pick<Extract<BedOnBoard, { readonly state: "taken" }>, "bed" | "sleeper">;
+
+const lodgerIn = (bed: BedOnBoard): readonly Lodger[] => (bed.state === "taken" ? [bed] : []);
+
+/** Whoever may be a minor counts as one, and so does whoever sleeps in a cot. */
+function isChild({ bed, sleeper }: Lodger, today: CalendarDate): boolean {
+  const years = yearsOf(sleeper.age, today);
+  return years === null ? bed.kind === "cot" : years.from < ofAge;
+}
+
+function isYoung({ sleeper }: Lodger, today: CalendarDate): boolean {
+  const years = yearsOf(sleeper.age, today);
+  return years === null || years.from < helpBelowAge;
+}
+
+function describedOf(lodger: Lodger, today: CalendarDate): Described {
+  const years = yearsOf(lodger.sleeper.age, today);
+  return { as: isChild(lodger, today) ? "child" : wordOf(lodger.sleeper.sex), years };
+}
+
+function wordOf(sex: Sleeper["sex"]): Described["as"] {
+  switch (sex) {
+    case "female":
+      return "woman";
+    case "male":
+      return "man";
+    case "other":
+    case "unknown":
+      return "person";
+  }
+}
+
+function yearsOf(age: Age, today: CalendarDate): Described["years"] {
+  const range = rangeOn(age, today);
+  if (range === null) return null;
+  return {
+    from: Math.max(0, range.from),
+    upTo: Math.max(0, range.upTo),
+    isEstimated: age.basis === "estimated",
+  };
 }
 
 /** Those who are in the house to see somebody, as many as there are in each place; whoever meets outside is not in it. */
@@ -96,27 +211,31 @@ export function visitorsByPlace(
   return [...byPlace.values()];
 }
 
-type Listed = EvacuationList["rooms"][number]["people"][number];
+/** Whether somebody searches for them inside, and has a box to tick. */
+export const isSearchedFor = ({ presence }: { readonly presence: Presence }): boolean =>
+  presence.state !== "signedOut";
 
-/** Whether somebody looks for this person inside, and has a box to tick. */
-export const isLookedForInside = ({
-  isOut,
-  lateSince,
-  isLookedFor,
-}: Pick<Listed, "isOut" | "lateSince" | "isLookedFor">): boolean =>
-  !isOut || lateSince !== null || isLookedFor;
-
-/** What is counted at the end of the list: each box is of somebody inside or of somebody perhaps out, and never of both. */
-export function countsOf({ rooms, visitors }: EvacuationList) {
+/** The figures of the list: `inside` is residents, visitors and staff who must come out; each person is counted once. */
+export function countsOf({ rooms, visitors, staff }: EvacuationList) {
   const people = rooms.flatMap((room) => room.people);
-  const boxes = people.filter(isLookedForInside);
-  const inside = boxes.filter(({ isOut, counted }) => !isOut && counted === null).length;
-  return {
-    inside,
-    perhapsOut: boxes.length - inside,
-    out: people.length - boxes.length,
-    withHelp: boxes.filter(({ helpNeeded }) => helpNeeded !== "").length,
-    emptyRooms: rooms.filter((room) => room.people.length === 0).length,
+  const inState = <Listed extends { readonly presence: Presence }>(
+    all: readonly Listed[],
+    state: Presence["state"],
+  ) => all.filter(({ presence }) => presence.state === state);
+  const inside = {
+    residents: inState(people, "inside").length,
     visitors: visitors.reduce((sum, { count }) => sum + count, 0),
+    staff: inState(staff, "inside").length,
+  };
+  const withHelp = (state: Presence["state"]): number =>
+    inState(people, state).filter(({ helpFor }) => helpFor.length > 0).length;
+  return {
+    ...inside,
+    inside: inside.residents + inside.visitors + inside.staff,
+    withHelp: withHelp("inside"),
+    unconfirmed: inState(people, "unconfirmed").length + inState(staff, "unconfirmed").length,
+    unconfirmedWithHelp: withHelp("unconfirmed"),
+    signedOut: inState(people, "signedOut").length + inState(staff, "signedOut").length,
+    emptyRooms: rooms.filter((room) => room.people.length === 0).length,
   };
 }

@@ -1,11 +1,21 @@
 import { destroyList, insertEvacuationList } from "../../../db/evacuation.ts";
+import { readingsOf } from "../../../db/hand-over.ts";
+import { allUsers } from "../../../db/users.ts";
 import { openVisits } from "../../../db/visits.ts";
-import { evacuationList, EvacuationListId, visitorsByPlace } from "../../../domain/evacuation.ts";
+import {
+  type Away,
+  type EvacuationList,
+  evacuationList,
+  EvacuationListId,
+  presenceOf,
+  visitorsByPlace,
+} from "../../../domain/evacuation.ts";
 import type { PaperKind } from "../../../domain/paper-kind.ts";
 import type { PaperWay } from "../../../domain/paper-way.ts";
 import { err, ok } from "../../../domain/result.ts";
-import type { Role } from "../../../domain/user.ts";
-import { appointmentsNow } from "../at-appointments.ts";
+import { shiftAt } from "../../../domain/shift.ts";
+import type { Role, UserId } from "../../../domain/user.ts";
+import { type AtAppointment, appointmentsNow } from "../at-appointments.ts";
 import type { Context, Handler } from "../context.ts";
 import { countedNow } from "../counted-out.ts";
 import { passesNow, searchesNow, stagesNow } from "../out.ts";
@@ -36,8 +46,38 @@ export const evacuation: Handler<"papers.evacuation"> = (context) => {
     ...{ place, own: ownWords ?? undefined },
   }));
   const board = boardOn(context, tonight);
-  return ok(evacuationList(board, now, settings.zone, away, visitorsByPlace(here)));
+  const others = {
+    visitors: visitorsByPlace(here),
+    staff: staffOnDuty(context, [...appointments.values()], away),
+  };
+  return ok(evacuationList(board, now, settings.zone, away, others));
 };
+
+/** Whoever is signed in, then colleagues who took over this shift; an escort is where the person is whom they accompany. */
+function staffOnDuty(
+  { tx, me, now, settings }: Context,
+  appointments: readonly AtAppointment[],
+  away: Away,
+): EvacuationList["staff"] {
+  const names = new Map(allUsers(tx).map(({ id, name }) => [id, name]));
+  const escorted = new Map(
+    appointments.map(({ row: { plan, personId } }) => [plan.escort, personId] as const),
+  );
+  const presence = (id: UserId) => {
+    const personId = escorted.get(id);
+    return personId === undefined ? ({ state: "inside" } as const) : presenceOf(personId, away);
+  };
+  const readers = new Set(readingsOf(tx, shiftAt(now, settings)).map(({ readBy }) => readBy));
+  readers.delete(me.id);
+  return [
+    { name: me.name, since: "signedIn", presence: { state: "inside" } },
+    ...[...readers].map((id) => ({
+      name: names.get(id) ?? "",
+      since: "shift" as const,
+      presence: presence(id),
+    })),
+  ];
+}
 
 /** A paper that only some may make is only theirs to send away. */
 export const note: Handler<"papers.note"> = (context, { kind, way, personId, reader }) => {
