@@ -141,14 +141,27 @@ export interface FileOutcome {
   readonly name: string | null;
 }
 
+/** Why nothing was printed. */
+export const printFailures = [
+  "noPrinter",
+  /** The print service of this machine does not run. */
+  "noPrintService",
+  /** The print service named by this machine is another machine. */
+  "printerElsewhere",
+  "printerRefused",
+  /** A page could not be drawn for the printer. */
+  "notDrawn",
+  /** The machine gave no reason that is known. */
+  "notPrinted",
+] as const;
+export type PrintFailure = (typeof printFailures)[number];
+
 export type Outcome =
   | "saved"
   | "notSaved"
   | "diskFull"
   | "printed"
-  | "notPrinted"
-  /** The print system named by this machine is another machine. */
-  | "printerElsewhere"
+  | PrintFailure
   /** The trace could not be written, so the paper stays. */
   | "notNoted"
   /** What was found on it has not let it go. */
@@ -170,6 +183,8 @@ export type FromPreview =
   | { readonly act: "save" | "print"; readonly isLookedAt: boolean }
   /** Several files: all into one folder, or all to the printer at once. Those that may not leave stay. */
   | { readonly act: "saveAll" | "printAll"; readonly files: readonly LeavingFile[] }
+  /** The paper is shown large: its window takes the whole screen, or its own size again. */
+  | { readonly act: "fill"; readonly isFilling: boolean }
   | { readonly act: "close" };
 
 export interface LeavingFile {

@@ -236,6 +236,5 @@ export function countsOf({ rooms, visitors, staff }: EvacuationList) {
     unconfirmed: inState(people, "unconfirmed").length + inState(staff, "unconfirmed").length,
     unconfirmedWithHelp: withHelp("unconfirmed"),
     signedOut: inState(people, "signedOut").length + inState(staff, "signedOut").length,
-    emptyRooms: rooms.filter((room) => room.people.length === 0).length,
   };
 }

@@ -5,7 +5,7 @@ import { homedir } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { dialog, type BrowserWindow } from "electron";
 import type { FileOutcome, Outcome } from "../domain/desk.ts";
-import { localPrintSystem, printSystemNamed } from "./print-system.ts";
+import { localPrintSystem, printFailureFrom, printSystemNamed } from "./print-system.ts";
 
 /** The two ways a paper leaves the program; a table has the first of them. `note` writes it into the trace, and says whether that was possible. */
 export type Note = () => Promise<boolean>;
@@ -133,18 +133,20 @@ export async function printPaper(window: BrowserWindow, note: Note): Promise<Out
   if (named === "elsewhere") return "printerElsewhere";
   const local = localPrintSystem();
   if (local !== null) process.env["CUPS_SERVER"] = local;
-  const isPrinted = await new Promise<boolean>((resolve) => {
+  // Windows has no socket to look for, and always a print service.
+  const machine = { hasPrintService: local !== null || process.platform === "win32" };
+  const came = await new Promise<Outcome>((resolve) => {
     window.webContents.print(
       { silent: false, printBackground: true, margins: { marginType: "none" }, pageSize: "A4" },
-      (success) => {
-        resolve(success);
+      (isPrinted, reason) => {
+        resolve(isPrinted ? "printed" : printFailureFrom(reason, machine));
       },
     );
     window.once("closed", () => {
-      resolve(false);
+      resolve("kept");
     });
   });
-  if (!isPrinted) return "notPrinted";
+  if (came !== "printed") return came;
   return (await note()) ? "printed" : "notNoted";
 }
 

@@ -90,6 +90,10 @@ export function connectPreview(
           asked.files.map(() => ({ outcome: failure[asked.act], name: null })),
         );
         return;
+      case "fill":
+        if (asked.isFilling) window.maximize();
+        else window.unmaximize();
+        return;
       case "close":
         acts.close();
         return;
@@ -143,6 +147,8 @@ function readAct(data: unknown): FromPreview | null {
     case "saveAll":
     case "printAll":
       return "files" in data && isLeaving(data.files) ? { act: data.act, files: data.files } : null;
+    case "fill":
+      return { act: data.act, isFilling: "isFilling" in data && data.isFilling === true };
     case "close":
       return { act: data.act };
     default:

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import type { PrintFailure } from "../domain/desk.ts";
 
 /**
  * Where this machine's print system (CUPS) is, by its own settings and in its own order: the environment, the person's file,
@@ -16,6 +17,29 @@ export function printSystemNamed(
 /** The socket of the print system, so that it is spoken to without a network; null where there is none. */
 export function localPrintSystem(): string | null {
   return sockets.find((path) => existsSync(path)) ?? null;
+}
+
+/**
+ * Why nothing was printed, by what Electron says of it; `kept` where the person cancelled. Its words are promised nowhere:
+ * others than those it uses today give no reason.
+ */
+export function printFailureFrom(
+  reason: string,
+  machine: { readonly hasPrintService: boolean },
+): PrintFailure | "kept" {
+  switch (reason) {
+    case "Print job canceled":
+      return "kept";
+    case "No printers available on the network":
+    case "Failed to enumerate printers":
+    case "Invalid deviceName provided":
+      return machine.hasPrintService ? "noPrinter" : "noPrintService";
+    case "Print job failed":
+    case "Invalid printer settings":
+      return machine.hasPrintService ? "printerRefused" : "noPrintService";
+    default:
+      return "notPrinted";
+  }
 }
 
 const clientFiles = ["~/.cups/client.conf", "/etc/cups/client.conf"];

@@ -7,8 +7,10 @@ import { ZoomButtons } from "../ui/zoom-buttons.tsx";
 import type { ShownPaper } from "./paper-line.ts";
 import { Desk } from "./desk.tsx";
 import type { OpenFile } from "./open-file.ts";
-import { hasLeft, many } from "./outcome.ts";
+import { Large } from "./large.tsx";
+import { hasLeft, isPrintFailure, many } from "./outcome.ts";
 import type { PdfFile } from "./pdf.ts";
+import { PrintFailed } from "./print-failed.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
 import css from "./preview.module.css";
 import { SealedNotice } from "./sealed-notice.tsx";
@@ -43,7 +45,14 @@ interface PaperProps {
 function Paper({ paper, file, guard }: PaperProps) {
   const { t } = useTranslation("paper");
   const desk = useRef<HTMLElement>(null);
-  const { zoom, larger, smaller, reset } = useZoom();
+  const zooming = useZoom();
+  const { zoom, larger, smaller, reset, fill } = zooming;
+  const [isLarge, setLarge] = useState(false);
+  const showLarge = (isShown: boolean) => () => {
+    paper.fill(isShown);
+    setLarge(isShown);
+    if (!isShown) reset();
+  };
   const percent = t("percent", { count: Math.round(zoom * 100) });
   const page = usePageInView(desk);
   const { pictures, drawn, print } = usePrint();
@@ -54,8 +63,16 @@ function Paper({ paper, file, guard }: PaperProps) {
   const save = act("save", paper.save);
   const toPrinter = act("print", (isLookedAt) => print(file.pages, () => paper.print(isLookedAt)));
   const keys = { save, print: toPrinter, close: paper.close, larger, smaller, reset };
-  useKeys(isOverriding ? null : keys);
+  const keysOfLarge = {
+    ...keys,
+    save: nothing,
+    print: nothing,
+    close: showLarge(false),
+    reset: fill,
+  };
+  useKeys(isOverriding ? null : isLarge ? keysOfLarge : keys);
 
+  if (isLarge) return <Large file={file} zoom={zooming} onLeave={showLarge(false)} />;
   return (
     <>
       <div className={css["window"]}>
@@ -106,13 +123,21 @@ function Paper({ paper, file, guard }: PaperProps) {
           <ReaderBar guard={guard} />
         </header>
         <p className={css["outcome"]} role="status">
-          {isSaid ? t(`outcome.${outcome}`) : null}
+          {isSaid && !isPrintFailure(outcome) ? t(`outcome.${outcome}`) : null}
           {going === "seal" ? t("seal.going") : null}
           {drawn === null || drawn.of < many
             ? null
             : t("toPrinter", { page: drawn.count + 1, count: drawn.of })}
         </p>
         <div className={css["guard"]}>
+          {isPrintFailure(outcome) ? (
+            <PrintFailed
+              failure={outcome}
+              onAgain={toPrinter}
+              onSave={save}
+              onLarge={showLarge(true)}
+            />
+          ) : null}
           <SealedNotice seal={seal} />
           {notice}
         </div>
@@ -123,7 +148,16 @@ function Paper({ paper, file, guard }: PaperProps) {
   );
 }
 
+const nothing = (): undefined => undefined;
+
 type Way = "save" | "seal" | "print";
+
+/** What fails before the main process hears of it: a page that cannot be drawn, a file that cannot be locked. */
+const failedHere = {
+  save: "notSaved",
+  seal: "notSaved",
+  print: "notDrawn",
+} as const satisfies Readonly<Record<Way, Outcome>>;
 
 /** Lets it leave once the guard has answered, if it may; one thing at a time. */
 function useLeaving(guard: GuardAtTheDoor) {
@@ -141,7 +175,7 @@ function useLeaving(guard: GuardAtTheDoor) {
     setGoing(name);
     setOutcome("kept");
     void leave(does)
-      .catch((): Outcome => "notPrinted")
+      .catch((): Outcome => failedHere[name])
       .then((came) => {
         setOutcome(came);
         setGoing(null);

@@ -40,6 +40,8 @@ export interface ShownPaper {
   /** Answers in the order in which they are named. */
   readonly saveAll: (files: readonly LeavingFile[]) => Promise<readonly FileOutcome[]>;
   readonly printAll: (files: readonly LeavingFile[]) => Promise<readonly FileOutcome[]>;
+  /** Its window takes the whole screen, or its own size again. */
+  readonly fill: (isFilling: boolean) => void;
   readonly close: () => void;
 }
 
@@ -86,6 +88,9 @@ export function paperOver(line: MessagePort, judges: MessagePort): Promise<Shown
         print: (isLookedAt) => one({ act: "print", isLookedAt }),
         saveAll: (leaving) => all({ act: "saveAll", files: leaving }),
         printAll: (leaving) => all({ act: "printAll", files: leaving }),
+        fill: (isFilling) => {
+          line.postMessage({ act: "fill", isFilling } satisfies FromPreview);
+        },
         close: () => {
           line.postMessage({ act: "close" } satisfies FromPreview);
         },

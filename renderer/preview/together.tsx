@@ -5,9 +5,10 @@ import { Button } from "../ui/button.tsx";
 import { ZoomButtons } from "../ui/zoom-buttons.tsx";
 import { Desk } from "./desk.tsx";
 import type { OpenFile } from "./open-file.ts";
-import { many } from "./outcome.ts";
+import { isPrintFailure, many } from "./outcome.ts";
 import type { ShownPaper } from "./paper-line.ts";
 import css from "./preview.module.css";
+import { PrintFailed } from "./print-failed.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
 import { TogetherList } from "./together-list.tsx";
 import own from "./together.module.css";
@@ -35,6 +36,7 @@ export function Together({ paper, opened }: TogetherProps) {
   const { save, print, drawn, pictures } = going;
   const { notice, isOverriding, end } = usePaperEnd(guards[chosen], pictures);
   useKeys(isOverriding ? null : { save, print, close: paper.close, ...{ larger, smaller, reset } });
+  const failure = going.outcomes.map(({ outcome }) => outcome).find(isPrintFailure);
   const file = opened[chosen]?.file;
   const guard = guards[chosen];
   if (file === undefined || guard === undefined) return null;
@@ -93,7 +95,12 @@ export function Together({ paper, opened }: TogetherProps) {
           }}
         />
         <div className={own["one"]}>
-          <div className={css["guard"]}>{notice}</div>
+          <div className={css["guard"]}>
+            {failure === undefined ? null : (
+              <PrintFailed failure={failure} onAgain={print} onSave={save} />
+            )}
+            {notice}
+          </div>
           <Desk desk={desk} file={file} zoom={zoom} which={chosen} />
         </div>
       </div>

@@ -35,7 +35,7 @@ export function useTogether(
     setWay(name);
     setOutcomes([]);
     void outcomesOf(guards, leave)
-      .catch((): readonly FileOutcome[] => guards.map(() => notPrinted))
+      .catch((): readonly FileOutcome[] => guards.map(() => failedHere[name]))
       .then((came) => {
         setOutcomes(came);
         setWay(null);
@@ -48,7 +48,11 @@ export function useTogether(
   };
 }
 
-const notPrinted: FileOutcome = { outcome: "notPrinted", name: null };
+/** What fails before the main process hears of it. */
+const failedHere = {
+  save: { outcome: "notSaved", name: null },
+  print: { outcome: "notDrawn", name: null },
+} as const satisfies Readonly<Record<"save" | "print", FileOutcome>>;
 
 async function outcomesOf(
   guards: readonly GuardAtTheDoor[],

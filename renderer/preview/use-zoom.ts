@@ -6,6 +6,8 @@ export interface Zoom {
   readonly larger: () => void;
   readonly smaller: () => void;
   readonly reset: () => void;
+  /** As wide as the window. */
+  readonly fill: () => void;
 }
 
 /** Begins with whole lines in view, and goes up and down in steps. */
@@ -23,6 +25,9 @@ export function useZoom(): Zoom {
     },
     reset: () => {
       setZoom(1);
+    },
+    fill: () => {
+      setZoom(Math.min(largest, Math.max(smallest, (innerWidth - margins) / sheetWidth)));
     },
   };
 }

@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { api, type Output } from "../../domain/api.ts";
 import { addMinutes, type Instant, momentAt } from "../../domain/calendar.ts";
 import { PassId, SearchId } from "../../domain/pass.ts";
+import type { EvacuationList } from "../../domain/evacuation.ts";
 import { EvacuationSheet } from "../../renderer/print/evacuation-sheet.tsx";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { census, id, now, tonight } from "./invented-house.ts";
@@ -138,32 +139,78 @@ it("a visit to somebody who is not in the house says so", async () => {
   panel.getByText("we are looking");
 });
 
-it("the evacuation list has a box for whoever is looked for, and counts visitors apart", () => {
-  const one = { helpNeeded: "", bed: "", lateSince: null, counted: null };
+it("the evacuation list has a box for whoever is looked for, and for each visitor and colleague", () => {
+  const one = { helpNeeded: "", bed: "", described: null, helpFor: [] };
   const list = {
-    ...{ at: now, zone: "Europe/Brussels" },
+    at: now,
+    zone: "Europe/Brussels",
     rooms: [
       {
         room: "Room 1",
         people: [
-          { ...one, number: 1, name: "Linh", isOut: true, isLookedFor: true },
-          { ...one, number: 2, name: "Ana", isOut: false, isLookedFor: false },
+          {
+            ...one,
+            number: 1,
+            name: "Linh",
+            presence: { state: "unconfirmed", why: { because: "missing" } },
+          },
+          { ...one, number: 2, name: "Ana", presence: { state: "inside" } },
         ],
       },
       { room: "Room 2", people: [] },
     ],
-    visitors: [{ place: "visiting-room" as const, own: undefined, count: 2 }],
-  };
+    visitors: [{ place: "visiting-room", own: undefined, count: 2 }],
+    staff: [{ name: "Robin", since: "signedIn", presence: { state: "inside" } }],
+  } satisfies EvacuationList;
   show(<EvacuationSheet title="Evacuation list" list={list} />);
   const row = screen.getByRole("row", { name: /Linh/ });
-  within(row).getByText("we are looking – look inside too");
+  within(row).getByText("missing – search inside too");
   expect([row.className, row.lastElementChild?.textContent]).toEqual(["", ""]);
   screen.getByText("empty tonight");
-  screen.getByText("+ 2 visitors (visiting room)");
-  const counts = screen.getAllByText(/of \d$/).map(({ textContent }) => textContent);
-  expect(counts).toEqual([
-    "Counted at the meeting point  of 1",
-    "Perhaps out, found  of 1",
-    "Visitors counted  of 2",
+  expect(screen.getAllByRole("row", { name: /visitor visiting room/ })).toHaveLength(2);
+  within(screen.getByRole("row", { name: /Robin/ })).getByText("signed in now");
+  expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent.trim())).toEqual([
+    "4 people in the building (1 resident · 2 visitors · 1 staff member)",
+    "0 of them need help",
+    "1 unconfirmed, to be searched for inside too",
   ]);
+  const counts = screen.getAllByText(/of \d$/).map(({ textContent }) => textContent);
+  expect(counts).toEqual(["Counted at the assembly point  of 4", "Unconfirmed, found  of 1"]);
+});
+
+it.each([
+  [null, { as: "woman", years: { from: 25, upTo: 25, isEstimated: true } }, "woman, about 25no. 7"],
+  [null, { as: "child", years: { from: 4, upTo: 4, isEstimated: true } }, "child, about 4no. 7"],
+  [null, { as: "person", years: null }, "person, age unknownno. 7"],
+  [null, { as: "man", years: { from: 20, upTo: 30, isEstimated: true } }, "man, about 20–30no. 7"],
+  ["Noor", { as: "child", years: { from: 0, upTo: 0, isEstimated: false } }, "Noorchild, under 1"],
+  ["Noor", { as: "child", years: { from: 6, upTo: 6, isEstimated: false } }, "Noorchild, 6"],
+  ["Linh", null, "Linh"],
+] as const)("the evacuation list calls %s, %j: %s", (name, described, said) => {
+  const list = {
+    at: now,
+    zone: "Europe/Brussels",
+    visitors: [],
+    staff: [],
+    rooms: [
+      {
+        room: "Room 1",
+        people: [
+          {
+            number: 7,
+            bed: "",
+            name,
+            described,
+            helpNeeded: "Crutches",
+            helpFor: ["noted", "young", "alone"],
+            presence: { state: "inside" },
+          },
+        ],
+      },
+    ],
+  } satisfies EvacuationList;
+  show(<EvacuationSheet title="Evacuation list" list={list} />);
+  const cells = within(screen.getByRole("row", { name: /Room 1/ })).getAllByRole("cell");
+  expect(cells[0]?.textContent).toBe(said);
+  expect(cells[1]?.textContent).toBe("young child · no adult with them · Crutches");
 });

@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
 import { addDays, addMinutes, Instant } from "../../domain/calendar.ts";
 import { type Inside, PassId, type PassView } from "../../domain/pass.ts";
+import type { EvacuationList } from "../../domain/evacuation.ts";
 import { EvacuationSheet } from "../../renderer/print/evacuation-sheet.tsx";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { census, id, now, today, tonight } from "./invented-house.ts";
@@ -197,29 +198,43 @@ it("the count says until when whoever is on a pass is out, and once that somebod
 });
 
 it("the evacuation list has a box for whoever is late from a pass, and says since when", () => {
-  const one = {
-    number: 1,
-    helpNeeded: "",
-    bed: "",
-    isOut: true,
-    isLookedFor: false,
-    counted: null,
-  };
-  const lateSince = Instant.parse("2026-11-24T20:10:00.000Z");
+  const one = { helpNeeded: "", bed: "", described: null, helpFor: [] };
+  const since = Instant.parse("2026-11-24T20:10:00.000Z");
   const list = {
-    ...{ at: now, zone: "Europe/Brussels", visitors: [] },
+    at: now,
+    zone: "Europe/Brussels",
+    visitors: [],
+    staff: [],
     rooms: [
-      { room: "Room 1", people: [{ ...one, name: "Linh", lateSince }] },
-      { room: "Room 2", people: [{ ...one, number: 2, name: "Olena", lateSince: null }] },
+      {
+        room: "Room 1",
+        people: [
+          {
+            ...one,
+            number: 1,
+            name: "Linh",
+            presence: { state: "unconfirmed", why: { because: "late", since } },
+          },
+        ],
+      },
+      {
+        room: "Room 2",
+        people: [{ ...one, number: 2, name: "Olena", presence: { state: "signedOut" } }],
+      },
     ],
-  };
+  } satisfies EvacuationList;
   show(<EvacuationSheet title="Evacuation list" list={list} />);
   const late = screen.getByRole("row", { name: /Linh/ });
-  within(late).getByText("should be back since 21:10 – look inside too");
+  within(late).getByText("unconfirmed: due back at 21:10 – search inside too");
   expect(late.className).toBe("");
   expect(late.lastElementChild?.textContent).toBe("");
   const out = screen.getByRole("row", { name: /Olena/ });
-  within(out).getByText("is out");
+  within(out).getByText("not in the house (signed out)");
   expect(out.lastElementChild?.textContent).toBe("–");
-  screen.getByText(/^0 people in the house · 1 perhaps out, to be looked for inside too · 1 out/);
+  expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent.trim())).toEqual([
+    "0 people in the building (0 residents · 0 staff members)",
+    "0 of them need help",
+    "1 unconfirmed, to be searched for inside too",
+    "1 not in the house (signed out)",
+  ]);
 });

@@ -7,7 +7,7 @@ import { I18nextProvider } from "react-i18next";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { paperPorts } from "../../domain/bridge.ts";
 import { CalendarDate } from "../../domain/calendar.ts";
-import type { FromJudge } from "../../domain/desk.ts";
+import { type FromJudge, type Outcome, printFailures } from "../../domain/desk.ts";
 import { localeOf, startI18n } from "../../renderer/lib/i18n.ts";
 import { paperLines } from "../../renderer/lib/window.ts";
 import type { ShownFile, ShownPaper } from "../../renderer/preview/paper-line.ts";
@@ -30,6 +30,9 @@ vi.mock("../../renderer/preview/pdf.ts", () => {
   };
 });
 
+// Nor does it load any picture.
+vi.mock("../../renderer/lib/is-there.ts", () => ({ isThere: () => Promise.resolve() }));
+
 /** On a busy machine anything may come before or after anything else. */
 const waited = (): Promise<void> =>
   new Promise((resolve) => {
@@ -37,6 +40,7 @@ const waited = (): Promise<void> =>
   });
 
 beforeEach(() => {
+  vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: () => "blob:", revokeObjectURL: noEnd }));
   vi.stubGlobal(
     "IntersectionObserver",
     class {
@@ -49,6 +53,8 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
+
+const noEnd = () => undefined;
 
 const judged = (name: string, level: "clear" | "stop") =>
   ({
@@ -67,7 +73,12 @@ const file = (number: number, level: "clear" | "stop"): ShownFile => ({
   override: () => Promise.resolve(null),
 });
 
-function shown(files: readonly ShownFile[], isCovered = false, close = () => undefined) {
+function shown(
+  files: readonly ShownFile[],
+  isCovered = false,
+  close = () => undefined,
+  ways: Partial<Pick<ShownPaper, "print" | "printAll" | "save" | "fill">> = {},
+) {
   const paper: ShownPaper = {
     files,
     isCovered: Promise.resolve(isCovered),
@@ -77,6 +88,8 @@ function shown(files: readonly ShownFile[], isCovered = false, close = () => und
     print: () => Promise.resolve("kept"),
     saveAll: () => Promise.resolve([]),
     printAll: () => Promise.resolve([]),
+    fill: () => undefined,
+    ...ways,
     close,
   };
   render(
@@ -172,6 +185,81 @@ describe("a paper that nothing could be looked for on", () => {
     shown([unguarded(true, false), file(2, "clear")]);
     await screen.findByText("2 may leave.");
     expect(screen.queryByText("The address guard knows no words yet")).toBeNull();
+  });
+});
+
+describe("a print that fails", () => {
+  const printing = (print: () => Promise<Outcome>) =>
+    shown([file(1, "clear")], false, noEnd, { print });
+  const press = async (hands: ReturnType<typeof userEvent.setup>, name: string) =>
+    hands.click(await screen.findByRole("button", { name }));
+
+  it.each(printFailures)("says why and what now: %s", async (failure) => {
+    const hands = printing(() => Promise.resolve(failure));
+    await press(hands, "Print…");
+    const said = within(await screen.findByRole("alert"));
+    said.getByText(/^Nothing was printed/);
+    expect(said.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+      "Show it large",
+      "Save as PDF…",
+      "Try again",
+    ]);
+  });
+
+  it("is none where the person cancelled", async () => {
+    const hands = printing(() => Promise.resolve("kept"));
+    await press(hands, "Print…");
+    await screen.findByRole("button", { name: "Print…" });
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("is said of a page that cannot be drawn", async () => {
+    const hands = printing(() => Promise.reject(new Error("a raw message")));
+    await press(hands, "Print…");
+    await screen.findByText(/a page could not be drawn/);
+    expect(document.body.textContent).not.toContain("raw message");
+  });
+
+  it("can be tried again, and the sentence goes once it is printed", async () => {
+    const answers: Outcome[] = ["noPrinter", "printed"];
+    const hands = printing(() => Promise.resolve(answers.shift() ?? "kept"));
+    await press(hands, "Print…");
+    await press(hands, "Try again");
+    await screen.findByText("Sent to the printer.");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("leaves the paper to be read large, and Escape leads back", async () => {
+    const filled: boolean[] = [];
+    const hands = shown([file(1, "clear")], false, noEnd, {
+      print: () => Promise.resolve("noPrinter"),
+      fill: (isFilling) => {
+        filled.push(isFilling);
+      },
+    });
+    await press(hands, "Print…");
+    await press(hands, "Show it large");
+    const back = await screen.findByRole("button", { name: "Close the large view" });
+    expect(document.activeElement).toBe(back);
+    expect(screen.queryByRole("button", { name: "Print…" })).toBeNull();
+    await hands.keyboard("{Escape}");
+    await screen.findByRole("button", { name: "Print…" });
+    expect(filled).toEqual([true, false]);
+  });
+
+  it("is said once for several papers, with the ways that are left", async () => {
+    const hands = shown([file(1, "clear"), file(2, "clear")], false, noEnd, {
+      printAll: (leaving) =>
+        Promise.resolve(leaving.map(() => ({ outcome: "noPrinter" as const, name: null }))),
+    });
+    await screen.findByText("2 may leave.");
+    await press(hands, "Print all…");
+    const said = within(await screen.findByRole("alert"));
+    said.getByText("Nothing was printed: no printer was found.");
+    expect(said.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+      "Save as PDF…",
+      "Try again",
+    ]);
   });
 });
 

@@ -1,11 +1,16 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import type { TestHook } from "../../renderer/lib/test-hook.ts";
 import { findings } from "./axe.ts";
 import { expect, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { countPresses, promised } from "./presses.ts";
 import { admit, row, said } from "./residents.ts";
 import { goTo } from "./steps.ts";
+
+/** In every page of the application. */
+declare const hearthTestHook: TestHook;
 
 // Ten past two in the night of the 11th, in Brussels: tonight is still the 10th.
 test.use({ clock: "2027-03-11T01:10:00.000Z" });
@@ -39,7 +44,8 @@ test("at night the list of who has to come out is one press away, and is asked f
   expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
   expect(text).toMatch(/11 March 2027 at 02:10/);
   expect(text).toMatch(/Room 1 +Linh F\.\s+Room 2 +empty tonight\s+Room 3 +Linh I\. +Cannot use/);
-  expect(text).toMatch(/2 people in the house · 1 needs help · 14 rooms empty/);
+  expect(text).toMatch(/3 people in the building \(2 residents · 1 staff member\)/);
+  expect(text).toMatch(/1 of them needs help/);
   expect(text).not.toMatch(/Exemple|BP 100|Bruxelles|Hearth/);
 
   await preview.keyboard.press("Escape").catch(() => undefined);
@@ -69,4 +75,140 @@ test("the list is found among the actions, and takes the keyboard to the printer
   await expect(preview.getByRole("button", { name: "110%, Real size" })).toBeVisible();
   await preview.keyboard.press("0");
   await expect(preview.getByRole("button", { name: "100%, Real size" })).toBeVisible();
+});
+
+/** Sixteen rooms that are full, two cots, families, two people without a name, a visitor and a colleague on duty. */
+async function fillHouse(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const rooms = await hearthTestHook.ask("rooms.list", {});
+    const arranged = await hearthTestHook.command("rooms.arrange", {
+      rooms: rooms.map(({ id, name, beds }, index) => ({
+        id,
+        name,
+        beds: [
+          ...beds.map((bed) => ({
+            id: bed.id,
+            name: index < 2 ? "Bed" : bed.name,
+            kind: bed.kind,
+          })),
+          ...(index < 2 ? [{ id: null, name: "Cot", kind: "cot" as const }] : []),
+        ],
+      })),
+    });
+    const { night } = await hearthTestHook.ask("today.view", {});
+    const beds = arranged.flatMap((room) => room.beds);
+    const ids: string[] = [];
+    const estimated = (years: number) => ({ basis: "estimated" as const, years });
+    for (const [index, bed] of beds.entries()) {
+      const isBaby = bed.kind === "cot";
+      const isChild = index === 5 || index === 6;
+      const isNameless = index === 8 || index === 9;
+      const { personId } = await hearthTestHook.command("stays.admit", {
+        personId: null,
+        name: isBaby || isNameless ? null : `Invented${String.fromCodePoint(65 + index)} Fable`,
+        sex: index % 3 === 0 ? "male" : "female",
+        age:
+          index === 9 ? { basis: "unknown" } : estimated(isBaby ? 1 : isChild ? index : 20 + index),
+        nationality: null,
+        languages: [],
+        referredBy: "police",
+        bedId: bed.id,
+        from: night,
+        plannedUntil: "2027-09-01" as never,
+      });
+      ids.push(personId);
+    }
+    // The mother and the first of her children.
+    await hearthTestHook.command("households.join", {
+      personId: ids[5] as never,
+      withPersonId: ids[4] as never,
+    });
+    const { today, time } = await hearthTestHook.ask("visits.book", {});
+    await hearthTestHook.command("visits.note", {
+      visit: {
+        personId: ids[4] as never,
+        visitor: "A. Canary",
+        day: today,
+        from: time,
+        until: null,
+        place: "visiting-room",
+      },
+      spokeWith: null,
+    });
+  });
+  await goTo(page, "#/people");
+  await goTo(page, "#/");
+}
+
+test.describe("in a full house", () => {
+  test.use({ as: "administrator" });
+
+  test("an evacuation with children and nameless people: one page says who each is, and its figures add up", async ({
+    page,
+    hearth,
+    folder,
+  }) => {
+    await fillHouse(page);
+    const preview = await previewAfter(hearth, () =>
+      page.getByRole("button", { name: "Evacuation list" }).click(),
+    );
+    await mkdir(join(folder, "stick"));
+    const file = join(folder, "stick", "full.pdf");
+    await saveAs(hearth, preview, file);
+
+    const { text, about } = readPdf(file);
+    expect(about).toMatchObject({ Pages: "1" });
+    expect(text).toMatch(/20 people in the building \(18 residents · 1 visitor · 1 staff member\)/);
+    expect(text).toMatch(/4 of them need help/);
+    expect(text).toMatch(/child, about 1 +no\. \d+ +Cot +young child · no adult with them/);
+    expect(text).toMatch(/InventedF +child, about 5 +young child\s/);
+    expect(text).toMatch(/InventedG +child, about 6 +young child · no adult with them/);
+    expect(text).toMatch(/woman, about 28 +no\. 9/);
+    expect(text).toMatch(/person, age unknown|man, age unknown/);
+    expect(text).toMatch(/visitor +Visiting room/i);
+    expect(text).not.toMatch(/1 person\b|Canary|outside/);
+    expect(text).toMatch(/Counted at the assembly point\s+of 20/);
+  });
+});
+
+test("a print that fails says why, and leaves the file and the large view", async ({
+  page,
+  hearth,
+  folder,
+}) => {
+  await admit(page, { name: "Linh Invented", bed: "Room 3" });
+  await goTo(page, "#/");
+  const preview = await previewAfter(hearth, () =>
+    page.getByRole("button", { name: "Evacuation list" }).click(),
+  );
+
+  await test.step("with the keyboard alone, on a machine without any printer", async () => {
+    await expect(preview.getByRole("button", { name: "Print…" })).toBeFocused();
+    await preview.keyboard.press("Enter");
+    const why = preview.getByRole("alert").filter({ hasText: "Nothing was printed" });
+    await expect(why).toContainText(/no printer was found|print service of this computer/);
+    expect(await findings(preview, "every rule")).toEqual([]);
+    await why.getByRole("button", { name: "Show it large" }).press("Enter");
+  });
+
+  await test.step("the list is read large, and Escape leads back", async () => {
+    const back = preview.getByRole("button", { name: "Close the large view" });
+    await expect(back).toBeFocused();
+    await expect(preview.getByText("Linh")).toHaveCount(1);
+    expect(await findings(preview, "every rule")).toEqual([]);
+    expect(
+      await hearth.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map((window) => window.getTitle()),
+      ),
+    ).not.toContain("Linh");
+    await preview.keyboard.press("Escape");
+    await expect(preview.getByRole("button", { name: "Print…" })).toBeFocused();
+  });
+
+  await test.step("it is saved all the same", async () => {
+    await mkdir(join(folder, "stick"));
+    const file = join(folder, "stick", "list.pdf");
+    await saveAs(hearth, preview, file);
+    expect(readPdf(file).text).toMatch(/Room 3 +Linh/);
+  });
 });

@@ -226,8 +226,8 @@ test("a hidden resident is a number to the house on every screen and on paper, a
   await mkdir(join(folder, "stick"));
   const paper = join(folder, "stick", "list.pdf");
   await saveAs(hearth, preview, paper);
-  expect(readPdf(paper).text).toMatch(/Room 3 +1 person/);
-  expect(readPdf(paper).text).toMatch(/1 person in the house/);
+  expect(readPdf(paper).text).toMatch(/Room 3 +person, age unknown/);
+  expect(readPdf(paper).text).toMatch(/2 people in the building \(1 resident · 1 staff member\)/);
   expect(readPdf(paper).text).not.toMatch(/Ottoline|Hiddenaway/);
 
   const named = await handOver(hearth, "care");

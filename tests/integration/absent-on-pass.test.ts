@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addMinutes, CalendarDate } from "../../domain/calendar.ts";
-import { countsOf, isLookedForInside } from "../../domain/evacuation.ts";
+import { countsOf } from "../../domain/evacuation.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { admit } from "./changes/change.ts";
 import { anOuting, refusalOf } from "./going-out.ts";
@@ -33,8 +33,8 @@ describe("whoever is counted absent although a pass goes on", () => {
     expect(out.map(({ people }) => people.map(({ id }) => id))).toEqual([[ana]]);
     expect(counted).toMatchObject([{ state: "absent", person: { id: linh }, pass: {} }]);
     expect(await onPaper()).toMatchObject([
-      { isOut: false, counted: "absent", isLooked: true },
-      { isOut: true, counted: null, isLooked: false },
+      { presence: { state: "unconfirmed", why: { because: "counted", as: "absent" } } },
+      { presence: { state: "signedOut" } },
     ]);
     expect(await needs()).toEqual(["absent"]);
     const { out: handedOver } = await house.ask("handover.view", {});
@@ -138,11 +138,11 @@ describe("whoever is looked for", () => {
   it("is looked for inside too, without having said anything", async () => {
     await house.ask("missing.open", { personId: linh });
     expect(await onPaper()).toMatchObject([
-      { isOut: true, isLookedFor: true, isLooked: true },
-      { isOut: false, isLooked: true },
+      { presence: { state: "unconfirmed", why: { because: "missing" } } },
+      { presence: { state: "inside" } },
     ]);
     const counts = countsOf(await house.ask("papers.evacuation", {}));
-    expect(counts).toMatchObject({ inside: 1, perhapsOut: 1, out: 0 });
+    expect(counts).toMatchObject({ residents: 1, unconfirmed: 1, signedOut: 0 });
   });
 
   it("is told of as that who left with a pass, and comes back from both", async () => {
@@ -163,9 +163,7 @@ describe("whoever is looked for", () => {
 
 const list = () => house.ask("passes.list", {});
 const onPaper = async () =>
-  (await house.ask("papers.evacuation", {})).rooms
-    .flatMap(({ people }) => people)
-    .map((one) => ({ ...one, isLooked: isLookedForInside(one) }));
+  (await house.ask("papers.evacuation", {})).rooms.flatMap(({ people }) => people);
 const needs = async () =>
   (await house.ask("today.view", {})).needs
     .map(({ kind }) => kind)

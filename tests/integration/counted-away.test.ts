@@ -151,6 +151,12 @@ const whereabouts = async () => {
   return {
     counted: counted.map(({ person, state }) => [person.id, state]),
     inside: inside.map(({ id }) => id),
-    perhapsOut: rooms.flatMap(({ people }) => people.map(({ counted: away }) => away)),
+    perhapsOut: rooms.flatMap(({ people }) =>
+      people.map(({ presence }) =>
+        presence.state === "unconfirmed" && presence.why.because === "counted"
+          ? presence.why.as
+          : null,
+      ),
+    ),
   };
 };

@@ -46,7 +46,9 @@ describe("whoever is out", () => {
     const id = await plan({ personId: rosa });
     await house.ask("calendar.step", { id, step: "left" });
     const { rooms } = await house.ask("papers.evacuation", {});
-    expect(rooms.flatMap(({ people }) => people).every(({ isOut }) => isOut)).toBe(true);
+    expect(
+      rooms.flatMap(({ people }) => people).every(({ presence }) => presence.state === "signedOut"),
+    ).toBe(true);
     await house.ask("calendar.step", { id: await plan({ personId: olena }), step: "left" });
 
     expect((await view()).out).toMatchObject([

@@ -79,7 +79,7 @@ describe("somebody at an appointment", () => {
 
 const isOutOnPaper = async () =>
   (await house.ask("papers.evacuation", {})).rooms.flatMap(({ people }) =>
-    people.map(({ isOut }) => isOut),
+    people.map(({ presence }) => presence.state !== "inside"),
   );
 const counted = async () =>
   (await house.ask("census.view", { night: null })).lines.map(({ state }) => state);

@@ -78,5 +78,5 @@ const list = () => house.ask("passes.list", {});
 const goOut = (people: readonly PersonId[]) => house.ask("passes.goOut", anOuting(house, people));
 const isOutOnPaper = async () =>
   (await house.ask("papers.evacuation", {})).rooms.flatMap(({ people }) =>
-    people.map(({ isOut }) => isOut),
+    people.map(({ presence }) => presence.state !== "inside"),
   );

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AppointmentId } from "../../domain/appointment.ts";
 import { CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { CensusState } from "../../domain/census.ts";
-import { isLookedForInside } from "../../domain/evacuation.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { admit } from "./changes/change.ts";
 import { leaveHouse, signIn } from "./going-out.ts";
@@ -29,7 +28,7 @@ afterEach(() => {
 describe("whoever left for an appointment", () => {
   it("is out until it is over and there was time to come home", async () => {
     house.now = Instant.parse("2026-11-24T21:59:00.000Z");
-    expect(await onList()).toEqual({ isOut: true, lateSince: null, isLooked: false });
+    expect(await onList()).toEqual({ state: "signedOut" });
     expect(await notBack()).toEqual([]);
     expect((await house.ask("passes.list", {})).atAppointments).toMatchObject([
       { appointmentId: id, backBy: late, stage: "out" },
@@ -38,7 +37,10 @@ describe("whoever left for an appointment", () => {
 
   it("is late after that, and looked for inside as well", async () => {
     house.now = late;
-    expect(await onList()).toEqual({ isOut: true, lateSince: late, isLooked: true });
+    expect(await onList()).toEqual({
+      state: "unconfirmed",
+      why: { because: "late", since: late },
+    });
     const overdue = { kind: "notBack", appointmentId: id, backBy: late, who: { id: linh } };
     expect(await notBack()).toMatchObject([{ ...overdue, stage: "late" }]);
     expect((await house.ask("passes.list", {})).atAppointments).toMatchObject([{ stage: "late" }]);
@@ -51,7 +53,7 @@ describe("whoever left for an appointment", () => {
 
     await house.ask("calendar.step", { id, step: "back" });
     expect(await notBack()).toEqual([]);
-    expect(await onList()).toMatchObject({ isOut: false, lateSince: null });
+    expect(await onList()).toEqual({ state: "inside" });
   });
 
   it("is waited for no longer than the appointment where the risk is high", async () => {
@@ -69,14 +71,14 @@ describe("whoever left for an appointment", () => {
     house.now = Instant.parse("2026-11-25T22:30:00.000Z");
     await mark("here", tomorrow);
     await close();
-    expect(await onList()).toEqual({ isOut: false, lateSince: null, isLooked: true });
+    expect(await onList()).toEqual({ state: "inside" });
     expect(await notBack()).toEqual([]);
     const { atAppointments, inside } = await house.ask("passes.list", {});
     expect([atAppointments, inside.map((one) => one.id)]).toEqual([[], [linh]]);
     expect((await house.ask("handover.view", {})).out).toEqual([]);
 
     await mark("pass", tomorrow);
-    expect(await onList()).toMatchObject({ isOut: true, isLooked: true });
+    expect(await onList()).toMatchObject({ state: "unconfirmed" });
   });
 
   it("is out all the same where she was counted as here before she left", async () => {
@@ -84,7 +86,7 @@ describe("whoever left for an appointment", () => {
     await mark("here", tonight);
     house.now = Instant.parse("2026-11-24T20:30:00.000Z");
     await house.ask("calendar.step", { id, step: "left" });
-    expect(await onList()).toMatchObject({ isOut: true });
+    expect(await onList()).toEqual({ state: "signedOut" });
   });
 
   it("is back where she was found, or came back from another one", async () => {
@@ -92,7 +94,7 @@ describe("whoever left for an appointment", () => {
     await house.ask("missing.open", { personId: linh });
     expect(await notBack()).toEqual([]);
     await house.ask("passes.back", { personIds: [linh] });
-    expect(await onList()).toMatchObject({ isOut: false });
+    expect(await onList()).toEqual({ state: "inside" });
 
     const next = await leavesFor("23:10");
     expect((await house.ask("passes.list", {})).atAppointments).toMatchObject([
@@ -125,7 +127,7 @@ async function onList() {
   const { rooms } = await house.ask("papers.evacuation", {});
   const [one] = rooms.flatMap(({ people }) => people);
   if (one === undefined) throw new Error("Not on the list");
-  return { isOut: one.isOut, lateSince: one.lateSince, isLooked: isLookedForInside(one) };
+  return one.presence;
 }
 
 const notBack = async () =>

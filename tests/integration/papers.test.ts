@@ -31,8 +31,13 @@ describe("the evacuation list", () => {
         room: "Room 2",
         people: [
           {
-            ...{ number: 1, name: "Linh", bed: "", helpNeeded: "Cannot use stairs" },
-            ...{ isOut: false, lateSince: null, isLookedFor: false, counted: null },
+            number: 1,
+            name: "Linh",
+            bed: "",
+            described: null,
+            helpNeeded: "Cannot use stairs",
+            helpFor: ["noted"],
+            presence: { state: "inside" },
           },
         ],
       },

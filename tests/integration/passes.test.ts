@@ -33,7 +33,10 @@ describe("going out", () => {
     const { lines } = await house.ask("census.view", { night: null });
     expect(lines.map(({ state }) => state)).toEqual(["pass", "here"]);
     const { rooms } = await house.ask("papers.evacuation", {});
-    expect(rooms.flatMap(({ people }) => people.map(({ isOut }) => isOut))).toEqual([true, false]);
+    expect(rooms.flatMap(({ people }) => people.map(({ presence }) => presence.state))).toEqual([
+      "signedOut",
+      "inside",
+    ]);
   });
 
   it("is one pass for a family, each of whom comes back for herself", async () => {
@@ -87,8 +90,11 @@ describe("somebody who is late", () => {
     expect(lines.map(({ state }) => state)).toEqual(["unsure", "unsure"]);
 
     const { rooms } = await house.ask("papers.evacuation", {});
-    expect(rooms.flatMap(({ people }) => people.map(({ lateSince }) => lateSince))).toEqual(
-      (await list()).out.map(({ backBy }) => backBy),
+    expect(rooms.flatMap(({ people }) => people.map(({ presence }) => presence))).toEqual(
+      (await list()).out.map(({ backBy }) => ({
+        state: "unconfirmed",
+        why: { because: "late", since: backBy },
+      })),
     );
     house.now = addMinutes(house.now, 50);
     expect(await overdue()).toEqual([

@@ -93,7 +93,6 @@ const nobody = {
   unconfirmed: 0,
   unconfirmedWithHelp: 0,
   signedOut: 0,
-  emptyRooms: 0,
 };
 
 const about = (years: number, upTo?: number): Sleeper["age"] => ({
@@ -146,7 +145,7 @@ describe("the evacuation list", () => {
     expect(calledIn(names)).toEqual(called);
   });
 
-  it("counts people, those who need help and rooms where nobody sleeps", () => {
+  it("counts people, and those of them who need help", () => {
     const list = listOf([[{ helpNeeded: "Cannot use stairs" }, {}], [], [{}], []]);
 
     expect(countsOf(list)).toEqual({
@@ -154,7 +153,6 @@ describe("the evacuation list", () => {
       residents: 3,
       inside: 3,
       withHelp: 1,
-      emptyRooms: 2,
     });
   });
 
@@ -226,10 +224,7 @@ describe("the evacuation list", () => {
 
   it.each<readonly [string, (id: PersonId) => Away]>([
     ["signed out", (id) => ({ out: new Set([id]), counted: new Map() })],
-    [
-      "late",
-      (id) => ({ out: new Set([id]), late: new Map([[id, at]]), counted: new Map() }),
-    ],
+    ["late", (id) => ({ out: new Set([id]), late: new Map([[id, at]]), counted: new Map() })],
     ["missing", (id) => ({ out: new Set(), lookedFor: new Set([id]), counted: new Map() })],
     ["in hospital", (id) => ({ out: new Set(), counted: new Map([[id, "hospital"]]) })],
     ["absent", (id) => ({ out: new Set(), counted: new Map([[id, "absent"]]) })],
@@ -242,7 +237,9 @@ describe("the evacuation list", () => {
     expect(countsOf(list)).toMatchObject({ inside: 1, withHelp: 1 });
   });
 
-  it.each<readonly [string, (id: PersonId) => Away, EvacuationList["rooms"][0]["people"][0]["presence"]]>([
+  it.each<
+    readonly [string, (id: PersonId) => Away, EvacuationList["rooms"][0]["people"][0]["presence"]]
+  >([
     ["here", () => ({ out: new Set(), counted: new Map() }), { state: "inside" }],
     [
       "signed out, whatever the last count said",

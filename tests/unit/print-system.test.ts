@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { printSystemNamed } from "../../electron/print-system.ts";
+import { printFailureFrom, printSystemNamed } from "../../electron/print-system.ts";
 
 const files = (texts: Readonly<Record<string, string>>) => (file: string) => texts[file] ?? "";
 const none = files({});
@@ -38,5 +38,21 @@ describe("the print system a paper may be handed to", () => {
 
     expect(printSystemNamed({ CUPS_SERVER: "localhost" }, shared)).toBe("here");
     expect(printSystemNamed({ CUPS_SERVER: "" }, shared)).toBe("elsewhere");
+  });
+});
+
+describe("a print that fails", () => {
+  it.each([
+    ["Print job canceled", "kept", "kept"],
+    ["No printers available on the network", "noPrinter", "noPrintService"],
+    ["Failed to enumerate printers", "noPrinter", "noPrintService"],
+    ["Invalid deviceName provided", "noPrinter", "noPrintService"],
+    ["Print job failed", "printerRefused", "noPrintService"],
+    ["Invalid printer settings", "printerRefused", "noPrintService"],
+    ["", "notPrinted", "notPrinted"],
+    ["/home/noor: words of a later Electron", "notPrinted", "notPrinted"],
+  ] as const)("says why, from %j: %s, and %s where no service runs", (reason, runs, rests) => {
+    expect(printFailureFrom(reason, { hasPrintService: true })).toBe(runs);
+    expect(printFailureFrom(reason, { hasPrintService: false })).toBe(rests);
   });
 });
