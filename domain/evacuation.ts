@@ -12,11 +12,11 @@ export type EvacuationListId = z.infer<typeof EvacuationListId>;
 
 /**
  * Children below this age count as needing help to get out: in smoke or in the dark they do not find the way alone, and the
- * youngest hide. It is the house's own rule and stands in no law.
+ * youngest hide. It is the house's own rule, and no law.
  */
 export const helpBelowAge = 12;
 
-/** Where somebody is, as far as it is noted. Each person is in exactly one of the three. */
+/** Where a person is, as far as it is noted: in exactly one of the three. */
 export const Presence = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("inside") }),
   /** Away by what was noted last, and perhaps back unnoticed: searched for inside all the same. */
@@ -33,7 +33,7 @@ export const Presence = z.discriminatedUnion("state", [
 ]);
 export type Presence = Readonly<z.infer<typeof Presence>>;
 
-/** Why somebody needs help: as their file says, a young child, or a child with no adult of the family inside for certain. */
+/** Why a person needs help: as their file says, a young child, or a child with no adult of the family inside for certain. */
 export const HelpReason = z.enum(["noted", "young", "alone"]);
 export type HelpReason = z.infer<typeof HelpReason>;
 
@@ -160,7 +160,7 @@ type Lodger = Pick<Extract<BedOnBoard, { readonly state: "taken" }>, "bed" | "sl
 
 const lodgerIn = (bed: BedOnBoard): readonly Lodger[] => (bed.state === "taken" ? [bed] : []);
 
-/** Whoever may be a minor counts as one, and so does whoever sleeps in a cot. */
+/** A person who may be a minor counts as one; of unknown age, a cot says that it is a child. */
 function isChild({ bed, sleeper }: Lodger, today: CalendarDate): boolean {
   const years = yearsOf(sleeper.age, today);
   return years === null ? bed.kind === "cot" : years.from < ofAge;
@@ -211,7 +211,7 @@ export function visitorsByPlace(
   return [...byPlace.values()];
 }
 
-/** Whether somebody searches for them inside, and has a box to tick. */
+/** Whether they are searched for inside, and have a box to tick. */
 export const isSearchedFor = ({ presence }: { readonly presence: Presence }): boolean =>
   presence.state !== "signedOut";
 

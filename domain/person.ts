@@ -26,7 +26,7 @@ export const Age = z.discriminatedUnion("basis", [
 ]);
 export type Age = Readonly<z.infer<typeof Age>>;
 
-/** Completed years from which somebody is an adult. */
+/** Completed years from which a person is an adult. */
 export const ofAge = 18;
 
 /** What everybody who works in the house may know of a person. */

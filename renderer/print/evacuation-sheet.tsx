@@ -61,7 +61,7 @@ export function EvacuationSheet({ title, list }: EvacuationSheetProps) {
   );
 }
 
-/** The figures somebody asks for first: how many, how many of them need help, and of whom nobody is sure. */
+/** The figures that a firefighter asks for first. */
 function Totals({ list }: Pick<EvacuationSheetProps, "list">) {
   const { t } = useTranslation("paper");
   const counts = countsOf(list);
@@ -213,7 +213,7 @@ interface WhereaboutsProps {
   readonly list: EvacuationList;
 }
 
-/** Why somebody is unconfirmed, or that they are signed out; nothing of whoever is inside. */
+/** Why a person is unconfirmed, or that they are signed out; nothing of those who are inside. */
 function Whereabouts({ presence, list: { at, zone } }: WhereaboutsProps) {
   const { t, i18n } = useTranslation("paper");
   const words = said();

@@ -212,5 +212,5 @@ it.each([
   show(<EvacuationSheet title="Evacuation list" list={list} />);
   const cells = within(screen.getByRole("row", { name: /Room 1/ })).getAllByRole("cell");
   expect(cells[0]?.textContent).toBe(said);
-  expect(cells[1]?.textContent).toBe("young child · no adult with them · Crutches");
+  expect(cells[1]?.textContent).toBe("young child · no adult · Crutches");
 });

@@ -79,7 +79,7 @@ export async function savedTable(
   return proposedName(hearth);
 }
 
-const answerDialog = (hearth: Program, path: string): Promise<void> =>
+export const answerDialog = (hearth: Program, path: string): Promise<void> =>
   hearth.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = ((_window: object, options: { defaultPath?: string }) => {
       Object.assign(globalThis, { proposed: options.defaultPath });

@@ -53,7 +53,7 @@ export const evacuation: Handler<"papers.evacuation"> = (context) => {
   return ok(evacuationList(board, now, settings.zone, away, others));
 };
 
-/** Whoever is signed in, then colleagues who took over this shift; an escort is where the person is whom they accompany. */
+/** The user who is signed in, then colleagues who confirmed the handover of this shift; an escort is where the person is whom they accompany. */
 function staffOnDuty(
   { tx, me, now, settings }: Context,
   appointments: readonly AtAppointment[],
