@@ -3,6 +3,7 @@ import {
   MessageChannelMain,
   type MessagePortMain,
   nativeTheme,
+  type Rectangle,
   screen,
   type Session,
 } from "electron";
@@ -91,8 +92,7 @@ export function connectPreview(
         );
         return;
       case "fill":
-        if (asked.isFilling) window.maximize();
-        else window.unmaximize();
+        fill(window, asked.isFilling);
         return;
       case "close":
         acts.close();
@@ -124,6 +124,19 @@ const failure = {
   print: "notPrinted",
   printAll: "notPrinted",
 } as const;
+
+/** As large as the screen it is on; then as it was. */
+function fill(window: BrowserWindow, isFilling: boolean): void {
+  if (isFilling) {
+    sizesBefore.set(window, window.getBounds());
+    window.setBounds(screen.getDisplayMatching(window.getBounds()).workArea);
+    return;
+  }
+  const before = sizesBefore.get(window);
+  if (before !== undefined) window.setBounds(before);
+}
+
+const sizesBefore = new WeakMap<BrowserWindow, Rectangle>();
 
 /** Several have a list beside them, and a page is seen whole as well. */
 function makeRoom(window: BrowserWindow): void {

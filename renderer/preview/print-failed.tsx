@@ -23,12 +23,12 @@ export function PrintFailed({ failure, onAgain, onSave, onLarge }: PrintFailedPr
       action={
         <div className={css["ways"]}>
           {onLarge === undefined ? null : <Button onPress={onLarge}>{t("large.show")}</Button>}
-          <Button onPress={onSave}>{t("failed.save")}</Button>
-          <Button onPress={onAgain}>{t("failed.again")}</Button>
+          <Button onPress={onSave}>{t("printFailed.save")}</Button>
+          <Button onPress={onAgain}>{t("printFailed.again")}</Button>
         </div>
       }
     >
-      {t(`failed.next.${failure}`)}
+      {t(`printFailed.next.${failure}`)}
     </Notice>
   );
 }

@@ -322,5 +322,5 @@ function rowHeight(list: EvacuationList): number {
     1;
   // Who is unconfirmed takes a second line where they stand, and the figures one more each.
   const further = unconfirmed * 5 + (unconfirmed === 0 ? 0 : 16) + (signedOut === 0 ? 0 : 8);
-  return Math.min(12, Math.max(7.5, (185 - further) / rows));
+  return Math.min(12, Math.max(7.5, (180 - further) / rows));
 }

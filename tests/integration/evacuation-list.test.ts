@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { countsOf } from "../../domain/evacuation.ts";
 import { AppointmentId } from "../../domain/appointment.ts";
-import { civilDate } from "../../domain/calendar.ts";
+import { civilDate, Instant } from "../../domain/calendar.ts";
+import { countsOf } from "../../domain/evacuation.ts";
 import { aNewcomer } from "../builders.ts";
-import { addColleague, foundHouse, signIn, testHouse, type TestHouse } from "./test-house.ts";
+import { signIn } from "./going-out.ts";
+import { addColleague, foundHouse, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
 beforeEach(async () => {
@@ -56,21 +57,21 @@ describe("the evacuation list", () => {
     await addColleague(house, "ada", "noor", ["shelter"]);
     await addColleague(house, "ada", "mia", ["care"]);
     await takeOver("noor");
-    expect(await staff()).toEqual([["noor", "signedIn", "inside"]]);
+    expect(await staff()).toEqual([["noor Invented", "signedIn", "inside"]]);
 
     await signIn(house, "mia");
     expect(await staff()).toEqual([
-      ["mia", "signedIn", "inside"],
-      ["noor", "shift", "inside"],
+      ["mia Invented", "signedIn", "inside"],
+      ["noor Invented", "shift", "inside"],
     ]);
   });
 
   it("has nobody of the shift before", async () => {
     await addColleague(house, "ada", "noor", ["shelter"]);
     await takeOver("noor");
-    house.now = "2026-11-25T10:00:00.000Z" as typeof house.now;
+    house.now = Instant.parse("2026-11-25T10:00:00.000Z");
     await signIn(house, "ada");
-    expect((await staff()).map(([name]) => name)).toHaveLength(1);
+    expect((await staff()).map(([, since]) => since)).toEqual(["signedIn"]);
   });
 
   it("has an escort where the person is whom they accompany", async () => {
@@ -93,11 +94,11 @@ describe("the evacuation list", () => {
     });
     const id = AppointmentId.parse(ids[0]);
     await house.ask("calendar.step", { id, step: "left" });
-    expect((await staff())[1]).toEqual(["noor", "shift", "signedOut"]);
+    expect((await staff())[1]).toEqual(["noor Invented", "shift", "signedOut"]);
     expect(countsOf(await list())).toMatchObject({ inside: 1, signedOut: 2 });
 
     await house.ask("calendar.step", { id, step: "back" });
-    expect((await staff())[1]).toEqual(["noor", "shift", "inside"]);
+    expect((await staff())[1]).toEqual(["noor Invented", "shift", "inside"]);
     expect(countsOf(await list())).toMatchObject({ inside: 3, signedOut: 0 });
   });
 });
