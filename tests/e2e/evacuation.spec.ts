@@ -141,7 +141,7 @@ async function fillHouse(page: Page): Promise<void> {
 }
 
 test.describe("in a full house", () => {
-  test.use({ as: "administrator" });
+  test.use({ as: "administrator", isAlone: true });
 
   test("an evacuation with children and nameless people: one page says who each is, and its figures add up", async ({
     page,
@@ -196,45 +196,45 @@ test.describe("in a full house", () => {
   });
 });
 
-test("a print that fails says why, and leaves the file and the large view", async ({
-  page,
-  hearth,
-  folder,
-}) => {
-  await admit(page, { name: "Linh Invented", bed: "Room 3" });
-  await goTo(page, "#/");
-  const preview = await previewAfter(hearth, () =>
-    page.getByRole("button", { name: "Evacuation list" }).click(),
-  );
+test(
+  "a print that fails says why, and leaves the file and the large view",
+  { tag: "@own-house" },
+  async ({ page, hearth, folder }) => {
+    await admit(page, { name: "Linh Invented", bed: "Room 3" });
+    await goTo(page, "#/");
+    const preview = await previewAfter(hearth, () =>
+      page.getByRole("button", { name: "Evacuation list" }).click(),
+    );
 
-  await test.step("with the keyboard alone, on a machine without any printer", async () => {
-    await expect(preview.getByRole("button", { name: "Print…" })).toBeFocused();
-    await preview.keyboard.press("Enter");
-    const why = preview.getByRole("alert").filter({ hasText: "Nothing was printed" });
-    await expect(why).toContainText(/no printer was found|print service of this computer/);
-    expect(await findings(preview, "every rule")).toEqual([]);
-    await why.getByRole("button", { name: "Show it large" }).press("Enter");
-  });
+    await test.step("with the keyboard alone, on a machine without any printer", async () => {
+      await expect(preview.getByRole("button", { name: "Print…" })).toBeFocused();
+      await preview.keyboard.press("Enter");
+      const why = preview.getByRole("alert").filter({ hasText: "Nothing was printed" });
+      await expect(why).toContainText(/no printer was found|print service of this computer/);
+      expect(await findings(preview, "every rule")).toEqual([]);
+      await why.getByRole("button", { name: "Show it large" }).press("Enter");
+    });
 
-  await test.step("the list is read large, and Escape leads back", async () => {
-    const back = preview.getByRole("button", { name: "Close the large view" });
-    await expect(back).toBeFocused();
-    await expect(preview.getByText("Linh")).toHaveCount(1);
-    await expect.poll(() => preview.evaluate(() => innerWidth)).toBeGreaterThan(1000);
-    expect(await findings(preview, "every rule")).toEqual([]);
-    expect(
-      await hearth.app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows().map((window) => window.getTitle()),
-      ),
-    ).not.toContain("Linh");
-    await preview.keyboard.press("Escape");
-    await expect(preview.getByRole("button", { name: "Print…" })).toBeFocused();
-  });
+    await test.step("the list is read large, and Escape leads back", async () => {
+      const back = preview.getByRole("button", { name: "Close the large view" });
+      await expect(back).toBeFocused();
+      await expect(preview.getByText("Linh")).toHaveCount(1);
+      await expect.poll(() => preview.evaluate(() => innerWidth)).toBeGreaterThan(1000);
+      expect(await findings(preview, "every rule")).toEqual([]);
+      expect(
+        await hearth.app.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows().map((window) => window.getTitle()),
+        ),
+      ).not.toContain("Linh");
+      await preview.keyboard.press("Escape");
+      await expect(preview.getByRole("button", { name: "Print…" })).toBeFocused();
+    });
 
-  await test.step("it is saved all the same", async () => {
-    await mkdir(join(folder, "stick"));
-    const file = join(folder, "stick", "list.pdf");
-    await saveAs(hearth, preview, file);
-    expect(readPdf(file).text).toMatch(/Room 3 +Linh/);
-  });
-});
+    await test.step("it is saved all the same", async () => {
+      await mkdir(join(folder, "stick"));
+      const file = join(folder, "stick", "list.pdf");
+      await saveAs(hearth, preview, file);
+      expect(readPdf(file).text).toMatch(/Room 3 +Linh/);
+    });
+  },
+);

@@ -79,7 +79,7 @@ export async function savedTable(
   return proposedName(hearth);
 }
 
-export const answerDialog = (hearth: Program, path: string): Promise<void> =>
+const answerDialog = (hearth: Program, path: string): Promise<void> =>
   hearth.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = ((_window: object, options: { defaultPath?: string }) => {
       Object.assign(globalThis, { proposed: options.defaultPath });
