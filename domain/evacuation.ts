@@ -34,8 +34,8 @@ export const Presence = z.discriminatedUnion("state", [
 export type Presence = Readonly<z.infer<typeof Presence>>;
 
 /** Why a person needs help: as their file says, a young child, or a child with no adult of the family inside for certain. */
-export const HelpReason = z.enum(["noted", "young", "alone"]);
-export type HelpReason = z.infer<typeof HelpReason>;
+const HelpReason = z.enum(["noted", "young", "alone"]);
+type HelpReason = z.infer<typeof HelpReason>;
 
 /** What one calls or looks for at a door where there is no name, and of each child. */
 const Described = z.strictObject({

@@ -5,11 +5,11 @@ import { ZoomButtons } from "../ui/zoom-buttons.tsx";
 import { Desk } from "./desk.tsx";
 import type { PdfFile } from "./pdf.ts";
 import css from "./preview.module.css";
-import { useZoom } from "./use-zoom.ts";
+import type { Zoom } from "./use-zoom.ts";
 
 export interface LargeProps {
   readonly file: PdfFile;
-  readonly zoom: ReturnType<typeof useZoom>;
+  readonly zoom: Zoom;
   readonly onLeave: () => void;
 }
 
