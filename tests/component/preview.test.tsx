@@ -40,7 +40,10 @@ const waited = (): Promise<void> =>
   });
 
 beforeEach(() => {
-  vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: () => "blob:", revokeObjectURL: noEnd }));
+  vi.stubGlobal(
+    "URL",
+    Object.assign(URL, { createObjectURL: () => "blob:", revokeObjectURL: noEnd }),
+  );
   vi.stubGlobal(
     "IntersectionObserver",
     class {
