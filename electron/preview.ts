@@ -58,9 +58,7 @@ export function connectPreview(
   acts: PreviewActs,
 ): void {
   const { port1, port2 } = new MessageChannelMain();
-  const say = (message: ToPreview): void => {
-    if (!window.isDestroyed()) port1.postMessage(message);
-  };
+  const say = sayingOver(port1, window);
   const act = (does: Promise<Outcome>, failed: Outcome): void => {
     tell(does, failed, (outcome) => {
       say({ outcome });
@@ -112,6 +110,12 @@ export function connectPreview(
     say({ pdfs: pdfs.map((pdf) => new Uint8Array(pdf)) });
   });
 }
+
+const sayingOver =
+  (port: MessagePortMain, window: BrowserWindow) =>
+  (message: ToPreview): void => {
+    if (!window.isDestroyed()) port.postMessage(message);
+  };
 
 /** What fails in a way that nobody foresaw is said like any other, and locks nothing. */
 function tell<T>(does: Promise<T>, failed: T, say: (came: T) => void): void {

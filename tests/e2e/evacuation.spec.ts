@@ -114,7 +114,7 @@ async function fillHouse(page: Page): Promise<void> {
         referredBy: "police",
         bedId: bed.id,
         from: night,
-        plannedUntil: "2027-09-01" as never,
+        plannedUntil: "2027-09-01",
       });
       ids.push(personId);
     }

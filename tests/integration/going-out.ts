@@ -52,3 +52,9 @@ export function countIn(house: TestHouse, from: string): number {
   const rows = openHouseOf(house).database.file.prepare(`SELECT count(*) AS n FROM ${from}`).get();
   return (rows as { readonly n: number }).n;
 }
+
+/** Where each person on the evacuation list is. */
+export const presences = async (house: TestHouse) =>
+  (await house.ask("papers.evacuation", {})).rooms.flatMap(({ people }) =>
+    people.map(({ presence }) => presence),
+  );

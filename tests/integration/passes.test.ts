@@ -3,7 +3,7 @@ import type { Input } from "../../domain/api.ts";
 import { addMinutes, Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aNewcomer } from "../builders.ts";
-import { anOuting, countIn, leaveHouse } from "./going-out.ts";
+import { anOuting, countIn, leaveHouse, presences } from "./going-out.ts";
 import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
@@ -32,11 +32,7 @@ describe("going out", () => {
     ]);
     const { lines } = await house.ask("census.view", { night: null });
     expect(lines.map(({ state }) => state)).toEqual(["pass", "here"]);
-    const { rooms } = await house.ask("papers.evacuation", {});
-    expect(rooms.flatMap(({ people }) => people.map(({ presence }) => presence.state))).toEqual([
-      "signedOut",
-      "inside",
-    ]);
+    expect((await presences(house)).map(({ state }) => state)).toEqual(["signedOut", "inside"]);
   });
 
   it("is one pass for a family, each of whom comes back for herself", async () => {
@@ -89,12 +85,8 @@ describe("somebody who is late", () => {
     const { lines } = await house.ask("census.view", { night: null });
     expect(lines.map(({ state }) => state)).toEqual(["unsure", "unsure"]);
 
-    const { rooms } = await house.ask("papers.evacuation", {});
-    expect(rooms.flatMap(({ people }) => people.map(({ presence }) => presence))).toEqual(
-      (await list()).out.map(({ backBy }) => ({
-        state: "unconfirmed",
-        why: { because: "late", since: backBy },
-      })),
+    expect(await presences(house)).toMatchObject(
+      (await list()).out.map(({ backBy: since }) => ({ why: { because: "late", since } })),
     );
     house.now = addMinutes(house.now, 50);
     expect(await overdue()).toEqual([
