@@ -266,6 +266,81 @@ describe("a print that fails", () => {
   });
 });
 
+describe("a print that fails", () => {
+  const printing = (print: () => Promise<Outcome>) =>
+    shown([file(1, "clear")], false, noEnd, { print });
+  const press = async (hands: ReturnType<typeof userEvent.setup>, name: string) =>
+    hands.click(await screen.findByRole("button", { name }));
+
+  it.each(printFailures)("says why and what now: %s", async (failure) => {
+    const hands = printing(() => Promise.resolve(failure));
+    await press(hands, "Print…");
+    const said = within(await screen.findByRole("alert"));
+    said.getByText(/^Nothing was printed/);
+    expect(said.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+      "Show it large",
+      "Save as PDF…",
+      "Try again",
+    ]);
+  });
+
+  it("is none where the person cancelled", async () => {
+    const hands = printing(() => Promise.resolve("kept"));
+    await press(hands, "Print…");
+    await screen.findByRole("button", { name: "Print…" });
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("is said of a page that cannot be drawn", async () => {
+    const hands = printing(() => Promise.reject(new Error("a raw message")));
+    await press(hands, "Print…");
+    await screen.findByText(/a page could not be drawn/);
+    expect(document.body.textContent).not.toContain("raw message");
+  });
+
+  it("can be tried again, and the sentence goes once it is printed", async () => {
+    const answers: Outcome[] = ["noPrinter", "printed"];
+    const hands = printing(() => Promise.resolve(answers.shift() ?? "kept"));
+    await press(hands, "Print…");
+    await press(hands, "Try again");
+    await screen.findByText("Sent to the printer.");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("leaves the paper to be read large, and Escape leads back", async () => {
+    const filled: boolean[] = [];
+    const hands = shown([file(1, "clear")], false, noEnd, {
+      print: () => Promise.resolve("noPrinter"),
+      fill: (isFilling) => {
+        filled.push(isFilling);
+      },
+    });
+    await press(hands, "Print…");
+    await press(hands, "Show it large");
+    const back = await screen.findByRole("button", { name: "Close the large view" });
+    expect(document.activeElement).toBe(back);
+    expect(screen.queryByRole("button", { name: "Print…" })).toBeNull();
+    await hands.keyboard("{Escape}");
+    await screen.findByRole("button", { name: "Print…" });
+    expect(filled).toEqual([true, false]);
+  });
+
+  it("is said once for several papers, with the ways that are left", async () => {
+    const hands = shown([file(1, "clear"), file(2, "clear")], false, noEnd, {
+      printAll: (leaving) =>
+        Promise.resolve(leaving.map(() => ({ outcome: "noPrinter" as const, name: null }))),
+    });
+    await screen.findByText("2 may leave.");
+    await press(hands, "Print all…");
+    const said = within(await screen.findByRole("alert"));
+    said.getByText("Nothing was printed: no printer was found.");
+    expect(said.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+      "Save as PDF…",
+      "Try again",
+    ]);
+  });
+});
+
 const openSheet = "Let it leave, by two people…";
 
 async function letGo(hands: ReturnType<typeof userEvent.setup>): Promise<void> {
