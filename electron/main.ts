@@ -1,4 +1,5 @@
 import { app } from "electron";
+import { emptyCoreDumps } from "./core-dumps.ts";
 import { hardenProgram, refuseDebugSwitches, silentSession } from "./hardening.ts";
 import { houseOnThisMachine } from "./house.ts";
 import { answerPages } from "./ipc.ts";
@@ -8,6 +9,7 @@ import { keepProfileInMemory } from "./profile.ts";
 import { registerPages, servePages } from "./protocol.ts";
 
 refuseDebugSwitches();
+emptyCoreDumps();
 hardenProgram();
 keepProfileInMemory();
 registerPages();

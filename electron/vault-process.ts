@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from "electron";
+import { forbidCoreDumps } from "./core-dumps.ts";
 import { isRelease } from "./flavour.ts";
 import type { FromVault, Held, ToVault, VaultStart } from "./vault/messages.ts";
 
@@ -27,6 +28,7 @@ export type VaultMessage = Exclude<FromVault, { readonly kind: "locked" }>;
 export type Heard = Exclude<VaultMessage, { readonly kind: "hold" }>;
 
 export function startVault(start: VaultStart, news: VaultNews): Vault {
+  forbidCoreDumps();
   const child = utilityProcess.fork(
     join(import.meta.dirname, "vault.js"),
     [JSON.stringify(start)],

@@ -98,6 +98,7 @@ const drawing = [
 function launch({ build, folder, args = [], env = {}, isMeasured = false }, home, clock) {
   return _electron.launch({
     args: [...(isMeasured ? [] : drawing), build, ...args],
+    cwd: folder,
     // Off for root, who cannot have it; the tests run once as an ordinary user with it on.
     chromiumSandbox: process.env["HEARTH_SANDBOX"] === "on",
     env: {

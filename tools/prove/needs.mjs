@@ -1,5 +1,6 @@
 // Why a step cannot be done on a machine.
 import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 
 /** @param {string} command @param {readonly string[]} args */
 const works = (command, args) => spawnSync(command, args, { stdio: "ignore" }).status === 0;
@@ -15,6 +16,18 @@ export const needsRootOrTracing = () =>
 /** @returns {string | null} */
 export const needsRoot = () =>
   process.getuid?.() === 0 ? null : "only root mounts a disk of a few megabytes";
+
+/** @returns {string | null} */
+export function needsCorePattern() {
+  const pattern = "/proc/sys/kernel/core_pattern";
+  try {
+    // The same again: a machine that lets nobody change it says so.
+    writeFileSync(pattern, readFileSync(pattern));
+    return null;
+  } catch {
+    return "nobody may say here what the machine does with a crash";
+  }
+}
 
 /** @returns {string | null} */
 export function needsNetworkNamespace() {

@@ -1,6 +1,6 @@
 // What is proved: each step with the figures it has to tell. How often, and after how many minutes something is taken to
 // hang: on two idle cores all of it takes less than an hour, on a busy machine several times that.
-import { needsNetworkNamespace, needsRoot, needsRootOrTracing, needsTool } from "./needs.mjs";
+import { needsCorePattern, needsNetworkNamespace, needsRoot, needsRootOrTracing, needsTool } from "./needs.mjs";
 
 /**
  * @typedef {object} Step
@@ -171,6 +171,23 @@ export const steps = [
     files: ["attack/memory", "attack/after-lock"],
     needs: needsRootOrTracing,
     expects: [some("processes looked through", 1), none("found in memory")],
+  },
+  {
+    name: "crashes",
+    title:
+      "The page, the vault, the lock screen and the program crash (SIGSEGV, SIGABRT), dumps going to files and to a program",
+    kind: "window",
+    minutes: 10,
+    files: ["mounted/crashes"],
+    env: { HEARTH_MOUNTED: "1" },
+    asRoot: true,
+    needs: needsCorePattern,
+    expects: [
+      some("processes that crashed", 16),
+      some("dumps looked through", 4),
+      none("dumps with a passphrase or a name"),
+      tests,
+    ],
   },
   {
     name: "strace",

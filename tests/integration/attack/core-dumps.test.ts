@@ -1,0 +1,68 @@
+// What the kernel would write of a process and its descendants, before and after the program closed that way.
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { emptyCoreDumps, forbidCoreDumps } from "../../../electron/core-dumps.ts";
+import { dumpsBelow } from "../../dumps.ts";
+
+/** A process with a child and a grandchild; told a line, it starts another child. Each says so once it runs. */
+const family = `
+  echo 0x33 > /proc/self/coredump_filter
+  sh -c 'sleep 60 & echo grandchild; wait' &
+  while read -r line; do sleep 60 & echo child; done
+  kill %1
+`;
+
+let parent: ChildProcess;
+let lines: AsyncIterator<string>;
+const said = async (): Promise<string> => (await lines.next()).value as string;
+
+beforeEach(async () => {
+  parent = spawn("sh", ["-c", family], { stdio: ["pipe", "pipe", "ignore"], detached: true });
+  lines = createInterface({ input: parent.stdout! })[Symbol.asyncIterator]();
+  await said();
+});
+
+afterEach(async () => {
+  const ended = once(parent, "exit");
+  process.kill(-(parent.pid ?? 0), "SIGKILL");
+  await ended;
+});
+
+const dumps = () => dumpsBelow(parent.pid ?? 0);
+
+describe("a process and all that descends from it", () => {
+  it("would be written, were nothing done", () => {
+    expect(dumps().length).toBeGreaterThanOrEqual(3);
+    expect(dumps().map(({ isEmpty }) => isEmpty)).not.toContain(true);
+  });
+
+  it("leaves nothing to be written, to the last grandchild", () => {
+    expect(emptyCoreDumps(parent.pid)).toEqual([]);
+    expect(dumps().length).toBeGreaterThanOrEqual(3);
+    expect(dumps().map(({ isEmpty }) => isEmpty)).not.toContain(false);
+  });
+
+  it("hands that on to a child that is started later", async () => {
+    emptyCoreDumps(parent.pid);
+    forbidCoreDumps(parent.pid);
+    const before = dumps().length;
+    parent.stdin?.write("\n");
+    await said();
+
+    expect(dumps()).toHaveLength(before + 1);
+    expect(dumps().filter(({ isEmpty, limit }) => !isEmpty || limit !== "1")).toEqual([]);
+  });
+
+  it("may write one byte, for with none the memory is still handed to a program of the system", () => {
+    forbidCoreDumps(parent.pid);
+    expect(new Set(dumps().map(({ limit }) => limit))).toEqual(new Set(["1"]));
+  });
+
+  it("is no fault when it is gone", () => {
+    const nobody = 2 ** 22 + 1; // above the highest number a process can have
+    expect(emptyCoreDumps(nobody)).toEqual([]);
+    expect(() => forbidCoreDumps(nobody)).not.toThrow();
+  });
+});
