@@ -10,6 +10,7 @@ import { narrowScripts } from "./tools/build/narrow.mjs";
 import { frenchPlurals } from "./tools/build/plurals.mjs";
 import { packagesUsedIn } from "./tools/build/packages-used.mjs";
 import { sharedFile } from "./tools/build/shared.mjs";
+import { pinnedVersion } from "./tools/project.mjs";
 import { updateKeys } from "./tools/package/update-keys.mjs";
 
 const at = (...parts: readonly string[]): string => join(import.meta.dirname, ...parts);
@@ -73,7 +74,10 @@ const libraries = () => [lettersNeeded(), decodersNeeded(), frenchPlurals()];
 export default defineConfig(({ mode }) => {
   const out = process.env["HEARTH_BUILD_FOLDER"] ?? at("out", mode);
   const packagesUsed = packagesUsedIn(out);
-  const define = { __HEARTH_FLAVOUR__: JSON.stringify(mode) };
+  const define = {
+    __HEARTH_FLAVOUR__: JSON.stringify(mode),
+    __HEARTH_ELECTRON__: JSON.stringify(pinnedVersion("electron", import.meta.dirname)),
+  };
   const common = { minify: mode !== "development", sourcemap: mode === "development" };
   return {
     main: {

@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { pinnedVersion } from "./tools/project.mjs";
 import { ensureBinding } from "./tools/runtime/native-binding.mjs";
 
 const binding = await ensureBinding(Number(process.versions["napi"]));
@@ -17,6 +18,7 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 const define = {
   ...{ __HEARTH_FLAVOUR__: JSON.stringify("twin"), __HEARTH_UPDATE_KEYS__: "[]" },
   __HEARTH_MADE_OF__: "null",
+  __HEARTH_ELECTRON__: JSON.stringify(pinnedVersion("electron")),
 };
 
 const files = (folder: string): string => `tests/${folder}/**/*.test.{ts,tsx}`;

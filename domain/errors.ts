@@ -92,6 +92,8 @@ type VaultError =
   /** The key file is older than the house says it should be. */
   | { readonly type: "KeysReplayed" }
   | { readonly type: "PurposeRefused"; readonly purpose: Purpose }
+  /** A release runs on an Electron that it was not made for: it opens nothing real. */
+  | { readonly type: "OtherElectron" }
   | { readonly type: "DiskFull" }
   /** The disk answers with an error, or is not there any more: what was asked for counts as not saved. */
   | { readonly type: "DiskFailing" };

@@ -1,3 +1,5 @@
+import { isOwnEngine } from "../domain/engine.ts";
+
 /**
  * Which program this is, decided by the compiler: `release` is what a house uses, `twin` is the same with test hooks,
  * `development` is what runs from the sources. A constant, so that the hooks are not even inside a release.
@@ -10,7 +12,15 @@ declare const __HEARTH_UPDATE_KEYS__: readonly string[];
 /** The sum of all that the program was made of; null where a watcher makes it anew each time. */
 declare const __HEARTH_MADE_OF__: string | null;
 
+/** The Electron that package.json names. */
+declare const __HEARTH_ELECTRON__: string;
+
 export const madeOf: string | null = __HEARTH_MADE_OF__;
 export const isRelease: boolean = __HEARTH_FLAVOUR__ === "release";
 export const isTwin: boolean = __HEARTH_FLAVOUR__ === "twin";
+/** Not so on the test runtime, nor where somebody put the program beside another Electron. */
+export const isOnItsEngine: boolean = isOwnEngine(
+  __HEARTH_ELECTRON__,
+  process.versions["electron"],
+);
 export const trustedUpdateKeys: readonly string[] = __HEARTH_UPDATE_KEYS__;

@@ -9,7 +9,7 @@ import { keepProfileInMemory } from "./profile.ts";
 import { registerPages, servePages } from "./protocol.ts";
 
 refuseDebugSwitches();
-emptyCoreDumps();
+const spills = emptyCoreDumps().length > 0;
 hardenProgram();
 keepProfileInMemory();
 registerPages();
@@ -19,7 +19,7 @@ void app.whenReady().then(start);
 function start(): void {
   const house = houseOnThisMachine();
   const session = silentSession();
-  servePages(session, house);
+  servePages(session, house, spills);
   const cycle = startLockCycle(session, house, () => {
     app.quit();
   });

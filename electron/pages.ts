@@ -76,6 +76,15 @@ export function dressed(
     .replace("<head>", () => `<head><meta property="csp-nonce" nonce="${nonce}">`);
 }
 
+/** What a page says of a program that opens nothing real, and why: it was made so, or it runs on another Electron. */
+export function trialMark(
+  isRelease: boolean,
+  isOnItsEngine: boolean,
+): Readonly<Record<string, string>> {
+  if (!isRelease) return { "data-trial": "" };
+  return isOnItsEngine ? {} : { "data-trial": "electron" };
+}
+
 /** Addresses of the scripts and styles a built page begins with, for a page that fetches them ahead. */
 export function assetsOf(page: string): readonly string[] {
   const found = page.matchAll(/<(?:script|link)[^>]*?\s(?:src|href)="([^"]+\.(?:js|css))"/g);

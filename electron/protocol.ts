@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { protocol, type Session } from "electron";
-import { isRelease, isTwin } from "./flavour.ts";
+import { isOnItsEngine, isRelease, isTwin } from "./flavour.ts";
 import type { House } from "./house.ts";
 import {
   assetsOf,
@@ -10,6 +10,7 @@ import {
   fileBehind,
   policyWith,
   safeHeaders,
+  trialMark,
   typeOf,
   workerPolicy,
 } from "./pages.ts";
@@ -24,8 +25,11 @@ export function registerPages(): void {
   ]);
 }
 
-/** Serves app://hearth/ from the built pages, and nothing else from anywhere. */
-export function servePages(session: Session, house: House): void {
+/**
+ * Serves app://hearth/ from the built pages, and nothing else from anywhere. Where a crash `spills` what the program knows, the lock
+ * screen says so.
+ */
+export function servePages(session: Session, house: House, spills: boolean): void {
   session.protocol.handle("app", async (request) => {
     const path = request.method === "GET" ? fileBehind(request.url) : null;
     const type = path === null ? null : typeOf(path);
@@ -35,7 +39,10 @@ export function servePages(session: Session, house: House): void {
       return answer(bytes, type, { "Content-Security-Policy": workerPolicy });
 
     const nonce = randomBytes(16).toString("base64");
-    const page = dressed(bytes.toString("utf8"), nonce, await attributesOf(path, house));
+    const page = dressed(bytes.toString("utf8"), nonce, {
+      ...(await attributesOf(path, house)),
+      ...(spills ? { "data-spills": "" } : {}),
+    });
     return answer(page, type, { "Content-Security-Policy": policyWith(nonce) });
   });
 }
@@ -45,7 +52,11 @@ const pagesFolder = join(import.meta.dirname, "..", "renderer");
 /** Language and theme stand in the page before its first paint, so that nothing flashes or changes under the eye. */
 async function attributesOf(path: string, house: House): Promise<Record<string, string>> {
   const { language, theme } = house.look();
-  const look = { lang: language, "data-theme": theme };
+  const look = {
+    lang: language,
+    "data-theme": theme,
+    ...trialMark(isRelease, isOnItsEngine),
+  };
   if (path !== "lock.html") return look;
 
   const application = (await bytesOf("index.html"))?.toString("utf8") ?? "";
@@ -53,7 +64,6 @@ async function attributesOf(path: string, house: House): Promise<Record<string, 
     ...look,
     "data-application": assetsOf(application).join(" "),
     ...(house.hasDemo() ? { "data-demo": "" } : {}),
-    ...(isRelease ? {} : { "data-trial": "" }),
   };
 }
 

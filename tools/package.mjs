@@ -1,5 +1,5 @@
 // `npm run package`: the release and its twin, as unpacked folders and, on Debian, as a .deb, in dist/.
-//   --test-runtime             even where Electron cannot be downloaded (never for a house)
+//   --test-runtime             even where Electron cannot be downloaded: what it makes opens trial and demonstration houses only
 //   --target=nsis|dmg|AppImage an installer, on a release machine of that system
 //   --sign=FILE                also makes the file in which an update comes, signed with the private key in FILE
 //   --make-key=FILE            makes such a key and nothing else

@@ -22,6 +22,7 @@ export const cacheFolder = join(
  * @property {string} version
  * @property {string} description
  * @property {string} [license] in the words of SPDX
+ * @property {Readonly<Record<string, string>>} [devDependencies]
  *
  * @param {...string} folder of a package, inside the project
  * @returns {Manifest}
@@ -36,6 +37,17 @@ export function manifestIn(folder) {
   /** @type {unknown} */
   const found = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   return /** @type {Manifest} */ (found);
+}
+
+/**
+ * The version of a dependency that package.json names, and no other.
+ * @param {string} name
+ * @param {string} [root] of the project
+ */
+export function pinnedVersion(name, root = projectRoot) {
+  const version = manifestIn(root).devDependencies?.[name] ?? "";
+  if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`package.json pins no version of ${name}.`);
+  return version;
 }
 
 /** The exact version of an installed dependency. @param {string} name */

@@ -48,6 +48,8 @@ export interface VaultStart {
   readonly folder: string;
   readonly demoFolder: string;
   readonly isRelease: boolean;
+  /** False on another Electron than the program was made for. */
+  readonly isOnItsEngine: boolean;
   readonly nativeBinding: string | null;
   /** Which program this is, by the sum of what it was made of; null where that is not known. */
   readonly program: string | null;

@@ -1,5 +1,6 @@
 // The vault process: one window's questions in, answers out. It never talks to anything else, and ends with the lock.
 import { basename } from "node:path";
+import { isOwnEngine } from "../../domain/engine.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { VaultEvent } from "../../domain/events.ts";
 import { err, type Result } from "../../domain/result.ts";
@@ -27,6 +28,9 @@ import { houseSettings } from "../../db/vault.ts";
 import { userById } from "../../db/users.ts";
 import { workOutTomorrow } from "./tomorrow.ts";
 import { keepWarmingUp } from "./warm-up.ts";
+
+/** The Electron that package.json names. What main thinks of it does not count here. */
+declare const __HEARTH_ELECTRON__: string;
 
 /** How long a window may take to seal what is typed before the house closes. */
 const flushMilliseconds = 250;
@@ -84,7 +88,11 @@ const after = afterToday({
 });
 const vault: Vault = {
   // A trial house holds nothing real: it costs the floor, so that trying and testing are quick.
-  start: { ...start, kdfCost: start.isRelease ? null : floorCost },
+  start: {
+    ...start,
+    isOnItsEngine: isOwnEngine(__HEARTH_ELECTRON__, process.versions["electron"]),
+    kdfCost: start.isRelease ? null : floorCost,
+  },
   clock: systemClock(start.clockShift),
   emit: (event: VaultEvent) => {
     if (event.event === "updating") door.works();

@@ -9,7 +9,10 @@ export interface VaultStart {
   readonly folder: string;
   /** Absolute path of the demonstration vault's folder. */
   readonly demoFolder: string;
-  /** True in a packaged release: opens real and demo vaults. False elsewhere: trial and demo vaults only. */
+  /**
+   * True in a packaged release: opens real and demo vaults, on the Electron it was made for. False elsewhere: trial and demo vaults
+   * only.
+   */
   readonly isRelease: boolean;
   /** Absolute path of the database binding to load, where the packaged one does not fit the runtime. */
   readonly nativeBinding: string | null;

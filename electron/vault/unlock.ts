@@ -33,10 +33,16 @@ import { foldSignInName } from "./sign-in-name.ts";
 export const folderOf = (start: VaultStart, which: Which): string =>
   which === "house" ? start.folder : start.demoFolder;
 
-/** A packaged release opens real houses; everything else must not. Both open the invented one. */
+/** A packaged release opens real houses, on its own Electron; everything else must not. All open the invented one. */
 export function purposeOf(start: VaultStart, which: Which): Purpose {
   if (which === "demo") return "demo";
-  return start.isRelease ? "real" : "trial";
+  return start.isRelease && start.isOnItsEngine ? "real" : "trial";
+}
+
+/** Why a house that was made for something else is not opened. */
+export function refusalOf(start: VaultStart, purpose: Purpose): AppError {
+  if (purpose === "real" && start.isRelease) return { type: "OtherElectron" };
+  return { type: "PurposeRefused", purpose };
 }
 
 /** Opens a house with a sign-in name and a passphrase. Every way it can fail has its own error. */
@@ -110,7 +116,7 @@ export async function withHeldFolder<T>(
   if (!keys.ok) return err(keyFileError(keys.error.type, existsSync(houseFile.database(folder))));
   const { purpose } = keys.value;
   if (purpose === "copy") return err({ type: "HouseIsCopy" });
-  if (purpose !== purposeOf(start, which)) return err({ type: "PurposeRefused", purpose });
+  if (purpose !== purposeOf(start, which)) return err(refusalOf(start, purpose));
   const writable = prepareFolder(folder);
   if (!writable.ok) return writable;
   const hold = holdFolder(houseFile.lock(folder), start);

@@ -17,7 +17,7 @@ export function Threshold({ isTrial, aside, foot, children }: ThresholdProps) {
   const { t } = useTranslation("first-run");
   return (
     <div className={aside === undefined ? sheet["plain"] : sheet["guided"]}>
-      {isTrial ? <aside className={sheet["ribbon"]}>{t("trial")}</aside> : null}
+      {isTrial ? <aside className={sheet["ribbon"]}>{t(trialText())}</aside> : null}
       <header className={sheet["rail"]}>
         <div className={sheet["brand"]}>
           <Flame size={28} />
@@ -32,6 +32,10 @@ export function Threshold({ isTrial, aside, foot, children }: ThresholdProps) {
     </div>
   );
 }
+
+/** The main process says on the page why a released program opens nothing real. */
+const trialText = () =>
+  document.documentElement.dataset["trial"] === "electron" ? "trialOtherElectron" : "trial";
 
 export interface ThresholdTitleProps {
   readonly id?: string;

@@ -8,7 +8,10 @@ import { me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 30_000 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  delete document.documentElement.dataset["trial"];
+});
 
 const admin = { ...me, roles: ["admin" as const] };
 
@@ -144,5 +147,33 @@ it.each([true, false])(
     expect(screen.queryByText("The invented house is closed") !== null).toBe(hasDemo);
     const way = /“Explore with an invented house” below leads back into it/;
     expect(screen.queryByText(way) !== null).toBe(hasDemo);
+  },
+);
+
+it.each([
+  ["trial", undefined, "Trial program: nothing real belongs here."],
+  ["trial", "", "Trial program: nothing real belongs here."],
+  ["trial", "electron", /^This program runs on another Electron than it was made for/],
+  ["real", undefined, null],
+] as const)(
+  "a house that would be %s, on a page marked %s, says so above the first run",
+  async (purpose, mark, text) => {
+    if (mark !== undefined) document.documentElement.dataset["trial"] = mark;
+    const outside = {
+      house: "none",
+      hasDemo: false,
+      copy: null,
+      movedAway: null,
+      me: null,
+    } as const;
+    open(
+      "#/first-run",
+      inventedCall({ ...answers, "house.state": () => ({ ...outside, purpose }) }),
+    );
+
+    await screen.findByRole("button", { name: "English" });
+    const said = screen.queryByText(/nothing real belongs here/);
+    if (text === null) expect(said).toBeNull();
+    else expect(said?.textContent).toMatch(text);
   },
 );

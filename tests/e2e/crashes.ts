@@ -35,8 +35,7 @@ const crash = (pid: number, signal: NodeJS.Signals): Promise<void> =>
 
 const pageOf = (hearth: Program): Promise<number> =>
   hearth.app.evaluate(
-    ({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
   );
 
 const vaultOf = (hearth: Program): Promise<number> =>

@@ -123,6 +123,7 @@ test("every fault has its page, in three languages, and none is cut off at twice
   for (const type of [
     ...["HouseDamaged", "HouseNewer", "HouseInUse", "HouseReadOnly", "HouseElsewhere"],
     ...["HouseOlder", "KeysDamaged", "KeysReplayed", "PurposeRefused", "DiskFull"],
+    "OtherElectron",
     ...["ClockLooksWrong", "HouseMissing", "UpdateNotBegun", "DiskFailing"],
   ]) {
     await goTo(page, `#/fault/${type}`);

@@ -34,6 +34,8 @@ test("the lock screen is reached by keys, whole, clean under axe, and says a fau
   });
   await test.step("nothing is cut off at twice the size in the smallest window", () =>
     expectWhole(hearth, lockScreen));
+  await test.step("another Electron, and a machine that keeps crashes, are told in every language", () =>
+    expectWarned(lockScreen));
   await test.step("a fault is told in a sentence, with a way to more", async () => {
     await lockScreen.reload();
     await lockScreen.keyboard.type("kestrel");
@@ -130,4 +132,30 @@ function wordsCovered(): readonly string[] {
       }
   }
   return covered.filter((word) => word !== "");
+}
+
+const warnings = {
+  en: ["runs on another Electron than it was made for", "If Hearth crashes"],
+  fr: ["fonctionne avec un autre Electron", "Si Hearth plante"],
+  nl: ["draait op een andere Electron", "Als Hearth crasht"],
+} as const;
+
+/** What the main process marks the page with is not so here: it is put there by hand. */
+async function expectWarned(page: Page): Promise<void> {
+  await page.reload();
+  for (const [language, sentences] of Object.entries(warnings)) {
+    await page.evaluate((lang) => {
+      const root = document.documentElement;
+      root.lang = lang;
+      root.dataset["trial"] = "electron";
+      root.dataset["spills"] = "";
+    }, language);
+    for (const sentence of sentences) await expect(page.getByText(sentence)).toBeVisible();
+    await expect(page.getByText(/trial program|programme d’essai|proefprogramma/)).toBeHidden();
+    expect(await page.evaluate(wordsCovered)).toEqual([]);
+    expect(await findings(page, "every rule")).toEqual([]);
+    const pictures = process.env["HEARTH_PICTURES"];
+    if (pictures !== undefined)
+      await page.screenshot({ path: join(pictures, `lock-warned-${language}.png`) });
+  }
 }

@@ -62,6 +62,7 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
         folder: join(home, "house"),
         demoFolder: join(home, "demo"),
         isRelease: false,
+        isOnItsEngine: true,
         nativeBinding,
         kdfCost: floorCost,
         updates: null,

@@ -5,6 +5,7 @@ import {
   fileBehind,
   isOwnAddress,
   policyWith,
+  trialMark,
   workerPolicy,
 } from "../../electron/pages.ts";
 
@@ -91,4 +92,18 @@ it("lets a worker compute and reach nothing", () => {
   expect(workerPolicy).toBe(
     "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'",
   );
+});
+
+it.each([
+  ["a release on its own Electron says nothing", true, true, {}],
+  [
+    "a release on another Electron says why it is a trial",
+    true,
+    false,
+    { "data-trial": "electron" },
+  ],
+  ["a program for testing says that it is one", false, true, { "data-trial": "" }],
+  ["and says no more on another Electron", false, false, { "data-trial": "" }],
+] as const)("%s", (_, isRelease, isOnItsEngine, mark) => {
+  expect(trialMark(isRelease, isOnItsEngine)).toEqual(mark);
 });

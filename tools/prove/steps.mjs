@@ -1,6 +1,12 @@
 // What is proved: each step with the figures it has to tell. How often, and after how many minutes something is taken to
 // hang: on two idle cores all of it takes less than an hour, on a busy machine several times that.
-import { needsCorePattern, needsNetworkNamespace, needsRoot, needsRootOrTracing, needsTool } from "./needs.mjs";
+import {
+  needsCorePattern,
+  needsNetworkNamespace,
+  needsRoot,
+  needsRootOrTracing,
+  needsTool,
+} from "./needs.mjs";
 
 /**
  * @typedef {object} Step

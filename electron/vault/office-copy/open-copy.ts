@@ -19,7 +19,7 @@ import { readKeyFile } from "../keys/key-file.ts";
 import { unlockSlot } from "../keys/slots.ts";
 import { wipe } from "../keys/wipe.ts";
 import { type HeldCopy, holdCopy, type OpenHouse } from "../open-house.ts";
-import { purposeOf } from "../unlock.ts";
+import { purposeOf, refusalOf } from "../unlock.ts";
 import { copyMember, copySignInName } from "./order.ts";
 import { copyDatabase } from "./place.ts";
 
@@ -99,7 +99,7 @@ function holdIt(
   const vault = vaultRow(db);
   const { purpose } = vault;
   if (purpose !== "demo" && purpose !== purposeOf(start, "house"))
-    return err({ type: "PurposeRefused", purpose });
+    return err(refusalOf(start, purpose));
   const [facts] = copiesMade(db, 1);
   const holder = { memberId: copyMember, seed: bundleSeed };
   const office = openHeld(db, keyFile.vaultId, "office", holder);

@@ -12,6 +12,7 @@ export const faultNames = [
   "KeysDamaged",
   "KeysReplayed",
   "PurposeRefused",
+  "OtherElectron",
   "DiskFull",
   "DiskFailing",
   "ClockLooksWrong",

@@ -2,6 +2,7 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { checkPlace, prepareFolder } from "../../../electron/vault/folder.ts";
+import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { refusal, tryUnlock } from "../copied-house.ts";
 import { foundAnew, testHouse, type TestHouse } from "../test-house.ts";
 import { smallDisk } from "./small-disk.ts";
@@ -136,6 +137,42 @@ describe("a house of another kind", () => {
     expect(fs.readdirSync(house.folder).toSorted()).toEqual(before);
 
     release(foundedByRelease);
+    expect(await tryUnlock(house, "ada")).toMatchObject({ ok: true });
+  });
+
+  const on = (isRelease: boolean, isOnItsEngine: boolean): void => {
+    const { start } = house.vault;
+    house.vault = { ...house.vault, start: { ...start, isRelease, isOnItsEngine } };
+  };
+
+  it.each([
+    ["a release on its own Electron", true, true, "real"],
+    ["a release on another Electron", true, false, "trial"],
+    ["a program for testing on its own Electron", false, true, "trial"],
+    ["a program for testing on another Electron", false, false, "trial"],
+  ] as const)(
+    "founded by %s is one of the kind it may open",
+    async (_, isRelease, isOwn, purpose) => {
+      on(isRelease, isOwn);
+      await foundAnew(house, ["admin"]);
+      expect(await house.ask("house.state", {})).toMatchObject({ purpose });
+      expect(readKeyFile(house.folder)).toMatchObject({ value: { purpose } });
+      house.lock();
+      expect(await tryUnlock(house, "ada")).toMatchObject({ ok: true });
+    },
+  );
+
+  it("a real house is refused by the same release on another Electron, which says so and writes nothing", async () => {
+    on(true, true);
+    await foundAnew(house, ["admin"]);
+    house.lock();
+    const before = fs.readdirSync(house.folder).toSorted();
+
+    on(true, false);
+    expect(await tryUnlock(house, "ada")).toEqual(refusal("OtherElectron"));
+    expect(fs.readdirSync(house.folder).toSorted()).toEqual(before);
+
+    on(true, true);
     expect(await tryUnlock(house, "ada")).toMatchObject({ ok: true });
   });
 });

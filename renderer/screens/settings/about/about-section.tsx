@@ -12,14 +12,14 @@ export function AboutSection() {
   const canUpdate = useHasRole("admin");
   const isHouse = useCanChange();
   const { program, engine } = madeOf(navigator.userAgent);
-  const isTestRuntime = engine.split(".")[0] === testRuntime;
+  const warning = warningAbout(engine);
   return (
     <Section id="about">
-      {isTestRuntime ? (
-        <Notice tone="warn" title={t("about.testRuntime")}>
-          {t("about.testRuntimeText", { version: engine })}
+      {warning === null ? null : (
+        <Notice tone="warn" title={t(`about.${warning}`)}>
+          {t(`about.${warning}Text`, { version: engine })}
         </Notice>
-      ) : null}
+      )}
       <div className={sheet["facts"]}>
         <Card>
           <Facts
@@ -39,6 +39,12 @@ export function AboutSection() {
 
 /** The out-of-support release that closed networks and tests fall back to; it is never shipped. */
 const testRuntime = "33";
+
+/** A released program that is beside another Electron says so; any other only when that is out of support. */
+function warningAbout(engine: string): "otherElectron" | "testRuntime" | null {
+  if (document.documentElement.dataset["trial"] === "electron") return "otherElectron";
+  return engine.split(".")[0] === testRuntime ? "testRuntime" : null;
+}
 
 /** The window's own name for itself holds both versions, and no site ever sees it. */
 function madeOf(userAgent: string): { readonly program: string; readonly engine: string } {
