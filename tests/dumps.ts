@@ -30,7 +30,7 @@ export function dumpsBelow(root: number): readonly Dump[] {
 export function allowDumps(): () => void {
   const before = /^Max core file size +(\S+)/m.exec(textOf(process.pid, "limits"))?.[1] ?? "0";
   const limit = (soft: string): void => {
-    execFileSync("prlimit", [`--core=${soft}:`, "--pid", String(process.pid)]);
+    execFileSync("/usr/bin/prlimit", [`--core=${soft}:`, "--pid", String(process.pid)]);
   };
   limit("unlimited");
   return () => {

@@ -28,5 +28,4 @@ it.each([
   await screen.findByText(`Electron ${version}`);
   const said = [ofTestRuntime, ofAnother].filter((text) => screen.queryByText(text) !== null);
   expect(said).toEqual(title === null ? [] : [title]);
-  if (title !== null) expect(screen.getByText(new RegExp(version)).textContent).not.toBe("");
 });
