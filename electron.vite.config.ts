@@ -62,8 +62,9 @@ const codeSplitting = {
   ],
 };
 
-/** What the main process tells the vault: which program this is, and whose updates are taken. */
+/** What the main process and the vault know: which program this is, for which Electron, and whose updates are taken. */
 const trusted = {
+  __HEARTH_ELECTRON__: JSON.stringify(pinnedVersion("electron", import.meta.dirname)),
   __HEARTH_MADE_OF__: JSON.stringify(process.env["HEARTH_BUILD_STAMP"] ?? null),
   __HEARTH_UPDATE_KEYS__: JSON.stringify(updateKeys(at("build", "update-keys.json"))),
 };
@@ -74,10 +75,7 @@ const libraries = () => [lettersNeeded(), decodersNeeded(), frenchPlurals()];
 export default defineConfig(({ mode }) => {
   const out = process.env["HEARTH_BUILD_FOLDER"] ?? at("out", mode);
   const packagesUsed = packagesUsedIn(out);
-  const define = {
-    __HEARTH_FLAVOUR__: JSON.stringify(mode),
-    __HEARTH_ELECTRON__: JSON.stringify(pinnedVersion("electron", import.meta.dirname)),
-  };
+  const define = { __HEARTH_FLAVOUR__: JSON.stringify(mode) };
   const common = { minify: mode !== "development", sourcemap: mode === "development" };
   return {
     main: {

@@ -2,6 +2,7 @@ import type { GuardError } from "./address-guard/guard-error.ts";
 import type { DossierError } from "./dossier/dossier-error.ts";
 import type { BackupError } from "./backup-error.ts";
 import type { CopyError } from "./copy-error.ts";
+import type { MergeError } from "./merge-error.ts";
 import type { ErasureError } from "./forgetting/erasure-error.ts";
 import type { LetterError } from "./letters/letter-error.ts";
 import type { CalendarDate } from "./calendar.ts";
@@ -97,23 +98,6 @@ type VaultError =
   | { readonly type: "DiskFull" }
   /** The disk answers with an error, or is not there any more: what was asked for counts as not saved. */
   | { readonly type: "DiskFailing" };
-
-type MergeError =
-  /** Both files had the person in the house on the same night. */
-  | { readonly type: "BothHere" }
-  /** Both have a place that is kept or planned for one night. */
-  | { readonly type: "BothExpected" }
-  /** Both have a way to a residence document that goes on. */
-  | { readonly type: "BothInProcedure" }
-  | { readonly type: "HiddenCannotMerge" }
-  /** Somebody has something half written about the file that would go. */
-  | { readonly type: "HalfWritten" }
-  /** It is written down that the two must not meet. */
-  | { readonly type: "NotOnePerson" }
-  /** The file that would go has a care remark that this reader cannot take along. */
-  | { readonly type: "RemarkNotYours" }
-  /** Together they hold more names, numbers or words than one file can. */
-  | { readonly type: "TooMuchTogether" };
 
 type HouseholdError =
   | { readonly type: "SamePerson" }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterAll, afterEach, expect, it, vi } from "vitest";
 import { open } from "./rendered.tsx";
 
 const browser = vi.spyOn(navigator, "userAgent", "get");
@@ -8,6 +8,10 @@ afterEach(() => {
   cleanup();
   browser.mockReset();
   delete document.documentElement.dataset["trial"];
+});
+
+afterAll(() => {
+  browser.mockRestore();
 });
 
 const ofTestRuntime = "This program runs on a test runtime";

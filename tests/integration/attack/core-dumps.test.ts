@@ -1,7 +1,8 @@
 // What the kernel would write of a process and its descendants, before and after the program closed that way.
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyCoreDumps, forbidCoreDumps } from "../../../electron/core-dumps.ts";
 import { dumpsBelow } from "../../dumps.ts";
@@ -14,13 +15,13 @@ const family = `
   kill %1
 `;
 
-let parent: ChildProcess;
+let parent: ChildProcessByStdio<Writable, Readable, null>;
 let lines: AsyncIterator<string>;
 const said = async (): Promise<string> => (await lines.next()).value as string;
 
 beforeEach(async () => {
   parent = spawn("sh", ["-c", family], { stdio: ["pipe", "pipe", "ignore"], detached: true });
-  lines = createInterface({ input: parent.stdout! })[Symbol.asyncIterator]();
+  lines = createInterface({ input: parent.stdout })[Symbol.asyncIterator]();
   await said();
 });
 
@@ -48,7 +49,7 @@ describe("a process and all that descends from it", () => {
     emptyCoreDumps(parent.pid);
     forbidCoreDumps(parent.pid);
     const before = dumps().length;
-    parent.stdin?.write("\n");
+    parent.stdin.write("\n");
     await said();
 
     expect(dumps()).toHaveLength(before + 1);
