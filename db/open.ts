@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
-import { chmodSync, existsSync } from "node:fs";
+import { chmodSync, existsSync, rmSync, statSync } from "node:fs";
 import { followTables } from "./followed-tables.ts";
 import * as schema from "./schema/index.ts";
 
@@ -144,6 +144,8 @@ export interface Hold {
  */
 export function holdFolder(path: string, options: OpenOptions): Hold | null {
   const { nativeBinding } = options;
+  // It says nothing, so nothing is lost with what stands in its place.
+  for (const odd of oddAt(path)) rmSync(odd, { recursive: true });
   const file = new Database(path, nativeBinding === null ? {} : { nativeBinding });
   try {
     file.pragma("busy_timeout = 0");
@@ -186,6 +188,7 @@ function openKeyed(
   { nativeBinding, readonly = false }: OpenOptions & { readonly readonly?: boolean },
 ): DatabaseFile {
   if (key.length !== 32) throw new Error("The database key must be 32 bytes");
+  if (oddAt(path).length > 0) throw new NotOpenedError();
   const file = new Database(path, { readonly, ...(nativeBinding !== null && { nativeBinding }) });
   try {
     // Stated, not defaulted: the format must outlive the next release of the library.
@@ -199,6 +202,19 @@ function openKeyed(
   } catch (cause) {
     file.close();
     throw cause;
+  }
+}
+
+/** Whatever SQLite would open with a file and that is none itself: it would wait for a pipe without end. */
+const oddAt = (path: string): readonly string[] =>
+  [path, `${path}-journal`, `${path}-wal`, `${path}-shm`].filter(isOdd);
+
+function isOdd(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === false;
+  } catch (thrown) {
+    if (isSqliteError(thrown, "ELOOP")) return true;
+    throw thrown;
   }
 }
 

@@ -4,6 +4,7 @@ import * as z from "zod";
 export const Action = z.enum([
   "signedIn",
   "signInRefused",
+  "missesDamaged",
   "refused",
   "recoveredByKit",
   "passphraseChosen",

@@ -10,7 +10,7 @@ export type TraceGroup = z.infer<typeof TraceGroup>;
 
 const readings = ["read", "sealedNoteOpened"] as const satisfies readonly Action[];
 const refusals = [
-  ...(["signInRefused", "refused", "paperStopped", "copyStopped"] as const),
+  ...(["signInRefused", "missesDamaged", "refused", "paperStopped", "copyStopped"] as const),
 ] as const satisfies readonly Action[];
 const papers = [
   ...(["saved", "printed", "destroyed", "paperStopped", "copyStopped"] as const),
@@ -19,7 +19,7 @@ const papers = [
   ...(["officeCopyMade", "officeCopyDestroyed"] as const),
 ] as const satisfies readonly Action[];
 const keys = [
-  ...(["signedIn", "signInRefused", "recoveredByKit"] as const),
+  ...(["signedIn", "signInRefused", "missesDamaged", "recoveredByKit"] as const),
   ...(["passphraseChosen", "passphraseChanged"] as const),
   ...(["olderFileAccepted", "clockAccepted", "houseKeyRenewed"] as const),
   ...(["houseRestored", "houseMoved"] as const),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { app } from "electron";
 import type { Language, Look, TextSize, Theme } from "../domain/look.ts";
@@ -6,6 +6,7 @@ import { isRelease, isTwin, madeOf, trustedUpdateKeys } from "./flavour.ts";
 import { valueOfSwitch } from "./start-switches.ts";
 import type { ThisProgram } from "../domain/update.ts";
 import type { VaultStart } from "./vault/messages.ts";
+import { readPlain } from "./vault/plain-file.ts";
 
 /** Where the vaults of this machine stand, and the little that may be known before anyone signs in. */
 export interface House {
@@ -112,7 +113,7 @@ function holdsVault(folder: string): boolean {
 
 function lookIn(file: string): Look {
   try {
-    const kept: unknown = JSON.parse(readFileSync(file, "utf8"));
+    const kept: unknown = JSON.parse(readPlain(file, { mostBytes: 4096 }).toString());
     if (typeof kept === "object" && kept !== null && "language" in kept && "theme" in kept) {
       const theme = themes.find((name) => name === kept.theme);
       if (isLanguage(kept.language) && theme !== undefined) {

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { dialog, type BrowserWindow } from "electron";
 import type { FileOutcome, Outcome } from "../domain/desk.ts";
 import { localPrintSystem, printFailureFrom, printSystemNamed } from "./print-system.ts";
+import { readPlain } from "./vault/plain-file.ts";
 
 /** The two ways a paper leaves the program; a table has the first of them. `note` writes it into the trace, and says whether that was possible. */
 export type Note = () => Promise<boolean>;
@@ -168,7 +168,7 @@ const isFull = (cause: unknown): boolean =>
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file.replace(/^~/, homedir()), "utf8");
+    return readPlain(file.replace(/^~/, homedir()), { mostBytes: 64 * 1024 }).toString();
   } catch {
     return "";
   }

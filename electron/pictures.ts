@@ -1,4 +1,3 @@
-import { open } from "node:fs/promises";
 import {
   BrowserWindow,
   dialog,
@@ -7,10 +6,9 @@ import {
   type Session,
   type WebContents,
 } from "electron";
-import { mostSheetBytes } from "../domain/bring-in/table.ts";
 import type { ToDrawer, ToPictureAsker } from "../domain/desk.ts";
-import { mostFileBytes, type FileUse, type PictureFailure } from "../domain/picture.ts";
-import { type SourceType, sourceOf } from "../domain/scan.ts";
+import type { FileUse, PictureFailure } from "../domain/picture.ts";
+import { readChosen, type SourceFile } from "./chosen-file.ts";
 import { isRelease } from "./flavour.ts";
 import { webPreferences } from "./web-preferences.ts";
 import { burn, preload, show } from "./window.ts";
@@ -116,12 +114,6 @@ function beginPicture(asker: BrowserWindow, use: FileUse | null): Picture {
   };
 }
 
-interface SourceFile {
-  readonly bytes: Buffer;
-  /** Null for a spreadsheet. */
-  readonly type: SourceType | null;
-}
-
 /** What the person chose, why it is not taken, or null when she thought better of it. */
 async function choose(
   asker: BrowserWindow,
@@ -132,7 +124,7 @@ async function choose(
     properties: ["openFile", "dontAddToRecent"],
   });
   const [path] = filePaths;
-  return canceled || path === undefined ? null : readPicture(path, use);
+  return canceled || path === undefined ? null : readChosen(path, use);
 }
 
 const filters = {
@@ -140,28 +132,6 @@ const filters = {
   picture: { name: "JPEG, PNG, WebP", extensions: ["jpg", "jpeg", "png", "webp"] },
   sheet: { name: "XLSX, ODS, CSV", extensions: ["xlsx", "xlsm", "ods", "csv", "tsv", "txt"] },
 };
-
-/** What stands in a file, if it may be tried. */
-async function readPicture(path: string, use: FileUse): Promise<SourceFile | PictureFailure> {
-  try {
-    const file = await open(path, "r");
-    try {
-      const { size } = await file.stat();
-      if (size > (use === "sheet" ? mostSheetBytes : mostFileBytes)) return "tooLarge";
-      const bytes = await file.readFile();
-      // What it is, the page that reads it finds out.
-      if (use === "sheet") return { bytes, type: null };
-      const type = sourceOf(bytes, use);
-      return isType(type) ? { bytes, type } : type;
-    } finally {
-      await file.close();
-    }
-  } catch {
-    return "unreadable";
-  }
-}
-
-const isType = (type: SourceType | PictureFailure): type is SourceType => type.includes("/");
 
 function openDrawer(
   session: Session,

@@ -2,12 +2,16 @@
 // sealed record of its row. Format: 0x01, then segments of 64 KiB plaintext, each ciphertext ‖ tag 16 (AES-256-GCM).
 // Nonce: segment number, 11 bytes, big endian ‖ 1 for the last segment, 0 for the others. AAD: "hearth 1 blob", id.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { decryptWithNonce, encryptWithNonce, tagLength } from "./keys/aes-gcm.ts";
 import { frame, randomBytes as systemRandomBytes, type RandomBytes } from "./keys/bytes.ts";
 import { isMissing, makeFolderDurably, writeDurably } from "./keys/durable-file.ts";
+import { NotPlainFile, readPlain } from "./plain-file.ts";
+
+/** A sealed file is no larger: what a window hands over has at most 64 MiB, and each segment its tag. */
+export const mostSealedBytes = 65 * 1024 * 1024;
 
 /** What a row keeps of its file; the key only inside its sealed record. */
 export interface SealedBlob {
@@ -42,10 +46,12 @@ export function readBlob(
   key: Uint8Array,
 ): Result<Buffer, { type: "BlobMissing" } | { type: "BlobDamaged" }> {
   try {
-    const plaintext = open(id, key, readFileSync(blobPath(folder, id)));
+    const bytes = readPlain(blobPath(folder, id), { mostBytes: mostSealedBytes });
+    const plaintext = open(id, key, bytes);
     return plaintext === null ? err({ type: "BlobDamaged" }) : ok(plaintext);
   } catch (cause) {
     if (isMissing(cause)) return err({ type: "BlobMissing" });
+    if (cause instanceof NotPlainFile) return err({ type: "BlobDamaged" });
     throw cause;
   }
 }

@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { err, ok, type Result } from "../../domain/result.ts";
+import { readPlain } from "./plain-file.ts";
 
 /** File systems that live on another machine. */
 const networkTypes =
@@ -58,5 +59,7 @@ const decode = (field: string): string =>
 
 function readMounts(): string {
   const path = "/proc/self/mountinfo";
-  return existsSync(path) ? readFileSync(path, "utf8") : "";
+  return existsSync(path) ? readPlain(path, { mostBytes: mostMountBytes }).toString() : "";
 }
+
+const mostMountBytes = 4 * 1024 * 1024;

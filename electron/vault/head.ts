@@ -1,11 +1,12 @@
 // `house.head`: how far this machine has seen the trace go. 1,024 bytes, two records of 512 written in turn, so that a
 // record torn by a power cut leaves the one before. Record: seq u64 ‖ transaction u64 ‖ chain 32 ‖ HMAC 32 ‖ zeros.
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { closeSync, fdatasyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, fdatasyncSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { deriveKey } from "./keys/derive.ts";
 import { isMissing, writeDurably } from "./keys/durable-file.ts";
+import { NotPlainFile, readPlain } from "./plain-file.ts";
 
 /** Where the trace's chain stood after a transaction. */
 export interface HeadRecord {
@@ -107,9 +108,10 @@ const headKey = (traceKey: Uint8Array): Buffer => deriveKey(traceKey, "hearth 1 
 
 function readBytes(folder: string): Buffer | null {
   try {
-    return readFileSync(join(folder, headFileName));
+    return readPlain(join(folder, headFileName), { mostBytes: fileLength });
   } catch (cause) {
     if (isMissing(cause)) return null;
+    if (cause instanceof NotPlainFile) return Buffer.alloc(0);
     throw cause;
   }
 }

@@ -1,29 +1,63 @@
-import { appendFileSync, existsSync, readFileSync, rmSync, statSync } from "node:fs";
-import type { Instant } from "../../domain/calendar.ts";
+import { closeSync, constants, fstatSync, openSync, rmSync, writeSync } from "node:fs";
+import { Instant } from "../../domain/calendar.ts";
+import { isMissing } from "./keys/durable-file.ts";
 import { houseFile } from "./open-house.ts";
+import { readPlain } from "./plain-file.ts";
 
-const mostBytes = 64 * 1024;
+/** More are not noted: whoever tries so many times has been seen. */
+const mostMisses = 2600;
+
+/** A moment with milliseconds and the end of its line, for each. */
+const mostBytes = mostMisses * 25;
+
+/** What the list of failed sign-ins says. */
+export interface Misses {
+  /** When each was, since the last sign-in that succeeded. */
+  readonly moments: readonly Instant[];
+  /** Something else stands in the list than this program writes there. */
+  readonly isDamaged: boolean;
+}
 
 /** Notes a failed sign-in while nothing can be traced: only when. The file does not grow without end. */
 export function noteMiss(folder: string, at: Instant): void {
-  const path = houseFile.misses(folder);
+  const { O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_WRONLY } = constants;
   try {
-    if (existsSync(path) && statSync(path).size > mostBytes) return;
-    appendFileSync(path, `${at}\n`, { mode: 0o600 });
+    const flags = O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_WRONLY;
+    const file = openSync(houseFile.misses(folder), flags, 0o600);
+    try {
+      const line = `${at}\n`;
+      const found = fstatSync(file);
+      if (found.isFile() && found.size + line.length <= mostBytes) writeSync(file, line);
+    } finally {
+      closeSync(file);
+    }
   } catch {
-    // A full or read-only disk must not turn a wrong passphrase into another error.
+    // A full or read-only disk, or a pipe in its place, must not turn a wrong passphrase into another error.
   }
 }
 
-/** The moments of failed sign-ins since the last one that succeeded. */
-export function readMisses(folder: string): readonly string[] {
-  const path = houseFile.misses(folder);
-  if (!existsSync(path)) return [];
-  const lines = readFileSync(path, "utf8").split("\n");
-  return lines.filter((line) => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(line));
+/** The failed sign-ins since the last one that succeeded. What cannot be one is left out, and keeps nobody from signing in. */
+export function readMisses(folder: string, now: Instant): Misses {
+  const text = readText(houseFile.misses(folder));
+  if (text === null) return { moments: [], isDamaged: true };
+  const lines = text.split("\n").filter((line) => line !== "");
+  const moments = lines.slice(0, mostMisses).flatMap((line) => {
+    const moment = Instant.safeParse(line);
+    return moment.success && moment.data <= now ? [moment.data] : [];
+  });
+  return { moments, isDamaged: moments.length < lines.length };
 }
 
-/** Once they stand in the trace. */
+/** Null where it is not a list that this program wrote. */
+function readText(path: string): string | null {
+  try {
+    return readPlain(path, { mostBytes, refusesLinks: true }).toString("latin1");
+  } catch (thrown) {
+    return isMissing(thrown) ? "" : null;
+  }
+}
+
+/** Once they stand in the trace; whatever stood there instead goes with them. */
 export function forgetMisses(folder: string): void {
-  rmSync(houseFile.misses(folder), { force: true });
+  rmSync(houseFile.misses(folder), { force: true, recursive: true });
 }

@@ -129,7 +129,7 @@ function found({ start, clock }: Vault, database: OpenDatabase): InMemory {
 }
 
 function* signIn({ house, clock, held, onFault }: Rehearsed): Generator<void> {
-  write(house, clock, (context) => ok(comeIn(context, held, [])));
+  write(house, clock, (context) => ok(comeIn(context, held, { moments: [], isDamaged: false })));
   yield;
   letGo(house, { clock, held, onFault });
   yield;

@@ -25,7 +25,7 @@ import { readProceduresAgain } from "./refresh-later.ts";
 import { noteFault } from "./note-fault.ts";
 import { renewOwnNotes } from "./own-notes.ts";
 import { renewSealedNotes } from "./sealed-notes.ts";
-import { forgetMisses, readMisses } from "./misses.ts";
+import { forgetMisses, type Misses, readMisses } from "./misses.ts";
 import type { Vault } from "./dispatch.ts";
 import type { HeldDrafts } from "./held-drafts.ts";
 import { copyWork } from "./office-copy/place.ts";
@@ -57,7 +57,7 @@ export function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result
 /** What happens when someone has signed in: her compartments open, and what waited for her key is done. */
 function signedIn(house: OpenHouse, vault: Vault): Result<Me, AppError> {
   const { clock, held } = vault;
-  const misses = readMisses(house.folder);
+  const misses = readMisses(house.folder, clock.now());
   const entered = write(house, clock, (context) => ok(comeIn(context, held, misses)));
   if (!entered.ok) return entered;
   for (const { spot } of held.of(house.userId)) held.drop(house.userId, spot);
@@ -82,10 +82,11 @@ const puttingInOrder = (house: OpenHouse, vault: Vault): readonly Work[] => [
 ];
 
 /** All of it that is one transaction. */
-export function comeIn(context: Context, held: HeldDrafts, misses: readonly string[]): Me {
+export function comeIn(context: Context, held: HeldDrafts, misses: Misses): Me {
   const { house } = context;
   sealAfterUpdate(context);
-  for (const miss of misses) context.note({ action: "signInRefused", detail: miss });
+  for (const miss of misses.moments) context.note({ action: "signInRefused", detail: miss });
+  if (misses.isDamaged) context.note({ action: "missesDamaged" });
   context.note({ action: "signedIn", object: { kind: "users", id: house.userId } });
   const { sure, accepted } = house.clockSeen;
   if (accepted !== null) context.note({ action: "clockAccepted", detail: String(accepted) });

@@ -2,7 +2,6 @@
 // random ids, which anybody with the folder sees anyway; the counts are sealed. An HMAC covers the whole. Both keys come from
 // the house's key, so that two sheets of the kit are enough to check it.
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { Instant } from "../../../domain/calendar.ts";
 import { Purpose } from "../../../domain/house.ts";
@@ -11,6 +10,7 @@ import { decrypt, encrypt } from "../keys/aes-gcm.ts";
 import { base64Of, frame, fromBase64, toBase64 } from "../keys/bytes.ts";
 import { deriveKey } from "../keys/derive.ts";
 import { isMissing, writeDurably } from "../keys/durable-file.ts";
+import { readPlain } from "../plain-file.ts";
 import { backupFile } from "./place.ts";
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -97,7 +97,8 @@ export function readManifest(folder: string, key: Uint8Array): Result<Manifest, 
 
 function readStored(folder: string): Result<Stored, ManifestFault> {
   try {
-    const json: unknown = JSON.parse(readFileSync(backupFile.manifest(folder), "utf8"));
+    const bytes = readPlain(backupFile.manifest(folder), { mostBytes: mostManifestBytes });
+    const json: unknown = JSON.parse(bytes.toString());
     if (Newer.safeParse(json).success) return err({ type: "BackupNewer" });
     const stored = Stored.safeParse(json);
     return stored.success ? ok(stored.data) : err({ type: "BackupDamaged" });
@@ -106,6 +107,9 @@ function readStored(folder: string): Result<Stored, ManifestFault> {
     return err({ type: isMissing(cause) ? "BackupMissing" : "BackupDamaged" });
   }
 }
+
+/** Half a million sealed files. */
+const mostManifestBytes = 64 * 1024 * 1024;
 
 const Newer = z.looseObject({ format: z.int().min(2) });
 

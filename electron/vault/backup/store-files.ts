@@ -2,7 +2,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { CalendarDate, civilDate, daysBetween, type Instant } from "../../../domain/calendar.ts";
-import { blobPath } from "../blobs.ts";
+import { blobPath, mostSealedBytes } from "../blobs.ts";
 import { makeFolderDurably, syncFolder } from "../keys/durable-file.ts";
 import { copyFileDurably, measure, Unreadable } from "./copy-file.ts";
 import type { StoredFile } from "./manifest.ts";
@@ -67,7 +67,7 @@ function stands(storing: Storing, { id, bytes, sha256 }: StoredFile): boolean {
   const path = storedFile(storing.shelf, id);
   if (statSync(path, { throwIfNoEntry: false })?.size !== bytes) return false;
   if (!storing.readsAll && !isTurnOf(id, storing.madeAt)) return true;
-  return unlessUnreadable(() => measure(path))?.sha256 === sha256;
+  return unlessUnreadable(() => measure(path, bytes))?.sha256 === sha256;
 }
 
 /** So many days until all was read again. A prime: no rhythm of backups leaves the same ones out each time. */
@@ -93,24 +93,27 @@ function store(
   const [from, to] = [blobPath(house, id), storedFile(shelf, id)];
   if (!existsSync(from)) return null;
   const there = before ?? claimedAt(to, id, claims);
-  if (there !== null && unlessUnreadable(() => measure(from))?.sha256 !== there.sha256) return null;
+  if (there !== null && measured(from)?.sha256 !== there.sha256) return null;
   // Read just now on both sides, and the same.
   if (there !== null && before === null) return there;
   makeFolderDurably(dirname(to));
-  const copied = unlessUnreadable(() => copyFileDurably(from, to));
+  const copied = unlessUnreadable(() => copyFileDurably(from, to, mostSealedBytes));
   if (copied === null) return null;
   syncFolder(dirname(to));
-  if (measure(to).sha256 !== copied.sha256) throw new BackupUnsound();
+  if (measure(to, copied.bytes).sha256 !== copied.sha256) throw new BackupUnsound();
   return { id, ...copied };
 }
 
 /** What stands on the stick, where a manifest claims it as it is. */
 function claimedAt(path: string, id: string, claims: ReadonlySet<string>): StoredFile | null {
-  const found = existsSync(path) ? unlessUnreadable(() => measure(path)) : null;
+  const found = existsSync(path) ? measured(path) : null;
   return found !== null && claims.has(asClaimed({ id, ...found })) ? { id, ...found } : null;
 }
 
 const asClaimed = ({ id, bytes, sha256 }: StoredFile): string => `${id} ${bytes} ${sha256}`;
+
+const measured = (path: string): ReturnType<typeof measure> | null =>
+  unlessUnreadable(() => measure(path, mostSealedBytes));
 
 function unlessUnreadable<T>(read: () => T): T | null {
   try {

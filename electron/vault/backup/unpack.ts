@@ -37,7 +37,8 @@ export async function unpack(
   if (!hasRoom(into, manifest)) return err({ type: "DiskFull" });
   const of = manifest.files.length + 2;
   const target = houseFile.database(into);
-  if (copied(folder, backupFile.database(folder), target) !== manifest.database.sha256)
+  const { bytes, sha256 } = manifest.database;
+  if (copied(folder, backupFile.database(folder), target, bytes) !== sha256)
     return err({ type: "BackupDamaged" });
   watcher.step(1, of);
   await goOn(watcher);
@@ -47,28 +48,28 @@ export async function unpack(
   watcher.step(2, of);
   const missing: string[] = [];
   const damaged: string[] = [];
-  for (const [index, { id, sha256 }] of manifest.files.entries()) {
+  for (const [index, file] of manifest.files.entries()) {
     await goOn(watcher);
-    const found = put(folder, storedFile(shelf, id), blobPath(into, id));
-    if (found === null) missing.push(id);
-    else if (found !== sha256) damaged.push(id);
+    const found = put(folder, storedFile(shelf, file.id), blobPath(into, file.id), file.bytes);
+    if (found === null) missing.push(file.id);
+    else if (found !== file.sha256) damaged.push(file.id);
     watcher.step(index + 3, of);
   }
   return ok({ files: manifest.files.length, missing, damaged });
 }
 
-function put(folder: string, from: string, to: string): string | null {
+function put(folder: string, from: string, to: string, mostBytes: number): string | null {
   makeFolderDurably(dirname(dirname(to)));
   makeFolderDurably(dirname(to));
-  const sha256 = copied(folder, from, to);
+  const sha256 = copied(folder, from, to, mostBytes);
   syncFolder(dirname(to));
   return sha256;
 }
 
 /** SHA-256 of what was copied; null where it is gone, no hash where it cannot be read. Throws `PlaceGone` when the stick is out. */
-function copied(folder: string, from: string, to: string): string | null {
+function copied(folder: string, from: string, to: string, mostBytes: number): string | null {
   try {
-    if (existsSync(from)) return copyFileDurably(from, to).sha256;
+    if (existsSync(from)) return copyFileDurably(from, to, mostBytes).sha256;
   } catch (thrown) {
     if (!(thrown instanceof Unreadable)) throw thrown;
     assertHere(folder);

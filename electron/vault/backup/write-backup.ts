@@ -129,7 +129,7 @@ function fill(part: string, order: BackupOrder, watcher: Watcher): Omit<BackupMa
   });
   const manifest: Manifest = {
     ...{ vaultId, purpose, madeAt, tables: found.tables, counted: found.counted },
-    database: measure(target),
+    database: measure(target, Infinity),
     files: stored.files,
   };
   // Both names, so that either is enough, as in the house.

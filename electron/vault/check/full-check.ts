@@ -12,7 +12,7 @@ import { vaultRow } from "../../../db/vault.ts";
 import { type CheckReport, type Finding, mostFindings } from "../../../domain/check.ts";
 import { measure, Unreadable } from "../backup/copy-file.ts";
 import { BackupCancelled, type Watcher } from "../backup/write-backup.ts";
-import { blobPath } from "../blobs.ts";
+import { blobPath, mostSealedBytes } from "../blobs.ts";
 import { houseFile } from "../open-house.ts";
 import { beforeFirst, chainEnd, type ChainEnd, followsFrom } from "../trace.ts";
 import { openPageSeals, pagesAtOnce, pagesOf } from "./page-seals.ts";
@@ -177,7 +177,7 @@ function* lookAtFiles(
 function markOf(house: string, id: string): FileMark | "missing" | "unreadable" {
   const path = blobPath(house, id);
   try {
-    return existsSync(path) ? { id, ...measure(path) } : "missing";
+    return existsSync(path) ? { id, ...measure(path, mostSealedBytes) } : "missing";
   } catch (thrown) {
     if (thrown instanceof Unreadable) return "unreadable";
     throw thrown;

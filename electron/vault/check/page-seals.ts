@@ -1,7 +1,8 @@
 // Every page of the encrypted file against its seal, freed ones too: SQLCipher 4 ends a page of 4,096 bytes with a nonce of 16
 // and an HMAC-SHA-512 over what stands before it and the page's number. The library has no question for all of them.
 import { createHmac, pbkdf2Sync, timingSafeEqual } from "node:crypto";
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, readSync, statSync } from "node:fs";
+import { openPlain } from "../plain-file.ts";
 
 const pageSize = 4096;
 const macLength = 64;
@@ -30,7 +31,7 @@ export const pagesOf = (path: string): number => Math.ceil(statSync(path).size /
 
 /** Opens a database file for its seals. The key is K_db, and stays whole. A file that is at rest is read once. */
 export function openPageSeals(path: string, key: Uint8Array, isAtRest = false): PageSeals {
-  const file = openSync(path, "r");
+  const file = openPlain(path, { mostBytes: Infinity });
   const pages = pagesOf(path);
   const salt = readPage(file, 0).subarray(0, saltLength);
   const macKey = pbkdf2Sync(

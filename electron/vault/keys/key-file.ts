@@ -1,12 +1,12 @@
 // `house.keys` and its second copy `house.keys.2`: JSON, no name in it, no secret that opens without a passphrase or two sheets.
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { wrappedBundleLength } from "./bundle.ts";
 import { base64Of, fromBase64, toBase64 } from "./bytes.ts";
 import { isMissing, writeDurably } from "./durable-file.ts";
+import { NotPlainFile, readPlain } from "../plain-file.ts";
 import { publicKeyLength, sealOverhead } from "./hpke.ts";
 import { KdfParameters } from "./kdf.ts";
 import { KeyPurpose } from "./key-purpose.ts";
@@ -154,15 +154,18 @@ const isKeyFile = (copy: Copy): copy is KeyFile =>
 
 function readCopy(path: string): Copy {
   try {
-    return parseCopy(readFileSync(path, "utf8"));
+    return parseCopy(readPlain(path, { mostBytes: mostKeyFileBytes }).toString());
   } catch (cause) {
     if (isMissing(cause)) return "missing";
-    if (cause instanceof SyntaxError) return "damaged";
+    if (cause instanceof SyntaxError || cause instanceof NotPlainFile) return "damaged";
     // One bad sector: there are two copies for that.
     if (cause instanceof Error) return cause;
     throw cause;
   }
 }
+
+/** Some thousand slots. */
+const mostKeyFileBytes = 1024 * 1024;
 
 function parseCopy(text: string): Copy {
   const json: unknown = JSON.parse(text);

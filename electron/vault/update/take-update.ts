@@ -1,6 +1,5 @@
 // An update is copied once, and only the copy is looked at and used: whoever changes the stick afterwards changes nothing.
 import { createHash, randomBytes } from "node:crypto";
-import { constants } from "node:fs";
 import { type FileHandle, mkdir, open, rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { isDiskFull } from "../../../db/open.ts";
@@ -8,6 +7,7 @@ import { err, ok, type Result } from "../../../domain/result.ts";
 import { problemWith, type UpdateProblem } from "../../../domain/update.ts";
 import { BackupCancelled, type Watcher } from "../backup/write-backup.ts";
 import { isMissing } from "../keys/durable-file.ts";
+import { NotPlainFile, openPlainLater } from "../plain-file.ts";
 import type { Taken, Updates } from "./updates.ts";
 import { mostOpeningBytes, openingOf, type Opening, trustedKey } from "./update-file.ts";
 
@@ -25,8 +25,8 @@ export async function takeUpdate(
   updates: Updates,
   watcher: Watcher,
 ): Promise<Result<Taken, UpdateProblem>> {
-  // A pipe under that name would be waited for, for ever. (Where a system has no such word, it counts as nothing.)
-  const source = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+  const source = await openChosen(file);
+  if (source === null) return err("updateNone");
   try {
     const opening = await readOpening(source, updates);
     if (!opening.ok) return opening;
@@ -37,12 +37,21 @@ export async function takeUpdate(
   }
 }
 
+/** Null for what is no file. How large it may be is said by what it begins with. */
+async function openChosen(file: string): Promise<FileHandle | null> {
+  try {
+    return await openPlainLater(file, { mostBytes: Infinity });
+  } catch (thrown) {
+    if (thrown instanceof NotPlainFile) return null;
+    throw thrown;
+  }
+}
+
 async function readOpening(
   source: FileHandle,
   updates: Updates,
 ): Promise<Result<Opening, UpdateProblem>> {
   const about = await source.stat();
-  if (!about.isFile()) return err("updateNone");
   const bytes = Buffer.alloc(Math.min(about.size, mostOpeningBytes));
   const { bytesRead } = await source.read(bytes, 0, bytes.length, 0);
   const opening = openingOf(bytes.subarray(0, bytesRead), updates.keys.map(trustedKey));
@@ -114,7 +123,7 @@ async function copyPieces(
 /** The SHA-256 of our own file; null when it is gone. */
 export async function sumOf(path: string): Promise<string | null> {
   try {
-    const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+    const file = await openPlainLater(path, { mostBytes: Infinity, refusesLinks: true });
     try {
       const sum = createHash("sha256");
       for await (const read of file.createReadStream({ autoClose: false }))

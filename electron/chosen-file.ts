@@ -1,0 +1,30 @@
+import { mostSheetBytes } from "../domain/bring-in/table.ts";
+import { mostFileBytes, type FileUse, type PictureFailure } from "../domain/picture.ts";
+import { type SourceType, sourceOf } from "../domain/scan.ts";
+import { NotPlainFile, readPlainLater } from "./vault/plain-file.ts";
+
+/** A picture, a scan or a spreadsheet as it was chosen. */
+export interface SourceFile {
+  readonly bytes: Buffer;
+  /** Null for a spreadsheet. */
+  readonly type: SourceType | null;
+}
+
+/** What stands in a chosen file, if it may be tried. */
+export async function readChosen(
+  path: string,
+  use: FileUse,
+): Promise<SourceFile | PictureFailure> {
+  try {
+    const mostBytes = use === "sheet" ? mostSheetBytes : mostFileBytes;
+    const bytes = await readPlainLater(path, { mostBytes });
+    // What it is, the page that reads it finds out.
+    if (use === "sheet") return { bytes, type: null };
+    const type = sourceOf(bytes, use);
+    return isType(type) ? { bytes, type } : type;
+  } catch (thrown) {
+    return thrown instanceof NotPlainFile && thrown.isTooLarge ? "tooLarge" : "unreadable";
+  }
+}
+
+const isType = (type: SourceType | PictureFailure): type is SourceType => type.includes("/");

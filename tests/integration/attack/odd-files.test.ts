@@ -1,0 +1,199 @@
+// What somebody lays in the place of a file, on a stick or in the folder of a house: nothing waits for it, nothing fills up, and
+// what is said is that the file is damaged.
+import { execFileSync } from "node:child_process";
+import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Sheet } from "../../../domain/kit.ts";
+import { readClaim } from "../../../electron/vault/backup/manifest.ts";
+import { backupFile, backupFolder, storedFile } from "../../../electron/vault/backup/place.ts";
+import { restore } from "../../../electron/vault/backup/restore.ts";
+import { readBlob } from "../../../electron/vault/blobs.ts";
+import { keyFileNames, readKeyFile } from "../../../electron/vault/keys/key-file.ts";
+import { takeUpdate } from "../../../electron/vault/update/take-update.ts";
+import { aKey, lineOf, running } from "../../an-update.ts";
+import { layOdd, oddNames } from "../../odd-files.ts";
+import { anotherHome, aStick, backUp, patient, two } from "../backup/backup-house.ts";
+import { copyOf, refusal, tryUnlock } from "../copied-house.ts";
+import { scanHouse, type ScanHouse } from "../scan-house.ts";
+import { makeProvedKit, nativeBinding, openHouseOf, testHouse, type TestHouse } from "../test-house.ts";
+
+let scans: ScanHouse;
+let house: TestHouse;
+let sheets: readonly Sheet[];
+let stick: string;
+let made: ReturnType<typeof backUp>;
+beforeAll(async () => {
+  scans = await scanHouse();
+  ({ house } = scans);
+  await scans.as("samira");
+  await scans.add();
+  await scans.as("ada");
+  sheets = await makeProvedKit(house);
+  stick = aStick(house);
+  made = backUp(house, stick);
+  house.lock();
+});
+afterAll(() => {
+  house.remove();
+});
+
+/** The stick again, to do anything to. */
+function anotherStick() {
+  const place = aStick(house);
+  cpSync(stick, place, { recursive: true });
+  const shelf = join(place, "hearth-backups", basename(made.shelf));
+  return { place, shelf, folder: backupFolder(shelf, made.id) };
+}
+
+function putBackFrom(shelf: string) {
+  const other = testHouse(anotherHome());
+  const restoring = restore(
+    {
+      ...{ shelf, id: made.id, sheets: two(sheets), folder: other.folder, purpose: "trial" },
+      ...{ nativeBinding, clock: house.vault.clock, tell: () => undefined },
+    },
+    patient,
+  );
+  return restoring.finally(() => {
+    other.remove();
+  });
+}
+
+describe.each(oddNames)("on a stick, %s", (odd) => {
+  it("as a manifest is a damaged backup", () => {
+    const { folder } = anotherStick();
+    layOdd(odd, backupFile.manifest(folder));
+    expect(readClaim(folder)).toEqual(refusal("BackupDamaged"));
+  });
+
+  it("as one key file leaves the other, and as both is damage", () => {
+    const { folder } = anotherStick();
+    layOdd(odd, join(folder, keyFileNames[0]));
+    expect(readKeyFile(folder)).toMatchObject({ ok: true });
+    layOdd(odd, join(folder, keyFileNames[1]));
+    expect(readKeyFile(folder)).toEqual(refusal("KeysDamaged" as never));
+  });
+
+  it("as the database is a damaged backup", async () => {
+    const { folder, shelf } = anotherStick();
+    layOdd(odd, backupFile.database(folder));
+    expect(await putBackFrom(shelf)).toEqual(refusal("BackupDamaged"));
+  });
+
+  it("as a scan costs that scan, and the rest is restored", async () => {
+    const { shelf } = anotherStick();
+    layOdd(odd, storedFile(shelf, made.manifest.files[0]?.id ?? ""));
+    const restored = await putBackFrom(shelf);
+    const isGone = odd === "a link to itself";
+    expect(restored).toEqual({
+      ok: true,
+      value: {
+        files: 1,
+        missing: isGone ? made.manifest.files.map(({ id }) => id) : [],
+        damaged: isGone ? [] : made.manifest.files.map(({ id }) => id),
+      },
+    });
+  });
+
+  it("as an update is none", async () => {
+    const { place } = anotherStick();
+    const path = join(place, "hearth.update");
+    layOdd(odd, path);
+    const updates = { folder: join(place, "update"), program: running, keys: [lineOf(aKey())] };
+    expect(await takeUpdate(path, updates, patient)).toEqual({ ok: false, error: "updateNone" });
+  });
+});
+
+describe.each(oddNames)("in the folder of a house, %s", (odd) => {
+  it("as its keys is said to be damage before anything is derived", async () => {
+    const copy = copyOf(house);
+    for (const name of keyFileNames) layOdd(odd, join(copy.folder, name));
+    expect(await copy.ask("house.state", {})).toMatchObject({ house: "locked" });
+    expect(await tryUnlock(copy, "ada")).toEqual(refusal("KeysDamaged"));
+  });
+
+  it("as a sealed file is that file damaged", () => {
+    const copy = copyOf(house);
+    const { id } = made.manifest.files[0] ?? { id: "" };
+    layOdd(odd, join(copy.folder, "blobs", id.slice(0, 2), id));
+    expect(readBlob(copy.folder, id, Buffer.alloc(32))).toEqual({
+      ok: false,
+      error: { type: "BlobDamaged" },
+    });
+  });
+
+  it("as the list of failed sign-ins, or as what is held, keeps nobody from signing in, and the log says so", async () => {
+    const copy = copyOf(house);
+    const misses = join(copy.folder, "house.misses");
+    layOdd(odd, misses);
+    layOdd(odd, join(copy.folder, "house.lock"));
+    expect(await tryUnlock(copy, "ada", [], "not her passphrase")).toEqual(
+      refusal("WrongPassphrase"),
+    );
+    expect(await tryUnlock(copy, "ada")).toMatchObject({ ok: true });
+    expect(since(copy)).toEqual([{ action: "missesDamaged", detail: null }]);
+    expect(existsSync(misses)).toBe(false);
+  });
+});
+
+describe.each(["hearth.db", "hearth.db-journal", "hearth.db-wal"])("a pipe as %s", (name) => {
+  it("is not waited for", async () => {
+    const copy = copyOf(house);
+    layOdd("a named pipe", join(copy.folder, name));
+    expect(await tryUnlock(copy, "ada")).toEqual(refusal("HouseDamaged"));
+  });
+});
+
+/** What the newest sign-in wrote about failed ones. */
+const since = (copy: TestHouse) =>
+  openHouseOf(copy)
+    .database.file.prepare(
+      `SELECT action, detail FROM trace WHERE action IN ('signInRefused', 'missesDamaged')
+       AND tx = (SELECT max(tx) FROM trace WHERE action = 'signedIn') ORDER BY seq`,
+    )
+    .all();
+
+const miss = "2026-11-24T19:00:00.000Z";
+const line = `${miss}\n`;
+
+describe("a list of failed sign-ins", () => {
+  it.each([
+    ["as it is written", line.repeat(3), 3, false],
+    ["that is empty", "", 0, false],
+    ["with a line cut off", `${line}2026-11-24T19:0`, 1, true],
+    ["with words between", `${line}not a moment\n${line}`, 2, true],
+    ["of bytes that say nothing", "\u0000\u00ff\u00fe\u0007".repeat(50), 0, true],
+    ["with a moment of tomorrow", `${line}2026-11-25T20:00:00.000Z\n`, 1, true],
+    ["with one in the year 9999", "9999-12-31T23:59:59.999Z\n", 0, true],
+    ["with a day that is none", "2026-02-30T10:00:00.000Z\n", 0, true],
+    ["with a name after the moment", `${miss} ada\n`, 0, true],
+    ["of as many as are written", line.repeat(2600), 2600, false],
+    ["of more than are written", line.repeat(2601), 0, true],
+    ["without an end", "x".repeat(10_000_000), 0, true],
+  ])("%s keeps nobody from signing in", async (_name, text, entries, isDamaged) => {
+    const copy = copyOf(house);
+    writeFileSync(join(copy.folder, "house.misses"), text);
+    expect(await tryUnlock(copy, "ada")).toMatchObject({ ok: true });
+    const found = since(copy) as { action: string }[];
+    expect(found.filter(({ action }) => action === "signInRefused")).toHaveLength(entries);
+    expect(found.filter(({ action }) => action === "missesDamaged")).toHaveLength(isDamaged ? 1 : 0);
+  });
+
+  it("grows no further when it is full", async () => {
+    const copy = copyOf(house);
+    const path = join(copy.folder, "house.misses");
+    writeFileSync(path, line.repeat(2600));
+    await tryUnlock(copy, "ada", [], "not her passphrase");
+    expect(readFileSync(path)).toHaveLength(2600 * 25);
+  });
+
+  it("that is a link leads to nothing that is written", async () => {
+    const copy = copyOf(house);
+    const [path, elsewhere] = [join(copy.folder, "house.misses"), join(copy.home, "elsewhere")];
+    appendFileSync(elsewhere, "");
+    execFileSync("ln", ["-s", elsewhere, path]);
+    await tryUnlock(copy, "ada", [], "not her passphrase");
+    expect(readFileSync(elsewhere, "utf8")).toBe("");
+  });
+});

@@ -1,0 +1,43 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+
+/** What somebody may lay in the place of a file, by name. None of it may be waited for, or read to its end. */
+export const oddFiles = {
+  "a named pipe": (path) => execFileSync("mkfifo", [path]),
+  "a socket": (path) => {
+    const listen = "require('net').createServer().listen(process.argv[1], () => process.kill(process.pid, 'SIGKILL'))";
+    // It ends as if it had crashed, so that the socket stays.
+    try {
+      execFileSync(process.execPath, ["-e", listen, path], { stdio: "ignore" });
+    } catch {
+      return;
+    }
+  },
+  "a folder": (path) => {
+    mkdirSync(path);
+  },
+  "a link to a device": (path) => {
+    symlinkSync("/dev/zero", path);
+  },
+  "a link to itself": (path) => {
+    symlinkSync(path, path);
+  },
+  "a huge file": (path) => {
+    writeFileSync(path, "");
+    truncateSync(path, 2 ** 36);
+  },
+  // Its size is 0, and it goes on for half a tebibyte: as a file that grows while it is read.
+  "a file that grows": (path) => {
+    symlinkSync("/proc/self/pagemap", path);
+  },
+} as const satisfies Readonly<Record<string, (path: string) => unknown>>;
+
+export type OddFile = keyof typeof oddFiles;
+
+export const oddNames = Object.keys(oddFiles) as OddFile[];
+
+/** Takes away what stands at a path and lays something odd there. */
+export function layOdd(odd: OddFile, path: string): void {
+  rmSync(path, { force: true, recursive: true });
+  oddFiles[odd](path);
+}
