@@ -78,6 +78,7 @@ import callsFrozen from "./migrations/0169_calls_frozen.sql?raw";
 import askedEnding from "./migrations/0172_asked_ending.sql?raw";
 import acceptedCalls from "./migrations/0173_accepted_calls.sql?raw";
 import residenceReadAgain from "./migrations/0188_residence_read_again.sql?raw";
+import machine from "./migrations/0189_machine.sql?raw";
 import noLonger from "./migrations/0158_no_longer.sql?raw";
 import whoseComplaint from "./migrations/0160_whose_complaint.sql?raw";
 import ownWordsOfHouse from "./migrations/0132_own_words_of_house.sql?raw";
@@ -186,4 +187,5 @@ export const migrations: readonly Migration[] = [
   { version: 172, name: "0172_asked_ending", sql: askedEnding },
   { version: 173, name: "0173_accepted_calls", sql: acceptedCalls },
   { version: 188, name: "0188_residence_read_again", sql: residenceReadAgain },
+  { version: 189, name: "0189_machine", sql: machine },
 ];

@@ -121,6 +121,7 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
   log_entries:
     "id day shift written_at written_by kind person_id corrects text words is_pinned done_at done_by",
   log_mentions: "entry_id person_id",
+  machine_statements: null,
   medicine_doses: null,
   medicines: null,
   missing_searches:

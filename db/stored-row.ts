@@ -17,6 +17,7 @@ export const tracedTables = [
   "bed_closures",
   "backup_places",
   "office_copies",
+  "machine_statements",
   "recovery_kits",
   "censuses",
   "census_entries",

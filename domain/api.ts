@@ -6,6 +6,7 @@ import { assistanceApi } from "./api/assistance.ts";
 import { backupsApi } from "./api/backups.ts";
 import { copiesApi } from "./api/copies.ts";
 import { checksApi } from "./api/checks.ts";
+import { machineApi } from "./api/machine.ts";
 import { traceApi } from "./api/trace.ts";
 import { choresApi } from "./api/chores.ts";
 import { contactsApi } from "./api/contacts.ts";
@@ -60,6 +61,7 @@ export const api = {
   ...backupsApi,
   ...copiesApi,
   ...checksApi,
+  ...machineApi,
   ...traceApi,
   ...updatesApi,
   ...choresApi,

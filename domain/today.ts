@@ -10,6 +10,7 @@ import { Condition } from "./conditions.ts";
 import { DocumentKind } from "./document.ts";
 import { EvacuationListId } from "./evacuation.ts";
 import { SetUpStep } from "./house.ts";
+import { MachineFact } from "./machine.ts";
 import { AssistancePlanNeed } from "./plan/need.ts";
 import { Task } from "./procedure/tasks.ts";
 import { PassId, PassStage, SearchId } from "./pass.ts";
@@ -38,6 +39,8 @@ export const Need = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("guardEmpty") }),
   /** The weekly check found what nobody has looked into. For administrators. */
   z.strictObject({ kind: z.literal("checkFound"), count: z.int().min(1), isDamaged: z.boolean() }),
+  /** Something of this computer is not protected, and nobody answers for it. For administrators. */
+  z.strictObject({ kind: z.literal("machineOpen"), facts: z.array(MachineFact).min(1) }),
   BackupDue,
   /** The last drill or code for the file is long ago. For administrators. */
   z.strictObject({ kind: SafetyNet, last: CalendarDate.nullable() }),

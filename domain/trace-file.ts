@@ -25,6 +25,7 @@ const keys = [
   ...(["houseRestored", "houseMoved"] as const),
   ...(["backupMade", "backupLetGo", "backupDestroyed", "restoreDrilled", "traceChecked"] as const),
   ...(["houseChecked", "findingsSettled", "codeMade", "codeCompared"] as const),
+  ...(["machineSeen", "machineAccepted", "machineWithdrawn"] as const),
   ...(["backupPlaceAdded", "backupPlaceChanged", "backupPlaceEnded"] as const),
   ...(["updateChecked", "updateRefused", "updateReady", "updateDropped"] as const),
   ...(["userAdded", "userReset", "userEnabled", "userDisabled", "userRemoved"] as const),

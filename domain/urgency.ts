@@ -32,6 +32,7 @@ const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } 
   fileOlder: () => danger,
   checkFound: () => danger,
   diskFull: () => danger,
+  machineOpen: () => shift,
   houseKeyWaits: () => shift,
 
   guardEmpty: () => quiet,

@@ -11,10 +11,7 @@ export interface SourceFile {
 }
 
 /** What stands in a chosen file, if it may be tried. */
-export async function readChosen(
-  path: string,
-  use: FileUse,
-): Promise<SourceFile | PictureFailure> {
+export async function readChosen(path: string, use: FileUse): Promise<SourceFile | PictureFailure> {
   try {
     const mostBytes = use === "sheet" ? mostSheetBytes : mostFileBytes;
     const bytes = await readPlainLater(path, { mostBytes });

@@ -24,7 +24,7 @@ export function houseOnThisMachine(): House {
   const lookFile = join(dirname(start.demoFolder), "look.json");
   let look = lookIn(lookFile);
   return {
-    start: () => ({ ...start, clockShift: clockShift() }),
+    start: () => ({ ...start, clockShift: clockShift(), machine: machineOfTest() }),
     hasHouse: () => holdsVault(start.folder),
     hasDemo: () => holdsVault(start.demoFolder),
     look: () => look,
@@ -53,7 +53,7 @@ function homeFolder(): string {
   return process.env["HEARTH_HOME"] ?? join(data, "hearth-trial");
 }
 
-function startOf(home: string): Omit<VaultStart, "clockShift"> {
+function startOf(home: string): Omit<VaultStart, "clockShift" | "machine"> {
   const elsewhere = valueOfSwitch(process.argv, "house");
   return {
     folder: elsewhere === null ? join(home, "house") : resolve(elsewhere),
@@ -99,6 +99,12 @@ function shiftOfClock(): () => number {
   };
   measured();
   return measured;
+}
+
+/** A test says what is found: the computer that it runs on is another one each time. */
+function machineOfTest(): VaultStart["machine"] {
+  const said = isTwin ? process.env["HEARTH_TEST_MACHINE"] : undefined;
+  return said === undefined ? null : (JSON.parse(said) as VaultStart["machine"]);
 }
 
 /**

@@ -1,17 +1,26 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 
 /** What somebody may lay in the place of a file, by name. None of it may be waited for, or read to its end. */
 export const oddFiles = {
   "a named pipe": (path) => execFileSync("mkfifo", [path]),
   "a socket": (path) => {
-    const listen = "require('net').createServer().listen(process.argv[1], () => process.kill(process.pid, 'SIGKILL'))";
-    // It ends as if it had crashed, so that the socket stays.
-    try {
-      execFileSync(process.execPath, ["-e", listen, path], { stdio: "ignore" });
-    } catch {
-      return;
-    }
+    const listen =
+      "require('net').createServer().listen('s', () => process.kill(process.pid, 'SIGKILL'))";
+    // The name of a socket is short where it is made, and it ends as if it had crashed, so that the socket stays.
+    const folder = mkdtempSync(join(dirname(path), "s"));
+    spawnSync(process.execPath, ["-e", listen], { cwd: folder });
+    renameSync(join(folder, "s"), path);
+    rmSync(folder, { recursive: true });
   },
   "a folder": (path) => {
     mkdirSync(path);

@@ -14,6 +14,7 @@ import type { Clock } from "./clock.ts";
 import { databaseFault } from "./database-fault.ts";
 import type { Context, Handler } from "./context.ts";
 import type { HeldDrafts } from "./held-drafts.ts";
+import type { Machine } from "./machine.ts";
 import { noteFault } from "./note-fault.ts";
 import type { CopyMade, CopyOrder } from "./office-copy/write-copy.ts";
 import type { OpenHouse } from "./open-house.ts";
@@ -34,6 +35,8 @@ export interface Vault {
   readonly startBackup: StartJob<BackupOrder, BackupMade>;
   readonly startCheck: StartJob<CheckOrder, CheckMade>;
   readonly startCopy: StartJob<CopyOrder, CopyMade>;
+  /** How this computer protects the disk under a folder. */
+  readonly machine: (folder: string) => Machine;
   /** The folder that a person chose last in the dialog of the system, until it is used. */
   chosenFolder: string | null;
   /** The same for a file with an update. */

@@ -18,6 +18,7 @@ import { heldDrafts, type HeldDraft } from "./held-drafts.ts";
 import type { Held, Answer, Call, FromVault, ToVault, VaultStart } from "./messages.ts";
 import { closeHouse, type OpenHouse } from "./open-house.ts";
 import { keepOverLock } from "./keep-over-lock.ts";
+import { machineFound, machineMark } from "./machine.ts";
 import { noteFault } from "./note-fault.ts";
 import { rehearse } from "./rehearsal.ts";
 import { collectGarbage } from "./rest.ts";
@@ -96,6 +97,7 @@ const vault: Vault = {
   startBackup: startBackupThread,
   startCheck: startCheckThread,
   startCopy: startCopyThread,
+  machine: (folder) => ({ found: start.machine ?? machineFound(folder), mark: machineMark() }),
   chosenFolder: null,
   chosenFile: null,
   held: heldDrafts([], hold),

@@ -1,6 +1,7 @@
 // What the main process and the vault process say to each other. Nothing here carries a record or a passphrase:
 // those travel on the MessagePort between a window and the vault, which the main process only hands over.
 import type { Look } from "../../domain/look.ts";
+import type { MachineFound } from "../../domain/machine.ts";
 import type { Updates } from "./update/updates.ts";
 
 /** Told to the vault process once, as its only argument (JSON). */
@@ -15,6 +16,8 @@ export interface VaultStart {
   readonly nativeBinding: string | null;
   /** Milliseconds by which a test wants the clock to differ from the computer's; 0 elsewhere. */
   readonly clockShift: number;
+  /** What a test wants to be found about the computer; null to look. */
+  readonly machine: MachineFound | null;
   /** Which program this is, by the sum of what it was made of; null where that is not known. */
   readonly program: string | null;
   /** Where an update is laid ready, and which are taken. */

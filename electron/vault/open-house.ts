@@ -15,6 +15,7 @@ import { findKept, type KeptFound } from "./kept-found.ts";
 import type { EpochKeys } from "./keys/compartment.ts";
 import type { KeyFile } from "./keys/key-file.ts";
 import { wipe } from "./keys/wipe.ts";
+import { type Machine, unseenMachine } from "./machine.ts";
 import { openedRecords, type OpenedRecords } from "./opened-records.ts";
 import type { Taken } from "./update/updates.ts";
 
@@ -86,6 +87,8 @@ export interface OpenHouse {
   readonly wasOlder: boolean;
   /** How far the clock is believed that it was opened under. */
   readonly clockSeen: ClockSeen;
+  /** How this computer protects its disk, as it was when somebody signed in. */
+  machine: Machine;
   /** The index of what care workers read, once something was looked for. */
   index: HeldIndex | null;
   /** A new key could not be put in place: said until it is, and not while somebody is only just removed. */
@@ -172,6 +175,7 @@ const nothingYet = () => ({
   wasOlder: false,
   clockSeen: { sure: null, accepted: null },
   keyWaits: false,
+  machine: unseenMachine,
   compartments: new Map<Compartment, HeldCompartment>(),
   kitInHand: null,
   updateInHand: null,

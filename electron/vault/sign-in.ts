@@ -40,6 +40,7 @@ import { placeDrafts } from "./withheld-drafts.ts";
 export function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result<Me, AppError> {
   if (!opened.ok) return opened;
   const house = opened.value;
+  house.machine = vault.machine(house.folder);
   let isIn = false;
   try {
     const entered = signedIn(house, vault);

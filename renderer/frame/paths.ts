@@ -110,6 +110,7 @@ export const paths = {
   dossierForOpenEnded: (personId: string) => `#/documents/dossiers/for/${personId}?openEnded=true`,
   handbook: "#/handbook/README",
   terms: "#/handbook/terms",
+  thisComputer: "#/handbook/this-computer",
   firstRun: "#/first-run",
   recover: "#/recover",
   restore: "#/restore",

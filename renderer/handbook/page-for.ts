@@ -52,7 +52,7 @@ const fitting: readonly (readonly [RegExp, string])[] = [
   [/^\/settings\/notes/, "sessions"],
   [/^\/settings\/rooms/, "first-run"],
   [/^\/settings\/trace/, "colleagues-and-keys"],
-  [/^\/settings\/check/, "worst-day"],
+  [/^\/settings\/check/, "this-computer"],
   [/^\/settings\/about/, "updates"],
   [/^\/settings\/centre/, "first-run"],
   [/^\/settings/, "finding-your-way"],

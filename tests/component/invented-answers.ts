@@ -1,6 +1,7 @@
 import type { Input, Output, ProcedureName } from "../../domain/api.ts";
 import { addDays } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
+import { MachineFact } from "../../domain/machine.ts";
 import { PersonId } from "../../domain/person.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { StayId } from "../../domain/stay.ts";
@@ -71,6 +72,8 @@ export const answers: Answers = {
   "sheets.now": () => ({ read: [], own: [] }),
   "lists.now": () => [],
   "house.setUp": () => ({ open: [] }),
+  "machine.view": () =>
+    MachineFact.options.map((fact) => ({ fact, found: "good", state: "good", said: null })),
   "beds.board": () => board,
   "beds.free": () => freeBeds,
   "census.view": () => census,

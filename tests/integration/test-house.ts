@@ -20,6 +20,12 @@ import { keepOverLock } from "../../electron/vault/keep-over-lock.ts";
 
 export const nativeBinding = process.env["HEARTH_SQLITE_BINDING"] ?? null;
 
+/** A computer on which nothing is left to do. */
+export const safeMachine = {
+  found: { disk: "good", swap: "good", hibernation: "good" },
+  mark: "a".repeat(32),
+} as const;
+
 /** The cheapest derivation that is accepted, so that tests are quick. */
 export const floorCost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 } as const;
 
@@ -84,6 +90,7 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
       startBackup: startHere(writeBackup),
       startCheck: startHere(checkHouse),
       startCopy: startHere(writeCopy),
+      machine: () => safeMachine,
       chosenFolder: null,
       chosenFile: null,
       held: heldDrafts([], () => undefined),

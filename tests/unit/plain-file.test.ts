@@ -1,4 +1,11 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -87,7 +94,8 @@ it("is opened in one way everywhere", () => {
       .filter((name) => name.endsWith(".ts"))
       .map((name) => `${folder}/${name}`),
   );
-  const opens = /import \{[^}]*\b(readFile|readFileSync|createReadStream|openSync|open|cp|cpSync|copyFile|copyFileSync)\b[^}]*\} from "node:fs/;
+  const opens =
+    /import \{[^}]*\b(readFile|readFileSync|createReadStream|openSync|open|cp|cpSync|copyFile|copyFileSync)\b[^}]*\} from "node:fs/;
   const others = sources.filter(
     (name) => opens.test(readFileSync(join(root, name), "utf8")) && !mayOpen.has(name),
   );

@@ -109,6 +109,7 @@ function launch({ build, folder, args = [], env = {}, isMeasured = false }, home
       LANG: "en_GB.UTF-8",
       HEARTH_HOME: home,
       ...(clock === undefined ? {} : { HEARTH_TEST_CLOCK: clock }),
+      HEARTH_TEST_MACHINE: JSON.stringify({ disk: "good", swap: "good", hibernation: "good" }),
       ...env,
     },
   });

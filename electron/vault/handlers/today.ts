@@ -12,6 +12,7 @@ import type { Need, Today } from "../../../domain/today.ts";
 import { mostUrgent } from "../../../domain/urgency.ts";
 import { backupNeeds, drillNeeds } from "./backups.ts";
 import { checkNeeds } from "./checks.ts";
+import { machineNeeds } from "./machine.ts";
 import { forgettingNeeds } from "./forgetting-views.ts";
 import { codeNeeds } from "./trace-codes.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
@@ -109,7 +110,7 @@ function needsOfHouse(context: Context): readonly Need[] {
     ...steps.map((step) => ({ kind: "setUp", step }) as const),
     ...(isAdmin && termsInUse(tx).length === 0 ? [{ kind: "guardEmpty" } as const] : []),
     ...(isAdmin ? [...checkNeeds(context), ...drillNeeds(context), ...codeNeeds(context)] : []),
-    ...(isAdmin ? backupNeeds(context) : []),
+    ...(isAdmin ? [...machineNeeds(context), ...backupNeeds(context)] : []),
     ...waitingFor(context).map((waiting) => ({ kind: "letIn", ...waiting }) as const),
     ...me(context).awaits.map((compartment) => ({ kind: "awaiting", compartment }) as const),
     ...listsOutside(tx).map(

@@ -13,6 +13,7 @@ import {
 import type { UserId } from "../../../domain/user.ts";
 import type { Context, Handler } from "../context.ts";
 import { checkHandlers } from "./checks.ts";
+import { machineHandlers } from "./machine.ts";
 import type { Handlers, Prepared } from "../dispatch.ts";
 import type { OpenHouse } from "../open-house.ts";
 import { linesOf } from "../people-lines.ts";
@@ -98,4 +99,5 @@ export const traceHandlers = {
   "trace.check": check,
   ...traceCodeHandlers,
   ...checkHandlers,
+  ...machineHandlers,
 } as const satisfies Partial<Handlers>;

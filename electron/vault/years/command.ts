@@ -7,6 +7,7 @@ import { err, ok, type Result } from "../../../domain/result.ts";
 import { systemClock } from "../clock.ts";
 import type { Vault } from "../dispatch.ts";
 import { heldDrafts } from "../held-drafts.ts";
+import { unseenMachine } from "../machine.ts";
 import { closeHouse } from "../open-house.ts";
 import { foundInvented, type Tale } from "./found-invented.ts";
 
@@ -38,6 +39,7 @@ export async function inventInto(order: Order): Promise<Result<Invented, AppErro
     ...{ emit: () => undefined, onFault: () => undefined, house: null, jobs: new Map() },
     ...{ startBackup: noJobs, startCheck: noJobs, startCopy: noJobs, chosenFolder: null },
     chosenFile: null,
+    machine: () => unseenMachine,
     held: heldDrafts([], () => undefined),
     later: (work) => void work(),
   };

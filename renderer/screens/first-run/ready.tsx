@@ -9,6 +9,7 @@ import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import sheet from "./first-run.module.css";
+import { MachineLine } from "./machine-line.tsx";
 
 export interface ReadyProps {
   readonly open: readonly SetUpStep[];
@@ -58,6 +59,7 @@ export function Ready({ open, onGoOn }: ReadyProps) {
         <Next href={paths.settingsUsers} title={t("addColleagues")} note={t("addColleaguesNote")} />
         <Next href={paths.today} title={t("goToday")} note={t("goTodayNote")} />
       </ul>
+      <MachineLine />
     </>
   );
 }

@@ -75,6 +75,7 @@ type Label =
   | "guardEmptyDo"
   | "backupDueDo"
   | "checkFoundDo"
+  | "machineOpenDo"
   | "drillDueDo"
   | "codeDueDo"
   | `forgetting.${"agree" | "erase" | "destroy" | "due"}Do`
@@ -89,6 +90,7 @@ type Label =
 function useSaid(need: NeedOfHouse): Said {
   const { t } = useTranslation("today");
   const { t: vocab } = useTranslation("vocab");
+  const { t: check } = useTranslation("check");
   const { dates } = useWords();
   const { nameOf } = useNames();
   switch (need.kind) {
@@ -107,6 +109,15 @@ function useSaid(need: NeedOfHouse): Said {
         title: t("checkFound", { count: need.count }),
         why: t(need.isDamaged ? "checkFoundDamaged" : "checkFoundChanged"),
         go: { href: paths.settingsCheck, label: "checkFoundDo" },
+      };
+    case "machineOpen":
+      return {
+        tone: "bad",
+        title: t("machineOpen", {
+          facts: need.facts.map((fact) => check(`machine.fact.${fact}`)).join(", "),
+        }),
+        why: t("machineOpenWhy"),
+        go: { href: paths.settingsCheck, label: "machineOpenDo" },
       };
     case "backupDue":
       return {

@@ -89,6 +89,16 @@ export const backupsChanges: Changes = {
       rename(room.name);
     },
   },
+  "machine.state": {
+    leaves: "machineAccepted",
+    make: async (house) => {
+      const { machine } = openHouseOf(house);
+      const swap = "missing";
+      openHouseOf(house).machine = { ...machine, found: { ...machine.found, swap } };
+      const reason = "The new computer comes in March";
+      await house.ask("machine.state", { fact: "swap", kind: "accepted", reason });
+    },
+  },
   "trace.code": { leaves: "codeMade", make: (house) => house.ask("trace.code", {}) },
   "trace.compare": {
     leaves: "codeCompared",

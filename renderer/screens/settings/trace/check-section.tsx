@@ -3,6 +3,7 @@ import { HelperCard } from "../helper-card.tsx";
 import { Section } from "../section.tsx";
 import { CheckCard } from "./check-card.tsx";
 import { CodeCard } from "./code-card.tsx";
+import { MachineCard } from "./machine-card.tsx";
 
 /** Whether the house stands as it was written: by itself once a week, and against a code on paper. */
 export function CheckSection() {
@@ -10,6 +11,7 @@ export function CheckSection() {
   return (
     <Section id="check" lead={t("section")}>
       <CheckCard />
+      <MachineCard />
       <CodeCard />
       <HelperCard />
     </Section>
