@@ -29,7 +29,7 @@ export const MachineStatementId = z.uuid().brand<"MachineStatementId">();
 export type MachineStatementId = z.infer<typeof MachineStatementId>;
 
 /** The statements about one fact that count, and what they make of it. */
-export interface MachineState {
+interface MachineState {
   /** `seenGood`: somebody looked by hand. `accepted`: it is missing, and somebody answers for it. */
   readonly state: "good" | "seenGood" | "accepted" | "missing" | "unknown";
   /** What it rests on, where it rests on somebody's word. */

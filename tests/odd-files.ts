@@ -11,7 +11,7 @@ import {
 import { dirname, join } from "node:path";
 
 /** What somebody may lay in the place of a file, by name. None of it may be waited for, or read to its end. */
-export const oddFiles = {
+const oddFiles = {
   "a named pipe": (path) => execFileSync("mkfifo", [path]),
   "a socket": (path) => {
     const listen =
@@ -41,7 +41,7 @@ export const oddFiles = {
   },
 } as const satisfies Readonly<Record<string, (path: string) => unknown>>;
 
-export type OddFile = keyof typeof oddFiles;
+type OddFile = keyof typeof oddFiles;
 
 export const oddNames = Object.keys(oddFiles) as OddFile[];
 

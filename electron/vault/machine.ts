@@ -20,7 +20,7 @@ export interface MachineFiles {
   readonly real: (path: string) => string;
 }
 
-export const realFiles: MachineFiles = {
+const realFiles: MachineFiles = {
   text: (path) => orNull(() => readPlain(path, { mostBytes: mostTextBytes }).toString()),
   names: (path) => orNull(() => readdirSync(path)) ?? [],
   link: (path) => orNull(() => readlinkSync(path)),

@@ -14,7 +14,7 @@ export class NotPlainFile extends Error {
   }
 }
 
-export interface Opening {
+interface Opening {
   readonly mostBytes: number;
   /** Refuses a link. Elsewhere it is followed, and what it leads to is looked at. */
   readonly refusesLinks?: boolean;

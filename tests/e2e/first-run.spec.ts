@@ -192,3 +192,36 @@ async function askedPlaces(
 
 const wordAt = (lines: Lines, line: number, word: number): string =>
   lines[line - 1]?.[word - 1] ?? "";
+
+test.describe("on a computer whose disk is not encrypted", () => {
+  const found = { disk: "missing", swap: "good", hibernation: "unknown" };
+  test.use({ programEnv: { HEARTH_TEST_MACHINE: JSON.stringify(found) } });
+
+  test("the end of the first run says so, and an administrator answers for it by reason", async ({
+    hearth,
+  }) => {
+    const page = await hearth.window();
+    await foundHouseWithRooms(page);
+    await page.getByRole("button", { name: "Make the three sheets" }).click();
+    await proveSheets(page);
+    await expect(page.getByText("Disk encryption: not protected")).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole("link", { name: "Check" }).press("Enter");
+
+    const card = page.getByRole("region", { name: "This computer" });
+    await expect(card.getByText("Hibernation: could not be checked")).toBeVisible();
+    await card.getByRole("button", { name: "Accept…" }).press("Enter");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Reason").fill("The new computer comes on 1 March");
+    expect(await findings(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Accept" }).click();
+    await expect(card.getByText("Disk encryption: not protected, accepted")).toBeVisible();
+    await expect(
+      card.getByText(/^Accepted by .*: The new computer comes on 1 March$/),
+    ).toBeVisible();
+    expect(await findings(page, "every rule")).toEqual([]);
+
+    await card.getByRole("button", { name: "Withdraw" }).click();
+    await expect(card.getByText("Disk encryption: not protected", { exact: true })).toBeVisible();
+  });
+});

@@ -78,7 +78,7 @@ describe.each(oddNames)("on a stick, %s", (odd) => {
     layOdd(odd, join(folder, keyFileNames[0]));
     expect(readKeyFile(folder)).toMatchObject({ ok: true });
     layOdd(odd, join(folder, keyFileNames[1]));
-    expect(readKeyFile(folder)).toEqual(refusal("KeysDamaged" as never));
+    expect(readKeyFile(folder)).toEqual(refusal("KeysDamaged"));
   });
 
   it("as the database is a damaged backup", async () => {
