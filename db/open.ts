@@ -144,7 +144,7 @@ export interface Hold {
  */
 export function holdFolder(path: string, options: OpenOptions): Hold | null {
   const { nativeBinding } = options;
-  // It says nothing, so nothing is lost with what stands in its place.
+  // The file holds no data: what was put in its place can go.
   for (const odd of oddAt(path)) rmSync(odd, { recursive: true });
   const file = new Database(path, nativeBinding === null ? {} : { nativeBinding });
   try {

@@ -30,13 +30,13 @@ export type MachineStatementId = z.infer<typeof MachineStatementId>;
 
 /** The statements about one fact that count, and what they make of it. */
 interface MachineState {
-  /** `seenGood`: somebody looked by hand. `accepted`: it is missing, and somebody answers for it. */
+  /** `seenGood`: checked by hand. `accepted`: it is missing, and an administrator answers for it. */
   readonly state: "good" | "seenGood" | "accepted" | "missing" | "unknown";
-  /** What it rests on, where it rests on somebody's word. */
+  /** The statement it follows from; null where the program sees it. */
   readonly from: MachineStatementKind | null;
 }
 
-/** What is true of a fact: what the program sees counts before what somebody saw. Statements in the order they were made. */
+/** What is true of a fact: what the program sees counts before what a person saw. Statements in the order they were made. */
 export function machineState(
   found: Protection,
   statements: readonly MachineStatementKind[],
@@ -71,7 +71,7 @@ export function mayState(
   }
 }
 
-/** Red until somebody answers for it by name; amber as long as it is not known to be good. */
+/** Red until an administrator answers for it by name; amber as long as it is not known to be good. */
 export function machineTone({ state }: Pick<MachineState, "state">): "ok" | "warn" | "bad" {
   switch (state) {
     case "good":

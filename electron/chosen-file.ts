@@ -10,7 +10,7 @@ export interface SourceFile {
   readonly type: SourceType | null;
 }
 
-/** What stands in a chosen file, if it may be tried. */
+/** The content of a chosen file, if it may be tried. */
 export async function readChosen(path: string, use: FileUse): Promise<SourceFile | PictureFailure> {
   try {
     const mostBytes = use === "sheet" ? mostSheetBytes : mostFileBytes;

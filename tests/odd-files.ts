@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** What somebody may lay in the place of a file, by name. None of it may be waited for, or read to its end. */
+/** What may be put in the place of a file, by name. None of it may be waited for, or read to its end. */
 const oddFiles = {
   "a named pipe": (path) => execFileSync("mkfifo", [path]),
   "a socket": (path) => {

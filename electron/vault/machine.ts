@@ -59,7 +59,7 @@ export interface Machine {
   readonly mark: string;
 }
 
-/** Before anybody has signed in. */
+/** Before a sign-in. */
 export const unseenMachine: Machine = {
   found: { disk: "unknown", swap: "unknown", hibernation: "unknown" },
   mark: "0".repeat(32),

@@ -4,7 +4,7 @@ import { isMissing } from "./keys/durable-file.ts";
 import { houseFile } from "./open-house.ts";
 import { readPlain } from "./plain-file.ts";
 
-/** More are not noted: whoever tries so many times has been seen. */
+/** More are not noted: so many say enough. */
 const mostMisses = 2600;
 
 /** A moment with milliseconds and the end of its line, for each. */
@@ -14,7 +14,7 @@ const mostBytes = mostMisses * 25;
 export interface Misses {
   /** When each was, since the last sign-in that succeeded. */
   readonly moments: readonly Instant[];
-  /** Something else stands in the list than this program writes there. */
+  /** The list holds something that this program does not write. */
   readonly isDamaged: boolean;
 }
 
@@ -57,7 +57,7 @@ function readText(path: string): string | null {
   }
 }
 
-/** Once they stand in the trace; whatever stood there instead goes with them. */
+/** Once they are in the trace; anything else under that name goes with them. */
 export function forgetMisses(folder: string): void {
   rmSync(houseFile.misses(folder), { force: true, recursive: true });
 }

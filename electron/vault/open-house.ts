@@ -87,7 +87,7 @@ export interface OpenHouse {
   readonly wasOlder: boolean;
   /** How far the clock is believed that it was opened under. */
   readonly clockSeen: ClockSeen;
-  /** How this computer protects its disk, as it was when somebody signed in. */
+  /** How this computer protects its disk, as it was at the sign-in. */
   machine: Machine;
   /** The index of what care workers read, once something was looked for. */
   index: HeldIndex | null;

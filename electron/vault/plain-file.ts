@@ -1,4 +1,4 @@
-// How a file is opened that another hand may have put there: on a stick, in a folder that was chosen, or in the vault's own
+// How a file is opened that another program may have put there: on a stick, in a folder that was chosen, or in the vault's own
 // folder. A named pipe would be waited for without end, a device or a growing file would fill the memory.
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";

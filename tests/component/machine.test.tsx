@@ -116,7 +116,11 @@ it.each([
     inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+        house: "open",
+        hasDemo: false,
+        copy: null,
+        movedAway: null,
+        purpose: "real",
         me: user,
       }),
       "session.me": () => user,

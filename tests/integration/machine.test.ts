@@ -136,7 +136,7 @@ describe("Today", () => {
     expect(await told()).toEqual([]);
   });
 
-  it("tells an administrator in one line what is red, until somebody answers for it", async () => {
+  it("tells an administrator in one line what is red, until it is accepted", async () => {
     asReal();
     on({ disk: "missing", swap: "missing", hibernation: "unknown" });
     expect(await told()).toEqual([{ kind: "machineOpen", facts: ["disk", "swap"] }]);
@@ -149,7 +149,7 @@ describe("Today", () => {
   });
 });
 
-it("the computer is looked at when somebody signs in", async () => {
+it("the computer is looked at when a person signs in", async () => {
   house.lock();
   const found = { disk: "missing", swap: "unknown", hibernation: "good" } as const;
   Object.assign(house.vault, { machine: () => ({ found, mark: "c".repeat(32) }) });

@@ -184,7 +184,9 @@ it(`in ${String(inHouse)} bytes of the invented house`, async () => {
     at += statSync(path).size;
     const id = name.split("/").at(-1) ?? "";
     const isNoticed = flipped(path, at, () =>
-      name === "hearth.db" ? !isSealed(path, key) : measure(path, Infinity).sha256 !== known.get(id),
+      name === "hearth.db"
+        ? !isSealed(path, key)
+        : measure(path, Infinity).sha256 !== known.get(id),
     );
     if (!isNoticed) unnoticed += 1;
     // Now and then all of the weekly check, which says the same.

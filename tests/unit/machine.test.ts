@@ -437,7 +437,7 @@ describe("what counts", () => {
     expect(machineState(found, statements).state).toBe(state);
   });
 
-  it("is never red for what somebody answers for, and never green without the program or somebody having seen it", () => {
+  it("is never red for what was accepted, and never green unless the program or a person saw it", () => {
     const kinds = fc.array(fc.constantFrom(...MachineStatementKind.options), { maxLength: 8 });
     fc.assert(
       fc.property(fc.constantFrom(...Protection.options), kinds, (found, statements) => {

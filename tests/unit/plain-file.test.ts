@@ -63,7 +63,7 @@ describe("a file from outside", () => {
   });
 });
 
-describe("a file that somebody chose", () => {
+describe("a chosen file", () => {
   const uses: readonly FileUse[] = ["photo", "logo", "scan", "sheet"];
   const cases = uses.flatMap((use) => oddNames.map((odd) => [use, odd] as const));
   it.each(cases)("as a %s and that is %s is refused at once", async (use, odd) => {

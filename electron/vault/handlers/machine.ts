@@ -60,7 +60,7 @@ const actionOf = {
   withdrawn: "machineWithdrawn",
 } as const satisfies Readonly<Record<MachineStatementKind, Action>>;
 
-/** What Today says to an administrator: what is missing and nobody answers for. Nothing real stands in any other vault. */
+/** What Today says to an administrator: what is missing and nobody answers for. Only a real vault holds real data. */
 export function machineNeeds(context: Context) {
   if (context.house.vault.purpose !== "real") return [];
   const facts = linesOf(context).flatMap((line) =>

@@ -1,4 +1,4 @@
-// What somebody lays in the place of a file, on a stick or in the folder of a house: nothing waits for it, nothing fills up, and
+// What is put in the place of a file, on a stick or in the folder of a house: nothing waits for it, nothing fills up, and
 // what is said is that the file is damaged.
 import { execFileSync } from "node:child_process";
 import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -56,8 +56,14 @@ function putBackFrom(shelf: string) {
   const other = testHouse(anotherHome());
   const restoring = restore(
     {
-      ...{ shelf, id: made.id, sheets: two(sheets), folder: other.folder, purpose: "trial" },
-      ...{ nativeBinding, clock: house.vault.clock, tell: () => undefined },
+      shelf,
+      id: made.id,
+      sheets: two(sheets),
+      folder: other.folder,
+      purpose: "trial",
+      nativeBinding,
+      clock: house.vault.clock,
+      tell: () => undefined,
     },
     patient,
   );
