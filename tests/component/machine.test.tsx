@@ -42,7 +42,7 @@ function shown(disk: Partial<MachineLine>, language: "en" | "fr" | "nl" = "en") 
 
 it("asks for a reason before something missing is accepted, and keeps what was typed", async () => {
   const { hands, stated } = shown({ found: "missing", state: "missing" });
-  expect(await screen.findByText("Disk encryption: not protected")).toBeDefined();
+  expect(await screen.findByText("Disk: not protected")).toBeDefined();
   await hands.click(screen.getByRole("button", { name: "Accept…" }));
   const dialog = within(screen.getByRole("dialog"));
   await hands.click(dialog.getByRole("button", { name: "Accept" }));
@@ -60,7 +60,7 @@ it("asks what was seen where the program cannot see it", async () => {
   await hands.click(dialog.getByRole("button", { name: "Save" }));
   expect(dialog.getByText("Choose a result.")).toBeDefined();
   expect(dialog.getByText("Enter what you checked.")).toBeDefined();
-  await hands.click(dialog.getByRole("radio", { name: "protected" }));
+  await hands.click(dialog.getByRole("radio", { name: "Protected" }));
   await hands.type(dialog.getByLabelText("What you checked"), "BitLocker is on");
   await hands.click(dialog.getByRole("button", { name: "Save" }));
   expect(stated).toEqual([{ fact: "disk", kind: "sawGood", reason: "BitLocker is on" }]);
@@ -90,12 +90,12 @@ it.each([
 
 it("asks for nothing where everything is protected", async () => {
   shown({});
-  expect(await screen.findByText("Disk encryption: protected")).toBeDefined();
+  expect(await screen.findByText("Disk: protected")).toBeDefined();
   expect(screen.queryAllByRole("button")).toEqual([]);
 });
 
 it.each([
-  [["disk"], "This computer is not protected: Disk encryption"],
+  [["disk"], "This computer is not protected: Disk"],
   [["swap", "hibernation"], "This computer is not protected: Swap, Hibernation"],
 ] as const)("Today names %j in one line that leads to the checks", async (facts, title) => {
   const need = { kind: "machineOpen", facts: [...facts] } as const;

@@ -204,7 +204,7 @@ test.describe("on a computer whose disk is not encrypted", () => {
     await foundHouseWithRooms(page);
     await page.getByRole("button", { name: "Make the three sheets" }).click();
     await proveSheets(page);
-    await expect(page.getByText("Disk encryption: not protected")).toBeVisible();
+    await expect(page.getByText("Disk: not protected")).toBeVisible();
     expect(await findings(page)).toEqual([]);
     await page.getByRole("link", { name: "Check" }).press("Enter");
 
@@ -215,13 +215,13 @@ test.describe("on a computer whose disk is not encrypted", () => {
     await dialog.getByLabel("Reason").fill("The new computer comes on 1 March");
     expect(await findings(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Accept" }).click();
-    await expect(card.getByText("Disk encryption: not protected, accepted")).toBeVisible();
+    await expect(card.getByText("Disk: not protected, accepted")).toBeVisible();
     await expect(
       card.getByText(/^Accepted by .*: The new computer comes on 1 March$/),
     ).toBeVisible();
     expect(await findings(page, "every rule")).toEqual([]);
 
     await card.getByRole("button", { name: "Withdraw" }).click();
-    await expect(card.getByText("Disk encryption: not protected", { exact: true })).toBeVisible();
+    await expect(card.getByText("Disk: not protected", { exact: true })).toBeVisible();
   });
 });

@@ -31,6 +31,7 @@ export function Ready({ open, onGoOn }: ReadyProps) {
           {settings("kit.doneText")}
         </Notice>
       )}
+      <MachineLine />
       {isWhole ? null : (
         <Card>
           <Rows>
@@ -59,7 +60,6 @@ export function Ready({ open, onGoOn }: ReadyProps) {
         <Next href={paths.settingsUsers} title={t("addColleagues")} note={t("addColleaguesNote")} />
         <Next href={paths.today} title={t("goToday")} note={t("goTodayNote")} />
       </ul>
-      <MachineLine />
     </>
   );
 }

@@ -55,8 +55,8 @@ export function MachineDialog({ fact, state, onClose }: MachineDialogProps) {
           <RadioGroup
             label={t("machine.result")}
             choices={[
-              { id: "sawGood", label: t("machine.state.good") },
-              { id: "sawMissing", label: t("machine.state.missing") },
+              { id: "sawGood", label: t("machine.sawGood") },
+              { id: "sawMissing", label: t("machine.sawMissing") },
             ]}
             value={saw}
             problem={isTried && saw === null ? t("machine.resultMissing") : null}
