@@ -3,6 +3,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import { MachineFact, type MachineLine } from "../../domain/machine.ts";
+import type { Need } from "../../domain/today.ts";
 import { TodayContext } from "../../renderer/lib/today.ts";
 import { MachineCard } from "../../renderer/screens/settings/trace/machine-card.tsx";
 import { answers, inventedCall } from "./invented-answers.ts";
@@ -98,7 +99,7 @@ it.each([
   [["disk"], "This computer is not protected: Disk"],
   [["swap", "hibernation"], "This computer is not protected: Swap, Hibernation"],
 ] as const)("Today names %j in one line that leads to the checks", async (facts, title) => {
-  const need = { kind: "machineOpen", facts: [...facts] } as const;
+  const need: Need = { kind: "machineOpen", facts: [...facts] };
   open("#/", inventedCall({ ...answers, "today.view": () => ({ ...today, needs: [need] }) }));
   expect(await screen.findByText(title)).toBeDefined();
   expect(screen.getByRole("link", { name: "Check" }).getAttribute("href")).toBe("#/settings/check");
