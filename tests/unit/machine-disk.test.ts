@@ -13,7 +13,6 @@ import {
   cryptRoot,
   lvmRoot,
   vault,
-  on,
 } from "../a-computer.ts";
 
 describe("the disk under the vault", () => {

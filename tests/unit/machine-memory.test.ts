@@ -4,7 +4,6 @@ import { hibernationProtection, swapProtection } from "../../electron/vault/mach
 import {
   computer,
   mounts,
-  block,
   plainDisk,
   cryptDisk,
   lvm,
