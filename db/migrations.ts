@@ -77,7 +77,6 @@ import notGiven from "./migrations/0162_not_given.sql?raw";
 import callsFrozen from "./migrations/0169_calls_frozen.sql?raw";
 import askedEnding from "./migrations/0172_asked_ending.sql?raw";
 import acceptedCalls from "./migrations/0173_accepted_calls.sql?raw";
-import machine from "./migrations/0174_machine.sql?raw";
 import residenceReadAgain from "./migrations/0188_residence_read_again.sql?raw";
 import machine from "./migrations/0189_machine.sql?raw";
 import noLonger from "./migrations/0158_no_longer.sql?raw";
@@ -187,7 +186,6 @@ export const migrations: readonly Migration[] = [
   { version: 169, name: "0169_calls_frozen", sql: callsFrozen },
   { version: 172, name: "0172_asked_ending", sql: askedEnding },
   { version: 173, name: "0173_accepted_calls", sql: acceptedCalls },
-  { version: 174, name: "0174_machine", sql: machine },
   { version: 188, name: "0188_residence_read_again", sql: residenceReadAgain },
   { version: 189, name: "0189_machine", sql: machine },
 ];
