@@ -76,7 +76,7 @@ const plain = {
   "max-lines": [
     "error",
     {
-      max: 300,
+      max: 500,
     },
   ],
   eqeqeq: "error",
@@ -91,7 +91,7 @@ const plain = {
   "max-lines-per-function": [
     "error",
     {
-      max: 60,
+      max: 100,
       skipBlankLines: true,
       skipComments: true,
     },
