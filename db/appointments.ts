@@ -149,16 +149,14 @@ export function trackAppointment(db: WriteDb, id: AppointmentId, track: Track): 
   db.update(appointments).set(track).where(eq(appointments.id, id)).run();
 }
 
-/** Takes the names of those who interpreted for somebody out of the house. */
-export function forgetInterpretersOf(db: WriteDb, personId: PersonId): void {
+/** Takes the names of those who interpreted for somebody before a day out of the house. Who is booked for later is needed. */
+export function forgetInterpretersOf(db: WriteDb, personId: PersonId, before: CalendarDate): void {
+  const isOver = and(eq(appointments.personId, personId), lt(appointments.day, before));
   db.update(appointments)
     .set({ interpreterName: "" })
-    .where(and(eq(appointments.personId, personId), ne(appointments.interpreterName, "")))
+    .where(and(isOver, ne(appointments.interpreterName, "")))
     .run();
-  const own = db
-    .select({ id: appointments.id })
-    .from(appointments)
-    .where(eq(appointments.personId, personId));
+  const own = db.select({ id: appointments.id }).from(appointments).where(isOver);
   db.update(appointmentsHistory)
     .set({ plan: sql`json_remove(${appointmentsHistory.plan}, '$.interpreter.name')` })
     .where(inArray(appointmentsHistory.appointmentId, own))

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { CalendarDate } from "../domain/calendar.ts";
 import type { PersonCard, PersonId } from "../domain/person.ts";
 import { forgetHouseNotes } from "./contacts.ts";
@@ -33,7 +33,7 @@ export function forgetGone(db: WriteDb, since: CalendarDate): Forgotten[] {
   );
   for (const { id, number } of gone) {
     forgetLogAbout(db, id);
-    forgetInterpretersOf(db, id);
+    forgetInterpretersOf(db, id, since);
     forgetLabelsOf(db, id);
     forgetHouseNotes(db, id);
     forgetNamesOf(db, { id, number }, others, { lists: "stay" });
@@ -75,11 +75,11 @@ const goneButKnown = (db: ReadDb, since: CalendarDate) =>
       helpNeeded: people.helpNeeded,
     })
     .from(people)
-    .where(and(isNotMerged(db), isStillKnown, isGone(people.id, since)))
+    .where(and(isNotMerged(db), isStillKnown(since), isGone(people.id, since)))
     .all();
 
 // Each of these is a small index of what is left, never a walk through everybody's past.
-const isStillKnown = sql`(
+const isStillKnown = (since: CalendarDate): SQL => sql`(
   ${people.id} IN (
     SELECT id FROM people WHERE name IS NOT NULL OR help_needed <> '' OR alerts <> '[]'
     UNION SELECT person_id FROM people_history
@@ -88,7 +88,7 @@ const isStillKnown = sql`(
       OR ifnull(json_array_length(card, '$.alerts'), 0) > 0
     UNION SELECT person_id FROM safety_cards WHERE card IS NOT NULL
     UNION SELECT person_id FROM medicines WHERE label IS NOT NULL OR shown_name IS NOT NULL
-    UNION SELECT person_id FROM appointments WHERE interpreter_name <> ''
+    UNION SELECT person_id FROM appointments WHERE interpreter_name <> '' AND day < ${since}
     UNION SELECT person_id FROM photos
     UNION SELECT c.person_id FROM contact_notes AS n JOIN contacts AS c ON c.id = n.contact_id
       WHERE n.house_text IS NOT NULL

@@ -88,6 +88,8 @@ export const CalendarLines = z.strictObject({
   lines: z.array(CalendarLine).max(2000),
   calls: z.array(CalendarCall).max(200),
   people: z.array(LogPerson),
+  /** Who lives in the house now: what goes on its wall is about them. */
+  residents: z.array(PersonId),
   /** Who accompanies whom now, of those for whom anything stands in the calendar on these days. */
   accompanied: z.array(z.strictObject({ personId: PersonId, workerId: UserId })),
 });

@@ -48,7 +48,7 @@ export type CalendarSheet = Readonly<z.infer<typeof CalendarSheet>>;
 
 /** For the table of the house, for a colleague, or for a person to take along. */
 export type SheetFor =
-  | { readonly whose: "house" }
+  | { readonly whose: "house"; readonly residents: ReadonlySet<PersonId> }
   | { readonly whose: "worker"; readonly workerId: UserId }
   | { readonly whose: "person"; readonly personId: PersonId };
 
@@ -63,7 +63,7 @@ export interface Shown extends Pick<Calendar, "from" | "days" | "appointments"> 
 export function calendarSheet(shown: Shown, reader: SheetFor): CalendarSheet {
   const { from, days } = shown;
   const entries = [...appointmentsOn(shown), ...linesOn(shown)].filter(
-    (entry) => isFor(entry, reader, shown) && staysOn(entry.about, reader),
+    (entry) => isFor(entry, reader, shown) && staysOn(entry.about, reader.whose),
   );
   const people = shown.people.filter(({ id }) => entries.some(({ personId }) => personId === id));
   const called = calledNames(people.flatMap(({ name }) => name ?? []));
@@ -100,14 +100,16 @@ const linesOn = ({ lines }: Shown): readonly Entry[] =>
     ...{ about: onPaper(about), escort: "none", escortName: "", language: null },
   }));
 
+/** Nobody in the house is to know who comes from outside to be assisted: its sheet is about those who live there. */
 function isFor(entry: Entry, reader: SheetFor, { accompaniedBy }: Shown): boolean {
+  if (reader.whose === "house" && !reader.residents.has(entry.personId)) return false;
   const personId = reader.whose === "person" ? reader.personId : null;
   const worker = reader.whose === "worker" ? reader.workerId : null;
   return isShown(entry, { without: [], worker, personId }, accompaniedBy);
 }
 
 /** The house needs to know when somebody is out or taken up; a person when she has to be somewhere, and what ends. */
-function staysOn({ what }: SheetWhat, { whose }: SheetFor): boolean {
+function staysOn({ what }: SheetWhat, whose: SheetFor["whose"]): boolean {
   switch (what) {
     case "planStep":
     case "task":

@@ -10,6 +10,7 @@ import {
 import { CalendarDate } from "../calendar.ts";
 import { CalendarFilter, CalendarLines } from "../calendar-line.ts";
 import { Conflicts, TimeSlot } from "../conflict.ts";
+import { AroundPerson } from "../log.ts";
 import { PersonId } from "../person.ts";
 import { UserId } from "../user.ts";
 import { ownIn } from "../word-lists/chosen.ts";
@@ -33,6 +34,15 @@ export const calendarApi = {
   /** How the signed-in person looked at it last. */
   "calendar.filter": query(everyone, nothing, CalendarFilter),
   "calendar.remember": command(everyone, z.strictObject({ filter: CalendarFilter }), done),
+  /** Whom one can plan for: those the house knows, and for the office everybody who is assisted. */
+  "calendar.people": query(
+    everyone,
+    z.strictObject({
+      /** Somebody besides, such as the person whose file it is planned from. */
+      also: PersonId.nullable(),
+    }),
+    z.array(AroundPerson),
+  ),
   /** Colleagues who can go along. */
   "calendar.colleagues": query(
     everyone,

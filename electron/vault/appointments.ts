@@ -16,7 +16,24 @@ import type { PersonId } from "../../domain/person.ts";
 import type { RiskLevel } from "../../domain/safety.ts";
 import type { Context } from "./context.ts";
 import { closedPart, partOf } from "./parts.ts";
-import { hiddenFrom, reachableAmong } from "./reachable.ts";
+import { hiddenFrom, reachableAmong, reachableOf } from "./reachable.ts";
+
+/**
+ * Those of which this reader learns: of people whose file they may open, and those they go along to themselves. Of people who
+ * are assisted outside the house a volunteer learns neither that they come nor when.
+ */
+export function appointmentsSeen(
+  context: Context,
+  rows: readonly AppointmentRow[],
+): readonly AppointmentRow[] {
+  const isReachable = reachableOf(
+    context,
+    rows.map(({ personId }) => personId),
+  );
+  return rows.filter(
+    ({ personId, plan }) => isReachable(personId) || plan.escort === context.me.id,
+  );
+}
 
 /**
  * Appointments as the house reads them, each with what it clashes with. Whoever was to go along and does not work here any

@@ -18,7 +18,7 @@ import type { Context } from "./context.ts";
 import { hearingsBetween } from "./hearings.ts";
 import { thereFor } from "./next-sessions.ts";
 import { staffNames } from "./people-lines.ts";
-import { reachableAmong } from "./reachable.ts";
+import { reachableAmong, reachableOf } from "./reachable.ts";
 
 /** Something that takes somebody up, as far as the reader may know it. */
 interface Taken extends TimeSlot {
@@ -77,13 +77,26 @@ const takenUp = (context: Context, days: Days): readonly Taken[] => [
   ...byHearings(context, days),
 ];
 
-const byAppointments = ({ tx }: Context, { from, until }: Days): readonly Taken[] =>
-  appointmentsBetween(tx, from, until)
-    .filter(({ cancelled }) => cancelled === null)
-    .map(({ id, personId, plan: { day, at, minutes, escort, place, own } }) => ({
-      ...{ key: `appointment ${id}`, id, personId, workerId: escort, day, at, minutes },
-      by: { what: "appointment", place, own },
-    }));
+/** Of somebody whose file the reader may not open no more than that the colleague is taken up. */
+function byAppointments(context: Context, { from, until }: Days): readonly Taken[] {
+  const rows = appointmentsBetween(context.tx, from, until).filter(
+    ({ cancelled }) => cancelled === null,
+  );
+  const isReachable = reachableOf(
+    context,
+    rows.map(({ personId }) => personId),
+  );
+  return rows.map(({ id, personId, plan: { day, at, minutes, escort, place, own } }) => ({
+    key: `appointment ${id}`,
+    id,
+    personId,
+    workerId: escort,
+    day,
+    at,
+    minutes,
+    by: isReachable(personId) ? { what: "appointment", place, own } : { what: "taken" },
+  }));
+}
 
 function bySessions(context: Context, { from, until }: Days): readonly Taken[] {
   const rows = nextSessionsBetween(context.tx, from, until);

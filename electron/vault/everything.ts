@@ -114,6 +114,7 @@ export const everything: Everything = {
     "log.correct": log.correct,
     "log.mark": log.mark,
     "calendar.view": calendar.view,
+    "calendar.people": calendar.people,
     "calendar.colleagues": calendar.colleagues,
     "calendar.interpreters": calendar.interpreters,
     "calendar.clashes": calendar.clashes,

@@ -14,6 +14,7 @@ import { appointmentsFrom } from "./appointments.ts";
 import type { Context } from "./context.ts";
 import { entriesFrom, linesOf, peopleNamed } from "./log-book.ts";
 import { dosesOfShift, openDosesOfShift } from "./medicines.ts";
+import { knownToHouse } from "./reachable.ts";
 import { whoIsOut } from "./who-is-out.ts";
 import { whereabouts } from "./whereabouts.ts";
 
@@ -113,12 +114,21 @@ function readEntries(context: Context, shift: Shift, shown: HandOver["entries"])
   return freshEntries(context, since, new Set(shown.map(({ id }) => id)));
 }
 
-/** From now until the end of tomorrow. */
+/**
+ * From now until the end of tomorrow: of those whom the house knows, and the reader's own. The page lies open on the desk and
+ * is printed, whoever reads it.
+ */
 function nextAppointments(context: Context): HandOver["appointments"] {
-  const rows = appointmentsBetween(context.tx, context.today, addDays(context.today, 2));
+  const rows = appointmentsBetween(context.tx, context.today, addDays(context.today, 2)).filter(
+    ({ cancelled, backAt }) => cancelled === null && backAt === null,
+  );
+  const isKnown = knownToHouse(
+    context,
+    rows.map(({ personId }) => personId),
+  );
   return appointmentsFrom(
     context,
-    rows.filter(({ cancelled, backAt }) => cancelled === null && backAt === null),
+    rows.filter(({ personId, plan }) => isKnown(personId) || plan.escort === context.me.id),
   );
 }
 

@@ -9,7 +9,24 @@ import { personKey, type Reader } from "./hidden-holders.ts";
 export function reachable(context: Context, id: PersonId): PersonRow | null {
   const person = personById(context.tx, id);
   if (person === null || context.keys.holds.includes("office")) return person;
-  return person.card.name !== null || isHere(context, id) ? person : null;
+  return isKnownToHouse(context, person) ? person : null;
+}
+
+/** Whoever works in the house may know this person: one who is here, or whose name it still has. */
+const isKnownToHouse = (context: Pick<Context, "tx">, { card }: PersonRow): boolean =>
+  card.name !== null || isHere(context, card.id);
+
+/** Which of these people the house knows, whoever reads it. */
+export function knownToHouse(
+  context: Pick<Context, "tx">,
+  ids: readonly PersonId[],
+): (id: PersonId) => boolean {
+  const known = new Set(
+    filesByIds(context.tx, [...new Set(ids)])
+      .filter((person) => isKnownToHouse(context, person))
+      .map(({ card }) => card.id),
+  );
+  return (id) => known.has(id);
 }
 
 export const isReachable = (context: Context, id: PersonId): boolean =>
@@ -22,17 +39,14 @@ export function reachableAmong(
 ): ReadonlyMap<PersonId, PersonRow> {
   const readsAll = context.keys.holds.includes("office");
   const may = filesByIds(context.tx, [...new Set(ids)]).filter(
-    ({ card }) => readsAll || card.name !== null || isHere(context, card.id),
+    (person) => readsAll || isKnownToHouse(context, person),
   );
   return new Map(may.map((person) => [person.card.id, person]));
 }
 
 /** Which of these files this reader may open: the office every one that was not merged into another, without looking at it. */
 export function reachableOf(context: Context, ids: readonly PersonId[]): (id: PersonId) => boolean {
-  if (!context.keys.holds.includes("office")) {
-    const may = reachableAmong(context, ids);
-    return (id) => may.has(id);
-  }
+  if (!context.keys.holds.includes("office")) return knownToHouse(context, ids);
   const merged = mergedFiles(context.tx);
   return (id) => !merged.has(id);
 }

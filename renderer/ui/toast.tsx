@@ -9,7 +9,7 @@ import {
   UNSTABLE_ToastRegion as ToastRegion,
 } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { Button } from "./button.tsx";
+import { Button, LinkButton } from "./button.tsx";
 import { classes } from "./classes.ts";
 import { Shape } from "./shape.tsx";
 import sheet from "./toast.module.css";
@@ -19,6 +19,8 @@ export interface Said {
   readonly tone?: "ok" | "warn" | "bad";
   /** Is told what the message says; nothing while that is covered. */
   readonly undo?: (shown: string | null) => void;
+  /** Leads to what it is about. */
+  readonly open?: string;
   /** Said of a panel that stays open: its way back must not lie under the veil. */
   readonly isOver?: true;
   /** It says that the last thing was taken back: what was done before it is the last thing now. */
@@ -43,6 +45,7 @@ export function say(said: Said): void {
       words,
       tone: said.tone ?? "ok",
       undo: said.undo,
+      open: said.open,
       isOver: said.isOver === true,
       undone: null,
     });
@@ -89,6 +92,11 @@ export function Toasts() {
           <ToastContent className={sheet["words"] ?? ""}>
             <WhatIsSaid {...toast.content} />
           </ToastContent>
+          {toast.content.open === undefined ? null : (
+            <LinkButton size="small" href={toast.content.open}>
+              {t("openDo")}
+            </LinkButton>
+          )}
           {toast.content.undo === undefined ? null : (
             <Button
               size="small"
@@ -158,6 +166,7 @@ interface Shown {
   readonly words: Words;
   readonly tone: "ok" | "warn" | "bad";
   readonly undo: Said["undo"];
+  readonly open: Said["open"];
   readonly isOver: boolean;
   /** What was taken back just now, where this was done before it. */
   readonly undone: Words | null;

@@ -37,7 +37,7 @@ function openWith(where: string, appointments: readonly Appointment[]) {
         ...{ from: CalendarDate.parse("2026-11-23"), days: 7, today, people },
         ...{ zone: TimeZone.parse("Europe/Brussels"), appointments: [...appointments] },
       }),
-      "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [] }),
+      "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [], residents: [] }),
     }),
   );
 }

@@ -54,9 +54,9 @@ async function plan(
     ...answers,
     "calendar.filter": () => wholeCalendar,
     "calendar.view": () => week,
-    "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [] }),
+    "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [], residents: [] }),
     "calendar.colleagues": () => [],
-    "log.people": () => people.map((one) => ({ ...one, room: null })),
+    "calendar.people": () => people.map((one) => ({ ...one, room: null })),
     "safety.view": () => ({ ...file, isKept: false, assessments }),
     "calendar.plan": ({ needsEscort }) => {
       planned.push(needsEscort);

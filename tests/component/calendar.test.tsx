@@ -46,7 +46,7 @@ const call = inventedCall({
   ...answers,
   "calendar.filter": () => wholeCalendar,
   "calendar.view": () => week,
-  "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [] }),
+  "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [], residents: [] }),
   "calendar.colleagues": () => [],
 });
 
@@ -100,7 +100,7 @@ it.each(["demo", "trial", "real"] as const)(
       }),
       "calendar.filter": () => wholeCalendar,
       "calendar.view": () => week,
-      "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [] }),
+      "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [], residents: [] }),
       "calendar.colleagues": () => [],
     });
     const hands = open("#/house/calendar", of);

@@ -16,6 +16,7 @@ vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanup);
 
 const personId = cards[0]?.id ?? "";
+const around = cards.slice(0, 1).map(({ id, number, name }) => ({ id, number, name, room: null }));
 
 /** Opens a form with what was left in it, as somebody who is no care worker, and says what is sent. */
 async function sends(place: string, left: object, press: string) {
@@ -24,10 +25,10 @@ async function sends(place: string, left: object, press: string) {
     ...answers,
     "incidents.list": () => ({ incidents: [], counts: [], hasCare: false }),
     "breaches.list": () => ({ breaches: [], hasCare: false }),
-    "log.people": () =>
-      cards.slice(0, 1).map(({ id, number, name }) => ({ id, number, name, room: null })),
+    "log.people": () => around,
+    "calendar.people": () => around,
     "calendar.filter": () => wholeCalendar,
-    "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [] }),
+    "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [], residents: [] }),
     "calendar.colleagues": () => [],
     "drafts.read": () => ({ version: 0, content: JSON.stringify(left), savedAt: now }),
     "drafts.save": () => ({ savedAt: now, isOnDisk: true }),

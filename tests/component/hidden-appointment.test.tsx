@@ -41,9 +41,9 @@ async function change(care: Appointment["care"]) {
         ...{ from: CalendarDate.parse("2026-11-23"), days: 7, today, people, appointments },
         zone: TimeZone.parse("Europe/Brussels"),
       }),
-      "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [] }),
+      "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [], residents: [] }),
       "calendar.colleagues": () => [],
-      "log.people": () => people.map((one) => ({ ...one, room: null })),
+      "calendar.people": () => people.map((one) => ({ ...one, room: null })),
       "safety.view": () => ({ ...file, isKept: false, assessments: [] }),
     }),
   );

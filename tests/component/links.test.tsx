@@ -61,11 +61,11 @@ const appointment = (
 const house = {
   ...answers,
   "drafts.read": () => null,
-  "log.people": () => [],
+  "calendar.people": () => [],
   "log.page": () => page,
   "calendar.filter": () => wholeCalendar,
   "calendar.colleagues": () => [],
-  "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [] }),
+  "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [], residents: [] }),
   "calendar.view": (): Output<"calendar.view"> => ({
     ...{ from: CalendarDate.parse("2026-11-23"), days: 7, today, zone },
     people: linh === undefined ? [] : [{ id: linh.id, number: linh.number, name: linh.name }],

@@ -61,7 +61,7 @@ it("has interviews and hearings among the next dates, in the order of the clock,
           line(other, "2026-11-25", "10:00", interview),
           line(linh, "2026-11-25", null, { what: "planReview" }),
         ],
-        ...{ calls: [], people: [], accompanied: [] },
+        ...{ calls: [], people: [], accompanied: [], residents: [] },
       }),
     }),
   );

@@ -44,7 +44,7 @@ function onScreen(
       records: [],
     }),
     "assistance.workers": () => [],
-    "log.people": () => [],
+    "calendar.people": () => [],
     "calendar.colleagues": () => [],
     "drafts.read": () => null,
     "drafts.discard": () => null,

@@ -23,6 +23,7 @@ export const screens: readonly Screen[] = [
   ["people.find", { text: "in" }],
   ["people.find", { text: "7" }],
   ["log.people", {}],
+  ["calendar.people", { also: null }],
   ["log.find", { text: "in", personId: null, page: 0 }],
   ["profiles.preview", { profile: "2019", from: "2027-01-01" }],
   ...groupNames.map((group) => ["reports.view", { period: wholeYear(2026), group }] as const),

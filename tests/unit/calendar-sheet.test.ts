@@ -79,10 +79,22 @@ const kinds = (reader: SheetFor) =>
     about.what === "place" ? about.place : about.what,
   );
 
+const house: SheetFor = { whose: "house", residents: new Set([linh, olena]) };
+
 describe("a sheet", () => {
+  it.each([
+    { lives: "both", residents: [linh, olena], numbers: [2, 1, 1, 1] },
+    { lives: "one", residents: [linh], numbers: [1, 1, 1] },
+    { lives: "the other", residents: [olena], numbers: [2] },
+    { lives: "nobody on it", residents: [], numbers: [] },
+  ])("for the house is about those who live there: $lives", ({ residents, numbers }) => {
+    const { lines } = calendarSheet(shown, { whose: "house", residents: new Set(residents) });
+    expect(lines.map(({ who }) => who?.number)).toEqual(numbers);
+  });
+
   it("for the house says when somebody is out or taken up, and not where, with what, nor that she is to go", () => {
-    expect(kinds({ whose: "house" })).toEqual(["out", "out", "taken", "taken"]);
-    expect(calendarSheet(shown, { whose: "house" }).lines.map(({ who }) => who)).toEqual([
+    expect(kinds(house)).toEqual(["out", "out", "taken", "taken"]);
+    expect(calendarSheet(shown, house).lines.map(({ who }) => who)).toEqual([
       { name: null, number: 2 },
       ...Array.from({ length: 3 }, () => ({ name: "Linh", number: 1 })),
     ]);
@@ -108,7 +120,7 @@ describe("a sheet", () => {
   });
 
   it.each<SheetFor>([
-    { whose: "house" },
+    house,
     { whose: "worker", workerId: samira },
     { whose: "person", personId: linh },
   ])("says nothing of with whom and what for: %j", (reader) => {

@@ -1,10 +1,12 @@
 import { appointmentsBetween } from "../../../db/appointments.ts";
 import { calendarFilterOf, keepCalendarFilter } from "../../../db/calendar-filters.ts";
+import { openStays } from "../../../db/stays.ts";
 import { userById } from "../../../db/users.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import { CalendarFilter, wholeCalendar } from "../../../domain/calendar-line.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { UserId } from "../../../domain/user.ts";
+import { appointmentsSeen } from "../appointments.ts";
 import { calendarPeople } from "../calendar-people.ts";
 import { callsBetween, linesBetween } from "../calendar-lines.ts";
 import type { Context, Handler } from "../context.ts";
@@ -15,11 +17,14 @@ const lines: Handler<"calendar.lines"> = (context, { from, days }) => {
   const until = addDays(from, days);
   const found = linesBetween(context, { from, until }).slice(0, 2000);
   const ids = found.map(({ personId }) => personId);
-  const appointed = appointmentsBetween(context.tx, from, until).map(({ personId }) => personId);
+  const appointed = appointmentsSeen(context, appointmentsBetween(context.tx, from, until)).map(
+    ({ personId }) => personId,
+  );
   return ok({
     lines: found,
     calls: [...callsBetween(context, { from, until })].slice(0, 200),
     people: calendarPeople(context, ids),
+    residents: openStays(context.tx).map(({ personId }) => personId),
     accompanied: [...workersNow(context.tx, [...ids, ...appointed])].map(
       ([personId, workerId]) => ({ personId, workerId }),
     ),

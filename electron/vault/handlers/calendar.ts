@@ -26,19 +26,24 @@ import { addDays } from "../../../domain/calendar.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
-import { appointmentsFrom, carePart, isEscortable, sealCare } from "../appointments.ts";
-import { calendarPeople } from "../calendar-people.ts";
+import {
+  appointmentsFrom,
+  appointmentsSeen,
+  carePart,
+  isEscortable,
+  sealCare,
+} from "../appointments.ts";
+import { appointable, calendarPeople } from "../calendar-people.ts";
 import { conflictsOf, leavesOn, outAt } from "../conflicts.ts";
 import type { Context, Handler } from "../context.ts";
 import { neverInterpreting } from "../intake-records.ts";
-import { linesOf, peopleAround } from "../log-book.ts";
 import { mayMean } from "../names.ts";
 import { checkOwn } from "../own-choice.ts";
-import { hiddenFrom, reachable } from "../reachable.ts";
+import { hiddenFrom, isReachable, reachable } from "../reachable.ts";
 
 export const view: Handler<"calendar.view"> = (context, { from, days }) => {
   const { tx, today, settings } = context;
-  const rows = appointmentsBetween(tx, from, addDays(from, days));
+  const rows = appointmentsSeen(context, appointmentsBetween(tx, from, addDays(from, days)));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const isClosed = hiddenFrom(context);
   return ok({
@@ -47,9 +52,15 @@ export const view: Handler<"calendar.view"> = (context, { from, days }) => {
       const row = byId.get(appointment.id);
       return row === undefined ? [] : [{ ...appointment, care: carePart(context, row, isClosed) }];
     }),
-    people: linesOf(tx, [...new Set(rows.map(({ personId }) => personId))]),
+    people: calendarPeople(
+      context,
+      rows.map(({ personId }) => personId),
+    ),
   });
 };
+
+export const people: Handler<"calendar.people"> = (context, { also }) =>
+  ok(appointable(context, also));
 
 export const colleagues: Handler<"calendar.colleagues"> = ({ tx }) =>
   ok(
@@ -60,7 +71,7 @@ export const colleagues: Handler<"calendar.colleagues"> = ({ tx }) =>
 
 export const clashes: Handler<"calendar.clashes"> = (context, { changed, ...slot }) => {
   const [person] = calendarPeople(context, [slot.personId]);
-  if (person === undefined || reachable(context, slot.personId) === null)
+  if (person === undefined || !isReachable(context, slot.personId))
     return err({ type: "NotFound" });
   return ok({
     person,
@@ -81,7 +92,7 @@ export const interpreters: Handler<"calendar.interpreters"> = (context, { person
 
 export const plan: Handler<"calendar.plan"> = (context, input) => {
   const { personId, care, weeks, ...planned } = input;
-  if (!peopleAround(context).some(({ id }) => id === personId)) return err({ type: "NotFound" });
+  if (!isReachable(context, personId)) return err({ type: "NotFound" });
   if (isLongPast(planned.day, context.today)) return err({ type: "InvalidInput", fields: ["day"] });
   const allowed = mayWrite(context, { personId, before: null }, planned, care);
   if (!allowed.ok) return allowed;
@@ -165,7 +176,8 @@ const actionOf = {
 
 function standing(context: Context, id: AppointmentId): Result<AppointmentRow, AppError> {
   const row = appointmentById(context.tx, id);
-  if (row === null) return err({ type: "NotFound" });
+  if (row === null || appointmentsSeen(context, [row]).length === 0)
+    return err({ type: "NotFound" });
   return row.cancelled === null ? ok(row) : err({ type: "ChangedMeanwhile" });
 }
 

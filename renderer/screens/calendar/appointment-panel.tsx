@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Calendar } from "../../../domain/appointment.ts";
+import type { AppointmentId, Calendar } from "../../../domain/appointment.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { PersonId } from "../../../domain/person.ts";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
@@ -15,7 +15,8 @@ import { ComboBox } from "../../ui/combo-box.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { useGoingOut } from "../passes/use-going-out.ts";
-import { type Around, useAround } from "../log/use-labels.ts";
+import { paths } from "../../frame/paths.ts";
+import type { Around } from "../log/use-labels.ts";
 import {
   AppointmentDraft,
   appointmentSpot,
@@ -30,6 +31,7 @@ import {
 } from "./appointment-draft.ts";
 import { CareFields, EscortField, InterpreterFields, WhenFields } from "./appointment-fields.tsx";
 import { Clashes } from "./clashes.tsx";
+import { useAppointable } from "./use-appointable.ts";
 
 export interface AppointmentPanelProps {
   readonly day: CalendarDate;
@@ -37,17 +39,20 @@ export interface AppointmentPanelProps {
   readonly before: Calendar["appointments"][number] | null;
   /** What a new one begins with. */
   readonly known?: Known;
-  /** It is planned: on this day. */
-  readonly onPlanned?: (day: CalendarDate) => void;
+  readonly onPlanned?: (planned: JustPlanned) => void;
   readonly onClose: () => void;
+}
+
+/** What was planned just now: each of the weeks, and the day of the first. */
+export interface JustPlanned {
+  readonly ids: readonly AppointmentId[];
+  readonly personId: PersonId;
+  readonly day: CalendarDate;
 }
 
 /** Plans an appointment, or moves one; what is half planned is kept. */
 export function AppointmentPanel(props: AppointmentPanelProps) {
   const { day, before, known } = props;
-  const around = useAround();
-  // A list without anybody would let go of whom a restored plan is for.
-  if (around === null) return null;
   return (
     <Drafted
       spot={appointmentSpot(before)}
@@ -55,13 +60,22 @@ export function AppointmentPanel(props: AppointmentPanelProps) {
       schema={AppointmentDraft}
       start={before === null ? emptyDraft(day, known) : draftFrom(before)}
     >
-      {(writing) => <Planning {...props} writing={writing} around={around} />}
+      {(writing) => <Choosing {...props} writing={writing} />}
     </Drafted>
   );
 }
 
-interface PlanningProps extends AppointmentPanelProps {
+interface ChoosingProps extends AppointmentPanelProps {
   readonly writing: Writing<AppointmentDraft>;
+}
+
+/** Once it is known whom one can choose: a list without anybody would let go of whom a restored plan is for. */
+function Choosing(props: ChoosingProps) {
+  const around = useAppointable(props.writing.value.personId);
+  return around === null ? null : <Planning {...props} around={around} />;
+}
+
+interface PlanningProps extends ChoosingProps {
   readonly around: Around;
 }
 
@@ -87,10 +101,16 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
   const planning = usePanelForm("calendar.plan", {
     input: plan === null || personId === null ? null : { ...plan, personId, care, weeks },
     onClose,
-    onDone: () => {
-      if (plan === null) return;
-      say({ text: t("plannedOn", { day: dates.weekday(plan.day) }) });
-      onPlanned?.(plan.day);
+    onDone: ({ ids }) => {
+      const [first] = ids;
+      if (plan === null || personId === null || first === undefined) return;
+      const { day, at: time } = plan;
+      const who = around.labels.find(({ id }) => id === personId)?.label ?? "";
+      say({
+        text: t("plannedFor", { who, day: dates.weekday(day), time }),
+        open: paths.changeAppointment(day, first),
+      });
+      onPlanned?.({ ids, personId, day });
     },
   });
   const changing = usePanelForm("calendar.change", {

@@ -1,9 +1,9 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PlaceClass } from "../../../domain/appointment.ts";
+import type { AppointmentId, PlaceClass } from "../../../domain/appointment.ts";
 import { addDays, CalendarDate, weekdayOf } from "../../../domain/calendar.ts";
-import { wholeCalendar } from "../../../domain/calendar-line.ts";
+import { type CalendarFilter, wholeCalendar } from "../../../domain/calendar-line.ts";
 import { PersonId } from "../../../domain/person.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Gone } from "../../frame/gone.tsx";
@@ -16,7 +16,7 @@ import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/choice.tsx";
 import { HouseTabs } from "../house/house-tabs.tsx";
 import { Who } from "../log/log-words.tsx";
-import { AppointmentPanel } from "./appointment-panel.tsx";
+import { AppointmentPanel, type JustPlanned } from "./appointment-panel.tsx";
 import { CalendarTools } from "./calendar-tools.tsx";
 import { CancelPanel } from "./cancel-panel.tsx";
 import { ShownDays } from "./shown-days.tsx";
@@ -48,8 +48,9 @@ export function CalendarScreen(props: CalendarScreenProps) {
   const kept = useAsk("calendar.filter", {});
   const isKnown = kept.data !== undefined;
   const filter = kept.data ?? wholeCalendar;
-  const look = useLook();
+  const remember = useLook();
   const navigate = useNavigate();
+  const [always, setAlways] = useState(nothingPlanned);
   const today = useToday();
   const [day, setDay] = useState<CalendarDate | null>(
     () => CalendarDate.safeParse(props.day).data ?? null,
@@ -76,9 +77,20 @@ export function CalendarScreen(props: CalendarScreenProps) {
   const close = () => {
     setOpen(null);
   };
+  const look = (next: CalendarFilter) => {
+    setAlways(nothingPlanned);
+    remember(next);
+  };
   const choosePerson = (person: PersonId | null) => {
     const search = person === null ? {} : { person };
+    setAlways(nothingPlanned);
     void navigate({ to: "/house/calendar", search, replace: true });
+  };
+  // What was planned just now is seen, whoever's calendar or whatever kinds are shown.
+  const showPlanned = (planned: JustPlanned) => {
+    if (personId !== null && personId !== planned.personId) choosePerson(null);
+    setAlways(new Set(planned.ids));
+    setDay(planned.day);
   };
   return (
     <Page
@@ -167,6 +179,7 @@ export function CalendarScreen(props: CalendarScreenProps) {
                     other={other.data}
                     filter={filter}
                     personId={personId}
+                    always={always}
                     onAll={() => {
                       look({ ...filter, without: [], worker: null });
                       choosePerson(null);
@@ -183,7 +196,7 @@ export function CalendarScreen(props: CalendarScreenProps) {
                 day={open.day}
                 before={null}
                 known={{ personId, ...(open.place === undefined ? {} : { place: open.place }) }}
-                onPlanned={setDay}
+                onPlanned={showPlanned}
                 onClose={close}
               />
             ) : null}
@@ -203,3 +216,5 @@ export function CalendarScreen(props: CalendarScreenProps) {
     </Page>
   );
 }
+
+const nothingPlanned: ReadonlySet<AppointmentId> = new Set();

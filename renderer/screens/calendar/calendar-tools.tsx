@@ -10,9 +10,9 @@ import { useSession } from "../../frame/session.ts";
 import { useAsk } from "../../lib/api.ts";
 import { ComboBox } from "../../ui/combo-box.tsx";
 import { Select } from "../../ui/select.tsx";
-import { useAround } from "../log/use-labels.ts";
 import sheet from "./calendar.module.css";
 import { KindIcon } from "./kind-icon.tsx";
+import { useAppointable } from "./use-appointable.ts";
 
 export interface CalendarToolsProps {
   readonly filter: CalendarFilter;
@@ -67,7 +67,7 @@ function PersonChoice({
 }: Pick<CalendarToolsProps, "personId" | "others" | "onPerson">) {
   const { t } = useTranslation("calendar");
   const { nameOf } = useNames();
-  const around = useAround();
+  const around = useAppointable(personId);
   // A list without anybody would let go of who is chosen.
   if (around === null) return null;
   const known = new Set(around.labels.map(({ id }) => id));

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Calendar } from "../../../domain/appointment.ts";
+import type { AppointmentId, Calendar } from "../../../domain/appointment.ts";
 import type { CalendarFilter, CalendarLines } from "../../../domain/calendar-line.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { Button } from "../../ui/button.tsx";
@@ -13,14 +13,17 @@ export interface ShownDaysProps extends Pick<DaysProps, "onOpen"> {
   readonly other: CalendarLines | undefined;
   readonly filter: CalendarFilter;
   readonly personId: PersonId | null;
+  /** Shown whatever the filter leaves out. */
+  readonly always: ReadonlySet<AppointmentId>;
   /** Shows everything of everybody again. */
   readonly onAll: () => void;
 }
 
 /** The days with what the filter lets through; in words where that is nothing. */
-export function ShownDays({ calendar, other, filter, personId, onAll, onOpen }: ShownDaysProps) {
+export function ShownDays(props: ShownDaysProps) {
+  const { calendar, other, filter, personId, always, onAll, onOpen } = props;
   const { t } = useTranslation("calendar");
-  const entries = useEntries(calendar, other, filter, personId);
+  const entries = useEntries(calendar, other, filter, personId, always);
   const { from, days, today } = calendar;
   if (entries.length > 0) return <Days {...{ from, days, today, entries, personId, onOpen }} />;
   const isAll = filter.without.length === 0 && filter.worker === null && personId === null;

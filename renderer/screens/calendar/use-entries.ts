@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Calendar } from "../../../domain/appointment.ts";
+import type { AppointmentId, Calendar } from "../../../domain/appointment.ts";
 import {
   byTime,
   type CalendarCall,
@@ -56,6 +56,8 @@ export function useEntries(
   other: CalendarLines | undefined,
   filter: CalendarFilter,
   personId: PersonId | null,
+  /** Appointments that are shown whatever the filter leaves out: they were planned just now. */
+  always: ReadonlySet<AppointmentId>,
 ): readonly Entry[] {
   return useMemo(() => {
     const people = new Map(
@@ -78,14 +80,18 @@ export function useEntries(
     const slots = all.flatMap(slotOf);
     const calls = callsIn(other, filter, personId);
     const shown = all
-      .filter((entry) => isShown(entry, { ...filter, personId }, accompaniedBy))
+      .filter(
+        (entry) =>
+          isShown(entry, { ...filter, personId }, accompaniedBy) ||
+          (entry.type === "appointment" && always.has(entry.appointment.id)),
+      )
       .flatMap((entry): readonly Entry[] => {
         const person = people.get(entry.personId);
         if (person === undefined) return [];
         return [{ ...entry, person, overlaps: overlapsIn(entry, slots) }];
       });
     return [...shown, ...calls].toSorted(byTime);
-  }, [calendar, other, filter, personId]);
+  }, [calendar, other, filter, personId, always]);
 }
 
 /** Of the whole house only: nobody accompanies whoever has no file. */

@@ -30,7 +30,9 @@ export function useWeekPaper() {
   ): void => {
     const language = languageFrom(i18n.language);
     const reader: SheetFor =
-      worker === null ? { whose: "house" } : { whose: "worker", workerId: worker.id };
+      worker === null
+        ? { whose: "house", residents: new Set(other.residents) }
+        : { whose: "worker", workerId: worker.id };
     const sheet = sheetOf(calendar, other, reader);
     const paper =
       worker === null

@@ -11,9 +11,11 @@ export interface Around {
 }
 
 /** Whom one can name, as the screen may show them now. */
-export function useAround(): Around | null {
+export const useAround = (): Around | null => useLabelled(useAsk("log.people", {}).data);
+
+/** The same for any list of people; null until it is there. */
+export function useLabelled(people: readonly AroundPerson[] | undefined): Around | null {
   const { nameOf } = useNames();
-  const { data: people } = useAsk("log.people", {});
   return useMemo(() => {
     if (people === undefined) return null;
     const shown = people.map(nameOf);
