@@ -37,7 +37,13 @@ function openWith(where: string, appointments: readonly Appointment[]) {
         ...{ from: CalendarDate.parse("2026-11-23"), days: 7, today, people },
         ...{ zone: TimeZone.parse("Europe/Brussels"), appointments: [...appointments] },
       }),
-      "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [], residents: [] }),
+      "calendar.lines": () => ({
+        lines: [],
+        calls: [],
+        people: [],
+        accompanied: [],
+        residents: [],
+      }),
     }),
   );
 }

@@ -100,7 +100,13 @@ it.each(["demo", "trial", "real"] as const)(
       }),
       "calendar.filter": () => wholeCalendar,
       "calendar.view": () => week,
-      "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [], residents: [] }),
+      "calendar.lines": () => ({
+        lines: [],
+        calls: [],
+        people: [],
+        accompanied: [],
+        residents: [],
+      }),
       "calendar.colleagues": () => [],
     });
     const hands = open("#/house/calendar", of);

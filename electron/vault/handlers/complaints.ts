@@ -22,9 +22,10 @@ import {
 import type { DraftSpot } from "../../../domain/draft.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
+import { calendarPeople } from "../calendar-people.ts";
 import type { Context, Handler } from "../context.ts";
 import { checkOwn } from "../own-choice.ts";
-import { linesOf, staffNames } from "../people-lines.ts";
+import { staffNames } from "../people-lines.ts";
 import { isReachable } from "../reachable.ts";
 
 export const list: Handler<"complaints.list"> = (context) => {
@@ -167,7 +168,7 @@ function viewOf(context: Context, row: ComplaintRow): ComplaintView {
   return {
     ...{ id, version, number, receivedOn, form, about, due, stage, isAnonymous },
     own: row.ownWords ?? undefined,
-    person: row.personId === null ? null : (linesOf(context, [row.personId])[0] ?? null),
+    person: row.personId === null ? null : (calendarPeople(context, [row.personId])[0] ?? null),
     concernedName: row.concernedUserId === null ? null : nameOf(row.concernedUserId),
     takenBy: nameOf(row.takenBy),
     content: contentOf(context, row),

@@ -15,13 +15,14 @@ import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/choice.tsx";
+import { ComboBox } from "../../ui/combo-box.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Switch } from "../../ui/toggle.tsx";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
-import { useResidents } from "./use-residents.ts";
+import { useAppointable } from "../calendar/use-appointable.ts";
 import { wrongSpot } from "./wrong-spot.ts";
 import { WritingForm } from "./writing-form.tsx";
 
@@ -176,7 +177,6 @@ function HerWords({ writing, isTried, days }: PartProps & { readonly days: numbe
 function Whom({ writing, list, isTried }: PartProps & Pick<WriteProps, "list">) {
   const { t } = useTranslation("wrong");
   const { me } = useSession();
-  const residents = useResidents();
   const { value, change } = writing;
   const colleagues = list.colleagues.filter(({ id }) => id !== me.id);
   return (
@@ -190,12 +190,10 @@ function Whom({ writing, list, isTried }: PartProps & Pick<WriteProps, "list">) 
         }}
       />
       {value.isNamed ? (
-        <Select
-          label={t("madeBy")}
-          options={residents}
-          value={value.personId}
+        <MadeBy
+          personId={value.personId}
           problem={isTried && value.personId === null ? t("pickOne") : null}
-          onChange={(personId) => {
+          onChoose={(personId) => {
             change({ personId });
           }}
         />
@@ -225,3 +223,26 @@ function Whom({ writing, list, isTried }: PartProps & Pick<WriteProps, "list">) 
 }
 
 const nobody = "nobody";
+
+interface MadeByProps {
+  readonly personId: string | null;
+  readonly problem: string | null;
+  readonly onChoose: (personId: string | null) => void;
+}
+
+/** Whoever is assisted can complain, whether they live here or not. */
+function MadeBy({ personId, problem, onChoose }: MadeByProps) {
+  const { t } = useTranslation("wrong");
+  const around = useAppointable(personId);
+  // A list without anybody would let go of who is chosen.
+  if (around === null) return null;
+  return (
+    <ComboBox
+      label={t("madeBy")}
+      options={around.labels.map(({ id, label }) => ({ id, label }))}
+      value={personId}
+      onChange={onChoose}
+      problem={problem}
+    />
+  );
+}
