@@ -172,6 +172,19 @@ export function endsAt({ at, minutes }: Pick<AppointmentPlan, "at" | "minutes">)
 export const overAt = ({ day, at, minutes }: Span, zone: string): Instant =>
   addMinutes(momentAt(day, at, zone), minutes);
 
+/**
+ * Those that are to come, or that somebody is out for, before those that are over by the clock: nobody notes of somebody who
+ * lives elsewhere that they went.
+ */
+export function nextFirst<T extends Span & Pick<Track, "leftAt">>(
+  all: readonly T[],
+  now: Instant,
+  zone: string,
+): readonly T[] {
+  const isPast = (one: T): boolean => one.leftAt === null && overAt(one, zone) <= now;
+  return [...all.filter((one) => !isPast(one)), ...all.filter(isPast)];
+}
+
 /** By when whoever left for it should be here: it is over, and there was time to come home. Nobody is late as she leaves. */
 export function expectedBack(
   span: Span,

@@ -54,7 +54,11 @@ it.each(looks)("shows what was planned just now where one looked at $what", asyn
     ...answers,
     "calendar.filter": () => ({ ...wholeCalendar, ...look.filter }),
     "calendar.view": () => ({
-      ...{ from: monday, days: 7, today, zone: TimeZone.parse("Europe/Brussels"), people },
+      from: monday,
+      days: 7,
+      today,
+      zone: TimeZone.parse("Europe/Brussels"),
+      people,
       appointments: [...planned],
     }),
     "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [], residents: [] }),

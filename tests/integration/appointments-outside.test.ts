@@ -39,8 +39,11 @@ beforeAll(async () => {
   await house.unlock("samira");
   mariam = (
     await house.ask("intake.open", {
-      ...{ name: "Mariam Canary", sex: "female", age: { basis: "unknown" } },
-      ...{ languages: ["fr"], waiting: null },
+      name: "Mariam Canary",
+      sex: "female",
+      age: { basis: "unknown" },
+      languages: ["fr"],
+      waiting: null,
     })
   ).id;
   house.now = Instant.parse("2026-11-24T12:10:00.000Z");
@@ -64,8 +67,16 @@ async function as(signInName: string): Promise<void> {
 }
 
 const anAppointment = (change: Partial<Input<"calendar.plan">> = {}): Input<"calendar.plan"> => ({
-  ...{ personId: mariam, day: today, at: "16:00", minutes: 60, place: "lawyer" },
-  ...{ needsEscort: false, escort: null, interpreter: null, care: null, weeks: 1 },
+  personId: mariam,
+  day: today,
+  at: "16:00",
+  minutes: 60,
+  place: "lawyer",
+  needsEscort: false,
+  escort: null,
+  interpreter: null,
+  care: null,
+  weeks: 1,
   ...change,
 });
 
@@ -84,7 +95,9 @@ describe("somebody who is assisted outside the house", () => {
       await as(who);
       const { appointments, people } = await view();
       expect(appointments.find(({ id }) => id === planned)).toMatchObject({
-        ...{ personId: mariam, at: "16:00", place: "lawyer" },
+        personId: mariam,
+        at: "16:00",
+        place: "lawyer",
         interpreter: { name: "Interpreter Invented" },
       });
       expect(people).toContainEqual({ id: mariam, number: 1, name: "Mariam Canary" });
@@ -127,7 +140,11 @@ describe("somebody who is assisted outside the house", () => {
     await house.ask("calendar.step", { id, step: "back" });
     const other = await plan({ day: "2026-11-28", weeks: 2 });
     await house.ask("calendar.cancel", {
-      ...{ id: other, version: 1, reason: "by-person", own: {}, following: true },
+      id: other,
+      version: 1,
+      reason: "by-person",
+      own: {},
+      following: true,
     });
     // Nobody who does not live here is missed in the house.
     expect((await house.ask("handover.view", {})).out).toEqual([]);
@@ -144,8 +161,12 @@ describe("somebody who is assisted outside the house", () => {
     const page = await house.ask("handover.view", {});
     expect(page.appointments).toEqual([]);
     const clash = await house.ask("calendar.clashes", {
-      ...{ personId: linh, workerId: ids.ada, day: "2026-11-25", at: "09:30" },
-      ...{ minutes: 30, changed: null },
+      personId: linh,
+      workerId: ids.ada,
+      day: "2026-11-25",
+      at: "09:30",
+      minutes: 30,
+      changed: null,
     });
     expect(clash.overlaps).toMatchObject([{ who: "worker", by: { what: "taken" }, person: null }]);
     expect(JSON.stringify([lines, page, clash])).not.toMatch(new RegExp(`Canary|${mariam}`));
@@ -154,19 +175,21 @@ describe("somebody who is assisted outside the house", () => {
       await house.call("calendar.plan", anAppointment()),
       await house.call("calendar.change", { ...changed, id, version: 1 }),
       await house.call("calendar.cancel", {
-        ...{ id, version: 1, reason: "other", own: {}, following: false },
+        id,
+        version: 1,
+        reason: "other",
+        own: {},
+        following: false,
       }),
       await house.call("calendar.step", { id, step: "left" }),
       await house.call("calendar.interpreters", { personId: mariam, name: "Mai" }),
       await house.call("calendar.clashes", {
-        ...{
-          personId: mariam,
-          workerId: null,
-          day: today,
-          at: "16:00",
-          minutes: 30,
-          changed: null,
-        },
+        personId: mariam,
+        workerId: null,
+        day: today,
+        at: "16:00",
+        minutes: 30,
+        changed: null,
       }),
     ];
     expect(refused.map((answer) => !answer.ok && answer.error.type)).toEqual(

@@ -107,11 +107,15 @@ const offered: Inputs = {
     return { ...card, alerts: ["no male interpreter"] };
   },
   "people.saveIdentity": async (id, ask) => ({
-    ...{ id, version: (await ask("people.view", { id })).card.version },
-    ...{ showsName: false, identity: { ...emptyIdentity, name: "Invented Again" } },
+    id,
+    version: (await ask("people.view", { id })).card.version,
+    showsName: false,
+    identity: { ...emptyIdentity, name: "Invented Again" },
   }),
   "people.saveCareRemark": async (id, ask) => ({
-    ...{ id, version: (await ask("people.view", { id })).card.version, remark: { text: "calm" } },
+    id,
+    version: (await ask("people.view", { id })).card.version,
+    remark: { text: "calm" },
   }),
   "photos.keep": async (id, ask) =>
     (await ask("people.view", { id })).photo.mayKeep ? { id, picture: aPlainPhoto() } : null,
@@ -128,7 +132,11 @@ const offered: Inputs = {
     const { toSign, proposed } = await ask("agreement.ofPerson", { id: personId });
     if (toSign === null) return null;
     return {
-      ...{ personId, textId: proposed?.id ?? "", readIn: "en", interpreting: "none", way: "paper" },
+      personId,
+      textId: proposed?.id ?? "",
+      readIn: "en",
+      interpreting: "none",
+      way: "paper",
       sections: english.sections.map((_, place) => place),
       marks: { resident: null, colleague: null, interpreter: "" },
     };
@@ -137,11 +145,17 @@ const offered: Inputs = {
   "safety.view": (id) => ({ id }),
   "safety.saveCard": (id) => ({ id, version: 0, card: emptySafetyCard }),
   "safety.assess": (id) => ({
-    ...{ id, level: "low", on: today, reviewOn: "2027-01-24", withPerson: true },
+    id,
+    level: "low",
+    on: today,
+    reviewOn: "2027-01-24",
+    withPerson: true,
     reasons: { reasons: "", ownWords: "" },
   }),
   "safety.keepApart": (id) => ({
-    ...{ id, otherId: other, reason: { kind: "family", text: "" } },
+    id,
+    otherId: other,
+    reason: { kind: "family", text: "" },
   }),
   "plan.view": (id) => ({ id }),
   "plan.save": (id) => ({ id, entryId: null, version: 0, ...aGoal(), steps: [] }),
@@ -164,36 +178,57 @@ const offered: Inputs = {
   "intake.arrival": (id) => ({ id }),
   "intake.mark": (id) => ({ id, section: "languages", version: 0, state: begun }),
   "intake.saveFamily": (id) => ({
-    ...{ id, version: 0, state: begun, family: { children: [], inDanger: [], remark: "" } },
+    id,
+    version: 0,
+    state: begun,
+    family: { children: [], inDanger: [], remark: "" },
   }),
   "intake.saveLanguages": (id) => ({
-    ...{ id, version: 1, state: begun },
+    id,
+    version: 1,
+    state: begun,
     languages: { spoken: [], interpreter: "any", interpreterIn: null, never: [] },
   }),
   "intake.saveExploitation": (id) => ({
-    ...{ id, version: 0, state: begun, exploitation: { episodes: [] }, words: null },
+    id,
+    version: 0,
+    state: begun,
+    exploitation: { episodes: [] },
+    words: null,
   }),
   "intake.saveArrival": async (id, ask) => ({
-    ...{ id, version: (await ask("intake.arrival", { id })).version },
-    ...{ needs: { needs: ["quiet"], text: "" }, health: null, state: null },
+    id,
+    version: (await ask("intake.arrival", { id })).version,
+    needs: { needs: ["quiet"], text: "" },
+    health: null,
+    state: null,
   }),
   "conditions.ofPerson": (id) => ({ id }),
   "conditions.record": (id) => ({
-    ...{ id, record: { kind: "left", on: today, how: "Told so" }, corrects: null },
+    id,
+    record: { kind: "left", on: today, how: "Told so" },
+    corrects: null,
   }),
   "procedure.view": (id) => ({ id }),
   "procedure.open": (id) => ({ id, openedOn: today, isAlone: false }),
   "documents.ofPerson": (id) => ({ id }),
   "documents.add": (id) => ({
-    ...{ id, kind: "passport", state: "held", askedOn: null, issuedOn: null },
-    ...{ expiresOn: "2027-03-01", renews: null, fields: { ...noFields, attempts: [] } },
+    id,
+    kind: "passport",
+    state: "held",
+    askedOn: null,
+    issuedOn: null,
+    expiresOn: "2027-03-01",
+    renews: null,
+    fields: { ...noFields, attempts: [] },
   }),
   "dossiers.list": (personId) => ({ personId }),
   "letters.list": (personId) => ({ personId, language: "fr" }),
   "letters.begin": (personId) => ({ personId, kind: "appointment", language: "fr" }),
   "legal.view": (id) => ({ id }),
   "legal.openCase": (id) => ({
-    ...{ id, link: aLink() },
+    id,
+    link: aLink(),
     case: aCriminalCase({ notice: `XX 00.L0.0000${String(named++)}/26` }),
   }),
   "legal.record": (id) => ({ id, record: aContact(), words: null, replaces: null }),
@@ -208,7 +243,11 @@ const offered: Inputs = {
   "compelled.record": (id) => ({ id, order: anOrder(), changes: null }),
   "access.view": (id) => ({ id }),
   "access.begin": (id) => ({
-    ...{ id, askedOn: today, askedBy: "herself", identity: "Known here", note: "" },
+    id,
+    askedOn: today,
+    askedBy: "herself",
+    identity: "Known here",
+    note: "",
   }),
   "forgetting.ofPerson": (id) => ({ id }),
   "forgetting.hold": (id) => ({ id, reason: "A court asked for it", until: null }),
@@ -220,7 +259,12 @@ const offered: Inputs = {
   "calendar.people": (also) => ({ also }),
   "calendar.interpreters": (personId) => ({ personId, name: "Mai" }),
   "calendar.clashes": (personId) => ({
-    ...{ personId, workerId: null, day: today, at: "10:00", minutes: 60, changed: null },
+    personId,
+    workerId: null,
+    day: today,
+    at: "10:00",
+    minutes: 60,
+    changed: null,
   }),
   "calendar.plan": (personId) => anAppointment(personId),
 };
@@ -228,42 +272,76 @@ const offered: Inputs = {
 /** Everything else that takes somebody, and why it is not in the table. */
 const elsewhere: Readonly<Record<string, readonly ProcedureName[]>> = {
   "of the house: its forms offer those who live there": [
-    ...(["chores.give", "chores.saveTerms", "activities.save", "activities.attend"] as const),
-    ...(["visits.note", "post.arrived", "things.lend", "medicines.start"] as const),
-    ...([
-      "census.mark",
-      "census.close",
-      "missing.open",
-      "breaches.open",
-      "breaches.change",
-    ] as const),
-    ...(["passes.goOut", "passes.back", "passes.stillOut", "passes.takeBack"] as const),
+    "chores.give",
+    "chores.saveTerms",
+    "activities.save",
+    "activities.attend",
+    "visits.note",
+    "post.arrived",
+    "things.lend",
+    "medicines.start",
+    "census.mark",
+    "census.close",
+    "missing.open",
+    "breaches.open",
+    "breaches.change",
+    "passes.goOut",
+    "passes.back",
+    "passes.stillOut",
+    "passes.takeBack",
     "passes.agree",
   ],
   "of the log book: its forms offer those whom the house knows": [
-    ...(["log.find", "log.write", "log.correct"] as const),
+    "log.find",
+    "log.write",
+    "log.correct",
   ],
   "needs a bed, a place or a call besides": [
-    ...(["beds.free", "beds.warnings", "stays.admit", "reservations.make"] as const),
-    ...(["reservations.change", "referrals.take", "referrals.decide"] as const),
+    "beds.free",
+    "beds.warnings",
+    "stays.admit",
+    "reservations.make",
+    "reservations.change",
+    "referrals.take",
+    "referrals.decide",
   ],
   "goes on with what was begun: offered where that stands": [
-    ...([
-      "assistance.reopen",
-      "intake.openChildFile",
-      "intake.signAgreement",
-      "intake.end",
-    ] as const),
-    ...(["plan.review", "plan.countReview", "documents.putOff", "dossiers.begin"] as const),
-    ...(["legal.changeCase", "legal.link", "legal.addEvent", "ledger.endConsent"] as const),
-    ...(["compelled.propose", "compelled.decide", "compelled.takeBack", "access.extend"] as const),
-    ...(["access.close", "access.leaves", "forgetting.liftHold", "forgetting.propose"] as const),
-    ...(["hidden.hide", "hidden.show", "hidden.name", "hidden.unname", "merging.merge"] as const),
+    "assistance.reopen",
+    "intake.openChildFile",
+    "intake.signAgreement",
+    "intake.end",
+    "plan.review",
+    "plan.countReview",
+    "documents.putOff",
+    "dossiers.begin",
+    "legal.changeCase",
+    "legal.link",
+    "legal.addEvent",
+    "ledger.endConsent",
+    "compelled.propose",
+    "compelled.decide",
+    "compelled.takeBack",
+    "access.extend",
+    "access.close",
+    "access.leaves",
+    "forgetting.liftHold",
+    "forgetting.propose",
+    "hidden.hide",
+    "hidden.show",
+    "hidden.name",
+    "hidden.unname",
+    "merging.merge",
     "incidents.change",
   ],
   "about no file: what is half written, brought in or checked": [
-    ...(["drafts.read", "drafts.save", "drafts.discard", "imports.tryOut"] as const),
-    ...(["imports.bringIn", "papers.check", "guard.override", "trace.list"] as const),
+    "drafts.read",
+    "drafts.save",
+    "drafts.discard",
+    "imports.tryOut",
+    "imports.bringIn",
+    "papers.check",
+    "guard.override",
+    "trace.list",
   ],
 };
 
@@ -288,8 +366,16 @@ const anAppointment = (
   personId: PersonId,
   change: Partial<Input<"calendar.plan">> = {},
 ): Input<"calendar.plan"> => ({
-  ...{ personId, day: today, at: "10:00", minutes: 60, place: "lawyer", needsEscort: false },
-  ...{ escort: null, interpreter: null, care: null, weeks: 1 },
+  personId,
+  day: today,
+  at: "10:00",
+  minutes: 60,
+  place: "lawyer",
+  needsEscort: false,
+  escort: null,
+  interpreter: null,
+  care: null,
+  weeks: 1,
   ...change,
 });
 
@@ -314,7 +400,10 @@ describe.each(signInNames)("in the session of %s", (signInName) => {
 
 /** Answers with no more than the house has anyway: nights without a name, a number that is no file any more, or nothing. */
 const tellsNothing: readonly ProcedureName[] = [
-  ...(["calendar.people", "contacts.search", "stays.ofPerson", "merging.pointer"] as const),
+  "calendar.people",
+  "contacts.search",
+  "stays.ofPerson",
+  "merging.pointer",
 ];
 
 async function answersFor(
@@ -349,7 +438,11 @@ const openIntake = async (
 ): Promise<PersonId> =>
   (
     await house.ask("intake.open", {
-      ...{ name, sex: "female", age: { basis: "unknown" }, languages: ["ro"], waiting },
+      name,
+      sex: "female",
+      age: { basis: "unknown" },
+      languages: ["ro"],
+      waiting,
     })
   ).id;
 
@@ -364,8 +457,11 @@ async function close(name: string): Promise<PersonId> {
   const id = await openOutside(name);
   const [newest] = await house.ask("assistance.ofPerson", { id });
   await house.ask("assistance.close", {
-    ...{ id: newest?.track.id ?? "", on: "2026-10-13", leavesOn: null },
-    ...{ destination: "unknown", reason: "ended-by-person" },
+    id: newest?.track.id ?? "",
+    on: "2026-10-13",
+    leavesOn: null,
+    destination: "unknown",
+    reason: "ended-by-person",
   });
   return id;
 }
@@ -398,7 +494,10 @@ async function leave(name: string): Promise<PersonId> {
     bedId: bed?.bedId ?? "",
   });
   await house.ask("stays.depart", {
-    ...{ stayId, night: "2026-10-14", destination: "unknown", reason: "left-without-notice" },
+    stayId,
+    night: "2026-10-14",
+    destination: "unknown",
+    reason: "left-without-notice",
   });
   return personId;
 }

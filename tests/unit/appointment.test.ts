@@ -7,6 +7,7 @@ import {
   endsAt,
   isAloneInDanger,
   isLongPast,
+  nextFirst,
   type Slot,
   stepped,
   weekly,
@@ -117,6 +118,46 @@ describe("an appointment", () => {
     ["not having gone once back", back, "notLeft", null],
   ] as const)("%s", (_, before, step, after) => {
     expect(stepped(before, step, now)).toEqual(after);
+  });
+});
+
+describe("what comes first on Today", () => {
+  const zone = "Europe/Brussels";
+  const now = Instant.parse("2026-11-24T15:00:00.000Z");
+  const one = (
+    time: string,
+    change: Partial<{ day: CalendarDate; leftAt: Instant | null }> = {},
+  ) => ({
+    day,
+    at: ClockTime.parse(time),
+    minutes: 60,
+    leftAt: null,
+    ...change,
+  });
+
+  it.each([
+    { what: "to come after over", all: ["09:00", "17:00"], first: ["17:00", "09:00"] },
+    { what: "still going on first", all: ["09:00", "15:30"], first: ["15:30", "09:00"] },
+    { what: "over to the minute last", all: ["15:00", "15:01"], first: ["15:01", "15:00"] },
+    { what: "all to come as they are", all: ["16:00", "17:00"], first: ["16:00", "17:00"] },
+    { what: "all over as they are", all: ["08:00", "09:00"], first: ["08:00", "09:00"] },
+  ])("$what", ({ all, first }) => {
+    const shown = nextFirst(
+      all.map((time) => one(time)),
+      now,
+      zone,
+    );
+    expect(shown.map(({ at: time }) => time)).toEqual(first);
+  });
+
+  it("keeps whoever is out for one, and tomorrow's, before what is over", () => {
+    const out = one("09:00", { leftAt: now });
+    const tomorrow = one("08:00", { day: addDays(day, 1) });
+    expect(nextFirst([one("08:00"), out, tomorrow], now, zone)).toEqual([
+      out,
+      tomorrow,
+      one("08:00"),
+    ]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { Appointment } from "../../../domain/appointment.ts";
+import { type Appointment, nextFirst } from "../../../domain/appointment.ts";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
-import { useToday } from "../../lib/today.ts";
+import { useMoment, useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { TextLink } from "../../ui/nav.tsx";
@@ -20,19 +20,20 @@ export function AppointmentsToday() {
   const { t } = useTranslation("today");
   const { dates } = useWords();
   const { placeOf, escortOf, isEscortMissing, stateOf } = useAppointmentWords();
-  const today = useToday();
+  const [today, now, zone] = [useToday(), useMoment(), useZone()];
   const { data } = useAsk("calendar.view", { from: today, days: 2 }, { followsClock: true });
   const ahead = (data?.appointments ?? []).filter(
     ({ cancelled, backAt }) => cancelled === null && backAt === null,
   );
   if (data === undefined || ahead.length === 0) return null;
+  const inSight = nextFirst(ahead, now, zone).filter(isInSight);
   return (
     <Card
       title={t("appointmentsTitle")}
       more={<TextLink href={paths.calendar}>{t("calendarLink")}</TextLink>}
     >
       <Rows>
-        {ahead.filter(isInSight).map((appointment) => {
+        {inSight.map((appointment) => {
           const person = data.people.find(({ id }) => id === appointment.personId);
           if (person === undefined) return null;
           const { at, day, isAloneInDanger } = appointment;
