@@ -1,4 +1,4 @@
-// What is read and begun in a file, with something to send for each; and why whatever else takes somebody is not among it.
+// What is read and begun in a file, with something to send for each.
 import { english } from "../../domain/agreement-texts/en.ts";
 import type { Input, ProcedureName } from "../../domain/api.ts";
 import { noFields } from "../../domain/document.ts";
@@ -209,82 +209,6 @@ export const offered: Inputs = {
     changed: null,
   }),
   "calendar.plan": (personId) => anAppointment(personId),
-};
-
-/** Everything else that takes somebody, and why it is not in the table. */
-export const elsewhere: Readonly<Record<string, readonly ProcedureName[]>> = {
-  "of the house: its forms offer those who live there": [
-    "chores.give",
-    "chores.saveTerms",
-    "activities.save",
-    "activities.attend",
-    "visits.note",
-    "post.arrived",
-    "things.lend",
-    "medicines.start",
-    "census.mark",
-    "census.close",
-    "missing.open",
-    "breaches.open",
-    "breaches.change",
-    "passes.goOut",
-    "passes.back",
-    "passes.stillOut",
-    "passes.takeBack",
-    "passes.agree",
-  ],
-  "of the log book: its forms offer those whom the house knows": [
-    "log.find",
-    "log.write",
-    "log.correct",
-  ],
-  "needs a bed, a place or a call besides": [
-    "beds.free",
-    "beds.warnings",
-    "stays.admit",
-    "reservations.make",
-    "reservations.change",
-    "referrals.take",
-    "referrals.decide",
-  ],
-  "goes on with what was begun: offered where that stands": [
-    "assistance.reopen",
-    "intake.openChildFile",
-    "intake.signAgreement",
-    "intake.end",
-    "plan.review",
-    "plan.countReview",
-    "documents.putOff",
-    "dossiers.begin",
-    "legal.changeCase",
-    "legal.link",
-    "legal.addEvent",
-    "ledger.endConsent",
-    "compelled.propose",
-    "compelled.decide",
-    "compelled.takeBack",
-    "access.extend",
-    "access.close",
-    "access.leaves",
-    "forgetting.liftHold",
-    "forgetting.propose",
-    "hidden.hide",
-    "hidden.show",
-    "hidden.name",
-    "hidden.unname",
-    "merging.merge",
-    "incidents.change",
-  ],
-  "about no file: what is half written, brought in or checked": [
-    "drafts.read",
-    "drafts.save",
-    "drafts.discard",
-    "imports.tryOut",
-    "imports.bringIn",
-    "papers.check",
-    "guard.override",
-    "trace.list",
-  ],
 };
 
 const anAppointment = (
