@@ -104,17 +104,10 @@ export const offered: Inputs = {
   "plan.saveRecord": (id) => ({ id, recordId: null, version: 0, ...aWorkTrial() }),
   "contacts.ofPerson": (id) => ({ id, page: 0 }),
   "contacts.search": (personId) => ({ text: "slept", personId }),
-  "contacts.record": async (id, { ask }) => {
-    const { id: workerId } = await ask("session.me", {});
-    const next = {
-      day: "2026-12-02",
-      at: "10:00",
-      minutes: 30,
-      place: "office",
-      workerId,
-    } as const;
-    return { id, ...aSession("Spoke of work.", {}, { next }) };
-  },
+  "contacts.record": (id) => ({
+    id,
+    ...aSession("Spoke of work.", {}, { next: { day: "2026-12-02", at: "10:00" } }),
+  }),
   "contacts.interviews": (id) => ({ id, from: "2026-01-01", until: "2026-12-31" }),
   "intake.view": (id) => ({ id }),
   "intake.arrival": (id) => ({ id }),
