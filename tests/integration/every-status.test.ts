@@ -123,8 +123,9 @@ function takesPerson(part: unknown, seen = new Set<unknown>()): boolean {
   if (typeof part !== "object" || part === null || seen.has(part)) return false;
   seen.add(part);
   const { def } = "_zod" in part ? (part._zod as { readonly def: object }) : { def: part };
-  const shape = "shape" in def ? [def.shape] : [];
-  return [...Object.values(def), ...shape].some((one) => takesPerson(one, seen));
+  const parts: readonly unknown[] = Object.values(def);
+  const shape = "shape" in def ? def.shape : null;
+  return [...parts, shape].some((one) => takesPerson(one, seen));
 }
 
 it("has everything that takes somebody in the table, or says why not", () => {
@@ -169,11 +170,11 @@ async function answersFor(
   for (const name of names) {
     const inputOf = offered[name] as (id: PersonId, by: By) => unknown;
     const notice = `XX 00.L0.${String(noticed++).padStart(6, "0")}/26`;
-    const by = { ask: house.ask, other, notice };
-    const input = await Promise.resolve(inputOf(id, by)).catch(() => "refused");
-    if (input === "refused") answers.push([name, input]);
-    if (input === "refused" || input === null) continue;
-    const answer = await house.call(name, input as never);
+    const by: By = { ask: (asked, input) => house.ask(asked, input), other, notice };
+    const sent = await Promise.resolve(inputOf(id, by)).catch(() => "refused");
+    if (sent === "refused") answers.push([name, sent]);
+    if (sent === "refused" || sent === null) continue;
+    const answer = await house.call(name, sent as never);
     answers.push([name, answer.ok ? "done" : JSON.stringify(answer.error)]);
   }
   return answers;
