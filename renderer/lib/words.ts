@@ -61,11 +61,7 @@ function wordsIn(lang: string, texts: i18n): Words {
       return person.isNationalityPresumed ? t("nationalityPresumed", { name }) : name;
     },
     language,
-    nationalities: () =>
-      optionsFrom(nationalityCodes, nationality, locale).map((option) => ({
-        ...option,
-        isNoGuess: true,
-      })),
+    nationalities: () => optionsFrom(nationalityCodes, nationality, locale),
     languages: () =>
       optionsFrom(languageCodes, language, locale).map((option) => ({
         ...option,

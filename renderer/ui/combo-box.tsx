@@ -1,9 +1,11 @@
 import { ChevronDown } from "lucide-react";
-import { Button, ComboBox as AriaComboBox, Group, Input } from "react-aria-components";
+import { useMemo, useState } from "react";
+import { Button, ComboBox as AriaComboBox, Group } from "react-aria-components";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import sheet from "./field.module.css";
-import { isFound } from "./fold.ts";
-import { BestIsReady, ClosesWhenHeld, type Option, OptionList } from "./option-list.tsx";
+import { fitOf, found } from "./found.ts";
+import { ListInput } from "./list-input.tsx";
+import { ClosesWhenHeld, type Option, OptionList } from "./option-list.tsx";
 import { useUntaken } from "./untaken.ts";
 
 export interface ComboBoxProps extends FieldProps {
@@ -14,24 +16,32 @@ export interface ComboBoxProps extends FieldProps {
 }
 
 /**
- * One of a long list, found by typing the beginning of any of its words, or a longer part of one, accents or not. What was typed and is none of them is
- * said below when one goes on: the box shows again what is chosen.
+ * One of a long list, found by typing the beginning of any of its words, or a longer part of one, accents or not: what fits best
+ * stands first. What was typed and is none of them is said below when one goes on: the box shows again what is chosen.
  */
 export function ComboBox({ problem: given, ...rest }: ComboBoxProps) {
-  const { box, ...untaken } = useUntaken((typed) =>
-    rest.options.some(({ id, label }) => id === rest.value && isFound(label, typed)),
+  const { options, value } = rest;
+  // A list that has the focus as it opens does not look up by itself what it is told to begin with.
+  const begun = options.find(({ id }) => id === value);
+  const shown = begun?.label ?? "";
+  const { box, ...untaken } = useUntaken(
+    (left) => left === "" || found(options, left)[0]?.id === value,
   );
   const props = { ...rest, problem: given ?? untaken.problem };
-  // A list that has the focus as it opens does not look up by itself what it is told to begin with.
-  const begun = props.options.find(({ id }) => id === props.value);
+  const [typed, setTyped] = useState("");
+  const ordered = useMemo(
+    () => (typed === shown ? options : bestFirst(options, typed)),
+    [options, typed, shown],
+  );
   return (
     <AriaComboBox<Option>
       {...ariaField(props)}
       {...(begun === undefined ? {} : { defaultInputValue: begun.label })}
       className={sheet["field"] ?? ""}
-      defaultItems={props.options}
+      defaultItems={ordered}
       defaultFilter={isFound}
-      value={props.value}
+      onInputChange={setTyped}
+      value={value}
       onChange={(id) => {
         untaken.forget();
         props.onChange(id === null ? null : String(id));
@@ -42,9 +52,10 @@ export function ComboBox({ problem: given, ...rest }: ComboBoxProps) {
     >
       <FieldLabel {...props} />
       <Group ref={box} className={sheet["box"] ?? ""}>
-        <Input
+        <ListInput
           className={sheet["input"] ?? ""}
-          spellCheck={false}
+          options={options}
+          shown={shown}
           onKeyDownCapture={untaken.onKeyDownCapture}
           {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
         />
@@ -53,9 +64,17 @@ export function ComboBox({ problem: given, ...rest }: ComboBoxProps) {
         </Button>
       </Group>
       <FieldNotes hint={props.hint} problem={props.problem} />
-      <BestIsReady />
       <ClosesWhenHeld isHeld={untaken.isHeld} />
       <OptionList />
     </AriaComboBox>
   );
+}
+
+const isFound = (label: string, typed: string): boolean => fitOf(label, typed) !== null;
+
+/** All of them: the whole list can be opened at any time. */
+function bestFirst(options: readonly Option[], typed: string): readonly Option[] {
+  const fitting = found(options, typed);
+  const first = new Set(fitting);
+  return [...fitting, ...options.filter((option) => !first.has(option))];
 }

@@ -7,6 +7,10 @@ export function fold(text: string): string {
     .replace(/ø/g, "o")
     .replace(/[łŀ]/g, "l")
     .replace(/đ/g, "d")
+    .replace(/ı/g, "i")
+    .replace(/œ/g, "oe")
+    .replace(/æ/g, "ae")
+    .replace(/ß/g, "ss")
     .trim();
 }
 

@@ -1,19 +1,14 @@
 import { X } from "lucide-react";
 import { useId, useState } from "react";
-import { ComboBox, Group, Input, type Key } from "react-aria-components";
+import { ComboBox, Group, type Key } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { classes } from "./classes.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import sheet from "./field.module.css";
-import { startsAWord } from "./fold.ts";
+import { found } from "./found.ts";
+import { ListInput } from "./list-input.tsx";
 import own from "./multi-select.module.css";
-import {
-  BestIsReady,
-  ClosesAfter,
-  ClosesWhenHeld,
-  type Option,
-  OptionList,
-} from "./option-list.tsx";
+import { ClosesAfter, ClosesWhenHeld, type Option, OptionList } from "./option-list.tsx";
 import { useUntaken } from "./untaken.ts";
 
 export interface MultiSelectProps extends FieldProps {
@@ -34,9 +29,7 @@ export function MultiSelect({ problem: given, ...rest }: MultiSelectProps) {
   const { t } = useTranslation("common");
   const [typed, setTyped] = useState("");
   const chosenId = useId();
-  const remaining = options.filter(
-    ({ id, label: name }) => !value.includes(id) && startsAWord(name, typed),
-  );
+  const remaining = options.filter(({ id }) => !value.includes(id));
   const labels = new Map(options.map((option) => [option.id, option.label]));
 
   const add = (id: Key | null) => {
@@ -57,7 +50,7 @@ export function MultiSelect({ problem: given, ...rest }: MultiSelectProps) {
     <ComboBox<Option>
       {...ariaField(props)}
       className={sheet["field"] ?? ""}
-      items={remaining}
+      items={found(remaining, typed)}
       inputValue={typed}
       onInputChange={setTyped}
       value={null}
@@ -94,9 +87,10 @@ export function MultiSelect({ problem: given, ...rest }: MultiSelectProps) {
             })}
           </ul>
         )}
-        <Input
+        <ListInput
           className={classes(sheet, "input", own["input"])}
-          spellCheck={false}
+          options={remaining}
+          shown=""
           onKeyDownCapture={untaken.onKeyDownCapture}
           onKeyDown={(event) => {
             if (event.key === "Backspace" && typed === "") remove(value.at(-1));
@@ -107,7 +101,6 @@ export function MultiSelect({ problem: given, ...rest }: MultiSelectProps) {
         />
       </Group>
       <FieldNotes hint={props.hint} problem={props.problem} />
-      <BestIsReady />
       <ClosesWhenHeld isHeld={untaken.isHeld} />
       <ClosesAfter taken={value.length} />
       <OptionList />

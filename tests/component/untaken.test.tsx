@@ -17,8 +17,8 @@ const languages = [
 ];
 
 const countries = [
-  { id: "NE", label: "Niger", isNoGuess: true },
-  { id: "NG", label: "Nigeria", isNoGuess: true },
+  { id: "NE", label: "Niger" },
+  { id: "NG", label: "Nigeria" },
 ];
 
 describe("what is typed into a long list and is none of it", () => {

@@ -49,10 +49,7 @@ export function useLists(rooms: readonly Room[]): Lists | null {
       field === "place"
         ? places.map(({ id, label }) => ({ id, label }))
         : codesOf[field].flatMap((id) => [
-            {
-              ...{ id, label: wordIn(i18n, language, field, id) },
-              ...(field === "nationality" ? { isNoGuess: true } : {}),
-            },
+            { id, label: wordIn(i18n, language, field, id) },
             ...ours(field, id).map((one) => ({
               id: one.word,
               label: nameIn(one, languageFrom(language)) ?? wordIn(i18n, language, field, id),

@@ -1,0 +1,46 @@
+import { fold } from "./fold.ts";
+import type { Option } from "./option-list.tsx";
+
+/**
+ * The options that what was typed finds, the best first: the one that is called so, those that begin so, those of which a later word
+ * begins so, and those that have it anywhere else. Of equal ones the likely stand first; else they keep their order.
+ *
+ * @example found(countries, "guin") // Guinea, Guinea-Bissau, Equatorial Guinea, Papua New Guinea
+ */
+export function found(options: readonly Option[], typed: string): readonly Option[] {
+  return options
+    .flatMap((option) => {
+      const fit = fitOf(option.label, typed);
+      return fit === null ? [] : [{ option, fit }];
+    })
+    .toSorted((a, b) => a.fit - b.fit || Number(isLikely(b.option)) - Number(isLikely(a.option)))
+    .map(({ option }) => option);
+}
+
+const isLikely = ({ isLikely: is }: Option): boolean => is === true;
+
+/** Smaller is better; null where it is not found. */
+export function fitOf(name: string, typed: string): number | null {
+  const all = wordsOf(name);
+  const wanted = wordsOf(typed);
+  // Nothing was typed, or only marks that part words.
+  if (wanted === "") return fold(name).includes(fold(typed)) ? 0 : null;
+  if (all === wanted) return 0;
+  if (all.startsWith(wanted)) return 1;
+  if (beginsAWord(all, wanted)) return 2;
+  const each = wanted.split(" ");
+  if (each.every((word) => beginsAWord(all, word))) return 3;
+  const isInside = (word: string) => word.length >= inside && all.includes(word);
+  return each.every((word) => beginsAWord(all, word) || isInside(word)) ? 4 : null;
+}
+
+/** A part of a word is looked for from so many letters on. */
+const inside = 4;
+
+const beginsAWord = (all: string, wanted: string): boolean => ` ${all}`.includes(` ${wanted}`);
+
+/** Hyphens, brackets and apostrophes of whatever kind only part words: "cote d'iv" finds "Côte d’Ivoire". Other marks are meant. */
+const wordsOf = (text: string): string =>
+  fold(text)
+    .replace(/[\s()[\],/'‘’`´–-]+/gu, " ")
+    .trim();
