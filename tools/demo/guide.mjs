@@ -10,6 +10,7 @@ import { join } from "node:path";
  * @property {0 | 1 | 5} years that lie behind the invented house
  * @property {string} passphrase the first person's, so that later jobs can unlock
  * @property {(readonly (readonly string[])[])[]} sheets of the recovery kit, line by line, once they were copied
+ * @property {(name: string) => string} fileOf of a picture that was taken
  * @property {(name: string) => Promise<void>} picture takes the next numbered picture of the window
  * @property {(open: () => Promise<unknown>, name: string) => Promise<void>} paper does what opens a paper, takes a
  *   picture of it and saves it under this name
@@ -18,8 +19,12 @@ import { join } from "node:path";
  *
  * @typedef {object} Job
  * @property {string} name as a person would say it
+ * @property {true} [isShort] walked by `--short` too
  * @property {(guide: Guide) => Promise<void>} run
  */
+
+/** In milliseconds: a limit is for what hangs, never for what is slow. */
+export const patience = 180_000;
 
 /** The size everything has to work at. */
 const size = { width: 1280, height: 720 };
@@ -38,7 +43,7 @@ export function guideThrough(program, out, years) {
   /** @param {string} name the file of the next picture */
   const next = (name) => {
     const number = String(pictures.length + 1).padStart(2, "0");
-    const file = `${number}-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}.png`;
+    const file = `${number}-${plain(name)}.png`;
     pictures.push(file);
     return file;
   };
@@ -49,9 +54,11 @@ export function guideThrough(program, out, years) {
     sheets: [],
     pictures,
     papers,
+    fileOf: (name) => pictures.find((file) => file.endsWith(`-${plain(name)}.png`)) ?? "",
     picture: async (name) => {
       const window = await program.window();
       await resizeWindows(program);
+      await everythingShown(window);
       // Out of the way: what lies under the pointer looks pointed at.
       await window.mouse.move(1, 1);
       await window.screenshot({ path: join(out, next(name)), animations: "disabled" });
@@ -72,6 +79,9 @@ export function guideThrough(program, out, years) {
   };
 }
 
+/** @param {string} name */
+const plain = (name) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+
 /**
  * The papers of the demonstration are for the person they are about, where that is asked.
  * @param {import("@playwright/test").Page} preview
@@ -87,6 +97,13 @@ async function sayWhoSees(preview) {
   await preview.getByRole("option", { name: "The person" }).click();
   await asked.waitFor({ state: "hidden" });
 }
+
+/** What is still being asked of the vault belongs to the picture. @param {import("@playwright/test").Page} window */
+const everythingShown = (window) =>
+  window
+    .getByText(/^(Loading…|Chargement…|Wordt geladen…)$/)
+    .first()
+    .waitFor({ state: "detached" });
 
 /** @param {Program} program */
 const resizeWindows = (program) =>
@@ -107,13 +124,15 @@ async function previewAfter(program, open) {
 
 /** One that waits for its paper has another address. @param {Program} program */
 async function shownPreview(program) {
-  for (;;) {
+  const begun = performance.now();
+  while (performance.now() - begun < patience) {
     const shown = program.app
       .windows()
       .find((page) => !page.isClosed() && page.url().endsWith("/preview.html"));
     if (shown !== undefined) return shown;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  throw new Error("No paper was shown");
 }
 
 /**

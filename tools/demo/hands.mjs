@@ -20,7 +20,11 @@ export async function goTo(window, hash) {
     await said.waitForElementState("hidden");
   }
   await window.evaluate(`location.hash = ${JSON.stringify(hash)}`);
-  await window.getByRole("heading", { level: 1 }).first().waitFor();
+  // Until then the page before stands there, with a heading of its own.
+  await window
+    .locator(`[data-place="${hash.replace(/^#|\?.*$/g, "")}"] h1`)
+    .first()
+    .waitFor();
 }
 
 /**
@@ -43,7 +47,9 @@ export async function choose(window, field, option) {
 export async function wordsOf(window, number) {
   const sheet = window.getByRole("region", { name: `Recovery sheet ${String(number)}` });
   await sheet.waitFor();
-  const lines = await sheet.getByRole("list", { name: /^Line \d$/ }).all();
+  const list = sheet.getByRole("list", { name: /^Line \d$/ });
+  await list.first().waitFor();
+  const lines = await list.all();
   return Promise.all(
     lines.map(async (line) => {
       const words = await line.getByRole("listitem").all();
@@ -60,8 +66,9 @@ export async function wordsOf(window, number) {
  * @param {readonly (readonly string[])[]} lines
  */
 export async function typeAskedWords(window, number, lines) {
-  const fields = await window.getByLabel(new RegExp(`^Sheet ${String(number)}, line`)).all();
-  for (const field of fields) {
+  const asked = window.getByLabel(new RegExp(`^Sheet ${String(number)}, line`));
+  await asked.first().waitFor();
+  for (const field of await asked.all()) {
     const label = (await field.getAttribute("aria-label")) ?? "";
     const [, line, word] = (label.match(/\d+/g) ?? []).map(Number);
     await field.fill(lines[(line ?? 0) - 1]?.[(word ?? 0) - 1] ?? "");

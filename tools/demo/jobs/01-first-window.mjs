@@ -1,6 +1,7 @@
 /** @type {import("../guide.mjs").Job} */
 export const job = {
   name: "Open the program",
+  isShort: true,
   run: async ({ program, picture }) => {
     const window = await program.window();
     await window.locator("body").waitFor();

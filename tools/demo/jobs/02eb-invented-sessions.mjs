@@ -3,6 +3,7 @@ import { goTo } from "../hands.mjs";
 /** @type {import("../guide.mjs").Job} */
 export const job = {
   name: "Record a session in the invented house",
+  isShort: true,
   run: async ({ program, picture, paper }) => {
     const window = await program.window();
     await goTo(window, "#/people");

@@ -18,6 +18,5 @@ export const job = {
     await picture("complaints");
     await goTo(window, "#/house/agreement");
     await picture("house agreement");
-    await program.windowAfter(() => window.getByRole("button", { name: "Lock" }).click());
   },
 };

@@ -3,6 +3,7 @@ import { signInName } from "../hands.mjs";
 /** @type {import("../guide.mjs").Job} */
 export const job = {
   name: "Set up a house",
+  isShort: true,
   run: async ({ program, passphrase, picture }) => {
     const window = await program.window();
     const goOn = window.getByRole("button", { name: "Continue" });

@@ -3,6 +3,7 @@ import { typeAskedWords, wordsOf } from "../hands.mjs";
 /** @type {import("../guide.mjs").Job} */
 export const job = {
   name: "Copy and prove the recovery sheets",
+  isShort: true,
   run: async ({ program, sheets, picture }) => {
     const window = await program.window();
     await window.getByRole("button", { name: "Make the three sheets" }).click();

@@ -22,6 +22,7 @@ const arrivals = [
 /** @type {import("../guide.mjs").Job} */
 export const job = {
   name: "Admit someone",
+  isShort: true,
   run: async ({ program, picture }) => {
     const window = await program.window();
     for (const arrival of arrivals) {

@@ -3,6 +3,7 @@ import { goTo } from "../hands.mjs";
 /** @type {import("../guide.mjs").Job} */
 export const job = {
   name: "Print the evacuation list",
+  isShort: true,
   run: async ({ program, paper, picture }) => {
     const window = await program.window();
     await goTo(window, "#/");

@@ -3,6 +3,7 @@ import { signIn, signInName } from "../hands.mjs";
 /** @type {import("../guide.mjs").Job} */
 export const job = {
   name: "Lock the house, and open it again",
+  isShort: true,
   run: async ({ program, passphrase, picture }) => {
     const open = await program.window();
     const window = await program.windowAfter(() =>

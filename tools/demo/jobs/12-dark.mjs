@@ -7,6 +7,7 @@ export const job = {
     const window = await program.window();
     await goTo(window, "#/settings/look");
     await window.getByText("English").click();
+    await window.locator("html[lang=en]").waitFor();
     await window.getByText("Dark", { exact: true }).click();
     await window.locator("html[data-theme=dark]").waitFor();
     for (const [hash, name] of [
