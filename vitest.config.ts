@@ -48,7 +48,11 @@ const withoutElectron = [
   "tables",
 ].map((name) => `tests/unit/${name}.test.ts`);
 
+/** What prints an error fails. */
+const quiet = { setupFiles: ["tests/quiet.ts"] };
+
 const ofComponents = {
+  ...quiet,
   environment: "jsdom",
   css: { modules: { classNameStrategy: "non-scoped" } },
 } as const;
@@ -67,10 +71,14 @@ export default defineConfig({
           include: [files("unit")],
           exclude: withoutElectron,
           isolate: false,
+          ...quiet,
           ...patience,
         },
       },
-      { define, test: { name: "unit-apart", include: withoutElectron, ...patience } },
+      {
+        define,
+        test: { name: "unit-apart", include: withoutElectron, ...quiet, ...patience },
+      },
       {
         define,
         // A passphrase costs a tenth of a second to try, a thousand times over. What it costs is tested where
