@@ -1,8 +1,8 @@
 // `npm run demo [-- --out DIR] [--years 1|5] [--short]`: the real program on a fresh vault, walked through its jobs as a
 // person would, with or without a display. DIR (else out/demo) receives numbered pictures, the papers printed and the vault.
 // `--short` walks the main jobs alone: found a house, admit, a session, a paper, the lock.
-// `npm run demo -- --handbook [--only NAME]` takes the pictures of docs/handbook anew instead, in three languages, and
-// `npm run demo -- --readme` those of docs/pictures.
+// `--readme` does the same and keeps the pictures of docs/pictures.
+// `npm run demo -- --handbook [--only NAME]` takes the pictures of docs/handbook anew instead, in three languages.
 import { cp, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import { ensureBuild } from "./build.mjs";
 import { guideThrough, patience } from "./demo/guide.mjs";
 import { takeHandbookPictures } from "./demo/handbook.mjs";
-import { takeReadmePictures } from "./demo/readme.mjs";
+import { keepForReadme } from "./demo/readme.mjs";
 import { startProgram } from "./drive/program.mjs";
 import { inProject } from "./project.mjs";
 import { withDisplay } from "./runtime/display.mjs";
@@ -35,17 +35,13 @@ await asProgram(async () => {
     say(`${String(taken.length)} pictures stand in docs/handbook.`);
     return;
   }
-  if (isReadme) {
-    const taken = await withDisplay(() => withProgram(build, takeReadmePictures));
-    say(`${String(taken)} pictures stand in docs/pictures.`);
-    return;
-  }
   const all = await findJobs();
-  const jobs = isShort ? all.filter((job) => job.isShort) : all;
+  const jobs = isShort || isReadme ? all.filter((job) => job.isShort) : all;
   if (out === usual) await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
 
   const done = await withDisplay(() => walk(build, jobs, out, years));
+  if (isReadme) await keepForReadme(out, done.pictures);
   const { version, isTestRuntime } = prepared.electron;
   say(JSON.stringify({ ...done, out, electron: version, isTestRuntime }));
 });
@@ -86,47 +82,27 @@ async function findJobs() {
  * @param {string} out
  * @param {0 | 1 | 5} years
  */
-function walk(build, jobs, out, years) {
-  /** @param {import("./drive/program.mjs").Program} program */
-  const through = async (program) => {
-    const guide = guideThrough(program, out, years);
-    const walked = [];
-    try {
-      for (const { name, run } of jobs) {
-        say(`${name}…`);
-        const start = performance.now();
-        await run(guide);
-        walked.push({ name, seconds: Math.round((performance.now() - start) / 100) / 10 });
-      }
-    } catch (cause) {
-      await guide.picture("where it stopped").catch(() => undefined);
-      throw cause;
-    }
-    return { jobs: walked, pictures: guide.pictures, papers: guide.papers };
-  };
-  // After the end, so that it is what stays on a disk, write-ahead log and all.
-  /** @param {string} home */
-  const keep = (home) => cp(home, join(out, "vaults"), { recursive: true });
-  return withProgram(build, through, keep);
-}
-
-/**
- * Does something with the program on a fresh vault, which is gone afterwards.
- * @template T
- * @param {string} build
- * @param {(program: import("./drive/program.mjs").Program) => Promise<T>} use
- * @param {(home: string) => Promise<void>} [keep] what of it
- * @returns {Promise<T>}
- */
-async function withProgram(build, use, keep) {
+async function walk(build, jobs, out, years) {
   const folder = await mkdtemp(join(tmpdir(), "hearth-demo-"));
   const program = await startProgram({ build, folder, clock: evening });
   program.app.context().setDefaultTimeout(patience);
+  const guide = guideThrough(program, out, years);
+  const walked = [];
   try {
-    return await use(program);
+    for (const { name, run } of jobs) {
+      say(`${name}…`);
+      const start = performance.now();
+      await run(guide);
+      walked.push({ name, seconds: Math.round((performance.now() - start) / 100) / 10 });
+    }
+  } catch (cause) {
+    await guide.picture("where it stopped").catch(() => undefined);
+    throw cause;
   } finally {
     await program.quit();
-    await keep?.(program.home);
+    // After the end, so that it is what stays on a disk, write-ahead log and all.
+    await cp(program.home, join(out, "vaults"), { recursive: true });
     await rm(folder, { recursive: true, force: true });
   }
+  return { jobs: walked, pictures: guide.pictures, papers: guide.papers };
 }

@@ -10,7 +10,6 @@ import { join } from "node:path";
  * @property {0 | 1 | 5} years that lie behind the invented house
  * @property {string} passphrase the first person's, so that later jobs can unlock
  * @property {(readonly (readonly string[])[])[]} sheets of the recovery kit, line by line, once they were copied
- * @property {(name: string) => string} fileOf of a picture that was taken
  * @property {(name: string) => Promise<void>} picture takes the next numbered picture of the window
  * @property {(open: () => Promise<unknown>, name: string) => Promise<void>} paper does what opens a paper, takes a
  *   picture of it and saves it under this name
@@ -43,7 +42,7 @@ export function guideThrough(program, out, years) {
   /** @param {string} name the file of the next picture */
   const next = (name) => {
     const number = String(pictures.length + 1).padStart(2, "0");
-    const file = `${number}-${plain(name)}.png`;
+    const file = `${number}-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}.png`;
     pictures.push(file);
     return file;
   };
@@ -54,7 +53,6 @@ export function guideThrough(program, out, years) {
     sheets: [],
     pictures,
     papers,
-    fileOf: (name) => pictures.find((file) => file.endsWith(`-${plain(name)}.png`)) ?? "",
     picture: async (name) => {
       const window = await program.window();
       await resizeWindows(program);
@@ -78,9 +76,6 @@ export function guideThrough(program, out, years) {
     },
   };
 }
-
-/** @param {string} name */
-const plain = (name) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
 
 /**
  * The papers of the demonstration are for the person they are about, where that is asked.

@@ -1,37 +1,25 @@
-// The pictures in docs/pictures: the invented house as it looks now.
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+// The pictures in docs/pictures: what the short walk saw, kept under names of their own.
+import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { inProject } from "../project.mjs";
-import { guideThrough } from "./guide.mjs";
-import { job as lookAround } from "./jobs/02-invented-house.mjs";
-import { job as leave } from "./jobs/02g-leave-invented-house.mjs";
 
 /** The file in docs/pictures, by what the jobs call the picture. */
 const kept = /** @type {const} */ ({
-  "invented today": "today",
-  "invented house": "house",
-  "invented person": "person",
-  "invented admission": "admit",
+  "invented-today": "today",
+  "invented-house": "house",
+  "invented-person": "person",
+  "invented-admission": "admit",
   lock: "lock",
 });
 
-/** @param {import("../drive/program.mjs").Program} program */
-export async function takeReadmePictures(program) {
-  const folder = await mkdtemp(join(tmpdir(), "hearth-pictures-"));
-  try {
-    const guide = guideThrough(program, folder, 0);
-    await lookAround.run(guide);
-    await leave.run(guide);
-    await guide.picture("lock");
-    const taken = Object.entries(kept);
-    for (const [name, file] of taken)
-      await copyFile(
-        join(folder, guide.fileOf(name)),
-        inProject("docs", "pictures", `${file}.png`),
-      );
-    return taken.length;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+/**
+ * @param {string} out where they were taken
+ * @param {readonly string[]} pictures their files
+ */
+export async function keepForReadme(out, pictures) {
+  for (const [name, file] of Object.entries(kept)) {
+    const taken = pictures.find((picture) => picture.replace(/^\d+-/, "") === `${name}.png`);
+    if (taken === undefined) throw new Error(`No picture is called ${name}`);
+    await copyFile(join(out, taken), inProject("docs", "pictures", `${file}.png`));
   }
 }
