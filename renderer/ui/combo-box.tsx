@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { Button, ComboBox as AriaComboBox, Group } from "react-aria-components";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import sheet from "./field.module.css";
@@ -29,10 +29,7 @@ export function ComboBox({ problem: given, ...rest }: ComboBoxProps) {
   );
   const props = { ...rest, problem: given ?? untaken.problem };
   const [typed, setTyped] = useState("");
-  const ordered = useMemo(
-    () => (typed === shown ? options : bestFirst(options, typed)),
-    [options, typed, shown],
-  );
+  const ordered = typed === shown ? options : bestFirst(options, typed);
   return (
     <AriaComboBox<Option>
       {...ariaField(props)}

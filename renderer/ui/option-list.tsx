@@ -2,7 +2,6 @@ import { Check } from "lucide-react";
 import { useContext, useEffect, useEffectEvent, useRef } from "react";
 import { ComboBoxStateContext, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { fold } from "./fold.ts";
 import sheet from "./list-box.module.css";
 
 export interface Option {
