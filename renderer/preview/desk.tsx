@@ -39,7 +39,7 @@ export function Printed({ pictures }: { readonly pictures: readonly (string | nu
         address === null ? (
           <div key={`empty ${index}`} />
         ) : (
-          <img key={address} src={address} alt="" />
+          <img key={`page ${index}`} src={address} alt="" />
         ),
       )}
     </div>
