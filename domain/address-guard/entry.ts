@@ -238,13 +238,13 @@ const folded = (word: string): string =>
     .map((token) => token.word)
     .join("");
 
-const mark = String.raw`(?:(?:n[°ºr]?|no|num[eé]ro|nummer|huisnummer|number)\.?\s?)?`;
+const mark = String.raw`(?:(?:n[\u00b0\u00bar]?|no|num[e\u00e9]ro|nummer|huisnummer|number)\.?\s?)?`;
 const house = String.raw`\d{1,4}(?:\s?(?:[a-z]|bis|ter|quater))?`;
-const boxWord = String.raw`(?:bus|bte|bo[iî]te|bt|box|b|app?|apt|appartement|appart|apartment|[eé]tage|verdieping|verd)`;
-const floor = String.raw`\d{1,2}(?:e|er|[eè]re|de|ste|st|nd|th)?\s(?:[eé]tage|verdieping|verd\.?|floor)|rez(?:-de-chauss[eé]e)?|rdc|gelijkvloers`;
+const boxWord = String.raw`(?:bus|bte|bo[i\u00ee]te|bt|box|b|app?|apt|appartement|appart|apartment|[e\u00e9]tage|verdieping|verd)`;
+const floor = String.raw`\d{1,2}(?:e|er|[e\u00e8]re|de|ste|st|nd|th)?\s(?:[e\u00e9]tage|verdieping|verd\.?|floor)|rez(?:-de-chauss[e\u00e9]e)?|rdc|gelijkvloers`;
 const box = String.raw`(?:${boxWord}\.?\s?[\da-z]{1,5}|${floor})`;
 const numberPattern = new RegExp(
-  String.raw`^${mark}${house}(?:\s?[-–/+]\s?${house})*(?:[\s/]?${box})*$`,
+  String.raw`^${mark}${house}(?:\s?[-\u2013/+]\s?${house})*(?:[\s/]?${box})*$`,
   "iu",
 );
 const boxPattern = new RegExp(String.raw`^${box}$`, "iu");

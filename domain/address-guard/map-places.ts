@@ -63,7 +63,7 @@ const hosts = [
   String.raw`geohack\.`,
 ].join("|");
 const link = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(?:https?:\/\/)?(?:www\.|ul\.)?(?:${hosts})(?![\p{L}\p{N}-])[^\s<>"”»)]{0,200}`,
+  String.raw`(?<![\p{L}\p{N}-])(?:https?:\/\/)?(?:www\.|ul\.)?(?:${hosts})(?![\p{L}\p{N}-])[^\s<>"\u201d\u00bb)]{0,200}`,
   "giu",
 );
 const scheme =
@@ -125,9 +125,9 @@ const side =
 const label =
   "(?:[Ll]at(?:itude)?|[Ll](?:o|e)ng(?:itude|tegraad)?|[Ll]on|[Ll]ng|[Bb]reedte(?:graad)?|[Ll]engte(?:graad)?|LAT|LON|LONG|LNG)";
 const prime = "['’′´]";
-const minutes = String.raw`\s?\d{1,2}(?:[.,]\d{1,8})?\s?(?:${prime}|min\b)(?:\s?\d{1,2}(?:[.,]\d{1,6})?\s?(?:["”“″]|${prime}{2}|sec\b)?)?|\s?\d{1,2}[.,]\d{2,8}`;
+const minutes = String.raw`\s?\d{1,2}(?:[.,]\d{1,8})?\s?(?:${prime}|min\b)(?:\s?\d{1,2}(?:[.,]\d{1,6})?\s?(?:["\u201d\u201c\u2033]|${prime}{2}|sec\b)?)?|\s?\d{1,2}[.,]\d{2,8}`;
 const half = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.])(?:(?<label>${label})[\s.:=]{0,4}|(?<before>${side})[\s:]{0,2})?(?<value>[-+]?\d{1,3}(?:[.,]\d{1,12})?)(?<degree>\s?(?:[°º˚]|deg\b)(?<minutes>${minutes})?)?(?<after>\s?${side}(?![\p{L}\p{N}]))?(?![\p{L}\p{N}%€]|\.\d)`,
+  String.raw`(?<![\p{L}\p{N}.])(?:(?<label>${label})[\s.:=]{0,4}|(?<before>${side})[\s:]{0,2})?(?<value>[-+]?\d{1,3}(?:[.,]\d{1,12})?)(?<degree>\s?(?:[\u00b0\u00ba\u02da]|deg\b)(?<minutes>${minutes})?)?(?<after>\s?${side}(?![\p{L}\p{N}]))?(?![\p{L}\p{N}%\u20ac]|\.\d)`,
   "gu",
 );
 
