@@ -73,7 +73,9 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
   const hits = all.filter(({ card }) => !fitting.some(({ id }) => id === card.id));
   const { near, called, alike, inside } = paletteOrder(hits, groups, text);
   const { headings, search } = useHandbookActions(text);
-  const pages = text === "" ? [] : calledSo([headings], text).map(fewOf);
+  // Where the program itself has something called so, the handbook stays out of the way of the keyboard.
+  const isCalledSo = [near, recent, called].some(({ length }) => length > 0);
+  const pages = text === "" || isCalledSo ? [] : calledSo([headings], text).map(fewOf);
   const isNothing = [hits, recent, called, inside, pages].every(({ length }) => length === 0);
 
   return (
@@ -122,7 +124,7 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
   }
 }
 
-/** Beside people and actions, the handbook says only where to read on. */
+/** Beside what only sounds alike, the handbook says only where to read on. */
 const fewOf = (group: ActionGroup): ActionGroup => ({
   ...group,
   actions: group.actions.slice(0, mostPages),
