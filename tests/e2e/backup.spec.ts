@@ -8,6 +8,7 @@ import { findings } from "./axe.ts";
 import { willChoose } from "./chosen-file.ts";
 import { beginCopy } from "./copies.ts";
 import { enter, expect, handOver, test } from "./founded.ts";
+import { laterClock } from "./kills.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { founderPassphrase, goTo, lock, proveSheets, typeSheet } from "./steps.ts";
 import { trustsKey, updateFromStick } from "./updates.ts";
@@ -78,7 +79,7 @@ test("a house is backed up to a stick, proved by a drill, lost with the computer
   // Another computer, with nothing on it.
   await lock(hearth);
   await rename(join(folder, "home", "house"), join(folder, "lost"));
-  await readInCopy(await hearth.relaunch(), hearth, bag, words);
+  await readInCopy(await hearth.relaunch(laterClock()), hearth, bag, words);
   const fresh = await hearth.window();
   await fresh.getByRole("link", { name: "Restore a house from a backup" }).click();
   await expect(fresh.getByRole("heading", { name: "Restore a house from a backup" })).toBeFocused();
