@@ -38,14 +38,21 @@ export function allowDumps(): () => void {
   };
 }
 
-/** Names of the files below a folder in which one of the words stands, in one of the two ways memory holds them. */
+/**
+ * Names of the files below a folder in which one of the words stands, in one of the two ways memory holds them. One of gigabytes counts
+ * as well: nothing but the whole memory of a process is so large.
+ */
 export function filesWith(words: readonly string[], folder: string): readonly string[] {
   const looked = words.flatMap((word) => [Buffer.from(word), Buffer.from(word, "utf16le")]);
   return filesBelow(folder).filter((name) => {
+    if (statSync(join(folder, name)).size > readable) return true;
     const bytes = readFileSync(join(folder, name));
     return looked.some((word) => bytes.includes(word));
   });
 }
+
+/** Bytes. */
+const readable = 2 ** 30;
 
 export const filesBelow = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -9,6 +9,9 @@ import { admit } from "./residents.ts";
 export const canary = "Quillonde Canary-Invented";
 export const secrets: readonly string[] = [canary, staff.care.passphrase];
 
+/** Milliseconds: a dump that is written whole takes its time. */
+const longest = 120_000;
+
 /** So many processes each time. */
 export const crashes = 4;
 
@@ -40,7 +43,7 @@ async function crash(pid: number, signal: NodeJS.Signals): Promise<void> {
     sent += 1;
     return isStillRunning(pid, sent > 5 ? "SIGABRT" : signal);
   };
-  await expect.poll(isThere, { intervals: [200] }).toBe(false);
+  await expect.poll(isThere, { intervals: [200], timeout: longest }).toBe(false);
 }
 
 const pageOf = (hearth: Program): Promise<number> =>

@@ -39,6 +39,9 @@ const asking = `
   });
 `;
 
+/** What Electron asks of a program. */
+const manifest = { name: "asking", productName: "Asking", version: "0.0.0", main: "main.cjs" };
+
 describe("the vault of a release", () => {
   let screen: Screen;
   let folder: string;
@@ -48,10 +51,7 @@ describe("the vault of a release", () => {
     folder = mkdtempSync(join(tmpdir(), "hearth-engine-"));
     extractAll(archive, join(folder, "packed"));
     mkdirSync(join(folder, "asking"));
-    writeFileSync(
-      join(folder, "asking", "package.json"),
-      '{ "name": "asking", "main": "main.cjs" }',
-    );
+    writeFileSync(join(folder, "asking", "package.json"), JSON.stringify(manifest));
     writeFileSync(join(folder, "asking", "main.cjs"), asking);
   });
 
