@@ -59,11 +59,11 @@ describe("a dossier", () => {
     expect(state).toBe("draft");
     expect(content).toMatchObject({ reference: "2026-1/1", addressee: "Office des étrangers" });
     expect(content.subject).toBe(
-      "Demande de renouvellement du certificat d’inscription au registre des étrangers",
+      "Demande de renouvellement du certificat d’inscription au registre des étrangers (CIRE)",
     );
     expect(enclosures.map(({ kind }) => kind)).toEqual(["certificateOfRegistration", "passport"]);
     expect(content.enclosures.map(({ title }) => title)).toEqual([
-      "Certificat d’inscription au registre des étrangers",
+      "Certificat d’inscription au registre des étrangers (CIRE)",
       "Passeport",
     ]);
     const again = { personId: linh, transition: null, language: "fr" } as const;
@@ -240,7 +240,7 @@ describe("a dossier", () => {
       { kind: "sectionAdded", id: "work" },
       {
         kind: "enclosureRemoved",
-        title: "Certificat d’inscription au registre des étrangers",
+        title: "Certificat d’inscription au registre des étrangers (CIRE)",
       },
     ]);
     const control = await house.ask("dossiers.control", { versionId: second.id });
