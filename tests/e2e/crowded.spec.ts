@@ -74,6 +74,8 @@ for (const { house, fill, languages } of [
     });
 
     test("fits into the smallest window", async ({ hearth }) => {
+      // Every screen of a full house, twice.
+      test.slow();
       const page = await hearth.window();
       await signIn(page, "kestrel", "kestrel umbrella lantern sparrow");
       await expect(page.getByRole("navigation")).toBeVisible();
