@@ -46,7 +46,13 @@ const call = inventedCall({
   ...answers,
   "calendar.filter": () => wholeCalendar,
   "calendar.view": () => week,
-  "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [], residents: [] }),
+  "calendar.lines": () => ({
+    lines: [],
+    calls: [],
+    people: [],
+    accompanied: [],
+    residents: linh === undefined ? [] : [linh.id],
+  }),
   "calendar.colleagues": () => [],
 });
 
