@@ -115,6 +115,7 @@ const card = {
   phone: "0400 00 00 71, or 0400 00 00 72",
   codeWord: "canary marigold",
   neverContact: ["The cousin in Ghent"],
+  nobodyNamed: false,
   whenGoingOut: "By the tram stop, never alone.",
   whenRecognised: "Walk into the chemist's and call.",
 };
