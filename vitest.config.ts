@@ -48,7 +48,7 @@ const withoutElectron = [
   "tables",
 ].map((name) => `tests/unit/${name}.test.ts`);
 
-/** What prints an error fails. */
+/** What draws two children under one key fails. */
 const quiet = { setupFiles: ["tests/quiet.ts"] };
 
 const ofComponents = {

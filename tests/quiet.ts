@@ -1,16 +1,18 @@
-// A test during which something is printed as an error or a warning fails, in the layers that no window is needed for.
+// A test fails during which React prints that two children have one key: it draws one of them wrong.
 import { format } from "node:util";
 import { afterEach, expect } from "vitest";
 
 let printed: string[] = [];
+const printError = console.error.bind(console);
 
-for (const level of ["error", "warn"] as const)
-  console[level] = (...parts: readonly unknown[]) => {
-    printed.push(new Error(format(...parts)).stack ?? format(...parts));
-  };
+console.error = (...parts: readonly unknown[]) => {
+  const text = format(...parts);
+  if (text.includes("children with the same key")) printed.push(new Error(text).stack ?? text);
+  else printError(...parts);
+};
 
 afterEach(() => {
   const before = printed;
   printed = [];
-  expect(before.join("\n"), "Nothing is printed as an error or a warning").toBe("");
+  expect(before.join("\n"), "Two children have the same key").toBe("");
 });
