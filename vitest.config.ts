@@ -48,11 +48,7 @@ const withoutElectron = [
   "tables",
 ].map((name) => `tests/unit/${name}.test.ts`);
 
-/** What draws two children under one key fails. */
-const quiet = { setupFiles: ["tests/quiet.ts"] };
-
 const ofComponents = {
-  ...quiet,
   environment: "jsdom",
   css: { modules: { classNameStrategy: "non-scoped" } },
 } as const;
@@ -71,13 +67,12 @@ export default defineConfig({
           include: [files("unit")],
           exclude: withoutElectron,
           isolate: false,
-          ...quiet,
           ...patience,
         },
       },
       {
         define,
-        test: { name: "unit-apart", include: withoutElectron, ...quiet, ...patience },
+        test: { name: "unit-apart", include: withoutElectron, ...patience },
       },
       {
         define,
