@@ -25,7 +25,7 @@ const mayBeRead = [
   /(worker|workers|deputies|holders|careWorkers|colleagues|firstBy|secondBy)\.name$/,
   /\.(first|second)(Name)?$/,
   /leftAuthors$/,
-  /^(calendar\.colleagues|assistance\.workers|complaints\.list:colleagues|activities\.book:colleagues|beds\.warnings:coordinators):?\.?name$/,
+  /^(calendar\.colleagues|assistance\.workers|complaints\.list:colleagues|activities\.book:colleagues|(beds\.warnings|stranger\.view):coordinators):?\.?name$/,
   // Rooms, beds, tasks and things of the house; what a colleague calls her own lists.
   /^beds\.\w+:rooms\.name$|^filters\./,
   /(room|Room|bed|Bed)(\.name)?$/,
@@ -95,6 +95,7 @@ const searched: ReadonlyMap<string, { readonly role: string; readonly name: stri
 const tellsOfNobody = [
   ...["/people/referrals/new", "/house/incidents/new", "/house/incidents/address/new"],
   "/house/together/tasks",
+  "/house/incidents/complaints/new",
 ];
 
 it.each(places)("%s says nothing that somebody wrote about a person", async (address) => {
