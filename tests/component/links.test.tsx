@@ -62,6 +62,7 @@ const house = {
   ...answers,
   "drafts.read": () => null,
   "calendar.people": () => [],
+  "log.people": () => [],
   "log.page": () => page,
   "calendar.filter": () => wholeCalendar,
   "calendar.colleagues": () => [],
