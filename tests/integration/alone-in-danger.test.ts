@@ -56,7 +56,7 @@ describe("an appointment of somebody in acute danger", () => {
     expect(await alone()).toEqual([false, false, false]);
   });
 
-  it("says it no more to the house once she has left, and only the office may know", async () => {
+  it("is no more with shelter staff once her file is closed to them, and the office still knows", async () => {
     await assess("acute");
     const later = addDays(today, 40);
     await plan({ day: later });
@@ -73,7 +73,7 @@ describe("an appointment of somebody in acute danger", () => {
     expect(await house.call("safety.view", { id: linh })).toMatchObject({
       error: { type: "NotFound" },
     });
-    expect(await alone(later)).toEqual([false]);
+    expect(await alone(later)).toEqual([]);
     await as("ada");
     expect(await alone(later)).toEqual([true]);
   });

@@ -45,6 +45,8 @@ const stays = [
   /^guard\.add\./,
   /^letters\.saveTemplate\./,
   /^sheets\.save\./,
+  // About a computer; the form asks to name nobody.
+  /^machine\.state\.reason$/,
   /^safety\.saveCard\.card\.(phone|codeWord|neverContact)/,
 ];
 
