@@ -8,7 +8,6 @@ import {
   isResidenceKind,
 } from "./document.ts";
 import { PersonCard } from "./person.ts";
-import type { Facts } from "./procedure/guard.ts";
 import type { RuleId } from "./procedure/rules.ts";
 import {
   type Matter,
@@ -17,9 +16,8 @@ import {
   nextOfEach,
   Task,
   type TaskKind,
-  tasksOf,
 } from "./procedure/tasks.ts";
-import { standingOf, type Track } from "./procedure/track.ts";
+import type { ResidenceStatus } from "./procedure/status.ts";
 import { workingDayOnOrBefore } from "./procedure/working-day.ts";
 import { UserId } from "./user.ts";
 
@@ -47,9 +45,12 @@ export type DueState = z.infer<typeof DueState>;
  * What there is to do about somebody's residence, what presses most first: the next thing of each matter. What is about the
  * permit itself, or about what follows it, is by the document that is held.
  */
-export function duesOfTrack(track: Track, facts: Facts): readonly DueOfTrack[] {
-  const standing = standingOf(track);
-  const held = standing.state === "none" ? null : standing.document;
+export function duesOf({
+  standing,
+  document: held,
+  tasks,
+  day,
+}: ResidenceStatus): readonly DueOfTrack[] {
   const document = held === null ? null : { id: held.id, kind: held.kind };
   const until = held?.until ?? null;
   // What was asked for too late has its day by itself: the document that expired says so beside it.
@@ -57,7 +58,7 @@ export function duesOfTrack(track: Track, facts: Facts): readonly DueOfTrack[] {
     permit: until,
     awaited: standing.state === "expired" ? null : until,
   };
-  return nextOfEach(tasksOf(track, facts), track.day)
+  return nextOfEach(tasks, day)
     .map((next): DueOfTrack => {
       const matter = matterOf(next.kind);
       const isByDocument = matter in endsOf;
@@ -71,7 +72,7 @@ export function duesOfTrack(track: Track, facts: Facts): readonly DueOfTrack[] {
         },
       };
     })
-    .toSorted((a, b) => bySoonest(a.due, b.due, track.day));
+    .toSorted((a, b) => bySoonest(a.due, b.due, day));
 }
 
 export interface DueOfTrack {

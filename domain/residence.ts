@@ -1,11 +1,14 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "./calendar.ts";
 import { Condition } from "./conditions.ts";
+import { CourtOffice, CriminalCaseId } from "./legal/criminal-case.ts";
 import { PersonCard } from "./person.ts";
 import { DocumentStep, ResidenceKind } from "./procedure/document.ts";
 import {
   Answer,
+  Answerer,
   EndReason,
+  Override,
   OwnEvent,
   RequestAbout,
   ResidenceEvent,
@@ -31,7 +34,12 @@ export const EventSaid = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("renewalSent"), on }),
   z.strictObject({ kind: z.literal("magistrateAsked"), on }),
-  z.strictObject({ kind: z.literal("answers"), on, given: z.partialRecord(Question, Answer) }),
+  z.strictObject({
+    kind: z.literal("answers"),
+    on,
+    given: z.partialRecord(Question, Answer),
+    from: Answerer,
+  }),
   z.strictObject({ kind: z.literal("openEndedAsked"), on }),
   z.strictObject({ kind: z.literal("requestRefused"), on }),
   z.strictObject({ kind: z.literal("openEndedRefused"), on }),
@@ -39,6 +47,12 @@ export const EventSaid = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("moreSent"), on, request: RequestAbout }),
   z.strictObject({ kind: z.literal("integration"), on }),
   z.strictObject({ kind: z.literal("minorAlone"), on, isAlone: z.boolean() }),
+  z.strictObject({
+    kind: z.literal("guardian"),
+    on,
+    name: z.string().trim().min(1).max(120),
+  }),
+  z.strictObject({ kind: z.literal("noWorkPermit"), on }),
   z.strictObject({ kind: z.literal("ended"), on, reason: EndReason }),
   z.strictObject({
     kind: z.literal("correction"),
@@ -57,6 +71,8 @@ export type EventRecord = Readonly<z.infer<typeof EventRecord>>;
 export const TrackRecord = z.strictObject({
   /** Nobody answers for her, as it was said at the opening; it matters while she is under age. */
   isAlone: z.boolean(),
+  /** Who opened it for a nationality that has none, and why. */
+  override: Override.nullable(),
   leftExploitation: z.boolean(),
   acceptsAssistance: z.boolean(),
   /** Records from before it was kept do not say; then it stands. */
@@ -69,6 +85,8 @@ export const TrackRecord = z.strictObject({
   assistanceClosedOn: CalendarDate.nullable().optional(),
   /** A criminal case of the person has not ended; records from before it was kept do not say. */
   caseGoesOn: z.boolean().optional(),
+  /** A work permit is on file: asked for, held, or refused. */
+  hasWorkPermit: z.boolean(),
   events: z.array(ResidenceEvent).max(2000),
 });
 export type TrackRecord = Readonly<z.infer<typeof TrackRecord>>;
@@ -103,6 +121,10 @@ export const ResidenceView = z.strictObject({
   activated: z.array(Activation),
   /** Her nationality has a residence procedure; Belgians and nationals of the Union have none. */
   hasProcedure: z.boolean(),
+  /** The criminal cases in which the person is linked. */
+  cases: z
+    .array(z.strictObject({ id: CriminalCaseId, office: CourtOffice, notice: z.string() }))
+    .max(50),
   /** The first complaint or statement that stands in a case of hers, in the legal part. */
   saidInCaseOn: CalendarDate.nullable(),
 });

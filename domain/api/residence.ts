@@ -52,6 +52,8 @@ export const residenceApi = {
       openedOn: CalendarDate,
       /** Nobody answers for her, and she is under age. */
       isAlone: z.boolean(),
+      /** Why one is opened for a nationality that has none. */
+      overrideReason: reason.optional(),
     }),
     done,
   ),

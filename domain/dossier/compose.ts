@@ -4,7 +4,7 @@ import type { Language } from "../look.ts";
 import type { ProjectFacts } from "../plan/project-record.ts";
 import { documentNames } from "../procedure/document.ts";
 import type { Question } from "../procedure/profile.ts";
-import { answerDays } from "../procedure/track.ts";
+import { answerDays } from "../procedure/answers.ts";
 import type { CaseFacts, DossierFacts } from "./facts.ts";
 import {
   capital,

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { addDays, type CalendarDate } from "../calendar.ts";
 import { renewalWindow } from "../procedure/deadline.ts";
-import { convictedOn, newGroundOn, overOn } from "../procedure/open-ended.ts";
+import { convictedOn, newGroundOn, overOn } from "../procedure/grounds.ts";
 import type { TaskKind } from "../procedure/tasks.ts";
+import type { ResidenceStatus } from "../procedure/status.ts";
 import { askedForNextOn, type HeldDocument, type Track } from "../procedure/track.ts";
 import { asksOpenEnded, type DossierTransition, type Request } from "./transition.ts";
 
@@ -25,12 +26,15 @@ export const askedAlreadyOn = (transition: DossierTransition, track: Track): Cal
   asksOpenEnded(transition) ? null : askedForNextOn(track);
 
 /** Whether nobody waits for a dossier of it: an open-ended stay was asked for since what it rests on came about. */
-export function isAskedAlready(transition: DossierTransition, track: Track): boolean {
+export function isAskedAlready(
+  transition: DossierTransition,
+  { track, facts }: ResidenceStatus,
+): boolean {
   switch (transition) {
     case "T13":
       return (
         track.openEndedAsked !== null ||
-        (track.openEndedRefusedOn !== null && newGroundOn(track) === null)
+        (track.openEndedRefusedOn !== null && newGroundOn(track, facts) === null)
       );
     case "T14":
     case "T15":
@@ -46,8 +50,11 @@ export function isAskedAlready(transition: DossierTransition, track: Track): boo
  * The one a dossier is begun for: the likeliest that was not asked for already. An open-ended stay that lacks something waits
  * for a renewal that has its own day.
  */
-export function requestToBegin(requests: readonly Request[], track: Track): Request | undefined {
-  const open = requests.filter(({ transition }) => !isAskedAlready(transition, track));
+export function requestToBegin(
+  requests: readonly Request[],
+  status: ResidenceStatus,
+): Request | undefined {
+  const open = requests.filter(({ transition }) => !isAskedAlready(transition, status));
   const canWait = ({ transition, missing }: Request): boolean =>
     asksOpenEnded(transition) && missing.length > 0;
   return open.find((one) => !canWait(one)) ?? requests[0];

@@ -9,7 +9,7 @@ import type { ProjectFacts } from "../plan/project-record.ts";
 import type { ResidenceKind } from "../procedure/document.ts";
 import type { Answer } from "../procedure/event.ts";
 import type { Question } from "../procedure/profile.ts";
-import type { AnswerDays } from "../procedure/track.ts";
+import type { AnswerDays } from "../procedure/answers.ts";
 import type { Request } from "./transition.ts";
 
 // All that the file knows and a dossier may say: what the office keeps, and the codes of the house. Nothing of a note, nothing

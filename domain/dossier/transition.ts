@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { DocumentStep, ResidenceKind } from "../procedure/document.ts";
-import type { Facts, Missing } from "../procedure/guard.ts";
-import { type Move, movesFrom } from "../procedure/moves.ts";
-import { type ProfileId, profileOn } from "../procedure/profile.ts";
-import type { Track } from "../procedure/track.ts";
+import type { Missing } from "../procedure/missing.ts";
+import type { Move } from "../procedure/moves.ts";
+import type { ProfileId } from "../procedure/profile.ts";
+import type { ResidenceStatus } from "../procedure/status.ts";
 
 // Which document is asked for next, under which rules. The engine of `domain/procedure` knows; this picks what a dossier is
 // made for.
@@ -37,9 +37,7 @@ export const asksOpenEnded = (transition: DossierTransition): boolean =>
   ["T13", "T14", "T15", "T16"].includes(transition);
 
 /** What can be asked for from where somebody stands, the likeliest first. */
-export function requestsFrom(track: Track, facts: Facts): readonly Request[] {
-  const profile = profileOn(facts.activated, track.day);
-  const moves = movesFrom(track, facts);
+export function requestsFrom({ moves, profile }: ResidenceStatus): readonly Request[] {
   // The magistrate is asked anew for each renewal: while that answer is awaited it is the renewal still that has a last day.
   const isAwaited = !moves.some(({ transition }) => transition === "T11");
   const hinders = (transition: DossierTransition, { type }: Missing): boolean =>
@@ -60,8 +58,8 @@ export function requestsFrom(track: Track, facts: Facts): readonly Request[] {
 }
 
 /** The one a dossier is proposed for; null where nothing is asked for by a dossier. */
-export const nextRequest = (track: Track, facts: Facts): Request | null =>
-  requestsFrom(track, facts)[0] ?? null;
+export const nextRequest = (status: ResidenceStatus): Request | null =>
+  requestsFrom(status)[0] ?? null;
 
 /** The open-ended stay is asked for with a document of its own, even where nothing but a flag follows. */
 function stepOf({ to }: Move): DocumentStep | null {

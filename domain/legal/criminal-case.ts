@@ -15,9 +15,13 @@ export type CourtOffice = z.infer<typeof CourtOffice>;
 export const OffenceBasis = z.enum(["trafficking", "smuggling", "other", "unknown"]);
 export type OffenceBasis = z.infer<typeof OffenceBasis>;
 
-/** Whether the prosecutor has trafficking among the charges. Nobody has said so until somebody does. */
-export const Charged = z.enum(["yes", "no", "unknown"]);
-export type Charged = z.infer<typeof Charged>;
+/** What is known of a question: nobody has said so until somebody does. */
+export const Known = z.enum(["yes", "no", "unknown"]);
+export type Known = z.infer<typeof Known>;
+
+/** Whether the prosecutor has trafficking among the charges. */
+export const Charged = Known;
+export type Charged = Known;
 
 export const CriminalCase = z.strictObject({
   office: CourtOffice,
@@ -56,8 +60,8 @@ export const CaseLink = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("linked"),
     parts: z.array(PartInCase).max(PartInCase.options.length),
-    /** What she said mattered for the case. */
-    mattered: z.boolean(),
+    /** Whether what the person said mattered for the case. */
+    mattered: Known,
   }),
   /** It is not her case. */
   z.strictObject({ kind: z.literal("mistake"), reason: z.string().trim().min(1).max(600) }),
@@ -71,9 +75,13 @@ export function joinLinks(a: CaseLink, b: CaseLink): CaseLink {
   return {
     kind: "linked",
     parts: PartInCase.options.filter((part) => a.parts.includes(part) || b.parts.includes(part)),
-    mattered: a.mattered || b.mattered,
+    mattered: eitherOf(a.mattered, b.mattered),
   };
 }
+
+/** A yes counts before what is not known, and what is not known before a no. */
+const eitherOf = (a: Known, b: Known): Known =>
+  (["yes", "unknown"] as const).find((known) => a === known || b === known) ?? "no";
 
 /** Whether two cases bear one notice number, however it was written. */
 export const hasSameNotice = (a: Pick<CriminalCase, "notice">, b: Pick<CriminalCase, "notice">) =>

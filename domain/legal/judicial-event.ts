@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { addDays, CalendarDate, ClockTime } from "../calendar.ts";
+import { NoTrialReason } from "../procedure/event.ts";
 
 // What happens in a criminal case. Nothing is ever taken out: a correction adds. Sealed for the `office`; what somebody
 // said stands apart, for care workers.
@@ -78,6 +79,8 @@ export const JudicialEvent = z.discriminatedUnion("kind", [
     uphold: z.boolean(),
   }),
   z.strictObject({ ...happened, kind: z.literal("chamberOrder"), order: ChamberOrder }),
+  /** After a referral or a summons: the perpetrator died, left the country or was interned, and no trial can follow. */
+  z.strictObject({ ...happened, kind: z.literal("noTrial"), reason: NoTrialReason }),
   z.strictObject({
     ...happened,
     kind: z.literal("judgment"),
@@ -125,6 +128,7 @@ export const happenings: readonly Exclude<JudicialEventKind, "mistake">[] = [
   "closed",
   "summons",
   "hearing",
+  "noTrial",
   "judgment",
   "appeal",
   "cassation",

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendar.ts";
 import { type EventOf, type ResidenceEvent, ResidenceEventId } from "../procedure/event.ts";
-import type { CaseLink, CriminalCase } from "./criminal-case.ts";
+import type { CaseLink, CriminalCase, Known } from "./criminal-case.ts";
 import { countingEvents, type JudicialEvent, type RecordedEvent } from "./judicial-event.ts";
 
 // What a criminal case means for one person's way to a residence permit: what the engine of `domain/procedure` reads.
@@ -28,7 +28,8 @@ export function residenceEventsOf(
     };
     // What is not known yet opens no way, and closes none: it is not yet a yes.
     const effect = effectOf(event, passed, {
-      ...{ charged: charged === "yes", mattered: link.mattered },
+      charged: charged === "yes",
+      mattered: link.mattered,
     });
     if (effect?.kind === "caseClosed" && later.some(takesUp)) return [];
     if (effect?.kind === "judgment" && later.some(undoes)) return [];
@@ -39,7 +40,7 @@ export function residenceEventsOf(
 function effectOf(
   event: JudicialEvent,
   passed: Passed,
-  { charged, mattered }: { readonly charged: boolean; readonly mattered: boolean },
+  { charged, mattered }: { readonly charged: boolean; readonly mattered: Known },
 ): ResidenceEvent | null {
   const court = (step: EventOf<"court">["step"]) =>
     ({ ...passed, kind: "court", step, mattered }) as const;
@@ -53,16 +54,21 @@ function effectOf(
     case "requisitions":
       return event.uphold ? court("requisitions") : null;
     case "chamberOrder":
-      return event.order === "nonSuit" ? closed : court(event.order);
+      if (event.order === "nonSuit") return closed;
+      return court(event.order === "confinement" ? "interned" : event.order);
+    case "noTrial":
+      return { ...passed, kind: "noTrial", reason: event.reason, mattered };
     case "closed":
       return closed;
     case "inquiryOpened":
     case "judgeSeized":
     case "appeal":
     case "final":
-      return mattered ? { ...passed, kind: "caseStep", step: event.kind } : null;
+      return mattered === "no" ? null : { ...passed, kind: "caseStep", step: event.kind, mattered };
     case "cassation":
-      return mattered && event.annuls ? { ...passed, kind: "caseStep", step: "annulled" } : null;
+      return mattered === "no" || !event.annuls
+        ? null
+        : { ...passed, kind: "caseStep", step: "annulled", mattered };
     case "judgment": {
       const law = event.law === "other" ? "other" : "trafficking";
       return { ...passed, kind: "judgment", outcome: event.outcome, law, charged, mattered };

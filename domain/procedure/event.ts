@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../calendar.ts";
+import { CourtOffice, Known } from "../legal/criminal-case.ts";
 import { DocumentStep } from "./document.ts";
 import { ProfileId, Question } from "./profile.ts";
 
@@ -9,8 +10,18 @@ export const ResidenceEventId = z.uuid().brand<"ResidenceEventId">();
 export type ResidenceEventId = z.infer<typeof ResidenceEventId>;
 
 /** Of the magistrate. What nobody has said yet is `unknown`, and so is what was answered with "later". */
-export const Answer = z.enum(["yes", "no", "unknown"]);
-export type Answer = z.infer<typeof Answer>;
+export const Answer = Known;
+export type Answer = Known;
+
+/** Who answered: each office answers for its own case, and one answer does not replace that of another. */
+export const Answerer = z.strictObject({
+  office: CourtOffice,
+  /** The magistrate, as far as the name is known. */
+  name: z.string().trim().max(120),
+  /** The criminal case the answer is about; null where it is not on file. */
+  caseId: z.uuid().nullable(),
+});
+export type Answerer = Readonly<z.infer<typeof Answerer>>;
 
 /** What keeps a criminal case going, or ends it for good, and opens no way by itself. */
 export const CaseStep = z.enum(["inquiryOpened", "judgeSeized", "appeal", "annulled", "final"]);
@@ -22,9 +33,15 @@ export const CourtStep = z.enum([
   "referral",
   "indictment",
   "confinement",
+  /** The internment itself was ordered: no trial can follow. */
+  "interned",
   "requisitions",
 ]);
 export type CourtStep = z.infer<typeof CourtStep>;
+
+/** Why no trial can follow a step of a court any more. */
+export const NoTrialReason = z.enum(["died", "leftCountry", "interned"]);
+export type NoTrialReason = z.infer<typeof NoTrialReason>;
 
 export const EndReason = z.enum([
   "noStatement",
@@ -53,6 +70,8 @@ export type Override = Readonly<z.infer<typeof Override>>;
 /** `on` is the day it happened. */
 const happened = { id: ResidenceEventId, on: CalendarDate };
 const override = Override.nullable();
+/** Whether what the person said mattered for the case. */
+const mattered = Known;
 /** The criminal case it belongs to; not said of what was put together before that was told apart. */
 const of = z.uuid().optional();
 
@@ -74,6 +93,7 @@ export const OwnEvent = z.discriminatedUnion("kind", [
     ...happened,
     kind: z.literal("answers"),
     given: z.partialRecord(Question, Answer),
+    from: Answerer,
   }),
   z.strictObject({ ...happened, kind: z.literal("openEndedAsked"), override }),
   /** What follows the document that is held was refused: nobody waits for it any more. */
@@ -87,6 +107,14 @@ export const OwnEvent = z.discriminatedUnion("kind", [
   z.strictObject({ ...happened, kind: z.literal("integration") }),
   /** Whether nobody answers for her, said anew after the procedure was opened; it matters while she is under age. */
   z.strictObject({ ...happened, kind: z.literal("minorAlone"), isAlone: z.boolean() }),
+  /** The guardian of a minor alone. */
+  z.strictObject({
+    ...happened,
+    kind: z.literal("guardian"),
+    name: z.string().trim().min(1).max(120),
+  }),
+  /** No work permit is asked for: the person does not want one now, or cannot work. */
+  z.strictObject({ ...happened, kind: z.literal("noWorkPermit") }),
   z.strictObject({ ...happened, kind: z.literal("ended"), reason: EndReason }),
   /** Takes back what was recorded by mistake. The mistake stays to be seen. */
   z.strictObject({
@@ -111,6 +139,8 @@ export const ResidenceEvent = z.discriminatedUnion("kind", [
     profile: ProfileId,
     /** The last valid day that is printed on it, when it is known. */
     printed: CalendarDate.nullable(),
+    /** The day it was notified, where that is later than the day on the paper: 45 days count from it. */
+    notifiedOn: CalendarDate.optional(),
     override,
     /** The day from which it was taken away again; not said of one that never was. */
     withdrawnOn: CalendarDate.optional(),
@@ -120,8 +150,7 @@ export const ResidenceEvent = z.discriminatedUnion("kind", [
     of,
     kind: z.literal("court"),
     step: CourtStep,
-    /** What she said mattered for it. */
-    mattered: z.boolean(),
+    mattered,
   }),
   z.strictObject({
     ...happened,
@@ -131,17 +160,24 @@ export const ResidenceEvent = z.discriminatedUnion("kind", [
     law: z.enum(["trafficking", "other"]),
     /** The prosecutor had trafficking among the charges. */
     charged: z.boolean(),
-    mattered: z.boolean(),
+    mattered,
   }),
-  /** Of a case in which what she said mattered. */
-  z.strictObject({ ...happened, of, kind: z.literal("caseStep"), step: CaseStep }),
+  /** No trial can follow what a court did before. */
+  z.strictObject({
+    ...happened,
+    of,
+    kind: z.literal("noTrial"),
+    reason: NoTrialReason,
+    mattered,
+  }),
+  /** Of a case of which nobody said that the statement did not matter. */
+  z.strictObject({ ...happened, of, kind: z.literal("caseStep"), step: CaseStep, mattered }),
   /** Closed without action, or a non-suit. */
   z.strictObject({
     ...happened,
     of,
     kind: z.literal("caseClosed"),
-    /** As of a court; not said by an earlier edition, which had it of every case. */
-    mattered: z.boolean().optional(),
+    mattered,
   }),
 ]);
 export type ResidenceEvent = Readonly<z.infer<typeof ResidenceEvent>>;

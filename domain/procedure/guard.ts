@@ -1,9 +1,10 @@
-import { type CalendarDate, addMonths } from "../calendar.ts";
+import type { CalendarDate } from "../calendar.ts";
 import type { Condition } from "../conditions.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { DocumentStep } from "./document.ts";
 import { countingOn, type ResidenceEvent } from "./event.ts";
-import { convictionsThatLed, isCaseOver, ownCaseOverOn } from "./open-ended.ts";
+import { missingForOpenEnded, missingToAsk, ownCaseOverOn } from "./grounds.ts";
+import type { Missing } from "./missing.ts";
 import { type Activation, profileOn, type Question } from "./profile.ts";
 import {
   answersForNext,
@@ -29,36 +30,12 @@ export interface Facts {
   readonly assistanceClosedOn?: CalendarDate | null | undefined;
   /** A criminal case of the person has not ended, whatever was said in it. */
   readonly caseGoesOn?: boolean | undefined;
+  /** A work permit is on file: asked for, held, or refused. Not said where nobody looked. */
+  readonly hasWorkPermit?: boolean | undefined;
   /** Under age, and with nobody who answers for her. */
   readonly isMinorAlone: boolean;
   readonly activated: readonly Activation[];
 }
-
-/** Something the rules ask for and the file does not have. */
-export type Missing =
-  | { readonly type: "C1" }
-  | { readonly type: "C2" }
-  | { readonly type: "C3" }
-  /** The statement came after the last day to reflect. */
-  | { readonly type: "statementInTime"; readonly last: CalendarDate }
-  | {
-      readonly type: "answers";
-      readonly questions: readonly Question[];
-      /** They were answered with yes on this day, for the document that is held: a renewal wants it said again. */
-      readonly before?: CalendarDate;
-    }
-  /** A renewal asks for a criminal case that goes on (T12). */
-  | { readonly type: "caseGoesOn" }
-  /** No step of a court in which what she said mattered. */
-  | { readonly type: "courtStep" }
-  /** A conviction under another law, and nobody has said that trafficking was among the charges. */
-  | { readonly type: "charge" }
-  | { readonly type: "judgment" }
-  /** Fewer months in the procedure than the practice asks for. */
-  | { readonly type: "months"; readonly from: CalendarDate }
-  | { readonly type: "integration" }
-  /** The step before: she holds no document that this one can follow. */
-  | { readonly type: "stepBefore"; readonly steps: readonly DocumentStep[] };
 
 /** What no override lets through: it would make the file contradict itself. */
 export type Impossible =
@@ -83,9 +60,6 @@ const order: readonly DocumentStep[] = [
   "temporary",
   "openEnded",
 ];
-
-/** Months in the procedure after which a closed case or an acquittal may still end in an open-ended stay. [V] "STOP" practice. */
-const monthsForClosedCase = 24;
 
 /**
  * Whether an event may be recorded after these. What is missing can be let through by name and reason; what is impossible
@@ -138,7 +112,10 @@ export function contradictionIn(events: readonly ResidenceEvent[]): Impossible |
 export function missingFor(track: Track, step: DocumentStep, facts: Facts): readonly Missing[] {
   switch (step) {
     case "reflection":
-      return standing(facts);
+      return [
+        ...standing(facts),
+        ...(skipsReflection(track, facts) ? [{ type: "minorAlone" } as const] : []),
+      ];
     case "provisional":
       return [
         ...standing(facts),
@@ -155,48 +132,13 @@ export function missingFor(track: Track, step: DocumentStep, facts: Facts): read
         ...goingOn(track),
       ];
     case "openEnded":
-      return [...stepBefore(track, ["temporary"]), ...missingForOpenEnded(track, facts)];
+      return missingForOpenEnded(track, facts);
   }
-}
-
-/**
- * What the file lacks for an open-ended stay to be asked for: a step of a court in which what she said mattered (T13), or all
- * that the stay itself rests on (T14 to T16).
- */
-export function missingToAsk(track: Track, facts: Facts): readonly Missing[] {
-  const has =
-    upheld(track, facts) ||
-    track.court.some(({ step, mattered }) => mattered && step !== "requisitions") ||
-    missingForOpenEnded(track, facts).length === 0;
-  return [...stepBefore(track, ["temporary"]), ...(has ? [] : [{ type: "courtStep" } as const])];
 }
 
 /** A minor alone has no time to reflect from the 2007 profile on: the three-month document comes at once. */
 export const skipsReflection = ({ day }: Track, { isMinorAlone, activated }: Facts): boolean =>
   isMinorAlone && profileOn(activated, day).minorsSkipReflection;
-
-/** The day from which a closed case counts as long enough; null before the first document. */
-export function longEnoughFrom({ documents }: Track): CalendarDate | null {
-  const first = documents[0];
-  return first === undefined ? null : addMonths(first.issuedOn, monthsForClosedCase);
-}
-
-function missingForOpenEnded(track: Track, facts: Facts): readonly Missing[] {
-  if (upheld(track, facts)) return [];
-  if (convictionsThatLed(track).length > 0) return [];
-  const convictions = track.judgments.filter(({ outcome }) => outcome === "conviction");
-  if (isCaseOver(track)) return missingAfterClosing(track);
-  return convictions.length > 0 ? [{ type: "charge" }] : [{ type: "judgment" }];
-}
-
-function missingAfterClosing(track: Track): readonly Missing[] {
-  const from = longEnoughFrom(track);
-  const isLong = from !== null && from <= track.day;
-  return [
-    ...(isLong ? [] : [{ type: "months", from: from ?? lastDay } as const]),
-    ...(track.integrationOn === null ? [{ type: "integration" } as const] : []),
-  ];
-}
 
 function impossibleDocument(
   track: Track,
@@ -214,11 +156,6 @@ function impossibleDocument(
   const isForward = order.indexOf(step) > order.indexOf(last.step);
   return isForward || isRenewal ? null : { type: "NoWayBack", from: last.step };
 }
-
-/** From the 2007 profile on, requisitions that uphold trafficking are enough. */
-const upheld = (track: Track, { activated }: Facts): boolean =>
-  profileOn(activated, track.day).requisitionsSuffice &&
-  track.court.some(({ step, mattered }) => step === "requisitions" && mattered);
 
 const stepBefore = (track: Track, steps: readonly DocumentStep[]): readonly Missing[] => {
   const last = track.documents.at(-1)?.step;
@@ -243,12 +180,13 @@ function inTime(track: Track): readonly Missing[] {
 /** Questions of the profile in force that were not answered with yes. */
 function answers(track: Track, facts: Facts): readonly Missing[] {
   const { questions } = profileOn(facts.activated, track.day);
-  const given = answersForNext(track);
+  const given = answersForNext(track).answers;
   const open = questions.filter((question) => given[question] !== "yes");
   const yesOn = (question: Question) =>
     track.answers[question] === "yes" ? track.answeredOn[question] : undefined;
   return [...new Set(open.map(yesOn))].map((before) => ({
-    ...{ type: "answers", questions: open.filter((question) => yesOn(question) === before) },
+    type: "answers",
+    questions: open.filter((question) => yesOn(question) === before),
     ...(before === undefined ? {} : { before }),
   }));
 }
@@ -262,7 +200,8 @@ function goingOn(track: Track): readonly Missing[] {
   const isConvicted = track.judgments.some(({ outcome }) => outcome === "conviction");
   const overOn = ownCaseOverOn(track);
   if (!isRenewal || isConvicted || overOn === null) return [];
-  const saidOn = answersForNext(track).Q1 === "yes" ? track.answeredOn.Q1 : undefined;
+  const { answers: given, answeredOn } = answersForNext(track);
+  const saidOn = given.Q1 === "yes" ? answeredOn.Q1 : undefined;
   const goesOn = saidOn !== undefined && saidOn > overOn;
   return goesOn ? [] : [{ type: "caseGoesOn" }];
 }

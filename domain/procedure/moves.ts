@@ -1,15 +1,10 @@
 import { addDays, type CalendarDate } from "../calendar.ts";
+import { daysOfNo } from "./answers.ts";
 import { askBy, renewalWindow } from "./deadline.ts";
 import type { DocumentStep } from "./document.ts";
-import {
-  type Facts,
-  longEnoughFrom,
-  type Missing,
-  missingFor,
-  missingToAsk,
-  skipsReflection,
-} from "./guard.ts";
-import { isCaseOver } from "./open-ended.ts";
+import { type Facts, missingFor, skipsReflection } from "./guard.ts";
+import { groundsOf, longEnoughFrom, missingToAsk } from "./grounds.ts";
+import type { Missing } from "./missing.ts";
 import { profileOn } from "./profile.ts";
 import { standingOf, type Track } from "./track.ts";
 
@@ -27,6 +22,7 @@ export type Transition =
   | "T11"
   | "T12"
   | "T13"
+  | "T13b"
   | "T14"
   | "T15"
   | "T16"
@@ -45,6 +41,8 @@ export interface Move {
   readonly from: CalendarDate | null;
   /** The last day; null for none. */
   readonly by: CalendarDate | null;
+  /** Of a conviction: whether it is final. The legal adviser decides whether to wait. */
+  readonly isFinal?: boolean;
 }
 
 /** All that may happen next from where somebody stands, on the day of the track. */
@@ -85,12 +83,14 @@ function movesOn(track: Track, facts: Facts, until: CalendarDate | null): readon
       return [
         { ...move("T7", "temporary", missingFor(track, "temporary", facts)), by },
         { ...move("T8", "extended", missingFor(track, "extended", facts)), by },
+        ...openEndedMoves(track, facts),
         ...definiteNo(track, facts),
       ];
     case "extended":
       return [
         { ...move("T9", "temporary", missingFor(track, "temporary", facts)), by },
         { ...move("T10", "ended", []), from: until === null ? null : addDays(until, 1) },
+        ...openEndedMoves(track, facts),
         ...definiteNo(track, facts),
       ];
     default:
@@ -100,33 +100,40 @@ function movesOn(track: Track, facts: Facts, until: CalendarDate | null): readon
 
 function temporaryMoves(track: Track, facts: Facts, until: CalendarDate | null): readonly Move[] {
   const window = until === null ? null : renewalWindow(until);
-  const isAsked = track.openEndedAsked !== null;
-  const over = isCaseOver(track);
-  const convictions = track.judgments.filter(({ outcome }) => outcome === "conviction");
-  const missing = missingFor(track, "openEnded", facts);
   return [
     {
       ...move("T12", "temporary", missingFor(track, "temporary", facts)),
       from: window?.opens ?? null,
       by: until === null ? null : askBy(until, track.day),
     },
-    ...(isAsked ? [] : [move("T13", "openEndedAsked", missingToAsk(track, facts))]),
-    ...convictions
-      .slice(-1)
-      .map(({ law }) => move(law === "trafficking" ? "T14" : "T15", "openEnded", missing)),
-    ...(over && convictions.length === 0
-      ? [{ ...move("T16", "openEnded", missing), from: longEnoughFrom(track) }]
-      : []),
+    ...openEndedMoves(track, facts),
     ...definiteNo(track, facts),
+  ];
+}
+
+/** The open-ended stay is asked for from R2 on, and given on each ground that came about. */
+function openEndedMoves(track: Track, facts: Facts): readonly Move[] {
+  const grounds = groundsOf(track, facts).filter(({ since }) => since !== null);
+  const isRenewed = track.documents.at(-1)?.step === "temporary";
+  const canAsk = isRenewed || track.court.length > 0 || grounds.length > 0;
+  const isAsked = track.openEndedAsked !== null;
+  const hasConviction = track.judgments.some(({ outcome }) => outcome === "conviction");
+  return [
+    ...(canAsk && !isAsked ? [move("T13", "openEndedAsked", missingToAsk(track, facts))] : []),
+    ...grounds
+      .filter(({ id }) => id !== "T16" || !hasConviction)
+      .map(({ id, missing, isFinal }) => ({
+        ...move(id, "openEnded", missing),
+        from: id === "T16" ? longEnoughFrom(track) : null,
+        ...(isFinal === null ? {} : { isFinal }),
+      })),
   ];
 }
 
 /** A definite no changes nothing by itself: the jurist looks at it, and the Immigration Office decides. */
 function definiteNo(track: Track, facts: Facts): readonly Move[] {
   const { questions } = profileOn(facts.activated, track.day);
-  return questions.some((question) => track.answers[question] === "no")
-    ? [move("T11", "ended", [])]
-    : [];
+  return daysOfNo(track.offices, questions).length > 0 ? [move("T11", "ended", [])] : [];
 }
 
 const move = (

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { CalendarDate } from "../calendar.ts";
-import { type Facts } from "./guard.ts";
+import type { Activation } from "./profile.ts";
+import type { ResidenceStatus } from "./status.ts";
 import { type Task, TaskKind, tasksOf } from "./tasks.ts";
-import type { Track } from "./track.ts";
 
 /** What there is to do that moves, appears or goes when other profiles are in force. */
 export const TaskMove = z.strictObject({
@@ -16,11 +16,10 @@ export type TaskMove = Readonly<z.infer<typeof TaskMove>>;
 
 /** Compares what there is to do under two lists of activated profiles. What was issued does not change. */
 export function taskMoves(
-  track: Track,
-  facts: Facts,
-  activated: Facts["activated"],
+  { track, facts, tasks }: ResidenceStatus,
+  activated: readonly Activation[],
 ): readonly TaskMove[] {
-  const before = daysByKind(tasksOf(track, facts));
+  const before = daysByKind(tasks);
   const after = daysByKind(tasksOf(track, { ...facts, activated }));
   return TaskKind.options.flatMap((kind) => {
     const [from, to] = [before.get(kind) ?? null, after.get(kind) ?? null];

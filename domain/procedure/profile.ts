@@ -110,13 +110,15 @@ export const Activation = z.strictObject({ profile: ProfileId, from: CalendarDat
 export type Activation = Readonly<z.infer<typeof Activation>>;
 
 /**
- * The profile in force on a day: the last activated one that starts on or before it. The founding one is in force where no
- * other is, and needs no activation.
+ * The profile in force on a day: the last activated one that starts on or before it; of two that start on one day, the one with
+ * the newer rules. The founding one is in force where no other is, and needs no activation.
  */
 export function profileOn(activated: readonly Activation[], day: CalendarDate): Profile {
   const inForce = activated
     .filter(({ from }) => from <= day)
-    .toSorted((a, b) => a.from.localeCompare(b.from))
+    .toSorted((a, b) => a.from.localeCompare(b.from) || age(a) - age(b))
     .at(-1);
   return inForce === undefined ? of1997 : profileOf(inForce.profile);
 }
+
+const age = ({ profile }: Activation): number => profiles.findIndex(({ id }) => id === profile);

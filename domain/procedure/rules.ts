@@ -13,6 +13,7 @@ export const RuleId = z.enum([
   "extendOnce",
   "renewalWindow",
   "openEndedSteps",
+  "matteredUnknown",
   "closedCase",
   "caseEnded",
   "sentInTime",
@@ -23,7 +24,10 @@ export const RuleId = z.enum([
   "assistanceClosed",
   "passportLead",
   "addressProtection",
+  "workPermitAsk",
   "workPermitBound",
+  "statementOnDocument",
+  "guardian",
   "paperLead",
 ]);
 export type RuleId = z.infer<typeof RuleId>;
@@ -40,6 +44,7 @@ export const marks: { readonly [R in RuleId]: Mark } = {
   extendOnce: "S",
   renewalWindow: "V",
   openEndedSteps: "S",
+  matteredUnknown: "D",
   closedCase: "V",
   caseEnded: "D",
   sentInTime: "D",
@@ -50,6 +55,9 @@ export const marks: { readonly [R in RuleId]: Mark } = {
   assistanceClosed: "S",
   passportLead: "D",
   addressProtection: "V",
+  workPermitAsk: "S",
   workPermitBound: "S",
+  statementOnDocument: "D",
+  guardian: "V",
   paperLead: "D",
 };

@@ -6,6 +6,7 @@ import { RuleId } from "./rules.ts";
 export const TaskKind = z.enum([
   ...ReminderKind.options,
   "makeStatement",
+  "statementMissing",
   "askProvisional",
   "chaseMagistrate",
   "askProgress",
@@ -17,8 +18,11 @@ export const TaskKind = z.enum([
   "answerMoreAsked",
   "answerMoreOpenEnded",
   "askOpenEnded",
+  "sayIfMattered",
   "caseEnded",
   "askAfterClosing",
+  "askWorkPermit",
+  "recordGuardian",
   "expired",
   "checkPrinted",
   "decideCondition",
@@ -47,8 +51,12 @@ export type Matter =
   | "contact"
   | "assistance"
   | "caseEnded"
+  | "mattered"
   | "openEnded"
-  | "closedCase";
+  | "closedCase"
+  | "workPermit"
+  | "guardian"
+  | "statement";
 
 export function matterOf(kind: TaskKind): Matter {
   switch (kind) {
@@ -74,6 +82,14 @@ export function matterOf(kind: TaskKind): Matter {
       return "assistance";
     case "caseEnded":
       return "caseEnded";
+    case "sayIfMattered":
+      return "mattered";
+    case "askWorkPermit":
+      return "workPermit";
+    case "recordGuardian":
+      return "guardian";
+    case "statementMissing":
+      return "statement";
     case "askOpenEnded":
       return "openEnded";
     case "askAfterClosing":

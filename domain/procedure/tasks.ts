@@ -1,12 +1,19 @@
 import { addDays, type CalendarDate } from "../calendar.ts";
 import { remindersOf, sendingDays } from "./deadline.ts";
-import { type Facts, longEnoughFrom, missingFor, missingToAsk } from "./guard.ts";
-import { newGroundOn, overOn } from "./open-ended.ts";
+import { daysOfNo } from "./answers.ts";
+import {
+  longEnoughFrom,
+  matteredUnknownSince,
+  missingToAsk,
+  newGroundOn,
+  overOn,
+} from "./grounds.ts";
+import { type Facts, missingFor, skipsReflection } from "./guard.ts";
 import { profileOn } from "./profile.ts";
 import type { RuleId } from "./rules.ts";
 import { type Matter, matterOf, Task, TaskKind } from "./task.ts";
-import { answerDays, type HeldDocument, standingOf, type Track } from "./track.ts";
-import { awaitedTasks, conditionTasks, lostGround } from "./waiting-tasks.ts";
+import { type HeldDocument, standingOf, type Track } from "./track.ts";
+import { awaitedTasks, conditionTasks, lostGround, progressAfter } from "./waiting-tasks.ts";
 import { workingDayOnOrAfter, workingDayOnOrBefore } from "./working-day.ts";
 
 /** Days before the end of the three-month document on which the magistrate is asked again. [D] */
@@ -70,6 +77,8 @@ export function tasksOf(track: Track, facts: Facts): readonly Task[] {
     ...answerTasks(track, document),
     ...awaitedTasks(track),
     ...statementTasks(track, facts, document),
+    ...guardianTasks(track, facts),
+    ...workPermitTasks(track, facts, document),
     ...(document === null ? [] : documentTasks(track, facts, document)),
     ...courtTasks(track, facts),
   ].toSorted((a, b) => a.on.localeCompare(b.on));
@@ -99,6 +108,10 @@ function statementTasks(
   facts: Facts,
   document: HeldDocument | null,
 ): readonly Task[] {
+  if (document?.step === "provisional" || document?.step === "extended")
+    return track.statement === null
+      ? statementReminders(document, "statementMissing", "statementOnDocument")
+      : [];
   const isBefore = document === null || document.step === "reflection";
   if (!isBefore || track.refusedOn !== null) return [];
   if (track.asked?.step === "provisional") return [];
@@ -113,11 +126,40 @@ function statementTasks(
         rule: "askProvisional",
       },
     ];
-  const until = document?.until ?? null;
+  return document === null ? [] : statementReminders(document, "makeStatement", "statementInTime");
+}
+
+/** Without a statement nothing follows the document that is held. */
+function statementReminders(
+  { until }: HeldDocument,
+  kind: TaskKind,
+  rule: RuleId,
+): readonly Task[] {
   if (until === null) return [];
   return statementBefore
     .map((days) => workingDayOnOrBefore(addDays(until, -days)))
-    .map((on) => ({ kind: "makeStatement", on, by: until, rule: "statementInTime" }));
+    .map((on) => ({ kind, on, by: until, rule }));
+}
+
+/** A minor alone has a guardian, and the file says who it is. */
+function guardianTasks(track: Track, facts: Facts): readonly Task[] {
+  const isNeeded = skipsReflection(track, facts) && track.guardian === null;
+  return isNeeded ? [{ kind: "recordGuardian", on: track.day, by: null, rule: "guardian" }] : [];
+}
+
+/** From the three-month document on a work permit can be asked for, unless the right to work is printed on the document. [S] */
+function workPermitTasks(
+  track: Track,
+  { activated, hasWorkPermit }: Facts,
+  document: HeldDocument | null,
+): readonly Task[] {
+  const { needsWorkPermit } = profileOn(activated, track.day);
+  const isSettled = hasWorkPermit !== false || track.noWorkPermitOn !== null;
+  if (document === null || document.step === "reflection" || !needsWorkPermit || isSettled)
+    return [];
+  const first = track.documents.find(({ step }) => step !== "reflection");
+  const on = first?.issuedOn ?? document.issuedOn;
+  return [{ kind: "askWorkPermit", on, by: null, rule: "workPermitAsk" }];
 }
 
 function documentTasks(track: Track, facts: Facts, document: HeldDocument): readonly Task[] {
@@ -150,22 +192,38 @@ function chaseTasks(
   { step, until, issuedOn }: HeldDocument,
 ): readonly Task[] {
   const { questions } = profileOn(facts.activated, track.day);
-  const given = questions.map((question) => track.answers[question] ?? "unknown");
-  const refused = questions.filter((question) => track.answers[question] === "no");
-  if (refused.length > 0) {
-    const [on = track.day] = answerDays(track.answeredOn, refused);
-    return [{ kind: "talkToJurist", on, by: until, rule: "definiteNo" }];
-  }
-  const waits = (step === "provisional" || step === "extended") && given.includes("unknown");
-  if (!waits || until === null) return [];
-  return chaseBefore
-    .map((days) => workingDayOnOrBefore(addDays(until, -days)))
-    .filter((on) => on > issuedOn)
-    .map((on) => ({ kind: "chaseMagistrate", on, by: until, rule: "chaseMagistrate" }));
+  const [noOn] = daysOfNo(track.offices, questions);
+  if (noOn !== undefined)
+    return [{ kind: "talkToJurist", on: noOn, by: until, rule: "definiteNo" }];
+  const isWaiting = questions.some(
+    (question) => (track.answers[question] ?? "unknown") === "unknown",
+  );
+  const isThreeMonths = step === "provisional" || step === "extended";
+  const before =
+    isThreeMonths && isWaiting && until !== null
+      ? chaseBefore
+          .map((days) => workingDayOnOrBefore(addDays(until, -days)))
+          .filter((on) => on > issuedOn)
+      : [];
+  return [...before, ...unansweredOn(track)].map((on) => ({
+    kind: "chaseMagistrate",
+    on,
+    by: until,
+    rule: "chaseMagistrate",
+  }));
+}
+
+/** The day on which one asks again what nobody has answered since it was put to the magistrate. */
+function unansweredOn({ magistrateAskedOn, offices }: Track): readonly CalendarDate[] {
+  if (magistrateAskedOn === null) return [];
+  const isAnswered = offices.some(({ answeredOn }) =>
+    Object.values(answeredOn).some((on) => on >= magistrateAskedOn),
+  );
+  return isAnswered ? [] : [workingDayOnOrBefore(addDays(magistrateAskedOn, progressAfter))];
 }
 
 function courtTasks(track: Track, facts: Facts): readonly Task[] {
-  const since = missingToAsk(track, facts).length === 0 ? newGroundOn(track) : null;
+  const since = missingToAsk(track, facts).length === 0 ? newGroundOn(track, facts) : null;
   const asks: readonly Task[] =
     since === null ? [] : [{ kind: "askOpenEnded", on: since, by: null, rule: "openEndedSteps" }];
   const from = longEnoughFrom(track);
@@ -173,7 +231,12 @@ function courtTasks(track: Track, facts: Facts): readonly Task[] {
     from === null || overOn(track) === null
       ? []
       : [{ kind: "askAfterClosing", on: workingDayOnOrAfter(from), by: null, rule: "closedCase" }];
-  return [...asks, ...lostGround(track, facts), ...closing];
+  const unknownSince = matteredUnknownSince(track);
+  const mattered: readonly Task[] =
+    unknownSince === null
+      ? []
+      : [{ kind: "sayIfMattered", on: unknownSince, by: null, rule: "matteredUnknown" }];
+  return [...asks, ...mattered, ...lostGround(track, facts), ...closing];
 }
 
 /** The last thing whose day has come; else the first that is ahead. */

@@ -2,14 +2,20 @@ import { addDays, type CalendarDate, daysBetween } from "../calendar.ts";
 import { isFarFrom, lastDayOf } from "./deadline.ts";
 import type { ResidenceKind, DocumentStep } from "./document.ts";
 import {
-  type Answer,
+  answeredAfter,
+  type Answered,
+  answersByOffice,
+  type AnswersOf,
+  strongestOf,
+} from "./answers.ts";
+import {
   countingOn,
   type EventOf,
   type Override,
   type ResidenceEvent,
   type ResidenceEventId,
 } from "./event.ts";
-import { type ProfileId, profileOf, type Question } from "./profile.ts";
+import { type ProfileId, profileOf } from "./profile.ts";
 import { type Requests, requestsIn } from "./requests.ts";
 
 /** A document as it was issued. It keeps the profile of that day, whatever is activated later. */
@@ -33,35 +39,34 @@ export interface HeldDocument {
   readonly override: Override | null;
 }
 
-/** On which day each question was answered, the newest answer of each. */
-export type AnswerDays = Readonly<Partial<Record<Question, CalendarDate>>>;
-
-/** The different days on which these questions were answered, oldest first. */
-export const answerDays = (
-  answeredOn: AnswerDays,
-  questions: readonly Question[],
-): readonly CalendarDate[] =>
-  [...new Set(questions.flatMap((question) => answeredOn[question] ?? []))].toSorted();
-
-/** All that is recorded up to a day, put in order. */
-export interface Track extends Requests {
+/** All that is recorded up to a day, put in order. Its answers are those of the office that said yes to most questions. */
+export interface Track extends Requests, Answered {
   readonly day: CalendarDate;
   /** Oldest first; the last one is current until the track ends. */
   readonly documents: readonly HeldDocument[];
   /** The first complaint or statement. */
   readonly statement: EventOf<"statement"> | null;
-  /** The newest answer to each question that was answered. */
-  readonly answers: Readonly<Partial<Record<Question, Answer>>>;
-  /** The day of each of these answers. */
-  readonly answeredOn: AnswerDays;
+  /** The answers of each office for each case. */
+  readonly offices: readonly AnswersOf[];
+  /** The last day on which the questions were put to a magistrate. */
+  readonly magistrateAskedOn: CalendarDate | null;
   readonly court: readonly EventOf<"court">[];
+  readonly noTrials: readonly EventOf<"noTrial">[];
   readonly judgments: readonly EventOf<"judgment">[];
+  /** Cases that were dropped, or ended in a non-suit. */
+  readonly closings: readonly EventOf<"caseClosed">[];
   readonly caseClosedOn: CalendarDate | null;
   /** The last one in which what she said mattered. */
   readonly ownCaseClosedOn: CalendarDate | null;
   /** A case in which what she said mattered is inquired into, before a court or on appeal, and neither closed nor judged since. */
   readonly goesOn: boolean;
+  /** Where a judgment became final. */
+  readonly finals: readonly EventOf<"caseStep">[];
   readonly integrationOn: CalendarDate | null;
+  /** The name of the guardian of a minor alone. */
+  readonly guardian: string | null;
+  /** The day on which somebody recorded that no work permit is asked for. */
+  readonly noWorkPermitOn: CalendarDate | null;
   readonly ended: EventOf<"ended"> | null;
 }
 
@@ -74,21 +79,27 @@ export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): T
     (before, issued) => [...before, heldAs(issued, before.at(-1) ?? null, day)],
     [],
   );
-  const answers = all("answers");
+  const offices = answersByOffice(all("answers"));
   const closed = all("caseClosed");
   return {
     day,
     documents,
     ...requestsIn(counting, documents.at(-1) ?? null),
     statement: all("statement").at(0) ?? null,
-    answers: Object.assign({}, ...answers.map(({ given }) => given)) as Track["answers"],
-    answeredOn: Object.assign({}, ...answers.map(daysOf)) as AnswerDays,
+    offices,
+    ...strongestOf(offices),
+    magistrateAskedOn: all("magistrateAsked").at(-1)?.on ?? null,
     court: all("court"),
+    noTrials: all("noTrial"),
     judgments: all("judgment"),
+    closings: closed,
     caseClosedOn: closed.at(-1)?.on ?? null,
-    ownCaseClosedOn: closed.findLast(({ mattered }) => mattered !== false)?.on ?? null,
+    ownCaseClosedOn: closed.findLast(({ mattered }) => mattered !== "no")?.on ?? null,
     goesOn: hasOpenCase(counting),
+    finals: all("caseStep").filter(({ step }) => step === "final"),
     integrationOn: all("integration").at(-1)?.on ?? null,
+    guardian: all("guardian").at(-1)?.name ?? null,
+    noWorkPermitOn: all("noWorkPermit").at(-1)?.on ?? null,
     ended: all("ended").at(0) ?? null,
   };
 }
@@ -99,18 +110,10 @@ export const wholeTrack = (events: readonly ResidenceEvent[]): Track => trackOn(
 /** After every day there is. */
 export const lastDay = "9999-12-31" as CalendarDate;
 
-const daysOf = ({ given, on }: EventOf<"answers">): AnswerDays =>
-  Object.fromEntries(Object.keys(given).map((question) => [question, on]));
-
 /** The answers that count for what follows the current document: a renewal wants them given again since it was issued (T12). */
-export function answersForNext({ documents, answers, answeredOn }: Track): Track["answers"] {
+export function answersForNext({ documents, offices }: Track): Answered {
   const last = documents.at(-1);
-  if (last?.step !== "temporary") return answers;
-  return Object.fromEntries(
-    Object.entries(answers).filter(
-      ([question]) => (answeredOn[question as Question] ?? last.issuedOn) > last.issuedOn,
-    ),
-  );
+  return strongestOf(last?.step === "temporary" ? answeredAfter(offices, last.issuedOn) : offices);
 }
 
 function hasOpenCase(counting: readonly ResidenceEvent[]): boolean {
@@ -118,16 +121,16 @@ function hasOpenCase(counting: readonly ResidenceEvent[]): boolean {
   for (const event of counting)
     if (!("of" in event) || event.of === undefined) continue;
     else if (opensCase(event)) open.add(event.of);
-    else if (event.kind !== "court") open.delete(event.of);
+    else if (event.kind !== "court" && event.kind !== "noTrial") open.delete(event.of);
   return open.size > 0;
 }
 
 const opensCase = (event: ResidenceEvent): boolean =>
-  (event.kind === "court" && event.mattered) ||
+  (event.kind === "court" && event.mattered !== "no") ||
   (event.kind === "caseStep" && event.step !== "final");
 
 function heldAs(
-  { id, step, on, printed, override, profile: profileId, ...more }: EventOf<"issued">,
+  { id, step, on, printed, notifiedOn, override, profile: profileId, ...more }: EventOf<"issued">,
   before: HeldDocument | null,
   day: CalendarDate,
 ): HeldDocument {
@@ -136,8 +139,10 @@ function heldAs(
   const validity = profile.validity[step];
   const continued =
     goesOn && before.givenUntil !== null ? lastDayOf(before.givenUntil, validity) : null;
-  // Issued when the time it continues was over already, it begins anew: nothing is issued that has expired.
-  const computed = continued !== null && continued > on ? continued : lastDayOf(on, validity);
+  // The days to reflect count from the day the order was notified.
+  const begins = step === "reflection" && notifiedOn !== undefined && notifiedOn > on ? notifiedOn : on;
+  // Issued when the time it continues was over already, it counts from its own day: nothing is issued that has expired.
+  const computed = continued !== null && continued > on ? continued : lastDayOf(begins, validity);
   const givenUntil = printed ?? computed;
   const { withdrawnOn: taken = null } = more;
   const withdrawnOn = taken !== null && taken <= day ? taken : null;
@@ -185,9 +190,15 @@ export function standingOf(track: Track): Standing {
   if (document.step === "openEnded") return { state: "openEnded", document };
   const { until } = document;
   if (until === null || track.day <= until) return { state: "valid", document };
+  return { state: isAskedInTime(track, document) ? "pending" : "expired", document };
+}
+
+/** What follows was asked for before the document ended. Of the time to reflect it is the statement that has to be in time. */
+function isAskedInTime(track: Track, { step, until }: HeldDocument): boolean {
   const asked = askedForNextOn(track);
-  const wasInTime = asked !== null && asked <= until;
-  return { state: wasInTime ? "pending" : "expired", document };
+  if (asked === null || until === null) return false;
+  if (asked <= until) return true;
+  return step === "reflection" && track.statement !== null && track.statement.on <= until;
 }
 
 /** The day on which what follows the document that is held was asked for. What follows the time to reflect is asked for by its own name. */
@@ -211,7 +222,9 @@ export const awaitsNext = (track: Track): boolean =>
   askedForNextOn(track) !== null || awaitedSince(track) !== null;
 
 /** R1 to R7, as the phases are numbered; null before the first document. R5 is a flag on R4. */
-export function phaseOf(track: Track): "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | null {
+export type Phase = "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7";
+
+export function phaseOf(track: Track): Phase | null {
   const standing = standingOf(track);
   if (standing.state === "none") return null;
   if (standing.state === "ended") return "R7";

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from "../calendar.ts";
 import type { Facts } from "./guard.ts";
-import { groundLostOn } from "./open-ended.ts";
+import { groundLostOn } from "./grounds.ts";
 import type { RuleId } from "./rules.ts";
 import type { Task, TaskKind } from "./task.ts";
 import { awaitedSince, type Track } from "./track.ts";
@@ -9,7 +9,7 @@ import { workingDayOnOrBefore } from "./working-day.ts";
 // What waits for an answer or for people: a request, a condition, the end of a case. Each is told until something is recorded.
 
 /** Days after something was sent on which one asks what became of the request. [D] */
-const progressAfter = 14;
+export const progressAfter = 14;
 
 /** What people have to decide about the conditions, every day until it is recorded. */
 export function conditionTasks(track: Track, facts: Facts): readonly Task[] {

@@ -5,7 +5,7 @@ import { documentsOf } from "../../db/documents.ts";
 import { agreementsOf } from "../../db/intake.ts";
 import { legalRecordsOf } from "../../db/legal-records.ts";
 import type { PersonRow } from "../../db/people.ts";
-import { activations, type TrackRow, tracksOf } from "../../db/residence.ts";
+import { type TrackRow, tracksOf } from "../../db/residence.ts";
 import { staysOfPerson } from "../../db/stays.ts";
 import { periodsOf } from "../../domain/assistance.ts";
 import { type CalendarDate, civilDate } from "../../domain/calendar.ts";
@@ -20,22 +20,22 @@ import {
 } from "../../domain/dossier/transition.ts";
 import { countingEvents, hearingStands, isHearing } from "../../domain/legal/judicial-event.ts";
 import { standingRecords } from "../../domain/legal/record.ts";
-import { profileOn } from "../../domain/procedure/profile.ts";
-import { gapsOf, standingOf, type Track } from "../../domain/procedure/track.ts";
+import type { ResidenceStatus } from "../../domain/procedure/status.ts";
+import { gapsOf } from "../../domain/procedure/track.ts";
 import type { Context } from "./context.ts";
 import { openIdentity } from "./identity.ts";
 import { openAgreement } from "./intake-records.ts";
 import { linkNow, openCase, openEvent, openRecordOf } from "./legal-records.ts";
 import { projectFactsOf } from "./plan-entries.ts";
 import type { TrackId } from "../../domain/residence.ts";
-import { countsOnWay, factsOf, openDocument, openTrack } from "./residence.ts";
-import { trackToday } from "./residence-now.ts";
+import { countsOnWay, openDocument } from "./residence.ts";
+import { readStatus } from "./residence-now.ts";
 import { evidenceOf } from "./standing-conditions.ts";
 
 /** What can be asked for now, the likeliest first, and on which way. */
 export interface Asking {
   readonly trackId: TrackId | null;
-  readonly track: Track;
+  readonly status: ResidenceStatus;
   readonly requests: readonly Request[];
 }
 
@@ -45,23 +45,11 @@ export function askingOf(context: Context, person: PersonRow): Asking | null {
   return row === undefined ? null : askingOn(context, person, row);
 }
 
-/** On her way that goes on. */
-export function askingOn(context: Context, { card }: PersonRow, row: TrackRow): Asking | null {
-  const { tx, today } = context;
-  const opened = openTrack(context, row);
-  if (!opened.ok) return null;
-  const track = trackToday(context, opened.value);
-  const facts = factsOf(opened.value, card, today, activations(tx));
-  const known = JSON.stringify(facts);
-  const before = asked.get(track);
-  if (before?.known === known) return { trackId: row.id, track, requests: before.requests };
-  const requests = requestsFrom(track, facts);
-  asked.set(track, { known, requests });
-  return { trackId: row.id, track, requests };
+/** On the procedure that goes on. */
+export function askingOn(context: Context, person: PersonRow, row: TrackRow): Asking | null {
+  const status = readStatus(context, person, row);
+  return status === null ? null : { trackId: row.id, status, requests: requestsFrom(status) };
 }
-
-/** What can be asked for follows from the way and these facts alone. */
-const asked = new WeakMap<Track, { readonly known: string } & Pick<Asking, "requests">>();
 
 /** What is asked for by this transition, as the file stands; where it no longer fits, what was chosen stays with all it lacks. */
 export const requestOf = (
@@ -78,12 +66,11 @@ export const requestOf = (
 export function dossierFacts(
   context: Context,
   person: PersonRow,
-  { track, trackId }: Asking,
+  { status, trackId }: Asking,
   request: Request,
 ): DossierFacts {
-  const { tx, today, settings } = context;
-  const standing = standingOf(track);
-  const current = standing.state === "none" ? null : standing.document;
+  const { today, settings } = context;
+  const { track, document: current } = status;
   const held = track.documents.map(({ kind, issuedOn, until }) => ({ kind, issuedOn, until }));
   return {
     on: today,
@@ -105,7 +92,7 @@ export function dossierFacts(
     accompaniment: accompanied(context, person, current?.issuedOn ?? null),
     cases: casesFacts(context, person),
     ...legalFacts(context, person),
-    questions: profileOn(activations(tx), today).questions,
+    questions: status.profile.questions,
     answers: track.answers,
     answeredOn: track.answeredOn,
     projects: projectFactsOf(context, person.card.id),

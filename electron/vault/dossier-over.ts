@@ -26,7 +26,7 @@ export function overSince(
     const goesOn = tracksOf(context.tx, row.personId).some(({ isOpen }) => isOpen);
     return { why: goesOn ? "unread" : "ended", until: null, since: null };
   }
-  const { track } = asking;
+  const { track } = asking.status;
   const at = frozenOf(context.tx, row.id).at(-1)?.version.at ?? row.changedAt;
   const made = madeAfter(track, record.madeFor, civilDate(at, context.settings.zone));
   const why = whyOver(record.transition, track, made);

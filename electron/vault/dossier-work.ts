@@ -20,7 +20,7 @@ import {
 } from "../../domain/dossier/dossier.ts";
 import { type DossierFacts, withoutInterviews } from "../../domain/dossier/facts.ts";
 import { stateSince } from "../../domain/dossier/register.ts";
-import { trackOn } from "../../domain/procedure/track.ts";
+import { residenceStatus } from "../../domain/procedure/status.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Context } from "./context.ts";
@@ -182,8 +182,18 @@ const sumOf = ({ on: _, ...said }: DossierContent, { cases }: DossierFacts): str
     .digest("hex");
 };
 
+const nothingKnown = {
+  leftExploitation: false,
+  acceptsAssistance: false,
+  statementStands: false,
+  isMinorAlone: false,
+  activated: [],
+} as const;
+
 const nothingAsked = ({ today }: Context): Asking => ({
-  ...{ trackId: null, track: trackOn([], today), requests: [] },
+  trackId: null,
+  status: residenceStatus([], nothingKnown, today),
+  requests: [],
 });
 
 /** Scans whose file is there, and when the paper of each was issued. */

@@ -36,7 +36,7 @@ function inventTrial(context: Context, said: LegalWords, id: PersonId, other: Pe
     ...{ magistrate: said.magistrate, judge: said.judge, inspection: said.police },
     ...{ basis: "trafficking", charged: "yes" },
   });
-  const part = { kind: "linked", parts: ["witness" as const], mattered: false } as const;
+  const part = { kind: "linked", parts: ["witness" as const], mattered: "no" } as const;
   expectDone(
     link(context, { id, caseId, personId: other, link: { ...part, parts: [...part.parts] } }),
   );
@@ -68,7 +68,7 @@ function inventInquiry(context: Context, said: LegalWords, id: PersonId, other: 
     ...{ magistrate: said.auditor, judge: "", inspection: said.inspection },
     ...{ basis: "trafficking", charged: "unknown" },
   });
-  const linked = { kind: "linked", parts: ["injured" as const], mattered: true } as const;
+  const linked = { kind: "linked", parts: ["injured" as const], mattered: "yes" } as const;
   expectDone(
     link(context, { id, caseId, personId: other, link: { ...linked, parts: [...linked.parts] } }),
   );
@@ -160,7 +160,7 @@ function open(
 ): CriminalCaseId {
   const opened = openCase(context, {
     ...{ id, case: details },
-    link: { kind: "linked", parts: [...parts], mattered: true },
+    link: { kind: "linked", parts: [...parts], mattered: "yes" },
   });
   expectDone(opened);
   return CriminalCaseId.parse(opened.ok ? opened.value.caseId : null);

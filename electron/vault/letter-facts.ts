@@ -9,7 +9,8 @@ import { shippedText } from "../../domain/letters/texts/shipped.ts";
 import type { LetterText } from "../../domain/letters/texts/words.ts";
 import type { Language } from "../../domain/look.ts";
 import { profileOn } from "../../domain/procedure/profile.ts";
-import { answersForNext, standingOf } from "../../domain/procedure/track.ts";
+import type { ResidenceStatus } from "../../domain/procedure/status.ts";
+import { answersForNext } from "../../domain/procedure/track.ts";
 import type { Context } from "./context.ts";
 import {
   accompanied,
@@ -24,9 +25,8 @@ import {
 export function letterFacts(context: Context, person: PersonRow): LetterFacts {
   const { tx, today, settings, me } = context;
   const asking = askingOf(context, person);
-  const track = asking?.track ?? null;
-  const standing = track === null ? null : standingOf(track);
-  const held = standing === null || standing.state === "none" ? null : standing.document;
+  const status = asking?.status ?? null;
+  const held = status?.document ?? null;
   const profile = profileOn(activations(tx), today);
   const conditions = conditionFacts(context, person, asking?.trackId ?? null);
   const court = casesFacts(context, person).at(-1);
@@ -50,10 +50,15 @@ export function letterFacts(context: Context, person: PersonRow): LetterFacts {
         ? null
         : { office: court.office, place: court.place, notice: court.notice },
     lawyer: legalFacts(context, person).lawyer,
-    openQuestions:
-      track === null ? [] : profile.questions.filter((id) => answersForNext(track)[id] !== "yes"),
+    openQuestions: status === null ? [] : openQuestionsOf(status),
     appointment: next === undefined ? null : { day: next.plan.day, at: next.plan.at },
   };
+}
+
+/** Questions that nobody has answered with yes for what is asked for next. */
+function openQuestionsOf({ track, profile }: ResidenceStatus): LetterFacts["openQuestions"] {
+  const { answers } = answersForNext(track);
+  return profile.questions.filter((id) => answers[id] !== "yes");
 }
 
 /** The first that is not over yet, and that she has not come back from. */

@@ -1,20 +1,19 @@
 import { documentsOf, headerOf } from "../../db/documents.ts";
 import { interviewsOf, legalRecordsOf } from "../../db/legal-records.ts";
 import type { PersonRow } from "../../db/people.ts";
-import { activations, tracksOf } from "../../db/residence.ts";
+import { tracksOf } from "../../db/residence.ts";
 import { addDays } from "../../domain/calendar.ts";
 import { farthestAhead } from "../../domain/legal/judicial-event.ts";
 import { standingRecords } from "../../domain/legal/record.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { type OutsideStep, outsideSteps } from "../../domain/plan/outside-step.ts";
-import { type Task, tasksOf } from "../../domain/procedure/tasks.ts";
-import { type Track, trackOn } from "../../domain/procedure/track.ts";
+import type { Task } from "../../domain/procedure/tasks.ts";
+import type { Track } from "../../domain/procedure/track.ts";
 import { dueOfPaper } from "../../domain/radar.ts";
 import type { Context } from "./context.ts";
 import { hearingsBetween } from "./hearings.ts";
 import { openInterview, openRecordOf } from "./legal-records.ts";
-import { factsOf, openTrack } from "./residence.ts";
-import { stayEnd } from "./residence-now.ts";
+import { readStatus, stayEnd } from "./residence-now.ts";
 
 /** What stands in somebody's plan by itself: from the procedure, the papers and the legal part. */
 export function outsideStepsOf(context: Context, person: PersonRow): readonly OutsideStep[] {
@@ -39,15 +38,11 @@ export function outsideStepsOf(context: Context, person: PersonRow): readonly Ou
 
 function permitOf(
   context: Context,
-  { card }: PersonRow,
+  person: PersonRow,
 ): { readonly track: Track | null; readonly tasks: readonly Task[] } {
-  const { tx, today } = context;
-  const [row] = tracksOf(tx, card.id);
-  const opened = row === undefined ? null : openTrack(context, row);
-  if (opened?.ok !== true) return { track: null, tasks: [] };
-  const track = trackOn(opened.value.events, today);
-  const facts = factsOf(opened.value, card, today, activations(tx));
-  return { track, tasks: tasksOf(track, facts) };
+  const [row] = tracksOf(context.tx, person.card.id);
+  const status = row === undefined ? null : readStatus(context, person, row);
+  return { track: status?.track ?? null, tasks: status?.tasks ?? [] };
 }
 
 function recordsOf(context: Context, id: PersonId) {

@@ -10,7 +10,7 @@ import {
   lastSnoozes,
 } from "../../db/documents.ts";
 import type { PersonRow } from "../../db/people.ts";
-import { activations, trackById, type TrackRow, tracksDue } from "../../db/residence.ts";
+import { trackById, type TrackRow, tracksDue } from "../../db/residence.ts";
 import { allUsers } from "../../db/users.ts";
 import { type WorkerDecision, workerNow } from "../../domain/assistance.ts";
 import { addDays, addMonths, CalendarDate } from "../../domain/calendar.ts";
@@ -21,6 +21,7 @@ import {
   type Due,
   dueByDay,
   dueOfPaper,
+  duesOf,
   dueState,
   endsByMonth,
   isOnRadar,
@@ -35,7 +36,7 @@ import type { Context } from "./context.ts";
 import { withOfficeName } from "./handlers/people.ts";
 import { reachableAmong, reachableOf, readsOffice } from "./reachable.ts";
 import { openSnooze } from "./residence.ts";
-import { readWay, stayEnd } from "./residence-now.ts";
+import { readStatus, stayEnd } from "./residence-now.ts";
 import { whileUnchanged } from "./unchanged.ts";
 
 /** A passport is looked at so many months before it ends: the earliest of all papers. */
@@ -175,7 +176,6 @@ function aboutMatter(id: TrackRow["id"], matter: Matter): TrackRow["id"] {
 function waysDue(context: Context, horizon: CalendarDate): readonly Found[] {
   const { tx } = context;
   const ways = tracksDue(tx, horizon);
-  const activated = activations(tx);
   const people = reachableAmong(
     context,
     ways.map(({ personId }) => personId),
@@ -183,7 +183,8 @@ function waysDue(context: Context, horizon: CalendarDate): readonly Found[] {
   return ways.flatMap((row) => {
     const person = people.get(row.personId);
     if (person === undefined || !readsOffice(context, person)) return [];
-    const dues = readWay(context, person, row, activated)?.dues ?? [];
+    const status = readStatus(context, person, row);
+    const dues = status === null ? [] : duesOf(status);
     return dues.map(({ matter, due }) => ({
       ...{ personId: row.personId, due },
       about: matter === "permit" ? (due.document?.id ?? row.id) : aboutMatter(row.id, matter),

@@ -1,5 +1,6 @@
 import { hiddenIds, type PersonRow } from "../../db/people.ts";
 import {
+  activations,
   busyTracks,
   currentHeads,
   idleTracks,
@@ -10,11 +11,8 @@ import {
 } from "../../db/residence.ts";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import type { ResidencePhase } from "../../domain/people-list.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { Facts } from "../../domain/procedure/guard.ts";
-import type { Activation } from "../../domain/procedure/profile.ts";
-import { phaseOf, standingOf, type Track, trackOn } from "../../domain/procedure/track.ts";
-import { type DueOfTrack, duesOfTrack } from "../../domain/radar.ts";
+import type { PersonCard, PersonId } from "../../domain/person.ts";
+import { type ResidenceStatus, residenceStatus } from "../../domain/procedure/status.ts";
 import type { ResidenceNow, TrackRecord } from "../../domain/residence.ts";
 import type { Context } from "./context.ts";
 import { personKey } from "./hidden-holders.ts";
@@ -29,17 +27,20 @@ export function residenceNow(context: Context, person: PersonRow): ResidenceNow 
   if (row === undefined || !readsOffice(context, person)) return null;
   const opened = openTrack(context, row);
   if (!opened.ok) return null;
-  const track = trackToday(context, opened.value);
-  const standing = standingOf(track);
-  const held = standing.state === "none" ? null : standing.document;
+  const { track, standing, phase, document } = statusToday(context, opened.value, person.card);
   return {
-    phase: phaseOf(track),
+    phase,
     isPending: standing.state === "pending",
     askedOn: track.renewalSentOn,
-    ...{ document: held?.kind ?? null, until: held?.until ?? null },
+    document: document?.kind ?? null,
+    until: document?.until ?? null,
     endedOn: track.ended?.on ?? null,
     held: track.documents.slice(-200).map(({ step, kind, issuedOn, until, withdrawnOn }) => ({
-      ...{ step, kind, issuedOn, until, withdrawnOn },
+      step,
+      kind,
+      issuedOn,
+      until,
+      withdrawnOn,
     })),
   };
 }
@@ -65,7 +66,7 @@ export function residencePhases(
       if (row === undefined) return [[id, "R6"]];
       const opened = openTrack(context, row);
       if (!opened.ok) return [];
-      return [[id, phaseOf(trackToday(context, opened.value)) ?? "none"]];
+      return [[id, statusToday(context, opened.value, null).phase ?? "none"]];
     }),
   );
 }
@@ -106,45 +107,50 @@ export function openWays(context: Context, personId: PersonId | null = null): re
   return [...busyTracks(tx, personId), ...tracksByIds(tx, idle)];
 }
 
-/** A record that was opened stays the same object for as long as it is remembered, and says the same all day. */
-export function trackToday({ house, today }: Context, record: TrackRecord): Track {
-  const tracks = house.opened.aside("tracks", () => new WeakMap<TrackRecord, Track>());
-  const known = tracks.get(record);
-  if (known?.day === today) return known;
-  const track = trackOn(record.events, today);
-  tracks.set(record, track);
-  return track;
-}
-
-const dues = new WeakMap<Track, { readonly known: string; readonly all: readonly DueOfTrack[] }>();
-
-function duesOf(track: Track, facts: Facts): readonly DueOfTrack[] {
-  const known = JSON.stringify(facts);
-  const before = dues.get(track);
-  if (before?.known === known) return before.all;
-  const all = duesOfTrack(track, facts);
-  dues.set(track, { known, all });
-  return all;
-}
-
-/** A way as it stands today, with what there is to do, what presses most first; null where its record cannot be read. */
-export function readWay(
+/**
+ * Where a procedure stands today, read by everything that speaks of it. A record that was opened stays the same object for as
+ * long as it is remembered, and says the same all day under the same facts.
+ */
+export function statusToday(
   context: Context,
-  { card }: PersonRow,
+  record: TrackRecord,
+  /** Null where only the documents and the phase are asked about: these do not depend on what is known of the person. */
+  card: Pick<PersonCard, "age"> | null,
+): ResidenceStatus {
+  const { house, today, tx } = context;
+  const known = house.opened.aside("statuses", () => new WeakMap<TrackRecord, Remembered>());
+  const facts = factsOf(record, card ?? { age: { basis: "unknown" } }, today, activations(tx));
+  const said = JSON.stringify(facts);
+  const before = known.get(record);
+  if (before?.status.day === today && (card === null || before.said === said)) return before.status;
+  const status = residenceStatus(record.events, facts, today);
+  known.set(record, { said, status });
+  return status;
+}
+
+interface Remembered {
+  /** The facts it was worked out with. */
+  readonly said: string;
+  readonly status: ResidenceStatus;
+}
+
+/** Where a procedure stands today; null where its record cannot be read. */
+export function readStatus(
+  context: Context,
+  { card }: Pick<PersonRow, "card">,
   row: TrackRow,
-  activated: readonly Activation[],
-): { readonly track: Track; readonly dues: readonly DueOfTrack[] } | null {
+): ResidenceStatus | null {
   const opened = openTrack(context, row);
-  if (!opened.ok) return null;
-  const track = trackToday(context, opened.value);
-  return { track, dues: duesOf(track, factsOf(opened.value, card, context.today, activated)) };
+  return opened.ok ? statusToday(context, opened.value, card) : null;
 }
 
 /** The last day of the document of a way that goes on, withdrawn or not; one of a way that ended binds nothing. */
 export function stayEnd(context: Context, id: PersonId): CalendarDate | null {
   const last = tracksOf(context.tx, id).flatMap((way) => {
     const opened = way.isOpen ? openTrack(context, way) : null;
-    return opened?.ok === true ? trackToday(context, opened.value).documents.slice(-1) : [];
+    return opened?.ok === true
+      ? statusToday(context, opened.value, null).track.documents.slice(-1)
+      : [];
   });
   return last.toSorted((a, b) => b.issuedOn.localeCompare(a.issuedOn))[0]?.until ?? null;
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  documentsOf,
   documentsOfTrack,
   type DocumentRow,
   pastOf,
@@ -19,14 +20,9 @@ import {
 } from "../../domain/procedure/event.ts";
 import type { Facts } from "../../domain/procedure/guard.ts";
 import type { Activation } from "../../domain/procedure/profile.ts";
-import { TaskKind, tasksOf } from "../../domain/procedure/tasks.ts";
-import {
-  requestDays,
-  standingOf,
-  type Track,
-  trackOn,
-  wholeTrack,
-} from "../../domain/procedure/track.ts";
+import { type ResidenceStatus, residenceStatus } from "../../domain/procedure/status.ts";
+import { TaskKind } from "../../domain/procedure/tasks.ts";
+import { requestDays, wholeTrack } from "../../domain/procedure/track.ts";
 import { type Due, isPutOff, type Snooze } from "../../domain/radar.ts";
 import { EventRecord, type TrackId, TrackRecord } from "../../domain/residence.ts";
 import { type WaySpan, wayTaking } from "../../domain/ways.ts";
@@ -107,6 +103,7 @@ export const factsOf = (
   contactOn: record.contactOn,
   assistanceClosedOn: record.assistanceClosedOn,
   caseGoesOn: record.caseGoesOn,
+  hasWorkPermit: record.hasWorkPermit,
   isMinorAlone: isAloneOn(record, day) && (yearsOn(card.age, day) ?? ofAge) < ofAge,
   activated,
 });
@@ -123,6 +120,9 @@ export function refreshResidence(context: Context, card: Pick<PersonCard, "id" |
   const cases = casesRead(context, card.id);
   const court = cases.flatMap(({ residence }) => residence);
   const activated = activations(tx);
+  const hasWorkPermit = documentsOf(tx, card.id).some(
+    ({ kind, state }) => kind === "workPermit" && state !== "mistake",
+  );
   for (const way of ways) {
     const { row, own } = way;
     const isOfWay = (day: CalendarDate): boolean => wayTaking(ways, day) === way;
@@ -131,26 +131,29 @@ export function refreshResidence(context: Context, card: Pick<PersonCard, "id" |
     if (!before.ok) continue;
     const record: TrackRecord = {
       isAlone: before.value.isAlone,
+      override: before.value.override,
       ...conditions,
       caseGoesOn: cases.some(({ goesOn }) => goesOn),
+      hasWorkPermit,
       events: [...own, ...statements, ...court.filter(({ on }) => isOfWay(on))],
     };
     noteRequests(context, row, record);
     const version = row.version + 1;
     updateTrack(tx, {
       ...{ id: row.id, version, isOpen: wholeTrack(record.events).ended === null },
-      nextOn: looksOn(trackOn(record.events, today), factsOf(record, card, today, activated)),
+      nextOn: looksOn(
+        residenceStatus(record.events, factsOf(record, card, today, activated), today),
+      ),
       sealedOffice: sealTrack(context, { id: row.id, version }, record),
     });
   }
 }
 
 /** The first day on which somebody has to look: something is to be done, or other rules begin. */
-function looksOn(track: Track, facts: Facts): CalendarDate | null {
-  const { state } = standingOf(track);
-  if (state === "ended" || state === "openEnded") return null;
-  const begins = facts.activated.flatMap(({ from }) => (from > track.day ? [from] : []));
-  return [...tasksOf(track, facts).map(({ on }) => on), ...begins].toSorted()[0] ?? null;
+function looksOn({ standing, tasks, facts, day }: ResidenceStatus): CalendarDate | null {
+  if (standing.state === "ended" || standing.state === "openEnded") return null;
+  const begins = facts.activated.flatMap(({ from }) => (from > day ? [from] : []));
+  return [...tasks.map(({ on }) => on), ...begins].toSorted()[0] ?? null;
 }
 
 /** Whether what happened on a day is about this way of hers; of somebody without one, all is. */
@@ -215,9 +218,16 @@ export function issuedAs(context: Context, row: DocumentRow): readonly EventOf<"
   const counts = state !== "asked" && state !== "refused" && state !== "mistake";
   const opened = openDocument(context, row);
   if (!counts || issuedOn === null || !opened.ok || opened.value.residence === null) return [];
-  const { residence } = opened.value;
+  const { residence, notifiedOn } = opened.value;
   return [
-    { id, on: issuedOn, kind: "issued", ...residence, ...withdrawal(context, row, residence) },
+    {
+      id,
+      on: issuedOn,
+      kind: "issued",
+      ...residence,
+      ...(notifiedOn === null ? {} : { notifiedOn }),
+      ...withdrawal(context, row, residence),
+    },
   ];
 }
 

@@ -66,7 +66,10 @@ const closedDay = ({ closing }: Assistance): string => closing?.on ?? "";
 export function standingOnWay(
   { records, signed, assistanceClosedOn }: Evidence,
   isOfWay: (day: CalendarDate) => boolean,
-): Omit<TrackRecord, "isAlone" | "events" | "caseGoesOn"> & {
+): Omit<
+  TrackRecord,
+  "isAlone" | "override" | "events" | "caseGoesOn" | "hasWorkPermit"
+> & {
   readonly statements: readonly ResidenceEvent[];
 } {
   const counts = ({ record }: Recorded): boolean => isOfWay(record.on);

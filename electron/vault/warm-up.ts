@@ -2,7 +2,6 @@
 import { conditionsOfOpen } from "../../db/intake.ts";
 import { settledNames } from "../../db/referrals.ts";
 import { peopleByIds } from "../../db/people.ts";
-import { activations } from "../../db/residence.ts";
 import { userById } from "../../db/users.ts";
 import { groupNames } from "../../domain/reports/groups.ts";
 import { wholeYear } from "../../domain/reports/period.ts";
@@ -19,7 +18,7 @@ import { openCondition } from "./intake-records.ts";
 import { namedHere } from "./log-book.ts";
 import { learnNames, namesToFind, namesToLearn } from "./name-book.ts";
 import type { OpenHouse } from "./open-house.ts";
-import { openWays, readWay } from "./residence-now.ts";
+import { openWays, readStatus } from "./residence-now.ts";
 import { inSlices } from "./slices.ts";
 import { read } from "./transact.ts";
 
@@ -42,7 +41,7 @@ const parts: readonly ((context: Context) => readonly Step[])[] = [
     openWays(ahead).map((row) => (context) => {
       const [person] = peopleByIds(context.tx, [row.personId]);
       if (person === undefined) return;
-      readWay(context, person, row, activations(context.tx));
+      readStatus(context, person, row);
       askingOn(context, person, row);
     }),
   () => [seeRadar, seeDossiers],

@@ -75,6 +75,7 @@ export const wordsEn: Words = {
     closed: "closed without action",
     summons: "summons",
     hearing: "hearing of the court",
+    noTrial: "no trial can follow",
     judgment: "judgment",
     appeal: "appeal",
     cassation: "appeal in cassation",

@@ -129,6 +129,7 @@ export const wordsFr: Words = {
     closed: "classement sans suite",
     summons: "citation à comparaître",
     hearing: "audience du tribunal",
+    noTrial: "plus de procès possible",
     judgment: "jugement",
     appeal: "appel",
     cassation: "pourvoi en cassation",

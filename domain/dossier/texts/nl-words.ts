@@ -116,6 +116,7 @@ export const wordsNl: Words = {
     closed: "seponering",
     summons: "dagvaarding",
     hearing: "zitting van de rechtbank",
+    noTrial: "geen proces meer mogelijk",
     judgment: "vonnis",
     appeal: "hoger beroep",
     cassation: "cassatieberoep",

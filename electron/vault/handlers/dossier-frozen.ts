@@ -116,7 +116,7 @@ export function keepFrozen(
     },
     { ...file, sha256, size, sealed },
   );
-  const madeFor = read.asking.track.documents.at(-1)?.id ?? null;
+  const madeFor = read.asking.status.track.documents.at(-1)?.id ?? null;
   const next = { record: { ...record, madeFor }, state: "frozen" as const };
   saveDossier(context, opened.value, next, "dossierFrozen");
   return ok(null);

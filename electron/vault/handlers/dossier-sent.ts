@@ -57,7 +57,7 @@ export function recordAnswer(
 ): Result<null, AppError> {
   const asking = askingOf(context, person);
   if (asking === null || asking.trackId === null) return ok(null);
-  const event = requestAnswered(record.transition, said, asking.track);
+  const event = requestAnswered(record.transition, said, asking.status.track);
   if (event === null) return ok(null);
   const { trackId } = asking;
   return recordEvent(context, { trackId, event, note: said.note, overrideReason: null });

@@ -45,7 +45,7 @@ export const begin: Handler<"dossiers.begin"> = (context, { personId, transition
   const asking = askingOf(context, person);
   const request =
     transition === null && asking !== null
-      ? requestToBegin(asking.requests, asking.track)
+      ? requestToBegin(asking.requests, asking.status)
       : asking?.requests.find((one) => one.transition === transition);
   if (request === undefined) return err({ type: "NothingToAsk" });
   const row = { id: DossierId.parse(context.newId()), version: 1 };

@@ -156,7 +156,7 @@ function listOf(context: Context, only: PersonId | null): Output<"dossiers.list"
   const asking = own === undefined ? null : askingOf(context, own);
   return {
     today,
-    askedOn: asking === null ? null : askedForNextOn(asking.track),
+    askedOn: asking === null ? null : askedForNextOn(asking.status.track),
     thisWeek: open.filter(isNow).slice(0, 200),
     ahead: [...open.filter((line) => !isNow(line)), ...over].slice(0, 200),
     sent: begun.filter(isSent).slice(0, 200),
@@ -175,7 +175,7 @@ function lineOf(context: Context, opened: OpenDossier): DossierLine {
     ...{ transition: record.transition, document: record.document, until },
     ...(over === null ? sendDays(record.transition, until) : { opens: null, sendBy: null }),
     askedOn:
-      over !== null || asking === null ? null : askedAlreadyOn(record.transition, asking.track),
+      over !== null || asking === null ? null : askedAlreadyOn(record.transition, asking.status.track),
     ...{ over: over?.why ?? null, isBehind: false },
     dossier: {
       ...{ id: row.id, state: row.state },
@@ -204,11 +204,11 @@ function comingLine(context: Context, { person, way, hers }: Coming): readonly D
   const left = asking.requests.filter(
     ({ transition }) => hers.length === 0 || !asksOpenEnded(transition),
   );
-  const request = requestToBegin(left, asking.track);
+  const request = requestToBegin(left, asking.status);
   if (request === undefined) return [];
-  if (isAskedAlready(request.transition, asking.track)) return [];
+  if (isAskedAlready(request.transition, asking.status)) return [];
   // The jurist looks at it first.
-  if (isWithdrawn(asking) || asking.track.refusedOn !== null) return [];
+  if (isWithdrawn(asking) || asking.status.track.refusedOn !== null) return [];
   const until = currentUntil(asking);
   const days = sendDays(request.transition, until);
   if (!isThisWeek(days, request, context.today) && !isAhead(days, context.today)) return [];
@@ -228,10 +228,10 @@ function comingLine(context: Context, { person, way, hers }: Coming): readonly D
 
 /** What was taken away has no last day by which anything could be sent. */
 const currentUntil = (asking: Asking | null) =>
-  asking === null || isWithdrawn(asking) ? null : (asking.track.documents.at(-1)?.until ?? null);
+  asking === null || isWithdrawn(asking) ? null : (asking.status.track.documents.at(-1)?.until ?? null);
 
-const isWithdrawn = ({ track }: Asking): boolean =>
-  (track.documents.at(-1)?.withdrawnOn ?? null) !== null;
+const isWithdrawn = ({ status }: Asking): boolean =>
+  (status.track.documents.at(-1)?.withdrawnOn ?? null) !== null;
 
 function called(context: Context, person: PersonRow) {
   const { id, number, name } = withOfficeName(context, person);

@@ -14,8 +14,8 @@ import type { ProfileChange } from "../../../domain/residence.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { readsOffice } from "../reachable.ts";
-import { openWays, trackToday } from "../residence-now.ts";
-import { factsOf, openTrack, refreshResidence } from "../residence.ts";
+import { openWays, readStatus } from "../residence-now.ts";
+import { refreshResidence } from "../residence.ts";
 import { withOfficeName } from "./people.ts";
 
 /** Every profile that is shipped, oldest first, with the day from which it counts here. */
@@ -36,13 +36,12 @@ export const list: Handler<"profiles.list"> = ({ tx }) => {
 export const preview: Handler<"profiles.preview"> = (context, switching) => {
   const wrong = tooEarly(switching);
   if (wrong !== null) return err(wrong);
-  const [before, after] = [activations(context.tx), switchedTo(context, switching)];
+  const after = switchedTo(context, switching);
   return ok(
     waysWithPeople(context).flatMap(({ row, person }): readonly ProfileChange[] => {
-      const opened = readsOffice(context, person) ? openTrack(context, row) : null;
-      if (opened?.ok !== true) return [];
-      const facts = factsOf(opened.value, person.card, context.today, before);
-      const moves = taskMoves(trackToday(context, opened.value), facts, after);
+      const status = readsOffice(context, person) ? readStatus(context, person, row) : null;
+      if (status === null) return [];
+      const moves = taskMoves(status, after);
       const { id, number, name } = withOfficeName(context, person);
       return moves.length === 0 ? [] : [{ person: { id, number, name }, moves: [...moves] }];
     }),

@@ -46,6 +46,7 @@ import {
   sealEvent,
   sealTrack,
 } from "../residence.ts";
+import { linkedCases } from "../residence-cases.ts";
 import { takeBackSending } from "../sending-taken-back.ts";
 
 export const view: Handler<"procedure.view"> = (context, { id }) => {
@@ -57,24 +58,35 @@ export const view: Handler<"procedure.view"> = (context, { id }) => {
     tracks: tracksOf(tx, id).map((row) => trackSeen(context, row)),
     activated: [...activations(tx)],
     hasProcedure: hasResidenceTrack(sureNationality(person.value.card), today),
+    cases: linkedCases(context, id).map(({ id: caseId, content: { office, notice } }) => ({
+      id: caseId,
+      office,
+      notice,
+    })),
     saidInCaseOn: saidInCase(casesFacts(context, person.value), today),
   });
 };
 
 /** Opens a way. One that goes on leaves no room for a second. */
-export const open: Handler<"procedure.open"> = (context, { id, openedOn, isAlone }) => {
+export const open: Handler<"procedure.open"> = (context, input) => {
+  const { id, openedOn, isAlone, overrideReason = null } = input;
   const { tx, today, now, me } = context;
   const person = intakePerson(context, id);
   if (!person.ok) return person;
   if (openedOn > today) return err({ type: "DayOutside" });
-  if (!hasResidenceTrack(sureNationality(person.value.card), openedOn))
-    return err({ type: "NoProcedure" });
+  const isUsual = hasResidenceTrack(sureNationality(person.value.card), openedOn);
+  if (!isUsual && overrideReason === null) return err({ type: "NoProcedure" });
   const before = tracksOf(tx, id);
   if (before.some(({ isOpen }) => isOpen)) return err({ type: "TrackOpen" });
   if (before[0] !== undefined && openedOn <= before[0].openedOn) return err({ type: "DayOutside" });
   const row = { id: TrackId.parse(context.newId()), version: 1 };
   const record: TrackRecord = {
-    ...{ isAlone, leftExploitation: false, acceptsAssistance: false, events: [] },
+    isAlone,
+    override: isUsual ? null : overrideOf({ by: me.name, reason: overrideReason }),
+    leftExploitation: false,
+    acceptsAssistance: false,
+    hasWorkPermit: false,
+    events: [],
   };
   insertTrack(tx, {
     ...row,
@@ -97,6 +109,8 @@ export const record: Handler<"procedure.record"> = (context, input) => {
     by: me.name,
     reason: input.overrideReason,
   });
+  if (event.kind === "answers" && !isOwnCase(context, person, event.from.caseId))
+    return err({ type: "NotFound" });
   const facts = factsOf(content, person.card, event.on, activations(tx));
   const may = guarded(mayRecord(content.events, event, facts));
   if (!may.ok) return may;
@@ -142,11 +156,20 @@ export const issue: Handler<"procedure.issue"> = (context, input) => {
   const { person, content } = found.value;
   const activated = activations(tx);
   const residence = {
-    ...{ step, printed, profile: profileOn(activated, issuedOn).id },
+    step,
+    printed,
+    profile: profileOn(activated, issuedOn).id,
     override: overrideOf({ by: me.name, reason: input.overrideReason }),
   };
   const id = EventId.parse(context.newId());
-  const event: ResidenceEvent = { id, on: issuedOn, kind: "issued", ...residence };
+  const { notifiedOn } = input.fields;
+  const event: ResidenceEvent = {
+    id,
+    on: issuedOn,
+    kind: "issued",
+    ...residence,
+    ...(notifiedOn === null ? {} : { notifiedOn }),
+  };
   const facts = factsOf(content, person.card, issuedOn, activated);
   const may = guarded(mayRecord(content.events, event, facts));
   if (!may.ok) return may;
@@ -167,6 +190,10 @@ export const issue: Handler<"procedure.issue"> = (context, input) => {
   refreshResidence(context, person.card);
   return ok(null);
 };
+
+/** An answer is about a case of the person, or one that is not on file. */
+const isOwnCase = (context: Context, { card }: PersonRow, caseId: string | null): boolean =>
+  caseId === null || linkedCases(context, card.id).some(({ id }) => id === caseId);
 
 interface OpenWay {
   readonly row: TrackRow;

@@ -68,7 +68,8 @@ function happen(context: Context, event: WayEvent, filed: Filed, language: Langu
     case "answers": {
       const { answer } = event;
       const given = { Q1: "yes", Q2: answer, Q3: answer, Q4: "yes" } as const;
-      const said = { kind: "answers", on, given } as const;
+      const from = { office: "prosecutor", name: "", caseId: null } as const;
+      const said = { kind: "answers", on, given, from } as const;
       act(context, "procedure.record", record, { trackId, event: said, note: "", overrideReason });
       return;
     }
@@ -92,7 +93,7 @@ function deedsInCourt(court: Case, filed: Filed, number: number, language: Langu
         ...{ magistrate: said.magistrate, judge: "", inspection: said.authority },
         ...{ basis: "trafficking", charged: "yes" },
       },
-      link: { kind: "linked", parts: ["injured"], mattered: true },
+      link: { kind: "linked", parts: ["injured"], mattered: "yes" },
     });
     filed.caseId = caseId;
   };

@@ -119,9 +119,9 @@ function useDossiersOf(given: string) {
 }
 
 /** On what it can be asked for as the file stands; null for nothing. */
-const openEndedOn = ({ track, facts }: Way): DossierTransition | null =>
-  requestsFrom(track, facts).find(
-    ({ transition }) => asksOpenEnded(transition) && !isAskedAlready(transition, track),
+const openEndedOn = ({ status }: Way): DossierTransition | null =>
+  requestsFrom(status).find(
+    ({ transition }) => asksOpenEnded(transition) && !isAskedAlready(transition, status),
   )?.transition ?? null;
 
 /** Of one person at most one is worked on. */

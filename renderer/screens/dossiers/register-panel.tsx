@@ -9,7 +9,7 @@ import {
   type VersionSeen,
 } from "../../../domain/dossier/register.ts";
 import { reasonLetThrough, requestSent, stepSentFor } from "../../../domain/dossier/sending.ts";
-import type { Missing } from "../../../domain/procedure/guard.ts";
+import type { Missing } from "../../../domain/procedure/missing.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { useNames } from "../../frame/privacy.tsx";

@@ -4,6 +4,7 @@ import {
   Charged,
   CourtOffice,
   CriminalCase,
+  Known,
   OffenceBasis,
   PartInCase,
 } from "../../../domain/legal/criminal-case.ts";
@@ -56,7 +57,13 @@ export function useLinkFields(): readonly Field[] {
       ...{ type: "several", name: "parts", label: t("fields.parts") },
       choices: PartInCase.options.map((id) => ({ id, label: t(`parts.${id}`) })),
     },
-    { type: "check", name: "mattered", label: t("mattered"), hint: t("matteredNote") },
+    {
+      type: "choice",
+      name: "mattered",
+      label: t("mattered"),
+      hint: t("matteredNote"),
+      choices: Known.options.map((id) => ({ id, label: t(`isCharged.${id}`) })),
+    },
   ];
 }
 
@@ -78,7 +85,7 @@ export function OpenCasePanel({ personId, onClose }: CasePanelProps) {
       version={0}
       title={t("openCase")}
       submit={t("openCase")}
-      start={{ office: "unknown", basis: "unknown", charged: "unknown", parts: [] }}
+      start={{ office: "unknown", basis: "unknown", charged: "unknown", parts: [], mattered: "unknown" }}
       fieldsOf={() => [...details, ...link]}
       read={(typed) => {
         const about = readBy(CriminalCase, valuesOf(typed, details));
@@ -138,7 +145,7 @@ export function PartPanel({ personId, seen, onClose }: PartPanelProps) {
       start={
         now?.kind === "linked"
           ? { parts: [...now.parts], mattered: now.mattered }
-          : { parts: [], mattered: false }
+          : { parts: [], mattered: "unknown" }
       }
       fieldsOf={() => fields}
       read={(typed) => {

@@ -51,7 +51,8 @@ function usePartsIn(): (link: CaseLink) => string {
     const named = parts.map((part) => t(`parts.${part}`));
     return [
       named.length === 0 ? t("partNone") : named.join(", "),
-      ...(mattered ? [t("matteredShort")] : []),
+      ...(mattered === "yes" ? [t("matteredShort")] : []),
+      ...(mattered === "unknown" ? [t("matteredUnknownShort")] : []),
     ].join(" · ");
   };
 }

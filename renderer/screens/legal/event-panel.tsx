@@ -14,6 +14,7 @@ import {
 import { legalDraft } from "../../../domain/legal/legal-draft.ts";
 import type { CaseSeen, EventSeen } from "../../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
+import { NoTrialReason } from "../../../domain/procedure/event.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
@@ -99,6 +100,14 @@ function useEventFields(readsCare: boolean, today: string): (typed: Typed) => re
       {
         ...{ type: "choice", name: "order", label: t("fields.order") },
         choices: ChamberOrder.options.map((id) => ({ id, label: t(`orders.${id}`) })),
+      },
+    ],
+    noTrial: [
+      {
+        type: "choice",
+        name: "reason",
+        label: t("fields.noTrial"),
+        choices: NoTrialReason.options.map((id) => ({ id, label: t(`noTrialReasons.${id}`) })),
       },
     ],
     judgment: [

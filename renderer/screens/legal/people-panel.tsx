@@ -25,7 +25,7 @@ export function PeoplePanel({ personId: id, seen, known, onClose }: PeoplePanelP
   const { t } = useTranslation("legal");
   const { textOf } = useNames();
   const [chosen, setChosen] = useState<PersonCard | null>(null);
-  const [typed, setTyped] = useState<Typed>({ parts: ["injured"], mattered: false });
+  const [typed, setTyped] = useState<Typed>({ parts: ["injured"], mattered: "unknown" });
   const fields = useLinkFields();
   const { input: link } = linkFrom(typed, fields);
   const form = usePanelForm("legal.link", {

@@ -24,6 +24,8 @@ export function eventTitle(event: JudicialEvent, t: T): string {
       return t("pair", { what: t("events.chamberOrder"), which: t(`orders.${event.order}`) });
     case "judgment":
       return joined([t(`outcomes.${event.outcome}`), t(`basis.${event.law}`)], " · ");
+    case "noTrial":
+      return t("pair", { what: t("events.noTrial"), which: t(`noTrialReasons.${event.reason}`) });
     case "requisitions":
       return joined([t("events.requisitions"), event.uphold ? t("fields.uphold") : ""], " · ");
     case "cassation":

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type Task, type TaskKind, tasksOf } from "../../../domain/procedure/tasks.ts";
+import type { Task, TaskKind } from "../../../domain/procedure/tasks.ts";
 import { capital } from "../../lib/capital.ts";
 import { useWords } from "../../lib/words.ts";
 import { paths } from "../../frame/paths.ts";
@@ -15,11 +15,11 @@ type Alert = Task & { readonly kind: (typeof kinds)[number] };
 const isAlert = (task: Task): task is Alert => kinds.some((kind: TaskKind) => kind === task.kind);
 
 /** What the procedure as a whole rests on and people have to look at, above everything else there is to do. */
-export function Alerts({ way: { track, facts } }: { readonly way: Way }) {
+export function Alerts({ way: { status } }: { readonly way: Way }) {
   const { t } = useTranslation(["residence", "intake"]);
   const { dates } = useWords();
   const { card } = useFile();
-  return tasksOf(track, facts)
+  return status.tasks
     .filter(isAlert)
     .map(({ kind, since }) => (
       <Notice

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import type { Condition } from "../../../domain/conditions.ts";
-import { profileOn, type Question } from "../../../domain/procedure/profile.ts";
+import type { Question } from "../../../domain/procedure/profile.ts";
 import { paths } from "../../frame/paths.ts";
 import { Term } from "../../frame/term.tsx";
 import { useToday } from "../../lib/today.ts";
@@ -23,12 +23,13 @@ interface ConditionsCardProps {
 
 /** The three standing conditions, and what the magistrate answered. */
 export function ConditionsCard({ way, saidInCaseOn, isLater }: ConditionsCardProps) {
-  const { track, facts, isOpen } = way;
+  const { status, isOpen } = way;
+  const { track, facts, profile } = status;
   const { t } = useTranslation("residence");
   const { dates } = useWords();
   const { card } = useFile();
   const today = useToday();
-  const { questions } = profileOn(facts.activated, track.day);
+  const { questions } = profile;
   const met = (condition: Condition, isMet: boolean, on = "") => {
     // Of a record from before it was told apart, nobody knows whether it was broken or never recorded.
     const isBroken = facts.broken?.includes(condition) ?? true;

@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/calendar.ts";
-import { Answer, EndReason } from "../../../domain/procedure/event.ts";
+import { Answer, type Answerer, EndReason } from "../../../domain/procedure/event.ts";
 import { profileOn, type Question } from "../../../domain/procedure/profile.ts";
 import { awaitsNext } from "../../../domain/procedure/track.ts";
-import type { EventSaid } from "../../../domain/residence.ts";
+import type { EventSaid, ResidenceView } from "../../../domain/residence.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
+import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { capital } from "../../lib/capital.ts";
 import { useToday } from "../../lib/today.ts";
@@ -16,7 +17,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import type { WayPanelProps } from "./issue-panel.tsx";
 import { OverrideFields } from "./override-fields.tsx";
-import { lackingFor } from "./way.ts";
+import { lackingFor, type Way } from "./way.ts";
 
 /** What can have happened beside a document: the first document asked for by its step. */
 const happenings = [
@@ -35,6 +36,8 @@ const happenings = [
   "integration",
   "alone",
   "notAlone",
+  "guardian",
+  "noWorkPermit",
   "ended",
 ] as const;
 type Happening = (typeof happenings)[number];
@@ -43,17 +46,33 @@ interface Draft {
   readonly what: Happening | null;
   readonly on: string | null;
   readonly given: Readonly<Partial<Record<Question, Answer>>>;
+  /** Who answered; null while nobody was chosen. */
+  readonly from: Pick<Answerer, "office" | "caseId"> | null;
+  /** Of the magistrate, or of the guardian. */
+  readonly name: string;
   readonly end: EndReason | null;
   readonly note: string;
   readonly reason: string;
 }
 
-/** Something that happened on a way, other than a document. */
-export function EventPanel({ way, onClose }: WayPanelProps) {
+export interface EventPanelProps extends WayPanelProps {
+  /** The criminal cases in which the person is linked: an answer is about one of them. */
+  readonly cases: ResidenceView["cases"];
+}
+
+/** Something that happened in a procedure, other than a document. */
+export function EventPanel({ way, cases, onClose }: EventPanelProps) {
   const { t } = useTranslation("residence");
   const today = useToday();
   const [draft, setDraft] = useState<Draft>({
-    ...{ what: null, on: today, given: {}, end: null, note: "", reason: "" },
+    what: null,
+    on: today,
+    given: {},
+    from: onlyOf(cases),
+    name: "",
+    end: null,
+    note: "",
+    reason: "",
   });
   const change = (part: Partial<Draft>) => {
     setDraft((before) => ({ ...before, ...part }));
@@ -97,11 +116,22 @@ export function EventPanel({ way, onClose }: WayPanelProps) {
       />
       {draft.what === "answers" ? (
         <Answers
-          questions={profileOn(way.facts.activated, (draft.on ?? today) as CalendarDate).questions}
-          given={draft.given}
-          onChange={(given) => {
-            change({ given });
+          questions={questionsOn(way, draft.on ?? today)}
+          cases={cases}
+          draft={draft}
+          isTried={form.isTried}
+          onChange={change}
+        />
+      ) : null}
+      {draft.what === "guardian" ? (
+        <TextField
+          label={t("guardianName")}
+          value={draft.name}
+          onChange={(name) => {
+            change({ name });
           }}
+          maxLength={120}
+          problem={form.isTried && draft.name.trim() === "" ? t("guardianMissing") : null}
         />
       ) : null}
       {draft.what === "ended" ? (
@@ -138,12 +168,15 @@ export function EventPanel({ way, onClose }: WayPanelProps) {
 }
 
 /** A mark is given to whom it may concern, and taken from whoever has it; what nobody waits for is not answered. */
-function possibleOn({ isMarkedAlone, isSurelyAdult, track }: WayPanelProps["way"]) {
+function possibleOn({ isMarkedAlone, isSurelyAdult, status }: WayPanelProps["way"]) {
+  const { track, profile } = status;
   const isOpenEnded = track.openEndedAsked !== null;
   const isNext = awaitsNext(track);
   const possible: Partial<Record<Happening, boolean>> = {
     alone: !(isMarkedAlone || isSurelyAdult),
     notAlone: isMarkedAlone,
+    guardian: isMarkedAlone,
+    noWorkPermit: profile.needsWorkPermit && track.noWorkPermitOn === null,
     moreAsked: isNext,
     openEndedMoreAsked: isOpenEnded,
     moreSent: track.moreAskedOn !== null,
@@ -156,27 +189,84 @@ function possibleOn({ isMarkedAlone, isSurelyAdult, track }: WayPanelProps["way"
 
 interface AnswersProps {
   readonly questions: readonly Question[];
-  readonly given: Draft["given"];
-  readonly onChange: (given: Draft["given"]) => void;
+  readonly cases: ResidenceView["cases"];
+  readonly draft: Draft;
+  readonly isTried: boolean;
+  readonly onChange: (part: Partial<Draft>) => void;
 }
 
-function Answers({ questions, given, onChange }: AnswersProps) {
+/** Who answered, for which case, and what. */
+function Answers({ questions, cases, draft, isTried, onChange }: AnswersProps) {
   const { t } = useTranslation("residence");
-  return questions.map((question) => (
-    <Segmented
-      key={question}
-      label={`${question} · ${t(`question.${question}`)}`}
-      choices={Answer.options.map((id) => ({ id, label: t(`answer.${id}`) }))}
-      value={given[question] ?? null}
-      onChange={(answer) => {
-        onChange({ ...given, [question]: answer });
-      }}
-    />
-  ));
+  const answerers = useAnswerers(cases);
+  const { given, from, name } = draft;
+  return (
+    <>
+      <Select
+        label={t("answeredBy")}
+        options={answerers.map(({ id, label }) => ({ id, label }))}
+        value={from === null ? null : keyOf(from)}
+        onChange={(id) => {
+          onChange({ from: answerers.find((one) => one.id === id)?.from ?? null });
+        }}
+        problem={isTried && from === null ? t("answeredByMissing") : null}
+      />
+      <TextField
+        label={t("answererName")}
+        value={name}
+        onChange={(typed) => {
+          onChange({ name: typed });
+        }}
+        maxLength={120}
+      />
+      {questions.map((question) => (
+        <Segmented
+          key={question}
+          label={`${question} · ${t(`question.${question}`)}`}
+          choices={Answer.options.map((id) => ({ id, label: t(`answer.${id}`) }))}
+          value={given[question] ?? null}
+          onChange={(answer) => {
+            onChange({ given: { ...given, [question]: answer } });
+          }}
+        />
+      ))}
+    </>
+  );
 }
+
+/** Each case with its office, then each office for a case that is not on file. */
+function useAnswerers(cases: ResidenceView["cases"]) {
+  const { t } = useTranslation("residence");
+  const { t: legal } = useTranslation("legal");
+  const { textOf } = useNames();
+  const ofCases = cases.map(({ id, office, notice }) => ({
+    from: { office, caseId: id },
+    label:
+      notice === ""
+        ? legal(`office.${office}`)
+        : t("answerWithCase", { office: legal(`office.${office}`), notice: textOf(notice) }),
+  }));
+  const others = (["prosecutor", "auditor", "federal"] as const).map((office) => ({
+    from: { office, caseId: null },
+    label: t("answerNoCase", { office: legal(`office.${office}`) }),
+  }));
+  return [...ofCases, ...others].map((one) => ({ ...one, id: keyOf(one.from) }));
+}
+
+const keyOf = ({ office, caseId }: Pick<Answerer, "office" | "caseId">): string =>
+  caseId ?? office;
+
+/** The one case there is: it is the one that is answered about. */
+function onlyOf(cases: ResidenceView["cases"]): Draft["from"] {
+  const [only, ...others] = cases;
+  return only === undefined || others.length > 0 ? null : { office: only.office, caseId: only.id };
+}
+
+const questionsOn = (way: Way, on: string): readonly Question[] =>
+  profileOn(way.status.facts.activated, on as CalendarDate).questions;
 
 /** Null while something is missing. */
-function eventFrom({ what, on: typed, given, end }: Draft): EventSaid | null {
+function eventFrom({ what, on: typed, given, from, name, end }: Draft): EventSaid | null {
   const on = typed as CalendarDate | null;
   if (on === null || what === null) return null;
   switch (what) {
@@ -185,7 +275,11 @@ function eventFrom({ what, on: typed, given, end }: Draft): EventSaid | null {
     case "askedProvisional":
       return { kind: "asked", on, step: "provisional" };
     case "answers":
-      return Object.keys(given).length === 0 ? null : { kind: "answers", on, given };
+      return Object.keys(given).length === 0 || from === null
+        ? null
+        : { kind: "answers", on, given, from: { ...from, name: name.trim() } };
+    case "guardian":
+      return name.trim() === "" ? null : { kind: "guardian", on, name: name.trim() };
     case "alone":
     case "notAlone":
       return { kind: "minorAlone", on, isAlone: what === "alone" };

@@ -18,12 +18,12 @@ import type { Way } from "./way.ts";
 export function HappenedCard({ way }: { readonly way: Way }) {
   const { t } = useTranslation("residence");
   const [taking, setTaking] = useState<ResidenceEvent | null>(null);
-  const { track, seen } = way;
+  const { status, seen } = way;
   const corrected = new Set(
     seen.flatMap(({ event }) => (event.kind === "correction" ? [event.corrects] : [])),
   );
   const shown = seen
-    .filter(({ event }) => event.on <= track.day)
+    .filter(({ event }) => event.on <= status.day)
     .toSorted((a, b) => b.event.on.localeCompare(a.event.on));
   return (
     <Card title={t("happenedTitle")}>
@@ -109,6 +109,7 @@ function HappenedRow({ seen, isCorrected, onTakeBack }: HappenedRowProps) {
 /** What an event says beyond its name. */
 export function useEventDetail(): (event: ResidenceEvent) => string {
   const { t } = useTranslation("residence");
+  const { t: legal } = useTranslation("legal");
   const { dates } = useWords();
   const { textOf } = useNames();
   return (event) => {
@@ -123,9 +124,19 @@ export function useEventDetail(): (event: ResidenceEvent) => string {
             : [t("withdrawnSince", { day: dates.long(event.withdrawnOn) })]),
         ].join(" · ");
       case "answers":
-        return Object.entries(event.given)
-          .map(([question, answer]) => `${question}: ${t(`answer.${answer}`)}`)
-          .join(", ");
+        return [
+          legal(`office.${event.from.office}`),
+          textOf(event.from.name),
+          Object.entries(event.given)
+            .map(([question, answer]) => `${question}: ${t(`answer.${answer}`)}`)
+            .join(", "),
+        ]
+          .filter((part) => part !== "")
+          .join(" · ");
+      case "guardian":
+        return textOf(event.name);
+      case "noTrial":
+        return t(`noTrialReason.${event.reason}`);
       case "court":
         return t(`court.${event.step}`);
       case "caseStep":

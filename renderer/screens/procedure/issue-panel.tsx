@@ -5,7 +5,7 @@ import { noFields } from "../../../domain/document.ts";
 import { isFarFrom } from "../../../domain/procedure/deadline.ts";
 import { DocumentStep } from "../../../domain/procedure/document.ts";
 import type { ResidenceEvent, ResidenceEventId } from "../../../domain/procedure/event.ts";
-import { missingFor } from "../../../domain/procedure/guard.ts";
+import { missingFor, skipsReflection } from "../../../domain/procedure/guard.ts";
 import { profileOn } from "../../../domain/procedure/profile.ts";
 import { trackOn } from "../../../domain/procedure/track.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
@@ -33,13 +33,16 @@ export function IssuePanel({ way, onClose }: WayPanelProps) {
   const today = useToday();
   const [step, setStep] = useState<DocumentStep | null>(stepsFrom(way)[0] ?? null);
   const [issued, setIssued] = useState<string | null>(today);
+  const [notified, setNotified] = useState<string | null>(null);
   const [ending, setEnding] = useState<string | null>(null);
   const [number, setNumber] = useState("");
   const [authority, setAuthority] = useState("");
   const [reason, setReason] = useState("");
   const issuedOn = issued as CalendarDate | null;
   const printed = ending as CalendarDate | null;
-  const asked = step === null || issuedOn === null ? null : askedOf(way, step, issuedOn);
+  const notifiedOn = step === "reflection" ? (notified as CalendarDate | null) : null;
+  const asked =
+    step === null || issuedOn === null ? null : askedOf(way, { step, issuedOn, notifiedOn });
   const isLacking = (asked?.missing.length ?? 0) > 0;
   const isReady = asked !== null && (!isLacking || reason.trim() !== "");
   const form = usePanelForm("procedure.issue", {
@@ -48,7 +51,7 @@ export function IssuePanel({ way, onClose }: WayPanelProps) {
         ? null
         : {
             ...{ trackId: way.id, step, issuedOn, printed },
-            fields: { ...noFields, attempts: [], number, authority },
+            fields: { ...noFields, attempts: [], number, authority, notifiedOn },
             overrideReason: isLacking ? reason.trim() : null,
           },
     onClose,
@@ -77,6 +80,15 @@ export function IssuePanel({ way, onClose }: WayPanelProps) {
         onChange={setIssued}
         problem={form.isTried && issuedOn === null ? t("dayMissing") : null}
       />
+      {step === "reflection" ? (
+        <DatePicker
+          label={t("notifiedOn")}
+          hint={t("notifiedHint")}
+          value={notified}
+          max={today}
+          onChange={setNotified}
+        />
+      ) : null}
       {step === "openEnded" ? (
         <p className={sheet["quiet"]}>{t("printedNone")}</p>
       ) : (
@@ -105,10 +117,10 @@ export function IssuePanel({ way, onClose }: WayPanelProps) {
 }
 
 /** The steps that can follow, the likeliest first. */
-function stepsFrom({ track }: Way): readonly DocumentStep[] {
+function stepsFrom({ status: { track, facts } }: Way): readonly DocumentStep[] {
   switch (track.documents.at(-1)?.step) {
     case undefined:
-      return ["reflection"];
+      return [skipsReflection(track, facts) ? "provisional" : "reflection"];
     case "reflection":
       return ["provisional"];
     case "provisional":
@@ -122,13 +134,19 @@ function stepsFrom({ track }: Way): readonly DocumentStep[] {
 }
 
 /** What a document of this step would be: its name, its last day by the rules, what the file lacks for it. */
-function askedOf({ seen, factsOn }: Way, step: DocumentStep, issuedOn: CalendarDate) {
+function askedOf({ seen, factsOn }: Way, { step, issuedOn, notifiedOn }: Tried) {
   const facts = factsOn(issuedOn);
   const events = seen.map(({ event }) => event);
   const profile = profileOn(facts.activated, issuedOn);
   const event: ResidenceEvent = {
-    ...{ id: tried, on: issuedOn, kind: "issued", step, profile: profile.id },
-    ...{ printed: null, override: null },
+    id: tried,
+    on: issuedOn,
+    kind: "issued",
+    step,
+    profile: profile.id,
+    printed: null,
+    ...(notifiedOn === null ? {} : { notifiedOn }),
+    override: null,
   };
   const held = trackOn([...events, event], issuedOn).documents.find(({ id }) => id === tried);
   return {
@@ -136,6 +154,12 @@ function askedOf({ seen, factsOn }: Way, step: DocumentStep, issuedOn: CalendarD
     computed: held?.computed ?? null,
     missing: missingFor(trackOn(events, issuedOn), step, facts),
   };
+}
+
+interface Tried {
+  readonly step: DocumentStep;
+  readonly issuedOn: CalendarDate;
+  readonly notifiedOn: CalendarDate | null;
 }
 
 /** The name of what is only tried. */

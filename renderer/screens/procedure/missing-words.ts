@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Missing } from "../../../domain/procedure/guard.ts";
+import type { Missing } from "../../../domain/procedure/missing.ts";
 import { useWords } from "../../lib/words.ts";
 
 /** What the file lacks, in words. */
@@ -20,6 +20,8 @@ export function useMissingWords(): (missing: readonly Missing[]) => string {
         return t("missing.statementInTime", { day: dates.long(one.last) });
       case "months":
         return t("missing.months", { day: dates.long(one.from) });
+      case "mattered":
+        return t(`missing.mattered_${one.known}`);
       case "stepBefore":
         return t("missing.stepBefore", {
           steps: list.format(one.steps.map((step) => t(`step.${step}`))),

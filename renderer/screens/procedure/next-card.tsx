@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type Move, movesFrom } from "../../../domain/procedure/moves.ts";
+import type { Move } from "../../../domain/procedure/moves.ts";
 import { capital } from "../../lib/capital.ts";
 import { MaybeTerm } from "../../frame/term.tsx";
 import { useWords } from "../../lib/words.ts";
@@ -8,15 +8,15 @@ import { useMissingWords } from "./missing-words.ts";
 import type { Way } from "./way.ts";
 
 /** What may happen next, who decides, and what the file lacks for it. */
-export function NextCard({ way: { track, facts } }: { readonly way: Way }) {
+export function NextCard({ way: { status } }: { readonly way: Way }) {
   const { t } = useTranslation("residence");
-  const moves = movesFrom(track, facts);
+  const { moves, day } = status;
   if (moves.length === 0) return null;
   return (
     <Card title={t("nextTitle")}>
       <Rows>
         {moves.map((move) => (
-          <NextRow key={move.transition} move={move} day={track.day} />
+          <NextRow key={move.transition} move={move} day={day} />
         ))}
       </Rows>
     </Card>
@@ -27,11 +27,12 @@ function NextRow({ move, day }: { readonly move: Move; readonly day: Way["opened
   const { t } = useTranslation("residence");
   const { dates } = useWords();
   const lacks = useMissingWords();
-  const { transition, decides, missing, from, by } = move;
+  const { transition, decides, missing, from, by, isFinal } = move;
   const isWayOut = move.to === "ended";
   const times = [
     from === null ? "" : t("nextFrom", { day: dates.short(from, day) }),
     by === null ? "" : t("by", { day: dates.short(by, day) }),
+    isFinal === undefined ? "" : t(isFinal ? "isFinalYes" : "isFinalNo"),
   ].filter((part) => part !== "");
   return (
     <Row

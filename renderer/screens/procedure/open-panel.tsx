@@ -6,25 +6,38 @@ import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useToday } from "../../lib/today.ts";
 import { DatePicker } from "../../ui/date-field.tsx";
+import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Checkbox } from "../../ui/toggle.tsx";
 import { isSurelyAdult } from "./way.ts";
 
 export interface OpenPanelProps {
   readonly person: Pick<PersonCard, "id" | "age">;
+  /** The nationality has no residence procedure: one is opened by name and reason. */
+  readonly needsReason: boolean;
   readonly onClose: () => void;
 }
 
 /** Opens a way to a residence permit. */
-export function OpenPanel({ person, onClose }: OpenPanelProps) {
+export function OpenPanel({ person, needsReason, onClose }: OpenPanelProps) {
   const { t } = useTranslation("residence");
   const today = useToday();
   const [openedOn, setOpenedOn] = useState<string | null>(today);
   const [isAlone, setAlone] = useState(false);
+  const [reason, setReason] = useState("");
+  const lacksReason = needsReason && reason.trim() === "";
   // Whoever is surely of age is not asked whether she is a minor.
   const mayBeMinor = !isSurelyAdult(person, (openedOn ?? today) as CalendarDate);
   const form = usePanelForm("procedure.open", {
-    input: openedOn === null ? null : { id: person.id, openedOn, isAlone: isAlone && mayBeMinor },
+    input:
+      openedOn === null || lacksReason
+        ? null
+        : {
+            id: person.id,
+            openedOn,
+            isAlone: isAlone && mayBeMinor,
+            ...(needsReason ? { overrideReason: reason.trim() } : {}),
+          },
     onClose,
     onDone: () => {
       say({ text: t("recorded") });
@@ -42,6 +55,17 @@ export function OpenPanel({ person, onClose }: OpenPanelProps) {
       />
       {mayBeMinor ? (
         <Checkbox label={t("isAlone")} note={t("isAloneWhy")} isOn={isAlone} onChange={setAlone} />
+      ) : null}
+      {needsReason ? (
+        <TextField
+          label={t("overrideReason")}
+          hint={t("openAnywayHint")}
+          value={reason}
+          onChange={setReason}
+          maxLength={2000}
+          isLong
+          problem={form.isTried && lacksReason ? t("reasonMissing") : null}
+        />
       ) : null}
     </FormPanel>
   );

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { standingOf } from "../../../domain/procedure/track.ts";
 import { SheetLanguage } from "../../../domain/sheet-language.ts";
 import { PaperPanel } from "../../frame/paper-panel.tsx";
 import { useFile } from "../person/file-context.ts";
@@ -38,9 +37,10 @@ interface PrintPanelProps {
   readonly onClose: () => void;
 }
 
-function PrintPanel({ way: { track }, onClose }: PrintPanelProps) {
+function PrintPanel({ way: { status }, onClose }: PrintPanelProps) {
   const { t } = useTranslation("paper");
   const { card } = useFile();
+  const { track, standing } = status;
   const sheet = {
     asOf: track.day,
     person: { name: card.name, number: card.number },
@@ -48,7 +48,7 @@ function PrintPanel({ way: { track }, onClose }: PrintPanelProps) {
       ...{ step, kind, issuedOn, until, withdrawnOn },
     })),
     endedOn: track.ended?.on ?? null,
-    isPending: standingOf(track).state === "pending",
+    isPending: standing.state === "pending",
   };
   return (
     <PaperPanel

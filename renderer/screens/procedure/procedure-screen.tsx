@@ -41,6 +41,7 @@ function Procedure({ view }: { readonly view: ResidenceView }) {
   const opening = isOpening ? (
     <OpenPanel
       person={card}
+      needsReason={!view.hasProcedure}
       onClose={() => {
         setOpening(false);
       }}
@@ -70,7 +71,7 @@ function Procedure({ view }: { readonly view: ResidenceView }) {
             isToday={shown === today}
             isNewest={at === 0}
             isLater={at < ways.length - 1}
-            saidInCaseOn={view.saidInCaseOn}
+            view={view}
           />
         ),
       )}
@@ -97,8 +98,8 @@ function Procedure({ view }: { readonly view: ResidenceView }) {
             {t("backToToday")}
           </Button>
         )}
-        {!newest.isOpen && view.hasProcedure ? (
-          <Button onPress={open}>{t("openAgain")}</Button>
+        {!newest.isOpen ? (
+          <Button onPress={open}>{t(view.hasProcedure ? "openAgain" : "openAnyway")}</Button>
         ) : null}
       </div>
       {opening}
@@ -111,16 +112,16 @@ interface OneWayProps {
   readonly isToday: boolean;
   readonly isNewest: boolean;
   readonly isLater: boolean;
-  readonly saidInCaseOn: ResidenceView["saidInCaseOn"];
+  readonly view: ResidenceView;
 }
 
-function OneWay({ way, isToday, isNewest, isLater, saidInCaseOn }: OneWayProps) {
+function OneWay({ way, isToday, isNewest, isLater, view }: OneWayProps) {
   const { card } = useFile();
   return (
     <section className={sheet["way"]}>
       {way.isOpen ? <Alerts way={way} /> : null}
       <StandingCard way={way} isToday={isToday && isNewest}>
-        {isToday && way.isOpen ? <RecordButtons way={way} /> : null}
+        {isToday && way.isOpen ? <RecordButtons way={way} cases={view.cases} /> : null}
       </StandingCard>
       <div className={sheet["columns"]}>
         <div className={sheet["column"]}>
@@ -128,7 +129,7 @@ function OneWay({ way, isToday, isNewest, isLater, saidInCaseOn }: OneWayProps) 
           <HappenedCard way={way} />
         </div>
         <div className={sheet["column"]}>
-          <ConditionsCard way={way} saidInCaseOn={saidInCaseOn} isLater={isLater} />
+          <ConditionsCard way={way} saidInCaseOn={view.saidInCaseOn} isLater={isLater} />
           <NextCard way={way} />
           {isNewest ? <PersonDossiers personId={card.id} /> : null}
         </div>
@@ -146,7 +147,18 @@ function NoWay({
 }) {
   const { t } = useTranslation("residence");
   if (!hasProcedure)
-    return <EmptyState title={t("notNeededTitle")}>{t("notNeededText")}</EmptyState>;
+    return (
+      <EmptyState
+        title={t("notNeededTitle")}
+        action={
+          <Button kind="quiet" onPress={onOpen}>
+            {t("openAnyway")}
+          </Button>
+        }
+      >
+        {t("notNeededText")}
+      </EmptyState>
+    );
   return (
     <EmptyState
       title={t("noneTitle")}

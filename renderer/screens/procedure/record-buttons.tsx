@@ -1,12 +1,18 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ResidenceView } from "../../../domain/residence.ts";
 import { Button } from "../../ui/button.tsx";
 import { EventPanel } from "./event-panel.tsx";
 import { IssuePanel } from "./issue-panel.tsx";
 import type { Way } from "./way.ts";
 
+interface RecordButtonsProps {
+  readonly way: Way;
+  readonly cases: ResidenceView["cases"];
+}
+
 /** What can be recorded on a way that goes on. */
-export function RecordButtons({ way }: { readonly way: Way }) {
+export function RecordButtons({ way, cases }: RecordButtonsProps) {
   const { t } = useTranslation("residence");
   const [open, setOpen] = useState<"issue" | "event" | null>(null);
   const close = () => {
@@ -30,7 +36,7 @@ export function RecordButtons({ way }: { readonly way: Way }) {
         {t("recordEvent")}
       </Button>
       {open === "issue" ? <IssuePanel way={way} onClose={close} /> : null}
-      {open === "event" ? <EventPanel way={way} onClose={close} /> : null}
+      {open === "event" ? <EventPanel way={way} cases={cases} onClose={close} /> : null}
     </>
   );
 }

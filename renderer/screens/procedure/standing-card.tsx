@@ -1,12 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  gapsOf,
-  phaseOf,
-  type Standing,
-  standingOf,
-  statementLateBy,
-} from "../../../domain/procedure/track.ts";
+import { gapsOf, type Standing, statementLateBy } from "../../../domain/procedure/track.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { MaybeTerm, Term } from "../../frame/term.tsx";
 import { useWords } from "../../lib/words.ts";
@@ -29,9 +23,8 @@ export interface StandingCardProps {
 /** Where she stands, since when, by which document, until when; and what does not fit. */
 export function StandingCard({ way, isToday, children }: StandingCardProps) {
   const { t } = useTranslation("residence");
-  const phase = phaseOf(way.track);
   const said = useStandingWords();
-  const { track } = way;
+  const { track, standing, phase, isOpenEndedAsked } = way.status;
   const last = track.documents.at(-1);
   const term = last === undefined ? null : termOfDocument(last.kind);
   return (
@@ -41,6 +34,7 @@ export function StandingCard({ way, isToday, children }: StandingCardProps) {
         phase === null ? undefined : (
           <>
             <MaybeTerm id={phase === "R1" ? "reflection" : null}>{t(`phase.${phase}`)}</MaybeTerm>{" "}
+            {isOpenEndedAsked && phase !== "R5" && phase !== "R6" ? `· ${t("openEndedFlag")} ` : ""}
             {term === null ? null : <Term id={term} />}
           </>
         )
@@ -49,7 +43,7 @@ export function StandingCard({ way, isToday, children }: StandingCardProps) {
       isPadded
     >
       <div className={sheet["standing"]}>
-        <p className={sheet["lead"]}>{said(standingOf(track))}</p>
+        <p className={sheet["lead"]}>{said(standing)}</p>
         {isToday ? null : (
           <ResidenceStrip
             documents={track.documents}
@@ -65,7 +59,8 @@ export function StandingCard({ way, isToday, children }: StandingCardProps) {
   );
 }
 
-function Doubts({ way: { track, facts, isMarkedAlone } }: { readonly way: Way }) {
+function Doubts({ way: { status, isMarkedAlone } }: { readonly way: Way }) {
+  const { track, facts } = status;
   const { t } = useTranslation("residence");
   const { textOf } = useNames();
   const { dates } = useWords();

@@ -6,7 +6,6 @@ import {
   shownTasks,
   soonestFirst,
   type Task,
-  tasksOf,
 } from "../../../domain/procedure/tasks.ts";
 import { capital } from "../../lib/capital.ts";
 import { useWords } from "../../lib/words.ts";
@@ -29,11 +28,12 @@ export interface TodoCardProps {
 }
 
 /** What to do, by when and why, with the rule it rests on. */
-export function TodoCard({ way: { track, facts }, canRecord }: TodoCardProps) {
+export function TodoCard({ way: { status }, canRecord }: TodoCardProps) {
   const { t } = useTranslation("residence");
   const [isWhole, setWhole] = useState(false);
-  const tasks = soonestFirst(shownTasks(tasksOf(track, facts), track.day), track.day);
-  const come = tasks.filter(({ on }) => on <= track.day).length;
+  const { day } = status;
+  const tasks = soonestFirst(shownTasks(status.tasks, day), day);
+  const come = tasks.filter(({ on }) => on <= day).length;
   const shown = isWhole ? tasks : tasks.slice(0, Math.max(come + 1, few));
   return (
     <Card title={t("todoTitle")}>
@@ -45,7 +45,7 @@ export function TodoCard({ way: { track, facts }, canRecord }: TodoCardProps) {
             <TodoRow
               key={`${task.kind} ${task.on}`}
               task={task}
-              day={track.day}
+              day={day}
               // It is reminded of more than once, and done once.
               canRecord={canRecord && tasks.find(({ kind }) => kind === task.kind) === task}
             />
@@ -100,7 +100,7 @@ function TodoRow({ task, day, canRecord }: TodoRowProps) {
       }
       trailing={
         <>
-          {kind === "makeStatement" && canRecord ? <StatementMade /> : null}
+          {(kind === "makeStatement" || kind === "statementMissing") && canRecord ? <StatementMade /> : null}
           <Due
             day={dates.short(last, day)}
             meaning={dates.away(last, day)}

@@ -1,11 +1,9 @@
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { type PersonCard, yearsOn } from "../../../domain/person.ts";
-import {
-  type Facts,
-  type Missing,
-  missingFor,
-  missingToAsk,
-} from "../../../domain/procedure/guard.ts";
+import { missingToAsk } from "../../../domain/procedure/grounds.ts";
+import { type Facts, missingFor } from "../../../domain/procedure/guard.ts";
+import type { Missing } from "../../../domain/procedure/missing.ts";
+import { type ResidenceStatus, residenceStatus } from "../../../domain/procedure/status.ts";
 import { isAloneOn } from "../../../domain/procedure/event.ts";
 import type { DocumentStep } from "../../../domain/procedure/document.ts";
 import type { Activation } from "../../../domain/procedure/profile.ts";
@@ -19,8 +17,7 @@ export interface Way {
   readonly isOpen: boolean;
   /** As they were recorded, with who and when. */
   readonly seen: readonly EventSeen[];
-  readonly track: Track;
-  readonly facts: Facts;
+  readonly status: ResidenceStatus;
   /** What is known of her on another day: her age, and whether somebody answers for her. */
   readonly factsOn: (day: CalendarDate) => Facts;
   /** It was said that nobody answers for her; it counts while she is known to be under age. */
@@ -53,8 +50,7 @@ export function wayOn(
   return {
     ...{ id, openedOn, isOpen, seen },
     ...{ isMarkedAlone: isMarkedOn(day), isSurelyAdult: isSurelyAdult(card, day) },
-    track: trackOn(events, day),
-    facts: factsOn(day),
+    status: residenceStatus(events, factsOn(day), day),
     factsOn,
   };
 }
