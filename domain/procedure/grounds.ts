@@ -179,7 +179,7 @@ function afterClosing(track: Track): Ground {
 }
 
 /** A case was closed or ended with an acquittal, and none goes on in which the statement may matter. */
-function caseOverOn({ caseClosedOn, judgments, goesOn }: Track): CalendarDate | null {
+export function caseOverOn({ caseClosedOn, judgments, goesOn }: Track): CalendarDate | null {
   const acquitted = judgments.filter(({ outcome }) => outcome === "acquittal");
   return goesOn ? null : later(newest(acquitted), caseClosedOn);
 }

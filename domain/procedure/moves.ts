@@ -117,11 +117,12 @@ function openEndedMoves(track: Track, facts: Facts): readonly Move[] {
   const isRenewed = track.documents.at(-1)?.step === "temporary";
   const canAsk = isRenewed || track.court.length > 0 || grounds.length > 0;
   const isAsked = track.openEndedAsked !== null;
-  const hasConviction = track.judgments.some(({ outcome }) => outcome === "conviction");
+  // A case that ended is looked at only where nothing stronger is ready.
+  const hasStronger = grounds.some(({ id, missing }) => id !== "T16" && missing.length === 0);
   return [
     ...(canAsk && !isAsked ? [move("T13", "openEndedAsked", missingToAsk(track, facts))] : []),
     ...grounds
-      .filter(({ id }) => id !== "T16" || !hasConviction)
+      .filter(({ id }) => id !== "T16" || !hasStronger)
       .map(({ id, missing, isFinal }) => ({
         ...move(id, "openEnded", missing),
         from: id === "T16" ? longEnoughFrom(track) : null,

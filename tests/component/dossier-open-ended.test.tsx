@@ -42,7 +42,7 @@ const certificate = {
   ...{ kind: "issued", on: "2026-06-30", step: "temporary", profile: "1997" },
   ...{ printed: null, override: null },
 };
-const indictment = { kind: "court", on: "2026-11-08", step: "indictment", mattered: true };
+const indictment = { kind: "court", on: "2026-11-08", step: "indictment", mattered: "yes" };
 
 type InWork = DossierLine["transition"] | null;
 

@@ -32,7 +32,7 @@ it("knows that she was marked as alone later than the day of the document", () =
   const way = wayOn(seen, card, activated, today);
   if (way === null) throw new Error("It opens");
   const before = day("2026-11-20");
-  expect([way.facts.isMinorAlone, way.factsOn(before).isMinorAlone]).toEqual([true, false]);
+  expect([way.status.facts.isMinorAlone, way.factsOn(before).isMinorAlone]).toEqual([true, false]);
   expect(missingFor(trackOn([], before), "provisional", way.factsOn(before))).toEqual([
     { type: "C3" },
   ]);

@@ -51,7 +51,7 @@ describe("a case", () => {
       {
         ...{ version: 1, byName: "samira Invented", others: [], events: [] },
         details: { state: "open", content: { office: "auditor", charged: "yes" } },
-        link: { content: { parts: ["injured"], mattered: true } },
+        link: { content: { parts: ["injured"], mattered: "yes" } },
       },
     ]);
     expect((await view(mina)).cases).toEqual([]);
@@ -79,16 +79,16 @@ describe("a case", () => {
 
   it("comes to another person's file once she is linked, each by her own part in it", async () => {
     const linked = await house.call("legal.link", {
-      ...{ id: linh, caseId, personId: mina, link: aLink(false) },
+      ...{ id: linh, caseId, personId: mina, link: aLink("no") },
     });
 
     expect(linked).toMatchObject({ ok: true });
     expect((await theCase()).others).toMatchObject([
-      { id: mina, name: "Mina Invented", link: { content: { mattered: false } } },
+      { id: mina, name: "Mina Invented", link: { content: { mattered: "no" } } },
     ]);
     expect(await theCase(mina)).toMatchObject({
-      link: { content: { mattered: false } },
-      others: [{ id: linh, link: { content: { mattered: true } } }],
+      link: { content: { mattered: "no" } },
+      others: [{ id: linh, link: { content: { mattered: "yes" } } }],
     });
   });
 

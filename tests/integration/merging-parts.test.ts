@@ -242,7 +242,7 @@ const file = () => openHouseOf(at.house).database.file;
 it("keeps the legal part of both, and what she is in a case that both were linked to", async () => {
   const { house } = at;
   const [keptId, mergedId] = [await called("Nour Invented"), await called("Noor Invented")];
-  const witness = { kind: "linked" as const, parts: ["witness" as const], mattered: false };
+  const witness = { kind: "linked" as const, parts: ["witness" as const], mattered: "no" };
   const { caseId } = await house.ask("legal.openCase", {
     ...{ id: keptId, case: aCriminalCase(), link: { ...witness, parts: [...witness.parts] } },
   });
@@ -261,7 +261,7 @@ it("keeps the legal part of both, and what she is in a case that both were linke
   expect(await house.ask("legal.view", { id: keptId })).toMatchObject({
     cases: [
       {
-        link: { content: { parts: ["injured", "witness"], mattered: true } },
+        link: { content: { parts: ["injured", "witness"], mattered: "yes" } },
         others: [],
         events: [{ isHers: true, words: { content: { text: "What she said" } } }],
       },

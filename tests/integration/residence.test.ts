@@ -212,7 +212,7 @@ describe("a way to a residence document", () => {
         ...{ office: "auditor", notice: "XX.00.0001", reports: [], magistrate: "", judge: "" },
         ...{ inspection: "", basis: "trafficking", charged: "yes", place: "" },
       },
-      link: { kind: "linked", parts: ["injured"], mattered: true },
+      link: { kind: "linked", parts: ["injured"], mattered: "yes" },
     });
     await ask().ask("legal.addEvent", {
       ...{ id: mina, caseId, words: null, corrects: null },

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../domain/procedure/event.ts";
 import { trackOn } from "../../domain/procedure/track.ts";
-import { duesOfTrack } from "../../domain/radar.ts";
+import { duesOf } from "../../domain/radar.ts";
+import { residenceStatus } from "../../domain/procedure/status.ts";
 import { court, day, issued, met, statement } from "./procedure/histories.ts";
 
 describe("what else there is to do than the permit", () => {
   const card = issued("2026-07-01", "temporary");
   const dues = (events: readonly ResidenceEvent[], on: string, facts = met) =>
-    duesOfTrack(trackOn([statement("2026-02-01"), card, ...events], day(on)), facts).map(
+    duesOf(residenceStatus([statement("2026-02-01"), card, ...events], facts, day(on))).map(
       ({ matter, due }) => [matter, due.next?.kind, due.document?.id ?? null],
     );
 
@@ -26,7 +27,7 @@ describe("what else there is to do than the permit", () => {
 
   it("nor a magistrate who has not answered", () => {
     const extended = issued("2026-09-25", "provisional");
-    const all = duesOfTrack(trackOn([statement("2026-09-20"), extended], day("2026-12-14")), met);
+    const all = duesOf(residenceStatus([statement("2026-09-20"), extended], met, day("2026-12-14")));
     expect(all.map(({ due }) => due.next?.kind)).toEqual(["lastFortnight", "chaseMagistrate"]);
   });
 

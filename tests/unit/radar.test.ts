@@ -8,13 +8,14 @@ import {
   type Due,
   dueByDay,
   dueOfPaper,
-  duesOfTrack,
+  duesOf,
   endsByMonth,
   isOnRadar,
   isPutOff,
   lastSnooze,
   proposedSnooze,
 } from "../../domain/radar.ts";
+import { residenceStatus } from "../../domain/procedure/status.ts";
 import { nextOf, type Task } from "../../domain/procedure/tasks.ts";
 import { day, ended, issued, met, plain, statement } from "./procedure/histories.ts";
 
@@ -107,7 +108,7 @@ describe("what is due of a paper", () => {
 
 describe("what is due of a way to a permit", () => {
   const due = (events: readonly ResidenceEvent[], on: string) =>
-    duesOfTrack(trackOn(events, day(on)), met)[0]?.due ?? null;
+    duesOf(residenceStatus(events, met, day(on)))[0]?.due ?? null;
   const card = issued("2026-06-01", "temporary");
 
   it("is by the document that is held, until its last day", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkDossier } from "../../../domain/dossier/check.ts";
-import type { Missing } from "../../../domain/procedure/guard.ts";
+import type { Missing } from "../../../domain/procedure/missing.ts";
 import { day, someFacts, somethingToCheck } from "./facts.ts";
 
 const { request } = someFacts();

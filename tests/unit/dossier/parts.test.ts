@@ -11,7 +11,7 @@ import { pagesIn } from "../../../domain/pdf-file.ts";
 import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
 import { ResidenceEventId } from "../../../domain/procedure/event.ts";
 import type { Facts } from "../../../domain/procedure/guard.ts";
-import { trackOn } from "../../../domain/procedure/track.ts";
+import { residenceStatus } from "../../../domain/procedure/status.ts";
 import { aPdf } from "../../pictures.ts";
 import { anEnclosure, day, otherScan, someFacts, someRecord } from "./facts.ts";
 
@@ -91,24 +91,26 @@ describe("what is asked for next", () => {
       activated: [],
     },
   };
+  const from = { office: "prosecutor", name: "", caseId: null } as const;
   const stated = event({ kind: "statement", on: "2026-04-02", registeredOn: "2026-04-02" });
-  const answers = event({ kind: "answers", on: "2026-06-02", given: { Q1: "yes", Q2: "yes" } });
-  const court = event({ kind: "court", on: "2026-10-01", step: "referral", mattered: true });
+  const answers = event({ kind: "answers", on: "2026-06-02", given: { Q1: "yes", Q2: "yes" }, from });
+  const court = event({ kind: "court", on: "2026-10-01", step: "referral", mattered: "yes" });
   const judged = event({
     ...{ kind: "judgment", on: "2026-11-01", outcome: "conviction", law: "trafficking" },
-    ...{ charged: true, mattered: true },
+    ...{ charged: true, mattered: "yes" },
   });
   const first = [issued("reflection", "2026-03-03"), stated, issued("provisional", "2026-04-08")];
   const temporary = [...first, answers, issued("temporary", "2026-06-30")];
   const extended = [...first, issued("extended", "2026-07-09")];
-  const no = event({ kind: "answers", on: "2026-09-01", given: { Q1: "no" } });
+  const no = event({ kind: "answers", on: "2026-09-01", given: { Q1: "no" }, from });
   const otherLaw = event({
     ...{ kind: "judgment", on: "2026-11-01", outcome: "conviction", law: "other" },
-    ...{ charged: true, mattered: true },
+    ...{ charged: true, mattered: "yes" },
   });
-  const closed = event({ kind: "caseClosed", on: "2028-12-01" });
+  const closed = event({ kind: "caseClosed", on: "2028-12-01", mattered: "yes" });
   const settled = event({ kind: "integration", on: "2028-12-02" });
-  const on = (events: readonly ResidenceEvent[], when: string) => trackOn(events, day(when));
+  const on = (events: readonly ResidenceEvent[], when: string, given = facts) =>
+    residenceStatus(events, given, day(when));
 
   it.each([
     ["in the time to reflect, once she has spoken", first.slice(0, 2), "2026-04-03", "T3"],
@@ -128,17 +130,17 @@ describe("what is asked for next", () => {
     ["after a closed case, two years on", [...temporary, closed, settled], "2029-01-15", "T16"],
     ["before any document", [], "2026-03-01", null],
   ] as const)("%s", (_, events, when, transition) => {
-    expect(nextRequest(on(events, when), facts)?.transition ?? null).toBe(transition);
+    expect(nextRequest(on(events, when))?.transition ?? null).toBe(transition);
   });
 
   it("offers the open-ended stay beside the renewal, under the name of its profile", () => {
-    const all = requestsFrom(on([...temporary, court], "2026-11-24"), facts);
+    const all = requestsFrom(on([...temporary, court], "2026-11-24"));
     expect(all.map(({ transition, document }) => [transition, document])).toEqual([
       ["T12", "certificateOfRegistration"],
       ["T13", "openEndedPermit"],
     ]);
     const later = { ...facts, activated: [{ profile: "2007", from: day("2007-06-01") }] } as const;
-    expect(nextRequest(on(temporary, "2026-11-24"), later)?.document).toBe("aCard");
+    expect(nextRequest(on(temporary, "2026-11-24", later))?.document).toBe("aCard");
   });
 });
 

@@ -13,7 +13,7 @@ export const day = (text: string) => CalendarDate.parse(text);
 export const linked: Extract<CaseLink, { kind: "linked" }> = {
   kind: "linked",
   parts: ["injured"],
-  mattered: true,
+  mattered: "yes",
 };
 export const charged = { charged: "yes" as const };
 
@@ -38,7 +38,9 @@ export function happened(
             }
           : kind === "cassation"
             ? { annuls: false }
-            : {};
+            : kind === "noTrial"
+              ? { reason: "died" }
+              : {};
   return Event.parse({
     ...{ kind, on: addDays(day("2024-01-01"), on), note: kind === "mistake" ? "Wrong" : "" },
     ...more,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CalendarDate } from "../../../domain/calendar.ts";
-import { type CaseLink, hasSameNotice, joinLinks } from "../../../domain/legal/criminal-case.ts";
+import { type CaseLink, hasSameNotice, joinLinks, type Known } from "../../../domain/legal/criminal-case.ts";
 import {
   happenings,
   HearingKind,
@@ -25,19 +25,28 @@ const day = (text: string) => CalendarDate.parse(text);
 const id = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`;
 
 describe("two files that say something of one case", () => {
-  const linked = (parts: readonly ("injured" | "civil-party" | "witness")[], mattered: boolean) =>
+  const linked = (parts: readonly ("injured" | "civil-party" | "witness")[], mattered: Known) =>
     ({ kind: "linked", parts: [...parts], mattered }) satisfies CaseLink;
   const mistake = { kind: "mistake", reason: "Another Ana" } satisfies CaseLink;
 
   it("say together what either says", () => {
-    expect(joinLinks(linked(["witness"], true), linked(["injured", "witness"], false))).toEqual(
-      linked(["injured", "witness"], true),
+    expect(joinLinks(linked(["witness"], "yes"), linked(["injured", "witness"], "no"))).toEqual(
+      linked(["injured", "witness"], "yes"),
     );
   });
 
+  it.each([
+    ["unknown", "no", "unknown"],
+    ["no", "unknown", "unknown"],
+    ["unknown", "yes", "yes"],
+    ["no", "no", "no"],
+  ] as const)("%s and %s whether the statement mattered is %s", (a, b, both) => {
+    expect(joinLinks(linked([], a), linked([], b))).toEqual(linked([], both));
+  });
+
   it("keep the link where one of them was a mistake", () => {
-    expect(joinLinks(mistake, linked(["witness"], false))).toEqual(linked(["witness"], false));
-    expect(joinLinks(linked(["witness"], false), mistake)).toEqual(linked(["witness"], false));
+    expect(joinLinks(mistake, linked(["witness"], "no"))).toEqual(linked(["witness"], "no"));
+    expect(joinLinks(linked(["witness"], "no"), mistake)).toEqual(linked(["witness"], "no"));
     expect(joinLinks(mistake, mistake)).toEqual(mistake);
   });
 });
@@ -57,7 +66,13 @@ describe("what happens in a case", () => {
     expect(new Set(happenings).size).toBe(happenings.length);
     for (const kind of happenings) {
       const plain = JudicialEvent.safeParse({ kind, on: "2024-05-02", note: "" });
-      const asksMore = ["requisitions", "chamberOrder", "judgment", "cassation"].includes(kind);
+      const asksMore = [
+        "requisitions",
+        "chamberOrder",
+        "judgment",
+        "cassation",
+        "noTrial",
+      ].includes(kind);
       expect(plain.success, kind).toBe(!asksMore);
     }
   });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Known } from "../../../domain/legal/criminal-case.ts";
 import { happenings, type RecordedEvent } from "../../../domain/legal/judicial-event.ts";
 import { residenceEventsOf } from "../../../domain/legal/residence-effect.ts";
 import { ResidenceEvent } from "../../../domain/procedure/event.ts";
@@ -44,7 +45,7 @@ describe("any case", () => {
 
   it("yields events that the engine can store, in order, each of one event that counts", () => {
     fc.assert(
-      fc.property(anyCase, fc.boolean(), (events, mattered) => {
+      fc.property(anyCase, fc.constantFrom(...Known.options), (events, mattered) => {
         const effects = residenceEventsOf(charged, events, { ...linked, mattered });
         const corrected = new Set<string | null>(events.map(({ corrects }) => corrects));
         const days = effects.map(({ on }) => on);

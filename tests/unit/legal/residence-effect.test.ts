@@ -7,8 +7,8 @@ import {
 } from "../../../domain/legal/judicial-event.ts";
 import { residenceEventsOf } from "../../../domain/legal/residence-effect.ts";
 import { ResidenceEvent } from "../../../domain/procedure/event.ts";
-import { missingFor, missingToAsk } from "../../../domain/procedure/guard.ts";
-import { isCaseOver } from "../../../domain/procedure/open-ended.ts";
+import { caseOverOn, missingToAsk } from "../../../domain/procedure/grounds.ts";
+import { missingFor } from "../../../domain/procedure/guard.ts";
 import { trackOn } from "../../../domain/procedure/track.ts";
 import { charged, day, happened, idOf, linked, recorded } from "./happened.ts";
 
@@ -19,42 +19,47 @@ const told = (...events: readonly JudicialEvent[]) =>
 
 describe("what a case means for the residence of a person in it", () => {
   it.each<[string, JudicialEvent, object]>([
-    ["a summons", happened(1, "summons"), { kind: "court", step: "summons", mattered: true }],
+    ["a summons", happened(1, "summons"), { kind: "court", step: "summons", mattered: "yes" }],
     [
       "an indictment",
       happened(1, "indictment"),
-      { kind: "court", step: "indictment", mattered: true },
+      { kind: "court", step: "indictment", mattered: "yes" },
     ],
     [
       "a request for confinement",
       happened(1, "confinementAsked"),
-      { kind: "court", step: "confinement", mattered: true },
+      { kind: "court", step: "confinement", mattered: "yes" },
     ],
     [
       "requisitions that uphold trafficking",
       happened(1, "requisitions"),
-      { kind: "court", step: "requisitions", mattered: true },
+      { kind: "court", step: "requisitions", mattered: "yes" },
     ],
     [
       "a referral by the council chamber",
       happened(1, "chamberOrder"),
-      { kind: "court", step: "referral", mattered: true },
+      { kind: "court", step: "referral", mattered: "yes" },
     ],
     [
       "confinement by the council chamber",
       happened(1, "chamberOrder", { order: "confinement" }),
-      { kind: "court", step: "confinement", mattered: true },
+      { kind: "court", step: "interned", mattered: "yes" },
     ],
-    ["an inquiry", happened(1, "inquiryOpened"), { kind: "caseStep", step: "inquiryOpened" }],
-    ["a judge seized", happened(1, "judgeSeized"), { kind: "caseStep", step: "judgeSeized" }],
-    ["an appeal", happened(1, "appeal"), { kind: "caseStep", step: "appeal" }],
-    ["the end of the case", happened(1, "final"), { kind: "caseStep", step: "final" }],
+    ["an inquiry", happened(1, "inquiryOpened"), { kind: "caseStep", step: "inquiryOpened", mattered: "yes" }],
+    ["a judge seized", happened(1, "judgeSeized"), { kind: "caseStep", step: "judgeSeized", mattered: "yes" }],
+    ["an appeal", happened(1, "appeal"), { kind: "caseStep", step: "appeal", mattered: "yes" }],
+    ["the end of the case", happened(1, "final"), { kind: "caseStep", step: "final", mattered: "yes" }],
     [
       "a non-suit",
       happened(1, "chamberOrder", { order: "nonSuit" }),
-      { kind: "caseClosed", mattered: true },
+      { kind: "caseClosed", mattered: "yes" },
     ],
-    ["a case closed without action", happened(1, "closed"), { kind: "caseClosed", mattered: true }],
+    [
+      "that no trial can follow",
+      happened(1, "noTrial"),
+      { kind: "noTrial", reason: "died", mattered: "yes" },
+    ],
+    ["a case closed without action", happened(1, "closed"), { kind: "caseClosed", mattered: "yes" }],
     [
       "a conviction for trafficking",
       happened(1, "judgment"),
@@ -63,7 +68,7 @@ describe("what a case means for the residence of a person in it", () => {
         outcome: "conviction",
         law: "trafficking",
         charged: true,
-        mattered: true,
+        mattered: "yes",
       },
     ],
     [
@@ -74,18 +79,18 @@ describe("what a case means for the residence of a person in it", () => {
         outcome: "conviction",
         law: "trafficking",
         charged: true,
-        mattered: true,
+        mattered: "yes",
       },
     ],
     [
       "a conviction by another law",
       happened(1, "judgment", { law: "other" }),
-      { kind: "judgment", outcome: "conviction", law: "other", charged: true, mattered: true },
+      { kind: "judgment", outcome: "conviction", law: "other", charged: true, mattered: "yes" },
     ],
     [
       "an acquittal",
       happened(1, "judgment", { outcome: "acquittal" }),
-      { kind: "judgment", outcome: "acquittal", law: "trafficking", charged: true, mattered: true },
+      { kind: "judgment", outcome: "acquittal", law: "trafficking", charged: true, mattered: "yes" },
     ],
   ])("%s counts", (_what, event, effect) => {
     expect(told(event)).toEqual([effect]);
@@ -99,7 +104,7 @@ describe("what a case means for the residence of a person in it", () => {
     "chamberOrder",
     "closed",
     "judgment",
-    ...["inquiryOpened", "judgeSeized", "appeal", "final"],
+    ...["inquiryOpened", "judgeSeized", "appeal", "final", "noTrial"],
   ];
   it.each(happenings.filter((kind) => !counts.includes(kind)))(
     "%s says nothing about it",
@@ -123,10 +128,10 @@ describe("what a case means for the residence of a person in it", () => {
 
     const effects = residenceEventsOf({ charged: "unknown" }, events, {
       ...linked,
-      mattered: false,
+      mattered: "no",
     });
 
-    expect(effects).toMatchObject([{ mattered: false }, { mattered: false, charged: false }]);
+    expect(effects).toMatchObject([{ mattered: "no" }, { mattered: "no", charged: false }]);
   });
 
   it("says nothing for somebody who was linked by mistake", () => {
@@ -155,7 +160,7 @@ describe("what was undone", () => {
     ["a non-suit", happened(5, "chamberOrder", { order: "nonSuit" })],
     ["an appeal that is lodged", happened(5, "appeal")],
   ])("a closed case stays closed after %s", (_what, event) => {
-    expect(told(happened(2, "closed"), event)[0]).toEqual({ kind: "caseClosed", mattered: true });
+    expect(told(happened(2, "closed"), event)[0]).toEqual({ kind: "caseClosed", mattered: "yes" });
   });
 
   it("a judgment on appeal takes the place of those before it, and only of those", () => {
@@ -176,7 +181,7 @@ describe("what was undone", () => {
 
   it("a judgment that is annulled counts no longer; one that is not, does", () => {
     expect(told(happened(2, "judgment"), happened(7, "cassation", { annuls: true }))).toEqual([
-      { kind: "caseStep", step: "annulled" },
+      { kind: "caseStep", step: "annulled", mattered: "yes" },
     ]);
     expect(told(happened(2, "judgment"), happened(7, "cassation"))).toHaveLength(1);
   });
@@ -232,8 +237,8 @@ describe("read by the engine", () => {
   });
 
   it("a referral in which it did not, does not", () => {
-    const { ask } = missing({ ...linked, mattered: false }, "yes", happened(2, "chamberOrder"));
-    expect(ask).toEqual([{ type: "courtStep" }]);
+    const { ask } = missing({ ...linked, mattered: "no" }, "yes", happened(2, "chamberOrder"));
+    expect(ask).toEqual([{ type: "mattered", known: "no" }]);
   });
 
   it("a conviction for trafficking opens the way", () => {
@@ -264,7 +269,7 @@ describe("read by the engine", () => {
       recorded(acquitted, ...later),
       linked,
     );
-    expect(isCaseOver(trackOn([holds, ...events], day("2024-12-01")))).toBe(isOver);
+    expect(caseOverOn(trackOn([holds, ...events], day("2024-12-01"))) !== null).toBe(isOver);
   });
 
   it("a case that was closed is not over while another is inquired into in which her words mattered", () => {
@@ -274,11 +279,11 @@ describe("read by the engine", () => {
     const other = (link: CaseLink, ...more: readonly JudicialEvent[]) => {
       const of = recorded(happened(2, "judgeSeized"), ...more);
       const events = residenceEventsOf({ charged: "yes", id: caseB }, of, link);
-      return isCaseOver(trackOn([holds, ...closed, ...events], day("2024-12-01")));
+      return caseOverOn(trackOn([holds, ...closed, ...events], day("2024-12-01"))) !== null;
     };
     expect(other(linked)).toBe(false);
     expect(other(linked, happened(9, "closed"))).toBe(true);
-    expect(other({ ...linked, mattered: false })).toBe(true);
+    expect(other({ ...linked, mattered: "no" })).toBe(true);
   });
 
   it("what nobody has said yet of the charges is not yet a yes", () => {

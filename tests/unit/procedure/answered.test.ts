@@ -2,11 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { isAskedAlready } from "../../../domain/dossier/due.ts";
 import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
-import { newGroundOn } from "../../../domain/procedure/open-ended.ts";
+import { newGroundOn } from "../../../domain/procedure/grounds.ts";
 import { nextOfEach, shownTasks, tasksOf } from "../../../domain/procedure/tasks.ts";
 import { askedForNextOn, phaseOf, standingOf, trackOn } from "../../../domain/procedure/track.ts";
 import { about, answers, asked, askedFirst, conviction, correction, court } from "./histories.ts";
-import { day, issued, met, plain, statement, yes } from "./histories.ts";
+import { day, issued, met, plain, statement, statusOn, yes } from "./histories.ts";
 
 const held: readonly ResidenceEvent[] = [
   statement("2005-01-20"),
@@ -80,8 +80,8 @@ describe("an open-ended stay that was refused", () => {
     expect([phaseOf(on("2005-05-31", no)), phaseOf(on("2005-06-01", no))]).toEqual(["R5", "R4"]);
     expect(kinds("2005-06-02", no)).toContain("openEndedRefused");
     expect(kinds("2005-06-02", no)).not.toContain("askOpenEnded");
-    expect(isAskedAlready("T13", on("2005-06-02", no))).toBe(true);
-    expect(newGroundOn(on("2005-07-02", [...no, court("2005-07-01", "indictment")]))).toBe(
+    expect(isAskedAlready("T13", statusOn(no, "2005-06-02"))).toBe(true);
+    expect(newGroundOn(on("2005-07-02", [...no, court("2005-07-01", "indictment")]), met)).toBe(
       "2005-07-01",
     );
   });
@@ -89,12 +89,12 @@ describe("an open-ended stay that was refused", () => {
   it("leaves a conviction that came after the request was sent to be asked for", () => {
     const convicted = [...ground, conviction("2005-05-20", { law: "trafficking" })];
     const after = [...convicted, plain("2005-06-01", "openEndedRefused")];
-    expect(newGroundOn(on("2005-06-02", after))).toBe("2005-05-20");
+    expect(newGroundOn(on("2005-06-02", after), met)).toBe("2005-05-20");
     expect(kinds("2005-06-02", after)).toContain("askOpenEnded");
     expect(kinds("2005-06-12", [...after, asked("2005-06-10")])).not.toContain("askOpenEnded");
     const step = [...ground, court("2005-05-20", "indictment")];
     expect(
-      newGroundOn(on("2005-06-02", [...step, plain("2005-06-01", "openEndedRefused")])),
+      newGroundOn(on("2005-06-02", [...step, plain("2005-06-01", "openEndedRefused")]), met),
     ).toBeNull();
   });
 

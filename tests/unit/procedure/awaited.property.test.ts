@@ -8,7 +8,8 @@ import { ResidenceEvent } from "../../../domain/procedure/event.ts";
 import { mayRecord } from "../../../domain/procedure/guard.ts";
 import type { Matter } from "../../../domain/procedure/tasks.ts";
 import { trackOn } from "../../../domain/procedure/track.ts";
-import { dueState, duesOfTrack, isOnRadar } from "../../../domain/radar.ts";
+import { dueState, duesOf, isOnRadar } from "../../../domain/radar.ts";
+import { residenceStatus } from "../../../domain/procedure/status.ts";
 import { day, met } from "./histories.ts";
 
 const start = day("2024-01-01");
@@ -106,7 +107,7 @@ it("tells of everything that was asked for and not answered, on every day from 1
       const { next, openEnded } = waitingAfter(events);
       const last = events.at(-1)?.on ?? start;
       for (const on of [addDays(last, 14), addDays(last, 14 + days)]) {
-        const dues = duesOfTrack(trackOn(events, on), met);
+        const dues = duesOf(residenceStatus(events, met, on));
         const isTold = (...matters: readonly Matter[]) =>
           dues.some(
             ({ matter, due }) =>

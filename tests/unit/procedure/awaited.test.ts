@@ -4,7 +4,8 @@ import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
 import type { Activation } from "../../../domain/procedure/profile.ts";
 import { nextOfEach, tasksOf } from "../../../domain/procedure/tasks.ts";
 import { trackOn } from "../../../domain/procedure/track.ts";
-import { dueState, duesOfTrack, isOnRadar } from "../../../domain/radar.ts";
+import { dueState, duesOf, isOnRadar } from "../../../domain/radar.ts";
+import { residenceStatus } from "../../../domain/procedure/status.ts";
 import {
   about,
   answers,
@@ -34,7 +35,7 @@ const awaited = (events: readonly ResidenceEvent[], on: string, activated = sinc
 
 /** What is to be done on a day, and what it is about. */
 const now = (events: readonly ResidenceEvent[], on: string, activated = since2017) =>
-  duesOfTrack(trackOn(events, day(on)), { ...met, activated }).flatMap(({ due }) =>
+  duesOf(residenceStatus(events, { ...met, activated }, day(on))).flatMap(({ due }) =>
     dueState(due, day(on)) === "ahead" ? [] : [due.next?.kind],
   );
 
@@ -98,7 +99,7 @@ describe("a request that nobody answered", () => {
   });
 
   it("stands among what expires from the day it is sent, and is overdue 14 days after it", () => {
-    const due = (on: string) => duesOfTrack(trackOn([order], day(on)), met)[0]?.due;
+    const due = (on: string) => duesOf(residenceStatus([order], met, day(on)))[0]?.due;
     const state = (on: string) => {
       const one = due(on);
       return one === undefined ? null : [dueState(one, day(on)), isOnRadar(one, day(on))];
@@ -121,7 +122,7 @@ describe("a request that nobody answered", () => {
 
   it("is told by the document that is held meanwhile", () => {
     const sent = [...held, plain("2026-10-20", "renewalSent")];
-    const [found] = duesOfTrack(trackOn(sent, day("2026-12-10")), met);
+    const [found] = duesOf(residenceStatus(sent, met, day("2026-12-10")));
     expect(found).toMatchObject({
       matter: "awaited",
       due: { document: { id: temporary.id }, until: "2026-12-01", isPending: true },

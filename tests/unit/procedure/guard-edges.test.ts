@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
-import { contradictionIn, longEnoughFrom } from "../../../domain/procedure/guard.ts";
+import { longEnoughFrom } from "../../../domain/procedure/grounds.ts";
+import { contradictionIn } from "../../../domain/procedure/guard.ts";
 import { trackOn } from "../../../domain/procedure/track.ts";
 import {
   answers,
@@ -95,9 +96,10 @@ describe("an open-ended stay, further", () => {
     const summons = court("2005-09-02", "summons");
     expect(verdict([...held, summons, requisitions], permit, facts)).toBe("may");
     expect(verdict([...held, summons], permit, facts)).toEqual(missing("judgment"));
-    const apart = { ...requisitions, mattered: false };
-    expect(verdict([...held, apart], permit, facts)).toEqual(missing("judgment"));
-    expect(verdict([...held, apart], asked("2007-09-10"), facts)).toEqual(missing("courtStep"));
+    const apart = court("2005-09-01", "requisitions", { mattered: "no" });
+    const mattered = { type: "Missing", missing: [{ type: "mattered", known: "no" }] };
+    expect(verdict([...held, apart], permit, facts)).toEqual(mattered);
+    expect(verdict([...held, apart], asked("2007-09-10"), facts)).toEqual(mattered);
   });
 
   it("does not follow from an acquittal as it does from a conviction", () => {
@@ -115,7 +117,7 @@ describe("an open-ended stay, further", () => {
     expect(verdict(closed, issued("2009-12-01", "openEnded"))).toEqual({
       type: "Missing",
       missing: [
-        { type: "stepBefore", steps: ["temporary"] },
+        { type: "stepBefore", steps: ["provisional", "extended", "temporary"] },
         { type: "months", from: "9999-12-31" },
         { type: "integration" },
       ],

@@ -2,12 +2,18 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "../../../domain/calendar.ts";
+import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
 import { DocumentStep } from "../../../domain/procedure/document.ts";
-import { CourtStep, EndReason, ResidenceEvent } from "../../../domain/procedure/event.ts";
+import {
+  CourtStep,
+  EndReason,
+  NoTrialReason,
+  ResidenceEvent,
+} from "../../../domain/procedure/event.ts";
 import { type Facts, mayRecord } from "../../../domain/procedure/guard.ts";
 import { movesFrom } from "../../../domain/procedure/moves.ts";
 import { profileOn } from "../../../domain/procedure/profile.ts";
+import { residenceStatus } from "../../../domain/procedure/status.ts";
 import { tasksOf } from "../../../domain/procedure/tasks.ts";
 import { gapsOf, phaseOf, standingOf, trackOn } from "../../../domain/procedure/track.ts";
 import { day } from "./histories.ts";
@@ -22,6 +28,8 @@ const override = fc.option(fc.constant({ by: "Ada Invented", reason: "Agreed" })
 const answer = fc.constantFrom("yes", "no", "unknown");
 
 /** One thing that happens some days after the last; a correction names an earlier one by its number. */
+const cases = ["11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"];
+
 const happening = fc.record({
   after: fc.integer({ min: 0, max: 120 }),
   corrects: fc.nat(30),
@@ -41,15 +49,26 @@ const happening = fc.record({
       arbitrary: fc.record({
         kind: fc.constant("answers"),
         given: fc.record({ Q1: answer, Q2: answer, Q3: answer, Q4: answer }, { requiredKeys: [] }),
+        from: fc.record({
+          office: fc.constantFrom("prosecutor", "auditor"),
+          name: fc.constant(""),
+          caseId: fc.constantFrom(null, ...cases),
+        }),
       }),
     },
     fc.record({
-      kind: fc.constantFrom("renewalSent", "magistrateAsked", "caseClosed", "integration"),
+      kind: fc.constantFrom("renewalSent", "magistrateAsked", "integration", "noWorkPermit"),
     }),
+    fc.record({ kind: fc.constant("caseClosed"), mattered: answer }),
     fc.record({
       kind: fc.constant("court"),
       step: fc.constantFrom(...CourtStep.options),
-      mattered: fc.boolean(),
+      mattered: answer,
+    }),
+    fc.record({
+      kind: fc.constant("noTrial"),
+      reason: fc.constantFrom(...NoTrialReason.options),
+      mattered: answer,
     }),
     fc.record({ kind: fc.constant("openEndedAsked"), override }),
     fc.record({
@@ -57,7 +76,7 @@ const happening = fc.record({
       outcome: fc.constantFrom("conviction", "acquittal"),
       law: fc.constantFrom("trafficking", "other"),
       charged: fc.boolean(),
-      mattered: fc.boolean(),
+      mattered: answer,
     }),
     fc.record({
       kind: fc.constant("asked"),
@@ -104,6 +123,15 @@ function live(happenings: readonly Happening[], known: Facts): readonly Residenc
   }, []);
 }
 
+/** An event that somebody tries to record on a day. */
+const recorded = (on: CalendarDate, { activated: rules }: Facts, what: object): ResidenceEvent =>
+  ResidenceEvent.parse({
+    id: randomUUID(),
+    on,
+    ...("step" in what ? { profile: profileOn(rules, on).id, printed: null } : {}),
+    ...what,
+  });
+
 describe("a life in the procedure", () => {
   it("never holds what may not be, on any day", () => {
     let withPermit = 0;
@@ -143,6 +171,53 @@ describe("a life in the procedure", () => {
       { numRuns: 10_000, seed: 20261125 },
     );
     expect(withPermit).toBeGreaterThan(20);
+  });
+
+  it("shows as ready what may be recorded, as lacking what may not, and nothing asked for in silence", () => {
+    const seen = { ready: 0, lacking: 0, waiting: 0 };
+    fc.assert(
+      fc.property(
+        fc.array(happening, { maxLength: 24 }),
+        facts,
+        fc.nat(2000),
+        (some, known, days) => {
+          const on = addDays(start, days);
+          // What bears a later day is not known yet.
+          const events = live(some, known).filter((event) => event.on <= on);
+          const status = residenceStatus(events, known, on);
+          const openEnded = status.moves.filter(({ to }) => to === "openEnded");
+          const permit = recorded(on, known, { kind: "issued", step: "openEnded", override: null });
+          if (openEnded.length > 0) {
+            const isReady = openEnded.some(({ missing }) => missing.length === 0);
+            expect(mayRecord(events, permit, known).ok).toBe(isReady);
+            seen[isReady ? "ready" : "lacking"] += 1;
+          }
+          for (const { to, missing } of status.moves) {
+            if (to === "openEnded" || to === "ended") continue;
+            const event =
+              to === "openEndedAsked"
+                ? recorded(on, known, { kind: "openEndedAsked", override: null })
+                : recorded(on, known, { kind: "issued", step: to, override: null });
+            const may = mayRecord(events, event, known);
+            expect(may.ok ? [] : may.error).toEqual(
+              missing.length === 0 ? [] : { type: "Missing", missing },
+            );
+          }
+          for (const { about, lastSentOn } of status.awaited) {
+            const isLong = addDays(lastSentOn, 14) <= on;
+            const kind = about === "next" ? "askProgress" : "askOpenEndedProgress";
+            const isMoreAsked =
+              about === "next" ? status.track.moreAskedOn : status.track.openEndedMoreAskedOn;
+            if (!isLong || isMoreAsked !== null || status.standing.state === "ended") continue;
+            if (status.standing.state === "openEnded") continue;
+            expect(status.tasks.some((task) => task.kind === kind && task.on <= on)).toBe(true);
+            seen.waiting += 1;
+          }
+        },
+      ),
+      { numRuns: 10_000, seed: 20261201 },
+    );
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
   });
 
   it("holds no certificate without every answer yes, or a name and a reason", () => {

@@ -10,6 +10,7 @@ import type {
 } from "../../../domain/procedure/event.ts";
 import type { Facts } from "../../../domain/procedure/guard.ts";
 import { type Activation, profileOn } from "../../../domain/procedure/profile.ts";
+import { type ResidenceStatus, residenceStatus } from "../../../domain/procedure/status.ts";
 
 export const day = (text: string): CalendarDate => CalendarDate.parse(text);
 
@@ -53,34 +54,67 @@ export const statement = (on: string, registeredOn = on): EventOf<"statement"> =
   ...{ id: id(), on: day(on), kind: "statement", registeredOn: day(registeredOn) },
 });
 
-export const answers = (on: string, given: EventOf<"answers">["given"]): EventOf<"answers"> => ({
-  ...{ id: id(), on: day(on), kind: "answers", given },
-});
+/** Answers where a test does not say who gave them. */
+export const prosecutor = { office: "prosecutor", name: "", caseId: null } as const;
+
+export const answers = (
+  on: string,
+  given: EventOf<"answers">["given"],
+  from: EventOf<"answers">["from"] = prosecutor,
+): EventOf<"answers"> => ({ id: id(), on: day(on), kind: "answers", given, from });
 
 export const yes = { Q1: "yes", Q2: "yes" } as const;
 
-export const court = (on: string, step: EventOf<"court">["step"]): EventOf<"court"> => ({
-  ...{ id: id(), on: day(on), kind: "court", step, mattered: true },
+export const court = (
+  on: string,
+  step: EventOf<"court">["step"],
+  details: Partial<EventOf<"court">> = {},
+): EventOf<"court"> => ({
+  id: id(),
+  on: day(on),
+  kind: "court",
+  step,
+  mattered: "yes",
+  ...details,
 });
 
+export const noTrial = (
+  on: string,
+  reason: EventOf<"noTrial">["reason"],
+  details: Partial<EventOf<"noTrial">> = {},
+): EventOf<"noTrial"> => ({
+  id: id(),
+  on: day(on),
+  kind: "noTrial",
+  reason,
+  mattered: "yes",
+  ...details,
+});
+
+/** The status of a person, as everything reads it. */
+export const statusOn = (
+  events: readonly ResidenceEvent[],
+  on: string,
+  facts: Facts = met,
+): ResidenceStatus => residenceStatus(events, facts, day(on));
+
 export const conviction = (on: string, details: Details<"judgment">): EventOf<"judgment"> => ({
-  ...{ id: id(), on: day(on), kind: "judgment", outcome: "conviction", mattered: true },
+  ...{ id: id(), on: day(on), kind: "judgment", outcome: "conviction", mattered: "yes" },
   law: "other",
   charged: false,
   ...details,
 });
 
 type Plain = EventOf<
-  | ("renewalSent" | "caseClosed" | "integration")
+  | ("renewalSent" | "caseClosed" | "integration" | "magistrateAsked" | "noWorkPermit")
   | ("requestRefused" | "openEndedRefused" | "moreAsked")
 >;
 
-/** What happened on a day and has no details. */
-export const plain = (on: string, kind: Plain["kind"]): ResidenceEvent => ({
-  id: id(),
-  on: day(on),
-  kind,
-});
+/** What happened on a day and has no details. A case that was dropped is one in which the statement mattered. */
+export const plain = (on: string, kind: Plain["kind"]): ResidenceEvent =>
+  kind === "caseClosed"
+    ? { id: id(), on: day(on), kind, mattered: "yes" }
+    : { id: id(), on: day(on), kind };
 
 /** More was asked for on one of the two requests, or that was sent. */
 export const about = (

@@ -6,7 +6,7 @@ import type { Facts } from "../../../domain/procedure/guard.ts";
 import type { Activation } from "../../../domain/procedure/profile.ts";
 import { matterOf, tasksOf } from "../../../domain/procedure/tasks.ts";
 import { trackOn } from "../../../domain/procedure/track.ts";
-import { dueState, duesOfTrack } from "../../../domain/radar.ts";
+import { dueState, duesOf } from "../../../domain/radar.ts";
 import {
   answers,
   asked,
@@ -19,6 +19,7 @@ import {
   plain,
   since2007,
   statement,
+statusOn,
   yes,
 } from "./histories.ts";
 
@@ -42,12 +43,12 @@ describe("a case that ended without a conviction", () => {
     ["was dropped", [...held, dropped]],
     [
       "was dropped, and her words did not matter",
-      [...held, { ...dropped, mattered: false } as ResidenceEvent],
+      [...held, { ...dropped, mattered: "no" } as ResidenceEvent],
     ],
     ["ended with an acquittal", [...held, acquitted]],
     [
       "ended with an acquittal, and her words did not matter",
-      [...held, { ...acquitted, mattered: false }],
+      [...held, { ...acquitted, mattered: "no" }],
     ],
     ["was dropped during the declaration", [said, provisional, dropped]],
     [
@@ -60,7 +61,7 @@ describe("a case that ended without a conviction", () => {
     ],
     [
       "ended a case beside one that ended with a conviction in which her words did not matter",
-      [...held, conviction("2005-09-01", { mattered: false }), dropped],
+      [...held, conviction("2005-09-01", { mattered: "no" }), dropped],
     ],
     ["was dropped after another answer", [...held, answers("2005-10-03", yes), dropped]],
     [
@@ -117,9 +118,9 @@ describe("a case that ended without a conviction", () => {
   });
 
   it("stands beside the renewal, that is no longer all there is to do, and hides nothing", () => {
-    const track = trackOn([...held, dropped], day("2005-10-18"));
-    const dues = duesOfTrack(track, met);
-    expect(dues.map(({ matter, due }) => [matter, dueState(due, track.day)])).toEqual([
+    const status = statusOn([...held, dropped], "2005-10-18");
+    const dues = duesOf(status);
+    expect(dues.map(({ matter, due }) => [matter, dueState(due, status.day)])).toEqual([
       ["caseEnded", "now"],
       ["permit", "now"],
       ["closedCase", "ahead"],
@@ -196,7 +197,7 @@ describe("what people are asked about the conditions", () => {
 
   it("is each of its own, beside a condition that is broken and beside the permit", () => {
     const all = { ...met, ...closed, ...contact, broken: ["C1"] as const };
-    const dues = duesOfTrack(trackOn(held, day("2005-10-18")), all);
+    const dues = duesOf(statusOn(held, "2005-10-18", all));
     expect(dues.map(({ matter }) => matter).toSorted()).toEqual([
       ...["assistance", "condition", "contact", "permit"],
     ]);

@@ -265,10 +265,10 @@ describe("a move", () => {
     expect(names(both, "2006-01-02")).toEqual(["T12 lacks answers", "T13", "T14", ...waysOut]);
   });
 
-  it("after two convictions goes by the last", () => {
+  it("after two convictions is shown for each, with what that one lacks", () => {
     const two = [conviction("2005-09-01", {}), conviction("2006-01-01", { law: "trafficking" })];
     expect(names([...held, ...two], "2006-01-02")).toEqual([
-      ...["T12 lacks answers", "T13", "T14", ...waysOut],
+      ...["T12 lacks answers", "T13", "T14", "T15 lacks charge", ...waysOut],
     ]);
   });
 });

@@ -15,6 +15,7 @@ import {
   met,
   plain,
   statement,
+  statusOn,
   yes,
 } from "./histories.ts";
 
@@ -34,7 +35,7 @@ const on = (events: readonly ResidenceEvent[], when: string) =>
 describe("an open-ended stay", () => {
   it("is asked for after a conviction, whether or not a summons was recorded", () => {
     expect(on([...held, trafficking], "2005-09-02")).toEqual([["askOpenEnded", "2005-09-01"]]);
-    const otherwise = conviction("2005-09-01", { law: "trafficking", mattered: false });
+    const otherwise = conviction("2005-09-01", { law: "trafficking", mattered: "no" });
     expect(on([...held, otherwise], "2005-09-02")).toEqual([]);
   });
 
@@ -55,11 +56,11 @@ describe("an open-ended stay", () => {
 
 describe("the dossier for it", () => {
   const begun = (events: readonly ResidenceEvent[], when: string) => {
-    const track = trackOn(events, day(when));
-    const request = requestToBegin(requestsFrom(track, met), track);
+    const status = statusOn(events, when);
+    const request = requestToBegin(requestsFrom(status), status);
     return [
       request?.transition,
-      request === undefined || isAskedAlready(request.transition, track),
+      request === undefined || isAskedAlready(request.transition, status),
     ];
   };
   const sent = [...held, plain("2005-10-20", "renewalSent")];
@@ -74,7 +75,7 @@ describe("the dossier for it", () => {
     const closed = [...held, plain("2005-09-01", "caseClosed")];
     expect(begun(closed, "2005-10-21")).toEqual(["T12", false]);
     const missing = (events: readonly ResidenceEvent[]) =>
-      requestsFrom(trackOn(events, day("2005-10-21")), met)
+      requestsFrom(statusOn(events, "2005-10-21"))
         .find(({ transition }) => transition === "T12")
         ?.missing.map(({ type }) => type);
     expect(missing(closed)).toContain("caseGoesOn");

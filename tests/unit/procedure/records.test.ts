@@ -70,7 +70,15 @@ const events = {
   asked: { ...base, kind: "asked", step: "reflection", override },
   renewalSent: { ...base, kind: "renewalSent" },
   magistrateAsked: { ...base, kind: "magistrateAsked" },
-  answers: { ...base, kind: "answers", given: { Q1: "yes", Q4: "unknown" } },
+  answers: {
+    ...base,
+    kind: "answers",
+    given: { Q1: "yes", Q4: "unknown" },
+    from: { office: "auditor", name: "M. Invented", caseId: null },
+  },
+  guardian: { ...base, kind: "guardian", name: "G. Invented" },
+  noWorkPermit: { ...base, kind: "noWorkPermit" },
+  noTrial: { ...base, kind: "noTrial", reason: "died", mattered: "yes" },
   openEndedAsked: { ...base, kind: "openEndedAsked", override: null },
   requestRefused: { ...base, kind: "requestRefused" },
   openEndedRefused: { ...base, kind: "openEndedRefused" },
@@ -82,12 +90,12 @@ const events = {
   correction: { ...base, kind: "correction", corrects: randomUUID(), reason: "Typed twice" },
   statement: { ...base, kind: "statement", registeredOn: "2026-11-25" },
   issued: { ...base, kind: "issued", step: "temporary", profile: "2007", printed: null, override },
-  court: { ...base, kind: "court", step: "referral", mattered: true },
+  court: { ...base, kind: "court", step: "referral", mattered: "yes" },
   judgment: {
     ...{ ...base, kind: "judgment", outcome: "conviction", law: "other" },
-    ...{ charged: true, mattered: false },
+    ...{ charged: true, mattered: "no" },
   },
-  caseClosed: { ...base, kind: "caseClosed" },
+  caseClosed: { ...base, kind: "caseClosed", mattered: "unknown" },
 };
 const holds = (event: object) => ResidenceEvent.safeParse(event).success;
 

@@ -249,7 +249,10 @@ describe("what to do, on the edge", () => {
 
   it("asks for the declaration of a minor alone at once, without a statement", () => {
     const minor = { ...met, isMinorAlone: true, activated: since2007 };
-    expect(told([], "2007-07-02", minor)).toEqual([["askProvisional", "2007-07-02", null]]);
+    expect(told([], "2007-07-02", minor)).toEqual([
+      ["askProvisional", "2007-07-02", null],
+      ["recordGuardian", "2007-07-02", null],
+    ]);
   });
 
   it("waits for what was asked, and asks after 14 days what became of it, where nothing is held too", () => {
@@ -263,9 +266,12 @@ describe("what to do, on the edge", () => {
     expect(kinds([reflection, said], on, broken)).toEqual(["askProvisional", "decideCondition"]);
   });
 
-  it("asks for an open-ended stay from a certificate only", () => {
+  it("asks for an open-ended stay from the three-month document on", () => {
     const early = [said, provisional, court("2005-02-10", "referral")];
-    expect(kinds(early, "2005-02-11")).not.toContain("askOpenEnded");
+    expect(kinds(early, "2005-02-11")).toContain("askOpenEnded");
+    expect(kinds([reflection, said, court("2005-02-10", "referral")], "2005-02-11")).not.toContain(
+      "askOpenEnded",
+    );
     expect(
       kinds([...held, court("2005-07-01", "requisitions")], "2007-07-01", {
         ...{ ...met, activated: since2007 },

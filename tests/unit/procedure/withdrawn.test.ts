@@ -4,8 +4,8 @@ import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
 import { movesFrom } from "../../../domain/procedure/moves.ts";
 import { tasksOf } from "../../../domain/procedure/tasks.ts";
 import { gapsOf, phaseOf, standingOf, trackOn } from "../../../domain/procedure/track.ts";
-import { dueState, duesOfTrack } from "../../../domain/radar.ts";
-import { answers, day, ended, issued, met, plain, statement, yes } from "./histories.ts";
+import { dueState, duesOf } from "../../../domain/radar.ts";
+import { answers, day, ended, issued, met, plain, statement, statusOn, yes } from "./histories.ts";
 
 const said = [statement("2005-01-20"), issued("2005-01-31", "provisional")];
 const before = [...said, answers("2005-03-01", yes)];
@@ -31,7 +31,7 @@ describe("a document that was withdrawn", () => {
 
   it("leaves the jurist to look at it, and no renewal to be sent", () => {
     expect(kinds("2005-09-15")).toEqual([["documentWithdrawn", "2005-06-10", null]]);
-    const [first] = duesOfTrack(on("2005-09-15"), met);
+    const [first] = duesOf(statusOn(events, "2005-09-15"));
     expect(first?.due).toMatchObject({ until: "2005-06-10", isPending: false });
     expect(first && dueState(first.due, day("2005-09-15"))).toBe("overdue");
     expect(movesFrom(on("2005-09-15"), met)).toContainEqual(

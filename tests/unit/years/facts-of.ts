@@ -188,8 +188,10 @@ function residenceEvent(event: WayEvent, index: number): ResidenceEvent {
         ...{ ...common, kind: event.kind, step: event.step, profile: "1997" },
         ...{ printed: event.until, override: null },
       };
-    case "answers":
-      return { ...common, kind: event.kind, given: { Q1: "yes", Q2: event.answer } };
+    case "answers": {
+      const from = { office: "prosecutor", name: "", caseId: null } as const;
+      return { ...common, kind: event.kind, given: { Q1: "yes", Q2: event.answer }, from };
+    }
     case "ended":
       return { ...common, kind: event.kind, reason: event.reason };
     case "asked":
