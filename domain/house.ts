@@ -80,5 +80,5 @@ export const defaultSettings: HouseSettings = {
 };
 
 /** What the house still needs before it is safe to rely on. */
-export const SetUpStep = z.enum(["centre", "rooms", "kit"]);
+export const SetUpStep = z.enum(["centre", "rules", "rooms", "kit"]);
 export type SetUpStep = z.infer<typeof SetUpStep>;

@@ -107,7 +107,7 @@ export const Task = z.strictObject({
   /** The last day on which it still helps; null for none. */
   by: CalendarDate.nullable(),
   rule: RuleId,
-  /** Since when it waits: the day on which a request was sent, a case ended or the assistance was closed. */
+  /** Since when it waits: the day on which a request was sent, a case ended, the assistance was closed or it could first be done. */
   since: CalendarDate.optional(),
 });
 export type Task = Readonly<z.infer<typeof Task>>;

@@ -158,8 +158,8 @@ function workPermitTasks(
   if (document === null || document.step === "reflection" || !needsWorkPermit || isSettled)
     return [];
   const first = track.documents.find(({ step }) => step !== "reflection");
-  const on = first?.issuedOn ?? document.issuedOn;
-  return [{ kind: "askWorkPermit", on, by: null, rule: "workPermitAsk" }];
+  const since = first?.issuedOn ?? document.issuedOn;
+  return [{ kind: "askWorkPermit", on: track.day, by: null, rule: "workPermitAsk", since }];
 }
 
 function documentTasks(track: Track, facts: Facts, document: HeldDocument): readonly Task[] {
@@ -235,7 +235,15 @@ function courtTasks(track: Track, facts: Facts): readonly Task[] {
   const mattered: readonly Task[] =
     unknownSince === null
       ? []
-      : [{ kind: "sayIfMattered", on: unknownSince, by: null, rule: "matteredUnknown" }];
+      : [
+          {
+            kind: "sayIfMattered",
+            on: track.day,
+            by: null,
+            rule: "matteredUnknown",
+            since: unknownSince,
+          },
+        ];
   return [...asks, ...mattered, ...lostGround(track, facts), ...closing];
 }
 

@@ -91,7 +91,13 @@ function addWay(context: Context, personId: PersonId, openedOn: CalendarDate, is
     ...{ authority: "Invented police", number: "", interpreter: "" },
   });
   const id = context.newId() as TrackId;
-  const isStanding = { isAlone: false, leftExploitation: true, acceptsAssistance: true };
+  const isStanding = {
+    isAlone: false,
+    override: null,
+    leftExploitation: true,
+    acceptsAssistance: true,
+    hasWorkPermit: true,
+  };
   const sealedOffice = sealTrack(context, { id, version: 1 }, { ...isStanding, events: [] });
   insertTrack(tx, {
     ...{ id, personId, openedOn, isOpen: true, nextOn: null, version: 1, sealedOffice },

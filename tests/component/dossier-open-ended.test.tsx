@@ -28,7 +28,7 @@ const way = (events: readonly object[]) =>
         ...{ openedOn: "2026-03-03", isOpen: true },
         content: {
           state: "open",
-          record: { isAlone: false, leftExploitation: true, acceptsAssistance: true },
+          record: { isAlone: false, override: null, hasWorkPermit: true, leftExploitation: true, acceptsAssistance: true },
           events: events.map((event, at) => ({
             event: { ...event, id: `66666666-6666-4666-8666-66666666666${at}` },
             ...{ note: "", recorded: null },
@@ -36,7 +36,7 @@ const way = (events: readonly object[]) =>
         },
       },
     ],
-    ...{ activated: [], hasProcedure: true, saidInCaseOn: null },
+    ...{ activated: [], hasProcedure: true, cases: [], saidInCaseOn: null },
   });
 const certificate = {
   ...{ kind: "issued", on: "2026-06-30", step: "temporary", profile: "1997" },

@@ -16,7 +16,8 @@ afterEach(() => {
 const admin = { ...me, roles: ["admin" as const] };
 
 it.each<[readonly SetUpStep[], string]>([
-  [["centre", "rooms", "kit"], "The centre on paper"],
+  [["centre", "rules", "rooms", "kit"], "The centre on paper"],
+  [["rules", "rooms", "kit"], "Residence rules"],
   [["rooms", "kit"], "Rooms and beds"],
   [["kit"], "Three recovery sheets"],
   [[], "The house is ready"],
@@ -34,6 +35,7 @@ it.each<[readonly SetUpStep[], string]>([
     "session.me": () => admin,
     "house.setUp": () => ({ open: [...steps] }),
     "rooms.list": () => [],
+    "profiles.list": () => [],
     "kit.state": () => ({ state: "none", provedAt: null, proved: [] }),
   });
   open("#/first-run", call);

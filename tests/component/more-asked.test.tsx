@@ -26,13 +26,13 @@ const renewal = { kind: "renewalSent", on: "2026-08-10" };
 
 const way = (events: readonly object[]) =>
   ResidenceView.parse({
-    ...{ activated: [], hasProcedure: true, saidInCaseOn: null },
+    ...{ activated: [], hasProcedure: true, cases: [], saidInCaseOn: null },
     tracks: [
       {
         ...{ id: "55555555-5555-4555-8555-555555555555", openedOn: "2026-03-03", isOpen: true },
         content: {
           state: "open",
-          record: { isAlone: false, leftExploitation: true, acceptsAssistance: true },
+          record: { isAlone: false, override: null, hasWorkPermit: true, leftExploitation: true, acceptsAssistance: true },
           events: events.map((event, at) => ({
             event: { ...event, id: `66666666-6666-4666-8666-66666666666${at}` },
             ...{ note: "", recorded: null },

@@ -24,7 +24,7 @@ const track = (record: object, events: readonly object[] = []) => ({
   ...{ openedOn: "2026-03-03", isOpen: true },
   content: {
     state: "open",
-    record: { isAlone: false, leftExploitation: false, acceptsAssistance: false, ...record },
+    record: { isAlone: false, override: null, hasWorkPermit: true, leftExploitation: false, acceptsAssistance: false, ...record },
     events,
   },
 });
@@ -33,7 +33,7 @@ const view = (change: object = {}) =>
     tracks: [],
     activated: [],
     hasProcedure: true,
-    saidInCaseOn: null,
+    cases: [], saidInCaseOn: null,
     ...change,
   });
 

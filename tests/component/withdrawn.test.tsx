@@ -19,9 +19,15 @@ const event = {
   ...{ step: "provisional", profile: "1997", printed: null, override: null },
   withdrawnOn: "2026-05-10",
 };
-const record = { isAlone: false, leftExploitation: true, acceptsAssistance: true };
+const record = {
+  isAlone: false,
+  override: null,
+  hasWorkPermit: true,
+  leftExploitation: true,
+  acceptsAssistance: true,
+};
 const shown = ResidenceView.parse({
-  ...{ activated: [], hasProcedure: true, saidInCaseOn: null },
+  ...{ activated: [], hasProcedure: true, cases: [], saidInCaseOn: null },
   tracks: [
     {
       ...{ id: "55555555-5555-4555-8555-555555555555", openedOn: "2026-03-03", isOpen: true },

@@ -32,6 +32,9 @@ export async function foundHouseWithRooms(
   await page.getByLabel("Name of the centre, as printed").fill("Centre Exemple asbl");
   await page.getByLabel("Correspondence address").fill("BP 100\n1000 Bruxelles");
   await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { name: "Residence rules" })).toBeVisible();
+  await page.getByText("No, or not known: a work permit (C) is asked for").click();
+  await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByRole("heading", { name: "Rooms and beds" })).toBeVisible();
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByRole("heading", { name: "Three recovery sheets" })).toBeVisible();

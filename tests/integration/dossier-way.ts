@@ -7,6 +7,8 @@ import { emptyIdentity, type PersonId } from "../../domain/person.ts";
 import { aPdf, aPlainPhoto } from "../pictures.ts";
 import type { TestHouse } from "./test-house.ts";
 
+const prosecutor = { office: "prosecutor", name: "", caseId: null } as const;
+
 const fields = { ...noFields, attempts: [] };
 
 /** From the order in spring to the certificate of the end of June. Its scan and a passport are in the file. */
@@ -30,7 +32,7 @@ export async function comeToCertificate(house: TestHouse, id: PersonId): Promise
   await issue("provisional", "2026-04-08");
   await house.ask("procedure.record", {
     ...{ trackId, note: "", overrideReason: null },
-    event: { kind: "answers", on: "2026-06-02", given: { Q1: "yes", Q2: "yes" } },
+    event: { kind: "answers", on: "2026-06-02", given: { Q1: "yes", Q2: "yes" }, from: prosecutor },
   });
   await issue("temporary", "2026-06-30");
   const papers = await house.ask("documents.ofPerson", { id });

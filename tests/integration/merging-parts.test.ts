@@ -242,7 +242,7 @@ const file = () => openHouseOf(at.house).database.file;
 it("keeps the legal part of both, and what she is in a case that both were linked to", async () => {
   const { house } = at;
   const [keptId, mergedId] = [await called("Nour Invented"), await called("Noor Invented")];
-  const witness = { kind: "linked" as const, parts: ["witness" as const], mattered: "no" };
+  const witness = { kind: "linked" as const, parts: ["witness" as const], mattered: "no" as const };
   const { caseId } = await house.ask("legal.openCase", {
     ...{ id: keptId, case: aCriminalCase(), link: { ...witness, parts: [...witness.parts] } },
   });

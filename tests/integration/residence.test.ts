@@ -9,6 +9,8 @@ import { refusal } from "./copied-house.ts";
 import { intakeHouse, type IntakeHouse } from "./intake-house.ts";
 import { openHouseOf, signInLater } from "./test-house.ts";
 
+const auditor = { office: "auditor", name: "A. Invented", caseId: null } as const;
+
 // Mina's way: an order on 3 November 2026, and the house stands at the 24th.
 
 let given: IntakeHouse;
@@ -180,7 +182,7 @@ describe("a way to a residence document", () => {
 
   it("goes on to the certificate with every answer yes, or by name and reason", async () => {
     const given = { Q1: "yes", Q2: "unknown" } as const;
-    expect(await record({ kind: "answers", on: "2026-11-21", given })).toMatchObject({ ok: true });
+    expect(await record({ kind: "answers", on: "2026-11-21", given, from: auditor })).toMatchObject({ ok: true });
     expect(await issue("temporary", "2026-11-22")).toEqual(refusal("RulesLack"));
     const reason = "The Immigration Office issued it at once";
     expect(await issue("temporary", "2026-11-22", { overrideReason: reason })).toMatchObject({
@@ -220,6 +222,7 @@ describe("a way to a residence document", () => {
     });
     expect(await radar()).toEqual([
       [null, "askOpenEnded", null, "now"],
+      [null, "askWorkPermit", null, "now"],
       ["certificateOfRegistration", "startDossier", "2027-05-22", "ahead"],
     ]);
     await record({ kind: "openEndedAsked", on: "2026-11-24" });
@@ -242,6 +245,7 @@ describe("a way to a residence document", () => {
       // Nobody answered what was asked for in November.
       [null, "askOpenEndedProgress", null, "overdue"],
       ["certificateOfRegistration", "alarm", "2027-05-22", "overdue"],
+      [null, "askWorkPermit", null, "now"],
     ]);
   });
 
@@ -268,6 +272,7 @@ describe("a way to a residence document", () => {
     expect(await radar()).toEqual([
       [null, "askOpenEndedProgress", null, "overdue"],
       ["certificateOfRegistration", "alarm", "2027-05-22", "overdue"],
+      [null, "askWorkPermit", null, "now"],
       ["addressProtection", "renewPaper", "2027-05-24", "now"],
       ["passport", "renewPaper", "2027-09-01", "now"],
     ]);

@@ -72,7 +72,7 @@ describe("a first document that was asked for and never came", () => {
 
 describe("a case that ended without a conviction", () => {
   type Event = Input<"legal.addEvent">["event"];
-  const openCase = async (mattered = true, notice = "XX00.L0.000001/26") =>
+  const openCase = async (mattered: "yes" | "no" = "yes", notice = "XX00.L0.000001/26") =>
     (
       await at.house.ask("legal.openCase", {
         ...{ id: at.linh, case: aCriminalCase({ notice }), link: aLink(mattered) },
@@ -97,16 +97,16 @@ describe("a case that ended without a conviction", () => {
     order: "nonSuit",
   };
 
-  it.each<[string, Event, boolean]>([
-    ["dropped", plain("closed", "2026-11-24"), true],
-    ["dropped, recorded weeks later", plain("closed", "2026-07-02"), true],
+  it.each<[string, Event, "yes" | "no"]>([
+    ["dropped", plain("closed", "2026-11-24"), "yes"],
+    ["dropped, recorded weeks later", plain("closed", "2026-07-02"), "yes"],
     [
       "dropped, where nobody said that the statement mattered",
       plain("closed", "2026-11-20"),
-      false,
+      "no",
     ],
-    ["ended with no case to answer", nonSuit, true],
-    ["ended with an acquittal", acquittal("2026-11-10"), true],
+    ["ended with no case to answer", nonSuit, "yes"],
+    ["ended with an acquittal", acquittal("2026-11-10"), "yes"],
   ])("is told beside the renewal the day it is recorded: %s", async (_, event, mattered) => {
     await at.withCertificate();
     const caseId = await openCase(mattered);
@@ -133,7 +133,7 @@ describe("a case that ended without a conviction", () => {
   it("is told only once no other case of the person goes on", async () => {
     await at.withCertificate();
     const first = await openCase();
-    const second = await openCase(false, "XX00.L0.000002/26");
+    const second = await openCase("no", "XX00.L0.000002/26");
     await step(first, plain("closed", "2026-10-02"));
     expect(await at.tells("caseEnded")).toEqual(nowhere);
     await step(second, plain("closed", "2026-11-02"));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../domain/procedure/event.ts";
-import { trackOn } from "../../domain/procedure/track.ts";
 import { duesOf } from "../../domain/radar.ts";
 import { residenceStatus } from "../../domain/procedure/status.ts";
 import { court, day, issued, met, statement } from "./procedure/histories.ts";

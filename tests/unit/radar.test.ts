@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { addDays, type CalendarDate } from "../../domain/calendar.ts";
 import { DocumentHeader } from "../../domain/document.ts";
 import type { ResidenceEvent } from "../../domain/procedure/event.ts";
-import { trackOn } from "../../domain/procedure/track.ts";
 import {
   type Due,
   dueByDay,

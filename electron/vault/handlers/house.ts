@@ -1,4 +1,5 @@
 import { kitIn } from "../../../db/compartments.ts";
+import { lastActivations } from "../../../db/residence.ts";
 import { roomsInUse } from "../../../db/rooms.ts";
 import { houseSettings, saveHouseSettings } from "../../../db/vault.ts";
 import type { ReadDb } from "../../../db/open.ts";
@@ -23,6 +24,8 @@ export function openSteps(db: ReadDb): readonly SetUpStep[] {
   const { centreName, correspondenceAddress } = houseSettings(db);
   const steps: readonly (readonly [SetUpStep, boolean])[] = [
     ["centre", centreName === "" || correspondenceAddress === ""],
+    // What no source answers was answered by somebody: switched on, or left off on purpose.
+    ["rules", !lastActivations(db).some(({ profile }) => profile === "2019")],
     ["rooms", roomsInUse(db).length === 0],
     ["kit", kitIn(db, "current") === null || kitIn(db, "pending") !== null],
   ];

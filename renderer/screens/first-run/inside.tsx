@@ -8,6 +8,7 @@ import { CentreStep } from "./centre-step.tsx";
 import { KitStep } from "./kit-step.tsx";
 import { Ready } from "./ready.tsx";
 import { RoomsStep } from "./rooms-step.tsx";
+import { RulesStep } from "./rules-step.tsx";
 import { Way } from "./way.tsx";
 
 export interface InsideProps {
@@ -34,8 +35,9 @@ export function Inside({ open, isTrial }: InsideProps) {
     );
   return (
     <Way at={step} isTrial={isTrial} {...(foot === undefined ? {} : { foot })}>
-      {step === "centre" ? <CentreStep onDone={to("rooms")} /> : null}
-      {step === "rooms" ? <RoomsStep onBack={to("centre")} onDone={to("kit")} /> : null}
+      {step === "centre" ? <CentreStep onDone={to("rules")} /> : null}
+      {step === "rules" ? <RulesStep onBack={to("centre")} onDone={to("rooms")} /> : null}
+      {step === "rooms" ? <RoomsStep onBack={to("rules")} onDone={to("kit")} /> : null}
       {step === "kit" ? <KitStep onBack={to("rooms")} onDone={to("ready")} /> : null}
       {step === "ready" ? <Ready open={open} onGoOn={setStep} /> : null}
       <Toasts />

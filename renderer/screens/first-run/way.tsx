@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Threshold } from "../../frame/threshold.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
 
-export const steps = ["language", "you", "passphrase", "centre", "rooms", "kit"] as const;
+export const steps = ["language", "you", "passphrase", "centre", "rules", "rooms", "kit"] as const;
 export type Step = (typeof steps)[number];
 
 export interface WayProps {

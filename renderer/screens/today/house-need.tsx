@@ -71,6 +71,7 @@ interface Said {
 type Label =
   | "setUpKitDo"
   | "setUpCentreDo"
+  | "setUpRulesDo"
   | "setUpRoomsDo"
   | "guardEmptyDo"
   | "backupDueDo"
@@ -229,7 +230,7 @@ function useSaid(need: NeedOfHouse): Said {
       : { title: t(`backupKeys.${keysChanged}`), why: t(`backupKeys.${keysChanged}Why`, { day }) };
   }
 
-  function setUpSaid(step: "kit" | "centre" | "rooms"): Said {
+  function setUpSaid(step: "kit" | "centre" | "rules" | "rooms"): Said {
     switch (step) {
       case "kit":
         return {
@@ -237,6 +238,13 @@ function useSaid(need: NeedOfHouse): Said {
           title: t("setUpKit"),
           why: t("setUpKitWhy"),
           go: { href: paths.settingsKit, label: "setUpKitDo" },
+        };
+      case "rules":
+        return {
+          tone: "info",
+          title: t("setUpRules"),
+          why: t("setUpRulesWhy"),
+          go: { href: paths.firstRun, label: "setUpRulesDo" },
         };
       case "centre":
         return {

@@ -7,7 +7,6 @@ import { DocumentStep } from "../../../domain/procedure/document.ts";
 import { ResidenceEvent } from "../../../domain/procedure/event.ts";
 import { mayRecord } from "../../../domain/procedure/guard.ts";
 import type { Matter } from "../../../domain/procedure/tasks.ts";
-import { trackOn } from "../../../domain/procedure/track.ts";
 import { dueState, duesOf, isOnRadar } from "../../../domain/radar.ts";
 import { residenceStatus } from "../../../domain/procedure/status.ts";
 import { day, met } from "./histories.ts";

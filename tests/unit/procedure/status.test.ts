@@ -207,7 +207,7 @@ describe("a case of which nobody said whether the statement mattered", () => {
     const task = statusOn([...held, event], "2005-07-02").tasks.find(
       ({ kind }) => kind === "sayIfMattered",
     );
-    expect([task?.on, task?.rule]).toEqual(["2005-07-01", "matteredUnknown"]);
+    expect([task?.on, task?.since]).toEqual(["2005-07-02", "2005-07-01"]);
     expect(kindsOn([...held, event], "2005-06-30")).not.toContain("sayIfMattered");
     expect(kindsOn([...held, { ...event, mattered: "yes" } as never], "2005-07-02")).not.toContain(
       "sayIfMattered",
