@@ -77,10 +77,10 @@ export function tasksOf(track: Track, facts: Facts): readonly Task[] {
     ...answerTasks(track, document),
     ...awaitedTasks(track),
     ...statementTasks(track, facts, document),
-    ...guardianTasks(track, facts),
-    ...workPermitTasks(track, facts, document),
     ...(document === null ? [] : documentTasks(track, facts, document)),
     ...courtTasks(track, facts),
+    ...guardianTasks(track, facts),
+    ...workPermitTasks(track, facts, document),
   ].toSorted((a, b) => a.on.localeCompare(b.on));
 }
 

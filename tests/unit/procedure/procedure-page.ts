@@ -1,70 +1,133 @@
-// docs/procedure.md, written from the data of the clock, so that a jurist can check every rule against its source.
-import en from "../../../renderer/i18n/en/residence.json" with { type: "json" };
+// The handbook page of the residence rules, written from the data of the rules, so that a legal adviser can check each one.
+import residenceEn from "../../../renderer/i18n/en/residence.json" with { type: "json" };
+import residenceFr from "../../../renderer/i18n/fr/residence.json" with { type: "json" };
+import residenceNl from "../../../renderer/i18n/nl/residence.json" with { type: "json" };
 import { reminderDays, renewalDays, type Validity } from "../../../domain/procedure/deadline.ts";
-import { DocumentStep, documentNames, ResidenceKind } from "../../../domain/procedure/document.ts";
-import { type Mark, type Profile, profiles } from "../../../domain/procedure/profile.ts";
+import { DocumentStep, documentNames } from "../../../domain/procedure/document.ts";
+import { type Mark, type Profile, profiles, Question } from "../../../domain/procedure/profile.ts";
 import { marks, RuleId } from "../../../domain/procedure/rules.ts";
+import {
+  type Cited,
+  sources,
+  type TransitionRule,
+  transitionRules,
+} from "../../../domain/procedure/transitions.ts";
+import en from "./page-words/en.json" with { type: "json" };
+import fr from "./page-words/fr.json" with { type: "json" };
+import nl from "./page-words/nl.json" with { type: "json" };
 
-export const procedurePage = (): string =>
-  [
-    "# The residence procedure, as the program has it",
-    "Written from the program’s own data; a test keeps it true. For a jurist to check: nothing here is legal advice, and what is marked “not verified” is never printed as law.",
-    "## How sure each rule is",
-    table(
-      ["mark", "means"],
-      marksUsed.map((mark) => [mark, en.mark[mark]]),
-    ),
-    "## Rules",
-    table(
-      ["rule", "otherwise", "mark"],
-      RuleId.options.map((id) => [en.rule[id], en.otherwise[id], marks[id]]),
-    ),
-    "## Documents, by the rules in force on the day of issue",
-    "A document keeps the rules of its day. The count of extensions and the steps go on when the rules change.",
-    ...profiles.flatMap(profileSection),
-    "## What may happen",
-    "A step back is impossible. What the file lacks can be let through by name and reason, and shows for ever.",
-    table(["", "what"], Object.entries(en.move)),
-    "## What the magistrate is asked",
-    table(["", "question"], Object.entries(en.question)),
-    "## Reminders",
-    `Days before the last valid day, moved back to a working day; the day of sending is moved forward to one, since nothing is sent before the window opens. A renewal is sent between ${String(renewalDays.opens)} and ${String(renewalDays.closes)} days before, both included.`,
-    table(["days before", "what"], reminders()),
-    "## What documents are called",
-    table(
-      ["English", "French", "Dutch"],
-      ResidenceKind.options.map((kind) => {
-        const { en: english, fr, nl } = documentNames[kind];
-        return [english, fr, nl];
-      }),
-    ),
-  ].join("\n\n");
+export const pageLanguages = ["en", "fr", "nl"] as const;
+type Language = (typeof pageLanguages)[number];
+type Words = typeof en;
 
+const pageWords: Readonly<Record<Language, Words>> = { en, fr, nl };
+const screenWords = { en: residenceEn, fr: residenceFr, nl: residenceNl } as const;
 const marksUsed: readonly Mark[] = ["S", "V", "U", "D"];
 
-function profileSection(profile: Profile): readonly string[] {
-  const { id, since, mark, documents, validity, questions } = profile;
+export function procedurePage(language: Language): string {
+  const words = pageWords[language];
+  const screen = screenWords[language];
   return [
-    `### ${en.profile[id]}`,
-    `From ${since} at the earliest. ${mark}: ${en.mark[mark]}. Questions: ${questions.join(", ")}.`,
+    `# ${words.title}`,
+    words.lead,
+    `## ${words.marksTitle}`,
     table(
-      ["step", "document", "good for"],
+      [words.mark, words.what],
+      marksUsed.map((mark) => [mark, screen.mark[mark]]),
+    ),
+    `## ${words.transitionsTitle}`,
+    words.transitionsLead,
+    table(
+      ["", words.from, words.to, words.what, words.guard, words.decides, words.mark, words.source],
+      transitionRules.map((rule) => transitionRow(rule, language)),
+    ),
+    `## ${words.documentsTitle}`,
+    words.documentsLead,
+    ...profiles.flatMap((profile) => profileSection(profile, language)),
+    `## ${words.questionsTitle}`,
+    table(
+      ["", words.question],
+      Question.options.map((id) => [id, screen.question[id]]),
+    ),
+    `## ${words.remindersTitle}`,
+    filled(words.remindersLead, {
+      opens: String(renewalDays.opens),
+      closes: String(renewalDays.closes),
+    }),
+    table(
+      [words.daysBefore, words.what],
+      reminderDays.map(({ kind, before }) => [String(before), screen.task[kind]]),
+    ),
+    `## ${words.rulesTitle}`,
+    table(
+      [words.rule, words.otherwise, words.mark],
+      RuleId.options.map((id) => [screen.rule[id], screen.otherwise[id], marks[id]]),
+    ),
+    `## ${words.otherTitle}`,
+    words.otherText,
+    `## ${words.sourcesTitle}`,
+    words.sourcesLead,
+    table(
+      [words.number, words.source],
+      Object.entries(sources).map(([number, where]) => [number, where]),
+    ),
+  ].join("\n\n");
+}
+
+function transitionRow(rule: TransitionRule, language: Language): readonly string[] {
+  const { id, from, to, decides, mark, cited } = rule;
+  const words = pageWords[language];
+  const screen = screenWords[language];
+  return [
+    id,
+    from.length === 0 ? words.start : from.join(", "),
+    to.length === 0 ? words.nobody : to.join(", "),
+    id === "T6" ? screen.event.magistrateAsked : screen.move[id],
+    words.guards[id],
+    decides === null ? words.nobody : screen.decides[decides],
+    mark,
+    citedIn(cited, words),
+  ];
+}
+
+function citedIn(cited: Cited | null, words: Words): string {
+  if (cited === null) return words.notRead;
+  const text = filled(words[cited.text], { article: cited.article ?? "" });
+  return `${text} (${cited.read.join(", ")})`;
+}
+
+function profileSection(profile: Profile, language: Language): readonly string[] {
+  const { id, since, mark, documents, validity, questions } = profile;
+  const words = pageWords[language];
+  const screen = screenWords[language];
+  return [
+    `### ${screen.profile[id]}`,
+    filled(words.since, {
+      day: since,
+      mark: `${mark}: ${screen.mark[mark]}`,
+      questions: questions.join(", "),
+      minors: profile.minorsSkipReflection ? words.minorsYes : words.minorsNo,
+      submissions: profile.requisitionsSuffice ? words.submissionsYes : words.submissionsNo,
+      work: profile.needsWorkPermit ? words.workYes : words.workNo,
+    }),
+    table(
+      [words.step, words.document, words.good],
       DocumentStep.options.map((step) => [
-        en.step[step],
-        documentNames[documents[step]].en,
-        lengthOf(validity[step]),
+        screen.step[step],
+        documentNames[documents[step]][language],
+        lengthOf(validity[step], words),
       ]),
     ),
   ];
 }
 
-function lengthOf(validity: Validity): string {
-  return validity.unit === "unlimited" ? "no end" : `${String(validity.count)} ${validity.unit}`;
-}
+const lengthOf = (validity: Validity, words: Words): string =>
+  validity.unit === "unlimited"
+    ? words.unlimited
+    : filled(words[validity.unit], { count: String(validity.count) });
 
-/** By the days of the rule, before any of them is moved. */
-const reminders = (): readonly (readonly string[])[] =>
-  reminderDays.map(({ kind, before }) => [String(before), en.task[kind]]);
+const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? "");
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
