@@ -209,7 +209,9 @@ export function aCriminalCase(change: Partial<Input<"legal.openCase">["case"]> =
   };
 }
 
-export const aLink = (mattered: "yes" | "no" | "unknown" = "yes"): Input<"legal.openCase">["link"] => ({
+export const aLink = (
+  mattered: "yes" | "no" | "unknown" = "yes",
+): Input<"legal.openCase">["link"] => ({
   ...{ kind: "linked", parts: ["injured"], mattered },
 });
 

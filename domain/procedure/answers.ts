@@ -52,9 +52,10 @@ export const answeredAfter = (all: readonly AnswersOf[], day: CalendarDate): rea
  * last. A yes of one office and a yes of another are never put together.
  */
 export const strongestOf = (all: readonly AnswersOf[]): Answered =>
-  all.toSorted(
-    (a, b) => yesIn(b) - yesIn(a) || newestDay(b).localeCompare(newestDay(a)),
-  )[0] ?? { answers: {}, answeredOn: {} };
+  all.toSorted((a, b) => yesIn(b) - yesIn(a) || newestDay(b).localeCompare(newestDay(a)))[0] ?? {
+    answers: {},
+    answeredOn: {},
+  };
 
 const yesIn = ({ answers }: Answered): number =>
   Object.values(answers).filter((answer) => answer === "yes").length;

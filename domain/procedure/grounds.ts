@@ -126,10 +126,7 @@ function convictedForTrafficking(track: Track, rules: Rules): Ground {
 function convictedUnderOtherLaw(track: Track): Ground {
   const convictions = convictionsUnder(track, "other");
   const lacking = convictions
-    .map((one) => [
-      ...(one.charged ? [] : [{ type: "charge" } as const]),
-      ...unlessMattered([one]),
-    ])
+    .map((one) => [...(one.charged ? [] : [{ type: "charge" } as const]), ...unlessMattered([one])])
     .toSorted((a, b) => a.length - b.length);
   return {
     id: "T15",

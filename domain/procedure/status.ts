@@ -8,7 +8,15 @@ import { type Move, movesFrom } from "./moves.ts";
 import { type Profile, profileOn } from "./profile.ts";
 import type { Task } from "./task.ts";
 import { tasksOf } from "./tasks.ts";
-import { awaitedSince, type Phase, phaseOf, type Standing, standingOf, type Track, trackOn } from "./track.ts";
+import {
+  awaitedSince,
+  type Phase,
+  phaseOf,
+  type Standing,
+  standingOf,
+  type Track,
+  trackOn,
+} from "./track.ts";
 
 // Where one person stands on one day. Today, the expiring documents, the file, the dossier, the letters and the reports read
 // this value and nothing else, so that they cannot disagree.

@@ -140,7 +140,8 @@ function heldAs(
   const continued =
     goesOn && before.givenUntil !== null ? lastDayOf(before.givenUntil, validity) : null;
   // The days to reflect count from the day the order was notified.
-  const begins = step === "reflection" && notifiedOn !== undefined && notifiedOn > on ? notifiedOn : on;
+  const begins =
+    step === "reflection" && notifiedOn !== undefined && notifiedOn > on ? notifiedOn : on;
   // Issued when the time it continues was over already, it counts from its own day: nothing is issued that has expired.
   const computed = continued !== null && continued > on ? continued : lastDayOf(begins, validity);
   const givenUntil = printed ?? computed;

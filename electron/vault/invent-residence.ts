@@ -34,7 +34,12 @@ export function inventResidence(context: Context, language: Language): void {
     issueOn(context, way, "reflection", on(138));
     issueOn(context, way, "provisional", on(126));
     happen(context, way, { kind: "magistrateAsked", on: on(90) });
-    happen(context, way, { kind: "answers", on: on(60), given: { Q1: "yes", Q2: "yes" }, from: auditor });
+    happen(context, way, {
+      kind: "answers",
+      on: on(60),
+      given: { Q1: "yes", Q2: "yes" },
+      from: auditor,
+    });
     issueOn(context, way, "temporary", on(58));
     paper(context, id, "passport", addMonths(context.today, 4));
     const [passport] = documentsOf(context.tx, id).filter(({ kind }) => kind === "passport");
@@ -46,7 +51,12 @@ export function inventResidence(context: Context, language: Language): void {
     const way = begin(context, id, said, on(184), on(170));
     issueOn(context, way, "reflection", on(182));
     issueOn(context, way, "provisional", on(168));
-    happen(context, way, { kind: "answers", on: on(150), given: { Q1: "yes", Q2: "yes" }, from: auditor });
+    happen(context, way, {
+      kind: "answers",
+      on: on(150),
+      given: { Q1: "yes", Q2: "yes" },
+      from: auditor,
+    });
     issueOn(context, way, "temporary", on(147));
     paper(context, id, "workPermit", addDays(context.today, 60));
   }
@@ -55,7 +65,12 @@ export function inventResidence(context: Context, language: Language): void {
     issueOn(context, way, "reflection", on(58));
     issueOn(context, way, "provisional", on(48));
     happen(context, way, { kind: "magistrateAsked", on: on(40) });
-    happen(context, way, { kind: "answers", on: on(12), given: { Q1: "yes", Q2: "unknown" }, from: auditor });
+    happen(context, way, {
+      kind: "answers",
+      on: on(12),
+      given: { Q1: "yes", Q2: "unknown" },
+      from: auditor,
+    });
     const line = radarLines(context).find(({ person }) => person.id === id);
     const until = addDays(context.today, 3);
     const task = line?.next?.kind;

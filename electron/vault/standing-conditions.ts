@@ -66,10 +66,7 @@ const closedDay = ({ closing }: Assistance): string => closing?.on ?? "";
 export function standingOnWay(
   { records, signed, assistanceClosedOn }: Evidence,
   isOfWay: (day: CalendarDate) => boolean,
-): Omit<
-  TrackRecord,
-  "isAlone" | "override" | "events" | "caseGoesOn" | "hasWorkPermit"
-> & {
+): Omit<TrackRecord, "isAlone" | "override" | "events" | "caseGoesOn" | "hasWorkPermit"> & {
   readonly statements: readonly ResidenceEvent[];
 } {
   const counts = ({ record }: Recorded): boolean => isOfWay(record.on);

@@ -28,7 +28,13 @@ const way = (events: readonly object[]) =>
         ...{ openedOn: "2026-03-03", isOpen: true },
         content: {
           state: "open",
-          record: { isAlone: false, override: null, hasWorkPermit: true, leftExploitation: true, acceptsAssistance: true },
+          record: {
+            isAlone: false,
+            override: null,
+            hasWorkPermit: true,
+            leftExploitation: true,
+            acceptsAssistance: true,
+          },
           events: events.map((event, at) => ({
             event: { ...event, id: `66666666-6666-4666-8666-66666666666${at}` },
             ...{ note: "", recorded: null },

@@ -29,7 +29,13 @@ const procedure = ResidenceView.parse({
       ...{ openedOn: "2026-03-03", isOpen: true },
       content: {
         ...{ state: "open", events: [] },
-        record: { isAlone: false, override: null, hasWorkPermit: true, leftExploitation: true, acceptsAssistance: true },
+        record: {
+          isAlone: false,
+          override: null,
+          hasWorkPermit: true,
+          leftExploitation: true,
+          acceptsAssistance: true,
+        },
       },
     },
   ],
@@ -44,11 +50,22 @@ const renewing = ResidenceView.parse({
     content: {
       ...{
         state: "open",
-        record: { isAlone: false, override: null, hasWorkPermit: true, leftExploitation: true, acceptsAssistance: true },
+        record: {
+          isAlone: false,
+          override: null,
+          hasWorkPermit: true,
+          leftExploitation: true,
+          acceptsAssistance: true,
+        },
       },
       events: [
         { kind: "statement", on: "2026-04-02", registeredOn: "2026-04-02" },
-        { kind: "answers", on: "2026-06-02", given: { Q1: "yes", Q2: "yes" }, from: { office: "prosecutor", name: "", caseId: null } },
+        {
+          kind: "answers",
+          on: "2026-06-02",
+          given: { Q1: "yes", Q2: "yes" },
+          from: { office: "prosecutor", name: "", caseId: null },
+        },
         {
           ...{ kind: "issued", on: "2026-06-30", step: "temporary", profile: "1997" },
           ...{ printed: null, override: null },

@@ -32,7 +32,13 @@ const way = (events: readonly object[]) =>
         ...{ id: "55555555-5555-4555-8555-555555555555", openedOn: "2026-03-03", isOpen: true },
         content: {
           state: "open",
-          record: { isAlone: false, override: null, hasWorkPermit: true, leftExploitation: true, acceptsAssistance: true },
+          record: {
+            isAlone: false,
+            override: null,
+            hasWorkPermit: true,
+            leftExploitation: true,
+            acceptsAssistance: true,
+          },
           events: events.map((event, at) => ({
             event: { ...event, id: `66666666-6666-4666-8666-66666666666${at}` },
             ...{ note: "", recorded: null },

@@ -24,7 +24,14 @@ const track = (record: object, events: readonly object[] = []) => ({
   ...{ openedOn: "2026-03-03", isOpen: true },
   content: {
     state: "open",
-    record: { isAlone: false, override: null, hasWorkPermit: true, leftExploitation: false, acceptsAssistance: false, ...record },
+    record: {
+      isAlone: false,
+      override: null,
+      hasWorkPermit: true,
+      leftExploitation: false,
+      acceptsAssistance: false,
+      ...record,
+    },
     events,
   },
 });
@@ -33,7 +40,8 @@ const view = (change: object = {}) =>
     tracks: [],
     activated: [],
     hasProcedure: true,
-    cases: [], saidInCaseOn: null,
+    cases: [],
+    saidInCaseOn: null,
     ...change,
   });
 

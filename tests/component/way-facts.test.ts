@@ -13,7 +13,13 @@ const seen = TrackSeen.parse({
   ...{ id: "00000000-0000-4000-8000-000000000001", openedOn: "2026-11-02", isOpen: true },
   content: {
     state: "open",
-    record: { isAlone: false, override: null, hasWorkPermit: true, leftExploitation: true, acceptsAssistance: true },
+    record: {
+      isAlone: false,
+      override: null,
+      hasWorkPermit: true,
+      leftExploitation: true,
+      acceptsAssistance: true,
+    },
     events: [
       {
         event: {

@@ -182,7 +182,9 @@ describe("a way to a residence document", () => {
 
   it("goes on to the certificate with every answer yes, or by name and reason", async () => {
     const given = { Q1: "yes", Q2: "unknown" } as const;
-    expect(await record({ kind: "answers", on: "2026-11-21", given, from: auditor })).toMatchObject({ ok: true });
+    expect(await record({ kind: "answers", on: "2026-11-21", given, from: auditor })).toMatchObject(
+      { ok: true },
+    );
     expect(await issue("temporary", "2026-11-22")).toEqual(refusal("RulesLack"));
     const reason = "The Immigration Office issued it at once";
     expect(await issue("temporary", "2026-11-22", { overrideReason: reason })).toMatchObject({

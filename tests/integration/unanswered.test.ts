@@ -100,11 +100,7 @@ describe("a case that ended without a conviction", () => {
   it.each<[string, Event, "yes" | "no"]>([
     ["dropped", plain("closed", "2026-11-24"), "yes"],
     ["dropped, recorded weeks later", plain("closed", "2026-07-02"), "yes"],
-    [
-      "dropped, where nobody said that the statement mattered",
-      plain("closed", "2026-11-20"),
-      "no",
-    ],
+    ["dropped, where nobody said that the statement mattered", plain("closed", "2026-11-20"), "no"],
     ["ended with no case to answer", nonSuit, "yes"],
     ["ended with an acquittal", acquittal("2026-11-10"), "yes"],
   ])("is told beside the renewal the day it is recorded: %s", async (_, event, mattered) => {

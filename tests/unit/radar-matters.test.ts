@@ -26,7 +26,9 @@ describe("what else there is to do than the permit", () => {
 
   it("nor a magistrate who has not answered", () => {
     const extended = issued("2026-09-25", "provisional");
-    const all = duesOf(residenceStatus([statement("2026-09-20"), extended], met, day("2026-12-14")));
+    const all = duesOf(
+      residenceStatus([statement("2026-09-20"), extended], met, day("2026-12-14")),
+    );
     expect(all.map(({ due }) => due.next?.kind)).toEqual(["lastFortnight", "chaseMagistrate"]);
   });
 

@@ -175,7 +175,9 @@ function lineOf(context: Context, opened: OpenDossier): DossierLine {
     ...{ transition: record.transition, document: record.document, until },
     ...(over === null ? sendDays(record.transition, until) : { opens: null, sendBy: null }),
     askedOn:
-      over !== null || asking === null ? null : askedAlreadyOn(record.transition, asking.status.track),
+      over !== null || asking === null
+        ? null
+        : askedAlreadyOn(record.transition, asking.status.track),
     ...{ over: over?.why ?? null, isBehind: false },
     dossier: {
       ...{ id: row.id, state: row.state },
@@ -228,7 +230,9 @@ function comingLine(context: Context, { person, way, hers }: Coming): readonly D
 
 /** What was taken away has no last day by which anything could be sent. */
 const currentUntil = (asking: Asking | null) =>
-  asking === null || isWithdrawn(asking) ? null : (asking.status.track.documents.at(-1)?.until ?? null);
+  asking === null || isWithdrawn(asking)
+    ? null
+    : (asking.status.track.documents.at(-1)?.until ?? null);
 
 const isWithdrawn = ({ status }: Asking): boolean =>
   (status.track.documents.at(-1)?.withdrawnOn ?? null) !== null;

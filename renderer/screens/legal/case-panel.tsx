@@ -85,7 +85,13 @@ export function OpenCasePanel({ personId, onClose }: CasePanelProps) {
       version={0}
       title={t("openCase")}
       submit={t("openCase")}
-      start={{ office: "unknown", basis: "unknown", charged: "unknown", parts: [], mattered: "unknown" }}
+      start={{
+        office: "unknown",
+        basis: "unknown",
+        charged: "unknown",
+        parts: [],
+        mattered: "unknown",
+      }}
       fieldsOf={() => [...details, ...link]}
       read={(typed) => {
         const about = readBy(CriminalCase, valuesOf(typed, details));

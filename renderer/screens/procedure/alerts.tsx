@@ -19,27 +19,25 @@ export function Alerts({ way: { status } }: { readonly way: Way }) {
   const { t } = useTranslation(["residence", "intake"]);
   const { dates } = useWords();
   const { card } = useFile();
-  return status.tasks
-    .filter(isAlert)
-    .map(({ kind, since }) => (
-      <Notice
-        key={kind}
-        tone="warn"
-        title={capital(t(`task.${kind}`))}
-        action={
-          kind === "caseEnded" ? (
-            <LinkButton size="small" href={paths.personLegal(card.id)}>
-              {t("toCases")}
-            </LinkButton>
-          ) : (
-            <LinkButton size="small" href={paths.personIntake(card.id, "conditions")}>
-              {t("intake:bannerDo")}
-            </LinkButton>
-          )
-        }
-      >
-        {since === undefined ? "" : `${capital(t("sinceDay", { day: dates.long(since) }))}. `}
-        {t(`alert.${kind}`)}
-      </Notice>
-    ));
+  return status.tasks.filter(isAlert).map(({ kind, since }) => (
+    <Notice
+      key={kind}
+      tone="warn"
+      title={capital(t(`task.${kind}`))}
+      action={
+        kind === "caseEnded" ? (
+          <LinkButton size="small" href={paths.personLegal(card.id)}>
+            {t("toCases")}
+          </LinkButton>
+        ) : (
+          <LinkButton size="small" href={paths.personIntake(card.id, "conditions")}>
+            {t("intake:bannerDo")}
+          </LinkButton>
+        )
+      }
+    >
+      {since === undefined ? "" : `${capital(t("sinceDay", { day: dates.long(since) }))}. `}
+      {t(`alert.${kind}`)}
+    </Notice>
+  ));
 }

@@ -253,8 +253,7 @@ function useAnswerers(cases: ResidenceView["cases"]) {
   return [...ofCases, ...others].map((one) => ({ ...one, id: keyOf(one.from) }));
 }
 
-const keyOf = ({ office, caseId }: Pick<Answerer, "office" | "caseId">): string =>
-  caseId ?? office;
+const keyOf = ({ office, caseId }: Pick<Answerer, "office" | "caseId">): string => caseId ?? office;
 
 /** The one case there is: it is the one that is answered about. */
 function onlyOf(cases: ResidenceView["cases"]): Draft["from"] {

@@ -1,12 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { marks } from "../../../domain/procedure/rules.ts";
-import {
-  shownDay,
-  shownTasks,
-  soonestFirst,
-  type Task,
-} from "../../../domain/procedure/tasks.ts";
+import { shownDay, shownTasks, soonestFirst, type Task } from "../../../domain/procedure/tasks.ts";
 import { capital } from "../../lib/capital.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -100,7 +95,9 @@ function TodoRow({ task, day, canRecord }: TodoRowProps) {
       }
       trailing={
         <>
-          {(kind === "makeStatement" || kind === "statementMissing") && canRecord ? <StatementMade /> : null}
+          {(kind === "makeStatement" || kind === "statementMissing") && canRecord ? (
+            <StatementMade />
+          ) : null}
           <Due
             day={dates.short(last, day)}
             meaning={dates.away(last, day)}

@@ -93,7 +93,12 @@ describe("what is asked for next", () => {
   };
   const from = { office: "prosecutor", name: "", caseId: null } as const;
   const stated = event({ kind: "statement", on: "2026-04-02", registeredOn: "2026-04-02" });
-  const answers = event({ kind: "answers", on: "2026-06-02", given: { Q1: "yes", Q2: "yes" }, from });
+  const answers = event({
+    kind: "answers",
+    on: "2026-06-02",
+    given: { Q1: "yes", Q2: "yes" },
+    from,
+  });
   const court = event({ kind: "court", on: "2026-10-01", step: "referral", mattered: "yes" });
   const judged = event({
     ...{ kind: "judgment", on: "2026-11-01", outcome: "conviction", law: "trafficking" },

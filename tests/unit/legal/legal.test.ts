@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { CalendarDate } from "../../../domain/calendar.ts";
-import { type CaseLink, hasSameNotice, joinLinks, type Known } from "../../../domain/legal/criminal-case.ts";
+import {
+  type CaseLink,
+  hasSameNotice,
+  joinLinks,
+  type Known,
+} from "../../../domain/legal/criminal-case.ts";
 import {
   happenings,
   HearingKind,

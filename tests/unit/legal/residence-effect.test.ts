@@ -45,10 +45,22 @@ describe("what a case means for the residence of a person in it", () => {
       happened(1, "chamberOrder", { order: "confinement" }),
       { kind: "court", step: "interned", mattered: "yes" },
     ],
-    ["an inquiry", happened(1, "inquiryOpened"), { kind: "caseStep", step: "inquiryOpened", mattered: "yes" }],
-    ["a judge seized", happened(1, "judgeSeized"), { kind: "caseStep", step: "judgeSeized", mattered: "yes" }],
+    [
+      "an inquiry",
+      happened(1, "inquiryOpened"),
+      { kind: "caseStep", step: "inquiryOpened", mattered: "yes" },
+    ],
+    [
+      "a judge seized",
+      happened(1, "judgeSeized"),
+      { kind: "caseStep", step: "judgeSeized", mattered: "yes" },
+    ],
     ["an appeal", happened(1, "appeal"), { kind: "caseStep", step: "appeal", mattered: "yes" }],
-    ["the end of the case", happened(1, "final"), { kind: "caseStep", step: "final", mattered: "yes" }],
+    [
+      "the end of the case",
+      happened(1, "final"),
+      { kind: "caseStep", step: "final", mattered: "yes" },
+    ],
     [
       "a non-suit",
       happened(1, "chamberOrder", { order: "nonSuit" }),
@@ -59,7 +71,11 @@ describe("what a case means for the residence of a person in it", () => {
       happened(1, "noTrial"),
       { kind: "noTrial", reason: "died", mattered: "yes" },
     ],
-    ["a case closed without action", happened(1, "closed"), { kind: "caseClosed", mattered: "yes" }],
+    [
+      "a case closed without action",
+      happened(1, "closed"),
+      { kind: "caseClosed", mattered: "yes" },
+    ],
     [
       "a conviction for trafficking",
       happened(1, "judgment"),
@@ -90,7 +106,13 @@ describe("what a case means for the residence of a person in it", () => {
     [
       "an acquittal",
       happened(1, "judgment", { outcome: "acquittal" }),
-      { kind: "judgment", outcome: "acquittal", law: "trafficking", charged: true, mattered: "yes" },
+      {
+        kind: "judgment",
+        outcome: "acquittal",
+        law: "trafficking",
+        charged: true,
+        mattered: "yes",
+      },
     ],
   ])("%s counts", (_what, event, effect) => {
     expect(told(event)).toEqual([effect]);

@@ -19,7 +19,7 @@ import {
   plain,
   since2007,
   statement,
-statusOn,
+  statusOn,
   yes,
 } from "./histories.ts";
 

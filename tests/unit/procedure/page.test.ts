@@ -20,11 +20,14 @@ import { pageLanguages, procedurePage } from "./procedure-page.ts";
 
 const handbook = join(import.meta.dirname, "..", "..", "..", "docs", "handbook");
 
-it.each(pageLanguages)("is what the handbook says of the residence rules in %s", async (language) => {
-  const path = join(handbook, language, "residence-rules.md");
-  const { code } = await format(path, procedurePage(language), { printWidth: 100 });
-  await expect(code).toMatchFileSnapshot(path);
-});
+it.each(pageLanguages)(
+  "is what the handbook says of the residence rules in %s",
+  async (language) => {
+    const path = join(handbook, language, "residence-rules.md");
+    const { code } = await format(path, procedurePage(language), { printWidth: 100 });
+    await expect(code).toMatchFileSnapshot(path);
+  },
+);
 
 describe("the page, held against the engine and not against its own data", () => {
   const order = issued("2005-01-10", "reflection");
@@ -50,16 +53,20 @@ describe("the page, held against the engine and not against its own data", () =>
     R4: [[said, declaration, no, ...convictions, certificate], "2005-06-10"],
   };
 
-  it.each(Object.entries(inPhase))("leads from %s where the engine leads", (phase, [events, on]) => {
-    const status = statusOn(events, on);
-    expect(status.phase ?? "start").toBe(phase);
-    const led = new Map(status.moves.map((move) => [move.transition, move]));
-    const listed = transitionRules.filter(
-      ({ id, from }) => id !== "T6" && (from.length === 0 ? ["start"] : from).includes(phase as never),
-    );
-    expect([...led.keys()].toSorted()).toEqual(listed.map(({ id }) => id).toSorted());
-    for (const { id, decides } of listed) expect(led.get(id as never)?.decides).toBe(decides);
-  });
+  it.each(Object.entries(inPhase))(
+    "leads from %s where the engine leads",
+    (phase, [events, on]) => {
+      const status = statusOn(events, on);
+      expect(status.phase ?? "start").toBe(phase);
+      const led = new Map(status.moves.map((move) => [move.transition, move]));
+      const listed = transitionRules.filter(
+        ({ id, from }) =>
+          id !== "T6" && (from.length === 0 ? ["start"] : from).includes(phase as never),
+      );
+      expect([...led.keys()].toSorted()).toEqual(listed.map(({ id }) => id).toSorted());
+      for (const { id, decides } of listed) expect(led.get(id as never)?.decides).toBe(decides);
+    },
+  );
 
   it.each([
     ["T3", "R1", ["R2"]],
@@ -97,8 +104,8 @@ describe("the page, held against the engine and not against its own data", () =>
     const page = procedurePage("en");
     expect(page.split("A minor alone gets the three-month document at once.").length - 1).toBe(3);
     expect(page.split("Work needs a permit (C).").length - 1).toBe(3);
-    expect(statusOn([said, declaration, answers("2005-03-01", yes)], "2005-03-02", met).profile.id).toBe(
-      "1997",
-    );
+    expect(
+      statusOn([said, declaration, answers("2005-03-01", yes)], "2005-03-02", met).profile.id,
+    ).toBe("1997");
   });
 });
