@@ -53,10 +53,7 @@ export function spellName(
 export const spellText = (text: string, toLatin: ToLatin): readonly Unit[] =>
   spellWords(nameLetters(text, toLatin), spellWord).units;
 
-function spellWords(
-  words: readonly NameLetters[],
-  spell: (word: ToSpell) => Spelled,
-): SpelledName {
+function spellWords(words: readonly NameLetters[], spell: (word: ToSpell) => Spelled): SpelledName {
   const units: Unit[] = [];
   for (const [from, word] of words.entries()) {
     units.push({ from, upTo: from + 1, as: spell({ ...word, head: 0 }) });
@@ -150,16 +147,18 @@ const begunCost = 0.2;
 
 /** Words that share few consonants, or were written as one, are no slip of the pen. */
 function slipsOf(typed: Spelled, other: Spelled): number | null {
-  if (typed.head > 0 || other.head > 0) return null;
-  const differing = bitsIn(typed.consonants ^ other.consonants);
-  return differing > 2 * slipsAllowed(typed.word) ? null : slipsBetween(typed.word, other.word, slipsAllowed(typed.word));
+  const allowed = slipsAllowed(typed.word);
+  if (allowed === 0 || typed.head > 0 || other.head > 0) return null;
+  if (Math.abs(typed.word.length - other.word.length) > allowed) return null;
+  if (bitsIn(typed.consonants ^ other.consonants) > 2 * allowed) return null;
+  return slipsBetween(typed.word, other.word, allowed);
 }
 
 function soundFit(typed: Spelled, other: Spelled, isLast: boolean): number | null {
   if (typed.keys.length === 0 || other.keys.length === 0) return null;
-  if (bitsIn(typed.consonants & ~other.consonants) > 1) return null;
+  if (isSeveral(typed.consonants & ~other.consonants)) return null;
   const vowel = typed.isBare === other.isBare ? 0.35 : 0.1;
-  if (bitsIn(other.consonants & ~typed.consonants) < 2) {
+  if (!isSeveral(other.consonants & ~typed.consonants)) {
     const limit = limitOf(typed, other);
     const whole = soundDistance(typed.sound, other.sound, { limit, vowel });
     if (whole !== Infinity) return whole;
@@ -183,6 +182,8 @@ const isBegun = (typed: Spelled, other: Spelled): boolean =>
     : typed.sound.length === 2 &&
       typed.word.length >= 3 &&
       [typed, other].some(({ word, sound }) => word[0] !== sound[0]);
+
+const isSeveral = (bits: number): boolean => (bits & (bits - 1)) !== 0;
 
 function bitsIn(bits: number): number {
   let count = 0;
@@ -215,8 +216,7 @@ export function slipsBetween(one: string, other: string, allowed: number): numbe
   return slips <= allowed ? slips : null;
 }
 
-const slipsAllowed = (word: string): number =>
-  word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0;
+const slipsAllowed = (word: string): number => (word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0);
 
 /** How well a typed name fits one on file, and how well each of its units fits one of that. */
 export interface NameFit {
@@ -267,7 +267,10 @@ export function nameFit(typed: SpelledName, name: SpelledName, fits: FitsWord): 
   }
   let best: Way | null = null;
   for (const [used, way] of steps[typed.size] ?? [])
-    if (isEnough(way, used === full && name.size < typed.size, typed) && (best === null || isBetterWay(way, best)))
+    if (
+      isEnough(way, used === full && name.size < typed.size, typed) &&
+      (best === null || isBetterWay(way, best))
+    )
       best = way;
   if (best === null) return null;
   const likeness = best.left > 0 ? Math.max(1, best.likeness) : best.likeness;

@@ -6,7 +6,10 @@
 /** The sounds of a word in plain lower-case letters; of a number itself. */
 export function soundOf(letters: string): string {
   if (!/[a-z]/.test(letters)) return letters;
-  const sound = spellings.reduce((word, [spelling, sounds]) => word.replace(spelling, sounds), letters);
+  const sound = spellings.reduce(
+    (word, [spelling, sounds]) => word.replace(spelling, sounds),
+    letters,
+  );
   return sound === "" ? letters : sound;
 }
 
@@ -132,9 +135,14 @@ for (let digit = 0; digit < 10; digit += 1) bitOf[48 + digit] = 1 << (10 + digit
 export function soundDistance(
   one: string,
   other: string,
-  { limit, vowel = 0.35, isBegun = false }: { readonly limit: number; readonly vowel?: number; readonly isBegun?: boolean },
+  {
+    limit,
+    vowel = 0.35,
+    isBegun = false,
+  }: { readonly limit: number; readonly vowel?: number; readonly isBegun?: boolean },
 ): number {
-  const row = new Float64Array(other.length + 1);
+  const row = other.length < scratch.length ? scratch : new Float64Array(other.length + 1);
+  row[0] = 0;
   for (let at = 0; at < other.length; at += 1)
     row[at + 1] = (row[at] ?? 0) + costOfOne(other.charCodeAt(at), vowel);
   for (let at = 0; at < one.length; at += 1) {
@@ -157,9 +165,14 @@ export function soundDistance(
     }
     if (best > limit) return Infinity;
   }
-  const distance = isBegun ? Math.min(...row) : (row[other.length] ?? 0);
+  let distance = row[other.length] ?? 0;
+  for (let at = 0; isBegun && at < other.length; at += 1)
+    distance = Math.min(distance, row[at] ?? 0);
   return distance > limit ? Infinity : distance;
 }
+
+/** Thousands of words are compared at each key press: they share one row to count in. */
+const scratch = new Float64Array(64);
 
 const costOfOne = (sound: number, vowel: number): number => {
   const cost = silent[sound] ?? 1;
@@ -171,7 +184,8 @@ const vowelCost = 0.35;
 /** What it costs that a sound is missing. */
 const silent = new Float64Array(128).fill(1);
 for (const one of "aeiou") silent[one.charCodeAt(0)] = vowelCost;
-for (const [one, cost] of Object.entries({ h: 0.3, w: 0.4, y: 0.4 })) silent[one.charCodeAt(0)] = cost;
+for (const [one, cost] of Object.entries({ h: 0.3, w: 0.4, y: 0.4 }))
+  silent[one.charCodeAt(0)] = cost;
 
 /** What it costs that one sound is taken for another, where that is less than one. */
 const costs = new Float64Array(128 * 128).fill(1);

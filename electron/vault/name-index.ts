@@ -30,7 +30,7 @@ export function indexOfNames<T>(
 ): NameIndex<T> {
   const names = all.map(namesOf);
   const shortest = names.map((own) => Math.min(...own.map(({ size }) => size)));
-  const entries = placesByWord(names);
+  const entries = [...placesByWord(names)];
   return {
     like: (wanted, also) => {
       const known = new Map<Unit, ReadonlyMap<Spelled, Fit>>();

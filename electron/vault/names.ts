@@ -60,8 +60,7 @@ export function soundHashes(nameKey: Buffer, names: readonly string[]): readonly
   return [...new Set(keys)].slice(0, mostHashes).map((key) => hashOf(nameKey, key));
 }
 
-const surest = (word: Spelled): readonly string[] =>
-  (word.inner ?? word).keys.slice(0, 1);
+const surest = (word: Spelled): readonly string[] => (word.inner ?? word).keys.slice(0, 1);
 
 /** A stretch of a typed name, and the hashes that would betray an older file with those words. */
 export interface Heard {

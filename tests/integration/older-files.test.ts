@@ -25,8 +25,7 @@ async function isCalled(name: string, aliases: readonly string[] = []): Promise<
   await house.ask("people.saveIdentity", { id: file, version, showsName: false, identity });
 }
 
-const olderFiles = async (text: string) =>
-  (await house.ask("people.find", { text })).olderFiles;
+const olderFiles = async (text: string) => (await house.ask("people.find", { text })).olderFiles;
 
 const hashes = () => count(`SELECT count(*) AS n FROM name_hashes WHERE person_id = '${file}'`);
 

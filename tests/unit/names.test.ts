@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { fitBetween, heardIn, mayMean, mostHashes, nameWords, soundHashes, spelled } from "../../electron/vault/names.ts";
+import {
+  fitBetween,
+  heardIn,
+  mayMean,
+  mostHashes,
+  nameWords,
+  soundHashes,
+  spelled,
+} from "../../electron/vault/names.ts";
 
 describe("nameWords", () => {
   it.each([
@@ -35,7 +43,11 @@ describe("how a typed name fits one on file", () => {
   });
 
   it.each([
-    ["the article", "Samir El Hikaya", "Samir Hikaya|Elhikaya Samir|Samir al-Hikaya|Samir Alhikaya"],
+    [
+      "the article",
+      "Samir El Hikaya",
+      "Samir Hikaya|Elhikaya Samir|Samir al-Hikaya|Samir Alhikaya",
+    ],
     ["parts joined or apart", "Karim Ben Fabla", "Karim Benfabla|Benfabla Karim"],
     ["an apostrophe", "Joseph M'Bafabu", "Joseph Mbafabu|Joseph M Bafabu|Joseph M’bafabu"],
     ["a Chinese name", "Xiaoling Gushi", "Xiao Ling Gushi|Gushi Xiao-Ling"],
@@ -89,7 +101,10 @@ describe("soundHashes", () => {
   });
 
   it("is twelve at most, however many names someone has", () => {
-    const names = Array.from({ length: 30 }, (_, at) => `Quill${"bdfgklmnprst".slice(at % 9)}a Wen`);
+    const names = Array.from(
+      { length: 30 },
+      (_, at) => `Quill${"bdfgklmnprst".slice(at % 9)}a Wen`,
+    );
     expect(soundHashes(Buffer.alloc(32, 1), names)).toHaveLength(mostHashes);
     expect(mostHashes).toBe(12);
   });

@@ -63,9 +63,7 @@ function bestOf(
         : null;
       return matched === null ? [] : [{ id, ...matched, isHere }];
     })
-    .toSorted(
-      (a, b) => coarse(a.rank) - coarse(b.rank) || Number(b.isHere) - Number(a.isHere),
-    )
+    .toSorted((a, b) => coarse(a.rank) - coarse(b.rank) || Number(b.isHere) - Number(a.isHere))
     .slice(0, mostHits)
     .map(({ rank: _, ...one }) => one);
 }
