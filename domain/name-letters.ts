@@ -16,18 +16,19 @@ export function nameLetters(name: string, toLatin: ToLatin): readonly NameLetter
   const words = name
     .normalize("NFKC")
     .replace(apostrophes, "")
+    .replace(sunArticle, "$1")
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .flatMap((word) => lettersOfWord(word, toLatin))
     .filter(({ letters }) => letters !== "");
   const named: NameLetters[] = [];
-  let before = "";
-  for (const [at, { letters, isBare }] of words.entries()) {
-    if (isArticle(letters, words[at + 1]?.letters) && (at + 1 < words.length || at > 0)) {
-      before = letters;
+  let article = "";
+  for (const { letters, isBare } of words) {
+    if (words.length > 1 && /^[aeiou]l$/.test(letters)) {
+      article = letters;
       continue;
     }
-    named.push({ letters: before + letters, isBare, inner: before === "" ? null : letters });
-    before = "";
+    named.push({ letters: article + letters, isBare, inner: article === "" ? null : letters });
+    article = "";
   }
   return named;
 }
@@ -39,12 +40,8 @@ interface Letters {
 
 const apostrophes = /['’‘`´ʼʻʹʾʿ′]/gu;
 
-/** El and Al, and before a letter of the sun what it becomes: ar-Rahman, es-Said. */
-const isArticle = (letters: string, next: string | undefined): boolean =>
-  /^[aeiou]l$/.test(letters) ||
-  (next !== undefined && sunArticle.test(letters) && next.startsWith(letters.slice(1)));
-
-const sunArticle = /^[ae](?:[dlnrstz]|sh|ch)$/;
+/** What the article becomes before a letter of the sun: ar-Rahman, es-Said, ash-Shami. */
+const sunArticle = /(?<!\p{L})([ae](?:[dlnrstz]|sh|ch))-(?=\p{L})/giu;
 
 function lettersOfWord(word: string, toLatin: ToLatin): readonly Letters[] {
   if (/\p{Script=Arabic}/u.test(word)) return arabicWords(word);

@@ -65,10 +65,10 @@ function spellWords(words: readonly NameLetters[], spell: (word: ToSpell) => Spe
   return { size: words.length, units };
 }
 
-/** Ben Ali, Xi Ling, De la Cruz: nobody writes two long words as one. */
+/** Ben Ali, Xi Ling, De la Cruz, Abdoul Rahmane: nobody writes two other long words as one. */
 const isWrittenAsOne = (parts: readonly NameLetters[]): boolean =>
-  parts.filter(({ letters }) => letters.length <= 5).length >= parts.length - 1 &&
-  parts.reduce((sum, { letters }) => sum + letters.length, 0) <= 14;
+  parts.filter(({ letters }) => letters.length <= 6 || letters.startsWith("abd")).length >=
+    parts.length - 1 && parts.reduce((sum, { letters }) => sum + letters.length, 0) <= 14;
 
 function joined(parts: readonly NameLetters[]): ToSpell {
   const letters = parts.map((part) => part.letters).join("");
@@ -96,7 +96,7 @@ export function spellWord({ letters: word, isBare, head, inner }: ToSpell): Spel
 
 /** An article that is written to its word: Elhassan, Essaid, Lhoussaine. */
 const withoutArticle = (word: string): string | null =>
-  /^(?:[aeou]l|l(?=h)|[ae](?=([rsztdnl])\1)|e(?=chch))(?=.{4})/.test(word)
+  /^(?:[aeou]l|l(?=h)|[ae](?=(sh|ch|[rsztdnl])\1))(?=.{4})/.test(word)
     ? word.replace(/^(?:[aeou]l|l(?=h)|[ae])/, "")
     : null;
 
@@ -297,7 +297,10 @@ function isEnough(way: Way, isShorter: boolean, typed: SpelledName): boolean {
 const mostCost = ({ size, units }: SpelledName): number =>
   Math.min(
     0.5 + size * 0.4,
-    units
-      .filter(({ as }) => as.head === 0)
-      .reduce((sum, { as }) => sum + (as.sound.length + (as.isBare ? 2 : 0)) * 0.1, 0.2),
+    Math.max(
+      0.1 + size * 0.3,
+      units
+        .filter(({ as }) => as.head === 0)
+        .reduce((sum, { as }) => sum + (as.sound.length + (as.isBare ? 2 : 0)) * 0.1, 0.2),
+    ),
   );

@@ -15,10 +15,16 @@ export function soundOf(letters: string): string {
 
 /** What languages write in more than one way, in the order in which it is read. */
 const spellings: readonly (readonly [RegExp, string])[] = [
+  // Somali writes two sounds of the throat with the letters x and c.
+  [/x(?=.*(?:aa|uu|oo|ii|ee))|(?<=(?:aa|uu|oo|ii|ee).*)x/g, "h"],
+  [/^c(?=ali$|aasha|abd|umar|isma)|(?<=(?:aa|uu|oo).+)c$/, ""],
   // Abd al-, Abdel, Abdoul, Abdi: one word, however its end is spelled.
   [/^abd[aeiou]{1,2}(?:l(?=.)|$|(?=[^aeioul]))/, "abd"],
-  [/^cabd/, "abd"],
-  [/^i(?=[aeou])|^j(?=e)/, "y"],
+  [/^i(?=[aeou])|^j(?=e)|(?<=[aeou])j(?![aeiouj])/g, "y"],
+  [/^nj/, "nJ"],
+  [/^hs(?=u|ia|ie)|^x(?=[iu])/, "S"],
+  [/^x(?=[ao])/, "h"],
+  [/xh/g, "J"],
   [/schtsch|s[hc]htch|shch|szcz|chtch|stsch|shtsh/g, "S"],
   [/dsch|dzh|dsh|dj/g, "J"],
   [/t?tsch|tch|tsh|cz|tzsch|ç/g, "C"],
@@ -34,10 +40,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/c(?=[eiy])/g, "c"],
   [/ck|cq|qu(?=[aeiou])|q/g, "k"],
   [/c(?![eiy])/g, "k"],
-  [/^x(?=[iu])/, "S"],
-  [/^x(?=[ao])/, "h"],
   [/x/g, "ks"],
-  [/t[sz](?!$)|dz/g, "s"],
+  [/t[sz]|dz/g, "s"],
   [/z/g, "s"],
   [/gu(?=[eiy])/g, "g"],
   [/d[iy](?:d[iy]|[jJ]|y)?(?=[aeou])|di(?=J)/g, "J"],
@@ -49,10 +53,12 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<=[^aeiouyd])ij(?=e|a$)/g, "i"],
   [/(?<=[^aeiouy])(?:iy+|y+|j)(?=[aeou])/g, "i"],
   [/(?<=.[bcfglmnprsv])j(?=[aeou])/g, "i"],
+  [/(?<=[aeo])[jy](?=e[vwf])/g, ""],
   [/eaux?/g, "o"],
   [/(?<![aeiou])ou(?=[aei])|(?<=[aei])ou(?=[aeiy])/g, "w"],
   [/oo|ou|uu/g, "u"],
   [/ee|ii|i[yj](?![aeou])|yi|ie/g, "i"],
+  [/(?<=..)e[yi]$/, "i"],
   [/a[yi]e?$|ey?e$/, "e"],
   [/a[yi](?![aeou])|e[yi](?![aeou])|ae/g, "e"],
   [/ue/g, "u"],
@@ -116,7 +122,7 @@ function keyBy(classes: Classes, sound: string): string {
 
 const vowelClass: Readonly<Record<string, string>> = { a: "a", e: "i", i: "i", o: "u", u: "u" };
 
-/** A bit for each consonant that is heard, those that are taken for each other as one: most sounds need no closer look. */
+/** A bit for each consonant that is surely heard, those that are taken for each other as one: most sounds need no closer look. */
 export function consonantsIn(sound: string): number {
   let bits = 0;
   for (let at = 0; at < sound.length; at += 1) bits |= bitOf[sound.charCodeAt(at)] ?? 0;
@@ -124,7 +130,7 @@ export function consonantsIn(sound: string): number {
 }
 
 const bitOf = new Int32Array(128);
-for (const [at, group] of ["sSCXcZjJT", "kKg", "td", "bp", "fv", "m", "n", "l", "r"].entries())
+for (const [at, group] of ["sSCcZjJ", "kKg", "td", "bp", "f", "m", "n", "l", "r"].entries())
   for (const one of group) bitOf[one.charCodeAt(0)] = 1 << at;
 for (let digit = 0; digit < 10; digit += 1) bitOf[48 + digit] = 1 << (10 + digit);
 

@@ -49,6 +49,13 @@ describe("how a typed name fits one on file", () => {
       "Samir Hikaya|Elhikaya Samir|Samir al-Hikaya|Samir Alhikaya",
     ],
     ["parts joined or apart", "Karim Ben Fabla", "Karim Benfabla|Benfabla Karim"],
+    ["Abd", "Abdoul Rahmane Taali", "Abderrahmane Taali|Abd al-Rahman Taali|Abdurrahman Taali"],
+    [
+      "the sun's article",
+      "Omar Ash-Shami",
+      "Omar Ashshami|Omar Shami|Omar El Shami|Omar Esh-Shami",
+    ],
+    ["a short name", "An Nguyen", "Nguyen An|Nguyên An|A Ng"],
     ["an apostrophe", "Joseph M'Bafabu", "Joseph Mbafabu|Joseph M Bafabu|Joseph M’bafabu"],
     ["a Chinese name", "Xiaoling Gushi", "Xiao Ling Gushi|Gushi Xiao-Ling"],
     ["Cyrillic", "Ольга Шевченкова", "Olga Schewtschenkowa|Olga Chevtchenkova|Olga Shevchenkova"],
