@@ -4,11 +4,13 @@ import type { PersonCard, PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
 import { openIdentity, openOffice } from "./identity.ts";
 import { indexOfNames, type NameIndex } from "./name-index.ts";
-import { spelledOnce } from "./names.ts";
+import { nameWords, spelledOnce } from "./names.ts";
 import { whileUnchanged } from "./unchanged.ts";
 
 interface KnownName {
   readonly name: string;
+  /** Its words in plain letters, as they are looked for in a text. */
+  readonly words: readonly string[];
   readonly spelled: SpelledName;
 }
 
@@ -108,6 +110,7 @@ const chunk = 500;
 
 const known = (context: Context, name: string): KnownName => ({
   name,
+  words: nameWords(name),
   spelled: spelling(context)(name),
 });
 
