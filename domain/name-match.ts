@@ -238,7 +238,7 @@ export function nameFit(typed: SpelledName, name: SpelledName, fits: FitsWord): 
   if (typed.size === 0) return null;
   const full = (1 << name.size) - 1;
   /** By how many typed words are done: the best fit for each set of words on file that is used up. */
-  const steps: Map<number, Way>[] = Array.from({ length: typed.size + 1 }, () => new Map());
+  const steps = Array.from({ length: typed.size + 1 }, () => new Map<number, Way>());
   steps[0]?.set(0, { likeness: 0, cost: 0, found: 0, left: 0 });
   const put = (step: number, used: number, way: Way): void => {
     const known = steps[step]?.get(used);

@@ -154,13 +154,13 @@ export function soundDistance(
   for (let at = 0; at < one.length; at += 1) {
     const sound = one.charCodeAt(at);
     const gone = costOfOne(sound, vowel);
-    let diagonal = row[0] ?? 0;
-    let best = diagonal + gone;
+    let diagonal: number = row[0] ?? 0;
+    let best: number = diagonal + gone;
     row[0] = best;
     for (let to = 1; to <= other.length; to += 1) {
       const above = row[to] ?? 0;
       const met = other.charCodeAt(to - 1);
-      const cost = Math.min(
+      const cost: number = Math.min(
         diagonal + (sound === met ? 0 : (costs[sound * 128 + met] ?? 1)),
         above + gone,
         (row[to - 1] ?? 0) + costOfOne(met, vowel),
