@@ -154,7 +154,7 @@ export function soundDistance(
   for (let at = 0; at < one.length; at += 1) {
     const sound = one.charCodeAt(at);
     const gone = costOfOne(sound, vowel);
-    let diagonal: number = row[0] ?? 0;
+    let diagonal: number = row[0];
     let best: number = diagonal + gone;
     row[0] = best;
     for (let to = 1; to <= other.length; to += 1) {
