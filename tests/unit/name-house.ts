@@ -3,7 +3,6 @@
 interface Language {
   readonly share: number;
   readonly given: readonly string[];
-  readonly family: readonly string[];
   readonly common: readonly string[];
   readonly starts: readonly string[];
   readonly middles: readonly string[];
