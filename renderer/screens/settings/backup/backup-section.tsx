@@ -55,8 +55,9 @@ export function BackupSection() {
       <Asked answer={view}>
         {(known) => (
           <>
-            <Doubts view={known} />
-            {running === null ? null : (
+            {running === null ? (
+              <Doubts view={known} />
+            ) : (
               <RunningNotice running={running} onSeen={following.forget} />
             )}
             {known.places.length === 0 ? (
@@ -86,7 +87,7 @@ export function BackupSection() {
   );
 }
 
-/** What keeps the house from being safe, the worst first. */
+/** What keeps the house from being safe, the worst first: shown while nothing else is said about backups. */
 function Doubts({ view }: { readonly view: BackupsView }) {
   const { t } = useTranslation("backup");
   const { dates } = useWords();
