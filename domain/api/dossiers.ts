@@ -98,7 +98,15 @@ export const dossiersApi = {
     z.strictObject({ ...inWork, line: CheckId, about: z.string().max(60).nullable(), reason }),
     done,
   ),
-  "dossiers.signOff": command(admin, z.strictObject(inWork), done),
+  "dossiers.signOff": command(
+    admin,
+    z.strictObject({
+      ...inWork,
+      /** Why the colleague who read it signs it too; needed then, and kept in the register. */
+      aloneReason: reason.nullable().default(null),
+    }),
+    done,
+  ),
   "dossiers.freeze": command(
     admin,
     z.strictObject({

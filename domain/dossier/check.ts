@@ -5,6 +5,7 @@ import { renewalTiming, renewalWindow } from "../procedure/deadline.ts";
 import type { Missing } from "../procedure/guard.ts";
 import { answerDays } from "../procedure/track.ts";
 import type { Composed } from "./compose.ts";
+import type { UserId } from "../user.ts";
 import { CheckId } from "./check-id.ts";
 import { type DossierRecord, Done } from "./dossier.ts";
 import { enclosuresFor, isOfGroup, oldAfterMonths, readAsTheyAre } from "./enclosure.ts";
@@ -180,6 +181,7 @@ function* caseLines({ cases }: DossierFacts): Generator<Found> {
     yield line("officeUnknown", "warning", "legal");
 }
 
+/** A renewal asks for a new yes: what is old, open or a no is let through by name and reason, or nothing is sent. */
 function* answerLines({
   request,
   questions,
@@ -187,19 +189,20 @@ function* answerLines({
   answeredOn,
   on,
 }: DossierFacts): Generator<Found> {
+  const level = request.transition === "T12" ? "blocking" : "warning";
   const isNo = questions.some((id) => answers[id] === "no");
   const open = request.missing.filter((one) => one.type === "answers");
   const before = open.flatMap((one) => one.before ?? []).toSorted();
   const day = before.at(-1);
-  if (isNo) yield line("answerNo", "warning", "procedure");
+  if (isNo) yield line("answerNo", level, "procedure");
   // All are yes, and said for the document that is held.
   else if (day !== undefined && before.length === open.length)
-    yield line("answersAgain", "warning", "procedure", { day });
-  else if (open.length > 0) yield line("answersOpen", "warning", "procedure");
+    yield line("answersAgain", level, "procedure", { day });
+  else if (open.length > 0) yield line("answersOpen", level, "procedure");
   else {
     const [oldest] = answerDays(answeredOn, questions);
     if (oldest !== undefined && addMonths(oldest, oldAfterMonths) < on)
-      yield line("answersOld", "warning", "procedure", { day: oldest });
+      yield line("answersOld", level, "procedure", { day: oldest });
   }
 }
 
@@ -259,9 +262,13 @@ function* recordLines({ record, words, toldWords }: Checked): Generator<Found> {
   if (record.signedOff === null) yield line("signOffMissing", "blocking", "signOff");
   else {
     if (record.signedWords !== words) yield line("signedOther", "blocking", "signOff");
-    if (record.signedOff.by === record.reviewed?.by) yield line("signedAlone", "note", "signOff");
+    if (isAlone(record.signedOff.by, record)) yield line("signedAlone", "blocking", "signOff");
   }
 }
+
+/** Whether a colleague who signs has read it herself: one pair of eyes, which asks for a reason. */
+export const isAlone = (signer: UserId, { reviewed }: Pick<DossierRecord, "reviewed">): boolean =>
+  signer === reviewed?.by;
 
 function through(
   record: DossierRecord,

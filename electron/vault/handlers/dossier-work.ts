@@ -1,7 +1,7 @@
 import { dossiersIn, dossiersOf, insertDossier } from "../../../db/dossiers.ts";
 import { documentById, documentsOf } from "../../../db/documents.ts";
 import { scanById, scansOfPerson } from "../../../db/scans.ts";
-import { canBeSigned, mayLetThrough } from "../../../domain/dossier/check.ts";
+import { canBeSigned, isAlone, mayLetThrough } from "../../../domain/dossier/check.ts";
 import { addressees } from "../../../domain/dossier/compose.ts";
 import {
   changed,
@@ -196,10 +196,23 @@ export const signOff: Handler<"dossiers.signOff"> = (context, input) => {
   if (opened.value.row.state !== "reviewed") return err({ type: "NotReviewed" });
   const { checks, words } = readDossier(context, opened.value);
   if (!canBeSigned(checks)) return err({ type: "DossierBlocked" });
-  const signed = { signedOff: doneNow(context), signedWords: words };
-  const record = { ...opened.value.record, ...signed };
+  const before = opened.value.record;
+  const done = doneNow(context);
+  const alone = isAlone(done.by, before);
+  const reason = input.aloneReason;
+  if (alone && reason === null) return err({ type: "SignedAlone" });
+  const others = before.letThrough.filter(({ id }) => id !== "signedAlone");
+  const record: DossierRecord = {
+    ...before,
+    signedOff: done,
+    signedWords: words,
+    letThrough:
+      alone && reason !== null
+        ? [...others, { ...done, id: "signedAlone", about: null, reason }]
+        : others,
+  };
   saveDossier(context, opened.value, { record, state: "signedOff" }, "dossierSigned");
-  return ok(null);
+  return settled(context, opened.value.row, "alone");
 };
 
 /** As the last one in this language was addressed. */

@@ -67,7 +67,7 @@ export function BackupSection() {
                 </EmptyState>
               </Card>
             ) : (
-              known.places.map((place) => (
+              connectedFirst(known.places).map((place) => (
                 <BackupPlaceCard
                   key={place.id}
                   place={place}
@@ -86,6 +86,10 @@ export function BackupSection() {
     </Section>
   );
 }
+
+/** What can be backed up to stands beside what is said of it. */
+const connectedFirst = (places: BackupsView["places"]): BackupsView["places"] =>
+  places.toSorted((a, b) => Number(b.state === "here") - Number(a.state === "here"));
 
 /** What keeps the house from being safe, the worst first: shown while nothing else is said about backups. */
 function Doubts({ view }: { readonly view: BackupsView }) {
