@@ -162,6 +162,11 @@ function* ruleLines(facts: DossierFacts): Generator<Found> {
   }
   for (const about of conditions.broken)
     yield line("conditionBroken", "warning", "conditions", { about });
+  // Where an agreement was signed, its day stands in the place of the other.
+  const { acceptsOn, agreedOn } = conditions;
+  const isSaid = acceptsOn !== null && agreedOn === null;
+  if (isSaid && accompaniment.since !== null && acceptsOn !== accompaniment.since)
+    yield line("sinceDiffers", "warning", "conditions", { day: acceptsOn });
   if (accompaniment.interviews === 0) yield line("noInterviews", "warning", "sessions");
 }
 
@@ -224,8 +229,11 @@ function* sectionLines({
     if (text === "") {
       if (isNeeded) yield line("sectionEmpty", "blocking", "sections", { about });
     } else if (guard(text).length > 0) yield line("guardHit", "blocking", "sections", { about });
+    if (relativeDayIn(text)) yield line("relativeDay", "warning", "sections", { about });
     if (isWritten && isNeeded && edited === undefined && text !== "")
       yield line("sectionBare", "warning", "sections", { about });
+    else if (about === "social" && text !== "" && wordsIn(text) < fewWords)
+      yield line("sectionThin", "warning", "sections", { about, count: wordsIn(text) });
     if (edited === undefined) continue;
     if (edited.language !== language && edited.text !== "")
       yield line("sectionLanguage", "blocking", "sections", { about });
@@ -233,6 +241,36 @@ function* sectionLines({
       yield line("sectionMoved", "warning", "sections", { about });
   }
 }
+
+/** Below this an authority learns nothing from a social report. [D] */
+const fewWords = 60;
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== "").length;
+
+/** A day that means another one to whoever reads it later: "next month" is no date in a paper that is kept. */
+export const relativeDayIn = (text: string): boolean => relativeDays.test(text);
+
+const relativeDays = new RegExp(
+  [
+    "\\b(?:today|tomorrow|yesterday)\\b",
+    "\\b(?:next|last|this|the following) (?:week|month|year|monday|tuesday|wednesday|thursday|friday)\\b",
+    "\\bin (?:a|two|three|\\d+) (?:days?|weeks?|months?)\\b",
+    "\\baujourd’?'?hui\\b",
+    "\\bdemain\\b",
+    "(?<!\\p{L})hier\\b(?! (?:soir )?(?:is|zijn|was|werd|staat|woont|verblijft|in ons)\\b)(?= *[,.]| soir)",
+    "\\b(?:semaine|mois|année|lundi|mardi|mercredi|jeudi|vendredi) (?:prochaine?|derni(?:er|ère)|passée?|suivante?)\\b",
+    "\\b(?:prochaine?|derni(?:er|ère)) (?:semaine|mois|année)\\b",
+    "\\b(?:dans|il y a) (?:un|une|deux|trois|\\d+) (?:jours?|semaines?|mois)\\b",
+    "\\b(?:vandaag|morgen|gisteren|overmorgen|eergisteren)\\b(?!\\p{L})",
+    "\\b(?:volgende|vorige|komende|deze) (?:week|maand|jaar|maandag|dinsdag|woensdag|donderdag|vrijdag)\\b",
+    "\\bvolgend jaar\\b",
+    "\\bvorig jaar\\b",
+    "\\bover (?:een|twee|drie|\\d+) (?:dagen?|weken?|maanden?)\\b",
+    "\\b(?:een|twee|drie|\\d+) (?:dagen|weken|maanden) geleden\\b",
+    "\\b(?:\\d+|two|three) (?:days|weeks|months) ago\\b",
+  ].join("|"),
+  "iu",
+);
 
 function* enclosureLines({ facts, record, scansThere, issuedOn }: Checked): Generator<Found> {
   const { request, on } = facts;
@@ -257,6 +295,9 @@ function* enclosureLines({ facts, record, scansThere, issuedOn }: Checked): Gene
 
 function* recordLines({ record, words, toldWords }: Checked): Generator<Found> {
   if (record.addressee === "") yield line("addresseeMissing", "blocking", "sections");
+  if (record.officeNumber === "") yield line("officeNumberMissing", "warning", "sections");
+  if (record.signatory === "" || record.capacity === "")
+    yield line("signatoryMissing", "warning", "sections");
   if (record.agreed === null) yield line("agreementMissing", "blocking", "consent");
   else if (record.agreedWords !== toldWords) yield line("agreedOther", "blocking", "consent");
   if (record.signedOff === null) yield line("signOffMissing", "blocking", "signOff");

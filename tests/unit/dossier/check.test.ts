@@ -50,6 +50,49 @@ const short: readonly Short[] = [
   ["no centre", ["blocking centreMissing"], { centre: { name: "", address: "x" } }],
   ["no address of it", ["blocking centreMissing"], { centre: { name: "x", address: "" } }],
   ["no addressee", ["blocking addresseeMissing"], {}, { addressee: "" }],
+  ["no number at the office", ["warning officeNumberMissing"], {}, { officeNumber: "" }],
+  ["nobody who signs", ["warning signatoryMissing"], {}, { signatory: "" }],
+  ["a signature without a function", ["warning signatoryMissing"], {}, { capacity: "" }],
+  [
+    "two days on which the assistance began",
+    ["warning sinceDiffers"],
+    { conditions: { ...conditions, agreedOn: null, acceptsOn: day("2026-03-08") } },
+  ],
+  [
+    "the same, with an agreement that stands in its place",
+    [],
+    { conditions: { ...conditions, acceptsOn: day("2026-03-08") } },
+  ],
+  [
+    "a social report of three sentences",
+    ["warning sectionThin social"],
+    {},
+    {
+      texts: {
+        ...somethingToCheck().record.texts,
+        social: {
+          text: "Elle suit son projet. Elle vient. Elle avance.",
+          basis: somethingToCheck().basis.social,
+          language: "fr",
+        },
+      },
+    },
+  ],
+  [
+    "a day that is told from today",
+    ["warning relativeDay motivation"],
+    {},
+    {
+      texts: {
+        ...somethingToCheck().record.texts,
+        motivation: {
+          text: "L’audience est fixée au 3 du mois prochain.",
+          basis: somethingToCheck().basis.motivation,
+          language: "fr",
+        },
+      },
+    },
+  ],
   ["no name", ["blocking nameMissing"], { person: { ...person, name: null } }],
   ["no birth date", ["warning birthMissing"], { person: { ...person, birthDate: null } }],
   ["no identity paper", ["blocking identityMissing"], { papers: [] }],
