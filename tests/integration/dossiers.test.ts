@@ -241,7 +241,7 @@ describe("a dossier", () => {
     ]);
     expect(second.frozen?.changes).toEqual([
       { kind: "section", id: "social" },
-      { kind: "sectionAdded", id: "work" },
+      { kind: "section", id: "work" },
       {
         kind: "enclosureRemoved",
         title: "Certificat d’inscription au registre des étrangers (CIRE)",

@@ -50,7 +50,7 @@ export const phrasesFr: Phrases = {
   and: "et",
   day,
   country: namesIn("fr", "region", { XK: "Kosovo", XXA: "apatride", XXX: "inconnue" }),
-  presumed: "nationalité présumée",
+  presumed: "présumée",
   language: namesIn("fr", "language", { sgn: "langue des signes" }),
   labels: {
     name: "Nom",
