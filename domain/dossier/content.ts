@@ -5,7 +5,7 @@ import { Language } from "../look.ts";
 import { bytes } from "../api/kinds.ts";
 import { mostScanBytes } from "../scan.ts";
 import type { Composed } from "./compose.ts";
-import { concerns, paperName, wordsIn } from "./compose.ts";
+import { concerns, paperName, phrasesFor, wordsIn } from "./compose.ts";
 import { type DossierRecord, SectionText } from "./dossier.ts";
 import { Enclosure } from "./enclosure.ts";
 import type { DossierFacts } from "./facts.ts";
@@ -90,6 +90,16 @@ export function contentOf(
       form: words.forms[form],
     })),
   };
+}
+
+/** Names that belong on it: to whom it goes, and who signs it. */
+export const belongsOnDossier = ({ addressee, signature }: DossierContent): readonly string[] =>
+  [addressee, signature?.name ?? ""].filter((one) => one !== "");
+
+/** Where a dossier is signed is the town of the letterhead: these words may stand on paper, in each language. */
+export function placesOfSigning(address: string): readonly string[] {
+  const town = townOf(address);
+  return town === "" ? [] : Language.options.map((one) => phrasesFor(one).doneIn(town));
 }
 
 /** The town of a correspondence address: its last line, without the postcode. */

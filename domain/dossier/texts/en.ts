@@ -95,6 +95,7 @@ export const phrasesEn: Phrases = {
   personIs: (name, _sex, birth) => (birth === null ? name : `${name}, born on ${birth}`),
   unnamed: (aliases) =>
     `a person whose name is not known to our centre${aliases.length === 0 ? "" : ` (also called ${enumerated(aliases, "and")})`}`,
+  doneIn: (place) => `Done at ${place}`,
   doneAt: (place, on) => (place === "" ? day(on) : `Done at ${place}, ${day(on)}`),
   salutation: "Dear Madam or Sir,",
   closing: "Yours faithfully,",

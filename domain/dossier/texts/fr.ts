@@ -91,6 +91,7 @@ export const phrasesFr: Phrases = {
   personIs: (name, sex, birth) => (birth === null ? name : `${name}, né${e(sex)} le ${birth}`),
   unnamed: (aliases) =>
     `une personne dont notre centre ne connaît pas le nom${aliases.length === 0 ? "" : ` (autre nom : ${enumerated(aliases, "et")})`}`,
+  doneIn: (place) => `Fait à ${place}`,
   doneAt: (place, on) => (place === "" ? `Le ${day(on)}` : `Fait à ${place}, le ${day(on)}`),
   salutation: "Madame, Monsieur,",
   closing: "Veuillez agréer, Madame, Monsieur, l’expression de notre considération distinguée.",

@@ -88,6 +88,7 @@ export const phrasesNl: Phrases = {
   personIs: (name, _sex, birth) => (birth === null ? name : `${name}, geboren op ${birth}`),
   unnamed: (aliases) =>
     `een persoon van wie ons centrum de naam niet kent${aliases.length === 0 ? "" : ` (andere naam: ${enumerated(aliases, "en")})`}`,
+  doneIn: (place) => `Opgemaakt te ${place}`,
   doneAt: (place, on) => (place === "" ? capital(day(on)) : `Opgemaakt te ${place} op ${day(on)}`),
   salutation: "Geachte mevrouw, geachte heer,",
   closing: "Met de meeste hoogachting,",

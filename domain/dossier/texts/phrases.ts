@@ -59,6 +59,7 @@ export interface Phrases {
   readonly personIs: (name: string, sex: Sex, birth: string | null) => string;
   /** The same where no name is known; what they are called besides may be all there is. */
   readonly unnamed: (aliases: readonly string[]) => string;
+  readonly doneIn: (place: string) => string;
   /** Under the closing words. */
   readonly doneAt: (place: string, on: CalendarDate) => string;
   readonly salutation: string;
