@@ -18,11 +18,11 @@ export interface PersonNeedProps {
   readonly need: Extract<Need, { readonly person: unknown }>;
   readonly today: CalendarDate;
   /** Where several things are due about the person, and this comes first. */
-  readonly whyFirst: WhyFirst | null;
+  readonly whyFirst?: WhyFirst | null;
 }
 
 /** Something about a person: what, by when and why. */
-export function PersonNeed({ need, today, whyFirst }: PersonNeedProps) {
+export function PersonNeed({ need, today, whyFirst = null }: PersonNeedProps) {
   const { t } = useTranslation(["today", "vocab", "common", "intake", "residence"]);
   const { nameOf, initialsOf, textOf } = useNames();
   const { dates } = useWords();
