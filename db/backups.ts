@@ -24,6 +24,15 @@ export const placesInUse = (db: ReadDb): PlaceRow[] =>
     .orderBy(backupPlaces.addedAt)
     .all();
 
+/** Every place there ever was, the first one first: none is ever removed. */
+export const placesEver = (db: ReadDb): BackupPlaceId[] =>
+  db
+    .select({ id: backupPlaces.id })
+    .from(backupPlaces)
+    .orderBy(backupPlaces.addedAt)
+    .all()
+    .map(({ id }) => id);
+
 export const placeById = (db: ReadDb, id: BackupPlaceId): PlaceRow | null =>
   db.select().from(backupPlaces).where(eq(backupPlaces.id, id)).get() ?? null;
 
@@ -34,7 +43,7 @@ export function insertPlace(db: WriteDb, row: PlaceRow): void {
 export function setPlace(
   db: WriteDb,
   id: BackupPlaceId,
-  change: Partial<Pick<PlaceRow, "isDaily" | "isOutside" | "endedAt">>,
+  change: Partial<Pick<PlaceRow, "folder" | "isDaily" | "isOutside" | "endedAt">>,
 ): void {
   db.update(backupPlaces).set(change).where(eq(backupPlaces.id, id)).run();
 }
@@ -93,19 +102,24 @@ export function noteGone(
     .run();
 }
 
-/** The newest backup outside this machine that was not said to be gone. */
-export const newestOutside = (db: ReadDb): Pick<BackupRow, "madeOn" | "traceSeq"> | null =>
+/** Backups outside this machine that were not said to be gone, the newest first. */
+export const outsideBackups = (db: ReadDb) =>
   db
-    .select({ madeOn: backups.madeOn, traceSeq: backups.traceSeq })
+    .select({
+      placeId: backups.placeId,
+      id: backups.id,
+      madeOn: backups.madeOn,
+      traceSeq: backups.traceSeq,
+    })
     .from(backups)
     .innerJoin(backupPlaces, eq(backups.placeId, backupPlaces.id))
     .where(and(eq(backupPlaces.isOutside, true), isNull(backups.gone)))
     .orderBy(desc(backups.traceSeq))
-    .limit(1)
-    .get() ?? null;
+    .all();
 
-/** Its day. */
-export const lastOutside = (db: ReadDb): CalendarDate | null => newestOutside(db)?.madeOn ?? null;
+/** The day of the newest. */
+export const lastOutside = (db: ReadDb): CalendarDate | null =>
+  outsideBackups(db)[0]?.madeOn ?? null;
 
 export function insertDrill(db: WriteDb, row: DrillRow): void {
   db.insert(backupDrills).values(row).run();

@@ -51,8 +51,7 @@ export function mergeFiles(db: WriteDb, merge: Merge): void {
   moveMarks(db, merge);
   moveMentions(db, merge);
   for (const column of moving) move(db, column, merge);
-  db.run(sql`INSERT OR IGNORE INTO name_hashes (hash, person_id)
-    SELECT hash, ${keptId} FROM name_hashes WHERE person_id = ${mergedId}`);
+  // How every name of the two sounds was kept with the file that stays.
   db.run(sql`DELETE FROM name_hashes WHERE person_id = ${mergedId}`);
   db.insert(fileMerges).values({ mergedId, keptId, at, by }).run();
   db.update(fileMerges).set({ keptId }).where(eq(fileMerges.keptId, mergedId)).run();

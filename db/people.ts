@@ -203,10 +203,39 @@ export const namesBut = (db: ReadDb, ids: readonly PersonId[]): readonly string[
   return [...known, ...colleagues].flatMap(({ name }) => name ?? []);
 };
 
-/** Adds hashes without taking any away: whoever cannot read the older names must not lose them. */
-export function addNameHashes(db: WriteDb, personId: PersonId, hashes: readonly Buffer[]): void {
+/**
+ * Adds hashes to those of names that the writer may be unable to read. Above the limit the oldest of those give way: every hash is
+ * something that a member with a database tool can test.
+ */
+export function addNameHashes(
+  db: WriteDb,
+  personId: PersonId,
+  hashes: readonly Buffer[],
+  most: number,
+): void {
   for (const hash of hashes)
     db.insert(nameHashes).values({ hash, personId }).onConflictDoNothing().run();
+  const others = db
+    .select({ hash: nameHashes.hash })
+    .from(nameHashes)
+    .where(and(eq(nameHashes.personId, personId), notInArray(nameHashes.hash, [...hashes])))
+    .orderBy(sql`rowid`)
+    .all()
+    .map(({ hash }) => hash);
+  const tooMany = others.slice(0, Math.max(0, others.length + hashes.length - most));
+  if (tooMany.length === 0) return;
+  db.delete(nameHashes)
+    .where(and(eq(nameHashes.personId, personId), inArray(nameHashes.hash, tooMany)))
+    .run();
+}
+
+export function replaceNameHashes(
+  db: WriteDb,
+  personId: PersonId,
+  hashes: readonly Buffer[],
+): void {
+  db.delete(nameHashes).where(eq(nameHashes.personId, personId)).run();
+  for (const hash of hashes) db.insert(nameHashes).values({ hash, personId }).run();
 }
 
 export const peopleWithHashes = (db: ReadDb, hashes: readonly Buffer[]): PersonId[] =>

@@ -2,6 +2,8 @@
 export type BackupError =
   /** The stick is not in, or the folder is gone. */
   | { readonly type: "BackupPlaceMissing" }
+  /** The folder is there, and is not the disk that the house backed up to: another stick, or one that was emptied. */
+  | { readonly type: "BackupPlaceOther" }
   /** A network share, a synchronised folder, or the house's own. */
   | { readonly type: "BackupPlaceElsewhere" }
   | { readonly type: "BackupPlaceReadOnly" }

@@ -45,20 +45,27 @@ export const BackupSeen = z.strictObject({
   by: z.string().nullable(),
   /** Removed by the program in its turn, or said to be destroyed. */
   gone: z.enum(["letGo", "destroyed"]).nullable(),
+  /** Its place is at hand, and it is not there: somebody removed it by hand. */
+  isLost: z.boolean(),
   /** The newest drill on it. */
   drill: z.strictObject({ at: Instant, by: z.string(), report: DrillReport }).nullable(),
 });
 export type BackupSeen = Readonly<z.infer<typeof BackupSeen>>;
 
+/** Whether a place can be used: at hand, not found, or its folder holds another disk, or one without its mark. */
+export const PlaceState = z.enum(["here", "missing", "other"]);
+export type PlaceState = z.infer<typeof PlaceState>;
+
 export const BackupPlace = z.strictObject({
   id: BackupPlaceId,
+  /** What people call it: the how many-th place this house ever had. */
+  number: z.int().min(1),
   folder: z.string(),
   /** On another device than the house: what a fire or a thief leaves. */
   isOutside: z.boolean(),
   /** The program backs up there by itself, once a day. */
   isDaily: z.boolean(),
-  /** The stick is in, the folder is there. */
-  isHere: z.boolean(),
+  state: PlaceState,
   backups: z.array(BackupSeen),
 });
 export type BackupPlace = Readonly<z.infer<typeof BackupPlace>>;

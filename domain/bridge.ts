@@ -12,9 +12,14 @@ export type PaperGoal = "show" | "keep" | "again";
 export interface Drawn {
   readonly isNumbered: boolean;
   readonly pagesBefore: number | null;
+  /** A reference that each page bears at its head, as `isRunning` lets it: it names nobody. */
+  readonly running: string | null;
   /** In which language each page says at its head that the house is invented; null where it is not. */
   readonly invented: Language | null;
 }
+
+/** Plain words for the head of a page: letters, figures and a few signs, and nothing that could be markup. */
+export const isRunning = (words: string): boolean => /^[\p{L}\d ./:\u00a0-]{1,60}$/u.test(words);
 
 /** Everything a page may ask of the main process. Nothing in it names anybody: records go to the vault, over the port. */
 export type BridgeRequest =

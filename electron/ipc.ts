@@ -1,5 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from "electron";
-import type { BridgeRequest, PaperGoal } from "../domain/bridge.ts";
+import { type BridgeRequest, isRunning, type PaperGoal } from "../domain/bridge.ts";
 import type { CalendarDate } from "../domain/calendar.ts";
 import { longestFileWord } from "../domain/file-word.ts";
 import { isFileUse } from "../domain/picture.ts";
@@ -64,12 +64,16 @@ function requestIn(raw: unknown): BridgeRequest | null {
       return {
         ...{ ask: raw.ask, isNumbered: "isNumbered" in raw && raw.isNumbered === true },
         pagesBefore: "pagesBefore" in raw ? pagesIn(raw.pagesBefore) : null,
+        running: "running" in raw ? runningIn(raw.running) : null,
         invented: "invented" in raw && isLanguage(raw.invented) ? raw.invented : null,
       };
     default:
       return null;
   }
 }
+
+const runningIn = (raw: unknown): string | null =>
+  typeof raw === "string" && isRunning(raw) ? raw : null;
 
 /** As many pages as a paper can have before it. */
 const pagesIn = (raw: unknown): number | null =>

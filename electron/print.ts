@@ -22,7 +22,7 @@ export function openPrintWindow(session: Session): BrowserWindow {
 /** What the window has drawn, as a PDF: tagged, with an outline, on A4, saying nothing of the machine or the hour. */
 export async function pdfFrom(
   window: BrowserWindow,
-  { isNumbered, pagesBefore, invented }: Drawn,
+  { isNumbered, pagesBefore, running, invented }: Drawn,
 ): Promise<Buffer> {
   const numbers = pagesBefore === null ? pageNumbers : numbersThatGoOn;
   const pdf = await window.webContents.printToPDF({
@@ -31,8 +31,8 @@ export async function pdfFrom(
     printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
-    displayHeaderFooter: isNumbered || invented !== null,
-    headerTemplate: invented === null ? nothing : header(inventedIn[invented]),
+    displayHeaderFooter: isNumbered || running !== null || invented !== null,
+    headerTemplate: header(invented === null ? null : inventedIn[invented], running),
     footerTemplate: isNumbered ? numbers : nothing,
     ...(pagesBefore !== null && pagesBefore > 0
       ? { pageRanges: `${String(pagesBefore + 1)}-` }
@@ -43,12 +43,15 @@ export async function pdfFrom(
 
 const nothing = "<span></span>";
 
-const header = (words: string): string =>
-  `<div style="width:100%;padding:0 11mm;text-align:center;font:bold 9pt sans-serif;color:#444">${words}</div>`;
+/** What is said of the whole in the middle, the reference at the right, as far as there is one. */
+const header = (words: string | null, running: string | null): string =>
+  words === null && running === null
+    ? nothing
+    : `<div style="width:100%;padding:0 16mm;font:9pt serif;color:#444"><div style="text-align:right">${running ?? ""}</div><div style="text-align:center;font-weight:bold">${words ?? ""}</div></div>`;
 
 /** It stands in a document of its own, which has none of our fonts; figures look alike everywhere. */
 const footer = (numbers: string): string =>
-  `<div style="width:100%;padding:0 16mm;text-align:right;font:9pt sans-serif;color:#444">${numbers}</div>`;
+  `<div style="width:100%;padding:0 16mm;text-align:right;font:9pt serif;color:#444">${numbers}</div>`;
 const pageNumbers = footer('<span class="pageNumber"></span> / <span class="totalPages"></span>');
 /** Of a part that goes on from another, nobody knows yet how many pages the whole will have. */
 const numbersThatGoOn = footer('<span class="pageNumber"></span>');

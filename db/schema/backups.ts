@@ -1,35 +1,23 @@
-import {
-  foreignKey,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from "drizzle-orm/sqlite-core";
-import { isNull } from "drizzle-orm";
+import { foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { BackupId } from "../../domain/backup.ts";
 import type { BackupPlaceId, BackupSeen, DrillReport } from "../../domain/backup-file.ts";
 import type { CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { UserId } from "../../domain/user.ts";
 import { users } from "./users.ts";
 
-export const backupPlaces = sqliteTable(
-  "backup_places",
-  {
-    id: text().$type<BackupPlaceId>().primaryKey(),
-    folder: text().notNull(),
-    isOutside: integer("is_outside", { mode: "boolean" }).notNull(),
-    isDaily: integer("is_daily", { mode: "boolean" }).notNull(),
-    addedAt: text("added_at").$type<Instant>().notNull(),
-    addedBy: text("added_by")
-      .$type<UserId>()
-      .notNull()
-      .references(() => users.id, { onDelete: "restrict" }),
-    endedAt: text("ended_at").$type<Instant>(),
-  },
-  (t) => [uniqueIndex("backup_places_in_use").on(t.folder).where(isNull(t.endedAt))],
-);
+/** A place is known by the mark on its disk, which is its id; the folder is where it was last. */
+export const backupPlaces = sqliteTable("backup_places", {
+  id: text().$type<BackupPlaceId>().primaryKey(),
+  folder: text().notNull(),
+  isOutside: integer("is_outside", { mode: "boolean" }).notNull(),
+  isDaily: integer("is_daily", { mode: "boolean" }).notNull(),
+  addedAt: text("added_at").$type<Instant>().notNull(),
+  addedBy: text("added_by")
+    .$type<UserId>()
+    .notNull()
+    .references(() => users.id, { onDelete: "restrict" }),
+  endedAt: text("ended_at").$type<Instant>(),
+});
 
 export const backups = sqliteTable(
   "backups",

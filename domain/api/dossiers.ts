@@ -29,6 +29,8 @@ const reason = z.string().trim().min(1).max(2000);
 const inWork = { id: DossierId, version: Version };
 
 /** Dossiers for a residence document: put together, read, signed, frozen, sent. */
+const NamedLine = z.string().trim().max(120);
+
 export const dossiersApi = {
   /** Of everybody, or of one person. */
   "dossiers.list": query(
@@ -70,6 +72,11 @@ export const dossiersApi = {
       ...inWork,
       ...{ transition: DossierTransition, language: Language },
       addressee: z.string().trim().max(400),
+      /** Left as they are where they are not named. */
+      theirReference: NamedLine.optional(),
+      officeNumber: NamedLine.optional(),
+      signatory: NamedLine.optional(),
+      capacity: NamedLine.optional(),
     }),
     done,
   ),
@@ -98,7 +105,15 @@ export const dossiersApi = {
     z.strictObject({ ...inWork, line: CheckId, about: z.string().max(60).nullable(), reason }),
     done,
   ),
-  "dossiers.signOff": command(admin, z.strictObject(inWork), done),
+  "dossiers.signOff": command(
+    admin,
+    z.strictObject({
+      ...inWork,
+      /** Why the colleague who read it signs it too; needed then, and kept in the register. */
+      aloneReason: reason.nullable().default(null),
+    }),
+    done,
+  ),
   "dossiers.freeze": command(
     admin,
     z.strictObject({

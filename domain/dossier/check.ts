@@ -5,6 +5,7 @@ import { renewalTiming, renewalWindow } from "../procedure/deadline.ts";
 import { answerDays } from "../procedure/answers.ts";
 import type { Missing } from "../procedure/missing.ts";
 import type { Composed } from "./compose.ts";
+import type { UserId } from "../user.ts";
 import { CheckId } from "./check-id.ts";
 import { type DossierRecord, Done } from "./dossier.ts";
 import { enclosuresFor, isOfGroup, oldAfterMonths, readAsTheyAre } from "./enclosure.ts";
@@ -161,6 +162,11 @@ function* ruleLines(facts: DossierFacts): Generator<Found> {
   }
   for (const about of conditions.broken)
     yield line("conditionBroken", "warning", "conditions", { about });
+  // Where an agreement was signed, its day stands in the place of the other.
+  const { acceptsOn, agreedOn } = conditions;
+  const isSaid = acceptsOn !== null && agreedOn === null;
+  if (isSaid && accompaniment.since !== null && acceptsOn !== accompaniment.since)
+    yield line("sinceDiffers", "warning", "conditions", { day: acceptsOn });
   if (accompaniment.interviews === 0) yield line("noInterviews", "warning", "sessions");
 }
 
@@ -180,6 +186,7 @@ function* caseLines({ cases }: DossierFacts): Generator<Found> {
     yield line("officeUnknown", "warning", "legal");
 }
 
+/** A renewal asks for a new yes: what is old, open or a no is let through by name and reason, or nothing is sent. */
 function* answerLines({
   request,
   questions,
@@ -187,19 +194,20 @@ function* answerLines({
   answeredOn,
   on,
 }: DossierFacts): Generator<Found> {
+  const level = request.transition === "T12" ? "blocking" : "warning";
   const isNo = questions.some((id) => answers[id] === "no");
   const open = request.missing.filter((one) => one.type === "answers");
   const before = open.flatMap((one) => one.before ?? []).toSorted();
   const day = before.at(-1);
-  if (isNo) yield line("answerNo", "warning", "procedure");
+  if (isNo) yield line("answerNo", level, "procedure");
   // All are yes, and said for the document that is held.
   else if (day !== undefined && before.length === open.length)
-    yield line("answersAgain", "warning", "procedure", { day });
-  else if (open.length > 0) yield line("answersOpen", "warning", "procedure");
+    yield line("answersAgain", level, "procedure", { day });
+  else if (open.length > 0) yield line("answersOpen", level, "procedure");
   else {
     const [oldest] = answerDays(answeredOn, questions);
     if (oldest !== undefined && addMonths(oldest, oldAfterMonths) < on)
-      yield line("answersOld", "warning", "procedure", { day: oldest });
+      yield line("answersOld", level, "procedure", { day: oldest });
   }
 }
 
@@ -221,8 +229,11 @@ function* sectionLines({
     if (text === "") {
       if (isNeeded) yield line("sectionEmpty", "blocking", "sections", { about });
     } else if (guard(text).length > 0) yield line("guardHit", "blocking", "sections", { about });
+    if (relativeDayIn(text)) yield line("relativeDay", "warning", "sections", { about });
     if (isWritten && isNeeded && edited === undefined && text !== "")
       yield line("sectionBare", "warning", "sections", { about });
+    else if (about === "social" && text !== "" && wordsIn(text) < fewWords)
+      yield line("sectionThin", "warning", "sections", { about, count: wordsIn(text) });
     if (edited === undefined) continue;
     if (edited.language !== language && edited.text !== "")
       yield line("sectionLanguage", "blocking", "sections", { about });
@@ -230,6 +241,36 @@ function* sectionLines({
       yield line("sectionMoved", "warning", "sections", { about });
   }
 }
+
+/** Below this an authority learns nothing from a social report. [D] */
+const fewWords = 60;
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== "").length;
+
+/** A day that means another one to whoever reads it later: "next month" is no date in a paper that is kept. */
+export const relativeDayIn = (text: string): boolean => relativeDays.test(text);
+
+const relativeDays = new RegExp(
+  [
+    "\\b(?:today|tomorrow|yesterday)\\b",
+    "\\b(?:next|last|this|the following) (?:week|month|year|monday|tuesday|wednesday|thursday|friday)\\b",
+    "\\bin (?:a|two|three|\\d+) (?:days?|weeks?|months?)\\b",
+    "\\baujourd’?'?hui\\b",
+    "\\bdemain\\b",
+    "(?<!\\p{L})hier\\b(?! (?:soir )?(?:is|zijn|was|werd|staat|woont|verblijft|in ons)\\b)(?= *[,.]| soir)",
+    "\\b(?:semaine|mois|année|lundi|mardi|mercredi|jeudi|vendredi) (?:prochaine?|derni(?:er|ère)|passée?|suivante?)\\b",
+    "\\b(?:prochaine?|derni(?:er|ère)) (?:semaine|mois|année)\\b",
+    "\\b(?:dans|il y a) (?:un|une|deux|trois|\\d+) (?:jours?|semaines?|mois)\\b",
+    "\\b(?:vandaag|morgen|gisteren|overmorgen|eergisteren)\\b(?!\\p{L})",
+    "\\b(?:volgende|vorige|komende|deze) (?:week|maand|jaar|maandag|dinsdag|woensdag|donderdag|vrijdag)\\b",
+    "\\bvolgend jaar\\b",
+    "\\bvorig jaar\\b",
+    "\\bover (?:een|twee|drie|\\d+) (?:dagen?|weken?|maanden?)\\b",
+    "\\b(?:een|twee|drie|\\d+) (?:dagen|weken|maanden) geleden\\b",
+    "\\b(?:\\d+|two|three) (?:days|weeks|months) ago\\b",
+  ].join("|"),
+  "iu",
+);
 
 function* enclosureLines({ facts, record, scansThere, issuedOn }: Checked): Generator<Found> {
   const { request, on } = facts;
@@ -254,14 +295,21 @@ function* enclosureLines({ facts, record, scansThere, issuedOn }: Checked): Gene
 
 function* recordLines({ record, words, toldWords }: Checked): Generator<Found> {
   if (record.addressee === "") yield line("addresseeMissing", "blocking", "sections");
+  if (record.officeNumber === "") yield line("officeNumberMissing", "warning", "sections");
+  if (record.signatory === "" || record.capacity === "")
+    yield line("signatoryMissing", "warning", "sections");
   if (record.agreed === null) yield line("agreementMissing", "blocking", "consent");
   else if (record.agreedWords !== toldWords) yield line("agreedOther", "blocking", "consent");
   if (record.signedOff === null) yield line("signOffMissing", "blocking", "signOff");
   else {
     if (record.signedWords !== words) yield line("signedOther", "blocking", "signOff");
-    if (record.signedOff.by === record.reviewed?.by) yield line("signedAlone", "note", "signOff");
+    if (isAlone(record.signedOff.by, record)) yield line("signedAlone", "blocking", "signOff");
   }
 }
+
+/** Whether a colleague who signs has read it herself: one pair of eyes, which asks for a reason. */
+export const isAlone = (signer: UserId, { reviewed }: Pick<DossierRecord, "reviewed">): boolean =>
+  signer === reviewed?.by;
 
 function through(
   record: DossierRecord,

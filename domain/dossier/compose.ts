@@ -21,6 +21,7 @@ import { phrasesFr } from "./texts/fr.ts";
 import { phrasesNl } from "./texts/nl.ts";
 import type { Phrases } from "./texts/phrases.ts";
 import type { WrittenId } from "./section.ts";
+import { asksOpenEnded } from "./transition.ts";
 
 export type { Composed } from "./texts/common.ts";
 
@@ -53,8 +54,8 @@ export function compose(facts: DossierFacts, language: Language): Composed {
     accompaniment: accompaniment(composer),
     judicial: judicial(composer),
     social: social(composer),
-    integration: projects(composer, ["language", "training"]),
-    work: projects(composer, ["work"]),
+    integration: projects(composer, ["language", "training"]) || composer.say.nothing.integration,
+    work: projects(composer, ["work"]) || composer.say.nothing.work,
     publicOrder: publicOrder(composer),
     motivation: motivation(composer),
     openEnded: openEnded(composer),
@@ -77,10 +78,13 @@ interface Composer {
 function letter({ facts, say }: Composer): string {
   const { request, current, accompaniment: help, person } = facts;
   const until = current?.withdrawnOn === null ? current.until : null;
-  const held = current === null || until === null ? null : { kind: current.kind, until };
+  const held =
+    current === null || until === null
+      ? null
+      : { kind: current.kind, until, isOver: until < facts.on };
   return paragraphs(
     say.salutation,
-    say.asks(say.asked(request.transition, request.document), held),
+    say.asks(say.asked(request.transition, request.document), held, person.name),
     help.since === null ? null : say.accompaniedSince(person.sex, help.since),
     say.atYourService,
     say.closing,
@@ -92,13 +96,11 @@ function identity({ facts: { person, papers, attempts }, language, say }: Compos
   return paragraphs(
     rows(
       colon,
-      [labels.name, person.name],
+      [labels.name, person.name ?? say.notKnown],
       [labels.aliases, enumerated(person.aliases, and)],
-      [
-        labels.born(person.sex),
-        person.birthDate === null ? null : say.bornAt(person.birthDate, person.birthPlace),
-      ],
-      [labels.nationality, nationalityIn(say, person)],
+      birthRow(person, say),
+      [labels.sex, person.sex === "unknown" ? say.notKnown : say.sexes[person.sex]],
+      nationalityRow(person, say),
       ...person.numbers.map(({ kind, number }) => [kind, number] as const),
       ...papers.map(({ kind, number, authority, until }) => {
         const parts = [
@@ -118,9 +120,33 @@ function identity({ facts: { person, papers, attempts }, language, say }: Compos
   );
 }
 
+type Person = DossierFacts["person"];
+
+function birthRow({ sex, birthDate, birthPlace }: Person, say: Phrases): readonly [string, string] {
+  if (birthDate !== null) return [say.labels.born(sex), say.bornAt(birthDate, birthPlace)];
+  return [say.labels.birth, birthPlace === "" ? say.notKnown : say.bornIn(birthPlace)];
+}
+
+/** Where there is no country, what is said in its place is a nationality by itself: stateless, unknown. */
+function nationalityRow(person: Person, say: Phrases): readonly [string, string] {
+  const { nationality, nationalityCountry } = say.labels;
+  const isCountry = person.nationality !== null && !["XXA", "XXX"].includes(person.nationality);
+  return [isCountry ? nationalityCountry : nationality, nationalityIn(say, person) ?? say.notKnown];
+}
+
+/** Whom the letter is about, above it. */
+export function concerns({ person }: Pick<DossierFacts, "person">, language: Language): string {
+  const say = phrasesIn[language];
+  const { name, sex, aliases, birthDate, birthPlace } = person;
+  return name === null
+    ? say.unnamed(aliases)
+    : say.personIs(name, sex, birthDate === null ? null : say.bornAt(birthDate, birthPlace));
+}
+
 function residence({ facts, language, say }: Composer): string {
   const total = timeInProcedure(facts);
   return paragraphs(
+    facts.held.length === 0 ? say.nothing.residence : null,
     rows(
       say.colon,
       ...facts.held.map(
@@ -129,7 +155,7 @@ function residence({ facts, language, say }: Composer): string {
       ),
     ),
     ...facts.gaps.map(({ from, days }) => say.gap(from, days)),
-    total === null ? null : say.lasted(total.since, total.months, total.days),
+    total === null ? null : say.lasted(total.since, total.time),
   );
 }
 
@@ -169,6 +195,7 @@ function judicial({ facts, say }: Composer): string {
     return `${words.questions[id]} ${said}${on === undefined ? "" : ` (${say.day(on)})`}.`;
   };
   return paragraphs(
+    cases.length === 0 ? say.nothing.judicial : null,
     ...cases.map((one) => caseText(one, say, facts.on)),
     rows(
       say.colon,
@@ -257,16 +284,19 @@ function projectParts(project: ProjectFacts, { labels, words, colon, language }:
   }
 }
 
-/** Nobody but the magistrate says it; where she said nothing, somebody writes what the centre knows. */
-const publicOrder = ({ facts: { answers, answeredOn }, say }: Composer): string =>
-  answers.Q4 === "yes" && answeredOn.Q4 !== undefined ? say.noDanger(answeredOn.Q4) : "";
+/** Nobody but the magistrate says it; a no is left to whoever writes the dossier. */
+function publicOrder({ facts: { answers, answeredOn, questions }, say }: Composer): string {
+  if (answers.Q4 === "yes" && answeredOn.Q4 !== undefined) return say.noDanger(answeredOn.Q4);
+  return questions.includes("Q4") && answers.Q4 !== "no" ? say.nothing.publicOrder : "";
+}
 
 function motivation({ facts, say }: Composer): string {
   const { request, questions, answers, answeredOn, person } = facts;
   const allYes = questions.every((id) => answers[id] === "yes");
   const days = answerDays(answeredOn, questions);
   return paragraphs(
-    allYes && days.length > 0
+    // An open-ended stay rests on what a court did: the inquiry is over by then.
+    allYes && days.length > 0 && !asksOpenEnded(request.transition)
       ? say.allYes(person.sex, days)
       : request.transition === "T8"
         ? say.notAllKnown
@@ -276,13 +306,22 @@ function motivation({ facts, say }: Composer): string {
 }
 
 function openEnded({ facts, say }: Composer): string {
+  const isOneCase = facts.cases.length < 2;
   const steps = facts.cases
-    .flatMap(({ events }) => events)
-    .filter(({ kind }) => decisive.includes(kind))
-    .toSorted((a, b) => a.on.localeCompare(b.on));
+    .flatMap(({ events, notice }) => events.map((event) => ({ event, notice })))
+    .filter(({ event }) => decisive.includes(event.kind))
+    .toSorted((a, b) => a.event.on.localeCompare(b.event.on));
   return paragraphs(
     say.openEnded(facts.person.sex),
-    list(steps.flatMap((event) => eventText(event, say, facts.on))),
+    list(
+      steps.flatMap(({ event, notice }) =>
+        eventText(event, say, facts.on).map((text) =>
+          isOneCase || notice === ""
+            ? text
+            : `${text}, ${say.labels.notice.toLowerCase()} ${notice}`,
+        ),
+      ),
+    ),
   );
 }
 

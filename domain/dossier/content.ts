@@ -5,7 +5,7 @@ import { Language } from "../look.ts";
 import { bytes } from "../api/kinds.ts";
 import { mostScanBytes } from "../scan.ts";
 import type { Composed } from "./compose.ts";
-import { paperName, wordsIn } from "./compose.ts";
+import { concerns, paperName, phrasesFor, wordsIn } from "./compose.ts";
 import { type DossierRecord, SectionText } from "./dossier.ts";
 import { Enclosure } from "./enclosure.ts";
 import type { DossierFacts } from "./facts.ts";
@@ -19,6 +19,21 @@ export const DossierContent = z.strictObject({
   centre: z.strictObject({ name: z.string(), address: z.string() }),
   addressee: z.string(),
   subject: z.string(),
+  /** Whom it is about and the numbers it is known by, above the letter; null in what an earlier edition froze. */
+  about: z
+    .strictObject({
+      person: z.string(),
+      /** At the Immigration Office. */
+      officeNumber: z.string(),
+      theirReference: z.string(),
+    })
+    .nullable()
+    .default(null),
+  /** Who signs it; what is empty is filled in by hand. Null in what an earlier edition froze. */
+  signature: z
+    .strictObject({ name: z.string(), capacity: z.string(), place: z.string() })
+    .nullable()
+    .default(null),
   /** Those that say something, in their order; the index last, without words of its own. */
   sections: z
     .array(z.strictObject({ id: SectionId, title: z.string(), text: SectionText }))
@@ -56,6 +71,16 @@ export function contentOf(
     centre: facts.centre,
     addressee: record.addressee,
     subject: words.subject(transition, record.document),
+    about: {
+      person: concerns(facts, language),
+      officeNumber: record.officeNumber,
+      theirReference: record.theirReference,
+    },
+    signature: {
+      name: record.signatory === "" ? (record.signedOff?.byName ?? "") : record.signatory,
+      capacity: record.capacity,
+      place: townOf(facts.centre.address),
+    },
     sections: sections.filter(({ id, text }) =>
       id === "index" ? record.enclosures.length > 0 : text !== "",
     ),
@@ -65,6 +90,26 @@ export function contentOf(
       form: words.forms[form],
     })),
   };
+}
+
+/** Names that belong on it: to whom it goes, and who signs it. */
+export const belongsOnDossier = ({ addressee, signature }: DossierContent): readonly string[] =>
+  [addressee, signature?.name ?? ""].filter((one) => one !== "");
+
+/** Where a dossier is signed is the town of the letterhead: these words may stand on paper, in each language. */
+export function placesOfSigning(address: string): readonly string[] {
+  const town = townOf(address);
+  return town === "" ? [] : Language.options.map((one) => phrasesFor(one).doneIn(town));
+}
+
+/** The town of a correspondence address: its last line, without the postcode. */
+export function townOf(address: string): string {
+  const lines = address
+    .split(/[\n,]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+  const town = (lines.at(-1) ?? "").replace(/^(?:[A-Z]{1,2}-?)?\d{4,5}\s+/, "");
+  return lines.length > 1 && !/\d/.test(town) ? town : "";
 }
 
 /** What another version says that the one before did not. */
@@ -77,6 +122,8 @@ export const Change = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("order") }),
   z.strictObject({ kind: z.literal("addressee") }),
   z.strictObject({ kind: z.literal("subject") }),
+  /** Whom it is about, its numbers, or who signs. */
+  z.strictObject({ kind: z.literal("references") }),
 ]);
 export type Change = Readonly<z.infer<typeof Change>>;
 
@@ -98,12 +145,16 @@ export function changesBetween(before: DossierContent, after: DossierContent): r
   return [
     ...(before.subject === after.subject ? [] : [{ kind: "subject" } as const]),
     ...(before.addressee === after.addressee ? [] : [{ kind: "addressee" } as const]),
+    ...(referencesOf(before) === referencesOf(after) ? [] : [{ kind: "references" } as const]),
     ...sections,
     ...added.map(({ title }) => ({ kind: "enclosureAdded", title }) as const),
     ...removed.map(({ title }) => ({ kind: "enclosureRemoved", title }) as const),
     ...(isReordered ? [{ kind: "order" } as const] : []),
   ];
 }
+
+const referencesOf = ({ about, signature }: DossierContent): string =>
+  JSON.stringify([about, signature]);
 
 const scansIn = ({ enclosures }: DossierContent): readonly string[] =>
   enclosures.map(({ scanId }) => scanId);

@@ -15,5 +15,7 @@ export type DossierError =
   | { readonly type: "EnclosuresUnseen" }
   /** Nobody has read it since it was changed last. */
   | { readonly type: "NotReviewed" }
+  /** Whoever read it signs it too, and gave no reason. */
+  | { readonly type: "SignedAlone" }
   /** A medical paper that no care worker has let in. */
   | { readonly type: "NotReleased" };

@@ -76,6 +76,9 @@ export const DossierSeen = z.strictObject({
   reviewed: Done.nullable(),
   signedOff: Done.nullable(),
   correction: z.string().nullable(),
+  /** Who signs the letter, and as what; empty for the colleague who signs it off. */
+  signatory: z.string(),
+  capacity: z.string(),
   /** What would be printed now, or what was frozen last. */
   content: DossierContent,
   /** Newest first. */

@@ -92,6 +92,13 @@ export const DossierRecord = z.strictObject({
   reference: line.min(1),
   /** To whom it goes, line by line. */
   addressee: z.string().trim().max(400),
+  /** Under which the addressee knows it. */
+  theirReference: line.default(""),
+  /** Of the person's file at the Immigration Office. */
+  officeNumber: line.default(""),
+  /** Who signs the letter, and as what. Empty: the colleague who signs it off. */
+  signatory: line.default(""),
+  capacity: line.default(""),
   texts: z.partialRecord(WrittenId, Edited),
   enclosures: z.array(Enclosed).max(mostEnclosures),
   /** The day on which the person was told what is sent, and agreed. */

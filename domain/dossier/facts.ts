@@ -104,3 +104,10 @@ export const withoutInterviews = (facts: DossierFacts): DossierFacts => ({
   ...facts,
   accompaniment: { ...facts.accompaniment, interviews: 0 },
 });
+
+/** The number of a file at the Immigration Office, by the names that it goes under; empty where none is among them. */
+export const officeNumberIn = (numbers: DossierFacts["person"]["numbers"]): string =>
+  numbers.find(({ kind }) => officeKinds.test(kind))?.number ?? "";
+
+const officeKinds =
+  /\b(OV|O\.V\.|SP|S\.P\.|OE|DVZ|IO)\b|office des étrangers|vreemdelingenzaken|immigration office|sûreté publique|openbare veiligheid/i;

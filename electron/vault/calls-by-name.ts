@@ -2,19 +2,20 @@
 import type { ReferralRow } from "../../db/referral-row.ts";
 import { settledNames } from "../../db/referrals.ts";
 import { numberTyped } from "../../domain/file-number.ts";
+import type { SpelledName } from "../../domain/name-match.ts";
 import type { ReferralId } from "../../domain/referral.ts";
 import type { ReferralSource } from "../../domain/vocabulary.ts";
 import type { Context } from "./context.ts";
 import { spelling } from "./name-book.ts";
 import { indexOfNames, type NameIndex } from "./name-index.ts";
-import { likenessTo, type Spelled, spelled } from "./names.ts";
+import { fitTo, spelled } from "./names.ts";
 import { namesIn } from "./referral-parts.ts";
 import { whileUnchanged } from "./unchanged.ts";
 
 interface CallByName {
   readonly id: ReferralId;
   readonly number: number;
-  readonly names: readonly (readonly Spelled[])[];
+  readonly names: readonly SpelledName[];
 }
 
 interface SettledCall extends CallByName {
@@ -69,7 +70,7 @@ export function callFrom(
 
 /** With this number, or of somebody or from somebody whose name this may be. */
 export function matching(text: string): (call: Pick<CallByName, "number" | "names">) => boolean {
-  const fits = likenessTo(spelled(text));
+  const fits = fitTo(spelled(text));
   const number = numberTyped(text);
   return (call) => call.number === number || call.names.some((name) => fits(name) !== null);
 }

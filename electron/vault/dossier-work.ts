@@ -171,9 +171,12 @@ export function readDossier(context: Context, { row, person, record }: OpenDossi
   };
 }
 
-/** A day gone by changes nothing of what was signed. */
+/** A day gone by changes nothing of what was signed, nor does the name of the colleague who signs it. */
 /** With what courts decided: on the day of the basis all of it is still to come. */
-const sumOf = ({ on: _, ...said }: DossierContent, { cases }: DossierFacts): string => {
+const sumOf = (
+  { on: _, signature: __, ...said }: DossierContent,
+  { cases }: DossierFacts,
+): string => {
   const decided = cases.map(({ events }) =>
     events.map(({ kind, on, order, outcome }) => [kind, on, order, outcome]),
   );

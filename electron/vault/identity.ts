@@ -1,5 +1,11 @@
 import * as z from "zod";
-import { addNameHashes, personById, updatePerson, type PersonRow } from "../../db/people.ts";
+import {
+  addNameHashes,
+  personById,
+  replaceNameHashes,
+  updatePerson,
+  type PersonRow,
+} from "../../db/people.ts";
 import { deleteDrop, insertDrop, waitingDrops } from "../../db/people-drops.ts";
 import type { SealedPart } from "../../db/sealed-part.ts";
 import { CalendarDate, monthOf } from "../../domain/calendar.ts";
@@ -16,7 +22,7 @@ import { ok } from "../../domain/result.ts";
 import type { Context } from "./context.ts";
 import { openHidden, sealHidden } from "./hidden.ts";
 import { personKey } from "./hidden-holders.ts";
-import { soundHashes } from "./names.ts";
+import { mostHashes, soundHashes } from "./names.ts";
 import { refreshResidence } from "./residence.ts";
 
 /** What reaches the office from outside: a name or a day of birth that someone learned, alerts that leave the house. */
@@ -71,10 +77,20 @@ export function openOffice(
   return context.keys.open("office", { table: "people.office", rowId, version }, Identity, bytes);
 }
 
-/** Keeps how a name sounds, keyed, so that a later admission can tell that there may be an older file. */
+/** Keeps how a further name sounds, keyed, so that a later admission can tell that there may be an older file. */
 export function rememberSound(context: Context, id: PersonId, name: string | null): void {
   if (name === null) return;
-  addNameHashes(context.tx, id, soundHashes(context.house.vault.nameKey, name));
+  addNameHashes(context.tx, id, soundHashes(context.house.vault.nameKey, [name]), mostHashes);
+}
+
+/** Keeps how the names of a person sound, and nothing of what they were called before: for those who know every name. */
+export function rememberSounds(
+  { tx, house }: Context,
+  id: PersonId,
+  names: readonly (string | null)[],
+): void {
+  const known = names.filter((name) => name !== null);
+  replaceNameHashes(tx, id, soundHashes(house.vault.nameKey, known));
 }
 
 /** Drops in what the office should know of a person, to be taken up when one of its members signs in. */
@@ -128,7 +144,7 @@ export function saveIdentity(
       ? { office: sealIdentity(context, card, identity) }
       : { hidden: sealHidden(context, key, card, identity) };
   updatePerson(context.tx, person, { ...person, card, ...sealed }, context.now);
-  for (const name of [identity.name, ...identity.aliases]) rememberSound(context, card.id, name);
+  rememberSounds(context, card.id, [identity.name, card.name, ...identity.aliases]);
   return card;
 }
 

@@ -1,3 +1,4 @@
+import { dayIn } from "../../domain/dossier/compose.ts";
 import { dossiersOf } from "../../db/dossiers.ts";
 import { documentsOf } from "../../db/documents.ts";
 import { everybody } from "../../db/people.ts";
@@ -24,7 +25,9 @@ export function inventDossiers(context: Context, language: Language): void {
   );
   const file = inventedPassport(language, "Blessing Alọ́");
   if (held !== undefined) expectDone(addScan(context, { documentId: held.id, file }));
-  expectDone(askForPassport(context, blessing, said.embassy));
+  expectDone(
+    askForPassport(context, blessing, said.embassy(dayIn(language)(addDays(context.today, 24)))),
+  );
   // In English the authority still reads French.
   const authority = language === "nl" ? "nl" : "fr";
   const asked = { personId: blessing, transition: null, language: authority } as const;
@@ -51,13 +54,13 @@ function expectDone(result: Result<unknown, AppError>): void {
   if (!result.ok) throw new Error(`The invented dossier does not go on: ${result.error.type}`);
 }
 
-const words: Readonly<Record<Language, { readonly embassy: string }>> = {
-  en: { embassy: "Invented embassy: appointment on the 3rd of next month" },
-  fr: { embassy: "Ambassade inventée : rendez-vous le 3 du mois prochain" },
-  nl: { embassy: "Verzonnen ambassade: afspraak op de 3de van volgende maand" },
+const words: Readonly<Record<Language, { readonly embassy: (day: string) => string }>> = {
+  en: { embassy: (day) => `Invented embassy: appointment on ${day}` },
+  fr: { embassy: (day) => `Ambassade inventée : rendez-vous le ${day}` },
+  nl: { embassy: (day) => `Verzonnen ambassade: afspraak op ${day}` },
 };
 
 const social = {
-  fr: "Durant la période écoulée, l’intéressée a participé régulièrement aux entretiens convenus. Elle suit un cours de langue et prépare, avec notre équipe, la recherche d’un logement.\n\nSon projet est établi par écrit et revu avec elle tous les trois mois.",
-  nl: "Tijdens de voorbije periode nam betrokkene regelmatig deel aan de afgesproken gesprekken. Zij volgt een taalcursus en bereidt met ons team het zoeken naar een woning voor.\n\nHaar project staat op papier en wordt elke drie maanden samen met haar herzien.",
+  fr: "Durant la période écoulée, l’intéressée a participé régulièrement aux entretiens convenus. Elle suit un cours de langue et prépare, avec notre équipe, la recherche d’un logement. Elle gère seule son budget et ses démarches à la commune et à la mutuelle, et demande de l’aide quand elle en a besoin.\n\nSon projet est établi par écrit et revu avec elle tous les trois mois. Au dernier bilan, elle a choisi de poursuivre le cours de langue et de commencer une formation de vendeuse.",
+  nl: "Tijdens de voorbije periode nam betrokkene regelmatig deel aan de afgesproken gesprekken. Zij volgt een taalcursus en bereidt met ons team het zoeken naar een woning voor. Zij beheert haar budget zelf, regelt zelf wat er bij de gemeente en het ziekenfonds te doen is, en vraagt hulp wanneer zij die nodig heeft.\n\nHaar project staat op papier en wordt elke drie maanden samen met haar herzien. Bij de laatste evaluatie koos zij ervoor de taalcursus voort te zetten en een opleiding tot verkoopster te beginnen.",
 } as const;

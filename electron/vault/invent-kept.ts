@@ -49,7 +49,7 @@ function freezeAndSend(
   expectDone(letThrough(context, { ...at(), ...identity }));
   expectDone(agree(context, { ...at(), isAgreed: true }));
   expectDone(review(context, at()));
-  expectDone(signOff(context, at()));
+  expectDone(signOff(context, { ...at(), aloneReason: alone[language] }));
   const { content } = expectDone(dossierHandlers["dossiers.view"](context, { id }));
   const pdf = wordsPdf(linesOfDossier(content));
   const enclosurePages = content.enclosures.map(() => 2);
@@ -117,6 +117,12 @@ const reasons: Readonly<Record<Language, string>> = {
   en: "The embassy has been asked twice; the statement follows.",
   fr: "L’ambassade a été sollicitée deux fois ; la déclaration suivra.",
   nl: "De ambassade is twee keer gevraagd; de verklaring volgt.",
+};
+
+const alone: Readonly<Record<Language, string>> = {
+  en: "The coordinator is away this week; read twice, on two days.",
+  fr: "La coordination est absente cette semaine ; relu deux fois, à deux jours différents.",
+  nl: "De coördinatie is deze week afwezig; twee keer nagelezen, op twee dagen.",
 };
 
 const social = {

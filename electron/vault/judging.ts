@@ -1,3 +1,4 @@
+import { placesOfSigning } from "../../domain/dossier/content.ts";
 import { termsInUse } from "../../db/guard-terms.ts";
 import type { Parsed } from "../../domain/api.ts";
 import { type PaperVerdict, readerOf, verdictInSteps } from "../../domain/neutral/verdict.ts";
@@ -68,6 +69,9 @@ function stepsFor(context: Context, { kind, pages, ...judged }: Judged) {
   const reader = readerOf(kind, judged.reader);
   return stepsFrom(reader === null ? null : namesFor(context, judged, reader), {
     ...{ kind, pages, reader, centreName },
-    ...{ terms: termsInUse(context.tx), exempt: [correspondenceAddress] },
+    ...{
+      terms: termsInUse(context.tx),
+      exempt: [correspondenceAddress, ...placesOfSigning(correspondenceAddress)],
+    },
   });
 }

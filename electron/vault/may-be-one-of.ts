@@ -1,6 +1,6 @@
 import { soundsByNumber, wasErased } from "../../db/name-sounds.ts";
 import type { Context } from "./context.ts";
-import { mayMean, soundHashesByWord } from "./names.ts";
+import { heardIn, mayMean } from "./names.ts";
 
 /**
  * Whether what somebody is called may be on a list: by its words, and by the numbers that stand in it for names the house may
@@ -15,8 +15,8 @@ export function mayBeOneOf(
   const numbers = [...new Set(listed.flatMap(numbersIn))];
   if (numbers.length === 0) return false;
   const sounds = soundsByNumber(tx, numbers);
-  const heard = soundHashesByWord(house.vault.nameKey, said)
-    .flat()
+  const heard = heardIn(house.vault.nameKey, said)
+    .flatMap(({ hashes }) => hashes)
     .map((hash) => hash.toString("hex"));
   return numbers.some((number) => {
     const own = sounds.get(number);

@@ -1,14 +1,17 @@
 import { namesAndVersions, peopleByIds, sealedNames } from "../../db/people.ts";
+import type { SpelledName } from "../../domain/name-match.ts";
 import type { PersonCard, PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
 import { openIdentity, openOffice } from "./identity.ts";
 import { indexOfNames, type NameIndex } from "./name-index.ts";
-import { type Spelled, spelledOnce } from "./names.ts";
+import { nameWords, spelledOnce } from "./names.ts";
 import { whileUnchanged } from "./unchanged.ts";
 
 interface KnownName {
   readonly name: string;
-  readonly words: readonly Spelled[];
+  /** Its words in plain letters, as they are looked for in a text. */
+  readonly words: readonly string[];
+  readonly spelled: SpelledName;
 }
 
 /** A file's number, and every name it is known by. */
@@ -40,7 +43,7 @@ export const namesToFind = (
   whileUnchanged(context, "names to find", () => {
     const all: readonly Entered[] = [...namesByPerson(context)];
     return {
-      people: indexOfNames(all, ([, { names }]) => names.map(({ words }) => words)),
+      people: indexOfNames(all, ([, { names }]) => names.map(({ spelled }) => spelled)),
       byNumber: new Map(all.map((one) => [one[1].number, one])),
     };
   });
@@ -107,9 +110,10 @@ const chunk = 500;
 
 const known = (context: Context, name: string): KnownName => ({
   name,
-  words: spelling(context)(name),
+  words: nameWords(name),
+  spelled: spelling(context)(name),
 });
 
 /** How names are spelled, each of their words once: for as long as what was opened is remembered. */
-export const spelling = ({ house }: Context): ((name: string) => readonly Spelled[]) =>
+export const spelling = ({ house }: Context): ((name: string) => SpelledName) =>
   house.opened.aside("spelling", spelledOnce);

@@ -133,8 +133,9 @@ function* everybody(
     if (near.has(id)) continue;
     for (const { words } of names)
       yield {
-        words: words.map(({ word }) => word),
-        ...{ why: "resident", isKnownHere: isNamedHere },
+        words,
+        why: "resident",
+        isKnownHere: isNamedHere,
       };
   }
   yield* colleagues;

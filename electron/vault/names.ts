@@ -1,10 +1,18 @@
 import anyAscii from "any-ascii";
-import { doubleMetaphone } from "double-metaphone";
-import { distance } from "fastest-levenshtein";
 import { createHmac } from "node:crypto";
-
-/** How closely a typed name matches one on file, best first. */
-export type Likeness = "same" | "similar" | "sounds";
+import {
+  fitOf,
+  keysOfWord,
+  nameFit,
+  type NameFit,
+  slipsBetween,
+  spellName,
+  type Spelled,
+  type SpelledName,
+  spellText,
+  spellWord,
+  type ToSpell,
+} from "../../domain/name-match.ts";
 
 /** The words of a name in plain lower-case Latin letters, whatever script or accents it came in. */
 export function nameWords(name: string): readonly string[] {
@@ -14,119 +22,80 @@ export function nameWords(name: string): readonly string[] {
     .filter((word) => word.length > 0);
 }
 
-/**
- * How a typed name matches, or null. Each typed word must find a word of its own: spelled the same or begun ("same"),
- * with a slip or two ("similar"), or sounding alike ("sounds"). The order of the words does not matter.
- */
-export const likenessOf = (typed: string, name: string): Likeness | null =>
-  likenessBetween(spelled(typed), spelled(name));
-
-/** A word of a name, with how it sounds: worked out once where many are compared. */
-export interface Spelled {
-  readonly word: string;
-  readonly codes: readonly string[];
-}
-
-export const spelled = (name: string): readonly Spelled[] => nameWords(name).map(spell);
-
-const spell = (word: string): Spelled => ({ word, codes: soundCodes(word) });
+export const spelled = (name: string): SpelledName => spellName(name, anyAscii);
 
 /** Spells names of which many have words in common: each word once. */
-export function spelledOnce(): (name: string) => readonly Spelled[] {
+export function spelledOnce(): (name: string) => SpelledName {
   const known = new Map<string, Spelled>();
-  return (name) =>
-    nameWords(name).map((word) => {
-      const one = known.get(word) ?? spell(word);
-      known.set(word, one);
-      return one;
-    });
-}
-
-export const likenessBetween = (
-  wanted: readonly Spelled[],
-  name: readonly Spelled[],
-): Likeness | null => likenessTo(wanted)(name);
-
-/** The same for one typed name and many on file: a word that stands in several is compared once. */
-export const likenessTo = (
-  wanted: readonly Spelled[],
-): ((name: readonly Spelled[]) => Likeness | null) =>
-  likenessBy(
-    wanted.map((word) => {
-      const ranks = new Map<Spelled, number>();
-      return (candidate) => {
-        const rank = ranks.get(candidate) ?? rankOf(word, candidate);
-        ranks.set(candidate, rank);
-        return rank;
-      };
-    }),
-  );
-
-/** The same where it is known how well each typed word fits a word on file: its place among the likenesses, or no match. */
-export function likenessBy(
-  ranks: readonly ((candidate: Spelled) => number)[],
-): (name: readonly Spelled[]) => Likeness | null {
-  return (name) => {
-    if (ranks.length === 0) return null;
-    const have = [...name];
-    let worst = 0;
-    for (const rank of ranks) {
-      const fits = have.map(rank);
-      const best = Math.min(...fits, noMatch);
-      if (best === noMatch) return null;
-      have.splice(fits.indexOf(best), 1);
-      worst = Math.max(worst, best);
-    }
-    return likenesses[worst] ?? null;
+  const spell = (word: ToSpell): Spelled => {
+    const as = `${word.letters} ${word.inner ?? ""} ${String(word.isBare)} ${String(word.head)}`;
+    const one = known.get(as) ?? spellWord(word);
+    known.set(as, one);
+    return one;
   };
+  return (name) => spellName(name, anyAscii, spell);
 }
 
-/** Keyed hashes of how a name sounds, 16 bytes each. Words of one or two letters say too little. */
-export function soundHashes(nameKey: Buffer, name: string): readonly Buffer[] {
-  return nameWords(name)
-    .filter(isTelling)
-    .flatMap((word) => hashesOfWord(nameKey, word));
+/** How a typed name matches, or null. */
+export const fitBetween = (typed: SpelledName, name: SpelledName): NameFit | null =>
+  fitTo(typed)(name);
+
+/** The same for one typed name and many on file. */
+export const fitTo =
+  (typed: SpelledName): ((name: SpelledName) => NameFit | null) =>
+  (name) =>
+    nameFit(typed, name, (unit, word) => fitOf(unit.as, word, unit.upTo === typed.size));
+
+/** As many as the house keeps of one person, whatever names they have. */
+export const mostHashes = 12;
+
+/**
+ * Keyed hashes of how the names of one person sound, 16 bytes each: first of each word as it is mostly said, then of two words
+ * written as one, then of other ways in which a word may be said. Words of one or two letters say too little.
+ */
+export function soundHashes(nameKey: Buffer, names: readonly string[]): readonly Buffer[] {
+  const units = names.flatMap((name) => spelled(name).units.map(({ as }) => as)).filter(isTelling);
+  const words = units.filter(({ head }) => head === 0);
+  const keys = [words.flatMap(surest), units.flatMap(surest), words.flatMap(keysOfWord)].flat();
+  return [...new Set(keys)].slice(0, mostHashes).map((key) => hashOf(nameKey, key));
 }
 
-/** For each telling word of a typed name, the hashes that would betray an older file with that word. */
-export function soundHashesByWord(nameKey: Buffer, typed: string): readonly (readonly Buffer[])[] {
-  return nameWords(typed)
-    .filter(isTelling)
-    .map((word) => hashesOfWord(nameKey, word));
+const surest = (word: Spelled): readonly string[] => (word.inner ?? word).keys.slice(0, 1);
+
+/** A stretch of a typed name, and the hashes that would betray an older file with those words. */
+export interface Heard {
+  readonly from: number;
+  readonly upTo: number;
+  readonly hashes: readonly Buffer[];
 }
 
-export const likenesses: readonly Likeness[] = ["same", "similar", "sounds"];
-export const noMatch = likenesses.length;
+/** For each telling word of a typed name, and words written as one. */
+export const heardIn = (nameKey: Buffer, typed: string): readonly Heard[] =>
+  spelled(typed)
+    .units.filter(({ as }) => isTelling(as))
+    .map(({ from, upTo, as }) => ({
+      from,
+      upTo,
+      hashes: keysOfWord(as).map((key) => hashOf(nameKey, key)),
+    }));
 
-function rankOf({ word, codes }: Spelled, candidate: Spelled): number {
-  if (candidate.word.startsWith(word)) return 0;
-  if (isNear(word, candidate.word)) return 1;
-  const soundsAlike = isTelling(word) && codes.some((code) => candidate.codes.includes(code));
-  return soundsAlike ? 2 : noMatch;
-}
+const isTelling = ({ word, inner, keys }: Spelled): boolean =>
+  keys.length > 0 && (inner?.word ?? word).length >= 3;
 
-/** With a slip or two. */
-export function isNear(word: string, other: string): boolean {
-  const slips = slipsAllowed(word);
-  return Math.abs(word.length - other.length) <= slips && distance(word, other) <= slips;
-}
-
-export const slipsAllowed = (word: string): number =>
-  word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
-
-export const isTelling = (word: string): boolean => word.length >= 3;
-
-/** A number has no sound. */
-const soundCodes = (word: string): readonly string[] =>
-  /[a-z]/.test(word) ? [...new Set(doubleMetaphone(word))].filter((code) => code.length > 0) : [];
-
-const hashesOfWord = (nameKey: Buffer, word: string): readonly Buffer[] =>
-  soundCodes(word).map((code) =>
-    createHmac("sha256", nameKey).update(`sound ${code}`).digest().subarray(0, 16),
-  );
+const hashOf = (nameKey: Buffer, key: string): Buffer =>
+  createHmac("sha256", nameKey).update(`sound ${key}`).digest().subarray(0, 16);
 
 /** A word of what was said is one of a list, spelled or sounding alike. Rather once too often. */
 export function mayMean(said: string, listed: readonly string[]): boolean {
-  const words = nameWords(said).filter((word) => word.length >= 3);
-  return listed.some((entry) => words.some((word) => likenessOf(word, entry) !== null));
+  const words = spellText(said, anyAscii)
+    .map(({ as }) => as)
+    .filter(isTelling);
+  return listed.some((entry) =>
+    spellText(entry, anyAscii).some(({ as }) => words.some((word) => mayBeWord(word, as))),
+  );
 }
+
+const mayBeWord = (word: Spelled, listed: Spelled): boolean =>
+  fitOf(word, listed, true) !== null ||
+  (word.word.length >= 4 && slipsBetween(word.word, listed.word, 1) !== null) ||
+  keysOfWord(word).some((key) => keysOfWord(listed).includes(key));

@@ -1,3 +1,4 @@
+import { belongsOnDossier } from "../../domain/dossier/content.ts";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -202,7 +203,7 @@ function belongsOn(paper: Paper): readonly string[] {
     case "letter":
       return belongsOnLetter(paper.sheet.content);
     case "dossier":
-      return [paper.sheet.content.addressee];
+      return belongsOnDossier(paper.sheet.content);
     case "consentSheet":
       return [paper.sheet.consent.recipient.name, paper.sheet.consent.interpreter];
     case "missingSheet":

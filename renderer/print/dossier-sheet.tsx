@@ -51,7 +51,7 @@ interface LetterProps {
 function Letter({ content, logo, letter, sections }: LetterProps) {
   const { t } = useTranslation("paper");
   const say = sayIn(content);
-  const { centre, addressee, reference, on, language, subject, enclosures } = content;
+  const { centre, addressee, on, language, subject, enclosures } = content;
   return (
     <section className={css["letter"]}>
       <header className={css["head"]}>
@@ -62,13 +62,13 @@ function Letter({ content, logo, letter, sections }: LetterProps) {
         </p>
         <p className={css["about"]}>
           <span>{dayIn(language)(on)}</span>
-          <span>{say(t("dossier.reference", { reference }))}</span>
         </p>
       </header>
       <p className={css["addressee"]}>{addressee}</p>
+      <References content={content} />
       <h1 className={css["subject"]}>{subject}</h1>
       <Blocks text={letter?.text ?? ""} say={say} />
-      <p className={css["signed"]}>{centre.name}</p>
+      <Signature content={content} />
       <h2 className={css["parts"]}>{t("dossier.attached")}</h2>
       <ol className={css["contents"]}>
         {sections.map(({ id, title }) => (
@@ -79,6 +79,50 @@ function Letter({ content, logo, letter, sections }: LetterProps) {
         <p className={css["count"]}>{t("dossier.enclosures", { count: enclosures.length })}</p>
       )}
     </section>
+  );
+}
+
+/** Whom it is about, and the numbers that each side knows it by. */
+function References({ content: { about, reference, language } }: Pick<LetterProps, "content">) {
+  const { labels } = phrasesFor(language);
+  const say = sayFor(language);
+  const lines: readonly (readonly [string, string])[] = [
+    [labels.concerns, about?.person ?? ""],
+    [labels.officeNumber, about?.officeNumber ?? ""],
+    [labels.theirReference, about?.theirReference ?? ""],
+    [labels.ourReference, reference],
+  ];
+  return (
+    <dl className={css["references"]}>
+      {lines
+        .filter(([, value]) => value !== "")
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{say(value)}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+/** Place and day, room to sign, and who does so; what is not known is filled in by hand. */
+function Signature({ content }: Pick<LetterProps, "content">) {
+  const { signature, centre, language, on } = content;
+  if (signature === null) return <p className={css["signed"]}>{centre.name}</p>;
+  const { labels, doneAt, colon } = phrasesFor(language);
+  const { name, capacity, place } = signature;
+  const orBlank = (value: string, label: string) =>
+    value === "" ? <span className={css["blank"]}>{`${label}${colon}`}</span> : <b>{value}</b>;
+  return (
+    <div className={css["signed"]}>
+      <p>{sayFor(language)(doneAt(place, on))}</p>
+      <p className={css["hand"]}>
+        {orBlank(name, labels.signatory)}
+        {orBlank(capacity, labels.capacity)}
+        <span>{centre.name}</span>
+      </p>
+    </div>
   );
 }
 

@@ -34,11 +34,11 @@ createRoot(root).render(
   <I18nextProvider i18n={texts}>
     <PaperPage
       paper={paper}
-      onDrawn={(isNumbered, pagesBefore) => {
+      onDrawn={(how) => {
         holdSpaces(root, document.documentElement.lang);
         void lettersAreThere().then(() => {
           const invented = isInvented ? languageFrom(paper.language) : null;
-          sayDrawn({ isNumbered, pagesBefore, invented });
+          sayDrawn({ ...how, invented });
         });
       }}
     />

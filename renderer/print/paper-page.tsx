@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import type { Drawn } from "../../domain/bridge.ts";
 import { useTranslation } from "react-i18next";
 import type { Paper } from "../../domain/paper.ts";
 import { AgreementSheet } from "./agreement-sheet.tsx";
@@ -28,17 +29,25 @@ import { SafetySheet } from "./safety-sheet.tsx";
 export interface PaperPageProps {
   readonly paper: Paper;
   /** Numbers on its pages, and how many pages of the whole come before it. */
-  readonly onDrawn: (isNumbered: boolean, pagesBefore: number | null) => void;
+  readonly onDrawn: (how: Pick<Drawn, "isNumbered" | "pagesBefore" | "running">) => void;
 }
 
 /** One paper, titled in its own language. */
 export function PaperPage({ paper, onDrawn }: PaperPageProps) {
+  const { t } = useTranslation("paper");
   const title = useTitle(paper);
   useEffect(() => {
     // What the file will call itself. The window keeps its own, neutral title.
     document.title = title;
-    onDrawn(isNumbered[paper.kind], paper.kind === "heldSheet" ? paper.sheet.firstPage - 1 : null);
-  }, [onDrawn, paper, title]);
+    onDrawn({
+      isNumbered: isNumbered[paper.kind],
+      pagesBefore: paper.kind === "heldSheet" ? paper.sheet.firstPage - 1 : null,
+      running:
+        paper.kind === "dossier"
+          ? t("dossier.running", { reference: paper.sheet.content.reference })
+          : null,
+    });
+  }, [onDrawn, paper, title, t]);
   switch (paper.kind) {
     case "calendarWeek":
     case "workerWeek":

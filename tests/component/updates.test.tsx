@@ -35,7 +35,7 @@ const ready = {
 };
 const place = {
   ...{ id: BackupPlaceId.parse("00000000-0000-4000-8000-000000000003"), folder: "/media/stick" },
-  ...{ isOutside: true, isDaily: false, isHere: true, backups: [] },
+  ...{ number: 1, isOutside: true, isDaily: false, state: "here" as const, backups: [] },
 };
 const backups: Output<"backups.view"> = {
   ...{ places: [place, { ...place, id: BackupPlaceId.parse(crypto.randomUUID()) }] },

@@ -94,7 +94,7 @@ export function expectDutch(path: string): void {
   expect(words).not.toContain("ONTWERP");
   for (const said of [
     "10 maart 2027",
-    "Aanvraag tot vernieuwing van het bewijs van inschrijving in het vreemdelingenregister",
+    "Aanvraag tot hernieuwing van het bewijs van inschrijving in het vreemdelingenregister",
     "Dienst Vreemdelingenzaken",
     "Geachte mevrouw, geachte heer,",
     "Identificatiefiche",

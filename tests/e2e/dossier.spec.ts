@@ -70,6 +70,8 @@ test("a dossier of forty pages is mended, signed, frozen, printed, saved with an
   const frozen = page.getByRole("region", { name: "Version 1" });
   await expect(frozen).toContainText("It has not left yet.");
   await expect(frozen).toContainText("40 pages");
+  await expect(frozen).toContainText("Asked by telephone; the letter is on its way");
+  await expect(frozen).toContainText("The coordinator is away until Monday");
   expect(await findings(page, "every rule")).toEqual([]);
 
   const at = (name: string) => join(folder, `${name}.pdf`);
@@ -145,9 +147,22 @@ async function signed(page: Page): Promise<void> {
   await expect(agreed).toBeVisible();
   if ((await page.getByText(/noted by Robin Demo/).count()) === 0) await agreed.click();
   await expect(page.getByText(/noted by Robin Demo/)).toBeVisible();
+  await answersLetThrough(page);
   await mine(page, "I have read it").click();
   await mine(page, "Sign off").click();
+  await panel(page).getByLabel("Why").fill("The coordinator is away until Monday");
+  await save(page);
   await expect(said(page, "The dossier is signed off.").last()).toBeVisible();
+}
+
+/** They were given for the document that is held: a renewal asks for a new yes, or for a name and a reason. */
+async function answersLetThrough(page: Page): Promise<void> {
+  const letThrough = mine(page, "Let through: The magistrate’s answers");
+  if ((await letThrough.count()) === 0) return;
+  await letThrough.click();
+  await panel(page).getByLabel("Why").fill("Asked by telephone; the letter is on its way");
+  await save(page);
+  await expect(said(page, "It is let through.").last()).toBeVisible();
 }
 
 async function frozenNow(page: Page): Promise<void> {

@@ -78,8 +78,13 @@ base.describe("whoever keeps the papers", () => {
     await robin.reads("What stands in the way");
     await robin.presses("The person was told what is sent, and agrees");
     await robin.reads(/noted by Robin Demo/);
+    await robin.presses("Let through…", /magistrate’s answers/);
+    await robin.writes("Why", "Asked by telephone");
+    await robin.presses("Save");
     await robin.presses("I have read it");
     await robin.presses("Sign off");
+    await robin.writes("Why", "The coordinator is away");
+    await robin.presses("Save");
     await robin.presses("Freeze");
     await robin.presses("Freeze", /stays|kept as it is/);
     await robin.reads("It has not left yet.");

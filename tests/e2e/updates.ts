@@ -36,7 +36,7 @@ export async function updateFromStick(hearth: Program, page: Page, stick: string
   const ready = page.getByRole("button", { name: "Lay it ready for the helper" });
   await expect(ready).toBeDisabled();
   await page.getByRole("button", { name: `Back up to ${stick}` }).click();
-  await expect(page.getByText("The backup is made, read again and found whole.")).toBeVisible();
+  await expect(page.getByText("The backup is made, on this computer only")).toBeVisible();
   await expect(page.getByText("The house was backed up after the update")).toBeVisible();
   expect(await findings(page)).toEqual([]);
   await ready.click();

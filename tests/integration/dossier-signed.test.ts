@@ -84,7 +84,7 @@ it("is read and signed anew, and says then what was signed", async () => {
   );
   await at.house.ask("dossiers.agree", { ...(await version()), isAgreed: true });
   expect(await seen(at.house, id)).toMatchObject({ state: "reviewed", signedOff: null });
-  await at.house.ask("dossiers.signOff", await version());
+  await at.house.ask("dossiers.signOff", { ...(await version()), aloneReason: "Alone in May" });
   expect(await blocking()).toEqual([]);
   await freezeDossier(at.house, id);
   const { content } = await seen(at.house, id);

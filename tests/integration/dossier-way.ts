@@ -12,7 +12,11 @@ const prosecutor = { office: "prosecutor", name: "", caseId: null } as const;
 const fields = { ...noFields, attempts: [] };
 
 /** From the order in spring to the certificate of the end of June. Its scan and a passport are in the file. */
-export async function comeToCertificate(house: TestHouse, id: PersonId): Promise<void> {
+export async function comeToCertificate(
+  house: TestHouse,
+  id: PersonId,
+  isAskedAgain = true,
+): Promise<void> {
   const known = (record: Input<"conditions.record">["record"]) =>
     house.ask("conditions.record", { id, record, corrects: null });
   await known({ kind: "left", on: "2026-03-03", how: "Brought by the inspection" });
@@ -35,6 +39,12 @@ export async function comeToCertificate(house: TestHouse, id: PersonId): Promise
     event: { kind: "answers", on: "2026-06-02", given: { Q1: "yes", Q2: "yes" }, from: prosecutor },
   });
   await issue("temporary", "2026-06-30");
+  // A renewal asks for a new yes.
+  if (isAskedAgain)
+    await house.ask("procedure.record", {
+      ...{ trackId, note: "", overrideReason: null },
+      event: { kind: "answers", on: "2026-11-20", given: { Q1: "yes", Q2: "yes" } },
+    });
   const papers = await house.ask("documents.ofPerson", { id });
   const held = papers.find(({ header }) => header.state === "held");
   await house.ask("scans.add", { documentId: held?.header.id ?? "", file: aPlainPhoto() });
@@ -100,7 +110,7 @@ export async function signDossier(house: TestHouse, id: DossierId): Promise<void
   await house.ask("dossiers.write", { ...(await at()), section: "social", text });
   await house.ask("dossiers.agree", { ...(await at()), isAgreed: true });
   await house.ask("dossiers.review", await at());
-  await house.ask("dossiers.signOff", await at());
+  await house.ask("dossiers.signOff", { ...(await at()), aloneReason: "Nobody else is in" });
 }
 
 /** As the program would make it, as far as the vault looks at it. */

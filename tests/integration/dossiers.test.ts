@@ -135,7 +135,8 @@ describe("a dossier", () => {
     expect((await view()).state).toBe("draft");
     await house.ask("dossiers.agree", { ...(await now()), isAgreed: true });
     await house.ask("dossiers.review", await now());
-    await house.ask("dossiers.signOff", await now());
+    const aloneReason = "Nobody else is in";
+    await house.ask("dossiers.signOff", { ...(await now()), aloneReason });
     const { state, signedOff } = await view();
     expect([state, signedOff?.byName]).toEqual(["signedOff", "Ada Invented"]);
     expect(await blocking()).toEqual([]);
@@ -234,10 +235,13 @@ describe("a dossier", () => {
     await signDossier(house, id);
     const second = await freezeDossier(house, id, aFrozenPdf("second"));
     expect(second).toMatchObject({ number: 2, frozen: { correction: "A wrong day" } });
-    expect(second.frozen?.letThrough).toMatchObject([{ reason: "Sent before" }]);
+    expect(second.frozen?.letThrough.map(({ id: line }) => line)).toEqual([
+      "enclosureMissing",
+      "signedAlone",
+    ]);
     expect(second.frozen?.changes).toEqual([
       { kind: "section", id: "social" },
-      { kind: "sectionAdded", id: "work" },
+      { kind: "section", id: "work" },
       {
         kind: "enclosureRemoved",
         title: "Certificat d’inscription au registre des étrangers (CIRE)",

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { indexOfNames } from "../../electron/vault/name-index.ts";
-import { likenessTo, spelled, spelledOnce } from "../../electron/vault/names.ts";
+import { fitTo, spelled, spelledOnce } from "../../electron/vault/names.ts";
 
 const words = [
   ...["Linh", "Truyền", "Inês", "Lenda-Söylence", "Олена", "Казка", "يوسف", "حكاية", "童话"],
@@ -45,7 +45,7 @@ describe("names that are looked for in the index", () => {
         const index = indexOfNames(all, (names) => names);
         const also = all[extra];
         const { found, fits } = index.like(spelled(typed), also);
-        const slow = likenessTo(spelled(typed));
+        const slow = fitTo(spelled(typed));
         const bySlow = all.filter((names) => names.some((one) => slow(one) !== null));
         const byIndex = found.filter((names) => names.some((one) => fits(one) !== null));
         expect(byIndex).toEqual(bySlow);

@@ -152,7 +152,7 @@ describe("windows made ready for a paper", () => {
     expect(papers.pageOf(contentsOf("preview"))).toBe("preview");
     expect(electron.opens).toHaveBeenCalledExactlyOnceWith(named("preview").webContents);
 
-    await papers.drawn({ isNumbered: true, pagesBefore: null, invented: null });
+    await papers.drawn({ isNumbered: true, pagesBefore: null, running: null, invented: null });
     pass();
     expect(opened.map(({ isEnded }) => isEnded)).toEqual([true, false]);
     expect(named("preview").webContents.lines).toEqual(["hearth-port"]);
@@ -165,7 +165,7 @@ describe("windows made ready for a paper", () => {
     const [drawing, preview] = opened;
     const state = () => [preview?.isShown, drawing?.isEnded];
     begin();
-    await papers.drawn({ isNumbered: true, pagesBefore: null, invented: null });
+    await papers.drawn({ isNumbered: true, pagesBefore: null, running: null, invented: null });
     expect(state()).toEqual([false, false]);
     pass(1);
     expect(state()).toEqual([true, false]);
@@ -175,7 +175,7 @@ describe("windows made ready for a paper", () => {
     prepare();
     wait();
     begin();
-    await papers.drawn({ isNumbered: true, pagesBefore: null, invented: null });
+    await papers.drawn({ isNumbered: true, pagesBefore: null, running: null, invented: null });
     papers.burn();
     expect(open()).toEqual([]);
     pass();
@@ -188,7 +188,7 @@ describe("windows made ready for a paper", () => {
     expect(named("print").webContents.lines).toEqual([]);
     papers.connect(contentsOf("print"));
     expect(named("print").webContents.lines).toEqual(["hearth-port"]);
-    await papers.drawn({ isNumbered: true, pagesBefore: null, invented: null });
+    await papers.drawn({ isNumbered: true, pagesBefore: null, running: null, invented: null });
     expect(named("preview").isShown).toBe(false);
     papers.connect(contentsOf("preview"));
     pass();
@@ -260,7 +260,7 @@ describe("windows made ready for a paper", () => {
     wait();
     prepare();
     expect(opened).toHaveLength(2);
-    await papers.drawn({ isNumbered: true, pagesBefore: null, invented: null });
+    await papers.drawn({ isNumbered: true, pagesBefore: null, running: null, invented: null });
     pass();
     prepare();
     expect(opened).toHaveLength(4);

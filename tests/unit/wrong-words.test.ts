@@ -145,7 +145,7 @@ describe("a document that is asked for the first time", () => {
 
   it("keeps it where the document is already held", () => {
     expect(phrasesFr.asked("T12", "aCard")).toBe("le renouvellement de la carte A");
-    expect(phrasesNl.asked("T12", "aCard")).toBe("de vernieuwing van de A-kaart");
+    expect(phrasesNl.asked("T12", "aCard")).toBe("de hernieuwing van de A-kaart");
   });
 });
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CalendarDate, daysBetween } from "../../calendar.ts";
+import { addMonths, type CalendarDate, daysBetween } from "../../calendar.ts";
 import type { DossierFacts } from "../facts.ts";
 import type { WrittenId } from "../section.ts";
 
@@ -43,23 +43,50 @@ export function nationalityIn(
   return isNationalityPresumed ? `${country(nationality)} (${presumed})` : country(nationality);
 }
 
-/** Whole months between two days, and the days that are left. */
-export function monthsAndDays(
-  from: CalendarDate,
-  until: CalendarDate,
-): { readonly months: number; readonly days: number } {
-  let months = 0;
-  while (addMonths(from, months + 1) <= until) months += 1;
-  return { months, days: daysBetween(addMonths(from, months), until) };
+/** A time as counsel counts it. */
+export interface TimeCounted {
+  readonly years: number;
+  readonly months: number;
+  readonly days: number;
 }
 
-/** How long the procedure has lasted, from the first document to a day, that day included. */
+/** Whole years and months between two days, and the days that are left; the first day is not counted. */
+export function timeBetween(from: CalendarDate, until: CalendarDate): TimeCounted {
+  let months = 0;
+  while (addMonths(from, months + 1) <= until) months += 1;
+  return {
+    years: Math.floor(months / 12),
+    months: months % 12,
+    days: daysBetween(addMonths(from, months), until),
+  };
+}
+
+/** How long the procedure has lasted since the first document; null on its first day. */
 export function timeInProcedure({ held, on }: DossierFacts) {
   const [first] = held;
-  return first === undefined || first.issuedOn > on
+  return first === undefined || first.issuedOn >= on
     ? null
-    : { since: first.issuedOn, ...monthsAndDays(first.issuedOn, addDays(on, 1)) };
+    : { since: first.issuedOn, time: timeBetween(first.issuedOn, on) };
 }
+
+/** "1 year, 2 months and 3 days": what is none is left out. */
+export const counted = (
+  { years, months, days }: TimeCounted,
+  and: string,
+  say: {
+    readonly years: (count: number) => string;
+    readonly months: (count: number) => string;
+    readonly days: (count: number) => string;
+  },
+): string =>
+  enumerated(
+    [
+      ...(years === 0 ? [] : [say.years(years)]),
+      ...(months === 0 ? [] : [say.months(months)]),
+      ...(days === 0 ? [] : [say.days(days)]),
+    ],
+    and,
+  );
 
 /** The first letter as a capital one. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -7,7 +7,7 @@ export const wordsEn: Words = {
     identity: "Identification",
     residence: "Residence history",
     conditions: "Conditions of the status",
-    accompaniment: "Certificate of accompaniment",
+    accompaniment: "Certificate of assistance",
     judicial: "Judicial status",
     social: "Social report",
     integration: "Integration and project",
@@ -100,7 +100,7 @@ export const wordsEn: Words = {
   },
   conditions: {
     C1: "break with the exploitative environment",
-    C2: "accompaniment by an approved centre",
+    C2: "assistance by an approved centre",
     C3: "complaint or statements",
   },
   sectors: {

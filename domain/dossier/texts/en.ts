@@ -1,8 +1,9 @@
 import { documentNames } from "../../procedure/document.ts";
 import type { CalendarDate } from "../../calendar.ts";
 import type { Sex } from "../../vocabulary.ts";
-import { enumerated, longDay, namesIn } from "./common.ts";
+import { counted, enumerated, longDay, namesIn } from "./common.ts";
 import { wordsEn } from "./en-words.ts";
+import type { TimeCounted } from "./common.ts";
 import type { Phrases } from "./phrases.ts";
 
 const months = [
@@ -23,14 +24,12 @@ const his = (sex: Sex): string =>
 const him = (sex: Sex): string =>
   sex === "male" ? "him" : sex === "female" ? "her" : "the person";
 
-const lasting = (m: number, days: number): string =>
-  enumerated(
-    [
-      ...(m === 0 ? [] : [count(m, "month", "months")]),
-      ...(days === 0 && m > 0 ? [] : [count(days, "day", "days")]),
-    ],
-    "and",
-  );
+const lasting = (time: TimeCounted): string =>
+  counted(time, "and", {
+    years: (number) => count(number, "year", "years"),
+    months: (number) => count(number, "month", "months"),
+    days: (number) => count(number, "day", "days"),
+  });
 
 const asked: Phrases["asked"] = (transition, document) => {
   const name = documentNames[document].en;
@@ -61,7 +60,10 @@ export const phrasesEn: Phrases = {
     name: "Name",
     aliases: "Other names",
     born: () => "Born on",
+    birth: "Birth",
+    sex: "Sex",
     nationality: "Nationality",
+    nationalityCountry: "Country of nationality",
     attempts: "Attempts to obtain an identity document:",
     lawyer: "Lawyer",
     civilParty: "Civil party",
@@ -74,20 +76,41 @@ export const phrasesEn: Phrases = {
     training: "Training",
     work: "Work",
     level: (level) => `level ${level}`,
+    concerns: "Concerning",
+    ourReference: "Our reference",
+    theirReference: "Your reference",
+    officeNumber: "Immigration Office file no.",
+    signatory: "Name",
+    capacity: "Function",
   },
+  notKnown: "not known to our centre",
+  sexes: { female: "female", male: "male", other: "X" },
+  nothing: {
+    residence: "No residence document is known to our centre.",
+    judicial: "No criminal case is known to our centre.",
+    integration: "No language course and no training is recorded.",
+    work: "No employment and no internship is recorded.",
+    publicOrder: "The magistrate has not yet answered the question about public order.",
+  },
+  personIs: (name, _sex, birth) => (birth === null ? name : `${name}, born on ${birth}`),
+  unnamed: (aliases) =>
+    `a person whose name is not known to our centre${aliases.length === 0 ? "" : ` (also called ${enumerated(aliases, "and")})`}`,
+  doneIn: (place) => `Done at ${place}`,
+  doneAt: (place, on) => (place === "" ? day(on) : `Done at ${place}, ${day(on)}`),
   salutation: "Dear Madam or Sir,",
   closing: "Yours faithfully,",
-  asks: (what, held) =>
-    `For the person named in the enclosed identification sheet we ask for ${what}${
+  asks: (what, held, name) =>
+    `For ${name ?? "the person described in the enclosed identification sheet"} we ask for ${what}${
       held === null
         ? ""
-        : `. The ${documentNames[held.kind].en} that this person holds is valid until ${day(held.until)}`
+        : `. The ${documentNames[held.kind].en} that this person holds ${held.isOver ? "expired on" : "is valid until"} ${day(held.until)}`
     }.`,
   accompaniedSince: (sex, since) =>
-    `Our centre has accompanied ${him(sex)} since ${day(since)}. An account of ${his(sex)} situation is attached, with the enclosures listed at the end.`,
+    `Our centre has assisted ${him(sex)} since ${day(since)}. An account of ${his(sex)} situation is attached, with the enclosures listed at the end.`,
   atYourService:
     "For any further information you may reach us at the correspondence address above.",
   bornAt: (on, place) => `${day(on)}${place === "" ? "" : `, in ${place}`}`,
+  bornIn: (place) => `in ${place}; the day is not known to our centre`,
   numbered: (number) => `no.\u00a0${number}`,
   issuedBy: (authority) => `issued by: ${authority}`,
   validUntil: (until) => `valid until ${day(until)}`,
@@ -95,25 +118,25 @@ export const phrasesEn: Phrases = {
   heldFrom: (from, until) =>
     until === null ? `since ${day(from)}, without an end` : `from ${day(from)} to ${day(until)}`,
   gap: (from, days) => `From ${day(from)} there was no document for ${count(days, "day", "days")}.`,
-  lasted: (since, m, days) =>
-    `The procedure has gone on since ${day(since)}, that is ${lasting(m, days)}.`,
+  lasted: (since, time) =>
+    `The procedure has gone on since ${day(since)}, that is ${lasting(time)}.`,
   left: (sex, on) => `${He(sex)} left the exploitative environment on ${day(on)}.`,
   accepts: (sex, on) => `${He(sex)} has accepted the assistance of our centre since ${day(on)}.`,
   agreed: (sex, on) =>
     `${He(sex)} accepts the assistance of our centre and signed the assistance agreement on ${day(on)}.`,
   stated: (sex, on, what, authority, number) =>
-    `On ${day(on)} ${he(sex)} ${what} (authority: ${authority}${number === "" ? "" : `; official report no.\u00a0${number}`}).`,
+    `On ${day(on)}, ${he(sex)} ${what} (authority: ${authority}${number === "" ? "" : `; official report no.\u00a0${number}`}).`,
   certified: (sex, since) =>
-    `Our centre certifies that ${he(sex)} has been accompanied by it since ${day(since)}.`,
+    `Our centre certifies that ${he(sex)} has been assisted by it since ${day(since)}.`,
   lived: {
-    residential: "The accompaniment is residential; the address is not stated.",
-    nonResidential: "The accompaniment is non-residential.",
-    both: "The accompaniment was partly residential and partly non-residential; the address is not stated.",
+    residential: "The assistance is residential; the address is not stated.",
+    nonResidential: "The assistance is non-residential.",
+    both: "The assistance was partly residential and partly non-residential; the address is not stated.",
   },
   interviews: (from, until, number) =>
-    `From ${day(from)} to ${day(until)} ${count(number, "interview", "interviews")} took place.`,
+    `From ${day(from)} to ${day(until)}, ${count(number, "interview", "interviews")} took place.`,
   tookPart: (sex, from, until, number) =>
-    `From ${day(from)} to ${day(until)} ${he(sex)} took part in ${count(number, "interview", "interviews")} with our team.`,
+    `From ${day(from)} to ${day(until)}, ${he(sex)} took part in ${count(number, "interview", "interviews")} with our team.`,
   actedOn: (on) => `since ${day(on)}`,
   answersOn: (days) => `Questions put to the magistrate, answers of ${daysOf(days)}:`,
   noDanger: (on) =>

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "../../calendar.ts";
 import type { Sex } from "../../vocabulary.ts";
-import { capital, enumerated, longDay, namesIn } from "./common.ts";
+import { capital, counted, enumerated, longDay, namesIn } from "./common.ts";
 import { documentFr, wordsFr } from "./fr-words.ts";
+import type { TimeCounted } from "./common.ts";
 import type { Phrases } from "./phrases.ts";
 
 const months = [
@@ -19,14 +20,12 @@ const the = (sex: Sex): string =>
 const he = (sex: Sex): string => (sex === "male" ? "il" : "elle");
 const e = (sex: Sex): string => (sex === "male" ? "" : "e");
 
-const lasting = (m: number, days: number): string =>
-  enumerated(
-    [
-      ...(m === 0 ? [] : [`${String(m)} mois`]),
-      ...(days === 0 && m > 0 ? [] : [count(days, "jour", "jours")]),
-    ],
-    "et",
-  );
+const lasting = (time: TimeCounted): string =>
+  counted(time, "et", {
+    years: (number) => count(number, "an", "ans"),
+    months: (number) => `${String(number)} mois`,
+    days: (number) => count(number, "jour", "jours"),
+  });
 
 const asked: Phrases["asked"] = (transition, document) => {
   const { of, first } = documentFr[document];
@@ -57,7 +56,10 @@ export const phrasesFr: Phrases = {
     name: "Nom",
     aliases: "Autres noms",
     born: (sex) => `Né${e(sex)} le`,
+    birth: "Naissance",
+    sex: "Sexe",
     nationality: "Nationalité",
+    nationalityCountry: "Pays de nationalité",
     attempts: "Démarches en vue d’obtenir un document d’identité :",
     lawyer: "Avocat",
     civilParty: "Partie civile",
@@ -70,20 +72,41 @@ export const phrasesFr: Phrases = {
     training: "Formation",
     work: "Travail",
     level: (level) => `niveau ${level}`,
+    concerns: "Concerne",
+    ourReference: "Notre référence",
+    theirReference: "Votre référence",
+    officeNumber: "N°\u00a0de dossier à l’Office des étrangers",
+    signatory: "Nom",
+    capacity: "Fonction",
   },
+  notKnown: "donnée inconnue de notre centre",
+  sexes: { female: "féminin", male: "masculin", other: "X" },
+  nothing: {
+    residence: "Notre centre n’a connaissance d’aucun document de séjour.",
+    judicial: "Notre centre n’a connaissance d’aucun dossier pénal.",
+    integration: "Aucun cours de langue et aucune formation ne sont enregistrés.",
+    work: "Aucun emploi et aucun stage ne sont enregistrés.",
+    publicOrder: "Le magistrat n’a pas encore répondu à la question relative à l’ordre public.",
+  },
+  personIs: (name, sex, birth) => (birth === null ? name : `${name}, né${e(sex)} le ${birth}`),
+  unnamed: (aliases) =>
+    `une personne dont notre centre ne connaît pas le nom${aliases.length === 0 ? "" : ` (autre nom : ${enumerated(aliases, "et")})`}`,
+  doneIn: (place) => `Fait à ${place}`,
+  doneAt: (place, on) => (place === "" ? `Le ${day(on)}` : `Fait à ${place}, le ${day(on)}`),
   salutation: "Madame, Monsieur,",
   closing: "Veuillez agréer, Madame, Monsieur, l’expression de notre considération distinguée.",
-  asks: (what, held) =>
-    `Nous avons l’honneur de demander, pour la personne désignée dans la fiche d’identification ci-jointe, ${what}${
+  asks: (what, held, name) =>
+    `Nous avons l’honneur de demander, pour ${name ?? "la personne désignée dans la fiche d’identification ci-jointe"}, ${what}${
       held === null
         ? ""
-        : `. ${capital(documentFr[held.kind].the)} dont cette personne dispose est valable jusqu’au ${day(held.until)}`
+        : `. ${capital(documentFr[held.kind].the)} dont cette personne dispose ${held.isOver ? "a expiré le" : "est valable jusqu’au"} ${day(held.until)}`
     }.`,
   accompaniedSince: (sex, since) =>
     `${capital(the(sex))} bénéficie de notre accompagnement depuis le ${day(since)}. L’exposé de sa situation est joint à la présente, ainsi que les annexes dont l’inventaire figure à la fin.`,
   atYourService:
     "Nous restons à votre disposition pour tout renseignement complémentaire, à l’adresse de correspondance ci-dessus.",
   bornAt: (on, place) => `${day(on)}${place === "" ? "" : `, à ${place}`}`,
+  bornIn: (place) => `à ${place} ; date inconnue de notre centre`,
   numbered: (number) => `n°\u00a0${number}`,
   issuedBy: (authority) => `autorité de délivrance : ${authority}`,
   validUntil: (until) => `valable jusqu’au ${day(until)}`,
@@ -94,8 +117,8 @@ export const phrasesFr: Phrases = {
       : `du ${day(from)} au ${day(until)}`,
   gap: (from, days) =>
     `À partir du ${day(from)}, ${count(days, "jour s’est écoulé", "jours se sont écoulés")} sans document.`,
-  lasted: (since, m, days) =>
-    `La procédure est en cours depuis le ${day(since)}, soit ${lasting(m, days)}.`,
+  lasted: (since, time) =>
+    `La procédure est en cours depuis le ${day(since)}, soit ${lasting(time)}.`,
   left: (sex, on) => `${capital(the(sex))} a rompu avec le milieu d’exploitation le ${day(on)}.`,
   accepts: (sex, on) =>
     `${capital(he(sex))} accepte l’accompagnement de notre centre depuis le ${day(on)}.`,
@@ -107,8 +130,8 @@ export const phrasesFr: Phrases = {
     `Notre centre atteste que ${the(sex)} bénéficie de son accompagnement depuis le ${day(since)}.`,
   lived: {
     residential: "L’accompagnement est résidentiel ; l’adresse n’est pas communiquée.",
-    nonResidential: "L’accompagnement est non résidentiel.",
-    both: "L’accompagnement a été en partie résidentiel et en partie non résidentiel ; l’adresse n’est pas communiquée.",
+    nonResidential: "L’accompagnement est ambulatoire (non résidentiel).",
+    both: "L’accompagnement a été en partie résidentiel et en partie ambulatoire (non résidentiel) ; l’adresse n’est pas communiquée.",
   },
   interviews: (from, until, number) =>
     `Du ${day(from)} au ${day(until)}, ${count(number, "entretien d’accompagnement a eu lieu", "entretiens d’accompagnement ont eu lieu")}.`,

@@ -60,7 +60,7 @@ export const wordsNl: Words = {
       case "T8":
         return `Aanvraag tot verlenging van ${documentNl[document].the}`;
       case "T12":
-        return `Aanvraag tot vernieuwing van ${documentNl[document].the}`;
+        return `Aanvraag tot hernieuwing van ${documentNl[document].the}`;
       case "T13":
       case "T14":
       case "T15":

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "../../calendar.ts";
 import type { Sex } from "../../vocabulary.ts";
-import { capital, enumerated, longDay, namesIn } from "./common.ts";
+import { capital, counted, enumerated, longDay, namesIn } from "./common.ts";
 import { documentNl, wordsNl } from "./nl-words.ts";
+import type { TimeCounted } from "./common.ts";
 import type { Phrases } from "./phrases.ts";
 
 const months = [
@@ -17,21 +18,19 @@ const count = (number: number, one: string, many: string): string =>
 const he = (sex: Sex): string => (sex === "male" ? "hij" : sex === "female" ? "zij" : "betrokkene");
 const his = (sex: Sex): string => (sex === "male" ? "zijn" : sex === "female" ? "haar" : "de");
 
-const lasting = (m: number, days: number): string =>
-  enumerated(
-    [
-      ...(m === 0 ? [] : [count(m, "maand", "maanden")]),
-      ...(days === 0 && m > 0 ? [] : [count(days, "dag", "dagen")]),
-    ],
-    "en",
-  );
+const lasting = (time: TimeCounted): string =>
+  counted(time, "en", {
+    years: (number) => `${String(number)} jaar`,
+    months: (number) => count(number, "maand", "maanden"),
+    days: (number) => count(number, "dag", "dagen"),
+  });
 
 const asked: Phrases["asked"] = (transition, document) => {
   switch (transition) {
     case "T8":
       return `de verlenging van ${documentNl[document].the}`;
     case "T12":
-      return `de vernieuwing van ${documentNl[document].the}`;
+      return `de hernieuwing van ${documentNl[document].the}`;
     case "T13":
     case "T14":
     case "T15":
@@ -54,7 +53,10 @@ export const phrasesNl: Phrases = {
     name: "Naam",
     aliases: "Andere namen",
     born: () => "Geboren op",
+    birth: "Geboorte",
+    sex: "Geslacht",
     nationality: "Nationaliteit",
+    nationalityCountry: "Land van nationaliteit",
     attempts: "Stappen om een identiteitsdocument te verkrijgen:",
     lawyer: "Advocaat",
     civilParty: "Burgerlijke partij",
@@ -67,20 +69,41 @@ export const phrasesNl: Phrases = {
     training: "Opleiding",
     work: "Werk",
     level: (level) => `niveau ${level}`,
+    concerns: "Betreft",
+    ourReference: "Ons kenmerk",
+    theirReference: "Uw kenmerk",
+    officeNumber: "Dossiernr. bij de Dienst Vreemdelingenzaken",
+    signatory: "Naam",
+    capacity: "Functie",
   },
+  notKnown: "niet bekend bij ons centrum",
+  sexes: { female: "vrouwelijk", male: "mannelijk", other: "X" },
+  nothing: {
+    residence: "Ons centrum heeft geen kennis van een verblijfsdocument.",
+    judicial: "Ons centrum heeft geen kennis van een strafdossier.",
+    integration: "Er is geen taalcursus en geen opleiding geregistreerd.",
+    work: "Er is geen tewerkstelling en geen stage geregistreerd.",
+    publicOrder: "De magistraat heeft de vraag over de openbare orde nog niet beantwoord.",
+  },
+  personIs: (name, _sex, birth) => (birth === null ? name : `${name}, geboren op ${birth}`),
+  unnamed: (aliases) =>
+    `een persoon van wie ons centrum de naam niet kent${aliases.length === 0 ? "" : ` (andere naam: ${enumerated(aliases, "en")})`}`,
+  doneIn: (place) => `Opgemaakt te ${place}`,
+  doneAt: (place, on) => (place === "" ? capital(day(on)) : `Opgemaakt te ${place} op ${day(on)}`),
   salutation: "Geachte mevrouw, geachte heer,",
   closing: "Met de meeste hoogachting,",
-  asks: (what, held) =>
-    `Voor de persoon die in de bijgevoegde identificatiefiche is vermeld, vragen wij ${what}${
+  asks: (what, held, name) =>
+    `Voor ${name ?? "de persoon die in de bijgevoegde identificatiefiche is beschreven"} vragen wij ${what}${
       held === null
         ? ""
-        : `. ${capital(documentNl[held.kind].the)} van betrokkene is geldig tot en met ${day(held.until)}`
+        : `. ${capital(documentNl[held.kind].the)} van betrokkene ${held.isOver ? "is verstreken op" : "is geldig tot en met"} ${day(held.until)}`
     }.`,
   accompaniedSince: (sex, since) =>
     `Sinds ${day(since)} begeleidt ons centrum betrokkene. De uiteenzetting van ${his(sex)} situatie en de bijlagen, waarvan de inventaris achteraan staat, zijn bijgevoegd.`,
   atYourService:
     "Voor verdere inlichtingen kunt u ons bereiken op het bovenstaande correspondentieadres.",
   bornAt: (on, place) => `${day(on)}${place === "" ? "" : `, te ${place}`}`,
+  bornIn: (place) => `te ${place}; de datum is niet bekend bij ons centrum`,
   numbered: (number) => `nr.\u00a0${number}`,
   issuedBy: (authority) => `overheid van afgifte: ${authority}`,
   validUntil: (until) => `geldig tot en met ${day(until)}`,
@@ -91,7 +114,7 @@ export const phrasesNl: Phrases = {
       : `van ${day(from)} tot en met ${day(until)}`,
   gap: (from, days) =>
     `Vanaf ${day(from)} was er gedurende ${count(days, "dag", "dagen")} geen document.`,
-  lasted: (since, m, days) => `De procedure loopt sinds ${day(since)}, dat is ${lasting(m, days)}.`,
+  lasted: (since, time) => `De procedure loopt sinds ${day(since)}, dat is ${lasting(time)}.`,
   left: (_sex, on) => `Betrokkene heeft op ${day(on)} met het uitbuitingsmilieu gebroken.`,
   accepts: (sex, on) => `Sinds ${day(on)} aanvaardt ${he(sex)} de begeleiding door ons centrum.`,
   agreed: (sex, on) =>
@@ -102,8 +125,8 @@ export const phrasesNl: Phrases = {
     `Ons centrum verklaart dat het betrokkene sinds ${day(since)} begeleidt.`,
   lived: {
     residential: "De begeleiding is residentieel; het adres wordt niet meegedeeld.",
-    nonResidential: "De begeleiding is niet-residentieel.",
-    both: "De begeleiding was deels residentieel en deels niet-residentieel; het adres wordt niet meegedeeld.",
+    nonResidential: "De begeleiding is ambulant (niet-residentieel).",
+    both: "De begeleiding was deels residentieel en deels ambulant (niet-residentieel); het adres wordt niet meegedeeld.",
   },
   interviews: (from, until, number) =>
     `Van ${day(from)} tot en met ${day(until)} ${number === 1 ? "vond" : "vonden"} ${count(number, "begeleidingsgesprek", "begeleidingsgesprekken")} plaats.`,

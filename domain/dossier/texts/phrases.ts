@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../calendar.ts";
 import type { ResidenceKind } from "../../procedure/document.ts";
 import type { Sex } from "../../vocabulary.ts";
 import type { DossierTransition } from "../transition.ts";
+import type { TimeCounted } from "./common.ts";
 import type { Words } from "./words.ts";
 
 /** The sentences of a dossier in one language. `sex` decides on pronouns and endings; nothing known is a form of its own. */
@@ -19,7 +20,12 @@ export interface Phrases {
     readonly name: string;
     readonly aliases: string;
     readonly born: (sex: Sex) => string;
+    /** Where the day is not known. */
+    readonly birth: string;
+    readonly sex: string;
     readonly nationality: string;
+    /** Before the name of a country, which is no nationality by itself. */
+    readonly nationalityCountry: string;
     readonly attempts: string;
     readonly lawyer: string;
     readonly civilParty: string;
@@ -33,23 +39,52 @@ export interface Phrases {
     readonly training: string;
     readonly work: string;
     readonly level: (level: string) => string;
+    /** Of the block above the letter: whom it is about, and under which numbers. */
+    readonly concerns: string;
+    readonly ourReference: string;
+    readonly theirReference: string;
+    readonly officeNumber: string;
+    /** On a signature block that nobody has filled in. */
+    readonly signatory: string;
+    readonly capacity: string;
   };
+  /** Of what the centre does not know about somebody. */
+  readonly notKnown: string;
+  readonly sexes: Readonly<Record<Exclude<Sex, "unknown">, string>>;
+  /** What stands in a section of which there is nothing to say. */
+  readonly nothing: Readonly<
+    Record<"residence" | "judicial" | "integration" | "work" | "publicOrder", string>
+  >;
+  /** A person as the block above the letter has her: name, birth. */
+  readonly personIs: (name: string, sex: Sex, birth: string | null) => string;
+  /** The same where no name is known; what they are called besides may be all there is. */
+  readonly unnamed: (aliases: readonly string[]) => string;
+  readonly doneIn: (place: string) => string;
+  /** Under the closing words. */
+  readonly doneAt: (place: string, on: CalendarDate) => string;
   readonly salutation: string;
   readonly closing: string;
   readonly asks: (
     asked: string,
-    held: { readonly kind: ResidenceKind; readonly until: CalendarDate } | null,
+    held: {
+      readonly kind: ResidenceKind;
+      readonly until: CalendarDate;
+      readonly isOver: boolean;
+    } | null,
+    name: string | null,
   ) => string;
   readonly accompaniedSince: (sex: Sex, since: CalendarDate) => string;
   readonly atYourService: string;
   readonly bornAt: (day: CalendarDate, place: string) => string;
+  /** The place alone. */
+  readonly bornIn: (place: string) => string;
   readonly numbered: (number: string) => string;
   readonly issuedBy: (authority: string) => string;
   readonly validUntil: (day: CalendarDate) => string;
   readonly shown: string;
   readonly heldFrom: (from: CalendarDate, until: CalendarDate | null) => string;
   readonly gap: (from: CalendarDate, days: number) => string;
-  readonly lasted: (since: CalendarDate, months: number, days: number) => string;
+  readonly lasted: (since: CalendarDate, time: TimeCounted) => string;
   readonly left: (sex: Sex, on: CalendarDate) => string;
   readonly accepts: (sex: Sex, on: CalendarDate) => string;
   readonly agreed: (sex: Sex, on: CalendarDate) => string;

@@ -32,7 +32,7 @@ export function endOf(thrown: unknown): JobEnd {
   if (hasCode(thrown, "SQLITE_CORRUPT", "SQLITE_NOTADB")) return "houseDamaged";
   if (thrown instanceof PlaceGone || isMissing(thrown)) return "gone";
   if (hasCode(thrown, "ENODEV", "ENXIO", "SQLITE_CANTOPEN")) return "gone";
-  if (hasCode(thrown, "EROFS", "EACCES", "EPERM", "SQLITE_READONLY")) return "readOnly";
+  if (hasCode(thrown, "EROFS", "EACCES", "EPERM", "ENOTDIR", "SQLITE_READONLY")) return "readOnly";
   // Whoever writes into a place says by `PlaceGone` that it is out: what is there and does not answer is failing.
   return hasCode(thrown, "EIO", "SQLITE_IOERR") ? "unsound" : null;
 }

@@ -1,8 +1,11 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { BackupError } from "../../../domain/backup-error.ts";
+import type { BackupPlaceId, PlaceState } from "../../../domain/backup-file.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { checkPlace } from "../folder.ts";
+import { markOn } from "./mark.ts";
+import { shelfOf } from "./place.ts";
 
 /** True while a folder is there and can be read: a stick may be out. */
 export function isHere(folder: string): boolean {
@@ -43,17 +46,34 @@ export const isOutside = (folder: string, house: string): boolean =>
 
 /** A place as the house remembers it. */
 interface Remembered {
+  readonly id: BackupPlaceId;
   readonly folder: string;
   readonly isOutside: boolean;
 }
 
-/** A stick that always hangs in one folder leaves that folder behind, on the disk of the house, when it is out. */
-export const isAtHand = ({ folder, isOutside: wasOutside }: Remembered, house: string): boolean =>
-  isHere(folder) && (!wasOutside || isOutside(folder, house));
+/** The house that remembers it. */
+interface Remembering {
+  readonly folder: string;
+  readonly vault: { readonly id: string };
+}
+
+/**
+ * Whether a place can be used now. A stick that always hangs in one folder leaves that folder behind, on the disk of the
+ * house, when it is out; and another stick may hang there meanwhile.
+ */
+export function placeState(
+  { id, folder, isOutside: wasOutside }: Remembered,
+  house: Remembering,
+): PlaceState {
+  if (!isHere(folder) || (wasOutside && !isOutside(folder, house.folder))) return "missing";
+  return markOn(shelfOf(folder, house.vault.id)) === id ? "here" : "other";
+}
 
 /** The same as when it was chosen, asked again before anything is done there. */
-export function checkPlaceAgain(place: Remembered, house: string): Result<null, BackupError> {
-  const checked = checkBackupPlace(place.folder, house);
+export function checkPlaceAgain(place: Remembered, house: Remembering): Result<null, BackupError> {
+  const checked = checkBackupPlace(place.folder, house.folder);
   if (!checked.ok) return checked;
-  return isAtHand(place, house) ? checked : err({ type: "BackupPlaceMissing" });
+  const state = placeState(place, house);
+  if (state === "here") return checked;
+  return err({ type: state === "other" ? "BackupPlaceOther" : "BackupPlaceMissing" });
 }

@@ -3,7 +3,7 @@ import { houseSettings } from "../../../db/vault.ts";
 import { civilDate } from "../../../domain/calendar.ts";
 import type { Vault } from "../dispatch.ts";
 import { beginBackup } from "../handlers/backup-jobs.ts";
-import { isAtHand } from "./chosen-place.ts";
+import { placeState } from "./chosen-place.ts";
 
 /** Milliseconds after the house was opened: whoever came in urgently has the machine to herself first. */
 export const dailyAfter = 120_000;
@@ -19,7 +19,9 @@ export function backUpDaily(vault: Vault): boolean {
   const today = civilDate(clock.now(), houseSettings(db).zone);
   const place = placesInUse(db).find(
     (one) =>
-      one.isDaily && isAtHand(one, house.folder) && backupsOf(db, one.id, 1)[0]?.madeOn !== today,
+      one.isDaily &&
+      placeState(one, house) === "here" &&
+      backupsOf(db, one.id, 1)[0]?.madeOn !== today,
   );
   return place !== undefined && beginBackup(vault, house, place, null).ok;
 }

@@ -1,4 +1,5 @@
 import { backupIdAt } from "../../../domain/backup.ts";
+import type { BackupPlaceId } from "../../../domain/backup-file.ts";
 import type { Instant } from "../../../domain/calendar.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { databaseKey, slotsKey } from "../keys/derive.ts";
@@ -14,7 +15,7 @@ import type { BackupOrder } from "./write-backup.ts";
  */
 export function orderBackup(
   house: OpenHouse,
-  place: string,
+  place: { readonly id: BackupPlaceId; readonly folder: string },
   madeAt: Instant,
   past: Pick<BackupOrder, "letGo" | "olderSince" | "readsAll">,
 ): Result<BackupOrder, { readonly type: "NoKit" } | { readonly type: "RotationPending" }> {
@@ -25,7 +26,8 @@ export function orderBackup(
   return ok({
     ...past,
     ...{ house: folder, nativeBinding, madeAt, vaultId: vault.id, purpose: vault.purpose },
-    shelf: shelfOf(place, vault.id),
+    shelf: shelfOf(place.folder, vault.id),
+    place: place.id,
     id: backupIdAt(madeAt),
     databaseKey: databaseKey(vmk, vault.id),
     manifestKey: manifestKey(vmk, vault.id),

@@ -1,19 +1,21 @@
-import { renameSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { renameSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { versionOf } from "../../../db/migrate.ts";
 import { copyInto, isSound, openCopy, openDatabase, type WriteDb } from "../../../db/open.ts";
 import { blobIds } from "../../../db/people.ts";
 import { entryAt } from "../../../db/trace.ts";
 import type { BackupId } from "../../../domain/backup.ts";
+import type { BackupPlaceId } from "../../../domain/backup-file.ts";
 import type { Instant } from "../../../domain/calendar.ts";
 import type { Purpose } from "../../../domain/house.ts";
 import { fromBase64 } from "../keys/bytes.ts";
 import { makeFolderDurably, syncFile, syncFolder, writeDurably } from "../keys/durable-file.ts";
 import { keyFileNames } from "../keys/key-file.ts";
 import { houseFile } from "../open-house.ts";
-import { assertHere } from "./chosen-place.ts";
+import { PlaceGone } from "./chosen-place.ts";
 import { measure } from "./copy-file.ts";
 import { type Counted, type Manifest, readClaim, readManifest, writeManifest } from "./manifest.ts";
+import { markOn } from "./mark.ts";
 import {
   backupFile,
   backupFolder,
@@ -22,6 +24,7 @@ import {
   clearParts,
   filesFolder,
   partFolder,
+  storedFile,
 } from "./place.ts";
 import { countedIn } from "./proof.ts";
 import { BackupUnsound, storeFiles } from "./store-files.ts";
@@ -32,6 +35,8 @@ export interface BackupOrder {
   readonly house: string;
   /** The folder of this house's backups: `shelfOf(place, vaultId)`. */
   readonly shelf: string;
+  /** The place it is on: no other one gets the backup. */
+  readonly place: BackupPlaceId;
   readonly id: BackupId;
   readonly madeAt: Instant;
   readonly vaultId: string;
@@ -84,18 +89,23 @@ const otherSteps = 3;
  */
 export function writeBackup(order: BackupOrder, watcher: Watcher): BackupMade {
   const { shelf, id } = order;
-  makeFolders(order);
+  assertSamePlace(order);
+  const { dev } = statSync(shelf);
+  makeFolderDurably(filesFolder(shelf));
   clearParts(shelf);
   const part = partFolder(shelf, id);
   makeFolderDurably(part);
   try {
     const made = fill(part, order, watcher);
     goOn(watcher);
+    assertSamePlace(order);
+    if (statSync(shelf).dev !== dev) throw new PlaceGone();
+    assertStored(shelf, made.manifest);
     renameSync(part, backupFolder(shelf, id));
     syncFolder(shelf);
     return { ...made, gone: letGo(order) };
   } catch (thrown) {
-    assertHere(shelf);
+    assertSamePlace(order);
     isDone(() => {
       rmSync(part, { recursive: true, force: true });
     });
@@ -103,10 +113,16 @@ export function writeBackup(order: BackupOrder, watcher: Watcher): BackupMade {
   }
 }
 
-function makeFolders({ shelf }: BackupOrder): void {
-  makeFolderDurably(dirname(shelf));
-  makeFolderDurably(shelf);
-  makeFolderDurably(filesFolder(shelf));
+/** Throws `PlaceGone` where the folder is gone, or belongs to another place meanwhile. */
+function assertSamePlace({ shelf, place }: BackupOrder): void {
+  if (markOn(shelf) !== place) throw new PlaceGone();
+}
+
+/** All that the manifest lists is there: somebody may have emptied the folder meanwhile. */
+function assertStored(shelf: string, { files }: Manifest): void {
+  for (const { id, bytes } of files)
+    if (statSync(storedFile(shelf, id), { throwIfNoEntry: false })?.size !== bytes)
+      throw new PlaceGone();
 }
 
 function fill(part: string, order: BackupOrder, watcher: Watcher): Omit<BackupMade, "gone"> {

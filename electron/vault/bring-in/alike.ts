@@ -1,11 +1,12 @@
 // Whether a row of a spreadsheet may be about somebody who has a file, or about whom another row is.
 import { peopleByIds } from "../../../db/people.ts";
 import type { Alike } from "../../../domain/bring-in/import.ts";
+import { keysOfWord, type SpelledName } from "../../../domain/name-match.ts";
 import { type AgeGiven, ageFrom, type PersonId, rangeOn, yearsOn } from "../../../domain/person.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import type { Context } from "../context.ts";
 import { namesByPerson } from "../name-book.ts";
-import { likenessBetween, type Spelled, spelled } from "../names.ts";
+import { fitBetween, spelled } from "../names.ts";
 import { withOfficeName } from "../handlers/people.ts";
 
 /** What tells people of a sheet apart. */
@@ -25,7 +26,7 @@ export interface Alikes {
 export function alikes(context: Context, all: readonly Said[]): Alikes {
   const book = namesByPerson(context);
   const files = new Drawers<PersonId>();
-  for (const [id, { names }] of book) for (const { words } of names) files.put(words, id);
+  for (const [id, { names }] of book) for (const one of names) files.put(one.spelled, id);
   const rows = new Drawers<Said>();
   for (const one of all) if (one.name !== null) rows.put(spelled(one.name), one);
   return {
@@ -67,26 +68,25 @@ export const yearsOf = (age: AgeGiven, today: CalendarDate): number | null =>
 
 /** Things under the sounds and the first letters of their names. */
 class Drawers<T> {
-  readonly #drawers = new Map<string, { readonly words: readonly Spelled[]; readonly of: T }[]>();
+  readonly #drawers = new Map<string, { readonly name: SpelledName; readonly of: T }[]>();
 
-  put(words: readonly Spelled[], of: T): void {
-    for (const key of keysOf(words)) {
+  put(name: SpelledName, of: T): void {
+    for (const key of drawerKeys(name)) {
       const drawer = this.#drawers.get(key);
-      if (drawer === undefined) this.#drawers.set(key, [{ words, of }]);
-      else drawer.push({ words, of });
+      if (drawer === undefined) this.#drawers.set(key, [{ name, of }]);
+      else drawer.push({ name, of });
     }
   }
 
   /** Each once, those spelled the same first. */
-  like(words: readonly Spelled[]): readonly { readonly of: T; readonly isSame: boolean }[] {
+  like(name: SpelledName): readonly { readonly of: T; readonly isSame: boolean }[] {
     const best = new Map<T, boolean>();
-    for (const key of keysOf(words))
-      for (const { words: other, of } of this.#drawers.get(key) ?? []) {
+    for (const key of drawerKeys(name))
+      for (const { name: other, of } of this.#drawers.get(key) ?? []) {
         if (best.get(of) === true) continue;
-        const likeness = likenessBetween(words, other) ?? likenessBetween(other, words);
-        if (likeness === null || likeness === "sounds") continue;
-        const isSame = words.length === other.length && likeness === "same";
-        best.set(of, isSame);
+        const fit = fitBetween(name, other) ?? fitBetween(other, name);
+        if (fit === null) continue;
+        best.set(of, name.size === other.size && fit.likeness === "same");
       }
     return [...best]
       .map(([of, isSame]) => ({ of, isSame }))
@@ -94,5 +94,5 @@ class Drawers<T> {
   }
 }
 
-const keysOf = (words: readonly Spelled[]): ReadonlySet<string> =>
-  new Set(words.flatMap(({ word, codes }) => [`word ${word.slice(0, 3)}`, ...codes]));
+const drawerKeys = ({ units }: SpelledName): ReadonlySet<string> =>
+  new Set(units.flatMap(({ as }) => [`word ${as.word.slice(0, 3)}`, ...keysOfWord(as)]));

@@ -17,10 +17,10 @@ import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { UserId } from "../../../domain/user.ts";
 import { type JobEnd, endOf } from "../backup/background.ts";
-import { checkPlaceAgain } from "../backup/chosen-place.ts";
+import { checkPlaceAgain, placeState } from "../backup/chosen-place.ts";
 import { drill as holdDrill } from "../backup/drill.ts";
 import { orderBackup } from "../backup/order.ts";
-import { shelfOf } from "../backup/place.ts";
+import { backupsOn, shelfOf } from "../backup/place.ts";
 import type { BackupMade, BackupOrder } from "../backup/write-backup.ts";
 import { dropCopyBefore } from "../copy-before.ts";
 import type { Handlers, Jobs, Prepared, Vault } from "../dispatch.ts";
@@ -49,7 +49,7 @@ export function beginBackup(
   by: UserId | null,
 ): Started {
   if (vault.jobs.size > 0) return err({ type: "BackupRunning" });
-  const checked = checkPlaceAgain(place, house.folder);
+  const checked = checkPlaceAgain(place, house);
   if (!checked.ok) return checked;
   const order = orderFor(vault, house, place);
   if (!order.ok) return order;
@@ -80,7 +80,7 @@ function orderFor(
     // A good drill of another one since says nothing of what was found lost.
     readsAll: drills.some(({ report }) => report.damaged + report.missing > 0),
   };
-  return orderBackup(house, place.folder, now, past);
+  return orderBackup(house, place, now, past);
 }
 
 /** Backups of one place that can still be there: fourteen, and those that would not go. */
@@ -93,7 +93,7 @@ interface Finished {
   readonly by: UserId | null;
 }
 
-/** The house remembers the backup: "finished" is said when it does. */
+/** The house remembers the backup, where it still is: "finished" is said when it does. */
 function writeDown(
   vault: Vault,
   house: OpenHouse,
@@ -101,6 +101,8 @@ function writeDown(
 ): JobEnd | "finished" {
   if (vault.house !== house) return "cancelled";
   const { id, madeAt } = order;
+  const isThere = placeState(place, house) === "here" && backupsOn(order.shelf).includes(id);
+  if (!isThere) return "gone";
   const { database, files, counted } = made.manifest;
   const written = write(house, vault.clock, (context) => {
     const { tx, now, settings } = context;
@@ -128,7 +130,7 @@ const drill: Jobs["backups.drill"] = (vault, house, { placeId, id, sheets }) => 
   const place = placeById(house.database.db, placeId);
   const known = backupsOf(house.database.db, placeId, mostKnown).some((row) => row.id === id);
   if (place === null || !known) return err({ type: "NotFound" });
-  const checked = checkPlaceAgain(place, house.folder);
+  const checked = checkPlaceAgain(place, house);
   if (!checked.ok) return checked;
   const job = randomUUID();
   let isCancelled = false;

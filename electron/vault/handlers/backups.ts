@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   backupsOf,
   type BackupRow,
@@ -5,21 +6,30 @@ import {
   drillsOf,
   insertPlace,
   lastGoodDrill,
-  newestOutside,
   noteGone,
+  outsideBackups,
   placeById,
   type PlaceRow,
+  placesEver,
   placesInUse,
   setPlace,
 } from "../../../db/backups.ts";
 import { lastEntryOf } from "../../../db/trace.ts";
 import type { Action } from "../../../domain/action.ts";
-import { daysBetweenDrills, daysWithoutBackup, type KeysChanged } from "../../../domain/backup.ts";
+import {
+  type BackupId,
+  daysBetweenDrills,
+  daysWithoutBackup,
+  type KeysChanged,
+} from "../../../domain/backup.ts";
 import { type BackupPlace, BackupPlaceId, type BackupSeen } from "../../../domain/backup-file.ts";
 import { civilDate, isDueAgain } from "../../../domain/calendar.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
-import { checkBackupPlace, isAtHand, isOutside } from "../backup/chosen-place.ts";
+import { checkBackupPlace, isOutside, placeState } from "../backup/chosen-place.ts";
+import { endOf } from "../backup/background.ts";
+import { markOn, writeMark } from "../backup/mark.ts";
+import { backupsOn, shelfOf } from "../backup/place.ts";
 import { staffNames } from "../people-lines.ts";
 import { jobHandlers } from "./backup-jobs.ts";
 import { movingHandlers } from "./moving.ts";
@@ -27,6 +37,7 @@ import { copyHandlers } from "./office-copies.ts";
 import { updateHandlers } from "./updates.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers, Prepared } from "../dispatch.ts";
+import type { OpenHouse } from "../open-house.ts";
 
 /** More backups of one place are not listed; fourteen of them stay. */
 const mostShown = 60;
@@ -34,11 +45,16 @@ const mostShown = 60;
 const view: Handler<"backups.view"> = (context) => {
   const { tx, today, settings, house } = context;
   const nameOf = staffNames(context);
-  const outside = backedUp(context);
+  const numbers = placesEver(tx);
+  const places = placesInUse(tx).map((place) => placeSeen(context, place, nameOf, numbers));
+  const lost = places.flatMap(({ id: placeId, backups }) =>
+    backups.filter(({ isLost }) => isLost).map(({ id }) => `${placeId} ${id}`),
+  );
+  const outside = backedUp(context, lost);
   const drilled = lastGoodDrill(tx);
   const lastDrill = drilled === null ? null : civilDate(drilled, settings.zone);
   return ok({
-    places: placesInUse(tx).map((place) => placeSeen(context, place, nameOf)),
+    places,
     lastOutside: outside.last,
     isDue: outside.keysChanged !== null || isDueAgain(outside.last, today, daysWithoutBackup),
     keysChanged: outside.keysChanged,
@@ -49,10 +65,13 @@ const view: Handler<"backups.view"> = (context) => {
   });
 };
 
-/** The newest backup outside this machine, and what happened to the keys since: by the trace, which no clock puts back. */
-function backedUp({ tx }: Context) {
-  const newest = newestOutside(tx);
-  if (newest === null) return { last: null, keysChanged: null };
+/**
+ * The newest backup outside this machine but those that were seen to be lost, and what happened to the keys since: by the
+ * trace, which no clock puts back.
+ */
+function backedUp({ tx }: Context, lost: readonly string[]) {
+  const newest = outsideBackups(tx).find(({ placeId, id }) => !lost.includes(`${placeId} ${id}`));
+  if (newest === undefined) return { last: null, keysChanged: null };
   const changed = keyChanges.find(
     ([, action]) => lastEntryOf(tx, action, newest.traceSeq) !== null,
   );
@@ -69,7 +88,7 @@ const keyChanges = [
 /** Whether nothing recent stands outside this machine, or nothing under the keys of today: a new house has a week. */
 export function backupNeeds(context: Context) {
   const { today, settings, house } = context;
-  const { last, keysChanged } = backedUp(context);
+  const { last, keysChanged } = backedUp(context, []);
   const since = last ?? civilDate(house.vault.foundedAt, settings.zone);
   return keysChanged !== null || isDueAgain(since, today, daysWithoutBackup)
     ? [{ kind: "backupDue", last, keysChanged } as const]
@@ -86,31 +105,68 @@ export function drillNeeds({ tx, today, settings }: Context) {
     : [];
 }
 
-/** Keeps the folder that was chosen as a place; one that was used before is used again. */
-const keepPlace: Prepared<"backups.keepPlace", string> = {
-  prepare: (vault, house) => Promise.resolve(takeChosen(vault, house.folder)),
-  run: (context, _input, folder) => {
+/** Keeps the folder that was chosen as a place; a disk that is one already is the same place, wherever it hangs now. */
+const keepPlace: Prepared<"backups.keepPlace", Taken> = {
+  prepare: (vault, house) => Promise.resolve(takeChosen(vault.chosenFolder, house)),
+  run: (context, _input, { id, folder }) => {
     const { tx, now, me, house } = context;
-    const there = placesInUse(tx).find((place) => place.folder === folder);
-    if (there !== undefined) return ok({ placeId: there.id });
-    const id = BackupPlaceId.parse(context.newId());
-    insertPlace(tx, {
-      ...{ id, folder, isOutside: isOutside(folder, house.folder), isDaily: false },
-      ...{ addedAt: now, addedBy: me.id, endedAt: null },
-    });
-    context.note({ action: "backupPlaceAdded", object: { kind: "backup_places", id } });
+    const object = { kind: "backup_places", id } as const;
+    const outside = isOutside(folder, house.folder);
+    const there = placeById(tx, id);
+    if (there === null) {
+      insertPlace(tx, {
+        id,
+        folder,
+        isOutside: outside,
+        isDaily: false,
+        addedAt: now,
+        addedBy: me.id,
+        endedAt: null,
+      });
+      context.note({ action: "backupPlaceAdded", object });
+    } else if (there.folder !== folder || there.isOutside !== outside) {
+      setPlace(tx, id, { folder, isOutside: outside });
+      context.note({ action: "backupPlaceChanged", object });
+    }
     return ok({ placeId: id });
   },
 };
 
-function takeChosen(
-  vault: { chosenFolder: string | null },
-  house: string,
-): Result<string, AppError> {
-  const folder = vault.chosenFolder;
+/** A folder that bears the mark of its place. */
+interface Taken {
+  readonly id: BackupPlaceId;
+  readonly folder: string;
+}
+
+function takeChosen(folder: string | null, house: OpenHouse): Result<Taken, AppError> {
   if (folder === null) return err({ type: "NotFound" });
-  const checked = checkBackupPlace(folder, house);
-  return checked.ok ? ok(folder) : checked;
+  const checked = checkBackupPlace(folder, house.folder);
+  if (!checked.ok) return checked;
+  const shelf = shelfOf(folder, house.vault.id);
+  const marked = markOn(shelf);
+  const known = marked === null ? null : placeById(house.database.db, marked);
+  if (known !== null && known.endedAt === null) return ok({ id: known.id, folder });
+  const id = BackupPlaceId.parse(randomUUID());
+  try {
+    writeMark(shelf, id);
+  } catch (thrown) {
+    return unwritten(thrown);
+  }
+  return ok({ id, folder });
+}
+
+/** Why a place cannot be marked. Throws what nobody can do anything about. */
+function unwritten(thrown: unknown): Result<never, AppError> {
+  switch (endOf(thrown)) {
+    case "full":
+      return err({ type: "BackupPlaceFull" });
+    case "readOnly":
+      return err({ type: "BackupPlaceReadOnly" });
+    case "gone":
+      return err({ type: "BackupPlaceMissing" });
+    default:
+      throw thrown;
+  }
 }
 
 const setDaily: Handler<"backups.setDaily"> = (context, { placeId, isDaily }) =>
@@ -148,20 +204,40 @@ function placeSeen(
   { tx, house }: Context,
   place: PlaceRow,
   nameOf: (id: BackupRow["madeBy"] & string) => string,
+  numbers: readonly BackupPlaceId[],
 ): BackupPlace {
   const { id, folder, isOutside: outside, isDaily } = place;
+  const state = placeState(place, house);
   const drills = drillsOf(tx, id);
+  const found = state === "here" ? foundOn(shelfOf(folder, house.vault.id)) : null;
   return {
-    ...{ id, folder, isOutside: outside, isDaily, isHere: isAtHand(place, house.folder) },
-    backups: backupsOf(tx, id, mostShown).map((row) => backupSeen(row, drills, nameOf)),
+    id,
+    number: numbers.indexOf(id) + 1,
+    folder,
+    isOutside: outside,
+    isDaily,
+    state,
+    backups: backupsOf(tx, id, mostShown).map((row) => ({
+      ...backupSeen(row, drills, nameOf),
+      isLost: row.gone === null && found !== null && !found.includes(row.id),
+    })),
   };
+}
+
+/** Null where the disk does not tell: nothing is called lost on its word. */
+function foundOn(shelf: string): readonly BackupId[] | null {
+  try {
+    return backupsOn(shelf);
+  } catch {
+    return null;
+  }
 }
 
 function backupSeen(
   { id, madeAt, madeOn, bytes, files, missing, madeBy, gone }: BackupRow,
   drills: readonly DrillRow[],
   nameOf: (id: BackupRow["madeBy"] & string) => string,
-): BackupSeen {
+): Omit<BackupSeen, "isLost"> {
   const drill = drills.find(({ backupId }) => backupId === id);
   return {
     ...{ id, madeAt, madeOn, bytes, files, missing, gone },

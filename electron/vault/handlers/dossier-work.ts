@@ -1,7 +1,8 @@
 import { dossiersIn, dossiersOf, insertDossier } from "../../../db/dossiers.ts";
 import { documentById, documentsOf } from "../../../db/documents.ts";
+import type { PersonRow } from "../../../db/people.ts";
 import { scanById, scansOfPerson } from "../../../db/scans.ts";
-import { canBeSigned, mayLetThrough } from "../../../domain/dossier/check.ts";
+import { canBeSigned, isAlone, mayLetThrough } from "../../../domain/dossier/check.ts";
 import { addressees } from "../../../domain/dossier/compose.ts";
 import {
   changed,
@@ -13,6 +14,7 @@ import {
 } from "../../../domain/dossier/dossier.ts";
 import { requestToBegin } from "../../../domain/dossier/due.ts";
 import { type Enclosure, enclosuresFor, isOfGroup } from "../../../domain/dossier/enclosure.ts";
+import { officeNumberIn } from "../../../domain/dossier/facts.ts";
 import type { Request } from "../../../domain/dossier/transition.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import type { Language } from "../../../domain/look.ts";
@@ -20,7 +22,7 @@ import type { PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { compartmentOfScans } from "../../../domain/scan.ts";
 import type { Context, Handler } from "../context.ts";
-import { askingOf } from "../dossier-facts.ts";
+import { askingOf, whoIs } from "../dossier-facts.ts";
 import {
   dossierInWork,
   doneNow,
@@ -50,13 +52,18 @@ export const begin: Handler<"dossiers.begin"> = (context, { personId, transition
   if (request === undefined) return err({ type: "NothingToAsk" });
   const row = { id: DossierId.parse(context.newId()), version: 1 };
   const count = String(before.length + 1);
+  const last = lastAddressed(context, language);
   const record: DossierRecord = {
     ...{ transition: request.transition, document: request.document, profile: request.profile },
     reference: `${today.slice(0, 4)}-${String(person.card.number)}/${count}`,
-    addressee: lastAddressee(context, language),
+    addressee: last?.addressee ?? addressees[language],
     ...{ texts: {}, enclosures: [...proposed(context, personId, request)], letThrough: [] },
     ...{ agreed: null, reviewed: null, signedOff: null, signedWords: null, correction: null },
     ...{ agreedWords: null, madeFor: null },
+    theirReference: "",
+    officeNumber: officeNumberOf(context, person),
+    signatory: last?.signatory ?? "",
+    capacity: last?.capacity ?? "",
   };
   insertDossier(tx, {
     ...{ ...row, personId, language, state: "draft", begunAt: now, begunBy: me.id },
@@ -80,7 +87,16 @@ export const address: Handler<"dossiers.address"> = (context, input) => {
     return err({ type: "NothingToAsk" });
   const asked =
     request === undefined ? {} : { document: request.document, profile: request.profile };
-  const next = changed(record, { ...asked, transition, addressee });
+  const { theirReference, officeNumber, signatory, capacity } = input;
+  const next = changed(record, {
+    ...asked,
+    transition,
+    addressee,
+    theirReference: theirReference ?? record.theirReference,
+    officeNumber: officeNumber ?? record.officeNumber,
+    signatory: signatory ?? record.signatory,
+    capacity: capacity ?? record.capacity,
+  });
   saveDossier(context, opened.value, { record: next, state: "draft", language }, "dossierChanged");
   return settled(context, row, "address");
 };
@@ -196,19 +212,42 @@ export const signOff: Handler<"dossiers.signOff"> = (context, input) => {
   if (opened.value.row.state !== "reviewed") return err({ type: "NotReviewed" });
   const { checks, words } = readDossier(context, opened.value);
   if (!canBeSigned(checks)) return err({ type: "DossierBlocked" });
-  const signed = { signedOff: doneNow(context), signedWords: words };
-  const record = { ...opened.value.record, ...signed };
+  const before = opened.value.record;
+  const done = doneNow(context);
+  const alone = isAlone(done.by, before);
+  const reason = input.aloneReason;
+  if (alone && reason === null) return err({ type: "SignedAlone" });
+  const others = before.letThrough.filter(({ id }) => id !== "signedAlone");
+  const record: DossierRecord = {
+    ...before,
+    signedOff: done,
+    signedWords: words,
+    letThrough:
+      alone && reason !== null
+        ? [...others, { ...done, id: "signedAlone", about: null, reason }]
+        : others,
+  };
   saveDossier(context, opened.value, { record, state: "signedOff" }, "dossierSigned");
-  return ok(null);
+  return settled(context, opened.value.row, "alone");
 };
 
-/** As the last one in this language was addressed. */
-function lastAddressee(context: Context, language: Language): string {
+/** The last one in this language that was addressed: to whom the next one goes, and who signs it. */
+function lastAddressed(context: Context, language: Language): DossierRecord | null {
   for (const row of dossiersIn(context.tx, language, 20)) {
     const opened = openedDossier(context, row.id);
-    if (opened.ok && opened.value.record.addressee !== "") return opened.value.record.addressee;
+    if (opened.ok && opened.value.record.addressee !== "") return opened.value.record;
   }
-  return addressees[language];
+  return null;
+}
+
+/** As in the person's last dossier, or among the numbers of the identity. */
+function officeNumberOf(context: Context, person: PersonRow): string {
+  for (const { id } of dossiersOf(context.tx, person.card.id).toReversed()) {
+    const opened = openedDossier(context, id);
+    if (opened.ok && opened.value.record.officeNumber !== "")
+      return opened.value.record.officeNumber;
+  }
+  return officeNumberIn(whoIs(context, person).numbers);
 }
 
 /** The newest scan of every paper that such a dossier encloses. */

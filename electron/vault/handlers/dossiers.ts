@@ -63,6 +63,8 @@ const view: Handler<"dossiers.view"> = (context, { id }) => {
     enclosures: [...enclosuresSeen(context, opened.value)],
     choices: isOpen ? [...choicesFor(context, opened.value)] : [],
     ...{ agreed: record.agreed, reviewed: record.reviewed, signedOff: record.signedOff },
+    signatory: record.signatory,
+    capacity: record.capacity,
     correction: record.correction,
     content: isOpen ? read.content : last.content,
     versions: [...versions],

@@ -1,18 +1,18 @@
 import { lastLefts } from "../../../db/last-lefts.ts";
 import { hiddenPeople, peopleByIds, peopleWithHashes } from "../../../db/people.ts";
 import { isNamelessTyped, numberTyped } from "../../../domain/file-number.ts";
+import { type NameFit, orderOfFit, type SpelledName } from "../../../domain/name-match.ts";
 import type { Found as FoundPeople, Hit } from "../../../domain/person-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { personKey } from "../hidden-holders.ts";
 import { type Named, namesByPerson, namesToFind } from "../name-book.ts";
-import { type Likeness, type Spelled, spelled, soundHashesByWord } from "../names.ts";
+import { heardIn, spelled } from "../names.ts";
 import { whereabouts } from "../whereabouts.ts";
 import { withOfficeName } from "./people.ts";
 
 const mostHits = 20;
-const order: readonly Hit["match"][] = ["number", "same", "similar", "sounds"];
 
 /**
  * Finds people by number or name. The office searches every name and alias; others the names the house still shows,
@@ -38,7 +38,11 @@ export const find: Handler<"people.find"> = (context, { text }) => {
 
 type Found = Pick<Hit, "match" | "alias"> & { readonly id: PersonId; readonly isHere: boolean };
 
-/** The number first, then names that fit best; among them those who live here. */
+interface Ranked extends Found {
+  readonly rank: number;
+}
+
+/** The number first, then names that fit best; among names that fit alike those who live here. */
 function bestOf(
   context: Context,
   text: string,
@@ -48,29 +52,28 @@ function bestOf(
   const number = numberTyped(text);
   const numbered = number === null ? undefined : byNumber.get(number);
   const { found, fits } = people.like(spelled(text), numbered);
-  const ranked = new Map<string, Found[]>();
   const nameless = isNamelessTyped(text) ? withoutName(context) : [];
-  for (const [id, named] of [...nameless, ...found]) {
-    const isHere = isResident(id);
-    // Of people without a name the house sees those who live here: their number is what they are called by.
-    const isSeen = isHere || maySee(context, named);
-    const matched = isSeen ? match(named, { number, fits, isNameless: nameless.length > 0 }) : null;
-    if (matched === null) continue;
-    const rank = rankOf(matched.match, isHere);
-    const same = ranked.get(rank) ?? [];
-    ranked.set(rank, same);
-    if (same.length < mostHits) same.push({ id, ...matched, isHere });
-  }
-  return order
-    .flatMap((one) => [true, false].flatMap((isHere) => ranked.get(rankOf(one, isHere)) ?? []))
-    .slice(0, mostHits);
+  return [...nameless, ...found]
+    .flatMap(([id, named]): readonly Ranked[] => {
+      const isHere = isResident(id);
+      // Of people without a name the house sees those who live here: their number is what they are called by.
+      const isSeen = isHere || maySee(context, named);
+      const matched = isSeen
+        ? match(named, { number, fits, isNameless: nameless.length > 0 })
+        : null;
+      return matched === null ? [] : [{ id, ...matched, isHere }];
+    })
+    .toSorted((a, b) => coarse(a.rank) - coarse(b.rank) || Number(b.isHere) - Number(a.isHere))
+    .slice(0, mostHits)
+    .map(({ rank: _, ...one }) => one);
 }
+
+/** Small differences of sound are less than that someone lives here. */
+const coarse = (rank: number): number => Math.floor(rank * 4);
 
 /** Everybody of whom this reader knows no name. */
 const withoutName = (context: Context): readonly (readonly [PersonId, Named])[] =>
   [...namesByPerson(context)].filter(([, { names }]) => names.length === 0);
-
-const rankOf = (match: Hit["match"], isHere: boolean): string => `${match} ${String(isHere)}`;
 
 /** Others than the office see whom the house still names. */
 const maySee = ({ keys }: Context, { names }: Named): boolean =>
@@ -102,25 +105,38 @@ interface Typed {
   /** People are looked for who have no name. */
   readonly isNameless: boolean;
   /** How closely a name fits what was typed. */
-  readonly fits: (name: readonly Spelled[]) => Likeness | null;
+  readonly fits: (name: SpelledName) => NameFit | null;
 }
 
-/** The first name is the one that is shown; a further one that matched is told. */
-function match({ number, names }: Named, typed: Typed): Pick<Hit, "match" | "alias"> | null {
-  if (typed.number === number) return { match: "number", alias: null };
-  if (typed.isNameless && names.length === 0) return { match: "same", alias: null };
-  for (const [index, { name, words }] of names.entries()) {
-    const likeness = typed.fits(words);
-    if (likeness !== null) return { match: likeness, alias: index === 0 ? null : name };
+type Match = Pick<Ranked, "match" | "alias" | "rank">;
+
+/** The name that fits best; a further one than the one that is shown is told. */
+function match({ number, names }: Named, typed: Typed): Match | null {
+  if (typed.number === number) return { match: "number", alias: null, rank: -1 };
+  if (typed.isNameless && names.length === 0) return { match: "same", alias: null, rank: 0 };
+  let best: Match | null = null;
+  for (const [index, { name, spelled: known }] of names.entries()) {
+    const fit = typed.fits(known);
+    if (fit === null) continue;
+    const rank = orderOfFit(fit);
+    if (best === null || rank < best.rank)
+      best = { match: fit.likeness, alias: index === 0 ? null : name, rank };
   }
-  return null;
+  return best;
 }
 
-/** Files in which every telling word of the typed name sounds. */
+/** Files in which every telling word of the typed name sounds, by itself or written as one with the word beside it. */
 function soundingAlike({ tx, house }: Context, text: string): readonly PersonId[] {
-  const byWord = soundHashesByWord(house.vault.nameKey, text).map(
-    (hashes) => new Set(peopleWithHashes(tx, hashes)),
-  );
-  const [first, ...rest] = byWord;
-  return first === undefined ? [] : [...first].filter((id) => rest.every((ids) => ids.has(id)));
+  const heard = heardIn(house.vault.nameKey, text);
+  const words = heard.filter(({ from, upTo }) => upTo - from === 1).map(({ from }) => from);
+  const found = new Map<PersonId, Set<number>>();
+  for (const { from, upTo, hashes } of heard)
+    for (const id of peopleWithHashes(tx, hashes)) {
+      const places = found.get(id) ?? new Set();
+      found.set(id, places);
+      for (let at = from; at < upTo; at += 1) places.add(at);
+    }
+  return [...found]
+    .filter(([, places]) => words.every((word) => places.has(word)))
+    .map(([id]) => id);
 }

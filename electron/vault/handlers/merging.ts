@@ -12,7 +12,7 @@ import { err, ok, type Result } from "../../../domain/result.ts";
 import { SafetyCard } from "../../../domain/safety.ts";
 import { bringBack } from "../back-in-house.ts";
 import type { Context, Handler } from "../context.ts";
-import { openIdentity, rememberSound, sealIdentity } from "../identity.ts";
+import { openIdentity, rememberSounds, sealIdentity } from "../identity.ts";
 import { reachable } from "../reachable.ts";
 import { keepOneCurrent, refreshResidence } from "../residence.ts";
 import { joinParts, needsCare, saveParts } from "./merging-parts.ts";
@@ -174,8 +174,7 @@ function save(context: Context, before: PersonRow, one: Told): PersonCard {
       : { version, bytes: keys.seal("care", spot, CareRemark, { text: one.remark }) };
   const office = sealIdentity(context, card, one.identity);
   updatePerson(tx, before, { ...before, card, office, care }, now);
-  for (const name of [one.identity.name, ...one.identity.aliases])
-    rememberSound(context, card.id, name);
+  rememberSounds(context, card.id, [one.identity.name, card.name, ...one.identity.aliases]);
   return card;
 }
 

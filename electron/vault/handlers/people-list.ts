@@ -7,12 +7,13 @@ import {
   PeopleFilter,
   type PersonInList,
 } from "../../../domain/people-list.ts";
+import { orderOfFit } from "../../../domain/name-match.ts";
 import { isNamelessTyped, numberTyped } from "../../../domain/file-number.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { namesByPerson, namesToFind } from "../name-book.ts";
-import { likenesses, spelled } from "../names.ts";
+import { spelled } from "../names.ts";
 import { residencePhases } from "../residence-now.ts";
 import { whileUnchanged } from "../unchanged.ts";
 import { withOfficeName } from "./people.ts";
@@ -124,9 +125,8 @@ function ranksOf(context: Context, text: string): ReadonlyMap<PersonId, number> 
   const { found, fits } = people.like(spelled(text));
   const ranks = new Map<PersonId, number>();
   for (const [id, { names }] of found) {
-    const known = names.map(({ words }) => fits(words)).filter((one) => one !== null);
-    if (known.length > 0)
-      ranks.set(id, Math.min(...known.map((likeness) => likenesses.indexOf(likeness))));
+    const known = names.map((one) => fits(one.spelled)).filter((one) => one !== null);
+    if (known.length > 0) ranks.set(id, Math.min(...known.map(orderOfFit)));
   }
   if (isNamelessTyped(text))
     for (const [id, { names }] of namesByPerson(context)) if (names.length === 0) ranks.set(id, 0);

@@ -25,10 +25,22 @@ export function writeDurably(bytes: Uint8Array, ...paths: readonly [string, ...s
   syncFolder(dirname(paths[0]));
 }
 
-/** Makes `path` (mode 0700) inside an existing folder, on the disk before it returns. */
+/**
+ * Makes `path` (mode 0700) inside an existing folder, on the disk before it returns. The folder around it is never made: it
+ * may have been a stick that is out.
+ */
 export function makeFolderDurably(path: string): void {
-  if (mkdirSync(path, { recursive: true, mode: 0o700 }) !== undefined) syncFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (cause) {
+    if (isThere(cause)) return;
+    throw cause;
+  }
+  syncFolder(dirname(path));
 }
+
+const isThere = (cause: unknown): boolean =>
+  cause instanceof Error && "code" in cause && cause.code === "EEXIST";
 
 /** True of an error that says there is no such file. */
 export const isMissing = (cause: unknown): boolean =>

@@ -14,6 +14,8 @@ import sheet from "./documents.module.css";
 import { DocumentsTabs } from "./documents-tabs.tsx";
 import { everything, fits } from "./radar-filter.ts";
 import { PrintList } from "./print-list.tsx";
+import { inBlocks } from "../../lib/one-block.ts";
+import { timedOf } from "./radar-row.tsx";
 import { RadarTable } from "./radar-table.tsx";
 import { RadarTools } from "./radar-tools.tsx";
 import { YearAhead } from "./year-ahead.tsx";
@@ -38,6 +40,7 @@ function Radar({ answer }: { readonly answer: Output<"documents.radar"> }) {
   const [page, setPage] = useState(0);
   const { lines, year, today } = answer;
   const shown = lines.filter(fits(filter));
+  const blocks = inBlocks(shown, ({ person }) => person.id, timedOf);
   const choose = (next: typeof filter) => {
     setFilter(next);
     setPage(0);
@@ -53,7 +56,7 @@ function Radar({ answer }: { readonly answer: Output<"documents.radar"> }) {
       ) : (
         <>
           <RadarTools lines={lines} shown={shown.length} filter={filter} onFilter={choose}>
-            <PrintList lines={shown} today={today} />
+            <PrintList lines={blocks.flat()} today={today} />
           </RadarTools>
           <Card>
             {shown.length === 0 ? (
@@ -64,11 +67,11 @@ function Radar({ answer }: { readonly answer: Output<"documents.radar"> }) {
               />
             ) : (
               <RadarTable
-                lines={shown.slice(page * pageSize, (page + 1) * pageSize)}
+                blocks={blocks.slice(page * pageSize, (page + 1) * pageSize)}
                 today={today}
               />
             )}
-            <Pages page={page} total={shown.length} onTurn={setPage} />
+            <Pages page={page} total={blocks.length} onTurn={setPage} />
           </Card>
         </>
       )}

@@ -9,6 +9,8 @@ import { type DueState, lastSnooze, pressingDay, type RadarLine } from "../../..
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { dossierLinkOf, dossierPathOf } from "../../lib/dossier-path.ts";
+import { type Timed, whyFirst } from "../../lib/one-block.ts";
+import { useWhyFirst } from "../../lib/use-why-first.ts";
 import { useWords } from "../../lib/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -20,6 +22,8 @@ import sheet from "./documents.module.css";
 
 export interface RadarRowProps {
   readonly line: RadarLine;
+  /** Of the first line of a person all of them; null for the others, beside which the person stands already. */
+  readonly block: readonly RadarLine[] | null;
   readonly today: CalendarDate;
   /** She reads what there is to do. */
   readonly isOffice: boolean;
@@ -27,27 +31,12 @@ export interface RadarRowProps {
 }
 
 /** One thing that ends or is to be done. */
-export function RadarRow({ line, today, isOffice, onPutOff }: RadarRowProps) {
+export function RadarRow({ line, block, today, isOffice, onPutOff }: RadarRowProps) {
   const { t } = useTranslation(["residence", "documents"]);
-  const { nameOf, initialsOf } = useNames();
-  const { person, worker, document, next } = line;
+  const { document, next } = line;
   return (
     <tr>
-      <th scope="row">
-        <div className={sheet["person"]}>
-          <Avatar initials={initialsOf(person)} seed={person.id} />
-          <div>
-            <Link className={sheet["link"] ?? ""} href={hrefOf(line)}>
-              {nameOf(person)}
-            </Link>
-            <small>
-              {worker === null
-                ? t("documents:workerNone")
-                : t("documents:worker", { name: worker.name })}
-            </small>
-          </div>
-        </div>
-      </th>
+      {block === null ? null : <Person block={block} line={line} today={today} />}
       <td>
         <span className={sheet["kind"]}>
           {document === null ? t("residence:noDocument") : t(`residence:document.${document.kind}`)}
@@ -68,6 +57,36 @@ export function RadarRow({ line, today, isOffice, onPutOff }: RadarRowProps) {
     </tr>
   );
 }
+
+/** Beside all there is to do about them, with what comes first and why. */
+function Person({
+  block,
+  line,
+  today,
+}: Pick<RadarRowProps, "line" | "today"> & { readonly block: readonly RadarLine[] }) {
+  const { t } = useTranslation("documents");
+  const { nameOf, initialsOf } = useNames();
+  const whyWords = useWhyFirst();
+  const { person, worker } = line;
+  const why = whyFirst(block.map(timedOf), today);
+  return (
+    <th scope="rowgroup" rowSpan={block.length}>
+      <div className={sheet["person"]}>
+        <Avatar initials={initialsOf(person)} seed={person.id} />
+        <div>
+          <Link className={sheet["link"] ?? ""} href={hrefOf(line)}>
+            {nameOf(person)}
+          </Link>
+          <small>{worker === null ? t("workerNone") : t("worker", { name: worker.name })}</small>
+          {why === null ? null : <p className={sheet["first"]}>{whyWords(why)}</p>}
+        </div>
+      </div>
+    </th>
+  );
+}
+
+/** What of a line says when it is to be done. */
+export const timedOf = ({ next, until }: RadarLine): Timed => ({ task: next, until });
 
 const tones: { readonly [S in DueState]: Tone } = { overdue: "bad", now: "warn", ahead: "plain" };
 

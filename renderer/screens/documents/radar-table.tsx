@@ -8,12 +8,13 @@ import { PutOffPanel } from "./put-off-panel.tsx";
 import { RadarRow } from "./radar-row.tsx";
 
 export interface RadarTableProps {
-  readonly lines: readonly RadarLine[];
+  /** Of one person each, what comes first first. */
+  readonly blocks: readonly (readonly RadarLine[])[];
   readonly today: CalendarDate;
 }
 
-/** Person, document, what to do next and the day that presses; soonest first. */
-export function RadarTable({ lines, today }: RadarTableProps) {
+/** Person, document, what to do next and the day that presses; one person is one block, the most pressing first. */
+export function RadarTable({ blocks, today }: RadarTableProps) {
   const { t } = useTranslation("residence");
   const { me } = useSession();
   const [putOff, setPutOff] = useState<RadarLine | null>(null);
@@ -31,17 +32,20 @@ export function RadarTable({ lines, today }: RadarTableProps) {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {lines.map((line) => (
-            <RadarRow
-              key={`${line.about} ${line.person.id}`}
-              line={line}
-              today={today}
-              isOffice={isOffice}
-              onPutOff={setPutOff}
-            />
-          ))}
-        </tbody>
+        {blocks.map((block) => (
+          <tbody key={block[0]?.person.id}>
+            {block.map((line, index) => (
+              <RadarRow
+                key={`${line.about} ${line.next?.kind ?? ""}`}
+                line={line}
+                block={index === 0 ? block : null}
+                today={today}
+                isOffice={isOffice}
+                onPutOff={setPutOff}
+              />
+            ))}
+          </tbody>
+        ))}
       </table>
       {putOff === null ? null : (
         <PutOffPanel

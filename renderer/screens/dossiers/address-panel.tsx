@@ -16,6 +16,9 @@ export interface AddressPanelProps {
 export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
   const { t } = useTranslation(["dossiers", "residence"]);
   const { id, version, person, transition, document, content, requests } = dossier;
+  const { signatory, capacity } = dossier;
+  const theirReference = content.about?.theirReference ?? "";
+  const officeNumber = content.about?.officeNumber ?? "";
   const others = requests.some((one) => one.transition === transition)
     ? requests
     : [{ transition, document, lacks: true }, ...requests];
@@ -31,12 +34,25 @@ export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
       procedure="dossiers.address"
       spot={{ kind: "dossier", personId: person.id, object: `${id} address` }}
       // As in a section: of what stands here alone.
-      version={sumOf([content.addressee, content.language, transition, document])}
+      version={sumOf([
+        content.addressee,
+        content.language,
+        transition,
+        document,
+        theirReference,
+        officeNumber,
+        signatory,
+        capacity,
+      ])}
       title={t("dossiers:addressing")}
       start={{
         addressee: content.addressee,
         language: content.language,
         transition: choiceOf({ transition, document }),
+        theirReference,
+        officeNumber,
+        signatory,
+        capacity,
       }}
       fieldsOf={() => [
         {
@@ -48,6 +64,27 @@ export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
           choices: languageNames,
         },
         { type: "choice", name: "transition", label: t("dossiers:asks"), choices },
+        {
+          type: "line",
+          name: "officeNumber",
+          label: t("dossiers:officeNumber"),
+          max: 120,
+        },
+        {
+          type: "line",
+          name: "theirReference",
+          label: t("dossiers:theirReference"),
+          hint: t("dossiers:theirReferenceHint"),
+          max: 120,
+        },
+        {
+          type: "line",
+          name: "signatory",
+          label: t("dossiers:signatory"),
+          hint: t("dossiers:signatoryHint"),
+          max: 120,
+        },
+        { type: "line", name: "capacity", label: t("dossiers:capacity"), max: 120 },
       ]}
       read={(typed) => {
         const language = Language.safeParse(typed["language"]);
@@ -57,6 +94,10 @@ export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
         return filled({
           ...{ id, version, addressee: lineOf(typed, "addressee") },
           ...{ language: language.data, transition: asked.data },
+          theirReference: lineOf(typed, "theirReference"),
+          officeNumber: lineOf(typed, "officeNumber"),
+          signatory: lineOf(typed, "signatory"),
+          capacity: lineOf(typed, "capacity"),
         });
       }}
       onClose={onClose}

@@ -1,4 +1,8 @@
-import type { DossierContent, DossierSheet } from "../../../domain/dossier/content.ts";
+import {
+  belongsOnDossier,
+  type DossierContent,
+  type DossierSheet,
+} from "../../../domain/dossier/content.ts";
 import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
 import type { Found } from "../../../domain/neutral/verdict.ts";
 import type { ScanId } from "../../../domain/scan.ts";
@@ -106,7 +110,7 @@ export async function foundIn(
   );
   const judged = await call("papers.check", {
     ...{ kind: "dossier", pages: places.map(({ said }) => said), reader: "authority" },
-    ...{ personId: person.id, belongs: [content.addressee] },
+    ...{ personId: person.id, belongs: [...belongsOnDossier(content)] },
   });
   if (!judged.ok) return { type: "failed" };
   const { level, found } = judged.value;

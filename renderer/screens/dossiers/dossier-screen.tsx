@@ -59,7 +59,7 @@ function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly ba
   const inWork = isInWork(state);
   const mend = (line: CheckLine) => {
     const written = WrittenId.safeParse(line.about);
-    if (line.id === "addresseeMissing") setOpen("address");
+    if (inAddress.includes(line.id)) setOpen("address");
     else if (line.mend === "sections" && written.success) setOpen(written.data);
     else placeToMend(line);
   };
@@ -128,3 +128,10 @@ function Tags({ dossier }: { readonly dossier: DossierSeen }) {
     </span>
   );
 }
+
+/** What is filled in with the address. */
+const inAddress: readonly CheckLine["id"][] = [
+  "addresseeMissing",
+  "officeNumberMissing",
+  "signatoryMissing",
+];

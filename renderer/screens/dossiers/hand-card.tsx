@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { canBeSigned } from "../../../domain/dossier/check.ts";
+import { canBeSigned, isAlone } from "../../../domain/dossier/check.ts";
 import { type Done, isInWork } from "../../../domain/dossier/dossier.ts";
 import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
 import { Refused } from "../../frame/refused.tsx";
@@ -17,6 +17,7 @@ import { Checkbox } from "../../ui/toggle.tsx";
 import css from "./dossiers.module.css";
 import { LookFirst } from "./look-first.tsx";
 import { cards } from "./mend.ts";
+import { ReasonPanel } from "./reason-panel.tsx";
 import { type DossierPaper, useDossierPaper } from "./use-dossier-paper.ts";
 
 export interface HandCardProps {
@@ -32,6 +33,7 @@ export function HandCard({ dossier, onAddress }: HandCardProps) {
   const agree = useCommand("dossiers.agree");
   const review = useCommand("dossiers.review");
   const signOff = useCommand("dossiers.signOff");
+  const [isAsking, setAsking] = useState(false);
   const { id, version, state, checks } = dossier;
   if (!isInWork(state)) return null;
   const isAdmin = me.roles.includes("admin");
@@ -79,6 +81,10 @@ export function HandCard({ dossier, onAddress }: HandCardProps) {
                 kind="primary"
                 isPending={signOff.isPending}
                 onPress={() => {
+                  if (isAlone(me.id, dossier)) {
+                    setAsking(true);
+                    return;
+                  }
                   void signOff.mutateAsync({ id, version }).then(() => {
                     say({ text: t("signDone") });
                   }, ignoreRefusal);
@@ -91,6 +97,19 @@ export function HandCard({ dossier, onAddress }: HandCardProps) {
             )}
           </Step>
           {error === null ? null : <Refused error={error} />}
+          {isAsking ? (
+            <ReasonPanel
+              procedure="dossiers.signOff"
+              spot={{ kind: "dossier", personId: dossier.person.id, object: `${id} alone` }}
+              title={t("aloneTitle")}
+              lead={t("aloneLead")}
+              done={t("signDone")}
+              inputOf={(aloneReason) => ({ id, version, aloneReason })}
+              onClose={() => {
+                setAsking(false);
+              }}
+            />
+          ) : null}
           <OnPaper dossier={dossier} isAdmin={isAdmin} onAddress={onAddress} />
         </div>
       </Card>

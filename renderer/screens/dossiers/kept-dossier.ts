@@ -1,3 +1,4 @@
+import { belongsOnDossier } from "../../../domain/dossier/content.ts";
 import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
 import type { VersionSeen } from "../../../domain/dossier/register.ts";
 import { type Call, useCall } from "../../lib/api.ts";
@@ -21,7 +22,7 @@ export async function keptDossier(
   if (pdf === null) return null;
   return {
     ...{ kind: "dossier", personId: person.id, pdf, reader: "authority" },
-    belongs: [frozen?.content.addressee ?? ""],
+    belongs: frozen === null ? [] : belongsOnDossier(frozen.content),
     enclosed: enclosureWords ?? [],
     // Of one whose words were not kept, what was found in them then.
     found: enclosureWords === null ? (frozen?.seen ?? []) : [],

@@ -7,7 +7,7 @@ import { useNames, Written } from "../../frame/privacy.tsx";
 import { useSession } from "../../frame/session.ts";
 import { PaperButton } from "../../frame/paper-button.tsx";
 import { useCall } from "../../lib/api.ts";
-import { useChangeWords } from "../../lib/dossier-words.ts";
+import { useChangeWords, useCheckWords } from "../../lib/dossier-words.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 import { usePapers } from "../../lib/papers.ts";
 import { useToday, useZone } from "../../lib/today.ts";
@@ -75,6 +75,7 @@ function Version({ dossier, version, isAdmin }: VersionProps) {
   const { dates } = useWords();
   const zone = useZone();
   const changeWords = useChangeWords();
+  const checkWords = useCheckWords();
   const [isWriting, setWriting] = useState(false);
   const { number, byName, at, frozen, register } = version;
   const changes = (frozen?.changes ?? []).map((change) =>
@@ -96,6 +97,20 @@ function Version({ dossier, version, isAdmin }: VersionProps) {
         </p>
       )}
       {frozen === null ? null : <p className={css["hash"]}>{t("hash", { hash: frozen.sha256 })}</p>}
+      {frozen === null || frozen.letThrough.length === 0 ? null : (
+        <ul className={css["register"]} aria-label={t("throughList")}>
+          {frozen.letThrough.map((one) => (
+            <li key={`${one.id} ${one.about ?? ""}`}>
+              {t("throughLine", {
+                name: one.byName,
+                day: dates.long(one.on),
+                what: checkWords({ id: one.id, about: one.about, day: null, count: null }).title,
+                reason: textOf(one.reason),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className={css["register"]} aria-label={t("register")}>
         {register.length === 0 ? <li>{t("registerNone")}</li> : null}
         {register.map((entry) => (

@@ -23,7 +23,7 @@ export function KnownByName({ name }: { readonly name: string }) {
       {data.olderFiles > 0 ? (
         <Notice tone="info">{t("frame:olderFiles", { count: data.olderFiles })}</Notice>
       ) : null}
-      {data.hits.slice(0, 3).map((hit) => (
+      {data.hits.slice(0, 5).map((hit) => (
         <div key={hit.card.id} className={sheet["line"]}>
           <PersonHit hit={hit} />
           <span className={sheet["fixed"]}>

@@ -32,7 +32,7 @@ export function KnownPeople({ name, file, onChoose }: KnownPeopleProps) {
         </Button>
       </p>
     );
-  const hits = text.length < 2 ? [] : (data?.hits ?? []).slice(0, 3);
+  const hits = text.length < 2 ? [] : (data?.hits ?? []).slice(0, 5);
   const older = text.length < 2 ? 0 : (data?.olderFiles ?? 0);
   return (
     <div className={sheet["known"]} role="status">

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Need, Today } from "../../../domain/today.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useAsk } from "../../lib/api.ts";
+import { inBlocks, type Timed, type WhyFirst, whyFirst } from "../../lib/one-block.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
 import { EmptyState, Skeleton } from "../../ui/state.tsx";
@@ -27,7 +28,7 @@ export function Needs() {
 function NeedsNow({ today }: { readonly today: Today }) {
   const { t } = useTranslation("today");
   const [isWhole, setWhole] = useState(false);
-  const { needs } = today;
+  const needs = oneAfterAnother(today.needs);
   const shown = isWhole ? needs : needs.slice(0, atFirst);
   const rest = needs.length - atFirst;
   if (needs.length === 0) {
@@ -63,6 +64,23 @@ function NeedsNow({ today }: { readonly today: Today }) {
 
 const atFirst = 7;
 
+/** What is due about one person stands in one block, where the most urgent of it stood. */
+const oneAfterAnother = (needs: readonly Need[]): readonly Need[] =>
+  inBlocks(needs, whoseDue, timedNeed).flat();
+
+const whoseDue = (need: Need): string => (need.kind === "due" ? need.person.id : keyOf(need));
+
+const timedNeed = (need: Need): Timed =>
+  need.kind === "due" ? { task: need.task, until: need.until } : { task: null, until: null };
+
+/** Why this comes first of what is due about the person; null where nothing else is, or something else comes first. */
+function whyOf(need: Need, { needs, date }: Today): WhyFirst | null {
+  if (need.kind !== "due") return null;
+  const dues = needs.filter((one) => one.kind === "due" && one.person.id === need.person.id);
+  const [block = []] = inBlocks(dues, whoseDue, timedNeed);
+  return block[0] === need ? whyFirst(block.map(timedNeed), date) : null;
+}
+
 /** As high as its head will be, so that what stands below stays where it is. */
 function NeedsToCome() {
   const { t } = useTranslation("today");
@@ -84,7 +102,7 @@ function NeedRow({ need, today }: { readonly need: Need; readonly today: Today }
   if (isOfOut(need)) return <OutNeed need={need} now={today.at} />;
   if (isOfPlan(need)) return <PlanNeed need={need} />;
   if (isOfReferral(need)) return <ReferralNeed need={need} />;
-  return <PersonNeed need={need} today={today.date} />;
+  return <PersonNeed need={need} today={today.date} whyFirst={whyOf(need, today)} />;
 }
 
 function keyOf(need: Need): string {

@@ -6,6 +6,8 @@ import type { Need } from "../../../domain/today.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { dossierPathOf } from "../../lib/dossier-path.ts";
+import type { WhyFirst } from "../../lib/one-block.ts";
+import { useWhyFirst } from "../../lib/use-why-first.ts";
 import { useWords } from "../../lib/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Row } from "../../ui/card.tsx";
@@ -15,13 +17,16 @@ import sheet from "./today.module.css";
 export interface PersonNeedProps {
   readonly need: Extract<Need, { readonly person: unknown }>;
   readonly today: CalendarDate;
+  /** Where several things are due about the person, and this comes first. */
+  readonly whyFirst?: WhyFirst | null;
 }
 
 /** Something about a person: what, by when and why. */
-export function PersonNeed({ need, today }: PersonNeedProps) {
+export function PersonNeed({ need, today, whyFirst = null }: PersonNeedProps) {
   const { t } = useTranslation(["today", "vocab", "common", "intake", "residence"]);
   const { nameOf, initialsOf, textOf } = useNames();
   const { dates } = useWords();
+  const whyWords = useWhyFirst();
   const said = saidOf();
   return (
     <Row
@@ -33,7 +38,7 @@ export function PersonNeed({ need, today }: PersonNeedProps) {
           <span className={sheet["what"]}> · {said.what}</span>
         </>
       }
-      detail={said.why}
+      detail={whyFirst === null ? said.why : `${said.why} · ${whyWords(whyFirst)}`}
       trailing={said.due}
     />
   );

@@ -117,7 +117,13 @@ const answersTo = (page: Page, requests: readonly BridgeRequest[]): Promise<read
     requests,
   );
 
-const drawn: BridgeRequest = { ask: "drawn", isNumbered: false, pagesBefore: null, invented: null };
+const drawn: BridgeRequest = {
+  ask: "drawn",
+  isNumbered: false,
+  pagesBefore: null,
+  running: null,
+  invented: null,
+};
 
 /** What no page of a paper may ask. */
 const forOthers: readonly BridgeRequest[] = [

@@ -3,6 +3,7 @@
 import { cp, mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import type { Program } from "../../../tools/drive/program.mjs";
 import { tell } from "../../told-figures.ts";
 import { findings } from "../axe.ts";
 import { willChoose } from "../chosen-file.ts";
@@ -45,22 +46,47 @@ test("a backup to a stick without room, and one to a stick that is pulled out, s
 
     stick.pull();
     stick = plugIn(path, "64m");
+    await page.getByRole("button", { name: "Close" }).click();
+    await page.getByRole("button", { name: "Back up now" }).click();
+    await expect(page.getByText("This is not the disk that Hearth backed up to")).toBeVisible();
+    await useWhatIsThere(hearth, page, path, 2);
     const begun = backupBegun(path);
     await page.getByRole("button", { name: "Back up now" }).click();
     await begun;
     stick.pull();
     await expect(page.getByText("The place was gone in the middle of it.")).toBeVisible();
+    await expect(page.getByText("Backup disk 2 was not found")).toBeVisible();
     await picture(page, "stick-pulled");
     expect(await findings(page)).toEqual([]);
 
+    // Another stick hangs there now: it is no place before somebody chooses it.
     stick = plugIn(path, "64m");
+    await page.getByRole("button", { name: "Check again" }).first().click();
+    await expect(page.getByText("is not backup disk 2")).toBeVisible();
+    await picture(page, "stick-other");
+    expect(await findings(page)).toEqual([]);
+    await useWhatIsThere(hearth, page, path, 3);
     await page.getByRole("button", { name: "Back up now" }).click();
-    await expect(page.getByText("The backup is made, read again and found whole.")).toBeVisible();
+    await expect(page.getByText(`It is on backup disk 3: ${path}.`)).toBeVisible();
+    await picture(page, "stick-made");
+    expect(await findings(page)).toEqual([]);
     tell("stories told on disks of their own", 2);
   } finally {
     stick.pull();
   }
 });
+
+async function useWhatIsThere(
+  hearth: Program,
+  page: Page,
+  path: string,
+  number: number,
+): Promise<void> {
+  await willChoose(hearth, path);
+  await page.getByRole("button", { name: "Another place…" }).click();
+  const disk = `Backup disk ${String(number)}: ${path}`;
+  await expect(page.getByRole("heading", { name: disk })).toBeVisible();
+}
 
 test("a copy for the office on a stick without room, or one that is pulled out, is no copy", async ({
   hearth,

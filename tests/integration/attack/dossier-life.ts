@@ -26,7 +26,8 @@ export async function sendDossier(house: TestHouse, personId: PersonId): Promise
   await letThrough(house, id);
   await house.ask("dossiers.agree", { ...(await at()), isAgreed: true });
   await house.ask("dossiers.review", await at());
-  await house.ask("dossiers.signOff", await at());
+  const aloneReason = canary.dossierReason;
+  await house.ask("dossiers.signOff", { ...(await at()), aloneReason });
   const pdf = aPdf(canary.frozenPdf);
   const enclosed = { enclosurePages: [1], enclosureWords: [""] };
   await house.ask("dossiers.freeze", { ...(await at()), pdf, pages: 3, ...enclosed });

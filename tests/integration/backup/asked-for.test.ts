@@ -49,7 +49,7 @@ const at = (moment: string): void => {
 it("says first that a kit is missing, and that a backup is due", async () => {
   const placeId = await keep(aStick(house));
   expect(await house.ask("backups.view", {})).toMatchObject({
-    places: [{ id: placeId, isHere: true, isDaily: false, backups: [] }],
+    places: [{ id: placeId, state: "here", isDaily: false, backups: [] }],
     ...{ lastOutside: null, isDue: true, isDrillDue: true, hasKit: false },
   });
   expect(await house.call("backups.make", { placeId })).toMatchObject({ error: { type: "NoKit" } });
@@ -122,14 +122,20 @@ it("says that the stick is out, and that it cannot be written", async () => {
   const stick = aStick(house);
   const placeId = await keep(stick);
   renameSync(stick, `${stick}-out`);
-  expect((await house.ask("backups.view", {})).places[0]?.isHere).toBe(false);
+  expect((await house.ask("backups.view", {})).places[0]?.state).toBe("missing");
   expect(await house.call("backups.make", { placeId })).toMatchObject({
     error: { type: "BackupPlaceMissing" },
   });
   mkdirSync(stick);
   // What stands in the way is a file where a folder must be.
   writeFileSync(join(stick, "hearth-backups"), "");
-  expect(await backUp(placeId)).toMatchObject({ state: "failed" });
+  expect(await house.call("backups.make", { placeId })).toMatchObject({
+    error: { type: "BackupPlaceOther" },
+  });
+  house.vault.chosenFolder = stick;
+  expect(await house.call("backups.keepPlace", {})).toMatchObject({
+    error: { type: "BackupPlaceReadOnly" },
+  });
 });
 
 it("says that the house was put back when a backup knows more of it", async () => {

@@ -2,8 +2,11 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BackupId } from "../../../domain/backup.ts";
+import { BackupPlaceId } from "../../../domain/backup-file.ts";
 import type { Sheet } from "../../../domain/kit.ts";
+import { markOn, writeMark } from "../../../electron/vault/backup/mark.ts";
 import { orderBackup } from "../../../electron/vault/backup/order.ts";
+import { shelfOf } from "../../../electron/vault/backup/place.ts";
 import {
   type BackupMade,
   type BackupOrder,
@@ -20,9 +23,15 @@ export const aStick = (house: TestHouse): string => mkdtempSync(join(house.home,
 /** A folder for another machine. */
 export const anotherHome = (): string => mkdtempSync(join(tmpdir(), "hearth-other-"));
 
+export const aPlace = BackupPlaceId.parse("00000000-0000-4000-8000-000000000001");
+
 /** What a backup of the open house is made from; fails the test where it cannot be made. */
-export function orderOf(house: TestHouse, place: string): BackupOrder {
-  const order = orderBackup(openHouseOf(house), place, house.now, {
+export function orderOf(house: TestHouse, folder: string): BackupOrder {
+  const open = openHouseOf(house);
+  const shelf = shelfOf(folder, open.vault.id);
+  const id = markOn(shelf) ?? aPlace;
+  writeMark(shelf, id);
+  const order = orderBackup(open, { id, folder }, house.now, {
     ...{ letGo: [], olderSince: null, readsAll: false },
   });
   if (!order.ok) throw new Error(order.error.type);

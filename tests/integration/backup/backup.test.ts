@@ -34,7 +34,7 @@ import {
   testHouse,
   type TestHouse,
 } from "../test-house.ts";
-import { aStick, backUp, orderOf, two } from "./backup-house.ts";
+import { aPlace, aStick, backUp, orderOf, two } from "./backup-house.ts";
 
 let scans: ScanHouse;
 let house: TestHouse;
@@ -55,7 +55,8 @@ describe("a backup", () => {
   it("needs a proved kit: nobody could open it otherwise", async () => {
     const bare = testHouse();
     await foundHouse(bare);
-    const order = orderBackup(openHouseOf(bare), aStick(bare), bare.now, {
+    const place = { id: aPlace, folder: aStick(bare) };
+    const order = orderBackup(openHouseOf(bare), place, bare.now, {
       ...{ letGo: [], olderSince: null, readsAll: false },
     });
     bare.remove();
@@ -137,7 +138,7 @@ describe("what ends a backup half way", () => {
     const watcher = { step: () => (done += 1), isCancelled: () => done >= steps };
     expect(() => writeBackup(order, watcher)).toThrow(BackupCancelled);
     expect(backupsOn(order.shelf)).toEqual([]);
-    expect(readdirSync(order.shelf)).toEqual(["files"]);
+    expect(readdirSync(order.shelf)).toEqual(["files", "place"]);
   });
 
   it("is taken away by the next one", () => {

@@ -39,7 +39,7 @@ it("gets no backup into its folder, which would count as outside", async () => {
   );
   expect(readdirSync(mounted)).toEqual([]);
   expect((await house.ask("backups.view", {})).places).toMatchObject([
-    { isHere: false, isOutside: true },
+    { state: "missing", isOutside: true },
   ]);
 
   // Another place that is at hand gets the backup of the day.

@@ -50,6 +50,49 @@ const short: readonly Short[] = [
   ["no centre", ["blocking centreMissing"], { centre: { name: "", address: "x" } }],
   ["no address of it", ["blocking centreMissing"], { centre: { name: "x", address: "" } }],
   ["no addressee", ["blocking addresseeMissing"], {}, { addressee: "" }],
+  ["no number at the office", ["warning officeNumberMissing"], {}, { officeNumber: "" }],
+  ["nobody who signs", ["warning signatoryMissing"], {}, { signatory: "" }],
+  ["a signature without a function", ["warning signatoryMissing"], {}, { capacity: "" }],
+  [
+    "two days on which the assistance began",
+    ["warning sinceDiffers"],
+    { conditions: { ...conditions, agreedOn: null, acceptsOn: day("2026-03-08") } },
+  ],
+  [
+    "the same, with an agreement that stands in its place",
+    [],
+    { conditions: { ...conditions, acceptsOn: day("2026-03-08") } },
+  ],
+  [
+    "a social report of three sentences",
+    ["warning sectionThin social"],
+    {},
+    {
+      texts: {
+        ...somethingToCheck().record.texts,
+        social: {
+          text: "Elle suit son projet. Elle vient. Elle avance.",
+          basis: somethingToCheck().basis.social,
+          language: "fr",
+        },
+      },
+    },
+  ],
+  [
+    "a day that is told from today",
+    ["warning relativeDay motivation"],
+    {},
+    {
+      texts: {
+        ...somethingToCheck().record.texts,
+        motivation: {
+          text: "L’audience est fixée au 3 du mois prochain.",
+          basis: somethingToCheck().basis.motivation,
+          language: "fr",
+        },
+      },
+    },
+  ],
   ["no name", ["blocking nameMissing"], { person: { ...person, name: null } }],
   ["no birth date", ["warning birthMissing"], { person: { ...person, birthDate: null } }],
   ["no identity paper", ["blocking identityMissing"], { papers: [] }],
@@ -72,8 +115,8 @@ const short: readonly Short[] = [
   ["its first day", [], { on: day("2026-11-15") }],
   ["its last day", [], { on: day("2026-11-30") }],
   ["the day after it", ["warning late"], { on: day("2026-12-01") }],
-  ["the last valid day", ["warning late", "warning answersOld"], { on: day("2026-12-30") }],
-  ["the day after that", ["warning expired", "warning answersOld"], { on: day("2026-12-31") }],
+  ["the last valid day", ["blocking answersOld", "warning late"], { on: day("2026-12-30") }],
+  ["the day after that", ["blocking answersOld", "warning expired"], { on: day("2026-12-31") }],
   ["asked for already", ["warning asked"], { on: day("2026-12-01"), askedOn: day("2026-11-24") }],
   ["a gap", ["note gap"], { gaps: [{ from: day("2026-07-09"), days: 3 }] }],
   ["C1 missing", ["blocking conditionLeft"], ask([{ type: "C1" }])],
@@ -85,10 +128,14 @@ const short: readonly Short[] = [
     { conditions: { ...conditions, broken: ["C1"] } },
   ],
   ["rules that lack more", ["blocking rulesLack judgment"], ask([{ type: "judgment" }])],
-  ["answers that are open", ["warning answersOpen"], ask([{ type: "answers", questions: ["Q2"] }])],
+  [
+    "answers that are open",
+    ["blocking answersOpen"],
+    ask([{ type: "answers", questions: ["Q2"] }]),
+  ],
   [
     "a definite no",
-    ["warning answerNo"],
+    ["blocking answerNo"],
     { ...ask([{ type: "answers", questions: ["Q2"] }]), answers: { Q1: "yes", Q2: "no" } },
   ],
   [
@@ -185,7 +232,7 @@ const short: readonly Short[] = [
   ["no signature", ["blocking signOffMissing"], {}, { signedOff: null }],
   ["other words than were signed", ["blocking signedOther"], {}, { signedWords: sumOf("other") }],
   ["a signature of an earlier edition", ["blocking signedOther"], {}, { signedWords: null }],
-  ["one person for both", ["note signedAlone"], {}, { reviewed: doneByHim }],
+  ["one person for both", ["blocking signedAlone"], {}, { reviewed: doneByHim }],
   [
     "a text that gives the house away",
     ["blocking guardHit social"],

@@ -109,6 +109,10 @@ export const anEnclosure = (change: Partial<Enclosed> = {}): Enclosed => ({
   ...change,
 });
 
+/** A social report that says enough. */
+export const report =
+  `Elle suit son projet. ${"Elle vient aux entretiens convenus et avance. ".repeat(9)}`.trim();
+
 /** Read and signed, with everything in it. */
 export function someRecord(
   change: Partial<DossierRecord> = {},
@@ -118,8 +122,12 @@ export function someRecord(
   return {
     ...{ transition: "T12", document: "certificateOfRegistration", profile: "1997" },
     ...{ reference: "2026-1/1", addressee: "Office des étrangers" },
+    theirReference: "",
+    officeNumber: "0 000 000",
+    signatory: "Ada Inventée",
+    capacity: "Juriste",
     texts: {
-      social: { text: "Elle suit son projet.", basis: basis.social, language: "fr" },
+      social: { text: report, basis: basis.social, language: "fr" },
       motivation: { text: "L’enquête est en cours.", basis: basis.motivation, language: "fr" },
     },
     enclosures: [

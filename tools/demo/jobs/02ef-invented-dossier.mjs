@@ -19,8 +19,16 @@ export const job = {
     await panel.waitFor({ state: "hidden" });
     await window.getByText("The person was told what is sent, and agrees").click();
     await window.getByText(/noted by Robin Demo/).waitFor();
+    await button("Let through: The magistrate’s answers").click();
+    await panel.getByLabel("Why").fill("Asked by telephone; the letter is on its way");
+    await panel.getByRole("button", { name: "Save", exact: true }).click();
+    await panel.waitFor({ state: "hidden" });
     await button("I have read it").click();
     await button("Sign off").click();
+    await panel.getByLabel("Why").fill("The coordinator is away until Monday");
+    await picture("signed by the one who read it");
+    await panel.getByRole("button", { name: "Save", exact: true }).click();
+    await panel.waitFor({ state: "hidden" });
     await button("Freeze").click();
     await window.getByRole("alertdialog").getByRole("button", { name: "Freeze" }).click();
     const frozen = window.getByRole("region", { name: "Version 1" });

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BackupPlaceId } from "../../../../domain/backup-file.ts";
+import type { BackupPlace, BackupPlaceId } from "../../../../domain/backup-file.ts";
 import type { UpdatesView } from "../../../../domain/update.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { paths } from "../../../frame/paths.ts";
@@ -77,16 +77,16 @@ function BackupFirst({ isBusy, following }: Omit<CheckedUpdateProps, "checked">)
   const keep = useCommand("backups.keepPlace");
   const make = useCommand("backups.make");
   const [isChoosing, setChoosing] = useState(false);
-  const backUp = (placeId: BackupPlaceId) =>
+  const backUp = (placeId: BackupPlaceId, place: BackupPlace | null) =>
     make.mutateAsync({ placeId }).then(({ job }) => {
-      following.begin("backup", job);
+      following.begin("backup", job, place);
     }, ignoreRefusal);
   useVaultEvents((event) => {
     if (event.event !== "folderChosen" || !isChoosing) return undefined;
     setChoosing(false);
     return event.folder === null
       ? undefined
-      : keep.mutateAsync({}).then(({ placeId }) => backUp(placeId), ignoreRefusal);
+      : keep.mutateAsync({}).then(({ placeId }) => backUp(placeId, null), ignoreRefusal);
   });
   return (
     <Asked answer={view} lines={1}>
@@ -95,7 +95,7 @@ function BackupFirst({ isBusy, following }: Omit<CheckedUpdateProps, "checked">)
           <>
             <p>{t("about.update.backupText")}</p>
             {places
-              .filter(({ isHere }) => !isHere)
+              .filter(({ state }) => state !== "here")
               .map(({ id, folder }) => (
                 <p key={id} className={sheet["note"]}>
                   {t("about.update.notHere", { folder })}
@@ -103,22 +103,22 @@ function BackupFirst({ isBusy, following }: Omit<CheckedUpdateProps, "checked">)
               ))}
             <div className={sheet["buttons"]}>
               {places
-                .filter(({ isHere }) => isHere)
-                .map(({ id, folder }) => (
+                .filter(({ state }) => state === "here")
+                .map((place) => (
                   <Button
-                    key={id}
+                    key={place.id}
                     kind="primary"
                     isDisabled={isBusy}
                     isPending={make.isPending}
                     onPress={() => {
-                      void backUp(id);
+                      void backUp(place.id, place);
                     }}
                   >
-                    {t("about.update.backUpTo", { folder })}
+                    {t("about.update.backUpTo", { folder: place.folder })}
                   </Button>
                 ))}
               <Button
-                kind={places.some(({ isHere }) => isHere) ? "outlined" : "primary"}
+                kind={places.some(({ state }) => state === "here") ? "outlined" : "primary"}
                 isDisabled={isBusy}
                 isPending={keep.isPending}
                 onPress={() => {

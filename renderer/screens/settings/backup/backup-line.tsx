@@ -34,7 +34,7 @@ export function BackupLine({ placeId, backup, isUsable, centreName, onBegun }: B
   const zone = useZone();
   const destroyed = useCommand("backups.sayDestroyed");
   const [asks, setAsks] = useState<"drill" | "destroyed" | null>(null);
-  const { id, madeAt, bytes, files, missing, by, gone, drill } = backup;
+  const { id, madeAt, bytes, files, missing, by, gone, isLost, drill } = backup;
   const moment = dates.moment(madeAt, zone);
   const close = () => {
     setAsks(null);
@@ -67,21 +67,24 @@ export function BackupLine({ placeId, backup, isUsable, centreName, onBegun }: B
               {drill === null ? null : (
                 <DrillSlipButton madeAt={madeAt} drill={drill} centreName={centreName} />
               )}
-              {drill === null ? null : (
+              {isLost ? <Tag tone="bad">{t("lost")}</Tag> : null}
+              {drill === null || isLost ? null : (
                 <Tag tone={isGoodDrill(drill.report) ? "ok" : "bad"}>
                   {t(isGoodDrill(drill.report) ? "proved" : "notProved")}
                 </Tag>
               )}
-              <Button
-                size="small"
-                isDisabled={!isUsable}
-                label={t("drillOf", { moment })}
-                onPress={() => {
-                  setAsks("drill");
-                }}
-              >
-                {t("drillGo")}
-              </Button>
+              {isLost ? null : (
+                <Button
+                  size="small"
+                  isDisabled={!isUsable}
+                  label={t("drillOf", { moment })}
+                  onPress={() => {
+                    setAsks("drill");
+                  }}
+                >
+                  {t("drillGo")}
+                </Button>
+              )}
               <ActionMenu
                 label={t("moreOf", { moment })}
                 actions={[

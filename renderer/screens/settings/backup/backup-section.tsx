@@ -55,8 +55,9 @@ export function BackupSection() {
       <Asked answer={view}>
         {(known) => (
           <>
-            <Doubts view={known} />
-            {running === null ? null : (
+            {running === null ? (
+              <Doubts view={known} />
+            ) : (
               <RunningNotice running={running} onSeen={following.forget} />
             )}
             {known.places.length === 0 ? (
@@ -66,7 +67,7 @@ export function BackupSection() {
                 </EmptyState>
               </Card>
             ) : (
-              known.places.map((place) => (
+              connectedFirst(known.places).map((place) => (
                 <BackupPlaceCard
                   key={place.id}
                   place={place}
@@ -86,7 +87,11 @@ export function BackupSection() {
   );
 }
 
-/** What keeps the house from being safe, the worst first. */
+/** What can be backed up to stands beside what is said of it. */
+const connectedFirst = (places: BackupsView["places"]): BackupsView["places"] =>
+  places.toSorted((a, b) => Number(b.state === "here") - Number(a.state === "here"));
+
+/** What keeps the house from being safe, the worst first: shown while nothing else is said about backups. */
 function Doubts({ view }: { readonly view: BackupsView }) {
   const { t } = useTranslation("backup");
   const { dates } = useWords();

@@ -1,8 +1,9 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BackupPlace } from "../../../../domain/backup-file.ts";
 import { Refused } from "../../../frame/refused.tsx";
-import { ignoreRefusal, useCommand } from "../../../lib/api.ts";
+import { askAnew, ignoreRefusal, useCommand } from "../../../lib/api.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card, Rows } from "../../../ui/card.tsx";
 import { ConfirmDialog } from "../../../ui/dialog.tsx";
@@ -34,13 +35,14 @@ export function BackupPlaceCard({
   const daily = useCommand("backups.setDaily");
   const end = useCommand("backups.endPlace");
   const [isEnding, setEnding] = useState(false);
-  const { id: placeId, folder, isHere, isOutside, isDaily, backups } = place;
+  const { id: placeId, number, folder, state, isOutside, isDaily, backups } = place;
+  const isHere = state === "here";
   return (
     <Card
-      title={folder}
+      title={t("disk", { number, folder })}
       aside={
         <span className={sheet["tags"]}>
-          <Tag tone={isHere ? "ok" : "plain"}>{t(isHere ? "here" : "notHere")}</Tag>
+          <Tag tone={isHere ? "ok" : "warn"}>{t(`state.${state}`)}</Tag>
           <Tag tone={isOutside ? "plain" : "warn"}>{t(isOutside ? "outside" : "inside")}</Tag>
         </span>
       }
@@ -55,19 +57,24 @@ export function BackupPlaceCard({
             daily.mutate({ placeId, isDaily: on });
           }}
         />
+        {isHere ? null : <AskedAgain place={place} />}
         <div className={sheet["buttons"]}>
-          <Button
-            kind="primary"
-            isDisabled={!isHere || !hasKit || isBusy}
-            isPending={make.isPending}
-            onPress={() => {
-              void make.mutateAsync({ placeId }).then(({ job }) => {
-                onBegun("backup", job);
-              }, ignoreRefusal);
-            }}
-          >
-            {t("make")}
-          </Button>
+          {isHere ? (
+            <Button
+              kind="primary"
+              isDisabled={!hasKit || isBusy}
+              isPending={make.isPending}
+              onPress={() => {
+                void make.mutateAsync({ placeId }).then(({ job }) => {
+                  onBegun("backup", job, place);
+                }, ignoreRefusal);
+              }}
+            >
+              {t("make")}
+            </Button>
+          ) : (
+            <LookAgain />
+          )}
           <Button
             kind="quiet"
             label={t("endOf", { folder })}
@@ -119,5 +126,34 @@ export function BackupPlaceCard({
         {t("endText")}
       </ConfirmDialog>
     </Card>
+  );
+}
+
+/** What to do about a disk that is not connected, or not the one that hangs there. */
+function AskedAgain({ place }: { readonly place: BackupPlace }) {
+  const { t } = useTranslation("backup");
+  const { number, folder, state, isOutside } = place;
+  const how = state === "other" ? "other" : isOutside ? "unplugged" : "removed";
+  return <p className={sheet["note"]}>{t(`asked.${how}`, { number, folder })}</p>;
+}
+
+/** Asks once more what is there; the window that comes back to the front does so too. */
+function LookAgain() {
+  const { t } = useTranslation("backup");
+  const queries = useQueryClient();
+  const [isLooking, setLooking] = useState(false);
+  return (
+    <Button
+      kind="primary"
+      isPending={isLooking}
+      onPress={() => {
+        setLooking(true);
+        void askAnew(queries).finally(() => {
+          setLooking(false);
+        });
+      }}
+    >
+      {t("lookAgain")}
+    </Button>
   );
 }

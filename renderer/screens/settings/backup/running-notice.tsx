@@ -16,7 +16,7 @@ export function RunningNotice({ running, onSeen }: RunningNoticeProps) {
   const { t } = useTranslation("backup");
   const { t: common } = useTranslation("common");
   const cancel = useCommand("jobs.cancel");
-  const { kind, job, progress } = running;
+  const { kind, job, place, progress } = running;
   const seen = (
     <Button size="small" onPress={onSeen}>
       {common("close")}
@@ -24,9 +24,15 @@ export function RunningNotice({ running, onSeen }: RunningNoticeProps) {
   );
   switch (progress?.state) {
     case "finished":
+      if (place?.isOutside === false)
+        return (
+          <Notice tone="warn" title={t("madeInside")} isSpoken action={seen}>
+            {t("madeInsideText", place)}
+          </Notice>
+        );
       return (
         <Notice tone="ok" isSpoken action={seen}>
-          {t(`${kind}.finished`)}
+          {t(`${kind}.finished`)} {place === null ? null : t("madeOn", place)}
         </Notice>
       );
     case "cancelled":

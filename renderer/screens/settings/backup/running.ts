@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import type { BackupPlace } from "../../../../domain/backup-file.ts";
 import type { VaultEvent } from "../../../../domain/events.ts";
 import { askAnew } from "../../../lib/api.ts";
 import { useVaultEvents } from "../../../lib/events.ts";
@@ -10,13 +11,15 @@ type Progress = Extract<VaultEvent, { readonly event: "progress" }>;
 export interface Running {
   readonly kind: "backup" | "drill" | "check" | "copy" | "update";
   readonly job: string;
+  /** Where a backup goes to. */
+  readonly place: Pick<BackupPlace, "number" | "folder" | "isOutside"> | null;
   /** Null until the vault has said how far it is. */
   readonly progress: Progress | null;
 }
 
 export interface Following {
   readonly running: Running | null;
-  readonly begin: (kind: Running["kind"], job: string) => void;
+  readonly begin: (kind: Running["kind"], job: string, place?: Running["place"]) => void;
   readonly forget: () => void;
 }
 
@@ -33,8 +36,8 @@ export function useRunning(): Following {
   return {
     running:
       begun === null ? null : { ...begun, progress: latest?.job === begun.job ? latest : null },
-    begin: (kind, job) => {
-      setBegun({ kind, job });
+    begin: (kind, job, place = null) => {
+      setBegun({ kind, job, place });
     },
     forget: () => {
       setBegun(null);

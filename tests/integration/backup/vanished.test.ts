@@ -1,0 +1,214 @@
+// A place that goes away is never made again and called good: not before a backup, not in the middle of one, not after it.
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { BackupPlaceId } from "../../../domain/backup-file.ts";
+import { Instant } from "../../../domain/calendar.ts";
+import type { Vault } from "../../../electron/vault/dispatch.ts";
+import { endOf } from "../../../electron/vault/backup/background.ts";
+import { backUpDaily } from "../../../electron/vault/backup/daily.ts";
+import { backupsOn, shelfOf } from "../../../electron/vault/backup/place.ts";
+import { writeBackup } from "../../../electron/vault/backup/write-backup.ts";
+import { ended } from "../checked-house.ts";
+import { refusal } from "../copied-house.ts";
+import {
+  foundHouse,
+  makeProvedKit,
+  openHouseOf,
+  testHouse,
+  type TestHouse,
+} from "../test-house.ts";
+import { aStick, two } from "./backup-house.ts";
+
+let house: TestHouse;
+beforeEach(async () => {
+  house = testHouse();
+  await foundHouse(house, ["admin", "care"]);
+});
+afterEach(() => {
+  house.remove();
+});
+
+async function keep(folder: string): Promise<BackupPlaceId> {
+  house.vault.chosenFolder = folder;
+  return (await house.ask("backups.keepPlace", {})).placeId;
+}
+
+/** A second later than the last time. */
+async function backUp(placeId: BackupPlaceId): Promise<unknown> {
+  house.now = Instant.parse(new Date(Date.parse(house.now) + 1000).toISOString());
+  await house.ask("backups.make", { placeId });
+  return ended(house);
+}
+
+async function placeOf(placeId: BackupPlaceId) {
+  const place = (await house.ask("backups.view", {})).places.find(({ id }) => id === placeId);
+  if (place === undefined) throw new Error("It is one");
+  return place;
+}
+
+/** What happens to the folder of a stick. */
+const harms = {
+  "is removed": (stick: string) => {
+    rmSync(stick, { recursive: true });
+  },
+  "is moved away": (stick: string) => {
+    renameSync(stick, `${stick}-away`);
+  },
+  "is an empty folder now": (stick: string) => {
+    renameSync(stick, `${stick}-away`);
+    mkdirSync(stick);
+  },
+  "is another stick now": (stick: string) => {
+    renameSync(stick, `${stick}-away`);
+    renameSync(`${stick}-other`, stick);
+  },
+  "was emptied by hand": (stick: string) => {
+    rmSync(join(stick, "hearth-backups"), { recursive: true });
+  },
+} as const;
+
+type Harm = keyof typeof harms;
+const all = Object.keys(harms) as Harm[];
+
+/** A stick in use with one backup on it, and another one that takes its place where a test wants that. */
+async function usedStick() {
+  await makeProvedKit(house);
+  const other = aStick(house);
+  await backUp(await keep(other));
+  const stick = aStick(house);
+  const placeId = await keep(stick);
+  renameSync(other, `${stick}-other`);
+  return { stick, placeId };
+}
+
+/** Does harm when a backup that is being made has come to one of its steps; 0 is before it, -1 when it is made. */
+function harmAt(step: number, harm: () => void): void {
+  const startBackup: Vault["startBackup"] = (order, hear) => {
+    setImmediate(() => {
+      let steps = 0;
+      if (step === 0) harm();
+      const count = () => {
+        steps += 1;
+        if (steps === step) harm();
+      };
+      try {
+        const made = writeBackup(order, { step: count, isCancelled: () => false });
+        if (step === -1) harm();
+        hear({ kind: "made", made });
+      } catch (thrown) {
+        hear({ kind: "failed", problem: endOf(thrown) });
+      }
+    });
+    return { cancel: () => undefined };
+  };
+  Object.assign(house.vault, { startBackup });
+}
+
+describe.each(all)("a place that %s", (harm) => {
+  it.each([
+    ["before it begins", 0],
+    ["after the first step", 1],
+    ["at the last step", 2],
+    ["when it was just made", -1],
+  ])("has no backup: %s", async (_when, step) => {
+    const { stick, placeId } = await usedStick();
+    harmAt(step, () => {
+      harms[harm](stick);
+    });
+    expect(await backUp(placeId)).toMatchObject({ state: "failed", problem: "gone" });
+    expect((await placeOf(placeId)).backups).toEqual([]);
+    const shelf = shelfOf(stick, openHouseOf(house).vault.id);
+    // Nothing was made there: what another stick had stays all it has.
+    if (harm === "is another stick now") expect(backupsOn(shelf)).toHaveLength(1);
+    else expect(existsSync(shelf)).toBe(false);
+    expect(existsSync(stick)).toBe(harm !== "is removed" && harm !== "is moved away");
+  });
+
+  it("is asked for again, and gets neither a backup, a drill nor that of the day", async () => {
+    const sheets = await makeProvedKit(house);
+    const { stick, placeId } = await usedStick();
+    await house.ask("backups.setDaily", { placeId, isDaily: true });
+    await backUp(placeId);
+    const id = (await placeOf(placeId)).backups[0]?.id;
+    if (id === undefined) throw new Error("There is one");
+    harms[harm](stick);
+    house.now = Instant.parse("2026-11-25T10:00:00.000Z");
+    const isOut = harm === "is removed" || harm === "is moved away";
+    const refused = refusal(isOut ? "BackupPlaceMissing" : "BackupPlaceOther");
+    expect(await placeOf(placeId)).toMatchObject({ state: isOut ? "missing" : "other" });
+    expect(await house.call("backups.make", { placeId })).toEqual(refused);
+    expect(await house.call("backups.drill", { placeId, id, sheets: two(sheets) })).toEqual(
+      refused,
+    );
+    expect(backUpDaily(house.vault)).toBe(false);
+    if (!isOut && harm !== "is another stick now") expect(readdirSync(stick)).toEqual([]);
+  });
+});
+
+describe("a disk", () => {
+  it("that comes back is the same place, under another name too", async () => {
+    const { stick, placeId } = await usedStick();
+    await backUp(placeId);
+    renameSync(stick, `${stick}-elsewhere`);
+    expect(await placeOf(placeId)).toMatchObject({ state: "missing" });
+    expect(await keep(`${stick}-elsewhere`)).toBe(placeId);
+    expect(await placeOf(placeId)).toMatchObject({
+      state: "here",
+      folder: `${stick}-elsewhere`,
+      backups: [{ isLost: false }],
+    });
+    renameSync(`${stick}-elsewhere`, stick);
+    expect(await keep(stick)).toBe(placeId);
+  });
+
+  it("that takes turns with another in one folder is a place of its own", async () => {
+    const { stick, placeId } = await usedStick();
+    await backUp(placeId);
+    harms["is another stick now"](stick);
+    const other = await keep(stick);
+    expect(other).not.toBe(placeId);
+    expect(await backUp(other)).toMatchObject({ state: "finished" });
+    expect(await placeOf(placeId)).toMatchObject({ state: "other", number: 2, folder: stick });
+    expect(await placeOf(other)).toMatchObject({ state: "here", number: 1, folder: stick });
+    renameSync(stick, `${stick}-other`);
+    renameSync(`${stick}-away`, stick);
+    expect(await placeOf(placeId)).toMatchObject({ state: "here" });
+    expect(await placeOf(other)).toMatchObject({ state: "other" });
+  });
+
+  it("that was formatted is a new place when it is chosen again, with nothing on it", async () => {
+    const { stick, placeId } = await usedStick();
+    await backUp(placeId);
+    harms["was emptied by hand"](stick);
+    const again = await keep(stick);
+    expect(again).not.toBe(placeId);
+    expect(await placeOf(again)).toMatchObject({ state: "here", number: 3, backups: [] });
+    expect(await backUp(again)).toMatchObject({ state: "finished" });
+  });
+
+  it("keeps its mark through the copy of a folder, and a house finds only its own", async () => {
+    const { stick, placeId } = await usedStick();
+    const other = testHouse();
+    await foundHouse(other, ["admin"]);
+    other.vault.chosenFolder = stick;
+    expect((await other.ask("backups.keepPlace", {})).placeId).not.toBe(placeId);
+    other.remove();
+    expect(await placeOf(placeId)).toMatchObject({ state: "here" });
+    cpSync(stick, `${stick}-copied`, { recursive: true });
+    expect(await keep(`${stick}-copied`)).toBe(placeId);
+  });
+
+  it("says which of its backups is not found there", async () => {
+    const { stick, placeId } = await usedStick();
+    await backUp(placeId);
+    await backUp(placeId);
+    const [newest, older] = (await placeOf(placeId)).backups;
+    const shelf = shelfOf(stick, openHouseOf(house).vault.id);
+    rmSync(join(shelf, newest?.id ?? ""), { recursive: true });
+    expect((await placeOf(placeId)).backups).toMatchObject([
+      { id: newest?.id, isLost: true },
+      { id: older?.id, isLost: false },
+    ]);
+  });
+});
