@@ -19,10 +19,6 @@ export type OffenceBasis = z.infer<typeof OffenceBasis>;
 export const Known = z.enum(["yes", "no", "unknown"]);
 export type Known = z.infer<typeof Known>;
 
-/** Whether the prosecutor has trafficking among the charges. */
-export const Charged = Known;
-export type Charged = Known;
-
 export const CriminalCase = z.strictObject({
   office: CourtOffice,
   /** The judicial district. */
@@ -37,7 +33,8 @@ export const CriminalCase = z.strictObject({
   /** The police or inspection service that inquires. */
   inspection: line,
   basis: OffenceBasis,
-  charged: Charged,
+  /** Whether the prosecutor has trafficking among the charges. */
+  charged: Known,
 });
 export type CriminalCase = Readonly<z.infer<typeof CriminalCase>>;
 
@@ -47,8 +44,8 @@ export type CriminalCase = Readonly<z.infer<typeof CriminalCase>>;
  */
 export const KeptCase = CriminalCase.extend({
   charged: z.union([
-    Charged,
-    z.boolean().transform((isTicked): Charged => (isTicked ? "yes" : "unknown")),
+    Known,
+    z.boolean().transform((isTicked): Known => (isTicked ? "yes" : "unknown")),
   ]),
 });
 

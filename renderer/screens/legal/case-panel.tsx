@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import {
   CaseLink,
-  Charged,
   CourtOffice,
   CriminalCase,
   Known,
@@ -44,7 +43,7 @@ function useCaseFields(): readonly Field[] {
     },
     {
       ...{ type: "choice", name: "charged", label: t("fields.charged") },
-      choices: Charged.options.map((id) => ({ id, label: t(`isCharged.${id}`) })),
+      choices: Known.options.map((id) => ({ id, label: t(`isCharged.${id}`) })),
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CaseLink, Charged } from "../../../domain/legal/criminal-case.ts";
+import type { CaseLink, Known } from "../../../domain/legal/criminal-case.ts";
 import {
   happenings,
   type JudicialEvent,
@@ -246,7 +246,7 @@ describe("read by the engine", () => {
     ...{ step: "temporary", profile: "1997", printed: null, override: null },
   });
   const [caseA, caseB] = [idOf(100), idOf(200)];
-  const missing = (link: CaseLink, said: Charged, ...events: readonly JudicialEvent[]) => {
+  const missing = (link: CaseLink, said: Known, ...events: readonly JudicialEvent[]) => {
     const track = trackOn(
       [holds, ...residenceEventsOf({ charged: said }, recorded(...events), link)],
       day("2024-12-01"),
