@@ -43,7 +43,12 @@ export async function comeToCertificate(
   if (isAskedAgain)
     await house.ask("procedure.record", {
       ...{ trackId, note: "", overrideReason: null },
-      event: { kind: "answers", on: "2026-11-20", given: { Q1: "yes", Q2: "yes" } },
+      event: {
+        kind: "answers",
+        on: "2026-11-20",
+        given: { Q1: "yes", Q2: "yes" },
+        from: prosecutor,
+      },
     });
   const papers = await house.ask("documents.ofPerson", { id });
   const held = papers.find(({ header }) => header.state === "held");
