@@ -68,6 +68,12 @@ test("someone sets up a house to the end without a mouse, every sheet proved", a
   await tab(1);
   await keyboard.press("Enter");
 
+  await expect(page.getByRole("heading", { name: "Residence rules" })).toBeFocused();
+  expect(await findings(page, "every rule")).toEqual([]);
+  await tab(1);
+  await keyboard.press("Space");
+  await keyboard.press("Enter");
+
   await expect(page.getByRole("heading", { name: "Rooms and beds" })).toBeFocused();
   expect(await findings(page, "every rule")).toEqual([]);
   await tab(1);

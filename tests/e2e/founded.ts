@@ -1,10 +1,14 @@
 // A house that is ready: three people work in it, nobody lives in it yet, and every test gets its own copy.
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import type { TestHook } from "../../renderer/lib/test-hook.ts";
 import { startProgram, type Program } from "../../tools/drive/program.mjs";
 import { expect, keepEvidence, test as base, twin } from "./fixtures.ts";
 import { noteWhoIsIn, nothingStanding, type Beginning, type Standing } from "./standing.ts";
 import { foundHouseWithRooms, founderPassphrase, goTo, lock, signIn } from "./steps.ts";
+
+/** In every page of the application. */
+declare const hearthTestHook: TestHook;
 
 export interface Colleague {
   readonly name: string;
@@ -115,6 +119,7 @@ export async function found(folder: string): Promise<void> {
   try {
     const page = await hearth.window();
     await foundHouseWithRooms(page);
+    await followFoundingRules(page);
     await goTo(page, "#/settings/users");
     const slips = {
       volunteer: await addColleague(page, staff.volunteer, "Shelter staff"),
@@ -128,6 +133,14 @@ export async function found(folder: string): Promise<void> {
   } finally {
     await hearth.quit();
   }
+}
+
+/** Most stories are told under the founding rules of residence: two questions, and documents by their old names. */
+async function followFoundingRules(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const profile of ["2007", "2017"] as const)
+      await hearthTestHook.command("profiles.switch", { profile, from: null });
+  });
 }
 
 export async function addColleague(page: Page, colleague: Colleague, role: string) {

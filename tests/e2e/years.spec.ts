@@ -31,12 +31,12 @@ test("from a call to an open-ended permit, in four years", async ({ hearth, page
   // Not every answer is there in time: one extension, and no second one.
   const june = await laterOn(hearth, "2027-06-21");
   await openProcedure(june, file);
-  await record(june, "The magistrate answered", (panel) => answer(panel, "Q1"));
+  await record(june, "The magistrate answered", (panel) => firstAnswer(panel, "Q1"));
   await issue(june, "Valid until 25 September 2027", "Extension (3 months, once)");
   const september = await laterOn(hearth, "2027-09-10");
   await openProcedure(september, file);
   await expect(september.getByText("Extension by three months, once")).toHaveCount(0);
-  await record(september, "The magistrate answered", (panel) => answer(panel, "Q2"));
+  await record(september, "The magistrate answered", (panel) => firstAnswer(panel, "Q2"));
   await issue(september, "Valid until 10 March 2028");
   await goTo(september, file);
   await depart(september);
@@ -49,7 +49,7 @@ test("from a call to an open-ended permit, in four years", async ({ hearth, page
   await goTo(february, `${file}/legal`);
   await february.getByRole("button", { name: "Open a case" }).click();
   await february.getByLabel("Notice number").fill("XX 00.L0.000001/28");
-  await february.getByText("What the person said mattered for the case").click();
+  await choose(february, "The statement mattered for the case", "Yes");
   await february.getByRole("dialog").getByRole("button", { name: "Open a case" }).click();
   await expect(february.getByRole("region", { name: "XX 00.L0.000001/28" })).toBeVisible();
 
@@ -151,7 +151,13 @@ test("somebody thinks it over, and goes home", async ({ hearth, page: first }) =
   await expect(may.getByRole("list", { name: "Going home" }).getByRole("listitem")).toHaveCount(2);
 });
 
-/** For each renewal the magistrate is asked anew. */
+/** The case is not on file yet. */
+async function firstAnswer(panel: Locator, question: string): Promise<void> {
+  await choose(panel.page(), "Who answered", "Public prosecutor, case not on file");
+  await answer(panel, question);
+}
+
+/** For each renewal the magistrate is asked again, about the one case there is. */
 const answerAgain = (page: Page): Promise<void> =>
   record(page, "The magistrate answered", async (panel) => {
     for (const question of ["Q1", "Q2"]) await answer(panel, question);

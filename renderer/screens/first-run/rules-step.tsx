@@ -42,7 +42,7 @@ function Rules({ seen, onBack, onDone }: RulesStepProps & { readonly seen: Profi
         save.mutate({ profile: "2019", from }, { onSuccess: onDone });
       }}
     >
-      <ThresholdTitle id={titleId} lead={t("rulesLead")} takesFocus={false}>
+      <ThresholdTitle id={titleId} lead={t("rulesLead")}>
         {t("rulesTitle")}
       </ThresholdTitle>
       <Card>
