@@ -22,7 +22,10 @@ test("a case goes from its opening to a judgment, past a lock, and stands in two
   await page.getByLabel("Notice number").fill("XX 00.L0.000001/26");
   await choose(page, "Prosecuted by", "Labour auditor");
   await page.getByText("injured person", { exact: true }).click();
-  await choose(page, "The statement mattered for the case", "Yes");
+  await page
+    .getByRole("radiogroup", { name: "The statement mattered for the case" })
+    .getByText("Yes", { exact: true })
+    .click();
   await page.getByRole("dialog").getByRole("button", { name: "Open a case" }).click();
   await expect(said(page, "The case is in the file.")).toBeVisible();
   const theCase = page.getByRole("region", { name: "XX 00.L0.000001/26" });

@@ -49,7 +49,10 @@ test("from a call to an open-ended permit, in four years", async ({ hearth, page
   await goTo(february, `${file}/legal`);
   await february.getByRole("button", { name: "Open a case" }).click();
   await february.getByLabel("Notice number").fill("XX 00.L0.000001/28");
-  await choose(february, "The statement mattered for the case", "Yes");
+  await february
+    .getByRole("radiogroup", { name: "The statement mattered for the case" })
+    .getByText("Yes", { exact: true })
+    .click();
   await february.getByRole("dialog").getByRole("button", { name: "Open a case" }).click();
   await expect(february.getByRole("region", { name: "XX 00.L0.000001/28" })).toBeVisible();
 

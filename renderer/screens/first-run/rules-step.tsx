@@ -74,8 +74,13 @@ function Rules({ seen, onBack, onDone }: RulesStepProps & { readonly seen: Profi
       />
       <p>{t("rulesUnverified")}</p>
       <Refused error={save.error} />
-      <ThresholdActions>
-        <Button onPress={onBack}>{common("back")}</Button>
+      <ThresholdActions
+        back={
+          <Button kind="quiet" onPress={onBack}>
+            {common("back")}
+          </Button>
+        }
+      >
         <Button kind="primary" size="large" type="submit" isPending={save.isPending}>
           {common("next")}
         </Button>
