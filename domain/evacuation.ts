@@ -1,9 +1,10 @@
 import * as z from "zod";
-import type { Board, Sleeper } from "./board.ts";
+import { type Board, type Sleeper, sleepersAt } from "./board.ts";
 import { type CalendarDate, civilDate, Instant, TimeZone } from "./calendar.ts";
 import { calledNames } from "./called-names.ts";
 import { AwayState } from "./census.ts";
 import { type Age, ofAge, PersonCard, type PersonId, rangeOn } from "./person.ts";
+import { WithoutBed } from "./stay.ts";
 import { type Visit, VisitPlace } from "./visits.ts";
 import { ownIn } from "./word-lists/chosen.ts";
 
@@ -59,6 +60,8 @@ export const EvacuationList = z.strictObject({
           ...PersonCard.pick({ number: true, helpNeeded: true }).shape,
           /** Empty where the room has a single bed. */
           bed: z.string(),
+          /** Of a child without a bed: where it lies. */
+          withoutBed: WithoutBed.nullable(),
           /** The first name as the house shows it; null when it shows none. */
           name: z.string().nullable(),
           /** Null of an adult with a name. */
@@ -117,7 +120,7 @@ export function evacuationList(
   away: Away = nobodyAway,
   others: Partial<Pick<EvacuationList, "visitors" | "staff">> = {},
 ): EvacuationList {
-  const lodgers = board.rooms.flatMap(({ beds }) => beds.flatMap((bed) => lodgerIn(bed)));
+  const lodgers = board.rooms.flatMap(({ beds }) => beds.flatMap(lodgersAt));
   const called = calledNames(lodgers.flatMap(({ sleeper }) => sleeper.name ?? []));
   const today = civilDate(at, zone);
   const adults = lodgers.filter(
@@ -133,7 +136,7 @@ export function evacuationList(
   const rooms = board.rooms.map(({ name: room, beds }) => ({
     room,
     people: beds
-      .flatMap((bed) => lodgerIn(bed))
+      .flatMap(lodgersAt)
       .map((lodger) => {
         const { number, name, helpNeeded, personId } = lodger.sleeper;
         const isOfChild = isChild(lodger, today);
@@ -145,6 +148,7 @@ export function evacuationList(
           number,
           helpNeeded,
           bed: lodger.bed.name,
+          withoutBed: lodger.sleeper.withoutBed,
           name: name === null ? null : called(name),
           described: name === null || isOfChild ? describedOf(lodger, today) : null,
           helpFor,
@@ -156,14 +160,17 @@ export function evacuationList(
 }
 
 type BedOnBoard = Board["rooms"][number]["beds"][number];
-type Lodger = Pick<Extract<BedOnBoard, { readonly state: "taken" }>, "bed" | "sleeper">;
+type Lodger = Pick<BedOnBoard, "bed"> & { readonly sleeper: Sleeper };
 
-const lodgerIn = (bed: BedOnBoard): readonly Lodger[] => (bed.state === "taken" ? [bed] : []);
+const lodgersAt = (bed: BedOnBoard): readonly Lodger[] =>
+  sleepersAt(bed).map((sleeper) => ({ bed: bed.bed, sleeper }));
 
-/** A person who may be a minor counts as one; of unknown age, a cot says that it is a child. */
+/** A person who may be a minor counts as one; of unknown age, a cot or no bed at all says that it is a child. */
 function isChild({ bed, sleeper }: Lodger, today: CalendarDate): boolean {
   const years = yearsOf(sleeper.age, today);
-  return years === null ? bed.kind === "cot" : years.from < ofAge;
+  return years === null
+    ? bed.kind === "cot" || sleeper.withoutBed !== null
+    : years.from < ofAge;
 }
 
 function isYoung({ sleeper }: Lodger, today: CalendarDate): boolean {

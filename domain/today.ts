@@ -22,7 +22,7 @@ import { Hold } from "./reservation.ts";
 import { BedId } from "./room.ts";
 import { ReferralLine } from "./referral.ts";
 import { RiskLevel } from "./safety.ts";
-import { StayId } from "./stay.ts";
+import { StayId, WithoutBed } from "./stay.ts";
 import { Shift } from "./shift.ts";
 import { Compartment, UserId } from "./user.ts";
 import { AgreedCall, InterviewDue, UrgentCall } from "./waiting-call.ts";
@@ -189,6 +189,14 @@ export const Need = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("agreementUnsigned"),
     people: z.array(PersonLine).min(1),
+  }),
+  /** A child sleeps without a bed of its own, and no administrator has accepted it yet. */
+  z.strictObject({
+    kind: z.literal("withoutBed"),
+    child: PersonLine,
+    stayId: StayId,
+    room: z.string(),
+    withoutBed: WithoutBed,
   }),
   z.strictObject({
     kind: z.literal("plannedEndPassed"),

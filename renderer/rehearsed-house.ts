@@ -83,6 +83,8 @@ const taken: BedOnBoard = {
     ...{ personId: line.id, stayId: none as StayId, number: 0, name: null },
     ...{ sex: "unknown", age: { basis: "unknown" }, languages: [], alerts: [], helpNeeded: "" },
     ...{ since: day, inBedSince: day, plannedUntil: day, householdId: null },
+    withoutBed: null,
   },
+  beside: [],
   next: null,
 };

@@ -178,6 +178,7 @@ export const everything: Everything = {
     "stays.move": stays.move,
     "stays.plan": stays.plan,
     "stays.depart": stays.depart,
+    "stays.acceptWithoutBed": stays.acceptWithoutBed,
     "stays.undo": undo,
     "stays.ofPerson": stays.ofPerson,
     "assistance.ofPerson": assistance.ofPerson,

@@ -10,6 +10,7 @@ import { isOverdue } from "../../../domain/stay.ts";
 import type { Now } from "../../../domain/now.ts";
 import type { Need, Today } from "../../../domain/today.ts";
 import { mostUrgent } from "../../../domain/urgency.ts";
+import { bedNeeds } from "./bed-needs.ts";
 import { backupNeeds, drillNeeds } from "./backups.ts";
 import { checkNeeds } from "./checks.ts";
 import { machineNeeds } from "./machine.ts";
@@ -60,6 +61,7 @@ export const needMakers: readonly ((context: Context) => readonly Need[])[] = [
   wrongNeeds,
   intakeNeeds,
   planNeeds,
+  bedNeeds,
   assistancePlanNeeds,
   planGapNeeds,
   ledgerNeeds,
