@@ -26,7 +26,7 @@ export const Sleeper = z.strictObject({
   /** People who belong together share it. */
   householdId: HouseholdId.nullable(),
   /** How a child sleeps who has no bed; null of whoever has the bed. */
-  withoutBed: WithoutBed.nullable(),
+  withoutBed: WithoutBed.nullable().default(null),
 });
 export type Sleeper = Readonly<z.infer<typeof Sleeper>>;
 
@@ -43,7 +43,7 @@ export const BedOnBoard = z.discriminatedUnion("state", [
     bed: Bed,
     sleeper: Sleeper,
     /** Children without a bed of their own, in this bed or on a mattress beside it. */
-    beside: z.array(Sleeper),
+    beside: z.array(Sleeper).default([]),
     /** Kept for somebody who is expected after the present person, or already now. */
     next: Hold.nullable(),
   }),

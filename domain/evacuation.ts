@@ -4,7 +4,6 @@ import { type CalendarDate, civilDate, Instant, TimeZone } from "./calendar.ts";
 import { calledNames } from "./called-names.ts";
 import { AwayState } from "./census.ts";
 import { type Age, ofAge, PersonCard, type PersonId, rangeOn } from "./person.ts";
-import { WithoutBed } from "./stay.ts";
 import { type Visit, VisitPlace } from "./visits.ts";
 import { ownIn } from "./word-lists/chosen.ts";
 
@@ -60,8 +59,6 @@ export const EvacuationList = z.strictObject({
           ...PersonCard.pick({ number: true, helpNeeded: true }).shape,
           /** Empty where the room has a single bed. */
           bed: z.string(),
-          /** Of a child without a bed: where it lies. */
-          withoutBed: WithoutBed.nullable(),
           /** The first name as the house shows it; null when it shows none. */
           name: z.string().nullable(),
           /** Null of an adult with a name. */
@@ -148,7 +145,6 @@ export function evacuationList(
           number,
           helpNeeded,
           bed: lodger.bed.name,
-          withoutBed: lodger.sleeper.withoutBed,
           name: name === null ? null : called(name),
           described: name === null || isOfChild ? describedOf(lodger, today) : null,
           helpFor,

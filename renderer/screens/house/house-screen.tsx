@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { familyOf, type Board } from "../../../domain/board.ts";
+import { familyOf, sleepersAt, type Board } from "../../../domain/board.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { EvacuationButton } from "../../frame/evacuation-button.tsx";
 import { Page } from "../../frame/page.tsx";
@@ -108,7 +108,7 @@ function BoardPage({ board, room: sought }: Sought & { readonly board: Board }) 
       (bed) => bed.state === "taken" && bed.sleeper.plannedUntil <= board.night,
     ).length;
     return [
-      t("in", { count: beds.filter(({ state }) => state === "taken").length }),
+      t("in", { count: beds.flatMap(sleepersAt).length }),
       t("freeCount", { count: count("free"), places: places.length }),
       ...(count("held") > 0 ? [t("heldCount", { count: count("held") })] : []),
       ...(count("closed") > 0 ? [t("closedCount", { count: count("closed") })] : []),

@@ -51,6 +51,17 @@ function Tile({ room, bed, night }: TileProps) {
       {place} {isOver ? <Shape tone="warn" /> : null}
       {who()}
       {bed.state === "taken" ? <OutTag personId={bed.sleeper.personId} /> : null}
+      {bed.state === "taken"
+        ? bed.beside.map((child) => (
+            <Link
+              key={child.stayId}
+              className={sheet["who"] ?? ""}
+              href={paths.person(child.personId)}
+            >
+              + {nameOf(child)}
+            </Link>
+          ))
+        : null}
     </li>
   );
 
