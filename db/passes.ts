@@ -1,17 +1,4 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  notExists,
-  notInArray,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, notExists, notInArray, or, sql } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import type { Outside, Pass, PassId } from "../domain/pass.ts";
 import type { PersonId } from "../domain/person.ts";
@@ -39,6 +26,21 @@ export const outside = oncePerRead(
 );
 
 /** Who came back since a moment, last first. */
+/** Who was on a pass at that moment. */
+export const outAt = (db: ReadDb, moment: Instant): PersonId[] =>
+  db
+    .select({ personId: passPeople.personId })
+    .from(passPeople)
+    .innerJoin(passes, eq(passes.id, passPeople.passId))
+    .where(
+      and(
+        lte(passes.outAt, moment),
+        or(isNull(passPeople.endedAt), gt(passPeople.endedAt, moment)),
+      ),
+    )
+    .all()
+    .map(({ personId }) => personId);
+
 export const backSince = (db: ReadDb, since: Instant): { pass: PassRow; person: Outside }[] =>
   db
     .select({ pass: passes, person: passPeople })

@@ -279,6 +279,8 @@ export const Today = z.strictObject({
   places: z.number().int().min(0),
   free: z.number().int().min(0),
   closed: z.number().int().min(0),
+  /** In the morning: how many places are free the coming night. */
+  coming: z.strictObject({ free: z.number().int().min(0) }).nullable(),
   needs: z.array(Need).max(200),
   /** Arrivals and departures of the last seven nights, newest first. */
   recent: z

@@ -35,7 +35,7 @@ export function rehearsedHouse(language: Language, theme: Theme): RehearsedHouse
     },
     "today.view": {
       ...now,
-      ...{ inHouse: 1, places: 2, free: 1, closed: 0 },
+      ...{ inHouse: 1, places: 2, free: 1, closed: 0, coming: null },
       needs: [
         {
           ...{ kind: "overdue", passId: outing.id, stage: "late", backBy: moment },

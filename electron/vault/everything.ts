@@ -233,6 +233,7 @@ export const everything: Everything = {
     "departures.settleCall": departures.settleCall,
     "census.view": census.view,
     "census.mark": census.mark,
+    "census.markEach": census.markEach,
     "census.close": census.close,
     "census.nights": census.nights,
     "passes.list": passes.list,

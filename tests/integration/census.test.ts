@@ -3,7 +3,14 @@ import type { Input } from "../../domain/api.ts";
 import { CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aNewcomer } from "../builders.ts";
-import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  openHouseOf,
+  seeEverybody,
+  testHouse,
+  type TestHouse,
+} from "./test-house.ts";
 
 const tonight = CalendarDate.parse("2026-11-24");
 
@@ -20,15 +27,15 @@ afterEach(() => {
 });
 
 describe("tonight's census", () => {
-  it("names everybody who sleeps here, in the order of the rooms, and is closed as shown", async () => {
+  it("names everybody who sleeps here as not seen, in the order of the rooms, and is closed once they are", async () => {
     await admit("Olena Invented", 1);
     await admit("Linh Invented", 0);
 
     const census = await view();
     expect(census).toMatchObject({ night: tonight, phase: "open", closed: null, isWritable: true });
     expect(census.lines.map(({ person, room, state }) => [person.name, room, state])).toEqual([
-      ["Linh Invented", "Room 1", "here"],
-      ["Olena Invented", "Room 2", "here"],
+      ["Linh Invented", "Room 1", "unsure"],
+      ["Olena Invented", "Room 2", "unsure"],
     ]);
     await close();
 
@@ -114,7 +121,7 @@ describe("tonight's census", () => {
     await mark(olena, "here");
     await mark(linh, "hospital");
     expect(await view()).toMatchObject({ tally: { here: 1, away: 1 } });
-    expect(count("SELECT count(*) AS n FROM census_entries")).toBe(3);
+    expect(count("SELECT count(*) AS n FROM census_entries")).toBe(4);
 
     house.now = Instant.parse("2026-11-25T11:00:00.000Z");
     expect(await house.call("census.mark", answer(linh, "here"))).toMatchObject({
@@ -232,8 +239,10 @@ async function shown(night: CalendarDate | null = null): Promise<Input<"census.c
   return { night: census.night, shown: lines };
 }
 
-const close = async (night: CalendarDate | null = null) =>
-  house.ask("census.close", await shown(night));
+async function close(night: CalendarDate | null = null) {
+  await seeEverybody(house, night);
+  return house.ask("census.close", await shown(night));
+}
 
 const answer = (personId: PersonId, state: Input<"census.mark">["state"]) => ({
   night: tonight,

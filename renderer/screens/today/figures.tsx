@@ -15,11 +15,19 @@ export function Figures() {
         <dd>{today.inHouse}</dd>
       </div>
       <div>
-        <dt>{t("free")}</dt>
+        <dt>{t(today.coming === null ? "free" : "freeLastNight")}</dt>
         <dd>
           {today.free} <small>{t("ofPlaces", { count: today.places })}</small>
         </dd>
       </div>
+      {today.coming === null ? null : (
+        <div>
+          <dt>{t("freeComing")}</dt>
+          <dd>
+            {today.coming.free} <small>{t("ofPlaces", { count: today.places })}</small>
+          </dd>
+        </div>
+      )}
       <OutFigure />
       {today.closed === 0 ? null : (
         <div>
