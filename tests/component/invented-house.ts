@@ -128,6 +128,7 @@ export const today: Output<"today.view"> = {
   places: 16,
   free: 2,
   closed: 1,
+  coming: null,
   needs: [
     {
       kind: "plannedEndPassed",

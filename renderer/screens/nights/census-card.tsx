@@ -60,7 +60,7 @@ export function CensusCard({ census, title }: { readonly census: CensusView; tit
                   if (unseen.length === 0) close();
                 }}
               >
-                {t("close")}
+                {census.lines.every(({ state }) => state === "here") ? t("allAsShown") : t("close")}
               </Button>
             </span>
           ) : undefined

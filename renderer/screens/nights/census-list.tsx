@@ -106,7 +106,9 @@ function Line(props: LineProps) {
       <Avatar initials={initialsOf(line.person)} seed={line.person.id} />
       <span className={sheet["who"]}>
         {isPressed === null ? (
-          <span className={sheet["name"]}>{nameOf(line.person)}</span>
+          <Link className={sheet["name"] ?? ""} href={paths.personStay(line.person.id)}>
+            {nameOf(line.person)}
+          </Link>
         ) : (
           <ToggleButton
             className={sheet["press"] ?? ""}
@@ -150,13 +152,15 @@ function Line(props: LineProps) {
           <Shape tone="ok" /> {t(isPressed === null ? "vocab:censusState.here" : "nights:seen")}
         </span>
       ) : null}
-      <Link
-        className={sheet["file"] ?? ""}
-        href={paths.personStay(line.person.id)}
-        aria-label={t("nights:fileOf", { name: nameOf(line.person) })}
-      >
-        {t("nights:file")}
-      </Link>
+      {isPressed === null ? null : (
+        <Link
+          className={sheet["file"] ?? ""}
+          href={paths.personStay(line.person.id)}
+          aria-label={t("nights:fileOf", { name: nameOf(line.person) })}
+        >
+          {t("nights:file")}
+        </Link>
+      )}
       {isWritable ? (
         <ActionMenu label={t("nights:menu", { name: nameOf(line.person) })} actions={actions} />
       ) : null}

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type CensusView, seenOf } from "../../../domain/census.ts";
+import type { CensusView } from "../../../domain/census.ts";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useIsLastNight, useZone } from "../../lib/today.ts";
@@ -60,7 +60,7 @@ function CensusNow({ census }: { readonly census: CensusView }) {
         <div className={sheet["answers"]}>
           {isSomeoneUnseen ? (
             <LinkButton kind="primary" href={paths.nights}>
-              {t(seenOf(census.lines) === 0 ? "nights:begin" : "nights:goOn")}
+              {t("nights:sayWhere")}
             </LinkButton>
           ) : (
             <>
@@ -71,7 +71,7 @@ function CensusNow({ census }: { readonly census: CensusView }) {
                   setAsking(true);
                 }}
               >
-                {t("nights:close")}
+                {t("nights:allAsShown")}
               </Button>
             </>
           )}
