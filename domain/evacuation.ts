@@ -132,25 +132,23 @@ export function evacuationList(
     );
   const rooms = board.rooms.map(({ name: room, beds }) => ({
     room,
-    people: beds
-      .flatMap(lodgersAt)
-      .map((lodger) => {
-        const { number, name, helpNeeded, personId } = lodger.sleeper;
-        const isOfChild = isChild(lodger, today);
-        const helpFor: HelpReason[] = [];
-        if (helpNeeded !== "") helpFor.push("noted");
-        if (isOfChild && isYoung(lodger, today)) helpFor.push("young");
-        if (isOfChild && isAlone(lodger)) helpFor.push("alone");
-        return {
-          number,
-          helpNeeded,
-          bed: lodger.bed.name,
-          name: name === null ? null : called(name),
-          described: name === null || isOfChild ? describedOf(lodger, today) : null,
-          helpFor,
-          presence: presenceOf(personId, away),
-        };
-      }),
+    people: beds.flatMap(lodgersAt).map((lodger) => {
+      const { number, name, helpNeeded, personId } = lodger.sleeper;
+      const isOfChild = isChild(lodger, today);
+      const helpFor: HelpReason[] = [];
+      if (helpNeeded !== "") helpFor.push("noted");
+      if (isOfChild && isYoung(lodger, today)) helpFor.push("young");
+      if (isOfChild && isAlone(lodger)) helpFor.push("alone");
+      return {
+        number,
+        helpNeeded,
+        bed: lodger.bed.name,
+        name: name === null ? null : called(name),
+        described: name === null || isOfChild ? describedOf(lodger, today) : null,
+        helpFor,
+        presence: presenceOf(personId, away),
+      };
+    }),
   }));
   return { at, zone, rooms, visitors: others.visitors ?? [], staff: others.staff ?? [] };
 }
@@ -164,9 +162,7 @@ const lodgersAt = (bed: BedOnBoard): readonly Lodger[] =>
 /** A person who may be a minor counts as one; of unknown age, a cot or no bed at all says that it is a child. */
 function isChild({ bed, sleeper }: Lodger, today: CalendarDate): boolean {
   const years = yearsOf(sleeper.age, today);
-  return years === null
-    ? bed.kind === "cot" || sleeper.withoutBed !== null
-    : years.from < ofAge;
+  return years === null ? bed.kind === "cot" || sleeper.withoutBed !== null : years.from < ofAge;
 }
 
 function isYoung({ sleeper }: Lodger, today: CalendarDate): boolean {

@@ -1,5 +1,12 @@
 import { sql } from "drizzle-orm";
-import { type AnySQLiteColumn, index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  sqliteTable,
+  text,
+  unique,
+} from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { BedId } from "../../domain/room.ts";

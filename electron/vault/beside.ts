@@ -32,10 +32,7 @@ const sleptBeside = ({ tx }: Context, placement: Placement, night: CalendarDate)
   hasBed(placement) &&
   placementsInBed(tx, placement.bedId).some(
     (child) =>
-      !hasBed(child) &&
-      child.until !== null &&
-      child.until > night &&
-      overlaps(child, placement),
+      !hasBed(child) && child.until !== null && child.until > night && overlaps(child, placement),
   );
 
 /** A place without a bed beside one of the family, if a child may have it. */

@@ -20,9 +20,7 @@ export const boardOn = (context: Context, night: CalendarDate): Board =>
 function readBoard(context: Context, night: CalendarDate): Board {
   const { tx } = context;
   const all = placementsOn(tx, night);
-  const placements = new Map(
-    all.filter(hasBed).map((placement) => [placement.bedId, placement]),
-  );
+  const placements = new Map(all.filter(hasBed).map((placement) => [placement.bedId, placement]));
   const besides = groupedBy(
     all.filter((placement) => !hasBed(placement)),
     ({ bedId }) => bedId,

@@ -199,10 +199,7 @@ function backAmong(
 }
 
 /** Whoever was seen, and went out or is looked for since, is to be seen again. */
-function withoutGone(
-  context: Context,
-  entries: readonly CensusEntry[],
-): readonly CensusEntry[] {
+function withoutGone(context: Context, entries: readonly CensusEntry[]): readonly CensusEntry[] {
   const last = new Map(entries.map((entry) => [entry.personId, entry]));
   const searches = searchesNow(context);
   const outSince = new Map<PersonId, Instant>([
@@ -219,10 +216,7 @@ function withoutGone(
 }
 
 /** Whoever was on a pass when the morning came. */
-const outOvernight = (
-  tx: Context["tx"],
-  morning: Instant,
-): ReadonlyMap<PersonId, CensusState> =>
+const outOvernight = (tx: Context["tx"], morning: Instant): ReadonlyMap<PersonId, CensusState> =>
   new Map(outAt(tx, morning).map((personId) => [personId, "pass"] as const));
 
 /**

@@ -31,7 +31,9 @@ export function leaveBed({ tx, now }: Context, placement: Placement, night: Cale
 }
 
 type Decision = Pick<StayEvent, "kind" | "night"> &
-  Partial<Pick<StayEvent, "bedId" | "plannedUntil" | "departure" | "ended" | "begun" | "takenWith">>;
+  Partial<
+    Pick<StayEvent, "bedId" | "plannedUntil" | "departure" | "ended" | "begun" | "takenWith">
+  >;
 
 /** Keeps what was decided about a stay, and traces it; says under which id. */
 export function record(context: Context, stay: Pick<Stay, "id">, decision: Decision): string {

@@ -4,12 +4,7 @@ import type { CensusState } from "../../domain/census.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { admit } from "./changes/change.ts";
 import { refusalOf } from "./going-out.ts";
-import {
-  foundHouse,
-  seeEverybody,
-  testHouse,
-  type TestHouse,
-} from "./test-house.ts";
+import { foundHouse, seeEverybody, testHouse, type TestHouse } from "./test-house.ts";
 
 const tonight = CalendarDate.parse("2026-11-24");
 

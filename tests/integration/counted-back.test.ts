@@ -6,12 +6,7 @@ import type { PersonId } from "../../domain/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { admit, bedOf } from "./changes/change.ts";
 import { anOuting, countIn, leaveHouse, refusalOf, signIn } from "./going-out.ts";
-import {
-  foundHouse,
-  seeEverybody,
-  testHouse,
-  type TestHouse,
-} from "./test-house.ts";
+import { foundHouse, seeEverybody, testHouse, type TestHouse } from "./test-house.ts";
 
 const tonight = CalendarDate.parse("2026-11-24");
 

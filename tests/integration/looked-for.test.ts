@@ -6,12 +6,7 @@ import { addMinutes, civilDate } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { anOuting, refusalOf } from "./going-out.ts";
-import {
-  foundHouse,
-  seeEverybody,
-  testHouse,
-  type TestHouse,
-} from "./test-house.ts";
+import { foundHouse, seeEverybody, testHouse, type TestHouse } from "./test-house.ts";
 
 // What is noticed only afterwards: that somebody is not here, or that she left a while ago.
 

@@ -22,12 +22,7 @@ import { agreeLater, comeBack, followUp, goOut, goWrong } from "./month/going.ts
 import { type Happening, monthOf } from "./month/happenings.ts";
 import { close, expectedComes, giveUp, keep } from "./month/keeping.ts";
 import { bedsTonight, latenessOf, livingHere } from "./month/ledger.ts";
-import {
-  foundHouse,
-  seeEverybody,
-  testHouse,
-  type TestHouse,
-} from "./test-house.ts";
+import { foundHouse, seeEverybody, testHouse, type TestHouse } from "./test-house.ts";
 
 // A month of an invented house, through dispatch on the encrypted file, hour by hour as it happens. A ledger is kept
 // beside it by a slow hand that knows no rule and no table. Every figure the program shows has to be the one that can be

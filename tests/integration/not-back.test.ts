@@ -6,13 +6,7 @@ import type { CensusState } from "../../domain/census.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { admit } from "./changes/change.ts";
 import { leaveHouse, signIn } from "./going-out.ts";
-import {
-  addColleague,
-  foundHouse,
-  seeEverybody,
-  testHouse,
-  type TestHouse,
-} from "./test-house.ts";
+import { addColleague, foundHouse, seeEverybody, testHouse, type TestHouse } from "./test-house.ts";
 
 const tonight = CalendarDate.parse("2026-11-24");
 const tomorrow = CalendarDate.parse("2026-11-25");

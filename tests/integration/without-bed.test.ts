@@ -287,7 +287,8 @@ describe("the file itself refuses", () => {
   it.each<[string, (ids: Record<string, string>) => string, string]>([
     [
       "a child beside a stranger",
-      ({ child }) => `UPDATE placements SET bed_id = '${bed(5)}' WHERE person_id = '${String(child)}'`,
+      ({ child }) =>
+        `UPDATE placements SET bed_id = '${bed(5)}' WHERE person_id = '${String(child)}'`,
       "nobody of the family in this bed",
     ],
     [
@@ -331,7 +332,8 @@ describe("the file itself refuses", () => {
     ],
     [
       "two in one bed who both have it",
-      ({ child }) => `UPDATE placements SET without_bed = NULL WHERE person_id = '${String(child)}'`,
+      ({ child }) =>
+        `UPDATE placements SET without_bed = NULL WHERE person_id = '${String(child)}'`,
       "bed taken",
     ],
   ])("%s", async (_, statement, said) => {

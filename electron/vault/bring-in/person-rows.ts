@@ -16,7 +16,14 @@ import type { AppError } from "../../../domain/errors.ts";
 import { areWhole } from "../../../domain/forgetting/figures.ts";
 import { ageFrom, type PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
-import { inOwnBed, place, type Placement, PlacementId, type Stay, StayId } from "../../../domain/stay.ts";
+import {
+  inOwnBed,
+  place,
+  type Placement,
+  PlacementId,
+  type Stay,
+  StayId,
+} from "../../../domain/stay.ts";
 import { assistResident } from "../assistance.ts";
 import { bringBack } from "../back-in-house.ts";
 import type { Context } from "../context.ts";

@@ -44,10 +44,15 @@ export const undo: Handler<"stays.undo"> = (context, { eventId, spokeWith }) => 
   endLapsed(context);
   // Children leave the side of whoever has the bed first, and come back to it last.
   for (const { begun } of together) if (begun !== null) voidPlacement(tx, begun, now);
-  const inOrder = event.kind === "admitted" ? [...together, event] : inBedFirst(context, [event, ...together]);
+  const inOrder =
+    event.kind === "admitted" ? [...together, event] : inBedFirst(context, [event, ...together]);
   let isAsBefore = true;
   for (const one of inOrder) {
-    const undone = takeBack(context, one, one.id === eventId ? events : eventsOfStay(tx, one.stayId));
+    const undone = takeBack(
+      context,
+      one,
+      one.id === eventId ? events : eventsOfStay(tx, one.stayId),
+    );
     if (!undone.ok) return one.id === eventId ? undone : err({ type: "CannotUndo" });
     isAsBefore &&= undone.value.isAsBefore;
     planAgainWhatIsFree(context, one);
@@ -68,10 +73,7 @@ export function takenWith({ tx }: Context, event: StayEvent): readonly StayEvent
 }
 
 /** Whoever had a bed before the decision comes before those who slept beside somebody. */
-export function inBedFirst(
-  { tx }: Context,
-  events: readonly StayEvent[],
-): readonly StayEvent[] {
+export function inBedFirst({ tx }: Context, events: readonly StayEvent[]): readonly StayEvent[] {
   const isBeside = ({ ended }: StayEvent): boolean => {
     const before = ended === null ? null : placementById(tx, ended);
     return before !== null && !hasBed(before);

@@ -20,9 +20,7 @@ export function useRoomMates({ bedId, from, withPersonId, file }: Admission): Ro
   if (board === undefined || from !== tonight) return null;
   const mates = roomMatesOf(board, bedId);
   if (mates.length === 0) return null;
-  const everybody = board.rooms.flatMap(({ beds }) =>
-    beds.flatMap(sleepersAt),
-  );
+  const everybody = board.rooms.flatMap(({ beds }) => beds.flatMap(sleepersAt));
   const own = everybody.find(({ personId }) => personId === withPersonId)?.householdId ?? null;
   const isOwn = mates.some(
     ({ personId, householdId }) =>

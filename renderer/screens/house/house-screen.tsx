@@ -31,12 +31,7 @@ export function HouseScreen({ room }: Sought) {
   return (
     <Asked answer={board}>
       {(value) => (
-        <BoardPage
-          board={value}
-          room={room}
-          which={isLast ? which : null}
-          onWhich={setWhich}
-        />
+        <BoardPage board={value} room={room} which={isLast ? which : null} onWhich={setWhich} />
       )}
     </Asked>
   );
@@ -81,7 +76,10 @@ function BoardPage({ board, room: sought, which, onWhich }: BoardPageProps) {
             <Segmented
               label={t("whichNight")}
               hidesLabel
-              choices={(["last", "coming"] as const).map((id) => ({ id, label: t(`nightShort.${id}`) }))}
+              choices={(["last", "coming"] as const).map((id) => ({
+                id,
+                label: t(`nightShort.${id}`),
+              }))}
               value={which}
               onChange={onWhich}
             />

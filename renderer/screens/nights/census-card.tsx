@@ -31,9 +31,7 @@ export function CensusCard({ census, title }: { readonly census: CensusView; tit
   const names = useNamesWithReturn()(unseen.map(({ person }) => person));
   const [isTried, setTried] = useState(false);
   const aside = (
-    <span role="status">
-      {isOpen && census.phase === "open" ? `${counts} · ${until}` : counts}
-    </span>
+    <span role="status">{isOpen && census.phase === "open" ? `${counts} · ${until}` : counts}</span>
   );
   return (
     <>

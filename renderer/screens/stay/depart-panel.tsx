@@ -79,7 +79,7 @@ export function DepartPanel({ resident, tonight, onClose, reason: known }: Depar
         <Checkbox
           key={stayId}
           label={t("leavesToo", { name: relative })}
-          note={isWithoutBed === true ? t("leavesWithoutBed") : undefined}
+          {...(isWithoutBed === true ? { note: t("leavesWithoutBed") } : {})}
           isOn={leaving.some((one) => one.stayId === stayId)}
           isDisabled={isWithoutBed === true}
           onChange={(isOn) => {

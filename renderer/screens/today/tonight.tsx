@@ -22,7 +22,8 @@ export function Tonight() {
   const board = useAsk("beds.board", { night: null }, { followsClock: true });
   return (
     <Card
-      title={t(isLast ? "lastNightTitle" : "tonightTitle")} more={<TextLink href={paths.house}>{t("board")}</TextLink>}
+      title={t(isLast ? "lastNightTitle" : "tonightTitle")}
+      more={<TextLink href={paths.house}>{t("board")}</TextLink>}
     >
       <Asked answer={board}>
         {({ night, rooms }) => (

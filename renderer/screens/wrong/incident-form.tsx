@@ -166,8 +166,11 @@ function What({
     <Card isPadded>
       <div className={sheet["about"]}>
         <Segmented
-          label={t("about")}
-          choices={(["person", "house"] as const).map((id) => ({ id, label: t(`aboutWhat.${id}`) }))}
+          label={t("aboutKind")}
+          choices={(["person", "house"] as const).map((id) => ({
+            id,
+            label: t(`aboutWhat.${id}`),
+          }))}
           value={value.about}
           problem={isTried && value.about === null ? t("aboutMissing") : null}
           onChange={(about) => {
