@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
+import { addMinutes, CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aNewcomer } from "../builders.ts";
+import { anOuting } from "./going-out.ts";
 import {
   addColleague,
   foundHouse,
@@ -178,6 +179,80 @@ describe("a night that nobody counted", () => {
     expect(await house.call("census.close", await shown(tonight))).toMatchObject({
       error: { type: "CensusTooLate" },
     });
+  });
+});
+
+describe("last night, counted in the morning", () => {
+  const morning = (hour: string) => Instant.parse(`2026-11-25T${hour}:00.000Z`);
+  const stateOf = async (personId: PersonId) =>
+    (await view(tonight)).lines.find(({ person }) => person.id === personId)?.state;
+  const goOut = (personId: PersonId) =>
+    house.ask("passes.goOut", anOuting(house, [personId], { backBy: addMinutes(house.now, 720) }));
+
+  it.each([
+    ["went out at eight this morning", "07:00", null, "unsure"],
+    ["went out a minute after six", "05:01", null, "unsure"],
+    ["went out a minute before six", "04:59", null, "pass"],
+    ["was out all night and came back at eight", null, "07:00", "pass"],
+    ["came back a minute before six", null, "04:59", "unsure"],
+    ["came back at one in the morning", null, "00:00", "unsure"],
+  ] as const)("has of whoever %s what was so at night", async (_, out, back, state) => {
+    const linh = await admit("Linh Invented", 0);
+    if (out !== null) house.now = morning(out);
+    await goOut(linh);
+    if (back !== null) {
+      house.now = morning(back);
+      await house.ask("passes.back", { personIds: [linh] });
+    }
+    house.now = morning("08:30");
+    expect(await stateOf(linh)).toBe(state);
+  });
+
+  it.each([
+    ["at two in the morning", "01:00", null],
+    ["a minute before six", "04:59", null],
+    ["at six", "05:00", { free: 15 }],
+    ["at half past nine", "08:30", { free: 15 }],
+    ["at noon", "11:00", null],
+  ] as const)("tells free beds of two nights apart: %s", async (_, at, coming) => {
+    await admit("Linh Invented", 0);
+    house.now = morning(at);
+    expect((await house.ask("today.view", {})).coming).toEqual(coming);
+  });
+
+  it("has a bed free the coming night that was slept in last night", async () => {
+    const linh = await admit("Linh Invented", 0);
+    house.now = morning("08:30");
+    const [last] = await house.ask("stays.ofPerson", { id: linh });
+    const departure = { destination: "unknown", reason: "left-without-notice" } as const;
+    await house.ask("stays.depart", {
+      stayId: last?.stay.id ?? "",
+      night: "2026-11-25",
+      ...departure,
+    });
+    expect(await house.ask("today.view", {})).toMatchObject({ free: 15, coming: { free: 16 } });
+  });
+});
+
+describe("a whole room", () => {
+  it("is seen at one press, and not seen after all at another", async () => {
+    const people = [await admit("Linh Invented", 0), await admit("Olena Invented", 1)];
+    const answers = (state: Input<"census.mark">["state"]) =>
+      people.map((personId) => ({ personId, state }));
+    const states = async () => (await view()).lines.map(({ state }) => state);
+    await house.ask("census.markEach", { night: tonight, answers: answers("here") });
+    expect(await states()).toEqual(["here", "here"]);
+    await house.ask("census.markEach", { night: tonight, answers: answers("unsure") });
+    expect(await states()).toEqual(["unsure", "unsure"]);
+  });
+
+  it("has whoever went out after being seen to be seen again", async () => {
+    const linh = await admit("Linh Invented", 0);
+    await mark(linh, "here");
+    await house.ask("passes.goOut", anOuting(house, [linh]));
+    expect((await view()).lines[0]?.state).toBe("pass");
+    await house.ask("passes.back", { personIds: [linh] });
+    expect((await view()).lines[0]?.state).toBe("here");
   });
 });
 
