@@ -142,7 +142,7 @@ function placeNewcomer(
 ): Result<Placement, AppError> {
   if (bedId !== null) return tryPlace(context, stay, { bedId, from, taken });
   const beside = placementsOfPerson(context.tx, withPersonId ?? stay.personId).find(
-    (held) => hasBed(held) && coversNight(held, from),
+    (held) => coversNight(held, from),
   );
   if (beside === undefined || withoutBed === null) return err({ type: "NoFamilyInBed" });
   return besideFamily(context, stay, { bedId: beside.bedId, from, withoutBed });

@@ -90,6 +90,8 @@ function Line(props: LineProps) {
   const { line, isClosed, isWritable, isTonight, back } = props;
   // Once it is closed a correction is chosen, and nobody is corrected by a press.
   const isPressed = isWritable && !isClosed ? line.state === "here" : null;
+  // As the list begins: "not seen" is said of all of them at its head, and on nobody in particular.
+  const isUntouched = isPressed !== null && line.state === "unsure" && line.said === null;
   const { t } = useTranslation(["nights", "vocab"]);
   const { nameOf, initialsOf } = useNames();
   const words = useWords();
@@ -102,7 +104,7 @@ function Line(props: LineProps) {
       ? ""
       : ` · ${t("nights:said", { name: line.said.byName, time: words.dates.time(line.said.at, zone) })}`;
   return (
-    <li className={classes(sheet, "line", lookSince(line.state, back))}>
+    <li className={classes(sheet, "line", isUntouched ? false : lookSince(line.state, back))}>
       <Avatar initials={initialsOf(line.person)} seed={line.person.id} />
       <span className={sheet["who"]}>
         {isPressed === null ? (
@@ -126,7 +128,7 @@ function Line(props: LineProps) {
             {place}
             {said}
           </span>
-          {line.state === "here" ? null : (
+          {line.state === "here" || isUntouched ? null : (
             <Tag tone={back === null ? toneOf(line.state) : "plain"}>
               {t(`vocab:censusState.${line.state}`)}
             </Tag>
