@@ -121,8 +121,8 @@ describe("an admission", () => {
     const hands = open(`#/admit?with=${cards[0]?.id ?? ""}`, full);
     await hands.click(await screen.findByRole("button", { name: /^Bed/ }));
     expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual([
-      "Without a bed: in the bed of the adult",
-      "Without a bed: on a mattress beside the adult",
+      "In the adult’s bed",
+      "On a mattress",
     ]);
   });
 
@@ -134,7 +134,7 @@ describe("an admission", () => {
     child.getByText("A whole number from 0 to 110, or two: 16–18.");
     child.getByText("Choose where the child sleeps tonight.");
     await hands.click(child.getByRole("button", { name: /^Sleeps|Choose/ }));
-    await hands.click(await screen.findByRole("option", { name: /in the bed of the adult/ }));
+    await hands.click(await screen.findByRole("option", { name: "In the adult’s bed" }));
     expect(child.queryByText("Choose where the child sleeps tonight.")).toBeNull();
     await hands.click(child.getByRole("button", { name: "Remove child 1" }));
     expect(screen.queryByRole("group", { name: "Child 1" })).toBeNull();

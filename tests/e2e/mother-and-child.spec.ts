@@ -32,16 +32,18 @@ test("a mother and her children come at two in the morning into a full house, ar
   await page.getByRole("button", { name: "Admit", exact: true }).click();
   await expect(page.getByText("Choose where the child sleeps tonight.")).toBeVisible();
   await first.getByRole("button", { name: /Sleeps$/ }).click();
-  await page.getByRole("option", { name: /in the bed of the adult/ }).click();
+  await page.getByRole("option", { name: "In the adult’s bed" }).click();
   await page.getByRole("button", { name: "Add another child" }).click();
   const second = page.getByRole("group", { name: "Child 2" });
   await second.getByRole("textbox", { name: "About how old" }).fill("1");
   await second.getByRole("button", { name: /Sleeps$/ }).click();
-  await page.getByRole("option", { name: /on a mattress/ }).click();
+  await page.getByRole("option", { name: "On a mattress" }).click();
   expect(await findings(page)).toEqual([]);
   await picture(page, "admit-children");
   await page.getByRole("button", { name: "Admit", exact: true }).click();
-  await expect(said(page, "Amara Invented is admitted to Room 16. 2 children are admitted too.")).toBeVisible();
+  await expect(
+    said(page, "Amara Invented is admitted to Room 16. 2 children are admitted too."),
+  ).toBeVisible();
 
   await goTo(page, "#/house");
   await expect(page.getByText(/18 people · 0 of 16 places free/)).toBeVisible();

@@ -187,19 +187,19 @@ function useAdmit(beds: readonly Option[] | undefined, draft: KeptDraft) {
   const navigate = useNavigate();
   const undo = useUndo();
   const { mutate, error, isPending } = useCommand("stays.admit");
+  const saidOf = (name: string | null, bed: string | null): string => {
+    if (bed === null)
+      return name === null ? t("admittedUnknownWithout") : t("admittedWithout", { name });
+    return name === null ? t("admittedUnknown", { bed }) : t("admitted", { name, bed });
+  };
   const send = (input: Input<"stays.admit">) => {
     draft.settle();
     mutate(input, {
       onSuccess: ({ personId }) => {
         void navigate({ to: "/people/$id", params: { id: personId } });
-        const bed =
-          input.withoutBed == null
-            ? (beds?.find(({ id }) => id === input.bedId)?.label ?? "")
-            : t(`sleeps.${input.withoutBed}`);
-        const admitted =
-          input.name === null
-            ? t("admittedUnknown", { bed })
-            : t("admitted", { name: nameOf({ name: input.name, number: 0 }), bed });
+        const bed = beds?.find(({ id }) => id === input.bedId)?.label ?? "";
+        const name = input.name === null ? null : nameOf({ name: input.name, number: 0 });
+        const admitted = saidOf(name, input.bedId === null ? null : bed);
         const count = input.children?.length ?? 0;
         say({
           text: count === 0 ? admitted : `${admitted} ${t("admittedChildren", { count })}`,
