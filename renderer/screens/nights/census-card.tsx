@@ -128,7 +128,7 @@ function Standing({ census }: { readonly census: CensusView }) {
       case "early":
         return t("asKnown", { time: dates.time(census.opens, zone) });
       case "open":
-        return isLast ? t("whoSlept") : null;
+        return t(isLast ? "whoSlept" : "pressEach");
       case "late":
         return t("lateText");
       case "over":
