@@ -37,16 +37,14 @@ const sleptBeside = ({ tx }: Context, placement: Placement, night: CalendarDate)
 
 /** A place without a bed beside one of the family, if a child may have it. */
 export function besideFamily(
-  { tx, newId }: Context,
+  context: Context,
   stay: Pick<Stay, "id" | "personId">,
   wish: Pick<Placement, "bedId" | "from"> & { readonly withoutBed: WithoutBed },
 ): Result<Placement, AppError> {
-  const child = personById(tx, stay.personId);
-  if (child === null) return err({ type: "NotFound" });
-  const id = PlacementId.parse(newId());
+  const id = PlacementId.parse(context.newId());
   const { personId } = stay;
   const next = { ...inOwnBed, id, stayId: stay.id, personId, until: null, ...wish };
-  return mayLieBeside({ tx }, next);
+  return mayLieBeside(context, next);
 }
 
 /** The same for a place that was given before. */

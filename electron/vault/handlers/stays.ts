@@ -23,7 +23,6 @@ import {
   coversNight,
   type Departure,
   farthestBack,
-  hasBed,
   inOwnBed,
   place,
   PlacementId,
