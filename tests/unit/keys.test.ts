@@ -76,9 +76,7 @@ describe("the list of keys", () => {
       // Escape takes away the message that stands at the bottom.
       "renderer/ui/toast.tsx",
     ]);
-    const byName = listening.filter(
-      (file) => !/lock\.ts$|use-drag\.ts$|toast\.tsx$/.test(file),
-    );
+    const byName = listening.filter((file) => !/lock\.ts$|use-drag\.ts$|toast\.tsx$/.test(file));
     expect(byName.filter((file) => !(texts.get(file) ?? "").includes("isPressed("))).toEqual([]);
   });
 

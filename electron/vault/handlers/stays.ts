@@ -140,8 +140,8 @@ function placeNewcomer(
   taken: readonly ReservedPlaceId[],
 ): Result<Placement, AppError> {
   if (bedId !== null) return tryPlace(context, stay, { bedId, from, taken });
-  const beside = placementsOfPerson(context.tx, withPersonId ?? stay.personId).find(
-    (held) => coversNight(held, from),
+  const beside = placementsOfPerson(context.tx, withPersonId ?? stay.personId).find((held) =>
+    coversNight(held, from),
   );
   if (beside === undefined || withoutBed === null) return err({ type: "NoFamilyInBed" });
   return besideFamily(context, stay, { bedId: beside.bedId, from, withoutBed });
