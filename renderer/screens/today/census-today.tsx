@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CensusView } from "../../../domain/census.ts";
+import { type CensusView, isAway } from "../../../domain/census.ts";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useIsLastNight, useZone } from "../../lib/today.ts";
@@ -11,6 +11,7 @@ import { TextLink } from "../../ui/nav.tsx";
 import { useCounts } from "../nights/census-card.tsx";
 import { CountedSince } from "../nights/counted-since.tsx";
 import { CloseCensus } from "../nights/close-census.tsx";
+import { useNamesWithReturn } from "../passes/use-out.ts";
 import sheet from "./today.module.css";
 
 /** Tonight's census, from when it can be counted on; null before, where there is nobody to count, and while asking. */
@@ -35,6 +36,9 @@ function CensusNow({ census }: { readonly census: CensusView }) {
   const [isAsking, setAsking] = useState(false);
   const { closed } = census;
   const counts = useCounts(census);
+  const away = useNamesWithReturn()(
+    census.lines.filter(({ state }) => isAway(state)).map(({ person }) => person),
+  );
   const title = t(useIsLastNight() ? "censusLast" : "census");
   const isSomeoneUnseen = census.lines.some(({ state }) => state === "unsure");
   const changed = census.lines.filter(({ difference }) => difference !== null).length;
@@ -56,7 +60,10 @@ function CensusNow({ census }: { readonly census: CensusView }) {
   return (
     <Card title={title} tone="ember">
       <div className={sheet["arrival"]}>
-        <p>{counts}</p>
+        <p>
+          {counts}
+          {away === "" ? "" : ` · ${t("censusAway", { names: away })}`}
+        </p>
         <div className={sheet["answers"]}>
           {isSomeoneUnseen ? (
             <LinkButton kind="primary" href={paths.nights}>
