@@ -28,6 +28,8 @@ export function CensusToday() {
   return census === null ? null : <CensusNow census={census} />;
 }
 
+const fewLeft = 3;
+
 /** How many were seen and the way to the list; once everybody is settled, the way to close it. */
 function CensusNow({ census }: { readonly census: CensusView }) {
   const { t } = useTranslation(["today", "nights"]);
@@ -36,9 +38,13 @@ function CensusNow({ census }: { readonly census: CensusView }) {
   const [isAsking, setAsking] = useState(false);
   const { closed } = census;
   const counts = useCounts(census);
-  const away = useNamesWithReturn()(
-    census.lines.filter(({ state }) => isAway(state)).map(({ person }) => person),
-  );
+  const named = useNamesWithReturn();
+  const unseen = census.lines.filter(({ state }) => state === "unsure");
+  const peopleOf = (lines: CensusView["lines"]) => lines.map(({ person }) => person);
+  const away = named(peopleOf(census.lines.filter(({ state }) => isAway(state))));
+  // The last few by name: at the beginning it is everybody.
+  const isNearlyDone = unseen.length <= fewLeft && unseen.length < census.lines.length;
+  const parked = isNearlyDone ? named(peopleOf(unseen)) : "";
   const title = t(useIsLastNight() ? "censusLast" : "census");
   const isSomeoneUnseen = census.lines.some(({ state }) => state === "unsure");
   const changed = census.lines.filter(({ difference }) => difference !== null).length;
@@ -63,6 +69,7 @@ function CensusNow({ census }: { readonly census: CensusView }) {
         <p>
           {counts}
           {away === "" ? "" : ` · ${t("censusAway", { names: away })}`}
+          {parked === "" ? "" : ` · ${t("censusParked", { names: parked })}`}
         </p>
         <div className={sheet["answers"]}>
           {isSomeoneUnseen ? (
