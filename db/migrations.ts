@@ -79,6 +79,7 @@ import askedEnding from "./migrations/0172_asked_ending.sql?raw";
 import acceptedCalls from "./migrations/0173_accepted_calls.sql?raw";
 import residenceReadAgain from "./migrations/0188_residence_read_again.sql?raw";
 import machine from "./migrations/0189_machine.sql?raw";
+import withoutBed from "./migrations/0200_without_bed.sql?raw";
 import placesToldApart from "./migrations/0210_places_told_apart.sql?raw";
 import noLonger from "./migrations/0158_no_longer.sql?raw";
 import whoseComplaint from "./migrations/0160_whose_complaint.sql?raw";
@@ -189,5 +190,6 @@ export const migrations: readonly Migration[] = [
   { version: 173, name: "0173_accepted_calls", sql: acceptedCalls },
   { version: 188, name: "0188_residence_read_again", sql: residenceReadAgain },
   { version: 189, name: "0189_machine", sql: machine },
+  { version: 200, name: "0200_without_bed", sql: withoutBed },
   { version: 210, name: "0210_places_told_apart", sql: placesToldApart },
 ];

@@ -150,7 +150,8 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
   people_filters: null,
   people_history: null,
   photos: null,
-  placements: "id stay_id person_id bed_id from_night until_night voided_at",
+  placements:
+    "id stay_id person_id bed_id from_night until_night voided_at without_bed accepted_at accepted_by",
   plan_entries: null,
   planned_moves: "id plan_id position stay_id person_id bed_id dropped_at event_id",
   profile_activations: "id profile from_day recorded_at recorded_by",
@@ -181,7 +182,7 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
   sheet_words: "id language word number words from_day saved_at saved_by",
   snoozes: "id person_id about_id until_day sealed_office recorded_at recorded_by",
   stay_events:
-    "id stay_id position kind at by_user night bed_id planned_until destination reason ended_placement begun_placement undone_at undone_by own_words",
+    "id stay_id position kind at by_user night bed_id planned_until destination reason ended_placement begun_placement undone_at undone_by own_words taken_with",
   stays:
     "id person_id from_night until_night planned_until referred_by admitted_at destination reason voided_at own_words",
   thing_loans: "id thing_id person_id lent_on lent_at lent_by ended_on ended ended_by",

@@ -3,13 +3,16 @@ import {
   asc,
   desc,
   eq,
+  gt,
   gte,
   inArray,
   isNotNull,
   isNull,
   lt,
+  lte,
   notExists,
   notInArray,
+  or,
   sql,
 } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
@@ -39,6 +42,21 @@ export const outside = oncePerRead(
 );
 
 /** Who came back since a moment, last first. */
+/** Who was on a pass at that moment. */
+export const outAt = (db: ReadDb, moment: Instant): PersonId[] =>
+  db
+    .select({ personId: passPeople.personId })
+    .from(passPeople)
+    .innerJoin(passes, eq(passes.id, passPeople.passId))
+    .where(
+      and(
+        lte(passes.outAt, moment),
+        or(isNull(passPeople.endedAt), gt(passPeople.endedAt, moment)),
+      ),
+    )
+    .all()
+    .map(({ personId }) => personId);
+
 export const backSince = (db: ReadDb, since: Instant): { pass: PassRow; person: Outside }[] =>
   db
     .select({ pass: passes, person: passPeople })

@@ -217,6 +217,11 @@ export function voidPlacement(db: WriteDb, id: PlacementId, at: Instant): void {
   db.update(placements).set({ voidedAt: at }).where(eq(placements.id, id)).run();
 }
 
+/** An administrator accepts that a child has no bed. */
+export function acceptPlacement(db: WriteDb, id: PlacementId, at: Instant, by: UserId): void {
+  db.update(placements).set({ acceptedAt: at, acceptedBy: by }).where(eq(placements.id, id)).run();
+}
+
 /** Makes a placement that was ended or taken back go on again. */
 export function resumePlacement(db: WriteDb, id: PlacementId): void {
   db.update(placements).set({ until: null, voidedAt: null }).where(eq(placements.id, id)).run();
@@ -236,6 +241,16 @@ export function stayEventById(db: ReadDb, id: string): StayEvent | null {
   const row = db.select().from(stayEvents).where(eq(stayEvents.id, id)).get();
   return row === undefined ? null : rowToEvent(row);
 }
+
+/** What was decided about relatives in the same step, and still stands. */
+export const eventsTakenWith = (db: ReadDb, eventId: string): StayEvent[] =>
+  db
+    .select()
+    .from(stayEvents)
+    .where(and(eq(stayEvents.takenWith, eventId), isNull(stayEvents.undoneAt)))
+    .orderBy(asc(stayEvents.id))
+    .all()
+    .map(rowToEvent);
 
 export function insertStayEvent(db: WriteDb, event: StayEvent): void {
   const { departure, ...rest } = event;

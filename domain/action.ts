@@ -71,6 +71,7 @@ export const Action = z.enum([
   "bedReopened",
   "householdJoined",
   "householdLeft",
+  "withoutBedAccepted",
   "fileOpened",
   "returned",
   "read",

@@ -4,7 +4,7 @@ import { HouseholdId } from "./household.ts";
 import { Age, ofAge, PersonCard, yearsOn } from "./person.ts";
 import { Bed, BedId, Closure, RoomId } from "./room.ts";
 import { Hold, ReservedPlaceId } from "./reservation.ts";
-import { StayId } from "./stay.ts";
+import { StayId, WithoutBed } from "./stay.ts";
 
 /** Who sleeps in a bed, as the board shows it. */
 export const Sleeper = z.strictObject({
@@ -25,6 +25,8 @@ export const Sleeper = z.strictObject({
   plannedUntil: CalendarDate,
   /** People who belong together share it. */
   householdId: HouseholdId.nullable(),
+  /** How a child sleeps who has no bed; null of whoever has the bed. */
+  withoutBed: WithoutBed.nullable().default(null),
 });
 export type Sleeper = Readonly<z.infer<typeof Sleeper>>;
 
@@ -40,6 +42,8 @@ export const BedOnBoard = z.discriminatedUnion("state", [
     state: z.literal("taken"),
     bed: Bed,
     sleeper: Sleeper,
+    /** Children without a bed of their own, in this bed or on a mattress beside it. */
+    beside: z.array(Sleeper).default([]),
     /** Kept for somebody who is expected after the present person, or already now. */
     next: Hold.nullable(),
   }),
@@ -56,12 +60,14 @@ export const Board = z.strictObject({
 });
 export type Board = Readonly<z.infer<typeof Board>>;
 
+/** Everybody who sleeps at a bed: whoever has it first, then the children beside. */
+export const sleepersAt = (bed: BedOnBoard): readonly Sleeper[] =>
+  bed.state === "taken" ? [bed.sleeper, ...bed.beside] : [];
+
 /** Who sleeps in the same room as somebody in this bed would. */
 export function roomMatesOf({ rooms }: Board, bedId: string | null): readonly Sleeper[] {
   const room = rooms.find(({ beds }) => beds.some(({ bed }) => bed.id === bedId));
-  return (room?.beds ?? []).flatMap((one) =>
-    one.state === "taken" && one.bed.id !== bedId ? [one.sleeper] : [],
-  );
+  return (room?.beds ?? []).flatMap((one) => (one.bed.id === bedId ? [] : sleepersAt(one)));
 }
 
 /** Whether these people, of whom nobody belongs to whoever comes, are a family or have a child with them. */
@@ -81,7 +87,7 @@ export function familyOf(board: Board, sleeper: Sleeper): readonly Sleeper[] {
   if (sleeper.householdId === null) return [];
   return board.rooms
     .flatMap((room) => room.beds)
-    .flatMap((bed) => (bed.state === "taken" ? [bed.sleeper] : []))
+    .flatMap(sleepersAt)
     .filter(
       ({ householdId, personId }) =>
         householdId === sleeper.householdId && personId !== sleeper.personId,

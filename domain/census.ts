@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { addDays, CalendarDate, Instant, momentAt, nightOf } from "./calendar.ts";
 import type { HouseSettings } from "./house.ts";
+import { nightIsOverAt } from "./now.ts";
 import { PersonCard, type PersonId } from "./person.ts";
 import { err, ok, type Result } from "./result.ts";
 import type { BedId } from "./room.ts";
@@ -89,8 +90,8 @@ export interface Answer extends Expected {
 }
 
 /**
- * What the census says as things are: the last answer about each person; where nobody said anything, what an open pass
- * proposes, and "here".
+ * What the headcount says as things are: the last answer about each person; where nobody said anything, what an open pass
+ * proposes, and else "not seen yet".
  */
 export function sheetOf(
   expected: readonly Expected[],
@@ -101,7 +102,7 @@ export function sheetOf(
   return expected.map((person) => {
     const entry = last.get(person.personId);
     return entry === undefined
-      ? { ...person, state: proposed.get(person.personId) ?? "here", said: null }
+      ? { ...person, state: proposed.get(person.personId) ?? "unsure", said: null }
       : { ...person, state: entry.state, said: { at: entry.at, by: entry.by } };
   });
 }
@@ -152,6 +153,14 @@ export function differencesBetween(
     .map(({ personId }) => [personId, "notCounted"] as const);
   return new Map([...found, ...uncounted]);
 }
+
+/** How many of the list were seen in the house. */
+export const seenOf = (answers: readonly Pick<Answer, "state">[]): number =>
+  answers.filter(({ state }) => state === "here").length;
+
+/** Until when somebody slept here: until the morning, or until now where that has not come. */
+export const sleptUntil = (night: CalendarDate, { zone, nightTurnsAt }: Hours): Instant =>
+  momentAt(addDays(night, 1), Math.min(nightIsOverAt, nightTurnsAt), zone);
 
 /** How many were in the house and how many were away. Whoever had left counts nowhere. */
 export function tally(answers: readonly Pick<Answer, "state">[]): Tally {

@@ -4,7 +4,7 @@ import type { PersonId } from "./person.ts";
 import type { ReservedPlace } from "./reservation.ts";
 import { err, ok, type Result } from "./result.ts";
 import type { BedId, Closure } from "./room.ts";
-import type { Placement, Stay, StayId } from "./stay.ts";
+import { hasBed, type Placement, type Stay, type StayId } from "./stay.ts";
 
 /** A bed promised to somebody for nights from ≤ n < until: by sleeping in it, by a reservation, by a planned move. */
 export interface Claim {
@@ -12,7 +12,8 @@ export interface Claim {
   readonly id: string;
   readonly stayId: StayId | null;
   readonly personId: PersonId | null;
-  readonly bedId: BedId;
+  /** Null of a child who has no bed: it is somewhere, and holds nothing. */
+  readonly bedId: BedId | null;
   readonly from: CalendarDate;
   readonly until: CalendarDate;
 }
@@ -50,7 +51,8 @@ export function claimsOf({ tonight, ...known }: Situation): readonly Claim[] {
       const goes = earlier(end, leavesBed.get(stayId) ?? end);
       const stillHere = later(addDays(from, 1), addDays(tonight, 1));
       return {
-        ...{ kind: "stay", id, stayId, personId, bedId, from },
+        ...{ kind: "stay", id, stayId, personId, from },
+        bedId: hasBed(placement) ? bedId : null,
         until: until ?? later(goes, stillHere),
       };
     }),

@@ -114,6 +114,11 @@ type StayError =
   | { readonly type: "MoveBeforePlacement" }
   | { readonly type: "NotResident" }
   | { readonly type: "NothingToUndo" }
+  /** Nobody of the family has the bed beside which a child would sleep. */
+  | { readonly type: "NoFamilyInBed" }
+  | { readonly type: "OnlyChildWithoutBed" }
+  /** A child without a bed of its own sleeps beside this person. */
+  | { readonly type: "ChildBeside" }
   /** The bed or the person is no longer free for the nights the undo would give back. */
   | { readonly type: "CannotUndo" }
   /** Someone sleeps, slept or will sleep in a bed that the plan leaves out. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Board, Sleeper } from "./board.ts";
+import { type Board, type Sleeper, sleepersAt } from "./board.ts";
 import { type CalendarDate, civilDate, Instant, TimeZone } from "./calendar.ts";
 import { calledNames } from "./called-names.ts";
 import { AwayState } from "./census.ts";
@@ -117,7 +117,7 @@ export function evacuationList(
   away: Away = nobodyAway,
   others: Partial<Pick<EvacuationList, "visitors" | "staff">> = {},
 ): EvacuationList {
-  const lodgers = board.rooms.flatMap(({ beds }) => beds.flatMap((bed) => lodgerIn(bed)));
+  const lodgers = board.rooms.flatMap(({ beds }) => beds.flatMap(lodgersAt));
   const called = calledNames(lodgers.flatMap(({ sleeper }) => sleeper.name ?? []));
   const today = civilDate(at, zone);
   const adults = lodgers.filter(
@@ -132,38 +132,37 @@ export function evacuationList(
     );
   const rooms = board.rooms.map(({ name: room, beds }) => ({
     room,
-    people: beds
-      .flatMap((bed) => lodgerIn(bed))
-      .map((lodger) => {
-        const { number, name, helpNeeded, personId } = lodger.sleeper;
-        const isOfChild = isChild(lodger, today);
-        const helpFor: HelpReason[] = [];
-        if (helpNeeded !== "") helpFor.push("noted");
-        if (isOfChild && isYoung(lodger, today)) helpFor.push("young");
-        if (isOfChild && isAlone(lodger)) helpFor.push("alone");
-        return {
-          number,
-          helpNeeded,
-          bed: lodger.bed.name,
-          name: name === null ? null : called(name),
-          described: name === null || isOfChild ? describedOf(lodger, today) : null,
-          helpFor,
-          presence: presenceOf(personId, away),
-        };
-      }),
+    people: beds.flatMap(lodgersAt).map((lodger) => {
+      const { number, name, helpNeeded, personId } = lodger.sleeper;
+      const isOfChild = isChild(lodger, today);
+      const helpFor: HelpReason[] = [];
+      if (helpNeeded !== "") helpFor.push("noted");
+      if (isOfChild && isYoung(lodger, today)) helpFor.push("young");
+      if (isOfChild && isAlone(lodger)) helpFor.push("alone");
+      return {
+        number,
+        helpNeeded,
+        bed: lodger.bed.name,
+        name: name === null ? null : called(name),
+        described: name === null || isOfChild ? describedOf(lodger, today) : null,
+        helpFor,
+        presence: presenceOf(personId, away),
+      };
+    }),
   }));
   return { at, zone, rooms, visitors: others.visitors ?? [], staff: others.staff ?? [] };
 }
 
 type BedOnBoard = Board["rooms"][number]["beds"][number];
-type Lodger = Pick<Extract<BedOnBoard, { readonly state: "taken" }>, "bed" | "sleeper">;
+type Lodger = Pick<BedOnBoard, "bed"> & { readonly sleeper: Sleeper };
 
-const lodgerIn = (bed: BedOnBoard): readonly Lodger[] => (bed.state === "taken" ? [bed] : []);
+const lodgersAt = (bed: BedOnBoard): readonly Lodger[] =>
+  sleepersAt(bed).map((sleeper) => ({ bed: bed.bed, sleeper }));
 
-/** A person who may be a minor counts as one; of unknown age, a cot says that it is a child. */
+/** A person who may be a minor counts as one; of unknown age, a cot or no bed at all says that it is a child. */
 function isChild({ bed, sleeper }: Lodger, today: CalendarDate): boolean {
   const years = yearsOf(sleeper.age, today);
-  return years === null ? bed.kind === "cot" : years.from < ofAge;
+  return years === null ? bed.kind === "cot" || sleeper.withoutBed !== null : years.from < ofAge;
 }
 
 function isYoung({ sleeper }: Lodger, today: CalendarDate): boolean {

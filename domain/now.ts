@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDate, Instant, TimeZone } from "./calendar.ts";
+import { CalendarDate, hourOf, Instant, TimeZone } from "./calendar.ts";
 
 /** What time it is in the house: every screen needs it, and nothing has to be looked up for it. */
 export const Now = z.strictObject({
@@ -14,3 +14,15 @@ export const Now = z.strictObject({
   isSearching: z.boolean(),
 });
 export type Now = Readonly<z.infer<typeof Now>>;
+
+/** The hour from which a night is "last night": who is out now may have slept here. */
+export const nightIsOverAt = 6;
+
+/** In the morning, until the night turns: the night that counts is last night, and the next one is the coming night. */
+export const isLastNight = ({
+  date,
+  night,
+  at,
+  zone,
+}: Pick<Now, "date" | "night" | "at" | "zone">): boolean =>
+  night < date && hourOf(at, zone) >= nightIsOverAt;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "./calendar.ts";
-import { PersonId } from "./person.ts";
+import { type Age, ofAge, PersonId, yearsOn } from "./person.ts";
 import { err, ok, type Result } from "./result.ts";
 import { BedId, type Closure } from "./room.ts";
 import { UserId } from "./user.ts";
@@ -34,14 +34,24 @@ export const Stay = z.strictObject({
 });
 export type Stay = Readonly<z.infer<typeof Stay>>;
 
+/** How a child sleeps who has no bed of its own: in the bed of one of the family, or on a mattress beside it. */
+export const WithoutBed = z.enum(["shared", "mattress"]);
+export type WithoutBed = z.infer<typeof WithoutBed>;
+
 /** The nights of one stay in one bed: a move ends one placement and begins the next. */
 export const Placement = z.strictObject({
   id: PlacementId,
   stayId: StayId,
   personId: PersonId,
+  /** Of a child without a bed: the bed of the one beside whom it sleeps. */
   bedId: BedId,
   from: CalendarDate,
   until: CalendarDate.nullable(),
+  /** Null of whoever has the bed. */
+  withoutBed: WithoutBed.nullable(),
+  /** An administrator has accepted that the child has no bed. */
+  acceptedAt: Instant.nullable(),
+  acceptedBy: UserId.nullable(),
 });
 export type Placement = Readonly<z.infer<typeof Placement>>;
 
@@ -60,6 +70,8 @@ export const StayEvent = z.strictObject({
   /** The placement this ended, and the one it began: what an undo gives back and takes away. */
   ended: PlacementId.nullable(),
   begun: PlacementId.nullable(),
+  /** The decision about a relative that this one was taken with: both are undone together. */
+  takenWith: z.uuid().nullable(),
   undoneAt: Instant.nullable(),
   undoneBy: UserId.nullable(),
 });
@@ -78,10 +90,46 @@ export type PlacementRefusal =
   | { readonly type: "BedClosed"; readonly until: CalendarDate | null }
   | { readonly type: "EndBeforeStart" };
 
+export type BesideRefusal =
+  | Extract<PlacementRefusal, { readonly type: "PersonElsewhere" | "EndBeforeStart" }>
+  /** Nobody of the family has this bed on all of these nights. */
+  | { readonly type: "NoFamilyInBed" }
+  | { readonly type: "OnlyChildWithoutBed" };
+
+/** What is known of the child who has no bed, and of the bed beside which it would sleep. */
+export interface Beside {
+  readonly inBed: readonly Placement[];
+  readonly ofChild: readonly Placement[];
+  readonly family: readonly PersonId[];
+  readonly age: Age;
+}
+
+/** Only a child sleeps without a bed, and only beside one of the family who has one on all of those nights. */
+export function placeBeside(
+  next: Placement,
+  { inBed, ofChild, family, age }: Beside,
+): Result<Placement, BesideRefusal> {
+  if (next.until !== null && next.until <= next.from) return err({ type: "EndBeforeStart" });
+  if ((yearsOn(age, next.from) ?? 0) >= ofAge) return err({ type: "OnlyChildWithoutBed" });
+  if (ofChild.some((other) => clashes(other, next))) return err({ type: "PersonElsewhere" });
+  return inBed.some(
+    (held) => hasBed(held) && family.includes(held.personId) && coversAll(held, next),
+  )
+    ? ok(next)
+    : err({ type: "NoFamilyInBed" });
+}
+
+/** Of a placement in a bed of one's own. */
+export const inOwnBed = { withoutBed: null, acceptedAt: null, acceptedBy: null } as const;
+
+export const hasBed = ({ withoutBed }: Pick<Placement, "withoutBed">): boolean =>
+  withoutBed === null;
+
 /** A bed holds one person a night and a person sleeps in one bed; leaving and arriving may share a day. */
 export function place(next: Placement, taken: Taken): Result<Placement, PlacementRefusal> {
   if (next.until !== null && next.until <= next.from) return err({ type: "EndBeforeStart" });
-  if (taken.inBed.some((other) => clashes(other, next))) return err({ type: "BedTaken" });
+  if (taken.inBed.some((other) => hasBed(other) && clashes(other, next)))
+    return err({ type: "BedTaken" });
   if (taken.ofPerson.some((other) => clashes(other, next))) return err({ type: "PersonElsewhere" });
   const closed = taken.closures.find(
     (closure) => closure.bedId === next.bedId && overlaps(closure, next),
@@ -124,5 +172,10 @@ const clashes = (other: Placement, next: Placement): boolean =>
 
 export const overlaps = (a: Span, b: Span): boolean =>
   startsBeforeEndOf(a, b) && startsBeforeEndOf(b, a);
+
+/** Every night of the other is one of this. */
+const coversAll = (span: Span, other: Span): boolean =>
+  span.from <= other.from &&
+  (span.until === null || (other.until !== null && other.until <= span.until));
 
 const startsBeforeEndOf = (a: Span, b: Span): boolean => b.until === null || a.from < b.until;

@@ -22,7 +22,7 @@ import { Hold } from "./reservation.ts";
 import { BedId } from "./room.ts";
 import { ReferralLine } from "./referral.ts";
 import { RiskLevel } from "./safety.ts";
-import { StayId } from "./stay.ts";
+import { StayId, WithoutBed } from "./stay.ts";
 import { Shift } from "./shift.ts";
 import { Compartment, UserId } from "./user.ts";
 import { AgreedCall, InterviewDue, UrgentCall } from "./waiting-call.ts";
@@ -190,6 +190,14 @@ export const Need = z.discriminatedUnion("kind", [
     kind: z.literal("agreementUnsigned"),
     people: z.array(PersonLine).min(1),
   }),
+  /** A child sleeps without a bed of its own, and no administrator has accepted it yet. */
+  z.strictObject({
+    kind: z.literal("withoutBed"),
+    child: PersonLine,
+    stayId: StayId,
+    room: z.string(),
+    withoutBed: WithoutBed,
+  }),
   z.strictObject({
     kind: z.literal("plannedEndPassed"),
     person: PersonLine,
@@ -271,6 +279,8 @@ export const Today = z.strictObject({
   places: z.number().int().min(0),
   free: z.number().int().min(0),
   closed: z.number().int().min(0),
+  /** In the morning: how many places are free the coming night. */
+  coming: z.strictObject({ free: z.number().int().min(0) }).nullable(),
   needs: z.array(Need).max(200),
   /** Arrivals and departures of the last seven nights, newest first. */
   recent: z

@@ -48,6 +48,7 @@ const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } 
   expected: () => shift,
   moveDue: () => shift,
   notCounted: () => shift,
+  withoutBed: () => shift,
   letIn: () => shift,
   listOutside: () => shift,
 

@@ -35,7 +35,7 @@ export function rehearsedHouse(language: Language, theme: Theme): RehearsedHouse
     },
     "today.view": {
       ...now,
-      ...{ inHouse: 1, places: 2, free: 1, closed: 0 },
+      ...{ inHouse: 1, places: 2, free: 1, closed: 0, coming: null },
       needs: [
         {
           ...{ kind: "overdue", passId: outing.id, stage: "late", backBy: moment },
@@ -83,6 +83,8 @@ const taken: BedOnBoard = {
     ...{ personId: line.id, stayId: none as StayId, number: 0, name: null },
     ...{ sex: "unknown", age: { basis: "unknown" }, languages: [], alerts: [], helpNeeded: "" },
     ...{ since: day, inBedSince: day, plannedUntil: day, householdId: null },
+    withoutBed: null,
   },
+  beside: [],
   next: null,
 };

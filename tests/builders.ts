@@ -97,6 +97,9 @@ export function aPlacement(change: Loose<Placement> = {}): Placement {
     bedId: randomUUID(),
     from: "2026-03-01",
     until: null,
+    withoutBed: null,
+    acceptedAt: null,
+    acceptedBy: null,
     ...change,
   });
 }

@@ -1,9 +1,16 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  sqliteTable,
+  text,
+  unique,
+} from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { BedId } from "../../domain/room.ts";
-import type { PlacementId, StayEvent, StayId } from "../../domain/stay.ts";
+import type { PlacementId, StayEvent, StayId, WithoutBed } from "../../domain/stay.ts";
 import type { UserId } from "../../domain/user.ts";
 import type { ExitDestination, ExitReason, ReferralSource } from "../../domain/vocabulary.ts";
 import { ownWords } from "../own-words.ts";
@@ -54,6 +61,11 @@ export const placements = sqliteTable(
     from: text("from_night").$type<CalendarDate>().notNull(),
     until: text("until_night").$type<CalendarDate>(),
     voidedAt: text("voided_at").$type<Instant>(),
+    withoutBed: text("without_bed").$type<WithoutBed>(),
+    acceptedAt: text("accepted_at").$type<Instant>(),
+    acceptedBy: text("accepted_by")
+      .$type<UserId>()
+      .references(() => users.id, { onDelete: "restrict" }),
   },
   (t) => [
     index("placements_by_bed").on(t.bedId, t.from),
@@ -88,6 +100,14 @@ export const stayEvents = sqliteTable(
     undoneAt: text("undone_at").$type<Instant>(),
     undoneBy: text("undone_by").$type<UserId>(),
     ownWords: ownWords<"destination" | "reason">(),
+    takenWith: text("taken_with").references((): AnySQLiteColumn => stayEvents.id, {
+      onDelete: "restrict",
+    }),
   },
-  (t) => [unique().on(t.stayId, t.position)],
+  (t) => [
+    unique().on(t.stayId, t.position),
+    index("stay_events_taken_with")
+      .on(t.takenWith)
+      .where(sql`taken_with IS NOT NULL`),
+  ],
 );

@@ -14,6 +14,18 @@ export const nightsApi = {
     z.strictObject({ night: CalendarDate, personId: PersonId, state: CensusState }),
     done,
   ),
+  /** The same about several, such as a whole room; also the way back. */
+  "census.markEach": command(
+    everyone,
+    z.strictObject({
+      night: CalendarDate,
+      answers: z
+        .array(z.strictObject({ personId: PersonId, state: CensusState }))
+        .min(1)
+        .max(200),
+    }),
+    done,
+  ),
   /** Closes a night as it was shown. */
   "census.close": command(
     everyone,

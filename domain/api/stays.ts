@@ -4,14 +4,28 @@ import { StaysOfPerson } from "../person-file.ts";
 import { AgeGiven, PersonId, ShownName } from "../person.ts";
 import { ReservedPlaceId } from "../reservation.ts";
 import { BedId } from "../room.ts";
-import { Departure, StayId } from "../stay.ts";
+import { Departure, StayId, WithoutBed } from "../stay.ts";
 import { UserId } from "../user.ts";
 import { LanguageCode, NationalityCode, ReferralSource, Sex } from "../vocabulary.ts";
 import { ownIn } from "../word-lists/chosen.ts";
-import { command, done, everyone, query, type Procedure } from "./kinds.ts";
+import { admin, command, done, everyone, query, type Procedure } from "./kinds.ts";
 
 /** The colleague who was asked before a bed that would bring together people who must not meet. */
 export const SpokeWith = UserId.nullable().default(null);
+
+const place = {
+  bedId: BedId.nullable(),
+  /** How a child sleeps who has no bed: one of the two. */
+  withoutBed: WithoutBed.nullable().default(null),
+};
+
+/** A child who comes along, and where it sleeps. */
+const Child = z.strictObject({
+  name: ShownName.nullable(),
+  sex: Sex,
+  age: AgeGiven,
+  ...place,
+});
 
 /** Who sleeps here, from admission to departure. */
 export const staysApi = {
@@ -28,9 +42,11 @@ export const staysApi = {
       languages: z.array(LanguageCode).max(12),
       referredBy: ReferralSource,
       own: ownIn(["referredBy"]),
-      bedId: BedId,
+      ...place,
       from: CalendarDate,
       plannedUntil: CalendarDate,
+      /** The children who come along: admitted, and undone, in the same step. */
+      children: z.array(Child).max(8).default([]),
       /** Somebody of the same family who is already in the house. */
       withPersonId: PersonId.nullable().default(null),
       /** The place that was kept for somebody without a file; her own is found by itself. */
@@ -51,9 +67,17 @@ export const staysApi = {
   ),
   "stays.depart": command(
     everyone,
-    z.strictObject({ stayId: StayId, night: CalendarDate, ...Departure.shape }),
+    z.strictObject({
+      stayId: StayId,
+      night: CalendarDate,
+      ...Departure.shape,
+      /** Those of the family who leave with this person. */
+      along: z.array(StayId).max(40).default([]),
+    }),
     done,
   ),
+  /** A child stays without a bed of its own. */
+  "stays.acceptWithoutBed": command(admin, z.strictObject({ stayId: StayId }), done),
   "stays.undo": command(
     everyone,
     z.strictObject({ eventId: z.uuid(), spokeWith: SpokeWith }),

@@ -5,11 +5,27 @@ import { backSince } from "../../db/passes.ts";
 import type { Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 
-/** Whether somebody came back since that moment: from a pass, from an appointment, or while she was looked for. */
-export const isBackSince = (tx: ReadDb, personId: PersonId, at: Instant): boolean =>
-  backSince(tx, at).some(({ person }) => person.personId === personId) ||
-  foundSince(tx, personId, at) !== null ||
-  isBackFromAppointment(tx, personId, at);
+/**
+ * Whether somebody came back since that moment: from a pass, from an appointment, or while they were looked for. Up to another
+ * moment, where one is given: of appointments no return is known that would come before a morning.
+ */
+export function isBackSince(
+  tx: ReadDb,
+  personId: PersonId,
+  at: Instant,
+  upTo: Instant | null = null,
+): boolean {
+  const isInTime = (endedAt: Instant | null): boolean =>
+    upTo === null || (endedAt !== null && endedAt <= upTo);
+  const found = foundSince(tx, personId, at);
+  return (
+    backSince(tx, at).some(
+      ({ person }) => person.personId === personId && isInTime(person.endedAt),
+    ) ||
+    (found !== null && isInTime(found.endedAt)) ||
+    (upTo === null && isBackFromAppointment(tx, personId, at))
+  );
+}
 
 /** The search in which she was found since that moment, or null. */
 export function foundSince(tx: ReadDb, personId: PersonId, at: Instant): SearchRow | null {

@@ -2,10 +2,12 @@ import { openMemberships } from "../../db/households.ts";
 import { peopleByIds } from "../../db/people.ts";
 import { closuresOn, roomsInUse } from "../../db/rooms.ts";
 import { lastLeftByBed, openStays, placementsOn } from "../../db/stays.ts";
-import type { BedOnBoard, Board } from "../../domain/board.ts";
+import type { BedOnBoard, Board, Sleeper } from "../../domain/board.ts";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import { promisedFrom } from "../../domain/claims.ts";
+import { groupedBy } from "../../domain/reports/grouped.ts";
 import type { Bed } from "../../domain/room.ts";
+import { hasBed, type Placement } from "../../domain/stay.ts";
 import type { Context } from "./context.ts";
 import { holdsByBed } from "./holds.ts";
 import { groundOf } from "./promises.ts";
@@ -17,12 +19,15 @@ export const boardOn = (context: Context, night: CalendarDate): Board =>
 
 function readBoard(context: Context, night: CalendarDate): Board {
   const { tx } = context;
-  const placements = new Map(
-    placementsOn(tx, night).map((placement) => [placement.bedId, placement]),
+  const all = placementsOn(tx, night);
+  const placements = new Map(all.filter(hasBed).map((placement) => [placement.bedId, placement]));
+  const besides = groupedBy(
+    all.filter((placement) => !hasBed(placement)),
+    ({ bedId }) => bedId,
   );
   const closures = new Map(closuresOn(tx, night).map((closure) => [closure.bedId, closure]));
   const stays = new Map(openStays(tx).map((stay) => [stay.id, stay]));
-  const ids = [...placements.values()].map(({ personId }) => personId);
+  const ids = all.map(({ personId }) => personId);
   const people = new Map(peopleByIds(tx, ids).map(({ card }) => [card.id, card]));
   const households = new Map(
     openMemberships(tx).map(({ personId, householdId }) => [personId, householdId]),
@@ -31,31 +36,41 @@ function readBoard(context: Context, night: CalendarDate): Board {
   const holds = holdsByBed(context);
   const { claims } = groundOf(context, night);
 
+  const sleeperOf = (placement: Placement): Sleeper | null => {
+    const card = people.get(placement.personId);
+    if (card === undefined) return null;
+    const stay = stays.get(placement.stayId);
+    const { id: personId, number, name, sex, age, languages, alerts, helpNeeded } = card;
+    return {
+      personId,
+      number,
+      name,
+      sex,
+      age,
+      languages,
+      alerts,
+      helpNeeded,
+      stayId: placement.stayId,
+      since: stay?.from ?? placement.from,
+      inBedSince: placement.from,
+      plannedUntil: stay?.plannedUntil ?? placement.from,
+      householdId: households.get(personId) ?? null,
+      withoutBed: placement.withoutBed,
+    };
+  };
   const state = (bed: Bed): BedOnBoard => {
     const placement = placements.get(bed.id);
-    const card = placement && people.get(placement.personId);
+    const sleeper = placement === undefined ? null : sleeperOf(placement);
     const kept = holds.get(bed.id) ?? [];
-    if (placement && card) {
-      const stay = stays.get(placement.stayId);
-      const { id: personId, number, name, sex, age, languages, alerts, helpNeeded } = card;
+    if (sleeper !== null) {
+      const beside = (besides.get(bed.id) ?? [])
+        .flatMap((child) => sleeperOf(child) ?? [])
+        .toSorted((a, b) => a.number - b.number);
       return {
         state: "taken",
         bed,
-        sleeper: {
-          personId,
-          number,
-          name,
-          sex,
-          age,
-          languages,
-          alerts,
-          helpNeeded,
-          stayId: placement.stayId,
-          since: stay?.from ?? placement.from,
-          inBedSince: placement.from,
-          plannedUntil: stay?.plannedUntil ?? placement.from,
-          householdId: households.get(personId) ?? null,
-        },
+        sleeper,
+        beside,
         next: kept.find(({ until }) => until > night) ?? null,
       };
     }

@@ -10,7 +10,7 @@ import {
 } from "../../db/passes.ts";
 import { openStays } from "../../db/stays.ts";
 import { lastMomentAt } from "../../db/trace.ts";
-import { addDays, addMinutes, notBefore } from "../../domain/calendar.ts";
+import { addDays, addMinutes, type Instant, notBefore } from "../../domain/calendar.ts";
 import { isAway, type AwayState, type CensusEntry, tellsOf } from "../../domain/census.ts";
 import { PassId, type PassStage, type SearchId } from "../../domain/pass.ts";
 import type { PersonId } from "../../domain/person.ts";
@@ -30,9 +30,13 @@ export const countedOut = (context: Context): readonly CountedOut[] =>
 /**
  * What was said of each, without those who were found away and came back since (from a pass, from an appointment, or while
  * they were looked for), who were found absent and are on a pass by what was noted since, or who live here by another stay
- * than the one that was counted.
+ * than the one that was counted. `upTo`: who came back after that moment was away all the same.
  */
-export function unanswered(tx: ReadDb, entries: readonly CensusEntry[]): readonly CensusEntry[] {
+export function unanswered(
+  tx: ReadDb,
+  entries: readonly CensusEntry[],
+  upTo: Instant | null = null,
+): readonly CensusEntry[] {
   const away = awayBy(entries);
   if (away.length === 0) return entries;
   const stays = new Set(openStays(tx).map(({ id }) => id));
@@ -41,8 +45,8 @@ export function unanswered(tx: ReadDb, entries: readonly CensusEntry[]): readonl
       .filter(
         (one) =>
           !stays.has(one.stayId) ||
-          isBackSince(tx, one.personId, one.at) ||
-          (one.state === "absent" && isToldSince(tx, one)),
+          isBackSince(tx, one.personId, one.at, upTo) ||
+          (upTo === null && one.state === "absent" && isToldSince(tx, one)),
       )
       .map(({ personId }) => personId),
   );

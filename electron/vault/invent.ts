@@ -10,7 +10,7 @@ import type { Language } from "../../domain/look.ts";
 import { type PersonCard, PersonId } from "../../domain/person.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { type BedId, BedId as Bed, ClosureId, RoomId } from "../../domain/room.ts";
-import { PlacementId, type Stay, StayId } from "../../domain/stay.ts";
+import { inOwnBed, PlacementId, type Stay, StayId } from "../../domain/stay.ts";
 import { assistResident } from "./assistance.ts";
 import type { Clock } from "./clock.ts";
 import type { Context } from "./context.ts";
@@ -163,7 +163,15 @@ function moveIn(context: Context, person: Invented, bedId: BedId): PersonId {
   };
   insertStay(tx, stay, now);
   const placementId = PlacementId.parse(context.newId());
-  insertPlacement(tx, { id: placementId, stayId: stay.id, personId: card.id, bedId, from, until });
+  insertPlacement(tx, {
+    ...inOwnBed,
+    id: placementId,
+    stayId: stay.id,
+    personId: card.id,
+    bedId,
+    from,
+    until,
+  });
   recordEvents(context, stay, bedId, placementId);
   assistResident(context, stay);
   context.note({ action: "admitted", object: { kind: "stays", id: stay.id } });
@@ -202,6 +210,7 @@ function recordEvents(context: Context, stay: Stay, bedId: BedId, placementId: P
     departure: null,
     ended: null,
     begun: null,
+    takenWith: null,
   };
   const { plannedUntil, departure, from, until } = stay;
   insertStayEvent(context.tx, {

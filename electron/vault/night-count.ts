@@ -1,11 +1,13 @@
 import { censusesSince, censusOn, entriesOn, entriesSince, firstCounted } from "../../db/census.ts";
+import { outAt } from "../../db/passes.ts";
 import { peopleByIds } from "../../db/people.ts";
 import { bedPlaces } from "../../db/rooms.ts";
 import { openPlacements, openStays, placementsBetween, placementsOn } from "../../db/stays.ts";
 import { allUsers } from "../../db/users.ts";
-import { addDays, type CalendarDate, nightOf } from "../../domain/calendar.ts";
+import { addDays, type CalendarDate, type Instant, nightOf } from "../../domain/calendar.ts";
 import {
   type Answer,
+  type CensusEntry,
   censusPhase,
   type CensusLine,
   type CensusState,
@@ -19,6 +21,7 @@ import {
   lateNights,
   type NightInCalendar,
   sheetOf,
+  sleptUntil,
   tally,
   windowOf,
 } from "../../domain/census.ts";
@@ -29,8 +32,8 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import { coversNight } from "../../domain/stay.ts";
 import { appointmentsNow } from "./at-appointments.ts";
 import type { Context } from "./context.ts";
-import { countedNow, unanswered } from "./counted-out.ts";
-import { stagesNow } from "./out.ts";
+import { countedNow, passesByPerson, unanswered } from "./counted-out.ts";
+import { searchesNow, stagesNow } from "./out.ts";
 
 /** The census of a night with everybody on it, in the order of the rooms. */
 export function censusOf(context: Context, night: CalendarDate): CensusView {
@@ -98,7 +101,7 @@ export function nightsStanding(context: Context): readonly NightStanding[] {
       };
     }
     const state = uncountedState(context, night, expected, since);
-    const sheet = () => (night === tonight ? sheetOn(context, night) : sheetOf(expected, ofNight));
+    const sheet = () => sheetOn(context, night);
     return { night, state, differences: 0, sheet };
   });
 }
@@ -167,15 +170,54 @@ export const expectedOn = ({ tx }: Context, night: CalendarDate): readonly Expec
 
 /**
  * The list of a night that nobody closed yet. In the night that goes on, who is out is proposed as out or not seen yet, and
- * whoever was marked as away and came back since is here again.
+ * whoever was marked as away and came back since was seen. From the morning on, the list is of who slept here: who went out
+ * since is no more away than who came back since was here.
  */
 export function sheetOn(context: Context, night: CalendarDate): readonly Answer[] {
+  const { tx, now, tonight, settings } = context;
   const expected = expectedOn(context, night);
-  const entries = entriesOn(context.tx, night);
-  return night === context.tonight
-    ? sheetOf(expected, unanswered(context.tx, entries), answersOfOut(context))
-    : sheetOf(expected, entries);
+  const entries = entriesOn(tx, night);
+  const morning = sleptUntil(night, settings);
+  if (night !== tonight) return sheetOf(expected, entries, outOvernight(tx, morning));
+  const isOver = now >= morning;
+  const answered = unanswered(tx, entries, isOver ? morning : null);
+  const standing = isOver ? answered : withoutGone(context, answered);
+  const back = backAmong(entries, answered);
+  const out = isOver ? outOvernight(tx, morning) : answersOfOut(context);
+  return sheetOf(expected, standing, new Map([...back, ...out]));
 }
+
+/** Those marked as away who came back since: seen. */
+function backAmong(
+  entries: readonly CensusEntry[],
+  answered: readonly CensusEntry[],
+): ReadonlyMap<PersonId, CensusState> {
+  const still = new Set(answered.map(({ personId }) => personId));
+  return new Map(
+    entries.flatMap(({ personId }) => (still.has(personId) ? [] : [[personId, "here"] as const])),
+  );
+}
+
+/** Whoever was seen, and went out or is looked for since, is to be seen again. */
+function withoutGone(context: Context, entries: readonly CensusEntry[]): readonly CensusEntry[] {
+  const last = new Map(entries.map((entry) => [entry.personId, entry]));
+  const searches = searchesNow(context);
+  const outSince = new Map<PersonId, Instant>([
+    ...[...passesByPerson(context)].map(([id, pass]) => [id, pass.outAt] as const),
+    ...[...searches].map(([id, search]) => [id, search.openedAt] as const),
+    ...[...appointmentsNow(context, searches)].map(([id, { since }]) => [id, since] as const),
+  ]);
+  const isGone = (id: PersonId): boolean => {
+    const answer = last.get(id);
+    const since = outSince.get(id);
+    return answer?.state === "here" && since !== undefined && since > answer.at;
+  };
+  return entries.filter(({ personId }) => !isGone(personId));
+}
+
+/** Whoever was on a pass when the morning came. */
+const outOvernight = (tx: Context["tx"], morning: Instant): ReadonlyMap<PersonId, CensusState> =>
+  new Map(outAt(tx, morning).map((personId) => [personId, "pass"] as const));
 
 /**
  * Whoever is at an appointment was to be back by no agreed time, and whoever was not here at the last count may be back

@@ -10,9 +10,17 @@ import {
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { BedId } from "../../domain/room.ts";
-import { type Placement, PlacementId, type Stay, type StayId } from "../../domain/stay.ts";
+import {
+  hasBed,
+  inOwnBed,
+  type Placement,
+  PlacementId,
+  type Stay,
+  type StayId,
+} from "../../domain/stay.ts";
+import { followTo, liftChildren } from "./beside.ts";
 import type { Context } from "./context.ts";
-import { resume, undoableEvent } from "./handlers/stay-undo.ts";
+import { inBedFirst, resume, takenWith, undoableEvent } from "./handlers/stay-undo.ts";
 import { currentPlacement, leaveBed, record } from "./stay-record.ts";
 
 /** Moves everybody at once: all beds are left before any is taken, so that two can change places. */
@@ -28,12 +36,16 @@ export function moveAll(
     const current = currentPlacement(context, stayId);
     if (!current.ok) return current;
     if (beds.get(to)?.isRetired !== false) return err({ type: "NotFound" });
-    if (current.value.placement.bedId !== to) leaving.push({ ...current.value, to });
+    const { placement } = current.value;
+    if (placement.bedId !== to || !hasBed(placement)) leaving.push({ ...current.value, to });
   }
+  const families = familiesOf(context, leaving, targets);
+  if (!families.ok) return families;
   for (const { placement } of leaving) leaveBed(context, placement, tonight);
   for (const { stay, placement, to } of leaving) {
     const begun = PlacementId.parse(context.newId());
     insertPlacement(tx, {
+      ...inOwnBed,
       id: begun,
       stayId: stay.id,
       personId: stay.personId,
@@ -46,8 +58,29 @@ export function moveAll(
     const event = record(context, stay, decision);
     const last = moves.findLast((move) => move.stayId === stay.id);
     if (last !== undefined) setMoveEvent(tx, last.id, event);
+    const children = families.value.get(stay.id) ?? [];
+    const followed = followTo(context, children, { bedId: to, night: tonight, takenWith: event });
+    if (!followed.ok) return followed;
   }
   return ok(null);
+}
+
+/** Children without a bed beside those who move, unless they are given a bed themselves: they follow. */
+function familiesOf(
+  context: Context,
+  leaving: readonly { readonly stay: Stay; readonly placement: Placement }[],
+  targets: ReadonlyMap<StayId, BedId>,
+): Result<ReadonlyMap<StayId, readonly Placement[]>, AppError> {
+  const families = new Map<StayId, readonly Placement[]>();
+  for (const { stay, placement } of leaving) {
+    const lifted = liftChildren(context, placement, context.tonight);
+    if (!lifted.ok) return lifted;
+    families.set(
+      stay.id,
+      lifted.value.filter(({ stayId }) => !targets.has(stayId)),
+    );
+  }
+  return ok(families);
 }
 
 /** Everybody back to where she was: all of them or none, and only while nothing was decided since. */
@@ -61,8 +94,12 @@ export function takeBackAll(context: Context, { moves }: PlanRow): Result<null, 
     (event) => undoableEvent(eventsOfStay(tx, event.stayId))?.id === event.id,
   );
   if (events.length === 0 || !isLast) return err({ type: "NothingToUndo" });
-  for (const { begun } of events) if (begun !== null) voidPlacement(tx, begun, now);
-  for (const event of events) {
+  const withThem = events.map((event) => takenWith(context, event));
+  if (withThem.includes(null)) return err({ type: "CannotUndo" });
+  const children = withThem.flatMap((own) => own ?? []);
+  for (const { begun } of [...children, ...events])
+    if (begun !== null) voidPlacement(tx, begun, now);
+  for (const event of inBedFirst(context, [...events, ...children])) {
     const back = resume(context, event);
     if (!back.ok) return back;
     markUndone(tx, event.id, now, me.id);

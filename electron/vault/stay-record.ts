@@ -31,10 +31,12 @@ export function leaveBed({ tx, now }: Context, placement: Placement, night: Cale
 }
 
 type Decision = Pick<StayEvent, "kind" | "night"> &
-  Partial<Pick<StayEvent, "bedId" | "plannedUntil" | "departure" | "ended" | "begun">>;
+  Partial<
+    Pick<StayEvent, "bedId" | "plannedUntil" | "departure" | "ended" | "begun" | "takenWith">
+  >;
 
 /** Keeps what was decided about a stay, and traces it; says under which id. */
-export function record(context: Context, stay: Stay, decision: Decision): string {
+export function record(context: Context, stay: Pick<Stay, "id">, decision: Decision): string {
   const id = context.newId();
   insertStayEvent(context.tx, {
     id,
@@ -46,6 +48,7 @@ export function record(context: Context, stay: Stay, decision: Decision): string
     departure: null,
     ended: null,
     begun: null,
+    takenWith: null,
     undoneAt: null,
     undoneBy: null,
     ...decision,

@@ -5,7 +5,7 @@ import { endedStays, openStays, placementsBetween } from "../../db/stays.ts";
 import { addDays, type CalendarDate } from "../../domain/calendar.ts";
 import type { PersonCard } from "../../domain/person.ts";
 import type { BedId } from "../../domain/room.ts";
-import { type Placement, type Stay, type StayId } from "../../domain/stay.ts";
+import { hasBed, type Placement, type Stay, type StayId } from "../../domain/stay.ts";
 import type { Bar, Timeline } from "../../domain/timeline.ts";
 import type { Context } from "./context.ts";
 import { holdsByBed } from "./holds.ts";
@@ -42,7 +42,7 @@ interface Placed {
 
 function stayBars(context: Context, from: CalendarDate, until: CalendarDate): readonly Placed[] {
   const { tx } = context;
-  const placements = placementsBetween(tx, from, addDays(until, -1));
+  const placements = placementsBetween(tx, from, addDays(until, -1)).filter(hasBed);
   const stays = new Map<StayId, Stay>(
     [...openStays(tx), ...endedStays(tx, from)].map((stay) => [stay.id, stay]),
   );

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { Now } from "../../domain/now.ts";
+import { isLastNight, type Now } from "../../domain/now.ts";
 
 /** The date and the night in the house's zone, as the vault says them. */
 export const TodayContext = createContext<Pick<Now, "date" | "night" | "zone" | "at"> | null>(null);
@@ -10,6 +10,9 @@ export const useToday = (): CalendarDate => useNow().date;
 
 /** The night that counts: until noon it is the one that began yesterday. */
 export const useTonight = (): CalendarDate => useNow().night;
+
+/** In the morning that night is "last night", and the next one "the coming night". */
+export const useIsLastNight = (): boolean => isLastNight(useNow());
 
 /** The house's zone: moments are shown on its clock, never on the computer's. */
 export const useZone = (): string => useNow().zone;

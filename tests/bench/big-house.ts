@@ -13,7 +13,7 @@ import type { DecisionKind } from "../../domain/referral.ts";
 import { ReferralId } from "../../domain/referral.ts";
 import { ok } from "../../domain/result.ts";
 import { AsideReason } from "../../domain/departure.ts";
-import { type Placement, PlacementId, type Stay, StayId } from "../../domain/stay.ts";
+import { inOwnBed, type Placement, PlacementId, type Stay, StayId } from "../../domain/stay.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { ReferralSource } from "../../domain/vocabulary.ts";
 import type { Context } from "../../electron/vault/context.ts";
@@ -117,7 +117,13 @@ function addStays(house: TestHouse, files: readonly Filed[]): void {
       referredBy: ReferralSource.options[at % 6] ?? "police",
       departure: { destination: "own-rented-home", reason: "open-ended-permit" },
     };
-    const placement = { id: PlacementId.parse(context.newId()), stayId: stay.id, personId, bedId };
+    const placement = {
+      ...inOwnBed,
+      id: PlacementId.parse(context.newId()),
+      stayId: stay.id,
+      personId,
+      bedId,
+    };
     insertStay(context.tx, stay, momentAt(from, 17, context.settings.zone));
     insertPlacement(context.tx, { ...placement, from, until });
     setListAside(context, stay);

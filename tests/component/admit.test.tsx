@@ -116,14 +116,28 @@ describe("an admission", () => {
     expect(await screen.findByText(/held can be released.* 1 bed is closed\.$/)).toBeTruthy();
   });
 
-  it("says how a small child of somebody who lives here is counted, where every bed is taken", async () => {
+  it("admits a child of somebody who lives here without a bed, where every bed is taken", async () => {
     const full = inventedCall({ ...answers, "beds.free": () => [] });
-    open(`#/admit?with=${cards[0]?.id ?? ""}`, full);
-    await screen.findByText(/A small child who sleeps with a parent needs a cot.* every day/);
-    // Whoever comes may be grown up as well.
-    screen.getByText(/An administrator can add a bed too, also for a sofa/);
-    const way = screen.getByRole("link", { name: "Note it among the visits" });
-    expect(way.getAttribute("href")).toBe("#/house/together/visits?note=true");
+    const hands = open(`#/admit?with=${cards[0]?.id ?? ""}`, full);
+    await hands.click(await screen.findByRole("button", { name: /Bed$/ }));
+    expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual([
+      "In the adult’s bed",
+      "On a mattress",
+    ]);
+  });
+
+  it("takes the children who come along, and says beside each what is missing", async () => {
+    const hands = open("#/admit", inventedCall(answers));
+    await hands.click(await screen.findByRole("button", { name: "Add a child" }));
+    const child = within(screen.getByRole("group", { name: "Child 1" }));
+    await hands.click(screen.getByRole("button", { name: "Admit" }));
+    child.getByText("A whole number from 0 to 110, or two: 16–18.");
+    child.getByText("Choose where the child sleeps tonight.");
+    await hands.click(child.getByRole("button", { name: /^Sleeps|Choose/ }));
+    await hands.click(await screen.findByRole("option", { name: "In the adult’s bed" }));
+    expect(child.queryByText("Choose where the child sleeps tonight.")).toBeNull();
+    await hands.click(child.getByRole("button", { name: "Remove child 1" }));
+    expect(screen.queryByRole("group", { name: "Child 1" })).toBeNull();
   });
 
   it.each([

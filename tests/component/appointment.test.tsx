@@ -44,6 +44,7 @@ async function plan(
   level: RiskLevel | "refused",
   known: Promise<void> = Promise.resolve(),
   more: Parameters<typeof inventedCall>[0] = {},
+  whenGoingOut = "",
 ) {
   const file = writtenSampleOf(api["safety.view"].output, () => []) as Output<"safety.view">;
   const assessments = file.assessments.flatMap((one) =>
@@ -57,7 +58,12 @@ async function plan(
     "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [], residents: [] }),
     "calendar.colleagues": () => [],
     "calendar.people": () => people.map((one) => ({ ...one, room: null })),
-    "safety.view": () => ({ ...file, isKept: false, assessments }),
+    "safety.view": () => ({
+      ...file,
+      card: { ...file.card, whenGoingOut },
+      isKept: false,
+      assessments,
+    }),
     "calendar.plan": ({ needsEscort }) => {
       planned.push(needsEscort);
       return { ids: [AppointmentId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01")] };
@@ -103,6 +109,27 @@ it("proposes that nobody goes along with whoever is in no such danger", async ()
     expect(planned).toEqual([false]);
   });
 });
+
+it.each<[RiskLevel]>([["raised"], ["high"], ["acute"]])(
+  "takes nothing for granted where the risk is %s",
+  async (level) => {
+    const { hands, panel, planned } = await plan(level);
+    await hands.click(panel.getByRole("button", { name: "Plan it" }));
+    await panel.findByText("Say whether somebody goes along.");
+    expect(planned).toEqual([]);
+  },
+);
+
+it.each<[RiskLevel]>([["low"], ["raised"]])(
+  "proposes an escort not known yet where a rule was agreed and the risk is %s",
+  async (level) => {
+    const { hands, panel, planned } = await plan(level, undefined, {}, "With a colleague");
+    await hands.click(panel.getByRole("button", { name: "Plan it" }));
+    await vi.waitFor(() => {
+      expect(planned).toEqual([true]);
+    });
+  },
+);
 
 it("asks once more before nobody goes along with somebody in acute danger", async () => {
   const { hands, panel, planned } = await plan("acute");

@@ -107,8 +107,9 @@ export const board: Output<"beds.board"> = {
       inBedSince: since,
       plannedUntil: addDays(tonight, stay[6]),
       householdId: null,
+      withoutBed: null,
     };
-    return { ...room, beds: [{ state: "taken" as const, bed, sleeper, next: null }] };
+    return { ...room, beds: [{ state: "taken" as const, bed, sleeper, beside: [], next: null }] };
   }),
 };
 
@@ -127,6 +128,7 @@ export const today: Output<"today.view"> = {
   places: 16,
   free: 2,
   closed: 1,
+  coming: null,
   needs: [
     {
       kind: "plannedEndPassed",

@@ -19,6 +19,7 @@ export function staysOf(personId: string): Output<"stays.ofPerson"> {
       departure: null,
       ended: null,
       begun: null,
+      takenWith: null,
       undoneAt: null,
       undoneBy: null,
     },

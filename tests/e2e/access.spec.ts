@@ -196,7 +196,7 @@ test(
       ["#/admit", "Admit"],
       ["#/house/timeline", "Keep a place"],
       ["#/house/ahead", "Keep a place"],
-      ["#/house/nights", "All as shown"],
+      ["#/house/nights", "Close the census"],
       ["#/house/out", "Goes out…"],
       ["#/house/together", "Use the usual tasks"],
       ["#/house/together/activities", "Plan an activity"],

@@ -33,7 +33,7 @@ test.describe("at two in the morning", () => {
     await keys.press("Enter");
     await keys.press("Tab"); // referred by
     await keys.type("pol");
-    await keys.press("Tab", 7); // the proposed bed, planned end and night stay as they are
+    await keys.press("Tab", 8); // the proposed bed, planned end and night stay as they are, and nobody comes along
     await expect(page.getByRole("button", { name: "Admit", exact: true })).toBeFocused();
     await keys.press("Enter");
 

@@ -18,10 +18,11 @@ test("whoever works at night admits somebody, and counts the night", async ({ pa
   await noor.reads(/Amber Invented/);
   await noor.reads(/Room 1/);
   await noor.presses("Today");
+  await noor.presses("Say who is where");
+  await noor.reads("Press each person you have seen.");
+  await noor.presses("Amber Invented");
   await noor.presses("All as shown");
-  await noor.reads("The night is closed in your name");
-  await noor.presses("Close the census");
-  await noor.reads(/Counted at .* by Noor Invented: 1 here/);
+  await noor.reads(/Counted at .* by Noor Invented/);
 });
 
 test.describe("a care worker", () => {

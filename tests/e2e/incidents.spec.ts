@@ -17,7 +17,8 @@ test("what went wrong is written down, survives a lock, is spoken of again, and 
   await page.getByRole("link", { name: "Write something down" }).click();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Write down what happened.", { exact: true })).toBeVisible();
-  await expect(page.getByText("Choose at least one person.")).toBeVisible();
+  await expect(page.getByText(/^Choose a person or the house/)).toBeVisible();
+  await page.getByText("A person", { exact: true }).click();
   await page.getByLabel("What happened").fill("Loud words in the kitchen.");
   expect(await findings(page)).toEqual([]);
 
@@ -39,6 +40,21 @@ test("what went wrong is written down, survives a lock, is spoken of again, and 
   const history = again.getByRole("region", { name: "Who did what, and who looked" });
   await expect(history).toContainText("recorded an admission");
   await expect(history).not.toContainText("wrong");
+});
+
+test("something in the house is written down without naming anybody, and an address breach is one press away", async ({
+  page,
+}) => {
+  await admit(page, { name: "Mariam Keita" });
+  await goTo(page, "#/house/incidents/new");
+  await page.getByText("The house", { exact: true }).click();
+  await page.getByLabel("What happened").fill("A stranger photographed the front door.");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(said(page, "Written down.")).toBeVisible();
+  await expect(row(page, "Nobody named")).toContainText("A stranger photographed");
+  await goTo(page, "#/house/incidents/new");
+  await page.getByRole("link", { name: "The address may be known…" }).click();
+  await expect(page.getByLabel("Who may know it")).toBeVisible();
 });
 
 test("the address may be known: an alarm until everything is done and it is assessed", async ({

@@ -1,9 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
+import { addMinutes, CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aNewcomer } from "../builders.ts";
-import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+import { anOuting } from "./going-out.ts";
+import {
+  addColleague,
+  foundHouse,
+  openHouseOf,
+  seeEverybody,
+  testHouse,
+  type TestHouse,
+} from "./test-house.ts";
 
 const tonight = CalendarDate.parse("2026-11-24");
 
@@ -20,15 +28,15 @@ afterEach(() => {
 });
 
 describe("tonight's census", () => {
-  it("names everybody who sleeps here, in the order of the rooms, and is closed as shown", async () => {
+  it("names everybody who sleeps here as not seen, in the order of the rooms, and is closed once they are", async () => {
     await admit("Olena Invented", 1);
     await admit("Linh Invented", 0);
 
     const census = await view();
     expect(census).toMatchObject({ night: tonight, phase: "open", closed: null, isWritable: true });
     expect(census.lines.map(({ person, room, state }) => [person.name, room, state])).toEqual([
-      ["Linh Invented", "Room 1", "here"],
-      ["Olena Invented", "Room 2", "here"],
+      ["Linh Invented", "Room 1", "unsure"],
+      ["Olena Invented", "Room 2", "unsure"],
     ]);
     await close();
 
@@ -114,7 +122,7 @@ describe("tonight's census", () => {
     await mark(olena, "here");
     await mark(linh, "hospital");
     expect(await view()).toMatchObject({ tally: { here: 1, away: 1 } });
-    expect(count("SELECT count(*) AS n FROM census_entries")).toBe(3);
+    expect(count("SELECT count(*) AS n FROM census_entries")).toBe(4);
 
     house.now = Instant.parse("2026-11-25T11:00:00.000Z");
     expect(await house.call("census.mark", answer(linh, "here"))).toMatchObject({
@@ -171,6 +179,80 @@ describe("a night that nobody counted", () => {
     expect(await house.call("census.close", await shown(tonight))).toMatchObject({
       error: { type: "CensusTooLate" },
     });
+  });
+});
+
+describe("last night, counted in the morning", () => {
+  const morning = (hour: string) => Instant.parse(`2026-11-25T${hour}:00.000Z`);
+  const stateOf = async (personId: PersonId) =>
+    (await view(tonight)).lines.find(({ person }) => person.id === personId)?.state;
+  const goOut = (personId: PersonId) =>
+    house.ask("passes.goOut", anOuting(house, [personId], { backBy: addMinutes(house.now, 720) }));
+
+  it.each([
+    ["went out at eight this morning", "07:00", null, "unsure"],
+    ["went out a minute after six", "05:01", null, "unsure"],
+    ["went out a minute before six", "04:59", null, "pass"],
+    ["was out all night and came back at eight", null, "07:00", "pass"],
+    ["came back a minute before six", null, "04:59", "unsure"],
+    ["came back at one in the morning", null, "00:00", "unsure"],
+  ] as const)("has of whoever %s what was so at night", async (_, out, back, state) => {
+    const linh = await admit("Linh Invented", 0);
+    if (out !== null) house.now = morning(out);
+    await goOut(linh);
+    if (back !== null) {
+      house.now = morning(back);
+      await house.ask("passes.back", { personIds: [linh] });
+    }
+    house.now = morning("08:30");
+    expect(await stateOf(linh)).toBe(state);
+  });
+
+  it.each([
+    ["at two in the morning", "01:00", null],
+    ["a minute before six", "04:59", null],
+    ["at six", "05:00", { free: 15 }],
+    ["at half past nine", "08:30", { free: 15 }],
+    ["at noon", "11:00", null],
+  ] as const)("tells free beds of two nights apart: %s", async (_, at, coming) => {
+    await admit("Linh Invented", 0);
+    house.now = morning(at);
+    expect((await house.ask("today.view", {})).coming).toEqual(coming);
+  });
+
+  it("has a bed free the coming night that was slept in last night", async () => {
+    const linh = await admit("Linh Invented", 0);
+    house.now = morning("08:30");
+    const [last] = await house.ask("stays.ofPerson", { id: linh });
+    const departure = { destination: "unknown", reason: "left-without-notice" } as const;
+    await house.ask("stays.depart", {
+      stayId: last?.stay.id ?? "",
+      night: "2026-11-25",
+      ...departure,
+    });
+    expect(await house.ask("today.view", {})).toMatchObject({ free: 15, coming: { free: 16 } });
+  });
+});
+
+describe("a whole room", () => {
+  it("is seen at one press, and not seen after all at another", async () => {
+    const people = [await admit("Linh Invented", 0), await admit("Olena Invented", 1)];
+    const answers = (state: Input<"census.mark">["state"]) =>
+      people.map((personId) => ({ personId, state }));
+    const states = async () => (await view()).lines.map(({ state }) => state);
+    await house.ask("census.markEach", { night: tonight, answers: answers("here") });
+    expect(await states()).toEqual(["here", "here"]);
+    await house.ask("census.markEach", { night: tonight, answers: answers("unsure") });
+    expect(await states()).toEqual(["unsure", "unsure"]);
+  });
+
+  it("has whoever went out after being seen to be seen again", async () => {
+    const linh = await admit("Linh Invented", 0);
+    await mark(linh, "here");
+    await house.ask("passes.goOut", anOuting(house, [linh]));
+    expect((await view()).lines[0]?.state).toBe("pass");
+    await house.ask("passes.back", { personIds: [linh] });
+    expect((await view()).lines[0]?.state).toBe("here");
   });
 });
 
@@ -232,8 +314,10 @@ async function shown(night: CalendarDate | null = null): Promise<Input<"census.c
   return { night: census.night, shown: lines };
 }
 
-const close = async (night: CalendarDate | null = null) =>
-  house.ask("census.close", await shown(night));
+async function close(night: CalendarDate | null = null) {
+  await seeEverybody(house, night);
+  return house.ask("census.close", await shown(night));
+}
 
 const answer = (personId: PersonId, state: Input<"census.mark">["state"]) => ({
   night: tonight,

@@ -4,7 +4,7 @@ import type { CensusState } from "../../domain/census.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { admit } from "./changes/change.ts";
 import { refusalOf } from "./going-out.ts";
-import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, seeEverybody, testHouse, type TestHouse } from "./test-house.ts";
 
 const tonight = CalendarDate.parse("2026-11-24");
 
@@ -76,7 +76,7 @@ describe("a count", () => {
     expect(back.map(({ person }) => person.id)).toEqual([ana]);
 
     house.now = Instant.parse("2026-11-25T20:30:00.000Z");
-    expect((await view()).lines.map(({ state }) => state)).toEqual(["hospital", "here"]);
+    expect((await view()).lines.map(({ state }) => state)).toEqual(["hospital", "unsure"]);
   });
 
   it("leaves to the search that began after a return what is taken back of it", async () => {
@@ -138,6 +138,7 @@ describe("a count", () => {
 
 const view = () => house.ask("census.view", { night: null });
 const close = async () => {
+  await seeEverybody(house);
   const { night, lines } = await view();
   const shown = lines.map(({ person, state }) => ({ personId: person.id, state }));
   await house.ask("census.close", { night, shown });

@@ -6,7 +6,7 @@ import type { PersonId } from "../../domain/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { admit, bedOf } from "./changes/change.ts";
 import { anOuting, countIn, leaveHouse, refusalOf, signIn } from "./going-out.ts";
-import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, seeEverybody, testHouse, type TestHouse } from "./test-house.ts";
 
 const tonight = CalendarDate.parse("2026-11-24");
 
@@ -244,6 +244,7 @@ const list = () => house.ask("passes.list", {});
 const view = () => house.ask("census.view", { night: tonight });
 const states = async () => (await view()).lines.map(({ state }) => state);
 const close = async () => {
+  await seeEverybody(house, tonight);
   const { night, lines } = await view();
   const shown = lines.map(({ person, state }) => ({ personId: person.id, state }));
   await house.ask("census.close", { night, shown });

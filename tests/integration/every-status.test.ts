@@ -53,6 +53,7 @@ const elsewhere: Readonly<Record<string, readonly ProcedureName[]>> = {
     "things.lend",
     "medicines.start",
     "census.mark",
+    "census.markEach",
     "census.close",
     "missing.open",
     "breaches.open",

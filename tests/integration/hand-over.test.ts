@@ -6,7 +6,14 @@ import type { PersonId } from "../../domain/person.ts";
 import { aCall, anIncident } from "../builders.ts";
 import { admit } from "./changes/change.ts";
 import { anOuting, refusalOf, signIn } from "./going-out.ts";
-import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  openHouseOf,
+  seeEverybody,
+  testHouse,
+  type TestHouse,
+} from "./test-house.ts";
 
 const today = "2026-11-24";
 
@@ -76,6 +83,7 @@ describe("whoever is out", () => {
     const { id } = await house.ask("passes.goOut", {
       ...anOuting(house, [linh], { backBy: addMinutes(house.now, 1200) }),
     });
+    await seeEverybody(house);
     const { night, lines } = await house.ask("census.view", { night: null });
     await house.ask("census.close", {
       night,

@@ -5,6 +5,7 @@ import type { ImportId } from "../../domain/bring-in/import.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { StayId } from "../../domain/stay.ts";
 import { anOuting } from "./going-out.ts";
+import { seeEverybody } from "./test-house.ts";
 import { aHouseForEach, aResident, aRow, bring, people } from "./imports-house.ts";
 
 const given = aHouseForEach();
@@ -29,6 +30,7 @@ describe("a stay on an older file", () => {
     [
       "a closed count",
       async () => {
+        await seeEverybody(given.house);
         const { night, lines } = await given.house.ask("census.view", { night: null });
         const shown = lines.map(({ person, state }) => ({ personId: person.id, state }));
         return given.house.ask("census.close", { night, shown });
@@ -97,6 +99,7 @@ it("of two stays that one import added to a file none goes while she lives here 
       aResident(3, bed(0), { is, name: "Olga Again" }),
     ),
   );
+  await seeEverybody(given.house);
   const { night, lines } = await given.house.ask("census.view", { night: null });
   const shown = lines.map(({ person, state }) => ({ personId: person.id, state }));
   await given.house.ask("census.close", { night, shown });

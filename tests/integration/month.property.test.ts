@@ -22,7 +22,7 @@ import { agreeLater, comeBack, followUp, goOut, goWrong } from "./month/going.ts
 import { type Happening, monthOf } from "./month/happenings.ts";
 import { close, expectedComes, giveUp, keep } from "./month/keeping.ts";
 import { bedsTonight, latenessOf, livingHere } from "./month/ledger.ts";
-import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, seeEverybody, testHouse, type TestHouse } from "./test-house.ts";
 
 // A month of an invented house, through dispatch on the encrypted file, hour by hour as it happens. A ledger is kept
 // beside it by a slow hand that knows no rule and no table. Every figure the program shows has to be the one that can be
@@ -155,7 +155,7 @@ async function countNight(diary: Diary): Promise<number> {
   const { lines } = await house.ask("census.view", { night });
   const shown = lines.map(({ person, state }) => ({ personId: person.id, state }));
   expect(new Map(shown.map(({ personId, state }) => [personId, state]))).toEqual(
-    new Map(livingHere(ledger).map(({ id }) => [id, proposed.get(id) ?? "here"])),
+    new Map(livingHere(ledger).map(({ id }) => [id, proposed.get(id) ?? "unsure"])),
   );
   const late = [...proposed].filter(([, state]) => state === "unsure").map(([id]) => id);
   if (late.length > 0)
@@ -166,6 +166,7 @@ async function countNight(diary: Diary): Promise<number> {
     const state = index % 2 === 0 ? "pass" : "hospital";
     await house.ask("census.mark", { night, personId, state });
   }
+  await seeEverybody(house, night);
   const settled = await house.ask("census.view", { night });
   const agreed = settled.lines.map(({ person, state }) => ({ personId: person.id, state }));
   await house.ask("census.close", { night, shown: agreed });

@@ -6,7 +6,7 @@ import type { CensusState } from "../../domain/census.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { admit } from "./changes/change.ts";
 import { leaveHouse, signIn } from "./going-out.ts";
-import { addColleague, foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { addColleague, foundHouse, seeEverybody, testHouse, type TestHouse } from "./test-house.ts";
 
 const tonight = CalendarDate.parse("2026-11-24");
 const tomorrow = CalendarDate.parse("2026-11-25");
@@ -137,6 +137,7 @@ const mark = (state: CensusState, night: CalendarDate) =>
   house.ask("census.mark", { night, personId: linh, state });
 
 async function close(): Promise<void> {
+  await seeEverybody(house);
   const { night, lines } = await house.ask("census.view", { night: null });
   const shown = lines.map(({ person, state }) => ({ personId: person.id, state }));
   await house.ask("census.close", { night, shown });

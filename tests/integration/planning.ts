@@ -7,7 +7,14 @@ import type { MovePlanId } from "../../domain/planned-move.ts";
 import type { ReservationId } from "../../domain/reservation.ts";
 import type { StayId } from "../../domain/stay.ts";
 import { aCall, aNewcomer } from "../builders.ts";
-import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  openHouseOf,
+  seeEverybody,
+  testHouse,
+  type TestHouse,
+} from "./test-house.ts";
 
 export const tonight = CalendarDate.parse("2026-11-24");
 export const later = (nights: number): CalendarDate => addDays(tonight, nights);
@@ -111,6 +118,7 @@ export async function passTo(nights: number): Promise<void> {
 }
 
 export async function closeCensus() {
+  await seeEverybody(house);
   const census = await house.ask("census.view", { night: null });
   const shown = census.lines.map(({ person, state }) => ({ personId: person.id, state }));
   return house.call("census.close", { night: census.night, shown });

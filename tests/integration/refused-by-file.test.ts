@@ -34,7 +34,7 @@ const unique = "UNIQUE constraint failed";
 
 const of = (who: "linh" | "mina") => `stay_id = '${ids[who].stayId}'`;
 const placed = (who: "linh" | "mina", bedId: string, from: string, until: string | null = null) =>
-  `INSERT INTO placements VALUES ('x', '${ids[who].stayId}', '${ids[who].personId}', '${bedId}', '${from}', ${
+  `INSERT INTO placements (id, stay_id, person_id, bed_id, from_night, until_night, voided_at) VALUES ('x', '${ids[who].stayId}', '${ids[who].personId}', '${bedId}', '${from}', ${
     until === null ? "NULL" : `'${until}'`
   }, NULL)`;
 const closed = (bedId: string, from: string, until: string | null, reason = "Paint") =>

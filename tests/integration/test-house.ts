@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Instant } from "../../domain/calendar.ts";
+import { type CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { Input, Output, ProcedureName } from "../../domain/api.ts";
 import type { VaultEvent } from "../../domain/events.ts";
@@ -282,6 +282,18 @@ export async function makeProvedKit(house: TestHouse): Promise<readonly Sheet[]>
 }
 
 /** The house as it is held open; fails the test when it is locked. */
+/** Everybody who was not seen yet is seen here. */
+export async function seeEverybody(
+  house: TestHouse,
+  night: CalendarDate | null = null,
+): Promise<void> {
+  const { night: counted, lines } = await house.ask("census.view", { night });
+  const answers = lines
+    .filter(({ state }) => state === "unsure")
+    .map(({ person }) => ({ personId: person.id, state: "here" as const }));
+  if (answers.length > 0) await house.ask("census.markEach", { night: counted, answers });
+}
+
 export function openHouseOf(house: TestHouse): OpenHouse {
   if (house.vault.house === null) throw new Error("The house is locked");
   return house.vault.house;

@@ -4,6 +4,7 @@ import {
   careFrom,
   emptyDraft,
   problemsIn,
+  withEscort,
 } from "../../renderer/screens/calendar/appointment-draft.ts";
 
 const today = CalendarDate.parse("2026-11-24");
@@ -22,6 +23,18 @@ describe("what is for care workers only", () => {
     expect(careFrom(draft, null)).toBeNull();
     expect(careFrom(draft, open(nothing))).toBeNull();
     expect(careFrom(draft, { care: { state: "closed", exists: true } })).toBeNull();
+  });
+});
+
+describe("who goes along", () => {
+  it.each([
+    ["", true, "open"],
+    ["", false, ""],
+    ["none", true, "none"],
+    ["open", false, "open"],
+    ["5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01", true, "5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01"],
+  ])("chosen as “%s”, with a rule: %s", (escort, hasRule, expected) => {
+    expect(withEscort({ ...emptyDraft(today), escort }, hasRule).escort).toBe(expected);
   });
 });
 

@@ -84,19 +84,19 @@ describe("an answer", () => {
 });
 
 describe("the sheet", () => {
-  it("takes everybody for here until somebody says otherwise, and keeps the last answer", () => {
+  it("takes nobody for seen until a colleague says so, and keeps the last answer", () => {
     const [linh, olena] = [someone(), someone()];
     const entries = [
       anEntry(linh, "unsure", "2026-11-24T20:00:00.000Z"),
       anEntry(linh, "absent", "2026-11-24T21:00:00.000Z"),
     ];
 
-    expect(sheetOf([linh, olena], entries).map(({ state }) => state)).toEqual(["absent", "here"]);
+    expect(sheetOf([linh, olena], entries).map(({ state }) => state)).toEqual(["absent", "unsure"]);
   });
 
   it("is closed as it was shown", () => {
     const linh = someone();
-    const sheet = sheetOf([linh], []);
+    const sheet = sheetOf([linh], [anEntry(linh, "here", "2026-11-24T20:00:00.000Z")]);
 
     expect(closeAsShown(sheet, [{ personId: linh.personId, state: "here" }]).ok).toBe(true);
     for (const shown of [[], [{ personId: linh.personId, state: "absent" as const }]])

@@ -16,7 +16,14 @@ import type { AppError } from "../../../domain/errors.ts";
 import { areWhole } from "../../../domain/forgetting/figures.ts";
 import { ageFrom, type PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
-import { place, type Placement, PlacementId, type Stay, StayId } from "../../../domain/stay.ts";
+import {
+  inOwnBed,
+  place,
+  type Placement,
+  PlacementId,
+  type Stay,
+  StayId,
+} from "../../../domain/stay.ts";
 import { assistResident } from "../assistance.ts";
 import { bringBack } from "../back-in-house.ts";
 import type { Context } from "../context.ts";
@@ -185,7 +192,8 @@ function firstFree(
   for (const bedId of beds) {
     const known = bedPlaces(tx).get(bedId);
     if (known === undefined || (until === null && known.isRetired)) continue;
-    const next = { id: PlacementId.parse(context.newId()), stayId, personId, bedId, from, until };
+    const id = PlacementId.parse(context.newId());
+    const next = { ...inOwnBed, id, stayId, personId, bedId, from, until };
     const placed = place(next, {
       inBed: placementsInBed(tx, bedId),
       ofPerson: placementsOfPerson(tx, personId),

@@ -97,7 +97,7 @@ export const close: Handler<"assistance.close"> = (context, { id, on, leavesOn, 
   const { personId } = track.value;
   const stay = staysOfPerson(context.tx, personId).find(({ until }) => until === null);
   if (stay !== undefined && leavesOn !== null) {
-    const left = depart(context, { stayId: stay.id, night: leavesOn, ...departure });
+    const left = depart(context, { stayId: stay.id, night: leavesOn, along: [], ...departure });
     if (!left.ok) return left;
   }
   const closed = closeAssistance(track.value, { on, ...departure }, livesHere(context, personId));

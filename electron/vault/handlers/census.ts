@@ -1,4 +1,4 @@
-import { censusOn, insertCensus, insertCensusEntry } from "../../../db/census.ts";
+import { censusOn, entriesOn, insertCensus, insertCensusEntry } from "../../../db/census.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import {
   censusPhase,
@@ -6,7 +6,9 @@ import {
   closeAsShown,
   type Expected,
 } from "../../../domain/census.ts";
-import { err, ok } from "../../../domain/result.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import {
   censusOf,
@@ -21,7 +23,22 @@ import { plansOf } from "../plan-views.ts";
 export const view: Handler<"census.view"> = (context, { night }) =>
   ok(censusOf(context, night ?? context.tonight));
 
-export const mark: Handler<"census.mark"> = (context, { night, personId, state }) => {
+export const mark: Handler<"census.mark"> = (context, { night, ...one }) =>
+  markOne(context, night, one);
+
+export const markEach: Handler<"census.markEach"> = (context, { night, answers }) => {
+  for (const one of answers) {
+    const marked = markOne(context, night, one);
+    if (!marked.ok) return marked;
+  }
+  return ok(null);
+};
+
+function markOne(
+  context: Context,
+  night: CalendarDate,
+  { personId, state }: { readonly personId: PersonId; readonly state: CensusState },
+): Result<null, AppError> {
   const census = censusOn(context.tx, night);
   const allowed = mayAnswer(context, night, census, state);
   if (!allowed.ok) return allowed;
@@ -32,7 +49,7 @@ export const mark: Handler<"census.mark"> = (context, { night, personId, state }
   if (person === undefined) return err({ type: "NotResident" });
   answer(context, night, person, state);
   return ok(null);
-};
+}
 
 export const close: Handler<"census.close"> = (context, { night, shown }) => {
   const { tx, now, me, settings } = context;
@@ -59,11 +76,23 @@ const isSomeoneParked = (context: Context, night: CalendarDate): boolean => {
   return sandbox?.night === night && sandbox.parked.length > 0;
 };
 
-/** One answer, kept for itself and in the trace: who is not here is never noted in silence. */
+/**
+ * One answer, kept for itself and in the trace: who is not here is never noted in silence. Those whom the count sees for the
+ * first time are not traced one by one: the closing says it of all.
+ */
 function answer(context: Context, night: CalendarDate, person: Expected, state: CensusState): void {
+  const before = lastAnswerAbout(context, night, person.personId);
   const id = insertEntry(context, night, person, state);
+  if (state === "here" && before === null) return;
   context.note({ action: "counted", object: { kind: "census_entries", id }, detail: state });
 }
+
+const lastAnswerAbout = (
+  { tx }: Context,
+  night: CalendarDate,
+  personId: PersonId,
+): CensusState | null =>
+  entriesOn(tx, night).findLast((entry) => entry.personId === personId)?.state ?? null;
 
 function insertEntry(
   context: Context,

@@ -6,10 +6,13 @@ import {
   relativesOf,
 } from "../../../db/households.ts";
 import { peopleByIds } from "../../../db/people.ts";
+import { openPlacements } from "../../../db/stays.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { HouseholdId, join as joined, leave as left } from "../../../domain/household.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
+import { hasBed } from "../../../domain/stay.ts";
+import { sleepingBeside } from "../beside.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
 import { reachable } from "../reachable.ts";
@@ -28,7 +31,9 @@ const ofPerson: Handler<"households.ofPerson"> = (context, { id }) => {
 };
 
 const join: Handler<"households.join"> = (context, { personId, withPersonId }) =>
-  putTogether(context, personId, withPersonId);
+  reachable(context, personId) === null
+    ? err({ type: "NotFound" })
+    : putTogether(context, personId, withPersonId);
 
 const leave: Handler<"households.leave"> = (context, { personId }) => {
   const { tx, today } = context;
@@ -36,6 +41,7 @@ const leave: Handler<"households.leave"> = (context, { personId }) => {
   const own = open.find((membership) => membership.personId === personId);
   if (own === undefined || reachable(context, personId) === null) return err({ type: "NotFound" });
   const household = open.filter(({ householdId }) => householdId === own.householdId);
+  if (sleepsBeside(context, personId)) return err({ type: "ChildBeside" });
   for (const { id, personId: leaving } of left(personId, household)) {
     endMembership(tx, id, today);
     context.note({ action: "householdLeft", object: { kind: "people", id: leaving } });
@@ -43,15 +49,22 @@ const leave: Handler<"households.leave"> = (context, { personId }) => {
   return ok(null);
 };
 
-/** Also what an admission "with" somebody does. */
+/** The person is a child without a bed, or has one beside them. */
+const sleepsBeside = (context: Context, personId: PersonId): boolean =>
+  openPlacements(context.tx).some(
+    (placement) =>
+      placement.personId === personId &&
+      (!hasBed(placement) || sleepingBeside(context, placement).length > 0),
+  );
+
+/** Also what an admission "with" somebody does: a file that has just been opened is not asked for. */
 export function putTogether(
   context: Context,
   personId: PersonId,
   withPersonId: PersonId,
 ): Result<null, AppError> {
   const { tx, today, now } = context;
-  if (reachable(context, personId) === null || reachable(context, withPersonId) === null)
-    return err({ type: "NotFound" });
+  if (reachable(context, withPersonId) === null) return err({ type: "NotFound" });
   const together = joined(personId, withPersonId, openMemberships(tx));
   if (!together.ok) return together;
   const householdId = together.value.householdId ?? HouseholdId.parse(context.newId());

@@ -1,6 +1,7 @@
 import { bedPlaces, closuresOfBed } from "../../../db/rooms.ts";
 import {
   eventsOfStay,
+  eventsTakenWith,
   markUndone,
   placementById,
   placementsInBed,
@@ -13,11 +14,12 @@ import {
 } from "../../../db/stays.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
-import { place, type Placement, type StayEvent } from "../../../domain/stay.ts";
+import { hasBed, place, type Placement, type StayEvent } from "../../../domain/stay.ts";
 import type { UserId } from "../../../domain/user.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { openAssistance, takeBackClosing } from "../assistance.ts";
 import { bringBack } from "../back-in-house.ts";
+import { mayLieBeside } from "../beside.ts";
 import type { Context, Handler } from "../context.ts";
 import { planAgainWhatIsFree } from "../moves-again.ts";
 import { neverWas } from "../never-was.ts";
@@ -34,23 +36,50 @@ export const undo: Handler<"stays.undo"> = (context, { eventId, spokeWith }) => 
   const events = eventsOfStay(tx, event.stayId);
   if (undoableEvent(events)?.id !== eventId) return err({ type: "NothingToUndo" });
 
+  const together = takenWith(context, event);
+  if (together === null) return err({ type: "CannotUndo" });
   // Whoever comes back is given a bed. Taking back a move brings nobody under this roof.
-  const met =
-    event.kind === "departed" ? meetsAgain(context, event, spokeWith) : ok({ noteFor: () => null });
+  const met = meetAgain(context, event.kind === "departed" ? [event, ...together] : [], spokeWith);
   if (!met.ok) return met;
   endLapsed(context);
-  const undone = takeBack(context, event, events);
-  if (!undone.ok) return undone;
-  planAgainWhatIsFree(context, event);
-  met.value.noteFor(event.stayId);
-  markUndone(tx, eventId, now, me.id);
-  context.note({
-    action: "undone",
-    object: { kind: "stays", id: event.stayId },
-    detail: event.kind,
-  });
-  return ok({ cardStays: !undone.value.isAsBefore });
+  // Children leave the side of whoever has the bed first, and come back to it last.
+  for (const { begun } of together) if (begun !== null) voidPlacement(tx, begun, now);
+  const inOrder =
+    event.kind === "admitted" ? [...together, event] : inBedFirst(context, [event, ...together]);
+  let isAsBefore = true;
+  for (const one of inOrder) {
+    const undone = takeBack(
+      context,
+      one,
+      one.id === eventId ? events : eventsOfStay(tx, one.stayId),
+    );
+    if (!undone.ok) return one.id === eventId ? undone : err({ type: "CannotUndo" });
+    isAsBefore &&= undone.value.isAsBefore;
+    planAgainWhatIsFree(context, one);
+    markUndone(tx, one.id, now, me.id);
+    context.note({ action: "undone", object: { kind: "stays", id: one.stayId }, detail: one.kind });
+  }
+  met.value();
+  return ok({ cardStays: !isAsBefore });
 };
+
+/** What was decided about relatives in the same step; null where something was decided about one of them since. */
+export function takenWith({ tx }: Context, event: StayEvent): readonly StayEvent[] | null {
+  const together = eventsTakenWith(tx, event.id);
+  const areLast = together.every(
+    ({ id, stayId }) => undoableEvent(eventsOfStay(tx, stayId))?.id === id,
+  );
+  return areLast ? together : null;
+}
+
+/** Whoever had a bed before the decision comes before those who slept beside somebody. */
+export function inBedFirst({ tx }: Context, events: readonly StayEvent[]): readonly StayEvent[] {
+  const isBeside = ({ ended }: StayEvent): boolean => {
+    const before = ended === null ? null : placementById(tx, ended);
+    return before !== null && !hasBed(before);
+  };
+  return events.toSorted((a, b) => Number(isBeside(a)) - Number(isBeside(b)));
+}
 
 /** Only the last decision that still stands can be taken back. */
 export const undoableEvent = (events: readonly StayEvent[]): StayEvent | null =>
@@ -82,10 +111,24 @@ interface Undone {
 const asBefore = (undone: Result<null, AppError>): Result<Undone, AppError> =>
   undone.ok ? ok({ isAsBefore: true }) : undone;
 
-function meetsAgain(context: Context, event: StayEvent, spokeWith: UserId | null) {
-  const stay = stayById(context.tx, event.stayId);
-  if (stay === null) return err({ type: "NotFound" } as const);
-  return checkMeeting(context, stay.personId, event.night, spokeWith);
+function meetAgain(
+  context: Context,
+  events: readonly StayEvent[],
+  spokeWith: UserId | null,
+): Result<() => void, AppError> {
+  const notes: (() => void)[] = [];
+  for (const { stayId, night } of events) {
+    const stay = stayById(context.tx, stayId);
+    if (stay === null) return err({ type: "NotFound" });
+    const met = checkMeeting(context, stay.personId, night, spokeWith);
+    if (!met.ok) return met;
+    notes.push(() => {
+      met.value.noteFor(stayId);
+    });
+  }
+  return ok(() => {
+    for (const note of notes) note();
+  });
 }
 
 /** The earlier planned end counts again, if nothing was promised meanwhile that stands in its way. */
@@ -130,7 +173,7 @@ export function resume(context: Context, event: StayEvent): Result<null, AppErro
   const again = freeAgain(context, event);
   const stay = again === null ? null : stayById(tx, again.stayId);
   if (again === null || stay === null) return err({ type: "CannotUndo" });
-  const kept = checkPromises(context, promiseTo(stay, again));
+  const kept = hasBed(again) ? checkPromises(context, promiseTo(stay, again)) : ok(null);
   if (!kept.ok || bedPlaces(tx).get(again.bedId)?.isRetired !== false)
     return err({ type: "CannotUndo" });
   resumePlacement(tx, again.id);
@@ -142,6 +185,7 @@ function freeAgain({ tx }: Context, event: StayEvent): Placement | null {
   const ended = event.ended === null ? null : placementById(tx, event.ended);
   if (ended === null) return null;
   const again: Placement = { ...ended, until: null };
+  if (!hasBed(again)) return mayLieBeside({ tx }, again).ok ? again : null;
   const free = place(again, {
     inBed: placementsInBed(tx, again.bedId),
     ofPerson: placementsOfPerson(tx, again.personId),

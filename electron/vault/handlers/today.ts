@@ -4,12 +4,13 @@ import { openSearches } from "../../../db/missing.ts";
 import { termsInUse } from "../../../db/guard-terms.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { endedStays, openStays, staysBegunSince } from "../../../db/stays.ts";
-import { addDays, hourOf } from "../../../domain/calendar.ts";
+import { addDays, type CalendarDate, hourOf } from "../../../domain/calendar.ts";
 import { ok } from "../../../domain/result.ts";
 import { isOverdue } from "../../../domain/stay.ts";
-import type { Now } from "../../../domain/now.ts";
+import { isLastNight, type Now } from "../../../domain/now.ts";
 import type { Need, Today } from "../../../domain/today.ts";
 import { mostUrgent } from "../../../domain/urgency.ts";
+import { bedNeeds } from "./bed-needs.ts";
 import { backupNeeds, drillNeeds } from "./backups.ts";
 import { checkNeeds } from "./checks.ts";
 import { machineNeeds } from "./machine.ts";
@@ -60,6 +61,7 @@ export const needMakers: readonly ((context: Context) => readonly Need[])[] = [
   wrongNeeds,
   intakeNeeds,
   planNeeds,
+  bedNeeds,
   assistancePlanNeeds,
   planGapNeeds,
   ledgerNeeds,
@@ -80,19 +82,28 @@ export const now: Handler<"today.now"> = (context) =>
 
 export const view: Handler<"today.view"> = (context) => {
   const { tx, tonight } = context;
-  const beds = boardOn(context, tonight).rooms.flatMap((room) => room.beds);
-  const places = beds.filter(({ bed }) => bed.kind === "bed");
+  const clock = clockOf(context);
+  const places = placesOn(context, tonight);
   const count = (state: string): number => places.filter((bed) => bed.state === state).length;
+  const coming = isLastNight(clock)
+    ? placesOn(context, addDays(tonight, 1)).filter(({ state }) => state === "free").length
+    : null;
   return ok({
-    ...clockOf(context),
+    ...clock,
     inHouse: openStays(tx).length,
     places: places.length,
     free: count("free"),
     closed: count("closed"),
+    coming: coming === null ? null : { free: coming },
     needs: [...mostUrgent(needsOf(context))],
     recent: recent(context),
   });
 };
+
+const placesOn = (context: Context, night: CalendarDate) =>
+  boardOn(context, night)
+    .rooms.flatMap((room) => room.beds)
+    .filter(({ bed }) => bed.kind === "bed");
 
 const needsOf = (context: Context): readonly Need[] =>
   needMakers.flatMap((needs) => needs(context));

@@ -3,9 +3,26 @@ import type { Input } from "../../../domain/api.ts";
 import { addMonths, type CalendarDate } from "../../../domain/calendar.ts";
 import { DraftSpot } from "../../../domain/draft.ts";
 import type { PersonCard } from "../../../domain/person.ts";
+import { WithoutBed } from "../../../domain/stay.ts";
 import { estimateIn } from "../../../domain/typed-age.ts";
 import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
 import { ownIn } from "../../../domain/word-lists/chosen.ts";
+
+/** As many children as one admission takes. */
+export const mostChildren = 8;
+
+/** A child who comes along, as far as it is filled in. */
+export const ChildDraft = z.strictObject({
+  key: z.string(),
+  name: z.string(),
+  sex: Sex,
+  ageBasis: z.enum(["birthDate", "estimated", "unknown"]),
+  birthDate: z.string().nullable(),
+  years: z.string(),
+  /** A bed, or how the child sleeps without one; null until one chooses. */
+  sleeps: z.string().nullable(),
+});
+export type ChildDraft = Readonly<z.infer<typeof ChildDraft>>;
 
 /** What is typed and chosen in the form: it is kept when it is left half written. */
 export const AdmissionDraft = z.strictObject({
@@ -27,6 +44,7 @@ export const AdmissionDraft = z.strictObject({
   plannedUntil: z.string().nullable(),
   /** Somebody of the family who is already here. */
   withPersonId: z.string().nullable(),
+  children: z.array(ChildDraft).readonly().default([]),
 });
 export type AdmissionDraft = Readonly<z.infer<typeof AdmissionDraft>>;
 
@@ -65,6 +83,7 @@ export function newAdmission(tonight: CalendarDate, bedId: string | null): Admis
     from: tonight,
     plannedUntil: null,
     withPersonId: null,
+    children: [],
     placeId: null,
   };
 }
@@ -120,7 +139,28 @@ export type Problem =
   | "referredProblem"
   | "bedProblem"
   | "plannedProblem"
+  | "sleepsProblem"
   | "fromHint";
+
+/** The same for a child who comes along. */
+export function childProblems(
+  child: ChildDraft,
+  today: CalendarDate,
+): { readonly age?: Problem; readonly sleeps?: Problem } {
+  const age = ageProblem(child, today);
+  return {
+    ...(age === null ? {} : { age }),
+    ...(child.sleeps === null ? { sleeps: "sleepsProblem" } : {}),
+  };
+}
+
+function ageProblem(
+  { ageBasis, birthDate, years }: Pick<ChildDraft, "ageBasis" | "birthDate" | "years">,
+  today: CalendarDate,
+): Problem | null {
+  if (ageBasis === "birthDate") return birthProblem(birthDate, today).birthDate ?? null;
+  return ageBasis === "estimated" && estimateIn(years) === null ? "yearsProblem" : null;
+}
 
 /** The sentence beside each field that still stands in the way, in the order of the form. */
 export function problemsIn(
@@ -149,6 +189,10 @@ export function problemsIn(
 export function inputFrom(admission: Admission, today: CalendarDate): Input<"stays.admit"> | null {
   const { sex, referredBy, own, bedId, from, plannedUntil } = admission;
   if (Object.keys(problemsIn(admission, today)).length > 0) return null;
+  const areChildrenWhole = admission.children.every(
+    (child) => Object.keys(childProblems(child, today)).length === 0,
+  );
+  if (!areChildrenWhole) return null;
   if (sex === null || referredBy === null) return null;
   if (bedId === null || from === null || plannedUntil === null) return null;
   const name = admission.name.trim();
@@ -162,15 +206,33 @@ export function inputFrom(admission: Admission, today: CalendarDate): Input<"sta
     languages: [...admission.languages],
     referredBy,
     own,
-    bedId,
+    ...placeFrom(bedId),
     from,
     plannedUntil,
     withPersonId: admission.withPersonId,
+    children: admission.children.map((child) => ({
+      name: child.name.trim() === "" ? null : child.name.trim(),
+      sex: child.sex,
+      age: ageFrom(child),
+      ...placeFrom(child.sleeps),
+    })),
     placeId: admission.placeId,
   };
 }
 
-function ageFrom({ ageBasis, birthDate, years }: Admission): Input<"stays.admit">["age"] {
+/** A bed, or one of the ways to sleep without. */
+function placeFrom(chosen: string | null): Pick<Input<"stays.admit">, "bedId" | "withoutBed"> {
+  const without = WithoutBed.safeParse(chosen);
+  return without.success
+    ? { bedId: null, withoutBed: without.data }
+    : { bedId: chosen, withoutBed: null };
+}
+
+function ageFrom({
+  ageBasis,
+  birthDate,
+  years,
+}: Pick<Admission, "ageBasis" | "birthDate" | "years">): Input<"stays.admit">["age"] {
   const estimate = estimateIn(years);
   if (ageBasis === "birthDate" && birthDate !== null) return { basis: "birthDate", birthDate };
   if (ageBasis === "estimated" && estimate !== null) return { basis: "estimated", ...estimate };

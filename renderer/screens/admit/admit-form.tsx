@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Input } from "../../../domain/api.ts";
 import type { Instant } from "../../../domain/calendar.ts";
 import type { PersonCard } from "../../../domain/person.ts";
+import { WithoutBed } from "../../../domain/stay.ts";
 import type { Today } from "../../../domain/today.ts";
 import { HalfWritten } from "../../frame/half-written.tsx";
 import { Page } from "../../frame/page.tsx";
@@ -29,6 +30,7 @@ import {
 import { AdmissionFields } from "./admission-fields.tsx";
 import sheet from "./admit.module.css";
 import { ArrivalNight } from "./arrival-night.tsx";
+import { ChildrenField } from "./children-field.tsx";
 import { ComesWith } from "./comes-with.tsx";
 import { FullHouse } from "./full-house.tsx";
 import { KnownHere } from "./known-here.tsx";
@@ -54,6 +56,7 @@ export function AdmitForm(props: AdmitFormProps) {
   const [isTried, setTried] = useState(false);
   const { typed, change, draft } = useTyped(props);
   const { beds, isBedProposed, isEndProposed, admission } = useProposed(typed, props);
+  const places = usePlaces(beds ?? [], typed);
   const talk = useTalkFirst({
     people: typed.file === null ? [] : [typed.file.id],
     from: typed.from,
@@ -72,8 +75,8 @@ export function AdmitForm(props: AdmitFormProps) {
     else admit.send({ ...input, spokeWith: talk.spokeWith });
   };
 
-  if (beds?.length === 0 && typed.from === today.night)
-    return <FullHouse isOfFamily={typed.withPersonId !== null} />;
+  if (beds?.length === 0 && typed.from === today.night && typed.withPersonId === null)
+    return <FullHouse />;
   return (
     <Page title={t("title")} under={t("under")}>
       <div className={sheet["columns"]}>
@@ -96,10 +99,17 @@ export function AdmitForm(props: AdmitFormProps) {
             admission={admission}
             problems={isTried ? problemsIn(admission, today.date) : {}}
             today={today.date}
-            beds={beds ?? []}
+            beds={places}
             stayMonths={stayMonths}
             isBedProposed={isBedProposed}
             isEndProposed={isEndProposed}
+            onChange={change}
+          />
+          <ChildrenField
+            admission={admission}
+            beds={beds ?? []}
+            today={today.date}
+            isTried={isTried}
             onChange={change}
           />
           <TalkFirstField talk={talk} isTried={isTried} />
@@ -160,6 +170,16 @@ function useProposed(typed: Admission, { today, stayMonths, start, restoredAt }:
   };
 }
 
+/** The free beds; a child of somebody who is here may sleep without one. */
+function usePlaces(
+  beds: readonly Option[],
+  { withPersonId }: Pick<Admission, "withPersonId">,
+): readonly Option[] {
+  const { t } = useTranslation("admit");
+  if (withPersonId === null) return beds;
+  return [...beds, ...WithoutBed.options.map((id) => ({ id, label: t(`sleeps.${id}`) }))];
+}
+
 /** Admits, and leads to the file of whoever came; refused, what is typed is kept again. */
 function useAdmit(beds: readonly Option[] | undefined, draft: KeptDraft) {
   const { t } = useTranslation("admit");
@@ -167,17 +187,22 @@ function useAdmit(beds: readonly Option[] | undefined, draft: KeptDraft) {
   const navigate = useNavigate();
   const undo = useUndo();
   const { mutate, error, isPending } = useCommand("stays.admit");
+  const saidOf = (name: string | null, bed: string | null): string => {
+    if (bed === null)
+      return name === null ? t("admittedUnknownWithout") : t("admittedWithout", { name });
+    return name === null ? t("admittedUnknown", { bed }) : t("admitted", { name, bed });
+  };
   const send = (input: Input<"stays.admit">) => {
     draft.settle();
     mutate(input, {
       onSuccess: ({ personId }) => {
         void navigate({ to: "/people/$id", params: { id: personId } });
         const bed = beds?.find(({ id }) => id === input.bedId)?.label ?? "";
+        const name = input.name === null ? null : nameOf({ name: input.name, number: 0 });
+        const admitted = saidOf(name, input.bedId === null ? null : bed);
+        const count = input.children?.length ?? 0;
         say({
-          text:
-            input.name === null
-              ? t("admittedUnknown", { bed })
-              : t("admitted", { name: nameOf({ name: input.name, number: 0 }), bed }),
+          text: count === 0 ? admitted : `${admitted} ${t("admittedChildren", { count })}`,
           undo: undo(personId),
         });
       },

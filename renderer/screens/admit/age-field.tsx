@@ -7,17 +7,18 @@ import type { Admission } from "./admission.ts";
 import sheet from "./admit.module.css";
 
 export interface AgeFieldProps {
-  readonly admission: Admission;
+  readonly admission: Pick<Admission, "ageBasis" | "birthDate" | "years"> &
+    Partial<Pick<Admission, "file">>;
   readonly problem: string | null;
   readonly today: CalendarDate;
-  readonly onChange: (part: Partial<Admission>) => void;
+  readonly onChange: (part: Partial<Pick<Admission, "ageBasis" | "birthDate" | "years">>) => void;
 }
 
 /** A birth date, an estimate, or neither: one field in three forms. */
 export function AgeField({ admission, problem, today, onChange }: AgeFieldProps) {
   const { t } = useTranslation("admit");
   // Nothing is asked of somebody who comes back: what her file says stays.
-  const isKept = admission.file !== null && admission.file.age.basis !== "unknown";
+  const isKept = (admission.file?.age.basis ?? "unknown") !== "unknown";
   return (
     <div className={sheet["field"]}>
       <Segmented

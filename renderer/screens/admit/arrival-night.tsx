@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
 import { farthestBack } from "../../../domain/stay.ts";
+import { useIsLastNight } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
@@ -18,6 +19,7 @@ export interface ArrivalNightProps {
 export function ArrivalNight({ admission, tonight, onChange }: ArrivalNightProps) {
   const { t } = useTranslation("admit");
   const { dates } = useWords();
+  const isLast = useIsLastNight();
   const [isOpen, setOpen] = useState(admission.from !== tonight);
   if (isOpen) {
     return (
@@ -39,7 +41,7 @@ export function ArrivalNight({ admission, tonight, onChange }: ArrivalNightProps
   }
   return (
     <p className={sheet["arrives"]}>
-      {t("arrivesTonight", { day: dates.weekday(tonight) })}
+      {t(isLast ? "arrivedLastNight" : "arrivesTonight", { day: dates.weekday(tonight) })}
       <Button
         kind="quiet"
         size="small"

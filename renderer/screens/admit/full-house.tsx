@@ -9,7 +9,7 @@ import { EmptyState } from "../../ui/state.tsx";
 import sheet from "./admit.module.css";
 
 /** No bed tonight: what has to happen first, what can be freed, and who can add one. */
-export function FullHouse({ isOfFamily }: { readonly isOfFamily: boolean }) {
+export function FullHouse() {
   const { t } = useTranslation("admit");
   const { me } = useSession();
   const { data: board } = useAsk("beds.board", { night: null });
@@ -33,13 +33,10 @@ export function FullHouse({ isOfFamily }: { readonly isOfFamily: boolean }) {
               {me.roles.includes("admin") ? (
                 <LinkButton href={paths.settingsRooms}>{t("toRooms")}</LinkButton>
               ) : null}
-              {isOfFamily ? <LinkButton href={paths.noteVisit}>{t("toVisits")}</LinkButton> : null}
             </div>
           }
         >
-          {[t("fullText"), t("fullAdd"), ...(isOfFamily ? [t("fullChild")] : []), ...counted].join(
-            " ",
-          )}
+          {[t("fullText"), t("fullAdd"), t("fullChild"), ...counted].join(" ")}
         </EmptyState>
       </Card>
     </Page>

@@ -1,4 +1,4 @@
-import { isFamily, roomMatesOf } from "../../../domain/board.ts";
+import { isFamily, roomMatesOf, sleepersAt } from "../../../domain/board.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useTonight } from "../../lib/today.ts";
@@ -20,9 +20,7 @@ export function useRoomMates({ bedId, from, withPersonId, file }: Admission): Ro
   if (board === undefined || from !== tonight) return null;
   const mates = roomMatesOf(board, bedId);
   if (mates.length === 0) return null;
-  const everybody = board.rooms.flatMap(({ beds }) =>
-    beds.flatMap((bed) => (bed.state === "taken" ? [bed.sleeper] : [])),
-  );
+  const everybody = board.rooms.flatMap(({ beds }) => beds.flatMap(sleepersAt));
   const own = everybody.find(({ personId }) => personId === withPersonId)?.householdId ?? null;
   const isOwn = mates.some(
     ({ personId, householdId }) =>

@@ -90,6 +90,10 @@ interface Planned {
   readonly isAloneMeant: boolean;
 }
 
+/** Who goes along until it is chosen: an escort whose name is not known yet, where a safety rule was agreed for going out. */
+export const withEscort = (draft: AppointmentDraft, hasRule: boolean): AppointmentDraft =>
+  draft.escort === "" && hasRule ? { ...draft, escort: "open" } : draft;
+
 export type DraftProblem =
   | "whoProblem"
   | "onProblem"
@@ -102,8 +106,8 @@ export type DraftProblem =
 
 /**
  * `before` is the one that is changed: it may stay as long ago as it is, and stays on its day once she left for it. `mustSayEscort`: of
- * whoever is in acute danger, or may be, that nobody goes along is said by somebody, and never taken for granted; of whoever
- * is, it is said twice.
+ * anyone whose risk is raised, or may be, that nobody goes along has to be said and is never taken for granted; of acute danger
+ * it is said twice.
  */
 export function problemsIn(
   draft: AppointmentDraft,

@@ -107,7 +107,7 @@ interface EscortFieldProps extends FieldsProps {
   readonly onAloneMeant: (isMeant: boolean) => void;
 }
 
-/** Nobody, unless somebody says otherwise; of whoever is in acute danger, or may be, it has to be said, and once more if she is. */
+/** Nobody, unless it is said otherwise; where the risk is raised, or may be, it has to be said, and twice in acute danger. */
 export function EscortField(props: EscortFieldProps) {
   const { draft, problems, onChange, went, mustSay, isInDanger } = props;
   const { isAloneMeant, onAloneMeant } = props;

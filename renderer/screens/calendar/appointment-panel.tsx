@@ -21,13 +21,14 @@ import {
   AppointmentDraft,
   appointmentSpot,
   careFrom,
-  type DraftProblem,
   draftFrom,
+  type DraftProblem,
   emptyDraft,
   type Known,
   planFrom,
   problemsIn,
   slotFrom,
+  withEscort,
 } from "./appointment-draft.ts";
 import { CareFields, EscortField, InterpreterFields, WhenFields } from "./appointment-fields.tsx";
 import { Clashes } from "./clashes.tsx";
@@ -84,11 +85,13 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
   const { me } = useSession();
   const { dates } = useWords();
   const today = useToday();
-  const { value: draft, change } = writing;
-  const { personId, weeks } = draft;
+  const { value, change } = writing;
+  const { personId, weeks } = value;
   const going = useGoingOut(personId);
+  // In acute danger nothing is proposed: it is said.
+  const draft = withEscort(value, going.agreed !== "" && going.level !== "acute");
   const isInDanger = going.level === "acute";
-  const mustSayEscort = isInDanger || going.isUnknown;
+  const mustSayEscort = going.isWary || going.isAsking;
   const [aloneFor, setAloneFor] = useState<PersonId | null>(null);
   const isAloneMeant = personId !== null && aloneFor === personId;
   const danger = { mustSayEscort, isInDanger, isAloneMeant };

@@ -39,7 +39,15 @@ export function BedCard(props: BedCardProps) {
   const { bed } = props;
   switch (bed.state) {
     case "taken":
-      return <TakenBed {...props} bed={bed.bed} sleeper={bed.sleeper} next={bed.next} />;
+      return (
+        <TakenBed
+          {...props}
+          bed={bed.bed}
+          sleeper={bed.sleeper}
+          beside={bed.beside}
+          next={bed.next}
+        />
+      );
     case "held":
       return <HeldBed {...props} bed={bed.bed} hold={bed.hold} />;
     case "free":
@@ -60,10 +68,18 @@ function TakenBed({
   sleeper,
   night,
   family,
+  beside,
   next,
   onOpen,
   onPlan,
-}: Of<{ readonly sleeper: Sleeper; readonly next: Hold | null }>) {
+}: Of<{
+  readonly sleeper: Sleeper;
+  readonly beside: readonly Sleeper[];
+  readonly next: Hold | null;
+}>) {
+  const elsewhere = family.filter(
+    ({ personId }) => !beside.some((child) => child.personId === personId),
+  );
   const { t } = useTranslation("house");
   const { t: beds } = useTranslation("beds");
   const { t: timeline } = useTranslation("timeline");
@@ -114,9 +130,12 @@ function TakenBed({
         {nameOf(sleeper)}
       </Link>
       <div className={sheet["meta"]}>{about.filter((part) => part !== "").join(" · ")}</div>
-      {family.length === 0 ? null : (
+      {beside.map((child) => (
+        <Beside key={child.stayId} child={child} />
+      ))}
+      {elsewhere.length === 0 ? null : (
         <div className={sheet["meta"]}>
-          {beds("familyWith", { names: family.map(nameOf).join(", ") })}
+          {beds("familyWith", { names: elsewhere.map(nameOf).join(", ") })}
         </div>
       )}
       {sleeper.alerts.length === 0 ? null : (
@@ -131,6 +150,27 @@ function TakenBed({
         </div>
       )}
     </BedShell>
+  );
+}
+
+/** A child without a bed of its own, who sleeps here too. */
+function Beside({ child }: { readonly child: Sleeper }) {
+  const { t } = useTranslation("vocab");
+  const { nameOf } = useNames();
+  const words = useWords();
+  const today = useToday();
+  return (
+    <div className={sheet["meta"]}>
+      <Link href={paths.person(child.personId)}>{nameOf(child)}</Link>
+      {[
+        words.age(child.age, today),
+        child.withoutBed === null ? "" : t(`withoutBed.${child.withoutBed}`),
+      ]
+        .filter((part) => part !== "")
+        .map((part) => ` · ${part}`)
+        .join("")}
+      <OutTag personId={child.personId} />
+    </div>
   );
 }
 

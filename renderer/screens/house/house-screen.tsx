@@ -1,15 +1,18 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { familyOf, type Board } from "../../../domain/board.ts";
+import { familyOf, sleepersAt, type Board } from "../../../domain/board.ts";
+import { addDays } from "../../../domain/calendar.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { EvacuationButton } from "../../frame/evacuation-button.tsx";
 import { Page } from "../../frame/page.tsx";
 import { useCanChange } from "../../frame/session.ts";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
+import { useIsLastNight, useTonight } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
+import { Segmented } from "../../ui/choice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
 import { type OpenPlan, PlanPanels } from "../timeline/plan-panels.tsx";
@@ -20,16 +23,37 @@ import { HouseTabs } from "./house-tabs.tsx";
 
 /** Who sleeps where tonight, at one glance. */
 export function HouseScreen({ room }: Sought) {
-  const board = useAsk("beds.board", { night: null }, { followsClock: true });
-  return <Asked answer={board}>{(value) => <BoardPage board={value} room={room} />}</Asked>;
+  const tonight = useTonight();
+  const isLast = useIsLastNight();
+  const [which, setWhich] = useState<Which>("last");
+  const night = isLast && which === "coming" ? addDays(tonight, 1) : null;
+  const board = useAsk("beds.board", { night }, { followsClock: true });
+  return (
+    <Asked answer={board}>
+      {(value) => (
+        <BoardPage board={value} room={room} which={isLast ? which : null} onWhich={setWhich} />
+      )}
+    </Asked>
+  );
 }
+
+/** In the morning there are two nights to look at. */
+type Which = "last" | "coming";
 
 interface Sought {
   /** The room that was looked for. */
   readonly room: string | null;
 }
 
-function BoardPage({ board, room: sought }: Sought & { readonly board: Board }) {
+interface BoardPageProps extends Sought {
+  readonly board: Board;
+  /** Null while there is only tonight. */
+  readonly which: Which | null;
+  readonly onWhich: (which: Which) => void;
+}
+
+function BoardPage({ board, room: sought, which, onWhich }: BoardPageProps) {
+  const tonight = useTonight();
   const { t } = useTranslation("house");
   const { dates } = useWords();
   const [open, setOpen] = useState<OpenPanel | null>(null);
@@ -42,9 +66,24 @@ function BoardPage({ board, room: sought }: Sought & { readonly board: Board }) 
     <Page
       tabs={<HouseTabs />}
       title={t("title")}
-      under={[t("nightOf", { day: dates.weekday(board.night) }), ...summary()].join(" · ")}
+      under={[
+        t(which === null ? "nightOf" : `night.${which}`, { day: dates.weekday(board.night) }),
+        ...summary(),
+      ].join(" · ")}
       actions={
         <>
+          {which === null ? null : (
+            <Segmented
+              label={t("whichNight")}
+              hidesLabel
+              choices={(["last", "coming"] as const).map((id) => ({
+                id,
+                label: t(`nightShort.${id}`),
+              }))}
+              value={which}
+              onChange={onWhich}
+            />
+          )}
           <EvacuationButton />
           {hasFree && canChange ? (
             <LinkButton kind="primary" href={paths.admit} keys="Ctrl N">
@@ -77,7 +116,7 @@ function BoardPage({ board, room: sought }: Sought & { readonly board: Board }) 
       )}
       <StayPanels
         open={open}
-        tonight={board.night}
+        tonight={tonight}
         onClose={() => {
           setOpen(null);
         }}
@@ -108,7 +147,7 @@ function BoardPage({ board, room: sought }: Sought & { readonly board: Board }) 
       (bed) => bed.state === "taken" && bed.sleeper.plannedUntil <= board.night,
     ).length;
     return [
-      t("in", { count: beds.filter(({ state }) => state === "taken").length }),
+      t("in", { count: beds.flatMap(sleepersAt).length }),
       t("freeCount", { count: count("free"), places: places.length }),
       ...(count("held") > 0 ? [t("heldCount", { count: count("held") })] : []),
       ...(count("closed") > 0 ? [t("closedCount", { count: count("closed") })] : []),

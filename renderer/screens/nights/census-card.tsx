@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CensusView } from "../../../domain/census.ts";
+import { type CensusView, seenOf } from "../../../domain/census.ts";
 import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";
-import { useTonight, useZone } from "../../lib/today.ts";
+import { useIsLastNight, useTonight, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -23,16 +23,16 @@ export function CensusCard({ census, title }: { readonly census: CensusView; tit
   const zone = useZone();
   const tonight = useTonight();
   const [open, setOpen] = useState<OpenPanel | null>(null);
-  const { error, answer, close, isClosing } = useCensus(census);
+  const { error, answer, toggle, seeAll, close, isClosing } = useCensus(census);
   const isOpen = census.closed === null && census.isWritable;
   const until = t("openUntil", { time: dates.time(census.closes, zone) });
   const unseen = census.lines.filter(({ state }) => state === "unsure");
-  const tally = t(census.closed === null ? "tally" : "tallyClosed", census.tally);
-  const counts =
-    unseen.length === 0 ? tally : `${tally} · ${t("tallyUnseen", { count: unseen.length })}`;
+  const counts = useCounts(census);
   const names = useNamesWithReturn()(unseen.map(({ person }) => person));
   const [isTried, setTried] = useState(false);
-  const aside = isOpen && census.phase === "open" ? `${counts} · ${until}` : counts;
+  const aside = (
+    <span role="status">{isOpen && census.phase === "open" ? `${counts} · ${until}` : counts}</span>
+  );
   return (
     <>
       <div className={sheet["notices"]}>
@@ -74,7 +74,13 @@ export function CensusCard({ census, title }: { readonly census: CensusView; tit
             {t("nobodyText")}
           </EmptyState>
         ) : (
-          <CensusList census={census} onAnswer={answer} onOpen={setOpen} />
+          <CensusList
+            census={census}
+            onAnswer={answer}
+            onToggle={toggle}
+            onSeeAll={seeAll}
+            onOpen={setOpen}
+          />
         )}
       </Card>
       <StayPanels
@@ -88,11 +94,21 @@ export function CensusCard({ census, title }: { readonly census: CensusView; tit
   );
 }
 
+/** How many were seen, of how many; before it opens, only how many are on the list. */
+export function useCounts({ closed, phase, lines, tally }: CensusView): string {
+  const { t } = useTranslation("nights");
+  if (closed !== null) return t("tallyClosed", tally);
+  if (phase === "early") return t("onList", { count: lines.length });
+  const seen = t("seenOf", { seen: seenOf(lines), count: lines.length });
+  return tally.away === 0 ? seen : `${seen} · ${t("awayOf", { count: tally.away })}`;
+}
+
 /** Who closed it and when, or when it can be counted. */
 function Standing({ census }: { readonly census: CensusView }) {
   const { t } = useTranslation("nights");
   const { dates } = useWords();
   const zone = useZone();
+  const isLast = useIsLastNight();
   const { closed, phase, isWritable } = census;
   const said = saidOf();
   return said === null ? null : <p className={sheet["said"]}>{said}</p>;
@@ -112,7 +128,7 @@ function Standing({ census }: { readonly census: CensusView }) {
       case "early":
         return t("asKnown", { time: dates.time(census.opens, zone) });
       case "open":
-        return null;
+        return t(isLast ? "whoSlept" : "pressEach");
       case "late":
         return t("lateText");
       case "over":

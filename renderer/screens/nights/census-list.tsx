@@ -1,13 +1,17 @@
 import { useTranslation } from "react-i18next";
-import { Link } from "react-aria-components";
+import { Fragment, type ReactNode } from "react";
+import { Link, ToggleButton } from "react-aria-components";
 import type { CensusLine, CensusState, CensusView } from "../../../domain/census.ts";
+import { groupedBy } from "../../../domain/reports/grouped.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useTonight, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
+import { Button } from "../../ui/button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { ActionMenu, type MenuAction } from "../../ui/menu.tsx";
+import { Shape } from "../../ui/shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { OutTag } from "../passes/out-tag.tsx";
 import { useWhenBack } from "../passes/use-out.ts";
@@ -20,32 +24,57 @@ import { type BackSince, useBackSince } from "./use-back-since.ts";
 export interface CensusListProps {
   readonly census: CensusView;
   readonly onAnswer: (line: CensusLine, state: CensusState) => void;
+  readonly onToggle: (line: CensusLine) => void;
+  readonly onSeeAll: (room: string, lines: readonly CensusLine[]) => void;
   readonly onOpen: (panel: OpenPanel) => void;
 }
 
-/** Everybody on the list of a night, with what can be said about each. */
-export function CensusList({ census, onAnswer, onOpen }: CensusListProps) {
+/** Everybody on the list of a night, with what can be said about each; a room with several is seen at one press. */
+export function CensusList({ census, onAnswer, onToggle, onSeeAll, onOpen }: CensusListProps) {
+  const { t } = useTranslation("nights");
   const tonight = useTonight();
   const backSince = useBackSince(census);
+  const isOpen = census.closed === null && census.isWritable;
+  const rooms = [...groupedBy(census.lines, ({ room }) => room)];
   return (
     <ul className={sheet["lines"]}>
-      {census.lines.map((line) => (
-        <Line
-          key={line.person.id}
-          line={line}
-          isClosed={census.closed !== null}
-          isWritable={census.isWritable}
-          isTonight={census.night === tonight}
-          back={backSince.get(line.person.id) ?? null}
-          onAnswer={onAnswer}
-          onOpen={onOpen}
-        />
-      ))}
+      {rooms.map(([room, lines]) => {
+        const unseen = lines.filter(({ state }) => state === "unsure");
+        return (
+          <Fragment key={room}>
+            {lines.map((line, index) => (
+              <Line
+                key={line.person.id}
+                line={line}
+                isClosed={census.closed !== null}
+                isWritable={census.isWritable}
+                isTonight={census.night === tonight}
+                back={backSince.get(line.person.id) ?? null}
+                wholeRoom={
+                  isOpen && index === 0 && unseen.length > 1 ? (
+                    <Button
+                      size="small"
+                      onPress={() => {
+                        onSeeAll(room, unseen);
+                      }}
+                    >
+                      {t("seeRoom", { room })}
+                    </Button>
+                  ) : null
+                }
+                onAnswer={onAnswer}
+                onToggle={onToggle}
+                onOpen={onOpen}
+              />
+            ))}
+          </Fragment>
+        );
+      })}
     </ul>
   );
 }
 
-type LineProps = Omit<CensusListProps, "census"> & {
+type LineProps = Omit<CensusListProps, "census" | "onSeeAll"> & {
   readonly line: CensusLine;
   readonly isClosed: boolean;
   readonly isWritable: boolean;
@@ -53,10 +82,16 @@ type LineProps = Omit<CensusListProps, "census"> & {
   readonly isTonight: boolean;
   /** Counted as away, and back since. */
   readonly back: BackSince | null;
+  /** On the first line of a room in which several were not seen yet. */
+  readonly wholeRoom: ReactNode;
 };
 
 function Line(props: LineProps) {
-  const { line, isWritable, isTonight, back } = props;
+  const { line, isClosed, isWritable, isTonight, back } = props;
+  // Once it is closed a correction is chosen, and nobody is corrected by a press.
+  const isPressed = isWritable && !isClosed ? line.state === "here" : null;
+  // As the list begins: "not seen" is said of all of them at its head, and on nobody in particular.
+  const isUntouched = isPressed !== null && line.state === "unsure" && line.said === null;
   const { t } = useTranslation(["nights", "vocab"]);
   const { nameOf, initialsOf } = useNames();
   const words = useWords();
@@ -69,18 +104,31 @@ function Line(props: LineProps) {
       ? ""
       : ` · ${t("nights:said", { name: line.said.byName, time: words.dates.time(line.said.at, zone) })}`;
   return (
-    <li className={classes(sheet, "line", lookSince(line.state, back))}>
+    <li className={classes(sheet, "line", isUntouched ? false : lookSince(line.state, back))}>
       <Avatar initials={initialsOf(line.person)} seed={line.person.id} />
       <span className={sheet["who"]}>
-        <Link className={sheet["name"] ?? ""} href={paths.personStay(line.person.id)}>
-          {nameOf(line.person)}
-        </Link>
+        {isPressed === null ? (
+          <Link className={sheet["name"] ?? ""} href={paths.personStay(line.person.id)}>
+            {nameOf(line.person)}
+          </Link>
+        ) : (
+          <ToggleButton
+            className={sheet["press"] ?? ""}
+            aria-label={t("nights:seeOne", { name: nameOf(line.person), place })}
+            isSelected={isPressed}
+            onChange={() => {
+              props.onToggle(line);
+            }}
+          >
+            {nameOf(line.person)}
+          </ToggleButton>
+        )}
         <span className={sheet["place"]}>
           <span>
             {place}
             {said}
           </span>
-          {line.state === "here" ? null : (
+          {line.state === "here" || isUntouched ? null : (
             <Tag tone={back === null ? toneOf(line.state) : "plain"}>
               {t(`vocab:censusState.${line.state}`)}
             </Tag>
@@ -100,9 +148,21 @@ function Line(props: LineProps) {
           <span className={sheet["differs"]}>{t(`nights:difference.${line.difference}`)}</span>
         )}
       </span>
+      {props.wholeRoom}
       {line.state === "here" ? (
-        <span className={sheet["state"]}>{t("vocab:censusState.here")}</span>
+        <span className={sheet["state"]}>
+          <Shape tone="ok" /> {t(isPressed === null ? "vocab:censusState.here" : "nights:seen")}
+        </span>
       ) : null}
+      {isPressed === null ? null : (
+        <Link
+          className={sheet["file"] ?? ""}
+          href={paths.personStay(line.person.id)}
+          aria-label={t("nights:fileOf", { name: nameOf(line.person) })}
+        >
+          {t("nights:file")}
+        </Link>
+      )}
       {isWritable ? (
         <ActionMenu label={t("nights:menu", { name: nameOf(line.person) })} actions={actions} />
       ) : null}

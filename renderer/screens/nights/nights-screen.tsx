@@ -4,6 +4,7 @@ import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
+import { useIsLastNight } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { HouseTabs } from "../house/house-tabs.tsx";
@@ -20,18 +21,19 @@ export function NightsScreen() {
 function NightsPage({ census }: { readonly census: CensusView }) {
   const { t } = useTranslation("nights");
   const { dates } = useWords();
+  const isLast = useIsLastNight();
   return (
     <Page
       tabs={<HouseTabs />}
       title={t("title")}
-      under={t("night", { day: dates.weekday(census.night) })}
+      under={t(isLast ? "lastNight" : "night", { day: dates.weekday(census.night) })}
       actions={
         census.isWritable ? <LinkButton href={paths.admit}>{t("someoneElse")}</LinkButton> : null
       }
     >
       <div className={sheet["stack"]}>
         <section>
-          <CensusCard census={census} title={t("tonight")} />
+          <CensusCard census={census} title={t(isLast ? "countLast" : "tonight")} />
         </section>
         <NightCalendar />
       </div>

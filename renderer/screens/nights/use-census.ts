@@ -9,10 +9,11 @@ export function useCensus(census: CensusView) {
   const { t } = useTranslation(["nights", "vocab"]);
   const { nameOf } = useNames();
   const mark = useCommand("census.mark");
+  const markEach = useCommand("census.markEach");
   const close = useCommand("census.close");
   const { night, lines, tally } = census;
   return {
-    error: close.error ?? mark.error,
+    error: close.error ?? mark.error ?? markEach.error,
     isClosing: close.isPending,
     answer: ({ person }: CensusLine, state: CensusState) => {
       close.reset();
@@ -25,6 +26,30 @@ export function useCensus(census: CensusView) {
           },
         },
       );
+    },
+    /** Several at one press, with one way back. */
+    seeAll: (room: string, seen: readonly CensusLine[]) => {
+      close.reset();
+      const answersOf = (state: (line: CensusLine) => CensusState) =>
+        seen.map((line) => ({ personId: line.person.id, state: state(line) }));
+      markEach.mutate(
+        { night, answers: answersOf(() => "here") },
+        {
+          onSuccess: () => {
+            say({
+              text: t("nights:roomSeen", { room }),
+              undo: () => {
+                markEach.mutate({ night, answers: answersOf(({ state }) => state) });
+              },
+            });
+          },
+        },
+      );
+    },
+    /** One press: seen, and not seen after all. The list itself says so. */
+    toggle: ({ person, state }: CensusLine) => {
+      close.reset();
+      mark.mutate({ night, personId: person.id, state: state === "here" ? "unsure" : "here" });
     },
     close: (onClosed?: () => void) => {
       const shown = lines.map(({ person, state }) => ({ personId: person.id, state }));

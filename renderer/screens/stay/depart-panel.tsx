@@ -12,6 +12,7 @@ import { say } from "../../ui/toast.tsx";
 import { type Exit, ExitFields } from "./exit-fields.tsx";
 import type { StayPanelProps } from "./move-panel.tsx";
 import sheet from "./stay.module.css";
+import { useFamily } from "./use-family.ts";
 import { useUndo } from "./use-undo.ts";
 
 export interface DepartPanelProps extends StayPanelProps {
@@ -26,6 +27,11 @@ export function DepartPanel({ resident, tonight, onClose, reason: known }: Depar
   const [night, setNight] = useState<string | null>(tonight);
   const [exit, setExit] = useState<Exit>({ destination: null, reason: known });
   const { destination, reason, own } = exit;
+  const family = useFamily(resident);
+  const [along, setAlong] = useState<readonly string[]>([]);
+  const leaving = family.filter(
+    ({ stayId, isWithoutBed }) => isWithoutBed === true || along.includes(stayId),
+  );
   const [isNow, setNow] = useState(false);
   const navigate = useNavigate();
   const name = nameOf(resident);
@@ -33,7 +39,14 @@ export function DepartPanel({ resident, tonight, onClose, reason: known }: Depar
     input:
       night === null || destination === null || reason === null
         ? null
-        : { stayId: resident.stayId, night, destination, reason, own },
+        : {
+            stayId: resident.stayId,
+            night,
+            destination,
+            reason,
+            own,
+            along: leaving.map(({ stayId }) => stayId),
+          },
     onClose,
     onDone: () => {
       say({
@@ -62,6 +75,18 @@ export function DepartPanel({ resident, tonight, onClose, reason: known }: Depar
         autoFocus
       />
       <ExitFields whyLabel={t("reason")} value={exit} onChange={setExit} missing={missing} />
+      {family.map(({ stayId, name: relative, isWithoutBed }) => (
+        <Checkbox
+          key={stayId}
+          label={t("leavesToo", { name: relative })}
+          {...(isWithoutBed === true ? { note: t("leavesWithoutBed") } : {})}
+          isOn={leaving.some((one) => one.stayId === stayId)}
+          isDisabled={isWithoutBed === true}
+          onChange={(isOn) => {
+            setAlong(isOn ? [...along, stayId] : along.filter((id) => id !== stayId));
+          }}
+        />
+      ))}
       <Checkbox label={t("departNow")} note={t("departNowNote")} isOn={isNow} onChange={setNow} />
       <p className={sheet["aside"]}>{t("departWhat")}</p>
     </FormPanel>

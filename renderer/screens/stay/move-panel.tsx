@@ -30,7 +30,8 @@ export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
   const { nameOf } = useNames();
   const bedName = useBedName();
   const undo = useUndo();
-  const family = useFamily(resident);
+  // Children without a bed follow by themselves.
+  const family = useFamily(resident).filter(({ isWithoutBed }) => isWithoutBed !== true);
   const [from, setFrom] = useState<string | null>(tonight);
   const [chosen, setChosen] = useState<Chosen>({});
   const [isTogether, setTogether] = useState(false);

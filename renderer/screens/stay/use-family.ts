@@ -1,4 +1,4 @@
-import { familyOf, type Sleeper } from "../../../domain/board.ts";
+import { familyOf, sleepersAt } from "../../../domain/board.ts";
 import type { MoveProblem } from "../../../domain/move-plan.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import type { PanelForm } from "../../frame/use-panel-form.ts";
@@ -10,6 +10,8 @@ export interface Mover {
   readonly stayId: string;
   readonly personId: string;
   readonly name: string;
+  /** A child who sleeps beside one of the family, and follows. */
+  readonly isWithoutBed?: boolean;
 }
 
 /** Who belongs to a resident and sleeps in the house tonight. */
@@ -19,16 +21,15 @@ export function useFamily({ stayId }: Resident): readonly Mover[] {
   if (data === undefined) return [];
   const own = data.rooms
     .flatMap((room) => room.beds)
-    .find(
-      (bed): bed is Extract<typeof bed, { readonly sleeper: Sleeper }> =>
-        bed.state === "taken" && bed.sleeper.stayId === stayId,
-    );
+    .flatMap(sleepersAt)
+    .find((sleeper) => sleeper.stayId === stayId);
   return own === undefined
     ? []
-    : familyOf(data, own.sleeper).map((each) => ({
+    : familyOf(data, own).map((each) => ({
         stayId: each.stayId,
         personId: each.personId,
         name: nameOf(each),
+        isWithoutBed: each.withoutBed !== null,
       }));
 }
 

@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CensusLine, CensusView } from "../../../domain/census.ts";
+import { type CensusView, isAway } from "../../../domain/census.ts";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
-import { useZone } from "../../lib/today.ts";
+import { useIsLastNight, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { TextLink } from "../../ui/nav.tsx";
+import { useCounts } from "../nights/census-card.tsx";
 import { CountedSince } from "../nights/counted-since.tsx";
 import { CloseCensus } from "../nights/close-census.tsx";
 import { useNamesWithReturn } from "../passes/use-out.ts";
@@ -27,19 +28,30 @@ export function CensusToday() {
   return census === null ? null : <CensusNow census={census} />;
 }
 
-/** Two presses when everything is as shown; while somebody has not been seen, the way to say where everybody is. */
+const fewLeft = 3;
+
+/** How many were seen and the way to the list; once everybody is settled, the way to close it. */
 function CensusNow({ census }: { readonly census: CensusView }) {
   const { t } = useTranslation(["today", "nights"]);
   const { dates } = useWords();
   const zone = useZone();
   const [isAsking, setAsking] = useState(false);
   const { closed } = census;
+  const counts = useCounts(census);
+  const named = useNamesWithReturn();
+  const unseen = census.lines.filter(({ state }) => state === "unsure");
+  const peopleOf = (lines: CensusView["lines"]) => lines.map(({ person }) => person);
+  const away = named(peopleOf(census.lines.filter(({ state }) => isAway(state))));
+  // The last few by name: at the beginning it is everybody.
+  const isNearlyDone = unseen.length <= fewLeft && unseen.length < census.lines.length;
+  const parked = isNearlyDone ? named(peopleOf(unseen)) : "";
+  const title = t(useIsLastNight() ? "censusLast" : "census");
   const isSomeoneUnseen = census.lines.some(({ state }) => state === "unsure");
   const changed = census.lines.filter(({ difference }) => difference !== null).length;
   const link = <TextLink href={paths.nights}>{t("seeNight")}</TextLink>;
   if (closed !== null)
     return (
-      <Card title={t("census")} more={link}>
+      <Card title={title} more={link}>
         <p className={sheet["counted"]}>
           {t("counted", {
             ...census.tally,
@@ -52,9 +64,13 @@ function CensusNow({ census }: { readonly census: CensusView }) {
       </Card>
     );
   return (
-    <Card title={t("census")} tone="ember">
+    <Card title={title} tone="ember">
       <div className={sheet["arrival"]}>
-        <Question lines={census.lines} />
+        <p>
+          {counts}
+          {away === "" ? "" : ` · ${t("censusAway", { names: away })}`}
+          {parked === "" ? "" : ` · ${t("censusParked", { names: parked })}`}
+        </p>
         <div className={sheet["answers"]}>
           {isSomeoneUnseen ? (
             <LinkButton kind="primary" href={paths.nights}>
@@ -69,7 +85,7 @@ function CensusNow({ census }: { readonly census: CensusView }) {
                   setAsking(true);
                 }}
               >
-                {t("allAsShown")}
+                {t("nights:allAsShown")}
               </Button>
             </>
           )}
@@ -83,21 +99,5 @@ function CensusNow({ census }: { readonly census: CensusView }) {
         }}
       />
     </Card>
-  );
-}
-
-function Question({ lines }: { readonly lines: readonly CensusLine[] }) {
-  const { t } = useTranslation("today");
-  const named = useNamesWithReturn();
-  const namesOf = (states: readonly CensusLine["state"][]) =>
-    named(lines.filter(({ state }) => states.includes(state)).map(({ person }) => person));
-  const away = namesOf(["pass", "absent", "hospital"]);
-  const parked = namesOf(["unsure"]);
-  return (
-    <p>
-      {lines.length === 0 ? t("censusNobody") : t("censusAsk", { count: lines.length })}
-      {away === "" ? "" : ` ${t("censusAway", { names: away })}`}
-      {parked === "" ? "" : ` ${t("censusParked", { names: parked })}`}
-    </p>
   );
 }

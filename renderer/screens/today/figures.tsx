@@ -8,6 +8,7 @@ export function Figures() {
   const { t } = useTranslation("today");
   const { data: today } = useAsk("today.view", {});
   if (today === undefined) return null;
+  const coming = today.coming ?? null;
   return (
     <dl className={sheet["figures"]}>
       <div>
@@ -15,11 +16,19 @@ export function Figures() {
         <dd>{today.inHouse}</dd>
       </div>
       <div>
-        <dt>{t("free")}</dt>
+        <dt>{t(coming === null ? "free" : "freeLastNight")}</dt>
         <dd>
           {today.free} <small>{t("ofPlaces", { count: today.places })}</small>
         </dd>
       </div>
+      {coming === null ? null : (
+        <div>
+          <dt>{t("freeComing")}</dt>
+          <dd>
+            {coming.free} <small>{t("ofPlaces", { count: today.places })}</small>
+          </dd>
+        </div>
+      )}
       <OutFigure />
       {today.closed === 0 ? null : (
         <div>

@@ -7,6 +7,7 @@ import { useWords } from "../../lib/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
 import { Shape } from "../../ui/shape.tsx";
+import { isOfBed, type NeedOfBed } from "./bed-need.tsx";
 import { isOfOut, type NeedOfOut } from "./out-need.tsx";
 import { isOfPlan, type NeedOfPlan } from "./plan-need.tsx";
 import { isOfCare, type NeedOfCare } from "./care-need.tsx";
@@ -20,6 +21,7 @@ export type NeedOfHouse = Exclude<
   | NeedOfOut
   | NeedOfWrong
   | NeedOfPlan
+  | NeedOfBed
   | NeedOfCare
   | { readonly person: unknown }
   | { readonly kind: "listOutside" }
@@ -33,6 +35,7 @@ export function isOfHouse(need: Need): need is NeedOfHouse {
     !isOfOut(need) &&
     !isOfWrong(need) &&
     !isOfPlan(need) &&
+    !isOfBed(need) &&
     !isOfCare(need)
   );
 }

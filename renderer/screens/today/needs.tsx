@@ -7,6 +7,7 @@ import { inBlocks, type Timed, type WhyFirst, whyFirst } from "../../lib/one-blo
 import { Button } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
 import { EmptyState, Skeleton } from "../../ui/state.tsx";
+import { BedNeed, isOfBed } from "./bed-need.tsx";
 import { CareNeed, isOfCare } from "./care-need.tsx";
 import { HouseNeed, isOfHouse } from "./house-need.tsx";
 import { ListNeed } from "./list-need.tsx";
@@ -100,6 +101,7 @@ function NeedRow({ need, today }: { readonly need: Need; readonly today: Today }
   if (isOfCare(need)) return <CareNeed need={need} />;
   if (isOfWrong(need)) return <WrongNeed need={need} />;
   if (isOfOut(need)) return <OutNeed need={need} now={today.at} />;
+  if (isOfBed(need)) return <BedNeed need={need} />;
   if (isOfPlan(need)) return <PlanNeed need={need} />;
   if (isOfReferral(need)) return <ReferralNeed need={need} />;
   return <PersonNeed need={need} today={today.date} whyFirst={whyOf(need, today)} />;

@@ -6,6 +6,7 @@ import { Asked } from "../../frame/asked.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
+import { useIsLastNight } from "../../lib/today.ts";
 import { Card } from "../../ui/card.tsx";
 import { classes } from "../../ui/classes.ts";
 import { TextLink } from "../../ui/nav.tsx";
@@ -17,9 +18,13 @@ import sheet from "./today.module.css";
 /** Who sleeps here tonight, at one glance. */
 export function Tonight() {
   const { t } = useTranslation("today");
+  const isLast = useIsLastNight();
   const board = useAsk("beds.board", { night: null }, { followsClock: true });
   return (
-    <Card title={t("tonightTitle")} more={<TextLink href={paths.house}>{t("board")}</TextLink>}>
+    <Card
+      title={t(isLast ? "lastNightTitle" : "tonightTitle")}
+      more={<TextLink href={paths.house}>{t("board")}</TextLink>}
+    >
       <Asked answer={board}>
         {({ night, rooms }) => (
           <ul className={sheet["tiles"]}>
@@ -51,6 +56,17 @@ function Tile({ room, bed, night }: TileProps) {
       {place} {isOver ? <Shape tone="warn" /> : null}
       {who()}
       {bed.state === "taken" ? <OutTag personId={bed.sleeper.personId} /> : null}
+      {bed.state === "taken"
+        ? bed.beside.map((child) => (
+            <Link
+              key={child.stayId}
+              className={sheet["who"] ?? ""}
+              href={paths.person(child.personId)}
+            >
+              + {nameOf(child)}
+            </Link>
+          ))
+        : null}
     </li>
   );
 

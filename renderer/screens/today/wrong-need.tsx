@@ -89,7 +89,10 @@ export function WrongNeed({ need }: { readonly need: NeedOfWrong }) {
       case "speakAgain":
         return {
           tone: "info" as const,
-          title: t("needFollowUp", { names: need.people.map(nameOf).join(", ") }),
+          title:
+            need.people.length === 0
+              ? t("needFollowUpHouse")
+              : t("needFollowUp", { names: need.people.map(nameOf).join(", ") }),
           why: t("needFollowUpWhy"),
           day: need.on,
           href: paths.incident(need.incidentId),

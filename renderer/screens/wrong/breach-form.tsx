@@ -9,7 +9,7 @@ import { DatePicker } from "../../ui/date-field.tsx";
 import { MultiSelect } from "../../ui/multi-select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { Writing } from "../../frame/drafted.tsx";
-import { useResidents } from "./use-residents.ts";
+import { useChoosablePeople } from "./use-residents.ts";
 import { type Sending, WritingForm } from "./writing-form.tsx";
 
 export const BreachDraft = z.strictObject({
@@ -57,7 +57,7 @@ export function BreachForm({ writing, chosen, hasCare, ...sending }: BreachFormP
   const { value, change } = writing;
   const { t } = useTranslation("wrong");
   const today = useToday();
-  const residents = useResidents(chosen);
+  const people = useChoosablePeople(chosen);
   return (
     <WritingForm {...sending} writing={writing} input={writtenFrom(value, hasCare)}>
       {(isTried) => (
@@ -122,7 +122,7 @@ export function BreachForm({ writing, chosen, hasCare, ...sending }: BreachFormP
           ) : null}
           <MultiSelect
             label={t("endangered")}
-            options={residents}
+            options={people}
             value={value.personIds}
             onChange={(ids) => {
               change({ personIds: [...ids] });

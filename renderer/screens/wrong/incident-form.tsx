@@ -10,6 +10,8 @@ import {
 } from "../../../domain/incident.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
 import { useMoment, useToday, useZone } from "../../lib/today.ts";
+import { paths } from "../../frame/paths.ts";
+import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { RadioGroup, Segmented } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
@@ -18,7 +20,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { TimeField } from "../../ui/time-field.tsx";
 import { Switch } from "../../ui/toggle.tsx";
 import type { Writing } from "../../frame/drafted.tsx";
-import { useResidents } from "./use-residents.ts";
+import { useChoosablePeople } from "./use-residents.ts";
 import { type Sending, WritingForm } from "./writing-form.tsx";
 import sheet from "./wrong.module.css";
 
@@ -34,6 +36,8 @@ export const IncidentDraft = z.strictObject({
   level: ResponseLevel.nullable(),
   withPerson: z.boolean(),
   followUpOn: z.string().nullable(),
+  /** A person, or the house and nobody in it; null until it is said. */
+  about: z.enum(["person", "house"]).nullable().default(null),
   concerned: z.array(z.string()),
   there: z.array(z.string()),
 });
@@ -41,7 +45,7 @@ export type IncidentDraft = z.infer<typeof IncidentDraft>;
 
 export const newIncident = (today: string): IncidentDraft => ({
   ...{ what: "", behind: "", background: "", agreed: "", on: today, at: "", basis: "seen" },
-  ...{ level: null, withPerson: false, followUpOn: null, concerned: [], there: [] },
+  ...{ level: null, withPerson: false, followUpOn: null, about: null, concerned: [], there: [] },
 });
 
 export function draftOf(incident: IncidentView): IncidentDraft {
@@ -52,6 +56,7 @@ export function draftOf(incident: IncidentView): IncidentDraft {
   return {
     ...{ what, behind, agreed, background: "", on, at: at ?? "", basis, level, withPerson },
     ...{ followUpOn, concerned: ids("concerned"), there: ids("there") },
+    about: ids("concerned").length === 0 ? "house" : "person",
   };
 }
 
@@ -61,13 +66,15 @@ export function writtenFrom(
   clock: Clock,
   hasCare: boolean,
 ): Input<"incidents.record"> | null {
-  const { on, at, what, concerned, there, background, behind, agreed, ...facts } = draft;
+  const { on, at, what, about, there, background, behind, agreed, ...facts } = draft;
+  const { concerned: named, ...kept } = facts;
+  const concerned = about === "house" ? [] : named;
   const time = at.trim() === "" ? null : clockTimeFrom(at);
-  if (on === null || what.trim() === "" || concerned.length === 0) return null;
+  if (on === null || what.trim() === "" || about === null) return null;
   if (hourProblem(draft, clock) !== null) return null;
   const others = there.filter((id) => !concerned.includes(id));
   return {
-    ...facts,
+    ...kept,
     on,
     at: time,
     words: { what, behind, agreed },
@@ -153,10 +160,25 @@ function What({
 }: Pick<IncidentFormProps, "writing" | "chosen"> & { readonly isTried: boolean }) {
   const { t } = useTranslation("wrong");
   const today = useToday();
-  const residents = useResidents(chosen);
+  const people = useChoosablePeople(chosen);
   const wrongHour = hourProblem(value, { now: useMoment(), zone: useZone() });
   return (
     <Card isPadded>
+      <div className={sheet["about"]}>
+        <Segmented
+          label={t("aboutKind")}
+          choices={(["person", "house"] as const).map((id) => ({
+            id,
+            label: t(`aboutWhat.${id}`),
+          }))}
+          value={value.about}
+          problem={isTried && value.about === null ? t("aboutMissing") : null}
+          onChange={(about) => {
+            change({ about });
+          }}
+        />
+        <LinkButton href={paths.newBreach}>{t("aboutAddress")}</LinkButton>
+      </div>
       <TextField
         label={t("what")}
         hint={t("whatHint")}
@@ -198,18 +220,20 @@ function What({
           change({ basis });
         }}
       />
-      <MultiSelect
-        label={t("concerned")}
-        options={residents}
-        value={value.concerned}
-        problem={isTried && value.concerned.length === 0 ? t("concernedMissing") : null}
-        onChange={(ids) => {
-          change({ concerned: [...ids] });
-        }}
-      />
+      {value.about === "house" ? null : (
+        <MultiSelect
+          label={t("concerned")}
+          hint={t("concernedHint")}
+          options={people}
+          value={value.concerned}
+          onChange={(ids) => {
+            change({ concerned: [...ids] });
+          }}
+        />
+      )}
       <MultiSelect
         label={t("there")}
-        options={residents.filter(({ id }) => !value.concerned.includes(id))}
+        options={people.filter(({ id }) => !value.concerned.includes(id))}
         value={value.there}
         onChange={(ids) => {
           change({ there: [...ids] });

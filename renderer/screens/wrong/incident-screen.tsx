@@ -104,7 +104,7 @@ function Told({ incident }: { readonly incident: IncidentView }) {
   const facts = [
     ["on", [dates.long(incident.on), incident.at ?? ""].filter(Boolean).join(", ")],
     ["basisLabel", t(`basis.${incident.basis}`)],
-    ["concerned", names("concerned")],
+    ["concerned", names("concerned") || t("nobodyNamed")],
     ["there", names("there")],
     ["behind", written(words?.behind ?? "")],
     ["background", textOf(background)],

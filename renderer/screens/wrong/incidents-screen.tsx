@@ -81,7 +81,9 @@ function Line({ incident }: { readonly incident: IncidentView }) {
       }
       title={
         <>
-          <span className={sheet["name"]}>{concerned.join(", ")}</span>
+          <span className={sheet["name"]}>
+            {concerned.length === 0 ? t("nobodyNamed") : concerned.join(", ")}
+          </span>
           <span className={sheet["what"]}> · {t(`level.${level ?? "none"}`)}</span>
         </>
       }

@@ -1,5 +1,6 @@
 import { ClosureId } from "../../../domain/room.ts";
 import { SheetKey } from "../../../domain/sheet-words/key.ts";
+import { aNewcomer } from "../../builders.ts";
 import { aPlainPhoto } from "../../pictures.ts";
 import { addColleague, passphraseOf, type TestHouse } from "../test-house.ts";
 import { admit, bedOf, type Changes } from "./change.ts";
@@ -45,6 +46,19 @@ export const houseChanges = {
     make: async (house) => {
       const { stayId } = await admit(house, 0);
       return house.ask("stays.depart", { stayId, night: "2026-11-25", ...away });
+    },
+  },
+  "stays.acceptWithoutBed": {
+    leaves: "withoutBedAccepted",
+    make: async (house) => {
+      const { personId } = await admit(house, 0);
+      const child = { age: { basis: "estimated", years: 4 }, withPersonId: personId } as const;
+      const { stayId } = await house.ask("stays.admit", {
+        ...aNewcomer(child),
+        bedId: null,
+        withoutBed: "mattress",
+      });
+      return house.ask("stays.acceptWithoutBed", { stayId });
     },
   },
   "stays.undo": {
@@ -134,11 +148,20 @@ export const houseChanges = {
       return house.ask("census.mark", { night: "2026-11-24", personId, state: "absent" });
     },
   },
+  "census.markEach": {
+    leaves: "counted",
+    make: async (house) => {
+      const { personId } = await admit(house, 0);
+      const answers = [{ personId, state: "absent" as const }];
+      return house.ask("census.markEach", { night: "2026-11-24", answers });
+    },
+  },
   "census.close": {
     leaves: "censusClosed",
     make: async (house) => {
       const { personId } = await admit(house, 0);
       const shown = [{ personId, state: "here" as const }];
+      await house.ask("census.markEach", { night: "2026-11-24", answers: shown });
       return house.ask("census.close", { night: "2026-11-24", shown });
     },
   },
