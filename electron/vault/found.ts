@@ -1,16 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
-import { type Hold, holdFolder, isDiskFull, openDatabase, type WriteDb } from "../../db/open.ts";
+import { type Hold, holdFolder, isDiskFull, openDatabase } from "../../db/open.ts";
 import { migrate, versionOf } from "../../db/migrate.ts";
 import { migrations } from "../../db/migrations.ts";
-import { insertActivation } from "../../db/residence.ts";
 import { insertUser, saveUserKeys, type UserRow } from "../../db/users.ts";
 import { insertVault, type VaultRow } from "../../db/vault.ts";
 import type { Instant } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { Which } from "../../domain/house.ts";
 import { firstHabits, type Language, type Theme } from "../../domain/look.ts";
-import { profiles } from "../../domain/procedure/profile.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { type Role, UserId } from "../../domain/user.ts";
 import type { Vault } from "./dispatch.ts";
@@ -114,7 +112,6 @@ function writeHouse(
     insertVault(tx, row, versionOf(database.file));
     insertUser(tx, userRow(userId, founder, row.foundedAt));
     saveUserKeys(tx, slotToRow(userId, slot));
-    if (purpose !== "demo") activateProfiles(tx, userId, row.foundedAt);
   });
   // The key file comes last: until it is there, there is no house, and a half-made one is begun anew.
   const content = { vaultId, purpose, generation: 0, slots: [slot], kit: null, pendingKit: null };
@@ -136,13 +133,6 @@ function writeHouse(
     nextVmk: null,
     isRekeyed: false,
   });
-}
-
-/** The rules of residence that a public source has are in force from their legal day; what is not verified stays off. */
-function activateProfiles(tx: WriteDb, by: UserId, at: Instant): void {
-  for (const { id, since, mark } of profiles)
-    if (id !== "1997" && mark !== "U")
-      insertActivation(tx, { id: randomUUID(), profile: id, from: since, at, by });
 }
 
 const userRow = (id: UserId, founder: Founder, createdAt: Instant): UserRow => ({

@@ -7,7 +7,8 @@ import { foundInvented, isWhole, removeInvented, visitor } from "../years/found-
 import { passphraseWords } from "../keys/words.ts";
 import { movedAwayFrom } from "../moved-away.ts";
 import { enter, me as meOf } from "../sign-in.ts";
-import { read } from "../transact.ts";
+import { read, write } from "../transact.ts";
+import { followReadProfiles } from "./profiles.ts";
 import { purposeOf, unlock as unlockHouse } from "../unlock.ts";
 
 export const state: Doors["house.state"] = (vault) => {
@@ -36,7 +37,9 @@ export const foundHouse: Doors["house.found"] = async (vault, input) => {
   if (vault.house !== null) return err({ type: "HouseInUse" });
   const accepted = checkPassphrase(input.passphrase, [input.name, input.signInName]);
   if (!accepted.ok) return accepted;
-  return enter(vault, await found(vault, "house", input));
+  const entered = enter(vault, await found(vault, "house", input));
+  if (entered.ok && vault.house !== null) write(vault.house, vault.clock, followReadProfiles);
+  return entered;
 };
 
 export const unlock: Doors["session.unlock"] = async (vault, input) => {

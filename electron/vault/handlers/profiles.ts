@@ -11,7 +11,7 @@ import type { AppError } from "../../../domain/errors.ts";
 import { type Activation, profileOf, profiles } from "../../../domain/procedure/profile.ts";
 import { taskMoves } from "../../../domain/procedure/profile-change.ts";
 import type { ProfileChange } from "../../../domain/residence.ts";
-import { err, ok } from "../../../domain/result.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { readsOffice } from "../reachable.ts";
 import { openWays, readStatus } from "../residence-now.ts";
@@ -64,6 +64,21 @@ export const switchTo: Handler<"profiles.switch"> = (context, switching) => {
   for (const { person } of waysWithPeople(context)) refreshResidence(context, person.card);
   return ok(null);
 };
+
+/** In a new house the rules that were read in a public source are in force from their legal day; what is not verified stays off. */
+export function followReadProfiles(context: Context): Result<null, AppError> {
+  for (const { id: profile, since: from, mark } of profiles) {
+    if (profile === "1997" || mark === "U") continue;
+    const id = context.newId();
+    insertActivation(context.tx, { id, profile, from, at: context.now, by: context.me.id });
+    context.note({
+      action: "profileSwitched",
+      object: { kind: "profile_activations", id },
+      detail: `${profile} ${from}`,
+    });
+  }
+  return ok(null);
+}
 
 interface Switching {
   readonly profile: Exclude<Activation["profile"], "1997">;
