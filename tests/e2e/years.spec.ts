@@ -255,7 +255,8 @@ async function isDue(page: Page, file: string, what: string): Promise<void> {
   await goTo(page, "#/");
   await expect(page.getByRole("listitem").filter({ hasText: what })).toContainText(name);
   await goTo(page, "#/documents");
-  const due = page.getByRole("row").filter({ hasText: name }).filter({ hasText: what });
+  const block = page.getByRole("rowgroup").filter({ hasText: name });
+  const due = block.getByRole("row").filter({ hasText: what });
   await expect(due).toBeVisible();
   await openProcedure(page, file);
   const title = what.charAt(0).toUpperCase() + what.slice(1);
