@@ -156,7 +156,10 @@ test("somebody thinks it over, and goes home", async ({ hearth, page: first }) =
 
 /** The case is not on file yet. */
 async function firstAnswer(panel: Locator, question: string): Promise<void> {
-  await choose(panel.page(), "Who answered", "Public prosecutor, case not on file");
+  await panel.getByRole("button", { name: /Who answered$/ }).press("Enter");
+  const prosecutor = { name: "Public prosecutor, case not on file", exact: true } as const;
+  await panel.page().getByRole("option", prosecutor).press("Enter");
+  await expect(panel.page().getByRole("listbox")).toHaveCount(0);
   await answer(panel, question);
 }
 
