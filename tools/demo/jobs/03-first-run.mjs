@@ -23,6 +23,10 @@ export const job = {
     await window.getByLabel("Correspondence address").fill("Postbus 100\n1000 Brussel");
     await picture("first run centre");
     await goOn.click();
+    await window.getByRole("heading", { name: "Residence rules" }).waitFor();
+    await window.getByText("No, or not known: a work permit (C) is asked for").click();
+    await picture("first run rules");
+    await goOn.click();
     await window.getByRole("heading", { name: "Rooms and beds" }).waitFor();
     await picture("first run rooms");
     await goOn.click();
