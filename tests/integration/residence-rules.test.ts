@@ -72,7 +72,7 @@ describe("a procedure", () => {
     expect(cases.map(({ id }) => id)).toEqual([own.caseId]);
     const answer = (caseId: string | null) =>
       at.house.call("procedure.record", {
-        trackId: tracks[0]?.id ?? ("" as never),
+        trackId: tracks[0]?.id ?? "",
         event: {
           kind: "answers",
           on: day("2026-10-20"),
@@ -90,7 +90,7 @@ describe("a procedure", () => {
   it("counts the 45 days from the day an order was notified, in the file as in the list", async () => {
     const { tracks } = await at.house.ask("procedure.view", { id: at.linh });
     await at.house.ask("procedure.issue", {
-      trackId: tracks[0]?.id ?? ("" as never),
+      trackId: tracks[0]?.id ?? "",
       step: "reflection",
       issuedOn: day("2026-10-12"),
       printed: null,
@@ -113,7 +113,7 @@ describe("a procedure", () => {
     const { personId } = await at.house.ask("stays.admit", {
       ...aNewcomer({ name: `Person of ${nationality}` }),
       nationality,
-      bedId: beds.at(bed)?.id ?? ("" as never),
+      bedId: beds.at(bed)?.id ?? "",
     });
     await at.as("samira");
     const open = (overrideReason?: string) =>

@@ -37,8 +37,9 @@ export const foundHouse: Doors["house.found"] = async (vault, input) => {
   if (vault.house !== null) return err({ type: "HouseInUse" });
   const accepted = checkPassphrase(input.passphrase, [input.name, input.signInName]);
   if (!accepted.ok) return accepted;
-  const entered = enter(vault, await found(vault, "house", input));
-  if (entered.ok && vault.house !== null) write(vault.house, vault.clock, followReadProfiles);
+  const made = await found(vault, "house", input);
+  const entered = enter(vault, made);
+  if (entered.ok && made.ok) write(made.value, vault.clock, followReadProfiles);
   return entered;
 };
 

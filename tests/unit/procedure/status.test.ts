@@ -202,10 +202,7 @@ describe("a case of which nobody said whether the statement mattered", () => {
     ["a conviction", conviction("2005-07-01", { law: "trafficking", ...unknown })],
     ["an acquittal", conviction("2005-07-01", { outcome: "acquittal", ...unknown })],
     ["the end of any trial", noTrial("2005-07-01", "died", unknown)],
-    [
-      "a case that was dropped",
-      { ...plain("2005-07-01", "caseClosed"), ...unknown } as ResidenceEvent,
-    ],
+    ["a case that was dropped", { ...plain("2005-07-01", "caseClosed"), ...unknown }],
   ])("%s asks for it, from its day on", (_, event) => {
     const task = statusOn([...held, event], "2005-07-02").tasks.find(
       ({ kind }) => kind === "sayIfMattered",
