@@ -50,7 +50,10 @@ async function sends(place: string, left: object, press: string) {
 it("an incident", async () => {
   const left = {
     ...newIncident(tonight),
-    ...{ what: "A plate fell", background: "Canary", concerned: [personId] },
+    about: "person",
+    what: "A plate fell",
+    background: "Canary",
+    concerned: [personId],
   };
   const sent = await sends("#/house/incidents/new", left, "Save");
   expect(await sent("incidents.record")).toMatchObject({ background: null });

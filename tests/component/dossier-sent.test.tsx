@@ -131,7 +131,7 @@ it("says what the rules lack for it, and is sent by name and reason", async () =
 });
 
 it("asks for no reason where the rules were let through while it was put together", async () => {
-  const given = { at: "2026-11-20T10:00:00.000Z", byName: "Ada", reason: "The lawyer asked" };
+  const given = { by: me.id, byName: "Ada", on: "2026-11-20", reason: "The lawyer asked" };
   const rules = { ...given, id: "rulesLack", about: "courtStep" };
   const { hands, panel, sent } = await sending([rules] as unknown as typeof frozen.letThrough);
   expect(panel.queryByLabelText(/^Why it is let through/)).toBeNull();

@@ -132,7 +132,7 @@ it("opens a case without saying what is charged", async () => {
     expect(opened).toMatchObject([
       {
         case: { office: "unknown", basis: "unknown", charged: "unknown" },
-        link: { parts: [], mattered: "no" },
+        link: { parts: [], mattered: "unknown" },
       },
     ]);
   });
