@@ -31,7 +31,7 @@ describe("going out", () => {
       { id, whereTo: "the market", stage: "out", byName: "noor Invented", people: [{ id: linh }] },
     ]);
     const { lines } = await house.ask("census.view", { night: null });
-    expect(lines.map(({ state }) => state)).toEqual(["pass", "here"]);
+    expect(lines.map(({ state }) => state)).toEqual(["pass", "unsure"]);
     expect((await presences(house)).map(({ state }) => state)).toEqual(["signedOut", "inside"]);
   });
 

@@ -12,6 +12,7 @@ export const formWords: Readonly<Record<DraftKind, Readonly<Record<string, Place
   admission: {
     ...{ sex: "vocab:sex", referredBy: "vocab:referral", languages: "language" },
     nationality: "nationality",
+    sleeps: "admit:sleeps",
     ageBasis: {
       birthDate: "admit:ageBirth",
       estimated: "admit:ageAbout",
@@ -26,7 +27,7 @@ export const formWords: Readonly<Record<DraftKind, Readonly<Record<string, Place
   },
   wrong: {
     ...{ basis: "wrong:basis", level: "wrong:level", risk: "wrong:risk" },
-    ...{ form: "wrong:form", about: "wrong:about", how: "wrong:answerForm" },
+    ...{ form: "wrong:form", about: ["wrong:about", "wrong:aboutWhat"], how: "wrong:answerForm" },
     ...{ satisfied: "wrong:satisfied", outcome: "wrong:outcomes" },
   },
   intake: {
@@ -64,6 +65,8 @@ export const formWords: Readonly<Record<DraftKind, Readonly<Record<string, Place
     ...{ aid: "legal:aid", decision: "legal:decision", step: "legal:steps" },
     ...{ inNameOf: "legal:names", by: "legal:returnBy", counterpart: "legal:counterparts" },
     ...{ way: "legal:ways", charged: "legal:isCharged" },
+    mattered: "legal:isCharged",
+    reason: "legal:noTrialReasons",
   },
   plan: {
     ...{ strand: "plan:strandShort", component: "plan:component", who: "plan:forWhom" },
