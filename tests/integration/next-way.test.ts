@@ -89,5 +89,5 @@ it("of a minor alone is to be done once her age is known, by whoever writes it d
   await given.house.ask("people.saveIdentity", {
     ...{ id: given.mina, version: card.version, showsName: false, identity },
   });
-  expect(await tasks()).toEqual(["askProvisional"]);
+  expect(await tasks()).toEqual(["askProvisional", "recordGuardian"]);
 });

@@ -161,10 +161,13 @@ describe("what is proposed", () => {
     expect(isAgreeable(at(then), at("2026-11-24T20:00:00.000Z"), zone)).toBe(isAgreed);
   });
 
-  it("to the census is 'out, agreed' while in time, and 'not seen yet' once late", () => {
+  it("to the census is 'out, agreed' while in time, and 'not seen yet' for everybody else", () => {
     const [linh, ana] = [someone(1), someone(2)];
     const proposed = new Map([[linh.personId, proposedAnswer("out")]]);
-    expect(sheetOf([linh, ana], [], proposed).map(({ state }) => state)).toEqual(["pass", "here"]);
+    expect(sheetOf([linh, ana], [], proposed).map(({ state }) => state)).toEqual([
+      "pass",
+      "unsure",
+    ]);
     expect([proposedAnswer("late"), proposedAnswer("alarm")]).toEqual(["unsure", "unsure"]);
   });
 });
