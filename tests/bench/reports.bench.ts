@@ -6,7 +6,7 @@ import { beforeAll, bench, describe } from "vitest";
 import { ReportPeriod } from "../../domain/reports/period.ts";
 import { dispatch } from "../../electron/vault/dispatch.ts";
 import { everything } from "../../electron/vault/everything.ts";
-import { foundInvented } from "../../electron/vault/years/found-invented.ts";
+import { foundInvented } from "../../electron/demo/found.ts";
 import { openHouseOf, testHouse } from "../integration/test-house.ts";
 
 const years = Number(process.env["HEARTH_YEARS"] ?? "25");

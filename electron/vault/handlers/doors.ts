@@ -3,7 +3,7 @@ import { checkPassphrase, generatePassphrase } from "../../../domain/passphrase.
 import { err, ok } from "../../../domain/result.ts";
 import type { Doors } from "../dispatch.ts";
 import { found, isThere } from "../found.ts";
-import { foundInvented, isWhole, removeInvented, visitor } from "../years/found-invented.ts";
+import { foundInvented, isWhole, removeInvented, visitor } from "../../demo/found.ts";
 import { passphraseWords } from "../keys/words.ts";
 import { movedAwayFrom } from "../moved-away.ts";
 import { enter, me as meOf } from "../sign-in.ts";

@@ -6,7 +6,7 @@ import type { Facts } from "../../../domain/reports/facts.ts";
 import { ReportName } from "../../../domain/reports/figure.ts";
 import { wholeYear } from "../../../domain/reports/period.ts";
 import { type Asked, reportOf, rules, toldInParts } from "../../../domain/reports/report.ts";
-import { inventTimeline } from "../../../electron/vault/years/timeline.ts";
+import { inventTimeline } from "../../../electron/demo/years/timeline.ts";
 import { factsOf } from "../years/facts-of.ts";
 
 const from = CalendarDate.parse("2023-11-07");

@@ -5,7 +5,7 @@ import { ReportName } from "../../../domain/reports/figure.ts";
 import { packOf } from "../../../domain/reports/pack.ts";
 import { quarterOf, type ReportPeriod, wholeYear } from "../../../domain/reports/period.ts";
 import { type Asked, reportOf } from "../../../domain/reports/report.ts";
-import { inventTimeline } from "../../../electron/vault/years/timeline.ts";
+import { inventTimeline } from "../../../electron/demo/years/timeline.ts";
 import { factsOf } from "../years/facts-of.ts";
 import { learntFrom } from "./pack-attacker.ts";
 import { aCallFact, day, noneGone } from "./some-facts.ts";

@@ -4,7 +4,7 @@ import { type FactName, type Facts, handed, isOfOffice } from "../../../domain/r
 import { ReportName, type Rule } from "../../../domain/reports/figure.ts";
 import { wholeYear } from "../../../domain/reports/period.ts";
 import { behind, needsOffice, readFor, reportOf, rules } from "../../../domain/reports/report.ts";
-import { inventTimeline } from "../../../electron/vault/years/timeline.ts";
+import { inventTimeline } from "../../../electron/demo/years/timeline.ts";
 import { factsOf } from "../years/facts-of.ts";
 
 const [from, to] = [CalendarDate.parse("2024-11-07"), CalendarDate.parse("2026-11-24")];

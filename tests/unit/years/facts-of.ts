@@ -24,7 +24,7 @@ import type {
   Life,
   Timeline,
   WayEvent,
-} from "../../../electron/vault/years/life.ts";
+} from "../../../electron/demo/years/life.ts";
 
 const id = (group: number, number: number): string =>
   `0000000${String(group)}-0000-4000-8000-${String(number).padStart(12, "0")}`;

@@ -6,7 +6,7 @@ import { ReportName } from "../../../domain/reports/figure.ts";
 import { quarterOf, type ReportPeriod, spanOf, wholeYear } from "../../../domain/reports/period.ts";
 import { answerTo, type Question } from "../../../domain/reports/question.ts";
 import { Subject } from "../../../domain/reports/question-fields.ts";
-import { inventTimeline } from "../../../electron/vault/years/timeline.ts";
+import { inventTimeline } from "../../../electron/demo/years/timeline.ts";
 import { factsOf, workers } from "./facts-of.ts";
 import { peopleIn } from "./recount-people.ts";
 import { recount } from "./recount.ts";

@@ -8,7 +8,7 @@ import type {
   Life,
   Timeline,
   WayEvent,
-} from "../../../electron/vault/years/life.ts";
+} from "../../../electron/demo/years/life.ts";
 
 import {
   arrivals,

@@ -1,9 +1,9 @@
 // Over several seeds, what is drawn has the shape of the published figures, and of a house that could stand.
 import { describe, expect, it } from "vitest";
 import { CalendarDate, daysBetween } from "../../../domain/calendar.ts";
-import { isAtWork } from "../../../electron/vault/years/duty.ts";
-import type { Call, Life, Lodging, Timeline } from "../../../electron/vault/years/life.ts";
-import { inventTimeline } from "../../../electron/vault/years/timeline.ts";
+import { isAtWork } from "../../../electron/demo/years/duty.ts";
+import type { Call, Life, Lodging, Timeline } from "../../../electron/demo/years/life.ts";
+import { inventTimeline } from "../../../electron/demo/years/timeline.ts";
 
 const from = CalendarDate.parse("2016-01-01");
 const to = CalendarDate.parse("2025-12-31");

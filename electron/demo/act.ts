@@ -1,0 +1,71 @@
+import { api, type Input, type Output, type Parsed, type ProcedureName } from "../../domain/api.ts";
+import type { CalendarDate } from "../../domain/calendar.ts";
+import type { AppError } from "../../domain/errors.ts";
+import type { CriminalCaseId } from "../../domain/legal/criminal-case.ts";
+import type { PersonId } from "../../domain/person.ts";
+import type { TrackId } from "../../domain/residence.ts";
+import type { Result } from "../../domain/result.ts";
+import type { BedId } from "../../domain/room.ts";
+import type { StayId } from "../../domain/stay.ts";
+import type { UserId } from "../../domain/user.ts";
+import type { Context, Handler } from "../vault/context.ts";
+
+/** Something that is done on a day, as somebody at the keyboard would have done it then. */
+export interface Deed {
+  readonly on: CalendarDate;
+  readonly turn: number;
+  /** The number of the care worker who does it; otherwise whoever is on duty. */
+  readonly by?: number;
+  readonly done: (context: Context) => void;
+}
+
+/** What is done first on a day: whoever leaves makes room for whoever comes. */
+export const turns = {
+  ...{ leaves: 0, moves: 1, call: 2, decision: 3, intake: 4, comes: 5, child: 6 },
+  ...{ court: 7, way: 8, paper: 9, talk: 10, done: 11, closes: 12 },
+  // In the evening.
+  ...{ missing: 20, census: 21, written: 22 },
+} as const;
+
+/** Where somebody's file stands in the vault, as far as it has come. */
+export interface Filed {
+  personId: PersonId | null;
+  stayId: StayId | null;
+  trackId: TrackId | null;
+  caseId: CriminalCaseId | null;
+}
+
+/** The house into which years are written. */
+export interface Written {
+  readonly beds: readonly BedId[];
+  /** Care workers, by their numbers. */
+  readonly care: readonly UserId[];
+  readonly filed: Map<number, Filed>;
+}
+
+export function filedOf({ filed }: Written, number: number): Filed {
+  const known = filed.get(number) ?? { personId: null, stayId: null, trackId: null, caseId: null };
+  filed.set(number, known);
+  return known;
+}
+
+export function known<T>(id: T | null | undefined): T {
+  if (id === null || id === undefined) throw new Error("The invented years are out of order");
+  return id;
+}
+
+/** Asks a handler as a window would: what does not fit the contract or a rule is a mistake of the tale. */
+export function act<N extends ProcedureName>(
+  context: Context,
+  name: N,
+  handler: Handler<N>,
+  input: Input<N>,
+): Output<N> {
+  const said = api[name].input.parse(input) as Parsed<N>;
+  return expected(handler(context, said), name);
+}
+
+export function expected<T>(answer: Result<T, AppError>, what: string): T {
+  if (!answer.ok) throw new Error(`The invented years break a rule: ${what}, ${answer.error.type}`);
+  return answer.value;
+}

@@ -1,0 +1,99 @@
+// Who works in a house that does not exist: several of each role, who came in as colleagues do.
+import { api, type Input, type Output, type Parsed, type ProcedureName } from "../../domain/api.ts";
+import type { Language } from "../../domain/look.ts";
+import { compartmentsOf, type Role } from "../../domain/user.ts";
+import type { Clock } from "../vault/clock.ts";
+import type { Prepared, Vault } from "../vault/dispatch.ts";
+import { letIn } from "../vault/handlers/compartments.ts";
+import { choosePassphrase } from "../vault/handlers/session.ts";
+import { add } from "../vault/handlers/users.ts";
+import { fingerprintWords } from "../vault/keys/compartment.ts";
+import { publicKeyOf } from "../vault/keys/hpke.ts";
+import type { OpenHouse } from "../vault/open-house.ts";
+import { write } from "../vault/transact.ts";
+import { expected } from "./act.ts";
+
+/** The house as each of them has it open. */
+export interface Team {
+  /** As whoever looks around has it open. */
+  readonly house: OpenHouse;
+  readonly care: readonly OpenHouse[];
+  readonly shelter: readonly OpenHouse[];
+}
+
+/** How many care workers the tale is told of. */
+export const careWorkers = 4;
+
+/** Their family names mean "tale" or "made up", as those of everybody in the house do. */
+const colleagues: readonly (readonly [name: string, signInName: string, role: Role])[] = [
+  ["Clara Légende", "clara", "care"],
+  ["Bruno Fabel", "bruno", "care"],
+  ["Elif Masal", "elif", "care"],
+  ["Jonas Sage", "jonas", "care"],
+  ["Mira Verzinsel", "mira", "shelter"],
+  ["Tomas Conte", "tomas", "shelter"],
+  ["Rita Lenda", "rita", "shelter"],
+  ["Wim Sprookje", "wim", "admin"],
+];
+
+interface Hiring {
+  readonly vault: Vault;
+  readonly house: OpenHouse;
+  readonly clock: Clock;
+  readonly language: Language;
+  /** Known to whoever looks around: it protects nothing. */
+  readonly passphrase: string;
+}
+
+export async function hire(hiring: Hiring): Promise<Team> {
+  const { house } = hiring;
+  const open: { readonly role: Role; readonly house: OpenHouse }[] = [];
+  for (const [name, signInName, role] of colleagues)
+    open.push({ role, house: await newcomer(hiring, name, signInName, role) });
+  const of = (wanted: Role) => open.flatMap((one) => (one.role === wanted ? [one.house] : []));
+  // What each of them wrote into the key file is in the newest one.
+  for (const one of open) one.house.keyFile = house.keyFile;
+  return { house, care: of("care"), shelter: of("shelter") };
+}
+
+async function newcomer(
+  { vault, house, clock, language, passphrase }: Hiring,
+  name: string,
+  signInName: string,
+  role: Role,
+): Promise<OpenHouse> {
+  const order = { name, signInName, roles: [role], language };
+  const { id } = await asked({ vault, house, clock }, "users.add", add, order);
+  const hers: OpenHouse = {
+    ...{ ...house, userId: id, mustChoosePassphrase: true },
+    compartments: new Map(),
+  };
+  const chosen = { passphrase };
+  await asked({ vault, house: hers, clock }, "session.choosePassphrase", choosePassphrase, chosen);
+  house.keyFile = hers.keyFile;
+  const words = fingerprintWords(publicKeyOf(hers.bundleSeed), house.vault.id);
+  for (const compartment of compartmentsOf([role]))
+    expected(
+      write(house, clock, (context) =>
+        letIn(context, { userId: id, compartment, words: [...words] }),
+      ),
+      "compartments.letIn",
+    );
+  // To whom nothing is let in, nothing is open.
+  return compartmentsOf([role]).length === 0 ? hers : { ...hers, compartments: house.compartments };
+}
+
+/** What has to be got ready before it is done. */
+async function asked<N extends ProcedureName, P>(
+  { vault, house, clock }: Pick<Hiring, "vault" | "house" | "clock">,
+  name: N,
+  handler: Prepared<N, P>,
+  order: Input<N>,
+): Promise<Output<N>> {
+  const input = api[name].input.parse(order) as Parsed<N>;
+  const ready = expected(await handler.prepare(vault, house, input), name);
+  return expected(
+    write(house, clock, (context) => handler.run(context, input, ready)),
+    name,
+  );
+}

@@ -1,0 +1,52 @@
+// What `npm run invent` asks for: an invented house, founded and filled without a window, and closed again.
+import { join } from "node:path";
+import { rowCounts } from "../../db/row-counts.ts";
+import type { AppError } from "../../domain/errors.ts";
+import type { Language } from "../../domain/look.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import { systemClock } from "../vault/clock.ts";
+import type { Vault } from "../vault/dispatch.ts";
+import { heldDrafts } from "../vault/held-drafts.ts";
+import { unseenMachine } from "../vault/machine.ts";
+import { closeHouse } from "../vault/open-house.ts";
+import { foundInvented, type Tale } from "./found.ts";
+
+interface Order extends Tale {
+  /** Where the program keeps its houses: the invented one goes into its place there. */
+  readonly home: string;
+  readonly language: Language;
+  readonly nativeBinding: string | null;
+}
+
+interface Invented {
+  readonly folder: string;
+  /** How many rows each table has that has any. */
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+export async function inventInto(order: Order): Promise<Result<Invented, AppError>> {
+  const { home, language, nativeBinding } = order;
+  const folder = join(home, "demo");
+  const noJobs = () => {
+    throw new Error("Nothing else is done while a house is invented");
+  };
+  const vault: Vault = {
+    start: {
+      ...{ folder: join(home, "house"), demoFolder: folder, isRelease: false, nativeBinding },
+      ...{ isOnItsEngine: false, kdfCost: null, updates: null, program: null },
+    },
+    clock: systemClock(0),
+    ...{ emit: () => undefined, onFault: () => undefined, house: null, jobs: new Map() },
+    ...{ startBackup: noJobs, startCheck: noJobs, startCopy: noJobs, chosenFolder: null },
+    chosenFile: null,
+    machine: () => unseenMachine,
+    held: heldDrafts([], () => undefined),
+    later: (work) => void work(),
+  };
+  const founded = await foundInvented(vault, { language, theme: "system" }, order);
+  if (!founded.ok) return founded;
+  if (vault.house === null) return err({ type: "Locked" });
+  const counts = Object.entries(rowCounts(vault.house.database.file));
+  closeHouse(vault.house);
+  return ok({ folder, rows: Object.fromEntries(counts.filter(([, count]) => count > 0)) });
+}

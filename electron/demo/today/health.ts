@@ -1,0 +1,62 @@
+import { everybody } from "../../../db/people.ts";
+import { addDays } from "../../../domain/calendar.ts";
+import type { HealthCard } from "../../../domain/health.ts";
+import type { Language } from "../../../domain/look.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import type { Context } from "../../vault/context.ts";
+import { saveCard } from "../../vault/handlers/health.ts";
+
+/** A card that the house sees, and one that it does not. Nobody in them exists. */
+export function inventHealth(context: Context, language: Language): void {
+  const said = words[language];
+  const people = new Map(everybody(context.tx).map(({ card }) => [card.name, card.id]));
+  const [blessing, mehdi] = [people.get("Blessing Alọ́"), people.get("Mehdi Khurafa")];
+  if (blessing !== undefined)
+    keep(context, blessing, true, {
+      ...{ allergies: said.nuts, help: said.spray, doctor: said.doctor, insurance: "insured" },
+      ...{ insurer: said.fund, insuredUntil: addDays(context.today, 70), note: "" },
+    });
+  if (mehdi !== undefined)
+    keep(context, mehdi, false, {
+      ...{ allergies: "", help: said.sugar, doctor: said.doctor, insurance: "urgentAid" },
+      ...{ insurer: said.centre, insuredUntil: addDays(context.today, 12), note: "" },
+    });
+}
+
+function keep(context: Context, id: PersonId, agrees: boolean, card: HealthCard): void {
+  const agreedOn = agrees ? addDays(context.today, -30) : null;
+  const saved = saveCard(context, { id, follows: null, agreedOn, card });
+  if (!saved.ok) throw new Error("The invented house breaks a rule");
+}
+
+const words: Readonly<
+  Record<
+    Language,
+    Readonly<Record<"nuts" | "spray" | "sugar" | "doctor" | "fund" | "centre", string>>
+  >
+> = {
+  en: {
+    nuts: "Peanuts",
+    spray: "The blue spray in the bag; then call an ambulance",
+    sugar: "Something sweet to drink when the hands shake",
+    doctor: "Doctor Fairytale, 02 000 00 00",
+    fund: "Invented fund",
+    centre: "Public centre of Nowhere",
+  },
+  fr: {
+    nuts: "Cacahuètes",
+    spray: "Le spray bleu dans le sac ; puis appeler une ambulance",
+    sugar: "Une boisson sucrée quand les mains tremblent",
+    doctor: "Docteur Conte, 02 000 00 00",
+    fund: "Mutuelle inventée",
+    centre: "CPAS de Nulle Part",
+  },
+  nl: {
+    nuts: "Pindanoten",
+    spray: "De blauwe spray in de tas; daarna een ziekenwagen bellen",
+    sugar: "Iets zoets te drinken als de handen beven",
+    doctor: "Dokter Sprookje, 02 000 00 00",
+    fund: "Verzonnen ziekenfonds",
+    centre: "OCMW van Nergens",
+  },
+};

@@ -1,0 +1,127 @@
+import { addDays } from "../../../domain/calendar.ts";
+import type { Language } from "../../../domain/look.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import {
+  emptySafetyCard,
+  proposedReview,
+  type RiskLevel,
+  type SafetyCard,
+} from "../../../domain/safety.ts";
+import type { Context } from "../../vault/context.ts";
+import { hideIdentity } from "../../vault/hidden.ts";
+import { openIdentity } from "../../vault/identity.ts";
+import { byInventedNumber } from "./numbers.ts";
+import { addApart, addAssessment, putSafetyCard } from "../../vault/safety-parts.ts";
+
+/** What keeps the people of an invented house safe: cards, assessments old and new, a pair apart, a hidden file. */
+export function inventSafety(context: Context, language: Language): void {
+  const { card, reasons, ownWords, apart } = words[language];
+  const byNumber = byInventedNumber(context.tx, language);
+  const about = (number: number, work: (id: PersonId) => void) => {
+    const person = byNumber.get(number);
+    if (person !== undefined) work(person.card.id);
+  };
+  for (const [number, level, daysAgo] of assessments)
+    about(number, (id) => {
+      const on = addDays(context.today, -daysAgo);
+      const risk = { level, on, reviewOn: proposedReview(level, on), withPerson: true };
+      addAssessment(context, id, risk, { reasons: reasons[level], ownWords });
+      context.note({ action: "riskAssessed", object: { kind: "people", id } });
+    });
+  for (const number of reached)
+    about(number, (id) => {
+      const phone = `0400 00 00 ${String(number).padStart(2, "0")}`;
+      const agreed = carded.includes(number) ? card : emptySafetyCard;
+      const nobodyNamed = askedNone.includes(number);
+      putSafetyCard(context, id, 1, { ...agreed, phone, nobodyNamed });
+      context.note({ action: "safetyCardChanged", object: { kind: "people", id } });
+    });
+  about(keptApart[0], (one) => {
+    about(keptApart[1], (other) => {
+      addApart(context, one, other, { kind: "same-network", text: apart });
+    });
+  });
+  const person = byNumber.get(hidden);
+  const identity = person === undefined ? null : openIdentity(context, person);
+  if (person !== undefined && identity?.ok === true)
+    hideIdentity(context, person, identity.value, [context.me.id]);
+}
+
+/** The number of the file, the level, and how many days ago. */
+const assessments: readonly (readonly [number, RiskLevel, number])[] = [
+  [1, "acute", 140],
+  [1, "high", 96],
+  [1, "raised", 21],
+  [2, "high", 13],
+  [4, "low", 60],
+  [12, "acute", 2],
+  [9, "raised", 33],
+];
+const carded = [1, 2, 12];
+/** They were asked, and named nobody. */
+const askedNone = [3, 9];
+/** Of whom the house has a number: no phone begins so. Nobody has asked the others yet, and two are children. */
+const reached = [1, 2, 3, 4, 5, 8, 9, 10, 12, 13];
+/** Someone who lives here, and someone who has left. */
+const keptApart = [1, 15] as const;
+const hidden = 11;
+
+interface Words {
+  readonly card: Omit<SafetyCard, "phone" | "nobodyNamed">;
+  readonly reasons: Readonly<Record<RiskLevel, string>>;
+  readonly ownWords: string;
+  readonly apart: string;
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  en: {
+    card: {
+      codeWord: "blue kettle",
+      neverContact: ["The invented uncle", "Anyone from the Invented Café, whatever they say"],
+      whenGoingOut: "With someone from the house, by the park side. Back before dark.",
+      whenRecognised: "Into the nearest shop, then call the house and say the word. We come.",
+    },
+    reasons: {
+      low: "Nobody has asked for months. Nothing points this way.",
+      raised: "The uncle still writes to the sister, but knows no town.",
+      high: "A car stood twice before the language school. The number is with the police.",
+      acute: "Was followed to the tram this week. Stays inside until the police have called back.",
+    },
+    ownWords: "“I sleep now. I would like to go to the course again.”",
+    apart: "Invented: both worked for the same invented firm.",
+  },
+  fr: {
+    card: {
+      codeWord: "bouilloire bleue",
+      neverContact: ["L’oncle inventé", "Toute personne du Café inventé, quoi qu’elle dise"],
+      whenGoingOut: "Avec quelqu’un de la maison, du côté du parc. De retour avant la nuit.",
+      whenRecognised:
+        "Entrer dans le premier magasin, appeler la maison et dire le mot. Nous venons.",
+    },
+    reasons: {
+      low: "Personne n’a posé de question depuis des mois. Rien ne mène par ici.",
+      raised: "L’oncle écrit encore à la sœur, mais ne connaît aucune ville.",
+      high: "Une voiture s’est arrêtée deux fois devant l’école de langue. La police a le numéro.",
+      acute:
+        "Suivie jusqu’au tram cette semaine. Reste à l’intérieur tant que la police n’a pas rappelé.",
+    },
+    ownWords: "« Je dors à présent. J’aimerais retourner au cours. »",
+    apart: "Inventé : travaillaient pour la même entreprise inventée.",
+  },
+  nl: {
+    card: {
+      codeWord: "blauwe ketel",
+      neverContact: ["De verzonnen oom", "Iedereen van het Verzonnen Café, wat ze ook zeggen"],
+      whenGoingOut: "Met iemand van het huis, langs het park. Terug voor het donker.",
+      whenRecognised: "De eerste winkel in, het huis bellen en het woord zeggen. Wij komen.",
+    },
+    reasons: {
+      low: "Al maanden heeft niemand iets gevraagd. Niets wijst hierheen.",
+      raised: "De oom schrijft nog naar de zus, maar kent geen stad.",
+      high: "Twee keer stond er een auto voor de taalschool. De politie heeft de nummerplaat.",
+      acute: "Deze week gevolgd tot aan de tram. Blijft binnen tot de politie terugbelt.",
+    },
+    ownWords: "“Ik slaap nu. Ik wil graag weer naar de les.”",
+    apart: "Verzonnen: werkten voor hetzelfde verzonnen bedrijf.",
+  },
+};

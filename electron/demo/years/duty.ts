@@ -1,0 +1,44 @@
+// Who works on which day: each care worker every second one, so that a day is not everybody's.
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import { careWorkers } from "../colleagues.ts";
+import { addDays, daysFrom } from "./days.ts";
+import type { Draw, Weights } from "./draw.ts";
+import type { Daily } from "./life.ts";
+
+type Day = CalendarDate;
+
+const first = "2000-01-01" as Day;
+
+/** Some work more hours than others, and accompany more people. */
+const hours: Weights<number> = [
+  [0, 34],
+  [1, 28],
+  [2, 23],
+  [3, 15],
+];
+
+export const workerFrom = (draw: Draw): number => draw.weighed(hours);
+
+export const isAtWork = (worker: number, day: Day): boolean =>
+  (daysFrom(first, day) + worker) % 2 === 0;
+
+/** The care worker who sees to whatever comes that day. */
+export const onDuty = (day: Day): number => {
+  const number = daysFrom(first, day);
+  return ((number >> 1) % (careWorkers / 2)) * 2 + (number % 2);
+};
+
+/** One of so many colleagues by turns. */
+export const byTurns = (day: Day, count: number): number => daysFrom(first, day) % count;
+
+/** Her sessions are with the one who accompanies her, the day after where that one is at work then; else with whoever is there. */
+export function heldBy(worker: number, daily: Daily, last: Day): Daily {
+  const sessions = daily.sessions.map((session) => {
+    if (isAtWork(worker, session.on)) return { ...session, by: worker };
+    const next = addDays(session.on, 1);
+    return next <= last
+      ? { ...session, on: next, by: worker }
+      : { ...session, by: onDuty(session.on) };
+  });
+  return { ...daily, sessions };
+}

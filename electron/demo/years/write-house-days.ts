@@ -1,0 +1,87 @@
+// The log book, visits and the tasks of each week, as whoever was on duty did them.
+import { turnsBetween } from "../../../db/chores.ts";
+import type { Outcome } from "../../../domain/chores.ts";
+import type { Language } from "../../../domain/look.ts";
+import type { LogEntryId } from "../../../domain/log.ts";
+import { shiftAt } from "../../../domain/shift.ts";
+import type { Context } from "../../vault/context.ts";
+import { useUsual } from "../../vault/handlers/chore-tasks.ts";
+import { settle, suggest, tick } from "../../vault/handlers/chores.ts";
+import { mark, write } from "../../vault/handlers/log.ts";
+import { visitHandlers } from "../../vault/handlers/visits.ts";
+import { act, type Deed, filedOf, known, turns, type Written } from "../act.ts";
+import { addDays } from "./days.ts";
+import type { Entry, Timeline, Visit } from "./life.ts";
+import { entryTexts, visitors } from "./house-words.ts";
+
+export function deedsOfHouse(
+  { entries, visits, sundays, from }: Timeline,
+  written: Written,
+  language: Language,
+): readonly Deed[] {
+  return [
+    {
+      ...{ on: from, turn: turns.leaves },
+      done: (context) => void act(context, "chores.useUsual", useUsual, {}),
+    },
+    ...entries.flatMap((entry) => deedsOfEntry(entry, written, language)),
+    ...visits.map((visit) => ({
+      ...{ on: visit.on, turn: turns.talk },
+      done: (context: Context) => {
+        cameToSee(context, visit, written, language);
+      },
+    })),
+    ...sundays.map((on) => ({ on, turn: turns.written, done: lookBackOnWeek })),
+  ];
+}
+
+function deedsOfEntry(entry: Entry, written: Written, language: Language): readonly Deed[] {
+  const { on, isLate, kind, about, said, doneOn } = entry;
+  let id: LogEntryId | null = null;
+  const put = (context: Context) => {
+    const personId = about === null ? null : known(filedOf(written, about).personId);
+    const texts = entryTexts[language][kind];
+    const text = [texts[said % texts.length] ?? ""];
+    const shift = shiftAt(context.now, context.settings);
+    const wrote = act(context, "log.write", write, {
+      ...{ shift, kind, about: personId, text, isPinned: doneOn !== null },
+    });
+    id = wrote.id;
+  };
+  const deeds: Deed[] = [{ on, turn: isLate ? turns.written : turns.talk, done: put }];
+  if (doneOn !== null)
+    deeds.push({
+      ...{ on: doneOn, turn: turns.done },
+      done: (context) => void act(context, "log.mark", mark, { id: known(id), mark: "done" }),
+    });
+  return deeds;
+}
+
+function cameToSee(context: Context, visit: Visit, written: Written, language: Language): void {
+  const { on: day, who, visitor, from, until, place } = visit;
+  const names = visitors[language];
+  act(context, "visits.note", visitHandlers["visits.note"], {
+    visit: {
+      ...{ personId: known(filedOf(written, who).personId), day, from, until, place },
+      visitor: names[visitor % names.length] ?? "",
+    },
+    spokeWith: null,
+  });
+}
+
+/** How each turn of the week went, and who is asked in the next one. */
+function lookBackOnWeek(context: Context): void {
+  const { tx, today } = context;
+  const before = turnsBetween(tx, addDays(today, -6), addDays(today, 1));
+  for (const [index, { id: turnId }] of before.entries())
+    act(context, "chores.tick", tick, { turnId, outcome: outcomeOf(index) });
+  const week = addDays(today, 1);
+  act(context, "chores.suggest", suggest, { week, again: false });
+  act(context, "chores.settle", settle, { week });
+}
+
+/** Mostly done, now and then together, seldom not. */
+function outcomeOf(index: number): Outcome {
+  if (index % 11 === 7) return "together";
+  return index % 17 === 9 ? "not-today" : "done";
+}
