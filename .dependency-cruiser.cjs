@@ -23,11 +23,15 @@ module.exports = {
     layer("renderer-asks-only", "^renderer/", "^(db|electron)/"),
     layer(
       "electron-api-stays-out",
-      "^(domain|db|renderer|electron/vault)/",
+      "^(domain|db|renderer|electron/(vault|demo))/",
       "node_modules/electron/",
     ),
     layer("handlers-use-queries", "^electron/", "node_modules/drizzle-orm/"),
-    layer("one-place-opens-sqlite", "^(?!db/open\\.ts|electron/demo/today/incidents\\.ts$|tests/)", "node_modules/better-sqlite3/"),
+    layer(
+      "one-place-opens-sqlite",
+      "^(?!db/open\\.ts|electron/demo/today/incidents\\.ts$|tests/)",
+      "node_modules/better-sqlite3/",
+    ),
     {
       name: "not-to-test",
       severity: "error",
@@ -52,6 +56,19 @@ module.exports = {
           "^(db/(incidents|breaches|complaints|named-in-words|open|schema/(index|incidents))\\.ts$|electron/vault/(handlers/(incidents|breaches|complaints|wrong-needs)|breach-view|draft-content|forget-wrong|hand-over|handed-complaints)\\.ts$|electron/demo/today/incidents\\.ts$|tests/)",
       },
       to: { path: "^db/(incidents|breaches|complaints|schema/incidents)\\.ts$" },
+    },
+    {
+      // The process of a vault with real people never holds invented ones: one door loads them, and late.
+      name: "demo-data-is-loaded-late",
+      severity: "error",
+      from: { path: "^(domain|db|electron|renderer)/", pathNot: "^electron/demo/" },
+      to: { path: "^electron/demo/", dynamic: false },
+    },
+    {
+      name: "one-door-loads-demo-data",
+      severity: "error",
+      from: { pathNot: "^(electron/demo/|electron/vault/handlers/doors\\.ts$|tests/)" },
+      to: { path: "^electron/demo/" },
     },
     layer("program-needs-no-tools", "^(domain|db|electron|renderer)/", "^tools/"),
   ],

@@ -1,5 +1,3 @@
-import { rmSync } from "node:fs";
-import { lastMomentOf } from "../../db/trace.ts";
 import { type CalendarDate, civilDate, nightOf } from "../../domain/calendar.ts";
 import { defaultSettings } from "../../domain/house.ts";
 import type { AppError } from "../../domain/errors.ts";
@@ -7,6 +5,7 @@ import type { Language } from "../../domain/look.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import type { Me } from "../../domain/user.ts";
 import type { Vault } from "../vault/dispatch.ts";
+import { visitor } from "../vault/demo-vault.ts";
 import { type Founder, found } from "../vault/found.ts";
 import { beginHouse, inventHouse } from "./today/house.ts";
 import { inventedPeopleIn } from "./today/people.ts";
@@ -14,16 +13,10 @@ import { enter } from "../vault/sign-in.ts";
 import { write } from "../vault/transact.ts";
 import { hire } from "./colleagues.ts";
 import { addDays } from "./years/days.ts";
-import { closeHouse, type OpenHouse } from "../vault/open-house.ts";
+import type { OpenHouse } from "../vault/open-house.ts";
 import type { Span, Timeline } from "./years/life.ts";
 import { inventTimeline } from "./years/timeline.ts";
 import { clockOn, writeYears } from "./years/write-years.ts";
-
-/** Who looks around in an invented house. The passphrase protects nothing and is no secret. */
-export const visitor = {
-  signInName: "demo",
-  passphrase: "an invented house to look around in",
-} as const;
 
 const cost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 };
 
@@ -31,17 +24,6 @@ export interface Tale {
   /** Years that lie behind the house of today; none for a house of one moment. */
   readonly years: number;
   readonly seed: number;
-}
-
-/** What is done last was done. */
-export const isWhole = ({ database }: OpenHouse): boolean =>
-  lastMomentOf(database.db, "invented") !== null;
-
-/** Takes one away that was left half told. Only an invented house ever stands there. */
-export function removeInvented(house: OpenHouse): void {
-  if (house.vault.purpose !== "demo") throw new Error("This house is somebody's");
-  closeHouse(house);
-  rmSync(house.folder, { recursive: true, force: true });
 }
 
 export interface Begun {

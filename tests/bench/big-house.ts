@@ -22,7 +22,7 @@ import { write } from "../../electron/vault/transact.ts";
 import { found } from "../../electron/vault/found.ts";
 import { inventHouse } from "../../electron/demo/today/house.ts";
 import { enter } from "../../electron/vault/sign-in.ts";
-import { visitor } from "../../electron/demo/found.ts";
+import { visitor } from "../../electron/vault/demo-vault.ts";
 import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
 import { addManyFiles, fileCount, type Filed } from "./many-files.ts";
 import { addNotesAbout, noteCount } from "./many-notes.ts";

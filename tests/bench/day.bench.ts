@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { beforeAll, bench, describe } from "vitest";
 import { addMinutes } from "../../domain/calendar.ts";
-import { visitor } from "../../electron/demo/found.ts";
+import { visitor } from "../../electron/vault/demo-vault.ts";
 import { ensureBuild } from "../../tools/build.mjs";
 import { type Program, startProgram } from "../../tools/drive/program.mjs";
 import { startDisplay } from "../../tools/runtime/display.mjs";

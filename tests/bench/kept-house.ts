@@ -10,7 +10,7 @@ import { everything } from "../../electron/vault/everything.ts";
 import { catchUp } from "../../electron/vault/search.ts";
 import { read } from "../../electron/vault/transact.ts";
 import { closeHouse } from "../../electron/vault/open-house.ts";
-import { visitor } from "../../electron/demo/found.ts";
+import { visitor } from "../../electron/vault/demo-vault.ts";
 import { openHouseOf, type TestHouse, testHouse } from "../integration/test-house.ts";
 import { foundBigHouse, times } from "./big-house.ts";
 

@@ -13,7 +13,7 @@ import type { TrackId } from "../../domain/residence.ts";
 import type { UserId } from "../../domain/user.ts";
 import { unsettledAmong } from "../../electron/vault/residence-now.ts";
 import { read, write } from "../../electron/vault/transact.ts";
-import { visitor } from "../../electron/demo/found.ts";
+import { visitor } from "../../electron/vault/demo-vault.ts";
 import { inputsFor } from "./attack/any-input.ts";
 import { commands, knownIn, type Screen, screens } from "./kept-screens.ts";
 import { openHouseOf, testHouse, type TestHouse } from "./test-house.ts";

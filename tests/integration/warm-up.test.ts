@@ -11,7 +11,7 @@ import { askedOf } from "../../electron/vault/report-facts.ts";
 import { inSlices } from "../../electron/vault/slices.ts";
 import { read } from "../../electron/vault/transact.ts";
 import { keepWarmingUp } from "../../electron/vault/warm-up.ts";
-import { visitor } from "../../electron/demo/found.ts";
+import { visitor } from "../../electron/vault/demo-vault.ts";
 import { openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;

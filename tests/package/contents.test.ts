@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { extractFile, listPackage } from "@electron/asar";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { describe, expect, inject, it } from "vitest";
@@ -57,6 +57,22 @@ describe("the archive of a release", () => {
         /HEARTH_(HOME|SQLITE_BINDING|TEST_CLOCK|UPDATE_KEY)|hearthTestHook/,
       );
     }
+  });
+
+  it("keeps invented people apart from what the process of every vault loads", () => {
+    const main = "/out/release/main";
+    const loaded = new Set(
+      ["vault", "backup", "check", "copy"].map((name) => `${main}/${name}.js`),
+    );
+    for (const file of loaded)
+      for (const [, path = ""] of contentOf(file).matchAll(
+        /(?:\bfrom|\bimport)\s*"(\.{1,2}\/[^"]+)"/g,
+      ))
+        loaded.add(posix.join(posix.dirname(file), path));
+    const withPeople = bundle.filter((file) => contentOf(file).includes("Përralla"));
+    expect(loaded.size).toBeGreaterThan(4);
+    expect(withPeople.length).toBeGreaterThan(0);
+    expect(withPeople.filter((file) => loaded.has(file))).toEqual([]);
   });
 
   it("takes updates signed with the keys of the project, and with no key of a test", () => {

@@ -3,7 +3,7 @@ import { checkPassphrase, generatePassphrase } from "../../../domain/passphrase.
 import { err, ok } from "../../../domain/result.ts";
 import type { Doors } from "../dispatch.ts";
 import { found, isThere } from "../found.ts";
-import { foundInvented, isWhole, removeInvented, visitor } from "../../demo/found.ts";
+import { isWhole, removeDemo, visitor } from "../demo-vault.ts";
 import { passphraseWords } from "../keys/words.ts";
 import { movedAwayFrom } from "../moved-away.ts";
 import { enter, me as meOf } from "../sign-in.ts";
@@ -52,11 +52,14 @@ export const unlock: Doors["session.unlock"] = async (vault, input) => {
 /** Opens the invented house; the first time it is made. Its passphrase protects nothing and is no secret. */
 export const invent: Doors["house.invent"] = async (vault, { years, ...look }) => {
   if (vault.house !== null) return err({ type: "HouseInUse" });
-  if (!isThere(vault.start.demoFolder)) return foundInvented(vault, look, { years, seed: 1 });
-  const accepts = ["clock", "older"] as const;
-  const opened = await unlockHouse(vault, { which: "demo", ...visitor, accepts });
-  if (!opened.ok || isWhole(opened.value)) return enter(vault, opened);
-  // Somebody left while it was being invented: nothing in it is anybody's.
-  removeInvented(opened.value);
+  if (isThere(vault.start.demoFolder)) {
+    const accepts = ["clock", "older"] as const;
+    const opened = await unlockHouse(vault, { which: "demo", ...visitor, accepts });
+    if (!opened.ok || isWhole(opened.value)) return enter(vault, opened);
+    // Somebody left while it was being invented: nothing in it is anybody's.
+    removeDemo(opened.value);
+  }
+  // Loaded only here: the process of a vault with real people never holds invented ones.
+  const { foundInvented } = await import("../../demo/found.ts");
   return foundInvented(vault, look, { years, seed: 1 });
 };
