@@ -65,7 +65,6 @@ const codeSplitting = {
 /** What the main process and the vault know: which program this is, for which Electron, and whose updates are taken. */
 const trusted = {
   __HEARTH_ELECTRON__: JSON.stringify(pinnedVersion("electron", import.meta.dirname)),
-  __HEARTH_MADE_OF__: JSON.stringify(process.env["HEARTH_BUILD_STAMP"] ?? null),
   __HEARTH_UPDATE_KEYS__: JSON.stringify(updateKeys(at("build", "update-keys.json"))),
 };
 

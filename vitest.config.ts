@@ -17,7 +17,6 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 /** Tests see the program with its hooks. */
 const define = {
   ...{ __HEARTH_FLAVOUR__: JSON.stringify("twin"), __HEARTH_UPDATE_KEYS__: "[]" },
-  __HEARTH_MADE_OF__: "null",
   __HEARTH_ELECTRON__: JSON.stringify(pinnedVersion("electron")),
 };
 

@@ -64,7 +64,6 @@ import knownPeople from "./migrations/0143_known_people.sql?raw";
 import reportRows from "./migrations/0144_report_rows.sql?raw";
 import refusedCalls from "./migrations/0145_refused_calls.sql?raw";
 import pasts from "./migrations/0146_pasts.sql?raw";
-import keptAnswers from "./migrations/0147_kept_answers.sql?raw";
 import censusSeen from "./migrations/0148_census_seen.sql?raw";
 import countedBack from "./migrations/0149_counted_back.sql?raw";
 import handOverTakenBack from "./migrations/0150_hand_over_taken_back.sql?raw";
@@ -173,7 +172,6 @@ export const migrations: readonly Migration[] = [
   { version: 144, name: "0144_report_rows", sql: reportRows },
   { version: 145, name: "0145_refused_calls", sql: refusedCalls },
   { version: 146, name: "0146_pasts", sql: pasts },
-  { version: 147, name: "0147_kept_answers", sql: keptAnswers },
   { version: 148, name: "0148_census_seen", sql: censusSeen },
   { version: 149, name: "0149_counted_back", sql: countedBack },
   { version: 150, name: "0150_hand_over_taken_back", sql: handOverTakenBack },

@@ -112,7 +112,6 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
     "id case_id person_id corrects sealed_office sealed_care recorded_at recorded_by",
   legal_holds: "id person_id until_on sealed set_at set_by lifted_at lifted_by",
   legal_records: "id person_id replaces sealed_office sealed_care recorded_at recorded_by",
-  kept_answers: null,
   letter_templates: "id kind language number subject body saved_at saved_by",
   letterhead_logo: "one picture is_neutral kept_at kept_by",
   letters:

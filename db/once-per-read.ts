@@ -1,16 +1,9 @@
 // One answer is put together from many parts, and most of them ask who lives here: the file is asked once.
-import { readAgain, recording, type Reads } from "./followed-tables.ts";
 import type { ReadDb } from "./open.ts";
 
 type Ask<T> = (db: ReadDb) => T;
 
-/** An answer, and what was read for it: whoever is told it from memory has read that too. */
-interface Known {
-  readonly answer: unknown;
-  readonly reads: Reads;
-}
-
-const answers = new WeakMap<ReadDb, Map<Ask<unknown>, Known>>();
+const answers = new WeakMap<ReadDb, Map<Ask<unknown>, unknown>>();
 
 /** From now on until it ends, what is asked of this read transaction again is answered from memory. Never for one that writes. */
 export function rememberAnswers(db: ReadDb): void {
@@ -26,15 +19,8 @@ export const oncePerRead =
   (db) => {
     const known = answers.get(db);
     if (known === undefined) return ask(db);
-    const before = known.get(ask);
-    if (before !== undefined) {
-      readAgain(before.reads);
-      return before.answer as T;
-    }
-    const reads: Reads = new Map();
-    const answer = recording(reads, () => ask(db));
-    known.set(ask, { answer, reads });
-    return answer;
+    if (!known.has(ask)) known.set(ask, ask(db));
+    return known.get(ask) as T;
   };
 
 /**
@@ -44,19 +30,16 @@ export const oncePerRead =
 export function rowsOncePerRead<K extends string, T>(
   fetch: (db: ReadDb, ids: readonly K[]) => readonly (readonly [K, T])[],
 ): (db: ReadDb, ids: readonly K[]) => ReadonlyMap<K, T> {
-  // Nothing at first, and one for each reading; a new one each time where something is written meanwhile.
-  const known = oncePerRead(() => ({
-    ...{ rows: new Map<K, T | null>(), reads: new Map() as Reads },
-  }));
+  // Empty at first, and one for each reading; a new one each time in a transaction that writes.
+  const known = oncePerRead(() => new Map<K, T | null>());
   return (db, ids) => {
-    const { rows, reads } = known(db);
+    const rows = known(db);
     const missing = [...new Set(ids)].filter((id) => !rows.has(id));
     for (let at = 0; at < missing.length; at += mostAtOnce) {
       const some = missing.slice(at, at + mostAtOnce);
-      const found = new Map(recording(reads, () => fetch(db, some)));
+      const found = new Map(fetch(db, some));
       for (const id of some) rows.set(id, found.get(id) ?? null);
     }
-    readAgain(reads);
     return new Map(
       ids.flatMap((id) => {
         const row = rows.get(id);

@@ -2,7 +2,6 @@ import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import { chmodSync, existsSync, rmSync, statSync } from "node:fs";
-import { followTables } from "./followed-tables.ts";
 import * as schema from "./schema/index.ts";
 
 export type DatabaseFile = Database.Database;
@@ -36,13 +35,6 @@ export function openDatabase(path: string, key: Buffer, options: OpenOptions): O
     file.close();
     throw cause;
   }
-}
-
-/** A file in memory alone, that is empty and gone when it is closed: for what is nobody's, and is never kept. */
-export function openInMemory({ nativeBinding }: OpenOptions): OpenDatabase {
-  const file = new Database(":memory:", nativeBinding === null ? {} : { nativeBinding });
-  followTables(file);
-  return { file, db: drizzle(withStatementsKept(file), { schema }) };
 }
 
 /** More than the program asks for in one day; lists of many lengths make many questions. */
@@ -80,8 +72,12 @@ export function checkpoint(file: DatabaseFile, sparesReaders = false): void {
 }
 
 /** How many rows this connection has changed since it was opened. */
-export const rowsChanged = (file: DatabaseFile): unknown =>
-  file.prepare("SELECT total_changes()").pluck().get();
+export const rowsChanged = (file: DatabaseFile): number =>
+  file.prepare("SELECT total_changes()").pluck().get() as number;
+
+/** Another number after another connection has changed the file. */
+export const dataVersion = (file: DatabaseFile): unknown =>
+  file.pragma("data_version", { simple: true });
 
 /** Takes out of memory what pages of the file lie there; they are read again when they are asked for. */
 export function forgetPages(file: DatabaseFile): void {
@@ -197,7 +193,6 @@ function openKeyed(
     file.key(rawKey(key));
     key.fill(0);
     readSchema(file);
-    followTables(file);
     return file;
   } catch (cause) {
     file.close();

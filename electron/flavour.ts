@@ -9,13 +9,9 @@ declare const __HEARTH_FLAVOUR__: "development" | "twin" | "release";
 /** Whose updates this program takes: build/update-keys.json as it was when the program was made. */
 declare const __HEARTH_UPDATE_KEYS__: readonly string[];
 
-/** The sum of all that the program was made of; null where a watcher makes it anew each time. */
-declare const __HEARTH_MADE_OF__: string | null;
-
 /** The Electron that package.json names. */
 declare const __HEARTH_ELECTRON__: string;
 
-export const madeOf: string | null = __HEARTH_MADE_OF__;
 export const isRelease: boolean = __HEARTH_FLAVOUR__ === "release";
 export const isTwin: boolean = __HEARTH_FLAVOUR__ === "twin";
 /** Not so on the test runtime, nor where somebody put the program beside another Electron. */

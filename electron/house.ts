@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { app } from "electron";
 import type { Language, Look, TextSize, Theme } from "../domain/look.ts";
-import { isRelease, isTwin, madeOf, trustedUpdateKeys } from "./flavour.ts";
+import { isRelease, isTwin, trustedUpdateKeys } from "./flavour.ts";
 import { valueOfSwitch } from "./start-switches.ts";
 import type { ThisProgram } from "../domain/update.ts";
 import type { VaultStart } from "./vault/messages.ts";
@@ -60,7 +60,6 @@ function startOf(home: string): Omit<VaultStart, "clockShift" | "machine"> {
     demoFolder: join(home, "demo"),
     isRelease,
     nativeBinding: isRelease ? null : (process.env["HEARTH_SQLITE_BINDING"] ?? null),
-    program: madeOf,
     updates: { folder: join(home, "update"), program: thisProgram(), keys: updateKeys() },
   };
 }

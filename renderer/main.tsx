@@ -16,7 +16,6 @@ import { sheetsToCome, takeOverFromLock, untilSomebodyIsIn } from "./lib/from-lo
 import { languageFrom, startI18n, readWords } from "./lib/i18n.ts";
 import { keepSecondClicks } from "./lib/second-click.ts";
 import { hangTestHook } from "./lib/test-hook.ts";
-import { rehearse } from "./rehearsal.tsx";
 import { ownLine, showApplication } from "./lib/window.ts";
 
 interface Line {
@@ -90,6 +89,4 @@ else {
   // On the lock screen: all is read, and the words she most likely wants.
   await readWords(languageFrom(document.documentElement.lang));
   beginAfterLock().catch(showApplication);
-  // Nothing depends on it.
-  rehearse().catch(() => undefined);
 }

@@ -33,7 +33,6 @@ export { householdMembers, households } from "./households.ts";
 export { blobs, hiddenHolders, nameHashes, people, peopleDrops, peopleHistory } from "./people.ts";
 export { photos } from "./photos.ts";
 export { drafts } from "./drafts.ts";
-export { keptAnswers } from "./kept-answers.ts";
 export { missingSearches, missingSteps, missingTicks, passes, passPeople } from "./passes.ts";
 export { movePlans, plannedMoves, reservations, reservedPlaces } from "./plans.ts";
 export { referrals, referralsHistory, referralWords } from "./referrals.ts";

@@ -33,7 +33,7 @@ export async function inventInto(order: Order): Promise<Result<Invented, AppErro
   const vault: Vault = {
     start: {
       ...{ folder: join(home, "house"), demoFolder: folder, isRelease: false, nativeBinding },
-      ...{ isOnItsEngine: false, kdfCost: null, updates: null, program: null },
+      ...{ isOnItsEngine: false, kdfCost: null, updates: null },
     },
     clock: systemClock(0),
     ...{ emit: () => undefined, onFault: () => undefined, house: null, jobs: new Map() },

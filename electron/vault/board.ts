@@ -11,11 +11,11 @@ import { hasBed, type Placement } from "../../domain/stay.ts";
 import type { Context } from "./context.ts";
 import { holdsByBed } from "./holds.ts";
 import { groundOf } from "./promises.ts";
-import { whileUnchanged } from "./unchanged.ts";
+import { cachedUntilWritten } from "./answer-cache.ts";
 
 /** Every bed on one night: who sleeps there, for whom it is kept, or why nobody does. Today counts those that it has just shown. */
 export const boardOn = (context: Context, night: CalendarDate): Board =>
-  whileUnchanged(context, `beds on: ${night}`, () => readBoard(context, night));
+  cachedUntilWritten(context, `beds on: ${night}`, () => readBoard(context, night));
 
 function readBoard(context: Context, night: CalendarDate): Board {
   const { tx } = context;
@@ -32,7 +32,7 @@ function readBoard(context: Context, night: CalendarDate): Board {
   const households = new Map(
     openMemberships(tx).map(({ personId, householdId }) => [personId, householdId]),
   );
-  const lastLeft = whileUnchanged(context, "beds left", () => lastLeftByBed(tx));
+  const lastLeft = cachedUntilWritten(context, "beds left", () => lastLeftByBed(tx));
   const holds = holdsByBed(context);
   const { claims } = groundOf(context, night);
 

@@ -10,7 +10,7 @@ import { spelling } from "./name-book.ts";
 import { indexOfNames, type NameIndex } from "./name-index.ts";
 import { fitTo, spelled } from "./names.ts";
 import { namesIn } from "./referral-parts.ts";
-import { whileUnchanged } from "./unchanged.ts";
+import { cachedUntilWritten } from "./answer-cache.ts";
 
 interface CallByName {
   readonly id: ReferralId;
@@ -46,7 +46,7 @@ export const settledCalls = (
   readonly calls: NameIndex<SettledCall>;
   readonly byNumber: ReadonlyMap<number, SettledCall>;
 } =>
-  whileUnchanged(context, "settled calls", () => {
+  cachedUntilWritten(context, "settled calls", () => {
     const all = settledNames(context.tx).map(({ referredBy, ...row }) => ({
       ...callFrom(context, row),
       referredBy,

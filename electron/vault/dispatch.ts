@@ -7,6 +7,7 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import type { Role } from "../../domain/user.ts";
 import { userById } from "../../db/users.ts";
 import type { AfterToday } from "./after-today.ts";
+import { withoutAnswers } from "./answer-cache.ts";
 import type { StartJob } from "./backup/background.ts";
 import type { BackupMade, BackupOrder } from "./backup/write-backup.ts";
 import type { CheckMade, CheckOrder } from "./check/full-check.ts";
@@ -54,8 +55,6 @@ export interface VaultStart {
   /** False on another Electron than the program was made for. */
   readonly isOnItsEngine: boolean;
   readonly nativeBinding: string | null;
-  /** Which program this is, by the sum of what it was made of; null where that is not known. */
-  readonly program: string | null;
   /** Null where nobody could take one. */
   readonly updates: Updates | null;
   /** What a passphrase costs to try; null to measure this machine at first run. */
@@ -166,7 +165,7 @@ async function run(
   input: unknown,
 ): Promise<Result<unknown, AppError>> {
   const { kind, output } = api[name];
-  const transact = kind === "query" || house.copy !== null ? read : write;
+  const transact = kind === "query" || house.copy !== null ? read : writing(name);
   if (typeof handler === "function")
     return transact(house, vault.clock, (context) => checked(output, handler(context, input)));
   const prepared = await handler.prepare(vault, house, input);
@@ -188,6 +187,14 @@ async function run(
     handler.forget?.(prepared.value);
   }
 }
+
+/** Drafts are shown in no answer that is kept: typing does not empty the cache. */
+const writing = (name: ProcedureName): typeof write =>
+  draftCommands.has(name)
+    ? (house, clock, work) => withoutAnswers(house, () => write(house, clock, work))
+    : write;
+
+const draftCommands: ReadonlySet<ProcedureName> = new Set(["drafts.save", "drafts.discard"]);
 
 /** What a disk says that takes nothing more. */
 const noRoom: ReadonlySet<AppError["type"]> = new Set(["DiskFull", "DiskFailing", "HouseReadOnly"]);

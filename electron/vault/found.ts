@@ -124,7 +124,6 @@ function writeHouse(
     hold,
     vault: row,
     nativeBinding: start.nativeBinding,
-    program: start.program,
     userId,
     bundleSeed,
     database,

@@ -1,7 +1,7 @@
 import { addDays } from "../../domain/calendar.ts";
 import type { ReportPeriod } from "../../domain/reports/period.ts";
 import type { Slices, Turn } from "./turn.ts";
-import { slicedWhileUnchanged } from "./unchanged.ts";
+import { slicedUntilWritten } from "./answer-cache.ts";
 
 /** So many people, or rows with something sealed in them, are asked for in one step. */
 export const atATime = 200;
@@ -64,7 +64,7 @@ export function* knownOf<K extends string, T>(
   standing: readonly K[],
   { ids, read, size = atATime }: Asked<K, T>,
 ): Slices<ReadonlyMap<K, T>> {
-  const known = yield* slicedWhileUnchanged(turn, question, () =>
+  const known = yield* slicedUntilWritten(turn, question, () =>
     readInParts({ ids: standing, read, size }),
   );
   const others = ids.filter((id) => !known.has(id));

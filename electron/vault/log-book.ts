@@ -6,7 +6,7 @@ import type { AroundPerson, LogEntry, LogPerson } from "../../domain/log.ts";
 import { nameWords, peopleIn } from "../../domain/log-text.ts";
 import type { PersonCard, PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
-import { whileUnchanged } from "./unchanged.ts";
+import { cachedUntilWritten } from "./answer-cache.ts";
 import { whereabouts } from "./whereabouts.ts";
 
 /** Entries as they are read: with their corrections and the names of colleagues. */
@@ -51,7 +51,7 @@ export const linesOf = (tx: Context["tx"], ids: readonly PersonId[]): LogPerson[
 
 /** Whom the house still names, and the words of each name as they are looked for; read once until anything is written. */
 export const namedHere = (context: Context) =>
-  whileUnchanged(context, "named here", () =>
+  cachedUntilWritten(context, "named here", () =>
     namedPeople(context.tx).map((line) => ({ line, words: nameWords(line.name) })),
   );
 

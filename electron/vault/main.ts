@@ -14,20 +14,16 @@ import { systemClock } from "./clock.ts";
 import { databaseFault } from "./database-fault.ts";
 import { dispatch, type Vault } from "./dispatch.ts";
 import { everything } from "./everything.ts";
-import { isThere } from "./found.ts";
 import { heldDrafts, type HeldDraft } from "./held-drafts.ts";
 import type { Held, Answer, Call, FromVault, ToVault, VaultStart } from "./messages.ts";
 import { closeHouse, type OpenHouse } from "./open-house.ts";
-import { keepOverLock } from "./keep-over-lock.ts";
 import { machineFound, machineMark } from "./machine.ts";
 import { noteFault } from "./note-fault.ts";
-import { rehearse } from "./rehearsal.ts";
 import { collectGarbage } from "./rest.ts";
 import { lookOf } from "./sign-in.ts";
 import { checkpoint, forgetPages } from "../../db/open.ts";
 import { houseSettings } from "../../db/vault.ts";
 import { userById } from "../../db/users.ts";
-import { workOutTomorrow } from "./tomorrow.ts";
 import { keepWarmingUp } from "./warm-up.ts";
 
 /** The Electron that package.json names. What main thinks of it does not count here. */
@@ -67,9 +63,6 @@ let flushed = (): void => undefined;
 let window: Port | null = null;
 /** Somebody has just signed in. Every window asks for Today first, which nothing else may delay. */
 let isCold = false;
-let isRehearsed = false;
-/** How often anybody has asked for anything. */
-let asked = 0;
 let idle: ReturnType<typeof setTimeout> | undefined;
 /** Posted while the vault answers nothing: a house is changed in one go. */
 const door = atDoor((kind) => {
@@ -165,16 +158,10 @@ function listen(port: Port): void {
     else void answer(port, data as Call);
   });
   port.start();
-  // Somebody has begun to type at the lock screen.
-  if (!isRehearsed && vault.house === null && isThere(start.folder)) {
-    isRehearsed = true;
-    rehearse(vault, () => vault.house === null).catch(vault.onFault);
-  }
 }
 
 async function answer(port: Port, { id, name, input }: Call): Promise<void> {
   clearTimeout(idle);
-  asked += 1;
   const wasOpen = vault.house !== null;
   if (!wasOpen) door.begins(name);
   else after.before(name);
@@ -188,7 +175,7 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
     if (vault.house.copy === null) workByItself();
   } else if (wasOpen && changesLook.has(name)) tellMain("changed");
   port.postMessage({ id, result } satisfies Answer);
-  idle = setTimeout(() => void rest(), idleMilliseconds).unref();
+  idle = setTimeout(rest, idleMilliseconds).unref();
   if (isCold && name === "today.view" && vault.house !== null) {
     isCold = false;
     workAfterToday(vault.house);
@@ -210,17 +197,10 @@ function workAfterToday(house: OpenHouse): void {
   }, drawnMilliseconds);
 }
 
-/**
- * Tomorrow is looked at, then memory given back: pages of the file that lie in it, and what is left of questions; the window
- * does the same.
- */
-async function rest(): Promise<void> {
+/** Gives memory back: pages of the file that lie in it, and what is left of questions; the window does the same. */
+function rest(): void {
   const { house } = vault;
   if (house === null) return;
-  const since = asked;
-  const isQuiet = () => vault.house === house && asked === since;
-  await workOutTomorrow(vault, house, isQuiet);
-  if (!isQuiet()) return;
   forgetPages(house.database.file);
   collectGarbage();
   parent.postMessage({ kind: "resting" });
@@ -250,11 +230,7 @@ async function lock(panic: boolean): Promise<void> {
   if (!panic && vault.house !== null) await flush();
   const { house } = vault;
   if (!panic) after.doNow();
-  try {
-    if (!panic && house !== null) keepOverLock(house, vault.clock);
-  } finally {
-    if (house !== null) closeHouse(house);
-  }
+  if (house !== null) closeHouse(house);
   vault.house = null;
   parent.postMessage({ kind: "locked" });
   process.exit(0);

@@ -21,8 +21,6 @@ export interface VaultStart {
   readonly clockShift: number;
   /** What a test wants to be found about the computer; null to look. */
   readonly machine: MachineFound | null;
-  /** Which program this is, by the sum of what it was made of; null where that is not known. */
-  readonly program: string | null;
   /** Where an update is laid ready, and which are taken. */
   readonly updates: Updates;
 }

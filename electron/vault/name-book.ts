@@ -5,7 +5,7 @@ import type { Context } from "./context.ts";
 import { openIdentity, openOffice } from "./identity.ts";
 import { indexOfNames, type NameIndex } from "./name-index.ts";
 import { nameWords, spelledOnce } from "./names.ts";
-import { whileUnchanged } from "./unchanged.ts";
+import { cachedUntilWritten } from "./answer-cache.ts";
 
 interface KnownName {
   readonly name: string;
@@ -29,7 +29,7 @@ interface Entry {
 
 /** Every name of everybody that this reader may search: what the house shows, and for the office the identity too. */
 export const namesByPerson = (context: Context): ReadonlyMap<PersonId, Named> =>
-  whileUnchanged(context, "names", () => namesNow(context));
+  cachedUntilWritten(context, "names", () => namesNow(context));
 
 type Entered = readonly [PersonId, Named];
 
@@ -40,7 +40,7 @@ export const namesToFind = (
   readonly people: NameIndex<Entered>;
   readonly byNumber: ReadonlyMap<number, Entered>;
 } =>
-  whileUnchanged(context, "names to find", () => {
+  cachedUntilWritten(context, "names to find", () => {
     const all: readonly Entered[] = [...namesByPerson(context)];
     return {
       people: indexOfNames(all, ([, { names }]) => names.map(({ spelled }) => spelled)),

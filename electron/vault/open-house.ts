@@ -11,7 +11,6 @@ import type { OpenedCopy } from "../../domain/office-copy.ts";
 import type { Compartment, UserId } from "../../domain/user.ts";
 import type { ClockSeen } from "./doubts.ts";
 import { type HeadFile, openHead } from "./head.ts";
-import { findKept, type KeptFound } from "./kept-found.ts";
 import type { EpochKeys } from "./keys/compartment.ts";
 import type { KeyFile } from "./keys/key-file.ts";
 import { wipe } from "./keys/wipe.ts";
@@ -67,8 +66,6 @@ export interface OpenHouse {
   readonly vault: VaultRow;
   readonly head: HeadFile;
   readonly nativeBinding: string | null;
-  /** Which program this is, by the sum of what it was made of; null where that is not known. */
-  readonly program: string | null;
   readonly userId: UserId;
   /** It is a copy for the office: nothing is written, to it, beside it or about it. Null for a house. */
   readonly copy: HeldCopy | null;
@@ -108,8 +105,8 @@ export interface OpenHouse {
   updateInHand: UpdateInHand | null;
   /** Sealed records that were opened since the sign-in. */
   readonly opened: OpenedRecords;
-  /** What lay in the file at the sign-in, worked out before; null where there is nothing, or nothing any more. */
-  overLock: KeptFound | null;
+  /** How many of the rows that were changed since the sign-in no answer shows; see answer-cache.ts. */
+  rowsWithoutAnswers: number;
 }
 
 /** What has to be known to hold a house open; the rest begins empty. */
@@ -120,7 +117,6 @@ export type Opening = Pick<
   | "hold"
   | "vault"
   | "nativeBinding"
-  | "program"
   | "userId"
   | "bundleSeed"
   | "database"
@@ -136,8 +132,6 @@ export const holdOpen = (opening: Opening): OpenHouse => ({
   ...nothingYet(),
   ...opening,
   copy: null,
-  // Before the head: a damaged file is found out here.
-  overLock: findKept(opening),
   head: openHead(opening.folder, opening.vault.traceKey),
 });
 
@@ -157,19 +151,6 @@ export const holdCopy = (
   },
 });
 
-/** What has to be known to hold one that stands in memory alone. */
-export type InMemory = Omit<Opening, "which" | "hold" | "nextVmk" | "isRekeyed">;
-
-/** A house in memory, of which nothing is written anywhere. */
-export const holdInMemory = (opening: InMemory): OpenHouse => ({
-  ...nothingYet(),
-  ...{ which: "house", nextVmk: null, isRekeyed: false, copy: null },
-  ...opening,
-  hold: { release: () => undefined },
-  overLock: findKept(opening),
-  head: { write: () => undefined, close: () => undefined },
-});
-
 const nothingYet = () => ({
   mustChoosePassphrase: false,
   wasOlder: false,
@@ -183,7 +164,7 @@ const nothingYet = () => ({
   isIndexing: false,
   erased: null,
   opened: openedRecords(),
-  overLock: null,
+  rowsWithoutAnswers: 0,
 });
 
 /** Remembers what a transaction may change outside the database; called, it puts all of that back. */

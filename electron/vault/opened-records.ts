@@ -1,5 +1,5 @@
 // What was opened once is remembered while the house is open, so that a list of many files is not opened anew each time somebody
-// looks at it. It says what opening would say: the same key, the same place and the same bytes. See docs/adr/0035-opened-once.md.
+// looks at it. It says what opening would say: the same key, the same place and the same bytes. See docs/adr/0035-record-cache.md.
 import type * as z from "zod";
 import type { EpochKeys } from "./keys/compartment.ts";
 import type { RecordPlace } from "./keys/record.ts";

@@ -37,7 +37,7 @@ import { withOfficeName } from "./handlers/people.ts";
 import { reachableAmong, reachableOf, readsOffice } from "./reachable.ts";
 import { openSnooze } from "./residence.ts";
 import { readStatus, stayEnd } from "./residence-now.ts";
-import { whileUnchanged } from "./unchanged.ts";
+import { cachedUntilWritten } from "./answer-cache.ts";
 
 /** A passport is looked at so many months before it ends: the earliest of all papers. */
 const longestLead = 6;
@@ -46,11 +46,11 @@ const longestBridge = 14;
 
 /** Everything that is due or comes due in the next 90 days, soonest first. The house sees what ends and when; the office what to do. */
 export const radarLines = (context: Context): readonly RadarLine[] =>
-  whileUnchanged(context, "radar", () => linesUpTo(context, radarDays, isOnRadar));
+  cachedUntilWritten(context, "radar", () => linesUpTo(context, radarDays, isOnRadar));
 
 /** Those of the radar of which something has to be done today or is past. Of what is ahead nothing is opened for them. */
 export const linesOfToday = (context: Context): readonly RadarLine[] =>
-  whileUnchanged(context, "due today", () =>
+  cachedUntilWritten(context, "due today", () =>
     linesUpTo(context, longestBridge, (due, today) => dueState(due, today) !== "ahead"),
   );
 
@@ -96,7 +96,7 @@ function linesOf(context: Context, found: readonly Found[]): readonly RadarLine[
 
 /** How much ends in each month of the year ahead, among the files this reader may open. */
 export const yearAhead = (context: Context): readonly MonthEnds[] =>
-  whileUnchanged(context, "year ahead", () => readYearAhead(context));
+  cachedUntilWritten(context, "year ahead", () => readYearAhead(context));
 
 function readYearAhead(context: Context): readonly MonthEnds[] {
   const { tx, today } = context;
@@ -148,13 +148,13 @@ export interface Found {
  * thousands of ways.
  */
 export const everythingDue = (context: Context, horizon: CalendarDate): readonly Found[] =>
-  whileUnchanged(context, `due by ${horizon}`, () => readDue(context, horizon));
+  cachedUntilWritten(context, `due by ${horizon}`, () => readDue(context, horizon));
 
 function readDue(context: Context, horizon: CalendarDate): readonly Found[] {
   const readsAll = context.keys.holds.includes("office");
   return [
     ...(readsAll
-      ? whileUnchanged(context, `ways due by ${horizon}`, () => waysDue(context, horizon))
+      ? cachedUntilWritten(context, `ways due by ${horizon}`, () => waysDue(context, horizon))
       : []),
     ...papersDue(context, horizon),
   ];

@@ -39,7 +39,7 @@ import {
 } from "./report-people.ts";
 import { type Reader, readerOf, readingOf } from "./report-reader.ts";
 import type { Slices, Turn } from "./turn.ts";
-import { slicedWhileUnchanged } from "./unchanged.ts";
+import { slicedUntilWritten } from "./answer-cache.ts";
 
 /**
  * What is named here, of a period. Chapters of it and the people behind one number after the other ask for the same lists: each
@@ -66,7 +66,7 @@ export function* askedOf<K extends FactName>(
 }
 
 const frozenYears = (turn: Turn): Slices<FrozenYears> =>
-  slicedWhileUnchanged(turn, "frozen years", function* () {
+  slicedUntilWritten(turn, "frozen years", function* () {
     const years = everyFrozenYear(turn.context.tx);
     yield;
     return new Map(years.map(({ year, figures }) => [year, figures]));
@@ -86,7 +86,7 @@ const lists: {
   documents: (turn, period) => kept(turn, "documents", period, () => documentsIn(turn, period)),
   contacts: (turn, period) => kept(turn, "contacts", period, () => contactsIn(turn, period)),
   interviews: (turn, period) => kept(turn, "interviews", period, () => interviewsIn(turn, period)),
-  projects: (turn) => slicedWhileUnchanged(turn, "projects of reports", () => everyProject(turn)),
+  projects: (turn) => slicedUntilWritten(turn, "projects of reports", () => everyProject(turn)),
   *censuses(turn, period) {
     return (yield* census(turn, period)).censuses;
   },
@@ -103,17 +103,17 @@ const lists: {
     return addDays(tonight, -1);
   },
   wordsGone: (turn) =>
-    slicedWhileUnchanged(turn, "words gone of reports", function* () {
+    slicedUntilWritten(turn, "words gone of reports", function* () {
       const gone = withoutWords(turn.context.tx);
       yield;
       return gone;
     }),
-  closed: (turn) => slicedWhileUnchanged(turn, "closed to reports", () => closedTo(turn)),
+  closed: (turn) => slicedUntilWritten(turn, "closed to reports", () => closedTo(turn)),
   episodes: (turn, period) => kept(turn, "episodes", period, () => episodesFor(turn, period)),
   ways: (turn, period) => kept(turn, "ways", period, () => waysFor(turn, period)),
   waysOfCallers: (turn, period) =>
     kept(turn, "ways of callers", period, () => waysOfCallers(turn, period)),
-  cases: (turn) => slicedWhileUnchanged(turn, "cases of reports", () => everyCase(turn)),
+  cases: (turn) => slicedUntilWritten(turn, "cases of reports", () => everyCase(turn)),
 };
 
 /** Of a period: of some periods only, since each takes much room. */
@@ -122,10 +122,10 @@ const kept = <T>(
   what: string,
   { from, to }: ReportPeriod,
   read: () => Slices<T>,
-): Slices<T> => slicedWhileUnchanged(turn, `${what} of reports: ${from} ${to}`, read);
+): Slices<T> => slicedUntilWritten(turn, `${what} of reports: ${from} ${to}`, read);
 
 const stays = (turn: Reader): Slices<Lists["stays"]> =>
-  slicedWhileUnchanged(turn, "stays of reports", () => everyStay(turn));
+  slicedUntilWritten(turn, "stays of reports", () => everyStay(turn));
 
 const census = (turn: Reader, period: ReportPeriod) =>
   kept(turn, "census", period, () => censusIn(turn, period));

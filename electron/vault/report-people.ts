@@ -18,7 +18,7 @@ import {
 import { inParts, knownOf, readInParts, rowsAtATime, throughTime } from "./in-parts.ts";
 import { ofYear, type Reader, readingOf } from "./report-reader.ts";
 import type { Slices } from "./turn.ts";
-import { slicedWhileUnchanged } from "./unchanged.ts";
+import { slicedUntilWritten } from "./answer-cache.ts";
 
 /** Calls are counted over some years beside each other, besides those of the period. */
 export function lookedAt({ from, to }: ReportPeriod): ReportPeriod {
@@ -78,7 +78,7 @@ export function* tracksIn(turn: Reader, { from, to }: ReportPeriod): Slices<read
 }
 
 export const openTracks = (turn: Reader): Slices<readonly TrackFact[]> =>
-  slicedWhileUnchanged(turn, "tracks of reports", () => everyOpenTrack(turn));
+  slicedUntilWritten(turn, "tracks of reports", () => everyOpenTrack(turn));
 
 export function* peopleGoingOn(turn: Reader): Slices<readonly PersonId[]> {
   return (yield* openTracks(turn)).map(({ track }) => track.personId);

@@ -2,7 +2,7 @@
 import { type ReportPeriod, yearsIn } from "../../domain/reports/period.ts";
 import { type Reading, type Share, sharing } from "../../db/sharing.ts";
 import type { Slices, Turn } from "./turn.ts";
-import { slicedWhileUnchanged } from "./unchanged.ts";
+import { slicedUntilWritten } from "./answer-cache.ts";
 
 /** Reports of several periods share their texts. */
 export interface Reader extends Turn {
@@ -37,5 +37,5 @@ export function* ofYear<T>(
 ): Slices<T> {
   return yearsIn(looked).length > mostYears
     ? yield* read()
-    : yield* slicedWhileUnchanged(turn, `${what} ${String(year)}`, read);
+    : yield* slicedUntilWritten(turn, `${what} ${String(year)}`, read);
 }

@@ -18,7 +18,7 @@ import type { Context } from "./context.ts";
 import { personKey } from "./hidden-holders.ts";
 import { readsOffice } from "./reachable.ts";
 import { factsOf, openTrack } from "./residence.ts";
-import { whileUnchanged } from "./unchanged.ts";
+import { cachedUntilWritten } from "./answer-cache.ts";
 
 /** Where the way stands that goes on, or else the newest; null where there is none or she may not read it. */
 export function residenceNow(context: Context, person: PersonRow): ResidenceNow | null {
@@ -102,7 +102,7 @@ export function openWays(context: Context, personId: PersonId | null = null): re
   const { tx, today } = context;
   const idle =
     personId === null
-      ? whileUnchanged(context, "idle ways", () => idleTracks(tx, today, null))
+      ? cachedUntilWritten(context, "idle ways", () => idleTracks(tx, today, null))
       : idleTracks(tx, today, personId);
   return [...busyTracks(tx, personId), ...tracksByIds(tx, idle)];
 }

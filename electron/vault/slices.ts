@@ -1,44 +1,38 @@
 // What goes through much of the file is done a slice at a time, so that no other question of the window waits for the whole of it.
 import { setImmediate as others } from "node:timers/promises";
-import { isStill, recording, type Reads } from "../../db/followed-tables.ts";
 import type { Output, Parsed, ProcedureName } from "../../domain/api.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
+import { stateOf } from "./answer-cache.ts";
 import type { Context } from "./context.ts";
 import type { Prepared, Vault } from "./dispatch.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { read } from "./transact.ts";
 import type { Slices, Turn } from "./turn.ts";
-import { stateOf } from "./unchanged.ts";
 
 /** Another question waits for no longer than this, and for one step. */
 const mostMilliseconds = 15;
 
 type Begin<T> = (turn: Turn) => Slices<T>;
 
-/** What came of it, and of what. */
+/** The answer, and the state of the house it is of. */
 export interface Sliced<T> {
   readonly state: string;
-  readonly reads: Reads;
   readonly value: T;
 }
 
-/** A question that is answered in slices. Where a table was written that it read, before it is told, it is answered anew. */
+/** A question that is answered in slices; it is answered again if something was written before it is told. */
 export const inSlicesOf = <N extends ProcedureName>(
   answer: (turn: Turn, input: Parsed<N>) => Slices<Output<N>>,
 ): Prepared<N, Sliced<Output<N>>> => ({
   prepare: (vault, house, input) => inSlices(vault, house, (turn) => answer(turn, input)),
-  run: (context, input, { value, ...of }) =>
-    ok(isOfNow(context, of) ? value : atOnce(context, (turn) => answer(turn, input))),
+  run: (context, input, { value, state }) =>
+    ok(stateOf(context) === state ? value : atOnce(context, (turn) => answer(turn, input))),
 });
 
-/** Of what was read for it nothing has changed. */
-const isOfNow = (context: Context, { state, reads }: Omit<Sliced<unknown>, "value">): boolean =>
-  stateOf(context) === state && isStill(reads);
-
 /**
- * Goes on between other requests until it is done or the house is not open any more; begins anew where a table was written that it
- * has read.
+ * Goes on between other requests until it is done or the house is not open any more; starts again if something was written
+ * meanwhile.
  */
 export async function inSlices<T>(
   vault: Vault,
@@ -57,14 +51,15 @@ export async function inSlices<T>(
 
 /** All of it now. */
 export function atOnce<T>(context: Context, begin: Begin<T>): T {
-  const [work, reads]: [Slices<T>, Reads] = [begin({ context }), new Map()];
+  const work = begin({ context });
   for (;;) {
-    const step = recording(reads, () => work.next());
+    const step = work.next();
     if (step.done === true) return step.value;
   }
 }
 
-interface Begun<T> extends Omit<Sliced<T>, "value"> {
+interface Begun<T> {
+  readonly state: string;
   readonly turn: Turn;
   readonly work: Slices<T>;
 }
@@ -74,17 +69,17 @@ function slicer<T>({ clock }: Vault, house: OpenHouse, begin: Begin<T>) {
   let begun: Begun<T> | null = null;
   const beginIn = (context: Context): Begun<T> => {
     const turn = { context };
-    return { turn, work: begin(turn), state: stateOf(context), reads: new Map() };
+    return { turn, work: begin(turn), state: stateOf(context) };
   };
   return (): Result<Sliced<T> | null, AppError> =>
     read(house, clock, (context) => {
       const since = clock.monotonic();
-      if (begun === null || !isOfNow(context, begun)) begun = beginIn(context);
-      const { turn, work, state, reads } = begun;
+      if (begun === null || begun.state !== stateOf(context)) begun = beginIn(context);
+      const { turn, work, state } = begun;
       turn.context = context;
       do {
-        const step = recording(reads, () => work.next());
-        if (step.done === true) return ok({ state, reads, value: step.value });
+        const step = work.next();
+        if (step.done === true) return ok({ state, value: step.value });
       } while (clock.monotonic() - since < mostMilliseconds);
       return ok(null);
     });

@@ -9,11 +9,11 @@ import type { Action } from "../../domain/action.ts";
 import { addMinutes, civilDate, minutesBetween, nightOf } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
+import { withoutAnswers } from "./answer-cache.ts";
 import type { Clock } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { dropCopyBefore } from "./copy-before.ts";
 import { keyringOf } from "./keyring.ts";
-import { dropWhereWritten } from "./over-lock.ts";
 import { type OpenHouse, rememberHeld } from "./open-house.ts";
 import { removeErased } from "./erasure.ts";
 import { freeReserve } from "./reserve.ts";
@@ -79,10 +79,12 @@ export function read<T>(
 
 /** Traces something that changed nothing: a reading, a refusal. */
 export function traceAlone(house: OpenHouse, clock: Clock, happenings: readonly Happening[]): void {
-  write(house, clock, (context) => {
-    for (const happening of happenings) context.note(happening);
-    return ok(null);
-  });
+  withoutAnswers(house, () =>
+    write(house, clock, (context) => {
+      for (const happening of happenings) context.note(happening);
+      return ok(null);
+    }),
+  );
 }
 
 /**
@@ -111,7 +113,6 @@ function writeOnce<T>(
       const touched = takeTouched(tx);
       if (done.ok && noted.length + touched.length > 0)
         end = append(tx, house.vault.traceKey, by, noted, touched);
-      dropWhereWritten(house, tx);
       return done;
     });
     if (!result.ok) putBack();

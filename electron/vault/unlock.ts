@@ -79,7 +79,6 @@ export async function unlock(
         hold,
         vault: row,
         nativeBinding: start.nativeBinding,
-        program: start.program,
         userId: user.id,
         bundleSeed,
         database,

@@ -10,7 +10,7 @@ import type { PersonCard, PersonId } from "../../domain/person.ts";
 import type { Waiting } from "../../domain/reservation.ts";
 import type { Context } from "./context.ts";
 import { holdsByBed } from "./holds.ts";
-import { whileUnchanged } from "./unchanged.ts";
+import { cachedUntilWritten } from "./answer-cache.ts";
 
 /**
  * Who waits for a place, longest first: those recorded as waiting, and those whose call was accepted and who have had
@@ -18,7 +18,7 @@ import { whileUnchanged } from "./unchanged.ts";
  */
 export function waitingList(context: Context): Waiting[] {
   const { tx } = context;
-  const open = whileUnchanged(context, "may wait", () => assistancesThatMayWait(tx));
+  const open = cachedUntilWritten(context, "may wait", () => assistancesThatMayWait(tx));
   askTogether(context, open);
   const found = open.flatMap((track) => {
     const wait = waitOf(context, track);

@@ -2,14 +2,10 @@
 import { conditionsOfOpen } from "../../db/intake.ts";
 import { settledNames } from "../../db/referrals.ts";
 import { peopleByIds } from "../../db/people.ts";
-import { userById } from "../../db/users.ts";
-import { groupNames } from "../../domain/reports/groups.ts";
-import { wholeYear } from "../../domain/reports/period.ts";
 import { ok } from "../../domain/result.ts";
 import { callFrom, settledCalls } from "./calls-by-name.ts";
 import { askingOn } from "./dossier-facts.ts";
 import { dossierHandlers } from "./handlers/dossiers.ts";
-import { chapterOf } from "./handlers/reports.ts";
 import { radar } from "./handlers/radar.ts";
 import * as today from "./handlers/today.ts";
 import type { Context } from "./context.ts";
@@ -19,7 +15,6 @@ import { namedHere } from "./log-book.ts";
 import { learnNames, namesToFind, namesToLearn } from "./name-book.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { openWays, readStatus } from "./residence-now.ts";
-import { inSlices } from "./slices.ts";
 import { read } from "./transact.ts";
 
 /**
@@ -76,26 +71,10 @@ export function keepWarmingUp(vault: Vault, house: OpenHouse): Promise<void> {
     const goOn = slicesOf(vault, house);
     const next = (): void => {
       if (vault.house === house && goOn()) setImmediate(next);
-      else void figuresAhead(vault, house).then(over);
+      else over();
     };
     setImmediate(next);
   });
-}
-
-/** Last, the figures of the year, for whoever looks at figures: nobody else comes into them. */
-async function figuresAhead(vault: Vault, house: OpenHouse): Promise<void> {
-  try {
-    if (vault.house !== house) return;
-    const me = userById(house.database.db, house.userId);
-    if (me?.roles.includes("admin") !== true) return;
-    // Each by itself, so that it follows from nothing that another one reads.
-    for (const group of groupNames)
-      await inSlices(vault, house, (turn) =>
-        chapterOf(turn, { period: wholeYear(Number(turn.context.today.slice(0, 4))), group }),
-      );
-  } catch (thrown) {
-    vault.onFault(thrown);
-  }
 }
 
 /** Each call opens for one slice of time; it says whether anything is left. */

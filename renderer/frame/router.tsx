@@ -1,9 +1,4 @@
-import {
-  createHashHistory,
-  createRoute,
-  createRouter,
-  type RouterHistory,
-} from "@tanstack/react-router";
+import { createHashHistory, createRoute, createRouter } from "@tanstack/react-router";
 import * as z from "zod";
 import { TodayScreen } from "../screens/today/today-screen.tsx";
 import { documentRoutes } from "./routes/documents.tsx";
@@ -108,8 +103,8 @@ const routeTree = root.addChildren([
 export type AppRouter = ReturnType<typeof newRouter>;
 
 /** Addresses stand behind the `#`: the page itself is one file. */
-export function newRouter(history: RouterHistory = createHashHistory()) {
-  return createRouter({ routeTree, history, defaultPreload: false });
+export function newRouter() {
+  return createRouter({ routeTree, history: createHashHistory(), defaultPreload: false });
 }
 
 declare module "@tanstack/react-router" {

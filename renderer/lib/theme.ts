@@ -1,9 +1,6 @@
-import { Theme } from "../../domain/look.ts";
+import type { Theme } from "../../domain/look.ts";
 
 /** Light, dark or as the machine: the tokens follow the attribute. */
 export function wear(theme: Theme): void {
   document.documentElement.dataset["theme"] = theme;
 }
-
-export const themeWorn = (): Theme =>
-  Theme.catch("system").parse(document.documentElement.dataset["theme"]);

@@ -1,7 +1,6 @@
 // Where the benchmarks find the house of the budgets: `npm run bench` has it written once for all of them, into the folder that
 // `HEARTH_BENCH_HOUSE` names; without one each writes its own.
 import { existsSync, mkdirSync } from "node:fs";
-import { dropKept } from "../../db/kept-answers.ts";
 import type { ProcedureName } from "../../domain/api.ts";
 import { addMinutes, civilDate, Instant } from "../../domain/calendar.ts";
 import { ok } from "../../domain/result.ts";
@@ -9,7 +8,6 @@ import { dispatch } from "../../electron/vault/dispatch.ts";
 import { everything } from "../../electron/vault/everything.ts";
 import { catchUp } from "../../electron/vault/search.ts";
 import { read } from "../../electron/vault/transact.ts";
-import { closeHouse } from "../../electron/vault/open-house.ts";
 import { visitor } from "../../electron/vault/demo-vault.ts";
 import { openHouseOf, type TestHouse, testHouse } from "../integration/test-house.ts";
 import { foundBigHouse, times } from "./big-house.ts";
@@ -45,18 +43,12 @@ export const writeHouse = async (folder: string): Promise<void> => {
   (await openBigHouse(folder)).lock();
 };
 
-/** As after a start: nothing is known yet of what was read before, but what was kept over the lock, some minutes ago. */
-export async function openAgain(
-  house: TestHouse,
-  keeps: "kept" | "nothing" = "kept",
-): Promise<void> {
+/** As after a start: nothing is known yet of what was read before. */
+export async function openAgain(house: TestHouse): Promise<void> {
   house.lock();
-  await enterAgain(house);
-  if (keeps === "kept") return;
-  dropKept(openHouseOf(house).database.db);
-  closeHouse(openHouseOf(house));
-  house.vault.house = null;
-  await enterAgain(house);
+  await house.ask("session.unlock", { ...visitor, house: "house", accepts: ["clock"] });
+  const newest = openHouseOf(house).database.file.prepare("SELECT max(at) FROM trace").pluck();
+  house.now = addMinutes(later(Instant.parse(newest.get()), house.now), 20);
 }
 
 /** Milliseconds until the vault answers. */
@@ -69,12 +61,6 @@ export async function timeToAnswer(
   const answer = await dispatch(everything, house.vault, name, input);
   if (!answer.ok) throw new Error(answer.error.type);
   return performance.now() - begun;
-}
-
-async function enterAgain(house: TestHouse): Promise<void> {
-  await house.ask("session.unlock", { ...visitor, house: "house", accepts: ["clock"] });
-  const newest = openHouseOf(house).database.file.prepare("SELECT max(at) FROM trace").pluck();
-  house.now = addMinutes(later(Instant.parse(newest.get()), house.now), 20);
 }
 
 const later = (a: Instant, b: Instant): Instant => (a < b ? b : a);

@@ -55,7 +55,7 @@ async function tellChapters(): Promise<void> {
 async function timesOfYears(
   ask: (period: ReportPeriod) => Promise<number>,
 ): Promise<readonly number[]> {
-  await openAgain(house, "nothing");
+  await openAgain(house);
   await keepWarmingUp(house.vault, openHouseOf(house));
   const thisYear = yearOf(civilDate(house.now, "Europe/Brussels"));
   const taken: number[] = [];

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../domain/calendar.ts";
 import type { Work } from "../../electron/vault/after-today.ts";
 import { countIn, signIn } from "./going-out.ts";
-import { foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
 
 const name = "Yolanthe Inventedname";
 
@@ -59,17 +59,4 @@ it("goes at the next sign-in where this one ends before", async () => {
   expect(named()).toBe(1);
   expect(doIt()).toBe(true);
   expect(named()).toBe(0);
-});
-
-it("leaves what was worked out before, where nothing is to go", async () => {
-  await house.ask("today.view", {});
-  await signIn(house, "ada");
-  await house.ask("beds.board", { night: null });
-  // Who is in the house was told without it.
-  expect(openHouseOf(house).overLock?.sealed).toBeInstanceOf(Buffer);
-  await house.ask("today.view", {});
-  expect(openHouseOf(house).overLock?.sealed).toBeNull();
-
-  expect(doIt()).toBe(false);
-  expect(countIn(house, "kept_answers")).toBe(1);
 });

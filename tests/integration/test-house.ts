@@ -16,7 +16,6 @@ import { everything } from "../../electron/vault/everything.ts";
 import { heldDrafts } from "../../electron/vault/held-drafts.ts";
 import { writeCopy } from "../../electron/vault/office-copy/write-copy.ts";
 import { closeHouse, type OpenHouse } from "../../electron/vault/open-house.ts";
-import { keepOverLock } from "../../electron/vault/keep-over-lock.ts";
 
 export const nativeBinding = process.env["HEARTH_SQLITE_BINDING"] ?? null;
 
@@ -72,7 +71,6 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
         nativeBinding,
         kdfCost: floorCost,
         updates: null,
-        program: "invented",
       },
       clock: {
         // Each moment is a millisecond after the last, as on a real clock.
@@ -112,11 +110,7 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
       unlockDaily(house, { signInName, passphrase, house: "house", accepts: [] }),
     lock: () => {
       const open = house.vault.house;
-      try {
-        if (open !== null) keepOverLock(open, house.vault.clock);
-      } finally {
-        if (open !== null) closeHouse(open);
-      }
+      if (open !== null) closeHouse(open);
       house.vault.house = null;
     },
     remove: () => {

@@ -84,7 +84,7 @@ function stepsOf(steps: readonly (() => void)[]): Promise<unknown> {
 }
 
 describe("in slices", () => {
-  it("others are answered between two steps, and the answer is of one state of what it read", async () => {
+  it("others are answered between two steps, and the answer is of one state of the house", async () => {
     const { file } = openHouseOf(house).database;
     const names = file.prepare("SELECT name FROM rooms").pluck();
     const writing = async (table: string): Promise<readonly string[]> => {
@@ -103,7 +103,6 @@ describe("in slices", () => {
       return done;
     };
     expect(await writing("rooms")).toEqual(["one", "two", "one", "two", "three"]);
-    expect(await writing("beds")).toEqual(["one", "two", "three"]);
   });
 
   it("a report that is asked for while another answers says what stands in the file in the end", async () => {

@@ -14,7 +14,7 @@ vi.mock("electron", () => ({
 }));
 
 vi.mock("../../electron/flavour.ts", () => ({
-  ...{ isRelease: false, isTwin: true, madeOf: null, trustedUpdateKeys: [] },
+  ...{ isRelease: false, isTwin: true, trustedUpdateKeys: [] },
 }));
 
 let home: string;

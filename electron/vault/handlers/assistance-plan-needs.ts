@@ -10,7 +10,7 @@ import { thereFor } from "../next-sessions.ts";
 import { reviewDates, stepDates } from "../plan-dates.ts";
 import { planPerson } from "../plan-entries.ts";
 import { workersNow } from "../radar.ts";
-import { whileUnchanged } from "../unchanged.ts";
+import { cachedUntilWritten } from "../answer-cache.ts";
 
 /** A review is worth preparing this many days ahead; a step is told of so many days before. */
 const reviewAhead = 7;
@@ -49,7 +49,7 @@ function sessions(context: Context): readonly Need[] {
 
 function reviews(context: Context): readonly Need[] {
   const near = addDays(context.today, reviewAhead);
-  const due = whileUnchanged(context, "reviews due", () =>
+  const due = cachedUntilWritten(context, "reviews due", () =>
     reviewDates(context).filter(({ reviewOn }) => reviewOn <= near),
   );
   const isMine = accompanied(context, due);

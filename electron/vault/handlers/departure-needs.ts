@@ -9,7 +9,7 @@ import { lineAtAGlance } from "../at-a-glance.ts";
 import { isForReader } from "../care-workers.ts";
 import type { Context } from "../context.ts";
 import { reachable } from "../reachable.ts";
-import { whileUnchanged } from "../unchanged.ts";
+import { cachedUntilWritten } from "../answer-cache.ts";
 
 /** Departures whose list is still open, and the calls agreed for today or before. */
 export const departureNeeds = (context: Context): readonly Need[] => [
@@ -20,7 +20,7 @@ export const departureNeeds = (context: Context): readonly Need[] => [
 function openLists(context: Context): readonly Need[] {
   const { tx } = context;
   // They are looked for among all who ever left.
-  const ids = whileUnchanged(context, "open lists", () => stayIdsWithOpenList(tx));
+  const ids = cachedUntilWritten(context, "open lists", () => stayIdsWithOpenList(tx));
   return ids.flatMap((stayId): readonly Need[] => {
     const stay = stayById(tx, stayId);
     const person = stay && lineOf(context, stay.personId);

@@ -34,7 +34,7 @@ import { overSince } from "../dossier-over.ts";
 import { openedDossier, type OpenDossier, type ReadDossier, readDossier } from "../dossier-work.ts";
 import { reachableAmong, readsOffice } from "../reachable.ts";
 import { openWays } from "../residence-now.ts";
-import { whileUnchanged } from "../unchanged.ts";
+import { cachedUntilWritten } from "../answer-cache.ts";
 import * as work from "./dossier-work.ts";
 import * as kept from "./dossier-frozen.ts";
 import { withOfficeName } from "./people.ts";
@@ -119,7 +119,7 @@ function choicesFor(context: Context, { person, record }: OpenDossier): readonly
 const list: Handler<"dossiers.list"> = (context, { personId: only }) =>
   ok(
     only === null
-      ? whileUnchanged(context, "dossiers", () => listOf(context, null))
+      ? cachedUntilWritten(context, "dossiers", () => listOf(context, null))
       : listOf(context, only),
   );
 

@@ -30,7 +30,7 @@ import { forgettable } from "../erasure.ts";
 import { holdSealing } from "../ledger.ts";
 import { officeLine } from "../office-line.ts";
 import { staffNames } from "../people-lines.ts";
-import { whileUnchanged } from "../unchanged.ts";
+import { cachedUntilWritten } from "../answer-cache.ts";
 
 const mostShown = 200;
 
@@ -115,7 +115,7 @@ export const ofPerson: Handler<"forgetting.ofPerson"> = (context, { id }) => {
 
 /** Files of which something is due to go, the longest due first. Today and the page of it ask the same. */
 const dueFiles = (context: Context) =>
-  whileUnchanged(context, "files due", () => findDueFiles(context));
+  cachedUntilWritten(context, "files due", () => findDueFiles(context));
 
 function findDueFiles({ tx, today }: Context) {
   const terms = retentionTermsOf(tx);

@@ -22,11 +22,11 @@ import { lineAtAGlance } from "../at-a-glance.ts";
 import { isForReader } from "../care-workers.ts";
 import type { Context } from "../context.ts";
 import { intakePerson, openCondition, openSection } from "../intake-records.ts";
-import { whileUnchanged } from "../unchanged.ts";
+import { cachedUntilWritten } from "../answer-cache.ts";
 
 /** Conditions recorded as broken, and signs of renewed contact, until what was decided is recorded. For the office; her care worker among the care workers. */
 export const conditionNeeds = (context: Context): readonly Need[] =>
-  whileUnchanged(context, "conditions", () => readConditions(context));
+  cachedUntilWritten(context, "conditions", () => readConditions(context));
 
 function readConditions(context: Context): readonly Need[] {
   const { tx, keys } = context;
@@ -75,7 +75,7 @@ export function intakeNeeds(context: Context): readonly Need[] {
   const { tx, keys } = context;
   if (!keys.holds.includes("office")) return [];
   const ended = intakesEnded(tx);
-  const all = whileUnchanged(context, "intakes", () => assistancesWithIntake(tx));
+  const all = cachedUntilWritten(context, "intakes", () => assistancesWithIntake(tx));
   const tracks = all.filter(({ id }) => !ended.has(id));
   askTogether(context, tracks);
   return tracks

@@ -15,7 +15,7 @@ import type { Context, Handler } from "../context.ts";
 import { namesByPerson, namesToFind } from "../name-book.ts";
 import { spelled } from "../names.ts";
 import { residencePhases } from "../residence-now.ts";
-import { whileUnchanged } from "../unchanged.ts";
+import { cachedUntilWritten } from "../answer-cache.ts";
 import { withOfficeName } from "./people.ts";
 
 const pageSize = 200;
@@ -35,7 +35,7 @@ export const list: Handler<"people.list"> = (context, { text, page, ...filter })
 /** Everybody in the list, in its order: lists are leafed through, and one comes back to them. */
 function listed(context: Context, filter: PeopleFilter): readonly PersonId[] {
   const { residence: _, ...parts } = filter;
-  return whileUnchanged(context, `people: ${JSON.stringify(Object.values(parts))}`, () =>
+  return cachedUntilWritten(context, `people: ${JSON.stringify(Object.values(parts))}`, () =>
     idsInList(context.tx, wishesOf(context, filter, null)),
   );
 }

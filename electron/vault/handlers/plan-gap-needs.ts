@@ -13,12 +13,12 @@ import { isForReader } from "../care-workers.ts";
 import type { Context } from "../context.ts";
 import { planSince, plansSince } from "../plan-dates.ts";
 import { openEntry } from "../plan-entries.ts";
-import { whileUnchanged } from "../unchanged.ts";
+import { cachedUntilWritten } from "../answer-cache.ts";
 import { accompanied, personLine } from "./assistance-plan-needs.ts";
 
 /** Who of the signed-in care worker's people has no plan yet, and whose scores are to be found: one line for each. */
 export const planGapNeeds = (context: Context): readonly Need[] =>
-  whileUnchanged(context, "plans that are missing", () => readPlanGaps(context));
+  cachedUntilWritten(context, "plans that are missing", () => readPlanGaps(context));
 
 function readPlanGaps(context: Context): readonly Need[] {
   const { keys, tx, today } = context;

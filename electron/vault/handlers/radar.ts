@@ -9,7 +9,7 @@ import type { Context, Handler } from "../context.ts";
 import { intakePerson } from "../intake-records.ts";
 import { linesOfToday, radarLines, yearAhead } from "../radar.ts";
 import { sealSnooze } from "../residence.ts";
-import { whileUnchanged } from "../unchanged.ts";
+import { cachedUntilWritten } from "../answer-cache.ts";
 
 export const radar: Handler<"documents.radar"> = (context) =>
   ok({
@@ -45,7 +45,7 @@ export const putOff: Handler<"documents.putOff"> = (context, input) => {
  */
 export const dueNeeds = (context: Context): readonly Need[] =>
   context.keys.holds.includes("office")
-    ? whileUnchanged(context, "needs due today", () => mostUrgent(everyDueNeed(context)))
+    ? cachedUntilWritten(context, "needs due today", () => mostUrgent(everyDueNeed(context)))
     : [];
 
 function everyDueNeed(context: Context): readonly Need[] {

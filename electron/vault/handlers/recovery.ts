@@ -57,7 +57,6 @@ export const reset: Doors["recovery.reset"] = async (vault, input) => {
       hold,
       vault: row,
       nativeBinding: start.nativeBinding,
-      program: start.program,
       userId: user.id,
       bundleSeed: randomBytes(32),
       database,

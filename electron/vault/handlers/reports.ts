@@ -25,7 +25,7 @@ import { reachableAmong } from "../reachable.ts";
 import { askedOf, interviewsAmongContacts } from "../report-facts.ts";
 import { inSlicesOf } from "../slices.ts";
 import type { Slices, Turn } from "../turn.ts";
-import { slicedWhileUnchanged } from "../unchanged.ts";
+import { slicedUntilWritten } from "../answer-cache.ts";
 import { withOfficeName } from "./people.ts";
 import { questionHandlers } from "./questions.ts";
 
@@ -35,7 +35,7 @@ export function* chapterOf(
   { period, group }: Parsed<"reports.view">,
 ): Slices<Output<"reports.view">> {
   const question = `chapter on ${group}: ${period.from} ${period.to}`;
-  return yield* slicedWhileUnchanged(turn, question, function* () {
+  return yield* slicedUntilWritten(turn, question, function* () {
     const names: readonly ReportName[] = reportGroups[group];
     const asked = yield* askedOf(turn, period, readFor(names));
     const reports: ReportSeen[] = [];

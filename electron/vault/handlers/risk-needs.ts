@@ -7,7 +7,7 @@ import type { Need } from "../../../domain/today.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
 import { isForReader } from "../care-workers.ts";
 import type { Context } from "../context.ts";
-import { whileUnchanged } from "../unchanged.ts";
+import { cachedUntilWritten } from "../answer-cache.ts";
 
 /** A review is worth preparing this many days ahead. */
 const nearDays = 2;
@@ -17,7 +17,7 @@ export function riskNeeds(context: Context): readonly Need[] {
   const { tx, today } = context;
   if (!context.me.roles.includes("care")) return [];
   const near = addDays(today, nearDays);
-  const soon = whileUnchanged(context, "risks to look at", () =>
+  const soon = cachedUntilWritten(context, "risks to look at", () =>
     [...risksByPerson(tx)].flatMap(([id, { reviewOn }]) => (reviewOn <= near ? [id] : [])),
   );
   const due = openAssistancesOf(tx, soon).filter((track) => isMine(context, track));

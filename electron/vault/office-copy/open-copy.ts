@@ -111,7 +111,7 @@ function holdIt(
     holdCopy({
       ...opening,
       ...{ vault, userId: reader },
-      ...{ nativeBinding: start.nativeBinding, program: start.program },
+      ...{ nativeBinding: start.nativeBinding },
       compartments: new Map([["office", office]]),
       copy: { madeOn, until, look },
     }),

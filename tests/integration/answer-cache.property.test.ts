@@ -1,0 +1,113 @@
+// Answers are kept until something is written. After every change there is, and after many in any order, every screen says from
+// memory what it says without.
+import { setImmediate as turn } from "node:timers/promises";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addMinutes } from "../../domain/calendar.ts";
+import { wholeYear } from "../../domain/reports/period.ts";
+import { inFewHouses } from "./attack/few-houses.ts";
+import { inputsFor } from "./attack/any-input.ts";
+import { changes } from "./changes/all.ts";
+import { commands, differing, knownIn, screens } from "./cached-screens.ts";
+import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+
+/** One of each kind: every change there is is long enough. */
+const oneOfEach = [...new Map(screens.map((screen) => [screen[0], screen])).values()];
+
+const lookAtAll = async (house: TestHouse): Promise<void> => {
+  for (const [name, input] of oneOfEach) await house.call(name, input as never);
+};
+
+describe("the answer cache", () => {
+  it("says what the file says after every change there is", async () => {
+    const houses: TestHouse[] = [];
+    const found = await inFewHouses(
+      Object.entries(changes),
+      async () => {
+        const house = testHouse();
+        houses.push(house);
+        await foundHouse(house, ["admin", "care"]);
+        await lookAtAll(house);
+        const wrong = new Set<string>();
+        return { house, wrong };
+      },
+      async ({ house, wrong }, { make }) => {
+        if (house.vault.house === null) {
+          await house.unlock("ada");
+          await lookAtAll(house);
+        }
+        await make(house);
+        // Where it is still open, what is kept was last looked at before the change, and is again after it.
+        if (house.vault.house === null) return;
+        for (const one of await differing(house, oneOfEach)) wrong.add(one);
+      },
+      ({ house, wrong }) => {
+        house.remove();
+        return Promise.resolve([...wrong]);
+      },
+    );
+    for (const house of houses) house.remove();
+    expect(found).toEqual([]);
+  }, 300_000);
+});
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = testHouse();
+  await house.ask("house.invent", { language: "en", theme: "system" });
+});
+afterAll(() => {
+  house.remove();
+});
+
+/** Somebody does something, or time passes; then somebody looks at some screens. */
+const happening = fc.record({
+  what: fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...commands) },
+    { weight: 1, arbitrary: fc.constantFrom("an hour", "a day") },
+  ),
+  isDuringReport: fc.boolean(),
+  asked: fc.shuffledSubarray([...screens], { minLength: 1, maxLength: 5 }),
+});
+
+const year = wholeYear(2026);
+
+/** True where something was done. */
+async function happens(what: "an hour" | "a day" | (typeof commands)[number]): Promise<boolean> {
+  if (what === "an hour" || what === "a day") {
+    house.now = addMinutes(house.now, what === "an hour" ? 60 : 60 * 24);
+    return true;
+  }
+  for (const input of inputsFor(what, knownIn(house), 8))
+    if ((await house.call(what, input as never)).ok) return true;
+  return false;
+}
+
+/** A report is put together in slices: what is written between two of them may be what it has read. */
+async function happensDuringReport(work: () => Promise<boolean>): Promise<boolean> {
+  const report = house.ask("reports.pack", year);
+  await turn();
+  const done = await work();
+  await report;
+  return done;
+}
+
+it("in an invented house what is kept says what the file says, whatever happens in any order", async () => {
+  let done = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(happening, { minLength: 60, maxLength: 60, size: "max" }),
+      async (happenings) => {
+        for (const { what, isDuringReport, asked } of happenings) {
+          const work = () => happens(what);
+          if (await (isDuringReport ? happensDuringReport(work) : work())) done += 1;
+          expect(await differing(house, asked), what).toEqual([]);
+        }
+        expect(await differing(house)).toEqual([]);
+      },
+    ),
+    { numRuns: 3, seed: 20261128, endOnFailure: true },
+  );
+  expect(house.fault).toBeNull();
+  expect(done).toBeGreaterThan(50);
+}, 300_000);
