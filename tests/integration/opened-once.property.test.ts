@@ -15,7 +15,7 @@ import { unsettledAmong } from "../../electron/vault/residence-now.ts";
 import { read, write } from "../../electron/vault/transact.ts";
 import { visitor } from "../../electron/vault/demo-vault.ts";
 import { inputsFor } from "./attack/any-input.ts";
-import { commands, knownIn, type Screen, screens } from "./kept-screens.ts";
+import { commands, knownIn, type Screen, screens } from "./cached-screens.ts";
 import { openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
