@@ -132,6 +132,19 @@ export const steps = [
     ],
   },
   {
+    name: "answers",
+    title: "The answer cache: every screen asked with it and without, after every change",
+    kind: "plain",
+    minutes: 60,
+    files: ["tests/prove/answer-cache.test.ts", "tests/integration/answer-cache.property.test.ts"],
+    env: { HEARTH_CACHE_RUNS: "20" },
+    expects: [
+      some("changes after which every screen was asked twice", 200),
+      none("screens that said something else from memory"),
+      tests,
+    ],
+  },
+  {
     name: "payloads",
     title: "10,000 mutated payloads for each procedure",
     kind: "plain",

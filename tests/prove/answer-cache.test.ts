@@ -1,0 +1,46 @@
+// After every change there is, every screen says from memory what it says without.
+import { expect, it } from "vitest";
+import { inFewHouses } from "../integration/attack/few-houses.ts";
+import { differing, screens } from "../integration/cached-screens.ts";
+import { changes } from "../integration/changes/all.ts";
+import { foundHouse, testHouse, type TestHouse } from "../integration/test-house.ts";
+import { tell } from "../told-figures.ts";
+
+/** One of each kind: there are many changes. */
+const oneOfEach = [...new Map(screens.map((screen) => [screen[0], screen])).values()];
+
+const lookAtAll = async (house: TestHouse): Promise<void> => {
+  for (const [name, input] of oneOfEach) await house.call(name, input as never);
+};
+
+it("every screen is the same with the answer cache and without it, after every change", async () => {
+  const houses: TestHouse[] = [];
+  const found = await inFewHouses(
+    Object.entries(changes),
+    async () => {
+      const house = testHouse();
+      houses.push(house);
+      await foundHouse(house, ["admin", "care"]);
+      await lookAtAll(house);
+      const wrong = new Set<string>();
+      return { house, wrong };
+    },
+    async ({ house, wrong }, { make }) => {
+      if (house.vault.house === null) {
+        await house.unlock("ada");
+        await lookAtAll(house);
+      }
+      await make(house);
+      if (house.vault.house === null) return;
+      for (const one of await differing(house, oneOfEach)) wrong.add(one);
+    },
+    ({ house, wrong }) => {
+      house.remove();
+      return Promise.resolve([...wrong]);
+    },
+  );
+  for (const house of houses) house.remove();
+  tell("changes after which every screen was asked twice", Object.keys(changes).length);
+  tell("screens that said something else from memory", found.length);
+  expect(found).toEqual([]);
+});
