@@ -27,13 +27,12 @@ const shippedAsTheyAre = ["better-sqlite3", "@node-rs/argon2"];
 
 const pages = ["index", "lock", "picture", "preview", "print"];
 
-/** Without a window; backups, the weekly check and copies for the office run in threads of the vault process. */
+/** Without a window; backups and the weekly check run in threads of the vault process. */
 const programs = {
   main: at("electron/main.ts"),
   vault: at("electron/vault/main.ts"),
   backup: at("electron/vault/backup/thread.ts"),
   check: at("electron/vault/check/thread.ts"),
-  copy: at("electron/vault/office-copy/thread.ts"),
 };
 
 /** What a library brings along for reaching a network has no meaning in our pages: nothing stands behind these names. */

@@ -86,7 +86,6 @@ import ownWordsOfHouse from "./migrations/0132_own_words_of_house.sql?raw";
 import sheetWords from "./migrations/0092_sheet_words.sql?raw";
 import fullChecks from "./migrations/0095_full_checks.sql?raw";
 import erasure from "./migrations/0096_erasure.sql?raw";
-import officeCopies from "./migrations/0097_office_copies.sql?raw";
 import savedQuestions from "./migrations/0098_saved_questions.sql?raw";
 import importsSql from "./migrations/0104_imports.sql?raw";
 import textSize from "./migrations/0103_text_size.sql?raw";
@@ -153,7 +152,6 @@ export const migrations: readonly Migration[] = [
   { version: 92, name: "0092_sheet_words", sql: sheetWords },
   { version: 95, name: "0095_full_checks", sql: fullChecks },
   { version: 96, name: "0096_erasure", sql: erasure },
-  { version: 97, name: "0097_office_copies", sql: officeCopies },
   { version: 98, name: "0098_saved_questions", sql: savedQuestions },
   { version: 100, name: "0100_contacts_by_day", sql: contactsByDay },
   { version: 103, name: "0103_text_size", sql: textSize },

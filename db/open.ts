@@ -97,22 +97,6 @@ export function openCopy(path: string, key: Buffer, options: OpenOptions): OpenD
   return { file, db: drizzle(file, { schema }) };
 }
 
-/**
- * Opens a file to work with it, for as long as it takes, without writing anything: not in it, and nothing beside it, also
- * where nothing can be written. It must have no log. The key is used and wiped.
- */
-export function openToRead(path: string, key: Buffer, options: OpenOptions): OpenDatabase {
-  const file = openKeyed(path, key, { ...options, readonly: true });
-  try {
-    if (file.pragma("journal_mode", { simple: true }) === "wal") throw new Error("It has a log");
-    for (const [name, set, reads] of readingPragmas) setAndRead(file, name, set, reads);
-    return { file, db: drizzle(withStatementsKept(file), { schema }) };
-  } catch (cause) {
-    file.close();
-    throw cause;
-  }
-}
-
 /** True when every page has its seal and every table and index is whole. Reads all of the file. */
 export const isSound = (file: DatabaseFile): boolean =>
   file.pragma("integrity_check", { simple: true }) === "ok";
@@ -168,14 +152,6 @@ export const assertedPragmas: readonly (readonly [name: string, set: string, rea
   ["cell_size_check", "ON", 1],
   ["mmap_size", "0", 0],
   ["busy_timeout", "2000", 2000],
-];
-
-/** The same for a file that is only read; those about writing are left, and one says that nothing is. */
-const readingPragmas: typeof assertedPragmas = [
-  ...assertedPragmas.filter(
-    ([name]) => !["journal_mode", "synchronous", "secure_delete"].includes(name),
-  ),
-  ["query_only", "ON", 1],
 ];
 
 function openKeyed(

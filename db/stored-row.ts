@@ -16,7 +16,6 @@ export const tracedTables = [
   "beds",
   "bed_closures",
   "backup_places",
-  "office_copies",
   "machine_statements",
   "recovery_kits",
   "censuses",

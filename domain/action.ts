@@ -25,8 +25,6 @@ export const Action = z.enum([
   "updateDropped",
   "restoreDrilled",
   "houseMoved",
-  "officeCopyMade",
-  "officeCopyDestroyed",
   "traceChecked",
   "rowSealed",
   "houseChecked",

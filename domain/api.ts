@@ -4,7 +4,6 @@ import { accessRequestsApi } from "./api/access-requests.ts";
 import { agreementApi } from "./api/agreement.ts";
 import { assistanceApi } from "./api/assistance.ts";
 import { backupsApi } from "./api/backups.ts";
-import { copiesApi } from "./api/copies.ts";
 import { checksApi } from "./api/checks.ts";
 import { machineApi } from "./api/machine.ts";
 import { traceApi } from "./api/trace.ts";
@@ -60,7 +59,6 @@ export const api = {
   ...agreementApi,
   ...assistanceApi,
   ...backupsApi,
-  ...copiesApi,
   ...checksApi,
   ...machineApi,
   ...traceApi,

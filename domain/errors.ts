@@ -1,7 +1,6 @@
 import type { GuardError } from "./address-guard/guard-error.ts";
 import type { DossierError } from "./dossier/dossier-error.ts";
 import type { BackupError } from "./backup-error.ts";
-import type { CopyError } from "./copy-error.ts";
 import type { MergeError } from "./merge-error.ts";
 import type { ErasureError } from "./forgetting/erasure-error.ts";
 import type { LetterError } from "./letters/letter-error.ts";
@@ -46,7 +45,6 @@ export type AppError =
   | KeyError
   | KitError
   | BackupError
-  | CopyError
   | UpdateError;
 
 type CallError =

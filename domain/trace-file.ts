@@ -16,7 +16,6 @@ const papers = [
   ...(["saved", "printed", "destroyed", "paperStopped", "copyStopped"] as const),
   ...(["guardTermAdded", "guardTermEnded"] as const),
   ...(["dossierFrozen", "dossierRegistered", "letterKept", "disclosureNoted"] as const),
-  ...(["officeCopyMade", "officeCopyDestroyed"] as const),
 ] as const satisfies readonly Action[];
 const keys = [
   ...(["signedIn", "signInRefused", "missesDamaged", "recoveredByKit"] as const),

@@ -3,7 +3,6 @@ export { appointments, appointmentsHistory } from "./appointments.ts";
 export { agreementSignings, agreementSteps, agreementTexts } from "./agreement.ts";
 export { fullChecks, sealedFiles, settledFindings } from "./checks.ts";
 export { machineStatements } from "./machine.ts";
-export { officeCopies } from "./office-copies.ts";
 export { backupDrills, backupPlaces, backups } from "./backups.ts";
 export { assistanceModes, assistances, assistanceWorkers } from "./assistances.ts";
 export { censusEntries, censuses } from "./census.ts";

@@ -3,7 +3,6 @@ import { Purpose, Which } from "../house.ts";
 import { KitState, NewKit, Sheet, SheetLine, SheetNumber, SheetPlace } from "../kit.ts";
 import { FirstScreen, Language, TextSize, Theme } from "../look.ts";
 import { MovedAway } from "../moving.ts";
-import { OpenedCopy } from "../office-copy.ts";
 import { Compartment, Me, NewSignInName, Roles, StaffName, User, UserId } from "../user.ts";
 import {
   admin,
@@ -33,8 +32,6 @@ export const accessApi = {
       /** What a house founded now would be, or what the open one is. */
       purpose: Purpose,
       me: Me.nullable(),
-      /** What is open is a copy for the office; null for a house, or none. */
-      copy: OpenedCopy.nullable(),
       /** What is left on this computer of a house that moved to another; null where one stands, or none did. */
       movedAway: MovedAway.nullable(),
     }),

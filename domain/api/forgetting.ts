@@ -12,7 +12,6 @@ import {
   LegalHoldId,
 } from "../forgetting/erasure.ts";
 import { RetentionClass, RetentionMonths } from "../forgetting/retention.ts";
-import { CopyId } from "../office-copy.ts";
 import { PersonId, ShownName } from "../person.ts";
 import { admin, command, done, nothing, office, query, type Procedure } from "./kinds.ts";
 
@@ -89,15 +88,6 @@ export const forgettingApi = {
             numbers: z.array(z.int()).max(200),
             destroyBy: CalendarDate,
             isLate: z.boolean(),
-          }),
-        )
-        .max(200),
-      /** The same of copies for the office. */
-      copies: z
-        .array(
-          z.strictObject({
-            ...{ id: CopyId, madeOn: CalendarDate, numbers: z.array(z.int()).max(200) },
-            ...{ destroyBy: CalendarDate, isLate: z.boolean() },
           }),
         )
         .max(200),

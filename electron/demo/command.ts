@@ -37,7 +37,7 @@ export async function inventInto(order: Order): Promise<Result<Invented, AppErro
     },
     clock: systemClock(0),
     ...{ emit: () => undefined, onFault: () => undefined, house: null, jobs: new Map() },
-    ...{ startBackup: noJobs, startCheck: noJobs, startCopy: noJobs, chosenFolder: null },
+    ...{ startBackup: noJobs, startCheck: noJobs, chosenFolder: null },
     chosenFile: null,
     machine: () => unseenMachine,
     held: heldDrafts([], () => undefined),

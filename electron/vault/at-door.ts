@@ -34,7 +34,7 @@ export function atDoor(say: (kind: Said) => void): AtDoor {
 type Said = Extract<FromVault["kind"], "opening" | "busy" | "notOpened">;
 
 /** A passphrase is tried, and may open a house a moment later. */
-const tried: ReadonlySet<string> = new Set<ProcedureName>(["session.unlock", "copies.open"]);
+const tried: ReadonlySet<string> = new Set<ProcedureName>(["session.unlock"]);
 
 /** Makes a house, puts one back, or gives somebody a new way in. */
 const worked: ReadonlySet<string> = new Set<ProcedureName>([

@@ -2,7 +2,6 @@ import type * as z from "zod";
 import { api, type Output, type Parsed, type ProcedureName } from "../../domain/api.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { VaultEvent } from "../../domain/events.ts";
-import { refusalOfCopy } from "../../domain/office-copy.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Role } from "../../domain/user.ts";
 import { userById } from "../../db/users.ts";
@@ -17,7 +16,6 @@ import type { Context, Handler } from "./context.ts";
 import type { HeldDrafts } from "./held-drafts.ts";
 import type { Machine } from "./machine.ts";
 import { noteFault } from "./note-fault.ts";
-import type { CopyMade, CopyOrder } from "./office-copy/write-copy.ts";
 import type { OpenHouse } from "./open-house.ts";
 import type { Updates } from "./update/updates.ts";
 import { read, traceAlone, write } from "./transact.ts";
@@ -35,7 +33,6 @@ export interface Vault {
   /** Starts work that takes long beside everything else: another thread, except in tests. */
   readonly startBackup: StartJob<BackupOrder, BackupMade>;
   readonly startCheck: StartJob<CheckOrder, CheckMade>;
-  readonly startCopy: StartJob<CopyOrder, CopyMade>;
   /** How this computer protects the disk under a folder. */
   readonly machine: (folder: string) => Machine;
   /** The folder that a person chose last in the dialog of the system, until it is used. */
@@ -143,8 +140,6 @@ async function answer(
   }
   const { house } = vault;
   if (house === null) return err({ type: "Locked" });
-  const refusal = house.copy === null ? null : refusalOfCopy(name, kind);
-  if (refusal !== null) return err(refusal);
   const allowed = checkRole(vault, house, name);
   if (!allowed.ok) return allowed;
   const input = parse(name, raw);
@@ -165,7 +160,7 @@ async function run(
   input: unknown,
 ): Promise<Result<unknown, AppError>> {
   const { kind, output } = api[name];
-  const transact = kind === "query" || house.copy !== null ? read : writing(name);
+  const transact = kind === "query" ? read : writing(name);
   if (typeof handler === "function")
     return transact(house, vault.clock, (context) => checked(output, handler(context, input)));
   const prepared = await handler.prepare(vault, house, input);

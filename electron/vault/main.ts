@@ -8,7 +8,7 @@ import { afterToday } from "./after-today.ts";
 import { atDoor } from "./at-door.ts";
 import { backUpDaily, dailyAfter } from "./backup/daily.ts";
 import { settleHalf } from "./backup/half-restored.ts";
-import { startBackupThread, startCheckThread, startCopyThread } from "./backup/start-thread.ts";
+import { startBackupThread, startCheckThread } from "./backup/start-thread.ts";
 import { checkWeekly, weeklyEvery } from "./check/weekly.ts";
 import { systemClock } from "./clock.ts";
 import { databaseFault } from "./database-fault.ts";
@@ -20,7 +20,6 @@ import { closeHouse, type OpenHouse } from "./open-house.ts";
 import { machineFound, machineMark } from "./machine.ts";
 import { noteFault } from "./note-fault.ts";
 import { collectGarbage } from "./rest.ts";
-import { lookOf } from "./sign-in.ts";
 import { checkpoint, forgetPages } from "../../db/open.ts";
 import { houseSettings } from "../../db/vault.ts";
 import { userById } from "../../db/users.ts";
@@ -97,7 +96,6 @@ const vault: Vault = {
   jobs: new Map(),
   startBackup: startBackupThread,
   startCheck: startCheckThread,
-  startCopy: startCopyThread,
   machine: (folder) => ({ found: start.machine ?? machineFound(folder), mark: machineMark() }),
   chosenFolder: null,
   chosenFile: null,
@@ -171,8 +169,7 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
   if (!wasOpen && vault.house !== null) {
     tellMain("opened");
     isCold = true;
-    // Of a copy nothing is kept, and nothing is written to it.
-    if (vault.house.copy === null) workByItself();
+    workByItself();
   } else if (wasOpen && changesLook.has(name)) tellMain("changed");
   port.postMessage({ id, result } satisfies Answer);
   idle = setTimeout(rest, idleMilliseconds).unref();
@@ -221,7 +218,7 @@ function tellMain(kind: "opened" | "changed"): void {
   const look =
     user === null
       ? ({ language: "en", theme: "system", textSize: "normal" } as const)
-      : lookOf(house, user);
+      : { language: user.language, theme: user.theme, textSize: user.textSize };
   parent.postMessage({ kind, idleMinutes, look });
 }
 

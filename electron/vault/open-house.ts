@@ -6,8 +6,6 @@ import type { SearchIndex } from "../../db/search-index.ts";
 import type { Which } from "../../domain/house.ts";
 import type { Sheet, SheetNumber, SheetPlace } from "../../domain/kit.ts";
 import type { Instant } from "../../domain/calendar.ts";
-import type { Look } from "../../domain/look.ts";
-import type { OpenedCopy } from "../../domain/office-copy.ts";
 import type { Compartment, UserId } from "../../domain/user.ts";
 import type { ClockSeen } from "./doubts.ts";
 import { type HeadFile, openHead } from "./head.ts";
@@ -48,11 +46,6 @@ export interface HeldIndex {
   readonly merges: number;
 }
 
-/** What is known of a copy for the office, and how whoever reads in it looks at it: her look is written nowhere. */
-export interface HeldCopy extends OpenedCopy {
-  readonly look: Look;
-}
-
 /** An update that was checked, and when; whoever locks throws it away. */
 export interface UpdateInHand extends Taken {
   readonly checkedAt: Instant;
@@ -67,8 +60,6 @@ export interface OpenHouse {
   readonly head: HeadFile;
   readonly nativeBinding: string | null;
   readonly userId: UserId;
-  /** It is a copy for the office: nothing is written, to it, beside it or about it. Null for a house. */
-  readonly copy: HeldCopy | null;
   bundleSeed: Buffer;
   database: OpenDatabase;
   keyFile: KeyFile;
@@ -131,24 +122,7 @@ export type Opening = Pick<
 export const holdOpen = (opening: Opening): OpenHouse => ({
   ...nothingYet(),
   ...opening,
-  copy: null,
   head: openHead(opening.folder, opening.vault.traceKey),
-});
-
-/** A copy as it is held open: by nobody's sign-in name, without a head, since nothing goes on in it. */
-export const holdCopy = (
-  opening: Omit<Opening, "which" | "nextVmk" | "isRekeyed" | "hold"> &
-    Pick<OpenHouse, "compartments"> & { readonly copy: HeldCopy },
-): OpenHouse => ({
-  ...nothingYet(),
-  ...{ which: "house", nextVmk: null, isRekeyed: false, hold: { release: () => undefined } },
-  ...opening,
-  head: {
-    write: () => {
-      throw new Error("Nothing goes on in a copy");
-    },
-    close: () => undefined,
-  },
 });
 
 const nothingYet = () => ({

@@ -2,9 +2,8 @@ import { rmSync } from "node:fs";
 import { epochsOf, rotationsAsked } from "../../db/compartments.ts";
 import { checkpoint, rowsChanged } from "../../db/open.ts";
 import { blobIds } from "../../db/people.ts";
-import { userById, type UserRow } from "../../db/users.ts";
+import { userById } from "../../db/users.ts";
 import { civilDate, type Instant, nightOf } from "../../domain/calendar.ts";
-import type { Look } from "../../domain/look.ts";
 import { isAbout } from "../../domain/draft.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { type Compartment, compartmentsOf, type Me } from "../../domain/user.ts";
@@ -28,7 +27,6 @@ import { renewSealedNotes } from "./sealed-notes.ts";
 import { forgetMisses, type Misses, readMisses } from "./misses.ts";
 import type { Vault } from "./dispatch.ts";
 import type { HeldDrafts } from "./held-drafts.ts";
-import { copyWork } from "./office-copy/place.ts";
 import { closeHouse, type OpenHouse } from "./open-house.ts";
 import { endLapsed } from "./promises.ts";
 import { resumeRotation } from "./rotation.ts";
@@ -75,8 +73,7 @@ const puttingInOrder = (house: OpenHouse, vault: Vault): readonly Work[] => [
     return false;
   },
   () => {
-    for (const left of [drillFolder(house.folder), copyWork(house.folder)])
-      rmSync(left, { recursive: true, force: true });
+    rmSync(drillFolder(house.folder), { recursive: true, force: true });
     checkpoint(house.database.file);
     return false;
   },
@@ -177,10 +174,6 @@ function mayHold({ tx }: Context, memberId: string, compartment: Compartment): b
   return isThere && compartmentsOf(user.roles).includes(compartment);
 }
 
-/** As the signed-in person wants it, or whoever reads in a copy has it on her own computer. */
-export const lookOf = ({ copy }: OpenHouse, { language, theme, textSize }: UserRow): Look =>
-  copy?.look ?? { language, theme, textSize };
-
 /** The signed-in person as her window may know her. */
 export function me(context: Context): Me {
   const { me: user, house } = context;
@@ -192,7 +185,9 @@ export function me(context: Context): Me {
     roles: [...user.roles],
     holds,
     awaits: compartmentsOf(user.roles).filter((compartment) => !holds.includes(compartment)),
-    ...lookOf(house, user),
+    language: user.language,
+    theme: user.theme,
+    textSize: user.textSize,
     firstScreen: user.firstScreen,
     hidesNames: user.hidesNames,
     mustChoosePassphrase: house.mustChoosePassphrase,

@@ -44,7 +44,6 @@ export function write<T>(
   clock: Clock,
   work: (context: Context) => Result<T, AppError>,
 ): Result<T, AppError> {
-  if (house.copy !== null) return err({ type: "OnlyACopy" });
   let written = writeOnce(house, clock, work);
   if (written === null && freeReserve(house.folder)) written = writeOnce(house, clock, work);
   if (written === null) return err({ type: "DiskFull" });
@@ -60,10 +59,7 @@ export function write<T>(
   return written.result;
 }
 
-/**
- * Runs work that only reads. What was read of a person's file is traced in a small transaction of its own; in a copy nothing
- * is, which has no trace.
- */
+/** Runs work that only reads. What was read of a person's file is traced in a small transaction of its own. */
 export function read<T>(
   house: OpenHouse,
   clock: Clock,
@@ -73,7 +69,7 @@ export function read<T>(
   const result = inReadTransaction(house.database.db, (tx) =>
     work(contextOf(house, clock, tx, noted)),
   );
-  if (result.ok && noted.length > 0 && house.copy === null) traceAlone(house, clock, noted);
+  if (result.ok && noted.length > 0) traceAlone(house, clock, noted);
   return result;
 }
 

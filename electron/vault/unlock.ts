@@ -114,7 +114,6 @@ export async function withHeldFolder<T>(
   const keys = readKeyFile(folder);
   if (!keys.ok) return err(keyFileError(keys.error.type, existsSync(houseFile.database(folder))));
   const { purpose } = keys.value;
-  if (purpose === "copy") return err({ type: "HouseIsCopy" });
   if (purpose !== purposeOf(start, which)) return err(refusalOf(start, purpose));
   const writable = prepareFolder(folder);
   if (!writable.ok) return writable;

@@ -25,7 +25,7 @@ import { useAsk } from "../lib/api.ts";
 import { languageFrom } from "../lib/i18n.ts";
 import { useFileActions } from "../screens/person/use-file-actions.ts";
 import { useFileTabs } from "../screens/person/use-file-tabs.ts";
-import { sectionsFor, sectionsOfCopy } from "../screens/settings/sections.ts";
+import { sectionsFor } from "../screens/settings/sections.ts";
 import { expectPaper, lockAtOnce, lockHouse } from "../lib/window.ts";
 import { fold } from "../ui/fold.ts";
 import { useHelp } from "./help.tsx";
@@ -33,7 +33,7 @@ import { paths } from "./paths.ts";
 import { beginnings, helpPlaces, places, type Place } from "./places.ts";
 import { useNames } from "./privacy.tsx";
 import { searchWords, searchWordsInFile } from "./search-words.ts";
-import { useCanChange, useSession } from "./session.ts";
+import { useSession } from "./session.ts";
 import { useEvacuationList } from "./use-evacuation-list.ts";
 
 export interface Action {
@@ -63,14 +63,12 @@ export function useActionGroups(): readonly ActionGroup[] {
   const ofWindow = useWindowActions();
   const ofSettings = useSettingsActions();
   const help = useHelpActions();
-  const canChange = useCanChange();
   return [
     { id: "file", title: t("frame:groupFile"), actions: inFile },
     {
       id: "do",
       title: t("frame:searchActions"),
-      // In a copy nothing is begun.
-      actions: [...(canChange ? toActions(beginnings) : []), ...ofWindow],
+      actions: [...toActions(beginnings), ...ofWindow],
     },
     { id: "go", title: t("frame:groupGo"), actions: toActions(places) },
     { id: "settings", title: t("frame:settings"), actions: ofSettings },
@@ -191,9 +189,9 @@ function useOpenFile(): readonly Action[] {
 
 function useSettingsActions(): readonly Action[] {
   const { t } = useTranslation("settings");
-  const { me, copy } = useSession();
+  const { me } = useSession();
   const go = useGo();
-  return (copy === null ? sectionsFor(me.roles) : sectionsOfCopy).map((id) => ({
+  return sectionsFor(me.roles).map((id) => ({
     id: `settings.${id}`,
     label: t(`section.${id}`),
     also: searchWords(`settings.${id}`),

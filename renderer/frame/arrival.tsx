@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "re
 import type { FirstScreen } from "../../domain/look.ts";
 import { useCommand } from "../lib/api.ts";
 import { useNames } from "./privacy.tsx";
-import { useCanChange, useSession } from "./session.ts";
+import { useSession } from "./session.ts";
 
 /** Whoever has just signed in finds the screen she begins with, and names hidden if she left them hidden. */
 export function Arrival({ children }: { readonly children: ReactNode }) {
@@ -31,7 +31,6 @@ const addresses = {
 /** Hidden names stay hidden until she shows them again: the vault keeps it, as nothing is kept in the window. */
 function useNamesAsLeft(): void {
   const { me } = useSession();
-  const canChange = useCanChange();
   const { isPrivate, setPrivate } = useNames();
   const { mutate } = useCommand("session.setLook");
   const { language, theme, textSize, hidesNames } = me;
@@ -43,9 +42,9 @@ function useNamesAsLeft(): void {
   }, [setPrivate]);
   useEffect(() => {
     if (isArriving.current) isArriving.current = !isPrivate;
-    else if (canChange && isPrivate !== kept.current) {
+    else if (isPrivate !== kept.current) {
       kept.current = isPrivate;
       mutate({ language, theme, textSize, hidesNames: isPrivate });
     }
-  }, [canChange, isPrivate, language, mutate, textSize, theme]);
+  }, [isPrivate, language, mutate, textSize, theme]);
 }

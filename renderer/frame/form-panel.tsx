@@ -2,11 +2,9 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button.tsx";
 import { Panel } from "../ui/dialog.tsx";
-import { Notice } from "../ui/notice.tsx";
 import sheet from "./form-panel.module.css";
 import { Form } from "./form.tsx";
 import { Refused } from "./refused.tsx";
-import { useCanChange } from "./session.ts";
 import { hearTyping } from "./typing.ts";
 import type { PanelForm } from "./use-panel-form.ts";
 
@@ -26,8 +24,6 @@ export interface FormPanelProps {
  */
 export function FormPanel({ form, title, submit, children }: FormPanelProps) {
   const { t } = useTranslation("common");
-  const { t: errors } = useTranslation("errors");
-  const canChange = useCanChange();
   const [isTyped, setTyped] = useState(false);
   const { refusal, forgetRefusal } = form;
   const hears = hearTyping(() => {
@@ -44,22 +40,15 @@ export function FormPanel({ form, title, submit, children }: FormPanelProps) {
       wouldLose={isTyped && !form.isKept}
       actions={
         <>
-          {canChange ? null : (
-            <div className={sheet["refused"]}>
-              <Notice tone="info">{errors("OnlyACopy")}</Notice>
-            </div>
-          )}
           {refusal === null ? null : (
             <div className={sheet["refused"]}>
               <Refused error={refusal} />
             </div>
           )}
           <Button onPress={form.onClose}>{t("cancel")}</Button>
-          {canChange ? (
-            <Button kind="primary" type="submit" form={form.id} isPending={form.isPending}>
-              {submit ?? t("save")}
-            </Button>
-          ) : null}
+          <Button kind="primary" type="submit" form={form.id} isPending={form.isPending}>
+            {submit ?? t("save")}
+          </Button>
         </>
       }
     >

@@ -9,8 +9,7 @@ import { WithPlaceAbove } from "./above-page.tsx";
 import { WhatWasNotFollowed } from "./not-followed.tsx";
 import { useFieldCover } from "./privacy.tsx";
 import { Rail } from "./rail.tsx";
-import { CopyRibbon, InCopy } from "./copy-ribbon.tsx";
-import { useCanChange, useSession } from "./session.ts";
+import { useSession } from "./session.ts";
 import { TopBar } from "./top-bar.tsx";
 import { useGuardedCopy } from "./use-guarded-copy.ts";
 import { useShortcut } from "./use-shortcut.ts";
@@ -27,12 +26,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const cover = useFieldCover(place ?? "");
   useGuardedCopy();
   useCalledByCentre();
-  const canChange = useCanChange();
   useShortcut("admit", () => {
-    if (canChange) void navigate({ to: "/admit" });
+    void navigate({ to: "/admit" });
   });
   useShortcut("takeCall", () => {
-    if (canChange) void navigate({ to: "/people/referrals/new" });
+    void navigate({ to: "/people/referrals/new" });
   });
   useShortcut("undo", undoNewest);
   return (
@@ -48,7 +46,6 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       </button>
       <div className={sheet["ribbons"]}>
         {purpose === "real" ? null : <aside className={sheet["ribbon"]}>{t(purpose)}</aside>}
-        <CopyRibbon />
       </div>
       <Rail />
       <TopBar />
@@ -56,9 +53,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <WithPlaceAbove>
           <WhatWasNotFollowed />
           <CoverContext value={cover}>
-            <WithWayBack place={place ?? ""}>
-              <InCopy place={place}>{children}</InCopy>
-            </WithWayBack>
+            <WithWayBack place={place ?? ""}>{children}</WithWayBack>
           </CoverContext>
         </WithPlaceAbove>
       </main>

@@ -18,11 +18,11 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   const state = useAsk("house.state", {});
   return (
     <Asked answer={state}>
-      {({ house, me, purpose, copy }) => {
+      {({ house, me, purpose }) => {
         if (house === "none") return <Navigate to="/first-run" replace />;
         if (house === "locked" || me === null) return <ToLockScreen />;
         return (
-          <SessionContext value={{ me, purpose, copy }}>
+          <SessionContext value={{ me, purpose }}>
             <Look me={me} />
             <ChoosePassphraseScreen>
               <Dated>

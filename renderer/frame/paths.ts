@@ -122,7 +122,6 @@ export const paths = {
   firstRun: "#/first-run",
   recover: "#/recover",
   restore: "#/restore",
-  openCopy: "#/copy",
   settings: "#/settings",
   settingsCentre: "#/settings/centre",
   settingsRooms: "#/settings/rooms",

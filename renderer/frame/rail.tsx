@@ -42,15 +42,14 @@ export function Rail() {
 
 function SignedIn() {
   const { t } = useTranslation("vocab");
-  const { t: frame } = useTranslation("frame");
-  const { me, copy } = useSession();
+  const { me } = useSession();
   const roles = me.roles.map((role) => t(`role.${role}`)).join(" · ");
   return (
     <footer className={sheet["who"]}>
       <Avatar initials={initials(me.name).join("")} seed={me.id} />
       <span className={sheet["name"]}>
-        {copy === null ? me.name : frame("copyReader")}
-        <small>{copy === null ? roles : frame("copyReads")}</small>
+        {me.name}
+        <small>{roles}</small>
       </span>
     </footer>
   );

@@ -65,11 +65,6 @@ const restore = createRoute({
   path: "/restore",
   component: outside.shown(({ RestoreScreen }) => <RestoreScreen />),
 });
-const copy = createRoute({
-  getParentRoute: () => root,
-  path: "/copy",
-  component: outside.shown(({ OpenCopyScreen }) => <OpenCopyScreen />),
-});
 const fault = createRoute({
   getParentRoute: () => root,
   path: "/fault/$type",
@@ -82,7 +77,6 @@ const routeTree = root.addChildren([
   firstRun,
   recover,
   restore,
-  copy,
   fault,
   open.addChildren([
     today,

@@ -1,14 +1,11 @@
 import { createContext, useContext } from "react";
 import type { Purpose } from "../../domain/house.ts";
-import type { OpenedCopy } from "../../domain/office-copy.ts";
 import type { Me, Role } from "../../domain/user.ts";
 
 /** Who is signed in and what kind of house is open. */
 export interface Session {
   readonly me: Me;
   readonly purpose: Purpose;
-  /** What is open is a copy for the office: it is read, and nothing in it is changed. */
-  readonly copy: OpenedCopy | null;
 }
 
 export const SessionContext = createContext<Session | null>(null);
@@ -18,9 +15,6 @@ export function useSession(): Session {
   if (session === null) throw new Error("Nobody is signed in around this component");
   return session;
 }
-
-/** False in a copy: what changes something is not offered there. */
-export const useCanChange = (): boolean => useSession().copy === null;
 
 /** True when the signed-in person holds one of the roles. */
 export function useHasRole(...roles: readonly Role[]): boolean {

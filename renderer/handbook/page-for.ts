@@ -12,7 +12,6 @@ const fitting: readonly (readonly [RegExp, string])[] = [
   [/^\/first-run/, "first-run"],
   [/^\/recover/, "recovery-kit"],
   [/^\/restore/, "backups"],
-  [/^\/copy/, "office-copy"],
   [/^\/fault/, "worst-day"],
   [/^\/admit/, "at-night"],
   [/^\/house\/(?:timeline|ahead|reshuffle|nights)/, "at-night"],

@@ -38,9 +38,6 @@ reveal.addEventListener("click", () => {
 part("#forgotten", HTMLButtonElement).addEventListener("click", () => {
   show("/recover");
 });
-part("#copy", HTMLButtonElement).addEventListener("click", () => {
-  show("/copy");
-});
 part("#swap", HTMLButtonElement).addEventListener("click", () => {
   root.dataset["house"] = root.dataset["house"] === "demo" ? "house" : "demo";
   say(null);

@@ -149,7 +149,7 @@ describe("an admission", () => {
     ["admin", true],
   ] as const)("and that an administrator can add a bed: to %s", async (role, leadsThere) => {
     const who = { ...me, roles: [role] };
-    const state = { house: "open", hasDemo: false, copy: null, movedAway: null } as const;
+    const state = { house: "open", hasDemo: false, movedAway: null } as const;
     const call = inventedCall({
       ...answers,
       "beds.free": () => [],

@@ -43,7 +43,7 @@ function shown(state: PlaceState, isOutside = true, language: Language = "en") {
   };
   let looked = 0;
   const hands = show(
-    <SessionContext value={{ me, purpose: "real", copy: null }}>
+    <SessionContext value={{ me, purpose: "real" }}>
       <ListenContext
         value={(listener) => {
           listeners.add(listener);

@@ -217,7 +217,7 @@ it("takes an import back after saying what goes and what stays", async () => {
     inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+        ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
         me: admin,
       }),
       "session.me": () => admin,

@@ -102,7 +102,7 @@ it.each(["demo", "trial", "real"] as const)(
     const of = inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, purpose, me, copy: null, movedAway: null },
+        ...{ house: "open", hasDemo: false, purpose, me, movedAway: null },
       }),
       "calendar.filter": () => wholeCalendar,
       "calendar.view": () => week,

@@ -28,7 +28,6 @@ const nothingYet = {
     ({
       house: "none",
       hasDemo: false,
-      copy: null,
       movedAway: null,
       purpose: "trial",
       me: null,
@@ -96,7 +95,6 @@ describe("a slip", () => {
       "house.state": () => ({
         house: "open",
         hasDemo: false,
-        copy: null,
         movedAway: null,
         purpose: "trial",
         me: { ...me, mustChoosePassphrase: true },
@@ -136,7 +134,6 @@ describe("the settings", () => {
       "house.state": () => ({
         house: "open" as const,
         hasDemo: false,
-        copy: null,
         movedAway: null,
         purpose: "trial" as const,
         me: administrator,

@@ -68,7 +68,7 @@ function onScreen(
     ...answers,
     "session.me": () => mine,
     "house.state": () => ({
-      ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+      ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
       me: mine,
     }),
     "dossiers.list": () => ({

@@ -95,7 +95,7 @@ async function sending(
     ...answers,
     "session.me": () => administrator,
     "house.state": () => ({
-      ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+      ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
       me: administrator,
     }),
     "dossiers.view": () => dossier,

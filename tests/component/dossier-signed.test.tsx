@@ -28,7 +28,7 @@ function onScreen(checks: DossierSeen["checks"]) {
     inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, copy: null, movedAway: null },
+        ...{ house: "open", hasDemo: false, movedAway: null },
         ...{ purpose: "real", me: administrator },
       }),
       "session.me": () => administrator,

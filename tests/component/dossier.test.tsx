@@ -47,7 +47,6 @@ const asAdministrator: typeof answers = {
   "house.state": () => ({
     house: "open",
     hasDemo: false,
-    copy: null,
     movedAway: null,
     purpose: "real",
     me: administrator,

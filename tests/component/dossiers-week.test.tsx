@@ -53,7 +53,6 @@ function onScreen(thisWeek: DossierLine[], ahead: DossierLine[] = []) {
     "house.state": () => ({
       house: "open",
       hasDemo: false,
-      copy: null,
       movedAway: null,
       purpose: "real",
       me: mine,

@@ -55,7 +55,7 @@ const everybody = {
 const asked = new Map<string, unknown>();
 beforeEach(() => {
   asked.clear();
-  const house = { house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" };
+  const house = { house: "open", hasDemo: false, movedAway: null, purpose: "real" };
   for (const [name, answer] of Object.entries({
     ...{ "house.state": { ...house, me: everybody }, "session.me": everybody },
     ...{ "lists.now": [], "house.settings": settings, "sheets.now": { read: [], own: [] } },

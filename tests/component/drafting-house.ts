@@ -13,7 +13,7 @@ export function newHouse() {
     ...{ ...me, roles: ["care" as const, "admin" as const] },
     holds: ["care" as const, "office" as const],
   };
-  const house = { house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" };
+  const house = { house: "open", hasDemo: false, movedAway: null, purpose: "real" };
   const answers = new Map<string, unknown>(
     Object.entries({
       ...{ "house.state": { ...house, me: everybody }, "session.me": everybody },

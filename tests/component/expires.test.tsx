@@ -36,7 +36,7 @@ function expires(holds: readonly "office"[], own: Own = {}) {
     inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+        ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
         me: mine,
       }),
       "session.me": () => mine,

@@ -27,7 +27,6 @@ it.each<[readonly SetUpStep[], string]>([
     "house.state": () => ({
       house: "open",
       hasDemo: false,
-      copy: null,
       movedAway: null,
       purpose: "real",
       me: admin,
@@ -50,7 +49,7 @@ it("invents a house with the years behind it that were chosen, where there is no
   const call = inventedCall({
     ...answers,
     "house.state": () => ({
-      ...{ house: "none", hasDemo: false, copy: null, movedAway: null, purpose: "real", me: null },
+      ...{ house: "none", hasDemo: false, movedAway: null, purpose: "real", me: null },
     }),
     "house.invent": (look: unknown) => {
       asked.push(look);
@@ -71,7 +70,7 @@ it("puts a room back that was taken out, where it stood, and has as many as one 
   const call = inventedCall({
     ...answers,
     "house.state": () => ({
-      ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real", me: admin },
+      ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real", me: admin },
     }),
     "session.me": () => admin,
     "house.setUp": () => ({ open: ["rooms", "kit"] }),
@@ -109,7 +108,7 @@ it("marks the one word that is not on the sheet, until it is typed anew", async 
   const call = inventedCall({
     ...answers,
     "house.state": () => ({
-      ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real", me: admin },
+      ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real", me: admin },
     }),
     "session.me": () => admin,
     "house.setUp": () => ({ open: ["kit"] }),
@@ -139,7 +138,6 @@ it.each([true, false])(
   async (hasDemo) => {
     const state = {
       house: "none",
-      copy: null,
       movedAway: null,
       purpose: "real",
       me: null,
@@ -164,7 +162,6 @@ it.each([
     const outside = {
       house: "none",
       hasDemo: false,
-      copy: null,
       movedAway: null,
       me: null,
     } as const;

@@ -148,7 +148,7 @@ describe("the panel of a colleague", () => {
       inventedCall({
         ...answers,
         "house.state": () => ({
-          ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+          ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
           me: admin,
         }),
         "session.me": () => admin,

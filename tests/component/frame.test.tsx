@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { OpenedCopy } from "../../domain/office-copy.ts";
 import type { BridgeRequest } from "../../domain/bridge.ts";
 import { say } from "../../renderer/ui/toast.tsx";
 import { answers, inventedCall } from "./invented-answers.ts";
@@ -132,7 +131,6 @@ describe("the frame", () => {
         "house.state": () => ({
           house: "open",
           hasDemo: false,
-          copy: null,
           movedAway: null,
           purpose,
           me,
@@ -141,32 +139,6 @@ describe("the frame", () => {
     );
 
     expect(await screen.findByText(/for testing only/)).toBeTruthy();
-  });
-
-  it.each([
-    ["2026-12-31", /a courtesy: the program does not stop opening it/],
-    ["2026-01-31", /It is past its day/],
-  ])("says on every page of a copy until when it is meant to be used: %s", async (until, said) => {
-    const copy = OpenedCopy.parse({ madeOn: "2026-01-24", until });
-    open(
-      "#/house",
-      inventedCall({
-        ...answers,
-        "house.state": () => ({
-          house: "open",
-          hasDemo: false,
-          copy,
-          movedAway: null,
-          purpose: "real",
-          me,
-        }),
-      }),
-    );
-
-    expect(await screen.findByText(/Copy for the office of/)).toBeTruthy();
-    expect(screen.getByText(said)).toBeTruthy();
-    await screen.findByRole("heading", { name: "Beds" });
-    expect(screen.queryByRole("link", { name: /Admit/ })).toBeNull();
   });
 
   it("says what is safe when something cannot be shown", async () => {

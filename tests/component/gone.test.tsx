@@ -43,7 +43,7 @@ const safety = (): Output<"safety.view"> => ({
 const asCareWorker = {
   ...answers,
   "house.state": () => ({
-    ...{ house: "open" as const, hasDemo: false, copy: null, movedAway: null },
+    ...{ house: "open" as const, hasDemo: false, movedAway: null },
     ...{ purpose: "real" as const, me: careWorker },
   }),
   "session.me": () => careWorker,

@@ -17,7 +17,7 @@ it("are taken out after a question that says which and what follows, and are nam
   const call = inventedCall({
     ...answers,
     "house.state": () => ({
-      ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real", me: admin },
+      ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real", me: admin },
     }),
     "session.me": () => admin,
     "guard.terms": () => [
@@ -54,7 +54,6 @@ describe("an address that is typed in one go", () => {
       "house.state": () => ({
         house: "open",
         hasDemo: false,
-        copy: null,
         movedAway: null,
         purpose: "real",
         me: admin,

@@ -16,7 +16,7 @@ const withRoles = (...roles: readonly Role[]) => {
     ...answers,
     "house.state": () => ({
       ...{ house: "open", hasDemo: false, purpose: "real", me: signedIn },
-      ...{ copy: null, movedAway: null },
+      movedAway: null,
     }),
     "session.me": () => signedIn,
   });

@@ -33,7 +33,7 @@ async function change(care: Appointment["care"]) {
     inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, purpose: "demo", copy: null, movedAway: null },
+        ...{ house: "open", hasDemo: false, purpose: "demo", movedAway: null },
         me: { ...me, roles: ["care"], holds: ["office", "care"] },
       }),
       "calendar.filter": () => wholeCalendar,

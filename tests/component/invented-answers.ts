@@ -61,7 +61,6 @@ export const answers: Answers = {
   "house.state": () => ({
     house: "open",
     hasDemo: false,
-    copy: null,
     movedAway: null,
     purpose: "real",
     me,

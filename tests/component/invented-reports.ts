@@ -43,7 +43,7 @@ export const reportAnswers = {
   ...answers,
   "house.state": () => ({
     ...{ house: "open", hasDemo: false, purpose: "real", me: admin },
-    ...{ copy: null, movedAway: null },
+    movedAway: null,
   }),
   "session.me": () => admin,
   "reports.view": ({ group }: Input<"reports.view">) => ({

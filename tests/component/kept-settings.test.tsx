@@ -13,7 +13,7 @@ afterEach(cleanup);
 describe("what was changed in the settings and not saved", () => {
   it("is there again when one comes back, until it is taken back", async () => {
     const admin = { ...me, roles: ["admin" as const] };
-    const house = { house: "open", hasDemo: false, copy: null, movedAway: null } as const;
+    const house = { house: "open", hasDemo: false, movedAway: null } as const;
     const call = inventedCall({
       ...answers,
       "house.state": () => ({ ...house, purpose: "real", me: admin }),
@@ -45,7 +45,7 @@ describe("what was changed in the settings and not saved", () => {
 
   it("is there again after a lock, sealed to whoever changed it, and goes once it is taken back", async () => {
     const admin = { ...me, roles: ["admin" as const] };
-    const house = { house: "open", hasDemo: false, copy: null, movedAway: null } as const;
+    const house = { house: "open", hasDemo: false, movedAway: null } as const;
     const drafts = new Map<string, string>();
     const savedAt = "2026-11-24T20:00:00.000Z" as Instant;
     const call = inventedCall({
@@ -124,7 +124,7 @@ const roomName = () => screen.findByRole("textbox", { name: "Name of room 1" });
 /** A house of one room, which keeps drafts with their versions. */
 function roomsOf(name: string) {
   const admin = { ...me, roles: ["admin" as const] };
-  const house = { house: "open", hasDemo: false, copy: null, movedAway: null } as const;
+  const house = { house: "open", hasDemo: false, movedAway: null } as const;
   const savedAt = "2026-11-24T20:00:00.000Z" as Instant;
   const drafts = new Map<string, Output<"drafts.read">>();
   const [first] = board.rooms;

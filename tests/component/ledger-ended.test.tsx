@@ -42,7 +42,7 @@ function openLedger(lines: readonly Line[], form: string | null = null) {
     inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open" as const, hasDemo: false, copy: null, movedAway: null },
+        ...{ house: "open" as const, hasDemo: false, movedAway: null },
         ...{ purpose: "real" as const, me: careWorker },
       }),
       "session.me": () => careWorker,

@@ -48,7 +48,7 @@ async function noting(consents: Consents) {
     inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open" as const, hasDemo: false, copy: null, movedAway: null },
+        ...{ house: "open" as const, hasDemo: false, movedAway: null },
         ...{ purpose: "real" as const, me: careWorker },
       }),
       "session.me": () => careWorker,

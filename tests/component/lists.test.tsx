@@ -56,7 +56,7 @@ function openLists(view: View, roles: readonly ("admin" | "shelter")[] = ["admin
     inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real", me: who },
+        ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real", me: who },
       }),
       "session.me": () => who,
       "lists.now": () => nowOf(view),

@@ -119,7 +119,6 @@ it.each([
       "house.state": () => ({
         house: "open",
         hasDemo: false,
-        copy: null,
         movedAway: null,
         purpose: "real",
         me: user,

@@ -56,7 +56,7 @@ async function recording(events: readonly object[]) {
       ...answers,
       "session.me": () => administrator,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+        ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
         me: administrator,
       }),
       "procedure.view": () => way(events),

@@ -45,7 +45,7 @@ it("has interviews and hearings among the next dates, in the order of the clock,
     inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+        ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
         me: careWorker,
       }),
       "session.me": () => careWorker,

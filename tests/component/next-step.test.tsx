@@ -32,7 +32,7 @@ function onScreen(
     ...some,
     ...{ level, takenBack: null, next: null, agreed: { state: "open", content: agreed }, became },
   };
-  const house = { house: "open", hasDemo: false, copy: null, movedAway: null } as const;
+  const house = { house: "open", hasDemo: false, movedAway: null } as const;
   const call = inventedCall({
     ...answers,
     "house.state": () => ({ ...house, purpose: "real", me: careWorker }),

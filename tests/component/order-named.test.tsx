@@ -31,13 +31,14 @@ it("leads to who is named, where an order about a hidden file is refused to whoe
   const call = inventedCall({
     ...answers,
     "house.state": () => ({
-      ...{ house: "open" as const, hasDemo: false, copy: null, movedAway: null },
+      ...{ house: "open" as const, hasDemo: false, movedAway: null },
       ...{ purpose: "real" as const, me: admin },
     }),
     "session.me": () => admin,
     "forgetting.view": (): Output<"forgetting.view"> => ({
       ...{ terms: [], due: [], dueInAll: 0, orders: [order(card.id)] },
-      ...{ holds: [], backups: [], copies: [] },
+      holds: [],
+      backups: [],
     }),
     "forgetting.agree": () => refused,
   });

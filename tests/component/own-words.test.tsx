@@ -55,7 +55,7 @@ function InHouse({ children }: { readonly children: ReactNode }) {
   useCalledByCentre();
   return (
     <TodayContext value={today}>
-      <SessionContext value={{ me, purpose: "real", copy: null }}>{children}</SessionContext>
+      <SessionContext value={{ me, purpose: "real" }}>{children}</SessionContext>
     </TodayContext>
   );
 }

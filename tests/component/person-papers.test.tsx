@@ -22,7 +22,7 @@ const asAdministrator: typeof answers = {
   ...answers,
   "session.me": () => administrator,
   "house.state": () => ({
-    ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+    ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
     me: administrator,
   }),
 };

@@ -50,7 +50,7 @@ async function reviewSignedTo(version: number): Promise<void> {
     inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+        ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
         me: careWorker,
       }),
       "session.me": () => careWorker,

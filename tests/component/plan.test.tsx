@@ -31,7 +31,6 @@ const asCareWorker = (change: Partial<typeof file> = {}) => ({
     ...{
       house: "open" as const,
       hasDemo: false,
-      copy: null,
       movedAway: null,
       purpose: "real" as const,
     },

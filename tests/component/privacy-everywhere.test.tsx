@@ -45,7 +45,7 @@ const mayBeRead = [
 const asked = new Map<ProcedureName, unknown>(
   Object.entries({
     "house.state": {
-      ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+      ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
       me: careWorker,
     },
     "session.me": careWorker,

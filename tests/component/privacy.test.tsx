@@ -29,7 +29,7 @@ const [entry] = log.entries;
 const call = inventedCall({
   ...answers,
   "house.state": () => ({
-    ...{ house: "open" as const, hasDemo: false, copy: null, movedAway: null },
+    ...{ house: "open" as const, hasDemo: false, movedAway: null },
     ...{ purpose: "real" as const, me: careWorker },
   }),
   "session.me": () => careWorker,

@@ -58,7 +58,7 @@ const mine: Parameters<typeof inventedCall>[0] = {
   ...answers,
   "house.state": () => ({
     ...{ house: "open", hasDemo: false, purpose: "real", me: admin },
-    ...{ copy: null, movedAway: null },
+    movedAway: null,
   }),
   "session.me": () => admin,
   "lists.now": () => [

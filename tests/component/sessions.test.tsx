@@ -49,7 +49,6 @@ const asCareWorker = {
     ...{
       house: "open" as const,
       hasDemo: false,
-      copy: null,
       movedAway: null,
       purpose: "real" as const,
     },

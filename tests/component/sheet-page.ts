@@ -47,7 +47,7 @@ export function openPage(
   const call: Call = inventedCall({
     ...answers,
     "house.state": () => ({
-      ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+      ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
       me: admin,
     }),
     "session.me": () => admin,

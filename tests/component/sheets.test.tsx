@@ -32,7 +32,6 @@ function openSheets(view: Sheets, roles: readonly ("admin" | "shelter")[] = ["ad
       "house.state": () => ({
         house: "open",
         hasDemo: false,
-        copy: null,
         movedAway: null,
         purpose: "real",
         me: who,

@@ -24,7 +24,6 @@ it("Today says in red that the recovery sheets are not proved, and what else is 
       "house.state": () => ({
         house: "open",
         hasDemo: false,
-        copy: null,
         movedAway: null,
         purpose: "real",
         me: admin,

@@ -52,7 +52,7 @@ function at(place: string, shown: ResidenceView, more: object = {}) {
       ...answers,
       "session.me": () => administrator,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+        ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
         me: administrator,
       }),
       "procedure.view": () => shown,

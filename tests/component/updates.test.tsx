@@ -69,7 +69,7 @@ function shown(view: View, language: Language = "en", house = backups, purpose: 
     return { job };
   };
   const hands = show(
-    <SessionContext value={{ me, purpose, copy: null }}>
+    <SessionContext value={{ me, purpose }}>
       <ListenContext
         value={(listener) => {
           listeners.add(listener);

@@ -43,7 +43,7 @@ it("says since when, and that the jurist is to look at it, and nothing of a day 
       ...answers,
       "session.me": () => administrator,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+        ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
         me: administrator,
       }),
       "procedure.view": () => shown,

@@ -1,12 +1,9 @@
 // The worst day: the computer is gone. What is left is a stick, two people with a sheet, and everybody's own passphrase.
 import { mkdir, readdir, rename } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
 import type { Program } from "../../tools/drive/program.mjs";
-import { anotherDisk } from "../another-disk.ts";
 import { findings } from "./axe.ts";
 import { willChoose } from "./chosen-file.ts";
-import { beginCopy } from "./copies.ts";
 import { enter, expect, handOver, test } from "./founded.ts";
 import { laterClock } from "./kills.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
@@ -73,14 +70,10 @@ test("a house is backed up to a stick, proved by a drill, lost with the computer
   await expect(page.getByText("Nothing of this kind in these days.")).toBeVisible();
   expect(await findings(page)).toEqual([]);
 
-  const bag = anotherDisk(folder);
-  const words = await makeCopy(hearth, page, bag);
-
   // Another computer, with nothing on it.
   await lock(hearth);
   await rename(join(folder, "home", "house"), join(folder, "lost"));
-  await readInCopy(await hearth.relaunch(laterClock()), hearth, bag, words);
-  const fresh = await hearth.window();
+  const fresh = await hearth.relaunch(laterClock());
   await fresh.getByRole("link", { name: "Restore a house from a backup" }).click();
   await expect(fresh.getByRole("heading", { name: "Restore a house from a backup" })).toBeFocused();
   await willChoose(hearth, stick);
@@ -126,34 +119,4 @@ async function moveAway(hearth: Program, home: string): Promise<void> {
   const standing = await readdir(home);
   expect(standing).not.toContain("house");
   expect(standing.filter((name) => name.startsWith("house"))).toHaveLength(1);
-}
-
-/** A copy for the office, on a stick of its own; answers with the five words that open it. */
-async function makeCopy(hearth: Program, page: Page, bag: string): Promise<string> {
-  const words = await beginCopy(hearth, page, bag);
-  await expect(page.getByText("The copy is on the stick")).toBeVisible();
-  await expect(page.getByText("made by Ada Invented")).toBeVisible();
-  expect(await findings(page, "every rule")).toEqual([]);
-  return words;
-}
-
-/** Opened to read in where no house stands, and locked again. */
-async function readInCopy(page: Page, hearth: Program, bag: string, words: string): Promise<void> {
-  await page.getByRole("link", { name: "Open a copy for the office" }).click();
-  await willChoose(hearth, bag);
-  await page.getByRole("button", { name: "Choose the folder…" }).click();
-  await page.getByLabel("Passphrase of the copy").fill(`${words} not`);
-  await page.getByRole("button", { name: "Open to read" }).click();
-  await expect(page.getByText("does not open the copy")).toBeVisible();
-  expect(await findings(page)).toEqual([]);
-  await page.getByLabel("Passphrase of the copy").fill(words);
-  await page.getByRole("button", { name: "Open to read" }).click();
-  await expect(page.getByText(/^Copy for the office of/)).toBeVisible();
-  await expect(page.getByText("a courtesy: the program does not stop opening it")).toBeVisible();
-  expect(await findings(page)).toEqual([]);
-  await goTo(page, "#/admit");
-  await expect(page.getByText("nothing can be changed in it")).toBeVisible();
-  expect(await findings(page)).toEqual([]);
-  const door = await lock(hearth);
-  await expect(door.getByRole("link", { name: "Open a copy for the office" })).toBeVisible();
 }

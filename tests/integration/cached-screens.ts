@@ -47,8 +47,7 @@ export const screens: readonly Screen[] = [
 ];
 
 /** Neither who works here, nor what takes the house away from whoever asks. */
-const others =
-  /^(session|users|compartments|kit|house|backups|removal|recovery|updates|copies|checks)\./;
+const others = /^(session|users|compartments|kit|house|backups|removal|recovery|updates|checks)\./;
 
 /** What may be done in a house without leaving it. */
 export const commands = (Object.keys(api) as ProcedureName[]).filter(

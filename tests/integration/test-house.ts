@@ -14,7 +14,6 @@ import { checkHouse } from "../../electron/vault/check/full-check.ts";
 import { dispatch, type Vault } from "../../electron/vault/dispatch.ts";
 import { everything } from "../../electron/vault/everything.ts";
 import { heldDrafts } from "../../electron/vault/held-drafts.ts";
-import { writeCopy } from "../../electron/vault/office-copy/write-copy.ts";
 import { closeHouse, type OpenHouse } from "../../electron/vault/open-house.ts";
 
 export const nativeBinding = process.env["HEARTH_SQLITE_BINDING"] ?? null;
@@ -88,7 +87,6 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
       jobs: new Map(),
       startBackup: startHere(writeBackup),
       startCheck: startHere(checkHouse),
-      startCopy: startHere(writeCopy),
       machine: () => safeMachine,
       chosenFolder: null,
       chosenFile: null,

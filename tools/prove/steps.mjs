@@ -173,7 +173,7 @@ export const steps = [
   {
     name: "sticks",
     title:
-      "In the real window: a stick without room, one that is pulled out of a backup and of a copy, an update without room, a row that was edited",
+      "In the real window: a stick without room, one that is pulled out of a backup, an update without room, a row that was edited",
     kind: "window",
     minutes: 10,
     files: ["mounted/sticks"],

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { CheckMade, CheckOrder } from "../check/full-check.ts";
-import type { CopyMade, CopyOrder } from "../office-copy/write-copy.ts";
 import type { FromThread, KeysOf, StartJob } from "./background.ts";
 import type { BackupMade, BackupOrder } from "./write-backup.ts";
 
@@ -12,10 +11,6 @@ export const startBackupThread: StartJob<BackupOrder, BackupMade> = (order, hear
 /** Looks the house through in a thread of its own. */
 export const startCheckThread: StartJob<CheckOrder, CheckMade> = (order, hear) =>
   start("check.js", order, hear, ({ databaseKey }) => [databaseKey]);
-
-/** Makes a copy for the office in a thread of its own. */
-export const startCopyThread: StartJob<CopyOrder, CopyMade> = (order, hear) =>
-  start("copy.js", order, hear, ({ databaseKey, copyKey }) => [databaseKey, copyKey]);
 
 /** `program` stands beside the vault's own. */
 function start<O, M>(

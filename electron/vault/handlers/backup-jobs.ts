@@ -26,7 +26,6 @@ import { dropCopyBefore } from "../copy-before.ts";
 import type { Handlers, Jobs, Prepared, Vault } from "../dispatch.ts";
 import { checkJobs } from "./checks.ts";
 import { movingJobs } from "./moving.ts";
-import { copyJobs } from "./office-copies.ts";
 import { updateJobs } from "./updates.ts";
 import { followJob } from "../job-progress.ts";
 import type { OpenHouse } from "../open-house.ts";
@@ -194,7 +193,6 @@ const cancel: Prepared<"jobs.cancel", null> = {
 export const backupJobs = {
   "backups.make": make,
   "backups.drill": drill,
-  ...copyJobs,
   ...movingJobs,
   ...checkJobs,
   ...updateJobs,

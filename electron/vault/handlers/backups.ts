@@ -33,7 +33,6 @@ import { backupsOn, shelfOf } from "../backup/place.ts";
 import { staffNames } from "../people-lines.ts";
 import { jobHandlers } from "./backup-jobs.ts";
 import { movingHandlers } from "./moving.ts";
-import { copyHandlers } from "./office-copies.ts";
 import { updateHandlers } from "./updates.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers, Prepared } from "../dispatch.ts";
@@ -254,7 +253,6 @@ export const backupHandlers = {
   "backups.setDaily": setDaily,
   "backups.endPlace": endPlace,
   "backups.sayDestroyed": sayDestroyed,
-  ...copyHandlers,
   ...movingHandlers,
   ...jobHandlers,
   ...updateHandlers,

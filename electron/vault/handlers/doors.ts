@@ -14,7 +14,6 @@ import { purposeOf, unlock as unlockHouse } from "../unlock.ts";
 export const state: Doors["house.state"] = (vault) => {
   const { start, house, clock } = vault;
   const shown = house?.which ?? "house";
-  const copied = house?.copy ?? null;
   const who = house === null ? null : read(house, clock, (context) => ok(meOf(context)));
   return Promise.resolve(
     ok({
@@ -23,7 +22,6 @@ export const state: Doors["house.state"] = (vault) => {
       purpose: house?.vault.purpose ?? purposeOf(start, shown),
       me: who?.ok === true ? who.value : null,
       movedAway: house === null && !isThere(start.folder) ? movedAwayFrom(start.folder) : null,
-      copy: copied === null ? null : { madeOn: copied.madeOn, until: copied.until },
     }),
   );
 };

@@ -13,12 +13,11 @@ import {
   pastsOf,
   retentionTermsOf,
 } from "../../../db/forgetting-orders.ts";
-import { copiesLeft } from "../../../db/office-copies.ts";
 import { partsGone, partsGoneOfEach } from "../../../db/parts-gone.ts";
 import { peopleByIds, personById } from "../../../db/people.ts";
 import type { Output } from "../../../domain/api.ts";
 import type { HoldSeen, OrderSeen } from "../../../domain/api/forgetting.ts";
-import { addMonths, civilDate, type Instant } from "../../../domain/calendar.ts";
+import { addMonths, civilDate } from "../../../domain/calendar.ts";
 import type { ForgettingNeed } from "../../../domain/forgetting/need.ts";
 import { holdsOn, partsDue } from "../../../domain/forgetting/erasure.ts";
 import { duesBy, duesOf, monthsOn, RetentionClass } from "../../../domain/forgetting/retention.ts";
@@ -58,37 +57,22 @@ export const view: Handler<"forgetting.view"> = (context) => {
     orders: orders.map((order) => orderSeen(context, order)),
     holds: holds.map((row) => holdSeen(context, row)),
     backups: [...backupsHolding(context)],
-    copies: [...copiesHolding(context)],
   });
 };
 
-/** An order reaches no stick in a drawer: which of them still hold what is gone here, and until when they may. */
+/** Backups that still hold what an erasure took, and by when to destroy them, the earliest first. */
 function backupsHolding(context: Context): Output<"forgetting.view">["backups"] {
-  const { tx } = context;
-  return holding(context, backupsLeft(tx), ({ placeId, id, madeOn, folder }) => ({
-    ...{ placeId, id, madeOn, folder },
-  }));
-}
-
-/** Nor a copy for the office in somebody's bag. */
-const copiesHolding = (context: Context): Output<"forgetting.view">["copies"] =>
-  holding(context, copiesLeft(context.tx), ({ id, madeOn }) => ({ id, madeOn }));
-
-/** What was made before something went, those to be destroyed first first. */
-function holding<R extends { readonly madeAt: Instant }, T>(
-  { tx, today }: Context,
-  made: readonly R[],
-  seen: (row: R) => T,
-) {
+  const { tx, today } = context;
   const done = erasuresDone(tx);
   const months = monthsOn(retentionTermsOf(tx), "olderBackups", today);
-  const rows = made.flatMap((row) => {
-    const since = done.filter(({ settledAt }) => settledAt !== null && settledAt > row.madeAt);
+  const rows = backupsLeft(tx).flatMap(({ placeId, id, madeAt, madeOn, folder }) => {
+    const since = done.filter(({ settledAt }) => settledAt !== null && settledAt > madeAt);
     const first = since[0]?.erasedOn;
     if (first === undefined || first === null) return [];
     const destroyBy = addMonths(first, months);
     const numbers = [...new Set(since.flatMap(({ number }) => number ?? []))].slice(0, 200);
-    return [{ ...seen(row), numbers, destroyBy, isLate: destroyBy < today }];
+    const isLate = destroyBy < today;
+    return [{ placeId, id, madeOn, folder, numbers, destroyBy, isLate }];
   });
   return rows.toSorted((a, b) => (a.destroyBy < b.destroyBy ? -1 : 1)).slice(0, mostShown);
 }
@@ -153,9 +137,7 @@ export function forgettingNeeds(context: Context): readonly ForgettingNeed[] {
   const due = dueFiles(context).filter(
     ({ id, isHeld }) => !isHeld && waiting.every(({ personId }) => personId !== id),
   );
-  const late = [...backupsHolding(context), ...copiesHolding(context)].filter(
-    ({ isLate }) => isLate,
-  );
+  const late = backupsHolding(context).filter(({ isLate }) => isLate);
   return [
     ...agree,
     ...need("erase", toErase.length),

@@ -43,8 +43,8 @@ export function handOverNeeds(context: Context): readonly Need[] {
 
 /** For those who take shifts: what is to be given now, and what nobody noted. */
 export function doseNeeds(context: Context): readonly Need[] {
-  const { me, house, now, settings } = context;
-  if (!me.roles.includes("shelter") || house.copy !== null) return [];
+  const { me, now, settings } = context;
+  if (!me.roles.includes("shelter")) return [];
   const open = openDosesOfShift(context, shiftAt(now, settings)).filter(
     ({ state }) => state !== "later",
   );

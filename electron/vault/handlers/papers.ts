@@ -84,8 +84,6 @@ export const note: Handler<"papers.note"> = (context, { kind, way, personId, rea
   if (!context.me.roles.some((role) => makers[kind].includes(role))) {
     return err({ type: "Forbidden" });
   }
-  // A copy has no trace, and knows of no list.
-  if (context.house.copy !== null) return ok(null);
   if (aboutPeople.includes(kind)) {
     if (personId === null || !isReachable(context, personId)) return err({ type: "NotFound" });
     const detail = reader === null ? kind : `${kind} ${reader}`;

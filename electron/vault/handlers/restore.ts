@@ -10,7 +10,6 @@ import { restore as restoreFrom } from "../backup/restore.ts";
 import type { Doors } from "../dispatch.ts";
 import { checkPlace } from "../folder.ts";
 import { purposeOf } from "../unlock.ts";
-import { copyDoors } from "./office-copies.ts";
 
 /** How the one restore that may go on is known among the jobs. */
 const restoring = "restore";
@@ -95,5 +94,4 @@ export const restoreDoors = {
   "backups.find": find,
   "backups.restore": restore,
   "backups.stopRestore": stop,
-  ...copyDoors,
 } as const satisfies Partial<Doors>;

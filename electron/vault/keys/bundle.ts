@@ -1,14 +1,14 @@
+import type { Purpose } from "../../../domain/house.ts";
 import { decrypt, encrypt } from "./aes-gcm.ts";
 import { frame, randomBytes as systemRandomBytes, type RandomBytes } from "./bytes.ts";
 import { deriveKey } from "./derive.ts";
 import type { KdfParameters } from "./kdf.ts";
-import type { KeyPurpose } from "./key-purpose.ts";
 
 /** Where a wrapped bundle stands; all of it is authenticated. */
 export interface BundlePlace {
   readonly vaultId: string;
   readonly slotId: string;
-  readonly purpose: KeyPurpose;
+  readonly purpose: Purpose;
   readonly kdf: KdfParameters;
 }
 

@@ -2,6 +2,7 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { join } from "node:path";
 import * as z from "zod";
+import { Purpose } from "../../../domain/house.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { wrappedBundleLength } from "./bundle.ts";
 import { base64Of, fromBase64, toBase64 } from "./bytes.ts";
@@ -9,7 +10,6 @@ import { isMissing, writeDurably } from "./durable-file.ts";
 import { NotPlainFile, readPlain } from "../plain-file.ts";
 import { publicKeyLength, sealOverhead } from "./hpke.ts";
 import { KdfParameters } from "./kdf.ts";
-import { KeyPurpose } from "./key-purpose.ts";
 
 export const keyFileNames = ["house.keys", "house.keys.2"] as const;
 
@@ -41,7 +41,7 @@ export type KitSlot = Readonly<z.infer<typeof KitSlot>>;
 /** What the vault decides; format and MACs are added on writing. `generation` counts writings. */
 export const KeyContent = z.strictObject({
   vaultId: z.uuid(),
-  purpose: KeyPurpose,
+  purpose: Purpose,
   generation: z.int().min(0),
   /** Oldest first: the last one is the newest. */
   slots: z.array(Slot).readonly(),
@@ -114,21 +114,11 @@ export function writeKeyFile(
  */
 export function keyFileForSheets(content: KeyContent, kSlots: Uint8Array): Buffer | null {
   if (content.kit === null || isRotating(content)) return null;
-  return sealedText({ ...pickContent(content), slots: [], pendingKit: null }, kSlots);
-}
-
-/** The file of a copy for the office: one way in, and nothing else. */
-export const keyFileForCopy = (vaultId: string, slot: Slot, kSlots: Uint8Array): Buffer =>
-  sealedText(
-    { vaultId, purpose: "copy", generation: 0, slots: [slot], kit: null, pendingKit: null },
-    kSlots,
-  );
-
-function sealedText(content: KeyContent, kSlots: Uint8Array): Buffer {
-  const bytes = authenticated(content);
+  const ofKit = { ...pickContent(content), slots: [], pendingKit: null };
+  const bytes = authenticated(ofKit);
   const mac = hmac(kSlots, bytes);
   const checksum = checksumOf(bytes, mac, null);
-  return textOf(KeyFile.parse({ format: 1, ...content, mac, nextMac: null, checksum }));
+  return textOf(KeyFile.parse({ format: 1, ...ofKit, mac, nextMac: null, checksum }));
 }
 
 const textOf = (file: KeyFile): Buffer => Buffer.from(`${JSON.stringify(file, null, 1)}\n`);

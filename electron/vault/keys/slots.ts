@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Purpose } from "../../../domain/house.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { unwrapBundle, wrapBundle, wrappedBundleLength } from "./bundle.ts";
 import {
@@ -12,12 +13,11 @@ import { slotsKey } from "./derive.ts";
 import { openWith, publicKeyOf, sealTo } from "./hpke.ts";
 import { defaultCost, deriveKek, newKdfParameters, type KdfCost } from "./kdf.ts";
 import { verifyMac, type KeyContent, type KeyFile, type KitSlot, type Slot } from "./key-file.ts";
-import type { KeyPurpose } from "./key-purpose.ts";
 import { wipe } from "./wipe.ts";
 
 export interface NewSlot {
   readonly vaultId: string;
-  readonly purpose: KeyPurpose;
+  readonly purpose: Purpose;
   readonly signInName: string;
   readonly passphrase: string;
   readonly kind: Slot["kind"];
@@ -125,20 +125,6 @@ export async function unlockSlot(
   if (bundleSeed === null || slot === undefined) return err({ type: "WrongPassphrase" });
   const keys = openHouseKeys(file, slot, bundleSeed);
   return keys === null ? err({ type: "KeysDamaged" }) : ok({ bundleSeed, ...keys, slot });
-}
-
-/** True when somebody signs in with this passphrase; costs a derivation for each of them. */
-export async function opensAnySlot(file: KeyFile, passphrase: string): Promise<boolean> {
-  for (const slot of file.slots) {
-    const kek = await deriveKek(passphrase, slot.kdf);
-    const place = { vaultId: file.vaultId, slotId: slot.id, purpose: file.purpose, kdf: slot.kdf };
-    const seed = unwrapBundle(kek, place, fromBase64(slot.wrappedBundle));
-    wipe(kek);
-    if (seed === null) continue;
-    wipe(seed);
-    return true;
-  }
-  return false;
 }
 
 /** Opens the house with the seed of the proved kit (see `combineSheets`). */

@@ -17,11 +17,11 @@ export function FirstRunScreen() {
   const state = useAsk("house.state", {});
   return (
     <Asked answer={state}>
-      {({ house, me, purpose, copy }) => {
+      {({ house, me, purpose }) => {
         if (house === "none") return <Outside isTrial={purpose === "trial"} />;
         if (house === "locked" || me === null) return <ToLockScreen />;
         return (
-          <SessionContext value={{ me, purpose, copy }}>
+          <SessionContext value={{ me, purpose }}>
             <Look me={me} />
             <SetUp me={me} isTrial={purpose === "trial"} />
           </SessionContext>

@@ -61,7 +61,7 @@ export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
   );
 }
 
-/** The other ways in: there was a house, and there is a backup of it; there is one elsewhere, and a copy of it to read in. */
+/** The other way in: there was a house, and there is a backup of it. */
 function Restored() {
   const { t } = useTranslation("backup");
   return (
@@ -72,12 +72,6 @@ function Restored() {
         </LinkButton>
       </div>
       <p className={sheet["quiet"]}>{t("offerNote")}</p>
-      <div>
-        <LinkButton kind="quiet" href={paths.openCopy}>
-          {t("copy.open.offer")}
-        </LinkButton>
-      </div>
-      <p className={sheet["quiet"]}>{t("copy.open.offerNote")}</p>
     </section>
   );
 }

@@ -6,7 +6,6 @@ import { addDays } from "../../../domain/calendar.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { EvacuationButton } from "../../frame/evacuation-button.tsx";
 import { Page } from "../../frame/page.tsx";
-import { useCanChange } from "../../frame/session.ts";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useIsLastNight, useTonight } from "../../lib/today.ts";
@@ -59,7 +58,6 @@ function BoardPage({ board, room: sought, which, onWhich }: BoardPageProps) {
   const [open, setOpen] = useState<OpenPanel | null>(null);
   const [closing, setClosing] = useState<BedToClose | null>(null);
   const [plan, setPlan] = useState<OpenPlan | null>(null);
-  const canChange = useCanChange();
   const beds = useBedsOf(sought);
   const hasFree = board.rooms.some(({ beds }) => beds.some(({ state }) => state === "free"));
   return (
@@ -85,7 +83,7 @@ function BoardPage({ board, room: sought, which, onWhich }: BoardPageProps) {
             />
           )}
           <EvacuationButton />
-          {hasFree && canChange ? (
+          {hasFree ? (
             <LinkButton kind="primary" href={paths.admit} keys="Ctrl N">
               {t("admit")}
             </LinkButton>

@@ -111,7 +111,7 @@ interface NobodyProps {
 /** Nobody there at all, or nobody whom everything that was chosen fits. */
 function Nobody({ filter, isSearch, onClear }: NobodyProps) {
   const { t } = useTranslation(["people", "bringIn"]);
-  const { me, copy } = useSession();
+  const { me } = useSession();
   if (isSearch || !isSameFilter(filter, everyoneIn(filter.filter)))
     return (
       <EmptyState
@@ -123,7 +123,7 @@ function Nobody({ filter, isSearch, onClear }: NobodyProps) {
     );
   // A house that begins has its people in a list already.
   const isEmptyHouse = filter.filter === "residents" || filter.filter === "all";
-  const mayBringIn = isEmptyHouse && copy === null && me.roles.includes("admin");
+  const mayBringIn = isEmptyHouse && me.roles.includes("admin");
   return (
     <EmptyState
       title={t(`people:empty.${filter.filter}.title`)}

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonFile } from "../../../domain/person-file.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
-import { useCanChange, useHasRole } from "../../frame/session.ts";
+import { useHasRole } from "../../frame/session.ts";
 import { useOpened } from "../../frame/use-opened.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
@@ -162,9 +162,7 @@ function Actions({ file }: { readonly file: PersonFile }) {
   });
   const [open, setOpen] = useOpened<OpenPanel["kind"]>(asked);
   const now = useAsk("today.view", {});
-  const canChange = useCanChange();
   const { card, current, lastLeft } = file;
-  if (!canChange) return null;
   if (current === null) {
     return (
       <div className={sheet["actions"]}>

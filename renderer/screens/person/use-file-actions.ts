@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { paths } from "../../frame/paths.ts";
-import { useCanChange, useHasRole } from "../../frame/session.ts";
+import { useHasRole } from "../../frame/session.ts";
 import { useAsk } from "../../lib/api.ts";
 
 export interface FileAction {
@@ -14,9 +14,7 @@ export function useFileActions(id: string): readonly FileAction[] {
   const { t: legal } = useTranslation(["legal", "ledger", "merge"]);
   const isOffice = useHasRole("care", "admin");
   const isCare = useHasRole("care");
-  const canChange = useCanChange();
   const ofStay = useStayActions(id);
-  if (!canChange) return [];
   return [
     ...(isCare ? [{ label: t("sessions:record"), href: paths.recordSession(id) }] : []),
     ...ofStay,

@@ -29,9 +29,6 @@ export function sectionsFor(roles: readonly Role[]): readonly SectionId[] {
   return sections.filter((id) => isOwn(id) || (isOfCare(id) && roles.includes("care")));
 }
 
-/** What can be read in a copy for the office; its settings are those of the house, and are changed there. */
-export const sectionsOfCopy: readonly SectionId[] = ["residence", "sheets", "lists", "about"];
-
 /** The words on the sheets for a person, and those of the lists, are there for everybody to read. */
 const isOwn = (id: SectionId): boolean =>
   id === "me" || id === "look" || id === "about" || id === "sheets" || id === "lists";

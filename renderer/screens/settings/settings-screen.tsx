@@ -17,7 +17,7 @@ import { NotesSection } from "./notes-section.tsx";
 import { PassphraseSection } from "./passphrase/passphrase-section.tsx";
 import { ProfilesSection } from "./residence/profiles-section.tsx";
 import { RoomsSection } from "./rooms/rooms-section.tsx";
-import { sections, sectionsFor, type SectionId, sectionsOfCopy } from "./sections.ts";
+import { sections, sectionsFor, type SectionId } from "./sections.ts";
 import sheet from "./settings.module.css";
 import { CheckSection } from "./trace/check-section.tsx";
 import { TraceSection } from "./trace/trace-section.tsx";
@@ -46,12 +46,12 @@ export interface SettingsScreenProps {
 /** The sections at the left, one of them at the right. */
 export function SettingsScreen({ section }: SettingsScreenProps) {
   const { t } = useTranslation("settings");
-  const { me, copy } = useSession();
-  const shown = copy === null ? sectionsFor(me.roles) : sectionsOfCopy;
-  const first = copy !== null ? "residence" : shown.includes("centre") ? "centre" : "me";
+  const { me } = useSession();
+  const shown = sectionsFor(me.roles);
+  const first = shown.includes("centre") ? "centre" : "me";
   const current = shown.find((id) => id === section) ?? first;
   const unsaved = useUnsaved();
-  const isOfOthers = copy === null && sections.some((id) => id === section);
+  const isOfOthers = sections.some((id) => id === section);
   return (
     <div className={sheet["settings"]}>
       <nav className={sheet["sections"]} aria-label={t("sections")}>

@@ -2,7 +2,6 @@ import { useTranslation } from "react-i18next";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
-import { useCanChange } from "../../frame/session.ts";
 import { useAsk } from "../../lib/api.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -35,8 +34,6 @@ export function StrangerScreen() {
 /** Once they have gone, or while a colleague stays at the door. */
 function Afterwards() {
   const { t } = useTranslation("stranger");
-  const canChange = useCanChange();
-  if (!canChange) return null;
   return (
     <Card title={t("afterTitle")}>
       <Rows>

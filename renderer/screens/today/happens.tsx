@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { EvacuationButton } from "../../frame/evacuation-button.tsx";
 import { paths } from "../../frame/paths.ts";
-import { useCanChange } from "../../frame/session.ts";
 import { useAsk } from "../../lib/api.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -11,12 +10,9 @@ import sheet from "./today.module.css";
 /** What may happen at any hour, each one press away. */
 export function Happens() {
   const { t } = useTranslation("today");
-  const canChange = useCanChange();
   const census = useCounting();
   // Nothing else on the screen asks for more.
   const isMain = census === null || census.closed !== null;
-  // In a copy only the list is of use, and it stands on the page of the beds.
-  if (!canChange) return null;
   return (
     <div className={sheet["happens"]}>
       <Card title={t("happensTitle")} tone={isMain ? "ember" : "plain"}>

@@ -33,7 +33,6 @@ function make(language: Language, theme: Theme, scene: string) {
     "house.state": () => ({
       house: "open",
       hasDemo: false,
-      copy: null,
       movedAway: null,
       purpose: scene === "demo" ? "demo" : scene === "trial" ? "trial" : "real",
       me: signedIn,

@@ -7,7 +7,6 @@ import type { Program } from "../../../tools/drive/program.mjs";
 import { tell } from "../../told-figures.ts";
 import { findings } from "../axe.ts";
 import { willChoose } from "../chosen-file.ts";
-import { beginCopy } from "../copies.ts";
 import { enter, expect, staff, test } from "../founded.ts";
 import { makeVersion } from "../left-by-others.ts";
 import { goTo, proveSheets } from "../steps.ts";
@@ -87,41 +86,6 @@ async function useWhatIsThere(
   const disk = `Backup disk ${String(number)}: ${path}`;
   await expect(page.getByRole("heading", { name: disk })).toBeVisible();
 }
-
-test("a copy for the office on a stick without room, or one that is pulled out, is no copy", async ({
-  hearth,
-  folder,
-  page,
-}) => {
-  test.slow();
-  const path = join(folder, "bag");
-  let stick = plugIn(path, "1m");
-  try {
-    await beginCopy(hearth, page, path);
-    await expect(page.getByText("There is no room left.")).toBeVisible();
-    await picture(page, "copy-full");
-    expect(await findings(page, "every rule")).toEqual([]);
-    expect(await readdir(join(path, "hearth-copies"))).toEqual([]);
-
-    stick.pull();
-    stick = plugIn(path, "64m");
-    const begun = backupBegun(path);
-    await beginCopy(hearth, page, path);
-    await begun;
-    stick.pull();
-    await expect(page.getByText("The place was gone in the middle of it.")).toBeVisible();
-    await picture(page, "copy-pulled");
-    await expect(page.getByText("made by Ada Invented")).toHaveCount(0);
-
-    stick = plugIn(path, "64m");
-    await beginCopy(hearth, page, path);
-    await expect(page.getByText("The copy is on the stick")).toBeVisible();
-    await expect(page.getByText("made by Ada Invented")).toHaveCount(1);
-    expect(await readdir(join(hearth.home, "house"))).not.toContain("house.copy");
-  } finally {
-    stick.pull();
-  }
-});
 
 const halfBackups = async (path: string): Promise<readonly string[]> =>
   (await readdir(path, { recursive: true })).filter((name) => name.includes(".part"));

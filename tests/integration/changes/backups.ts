@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import type { BackupPlaceId } from "../../../domain/backup-file.ts";
-import { anotherDisk } from "../../another-disk.ts";
 import { checked } from "../checked-house.ts";
 import { makeProvedKit, openHouseOf, passphraseOf, type TestHouse } from "../test-house.ts";
 import type { Changes } from "./change.ts";
@@ -23,18 +22,6 @@ async function backUp(house: TestHouse) {
   if (id === undefined || first === undefined || second === undefined)
     throw new Error("The backup was not made");
   return { placeId, id, sheets: [first, second] as [typeof first, typeof second] };
-}
-
-/** Of no user. */
-export const copyPassphrase = "thimble orchard lantern pebble canoe";
-
-async function makeCopy(house: TestHouse) {
-  house.vault.chosenFolder = anotherDisk(house.home);
-  await house.ask("copies.make", { passphrase: copyPassphrase, until: "2026-12-31" });
-  await idle(house);
-  const [copy] = await house.ask("copies.list", {});
-  if (copy === undefined) throw new Error("The copy was not made");
-  return copy;
 }
 
 interface Room {
@@ -105,14 +92,6 @@ export const backupsChanges: Changes = {
     make: async (house) => {
       const { seq, code } = await house.ask("trace.code", {});
       await house.ask("trace.compare", { seq, code });
-    },
-  },
-  "copies.make": { leaves: "officeCopyMade", make: makeCopy },
-  "copies.sayDestroyed": {
-    leaves: "officeCopyDestroyed",
-    make: async (house) => {
-      const { id, madeOn } = await makeCopy(house);
-      await house.ask("copies.sayDestroyed", { id, on: madeOn });
     },
   },
   "moving.setAside": {

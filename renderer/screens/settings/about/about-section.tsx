@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useCanChange, useHasRole, useSession } from "../../../frame/session.ts";
+import { useHasRole, useSession } from "../../../frame/session.ts";
 import { Card, Facts } from "../../../ui/card.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../section.tsx";
@@ -10,7 +10,6 @@ export function AboutSection() {
   const { t } = useTranslation("settings");
   const { purpose } = useSession();
   const canUpdate = useHasRole("admin");
-  const isHouse = useCanChange();
   const { program, engine } = madeOf(navigator.userAgent);
   const warning = warningAbout(engine);
   return (
@@ -32,7 +31,7 @@ export function AboutSection() {
         </Card>
       </div>
       <p className={sheet["lead"]}>{t("about.silence")}</p>
-      {canUpdate && isHouse ? <UpdateCard /> : null}
+      {canUpdate ? <UpdateCard /> : null}
     </Section>
   );
 }

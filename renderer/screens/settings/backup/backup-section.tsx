@@ -13,7 +13,6 @@ import { Card } from "../../../ui/card.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { EmptyState } from "../../../ui/state.tsx";
 import { Section } from "../section.tsx";
-import { CopiesCard } from "./copies-card.tsx";
 import { MovingCard } from "./moving-card.tsx";
 import { BackupPlaceCard } from "./place-card.tsx";
 import { useRunning } from "./running.ts";
@@ -78,7 +77,6 @@ export function BackupSection() {
                 />
               ))
             )}
-            <CopiesCard isBusy={isBusy} onBegun={following.begin} />
             <MovingCard isBusy={isBusy} />
           </>
         )}

@@ -7,9 +7,9 @@ import { useVaultEvents } from "../../../lib/events.ts";
 
 type Progress = Extract<VaultEvent, { readonly event: "progress" }>;
 
-/** A backup, a drill, a check, a copy or a look at an update that goes on, or has just ended. */
+/** A backup, a drill, a check or a look at an update that goes on, or has just ended. */
 export interface Running {
-  readonly kind: "backup" | "drill" | "check" | "copy" | "update";
+  readonly kind: "backup" | "drill" | "check" | "update";
   readonly job: string;
   /** Where a backup goes to. */
   readonly place: Pick<BackupPlace, "number" | "folder" | "isOutside"> | null;

@@ -31,7 +31,6 @@ export function ForgettingSection() {
             <DueCard view={known} />
             <OrdersCard orders={known.orders} />
             <BackupsCard backups={known.backups} />
-            <CopiesCard copies={known.copies} />
             {known.holds.length === 0 ? null : (
               <Card title={t("holds")}>
                 <Rows>
@@ -126,32 +125,6 @@ function BackupsCard({ backups }: { readonly backups: View["backups"] }) {
                 {t("backupHolds", { numbers: numbers.join(", ") })}
               </>
             }
-            trailing={
-              <Tag tone={isLate ? "bad" : "warn"}>
-                {t("destroyBy", { day: dates.long(destroyBy) })}
-              </Tag>
-            }
-          />
-        ))}
-      </Rows>
-    </Card>
-  );
-}
-
-/** Nor sticks in somebody's bag. */
-function CopiesCard({ copies }: { readonly copies: View["copies"] }) {
-  const { t } = useTranslation("forgetting");
-  const { dates } = useWords();
-  if (copies.length === 0) return null;
-  return (
-    <Card title={t("copies")} aside={t("backupsLead")}>
-      <Rows>
-        {copies.map(({ id, madeOn, numbers, destroyBy, isLate }) => (
-          <Row
-            key={id}
-            href={paths.settingsBackup}
-            title={<b>{dates.long(madeOn)}</b>}
-            detail={t("backupHolds", { numbers: numbers.join(", ") })}
             trailing={
               <Tag tone={isLate ? "bad" : "warn"}>
                 {t("destroyBy", { day: dates.long(destroyBy) })}
