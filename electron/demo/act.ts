@@ -1,5 +1,5 @@
 import { api, type Input, type Output, type Parsed, type ProcedureName } from "../../domain/api.ts";
-import type { CalendarDate } from "../../domain/calendar.ts";
+import type { CalendarDate, ClockTime } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { CriminalCaseId } from "../../domain/legal/criminal-case.ts";
 import type { PersonId } from "../../domain/person.ts";
@@ -14,6 +14,8 @@ import type { Context, Handler } from "../vault/context.ts";
 export interface Deed {
   readonly on: CalendarDate;
   readonly turn: number;
+  /** Otherwise when the day is written down, or in the evening. */
+  readonly at?: ClockTime;
   /** The number of the care worker who does it; otherwise whoever is on duty. */
   readonly by?: number;
   readonly done: (context: Context) => void;

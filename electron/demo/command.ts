@@ -9,9 +9,9 @@ import type { Vault } from "../vault/dispatch.ts";
 import { heldDrafts } from "../vault/held-drafts.ts";
 import { unseenMachine } from "../vault/machine.ts";
 import { closeHouse } from "../vault/open-house.ts";
-import { foundInvented, type Tale } from "./found.ts";
+import { foundInvented, type Past } from "./found.ts";
 
-interface Order extends Tale {
+interface Order extends Past {
   /** Where the program keeps its houses: the invented one goes into its place there. */
   readonly home: string;
   readonly language: Language;

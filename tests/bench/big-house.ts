@@ -19,10 +19,7 @@ import { ReferralSource } from "../../domain/vocabulary.ts";
 import type { Context } from "../../electron/vault/context.ts";
 import { sealNames } from "../../electron/vault/referral-parts.ts";
 import { write } from "../../electron/vault/transact.ts";
-import { found } from "../../electron/vault/found.ts";
-import { inventHouse } from "../../electron/demo/today/house.ts";
-import { enter } from "../../electron/vault/sign-in.ts";
-import { visitor } from "../../electron/vault/demo-vault.ts";
+import { foundInvented } from "../../electron/demo/found.ts";
 import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
 import { addManyFiles, fileCount, type Filed } from "./many-files.ts";
 import { addNotesAbout, noteCount } from "./many-notes.ts";
@@ -57,24 +54,10 @@ export async function foundBigHouse(house: TestHouse): Promise<void> {
 
 /** As a house is founded on this machine: a passphrase costs what it costs there. */
 async function foundHouseOfToday({ vault }: TestHouse): Promise<void> {
-  const roles = ["shelter", "care", "admin"] as const;
-  const founder = {
-    ...visitor,
-    name: "Robin Demo",
-    roles,
-    language: "en",
-    theme: "system",
-  } as const;
-  const made = await found(
-    { ...vault, start: { ...vault.start, kdfCost: null } },
-    "house",
-    founder,
-  );
-  const entered = enter(vault, made);
+  const look = { language: "en", theme: "system" } as const;
+  const way = { which: "house", kdfCost: null } as const;
+  const made = await foundInvented(vault, look, { years: 0, seed: 1 }, way);
   if (!made.ok) throw new Error(made.error.type);
-  if (!entered.ok) throw new Error(entered.error.type);
-  vault.house = made.value;
-  inventHouse(made.value, vault.clock, founder.language);
 }
 
 function told<T>(what: string, work: () => T): T {

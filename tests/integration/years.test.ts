@@ -1,7 +1,7 @@
 // Invented years in a real vault: every rule and the database accept them, each report says what a slow recount says, and the
 // house opens again as a house that does not exist.
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import * as z from "zod";
 import type { DatabaseFile } from "../../db/open.ts";
 import { userBySignInName } from "../../db/users.ts";
@@ -21,8 +21,7 @@ import { waysOf } from "../../electron/vault/report-office.ts";
 import { atOnce } from "../../electron/vault/slices.ts";
 import { read } from "../../electron/vault/transact.ts";
 import type { Slices, Turn } from "../../electron/vault/turn.ts";
-import { beginInvented, type Begun } from "../../electron/demo/found.ts";
-import { inventHouse } from "../../electron/demo/today/house.ts";
+import { beginInvented, type Begun, foundInvented, tellDays } from "../../electron/demo/found.ts";
 import { recount } from "../unit/years/recount.ts";
 import { reported } from "../unit/years/reported.ts";
 import { openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
@@ -40,6 +39,7 @@ beforeAll(async () => {
   const made = await beginInvented(house.vault, look, { years: 1, seed: 7 });
   if (!made.ok) throw new Error(made.error.type);
   begun = made.value;
+  tellDays(begun, look.language);
 }, 300_000);
 afterAll(() => {
   house.remove();
@@ -166,16 +166,20 @@ it("reads no large table from end to end for a report of a month", () => {
 });
 
 it("goes on in the house of today, and opens again", async () => {
-  const filled = inventHouse(openHouseOf(house), house.vault.clock, "en");
-  expect(filled).toEqual({ ok: true, value: null });
-  house.lock();
-  await house.ask("house.invent", look);
-  expect(await house.ask("house.state", {})).toMatchObject({ house: "open", purpose: "demo" });
-  const { people } = await house.ask("people.list", { ...everyResident, text: "", page: 0 });
+  const younger = testHouse();
+  onTestFinished(() => {
+    younger.remove();
+  });
+  const made = await foundInvented(younger.vault, look, { years: 0.7, seed: 7 });
+  expect(made.ok).toBe(true);
+  younger.lock();
+  await younger.ask("house.invent", look);
+  expect(await younger.ask("house.state", {})).toMatchObject({ house: "open", purpose: "demo" });
+  const { people } = await younger.ask("people.list", { ...everyResident, text: "", page: 0 });
   expect(people.map(({ card }) => card.name)).toContain("Blessing Alọ́");
 
   // What is given, planned and written down today is about those of today, and not about whoever lived here years ago.
-  const { file } = openHouseOf(house).database;
+  const { file } = openHouseOf(younger).database;
   const gone =
     "SELECT person_id FROM stays GROUP BY person_id HAVING max(coalesce(until_night, '9999')) < '2026-11'";
   const of = (table: string, which = "true") =>
@@ -200,7 +204,7 @@ it("goes on in the house of today, and opens again", async () => {
     )
     .get();
   expect(unseen).toEqual({ unseen: 0 });
-});
+}, 300_000);
 
 it("is made anew where somebody left while it was told", async () => {
   const left = testHouse();

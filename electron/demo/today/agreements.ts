@@ -1,63 +1,44 @@
-import { agreementTextsOf, insertSigning, insertSteps } from "../../../db/agreement.ts";
-import { peopleByIds } from "../../../db/people.ts";
-import { openStays } from "../../../db/stays.ts";
-import {
-  type SigningMarks,
-  SigningMarks as Marks,
-  Steps,
-  textFor,
-} from "../../../domain/agreement.ts";
-import { addDays, momentAt } from "../../../domain/calendar.ts";
+import { agreementTextsOf } from "../../../db/agreement.ts";
+import { personById } from "../../../db/people.ts";
+import { textFor } from "../../../domain/agreement.ts";
+import { addDays } from "../../../domain/calendar.ts";
 import type { Language } from "../../../domain/look.ts";
-import type { PersonCard } from "../../../domain/person.ts";
-import type { Stay } from "../../../domain/stay.ts";
-import { adoptShippedTexts } from "../../vault/agreement.ts";
 import type { Context } from "../../vault/context.ts";
+import { saveSteps, sign as signText } from "../../vault/handlers/agreement.ts";
+import { act, type Deed, known } from "../act.ts";
+import { inventedPeopleIn } from "./people.ts";
+import { deedOn, personOf, type Tale } from "./tale.ts";
 
-/** Who signed in an invented house: nearly everybody, the last to arrive not yet. */
-export function inventAgreements(context: Context, language: Language): void {
-  adoptShippedTexts(context);
-  const stays = openStays(context.tx).toSorted((a, b) => b.from.localeCompare(a.from));
-  const cards = peopleByIds(
-    context.tx,
-    stays.map(({ personId }) => personId),
-  ).map(({ card }) => card);
-  stays.forEach((stay, index) => {
-    const card = cards.find(({ id }) => id === stay.personId);
-    if (card === undefined || index < unsigned) return;
-    sign(context, stay, card, language);
-    agreeSteps(context, stay, language);
-  });
-}
+/** Who signed two days after she came: everybody but the last to arrive. */
+export const deedsOfAgreements = (tale: Tale): readonly Deed[] =>
+  inventedPeopleIn(tale.language).flatMap(({ nightsAgo, leftNightsAgo }, index) =>
+    leftNightsAgo !== null || nightsAgo < unsignedNights
+      ? []
+      : [
+          deedOn(addDays(tale.tonight, 2 - nightsAgo), "15:00", (context) => {
+            sign(context, tale, index + 1);
+            agreeSteps(context, tale, index + 1);
+          }),
+        ],
+  );
 
-/** The newest of the house have not signed. */
-const unsigned = 2;
+/** Who has been here for fewer nights has not signed. */
+const unsignedNights = 10;
 
-function sign(context: Context, stay: Stay, card: PersonCard, language: Language): void {
-  const { tx, today, me, settings, keys } = context;
-  const text = textFor(agreementTextsOf(tx), card.languages, language, today);
-  if (text === null) return;
-  const id = context.newId();
-  const readIn = card.languages[0] ?? text.language;
-  const isInterpreted = readIn !== text.language;
-  const marks: SigningMarks = {
-    resident: [wave(card.number)],
-    colleague: [wave(card.number + 7)],
-    interpreter: "",
-  };
-  const spot = { table: "agreement_signings", rowId: id, version: 1 };
-  insertSigning(tx, {
-    id,
-    personId: card.id,
-    stayId: stay.id,
+function sign(context: Context, tale: Tale, number: number): void {
+  const { tx, today } = context;
+  const personId = personOf(tale, number);
+  const { languages } = known(personById(tx, personId)).card;
+  const text = known(textFor(agreementTextsOf(tx), languages, tale.language, today));
+  const readIn = languages[0] ?? text.language;
+  act(context, "agreement.sign", signText, {
+    personId,
     textId: text.id,
     readIn,
-    interpreting: isInterpreted ? "phone" : "none",
+    interpreting: readIn === text.language ? "none" : "phone",
+    sections: text.content.sections.map((_, place) => place),
     way: "screen",
-    marks,
-    sealedOffice: keys.seal("office", spot, Marks, marks),
-    at: momentAt(addDays(stay.from, 2), 15, settings.zone),
-    by: me.id,
+    marks: { resident: [wave(number)], colleague: [wave(number + 7)], interpreter: "" },
   });
 }
 
@@ -70,16 +51,15 @@ function wave(number: number): [number, number][] {
   return points;
 }
 
-function agreeSteps(context: Context, { personId, from }: Stay, language: Language): void {
-  const { tx, now, me, keys } = context;
-  const [now1, later] = stepWords[language];
-  const items: Steps = [
-    { text: now1, when: "now", from: null },
-    { text: later, when: "from", from: addDays(from, 14) },
-  ];
-  const spot = { table: "agreement_steps", rowId: personId, version: 1 };
-  const sealedOffice = keys.seal("office", spot, Steps, items);
-  insertSteps(tx, { personId, version: 1, items, sealedOffice, at: now, by: me.id });
+function agreeSteps(context: Context, tale: Tale, number: number): void {
+  const [first, later] = stepWords[tale.language];
+  act(context, "agreement.saveSteps", saveSteps, {
+    ...{ id: personOf(tale, number), version: 0 },
+    items: [
+      { text: first, when: "now", from: null },
+      { text: later, when: "from", from: addDays(context.today, 12) },
+    ],
+  });
 }
 
 const stepWords: Record<Language, readonly [string, string]> = {

@@ -1,13 +1,4 @@
-import {
-  cancelAppointment,
-  insertAppointment,
-  trackAppointment,
-} from "../../../db/appointments.ts";
-import {
-  AppointmentId,
-  type AppointmentPlan,
-  type PlaceClass,
-} from "../../../domain/appointment.ts";
+import type { AppointmentId, AppointmentPlan, PlaceClass } from "../../../domain/appointment.ts";
 import {
   addDays,
   addMinutes,
@@ -17,12 +8,11 @@ import {
   momentAt,
 } from "../../../domain/calendar.ts";
 import type { Language } from "../../../domain/look.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { sealCare } from "../../vault/appointments.ts";
 import type { Context } from "../../vault/context.ts";
-import { idsByInventedNumber } from "./numbers.ts";
+import { cancel, plan as planOne, step } from "../../vault/handlers/calendar.ts";
+import { act, type Deed, known } from "../act.ts";
+import { dayAgo, deedAt, deedOn, personOf, type Tale } from "./tale.ts";
 
-type People = ReadonlyMap<number, PersonId>;
 type Care = Readonly<Record<Language, readonly [practitioner: string, purpose: string]>>;
 
 interface Planned {
@@ -39,72 +29,81 @@ interface Planned {
   readonly care?: Care;
 }
 
-/** Two weeks of appointments of an invented house; somebody is at the hospital just now. */
-export function inventCalendar(context: Context, language: Language): void {
-  const people = idsByInventedNumber(context.tx, language);
-  for (const one of appointments) inventOne(context, people, one, language);
-  inventOneOut(context, people);
-}
+/** Two weeks of appointments; somebody is at the hospital just now. */
+export const deedsOfAppointments = (tale: Tale): readonly Deed[] => [
+  ...appointments.flatMap((one) => deedsOf(tale, one)),
+  ...deedsOfOneOut(tale),
+];
 
-function inventOne(context: Context, people: People, one: Planned, language: Language): void {
-  const { tx, today, me, now, settings } = context;
-  const { at, minutes, place, escort, interpreter = null, care } = one;
-  const day = addDays(today, one.inDays);
+function deedsOf(tale: Tale, one: Planned): readonly Deed[] {
+  const { who, at, minutes, place, escort, interpreter = null, care } = one;
+  const day = addDays(tale.today, one.inDays);
   const clock = ClockTime.parse(at);
-  const [practitioner, purpose] = care?.[language] ?? [null, ""];
-  const plan = {
-    ...{ day, at: clock, minutes, place, interpreter, needsEscort: escort !== "none" },
-    escort: escort === "me" ? me.id : null,
-  };
-  const id = insert(context, people.get(one.who), {
-    plan,
-    care: practitioner === null ? null : { practitioner, purpose, followUp: "" },
+  const [practitioner, purpose] = care?.[tale.language] ?? [null, ""];
+  let id: AppointmentId | null = null;
+  const planned = deedOn(dayAgo(tale, one.inDays < 0 ? 6 : 2), "09:30", (context) => {
+    id = plan(context, tale, who, {
+      plan: {
+        ...{ day, at: clock, minutes, place, interpreter, needsEscort: escort !== "none" },
+        escort: escort === "me" ? context.me.id : null,
+      },
+      care: practitioner === null ? null : { practitioner, purpose, followUp: "" },
+    });
   });
-  const leftAt = addMinutes(momentAt(day, clock, settings.zone), -20);
-  const backAt = addMinutes(leftAt, minutes + 45);
-  if (id === null) return;
   if (one.isCancelled === true)
-    cancelAppointment(tx, { id, plan }, { reason: "by-other-side" }, { at: now, by: me.id });
-  else if (backAt < now) trackAppointment(tx, id, { leftAt, backAt });
+    return [
+      planned,
+      deedOn(day, "08:00", (context) => {
+        act(context, "calendar.cancel", cancel, {
+          ...{ id: known(id), version: 1, reason: "by-other-side", following: false },
+        });
+      }),
+    ];
+  const leftAt = addMinutes(momentAt(day, clock, tale.zone), -20);
+  const backAt = addMinutes(leftAt, minutes + 45);
+  // Who would be on the way just now is still here: one is at the hospital.
+  if (backAt >= tale.now) return [planned];
+  return [
+    planned,
+    deedAt(tale, leftAt, (context) => {
+      act(context, "calendar.step", step, { id: known(id), step: "left" });
+    }),
+    deedAt(tale, backAt, (context) => {
+      act(context, "calendar.step", step, { id: known(id), step: "back" });
+    }),
+  ];
 }
 
-function inventOneOut(context: Context, people: People): void {
-  const { tx, now, me, settings } = context;
-  const leftAt = addMinutes(now, -50);
-  const [day, at] = [civilDate(leftAt, settings.zone), clockTimeOf(leftAt, settings.zone)];
-  const plan = { day, at, minutes: 90, place: "hospital", interpreter: null } as const;
-  const escorted = { ...plan, needsEscort: true, escort: me.id };
-  const id = insert(context, people.get(10), { plan: escorted, care: null });
-  if (id !== null) trackAppointment(tx, id, { leftAt, backAt: null });
+function deedsOfOneOut(tale: Tale): readonly Deed[] {
+  const leftAt = addMinutes(tale.now, -50);
+  const [day, at] = [civilDate(leftAt, tale.zone), clockTimeOf(leftAt, tale.zone)];
+  return [
+    deedAt(tale, leftAt, (context) => {
+      const id = plan(context, tale, 10, {
+        plan: {
+          ...{ day, at, minutes: 90, place: "hospital", interpreter: null, needsEscort: true },
+          escort: context.me.id,
+        },
+        care: null,
+      });
+      act(context, "calendar.step", step, { id, step: "left" });
+    }),
+  ];
 }
 
-function insert(
+function plan(
   context: Context,
-  personId: PersonId | undefined,
-  {
-    plan,
-    care,
-  }: { readonly plan: AppointmentPlan; readonly care: Parameters<typeof sealCare>[3] | null },
-): AppointmentId | null {
-  if (personId === undefined) return null;
-  const { tx, now, me } = context;
-  const id = AppointmentId.parse(context.newId());
-  const row = {
-    ...{
-      id,
-      version: 1,
-      personId,
-      plan,
-      series: null,
-      cancelled: null,
-      leftAt: null,
-      backAt: null,
-    },
-    care: care === null ? null : sealCare(context, id, 1, care),
-  };
-  insertAppointment(tx, row, { at: now, by: me.id });
-  context.note({ action: "appointmentPlanned", object: { kind: "appointments", id } });
-  return id;
+  tale: Tale,
+  who: number,
+  one: {
+    readonly plan: AppointmentPlan;
+    readonly care: { practitioner: string; purpose: string; followUp: string } | null;
+  },
+): AppointmentId {
+  const { ids } = act(context, "calendar.plan", planOne, {
+    ...{ ...one.plan, personId: personOf(tale, who), care: one.care, weeks: 1 },
+  });
+  return known(ids[0]);
 }
 
 const booked = (language: string) => ({ language, state: "booked" as const, name: "Mai Invented" });

@@ -1,100 +1,164 @@
-import type { ReferralRow } from "../../../db/referral-row.ts";
-import { insertReferral, nextReferralNumber } from "../../../db/referrals.ts";
-import { addDays, ClockTime, type Instant, momentAt } from "../../../domain/calendar.ts";
+// Calls of the last weeks about people who do not exist, in every state a call can be in.
+import { addDays, addMinutes, civilDate, hourOf } from "../../../domain/calendar.ts";
+import type { ExploitationForm, Sector } from "../../../domain/exploitation.ts";
 import type { Language } from "../../../domain/look.ts";
-import { type Decision, isOpen, ReferralId, type ReferralNames } from "../../../domain/referral.ts";
-import type { Context } from "../../vault/context.ts";
-import { inventedCalls, type InventedCall } from "./call-list.ts";
-import { addWords, sealNames, sealSuspicion } from "../../vault/referral-parts.ts";
+import type { AgeRange, DecisionKind, RefusalReason, Urgency } from "../../../domain/referral.ts";
+import type { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
+import { type Deed, type Filed } from "../act.ts";
+import type { Call } from "../years/life.ts";
+import { deedsOfCall } from "../years/write-life.ts";
+import type { AcceptedCall, Invented } from "./people.ts";
+import { dayAgo, deedOn, type Tale } from "./tale.ts";
 
-/** Calls of the last weeks about people who do not exist, in every state a call can be in. */
-export function inventCalls(context: Context, language: Language): void {
-  for (const call of inventedCalls.toReversed()) {
-    const id = ReferralId.parse(context.newId());
-    insertReferral(context.tx, referralFrom(context, call, id, language));
-    if (call.form !== null) addWords(context, id, { text: words[language].told });
-    context.note({ action: "referralTaken", object: { kind: "referrals", id } });
-  }
+export const deedsOfCalls = (tale: Tale): readonly Deed[] =>
+  lines.flatMap((line) => taken(tale, callOf(tale, line), null));
+
+/** A call that brought somebody. */
+export function accepted(
+  tale: Tale,
+  about: AcceptedCall &
+    Pick<Invented, "name" | "sex" | "languages" | "referredBy"> & { readonly daysAgo: number },
+  filed: Filed,
+): readonly Deed[] {
+  const { name, sex, languages, referredBy, ageRange, urgency, suspicion, isTold } = about;
+  const on = dayAgo(tale, about.daysAgo);
+  const call = {
+    ...{ on, hour: 15, referredBy, detectedBy: referredBy, name, sex, ageRange, languages },
+    ...{ suspicion, urgency, invitedFor: null, decided: { on, kind: "accepted" } as const },
+    told: isTold ? toldOfHer[tale.language] : null,
+  };
+  return taken(tale, call, filed);
 }
 
-function referralFrom(
-  context: Context,
-  call: InventedCall,
-  id: ReferralId,
-  language: Language,
-): ReferralRow {
-  const { form, sector, referredBy, sex, ageRange, urgency } = call;
-  const receivedAt = momentOf(context, call);
-  const decision = decisionOf(context, call, language);
-  const isInTheOpen = isOpen(decision);
-  const names: ReferralNames = {
-    name: call.name,
-    caller: words[language].caller,
-    phone: "02 000 00 00",
-  };
+const taken = ({ language }: Tale, call: Call, filed: Filed | null): readonly Deed[] =>
+  deedsOfCall(call, language, filed).map(({ done, on, turn }) => ({
+    ...deedOn(on, `${String(call.hour).padStart(2, "0")}:01`, done),
+    turn,
+  }));
+
+type Line = readonly [
+  daysAgo: number,
+  referredBy: ReferralSource,
+  name: string | null,
+  about: readonly [Sex, AgeRange, languages: string],
+  suspicion: readonly [ExploitationForm, Sector | null] | null,
+  urgency: Urgency,
+  decision: Exclude<DecisionKind, "accepted">,
+  reason?: RefusalReason,
+];
+
+function callOf(tale: Tale, line: Line): Call {
+  const [daysAgo, referredBy, name, about, suspected, urgency, decision, reason = "other"] = line;
+  const [sex, ageRange, languages] = about;
+  // One of today has only just come.
+  const lately = addMinutes(tale.now, -70);
+  const on = daysAgo === 0 ? civilDate(lately, tale.zone) : dayAgo(tale, daysAgo);
+  const isOpen = decision === "waiting" || decision === "invited";
+  const suspicion = suspected === null ? null : { form: suspected[0], sector: suspected[1] };
   return {
-    card: {
-      ...{
-        id,
-        version: 1,
-        number: nextReferralNumber(context.tx),
-        receivedAt,
-        referredBy,
-        sex,
-        ageRange,
-        urgency,
-        decision,
-      },
-      detectedBy: referredBy,
-      languages: [...call.languages],
-      decidedAt: decision.kind === "waiting" ? null : receivedAt,
-    },
-    takenBy: context.me.id,
-    personId: null,
-    names: isInTheOpen ? names : null,
-    sealedNames: isInTheOpen ? null : sealNames(context, id, 1, names),
-    suspicion: form === null ? null : sealSuspicion(context, id, 1, { form, sector }),
-    erasedAt: null,
+    ...{ on, hour: daysAgo === 0 ? hourOf(lately, tale.zone) : 10, referredBy, urgency },
+    ...{ detectedBy: referredBy, name, sex, ageRange, languages: languages.split(" "), suspicion },
+    invitedFor: decision === "invited" ? addDays(tale.today, 2) : null,
+    decided: isOpen
+      ? null
+      : decision === "refused"
+        ? { on, kind: decision, reason }
+        : { on, kind: decision },
+    told: suspicion === null ? null : toldOfNobody[tale.language],
   };
 }
 
-/** In the morning of its day; one of today has only just come. */
-function momentOf({ now, today, settings }: Context, { daysAgo }: InventedCall): Instant {
-  if (daysAgo === 0) return now;
-  return momentAt(addDays(today, -daysAgo), 10, settings.zone);
-}
+const woman = (age: AgeRange, languages: string) => ["female", age, languages] as const;
+const man = (age: AgeRange, languages: string) => ["male", age, languages] as const;
 
-function decisionOf({ today }: Context, call: InventedCall, language: Language): Decision {
-  switch (call.decision) {
-    case "invited":
-      return { kind: "invited", on: addDays(today, 2), at: ClockTime.parse("14:30") };
-    case "reoriented":
-      return { kind: "reoriented", to: words[language].service };
-    case "refused":
-      return { kind: "refused", reason: call.reason };
-    case "waiting":
-    case "no-show":
-      return { kind: call.decision };
-  }
-}
+const lines: readonly Line[] = [
+  [
+    0,
+    "police",
+    "Dao Truyện",
+    woman("18-25", "vi"),
+    ["ForcedLabour", "nails-hair"],
+    "tonight",
+    "waiting",
+  ],
+  [
+    1,
+    "social-service",
+    "Bogdan Basm",
+    man("36-45", "ro"),
+    ["ForcedLabour", "construction"],
+    "this-week",
+    "waiting",
+  ],
+  [
+    2,
+    "private-person",
+    null,
+    woman("26-35", "es"),
+    ["Servitude", "domestic-private"],
+    "this-week",
+    "waiting",
+  ],
+  [4, "self", "Kofi Anansesem", man("26-35", "tw en"), null, "can-wait", "waiting"],
+  [
+    3,
+    "labour-auditor",
+    "Imran Dastan",
+    man("26-35", "ur"),
+    ["ForcedLabour", "car-wash"],
+    "this-week",
+    "invited",
+  ],
+  [
+    6,
+    "police",
+    "Teodora Prikazka",
+    woman("18-25", "bg"),
+    ["SexualExploitation", "window"],
+    "this-week",
+    "refused",
+    "person-declines",
+  ],
+  [9, "aliens-office", null, man("unknown", "ar"), null, "can-wait", "reoriented"],
+  [
+    13,
+    "social-service",
+    "Selam Teret",
+    woman("26-35", "am"),
+    ["Servitude", "domestic-diplomatic"],
+    "this-week",
+    "no-show",
+  ],
+  [
+    20,
+    "lawyer",
+    "Marek Baśń",
+    man("over-45", "pl"),
+    ["ForcedLabour", "transport-parcel"],
+    "can-wait",
+    "refused",
+    "no-sign-of-exploitation",
+  ],
+  [
+    61,
+    "police",
+    null,
+    woman("18-25", "ro"),
+    ["SexualExploitation", "private-flat"],
+    "tonight",
+    "refused",
+    "no-place",
+  ],
+];
 
-const words: Record<
-  Language,
-  { readonly caller: string; readonly service: string; readonly told: string }
-> = {
-  en: {
-    caller: "Invented service, desk 3",
-    service: "Invented welfare service",
-    told: "Nobody said this, and it happened to nobody.",
-  },
-  fr: {
-    caller: "Service inventé, guichet 3",
-    service: "Service social inventé",
-    told: "Personne n’a dit ceci, et ce n’est arrivé à personne.",
-  },
-  nl: {
-    caller: "Verzonnen dienst, loket 3",
-    service: "Verzonnen welzijnsdienst",
-    told: "Niemand zei dit, en het overkwam niemand.",
-  },
+const toldOfNobody: Readonly<Record<Language, string>> = {
+  en: "Nobody said this, and it happened to nobody.",
+  fr: "Personne n’a dit ceci, et ce n’est arrivé à personne.",
+  nl: "Niemand zei dit, en het overkwam niemand.",
+};
+
+const toldOfHer: Readonly<Record<Language, string>> = {
+  en: "Found in a flat that does not exist. She asks for nobody to be called.",
+  fr: "Trouvée dans un appartement qui n’existe pas. Elle demande de n’appeler personne.",
+  nl: "Gevonden in een flat die niet bestaat. Ze vraagt om niemand te bellen.",
 };

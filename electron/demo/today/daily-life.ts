@@ -1,93 +1,129 @@
-import { insertActivity, insertMark } from "../../../db/activities.ts";
-import { insertLoan, insertParcel, insertParcelStep, saveThing } from "../../../db/belongings.ts";
-import { endVisit, insertVisit } from "../../../db/visits.ts";
-import { ActivityId } from "../../../domain/activities.ts";
-import { LoanId, ParcelId, ThingId } from "../../../domain/belongings.ts";
-import { addDays, ClockTime } from "../../../domain/calendar.ts";
+import type { ParcelId } from "../../../domain/belongings.ts";
+import { addDays, addMinutes, ClockTime } from "../../../domain/calendar.ts";
 import type { Language } from "../../../domain/look.ts";
-import { VisitId } from "../../../domain/visits.ts";
+import type { ActivityId } from "../../../domain/activities.ts";
+import type { VisitId } from "../../../domain/visits.ts";
 import type { Context } from "../../vault/context.ts";
-import { type PersonLine, residentLines } from "../../vault/resident-lines.ts";
+import { attend, save } from "../../vault/handlers/activities.ts";
+import { belongingsHandlers } from "../../vault/handlers/belongings.ts";
+import { visitHandlers } from "../../vault/handlers/visits.ts";
+import { act, type Deed, known } from "../act.ts";
+import { dayAgo, deedAt, deedOn, personOf, type Tale } from "./tale.ts";
 
-/** Activities, visits, post and keys of an invented house. Nobody in it exists, and nobody visits. */
-export function inventLife(context: Context, language: Language): void {
-  const people = residentLines(context);
-  const said = words[language];
-  inventActivities(context, people, said);
-  inventVisits(context, people, said);
-  inventPost(context, people, said);
-  inventKeys(context, people, said);
+/** Activities, visits, post and keys. Nobody visits anybody. */
+export function deedsOfDailyLife(tale: Tale): readonly Deed[] {
+  const said = words[tale.language];
+  return [
+    ...said.activities.flatMap((what, index) => deedsOfActivity(tale, said, what, index)),
+    ...said.visitors.flatMap((visitor, index) => deedsOfVisit(tale, visitor, index)),
+    ...parcels.flatMap((kind, index) => deedsOfParcel(tale, said, kind, index)),
+    ...deedsOfThings(tale, said),
+  ];
 }
 
-const time = (text: string): ClockTime => ClockTime.parse(text);
-
-function inventActivities(context: Context, people: readonly PersonLine[], said: Words): void {
-  const { tx, today, now, me } = context;
-  const by = { at: now, userId: me.id };
-  said.activities.forEach((what, index) => {
-    const id = ActivityId.parse(context.newId());
-    const day = addDays(today, 5 - index * 4);
+function deedsOfActivity(tale: Tale, said: Words, what: string, index: number): readonly Deed[] {
+  const day = addDays(tale.today, 5 - index * 4);
+  const at = ClockTime.parse(index % 2 === 0 ? "14:30" : "18:00");
+  let id: ActivityId | null = null;
+  const planned = deedOn(addDays(tale.today, Math.min(-1, 2 - index * 4)), "11:00", (context) => {
     const ledBy =
       index % 3 === 1
         ? ({ is: "other", name: said.volunteer } as const)
-        : ({ is: "colleague", id: me.id } as const);
-    const at = index % 2 === 0 ? time("14:30") : time("18:00");
-    insertActivity(tx, id, { what, day, at, ledBy, openTo: "all" }, by);
-    if (day >= today) return;
-    // Everybody now and then; who has only just come was not there.
-    for (const [place, { id: personId }] of people.entries())
-      if ((place + index) % 3 !== 0 && place < 9)
-        insertMark(tx, { id: context.newId(), activityId: id, personId, mark: "came" }, by);
+        : ({ is: "colleague", id: context.me.id } as const);
+    ({ id } = act(context, "activities.save", save, {
+      ...{ id: null, plan: { what, day, at, ledBy, openTo: "all" }, invited: [] },
+    }));
   });
+  if (day >= tale.today) return [planned];
+  // Everybody now and then; who has only just come was not there.
+  const came = [1, 2, 3, 4, 5, 6, 7, 8, 9].filter((number) => (number - 1 + index) % 3 !== 0);
+  return [
+    planned,
+    deedOn(day, "20:30", (context) => {
+      const there = came.map((number) => personOf(tale, number));
+      act(context, "activities.attend", attend, { id: known(id), came: there });
+    }),
+  ];
 }
 
-function inventVisits(context: Context, people: readonly PersonLine[], said: Words): void {
-  const { tx, today, now, me } = context;
-  said.visitors.forEach((visitor, index) => {
-    const person = people[index * 2];
-    if (person === undefined) return;
-    const id = VisitId.parse(context.newId());
-    const place = index === 0 ? "visiting-room" : "office";
-    const when = { day: addDays(today, -index * 3), from: time("10:00"), until: null };
-    const visit = { personId: person.id, visitor, ...when, place } as const;
-    insertVisit(tx, id, visit, { at: now, userId: me.id });
-    if (index > 0) endVisit(tx, id, time("11:15"));
+function deedsOfVisit(tale: Tale, visitor: string, index: number): readonly Deed[] {
+  const day = dayAgo(tale, index * 3);
+  let id: VisitId | null = null;
+  const comes = deedOn(day, "10:05", (context) => {
+    const place = index === 0 ? ("visiting-room" as const) : ("office" as const);
+    const visit = { visitor, day, from: ClockTime.parse("10:00"), until: null, place };
+    ({ id } = act(context, "visits.note", visitHandlers["visits.note"], {
+      ...{ visit: { ...visit, personId: personOf(tale, index * 2 + 1) }, spokeWith: null },
+    }));
   });
+  if (index === 0) return [comes];
+  return [
+    comes,
+    deedOn(day, "11:15", (context) => {
+      act(context, "visits.end", visitHandlers["visits.end"], { id: known(id), until: "11:15" });
+    }),
+  ];
 }
 
-function inventPost(context: Context, people: readonly PersonLine[], said: Words): void {
-  const { tx, today, now, me } = context;
-  (["registered", "parcel", "letter", "letter"] as const).forEach((kind, index) => {
-    const person = people[index * 3 + 1];
-    if (person === undefined) return;
-    const id = ParcelId.parse(context.newId());
-    const arrivedOn = addDays(today, -index - 1);
-    const note = index === 1 ? said.shelf : "";
-    insertParcel(tx, id, { personId: person.id, kind, arrivedOn, note });
-    const step = { parcelId: id, at: now, by: me.id };
-    const arrived = { id: context.newId(), step: "waits", isSigned: false } as const;
-    insertParcelStep(tx, { ...step, ...arrived, on: arrivedOn });
-    if (index < 2) return;
-    const handed = { id: context.newId(), step: "handed", isSigned: index === 2 } as const;
-    insertParcelStep(tx, { ...step, ...handed, on: today });
+const parcels = ["registered", "parcel", "letter", "letter"] as const;
+
+/** Two wait, two were handed over, one of them against a signature. */
+function deedsOfParcel(
+  tale: Tale,
+  said: Words,
+  kind: (typeof parcels)[number],
+  index: number,
+): readonly Deed[] {
+  const arrivedOn = dayAgo(tale, index + 1);
+  let id: ParcelId | null = null;
+  const arrives = deedOn(arrivedOn, "11:30", (context) => {
+    ({ id } = act(context, "post.arrived", belongingsHandlers["post.arrived"], {
+      ...{ personId: personOf(tale, index * 3 + 2), kind, arrivedOn },
+      note: index === 1 ? said.shelf : "",
+    }));
   });
+  if (index < 2) return [arrives];
+  return [
+    arrives,
+    deedAt(tale, addMinutes(tale.now, -30), (context) => {
+      act(context, "post.move", belongingsHandlers["post.move"], {
+        ...{ id: known(id), to: "handed", isSigned: index === 2 },
+      });
+    }),
+  ];
 }
 
 /** A key and a locker for most, and some that nobody has. */
-function inventKeys(context: Context, people: readonly PersonLine[], said: Words): void {
-  const { tx, today, now, me } = context;
-  for (const [kind, count] of [
-    ["key", 5],
-    ["locker", 4],
-  ] as const)
-    for (let number = 1; number <= count; number += 1) {
-      const id = ThingId.parse(context.newId());
-      saveThing(tx, { id, kind, label: `${said[kind]} ${String(number)}` });
-      const person = people[number + (kind === "key" ? 0 : 3)];
-      if (person === undefined || number === count) continue;
-      const loan = { id: LoanId.parse(context.newId()), thingId: id, personId: person.id };
-      insertLoan(tx, { ...loan, lentOn: addDays(today, -number * 2), lentAt: now, lentBy: me.id });
-    }
+const deedsOfThings = (tale: Tale, said: Words): readonly Deed[] =>
+  (
+    [
+      ["key", 5, 1],
+      ["locker", 4, 4],
+    ] as const
+  ).flatMap(([kind, count, firstOne]) =>
+    Array.from({ length: count }, (_, index) =>
+      deedOn(dayAgo(tale, (index + 1) * 2), "12:00", (context) => {
+        const label = `${said[kind]} ${String(index + 1)}`;
+        lend(
+          context,
+          { kind, label },
+          index + 1 === count ? null : personOf(tale, firstOne + index + 1),
+        );
+      }),
+    ),
+  );
+
+function lend(
+  context: Context,
+  thing: { readonly kind: "key" | "locker"; readonly label: string },
+  personId: ReturnType<typeof personOf> | null,
+): void {
+  const { id } = act(context, "things.save", belongingsHandlers["things.save"], {
+    ...thing,
+    id: null,
+  });
+  if (personId !== null)
+    act(context, "things.lend", belongingsHandlers["things.lend"], { id, personId });
 }
 
 interface Words {

@@ -1,15 +1,11 @@
-import { insertTerm } from "../../../db/guard-terms.ts";
-import { GuardTermId, type GuardWords } from "../../../domain/address-guard/term.ts";
+import type { GuardWords } from "../../../domain/address-guard/term.ts";
 import type { Context } from "../../vault/context.ts";
+import { add } from "../../vault/handlers/guard.ts";
+import { act } from "../act.ts";
 
 /** What would give a house away that stands nowhere. */
 export function inventGuard(context: Context): void {
-  const { tx, now, me } = context;
-  for (const words of invented) {
-    const id = GuardTermId.parse(context.newId());
-    insertTerm(tx, { id, ...words }, now, me.id);
-    context.note({ action: "guardTermAdded", object: { kind: "guard_terms", id } });
-  }
+  act(context, "guard.add", add, { terms: [...invented] });
 }
 
 const invented: readonly GuardWords[] = [

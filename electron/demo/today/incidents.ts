@@ -1,99 +1,60 @@
-import { insertComplaint, nextComplaintNumber } from "../../../db/complaints.ts";
-import { insertIncident } from "../../../db/incidents.ts";
 import { addDays, ClockTime } from "../../../domain/calendar.ts";
-import {
-  type ComplaintAbout,
-  ComplaintContent,
-  ComplaintId,
-  dueFrom,
-} from "../../../domain/complaint.ts";
-import { expiresOn, IncidentId, type ResponseLevel } from "../../../domain/incident.ts";
+import type { ComplaintAbout } from "../../../domain/complaint.ts";
+import type { ResponseLevel } from "../../../domain/incident.ts";
 import type { Language } from "../../../domain/look.ts";
-import type { Context } from "../../vault/context.ts";
-import { residents } from "../../vault/out.ts";
+import { take } from "../../vault/handlers/complaints.ts";
+import { record } from "../../vault/handlers/incidents.ts";
+import { act, type Deed } from "../act.ts";
+import { dayAgo, deedOn, personOf, type Tale } from "./tale.ts";
 
 /** Two things that went wrong and were spoken about, and two complaints: one to answer soon, one without a name. */
-export function inventWrong(context: Context, language: Language): void {
-  const alone = residents(context).filter(({ householdId }) => householdId === null);
-  stories.forEach((story, index) => {
-    const [concerned, there] = alone.slice(2 * index);
-    if (concerned === undefined) return;
-    invent(context, language, story, [
-      { personId: concerned.id, part: "concerned" },
-      ...(there === undefined ? [] : [{ personId: there.id, part: "there" as const }]),
-    ]);
-  });
-  said.forEach((one, index) => {
-    complain(context, language, one, index === 0 ? (alone[4]?.id ?? null) : null);
-  });
-}
+export const deedsOfIncidents = (tale: Tale): readonly Deed[] => [
+  ...stories.map((story) => deedOf(tale, story)),
+  ...said.map((one) => deedOfComplaint(tale, one)),
+];
 
 interface Story {
   readonly daysAgo: number;
   readonly level: ResponseLevel;
   readonly inDays: number | null;
+  /** The numbers of the one it was about and of one who was there. */
+  readonly who: readonly [number, number];
   readonly words: Readonly<
     Record<Language, readonly [what: string, behind: string, agreed: string]>
   >;
 }
 
-function invent(
-  context: Context,
-  language: Language,
-  { daysAgo, level, inDays, words }: Story,
-  people: Parameters<typeof insertIncident>[3],
-): void {
-  const { tx, today, now, me, settings } = context;
-  const on = addDays(today, -daysAgo);
-  const followUpOn = inDays === null ? null : addDays(today, inDays);
-  const [what, behind, agreed] = words[language];
-  const id = IncidentId.parse(context.newId());
-  const row = {
-    ...{ id, version: 1, on, at: ClockTime.parse("19:30"), basis: "seen" as const, level },
-    ...{ withPerson: true, followUpOn, followedUpAt: null, followedUpBy: null },
-    expires: expiresOn({ on, level, followUpOn }, settings),
-    ...{ recordedAt: now, recordedBy: me.id, backgroundVersion: null, sealedBackground: null },
-    erasedAt: null,
-  };
-  insertIncident(tx, row, { what, behind, agreed, outcome: "" }, people);
-  context.note({ action: "incidentRecorded", object: { kind: "incidents", id } });
+function deedOf(tale: Tale, { daysAgo, level, inDays, words, who }: Story): Deed {
+  const on = dayAgo(tale, daysAgo);
+  const [what, behind, agreed] = words[tale.language];
+  return deedOn(on, "20:15", (context) => {
+    act(context, "incidents.record", record, {
+      ...{ on, at: ClockTime.parse("19:30"), basis: "seen", level, withPerson: true },
+      followUpOn: inDays === null ? null : addDays(tale.today, inDays),
+      ...{ words: { what, behind, agreed }, background: null },
+      people: [
+        { personId: personOf(tale, who[0]), part: "concerned" },
+        { personId: personOf(tale, who[1]), part: "there" },
+      ],
+    });
+  });
 }
 
-function complain(
-  context: Context,
-  language: Language,
-  { daysAgo, about, words }: (typeof said)[number],
-  personId: Parameters<typeof insertComplaint>[1]["personId"],
-): void {
-  const { tx, today, now, me, keys, settings } = context;
-  const receivedOn = addDays(today, -daysAgo);
-  const id = ComplaintId.parse(context.newId());
-  const row = {
-    ...{
-      id,
-      number: nextComplaintNumber(tx),
-      version: 1,
-      receivedOn,
-      form: "oral" as const,
-      about,
-    },
-    ...{ due: dueFrom(receivedOn, settings.complaintDays), personId },
-    ...{ isAnonymous: personId === null, concernedUserId: null, takenAt: now, takenBy: me.id },
-    ...{ answeredOn: null, answeredBy: null, answerForm: null, satisfied: null },
-    ...{ secondOn: null, secondBy: null, ownWords: null, sealedPerson: null },
-  };
-  const content = { words: words[language], concerns: "", answer: "", second: "" };
-  const spot = { table: "complaint_contents", rowId: id, version: 1 };
-  const sealedOffice = keys.seal("office", spot, ComplaintContent, content);
-  insertComplaint(tx, row, { content, sealedOffice, at: now, by: me.id });
-  context.note({ action: "complaintTaken", object: { kind: "complaints", id } });
-}
+const deedOfComplaint = (tale: Tale, { daysAgo, about, who, words }: (typeof said)[number]): Deed =>
+  deedOn(dayAgo(tale, daysAgo), "16:30", (context) => {
+    act(context, "complaints.take", take, {
+      ...{ receivedOn: context.today, form: "oral", about, concernedUserId: null },
+      personId: who === null ? null : personOf(tale, who),
+      ...{ words: words[tale.language], concerns: "" },
+    });
+  });
 
 const stories: readonly Story[] = [
   {
     daysAgo: 5,
     level: "conversation",
     inDays: 0,
+    who: [1, 2],
     words: {
       en: [
         "Loud words in the kitchen about the washing-up. A plate broke; nobody was hurt.",
@@ -116,6 +77,7 @@ const stories: readonly Story[] = [
     daysAgo: 16,
     level: "agreement",
     inDays: 9,
+    who: [3, 4],
     words: {
       en: [
         "Music until two in the morning, for the third time.",
@@ -139,11 +101,14 @@ const stories: readonly Story[] = [
 const said: readonly {
   readonly daysAgo: number;
   readonly about: ComplaintAbout;
+  /** Who says it; null: she does not want to be named. */
+  readonly who: number | null;
   readonly words: Readonly<Record<Language, string>>;
 }[] = [
   {
     daysAgo: 11,
     about: "food",
+    who: 8,
     words: {
       en: "There is never anything warm for whoever comes back late from the lesson.",
       fr: "Il n’y a jamais rien de chaud pour qui rentre tard du cours.",
@@ -153,6 +118,7 @@ const said: readonly {
   {
     daysAgo: 2,
     about: "room-and-house",
+    who: null,
     words: {
       en: "The door of the bathroom on the first floor does not lock.",
       fr: "La porte de la salle de bain du premier ne ferme pas à clé.",

@@ -1,65 +1,31 @@
-import { insertCondition } from "../../../db/intake.ts";
-import { everybody } from "../../../db/people.ts";
-import { insertReferral, nextReferralNumber } from "../../../db/referrals.ts";
-import { addDays, momentAt } from "../../../domain/calendar.ts";
-import { type ConditionRecord, ConditionRecordId } from "../../../domain/conditions.ts";
+import { addDays } from "../../../domain/calendar.ts";
 import type { SectionState } from "../../../domain/intake.ts";
 import type { Language } from "../../../domain/look.ts";
 import { PartialDate } from "../../../domain/partial-date.ts";
-import type { PersonCard } from "../../../domain/person.ts";
-import { ReferralId } from "../../../domain/referral.ts";
 import type { Context } from "../../vault/context.ts";
-import { saveSection, sealCondition, type SectionSaved } from "../../vault/intake-records.ts";
-import { addWords, sealNames, sealSuspicion } from "../../vault/referral-parts.ts";
+import { saveSection, type SectionSaved } from "../../vault/intake-records.ts";
+import { expected } from "../act.ts";
+import { dayAgo, meet, personOf, type Tale } from "./tale.ts";
 
 /** An intake that is half done, and what is known about the conditions of two more people. Nobody in it exists. */
-export function inventIntakes(context: Context, language: Language): void {
-  const people = everybody(context.tx).map(({ card }) => card);
-  const said = words[language];
-  const newcomer = people.find(({ name }) => name === "Elira Përralla");
-  if (newcomer !== undefined) {
-    inventAcceptedCall(context, newcomer, said.told);
-    for (const section of sectionsOf(context, said)) saveSection(context, newcomer.id, section);
-    record(context, newcomer, { kind: "left", on: addDays(context.today, -9), how: said.left });
-  }
-  const away = people.find(({ name }) => name === "Grace Fable");
-  if (away === undefined) return;
-  const on = addDays(context.today, -120);
-  record(context, away, { kind: "left", on, how: said.left });
-  record(context, away, {
+export function inventIntakes(context: Context, tale: Tale): void {
+  const said = words[tale.language];
+  const newcomer = personOf(tale, 12);
+  for (const section of sectionsOf(context, said))
+    expected(saveSection(context, newcomer, section), "intake");
+  meet(context, newcomer, { kind: "left", on: dayAgo(tale, 9), how: said.left });
+  const away = personOf(tale, 9);
+  const on = dayAgo(tale, 120);
+  meet(context, away, { kind: "left", on, how: said.left });
+  meet(context, away, {
     ...{ kind: "statement", on: addDays(on, 20), registeredOn: addDays(on, 22), form: "hearing" },
     ...{ authority: said.authority, number: "XX.00.000000/2026", interpreter: "" },
   });
-  record(context, away, {
-    ...{ kind: "contact-renewed", on: addDays(context.today, -3) },
+  meet(context, away, {
+    ...{ kind: "contact-renewed", on: dayAgo(tale, 3) },
     ...{ source: said.source, assessment: said.assessment },
   });
-  const day = addDays(context.today, -1);
-  record(context, away, { kind: "broken", condition: "C2", on: day, text: said.broken });
-}
-
-function inventAcceptedCall(context: Context, person: PersonCard, told: string): void {
-  const { tx, today, settings, me } = context;
-  const id = ReferralId.parse(context.newId());
-  const receivedAt = momentAt(addDays(today, -10), 16, settings.zone);
-  const names = { name: person.name, caller: "Zone 0000", phone: "02 000 00 00" };
-  const suspicion = { form: "SexualExploitation", sector: "private-flat" } as const;
-  insertReferral(tx, {
-    card: {
-      ...{ id, version: 1, number: nextReferralNumber(tx), receivedAt, detectedBy: "police" },
-      ...{ referredBy: "police", languages: [...person.languages], sex: person.sex },
-      ...{ ageRange: "18-25", urgency: "tonight", decidedAt: receivedAt },
-      decision: { kind: "accepted", personId: person.id },
-    },
-    takenBy: me.id,
-    personId: person.id,
-    names: null,
-    sealedNames: sealNames(context, id, 1, names),
-    suspicion: sealSuspicion(context, id, 1, suspicion),
-    erasedAt: null,
-  });
-  addWords(context, id, { text: told });
-  context.note({ action: "referralTaken", object: { kind: "referrals", id } });
+  meet(context, away, { kind: "broken", condition: "C2", on: dayAgo(tale, 1), text: said.broken });
 }
 
 function sectionsOf(context: Context, said: Words): readonly SectionSaved[] {
@@ -121,16 +87,7 @@ function sectionsOf(context: Context, said: Words): readonly SectionSaved[] {
   ];
 }
 
-function record(context: Context, { id: personId }: PersonCard, said: ConditionRecord): void {
-  const id = ConditionRecordId.parse(context.newId());
-  const sealedOffice = sealCondition(context, id, said);
-  const { tx, now, me } = context;
-  insertCondition(tx, { id, personId, corrects: null, sealedOffice, at: now, by: me.id });
-  context.note({ action: "conditionRecorded", object: { kind: "condition_records", id } });
-}
-
 interface Words {
-  readonly told: string;
   readonly left: string;
   readonly authority: string;
   readonly source: string;
@@ -144,7 +101,6 @@ interface Words {
 
 const words: Record<Language, Words> = {
   en: {
-    told: "Found in a flat that does not exist. She asks for nobody to be called.",
     left: "The invented police brought her to the office.",
     authority: "Invented federal police",
     source: "A neighbour who does not exist",
@@ -156,7 +112,6 @@ const words: Record<Language, Words> = {
     region: "Invented province",
   },
   fr: {
-    told: "Trouvée dans un appartement qui n’existe pas. Elle demande de n’appeler personne.",
     left: "La police inventée l’a amenée au bureau.",
     authority: "Police fédérale inventée",
     source: "Un voisin qui n’existe pas",
@@ -168,7 +123,6 @@ const words: Record<Language, Words> = {
     region: "Province inventée",
   },
   nl: {
-    told: "Gevonden in een flat die niet bestaat. Ze vraagt om niemand te bellen.",
     left: "De verzonnen politie bracht haar naar het kantoor.",
     authority: "Verzonnen federale politie",
     source: "Een buur die niet bestaat",

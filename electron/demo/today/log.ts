@@ -1,43 +1,40 @@
-import { insertLogEntry } from "../../../db/log.ts";
-import { addDays, addMinutes } from "../../../domain/calendar.ts";
-import { LogEntryId, type LogKind } from "../../../domain/log.ts";
-import type { LogPiece } from "../../../domain/log-text.ts";
+import { addMinutes } from "../../../domain/calendar.ts";
+import { defaultSettings } from "../../../domain/house.ts";
+import type { LogEntryId, LogKind, LogPiece } from "../../../domain/log.ts";
 import type { Language } from "../../../domain/look.ts";
-import type { PersonId } from "../../../domain/person.ts";
 import { type ShiftName, timesOf } from "../../../domain/shift.ts";
-import type { Context } from "../../vault/context.ts";
-import { idsByInventedNumber } from "./numbers.ts";
+import { mark, write } from "../../vault/handlers/log.ts";
+import { act, type Deed, known } from "../act.ts";
+import { dayAgo, deedAt, personOf, type Tale } from "./tale.ts";
 
-/** What the shifts of an invented house wrote down these last days, for the next one. */
-export function inventLog(context: Context, language: Language): void {
-  const { tx, now, me, today, settings } = context;
-  const people = idsByInventedNumber(tx, language);
-  for (const { daysAgo, shift, minutes, kind, about, isOpen, words } of entries) {
-    const day = addDays(today, -daysAgo);
-    const writtenAt = addMinutes(timesOf({ day, name: shift }, settings).from, minutes);
-    if (writtenAt >= now) continue;
-    const id = LogEntryId.parse(context.newId());
+/** What the shifts wrote down these last days, for the next one. */
+export const deedsOfLog = (tale: Tale): readonly Deed[] =>
+  entries.flatMap((entry) => {
+    const { kind, about } = entry;
+    const shift = { day: dayAgo(tale, entry.daysAgo), name: entry.shift };
+    const writtenAt = addMinutes(timesOf(shift, defaultSettings).from, entry.minutes);
     const isPinned = kind === "todo" || kind === "broken";
-    const isDone = isPinned && !isOpen;
-    insertLogEntry(tx, {
-      ...{ id, day, shift, writtenAt, writtenBy: me.id, kind, isPinned, corrects: null },
-      personId: about === null ? null : (people.get(about) ?? null),
-      text: piecesOf(words[language], people),
-      doneAt: isDone ? addMinutes(writtenAt, 30) : null,
-      doneBy: isDone ? me.id : null,
+    let id: LogEntryId | null = null;
+    const written = deedAt(tale, writtenAt, (context) => {
+      const text = piecesOf(tale, entry.words[tale.language]);
+      const personId = about === null ? null : personOf(tale, about);
+      ({ id } = act(context, "log.write", write, { shift, kind, about: personId, text, isPinned }));
     });
-    context.note({ action: "logWritten", object: { kind: "log_entries", id } });
-  }
-}
+    if (!isPinned || entry.isOpen) return [written];
+    const done = deedAt(tale, addMinutes(writtenAt, 30), (context) => {
+      act(context, "log.mark", mark, { id: known(id), mark: "done" });
+    });
+    return [written, done];
+  });
 
-/** `{3}` stands for whoever has file number 3. */
-const piecesOf = (words: string, people: ReadonlyMap<number, PersonId>): LogPiece[] =>
+/** `{3}` stands for the person of that number. */
+const piecesOf = (tale: Tale, words: string): LogPiece[] =>
   words
     .split(/(\{\d+\})/)
     .filter((part) => part !== "")
     .map((part) => {
       const number = /^\{(\d+)\}$/.exec(part)?.[1];
-      return number === undefined ? part : { person: people.get(Number(number)) ?? null };
+      return number === undefined ? part : { person: personOf(tale, Number(number)) };
     });
 
 interface Entry {

@@ -1,54 +1,47 @@
-import { insertDose, insertMedicine } from "../../../db/medicines.ts";
-import { addDays, addMinutes, ClockTime, momentAt } from "../../../domain/calendar.ts";
+import { addMinutes, ClockTime, momentAt } from "../../../domain/calendar.ts";
 import type { Language } from "../../../domain/look.ts";
-import {
-  type DoseOutcome,
-  dosesOn,
-  MedicineCare,
-  MedicineId,
-  shownName,
-} from "../../../domain/medicine.ts";
-import type { Context } from "../../vault/context.ts";
-import { idsByInventedNumber } from "./numbers.ts";
+import type { DoseOutcome, MedicineId } from "../../../domain/medicine.ts";
+import { say, start } from "../../vault/handlers/medicines.ts";
+import { act, type Deed, known } from "../act.ts";
+import { addDays } from "../years/days.ts";
+import { dayAgo, deedAt, deedOn, personOf, type Tale } from "./tale.ts";
 
-/** The boxes of an invented house, and what was said about them since yesterday. */
-export function inventMedicines(context: Context, language: Language): void {
-  const { tx, now, me, keys, today } = context;
-  const people = idsByInventedNumber(tx, language);
-  boxes.forEach(({ who, times, days, agreed, care }, index) => {
-    const personId = people.get(who);
-    if (personId === undefined) return;
-    const id = MedicineId.parse(context.newId());
-    const [name, purpose] = care[language];
-    const sealed = { table: "medicines.care", rowId: id, version: 1 };
-    const plan = {
-      ...{ id, personId, label: `${labels[language]} ${String(index + 1)}` },
-      ...{ times: times.map((time) => ClockTime.parse(time)), from: addDays(today, -12) },
-      until: days === null ? null : addDays(today, days),
-    };
-    insertMedicine(tx, {
-      ...plan,
-      ...shownName({ name, purpose }, agreed ? addDays(today, -12) : null),
-      ...{ sealedCare: keys.seal("care", sealed, MedicineCare, { name, purpose }) },
-      ...{ recordedAt: now, recordedBy: me.id },
+/** The boxes of the house, and what was said about them since yesterday. */
+export const deedsOfMedicines = (tale: Tale): readonly Deed[] =>
+  boxes.flatMap(({ who, times, days, agreed, care }, index) => {
+    const [name, purpose] = care[tale.language];
+    const from = dayAgo(tale, startedDaysAgo);
+    let id: MedicineId | null = null;
+    const started = deedOn(from, "07:00", (context) => {
+      ({ id } = act(context, "medicines.start", start, {
+        ...{
+          personId: personOf(tale, who),
+          label: `${labels[tale.language]} ${String(index + 1)}`,
+        },
+        ...{ times: times.map((at) => ClockTime.parse(at)), from },
+        until: days === null ? null : addDays(tale.today, days),
+        ...{ care: { name, purpose }, nameAgreedOn: agreed ? from : null },
+      }));
     });
-    context.note({ action: "medicineStarted", object: { kind: "medicines", id } });
-    for (const day of [addDays(today, -1), today])
-      for (const dose of dosesOn([plan], day)) sayTaken(context, dose, outcomeOf(index, dose.at));
+    const said = [1, 0].flatMap((ago) =>
+      times.flatMap((time): readonly Deed[] => {
+        const [day, at] = [dayAgo(tale, ago), ClockTime.parse(time)];
+        const outcome = outcomeOf(index, at);
+        const saidAt = addMinutes(momentAt(day, at, tale.zone), 10);
+        // Whatever came due more than a short while ago; now and then nobody said anything.
+        if (outcome === null || saidAt > addMinutes(tale.now, -60)) return [];
+        return [
+          deedAt(tale, saidAt, (context) => {
+            act(context, "medicines.say", say, { medicineId: known(id), day, at, outcome });
+          }),
+        ];
+      }),
+    );
+    return [started, ...said];
   });
-}
 
-/** Whatever came due more than a short while ago; now and then nobody said anything. */
-function sayTaken(
-  context: Context,
-  { medicineId, day, at }: ReturnType<typeof dosesOn>[number],
-  outcome: DoseOutcome | null,
-): void {
-  const { tx, now, me, settings } = context;
-  const saidAt = addMinutes(momentAt(day, at, settings.zone), 10);
-  if (outcome === null || saidAt > addMinutes(now, -60)) return;
-  insertDose(tx, { id: context.newId(), medicineId, day, at, outcome, saidAt, saidBy: me.id });
-}
+/** The last to come who needs one has been here for a little longer. */
+const startedDaysAgo = 7;
 
 function outcomeOf(box: number, at: ClockTime): DoseOutcome | null {
   if (box === 2) return at < "12:00" ? "by-herself" : null;

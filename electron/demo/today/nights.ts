@@ -1,72 +1,35 @@
-import {
-  censusesSince,
-  entriesOn,
-  firstCounted,
-  insertCensus,
-  insertCensusEntry,
-} from "../../../db/census.ts";
-import { placementsOn } from "../../../db/stays.ts";
-import { addDays, momentAt } from "../../../domain/calendar.ts";
+import { addDays } from "../../../domain/calendar.ts";
 import { type CensusState, lateNights } from "../../../domain/census.ts";
-import type { Context } from "../../vault/context.ts";
+import { markEach } from "../../vault/handlers/census.ts";
+import { act, type Deed, turns } from "../act.ts";
+import { countNight } from "../years/write-daily.ts";
+import { deedOn, personOf, type Tale } from "./tale.ts";
 
-/**
- * Counts the last nights of an invented house: one late, one forgotten, now and then somebody away. Whoever lives in the house
- * of today was seen on the nights before as well, which were counted when nobody knew of her yet.
- */
-export function inventNights(context: Context): void {
-  wereSeen(context);
-  for (let ago = lateNights - 1; ago >= 1; ago -= 1) if (ago !== forgotten) count(context, ago);
-}
+/** The last nights as they were counted: one late, one forgotten, now and then somebody away. */
+export const deedsOfNights = (tale: Tale): readonly Deed[] =>
+  Array.from({ length: lateNights - 1 }, (_, index) => index + 1)
+    .filter((ago) => ago !== forgotten)
+    .map((ago) => {
+      const night = addDays(tale.tonight, -ago);
+      const [day, at] = ago === late ? [addDays(night, 1), "16:00"] : [night, "22:00"];
+      const counted = deedOn(day, at, (context) => {
+        const answers = away
+          .filter(([nightsAgo]) => nightsAgo === ago)
+          .map(([, number, state]) => ({ personId: personOf(tale, number), state }));
+        if (answers.length > 0) act(context, "census.markEach", markEach, { night, answers });
+        countNight(context, night);
+      });
+      return { ...counted, turn: turns.census };
+    });
 
 const forgotten = 6;
 const late = 9;
 
-/** Who was away how many nights ago, by place on the list. */
-const away: ReadonlyMap<string, CensusState> = new Map([
-  ["11 2", "pass"],
-  ["8 5", "hospital"],
-  ["7 5", "hospital"],
-  ["4 9", "pass"],
-  ["2 3", "absent"],
-]);
-
-function wereSeen(context: Context): void {
-  const { tx, me, settings } = context;
-  const first = firstCounted(tx);
-  if (first === null) return;
-  for (const { night } of censusesSince(tx, first)) {
-    const counted = new Set(entriesOn(tx, night).map(({ personId }) => personId));
-    const at = momentAt(night, 22, settings.zone);
-    for (const { personId, stayId, bedId } of placementsOn(tx, night)) {
-      if (counted.has(personId)) continue;
-      insertCensusEntry(tx, {
-        ...{ id: context.newId(), night, personId, stayId, bedId },
-        ...{ state: "here", at, by: me.id },
-      });
-    }
-  }
-}
-
-function count(context: Context, ago: number): void {
-  const { tx, tonight, settings, me } = context;
-  const night = addDays(tonight, -ago);
-  const isLate = ago === late;
-  const at = isLate
-    ? momentAt(addDays(night, 1), 16, settings.zone)
-    : momentAt(night, 22, settings.zone);
-  placementsOn(tx, night).forEach(({ personId, stayId, bedId }, index) => {
-    const state = away.get(`${String(ago)} ${String(index)}`) ?? "here";
-    insertCensusEntry(tx, {
-      id: context.newId(),
-      night,
-      personId,
-      stayId,
-      bedId,
-      state,
-      at,
-      by: me.id,
-    });
-  });
-  insertCensus(tx, { id: context.newId(), night, closedAt: at, closedBy: me.id, isLate });
-}
+/** Who was away how many nights ago. */
+const away: readonly (readonly [nightsAgo: number, number: number, state: CensusState])[] = [
+  [11, 3, "pass"],
+  [8, 8, "hospital"],
+  [7, 8, "hospital"],
+  [4, 10, "pass"],
+  [2, 4, "absent"],
+];

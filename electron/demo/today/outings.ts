@@ -1,78 +1,70 @@
-import { endOutings, insertPass } from "../../../db/passes.ts";
-import { openStays } from "../../../db/stays.ts";
-import { addMinutes } from "../../../domain/calendar.ts";
+import { addMinutes, civilDate, clockTimeOf, type Instant } from "../../../domain/calendar.ts";
 import type { Language } from "../../../domain/look.ts";
-import { type Inside, type Outing, PassId, passesGoBefore } from "../../../domain/pass.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import type { StayId } from "../../../domain/stay.ts";
-import type { Context } from "../../vault/context.ts";
-import { residents } from "../../vault/out.ts";
+import type { Outing } from "../../../domain/pass.ts";
+import { back, goOut } from "../../vault/handlers/passes.ts";
+import { act, type Deed, known } from "../act.ts";
+import { deedAt, personOf, type Tale } from "./tale.ts";
 
 /** Somebody at a lesson, a family at the playground, somebody who is a little late, and who came back in the last two days. */
-export function inventOutings(context: Context, language: Language): void {
-  const { tx, now, me } = context;
-  const stays = new Map(openStays(tx).map((stay) => [stay.personId, stay.id]));
-  const people = residents(context);
-  const family = people.filter(({ householdId }) => householdId !== null);
-  const alone = people.filter(({ householdId }) => householdId === null);
-  const groups = [alone.slice(2, 3), family, alone.slice(5, 6)];
-  inventReturns(context, alone.slice(6), stays, language);
-  groups.forEach((group, index) => {
-    const outing = outings[index];
-    const going = group.flatMap(({ id: personId }) => {
-      const stayId = stays.get(personId);
-      return stayId === undefined ? [] : [{ personId, stayId }];
+export const deedsOfOutings = (tale: Tale): readonly Deed[] => [
+  ...returned.flatMap((number, index) => deedsOfReturn(tale, number, index)),
+  ...outings.map((outing) => {
+    const outAt = addMinutes(tale.now, -outing.leftAgo);
+    return goesOut(tale, outing, {
+      who: outing.who,
+      outAt,
+      backBy: addMinutes(tale.now, outing.backIn),
     });
-    if (outing === undefined || going.length === 0) return;
-    const { leftAgo, backIn, where, ...agreed } = outing;
-    const pass = {
-      id: PassId.parse(context.newId()),
-      ...agreed,
-      whereTo: where[language],
-      outAt: addMinutes(now, -leftAgo),
-      backBy: addMinutes(now, backIn),
-      outBy: me.id,
-      byCount: false,
-    };
-    insertPass(tx, pass, going);
-    for (const { personId } of going)
-      context.note({ action: "wentOut", object: { kind: "people", id: personId } });
-  });
-}
+  }),
+];
 
 /** Who went out in the last two days, and is back: older passes are gone. */
-function inventReturns(
-  context: Context,
-  people: readonly Inside[],
-  stays: ReadonlyMap<PersonId, StayId>,
-  language: Language,
-): void {
-  const { tx, now, me, settings } = context;
-  for (const [index, { id: personId }] of people.entries()) {
-    const [stayId, outing] = [stays.get(personId), outings[index % outings.length]];
-    const outAt = addMinutes(now, -60 * (5 + index * 7));
-    if (stayId === undefined || outing === undefined) continue;
-    if (outAt < passesGoBefore(now, settings.passKeepHours)) return;
-    const { where, company, hasPhone } = outing;
-    const id = PassId.parse(context.newId());
-    const agreed = { company, hasPhone, whereTo: where[language], backBy: addMinutes(outAt, 180) };
-    const pass = { id, ...agreed, outAt, outBy: me.id, byCount: false };
-    insertPass(tx, pass, [{ personId, stayId }]);
-    const back = { endedAt: addMinutes(outAt, 150), endedAs: "back", endedBy: me.id } as const;
-    endOutings(tx, [personId], back);
-    for (const action of ["wentOut", "cameBack"] as const)
-      context.note({ action, object: { kind: "people", id: personId } });
-  }
+const returned = [10, 11, 12, 13, 14];
+
+function deedsOfReturn(tale: Tale, number: number, index: number): readonly Deed[] {
+  const outAt = addMinutes(tale.now, -60 * (5 + index * 7));
+  const endedAt = addMinutes(outAt, 150);
+  if (!isByDay(tale, outAt, endedAt)) return [];
+  const outing = known(outings[index % outings.length]);
+  return [
+    goesOut(tale, outing, { who: [number], outAt, backBy: addMinutes(outAt, 180) }),
+    deedAt(tale, endedAt, (context) => {
+      act(context, "passes.back", back, { personIds: [personOf(tale, number)] });
+    }),
+  ];
 }
 
-const outings: readonly (Omit<Outing, "whereTo" | "backBy"> & {
+/** Nobody goes out so late that she is counted meanwhile. */
+const isByDay = ({ zone }: Tale, from: Instant, until: Instant): boolean =>
+  civilDate(from, zone) === civilDate(until, zone) &&
+  clockTimeOf(from, zone) > "07:00" &&
+  clockTimeOf(until, zone) < "21:45";
+
+const goesOut = (
+  tale: Tale,
+  { company, hasPhone, where }: InventedOuting,
+  { who, outAt, backBy }: { who: readonly number[]; outAt: Instant; backBy: Instant },
+): Deed =>
+  deedAt(tale, outAt, (context) => {
+    act(context, "passes.goOut", goOut, {
+      personIds: who.map((number) => personOf(tale, number)),
+      ...{ company, hasPhone, whereTo: where[tale.language], backBy },
+    });
+  });
+
+type InventedOuting = Omit<Outing, "whereTo" | "backBy"> & {
   readonly leftAgo: number;
   /** Minutes from now; negative when the time has passed. */
   readonly backIn: number;
+  /** The numbers of those who go together. */
+  readonly who: readonly number[];
   readonly where: Readonly<Record<Language, string>>;
-})[] = [
+};
+
+const outings: readonly InventedOuting[] = [
   {
     leftAgo: 95,
+    who: [3],
     backIn: -20,
     company: "alone",
     hasPhone: true,
@@ -80,6 +72,7 @@ const outings: readonly (Omit<Outing, "whereTo" | "backBy"> & {
   },
   {
     leftAgo: 60,
+    who: [5, 6, 7],
     backIn: 75,
     company: "colleague",
     hasPhone: true,
@@ -87,6 +80,7 @@ const outings: readonly (Omit<Outing, "whereTo" | "backBy"> & {
   },
   {
     leftAgo: 30,
+    who: [9],
     backIn: 190,
     company: "someone",
     hasPhone: false,

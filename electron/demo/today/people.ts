@@ -1,5 +1,8 @@
+import type { ModeReason } from "../../../domain/assistance.ts";
 import type { Language } from "../../../domain/look.ts";
+import type { AgeRange, Urgency } from "../../../domain/referral.ts";
 import type { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
+import type { Suspected } from "../years/life.ts";
 
 /** Someone who does not exist. Family names mean "tale", "legend" or "made up" in many languages. */
 export interface Invented {
@@ -21,6 +24,29 @@ export interface Invented {
   readonly plannedMonths: number | null;
   /** Those who share it belong together. */
   readonly family: string | null;
+  /** What was said when somebody called about her; null where nobody knows of a call. */
+  readonly call: AcceptedCall | null;
+}
+
+/** What is known of a call that was accepted, beside whom it was about. */
+export interface AcceptedCall {
+  readonly ageRange: AgeRange;
+  readonly urgency: Urgency;
+  readonly suspicion: Suspected | null;
+  readonly isTold: boolean;
+}
+
+/** Somebody of the centre who does not live in the house. */
+export interface Outside extends Pick<Invented, "name" | "sex" | "nationality" | "languages"> {
+  readonly years: number;
+  readonly referredBy: ReferralSource;
+  readonly openedDaysAgo: number;
+  /** Null during the intake. */
+  readonly assistedDaysAgo: number | null;
+  /** Why she waits for a place; null where she does not. */
+  readonly waitsFor: ModeReason | null;
+  readonly isMine: boolean;
+  readonly call: AcceptedCall;
 }
 
 interface Said {
@@ -74,7 +100,24 @@ const linesIn = (said: Said): readonly Line[] => [
   ["Grace Fable", "female", 22, "GH", "en tw", "private-person", 11, 125],
   ["Wei Tonghua", "male", "1988-10", "CN", "zh", "labour-auditor", 12, 28],
   ["Fatima Ustura", "female", "1997-03", "IQ", "ar ckb", "prosecutor", 13, 102],
-  ["Elira Përralla", "female", "2004-12", "AL", "sq it", "police", 14, 9],
+  [
+    "Elira Përralla",
+    "female",
+    "2004-12",
+    "AL",
+    "sq it",
+    "police",
+    14,
+    9,
+    {
+      call: {
+        ageRange: "18-25",
+        urgency: "tonight",
+        suspicion: { form: "SexualExploitation", sector: "private-flat" },
+        isTold: true,
+      },
+    },
+  ],
   ["Ion Poveste", "male", "1979-07", "RO", "ro", "self", 15, 171, { alerts: [said.drivers] }],
   ["Priya Kahani", "female", "1990-08", "IN", "hi pa en", "other-centre", 17, 3],
   ["Rosa Cuento", "female", "1994-01", "CO", "es", "police", 16, 203, { leftNightsAgo: 5 }],
@@ -99,6 +142,52 @@ export const inventedPeopleIn = (language: Language): readonly Invented[] =>
       leftNightsAgo: null,
       plannedMonths: 6,
       family: null,
+      call: null,
       ...more,
     }),
   );
+
+const quietCall = { urgency: "this-week", suspicion: null, isTold: false } as const;
+
+/** One waits for a place for her safety, one never needed it, one has nowhere else to live. */
+export const outside: readonly Outside[] = [
+  {
+    name: "Samir Qissa",
+    sex: "male",
+    nationality: "MA",
+    languages: ["ar", "fr"],
+    years: 24,
+    referredBy: "social-service",
+    openedDaysAgo: 6,
+    assistedDaysAgo: null,
+    waitsFor: "safety",
+    isMine: false,
+    call: { ...quietCall, ageRange: "18-25" },
+  },
+  {
+    name: "Ioana Basm",
+    sex: "female",
+    nationality: "RO",
+    languages: ["ro"],
+    years: 38,
+    referredBy: "lawyer",
+    openedDaysAgo: 71,
+    assistedDaysAgo: 62,
+    waitsFor: null,
+    isMine: true,
+    call: { ...quietCall, ageRange: "36-45" },
+  },
+  {
+    name: "Zofia Bajka",
+    sex: "female",
+    nationality: "PL",
+    languages: ["pl", "en"],
+    years: 33,
+    referredBy: "self",
+    openedDaysAgo: 12,
+    assistedDaysAgo: null,
+    waitsFor: "no-other-housing",
+    isMine: false,
+    call: { ...quietCall, ageRange: "26-35" },
+  },
+];

@@ -1,9 +1,7 @@
 import { everybody } from "../../../db/people.ts";
 import { documentsOf, documentsOfTrack } from "../../../db/documents.ts";
 import { tracksOf } from "../../../db/residence.ts";
-import { insertCondition } from "../../../db/intake.ts";
 import { addDays, addMonths, type CalendarDate } from "../../../domain/calendar.ts";
-import { type ConditionRecord, ConditionRecordId } from "../../../domain/conditions.ts";
 import { noFields, type OtherKind } from "../../../domain/document.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import type { Language } from "../../../domain/look.ts";
@@ -17,8 +15,8 @@ import { add as addScan } from "../../vault/handlers/scans.ts";
 import { putOff } from "../../vault/handlers/radar.ts";
 import { issue, open, record } from "../../vault/handlers/residence.ts";
 import { inventedPassport } from "../passport.ts";
-import { sealCondition } from "../../vault/intake-records.ts";
 import { radarLines } from "../../vault/radar.ts";
+import { meet } from "./tale.ts";
 
 /** Who answers in the invented house. */
 const auditor = { office: "auditor", name: "", caseId: null } as const;
@@ -93,10 +91,10 @@ function begin(
   openedOn: CalendarDate,
   spoke: CalendarDate | null,
 ): TrackId {
-  condition(context, id, { kind: "left", on: openedOn, how: said.left });
-  condition(context, id, { kind: "accepts", on: openedOn, text: said.accepts });
+  meet(context, id, { kind: "left", on: openedOn, how: said.left });
+  meet(context, id, { kind: "accepts", on: openedOn, text: said.accepts });
   if (spoke !== null)
-    condition(context, id, {
+    meet(context, id, {
       ...{ kind: "statement", on: spoke, registeredOn: null, form: "statement" },
       authority: said.authority,
       ...{ number: "XX.00.000000/2026", interpreter: "" },
@@ -105,15 +103,6 @@ function begin(
   const [row] = tracksOf(context.tx, id);
   if (row === undefined) throw new Error("It was opened");
   return row.id;
-}
-
-function condition(context: Context, personId: PersonId, said: ConditionRecord): void {
-  const { tx, now, me } = context;
-  const id = ConditionRecordId.parse(context.newId());
-  insertCondition(tx, {
-    ...{ id, personId, corrects: null, sealedOffice: sealCondition(context, id, said) },
-    ...{ at: now, by: me.id },
-  });
 }
 
 function issueOn(

@@ -1,6 +1,6 @@
+import { personById } from "../../../db/people.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import type { Language } from "../../../domain/look.ts";
-import type { PersonId } from "../../../domain/person.ts";
 import {
   emptySafetyCard,
   proposedReview,
@@ -8,43 +8,37 @@ import {
   type SafetyCard,
 } from "../../../domain/safety.ts";
 import type { Context } from "../../vault/context.ts";
-import { hideIdentity } from "../../vault/hidden.ts";
-import { openIdentity } from "../../vault/identity.ts";
-import { byInventedNumber } from "./numbers.ts";
-import { addApart, addAssessment, putSafetyCard } from "../../vault/safety-parts.ts";
+import { hide } from "../../vault/handlers/hidden.ts";
+import { assess, keepApart, saveCard } from "../../vault/handlers/safety.ts";
+import { act, known } from "../act.ts";
+import { personOf, type Tale } from "./tale.ts";
 
 /** What keeps the people of an invented house safe: cards, assessments old and new, a pair apart, a hidden file. */
-export function inventSafety(context: Context, language: Language): void {
-  const { card, reasons, ownWords, apart } = words[language];
-  const byNumber = byInventedNumber(context.tx, language);
-  const about = (number: number, work: (id: PersonId) => void) => {
-    const person = byNumber.get(number);
-    if (person !== undefined) work(person.card.id);
-  };
-  for (const [number, level, daysAgo] of assessments)
-    about(number, (id) => {
-      const on = addDays(context.today, -daysAgo);
-      const risk = { level, on, reviewOn: proposedReview(level, on), withPerson: true };
-      addAssessment(context, id, risk, { reasons: reasons[level], ownWords });
-      context.note({ action: "riskAssessed", object: { kind: "people", id } });
+export function inventSafety(context: Context, tale: Tale): void {
+  const { card, reasons, ownWords, apart } = words[tale.language];
+  for (const [number, level, daysAgo] of assessments) {
+    const on = addDays(context.today, -daysAgo);
+    act(context, "safety.assess", assess, {
+      ...{ id: personOf(tale, number), level, on, reviewOn: proposedReview(level, on) },
+      ...{ withPerson: true, reasons: { reasons: reasons[level], ownWords } },
     });
-  for (const number of reached)
-    about(number, (id) => {
-      const phone = `0400 00 00 ${String(number).padStart(2, "0")}`;
-      const agreed = carded.includes(number) ? card : emptySafetyCard;
-      const nobodyNamed = askedNone.includes(number);
-      putSafetyCard(context, id, 1, { ...agreed, phone, nobodyNamed });
-      context.note({ action: "safetyCardChanged", object: { kind: "people", id } });
+  }
+  for (const number of reached) {
+    const phone = `0400 00 00 ${String(number).padStart(2, "0")}`;
+    const { neverContact, ...agreed } = carded.includes(number) ? card : emptySafetyCard;
+    const nobodyNamed = askedNone.includes(number);
+    act(context, "safety.saveCard", saveCard, {
+      ...{ id: personOf(tale, number), version: 0 },
+      card: { ...agreed, neverContact: [...neverContact], phone, nobodyNamed },
     });
-  about(keptApart[0], (one) => {
-    about(keptApart[1], (other) => {
-      addApart(context, one, other, { kind: "same-network", text: apart });
-    });
+  }
+  const [one, other] = apartFromEachOther;
+  act(context, "safety.keepApart", keepApart, {
+    ...{ id: personOf(tale, one), otherId: personOf(tale, other) },
+    reason: { kind: "same-network", text: apart },
   });
-  const person = byNumber.get(hidden);
-  const identity = person === undefined ? null : openIdentity(context, person);
-  if (person !== undefined && identity?.ok === true)
-    hideIdentity(context, person, identity.value, [context.me.id]);
+  const { id, version } = known(personById(context.tx, personOf(tale, hidden))).card;
+  act(context, "hidden.hide", hide, { id, version, colleagues: [] });
 }
 
 /** The number of the file, the level, and how many days ago. */
@@ -63,7 +57,7 @@ const askedNone = [3, 9];
 /** Of whom the house has a number: no phone begins so. Nobody has asked the others yet, and two are children. */
 const reached = [1, 2, 3, 4, 5, 8, 9, 10, 12, 13];
 /** Someone who lives here, and someone who has left. */
-const keptApart = [1, 15] as const;
+const apartFromEachOther = [1, 15] as const;
 const hidden = 11;
 
 interface Words {

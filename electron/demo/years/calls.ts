@@ -102,6 +102,7 @@ export function toldFrom(
     name: draw.chance(0.85) ? name : null,
     ageRange: draw.chance(0.9) ? ageClassOf(age, on) : "unknown",
     suspicion: draw.chance(0.8) ? suffered : null,
+    told: null,
   };
 }
 

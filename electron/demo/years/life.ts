@@ -32,6 +32,8 @@ export interface Call {
   readonly languages: readonly string[];
   readonly suspicion: Suspected | null;
   readonly urgency: Urgency;
+  /** What whoever calls tells of her, where somebody wrote it down. */
+  readonly told: string | null;
   /** The day of the interview to which the person was invited first. */
   readonly invitedFor: Day | null;
   /** Null while nobody has decided. */

@@ -107,8 +107,7 @@ function learn(context: Context, project: Project, filed: Filed, language: Langu
 }
 
 /** Everybody who sleeps here, as the sheet has it; whoever was away the night before and is not tonight was seen. */
-export function countNight(context: Context): void {
-  const night = context.tonight;
+export function countNight(context: Context, night = context.tonight): void {
   for (const { personId, state, said } of sheetOn(context, night))
     if (said === null && state !== "here")
       act(context, "census.mark", mark, { night, personId, state: "here" });

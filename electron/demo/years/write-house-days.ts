@@ -70,14 +70,17 @@ function cameToSee(context: Context, visit: Visit, written: Written, language: L
 }
 
 /** How each turn of the week went, and who is asked in the next one. */
-function lookBackOnWeek(context: Context): void {
+export function lookBackOnWeek(context: Context): void {
   const { tx, today } = context;
-  const before = turnsBetween(tx, addDays(today, -6), addDays(today, 1));
-  for (const [index, { id: turnId }] of before.entries())
-    act(context, "chores.tick", tick, { turnId, outcome: outcomeOf(index) });
+  tickTurns(context, turnsBetween(tx, addDays(today, -6), addDays(today, 1)));
   const week = addDays(today, 1);
   act(context, "chores.suggest", suggest, { week, again: false });
   act(context, "chores.settle", settle, { week });
+}
+
+export function tickTurns(context: Context, done: ReturnType<typeof turnsBetween>): void {
+  for (const [index, { id: turnId }] of done.entries())
+    act(context, "chores.tick", tick, { turnId, outcome: outcomeOf(index) });
 }
 
 /** Mostly done, now and then together, seldom not. */

@@ -31,9 +31,9 @@ export function deedsOfCall(call: Call, language: Language, life: Filed | null):
   let id: ReferralId | null = null;
   let version = 1;
   const taken = (context: Context) => {
-    const { on, hour, name, invitedFor, decided: _decided, ...told } = call;
+    const { on, hour, name, told, invitedFor, decided: _decided, ...coded } = call;
     const card = act(context, "referrals.take", take, {
-      ...{ ...told, languages: [...told.languages], told: null },
+      ...{ ...coded, languages: [...coded.languages], told: told === null ? null : { text: told } },
       receivedAt: momentAt(on, hour, context.settings.zone),
       names: { name, caller: yearWords[language].caller, phone: "02 000 00 00" },
       decision:

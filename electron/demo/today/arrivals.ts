@@ -1,0 +1,165 @@
+// Who lives in the house today and who left it a short while ago: how each of them came, who accompanies her, and how she went.
+import { openAssistanceOf } from "../../../db/assistances.ts";
+import { personById } from "../../../db/people.ts";
+import { allUsers } from "../../../db/users.ts";
+import { addDays, addMonths, CalendarDate } from "../../../domain/calendar.ts";
+import { departureItems } from "../../../domain/departure.ts";
+import type { PersonCard } from "../../../domain/person.ts";
+import { isCareWorker } from "../../../domain/user.ts";
+import type { Context } from "../../vault/context.ts";
+import { assign, begin, close, setMode } from "../../vault/handlers/assistance.ts";
+import { agreeCall, finish, tick } from "../../vault/handlers/departures.ts";
+import { saveCard } from "../../vault/handlers/people.ts";
+import { admit, depart } from "../../vault/handlers/stays.ts";
+import { act, type Deed, type Filed, known } from "../act.ts";
+import { accepted } from "./calls.ts";
+import { type Invented, inventedPeopleIn, type Outside, outside } from "./people.ts";
+import { dayAgo, deedOn, personOf, stayOf, type Tale } from "./tale.ts";
+
+export function deedsOfArrivals(tale: Tale): readonly Deed[] {
+  const people = inventedPeopleIn(tale.language);
+  return [
+    ...people.flatMap((person, index) => deedsOf(tale, person, index + 1)),
+    ...outside.flatMap((person, index) => deedsOfOutside(tale, person, people.length + index + 1)),
+  ];
+}
+
+const newFile = (tale: Tale, number: number): Filed => {
+  const filed: Filed = { personId: null, stayId: null, trackId: null, caseId: null };
+  tale.filed.set(number, filed);
+  return filed;
+};
+
+function deedsOf(tale: Tale, person: Invented, number: number): readonly Deed[] {
+  const filed = newFile(tale, number);
+  const from = addDays(tale.tonight, -person.nightsAgo);
+  const deeds = [
+    deedOn(from, "17:00", (context) => {
+      comes(context, tale, person, filed);
+    }),
+    deedOn(addDays(from, 1), "10:00", (context) => {
+      accompany(context, filed, number);
+    }),
+  ];
+  if (person.call !== null)
+    deeds.unshift(
+      ...accepted(tale, { ...person, ...person.call, daysAgo: person.nightsAgo + 1 }, filed),
+    );
+  return person.leftNightsAgo === null
+    ? deeds
+    : [...deeds, ...deedsOfLeaving(tale, number, person.leftNightsAgo)];
+}
+
+function comes(context: Context, tale: Tale, person: Invented, filed: Filed): void {
+  const { name, sex, nationality, languages, referredBy, born, aboutYears } = person;
+  const { tonight } = context;
+  const mother = inventedPeopleIn(tale.language).findIndex(
+    ({ family }) => family === person.family,
+  );
+  const relative = person.family === null ? null : (tale.filed.get(mother + 1)?.personId ?? null);
+  const admitted = act(context, "stays.admit", admit, {
+    ...{ personId: filed.personId, name, sex, nationality, languages: [...languages], referredBy },
+    age:
+      born === null
+        ? { basis: "estimated", years: aboutYears }
+        : { basis: "birthDate", birthDate: CalendarDate.parse(`${born}-17`) },
+    bedId: known(tale.beds[person.bed - 1]),
+    from: tonight,
+    plannedUntil:
+      person.plannedMonths === null
+        ? addDays(tale.tonight, -4)
+        : addMonths(tonight, person.plannedMonths),
+    withPersonId: relative,
+  });
+  filed.personId = admitted.personId;
+  filed.stayId = admitted.stayId;
+  const { alerts, helpNeeded } = person;
+  if (alerts.length > 0 || helpNeeded !== "")
+    change(context, filed, { alerts: [...alerts], helpNeeded });
+}
+
+function change(context: Context, { personId }: Filed, changed: Partial<PersonCard>): void {
+  const { number: _number, ...card } = known(personById(context.tx, known(personId))).card;
+  act(context, "people.saveCard", saveCard, { ...card, ...changed });
+}
+
+const trackOf = ({ tx }: Context, { personId }: Filed) =>
+  known(openAssistanceOf(tx, known(personId))?.id);
+
+/** Alone, a care worker does not accompany everybody. */
+function accompany(context: Context, filed: Filed, number: number): void {
+  const { today: from } = context;
+  const id = trackOf(context, filed);
+  const team = allUsers(context.tx).filter(isCareWorker);
+  const worker = team[number % team.length];
+  if (worker !== undefined && (team.length > 1 || number % 3 !== 1))
+    act(context, "assistance.assign", assign, { id, userId: worker.id, from });
+  if (number % 2 === 0) return;
+  const reason = number % 4 === 1 ? ("no-other-housing" as const) : ("safety" as const);
+  act(context, "assistance.setMode", setMode, { id, mode: "residential", reason, from });
+}
+
+const departure = { destination: "own-rented-home", reason: "ended-by-person" } as const;
+
+/** Of whoever left last the list is half gone through and calls are agreed; who left first is assisted no longer. */
+function deedsOfLeaving(tale: Tale, number: number, nightsAgo: number): readonly Deed[] {
+  const night = addDays(tale.tonight, -nightsAgo);
+  const isLast = nightsAgo < 10;
+  const leaves = deedOn(night, "14:00", (context) => {
+    const stayId = stayOf(tale, number);
+    act(context, "stays.depart", depart, { stayId, night, ...departure });
+    if (isLast) {
+      act(context, "departures.tick", tick, { stayId, item: "keys", outcome: "done" });
+      act(context, "departures.tick", tick, { stayId, item: "medicines", outcome: "none" });
+      for (const days of [7, 30])
+        act(context, "departures.agreeCall", agreeCall, {
+          ...{ stayId, on: addDays(night, days), caller: "house" },
+        });
+      return;
+    }
+    for (const item of departureItems)
+      act(context, "departures.tick", tick, { stayId, item, outcome: "done" });
+    act(context, "departures.finish", finish, { stayId });
+  });
+  if (isLast) return [leaves];
+  const on = dayAgo(tale, 10);
+  const closes = deedOn(on, "11:00", (context) => {
+    act(context, "assistance.close", close, {
+      ...{ id: trackOf(context, known(tale.filed.get(number))), on, leavesOn: null },
+      ...{ destination: "own-rented-home", reason: "open-ended-permit" },
+    });
+  });
+  return [leaves, closes];
+}
+
+/** People of the centre who do not live in the house. */
+function deedsOfOutside(tale: Tale, person: Outside, number: number): readonly Deed[] {
+  const { openedDaysAgo, assistedDaysAgo, waitsFor, isMine, call, years, ...card } = person;
+  const filed = newFile(tale, number);
+  const opened = dayAgo(tale, openedDaysAgo);
+  const deeds = [
+    ...accepted(tale, { ...card, ...call, daysAgo: openedDaysAgo }, filed),
+    deedOn(opened, "16:00", (context) => {
+      const { nationality, languages } = card;
+      change(context, filed, {
+        ...{ nationality, languages: [...languages] },
+        age: { basis: "estimated", years, on: context.today },
+      });
+      const id = trackOf(context, filed);
+      if (waitsFor !== null)
+        act(context, "assistance.setMode", setMode, {
+          ...{ id, mode: "waiting", reason: waitsFor, from: opened },
+        });
+      if (isMine)
+        act(context, "assistance.assign", assign, { id, userId: context.me.id, from: opened });
+    }),
+  ];
+  if (assistedDaysAgo !== null)
+    deeds.push(
+      deedOn(dayAgo(tale, assistedDaysAgo), "10:00", (context) => {
+        const id = trackOf(context, filed);
+        act(context, "assistance.begin", begin, { id, on: context.today });
+      }),
+    );
+  return deeds;
+}
