@@ -7,7 +7,6 @@ import type { Me } from "../../domain/user.ts";
 import { visitor } from "../vault/demo-vault.ts";
 import type { Vault } from "../vault/dispatch.ts";
 import { type Founder, found } from "../vault/found.ts";
-import type { OpenHouse } from "../vault/open-house.ts";
 import { enter } from "../vault/sign-in.ts";
 import { write } from "../vault/transact.ts";
 import { type Deed, expected, known, type Written } from "./act.ts";

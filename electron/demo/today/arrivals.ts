@@ -3,18 +3,18 @@ import { openAssistanceOf } from "../../../db/assistances.ts";
 import { personById } from "../../../db/people.ts";
 import { allUsers } from "../../../db/users.ts";
 import { addDays, addMonths, CalendarDate } from "../../../domain/calendar.ts";
-import { departureItems } from "../../../domain/departure.ts";
 import type { PersonCard } from "../../../domain/person.ts";
 import { isCareWorker } from "../../../domain/user.ts";
 import type { Context } from "../../vault/context.ts";
 import { assign, begin, close, setMode } from "../../vault/handlers/assistance.ts";
-import { agreeCall, finish, tick } from "../../vault/handlers/departures.ts";
+import { agreeCall, tick } from "../../vault/handlers/departures.ts";
 import { saveCard } from "../../vault/handlers/people.ts";
 import { admit, depart } from "../../vault/handlers/stays.ts";
 import { act, type Deed, type Filed, known } from "../act.ts";
+import { finishList } from "../years/write-life.ts";
 import { accepted } from "./calls.ts";
 import { type Invented, inventedPeopleIn, type Outside, outside } from "./people.ts";
-import { dayAgo, deedOn, personOf, stayOf, type Tale } from "./tale.ts";
+import { dayAgo, deedOn, stayOf, type Tale } from "./tale.ts";
 
 export function deedsOfArrivals(tale: Tale): readonly Deed[] {
   const people = inventedPeopleIn(tale.language);
@@ -117,9 +117,7 @@ function deedsOfLeaving(tale: Tale, number: number, nightsAgo: number): readonly
         });
       return;
     }
-    for (const item of departureItems)
-      act(context, "departures.tick", tick, { stayId, item, outcome: "done" });
-    act(context, "departures.finish", finish, { stayId });
+    finishList(context, stayId);
   });
   if (isLast) return [leaves];
   const on = dayAgo(tale, 10);

@@ -1,6 +1,7 @@
 import { addMinutes } from "../../../domain/calendar.ts";
 import { defaultSettings } from "../../../domain/house.ts";
-import type { LogEntryId, LogKind, LogPiece } from "../../../domain/log.ts";
+import type { LogEntryId, LogKind } from "../../../domain/log.ts";
+import type { LogPiece } from "../../../domain/log-text.ts";
 import type { Language } from "../../../domain/look.ts";
 import { type ShiftName, timesOf } from "../../../domain/shift.ts";
 import { mark, write } from "../../vault/handlers/log.ts";

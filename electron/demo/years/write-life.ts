@@ -2,12 +2,15 @@
 import { openAssistanceOf } from "../../../db/assistances.ts";
 import { personById } from "../../../db/people.ts";
 import { momentAt } from "../../../domain/calendar.ts";
+import { departureItems } from "../../../domain/departure.ts";
 import type { Language } from "../../../domain/look.ts";
 import { PartialDate } from "../../../domain/partial-date.ts";
 import { emptyIdentity } from "../../../domain/person.ts";
 import type { ReferralId } from "../../../domain/referral.ts";
+import type { StayId } from "../../../domain/stay.ts";
 import type { Context } from "../../vault/context.ts";
 import { assign, begin, close, setMode } from "../../vault/handlers/assistance.ts";
+import { finish, tick } from "../../vault/handlers/departures.ts";
 import { saveCard, saveIdentity } from "../../vault/handlers/people.ts";
 import { decide, take } from "../../vault/handlers/referral-decisions.ts";
 import { end as endIntake } from "../../vault/handlers/intake-saving.ts";
@@ -195,9 +198,17 @@ function deedsOfLodging(life: Life, lodging: Lodging, written: Written): Deed[] 
           night: until,
           ...departure,
         });
+        finishList(context, known(filed.stayId));
       },
     });
   return deeds;
+}
+
+/** Goes through the list of a departure to its end. */
+export function finishList(context: Context, stayId: StayId): void {
+  for (const item of departureItems)
+    act(context, "departures.tick", tick, { stayId, item, outcome: "done" });
+  act(context, "departures.finish", finish, { stayId });
 }
 
 function comes(context: Context, life: Life, lodging: Lodging, written: Written): void {
