@@ -51,7 +51,7 @@ function callOf(tale: Tale, line: Line): Call {
   const [daysAgo, referredBy, name, about, suspected, urgency, decision, reason = "other"] = line;
   const [sex, ageRange, languages] = about;
   // One of today has only just come.
-  const lately = addMinutes(tale.now, -70);
+  const lately = addMinutes(tale.now, -3);
   const on = daysAgo === 0 ? civilDate(lately, tale.zone) : dayAgo(tale, daysAgo);
   const isOpen = decision === "waiting" || decision === "invited";
   const suspicion = suspected === null ? null : { form: suspected[0], sector: suspected[1] };
