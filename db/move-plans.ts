@@ -24,12 +24,12 @@ export interface MoveRow extends PlannedMove {
   readonly eventId: string | null;
 }
 
-/** Those that are planned and the drafts, soonest first. */
+/** Those that are planned, soonest first. */
 export function openPlans(db: ReadDb): PlanRow[] {
   const plans = db
     .select()
     .from(movePlans)
-    .where(inArray(movePlans.state, ["draft", "planned"]))
+    .where(eq(movePlans.state, "planned"))
     .orderBy(asc(movePlans.night), asc(movePlans.madeAt))
     .all();
   return withMoves(db, plans);
@@ -71,12 +71,6 @@ export function setPlanState(
     })
     .where(eq(movePlans.id, id))
     .run();
-}
-
-/** Throws a draft away: it never promised anything. */
-export function deletePlan(db: WriteDb, id: MovePlanId): void {
-  db.delete(plannedMoves).where(eq(plannedMoves.planId, id)).run();
-  db.delete(movePlans).where(eq(movePlans.id, id)).run();
 }
 
 export function setMoveEvent(db: WriteDb, id: PlannedMoveId, eventId: string | null): void {
@@ -128,7 +122,7 @@ export function plansDropping(
 
 type DroppedMove = Pick<MoveRow, "id" | "planId" | "bedId">;
 
-/** Open plans in which a stay has a move, or several steps. */
+/** Plans that stand in which a stay has a move. */
 export const plansOfStay = (db: ReadDb, stayId: StayId): PlanRow[] =>
   openPlans(db).filter(({ moves }) => moves.some((move) => move.stayId === stayId));
 

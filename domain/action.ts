@@ -116,7 +116,6 @@ export const Action = z.enum([
   "reservationTaken",
   "reservationExpired",
   "reservationUndone",
-  "moveSketched",
   "movePlanned",
   "moveCarriedOut",
   "movedTogether",

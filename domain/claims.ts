@@ -25,7 +25,7 @@ export interface Situation {
   /** Those that go on. */
   readonly stays: readonly Stay[];
   readonly places: readonly ReservedPlace[];
-  /** Plans that stand, drafts left out. */
+  /** Plans that stand. */
   readonly plans: readonly (MovePlan & { readonly moves: readonly PlannedMove[] })[];
 }
 
@@ -38,9 +38,7 @@ export function claimsOf({ tonight, ...known }: Situation): readonly Claim[] {
   const moves = known.plans.flatMap(({ night, moves: all }) =>
     all.flatMap((move) => {
       const stay = stays.get(move.stayId);
-      return stay === undefined || move.bedId === null
-        ? []
-        : [{ ...move, bedId: move.bedId, night, stay }];
+      return stay === undefined ? [] : [{ ...move, night, stay }];
     }),
   );
   const leavesBed = new Map(moves.map(({ stayId, night }) => [stayId, night]));

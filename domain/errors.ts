@@ -135,7 +135,7 @@ type PlanError =
   | { readonly type: "AlreadyPlanned" }
   /** The night for which the move is planned has not come. */
   | { readonly type: "MoveTooEarly" }
-  /** A reshuffle in which not everybody would have a bed of her own. */
+  /** Somebody would move to the bed that is hers already. */
   | { readonly type: "PlanDoesNotFit" }
   /** A family that moves tonight: with what stands in the way of whom. Nobody was moved. */
   | { readonly type: "MovesDoNotFit"; readonly moves: readonly MoveProblem[] };
@@ -201,9 +201,7 @@ type NightError =
   | { readonly type: "CensusTooLate" }
   | { readonly type: "AlreadyCounted" }
   /** Somebody on the list is marked as not seen yet. */
-  | { readonly type: "SomeoneNotSeen" }
-  /** Somebody has no bed yet in the reshuffle of this night. */
-  | { readonly type: "SomeoneParked" };
+  | { readonly type: "SomeoneNotSeen" };
 
 type OutError =
   | { readonly type: "AlreadyOut" }

@@ -1,15 +1,11 @@
 import * as z from "zod";
 import { addDays, CalendarDate } from "./calendar.ts";
 import { type Claim, later, promise, withMoves } from "./claims.ts";
-import { BedId, type Closure } from "./room.ts";
+import type { BedId, Closure } from "./room.ts";
 import { type Stay, StayId } from "./stay.ts";
 
-/** One step of a reshuffle: into a bed, or into the parking place, which has room for everybody and for no night. */
-export const Step = z.strictObject({ stayId: StayId, bedId: BedId.nullable() });
-export type Step = Readonly<z.infer<typeof Step>>;
-
 export const StepProblem = z.discriminatedUnion("kind", [
-  /** Somebody is still in that bed when it comes to this step. */
+  /** Somebody who does not move sleeps in that bed. */
   z.strictObject({ kind: z.literal("occupied"), by: StayId }),
   z.strictObject({ kind: z.literal("there") }),
   /** For some of the nights after the move. */
@@ -27,55 +23,12 @@ export interface MoveProblem {
   readonly problem: StepProblem;
 }
 
-export interface Judged {
-  /** What is wrong with each step, in order. */
-  readonly problems: readonly (StepProblem | null)[];
-  /** Who would have no bed at the end. */
-  readonly parked: readonly StayId[];
-  /** Where everybody who moves would sleep. */
-  readonly moved: ReadonlyMap<StayId, BedId>;
-  /** It can be done, all of it at once. */
-  readonly isWhole: boolean;
-}
-
 export interface Ground {
   readonly tonight: CalendarDate;
   readonly night: CalendarDate;
   readonly stays: readonly Stay[];
   readonly claims: readonly Claim[];
   readonly closures: readonly Closure[];
-}
-
-/**
- * Judges a reshuffle as a whole. Its steps are taken one after the other: nobody goes into a bed that somebody has not
- * left yet. The beds at the end must be free for as long as each stay is planned, and nobody may be left in parking.
- */
-export function judge(steps: readonly Step[], ground: Ground): Judged {
-  const start = sleepersOn(ground);
-  const at = new Map(start);
-  const order = steps.map(({ stayId, bedId }): StepProblem | null => {
-    const stay = ground.stays.find(({ id }) => id === stayId);
-    if (stay === undefined || !start.has(stayId)) return { kind: "gone" };
-    const ends = endOf(stay, ground);
-    if (ends <= ground.night) return { kind: "endsBefore", plannedUntil: stay.plannedUntil };
-    if (at.get(stayId) === bedId) return { kind: "there" };
-    const inside = [...at].find(([, bed]) => bedId !== null && bed === bedId);
-    at.set(stayId, bedId);
-    return inside === undefined ? null : { kind: "occupied", by: inside[0] };
-  });
-  const changed = [...at].filter(([stayId, bedId]) => start.get(stayId) !== bedId);
-  const moved = new Map(
-    changed.flatMap(([stayId, bedId]) => (bedId === null ? [] : [[stayId, bedId] as const])),
-  );
-  const parked = changed.filter(([, bedId]) => bedId === null).map(([stayId]) => stayId);
-  const whole = judgeWhole(moved, ground);
-  const problems = steps.map(({ stayId }, index) => {
-    const isLast = steps.findLastIndex((step) => step.stayId === stayId) === index;
-    return order[index] ?? (isLast ? (whole.get(stayId) ?? null) : null);
-  });
-  const isWhole =
-    moved.size > 0 && parked.length === 0 && problems.every((problem) => problem === null);
-  return { problems, parked, moved, isWhole };
 }
 
 /** What stands in the way of moves that are all made at once, whatever their order. */
@@ -129,17 +82,6 @@ function problemFrom(
     case "BedClosed":
       return { kind: "closed", until: refusal.until };
   }
-}
-
-/** Who sleeps where on the night before anybody is moved. */
-function sleepersOn({ claims, night }: Ground): ReadonlyMap<StayId, BedId | null> {
-  return new Map(
-    claims.flatMap((claim) =>
-      claim.kind !== "reservation" && claim.stayId !== null && covers(claim, night)
-        ? [[claim.stayId, claim.bedId] as const]
-        : [],
-    ),
-  );
 }
 
 const covers = ({ from, until }: Pick<Claim, "from" | "until">, night: CalendarDate): boolean =>

@@ -10,7 +10,7 @@ export type MovePlanId = z.infer<typeof MovePlanId>;
 export const PlannedMoveId = z.uuid().brand<"PlannedMoveId">();
 export type PlannedMoveId = z.infer<typeof PlannedMoveId>;
 
-/** A draft is a sandbox: it promises nothing. What is planned holds the beds; a person carries it out, or calls it off. */
+/** A draft lasts while its moves are entered. What is planned holds the beds; a person carries it out, or calls it off. */
 export const PlanState = z.enum(["draft", "planned", "done", "called-off"]);
 export type PlanState = z.infer<typeof PlanState>;
 
@@ -26,6 +26,5 @@ export interface PlannedMove {
   readonly planId: MovePlanId;
   readonly stayId: StayId;
   readonly personId: PersonId;
-  /** Null for the parking place. */
-  readonly bedId: BedId | null;
+  readonly bedId: BedId;
 }

@@ -73,9 +73,8 @@ export const MoveLine = z.strictObject({
   /** Where she sleeps before the plan. */
   fromRoom: z.string(),
   fromBed: z.string(),
-  bedId: BedId.nullable(),
-  /** Null for the parking place. */
-  room: z.string().nullable(),
+  bedId: BedId,
+  room: z.string(),
   bed: z.string(),
   problem: StepProblem.nullable(),
 });
@@ -87,15 +86,13 @@ export const PlanView = z.strictObject({
   night: CalendarDate,
   madeBy: z.string(),
   lines: z.array(MoveLine),
-  /** Nobody is left without a bed, and every bed is free: it could be done. */
+  /** Every bed is free: it could be done. */
   isWhole: z.boolean(),
-  parked: z.array(PersonLine),
 });
 export type PlanView = Readonly<z.infer<typeof PlanView>>;
 
-/** What is planned, soonest first, and the sandbox that somebody works on. */
+/** What is planned, soonest first. */
 export const PlansView = z.strictObject({
   planned: z.array(PlanView),
-  sandbox: PlanView.nullable(),
 });
 export type PlansView = Readonly<z.infer<typeof PlansView>>;

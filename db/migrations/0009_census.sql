@@ -66,7 +66,7 @@ WHEN EXISTS (
     ), 'unsure') = 'unsure'
 )
 BEGIN
-  SELECT RAISE(ABORT, 'someone is parked');
+  SELECT RAISE(ABORT, 'someone is not seen');
 END;
 
 CREATE TRIGGER censuses_stand BEFORE UPDATE ON censuses

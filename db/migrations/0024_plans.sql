@@ -45,14 +45,14 @@ CREATE INDEX reserved_places_by_bed ON reserved_places (bed_id, from_night) WHER
 CREATE INDEX reserved_places_by_person ON reserved_places (person_id);
 CREATE INDEX reserved_places_by_reservation ON reserved_places (reservation_id);
 
--- Moves that belong together: of a family, or a reshuffle. A draft promises nothing.
+-- Moves that belong together. A draft lasts while its moves are entered, and promises nothing.
 CREATE TABLE move_plans (
   id TEXT PRIMARY KEY,
   night TEXT NOT NULL CHECK (night IS date(night)),
   state TEXT NOT NULL CHECK (state IN ('draft', 'planned', 'done', 'called-off')),
   made_at TEXT NOT NULL,
   made_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
-  -- NULL for a draft, and for one that was carried out at once.
+  -- NULL for one that was carried out at once.
   planned_at TEXT,
   settled_at TEXT,
   settled_by TEXT REFERENCES users (id) ON DELETE RESTRICT,
@@ -61,7 +61,7 @@ CREATE TABLE move_plans (
   CHECK (planned_at IS NOT NULL OR state <> 'planned')
 ) STRICT;
 
-CREATE INDEX move_plans_open ON move_plans (night) WHERE state IN ('draft', 'planned');
+CREATE INDEX move_plans_open ON move_plans (night) WHERE state = 'planned';
 
 CREATE TABLE planned_moves (
   id TEXT PRIMARY KEY,
@@ -69,8 +69,7 @@ CREATE TABLE planned_moves (
   position INTEGER NOT NULL CHECK (position >= 1),
   stay_id TEXT NOT NULL,
   person_id TEXT NOT NULL,
-  -- NULL for the parking place, which only a draft knows.
-  bed_id TEXT REFERENCES beds (id) ON DELETE RESTRICT,
+  bed_id TEXT NOT NULL REFERENCES beds (id) ON DELETE RESTRICT,
   -- She left before it came to it.
   dropped_at TEXT,
   -- The decision it became.
@@ -219,7 +218,7 @@ END;
 CREATE TRIGGER stays_leave_no_planned_move BEFORE UPDATE ON stays
 WHEN (NEW.until_night IS NOT NULL OR NEW.voided_at IS NOT NULL) AND EXISTS (
   SELECT 1 FROM planned_moves AS move JOIN move_plans AS plan ON plan.id = move.plan_id
-  WHERE move.stay_id = NEW.id AND move.dropped_at IS NULL AND plan.state IN ('draft', 'planned')
+  WHERE move.stay_id = NEW.id AND move.dropped_at IS NULL AND plan.state = 'planned'
 )
 BEGIN
   SELECT RAISE(ABORT, 'a move is planned');
@@ -271,7 +270,7 @@ CREATE TRIGGER move_plans_of_residents BEFORE UPDATE ON move_plans
 WHEN NEW.state = 'planned' AND EXISTS (
   SELECT 1 FROM planned_moves AS move JOIN stays AS stay ON stay.id = move.stay_id
   WHERE move.plan_id = NEW.id AND move.dropped_at IS NULL AND (
-    move.bed_id IS NULL OR stay.until_night IS NOT NULL OR stay.voided_at IS NOT NULL
+    stay.until_night IS NOT NULL OR stay.voided_at IS NOT NULL
     OR stay.planned_until <= NEW.night
     OR EXISTS (
       SELECT 1 FROM planned_moves AS other JOIN move_plans AS plan ON plan.id = other.plan_id
@@ -331,37 +330,4 @@ WHEN NEW.dropped_at IS NOT NULL AND EXISTS (
 )
 BEGIN
   SELECT RAISE(ABORT, 'bed promised');
-END;
-
--- The parking place holds nobody over a night. Until now one refusal stood for two things: whoever nobody has seen is
--- "not seen"; "parked" is whoever has no bed yet in tonight's reshuffle.
-CREATE TRIGGER censuses_nobody_parked BEFORE INSERT ON censuses
-WHEN EXISTS (
-  SELECT 1 FROM planned_moves AS move JOIN move_plans AS plan ON plan.id = move.plan_id
-  WHERE plan.state = 'draft' AND plan.night = NEW.night AND move.bed_id IS NULL
-    AND move.dropped_at IS NULL AND NOT EXISTS (
-      SELECT 1 FROM planned_moves AS later
-      WHERE later.plan_id = move.plan_id AND later.stay_id = move.stay_id
-        AND later.position > move.position
-    )
-)
-BEGIN
-  SELECT RAISE(ABORT, 'someone is parked');
-END;
-
-DROP TRIGGER censuses_name_everybody;
-
-CREATE TRIGGER censuses_name_everybody BEFORE INSERT ON censuses
-WHEN EXISTS (
-  SELECT 1 FROM placements AS placement
-  WHERE placement.voided_at IS NULL
-    AND placement.from_night <= NEW.night AND NEW.night < ifnull(placement.until_night, '9999-12-31')
-    AND ifnull((
-      SELECT entry.state FROM census_entries AS entry
-      WHERE entry.night = NEW.night AND entry.person_id = placement.person_id
-      ORDER BY entry.position DESC LIMIT 1
-    ), 'unsure') = 'unsure'
-)
-BEGIN
-  SELECT RAISE(ABORT, 'someone is not seen');
 END;

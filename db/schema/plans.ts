@@ -100,6 +100,7 @@ export const plannedMoves = sqliteTable(
     personId: text("person_id").$type<PersonId>().notNull(),
     bedId: text("bed_id")
       .$type<BedId>()
+      .notNull()
       .references(() => beds.id, { onDelete: "restrict" }),
     droppedAt: text("dropped_at").$type<Instant>(),
     eventId: text("event_id").references(() => stayEvents.id, { onDelete: "restrict" }),

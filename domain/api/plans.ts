@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../calendar.ts";
 import { Forecast } from "../forecast.ts";
-import { Step } from "../move-plan.ts";
 import { MovePlanId } from "../planned-move.ts";
 import { ReservationId, ReservationWish, Waiting } from "../reservation.ts";
 import { BedId } from "../room.ts";
@@ -59,16 +58,4 @@ export const plansApi = {
   ),
   "moves.callOff": command(everyone, z.strictObject({ id: MovePlanId }), done),
   "moves.undo": command(everyone, z.strictObject({ id: MovePlanId }), done),
-  /** Keeps the reshuffle that is being tried; without steps it is thrown away. */
-  "moves.sketch": command(
-    everyone,
-    z.strictObject({ night: CalendarDate, steps: z.array(Step).max(40) }),
-    done,
-  ),
-  /** Makes the reshuffle real: done at once for tonight, planned for a later night. */
-  "moves.settle": command(
-    everyone,
-    z.strictObject({ id: MovePlanId, spokeWith: SpokeWith }),
-    z.strictObject({ id: MovePlanId, isDone: z.boolean() }),
-  ),
 } as const satisfies Record<string, Procedure>;

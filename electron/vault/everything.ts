@@ -151,8 +151,6 @@ export const everything: Everything = {
     "moves.carryOut": movePlans.carryOut,
     "moves.callOff": movePlans.callOff,
     "moves.undo": movePlans.undo,
-    "moves.sketch": movePlans.sketch,
-    "moves.settle": movePlans.settle,
     "people.find": find,
     "people.list": peopleList.list,
     "merging.compare": merging.compare,

@@ -12,13 +12,9 @@ export function planAgainWhatIsFree(
   const { tx, now, me, tonight } = context;
   for (const { plan, dropped } of plansDropping(tx, stayId, at)) {
     const hers = dropped.map(({ bedId }) => ({ stayId, bedId }));
-    const targets = new Map(
-      [...plan.moves, ...hers].flatMap((move) =>
-        move.bedId === null ? [] : [[move.stayId, move.bedId] as const],
-      ),
-    );
+    const targets = new Map([...plan.moves, ...hers].map((move) => [move.stayId, move.bedId]));
     const ground = groundOf(context, plan.night, { planId: plan.id });
-    const isPlanned = plansOfStay(tx, stayId).some(({ state }) => state === "planned");
+    const isPlanned = plansOfStay(tx, stayId).length > 0;
     if (plan.night < tonight || isPlanned || judgeWhole(targets, ground).size > 0) continue;
     takeUpMoves(
       tx,

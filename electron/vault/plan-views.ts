@@ -3,26 +3,20 @@ import { peopleByIds } from "../../db/people.ts";
 import { bedPlaces } from "../../db/rooms.ts";
 import { openPlacements } from "../../db/stays.ts";
 import { allUsers } from "../../db/users.ts";
-import { judge, judgeWhole, type StepProblem } from "../../domain/move-plan.ts";
-import type { BedId } from "../../domain/room.ts";
+import { judgeWhole, type StepProblem } from "../../domain/move-plan.ts";
 import type { StayId } from "../../domain/stay.ts";
-import type { MoveLine, PersonLine, PlansView, PlanView } from "../../domain/timeline.ts";
+import type { MoveLine, PlansView, PlanView } from "../../domain/timeline.ts";
 import type { Context } from "./context.ts";
 import { groundOf } from "./promises.ts";
 
-/** What is planned, and the sandbox, each with what stands in its way as things are now. */
+/** What is planned, each with what stands in its way as things are now. */
 export function plansOf(context: Context): PlansView {
-  const all = openPlans(context.tx);
-  const [sandbox] = all.filter(({ state }) => state === "draft");
-  return {
-    planned: all.filter(({ state }) => state === "planned").map((plan) => view(context, plan)),
-    sandbox: sandbox === undefined ? null : view(context, sandbox),
-  };
+  return { planned: openPlans(context.tx).map((plan) => view(context, plan)) };
 }
 
 function view(context: Context, plan: PlanRow): PlanView {
   const { tx } = context;
-  const found = plan.state === "draft" ? judgedDraft(context, plan) : judgedPlan(context, plan);
+  const problems = problemsOf(context, plan);
   const people = new Map(
     peopleByIds(
       tx,
@@ -32,17 +26,18 @@ function view(context: Context, plan: PlanRow): PlanView {
   const places = bedPlaces(tx);
   const now = new Map(openPlacements(tx).map(({ stayId, bedId }) => [stayId, bedId]));
   const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
-  const lines = plan.moves.flatMap(({ stayId, personId, bedId }, index): readonly MoveLine[] => {
+  const lines = plan.moves.flatMap(({ stayId, personId, bedId }): readonly MoveLine[] => {
     const person = people.get(personId);
     if (person === undefined) return [];
-    const from = placeOf(now.get(stayId) ?? null);
-    const to = placeOf(bedId);
+    const here = now.get(stayId);
+    const from = here === undefined ? undefined : places.get(here);
+    const to = places.get(bedId);
     return [
       {
         ...{ stayId, person, bedId },
         ...{ fromRoom: from?.room ?? "", fromBed: from?.bed ?? "" },
-        ...{ room: to?.room ?? null, bed: to?.bed ?? "" },
-        problem: found.problems[index] ?? null,
+        ...{ room: to?.room ?? "", bed: to?.bed ?? "" },
+        problem: problems.get(stayId) ?? null,
       },
     ];
   });
@@ -51,37 +46,16 @@ function view(context: Context, plan: PlanRow): PlanView {
     night: plan.night,
     madeBy: names.get(plan.madeBy) ?? "",
     lines,
-    isWhole: found.isWhole,
-    parked: found.parked.flatMap((stayId): readonly PersonLine[] => {
-      const line = lines.find((each) => each.stayId === stayId);
-      return line === undefined ? [] : [line.person];
-    }),
+    isWhole: problems.size === 0,
   };
-
-  function placeOf(bedId: BedId | null) {
-    return bedId === null ? undefined : places.get(bedId);
-  }
-}
-
-interface Found {
-  readonly problems: readonly (StepProblem | null)[];
-  readonly parked: readonly StayId[];
-  readonly isWhole: boolean;
-}
-
-function judgedDraft(context: Context, plan: PlanRow): Found {
-  const judged = judge(plan.moves, groundOf(context, plan.night));
-  // The parking place holds nobody over a night: what was tried for a night that has passed begins anew.
-  return { ...judged, isWhole: judged.isWhole && plan.night >= context.tonight };
 }
 
 /** What is due is judged as if it were done tonight. */
-function judgedPlan(context: Context, plan: PlanRow): Found {
-  const night = plan.night < context.tonight ? context.tonight : plan.night;
-  const targets = new Map(
-    plan.moves.flatMap(({ stayId, bedId }) => (bedId === null ? [] : [[stayId, bedId] as const])),
-  );
-  const found = judgeWhole(targets, groundOf(context, night, { planId: plan.id }));
-  const problems = plan.moves.map(({ stayId }) => found.get(stayId) ?? null);
-  return { problems, parked: [], isWhole: found.size === 0 };
+function problemsOf(
+  context: Context,
+  { id, night, moves }: PlanRow,
+): ReadonlyMap<StayId, StepProblem> {
+  const on = night < context.tonight ? context.tonight : night;
+  const targets = new Map(moves.map(({ stayId, bedId }) => [stayId, bedId]));
+  return judgeWhole(targets, groundOf(context, on, { planId: id }));
 }

@@ -49,9 +49,6 @@ export function keptPlaces({ tx, tonight }: Reading): readonly ReservedPlace[] {
   return openPlaces(tx).filter(({ reservationId }) => standing.has(reservationId));
 }
 
-export const plansThatStand = ({ tx }: Pick<Reading, "tx">): readonly PlanRow[] =>
-  openPlans(tx).filter(({ state }) => state === "planned");
-
 /** Who is promised which bed from tonight on, as things are. */
 export function groundOf(
   context: Reading,
@@ -67,7 +64,7 @@ export function groundOf(
     places: keptPlaces(context).filter(
       ({ reservationId }) => reservationId !== without.reservationId,
     ),
-    plans: plansThatStand(context).filter(({ id }) => id !== without.planId),
+    plans: openPlans(tx).filter(({ id }) => id !== without.planId),
   });
   return { tonight, night, stays, claims, closures: closuresFrom(tx, tonight) };
 }
@@ -194,7 +191,7 @@ export function dropPlannedMoves(
 ): void {
   const { tx, now, me } = context;
   for (const plan of plansOfStay(tx, stayId)) {
-    if (upTo !== null && (plan.state === "draft" || plan.night > upTo)) continue;
+    if (upTo !== null && plan.night > upTo) continue;
     const own = plan.moves.filter((move) => move.stayId === stayId);
     dropMoves(
       tx,
@@ -213,7 +210,7 @@ export function keepsPromises(
   stay: Stay,
   plannedUntil: CalendarDate,
 ): Result<null, AppError> {
-  const plan = plansOfStay(context.tx, stay.id).find(({ state }) => state === "planned");
+  const [plan] = plansOfStay(context.tx, stay.id);
   if (plan !== undefined && plannedUntil <= plan.night) return err({ type: "MoveComesFirst" });
   if (plannedUntil <= stay.plannedUntil) return ok(null);
   endLapsed(context);

@@ -1,4 +1,5 @@
 import { openMemberships } from "../../db/households.ts";
+import { openPlans } from "../../db/move-plans.ts";
 import { peopleByIds } from "../../db/people.ts";
 import { bedPlaces, closuresFrom, roomsInUse } from "../../db/rooms.ts";
 import { endedStays, openStays, placementsBetween } from "../../db/stays.ts";
@@ -9,7 +10,6 @@ import { hasBed, type Placement, type Stay, type StayId } from "../../domain/sta
 import type { Bar, Timeline } from "../../domain/timeline.ts";
 import type { Context } from "./context.ts";
 import { holdsByBed } from "./holds.ts";
-import { plansThatStand } from "./promises.ts";
 
 /** Every bed with what stands on it between two nights. */
 export function timelineOf(context: Context, from: CalendarDate, until: CalendarDate): Timeline {
@@ -49,7 +49,7 @@ function stayBars(context: Context, from: CalendarDate, until: CalendarDate): re
   const people = cardsOf(context, placements);
   const households = householdsOf(context);
   const moves = new Map(
-    plansThatStand(context).flatMap(({ id: planId, night, moves: all }) =>
+    openPlans(tx).flatMap(({ id: planId, night, moves: all }) =>
       all.map(({ stayId }) => [stayId, { planId, night }] as const),
     ),
   );
@@ -81,7 +81,7 @@ function stayBars(context: Context, from: CalendarDate, until: CalendarDate): re
 
 function moveBars(context: Context): readonly Placed[] {
   const { tx } = context;
-  const plans = plansThatStand(context);
+  const plans = openPlans(tx);
   const people = cardsOf(
     context,
     plans.flatMap(({ moves }) => moves),
@@ -96,7 +96,7 @@ function moveBars(context: Context): readonly Placed[] {
     moves.flatMap(({ id, stayId, personId, bedId }): readonly Placed[] => {
       const card = people.get(personId);
       const stay = stays.get(stayId);
-      if (card === undefined || stay === undefined || bedId === null) return [];
+      if (card === undefined || stay === undefined) return [];
       const here = now.get(stayId);
       const from = here === undefined ? undefined : places.get(here);
       return [

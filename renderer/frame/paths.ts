@@ -8,7 +8,6 @@ export const paths = {
   houseRoom: (room: string) => `#/house?room=${room}`,
   timeline: "#/house/timeline",
   ahead: "#/house/ahead",
-  reshuffle: "#/house/reshuffle",
   nights: "#/house/nights",
   night: (night: string) => `#/house/nights/${night}`,
   together: "#/house/together",

@@ -14,7 +14,7 @@ const fitting: readonly (readonly [RegExp, string])[] = [
   [/^\/restore/, "backups"],
   [/^\/fault/, "worst-day"],
   [/^\/admit/, "at-night"],
-  [/^\/house\/(?:timeline|ahead|reshuffle|nights)/, "at-night"],
+  [/^\/house\/(?:timeline|ahead|nights)/, "at-night"],
   [/^\/house\/log|^\/house\/calendar|^\/house\/medicines/, "log-book"],
   [/^\/house\/out/, "out-and-back"],
   [/^\/house\/stranger/, "safety"],

@@ -107,3 +107,36 @@ it("says beside each name why nobody of the family was moved, and keeps what was
   await hands.click(await screen.findByRole("option", { name: "Room 17" }));
   expect(within(panel).queryByText("Somebody is still in that bed.")).toBeNull();
 });
+
+it("two people change beds on the same night, and both moves are planned at once", async () => {
+  const planned = vi.fn<(input: Input<"moves.plan">) => void>();
+  const hands = open(
+    "#/house",
+    inventedCall({
+      ...answers,
+      "beds.board": () => board,
+      "beds.warnings": () => ({ talkToCoordinator: false, coordinators: [] }),
+      "moves.plan": (input) => {
+        planned(input);
+        return { id: MovePlanId.parse("00000000-0000-4000-8000-000000000904") };
+      },
+    }),
+  );
+  await hands.click(await screen.findByRole("button", { name: "Actions for Room 1" }));
+  await hands.click(await screen.findByRole("menuitem", { name: "Plan a move…" }));
+  const panel = await screen.findByRole("dialog");
+  await hands.click(within(panel).getByRole("button", { name: /New bed$/ }));
+  await hands.click(await screen.findByRole("option", { name: /^Room 2\b/ }));
+  await within(panel).findByText("Olena S. gets Room 1 the same night.");
+  await hands.click(within(panel).getByRole("button", { name: "Plan the move" }));
+
+  const [first, second] = board.rooms.flatMap(({ beds }) => beds);
+  if (first?.state !== "taken" || second?.state !== "taken") throw new Error("Both are taken");
+  await waitFor(() => {
+    expect(planned).toHaveBeenCalledOnce();
+  });
+  expect(planned.mock.calls[0]?.[0].moves).toEqual([
+    { stayId: first.sleeper.stayId, bedId: second.bed.id },
+    { stayId: second.sleeper.stayId, bedId: first.bed.id },
+  ]);
+});

@@ -14,7 +14,7 @@ const together = ["", "/tasks", "/people", "/activities", "/visits", "/belonging
 );
 
 /** The beds ahead, and who is here. */
-const beds = ["timeline", "ahead", "reshuffle", "nights", "out", "out/steps"].map(ofHouse);
+const beds = ["timeline", "ahead", "nights", "out", "out/steps"].map(ofHouse);
 
 /** What stands in the house besides: the book, the day, the boxes, the agreement, what goes wrong. */
 const life = [

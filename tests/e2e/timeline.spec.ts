@@ -94,37 +94,23 @@ test("a place is kept for somebody without a file, nobody else is given it, and 
 });
 
 test(
-  "two people change beds by way of the parking place, and the night waits for it",
+  "two people change beds: one is pulled to the bed of the other",
   { tag: "@own-house" },
   async ({ page }) => {
     await admit(page, { name: "Mariam Keita", bed: "Room 1" });
     await admit(page, { name: "Rosa Mbeki", bed: "Room 2" });
-    await goTo(page, "#/house/reshuffle");
-    await addStep(page, "Mariam Keita", "Parking place");
-    await expect(page.getByText("without a bed for the night: Mariam Keita")).toBeVisible();
-    await expect(page.getByRole("button", { name: "Carry out all of it now" })).toBeDisabled();
+    await goTo(page, "#/house/timeline");
+    await pull(page, cell(page, /^Mariam Keita/), cell(page, /^Rosa Mbeki/));
+    const panel = page.getByRole("dialog", { name: "Plan a move for Mariam Keita" });
+    await expect(panel.getByRole("button", { name: /New bed$/ })).toContainText("Room 2");
+    await expect(panel.getByText("Rosa Mbeki gets Room 1 the same night.")).toBeVisible();
     expect(await findings(page)).toEqual([]);
-
-    await goTo(page, "#/house/nights");
-    for (const name of ["Mariam Keita", "Rosa Mbeki"])
-      await page.getByRole("button", { name: new RegExp(`^Seen: ${name}`) }).click();
-    await page.getByRole("button", { name: "All as shown" }).click();
-    await expect(page.getByText("Someone has no bed yet in tonight’s reshuffle.")).toBeVisible();
-
-    await goTo(page, "#/house/reshuffle");
-    await addStep(page, "Mariam Keita", "Room 2");
-    await expect(page.getByText("Somebody is still in that bed.")).toBeVisible();
-    await addStep(page, "Rosa Mbeki", "Room 1");
-    await page.getByRole("button", { name: "Move step 3 up" }).click();
-    await expect(page.getByText("It fits: everybody has a bed.")).toBeVisible();
-    await page.getByRole("button", { name: "Carry out all of it now" }).click();
-    await expect(said(page, "Done: everybody has the new bed.")).toBeVisible();
+    await typeDay(page, "From the night of", "10032027");
+    await panel.getByRole("button", { name: "Move", exact: true }).click();
+    await expect(said(page, "Mariam Keita, Rosa Mbeki have moved.")).toBeVisible();
     await goTo(page, "#/house");
     await expect(row(page, "Mariam Keita")).toContainText("Room 2");
     await expect(row(page, "Rosa Mbeki")).toContainText("Room 1");
-    await goTo(page, "#/house/nights");
-    await page.getByRole("button", { name: "All as shown" }).click();
-    await expect(said(page, "Counted: 2 here, 0 away.")).toBeVisible();
   },
 );
 
@@ -139,7 +125,6 @@ test("in French and at 200 %, the beds ahead stay whole", async ({ hearth, page 
   for (const [hash, words] of [
     ["#/house/timeline", "Calendrier"],
     ["#/house/ahead", "À venir"],
-    ["#/house/reshuffle", "Calendrier"],
   ] as const) {
     await goTo(page, hash);
     await expect(page.getByRole("link", { name: words, exact: true })).toHaveAttribute(
@@ -166,10 +151,4 @@ async function pull(page: Page, bar: Locator, to: Locator): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(target.x + 60, target.y + target.height / 2, { steps: 8 });
   await page.mouse.up();
-}
-
-async function addStep(page: Page, who: string, where: string): Promise<void> {
-  await choose(page, "Who", new RegExp(`^${who}`));
-  await choose(page, "Where to", new RegExp(`^${where}\\b(?! ?\\d)`));
-  await page.getByRole("button", { name: "Add this step" }).press("Enter");
 }

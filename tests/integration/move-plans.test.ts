@@ -1,11 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { MovePlanId } from "../../domain/planned-move.ts";
 import {
   admit,
   bedOnBoard,
-  beds,
   beginPlanning,
-  closeCensus,
   endPlanning,
   house,
   later,
@@ -15,12 +12,10 @@ import {
   planned,
   refused,
   reserve,
-  sketch,
   sleepers,
   tonight,
   tryToAdmit,
   undoLast,
-  writeCensus,
 } from "./planning.ts";
 
 beforeEach(beginPlanning);
@@ -128,70 +123,5 @@ describe("a planned move", () => {
     expect(await house.call("moves.plan", planned(nights, [[stayId, to]]))).toMatchObject({
       error: { type },
     });
-  });
-});
-
-describe("a reshuffle", () => {
-  it("is tried in the sandbox, where the parking place holds nobody over a night", async () => {
-    const [a, b] = [await admit(0), await admit(1)];
-    await sketch(0, [
-      [a.stayId, null],
-      [b.stayId, 0],
-    ]);
-    const open = await house.ask("moves.open", {});
-    expect(open.sandbox).toMatchObject({ isWhole: false, parked: [{ id: a.personId }] });
-    const id = open.sandbox?.id ?? ("" as MovePlanId);
-    expect(await house.call("moves.settle", { id })).toEqual(refused("PlanDoesNotFit"));
-    expect(await closeCensus()).toEqual(refused("SomeoneParked"));
-    for (const { personId } of [a, b])
-      await house.ask("census.mark", { night: tonight, personId, state: "here" });
-    expect(() => writeCensus()).toThrow("someone is parked");
-
-    await sketch(0, [
-      [a.stayId, null],
-      [b.stayId, 0],
-      [a.stayId, 1],
-    ]);
-    const sandbox = (await house.ask("moves.open", {})).sandbox;
-    expect(sandbox?.lines.map(({ problem }) => problem)).toEqual([null, null, null]);
-    const settled = await house.ask("moves.settle", { id: sandbox?.id ?? "" });
-    expect(settled.isDone).toBe(true);
-    expect(await sleepers()).toEqual([b.personId, a.personId]);
-    expect(await closeCensus()).toMatchObject({ ok: true });
-
-    await house.ask("moves.undo", { id: settled.id });
-    expect(await sleepers()).toEqual([a.personId, b.personId]);
-  });
-
-  it("says of each step what stands in its way", async () => {
-    const [a, b] = [await admit(0), await admit(1)];
-    await sketch(0, [
-      [b.stayId, 0],
-      [a.stayId, 0],
-    ]);
-    const { sandbox } = await house.ask("moves.open", {});
-    expect(sandbox?.lines.map(({ problem }) => problem)).toEqual([
-      { kind: "occupied", by: a.stayId },
-      { kind: "there" },
-    ]);
-    expect(sandbox?.isWhole).toBe(false);
-    await sketch(0, []);
-    expect((await house.ask("moves.open", {})).sandbox).toBeNull();
-  });
-
-  it("for a later night becomes a plan, without the way through the parking place", async () => {
-    const [a, b] = [await admit(0), await admit(1)];
-    await sketch(4, [
-      [a.stayId, null],
-      [b.stayId, 0],
-      [a.stayId, 1],
-    ]);
-    const { sandbox } = await house.ask("moves.open", {});
-    const settled = await house.ask("moves.settle", { id: sandbox?.id ?? "" });
-    expect(settled.isDone).toBe(false);
-    const { planned: plans } = await house.ask("moves.open", {});
-    expect(plans[0]?.lines.map(({ bedId }) => bedId).toSorted()).toEqual(
-      [beds[0], beds[1]].toSorted(),
-    );
   });
 });

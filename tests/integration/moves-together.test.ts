@@ -13,7 +13,6 @@ import {
   plan,
   refused,
   reserve,
-  sketch,
   sleepers,
   tonight,
 } from "./planning.ts";
@@ -113,13 +112,6 @@ describe("a family that moves tonight", () => {
     expect(await house.call("moves.together", going([[a.stayId, 5]]))).toEqual(
       refused("NotResident"),
     );
-  });
-
-  it("leaves a reshuffle that somebody is trying as it is", async () => {
-    const [a, b] = [await admit(0), await admit(1)];
-    await sketch(0, [[b.stayId, 3]]);
-    await house.ask("moves.together", going([[a.stayId, 4]]));
-    expect((await house.ask("moves.open", {})).sandbox?.lines).toHaveLength(1);
   });
 
   it("goes nowhere without the coordinator when two who must not meet would", async () => {

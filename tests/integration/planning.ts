@@ -7,14 +7,7 @@ import type { MovePlanId } from "../../domain/planned-move.ts";
 import type { ReservationId } from "../../domain/reservation.ts";
 import type { StayId } from "../../domain/stay.ts";
 import { aCall, aNewcomer } from "../builders.ts";
-import {
-  addColleague,
-  foundHouse,
-  openHouseOf,
-  seeEverybody,
-  testHouse,
-  type TestHouse,
-} from "./test-house.ts";
+import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 export const tonight = CalendarDate.parse("2026-11-24");
 export const later = (nights: number): CalendarDate => addDays(tonight, nights);
@@ -63,12 +56,6 @@ export const planned = (nights: number, moves: Moves): Input<"moves.plan"> => ({
 export const plan = async (nights: number, moves: Moves): Promise<MovePlanId> =>
   (await house.ask("moves.plan", planned(nights, moves))).id;
 
-export const sketch = (nights: number, steps: readonly (readonly [StayId, number | null])[]) =>
-  house.ask("moves.sketch", {
-    night: later(nights),
-    steps: steps.map(([stayId, to]) => ({ stayId, bedId: to === null ? null : bed(to) })),
-  });
-
 export const arrival = (
   to: number,
   change: Partial<Input<"stays.admit">> = {},
@@ -116,18 +103,6 @@ export async function passTo(nights: number): Promise<void> {
   house.now = Instant.parse(`${later(nights)}T20:00:00.000Z`);
   await Promise.resolve();
 }
-
-export async function closeCensus() {
-  await seeEverybody(house);
-  const census = await house.ask("census.view", { night: null });
-  const shown = census.lines.map(({ person, state }) => ({ personId: person.id, state }));
-  return house.call("census.close", { night: census.night, shown });
-}
-
-export const writeCensus = () =>
-  openHouseOf(house)
-    .database.file.prepare("INSERT INTO censuses VALUES ('c', ?, '2026-11-24T21:00:00.000Z', ?, 0)")
-    .run(tonight, openHouseOf(house).userId);
 
 export const refused = (type: string) => ({
   ok: false,

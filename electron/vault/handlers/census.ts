@@ -18,7 +18,6 @@ import {
   sheetCounted,
   sheetOn,
 } from "../night-count.ts";
-import { plansOf } from "../plan-views.ts";
 
 export const view: Handler<"census.view"> = (context, { night }) =>
   ok(censusOf(context, night ?? context.tonight));
@@ -58,7 +57,6 @@ export const close: Handler<"census.close"> = (context, { night, shown }) => {
   if (!allowed.ok) return allowed;
   const sheet = closeAsShown(sheetOn(context, night), shown);
   if (!sheet.ok) return sheet;
-  if (isSomeoneParked(context, night)) return err({ type: "SomeoneParked" });
   for (const { personId, stayId, bedId, state } of sheet.value)
     insertEntry(context, night, { personId, stayId, bedId }, state);
   const id = context.newId();
@@ -69,12 +67,6 @@ export const close: Handler<"census.close"> = (context, { night, shown }) => {
 };
 
 export const nights: Handler<"census.nights"> = (context) => ok([...lastNights(context)]);
-
-/** The parking place of a reshuffle holds nobody over a night. */
-const isSomeoneParked = (context: Context, night: CalendarDate): boolean => {
-  const { sandbox } = plansOf(context);
-  return sandbox?.night === night && sandbox.parked.length > 0;
-};
 
 /**
  * One answer, kept for itself and in the trace: who is not here is never noted in silence. Those whom the count sees for the

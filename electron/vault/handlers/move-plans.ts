@@ -1,7 +1,5 @@
 import {
-  deletePlan,
   insertPlan,
-  openPlans,
   planById,
   plansOfStay,
   type PlanRow,
@@ -10,17 +8,17 @@ import {
 import { bedPlaces } from "../../../db/rooms.ts";
 import { stayById } from "../../../db/stays.ts";
 import type { AppError } from "../../../domain/errors.ts";
-import { judge, judgeWhole, type Step } from "../../../domain/move-plan.ts";
-import { MovePlanId, PlannedMoveId } from "../../../domain/planned-move.ts";
+import { judgeWhole } from "../../../domain/move-plan.ts";
+import { MovePlanId, type PlannedMove, PlannedMoveId } from "../../../domain/planned-move.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { BedId } from "../../../domain/room.ts";
 import type { StayId } from "../../../domain/stay.ts";
 import type { UserId } from "../../../domain/user.ts";
 import type { Context, Handler } from "../context.ts";
+import { moveAll, takeBackAll } from "../moves-together.ts";
 import { errorFrom } from "../plan-error.ts";
 import { plansOf } from "../plan-views.ts";
 import { endLapsed, groundOf } from "../promises.ts";
-import { moveAll, takeBackAll } from "../reshuffle.ts";
 import { checkMeeting } from "../warnings.ts";
 
 export const open: Handler<"moves.open"> = (context) => ok(plansOf(context));
@@ -31,10 +29,10 @@ export const plan: Handler<"moves.plan"> = (context, { night, moves, spokeWith }
   if (new Set(moves.map(({ stayId }) => stayId)).size < moves.length)
     return err({ type: "PersonElsewhere" });
   endLapsed(context);
-  const id = write(context, night, moves);
-  if (!id.ok) return id;
-  const promised = promiseAll(context, id.value, spokeWith);
-  return promised.ok ? ok({ id: id.value }) : promised;
+  const entered = enter(context, night, moves);
+  if (!entered.ok) return entered;
+  const promised = promiseAll(context, entered.value, spokeWith);
+  return promised.ok ? ok({ id: entered.value.id }) : promised;
 };
 
 /** Tonight, in one go: what stands in the way of one keeps everybody where they are, and says so of each. */
@@ -90,66 +88,20 @@ export const undo: Handler<"moves.undo"> = (context, { id }) => {
   return ok(null);
 };
 
-/** One sandbox for the house: whoever opens it sees what was tried before. */
-export const sketch: Handler<"moves.sketch"> = (context, { night, steps }) => {
-  const { tx, tonight } = context;
-  if (night < tonight) return err({ type: "NightPassed" });
-  for (const draft of openPlans(tx).filter(({ state }) => state === "draft"))
-    deletePlan(tx, draft.id);
-  if (steps.length === 0) return ok(null);
-  const id = write(context, night, steps);
-  return id.ok ? ok(null) : id;
-};
-
-export const settle: Handler<"moves.settle"> = (context, { id, spokeWith }) => {
-  const { tx, tonight } = context;
-  const found = standing(context, id, "draft");
-  if (!found.ok) return found;
-  const { night, moves } = found.value;
-  if (night < tonight) return err({ type: "NightPassed" });
-  endLapsed(context);
-  const judged = judge(moves, groundOf(context, night));
-  if (!judged.isWhole) return err({ type: "PlanDoesNotFit" });
-  if (night === tonight) {
-    const done = carry(context, found.value, judged.moved, spokeWith);
-    return done.ok ? ok({ id, isDone: true }) : done;
-  }
-  // The way through the parking place is not kept, only where everybody goes.
-  deletePlan(tx, id);
-  const final = [...judged.moved].map(([stayId, bedId]) => ({ stayId, bedId }));
-  const written = write(context, night, final);
-  if (!written.ok) return written;
-  const promised = promiseAll(context, written.value, spokeWith);
-  return promised.ok ? ok({ id: written.value, isDone: false }) : promised;
-};
-
-function write(
-  context: Context,
-  night: PlanRow["night"],
-  steps: readonly Step[],
-): Result<MovePlanId, AppError> {
-  const entered = enter(context, night, steps);
-  if (!entered.ok) return entered;
-  const { id } = entered.value;
-  context.note({ action: "moveSketched", object: { kind: "move_plans", id } });
-  return ok(id);
-}
-
 function enter(
   context: Context,
   night: PlanRow["night"],
-  steps: readonly Step[],
+  wanted: readonly Pick<PlannedMove, "stayId" | "bedId">[],
 ): Result<PlanRow, AppError> {
   const { tx } = context;
   const beds = bedPlaces(tx);
-  const moves = steps.flatMap(({ stayId, bedId }) => {
+  const moves = wanted.flatMap(({ stayId, bedId }) => {
     const stay = stayById(tx, stayId);
-    const isBed = bedId === null || beds.get(bedId)?.isRetired === false;
-    return stay?.until === null && isBed
+    return stay?.until === null && beds.get(bedId)?.isRetired === false
       ? [{ id: PlannedMoveId.parse(context.newId()), stayId, personId: stay.personId, bedId }]
       : [];
   });
-  if (moves.length < steps.length) return err({ type: "NotResident" });
+  if (moves.length < wanted.length) return err({ type: "NotResident" });
   const id = MovePlanId.parse(context.newId());
   insertPlan(tx, { id, night }, by(context), moves);
   const entered = planById(tx, id);
@@ -159,18 +111,15 @@ function enter(
 /** A draft becomes a promise, if each of its beds is free for as long as the stay is planned. */
 function promiseAll(
   context: Context,
-  id: MovePlanId,
+  draft: PlanRow,
   spokeWith: UserId | null,
 ): Result<null, AppError> {
-  const { tx } = context;
-  const draft = planById(tx, id);
-  if (draft === null) return err({ type: "NotFound" });
   const fits = isFree(context, draft);
   if (!fits.ok) return fits;
   const met = meetAll(context, draft, spokeWith);
   if (!met.ok) return met;
-  setPlanState(tx, id, "planned", by(context));
-  context.note({ action: "movePlanned", object: { kind: "move_plans", id } });
+  setPlanState(context.tx, draft.id, "planned", by(context));
+  context.note({ action: "movePlanned", object: { kind: "move_plans", id: draft.id } });
   met.value();
   return ok(null);
 }
@@ -187,7 +136,7 @@ const hasPlan = (
   { tx }: Context,
   id: MovePlanId,
   { stayId }: { readonly stayId: StayId },
-): boolean => plansOfStay(tx, stayId).some((other) => other.state === "planned" && other.id !== id);
+): boolean => plansOfStay(tx, stayId).some((other) => other.id !== id);
 
 function carry(
   context: Context,
@@ -288,6 +237,6 @@ function standing(
 }
 
 const targetsOf = ({ moves }: PlanRow): ReadonlyMap<StayId, BedId> =>
-  new Map(moves.flatMap(({ stayId, bedId }) => (bedId === null ? [] : [[stayId, bedId]])));
+  new Map(moves.map(({ stayId, bedId }) => [stayId, bedId]));
 
 const by = ({ now, me }: Context) => ({ at: now, by: me.id });

@@ -10,5 +10,4 @@ export { NightScreen } from "../../screens/nights/night-screen.tsx";
 export { NightsScreen } from "../../screens/nights/nights-screen.tsx";
 export { StrangerScreen } from "../../screens/stranger/stranger-screen.tsx";
 export { AheadScreen } from "../../screens/timeline/ahead-screen.tsx";
-export { ReshuffleScreen } from "../../screens/timeline/reshuffle-screen.tsx";
 export { TimelineScreen } from "../../screens/timeline/timeline-screen.tsx";

@@ -107,12 +107,6 @@ const ahead = createRoute({
   component: screens.shown(({ AheadScreen }) => <AheadScreen />),
 });
 
-const reshuffle = createRoute({
-  getParentRoute: () => open,
-  path: "/house/reshuffle",
-  component: screens.shown(({ ReshuffleScreen }) => <ReshuffleScreen />),
-});
-
 const agreement = createRoute({
   getParentRoute: () => open,
   path: "/house/agreement",
@@ -131,7 +125,6 @@ export const houseRoutes = [
   house,
   timeline,
   ahead,
-  reshuffle,
   admit,
   nights,
   night,

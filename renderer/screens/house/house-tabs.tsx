@@ -8,8 +8,6 @@ import sheet from "./house-tabs.module.css";
 interface View {
   readonly href: string;
   readonly label: string;
-  /** Pages that hang under this one with an address elsewhere. */
-  readonly alsoAt?: string;
 }
 
 interface Part {
@@ -55,7 +53,7 @@ function useParts(): readonly Part[] {
       label: t("title"),
       views: [
         { href: paths.house, label: beds("now") },
-        { href: paths.timeline, label: beds("timeline"), alsoAt: paths.reshuffle },
+        { href: paths.timeline, label: beds("timeline") },
         { href: paths.ahead, label: beds("ahead") },
       ],
     },
@@ -99,10 +97,7 @@ function useParts(): readonly Part[] {
 function nearest(parts: readonly Part[], at: string): string | undefined {
   return parts
     .flatMap(({ views }) => views)
-    .flatMap(({ href, alsoAt }) => [
-      { href, address: href },
-      ...(alsoAt === undefined ? [] : [{ href, address: alsoAt }]),
-    ])
-    .filter(({ address }) => at === address || at.startsWith(`${address}/`))
-    .toSorted((a, b) => b.address.length - a.address.length)[0]?.href;
+    .map(({ href }) => href)
+    .filter((href) => at === href || at.startsWith(`${href}/`))
+    .toSorted((a, b) => b.length - a.length)[0];
 }

@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "../../frame/page.tsx";
-import { paths } from "../../frame/paths.ts";
-import { Button, LinkButton } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { HouseTabs } from "../house/house-tabs.tsx";
 import sheet from "./ahead.module.css";
 import { ForecastCard } from "./forecast-card.tsx";
@@ -20,17 +19,14 @@ export function AheadScreen() {
       tabs={<HouseTabs />}
       title={house("title")}
       actions={
-        <>
-          <LinkButton href={paths.reshuffle}>{t("reshuffle")}</LinkButton>
-          <Button
-            kind="primary"
-            onPress={() => {
-              setPlan({ kind: "reserve", wish: {} });
-            }}
-          >
-            {t("reserve")}
-          </Button>
-        </>
+        <Button
+          kind="primary"
+          onPress={() => {
+            setPlan({ kind: "reserve", wish: {} });
+          }}
+        >
+          {t("reserve")}
+        </Button>
       }
     >
       <div className={sheet["columns"]}>

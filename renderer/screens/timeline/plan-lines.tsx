@@ -21,7 +21,7 @@ export function PlanLines({ lines }: { readonly lines: readonly MoveLine[] }) {
           {t("moveLine", {
             name: nameOf(line.person),
             from: bedName(line.fromRoom, line.fromBed),
-            to: line.room === null ? t("parking") : bedName(line.room, line.bed),
+            to: bedName(line.room, line.bed),
           })}
           {line.problem === null ? null : (
             <span className={sheet["problem"]}>

@@ -13,10 +13,12 @@ import { Checkbox } from "../../ui/toggle.tsx";
 import { type Chosen, FewerBeds, MoverFields, movesOf } from "../stay/mover-fields.tsx";
 import type { Resident } from "../stay/resident.ts";
 import { TalkFirstField, useTalkFirst } from "../stay/talk-first.tsx";
-import { type Mover, useFamily } from "../stay/use-family.ts";
+import { type Mover, problemsIn, useFamily } from "../stay/use-family.ts";
 import { useMoveTogether } from "../stay/use-move-together.ts";
 import { useUndo } from "../stay/use-undo.ts";
+import { useStepProblem } from "./plan-lines.tsx";
 import { useBedsAhead } from "./use-beds-ahead.ts";
+import { useExchange } from "./use-exchange.ts";
 import { useMoveCommands } from "./use-move-commands.ts";
 
 export interface PlanMovePanelProps {
@@ -27,7 +29,7 @@ export interface PlanMovePanelProps {
   readonly onClose: () => void;
 }
 
-/** Another bed from a night to come, with the family if wanted; tonight it is done at once. */
+/** Another bed from a night to come, with the family or in exchange if wanted; tonight it is done at once. */
 export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelProps) {
   const { t } = useTranslation("timeline");
   const { t: house } = useTranslation("house");
@@ -35,6 +37,7 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
   const { dates } = useWords();
   const tonight = useTonight();
   const { undo } = useMoveCommands();
+  const problem = useStepProblem();
   const undoStay = useUndo();
   const family = useFamily(resident);
   const [from, setFrom] = useState<string | null>(night);
@@ -42,11 +45,18 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
   const [isTogether, setTogether] = useState(false);
   const beds = useBedsAhead({ from: from ?? tonight });
   const isNow = from !== null && from <= tonight;
-  const movers: readonly Mover[] = [
+  const exchange = useExchange(resident, beds.options);
+  const partner = isTogether ? null : exchange.partnerIn(chosen[resident.stayId]);
+  const options = isTogether ? beds.options : [...beds.options, ...exchange.options];
+  const choosing: readonly Mover[] = [
     { stayId: resident.stayId, personId: resident.personId, name: nameOf(resident) },
     ...(isTogether ? family : []),
   ];
-  const moves = movesOf(movers, beds.options, chosen);
+  const movers = partner === null ? choosing : [...choosing, partner];
+  const moves = [
+    ...movesOf(choosing, options, chosen),
+    ...(partner === null ? [] : [{ stayId: partner.stayId, bedId: partner.bedId }]),
+  ];
   const talk = useTalkFirst({ people: movers.map(({ personId }) => personId), from });
   const isWhole = from !== null && moves.length === movers.length && !talk.isMissing;
   const [own] = moves;
@@ -82,6 +92,7 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
   });
   const now = movers.length > 1 ? together : move;
   const form = isNow ? now : plan;
+  const inTheWay = problemsIn(form).find(({ stayId }) => stayId === partner?.stayId)?.problem;
 
   return (
     <FormPanel
@@ -101,7 +112,7 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
       {beds.options.length === 0 && !beds.isAsking ? (
         <Notice tone="warn">{t("noneFreeThen")}</Notice>
       ) : null}
-      <FewerBeds free={beds.options.length} people={movers.length} />
+      <FewerBeds free={beds.options.length} people={choosing.length} />
       {family.length === 0 ? null : (
         <Checkbox
           label={t("together", { names: family.map(({ name }) => name).join(", ") })}
@@ -110,10 +121,17 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
         />
       )}
       <MoverFields
-        {...{ form, resident, movers, chosen }}
-        beds={beds.options}
+        {...{ form, resident, chosen }}
+        movers={choosing}
+        beds={options}
         onChoose={setChosen}
       />
+      {partner === null ? null : (
+        <Notice tone={inTheWay === undefined ? "info" : "warn"}>
+          {t("exchanged", { name: partner.name, bed: resident.place })}
+          {inTheWay === undefined ? null : ` ${problem(inTheWay)}`}
+        </Notice>
+      )}
       <TalkFirstField talk={talk} isTried={form.isTried} />
     </FormPanel>
   );

@@ -3,11 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { Timeline } from "../../../domain/timeline.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
-import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useTonight } from "../../lib/today.ts";
-import { Button, LinkButton } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/choice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { HouseTabs } from "../house/house-tabs.tsx";
@@ -64,17 +63,14 @@ function TimelinePage({ timeline }: { readonly timeline: Timeline }) {
       tabs={<HouseTabs />}
       title={house("title")}
       actions={
-        <>
-          <LinkButton href={paths.reshuffle}>{t("reshuffle")}</LinkButton>
-          <Button
-            kind="primary"
-            onPress={() => {
-              setPlan({ kind: "reserve", wish: {} });
-            }}
-          >
-            {t("reserve")}
-          </Button>
-        </>
+        <Button
+          kind="primary"
+          onPress={() => {
+            setPlan({ kind: "reserve", wish: {} });
+          }}
+        >
+          {t("reserve")}
+        </Button>
       }
     >
       {lines.length === 0 ? (

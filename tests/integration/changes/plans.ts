@@ -42,15 +42,6 @@ export const plansChanges = {
     leaves: "moveUndone",
     make: async (house) => house.ask("moves.undo", await plan(house)),
   },
-  "moves.sketch": { leaves: "moveSketched", make: sketch },
-  "moves.settle": {
-    leaves: "moveCarriedOut",
-    make: async (house) => {
-      await sketch(house);
-      const { sandbox } = await house.ask("moves.open", {});
-      return house.ask("moves.settle", { id: sandbox?.id ?? "" });
-    },
-  },
 } satisfies Changes;
 
 async function wishFor(house: TestHouse, index: number) {
@@ -71,10 +62,4 @@ async function plan(house: TestHouse) {
   const { stayId } = await admit(house, 0);
   const moves = [{ stayId, bedId: await bedOf(house, 1) }];
   return house.ask("moves.plan", { night: "2026-11-26", moves });
-}
-
-async function sketch(house: TestHouse) {
-  const { stayId } = await admit(house, 0);
-  const steps = [{ stayId, bedId: await bedOf(house, 1) }];
-  return house.ask("moves.sketch", { night: "2026-11-24", steps });
 }

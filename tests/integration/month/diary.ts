@@ -130,22 +130,14 @@ export const moveFamily: Taker<"moveFamily"> = async (diary, { who, beds }) => {
     leaving.length > 0 &&
     new Set(targets.map(({ bed }) => bed)).size === targets.length &&
     leaving.every(({ member, bed }) => canTake(ledger, bed, member.plannedEnd, { sleepers }));
-  const night = dayAt(ledger.day);
   const stayIds = new Map<PersonId, string>();
   for (const { id } of family) stayIds.set(id, await stayOf(diary, id));
-  const stepsTo = (bedId: (bed: string) => string | null) =>
-    targets.map(({ member, bed }) => ({ stayId: stayIds.get(member.id) ?? "", bedId: bedId(bed) }));
-  // Everybody waits in the parking place while the beds change hands.
-  await house.ask("moves.sketch", {
-    night,
-    steps: [...stepsTo(() => null), ...stepsTo((bed) => bed)],
+  const moved = await house.call("moves.together", {
+    moves: leaving.map(({ member, bed }) => ({ stayId: stayIds.get(member.id) ?? "", bedId: bed })),
   });
-  const { sandbox } = await house.ask("moves.open", {});
-  const settled = await house.call("moves.settle", { id: sandbox?.id ?? "" });
   diary.last = null;
-  if (settled.ok) for (const { member, bed } of leaving) member.bed = bed;
-  else await house.ask("moves.sketch", { night, steps: [] });
-  return agree(expected, settled, "moveFamily");
+  if (moved.ok) for (const { member, bed } of leaving) member.bed = bed;
+  return agree(expected, moved, "moveFamily");
 };
 
 export const plan: Taker<"plan"> = async (diary, { who, stays }) => {
