@@ -25,6 +25,7 @@ const files = (folder: string): string => `tests/${folder}/**/*.test.{ts,tsx}`;
 /** Put another module in the place of a real one, or need the real argon2: a process of their own for each. */
 const apart = [
   ...[
+    "demo-data",
     "first-day",
     "rekeyed-meanwhile",
     "attack/key-file",

@@ -11,6 +11,7 @@ import type { Language } from "../../../domain/look.ts";
 import type { Context } from "../../vault/context.ts";
 import { cancel, plan as planOne, step } from "../../vault/handlers/calendar.ts";
 import { act, type Deed, known } from "../act.ts";
+import { wei } from "./people.ts";
 import { dayAgo, deedAt, deedOn, personOf, type Tale } from "./tale.ts";
 
 type Care = Readonly<Record<Language, readonly [practitioner: string, purpose: string]>>;
@@ -79,7 +80,7 @@ function deedsOfOneOut(tale: Tale): readonly Deed[] {
   const [day, at] = [civilDate(leftAt, tale.zone), clockTimeOf(leftAt, tale.zone)];
   return [
     deedAt(tale, leftAt, (context) => {
-      const id = plan(context, tale, 10, {
+      const id = plan(context, tale, wei, {
         plan: {
           ...{ day, at, minutes: 90, place: "hospital", interpreter: null, needsEscort: true },
           escort: context.me.id,

@@ -1,7 +1,5 @@
-import { everybody } from "../../../db/people.ts";
 import type { Parsed } from "../../../domain/api.ts";
 import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
-import type { Language } from "../../../domain/look.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type {
   Component,
@@ -17,28 +15,26 @@ import { agreedVersions } from "../../../domain/plan/review.ts";
 import type { Context } from "../../vault/context.ts";
 import { review, save, saveRecord } from "../../vault/handlers/plan.ts";
 import { openEntries, planEntriesSeen } from "../../vault/plan-entries.ts";
+import { act } from "../act.ts";
 import { type PlanWords, planWords } from "./assistance-plan-words.ts";
+import { blessing, mehdi } from "./people.ts";
+import { personOf, type Tale } from "./tale.ts";
 
 /** A plan in full swing, and one whose review is overdue. Nobody in them exists. */
-export function inventAssistancePlans(context: Context, language: Language): void {
-  const said = planWords[language];
-  const people = new Map(everybody(context.tx).map(({ card }) => [card.name, card.id]));
-  const blessing = people.get("Blessing Alọ́");
-  if (blessing !== undefined) {
-    inventGoals(context, blessing, said);
-    inventScores(context, blessing, said);
-    inventProject(context, blessing, said);
-    inventAround(context, blessing, said);
-    agree(context, blessing, 38, said.review);
-  }
-  const mehdi = people.get("Mehdi Khurafa");
-  if (mehdi !== undefined) {
-    const own = goal(context, mehdi, ["psychoSocial", "develop"], said.call);
-    const drive = goal(context, mehdi, ["psychoSocial", "project"], said.license);
-    step(context, mehdi, drive, said.lesson, { forWhom: "person", in: 1 });
-    step(context, mehdi, own, said.call, { forWhom: "person", isDone: true });
-    agree(context, mehdi, 101, "");
-  }
+export function inventAssistancePlans(context: Context, tale: Tale): void {
+  const said = planWords[tale.language];
+  const hers = personOf(tale, blessing);
+  inventGoals(context, hers, said);
+  inventScores(context, hers, said);
+  inventProject(context, hers, said);
+  inventAround(context, hers, said);
+  agree(context, hers, 38, said.review);
+  const his = personOf(tale, mehdi);
+  const own = goal(context, his, ["psychoSocial", "develop"], said.call);
+  const drive = goal(context, his, ["psychoSocial", "project"], said.license);
+  step(context, his, drive, said.lesson, { forWhom: "person", in: 1 });
+  step(context, his, own, said.call, { forWhom: "person", isDone: true });
+  agree(context, his, 101, "");
 }
 
 function inventGoals(context: Context, id: PersonId, said: PlanWords): void {
@@ -172,9 +168,7 @@ function write(
   content: WrittenContent,
 ): PlanEntryId {
   const entry = { entryId: null, version: 0, header, content, steps: [], begunIn: null };
-  const saved = save(context, { id, ...entry });
-  if (!saved.ok) throw new Error("The invented house breaks a rule");
-  return saved.value.entryId;
+  return act(context, "plan.save", save, { id, ...entry }).entryId;
 }
 
 function record(
@@ -182,12 +176,11 @@ function record(
   id: PersonId,
   made: Pick<Parsed<"plan.saveRecord">, "facts" | "words">,
 ): void {
-  const saved = saveRecord(context, { id, recordId: null, version: 0, ...made });
-  if (!saved.ok) throw new Error("The invented house breaks a rule");
+  act(context, "plan.saveRecord", saveRecord, { id, recordId: null, version: 0, ...made });
 }
 
 function agree(context: Context, id: PersonId, daysAgo: number, words: string): void {
-  const agreed = review(context, {
+  act(context, "plan.review", review, {
     ...{ id, on: addDays(context.today, -daysAgo) },
     shown: [...agreedVersions(openEntries(planEntriesSeen(context, id)))],
     said: {
@@ -195,5 +188,4 @@ function agree(context: Context, id: PersonId, daysAgo: number, words: string): 
       ...{ language: null, interpreter: "" },
     },
   });
-  if (!agreed.ok) throw new Error("The invented house breaks a rule");
 }

@@ -1,57 +1,39 @@
-import { dayIn } from "../../../domain/dossier/compose.ts";
 import { dossiersOf } from "../../../db/dossiers.ts";
-import { documentsOf } from "../../../db/documents.ts";
-import { everybody } from "../../../db/people.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import { noFields } from "../../../domain/document.ts";
-import type { WrittenId } from "../../../domain/dossier/section.ts";
-import type { AppError } from "../../../domain/errors.ts";
+import { dayIn } from "../../../domain/dossier/compose.ts";
 import type { Language } from "../../../domain/look.ts";
 import type { PersonId } from "../../../domain/person.ts";
-import type { Result } from "../../../domain/result.ts";
 import type { Context } from "../../vault/context.ts";
 import { add } from "../../vault/handlers/documents.ts";
 import { begin, write } from "../../vault/handlers/dossier-work.ts";
-import { add as addScan } from "../../vault/handlers/scans.ts";
-import { inventedPassport } from "../passport.ts";
+import { act, known } from "../act.ts";
+import { blessing, nameOf } from "./people.ts";
+import { scanHeld } from "./residence.ts";
+import { personOf, type Tale } from "./tale.ts";
 
 /** A dossier that is half done: a certificate that ends in five weeks. Nobody in it exists. */
-export function inventDossiers(context: Context, language: Language): void {
-  const blessing = everybody(context.tx).find(({ card }) => card.name === "Blessing Alọ́")?.card.id;
-  if (blessing === undefined) return;
-  const said = words[language];
-  const held = documentsOf(context.tx, blessing).find(
-    ({ trackId, state }) => trackId !== null && state === "held",
-  );
-  const file = inventedPassport(language, "Blessing Alọ́");
-  if (held !== undefined) expectDone(addScan(context, { documentId: held.id, file }));
-  expectDone(
-    askForPassport(context, blessing, said.embassy(dayIn(language)(addDays(context.today, 24)))),
-  );
+export function inventDossiers(context: Context, tale: Tale): void {
+  const { language } = tale;
+  const personId = personOf(tale, blessing);
+  scanHeld(context, personId, language, nameOf(blessing));
+  const inSomeDays = dayIn(language)(addDays(context.today, 24));
+  askForPassport(context, personId, words[language].embassy(inSomeDays));
   // In English the authority still reads French.
   const authority = language === "nl" ? "nl" : "fr";
-  const asked = { personId: blessing, transition: null, language: authority } as const;
-  expectDone(begin(context, asked));
-  say(context, blessing, "social", social[authority]);
-}
-
-function askForPassport(context: Context, id: PersonId, what: string) {
-  const { today } = context;
-  return add(context, {
-    ...{ id, kind: "passport", state: "asked", askedOn: addDays(today, -20), issuedOn: null },
-    ...{ expiresOn: null, renews: null },
-    fields: { ...noFields, attempts: [{ on: addDays(today, -20), what }] },
+  act(context, "dossiers.begin", begin, { personId, transition: null, language: authority });
+  const { id, version } = known(dossiersOf(context.tx, personId)[0]);
+  act(context, "dossiers.write", write, {
+    ...{ id, version, section: "social", text: social[authority] },
   });
 }
 
-function say(context: Context, id: PersonId, section: WrittenId, text: string): void {
-  const [row] = dossiersOf(context.tx, id);
-  if (row !== undefined)
-    expectDone(write(context, { id: row.id, version: row.version, section, text }));
-}
-
-function expectDone(result: Result<unknown, AppError>): void {
-  if (!result.ok) throw new Error(`The invented dossier does not go on: ${result.error.type}`);
+function askForPassport(context: Context, id: PersonId, what: string): void {
+  const askedOn = addDays(context.today, -20);
+  act(context, "documents.add", add, {
+    ...{ id, kind: "passport", state: "asked", askedOn, issuedOn: null, expiresOn: null },
+    ...{ renews: null, fields: { ...noFields, attempts: [{ on: askedOn, what }] } },
+  });
 }
 
 const words: Readonly<Record<Language, { readonly embassy: (day: string) => string }>> = {

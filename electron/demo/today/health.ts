@@ -1,32 +1,29 @@
-import { everybody } from "../../../db/people.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import type { HealthCard } from "../../../domain/health.ts";
 import type { Language } from "../../../domain/look.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { Context } from "../../vault/context.ts";
 import { saveCard } from "../../vault/handlers/health.ts";
+import { act } from "../act.ts";
+import { blessing, mehdi } from "./people.ts";
+import { personOf, type Tale } from "./tale.ts";
 
 /** A card that the house sees, and one that it does not. Nobody in them exists. */
-export function inventHealth(context: Context, language: Language): void {
-  const said = words[language];
-  const people = new Map(everybody(context.tx).map(({ card }) => [card.name, card.id]));
-  const [blessing, mehdi] = [people.get("Blessing Alọ́"), people.get("Mehdi Khurafa")];
-  if (blessing !== undefined)
-    keep(context, blessing, true, {
-      ...{ allergies: said.nuts, help: said.spray, doctor: said.doctor, insurance: "insured" },
-      ...{ insurer: said.fund, insuredUntil: addDays(context.today, 70), note: "" },
-    });
-  if (mehdi !== undefined)
-    keep(context, mehdi, false, {
-      ...{ allergies: "", help: said.sugar, doctor: said.doctor, insurance: "urgentAid" },
-      ...{ insurer: said.centre, insuredUntil: addDays(context.today, 12), note: "" },
-    });
+export function inventHealth(context: Context, tale: Tale): void {
+  const said = words[tale.language];
+  keep(context, personOf(tale, blessing), true, {
+    ...{ allergies: said.nuts, help: said.spray, doctor: said.doctor, insurance: "insured" },
+    ...{ insurer: said.fund, insuredUntil: addDays(context.today, 70), note: "" },
+  });
+  keep(context, personOf(tale, mehdi), false, {
+    ...{ allergies: "", help: said.sugar, doctor: said.doctor, insurance: "urgentAid" },
+    ...{ insurer: said.centre, insuredUntil: addDays(context.today, 12), note: "" },
+  });
 }
 
 function keep(context: Context, id: PersonId, agrees: boolean, card: HealthCard): void {
   const agreedOn = agrees ? addDays(context.today, -30) : null;
-  const saved = saveCard(context, { id, follows: null, agreedOn, card });
-  if (!saved.ok) throw new Error("The invented house breaks a rule");
+  act(context, "health.saveCard", saveCard, { id, follows: null, agreedOn, card });
 }
 
 const words: Readonly<

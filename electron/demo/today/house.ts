@@ -4,7 +4,7 @@ import type { BedId } from "../../../domain/room.ts";
 import type { Context } from "../../vault/context.ts";
 import { houseHandlers } from "../../vault/handlers/house.ts";
 import { arrange, close } from "../../vault/handlers/rooms.ts";
-import { act, type Deed } from "../act.ts";
+import { act, type Deed, known } from "../act.ts";
 import { deedsOfAgreements } from "./agreements.ts";
 import { deedsOfAppointments } from "./appointments.ts";
 import { deedsOfArrivals } from "./arrivals.ts";
@@ -26,9 +26,9 @@ import { deedsOfMedicines } from "./medicines.ts";
 import { deedsOfNights } from "./nights.ts";
 import { deedsOfOutings } from "./outings.ts";
 import { inventPlans } from "./reservations.ts";
-import { inventResidence } from "./residence.ts";
+import { deedsOfResidence, inventPapers } from "./residence.ts";
 import { inventSafety } from "./safety.ts";
-import { inventTalks } from "./sessions.ts";
+import { deedsOfSessions } from "./sessions.ts";
 import { hasHappened, type Tale } from "./tale.ts";
 
 /** What stands before anybody comes: the centre, its rooms and beds. */
@@ -56,6 +56,7 @@ export const deedsOfToday = (tale: Tale): readonly Deed[] =>
   [
     ...deedsOfArrivals(tale),
     ...deedsOfCalls(tale),
+    ...deedsOfResidence(tale),
     ...deedsOfAgreements(tale),
     ...deedsOfNights(tale),
     ...deedsOfAppointments(tale),
@@ -65,30 +66,28 @@ export const deedsOfToday = (tale: Tale): readonly Deed[] =>
     ...deedsOfChores(tale),
     ...deedsOfIncidents(tale),
     ...deedsOfLog(tale),
+    ...deedsOfSessions(tale),
   ].filter((deed) => hasHappened(tale, deed));
 
 /** What is written down at the moment at which somebody looks around. */
 export function tellNow(context: Context, tale: Tale): void {
   const { language, tonight, beds } = tale;
-  const [ninth] = beds.slice(8);
-  if (ninth !== undefined)
-    act(context, "beds.close", close, {
-      bedId: ninth,
-      from: addDays(tonight, -1),
-      until: addDays(tonight, 2),
-      reason: closureReasons[language],
-    });
+  act(context, "beds.close", close, {
+    bedId: known(beds[8]),
+    from: addDays(tonight, -1),
+    until: addDays(tonight, 2),
+    reason: closureReasons[language],
+  });
   inventPlans(context, tale);
   inventIntakes(context, tale);
-  inventResidence(context, language);
-  inventLegal(context, language);
-  inventTalks(context, language);
-  inventAssistancePlans(context, language);
-  inventHealth(context, language);
-  inventDossiers(context, language);
-  inventLedger(context, language);
-  inventLetters(context, language);
-  inventKept(context, language);
+  inventPapers(context, tale);
+  inventLegal(context, tale);
+  inventAssistancePlans(context, tale);
+  inventHealth(context, tale);
+  inventDossiers(context, tale);
+  inventLedger(context, tale);
+  inventLetters(context, tale);
+  inventKept(context, tale);
   inventGuard(context);
   inventSafety(context, tale);
   tickThisWeek(context);

@@ -5,16 +5,17 @@ import { PartialDate } from "../../../domain/partial-date.ts";
 import type { Context } from "../../vault/context.ts";
 import { saveSection, type SectionSaved } from "../../vault/intake-records.ts";
 import { expected } from "../act.ts";
+import { elira, grace } from "./people.ts";
 import { dayAgo, meet, personOf, type Tale } from "./tale.ts";
 
 /** An intake that is half done, and what is known about the conditions of two more people. Nobody in it exists. */
 export function inventIntakes(context: Context, tale: Tale): void {
   const said = words[tale.language];
-  const newcomer = personOf(tale, 12);
+  const newcomer = personOf(tale, elira);
   for (const section of sectionsOf(context, said))
     expected(saveSection(context, newcomer, section), "intake");
   meet(context, newcomer, { kind: "left", on: dayAgo(tale, 9), how: said.left });
-  const away = personOf(tale, 9);
+  const away = personOf(tale, grace);
   const on = dayAgo(tale, 120);
   meet(context, away, { kind: "left", on, how: said.left });
   meet(context, away, {

@@ -1,15 +1,10 @@
 import { dossiersOf, frozenOf } from "../../../db/dossiers.ts";
-import { documentsOf } from "../../../db/documents.ts";
 import { lettersOf } from "../../../db/letters.ts";
-import { everybody } from "../../../db/people.ts";
-import { houseSettings } from "../../../db/vault.ts";
 import type { DossierContent } from "../../../domain/dossier/content.ts";
-import type { AppError } from "../../../domain/errors.ts";
 import type { LetterContent } from "../../../domain/letters/letter.ts";
 import type { Language } from "../../../domain/look.ts";
 import { pagesIn } from "../../../domain/pdf-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
-import type { Result } from "../../../domain/result.ts";
 import type { Context } from "../../vault/context.ts";
 import { keepFrozen, leaves, register } from "../../vault/handlers/dossier-frozen.ts";
 import {
@@ -22,20 +17,18 @@ import {
 } from "../../vault/handlers/dossier-work.ts";
 import { dossierHandlers } from "../../vault/handlers/dossiers.ts";
 import { letterHandlers as letters } from "../../vault/handlers/letters.ts";
-import { add as addScan } from "../../vault/handlers/scans.ts";
+import { act, expected, known } from "../act.ts";
 import { wordsPdf } from "../pdf.ts";
-import { inventedPassport } from "../passport.ts";
+import { blessing, mehdi, nameOf } from "./people.ts";
+import { scanHeld } from "./residence.ts";
+import { personOf, type Tale } from "./tale.ts";
 
 /** What has left already: a dossier that was frozen and sent, and a letter that is kept. Nobody in them exists. */
-export function inventKept(begun: Context, language: Language): void {
-  // The centre has a name by now.
-  const context = { ...begun, settings: houseSettings(begun.tx) };
+export function inventKept(context: Context, tale: Tale): void {
   // In English those who read them still read French.
-  const written = language === "nl" ? "nl" : "fr";
-  const mehdi = idOf(context, "Mehdi Khurafa");
-  const blessing = idOf(context, "Blessing Alọ́");
-  if (mehdi !== null) freezeAndSend(context, mehdi, language, written);
-  if (blessing !== null) keepLetter(context, blessing, written);
+  const written = tale.language === "nl" ? "nl" : "fr";
+  freezeAndSend(context, personOf(tale, mehdi), tale.language, written);
+  keepLetter(context, personOf(tale, blessing), written);
 }
 
 function freezeAndSend(
@@ -44,50 +37,48 @@ function freezeAndSend(
   language: Language,
   written: "fr" | "nl",
 ): void {
-  const held = documentsOf(context.tx, personId).find(
-    ({ trackId, state }) => trackId !== null && state === "held",
-  );
-  const file = inventedPassport(language, "Mehdi Khurafa");
-  if (held !== undefined) expectDone(addScan(context, { documentId: held.id, file }));
-  const id = expectDone(begin(context, { personId, transition: null, language: written })).id;
+  scanHeld(context, personId, language, nameOf(mehdi));
+  const { id } = act(context, "dossiers.begin", begin, {
+    personId,
+    transition: null,
+    language: written,
+  });
   const at = () => ({ id, version: dossiersOf(context.tx, personId)[0]?.version ?? 1 });
-  expectDone(write(context, { ...at(), section: "social", text: social[written] }));
+  act(context, "dossiers.write", write, { ...at(), section: "social", text: social[written] });
   const identity = { line: "identityMissing", about: null, reason: reasons[language] } as const;
-  expectDone(letThrough(context, { ...at(), ...identity }));
-  expectDone(agree(context, { ...at(), isAgreed: true }));
-  expectDone(review(context, at()));
-  expectDone(signOff(context, { ...at(), aloneReason: alone[language] }));
-  const { content } = expectDone(dossierHandlers["dossiers.view"](context, { id }));
+  act(context, "dossiers.letThrough", letThrough, { ...at(), ...identity });
+  act(context, "dossiers.agree", agree, { ...at(), isAgreed: true });
+  act(context, "dossiers.review", review, at());
+  act(context, "dossiers.signOff", signOff, { ...at(), aloneReason: alone[language] });
+  const { content } = act(context, "dossiers.view", dossierHandlers["dossiers.view"], { id });
   const pdf = wordsPdf(linesOfDossier(content));
   const enclosurePages = content.enclosures.map(() => 2);
   const enclosureWords = content.enclosures.map(() => "");
   const pages = Math.max(1, pagesIn(pdf));
   const enclosed = { enclosurePages, enclosureWords, isLookedAt: false };
-  expectDone(
+  expected(
     keepFrozen(context, { ...at(), pdf, pages, ...enclosed }, { level: "clear", found: [] }),
+    "dossiers.freeze",
   );
-  const versionId = frozenOf(context.tx, id).at(-1)?.version.id;
-  if (versionId === undefined) return;
-  expectDone(leaves(context, { versionId, way: "printed", isSealed: false }));
+  const versionId = known(frozenOf(context.tx, id).at(-1)).version.id;
+  act(context, "dossiers.leaves", leaves, { versionId, way: "printed", isSealed: false });
   const on = context.today;
   const to = content.addressee.split("\n")[0] ?? "";
   const sent = { kind: "sent", on, how: "registeredPost", to, copies: 1, note: "" } as const;
-  expectDone(register(context, { versionId, said: sent, overrideReason: null }));
+  act(context, "dossiers.register", register, { versionId, said: sent, overrideReason: null });
   const received = { kind: "received", on, proof: "RR 0000 0000 0", note: "" } as const;
-  expectDone(register(context, { versionId, said: received, overrideReason: null }));
+  act(context, "dossiers.register", register, { versionId, said: received, overrideReason: null });
 }
 
 function keepLetter(context: Context, personId: PersonId, language: "fr" | "nl"): void {
-  expectDone(letters["letters.begin"](context, { personId, kind: "lawyer", language }));
-  const [begun] = lettersOf(context.tx, personId);
-  if (begun === undefined) return;
-  const { id, version } = begun;
+  act(context, "letters.begin", letters["letters.begin"], { personId, kind: "lawyer", language });
+  const { id, version } = known(lettersOf(context.tx, personId)[0]);
   const said = { reader: "lawyer", addressee: lawyers[language], own: words[language] } as const;
-  expectDone(letters["letters.change"](context, { id, version, ...said }));
-  const { content } = expectDone(letters["letters.view"](context, { id }));
+  act(context, "letters.change", letters["letters.change"], { id, version, ...said });
+  const { content } = act(context, "letters.view", letters["letters.view"], { id });
   const pdf = wordsPdf(linesOfLetter(content));
   const pages = Math.max(1, pagesIn(pdf));
-  expectDone(letters["letters.keep"](context, { id, version: version + 1, pdf, pages }));
+  act(context, "letters.keep", letters["letters.keep"], { id, version: version + 1, pdf, pages });
 }
 
 const linesOfDossier = (content: DossierContent): readonly string[] => [
@@ -111,14 +102,6 @@ const linesOfHead = (
   { name, address }: { readonly name: string; readonly address: string },
   addressee: string,
 ): readonly string[] => [`*${name}`, ...address.split("\n"), "", "", ...addressee.split("\n")];
-
-const idOf = (context: Context, name: string): PersonId | null =>
-  everybody(context.tx).find(({ card }) => card.name === name)?.card.id ?? null;
-
-function expectDone<T>(result: Result<T, AppError>): T {
-  if (!result.ok) throw new Error(`What is invented does not go on: ${result.error.type}`);
-  return result.value;
-}
 
 const reasons: Readonly<Record<Language, string>> = {
   en: "The embassy has been asked twice; the statement follows.",

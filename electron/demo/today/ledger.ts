@@ -1,79 +1,67 @@
 import { consentRowsOf } from "../../../db/ledger.ts";
-import { everybody } from "../../../db/people.ts";
 import { addDays, addMonths } from "../../../domain/calendar.ts";
-import type { AppError } from "../../../domain/errors.ts";
 import type { Consent } from "../../../domain/ledger/consent.ts";
 import type { Disclosure } from "../../../domain/ledger/disclosure.ts";
 import type { Language } from "../../../domain/look.ts";
 import type { PersonId } from "../../../domain/person.ts";
-import type { Result } from "../../../domain/result.ts";
 import type { Context } from "../../vault/context.ts";
 import { ledgerHandlers } from "../../vault/handlers/ledger.ts";
+import { act, known } from "../act.ts";
+import { blessing, mehdi } from "./people.ts";
+import { personOf, type Tale } from "./tale.ts";
 
 /** What two invented residents allow, what one refuses, and what left. Nobody in it exists. */
-export function inventLedger(context: Context, language: Language): void {
-  const said = words[language];
-  const blessing = idOf(context, "Blessing Alọ́");
-  const mehdi = idOf(context, "Mehdi Khurafa");
-  if (blessing !== null) {
-    const lawyer = allow(context, blessing, lawyerConsent(context, said));
-    tell(context, blessing, -9, {
-      ...{ recipient: said.lawyer, way: "mail", information: ["judicial", "residence"] },
-      ...{ papers: ["courtPaper"], heldBack: true, note: said.mail },
-      ground: { kind: "consent", consent: lawyer },
-    });
-    const doctor = allow(context, blessing, doctorConsent(context, said));
-    tell(context, blessing, -4, {
-      ...{ recipient: said.doctor, way: "telephone", information: ["health"] },
-      ...{ ground: { kind: "consent", consent: doctor }, note: said.call },
-    });
-    tell(context, blessing, -2, {
-      ...{ recipient: { kind: "police", name: "" }, way: "telephone", information: ["safety"] },
-      ...{ ground: { kind: "dangerToLife", reason: said.danger }, toldHer: "after", note: "" },
-    });
-    allow(context, blessing, employerRefused(context, said));
-    askedByCourt(context, blessing, said);
-  }
-  if (mehdi === null) return;
-  allow(context, mehdi, doctorConsent(context, said));
-  askForAll(context, mehdi, said);
+export function inventLedger(context: Context, tale: Tale): void {
+  const said = words[tale.language];
+  const hers = personOf(tale, blessing);
+  const lawyer = allow(context, hers, lawyerConsent(context, said));
+  tell(context, hers, -9, {
+    ...{ recipient: said.lawyer, way: "mail", information: ["judicial", "residence"] },
+    ...{ papers: ["courtPaper"], heldBack: true, note: said.mail },
+    ground: { kind: "consent", consent: lawyer },
+  });
+  const doctor = allow(context, hers, doctorConsent(context, said));
+  tell(context, hers, -4, {
+    ...{ recipient: said.doctor, way: "telephone", information: ["health"] },
+    ...{ ground: { kind: "consent", consent: doctor }, note: said.call },
+  });
+  tell(context, hers, -2, {
+    ...{ recipient: { kind: "police", name: "" }, way: "telephone", information: ["safety"] },
+    ...{ ground: { kind: "dangerToLife", reason: said.danger }, toldHer: "after", note: "" },
+  });
+  allow(context, hers, employerRefused(context, said));
+  askedByCourt(context, hers, said);
+  const his = personOf(tale, mehdi);
+  allow(context, his, doctorConsent(context, said));
+  askForAll(context, his, said);
 }
 
 /** An order that nobody has decided about yet. */
 function askedByCourt(context: Context, id: PersonId, said: Said): void {
   const { today } = context;
-  expectDone(
-    ledgerHandlers["compelled.record"](context, {
-      ...{ id, changes: null },
-      order: {
-        ...{ asker: { kind: "judge", name: "" }, paper: "requisition", reference: "NN 47/0000" },
-        ...{ receivedOn: addDays(today, -1), dueOn: addDays(today, 12), asked: said.asked },
-        ...{ information: ["accompaniment", "statement"], papers: ["wholeFile"] },
-        ...{ lawyer: said.lawyer.name, advice: "", objection: "" },
-        ...{ toldHer: "before", whyNotTold: "" },
-      },
-    }),
-  );
+  act(context, "compelled.record", ledgerHandlers["compelled.record"], {
+    ...{ id, changes: null },
+    order: {
+      ...{ asker: { kind: "judge", name: "" }, paper: "requisition", reference: "NN 47/0000" },
+      ...{ receivedOn: addDays(today, -1), dueOn: addDays(today, 12), asked: said.asked },
+      ...{ information: ["accompaniment", "statement"], papers: ["wholeFile"] },
+      ...{ lawyer: said.lawyer.name, advice: "", objection: "" },
+      ...{ toldHer: "before", whyNotTold: "" },
+    },
+  });
 }
 
 /** Three weeks ago, so that it is due soon. */
 function askForAll(context: Context, id: PersonId, said: Said): void {
-  expectDone(
-    ledgerHandlers["access.begin"](context, {
-      ...{ id, askedOn: addDays(context.today, -21), askedBy: "herself" },
-      ...{ identity: said.known, note: "" },
-    }),
-  );
+  act(context, "access.begin", ledgerHandlers["access.begin"], {
+    ...{ id, askedOn: addDays(context.today, -21), askedBy: "herself" },
+    ...{ identity: said.known, note: "" },
+  });
 }
 
-const idOf = ({ tx }: Context, name: string): PersonId | null =>
-  everybody(tx).find(({ card }) => card.name === name)?.card.id ?? null;
-
 function allow(context: Context, id: PersonId, consent: Consent) {
-  expectDone(ledgerHandlers["ledger.consent"](context, { id, consent, changes: null }));
-  const row = consentRowsOf(context.tx, id).at(-1);
-  if (row === undefined) throw new Error("The invented consent was not kept");
-  return row.id;
+  act(context, "ledger.consent", ledgerHandlers["ledger.consent"], { id, consent, changes: null });
+  return known(consentRowsOf(context.tx, id).at(-1)).id;
 }
 
 function tell(
@@ -88,11 +76,7 @@ function tell(
     ...{ toldHer: "before", ...entry },
   };
   const written = { id, entry: whole, corrects: null, source: null };
-  expectDone(ledgerHandlers["ledger.write"](context, written));
-}
-
-function expectDone(result: Result<unknown, AppError>): void {
-  if (!result.ok) throw new Error(`The invented register does not go on: ${result.error.type}`);
+  act(context, "ledger.write", ledgerHandlers["ledger.write"], written);
 }
 
 type Said = (typeof words)[Language];

@@ -1,32 +1,27 @@
-import { everybody } from "../../../db/people.ts";
 import { addDays, type CalendarDate, ClockTime } from "../../../domain/calendar.ts";
 import {
   type CriminalCase,
-  CriminalCaseId,
+  type CriminalCaseId,
   type PartInCase,
 } from "../../../domain/legal/criminal-case.ts";
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
 import type { InterviewCard, LegalRecord } from "../../../domain/legal/record.ts";
-import type { Language } from "../../../domain/look.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { Context } from "../../vault/context.ts";
 import { addEvent, link, openCase } from "../../vault/handlers/criminal-cases.ts";
 import { prepareInterview, record, writeNote } from "../../vault/handlers/legal.ts";
+import { act } from "../act.ts";
 import { type LegalWords, legalWords } from "./legal-words.ts";
+import { blessing, fatima, mehdi, rosa, wei } from "./people.ts";
+import { personOf, type Tale } from "./tale.ts";
 
 /** A case on its way to court, one that has just begun, and somebody who went home. Nobody in it exists. */
-export function inventLegal(context: Context, language: Language): void {
-  const said = legalWords[language];
-  const people = new Map(everybody(context.tx).map(({ card }) => [card.name, card.id]));
-  const [blessing, fatima] = [people.get("Blessing Alọ́"), people.get("Fatima Ustura")];
-  if (blessing !== undefined && fatima !== undefined) {
-    inventTrial(context, said, blessing, fatima);
-    inventAssistance(context, said, blessing);
-  }
-  const [mehdi, wei] = [people.get("Mehdi Khurafa"), people.get("Wei Tonghua")];
-  if (mehdi !== undefined && wei !== undefined) inventInquiry(context, said, mehdi, wei);
-  const rosa = people.get("Rosa Cuento");
-  if (rosa !== undefined) inventReturn(context, said, rosa);
+export function inventLegal(context: Context, tale: Tale): void {
+  const said = legalWords[tale.language];
+  inventTrial(context, said, personOf(tale, blessing), personOf(tale, fatima));
+  inventAssistance(context, said, personOf(tale, blessing));
+  inventInquiry(context, said, personOf(tale, mehdi), personOf(tale, wei));
+  inventReturn(context, said, personOf(tale, rosa));
 }
 
 function inventTrial(context: Context, said: LegalWords, id: PersonId, other: PersonId): void {
@@ -37,9 +32,12 @@ function inventTrial(context: Context, said: LegalWords, id: PersonId, other: Pe
     ...{ basis: "trafficking", charged: "yes" },
   });
   const part = { kind: "linked", parts: ["witness" as const], mattered: "no" } as const;
-  expectDone(
-    link(context, { id, caseId, personId: other, link: { ...part, parts: [...part.parts] } }),
-  );
+  act(context, "legal.link", link, {
+    id,
+    caseId,
+    personId: other,
+    link: { ...part, parts: [...part.parts] },
+  });
   const on = (days: number) => addDays(context.today, -days);
   happen(context, id, caseId, { kind: "inquiryOpened", on: on(176), note: "" });
   happen(
@@ -69,9 +67,12 @@ function inventInquiry(context: Context, said: LegalWords, id: PersonId, other: 
     ...{ basis: "trafficking", charged: "unknown" },
   });
   const linked = { kind: "linked", parts: ["injured" as const], mattered: "yes" } as const;
-  expectDone(
-    link(context, { id, caseId, personId: other, link: { ...linked, parts: [...linked.parts] } }),
-  );
+  act(context, "legal.link", link, {
+    id,
+    caseId,
+    personId: other,
+    link: { ...linked, parts: [...linked.parts] },
+  });
   const on = (days: number) => addDays(context.today, -days);
   happen(context, id, caseId, { kind: "complaint", on: on(58), note: "" });
   happen(context, id, caseId, { kind: "inquiryOpened", on: on(49), note: said.inquiry });
@@ -120,7 +121,7 @@ function inventAssistance(context: Context, said: LegalWords, id: PersonId): voi
     breaks: "",
     after: "",
   });
-  expectDone(writeNote(context, { id, note: { text: said.note } }));
+  act(context, "legal.writeNote", writeNote, { id, note: { text: said.note } });
 
   function interview(
     inFile: Context,
@@ -133,7 +134,7 @@ function inventAssistance(context: Context, said: LegalWords, id: PersonId): voi
       ...{ language: "en", interpreter: "", lawyer: said.lawyer, company: said.company },
       ...more,
     };
-    expectDone(prepareInterview(inFile, { id: personId, card, replaces: null }));
+    act(inFile, "legal.prepareInterview", prepareInterview, { id: personId, card, replaces: null });
   }
 }
 
@@ -158,12 +159,11 @@ function open(
   parts: readonly PartInCase[],
   details: CriminalCase,
 ): CriminalCaseId {
-  const opened = openCase(context, {
+  const { caseId } = act(context, "legal.openCase", openCase, {
     ...{ id, case: details },
     link: { kind: "linked", parts: [...parts], mattered: "yes" },
   });
-  expectDone(opened);
-  return CriminalCaseId.parse(opened.ok ? opened.value.caseId : null);
+  return caseId;
 }
 
 function happen(
@@ -174,14 +174,9 @@ function happen(
   words: string | null = null,
 ): void {
   const said = words === null ? null : { text: words };
-  expectDone(addEvent(context, { id, caseId, event, words: said, corrects: null }));
+  act(context, "legal.addEvent", addEvent, { id, caseId, event, words: said, corrects: null });
 }
 
 function remember(context: Context, id: PersonId, one: LegalRecord): void {
-  expectDone(record(context, { id, record: one, words: null, replaces: null }));
-}
-
-/** What is invented fits its own rules. */
-function expectDone(answer: { readonly ok: boolean }): void {
-  if (!answer.ok) throw new Error("The invented house breaks a rule");
+  act(context, "legal.record", record, { id, record: one, words: null, replaces: null });
 }

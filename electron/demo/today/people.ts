@@ -191,3 +191,10 @@ export const outside: readonly Outside[] = [
     call: { ...quietCall, ageRange: "26-35" },
   },
 ];
+
+/** Numbers of those of whom more is told. */
+export const [linh, blessing, mehdi, grace, wei, fatima, elira, rosa] = [
+  1, 3, 8, 9, 10, 11, 12, 15,
+] as const;
+
+export const nameOf = (number: number): string => linesIn(words.en)[number - 1]?.[0] ?? "";

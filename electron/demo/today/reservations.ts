@@ -4,6 +4,7 @@ import type { Context } from "../../vault/context.ts";
 import { plan } from "../../vault/handlers/move-plans.ts";
 import { make } from "../../vault/handlers/reservations.ts";
 import { act, known } from "../act.ts";
+import { grace } from "./people.ts";
 import { stayOf, type Tale } from "./tale.ts";
 
 /** Keeps two places and plans a move. */
@@ -14,7 +15,7 @@ export function inventPlans(context: Context, tale: Tale): void {
   // Grace goes where the heating is being repaired, once it is.
   act(context, "moves.plan", plan, {
     night: addDays(context.tonight, 3),
-    moves: [{ stayId: stayOf(tale, 9), bedId: known(tale.beds[8]) }],
+    moves: [{ stayId: stayOf(tale, grace), bedId: known(tale.beds[8]) }],
     spokeWith: null,
   });
 }

@@ -23,7 +23,7 @@ export function deedsOfWay(
   ];
 }
 
-function deedsOnWay({ openedOn, events }: Way, filed: Filed, language: Language): Deed[] {
+export function deedsOnWay({ openedOn, events }: Way, filed: Filed, language: Language): Deed[] {
   const said = yearWords[language];
   const opened = (context: Context) => {
     const id = known(filed.personId);

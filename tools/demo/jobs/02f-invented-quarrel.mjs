@@ -6,6 +6,7 @@ export const job = {
   run: async ({ program, picture }) => {
     const window = await program.window();
     await goTo(window, "#/house/incidents/new");
+    await window.getByText("A person", { exact: true }).click();
     await window.getByLabel("What happened").fill("Loud words at breakfast about the radio.");
     await find(window, "Whom it is about", "Ion");
     await window.getByLabel("As far as everybody in the house may know").fill("Little sleep.");
