@@ -27,11 +27,7 @@ module.exports = {
       "node_modules/electron/",
     ),
     layer("handlers-use-queries", "^electron/", "node_modules/drizzle-orm/"),
-    layer(
-      "one-place-opens-sqlite",
-      "^(?!db/open\\.ts|electron/demo/today/incidents\\.ts$|tests/)",
-      "node_modules/better-sqlite3/",
-    ),
+    layer("one-place-opens-sqlite", "^(?!db/open\\.ts|tests/)", "node_modules/better-sqlite3/"),
     {
       name: "not-to-test",
       severity: "error",
@@ -53,7 +49,7 @@ module.exports = {
       severity: "error",
       from: {
         pathNot:
-          "^(db/(incidents|breaches|complaints|named-in-words|open|schema/(index|incidents))\\.ts$|electron/vault/(handlers/(incidents|breaches|complaints|wrong-needs)|breach-view|draft-content|forget-wrong|hand-over|handed-complaints)\\.ts$|electron/demo/today/incidents\\.ts$|tests/)",
+          "^(db/(incidents|breaches|complaints|named-in-words|open|schema/(index|incidents))\\.ts$|electron/vault/(handlers/(incidents|breaches|complaints|wrong-needs)|breach-view|draft-content|forget-wrong|hand-over|handed-complaints)\\.ts$|tests/)",
       },
       to: { path: "^db/(incidents|breaches|complaints|schema/incidents)\\.ts$" },
     },

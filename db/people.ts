@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, ne, notInArray, sql } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import type { Age, PersonCard, PersonId } from "../domain/person.ts";
 import { among } from "./among.ts";
@@ -109,16 +109,6 @@ export const namedPeople = (db: ReadDb): readonly Named[] =>
 /** Files whose identity only named colleagues open. */
 export const hiddenPeople = (db: ReadDb): PersonRow[] =>
   db.select().from(people).where(isNotNull(people.sealedHidden)).all().map(rowToPerson);
-
-/** Everybody, newest file first. For compartments' members, who search names by opening records. */
-export const everybody = (db: ReadDb): PersonRow[] =>
-  db
-    .select()
-    .from(people)
-    .where(isNotMerged(db))
-    .orderBy(desc(people.number))
-    .all()
-    .map(rowToPerson);
 
 export const nextPersonNumber = (db: ReadDb): number => nextNumber(db, "people");
 

@@ -4,7 +4,6 @@ import { addDays, addMonths, type CalendarDate } from "../../../domain/calendar.
 import { type DocumentId, noFields, type OtherKind } from "../../../domain/document.ts";
 import type { Language } from "../../../domain/look.ts";
 import type { PersonId } from "../../../domain/person.ts";
-import type { TrackId } from "../../../domain/residence.ts";
 import type { Context } from "../../vault/context.ts";
 import { add } from "../../vault/handlers/documents.ts";
 import { putOff } from "../../vault/handlers/radar.ts";
@@ -17,8 +16,8 @@ import { deedsOnWay } from "../years/write-way.ts";
 import { blessing, linh, mehdi, nameOf, wei } from "./people.ts";
 import { dayAgo, deedOn, personOf, type Tale } from "./tale.ts";
 
-type Step = readonly [daysAgo: number, WayEvent extends infer E ? Without<E> : never];
-type Without<E> = E extends WayEvent ? Omit<E, "on"> : never;
+type WithoutDay<E> = E extends WayEvent ? Omit<E, "on"> : never;
+type Step = readonly [daysAgo: number, event: WithoutDay<WayEvent>];
 
 const issued = (step: "reflection" | "provisional" | "temporary") =>
   ({ kind: "issued", step, until: null }) as const;
@@ -87,7 +86,7 @@ export function inventPapers(context: Context, tale: Tale): void {
   const id = personOf(tale, mehdi);
   const line = known(radarLines(context).find(({ person }) => person.id === id));
   act(context, "documents.putOff", putOff, {
-    ...{ id, about: line.about as TrackId, task: known(line.next).kind, until: addDays(today, 3) },
+    ...{ id, about: line.about, task: known(line.next).kind, until: addDays(today, 3) },
     reason: waits[language],
   });
 }
