@@ -27,7 +27,7 @@ function linesIn(language: Language): readonly string[] {
         .filter((name) => name.startsWith(language))
         .map((name) => join(folder, name)),
   );
-  const files = [...texts, "db/migrations/0020_passes.sql"].map((name) => join(project, name));
+  const files = [...texts, "db/migrations/baseline/outings.sql"].map((name) => join(project, name));
   return [
     ...[...sentencesOf(screens[language])].map(([key, sentence]) => `${key}: ${sentence}`),
     ...[...pages.map((name) => join(handbook, name)), ...files].flatMap((file) =>

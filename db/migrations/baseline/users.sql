@@ -1,0 +1,71 @@
+CREATE TABLE users (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+  sign_in_name TEXT NOT NULL CHECK (length(sign_in_name) BETWEEN 2 AND 40),
+  is_shelter INTEGER NOT NULL CHECK (is_shelter IN (0, 1)),
+  is_care INTEGER NOT NULL CHECK (is_care IN (0, 1)),
+  is_admin INTEGER NOT NULL CHECK (is_admin IN (0, 1)),
+  state TEXT NOT NULL CHECK (state IN ('active', 'invited', 'disabled', 'removed')),
+  language TEXT NOT NULL CHECK (language IN ('en', 'fr', 'nl')),
+  theme TEXT NOT NULL CHECK (theme IN ('system', 'light', 'dark')),
+  created_at TEXT NOT NULL,
+  text_size TEXT NOT NULL DEFAULT 'normal'
+    CHECK (text_size IN ('normal', 'large', 'largest')),
+  first_screen TEXT NOT NULL DEFAULT 'today'
+    CHECK (first_screen IN ('today', 'house', 'people', 'documents')),
+  hides_names INTEGER NOT NULL DEFAULT 0 CHECK (hides_names IN (0, 1)),
+  CHECK (is_shelter + is_care + is_admin >= 1)
+) STRICT;
+
+-- The same wrapped bundle as in the key file, so that every backup has it.
+CREATE TABLE user_keys (
+  user_id TEXT PRIMARY KEY REFERENCES users (id) ON DELETE RESTRICT,
+  slot_id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('passphrase', 'reset')),
+  name_hash BLOB NOT NULL CHECK (length(name_hash) = 8),
+  kdf TEXT NOT NULL CHECK (json_valid(kdf)),
+  wrapped_bundle BLOB NOT NULL,
+  public_key BLOB NOT NULL CHECK (length(public_key) = 32)
+) STRICT;
+
+CREATE TABLE recovery_kits (
+  id TEXT PRIMARY KEY,
+  public_key BLOB NOT NULL CHECK (length(public_key) = 32),
+  state TEXT NOT NULL CHECK (state IN ('pending', 'current', 'retired')),
+  made_at TEXT NOT NULL,
+  proved_at TEXT CHECK ((proved_at IS NULL) = (state = 'pending') OR state = 'retired')
+) STRICT;
+
+-- Each epoch is a key of its own; a newer one wraps the one before.
+CREATE TABLE compartment_epochs (
+  compartment TEXT NOT NULL CHECK (compartment IN ('office', 'care')),
+  epoch INTEGER NOT NULL CHECK (epoch BETWEEN 1 AND 65535),
+  drop_public_key BLOB NOT NULL CHECK (length(drop_public_key) = 32),
+  wrapped_previous BLOB,
+  -- HMAC of the member list under a key that only members have.
+  members_mac BLOB NOT NULL CHECK (length(members_mac) = 32),
+  PRIMARY KEY (compartment, epoch),
+  CHECK ((wrapped_previous IS NULL) = (epoch = 1))
+) STRICT;
+
+-- member_id is a user, or 'kit' or 'kit.pending' for the recovery kit.
+CREATE TABLE compartment_members (
+  compartment TEXT NOT NULL,
+  epoch INTEGER NOT NULL,
+  member_id TEXT NOT NULL,
+  public_key BLOB NOT NULL CHECK (length(public_key) = 32),
+  sealed_key BLOB NOT NULL,
+  PRIMARY KEY (compartment, epoch, member_id),
+  FOREIGN KEY (compartment, epoch) REFERENCES compartment_epochs (compartment, epoch) ON DELETE RESTRICT
+) STRICT;
+
+-- A member was removed or reset: the next member who signs in makes a new epoch.
+CREATE TABLE compartment_rotations (
+  compartment TEXT PRIMARY KEY CHECK (compartment IN ('office', 'care')),
+  asked_at TEXT NOT NULL
+) STRICT;
+
+-- Two people may not sign in under the same name; a removed person's name is free again.
+CREATE UNIQUE INDEX users_by_sign_in_name ON users (sign_in_name) WHERE state <> 'removed';
+CREATE UNIQUE INDEX recovery_kits_one_pending ON recovery_kits (state) WHERE state = 'pending';
+CREATE UNIQUE INDEX recovery_kits_one_current ON recovery_kits (state) WHERE state = 'current';
