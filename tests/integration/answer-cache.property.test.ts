@@ -8,6 +8,7 @@ import { wholeYear } from "../../domain/reports/period.ts";
 import { inputsFor } from "./attack/any-input.ts";
 import { commands, differing, knownIn, screens } from "./cached-screens.ts";
 import { testHouse, type TestHouse } from "./test-house.ts";
+import { runs } from "../runs.ts";
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -64,11 +65,7 @@ it("in an invented house what is kept says what the file says, whatever happens 
         expect(await differing(house)).toEqual([]);
       },
     ),
-    {
-      numRuns: Number(process.env["HEARTH_CACHE_RUNS"] ?? "1"),
-      seed: 20261128,
-      endOnFailure: true,
-    },
+    { numRuns: runs(10), seed: 20261128, endOnFailure: true },
   );
   expect(house.fault).toBeNull();
   expect(done).toBeGreaterThan(50);

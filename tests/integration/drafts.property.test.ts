@@ -15,6 +15,7 @@ import {
   testHouse,
   type TestHouse,
 } from "./test-house.ts";
+import { runs } from "../runs.ts";
 
 const writers = ["samira", "tom", "karim"] as const;
 type Writer = (typeof writers)[number];
@@ -89,7 +90,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 it("ends with every text where it belongs", async () => {
   const steps = fc.array(step, { minLength: 20, maxLength: 60 });
-  await fc.assert(fc.asyncProperty(steps, runAll), { numRuns: 12 });
+  await fc.assert(fc.asyncProperty(steps, runAll), { numRuns: runs(12) });
 });
 
 /** What waits to be read again: the words, and the version of what they change. */

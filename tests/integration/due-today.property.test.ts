@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addMinutes } from "../../domain/calendar.ts";
 import { testHouse, type TestHouse } from "./test-house.ts";
+import { runs } from "../runs.ts";
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -34,7 +35,7 @@ it("on any day, Today asks for what the radar has that is due and was not put of
       expect(due).toEqual(onRadar);
       asked += due.length;
     }),
-    { numRuns: 25, seed: 20261128 },
+    { numRuns: runs(25), seed: 20261128 },
   );
   expect(asked).toBeGreaterThan(100);
 }, 60_000);

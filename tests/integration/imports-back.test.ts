@@ -15,6 +15,7 @@ import {
   type LooseRow,
   people,
 } from "./imports-house.ts";
+import { runs } from "../runs.ts";
 
 const given = aHouseForEach();
 const { bed, found, personNamed } = given;
@@ -254,7 +255,7 @@ describe("whatever stands in the sheet", () => {
         expect(back).toEqual({ goes: tried.counts, stays: [] });
         expect(everyRow(given.house, ["imports", "import_rows", "given_numbers"])).toEqual(before);
       }),
-      { seed: 20261127, numRuns: 40 },
+      { seed: 20261127, numRuns: runs(40) },
     );
   }, 120_000);
 });

@@ -13,6 +13,7 @@ import {
   testHouse,
   type TestHouse,
 } from "./test-house.ts";
+import { runs } from "../runs.ts";
 
 let house: TestHouse;
 let beds: readonly string[];
@@ -259,7 +260,7 @@ it("loses nothing, whatever happened in the two files, and guards everything as 
       await house.ask("people.history", { id: kept, page: 0 });
       expect(file().pragma("foreign_key_check")).toEqual([]);
     }),
-    { numRuns: 12 },
+    { numRuns: runs(12) },
   );
   expect(guards()).toEqual(before);
 }, 120_000);

@@ -4,6 +4,7 @@ import { addDays, type CalendarDate } from "../../domain/calendar.ts";
 import { CalendarDate as Day } from "../../domain/calendar.ts";
 import { aNewcomer } from "../builders.ts";
 import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { runs } from "../runs.ts";
 
 // Any sequence of admissions, moves, departures, changes of plan, closures and undos, through dispatch on the encrypted
 // file. After each step the raw placements are read back and checked night by night, by code that knows no rule.
@@ -75,7 +76,7 @@ describe("any sequence of decisions about stays", () => {
           checkNights();
         }
       }),
-      { numRuns: 60, examples: [[cameAndLeft], [livesHereAgain]] },
+      { numRuns: runs(60), examples: [[cameAndLeft], [livesHereAgain]] },
     );
   });
 });

@@ -25,6 +25,7 @@ import { beginInvented, type Begun, foundInvented, tellDays } from "../../electr
 import { recount } from "../unit/years/recount.ts";
 import { reported } from "../unit/years/reported.ts";
 import { openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+import { runs } from "../runs.ts";
 
 const look = { language: "en", theme: "system" } as const;
 const periods = [
@@ -101,7 +102,7 @@ it("makes every figure of what happened in a period that all there is would make
           answerTo(question, all, spanOf(period, today)),
         );
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
   expect(all.contacts.length * all.documents.length * all.counted.length).toBeGreaterThan(0);
   expect((all.office?.cases.length ?? 0) * (all.office?.ways.size ?? 0)).toBeGreaterThan(0);

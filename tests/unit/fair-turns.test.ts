@@ -14,6 +14,7 @@ import {
 } from "../../domain/chores.ts";
 import { suggestWeek, whoseTurn } from "../../domain/fair-turns.ts";
 import { aHelper, aTask } from "../builders.ts";
+import { runs } from "../runs.ts";
 
 const day = (text: string): CalendarDate => CalendarDate.parse(text);
 const monday = day("2026-11-23");
@@ -162,7 +163,7 @@ describe("any house, week after week", () => {
           expect(helper && isAsked(helper, turn.taskId, turn.day)).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -181,7 +182,7 @@ describe("any house, week after week", () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -196,7 +197,7 @@ describe("any house, week after week", () => {
         if (counts.length > 0)
           expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -206,7 +207,7 @@ describe("any house, week after week", () => {
         const helpers = helpersOf(always, others);
         expect(live(tasks, helpers.toReversed(), weeks)).toEqual(live(tasks, helpers, weeks));
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { indexOfNames } from "../../electron/vault/name-index.ts";
 import { fitTo, spelled, spelledOnce } from "../../electron/vault/names.ts";
+import { runs } from "../runs.ts";
 
 const words = [
   ...["Linh", "Truyền", "Inês", "Lenda-Söylence", "Олена", "Казка", "يوسف", "حكاية", "童话"],
@@ -57,7 +58,7 @@ describe("names that are looked for in the index", () => {
           found.map((one) => all.indexOf(one)).toSorted((a, b) => a - b),
         );
       }),
-      { numRuns: 2000, seed: 20261127 },
+      { numRuns: runs(2000), seed: 20261127 },
     );
   });
 

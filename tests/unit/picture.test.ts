@@ -8,6 +8,7 @@ import {
   plainJpeg,
 } from "../../domain/picture.ts";
 import { aPhotoWithPlace, aPlainPhoto, aPng, exifWords, webps } from "../pictures.ts";
+import { runs } from "../runs.ts";
 
 const holds = (bytes: Uint8Array | null, words: string): boolean =>
   Buffer.from(bytes ?? []).includes(words);
@@ -54,7 +55,7 @@ describe("what a chosen file is", () => {
           expect(() => [failureOf(bytes.subarray(0, length)), plainJpeg(bytes)]).not.toThrow();
         },
       ),
-      { seed: 20261125, numRuns: 500 },
+      { seed: 20261125, numRuns: runs(500) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { mostPdfBytes, plainPdf } from "../../domain/pdf-file.ts";
 import { mostFileBytes } from "../../domain/picture.ts";
 import { scanTypeOf, sourceOf } from "../../domain/scan.ts";
 import { aHeic, aPdf, aPhotoWithPlace, aPlainPhoto, aPng } from "../pictures.ts";
+import { runs } from "../runs.ts";
 
 const bytesOf = (...parts: readonly (string | Uint8Array)[]): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(part as string))));
@@ -59,7 +60,7 @@ describe("what is kept", () => {
           expect(type === "application/pdf").toBe(type !== null && bytes[0] === 0x25);
         },
       ),
-      { seed: 20261126, numRuns: 500 },
+      { seed: 20261126, numRuns: runs(500) },
     );
   });
 });

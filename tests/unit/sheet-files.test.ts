@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { mostSheetRows, mostUnpacked } from "../../domain/bring-in/table.ts";
 import { readSheet } from "../../renderer/picture/sheet/read-sheet.ts";
 import { anOpenDocument, aWorkbook, inlineRow, packed } from "../sheets.ts";
+import { runs } from "../runs.ts";
 
 const heading = inlineRow(1, "Name", "Arrival");
 
@@ -133,7 +134,7 @@ describe("what is no table", () => {
         expect(await read(bytes)).toBe(true);
         expect(await read(good.subarray(0, end))).toBe(true);
       }),
-      { seed: 20261127, numRuns: 400 },
+      { seed: 20261127, numRuns: runs(400) },
     );
   });
 });

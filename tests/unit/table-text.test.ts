@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Language } from "../../domain/look.ts";
 import { pagesOfTable, type TableLine, tableText } from "../../domain/table-text.ts";
+import { runs } from "../runs.ts";
 
 const one = (cell: string | number, language: Language = "en") =>
   tableText([[cell]], language)
@@ -86,7 +87,7 @@ describe("a spreadsheet that opens it", () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -26,6 +26,7 @@ import { sayInOwnWords, startI18n, teach } from "../../renderer/lib/i18n.ts";
 import { calledIn, labelIn } from "../../renderer/lib/list-words.ts";
 import { wordIn } from "../../renderer/lib/own-words.ts";
 import { ourWords } from "../our-words.ts";
+import { runs } from "../runs.ts";
 
 const day = CalendarDate.parse("2026-11-24");
 const words = wordListIds.flatMap((list) => listOf(list).codes.map((word) => ({ list, word })));
@@ -178,7 +179,7 @@ describe("the words of the centre on a screen or a paper", () => {
             }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 

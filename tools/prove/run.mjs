@@ -52,7 +52,7 @@ async function plain({ files = [], env = {}, minutes }, { folder, told }) {
   const report = join(folder, "report.json");
   const args = [
     inProject("node_modules", "vitest", "vitest.mjs"),
-    ...["run", "--project=prove", "--project=integration*"],
+    ...["run", "--project=prove", "--project=integration*", "--project=unit*"],
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
     ...files,
   ];

@@ -1,5 +1,8 @@
 // What is proved: each step with the figures it has to tell. How often, and after how many minutes something is taken to
 // hang: on two idle cores all of it takes less than an hour, on a busy machine several times that.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { inProject } from "../project.mjs";
 import {
   needsCorePattern,
   needsNetworkNamespace,
@@ -21,6 +24,14 @@ import {
  * @property {boolean} [inNamespace] in a network of its own, listened to
  * @property {readonly import("./judge.mjs").Expected[]} expects
  */
+
+/** Files of tests that try a property a number of times. */
+function propertyTests() {
+  return readdirSync(inProject("tests"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".test.ts"))
+    .map((name) => join("tests", name))
+    .filter((path) => readFileSync(inProject(path), "utf8").includes('/runs.ts"'));
+}
 
 /** @param {string} name */
 const none = (name) => ({ name, is: 0 });
@@ -132,12 +143,20 @@ export const steps = [
     ],
   },
   {
+    name: "properties",
+    title: "Every property, as often as it says; `npm test` tries a tenth",
+    kind: "plain",
+    minutes: 90,
+    files: propertyTests(),
+    env: { HEARTH_RUNS: "1" },
+    expects: [tests],
+  },
+  {
     name: "answers",
     title: "The answer cache: every screen asked with it and without, after every change",
     kind: "plain",
     minutes: 60,
-    files: ["tests/prove/answer-cache.test.ts", "tests/integration/answer-cache.property.test.ts"],
-    env: { HEARTH_CACHE_RUNS: "20" },
+    files: ["tests/prove/answer-cache.test.ts"],
     expects: [
       some("changes after which every screen was asked twice", 200),
       none("screens that said something else from memory"),

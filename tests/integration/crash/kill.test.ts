@@ -10,7 +10,7 @@ import { buildProgram, type CrashProgram } from "./program.ts";
 import { randomFrom } from "./random-day.ts";
 
 /** `npm run prove` asks for more. */
-const kills = Number(process.env["HEARTH_WRITE_KILLS"] ?? "200");
+const kills = Number(process.env["HEARTH_WRITE_KILLS"] ?? "20");
 const lanes = 2;
 /** On a machine that does other work. */
 const patience = Math.max(600_000, kills * 5_000);

@@ -8,6 +8,7 @@ import {
   GuardTermId,
   type GuardWords,
 } from "../../../domain/address-guard/term.ts";
+import { runs } from "../../runs.ts";
 
 const said = (words: GuardWords) => partsOf(words).map(({ kind, text }) => `${kind} ${text}`);
 const term = (words: GuardWords, at = 0): GuardTerm => ({
@@ -149,7 +150,7 @@ describe("other words that are several things", () => {
           for (const part of partsOf({ kind, text })) expect(partsOf(part)).toEqual([part]);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -9,6 +9,7 @@ import {
 } from "../../../domain/bring-in/table.ts";
 import { tableText } from "../../../domain/table-text.ts";
 import { sheet } from "./some-sheets.ts";
+import { runs } from "../../runs.ts";
 
 const cellsOf = (text: string) => {
   const rows = rowsOfText(text);
@@ -113,7 +114,7 @@ describe("a table that was saved as text", () => {
           rows,
         );
       }),
-      { seed: 20261127, numRuns: 400 },
+      { seed: 20261127, numRuns: runs(400) },
     );
   });
 

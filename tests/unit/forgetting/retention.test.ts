@@ -20,6 +20,7 @@ import {
   proposedMonths,
   type RetentionTerm,
 } from "../../../domain/forgetting/retention.ts";
+import { runs } from "../../runs.ts";
 
 const day = (text: string): CalendarDate => CalendarDate.parse(text);
 const at = (text: string) => Instant.parse(`${text}T10:00:00.000Z`);
@@ -118,7 +119,7 @@ describe("what is due by today", () => {
         const counted = duesOf(past, said, today).filter(({ on }) => on <= today);
         expect(duesBy(said, today)(past)).toEqual(counted);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { headFileName, openHead, readHead, type HeadRecord } from "../../../electron/vault/head.ts";
 import { flipBit, seeded, temporaryFolder, valueOf } from "./material.ts";
+import { runs } from "../../runs.ts";
 
 const traceKey = seeded(1)(32);
 const recordOf = (seq: number): HeadRecord => ({ seq, tx: seq + 1, chain: seeded(seq)(32) });
@@ -107,7 +108,7 @@ describe("the head", () => {
         const { folder } = headOf(...sequence);
         expect(valueOf(readHead(folder, traceKey)).seq).toBe(sequence.at(-1));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

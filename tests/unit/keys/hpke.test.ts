@@ -11,6 +11,7 @@ import {
   sealTo,
 } from "../../../electron/vault/keys/hpke.ts";
 import { flipBit, hex, seeded } from "./material.ts";
+import { runs } from "../../runs.ts";
 
 const suite = new hpke.CipherSuite(
   hpke.KEM_DHKEM_X25519_HKDF_SHA256,
@@ -36,7 +37,7 @@ describe("sealing to a public key", () => {
         });
         expect(hex(opened)).toBe(hex(text));
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -50,7 +51,7 @@ describe("sealing to a public key", () => {
         const sealed = Buffer.concat([encapsulatedSecret, ciphertext]);
         expect(hex(openWith(seed, i, a, sealed))).toBe(hex(text));
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

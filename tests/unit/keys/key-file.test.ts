@@ -16,6 +16,7 @@ import { floorCost } from "../../../electron/vault/keys/kdf.ts";
 import { publicKeyOf } from "../../../electron/vault/keys/hpke.ts";
 import { makeUnreadable } from "../../unreadable.ts";
 import { seeded, temporaryFolder, valueOf, vaultId } from "./material.ts";
+import { runs } from "../../runs.ts";
 
 const vmk = seeded(1)(32);
 const nextVmk = seeded(2)(32);
@@ -113,7 +114,7 @@ describe("the key file", () => {
           else expect(read.error).toEqual({ type: "KeysDamaged" });
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

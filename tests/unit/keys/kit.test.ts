@@ -12,6 +12,7 @@ import {
 } from "../../../electron/vault/keys/kit.ts";
 import { sheetWords, wordAt } from "../../../electron/vault/keys/words.ts";
 import { hex, seeded, valueOf } from "./material.ts";
+import { runs } from "../../runs.ts";
 
 const sheetNumber = fc.constantFrom<SheetNumber>(1, 2, 3);
 const line = fc.integer({ min: 0, max: 3 });
@@ -44,7 +45,7 @@ describe("a check word", () => {
           expect(passing).toEqual([right]);
         }
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkPassphrase, generatePassphrase } from "../../../domain/passphrase.ts";
 import { passphraseWords } from "../../../electron/vault/keys/words.ts";
+import { runs } from "../../runs.ts";
 
 const context = ["amina", "Amina El Haddad", "Centre Les Lilas"];
 const common = { ok: false, error: { type: "PassphraseTooCommon" } };
@@ -135,7 +136,7 @@ describe("a generated passphrase", () => {
           value: generated.normalize("NFKC"),
         });
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

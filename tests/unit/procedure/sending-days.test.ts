@@ -8,6 +8,7 @@ import { type TaskKind, tasksOf } from "../../../domain/procedure/tasks.ts";
 import { trackOn } from "../../../domain/procedure/track.ts";
 import { isWorkingDay } from "../../../domain/procedure/working-day.ts";
 import { answers, day, issued, met, plain, since2007, statement, yes } from "./histories.ts";
+import { runs } from "../../runs.ts";
 
 const since2017: readonly Activation[] = [
   ...since2007,
@@ -149,7 +150,7 @@ describe("of any last day in a century", () => {
         ]);
         expect([days.opens, days.closes].every(isWorkingDay)).toBe(true);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

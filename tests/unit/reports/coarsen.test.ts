@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coarsened, type Levels } from "../../../domain/reports/coarsen.ts";
+import { runs } from "../../runs.ts";
 
 /** Somebody as her file has her: of each column all she could be told as, the closest first, nothing last. */
 const person = fc
@@ -39,7 +40,7 @@ describe("people of whom a table is made", () => {
         expect(alike).toBeLessThanOrEqual(Math.min(...shared.values()));
         expect(blanked === 0 || blanked >= 5).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -53,7 +54,7 @@ describe("people of whom a table is made", () => {
         );
         expect(linesOf(remembered, coarsened(all).rows)).toBeGreaterThanOrEqual(5);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

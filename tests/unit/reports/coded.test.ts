@@ -17,6 +17,7 @@ import {
   noOffice,
   someone,
 } from "./some-facts.ts";
+import { runs } from "../../runs.ts";
 
 const years = { from: day("2021-01-01"), to: day("2026-12-31") };
 const today = day("2027-02-01");
@@ -160,7 +161,7 @@ describe("somebody who knows a person and has the table", () => {
         expect(people.alike).toBeGreaterThanOrEqual(5);
         expect(hers.length).toBeGreaterThanOrEqual(5);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

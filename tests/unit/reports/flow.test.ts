@@ -8,6 +8,7 @@ import { packOf } from "../../../domain/reports/pack.ts";
 import { wholeYear } from "../../../domain/reports/period.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
 import { aCallFact, askedOf, aTrackId, aWay, day, noOffice, someone, told } from "./some-facts.ts";
+import { runs } from "../../runs.ts";
 
 const accepted = (index: number, change: Partial<CallFact> = {}) =>
   aCallFact(index, { decision: "accepted", personId: someone(index), ...change });
@@ -175,7 +176,7 @@ describe("from the call to the permit", () => {
         expect(flow.total).toBe(decided.total);
         expect(flow.rowTotals?.[0] === null).toBe(ofColumn("accepted") === null);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ReportName, ReportTable, Sums } from "../../../domain/reports/figure.ts";
 import { isFixed } from "../../../domain/reports/fixed.ts";
 import { masked, type MaskedTable } from "../../../domain/reports/mask.ts";
+import { runs } from "../../runs.ts";
 
 const tableOf = (numbers: readonly (readonly number[])[]): ReportTable => ({
   rows: numbers.map((_, row) => `r${String(row)}`),
@@ -161,7 +162,7 @@ describe("somebody who subtracts", () => {
         const known = knownBy(shown);
         expect(hiddenIn(shown).filter((key) => known.has(key))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -177,7 +178,7 @@ describe("somebody who subtracts", () => {
           const known = knownBy(shown);
           expect(hiddenIn(shown).filter((key) => known.has(key))).toEqual([]);
         }),
-        { numRuns: rows === 2 ? 300 : 25 },
+        { numRuns: runs(rows === 2 ? 300 : 25) },
       );
     },
   );
@@ -192,7 +193,7 @@ describe("somebody who subtracts", () => {
         const told = [...shown.cells.flat(), ...(shown.rowTotals ?? []), shown.total];
         expect(told.filter((value) => value !== null && value < 5)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -10,6 +10,7 @@ import { factsOf } from "../years/facts-of.ts";
 import { learntFrom } from "./pack-attacker.ts";
 import { aCallFact, day, noneGone } from "./some-facts.ts";
 import { smallHouses } from "./small-houses.ts";
+import { runs } from "../../runs.ts";
 
 const rest = { averages: [], own: [], gone: noneGone, isClosed: false };
 const tableOf = (
@@ -100,7 +101,7 @@ describe("the pack, for somebody who knows what its tables count", () => {
       fc.property(smallHouses, fc.constantFrom(...periods), (facts, period) => {
         expect(learnt({ facts, period, today, frozen: new Map() })).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

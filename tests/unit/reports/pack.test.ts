@@ -5,6 +5,7 @@ import { wholeYear } from "../../../domain/reports/period.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
 import { ReferralSource } from "../../../domain/vocabulary.ts";
 import { aCallFact, askedOf, day, noneGone, someone } from "./some-facts.ts";
+import { runs } from "../../runs.ts";
 
 describe("the pack of a year", () => {
   const calls = fc.array(
@@ -49,7 +50,7 @@ describe("the pack of a year", () => {
         }
         expect([...told].filter(([, values]) => values.size !== 1)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -7,6 +7,7 @@ import { answerTo, answerToLeave, mayLeave, Question } from "../../../domain/rep
 import { type Field, fieldsOf, Subject } from "../../../domain/reports/question-fields.ts";
 import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
 import { aCallFact, aFileFact, askedOf, aStayFact, aTrackId, day, someone } from "./some-facts.ts";
+import { runs } from "../../runs.ts";
 
 const { facts, period, today } = askedOf({
   calls: [
@@ -186,7 +187,7 @@ describe("an answer that leaves", () => {
           expect(numbers.filter((value) => value !== null && value < 5)).toEqual([]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -242,7 +243,7 @@ describe("an answer that leaves", () => {
             );
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

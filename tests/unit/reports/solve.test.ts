@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Equation, fixedIn } from "../../../domain/reports/solve.ts";
+import { runs } from "../../runs.ts";
 
 const most = 6;
 const adding = (indexes: readonly number[], truth: readonly number[], less?: number): Equation => {
@@ -64,7 +65,7 @@ describe("what has one solution", () => {
         const all = tried(equations, truth.length);
         expect(found.filter((index) => !all.includes(index))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -85,7 +86,7 @@ describe("what has one solution", () => {
         const equations = told.map((line) => adding(line, truth));
         expect(fixedIn(equations, asked(truth, most))).toEqual(tried(equations, truth.length));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { UpdateHead } from "../../../domain/update.ts";
 import { openingOf, trustedKey } from "../../../electron/vault/update/update-file.ts";
 import { openingFor } from "../../../tools/package/update-file.mjs";
 import { aHead, aKey, anUpdate, lineOf } from "../../an-update.ts";
+import { runs } from "../../runs.ts";
 
 const key = aKey();
 const other = aKey();
@@ -79,7 +80,7 @@ describe("the beginning of an update", () => {
         const file = Buffer.concat([start, ...(isOurs ? [head] : []), noise]);
         expect(openingOf(file, trusted).ok).toBe(false);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     fc.assert(
       fc.property(fc.jsonValue(), (said) => {
