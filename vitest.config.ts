@@ -50,6 +50,8 @@ const withoutElectron = [
 
 const ofComponents = {
   environment: "jsdom",
+  // A query that is asked again until it finds something would print the whole page each time. `DEBUG_PRINT_LIMIT=7000` prints it.
+  env: { DEBUG_PRINT_LIMIT: process.env["DEBUG_PRINT_LIMIT"] ?? "0" },
   css: { modules: { classNameStrategy: "non-scoped" } },
 } as const;
 /** Puts other modules in the place of real ones, to see each form that is opened: a process of its own. */
@@ -57,8 +59,8 @@ const formsWatched = ["tests/component/draft-words.test.tsx"];
 
 export default defineConfig({
   test: {
-    // All cores: by itself vitest leaves one idle, which is half of a small machine.
-    maxWorkers: availableParallelism(),
+    // Two more than there are cores: a test often waits for a timer, a key or the disk.
+    maxWorkers: availableParallelism() + 2,
     projects: [
       {
         define,
