@@ -9,6 +9,7 @@ export const CheckId = z.enum([
   "nameMissing",
   "birthMissing",
   "identityMissing",
+  "guardianMissing",
   "expiryMissing",
   "withdrawn",
   "printedFar",

@@ -106,13 +106,15 @@ const line = (
   more: Pick<Found, "about" | "day" | "count"> = {},
 ): Found => ({ id, level, mend, ...more });
 
-function* personLines({ centre, person, papers, attempts }: DossierFacts): Generator<Found> {
+function* personLines(facts: DossierFacts): Generator<Found> {
+  const { centre, person, papers, attempts, minorAlone } = facts;
   if (centre.name === "" || centre.address === "")
     yield line("centreMissing", "blocking", "centre");
   if (person.name === null) yield line("nameMissing", "blocking", "intake");
   if (person.birthDate === null) yield line("birthMissing", "warning", "intake");
   if (papers.length === 0 && attempts.length === 0)
     yield line("identityMissing", "blocking", "documents");
+  if (minorAlone?.guardian === null) yield line("guardianMissing", "warning", "procedure");
 }
 
 function* dayLines(facts: DossierFacts): Generator<Found> {

@@ -1,4 +1,4 @@
-import { CalendarDate } from "../calendar.ts";
+import { addDays, CalendarDate } from "../calendar.ts";
 import { type DocumentKind, isResidenceKind } from "../document.ts";
 import type { Language } from "../look.ts";
 import type { ProjectFacts } from "../plan/project-record.ts";
@@ -81,7 +81,13 @@ function letter({ facts, say }: Composer): string {
   const held =
     current === null || until === null
       ? null
-      : { kind: current.kind, until, isOver: until < facts.on };
+      : {
+          kind: current.kind,
+          until,
+          isOver: until < facts.on,
+          isSame: current.kind === request.document,
+          nextAskedOn: facts.nextAskedOn,
+        };
   return paragraphs(
     say.salutation,
     say.asks(say.asked(request.transition, request.document), held, person.name),
@@ -91,7 +97,8 @@ function letter({ facts, say }: Composer): string {
   );
 }
 
-function identity({ facts: { person, papers, attempts }, language, say }: Composer): string {
+function identity({ facts, language, say }: Composer): string {
+  const { person, papers, attempts } = facts;
   const { labels, colon, and } = say;
   return paragraphs(
     rows(
@@ -101,20 +108,23 @@ function identity({ facts: { person, papers, attempts }, language, say }: Compos
       birthRow(person, say),
       [labels.sex, person.sex === "unknown" ? say.notKnown : say.sexes[person.sex]],
       nationalityRow(person, say),
+      ...minorRows(facts, say),
       ...person.numbers.map(({ kind, number }) => [kind, number] as const),
       ...papers.map(({ kind, number, authority, until }) => {
         const parts = [
           number === "" ? "" : say.numbered(number),
           authority === "" ? "" : say.issuedBy(authority),
-          until === null ? "" : say.validUntil(until),
+          until === null ? "" : say.validUntil(until, until < facts.on),
         ].filter((part) => part !== "");
         return [paperName(kind, language), parts.join(", ") || say.shown] as const;
       }),
     ),
+    papers.length + attempts.length === 0 ? say.nothing.identity : null,
     attempts.length === 0 ? null : labels.attempts,
     list(
       attempts.map(
-        ({ on, kind, what }) => `${say.day(on)} (${paperName(kind, language)})${colon} ${what}`,
+        ({ on, kind, what }) =>
+          `${say.day(on)} (${paperName(kind, language).toLowerCase()})${colon} ${what}`,
       ),
     ),
   );
@@ -125,6 +135,19 @@ type Person = DossierFacts["person"];
 function birthRow({ sex, birthDate, birthPlace }: Person, say: Phrases): readonly [string, string] {
   if (birthDate !== null) return [say.labels.born(sex), say.bornAt(birthDate, birthPlace)];
   return [say.labels.birth, birthPlace === "" ? say.notKnown : say.bornIn(birthPlace)];
+}
+
+/** Whoever reads about a minor alone looks for the guardian beside the birth. */
+function minorRows({ minorAlone, person }: DossierFacts, say: Phrases) {
+  if (minorAlone === null) return [];
+  const { guardian } = minorAlone;
+  return [
+    [say.labels.situation, say.minorAlone(person.sex)],
+    [
+      say.labels.guardian,
+      guardian === null ? say.notKnown : say.sinceDay(guardian.name, guardian.since),
+    ],
+  ] as const;
 }
 
 /** Where there is no country, what is said in its place is a nationality by itself: stateless, unknown. */
@@ -154,13 +177,18 @@ function residence({ facts, language, say }: Composer): string {
           [paperName(kind, language), say.heldFrom(issuedOn, until)] as const,
       ),
     ),
-    ...facts.gaps.map(({ from, days }) => say.gap(from, days)),
-    total === null ? null : say.lasted(total.since, total.time),
+    ...facts.gaps.map(({ from, days }) => say.gap(from, addDays(from, days - 1), days)),
+    total === null ? null : say.lasted(total.since, facts.on, total.time),
   );
 }
 
+/** What is recorded as broken is never said to an office as if it stood. */
 function conditions({ facts, say }: Composer): string {
-  const { leftOn, acceptsOn, agreedOn, statements } = facts.conditions;
+  const { broken, statements } = facts.conditions;
+  const leftOn = broken.includes("C1") ? null : facts.conditions.leftOn;
+  const { acceptsOn, agreedOn } = broken.includes("C2")
+    ? { acceptsOn: null, agreedOn: null }
+    : facts.conditions;
   const { sex } = facts.person;
   return paragraphs(
     leftOn === null ? null : say.left(sex, leftOn),
@@ -185,7 +213,8 @@ function accompaniment({ facts, say }: Composer): string {
 }
 
 function judicial({ facts, say }: Composer): string {
-  const { cases, lawyer, civilParty, questions, answers, answeredOn } = facts;
+  const { cases, lawyer, civilParty, answers, answeredOn, answeredBy } = facts;
+  const questions = questionsToShow(facts);
   const acted = civilParty?.actedOn ?? null;
   const { words, labels } = say;
   const days = answerDays(answeredOn, questions);
@@ -195,20 +224,43 @@ function judicial({ facts, say }: Composer): string {
     return `${words.questions[id]} ${said}${on === undefined ? "" : ` (${say.day(on)})`}.`;
   };
   return paragraphs(
-    cases.length === 0 ? say.nothing.judicial : null,
+    cases.length > 0
+      ? null
+      : facts.conditions.statements.length === 0
+        ? say.nothing.judicial
+        : say.noCaseYet,
     ...cases.map((one) => caseText(one, say, facts.on)),
     rows(
       say.colon,
       [labels.lawyer, lawyer],
       [labels.civilParty, acted === null ? null : say.actedOn(acted)],
     ),
-    days.length === 0 ? null : say.answersOn(days),
+    days.length === 0
+      ? null
+      : say.answersOn(days, answeredBy === null ? "" : officeNamed(answeredBy, say)),
     days.length === 0 ? null : list(questions.map(answer)),
   );
 }
 
+/** Once a case is judged or closed the inquiry is over, whatever was answered before. */
+const questionsToShow = ({ request, questions }: DossierFacts): readonly Question[] =>
+  ["T14", "T15", "T16"].includes(request.transition)
+    ? questions.filter((id) => id !== "Q1")
+    : questions;
+
+const officeNamed = (
+  { office, notice }: NonNullable<DossierFacts["answeredBy"]>,
+  { words, labels }: Phrases,
+): string =>
+  [
+    office === "unknown" ? "" : words.offices[office],
+    notice === "" ? "" : `${labels.notice.toLowerCase()} ${notice}`,
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+
 function caseText(
-  { office, place, notice, reports, parts, events }: CaseFacts,
+  { office, place, notice, reports, parts, charged, mattered, events }: CaseFacts,
   say: Phrases,
   today: CalendarDate,
 ) {
@@ -228,20 +280,29 @@ function caseText(
           and,
         ),
       ],
+      [labels.charges, charged === "yes" ? say.hasTrafficking : null],
+      [labels.mattered, mattered === "yes" ? say.hasMattered : null],
     ),
     list(events.flatMap((event) => eventText(event, say, today))),
   );
 }
 
-function eventText(
-  { kind, on, order, outcome }: CaseFacts["events"][number],
-  { words, day, colon, toCome }: Phrases,
-  today: CalendarDate,
-): readonly string[] {
+type CaseEvent = CaseFacts["events"][number];
+
+function eventText(event: CaseEvent, say: Phrases, today: CalendarDate): readonly string[] {
+  const { kind, on } = event;
   if (kind === "mistake") return [];
-  const said = order === null ? outcome && words.outcomes[outcome] : words.orders[order];
-  const how = on > today ? toCome : said;
-  return [`${day(on)}${colon} ${words.events[kind]}${how === null ? "" : ` (${how})`}`];
+  const how = on > today ? say.toCome : saidOf(event, say);
+  return [`${say.day(on)}${say.colon} ${say.words.events[kind]}${how === "" ? "" : ` (${how})`}`];
+}
+
+function saidOf({ order, outcome, law, reason, ...more }: CaseEvent, { words }: Phrases): string {
+  if (order !== null) return words.orders[order];
+  if (outcome === "conviction" && law !== undefined) return words.convictions[law];
+  if (outcome !== null) return words.outcomes[outcome];
+  if (reason !== undefined) return words.noTrials[reason];
+  if (more.uphold === true) return words.upheld;
+  return more.annuls === true ? words.annulled : "";
 }
 
 function social({ facts, say }: Composer): string {
@@ -260,7 +321,7 @@ function projectText(project: ProjectFacts, say: Phrases): string {
   const { from, until, outcome } = project;
   const begins = outcome === "planned" ? say.startingOn : say.since;
   const time = from === null ? "" : until === null ? begins(from) : say.period(from, until);
-  return [...projectParts(project, say), time, say.words.projectStates[outcome] ?? ""]
+  return [...projectParts(project, say), time, say.words.projectState(project.kind, outcome)]
     .filter((part) => part !== "")
     .join(", ");
 }
@@ -297,7 +358,7 @@ function motivation({ facts, say }: Composer): string {
   return paragraphs(
     // An open-ended stay rests on what a court did: the inquiry is over by then.
     allYes && days.length > 0 && !asksOpenEnded(request.transition)
-      ? say.allYes(person.sex, days)
+      ? say.allYes(person.sex, days, questions.length > 2)
       : request.transition === "T8"
         ? say.notAllKnown
         : null,
@@ -322,13 +383,21 @@ function openEnded({ facts, say }: Composer): string {
         ),
       ),
     ),
+    facts.cases.some(isOpenToAppeal) ? say.notFinal : null,
   );
 }
+
+/** Somebody was convicted, and nothing says that it is final. */
+const isOpenToAppeal = ({ events }: CaseFacts): boolean =>
+  events.findLastIndex(({ outcome }) => outcome === "conviction") >
+  events.findLastIndex(
+    ({ kind, outcome, annuls }) => kind === "final" || outcome === "acquittal" || annuls === true,
+  );
 
 /** Steps of a court on which an open-ended stay can rest. */
 const decisive: readonly string[] = [
   ...["indictment", "confinementAsked", "requisitions", "chamberOrder"],
-  ...["closed", "summons", "judgment", "final"],
+  ...["closed", "summons", "noTrial", "judgment", "appeal", "cassation", "final"],
 ];
 
 /** To whom it goes, as long as nobody has written more of the address. */

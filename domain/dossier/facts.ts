@@ -1,13 +1,18 @@
 import type { CalendarDate } from "../calendar.ts";
 import type { Condition, StatementForm } from "../conditions.ts";
 import type { Attempt, DocumentKind } from "../document.ts";
-import type { CourtOffice, PartInCase } from "../legal/criminal-case.ts";
-import type { ChamberOrder, JudgmentOutcome, JudicialEventKind } from "../legal/judicial-event.ts";
+import type { CourtOffice, Known, PartInCase } from "../legal/criminal-case.ts";
+import type {
+  ChamberOrder,
+  JudgmentLaw,
+  JudgmentOutcome,
+  JudicialEventKind,
+} from "../legal/judicial-event.ts";
 import type { PersonsDecision } from "../legal/record.ts";
 import type { Sex } from "../vocabulary.ts";
 import type { ProjectFacts } from "../plan/project-record.ts";
 import type { ResidenceKind } from "../procedure/document.ts";
-import type { Answer } from "../procedure/event.ts";
+import type { Answer, NoTrialReason } from "../procedure/event.ts";
 import type { Question } from "../procedure/profile.ts";
 import type { AnswerDays } from "../procedure/answers.ts";
 import type { Request } from "./transition.ts";
@@ -34,12 +39,23 @@ export interface CaseFacts {
   readonly notice: string;
   readonly reports: readonly string[];
   readonly parts: readonly PartInCase[];
+  /** Whether trafficking is among the charges, and whether what the person said mattered. */
+  readonly charged: Known;
+  readonly mattered: Known;
   /** Oldest first, and only what happened and when. */
   readonly events: readonly {
     readonly kind: JudicialEventKind;
     readonly on: CalendarDate;
     readonly order: ChamberOrder | null;
     readonly outcome: JudgmentOutcome | null;
+    /** Of a judgment. */
+    readonly law?: JudgmentLaw;
+    /** Why no trial can follow. */
+    readonly reason?: NoTrialReason;
+    /** The final submissions uphold trafficking. */
+    readonly uphold?: boolean;
+    /** What was judged before is annulled. */
+    readonly annuls?: boolean;
   }[];
 }
 
@@ -57,12 +73,18 @@ export interface DossierFacts {
     readonly isNationalityPresumed: boolean;
     readonly numbers: readonly { readonly kind: string; readonly number: string }[];
   };
+  /** An unaccompanied minor, and the guardian as far as one is recorded; null for everybody else. */
+  readonly minorAlone: {
+    readonly guardian: { readonly name: string; readonly since: CalendarDate } | null;
+  } | null;
   readonly papers: readonly IdentityPaper[];
   readonly attempts: readonly (Attempt & { readonly kind: DocumentKind })[];
   readonly request: Request;
-  /** The document that is held, as far as it goes on. */
   /** The day on which what this dossier asks for was asked for already. */
   readonly askedOn: CalendarDate | null;
+  /** Of an open-ended stay: the day on which the document that follows was asked for, beside it. */
+  readonly nextAskedOn: CalendarDate | null;
+  /** The document that is held, as far as it goes on. */
   readonly current:
     | (HeldPaper & { readonly isFar: boolean; readonly withdrawnOn: CalendarDate | null })
     | null;
@@ -96,6 +118,8 @@ export interface DossierFacts {
   readonly questions: readonly Question[];
   readonly answers: Readonly<Partial<Record<Question, Answer>>>;
   readonly answeredOn: AnswerDays;
+  /** Whose answers they are, and about which case; null where nobody answered. */
+  readonly answeredBy: { readonly office: CourtOffice; readonly notice: string } | null;
   readonly projects: readonly ProjectFacts[];
 }
 

@@ -63,8 +63,8 @@ export interface Track extends Requests, Answered {
   /** Where a judgment became final. */
   readonly finals: readonly EventOf<"caseStep">[];
   readonly integrationOn: CalendarDate | null;
-  /** The name of the guardian of a minor alone. */
-  readonly guardian: string | null;
+  /** Of a minor alone. */
+  readonly guardian: EventOf<"guardian"> | null;
   /** The day on which somebody recorded that no work permit is asked for. */
   readonly noWorkPermitOn: CalendarDate | null;
   readonly ended: EventOf<"ended"> | null;
@@ -98,7 +98,7 @@ export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): T
     goesOn: hasOpenCase(counting),
     finals: all("caseStep").filter(({ step }) => step === "final"),
     integrationOn: all("integration").at(-1)?.on ?? null,
-    guardian: all("guardian").at(-1)?.name ?? null,
+    guardian: all("guardian").at(-1) ?? null,
     noWorkPermitOn: all("noWorkPermit").at(-1)?.on ?? null,
     ended: all("ended").at(0) ?? null,
   };

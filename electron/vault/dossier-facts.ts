@@ -14,14 +14,16 @@ import { countInterviews } from "../../domain/contact.ts";
 import { askedAlreadyOn } from "../../domain/dossier/due.ts";
 import type { CaseFacts, DossierFacts } from "../../domain/dossier/facts.ts";
 import {
+  asksOpenEnded,
   type DossierTransition,
   type Request,
   requestsFrom,
 } from "../../domain/dossier/transition.ts";
+import { CriminalCaseId } from "../../domain/legal/criminal-case.ts";
 import { countingEvents, hearingStands, isHearing } from "../../domain/legal/judicial-event.ts";
 import { standingRecords } from "../../domain/legal/record.ts";
 import type { ResidenceStatus } from "../../domain/procedure/status.ts";
-import { gapsOf } from "../../domain/procedure/track.ts";
+import { askedForNextOn, gapsOf, type Track } from "../../domain/procedure/track.ts";
 import type { Context } from "./context.ts";
 import { openIdentity } from "./identity.ts";
 import { openAgreement } from "./intake-records.ts";
@@ -71,14 +73,19 @@ export function dossierFacts(
 ): DossierFacts {
   const { today, settings } = context;
   const { track, document: current } = status;
+  const { guardian } = track;
   const held = track.documents.map(({ kind, issuedOn, until }) => ({ kind, issuedOn, until }));
   return {
     on: today,
     centre: { name: settings.centreName, address: settings.correspondenceAddress },
     person: whoIs(context, person),
+    minorAlone: status.facts.isMinorAlone
+      ? { guardian: guardian === null ? null : { name: guardian.name, since: guardian.on } }
+      : null,
     ...identityPapers(context, person),
     request,
     askedOn: askedAlreadyOn(request.transition, track),
+    nextAskedOn: asksOpenEnded(request.transition) ? askedForNextOn(track) : null,
     current:
       current === null
         ? null
@@ -95,8 +102,19 @@ export function dossierFacts(
     questions: status.profile.questions,
     answers: track.answers,
     answeredOn: track.answeredOn,
+    answeredBy: answeredBy(context, track),
     projects: projectFactsOf(context, person.card.id),
   };
+}
+
+/** The office whose answers count, and its number of the case they are about. */
+function answeredBy(context: Context, { offices, answers }: Track): DossierFacts["answeredBy"] {
+  const from = offices.find((one) => one.answers === answers)?.from;
+  if (from === undefined) return null;
+  const caseId = from.caseId === null ? null : CriminalCaseId.parse(from.caseId);
+  const version = caseId === null ? null : newestVersion(context.tx, caseId);
+  const opened = version === null ? null : openCase(context, version);
+  return { office: from.office, notice: opened?.ok === true ? opened.value.notice : "" };
 }
 
 export function whoIs(context: Context, person: PersonRow): DossierFacts["person"] {
@@ -203,7 +221,7 @@ export function casesFacts(context: Context, { card }: PersonRow): readonly Case
         const event = openEvent(context, row);
         return event.ok ? [{ id: row.id, corrects: row.corrects, event: event.value, row }] : [];
       });
-    const { office, place, notice, reports } = opened.value;
+    const { office, place, notice, reports, charged } = opened.value;
     // What was fixed for a day that is past, and of which nobody said since that it was held, is no fact.
     const known = countingEvents(recorded).filter(
       ({ event, row }) =>
@@ -214,8 +232,13 @@ export function casesFacts(context: Context, { card }: PersonRow): readonly Case
       ...{ kind: event.kind, on: event.on },
       order: event.kind === "chamberOrder" ? event.order : null,
       outcome: event.kind === "judgment" ? event.outcome : null,
+      ...(event.kind === "judgment" ? { law: event.law } : {}),
+      ...(event.kind === "noTrial" ? { reason: event.reason } : {}),
+      ...(event.kind === "requisitions" ? { uphold: event.uphold } : {}),
+      ...(event.kind === "cassation" ? { annuls: event.annuls } : {}),
     }));
-    return [{ office, place, notice, reports, parts: link.parts, events }];
+    const { parts, mattered } = link;
+    return [{ office, place, notice, reports, parts, charged, mattered, events }];
   });
 }
 

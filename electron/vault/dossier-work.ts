@@ -177,9 +177,7 @@ const sumOf = (
   { on: _, signature: __, ...said }: DossierContent,
   { cases }: DossierFacts,
 ): string => {
-  const decided = cases.map(({ events }) =>
-    events.map(({ kind, on, order, outcome }) => [kind, on, order, outcome]),
-  );
+  const decided = cases.map(({ events }) => events);
   return createHash("sha256")
     .update(JSON.stringify([said, decided]))
     .digest("hex");

@@ -1,6 +1,14 @@
 import { documentNames } from "../../procedure/document.ts";
 import type { Words } from "./words.ts";
 
+const projectStates = {
+  planned: "planned",
+  running: "under way",
+  finished: "finished",
+  stopped: "discontinued",
+  mistake: "",
+};
+
 export const wordsEn: Words = {
   sections: {
     letter: "Letter",
@@ -65,14 +73,14 @@ export const wordsEn: Words = {
     civilParty: "civil action",
     inquiryOpened: "inquiry opened",
     judgeSeized: "judicial investigation opened",
-    arrest: "arrest",
-    release: "release",
+    arrest: "arrest of a suspect",
+    release: "release of a suspect",
     indictment: "committal for trial",
-    confinementAsked: "request for confinement",
-    requisitions: "requisitions",
+    confinementAsked: "request for internment",
+    requisitions: "final submissions of the prosecutor",
     chamberHearing: "hearing of the council chamber",
     chamberOrder: "order of the council chamber",
-    closed: "closed without action",
+    closed: "dropped",
     summons: "summons",
     hearing: "hearing of the court",
     noTrial: "no trial can follow",
@@ -83,12 +91,24 @@ export const wordsEn: Words = {
     damagesPaid: "payment of damages",
     stateFund: "application to the Financial Aid Commission for victims of intentional violence",
   },
-  orders: { referral: "referral", nonSuit: "non-suit", confinement: "confinement" },
+  orders: { referral: "referral", nonSuit: "dismissal (non-lieu)", confinement: "internment" },
   outcomes: { conviction: "conviction", acquittal: "acquittal" },
+  convictions: {
+    trafficking: "conviction for trafficking in human beings",
+    smuggling: "conviction for human smuggling",
+    other: "conviction on another ground",
+  },
+  noTrials: {
+    died: "death of the presumed perpetrator",
+    leftCountry: "the presumed perpetrator left the country",
+    interned: "internment of the presumed perpetrator",
+  },
+  upheld: "charge of trafficking upheld",
+  annulled: "judgment annulled",
   questions: {
     Q1: "Is the inquiry under way?",
     Q2: "Is the person, at this stage, regarded as a victim?",
-    Q3: "Is there a clear will to cooperate, and is every tie broken?",
+    Q3: "Is there a clear will to cooperate, and is every tie with the presumed perpetrators broken?",
     Q4: "Is there no danger to public order?",
   },
   answers: { yes: "yes", no: "no", unknown: "no answer yet" },
@@ -132,10 +152,5 @@ export const wordsEn: Words = {
     secondary: "secondary education",
     higher: "higher education",
   },
-  projectStates: {
-    planned: "planned",
-    running: "under way",
-    finished: "finished",
-    stopped: "broken off",
-  },
+  projectState: (_kind, outcome) => projectStates[outcome],
 };

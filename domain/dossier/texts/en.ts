@@ -64,6 +64,8 @@ export const phrasesEn: Phrases = {
     sex: "Sex",
     nationality: "Nationality",
     nationalityCountry: "Country of nationality",
+    situation: "Situation",
+    guardian: "Guardian",
     attempts: "Attempts to obtain an identity document:",
     lawyer: "Lawyer",
     civilParty: "Civil party",
@@ -72,6 +74,8 @@ export const phrasesEn: Phrases = {
     notice: "Notice number",
     reports: "Official reports",
     part: "Part in the case",
+    charges: "Charges",
+    mattered: "Weight of the statement",
     languageCourse: "Language course",
     training: "Training",
     work: "Work",
@@ -86,12 +90,18 @@ export const phrasesEn: Phrases = {
   notKnown: "not known to our centre",
   sexes: { female: "female", male: "male", other: "X" },
   nothing: {
+    identity: "No identity document was shown to our centre.",
     residence: "No residence document is known to our centre.",
     judicial: "No criminal case is known to our centre.",
-    integration: "No language course and no training is recorded.",
-    work: "No employment and no internship is recorded.",
+    integration: "No language course and no training is known to our centre.",
+    work: "No employment and no internship is known to our centre.",
     publicOrder: "The magistrate has not yet answered the question about public order.",
   },
+  noCaseYet: "Our centre does not know yet what followed in court from the statement above.",
+  minorAlone: () => "unaccompanied minor",
+  sinceDay: (text, since) => `${text}, since ${day(since)}`,
+  hasTrafficking: "trafficking in human beings is among them",
+  hasMattered: "mattered in this case, as far as our centre was informed",
   personIs: (name, _sex, birth) => (birth === null ? name : `${name}, born on ${birth}`),
   unnamed: (aliases) =>
     `a person whose name is not known to our centre${aliases.length === 0 ? "" : ` (also called ${enumerated(aliases, "and")})`}`,
@@ -103,23 +113,24 @@ export const phrasesEn: Phrases = {
     `For ${name ?? "the person described in the enclosed identification sheet"} we ask for ${what}${
       held === null
         ? ""
-        : `. The ${documentNames[held.kind].en} that this person holds ${held.isOver ? "expired on" : "is valid until"} ${day(held.until)}`
+        : `. ${held.isSame ? "This document" : `The ${documentNames[held.kind].en} that this person holds`} ${held.isOver ? "expired on" : "is valid until"} ${day(held.until)}${held.nextAskedOn === null ? "" : `; the document that follows was asked for on ${day(held.nextAskedOn)}`}`
     }.`,
   accompaniedSince: (sex, since) =>
-    `Our centre has assisted ${him(sex)} since ${day(since)}. An account of ${his(sex)} situation is attached, with the enclosures listed at the end.`,
+    `Our centre has assisted ${him(sex)} since ${day(since)}. An account of ${his(sex)} situation is attached.`,
   atYourService:
     "For any further information you may reach us at the correspondence address above.",
   bornAt: (on, place) => `${day(on)}${place === "" ? "" : `, in ${place}`}`,
   bornIn: (place) => `in ${place}; the day is not known to our centre`,
   numbered: (number) => `no.\u00a0${number}`,
   issuedBy: (authority) => `issued by: ${authority}`,
-  validUntil: (until) => `valid until ${day(until)}`,
+  validUntil: (until, isOver) => `${isOver ? "expired on" : "valid until"} ${day(until)}`,
   shown: "shown to the centre",
   heldFrom: (from, until) =>
     until === null ? `since ${day(from)}, without an end` : `from ${day(from)} to ${day(until)}`,
-  gap: (from, days) => `From ${day(from)} there was no document for ${count(days, "day", "days")}.`,
-  lasted: (since, time) =>
-    `The procedure has gone on since ${day(since)}, that is ${lasting(time)}.`,
+  gap: (from, until, days) =>
+    `From ${day(from)} to ${day(until)} (${count(days, "day", "days")}) no residence document is known to our centre.`,
+  lasted: (since, until, time) =>
+    `From ${day(since)}, the date of the first document, to ${day(until)} the procedure lasted ${lasting(time)}.`,
   left: (sex, on) => `${He(sex)} left the exploitative environment on ${day(on)}.`,
   accepts: (sex, on) => `${He(sex)} has accepted the assistance of our centre since ${day(on)}.`,
   agreed: (sex, on) =>
@@ -138,17 +149,24 @@ export const phrasesEn: Phrases = {
   tookPart: (sex, from, until, number) =>
     `From ${day(from)} to ${day(until)}, ${he(sex)} took part in ${count(number, "interview", "interviews")} with our team.`,
   actedOn: (on) => `since ${day(on)}`,
-  answersOn: (days) => `Questions put to the magistrate, answers of ${daysOf(days)}:`,
+  answersOn: (days, by) =>
+    `Questions put to the magistrate${by === "" ? "" : ` (${by})`}, answers of ${daysOf(days)}:`,
   noDanger: (on) =>
-    `Asked about public order, the magistrate answered that there is no danger (answer of ${day(on)}).`,
-  allYes: (sex, days) =>
-    `By the magistrate’s answers of ${daysOf(days)} the inquiry is under way and ${he(sex)} is, at this stage, regarded as a victim of trafficking in human beings.`,
+    `Asked about public order, the magistrate answered that there was no danger (answer of ${day(on)}).`,
+  allYes: (sex, days, isFour) => {
+    const victim = `${he(sex)} was, at this stage, regarded as a victim`;
+    const said = isFour
+      ? `the inquiry was under way, that ${victim}, that ${he(sex)} clearly wished to cooperate and had broken every tie with the presumed perpetrators, and that there was no danger to public order`
+      : `the inquiry was under way and that ${victim}`;
+    return `In the answers of ${daysOf(days)} the magistrate stated that ${said}.`;
+  },
   toCome: "fixed, to come",
   notAllKnown: "The magistrate has not answered every question yet.",
   therefore: (sex, what) =>
     `In view of the situation set out above we ask, for ${him(sex)}, for ${what}.`,
   openEnded: (sex) =>
     `In view of the judicial steps listed below we ask, for ${him(sex)}, for leave for an open-ended stay.`,
+  notFinal: "As far as our centre knows, the conviction is not final.",
   period: (from, until) => `from ${day(from)} to ${day(until)}`,
   since: (from) => `since ${day(from)}`,
   startingOn: (from) => `from ${day(from)}`,

@@ -64,7 +64,7 @@ export const wordsFr: Words = {
     work: "Travail",
     publicOrder: "Ordre public",
     motivation: "Motivation de la demande",
-    openEnded: "Demande de séjour à durée indéterminée",
+    openEnded: "Séjour à durée indéterminée",
     index: "Inventaire des annexes",
   },
   subject: (transition, document) => {
@@ -78,7 +78,7 @@ export const wordsFr: Words = {
       case "T14":
       case "T15":
       case "T16":
-        return "Demande de séjour à durée indéterminée";
+        return "Demande d’autorisation de séjour à durée indéterminée";
       default:
         return `Demande de délivrance ${first}`;
     }
@@ -119,11 +119,11 @@ export const wordsFr: Words = {
     civilParty: "constitution de partie civile",
     inquiryOpened: "ouverture de l’information",
     judgeSeized: "saisine du juge d’instruction",
-    arrest: "arrestation",
-    release: "libération",
+    arrest: "arrestation d’un suspect",
+    release: "libération d’un suspect",
     indictment: "mise en accusation",
     confinementAsked: "demande d’internement",
-    requisitions: "réquisitions",
+    requisitions: "réquisitoire final",
     chamberHearing: "audience de la chambre du conseil",
     chamberOrder: "ordonnance de la chambre du conseil",
     closed: "classement sans suite",
@@ -133,17 +133,29 @@ export const wordsFr: Words = {
     judgment: "jugement",
     appeal: "appel",
     cassation: "pourvoi en cassation",
-    final: "décision définitive",
+    final: "décision passée en force de chose jugée",
     damagesPaid: "paiement de dommages-intérêts",
     stateFund:
       "demande à la Commission pour l’aide financière aux victimes d’actes intentionnels de violence",
   },
   orders: { referral: "renvoi", nonSuit: "non-lieu", confinement: "internement" },
   outcomes: { conviction: "condamnation", acquittal: "acquittement" },
+  convictions: {
+    trafficking: "condamnation pour traite des êtres humains",
+    smuggling: "condamnation pour trafic des êtres humains",
+    other: "condamnation sur une autre base",
+  },
+  noTrials: {
+    died: "décès de l’auteur présumé",
+    leftCountry: "départ du pays de l’auteur présumé",
+    interned: "internement de l’auteur présumé",
+  },
+  upheld: "prévention de traite retenue",
+  annulled: "annulation",
   questions: {
     Q1: "L’enquête est-elle en cours ?",
     Q2: "La personne est-elle, à ce stade, considérée comme victime ?",
-    Q3: "Manifeste-t-elle une volonté claire de coopérer et a-t-elle rompu tout lien ?",
+    Q3: "Manifeste-t-elle une volonté claire de coopérer et a-t-elle rompu tout lien avec les auteurs présumés ?",
     Q4: "Ne présente-t-elle aucun danger pour l’ordre public ?",
   },
   answers: { yes: "oui", no: "non", unknown: "pas encore de réponse" },
@@ -187,10 +199,19 @@ export const wordsFr: Words = {
     secondary: "enseignement secondaire",
     higher: "enseignement supérieur",
   },
-  projectStates: {
-    planned: "prévu",
-    running: "en cours",
-    finished: "terminé",
-    stopped: "interrompu",
+  projectState: (kind, outcome) => {
+    const e = kind === "training" ? "e" : "";
+    switch (outcome) {
+      case "planned":
+        return `prévu${e}`;
+      case "running":
+        return "en cours";
+      case "finished":
+        return `terminé${e}`;
+      case "stopped":
+        return `interrompu${e}`;
+      case "mistake":
+        return "";
+    }
   },
 };

@@ -19,6 +19,8 @@ const the = (sex: Sex): string =>
   sex === "male" ? "l’intéressé" : sex === "female" ? "l’intéressée" : "la personne concernée";
 const he = (sex: Sex): string => (sex === "male" ? "il" : "elle");
 const e = (sex: Sex): string => (sex === "male" ? "" : "e");
+/** Beside a name there is no "personne" to agree with. */
+const bornOf = (sex: Sex): string => (sex === "male" ? "né" : sex === "female" ? "née" : "né(e)");
 
 const lasting = (time: TimeCounted): string =>
   counted(time, "et", {
@@ -55,11 +57,13 @@ export const phrasesFr: Phrases = {
   labels: {
     name: "Nom",
     aliases: "Autres noms",
-    born: (sex) => `Né${e(sex)} le`,
+    born: (sex) => `${capital(bornOf(sex))} le`,
     birth: "Naissance",
     sex: "Sexe",
     nationality: "Nationalité",
     nationalityCountry: "Pays de nationalité",
+    situation: "Situation",
+    guardian: "Tuteur ou tutrice",
     attempts: "Démarches en vue d’obtenir un document d’identité :",
     lawyer: "Avocat",
     civilParty: "Partie civile",
@@ -68,6 +72,8 @@ export const phrasesFr: Phrases = {
     notice: "Numéro de notice",
     reports: "Procès-verbaux",
     part: "Qualité",
+    charges: "Préventions",
+    mattered: "Portée de la déclaration",
     languageCourse: "Cours de langue",
     training: "Formation",
     work: "Travail",
@@ -82,13 +88,25 @@ export const phrasesFr: Phrases = {
   notKnown: "donnée inconnue de notre centre",
   sexes: { female: "féminin", male: "masculin", other: "X" },
   nothing: {
+    identity: "Aucun document d’identité n’a été présenté à notre centre.",
     residence: "Notre centre n’a connaissance d’aucun document de séjour.",
     judicial: "Notre centre n’a connaissance d’aucun dossier pénal.",
-    integration: "Aucun cours de langue et aucune formation ne sont enregistrés.",
-    work: "Aucun emploi et aucun stage ne sont enregistrés.",
+    integration: "Notre centre n’a connaissance d’aucun cours de langue ni d’aucune formation.",
+    work: "Notre centre n’a connaissance d’aucun emploi ni d’aucun stage.",
     publicOrder: "Le magistrat n’a pas encore répondu à la question relative à l’ordre public.",
   },
-  personIs: (name, sex, birth) => (birth === null ? name : `${name}, né${e(sex)} le ${birth}`),
+  noCaseYet:
+    "Notre centre n’a pas encore connaissance de la suite judiciaire donnée à la déclaration mentionnée ci-dessus.",
+  minorAlone: (sex) =>
+    sex === "male"
+      ? "mineur étranger non accompagné (MENA)"
+      : sex === "female"
+        ? "mineure étrangère non accompagnée (MENA)"
+        : "personne mineure étrangère non accompagnée (MENA)",
+  sinceDay: (text, since) => `${text}, depuis le ${day(since)}`,
+  hasTrafficking: "la traite des êtres humains y figure",
+  hasMattered: "a compté dans cette affaire, selon les informations de notre centre",
+  personIs: (name, sex, birth) => (birth === null ? name : `${name}, ${bornOf(sex)} le ${birth}`),
   unnamed: (aliases) =>
     `une personne dont notre centre ne connaît pas le nom${aliases.length === 0 ? "" : ` (autre nom : ${enumerated(aliases, "et")})`}`,
   doneIn: (place) => `Fait à ${place}`,
@@ -99,26 +117,26 @@ export const phrasesFr: Phrases = {
     `Nous avons l’honneur de demander, pour ${name ?? "la personne désignée dans la fiche d’identification ci-jointe"}, ${what}${
       held === null
         ? ""
-        : `. ${capital(documentFr[held.kind].the)} dont cette personne dispose ${held.isOver ? "a expiré le" : "est valable jusqu’au"} ${day(held.until)}`
+        : `. ${held.isSame ? "Ce document" : `${capital(documentFr[held.kind].the)} dont cette personne dispose`} ${held.isOver ? "a expiré le" : "est valable jusqu’au"} ${day(held.until)}${held.nextAskedOn === null ? "" : ` ; le document suivant a été demandé le ${day(held.nextAskedOn)}`}`
     }.`,
   accompaniedSince: (sex, since) =>
-    `${capital(the(sex))} bénéficie de notre accompagnement depuis le ${day(since)}. L’exposé de sa situation est joint à la présente, ainsi que les annexes dont l’inventaire figure à la fin.`,
+    `${capital(the(sex))} bénéficie de notre accompagnement depuis le ${day(since)}. L’exposé de sa situation est joint à la présente.`,
   atYourService:
     "Nous restons à votre disposition pour tout renseignement complémentaire, à l’adresse de correspondance ci-dessus.",
   bornAt: (on, place) => `${day(on)}${place === "" ? "" : `, à ${place}`}`,
   bornIn: (place) => `à ${place} ; date inconnue de notre centre`,
   numbered: (number) => `n°\u00a0${number}`,
   issuedBy: (authority) => `autorité de délivrance : ${authority}`,
-  validUntil: (until) => `valable jusqu’au ${day(until)}`,
+  validUntil: (until, isOver) => `${isOver ? "a expiré le" : "valable jusqu’au"} ${day(until)}`,
   shown: "présenté au centre",
   heldFrom: (from, until) =>
     until === null
       ? `depuis le ${day(from)}, sans limite de durée`
       : `du ${day(from)} au ${day(until)}`,
-  gap: (from, days) =>
-    `À partir du ${day(from)}, ${count(days, "jour s’est écoulé", "jours se sont écoulés")} sans document.`,
-  lasted: (since, time) =>
-    `La procédure est en cours depuis le ${day(since)}, soit ${lasting(time)}.`,
+  gap: (from, until, days) =>
+    `Du ${day(from)} au ${day(until)} (${count(days, "jour", "jours")}), notre centre n’a connaissance d’aucun document de séjour.`,
+  lasted: (since, until, time) =>
+    `Du ${day(since)}, date du premier document, au ${day(until)}, la procédure a duré ${lasting(time)}.`,
   left: (sex, on) => `${capital(the(sex))} a rompu avec le milieu d’exploitation le ${day(on)}.`,
   accepts: (sex, on) =>
     `${capital(he(sex))} accepte l’accompagnement de notre centre depuis le ${day(on)}.`,
@@ -138,17 +156,25 @@ export const phrasesFr: Phrases = {
   tookPart: (sex, from, until, number) =>
     `Du ${day(from)} au ${day(until)}, ${the(sex)} a participé à ${count(number, "entretien", "entretiens")} avec notre équipe.`,
   actedOn: (on) => `constitution le ${day(on)}`,
-  answersOn: (days) => `Questions posées au magistrat, réponses du ${daysOf(days)} :`,
+  answersOn: (days, by) =>
+    `Questions posées au magistrat${by === "" ? "" : ` (${by})`}, réponses du ${daysOf(days)} :`,
   noDanger: (on) =>
-    `Interrogé sur l’ordre public, le magistrat a répondu qu’il n’y a pas de danger (réponse du ${day(on)}).`,
-  allYes: (sex, days) =>
-    `Selon les réponses du magistrat du ${daysOf(days)}, l’enquête est en cours et ${the(sex)} est, à ce stade, considéré${e(sex)} comme victime de la traite des êtres humains.`,
+    `Interrogé sur l’ordre public, le magistrat a répondu qu’il n’y avait pas de danger (réponse du ${day(on)}).`,
+  allYes: (sex, days, isFour) => {
+    const victim = `${the(sex)} était, à ce stade, considéré${e(sex)} comme victime`;
+    const said = isFour
+      ? `l’enquête était en cours, que ${victim}, qu’${he(sex)} manifestait une volonté claire de coopérer et avait rompu tout lien avec les auteurs présumés, et qu’${he(sex)} ne présentait aucun danger pour l’ordre public`
+      : `l’enquête était en cours et que ${victim}`;
+    return `Par ses réponses du ${daysOf(days)}, le magistrat a indiqué que ${said}.`;
+  },
   toCome: "fixée, à venir",
   notAllKnown: "Le magistrat n’a pas encore répondu à toutes les questions.",
   therefore: (sex, what) =>
     `Au vu de la situation exposée ci-dessus, nous demandons pour ${the(sex)} ${what}.`,
   openEnded: (sex) =>
-    `Au vu de la suite judiciaire rappelée ci-dessous, nous demandons pour ${the(sex)} une autorisation de séjour à durée indéterminée.`,
+    `Au vu des étapes judiciaires rappelées ci-dessous, nous demandons pour ${the(sex)} une autorisation de séjour à durée indéterminée.`,
+  notFinal:
+    "À la connaissance de notre centre, la condamnation n’est pas passée en force de chose jugée.",
   period: (from, until) => `du ${day(from)} au ${day(until)}`,
   since: (from) => `depuis le ${day(from)}`,
   startingOn: (from) => `dès le ${day(from)}`,

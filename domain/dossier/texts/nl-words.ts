@@ -39,20 +39,28 @@ export const documentNl: {
   },
 };
 
+const projectStates = {
+  planned: "gepland",
+  running: "loopt",
+  finished: "afgerond",
+  stopped: "stopgezet",
+  mistake: "",
+};
+
 export const wordsNl: Words = {
   sections: {
     letter: "Brief",
     identity: "Identificatiefiche",
     residence: "Overzicht van het verblijf",
     conditions: "Voorwaarden van het statuut",
-    accompaniment: "Attest van begeleiding",
+    accompaniment: "Begeleidingsattest",
     judicial: "Gerechtelijke toestand",
     social: "Sociaal verslag",
     integration: "Integratie en project",
     work: "Werk",
     publicOrder: "Openbare orde",
     motivation: "Motivering van de aanvraag",
-    openEnded: "Aanvraag van verblijf van onbepaalde duur",
+    openEnded: "Verblijf van onbepaalde duur",
     index: "Inventaris van de bijlagen",
   },
   subject: (transition, document) => {
@@ -65,7 +73,7 @@ export const wordsNl: Words = {
       case "T14":
       case "T15":
       case "T16":
-        return "Aanvraag van verblijf van onbepaalde duur";
+        return "Aanvraag tot machtiging tot verblijf van onbepaalde duur";
       default:
         return `Aanvraag tot afgifte van ${documentNl[document].first}`;
     }
@@ -79,13 +87,13 @@ export const wordsNl: Words = {
     addressProtection: "Niet-mededeling van het adres",
     powerOfAttorney: "Volmacht",
     courtPaper: "Gerechtelijk stuk",
-    coursePaper: "Attest van een cursus",
+    coursePaper: "Cursusattest",
     workPaper: "Document over werk",
     medicalPaper: "Medisch attest",
     returnPaper: "Document over terugkeer",
     other: "Document",
   },
-  forms: { original: "origineel", certifiedCopy: "eensluidend afschrift", copy: "kopie" },
+  forms: { original: "origineel", certifiedCopy: "gewaarmerkt afschrift", copy: "kopie" },
   offices: {
     prosecutor: "procureur des Konings",
     auditor: "arbeidsauditeur",
@@ -104,13 +112,13 @@ export const wordsNl: Words = {
     videoHearing: "gefilmd verhoor",
     injuredPerson: "verklaring van benadeelde persoon",
     civilParty: "burgerlijkepartijstelling",
-    inquiryOpened: "opening van het onderzoek",
+    inquiryOpened: "opening van het opsporingsonderzoek",
     judgeSeized: "vordering tot gerechtelijk onderzoek",
-    arrest: "aanhouding",
-    release: "vrijlating",
+    arrest: "aanhouding van een verdachte",
+    release: "vrijlating van een verdachte",
     indictment: "inbeschuldigingstelling",
     confinementAsked: "vordering tot internering",
-    requisitions: "vorderingen",
+    requisitions: "eindvordering",
     chamberHearing: "zitting van de raadkamer",
     chamberOrder: "beschikking van de raadkamer",
     closed: "seponering",
@@ -120,7 +128,7 @@ export const wordsNl: Words = {
     judgment: "vonnis",
     appeal: "hoger beroep",
     cassation: "cassatieberoep",
-    final: "definitieve beslissing",
+    final: "beslissing in kracht van gewijsde gegaan",
     damagesPaid: "betaling van een schadevergoeding",
     stateFund:
       "aanvraag bij de Commissie voor financiële hulp aan slachtoffers van opzettelijke gewelddaden",
@@ -131,13 +139,25 @@ export const wordsNl: Words = {
     confinement: "internering",
   },
   outcomes: { conviction: "veroordeling", acquittal: "vrijspraak" },
+  convictions: {
+    trafficking: "veroordeling wegens mensenhandel",
+    smuggling: "veroordeling wegens mensensmokkel",
+    other: "veroordeling op een andere grond",
+  },
+  noTrials: {
+    died: "overlijden van de vermoedelijke dader",
+    leftCountry: "vertrek van de vermoedelijke dader uit het land",
+    interned: "internering van de vermoedelijke dader",
+  },
+  upheld: "tenlastelegging mensenhandel weerhouden",
+  annulled: "vernietiging",
   questions: {
     Q1: "Loopt het onderzoek nog?",
     Q2: "Wordt de persoon in dit stadium als slachtoffer beschouwd?",
-    Q3: "Is er een duidelijke wil om mee te werken en is elke band verbroken?",
+    Q3: "Is er een duidelijke wil om mee te werken en is elke band met de vermoedelijke daders verbroken?",
     Q4: "Is er geen gevaar voor de openbare orde?",
   },
-  answers: { yes: "ja", no: "neen", unknown: "nog geen antwoord" },
+  answers: { yes: "ja", no: "nee", unknown: "nog geen antwoord" },
   statements: {
     complaint: "een klacht ingediend",
     statement: "een verklaring afgelegd",
@@ -178,10 +198,5 @@ export const wordsNl: Words = {
     secondary: "secundair onderwijs",
     higher: "hoger onderwijs",
   },
-  projectStates: {
-    planned: "gepland",
-    running: "loopt",
-    finished: "afgerond",
-    stopped: "stopgezet",
-  },
+  projectState: (_kind, outcome) => projectStates[outcome],
 };

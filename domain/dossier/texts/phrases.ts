@@ -26,6 +26,8 @@ export interface Phrases {
     readonly nationality: string;
     /** Before the name of a country, which is no nationality by itself. */
     readonly nationalityCountry: string;
+    readonly situation: string;
+    readonly guardian: string;
     readonly attempts: string;
     readonly lawyer: string;
     readonly civilParty: string;
@@ -35,6 +37,8 @@ export interface Phrases {
     readonly notice: string;
     readonly reports: string;
     readonly part: string;
+    readonly charges: string;
+    readonly mattered: string;
     readonly languageCourse: string;
     readonly training: string;
     readonly work: string;
@@ -53,8 +57,14 @@ export interface Phrases {
   readonly sexes: Readonly<Record<Exclude<Sex, "unknown">, string>>;
   /** What stands in a section of which there is nothing to say. */
   readonly nothing: Readonly<
-    Record<"residence" | "judicial" | "integration" | "work" | "publicOrder", string>
+    Record<"identity" | "residence" | "judicial" | "integration" | "work" | "publicOrder", string>
   >;
+  /** The same of a criminal case where a statement was made. */
+  readonly noCaseYet: string;
+  readonly minorAlone: (sex: Sex) => string;
+  readonly sinceDay: (text: string, since: CalendarDate) => string;
+  readonly hasTrafficking: string;
+  readonly hasMattered: string;
   /** A person as the block above the letter has her: name, birth. */
   readonly personIs: (name: string, sex: Sex, birth: string | null) => string;
   /** The same where no name is known; what they are called besides may be all there is. */
@@ -70,6 +80,10 @@ export interface Phrases {
       readonly kind: ResidenceKind;
       readonly until: CalendarDate;
       readonly isOver: boolean;
+      /** It is the document that the letter asks for again. */
+      readonly isSame: boolean;
+      /** What follows it was asked for. */
+      readonly nextAskedOn: CalendarDate | null;
     } | null,
     name: string | null,
   ) => string;
@@ -80,11 +94,11 @@ export interface Phrases {
   readonly bornIn: (place: string) => string;
   readonly numbered: (number: string) => string;
   readonly issuedBy: (authority: string) => string;
-  readonly validUntil: (day: CalendarDate) => string;
+  readonly validUntil: (day: CalendarDate, isOver: boolean) => string;
   readonly shown: string;
   readonly heldFrom: (from: CalendarDate, until: CalendarDate | null) => string;
-  readonly gap: (from: CalendarDate, days: number) => string;
-  readonly lasted: (since: CalendarDate, time: TimeCounted) => string;
+  readonly gap: (from: CalendarDate, until: CalendarDate, days: number) => string;
+  readonly lasted: (since: CalendarDate, until: CalendarDate, time: TimeCounted) => string;
   readonly left: (sex: Sex, on: CalendarDate) => string;
   readonly accepts: (sex: Sex, on: CalendarDate) => string;
   readonly agreed: (sex: Sex, on: CalendarDate) => string;
@@ -100,14 +114,17 @@ export interface Phrases {
   readonly interviews: (from: CalendarDate, until: CalendarDate, count: number) => string;
   readonly tookPart: (sex: Sex, from: CalendarDate, until: CalendarDate, count: number) => string;
   readonly actedOn: (on: CalendarDate) => string;
-  readonly answersOn: (days: readonly CalendarDate[]) => string;
+  /** `by` is the office and its number; empty where it is not known. */
+  readonly answersOn: (days: readonly CalendarDate[], by: string) => string;
   readonly noDanger: (on: CalendarDate) => string;
-  readonly allYes: (sex: Sex, days: readonly CalendarDate[]) => string;
+  /** To two questions, or to four. */
+  readonly allYes: (sex: Sex, days: readonly CalendarDate[], isFour: boolean) => string;
   /** Of a hearing whose day is not there yet. */
   readonly toCome: string;
   readonly notAllKnown: string;
   readonly therefore: (sex: Sex, asked: string) => string;
   readonly openEnded: (sex: Sex) => string;
+  readonly notFinal: string;
   readonly period: (from: CalendarDate, until: CalendarDate) => string;
   readonly since: (from: CalendarDate) => string;
   /** For what is planned. */

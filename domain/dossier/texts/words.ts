@@ -3,11 +3,13 @@ import type { DocumentForm, OtherKind } from "../../document.ts";
 import type { CourtOffice, PartInCase } from "../../legal/criminal-case.ts";
 import type {
   ChamberOrder,
+  JudgmentLaw,
   JudgmentOutcome,
   JudicialEventKind,
 } from "../../legal/judicial-event.ts";
 import type { ResidenceKind } from "../../procedure/document.ts";
-import type { Answer } from "../../procedure/event.ts";
+import type { ProjectFacts } from "../../plan/project-record.ts";
+import type { Answer, NoTrialReason } from "../../procedure/event.ts";
 import type { Question } from "../../procedure/profile.ts";
 import type { SectionId } from "../section.ts";
 import type { DossierTransition } from "../transition.ts";
@@ -24,6 +26,11 @@ export interface Words {
   readonly events: Readonly<Record<Exclude<JudicialEventKind, "mistake">, string>>;
   readonly orders: Readonly<Record<ChamberOrder, string>>;
   readonly outcomes: Readonly<Record<JudgmentOutcome, string>>;
+  readonly convictions: Readonly<Record<JudgmentLaw, string>>;
+  readonly noTrials: Readonly<Record<NoTrialReason, string>>;
+  /** Of final submissions, and of a judgment before. */
+  readonly upheld: string;
+  readonly annulled: string;
   readonly questions: Readonly<Record<Question, string>>;
   readonly answers: Readonly<Record<Answer, string>>;
   readonly statements: Readonly<Record<StatementForm, string>>;
@@ -31,5 +38,5 @@ export interface Words {
   readonly sectors: Readonly<Record<string, string>>;
   readonly contracts: Readonly<Record<string, string>>;
   readonly trainings: Readonly<Record<string, string>>;
-  readonly projectStates: Readonly<Record<string, string>>;
+  readonly projectState: (kind: ProjectFacts["kind"], outcome: ProjectFacts["outcome"]) => string;
 }

@@ -23,12 +23,12 @@ const court = lines(
   "[[Advocaat: {{lawyer.name}}]]",
 );
 const stated =
-  "[[Op {{statement.on}} heeft betrokkene {{statement.what}} (overheid: {{statement.authority}}).]][[ Nummer van het proces-verbaal: {{statement.number}}.]]";
+  "[[Op {{statement.on}} heeft betrokkene {{statement.what}} (instantie: {{statement.authority}}).]][[ Nummer van het proces-verbaal: {{statement.number}}.]]";
 
 /** The letters in Dutch, as they are shipped. */
 export const textsNl: LetterTexts = {
   accompaniment: {
-    subject: "Attest van begeleiding",
+    subject: "Begeleidingsattest",
     text: parts(
       `Ons centrum bevestigt dat {{person.name}}, ${born}, sinds {{accompaniment.since}} door ons begeleid wordt.`,
       "[[{{accompaniment.way}}]]",

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../domain/calendar.ts";
 import { compose, wordsIn } from "../../../domain/dossier/compose.ts";
+import type { Condition } from "../../../domain/conditions.ts";
+import type { CaseFacts, DossierFacts } from "../../../domain/dossier/facts.ts";
 import { enclosureRules } from "../../../domain/dossier/enclosure.ts";
 import { SectionId } from "../../../domain/dossier/section.ts";
 import { DossierTransition } from "../../../domain/dossier/transition.ts";
@@ -18,7 +20,7 @@ describe("the words of a dossier", () => {
   it.each([
     ["fr", "female", "L’intéressée a rompu", "Elle accepte", "Née le"],
     ["fr", "male", "L’intéressé a rompu", "Il accepte", "Né le"],
-    ["fr", "unknown", "La personne concernée a rompu", "Elle accepte", "Née le"],
+    ["fr", "unknown", "La personne concernée a rompu", "Elle accepte", "Né(e) le"],
     ["nl", "female", "Betrokkene heeft", "Zij aanvaardt", "Geboren op"],
     ["nl", "male", "Betrokkene heeft", "Hij aanvaardt", "Geboren op"],
     ["nl", "other", "Betrokkene heeft", "Betrokkene aanvaardt", "Geboren op"],
@@ -87,7 +89,60 @@ describe("the words of a dossier", () => {
       answers: { Q4: "yes" },
       answeredOn: { Q4: day("2026-06-02") },
     });
-    expect(compose(known, "fr").publicOrder).toContain("il n’y a pas de danger");
+    expect(compose(known, "fr").publicOrder).toContain("il n’y avait pas de danger");
+  });
+
+  it("say of a condition that is recorded as broken that it stands nowhere", () => {
+    const { conditions } = someFacts();
+    const said = (broken: readonly Condition[]) =>
+      compose(someFacts({ conditions: { ...conditions, broken } }), "fr").conditions;
+    expect(said(["C1"])).not.toMatch(/rompu/);
+    expect(said(["C1"])).toMatch(/accepte/);
+    expect(said(["C2"])).not.toMatch(/accepte/);
+  });
+
+  it("name the guardian of an unaccompanied minor, or say that none is known, and of nobody else", () => {
+    const guardian = { name: "Gil Inventé", since: day("2026-03-09") };
+    const identity = (minorAlone: DossierFacts["minorAlone"]) =>
+      compose(someFacts({ minorAlone }), "fr").identity;
+    expect(identity({ guardian })).toContain(
+      "Situation : mineure étrangère non accompagnée (MENA)\nTuteur ou tutrice : Gil Inventé, depuis le 9 mars 2026",
+    );
+    expect(identity({ guardian: null })).toContain("Tuteur ou tutrice : donnée inconnue");
+    expect(identity(null)).not.toMatch(/Tuteur|mineur/);
+  });
+
+  it("say of a passport that has expired that it has", () => {
+    const papers = someFacts().papers.map((one) => ({ ...one, until: day("2026-11-23") }));
+    expect(compose(someFacts({ papers }), "fr").identity).toContain("a expiré le 23 novembre 2026");
+  });
+
+  it("claim of a statement only a yes, and of a conviction that it is not final while nothing says so", () => {
+    const [known] = someFacts().cases;
+    if (known === undefined) throw new Error("There is one");
+    const at = { order: null, outcome: null };
+    const convicted = [
+      { ...at, kind: "judgment", on: day("2026-10-01"), outcome: "conviction", law: "other" },
+    ] as const;
+    const composed = (change: Partial<CaseFacts>) =>
+      compose(someFacts({ cases: [{ ...known, ...change }] }), "fr");
+    expect(composed({ mattered: "yes" }).judicial).toContain("Portée de la déclaration");
+    for (const mattered of ["no", "unknown"] as const)
+      expect(composed({ mattered }).judicial).not.toContain("Portée de la déclaration");
+    expect(composed({ events: convicted }).openEnded).toContain("n’est pas passée en force");
+    const final = { ...at, kind: "final", on: day("2026-11-02") } as const;
+    expect(composed({ events: [...convicted, final] }).openEnded).not.toContain("n’est pas passée");
+    expect(composed({}).openEnded).not.toContain("n’est pas passée");
+  });
+
+  it("name the office that answered, beside the number of its case", () => {
+    const answeredBy = { office: "federal", notice: "YY.11" } as const;
+    expect(compose(someFacts({ answeredBy }), "fr").judicial).toContain(
+      "Questions posées au magistrat (parquet fédéral, numéro de notice YY.11), réponses du",
+    );
+    expect(compose(someFacts({ answeredBy: null }), "fr").judicial).toContain(
+      "magistrat, réponses",
+    );
   });
 
   it("have a subject for every document and transition, and print no rule as law", () => {

@@ -21,6 +21,7 @@ export function someFacts(change: Partial<DossierFacts> = {}): DossierFacts {
       ...{ birthPlace: "Nulle-Part", nationality: "VN", isNationalityPresumed: false },
       numbers: [{ kind: "NN", number: "00.00.00" }],
     },
+    minorAlone: null,
     papers: [
       {
         ...{ kind: "passport", number: "N000", authority: "Ambassade inventée" },
@@ -33,6 +34,7 @@ export function someFacts(change: Partial<DossierFacts> = {}): DossierFacts {
       ...{ profile: "1997", missing: [] },
     },
     askedOn: null,
+    nextAskedOn: null,
     current: {
       ...{ kind: "certificateOfRegistration", issuedOn: day("2026-06-30") },
       ...{ until: day("2026-12-30"), isFar: false, withdrawnOn: null },
@@ -69,6 +71,7 @@ export function someFacts(change: Partial<DossierFacts> = {}): DossierFacts {
           reports: ["PV 1", "PV 2"],
         },
         parts: ["injured", "civil-party"],
+        ...{ charged: "unknown", mattered: "unknown" },
         events: [
           { kind: "inquiryOpened", on: day("2026-04-01"), order: null, outcome: null },
           { kind: "chamberOrder", on: day("2026-10-01"), order: "referral", outcome: null },
@@ -80,6 +83,7 @@ export function someFacts(change: Partial<DossierFacts> = {}): DossierFacts {
     questions: ["Q1", "Q2"],
     answers: { Q1: "yes", Q2: "yes" },
     answeredOn: { Q1: day("2026-06-02"), Q2: day("2026-06-02") },
+    answeredBy: { office: "auditor", notice: "XX.55.L1" },
     projects: [
       {
         ...{ kind: "language", language: "fr", level: "a2", from: day("2026-09-01"), until: null },

@@ -5,11 +5,15 @@ import { addDays, addMonths } from "../../../domain/calendar.ts";
 import { relativeDayIn } from "../../../domain/dossier/check.ts";
 import { compose } from "../../../domain/dossier/compose.ts";
 import { contentOf, type DossierContent, townOf } from "../../../domain/dossier/content.ts";
-import type { DossierFacts } from "../../../domain/dossier/facts.ts";
+import type { CaseFacts, DossierFacts } from "../../../domain/dossier/facts.ts";
 import { officeNumberIn } from "../../../domain/dossier/facts.ts";
 import { timeBetween } from "../../../domain/dossier/texts/common.ts";
+import type { JudicialEventKind } from "../../../domain/legal/judicial-event.ts";
 import type { Language } from "../../../domain/look.ts";
-import { day, someFacts, someRecord } from "./facts.ts";
+import type { ResidenceKind } from "../../../domain/procedure/document.ts";
+import type { Question } from "../../../domain/procedure/profile.ts";
+import { DocumentKind } from "../../../domain/document.ts";
+import { anEnclosure, day, someFacts, someRecord } from "./facts.ts";
 
 const base = someFacts();
 const { person, request, accompaniment, conditions } = base;
@@ -20,6 +24,31 @@ const asked = (change: Partial<DossierFacts["request"]>) => ({
 });
 const openEnded = { step: "openEnded", document: "openEndedPermit" } as const;
 
+/** Oldest first; the last is the one that is held. */
+const holds = (...papers: readonly (readonly [ResidenceKind, string, string])[]) => {
+  const held = papers.map(([kind, issuedOn, until]) => ({
+    ...{ kind, issuedOn: day(issuedOn) },
+    until: day(until),
+  }));
+  const last = held.at(-1);
+  const current = last === undefined ? null : { ...last, isFar: false, withdrawnOn: null };
+  return { held, current };
+};
+const helpedFrom = (from: string, more: Partial<DossierFacts["accompaniment"]> = {}) => ({
+  accompaniment: { ...accompaniment, from: day(from), ...more },
+});
+const saidYes = (on: string, ...questions: readonly Question[]) => ({
+  answers: Object.fromEntries(questions.map((id) => [id, "yes" as const])),
+  answeredOn: Object.fromEntries(questions.map((id) => [id, day(on)])),
+});
+const happened = (
+  kind: JudicialEventKind,
+  on: string,
+  more: Partial<CaseFacts["events"][number]> = {},
+) => ({ ...{ kind, on: day(on), order: null, outcome: null }, ...more });
+const four = ["Q1", "Q2", "Q3", "Q4"] as const;
+const bornIn2010 = { birthDate: day("2010-02-28") };
+
 interface Ten {
   readonly what: string;
   readonly language: Language;
@@ -27,38 +56,58 @@ interface Ten {
 }
 
 const ten: readonly Ten[] = [
-  { what: "a renewal, a woman from Viet Nam", language: "fr", facts: {} },
   {
-    what: "an extension, a man from Nigeria, 2007",
+    what: "a renewal, a woman from Viet Nam",
+    language: "fr",
+    facts: saidYes("2026-11-02", "Q1", "Q2"),
+  },
+  {
+    what: "an extension, a man from Nigeria, 2017",
     language: "nl",
     facts: {
-      ...asked({ transition: "T8", document: "orangeCard", profile: "2007" }),
+      ...asked({ transition: "T8", document: "orangeCard", profile: "2017" }),
+      ...holds(["annex15", "2026-08-03", "2026-09-17"], ["orangeCard", "2026-09-24", "2026-12-24"]),
+      ...helpedFrom("2026-09-24", { since: day("2026-08-01") }),
       person: { ...person, name: "Ibrahim Verzonnen", sex: "male", nationality: "NG" },
-      answers: { Q1: "yes" },
-      questions: ["Q1", "Q2", "Q3", "Q4"],
-      answeredOn: { Q1: day("2026-10-05") },
+      conditions: {
+        ...conditions,
+        ...{ leftOn: day("2026-07-30"), agreedOn: day("2026-08-05") },
+        statements: conditions.statements.map((one) => ({ ...one, on: day("2026-09-10") })),
+      },
+      cases: [
+        { ...oneCase, parts: ["injured"], events: [happened("inquiryOpened", "2026-09-12")] },
+      ],
+      questions: four,
+      ...saidYes("2026-11-05", "Q1"),
       lawyer: null,
       civilParty: null,
     },
   },
   {
-    what: "a first certificate, sex not known",
-    language: "en",
+    what: "a first A card after an extension, sex not known, stateless",
+    language: "fr",
     facts: {
-      ...asked({ transition: "T7", document: "aCard", profile: "2007" }),
-      person: { ...person, name: "Sam Invented", sex: "unknown", nationality: "XXA" },
-      questions: ["Q1", "Q2", "Q3", "Q4"],
-      answers: { Q1: "yes", Q2: "yes", Q3: "yes", Q4: "yes" },
-      answeredOn: {
-        Q1: day("2026-10-05"),
-        Q2: day("2026-10-05"),
-        Q3: day("2026-10-05"),
-        Q4: day("2026-10-05"),
+      ...asked({ transition: "T9", document: "aCard", profile: "2017" }),
+      ...holds(
+        ["annex15", "2026-05-20", "2026-07-04"],
+        ["orangeCard", "2026-06-15", "2026-09-15"],
+        ["orangeCard", "2026-09-15", "2026-12-15"],
+      ),
+      ...helpedFrom("2026-09-15", { since: day("2026-05-18") }),
+      person: { ...person, name: "Sam Inventé", sex: "unknown", nationality: "XXA" },
+      conditions: {
+        ...conditions,
+        ...{ leftOn: day("2026-05-17"), agreedOn: day("2026-05-25") },
+        statements: conditions.statements.map((one) => ({ ...one, on: day("2026-06-10") })),
       },
+      cases: [{ ...oneCase, events: [happened("inquiryOpened", "2026-06-11")] }],
+      civilParty: { decision: "yes", actedOn: day("2026-07-01") },
+      questions: four,
+      ...saidYes("2026-11-05", ...four),
     },
   },
   {
-    what: "after a conviction, a man from Romania",
+    what: "convicted, an appeal is pending, a man from Romania",
     language: "fr",
     facts: {
       ...asked({ transition: "T14", ...openEnded }),
@@ -66,24 +115,43 @@ const ten: readonly Ten[] = [
       cases: [
         {
           ...oneCase,
-          events: [{ kind: "judgment", on: day("2026-11-01"), order: null, outcome: "conviction" }],
+          ...{ charged: "yes", mattered: "yes" },
+          events: [
+            ...oneCase.events,
+            happened("requisitions", "2026-10-20", { uphold: true }),
+            happened("judgment", "2026-11-05", { outcome: "conviction", law: "trafficking" }),
+            happened("appeal", "2026-11-19"),
+          ],
         },
       ],
     },
   },
   {
-    what: "two criminal cases, a woman from China",
+    what: "two criminal cases, the accused of one died, a woman from China",
     language: "nl",
     facts: {
       ...asked({ transition: "T13", ...openEnded }),
       person: { ...person, name: "Xi Verzonnen", nationality: "CN" },
-      cases: [oneCase, { ...oneCase, office: "prosecutor", place: "Elders", notice: "YY.11" }],
+      cases: [
+        {
+          ...oneCase,
+          mattered: "yes",
+          events: [...oneCase.events, happened("noTrial", "2026-11-10", { reason: "died" })],
+        },
+        {
+          ...{ ...oneCase, office: "prosecutor", place: "Elders", notice: "YY.11" },
+          ...{ reports: ["PV 3"], parts: ["witness"], mattered: "no" },
+          events: [happened("arrest", "2026-10-02"), happened("chamberHearing", "2026-12-10")],
+        },
+      ],
     },
   },
   {
-    what: "an identity that is partly unknown",
+    what: "the renewal of an A card, an identity that is partly unknown",
     language: "fr",
     facts: {
+      ...asked({ document: "aCard", profile: "2017" }),
+      ...holds(["orangeCard", "2026-03-30", "2026-06-30"], ["aCard", "2026-06-30", "2026-12-30"]),
       person: {
         ...person,
         name: null,
@@ -97,67 +165,99 @@ const ten: readonly Ten[] = [
       },
       papers: [],
       attempts: [{ kind: "passport", on: day("2026-09-12"), what: "Ambassade contactée" }],
-    },
-  },
-  {
-    what: "a minor, after the statement",
-    language: "nl",
-    facts: {
-      ...asked({ transition: "T3", step: "provisional", document: "orangeCard" }),
-      person: { ...person, name: "Mai Verzonnen", birthDate: day("2010-02-28"), sex: "female" },
-      current: null,
-      held: [],
-      answers: {},
-      answeredOn: {},
-      projects: [],
-      cases: [],
-      lawyer: null,
-      civilParty: null,
-    },
-  },
-  {
-    what: "nothing but what is needed, sex X, nationality unknown",
-    language: "en",
-    facts: {
-      person: {
-        ...person,
-        name: "Alex Invented",
-        sex: "other",
-        nationality: null,
-        birthDate: null,
-      },
-      projects: [],
-      cases: [],
-      lawyer: null,
-      civilParty: null,
-      questions: ["Q1", "Q2", "Q3", "Q4"],
-    },
-  },
-  {
-    what: "two years on, a case that was closed, non-residential",
-    language: "fr",
-    facts: {
-      ...asked({ transition: "T16", ...openEnded, profile: "2017" }),
-      on: day("2028-12-15"),
-      accompaniment: { ...accompaniment, way: "both", since: day("2026-03-01") },
-      conditions: { ...conditions, agreedOn: null, acceptsOn: day("2026-03-08") },
-      person: { ...person, sex: "female", nationality: "CI" },
-      cases: [
+      questions: four,
+      ...saidYes("2026-11-02", ...four),
+      projects: [
         {
-          ...oneCase,
-          events: [{ kind: "closed", on: day("2028-12-01"), order: null, outcome: null }],
+          ...{ kind: "training", level: "vocational", outcome: "finished" },
+          ...{ from: day("2026-07-01"), until: day("2026-09-30") },
         },
       ],
+    },
+  },
+  {
+    what: "an unaccompanied minor with a guardian",
+    language: "nl",
+    facts: {
+      ...asked({ transition: "T8", document: "orangeCard", profile: "2017" }),
+      ...holds(["orangeCard", "2026-09-24", "2026-12-24"]),
+      ...helpedFrom("2026-09-24", { since: day("2026-09-20") }),
+      person: { ...person, name: "Mai Verzonnen", sex: "female", ...bornIn2010 },
+      minorAlone: { guardian: { name: "Geert Verzonnen", since: day("2026-09-28") } },
+      conditions: {
+        ...conditions,
+        ...{ leftOn: day("2026-09-19"), agreedOn: day("2026-09-29") },
+        statements: conditions.statements.map((one) => ({ ...one, on: day("2026-10-12") })),
+      },
+      ...{ questions: four, answers: {}, answeredOn: {}, answeredBy: null },
+      ...{ projects: [], cases: [], lawyer: null, civilParty: null },
+    },
+  },
+  {
+    what: "the first declaration of arrival, sex X, nationality unknown",
+    language: "nl",
+    facts: {
+      ...asked({ transition: "T3", step: "provisional", document: "declarationOfArrival" }),
+      on: day("2026-04-03"),
+      ...holds(["orderToLeave", "2026-03-03", "2026-04-17"]),
+      ...helpedFrom("2026-03-03", { interviews: 1 }),
+      person: {
+        ...{ ...person, name: "Alex Verzonnen", sex: "other", nationality: null },
+        birthDate: null,
+      },
+      papers: [],
+      ...{ answers: {}, answeredOn: {}, answeredBy: null },
+      ...{ projects: [], cases: [], lawyer: null, civilParty: null },
+    },
+  },
+  {
+    what: "a case closed without further action, both ways of assistance, a renewal asked for",
+    language: "fr",
+    facts: {
+      ...asked({ transition: "T16", step: "openEnded", document: "bCard", profile: "2017" }),
+      on: day("2028-12-15"),
+      ...holds(
+        ["orangeCard", "2026-04-08", "2026-07-08"],
+        ["aCard", "2026-07-09", "2028-01-09"],
+        ["aCard", "2028-01-20", "2028-12-09"],
+      ),
+      gaps: [{ from: day("2028-01-10"), days: 10 }],
+      nextAskedOn: day("2028-11-02"),
+      ...helpedFrom("2028-01-20", { way: "both", since: day("2026-03-01") }),
+      conditions: { ...conditions, agreedOn: null, acceptsOn: day("2026-03-08") },
+      person: { ...person, sex: "female", nationality: "CI" },
+      cases: [{ ...oneCase, mattered: "yes", events: [happened("closed", "2028-12-01")] }],
+      questions: four,
+      ...saidYes("2028-01-05", ...four),
     },
   },
   {
     what: "under another law, a man from Kosovo, years in the procedure",
     language: "nl",
     facts: {
-      ...asked({ transition: "T15", ...openEnded, profile: "2017" }),
+      ...asked({ transition: "T15", step: "openEnded", document: "bCard", profile: "2017" }),
       on: day("2029-04-03"),
-      accompaniment: { ...accompaniment, way: "nonResidential" },
+      ...holds(
+        ["annex15", "2026-03-03", "2026-04-17"],
+        ["orangeCard", "2026-04-08", "2026-07-08"],
+        ["aCard", "2026-07-08", "2029-01-08"],
+        ["aCard", "2029-01-08", "2029-07-08"],
+      ),
+      ...helpedFrom("2029-01-08", { way: "nonResidential" }),
       person: { ...person, name: "Arben Verzonnen", sex: "male", nationality: "XK" },
+      cases: [
+        {
+          ...oneCase,
+          ...{ charged: "yes", mattered: "yes" },
+          events: [
+            happened("summons", "2028-09-01"),
+            happened("judgment", "2029-01-15", { outcome: "conviction", law: "other" }),
+            happened("final", "2029-02-15"),
+          ],
+        },
+      ],
+      questions: four,
+      ...saidYes("2028-12-01", ...four),
     },
   },
 ];
@@ -165,16 +265,25 @@ const ten: readonly Ten[] = [
 const contentIn = ({ language, facts }: Ten): DossierContent => {
   const known = someFacts(facts);
   const { transition, document, profile } = known.request;
-  const record = someRecord({ transition, document, profile, texts: {} }, known);
+  const kinds = [
+    known.current?.kind ?? "other",
+    ...known.papers.map(({ kind }) => kind),
+    "courtPaper",
+  ];
+  const enclosures = kinds.map((kind) => anEnclosure({ kind: DocumentKind.parse(kind) }));
+  const record = someRecord({ transition, document, profile, texts: {}, enclosures }, known);
   return contentOf(known, record, compose(known, language), language);
 };
 
 /** As one reads it, part by part. */
-const readOut = ({ about, subject, sections, signature }: DossierContent): string =>
+const readOut = ({ about, subject, sections, enclosures, signature }: DossierContent): string =>
   [
     subject,
     Object.values(about ?? {}).join(" | "),
     ...sections.map(({ title, text }) => `## ${title}\n${text}`),
+    enclosures
+      .map(({ title, form }, index) => `${String(index + 1)}. ${title} (${form})`)
+      .join("\n"),
     Object.values(signature ?? {}).join(" | "),
   ].join("\n\n");
 

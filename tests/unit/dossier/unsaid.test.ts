@@ -10,6 +10,7 @@ import { day, someFacts, somethingToCheck } from "./facts.ts";
 const { request, conditions } = someFacts();
 const aCase = (change: Partial<CaseFacts> = {}): CaseFacts => ({
   ...{ office: "unknown", place: "", notice: "XX.55.L1", reports: [], parts: [], events: [] },
+  ...{ charged: "unknown", mattered: "unknown" },
   ...change,
 });
 const about = (facts: Partial<DossierFacts>, id: string) =>
@@ -29,6 +30,17 @@ describe("who prosecutes", () => {
       { level: "warning", mend: "legal" },
     ]);
     expect(about({}, "officeUnknown")).toEqual([]);
+  });
+});
+
+describe("the guardian of an unaccompanied minor", () => {
+  it("is worth a look where none is recorded", () => {
+    const guardian = { name: "Gil Inventé", since: day("2026-03-09") };
+    expect(about({ minorAlone: { guardian: null } }, "guardianMissing")).toMatchObject([
+      { level: "warning", mend: "procedure" },
+    ]);
+    expect(about({ minorAlone: { guardian } }, "guardianMissing")).toEqual([]);
+    expect(about({}, "guardianMissing")).toEqual([]);
   });
 });
 
