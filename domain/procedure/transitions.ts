@@ -76,19 +76,19 @@ export const transitionRules: readonly TransitionRule[] = [
 
 /** Where each text was read. The day of reading was not noted. */
 export const sources: Readonly<Record<number, string>> = {
-  7: "abil.com, news 1093",
-  8: "pag-asa.be, former site, content l=001.014",
+  7: "abil.com, 1093",
+  8: "pag-asa.be, l=001.014",
   9: "myria.be, slachtofferstatuut / statut de victime",
-  10: "legislationline.org, id/4350 (royal decree of 27-4-2007, art. 65-66)",
-  15: "agii.be, news of 23-5-2017",
-  16: "emnbelgium.be, news of 20-5-2017",
-  20: "adde.be, practice sheet “victime de traite”",
+  10: "legislationline.org, id/4350 (27-4-2007, art. 65-66)",
+  15: "agii.be, 23-5-2017",
+  16: "emnbelgium.be, 20-5-2017",
+  20: "adde.be, “victime de traite”",
   21: "agii.be, “hoe verloopt de procedure”",
   22: "vmc.be, “recht om te werken als slachtoffer”",
   23: "wordscope.be (art. 61/3 § 1)",
   24: "wordscope.be, “attest van klacht”",
   25: "droitsquotidiens.be, “j’ai été victime de traite”",
-  26: "rtbf.be, article 11042129 (3-8-2022)",
-  27: "amazone.be, article 2200",
-  36: "orangeconnect.be, 4-11-2019 (art. 33, royal decree of 1981)",
+  26: "rtbf.be, 11042129 (3-8-2022)",
+  27: "amazone.be, 2200",
+  36: "orangeconnect.be, 4-11-2019 (8-10-1981, art. 33)",
 };

@@ -43,7 +43,8 @@ export function letterFacts(context: Context, person: PersonRow): LetterFacts {
           },
     documents: profile.documents,
     accompaniment: accompanied(context, person, held?.issuedOn ?? null),
-    ...{ leftOn: conditions.leftOn, agreedOn: conditions.agreedOn },
+    leftOn: conditions.broken.includes("C1") ? null : conditions.leftOn,
+    agreedOn: conditions.broken.includes("C2") ? null : conditions.agreedOn,
     statement: conditions.statements.at(-1) ?? null,
     court:
       court === undefined

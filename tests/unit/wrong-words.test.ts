@@ -104,6 +104,7 @@ describe("a step of a criminal case has one term on the screen and in the dossie
   const kinds = [
     "indictment",
     "judgeSeized",
+    "requisitions",
     "stateFund",
     "closed",
     "complaint",

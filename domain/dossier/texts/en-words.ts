@@ -80,7 +80,7 @@ export const wordsEn: Words = {
     requisitions: "final submissions of the prosecutor",
     chamberHearing: "hearing of the council chamber",
     chamberOrder: "order of the council chamber",
-    closed: "dropped",
+    closed: "closed without action",
     summons: "summons",
     hearing: "hearing of the court",
     noTrial: "no trial can follow",

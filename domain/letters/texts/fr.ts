@@ -8,14 +8,14 @@ const atYourService =
 const The = "{{sex: L’intéressé | L’intéressée | La personne concernée}}";
 const the = "{{sex: l’intéressé | l’intéressée | la personne concernée}}";
 const She = "{{sex: Il | Elle | Elle}}";
-const born = "{{sex: né | née | née}} le {{person.birthDate}}";
+const born = "{{sex: né | née | né(e)}} le {{person.birthDate}}";
 const accompanied = `${The} est {{sex: accompagné | accompagnée | accompagnée}} par notre centre depuis le {{accompaniment.since}}.`;
 
 const who = lines(
   "Nom : {{person.name}}",
   "Date de naissance : {{person.birthDate}}",
   "[[Lieu de naissance : {{person.birthPlace}}]]",
-  "[[Nationalité : {{person.nationality}}]]",
+  "[[Nationalité (pays) : {{person.nationality}}]]",
   "[[Document actuel : {{document.name}}]]",
   "[[Dernier jour de validité : {{document.until}}]]",
 );
@@ -71,7 +71,7 @@ export const textsFr: LetterTexts = {
       accompanied,
       stated,
       court,
-      "[[Les questions suivantes attendent encore une réponse du magistrat :\n\n{{questions.open}}]]",
+      "[[Le magistrat n’a pas encore répondu par l’affirmative aux questions suivantes :\n\n{{questions.open}}]]",
       atYourService,
       closing,
     ),
@@ -84,7 +84,7 @@ export const textsFr: LetterTexts = {
       who,
       court,
       stated,
-      "Les questions suivantes attendent une réponse :",
+      "Les questions à poser sont les suivantes :",
       "{{questions.open}}",
       "Une réponse avant la fin de validité du document actuel permettrait d’introduire la demande suivante à temps.",
       atYourService,
@@ -95,7 +95,7 @@ export const textsFr: LetterTexts = {
     subject: "Rendez-vous du {{appointment.day}}",
     text: parts(
       salutation,
-      `{{person.name}}, ${born}, est {{sex: attendu | attendue | attendue}} à un rendez-vous le {{appointment.day}} à {{appointment.time}}.`,
+      `{{person.name}}, ${born}, est {{sex: attendu | attendue | attendu(e)}} à un rendez-vous le {{appointment.day}} à {{appointment.time}}.`,
       "Nous vous remercions de bien vouloir en tenir compte.",
       closing,
     ),

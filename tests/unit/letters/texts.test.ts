@@ -59,9 +59,9 @@ describe("the letters as they are shipped", () => {
   });
 
   it.each([
-    ["en", "Nationality: Vietnam (presumed)"],
-    ["fr", "Nationalité : Viêt Nam (présumée)"],
-    ["nl", "Nationaliteit: Vietnam (vermoedelijk)"],
+    ["en", "Nationality (country): Vietnam (presumed)"],
+    ["fr", "Nationalité (pays) : Viêt Nam (présumée)"],
+    ["nl", "Nationaliteit (land): Vietnam (vermoedelijk)"],
   ] as const)(
     "in %s say of a nationality that nobody is sure of that it is presumed",
     (language, line) => {

@@ -2,6 +2,7 @@
 import residenceEn from "../../../renderer/i18n/en/residence.json" with { type: "json" };
 import residenceFr from "../../../renderer/i18n/fr/residence.json" with { type: "json" };
 import residenceNl from "../../../renderer/i18n/nl/residence.json" with { type: "json" };
+import { dayIn } from "../../../domain/dossier/compose.ts";
 import { reminderDays, renewalDays, type Validity } from "../../../domain/procedure/deadline.ts";
 import { DocumentStep, documentNames } from "../../../domain/procedure/document.ts";
 import { type Mark, type Profile, profiles, Question } from "../../../domain/procedure/profile.ts";
@@ -103,8 +104,8 @@ function profileSection(profile: Profile, language: Language): readonly string[]
   return [
     `### ${screen.profile[id]}`,
     filled(words.since, {
-      day: since,
-      mark: `${mark}: ${screen.mark[mark]}`,
+      day: dayIn(language)(since),
+      mark: `${mark}${language === "fr" ? "\u00a0" : ""}: ${screen.mark[mark]}`,
       questions: questions.join(", "),
       minors: profile.minorsSkipReflection ? words.minorsYes : words.minorsNo,
       submissions: profile.requisitionsSuffice ? words.submissionsYes : words.submissionsNo,
