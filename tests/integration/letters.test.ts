@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CalendarDate } from "../../domain/calendar.ts";
 import { LetterKind } from "../../domain/letters/kind.ts";
 import { shippedText } from "../../domain/letters/texts/shipped.ts";
 import { aPdf } from "../pictures.ts";
@@ -66,6 +67,22 @@ describe("the letters of a person", () => {
     expect(await keep()).toEqual(refusal("LetterGap"));
     await say("Zij wil een cursus volgen.");
     expect(await keep()).toMatchObject({ ok: true });
+  });
+
+  it("say of a condition that is recorded as broken no more that it stands", async () => {
+    const { house, linh } = at;
+    const text = async () =>
+      (await letterSeen(house, await beginLetter(house, linh, "declaration"))).content.text;
+    const record = async (kind: "broken" | "mended") =>
+      house.ask("conditions.record", {
+        ...{ id: linh, corrects: null },
+        record: { kind, condition: "C1", on: CalendarDate.parse("2026-11-20"), text: "Seen again" },
+      });
+    expect(await text()).toContain("a rompu avec le milieu");
+    await record("broken");
+    expect(await text()).not.toContain("rompu");
+    await record("mended");
+    expect(await text()).toContain("a rompu avec le milieu");
   });
 
   it("change in the version that was read alone, for a reader they may have", async () => {
