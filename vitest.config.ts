@@ -12,7 +12,7 @@ const binding = await ensureBinding(Number(process.versions["napi"]));
 const env = { HEARTH_SQLITE_BINDING: binding };
 
 /** Long enough for a slow machine that does other work: a limit is for what hangs, never for what is slow. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 /** Tests see the program with its hooks. */
 const define = {
@@ -59,8 +59,8 @@ const formsWatched = ["tests/component/draft-words.test.tsx"];
 
 export default defineConfig({
   test: {
-    // Two more than there are cores: a test often waits for a timer, a key or the disk.
-    maxWorkers: availableParallelism() + 2,
+    // One more than there are cores: a test often waits for a timer, a key or the disk.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         define,

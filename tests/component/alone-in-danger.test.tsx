@@ -9,7 +9,7 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { cards } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const today = CalendarDate.parse("2026-11-24");

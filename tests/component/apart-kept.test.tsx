@@ -6,7 +6,7 @@ import { paths } from "../../renderer/frame/paths.ts";
 import { newHouse, sample } from "./drafting-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const id = "11111111-1111-4111-8111-111111111111";

@@ -14,7 +14,7 @@ import { cards } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 import { writtenSampleOf } from "./sample-of.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const [linh] = cards;

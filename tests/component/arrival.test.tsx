@@ -7,7 +7,7 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 /** A house whose vault keeps what is chosen. */

@@ -8,7 +8,7 @@ import { now } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 import { writtenSampleOf } from "./sample-of.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 it("the steps for somebody who is not back have what helps in an emergency, and by when she was expected", async () => {

@@ -6,7 +6,7 @@ import { id } from "./invented-house.ts";
 import { willRead } from "./sheet-line.ts";
 import { none, openPage, type Outcome, press, table } from "./sheet-page.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 /** As the sheet would say it if all of it were understood. */

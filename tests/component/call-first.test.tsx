@@ -9,7 +9,7 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { census, id, now, today } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const phone = "0400 00 00 71";

@@ -21,7 +21,7 @@ beforeEach(() => {
   document.addEventListener("copy", noted);
   document.addEventListener("cut", noted);
 });
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(() => {
   document.removeEventListener("copy", noted);
   document.removeEventListener("cut", noted);

@@ -12,7 +12,7 @@ import { sampleOf } from "./sample-of.ts";
 
 // A dossier that asks for an open-ended stay, frozen, of somebody on whose way nothing has happened yet.
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const sample = DossierSeen.parse(sampleOf(DossierSeen));

@@ -8,7 +8,7 @@ import { me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 import { sampleOf } from "./sample-of.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const id = "22222222-2222-4222-8222-222222222222";

@@ -9,7 +9,7 @@ import { handOutPaperLines } from "./paper-lines.ts";
 import { open } from "./rendered.tsx";
 import { sampleOf } from "./sample-of.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const some = DossierLine.parse(sampleOf(DossierLine));

@@ -23,7 +23,7 @@ import { open } from "./rendered.tsx";
 import { writtenSampleOf } from "./sample-of.ts";
 import { putWhatWentWrong, type whatWentWrong } from "./what-went-wrong.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 type Panel = Pick<FieldsPanelProps<ProcedureName>, "procedure" | "spot" | "start" | "fieldsOf">;

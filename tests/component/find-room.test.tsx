@@ -5,7 +5,7 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { board } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 it("leads to the beds of a room that is looked for by its name, as often as it is", async () => {

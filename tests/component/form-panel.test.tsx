@@ -10,7 +10,7 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { id, me, now } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 /** A message is an alert too. */

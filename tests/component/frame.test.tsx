@@ -13,7 +13,7 @@ beforeEach(() => {
   asked.mockClear();
   Object.defineProperty(window, "hearth", { configurable: true, value: { ask: asked } });
 });
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 describe("the frame", () => {

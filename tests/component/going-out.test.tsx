@@ -11,7 +11,7 @@ import { census, now, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 import { writtenSampleOf } from "./sample-of.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const nobody = { out: [], lookedFor: [], atAppointments: [], counted: [], back: [], phones: [] };

@@ -10,7 +10,7 @@ import { cards, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 import { writtenSampleOf } from "./sample-of.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const today = CalendarDate.parse("2026-11-24");

@@ -7,7 +7,7 @@ import { census, now } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 import { writtenSampleOf } from "./sample-of.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const person = census.lines[0]?.person;

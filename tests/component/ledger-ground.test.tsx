@@ -12,7 +12,7 @@ import { open } from "./rendered.tsx";
 
 // What left, of somebody whose consent nobody has written down.
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const linh = cards[0]?.id ?? "";

@@ -11,7 +11,7 @@ import { census, id, now, tonight } from "./invented-house.ts";
 import { open, show } from "./rendered.tsx";
 import { writtenSampleOf } from "./sample-of.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const passId = PassId.parse(id(900));

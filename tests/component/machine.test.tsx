@@ -10,7 +10,7 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { me, now, today } from "./invented-house.ts";
 import { open, show } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const lineOf = (fact: MachineFact, change: Partial<MachineLine> = {}): MachineLine => ({

@@ -10,7 +10,7 @@ import { open } from "./rendered.tsx";
 
 // More was asked for on the open-ended stay, and the renewal was sent since.
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const [card] = cards;

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 /** From inside the program, as a link does it. */

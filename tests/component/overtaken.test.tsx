@@ -10,7 +10,7 @@ import { newHouse, sample } from "./drafting-house.ts";
 import { now } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const id = "11111111-1111-4111-8111-111111111111";

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const openPalette = async (hands: ReturnType<typeof open>) => {

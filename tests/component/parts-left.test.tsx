@@ -5,7 +5,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { newHouse, sample } from "./drafting-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const id = "11111111-1111-4111-8111-111111111111";

@@ -12,7 +12,7 @@ import { ourWords } from "../our-words.ts";
 import { open } from "./rendered.tsx";
 import { writtenSampleOf } from "./sample-of.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const id = "11111111-1111-4111-8111-111111111111";

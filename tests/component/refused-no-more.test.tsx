@@ -7,7 +7,7 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { cards } from "./invented-house.ts";
 import { show } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 function Two() {

@@ -14,7 +14,7 @@ import { ourWords } from "../our-words.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 
 // Two busy cores are slow, not wrong.
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 45_000 });
 
 /** A part by itself, in a language; answers with hands to use it. */
 export function show(

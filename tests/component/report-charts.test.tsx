@@ -20,7 +20,7 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const word = WordId.parse("00000008-0000-4000-8000-000000000001");

@@ -11,7 +11,7 @@ import { reportAnswers, verdict } from "./invented-reports.ts";
 import { open } from "./rendered.tsx";
 import { takeTables } from "./table-line.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 it("counts a question as it is put together, keeps it, and lets it leave with the same left out", async () => {

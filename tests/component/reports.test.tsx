@@ -10,7 +10,7 @@ import { linh, reportAnswers, verdict } from "./invented-reports.ts";
 import { open } from "./rendered.tsx";
 import { takeTables } from "./table-line.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const asked: Input<"reports.people">[] = [];

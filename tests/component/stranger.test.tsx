@@ -9,7 +9,7 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { census, id } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const [line] = census.lines;

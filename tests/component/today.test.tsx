@@ -9,7 +9,7 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { board, census, id, me, now, today, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 it("Today says in red that the recovery sheets are not proved, and what else is to be set up in a quieter colour", async () => {

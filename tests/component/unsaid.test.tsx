@@ -12,7 +12,7 @@ import { open } from "./rendered.tsx";
 
 // What nobody has said yet is said as such, on the page of the procedure and in the legal part.
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const [card] = cards;

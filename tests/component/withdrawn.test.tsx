@@ -9,7 +9,7 @@ import { open } from "./rendered.tsx";
 
 // A document that was withdrawn, on the page of the procedure.
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const [card] = cards;
