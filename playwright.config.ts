@@ -6,9 +6,11 @@ import { defineConfig } from "@playwright/test";
 
 const results = process.env["HEARTH_TEST_RESULTS"] ?? join(import.meta.dirname, "out", "test");
 
-const long = ["dossier", "sessions", "killed", "years", "access", "crowded", "safety"].map(
-  (name) => `**/${name}.spec.ts`,
-);
+/** Told by `npm run prove`: what takes minutes, and what mounts disks of its own, as root. */
+const proved = [
+  ...(process.env["HEARTH_LONG"] === undefined ? ["**/long/**"] : []),
+  ...(process.env["HEARTH_MOUNTED"] === undefined ? ["**/mounted/**"] : []),
+];
 
 export default defineConfig({
   // Not that of the tests: its `paths` say where types stand, and Playwright would run those files.
@@ -16,13 +18,10 @@ export default defineConfig({
   testDir: "tests/e2e",
   projects: [
     { name: "founding", testMatch: "founding.setup.ts" },
-    // The longest first: one that begins last is waited for by idle cores.
-    { name: "long stories", testMatch: long, dependencies: ["founding"] },
     {
       name: "stories",
       testMatch: "**/*.spec.ts",
-      // What mounts disks of its own is told by `npm run prove`, as root.
-      testIgnore: process.env["HEARTH_MOUNTED"] === undefined ? [...long, "**/mounted/**"] : long,
+      testIgnore: proved,
       dependencies: ["founding"],
     },
   ],

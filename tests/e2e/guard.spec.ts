@@ -1,11 +1,6 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Program } from "../../tools/drive/program.mjs";
-import { guardOf } from "../../domain/address-guard/search.ts";
-import { disguises } from "../unit/address-guard/disguises.ts";
-import { inventedTerms } from "../unit/address-guard/invented-address.ts";
-import { nearMisses } from "../unit/address-guard/near-misses.ts";
 import { findings } from "./axe.ts";
 import { withClipboard } from "./clipboard.ts";
 import { expect, staff, test } from "./founded.ts";
@@ -165,41 +160,3 @@ async function copiesNothing(hearth: Program, preview: Page): Promise<void> {
   // Another program on this display that is locked meanwhile clears what was there.
   expect(["before", ""]).toContain(await copied());
 }
-
-test("what is disguised is found in the words that others read from a rendered page, and near misses are left", async ({
-  hearth,
-  folder,
-}) => {
-  const lines = [...disguises, ...nearMisses].map(
-    (text, index) => `${"#".repeat(6)}${index}§${text}`,
-  );
-  const pdf = await hearth.app.evaluate(async ({ BrowserWindow }, texts) => {
-    const window = new BrowserWindow({ show: false });
-    await window.loadURL("about:blank");
-    await window.webContents.executeJavaScript(
-      `document.body.append(...${JSON.stringify(texts)}.map((text) => { const line = document.createElement("pre"); line.textContent = text; return line; }))`,
-    );
-    const file = await window.webContents.printToPDF({});
-    window.destroy();
-    return file.toString("base64");
-  }, lines);
-  const path = join(folder, "page.pdf");
-  writeFileSync(path, Buffer.from(pdf, "base64"));
-  const text = readText(path);
-  const read = new Map(
-    text
-      .split("######")
-      .slice(1)
-      .map((piece) => {
-        const at = piece.indexOf("§");
-        return [Number(piece.slice(0, at)), piece.slice(at + 1)] as const;
-      }),
-  );
-  const guard = guardOf(inventedTerms);
-  const isStopped = (index: number) =>
-    guard.search(read.get(index) ?? "").some(({ level }) => level === "stop");
-
-  expect(read.size).toBe(lines.length);
-  expect(disguises.filter((_, index) => !isStopped(index))).toEqual([]);
-  expect(nearMisses.filter((_, index) => isStopped(disguises.length + index))).toEqual([]);
-});

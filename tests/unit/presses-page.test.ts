@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { jobsInHandbook, promised } from "../presses-page.ts";
 
 const stories = join(import.meta.dirname, "..", "e2e");
-const told = readdirSync(stories)
+const told = readdirSync(stories, { encoding: "utf8", recursive: true })
   .filter((name) => name.endsWith(".spec.ts"))
   .map((name) => readFileSync(join(stories, name), "utf8"))
   .join("\n");

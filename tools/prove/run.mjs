@@ -78,7 +78,7 @@ async function window(
     "--workers=2",
     ...(asRoot ? ["--as-root"] : []),
   ];
-  const env = { ...process.env, ...own, HEARTH_FIGURES: told };
+  const env = { ...process.env, HEARTH_LONG: "1", ...own, HEARTH_FIGURES: told };
   const timeLimit = minutes * 60_000;
   if (!inNamespace) {
     const { code, output } = await run(command[0] ?? "", command.slice(1), {

@@ -1,5 +1,4 @@
-import { allowDumps, dumpsBelow, filesBelow, filesWith } from "../../dumps.ts";
-import { crashAll, secrets } from "../crashes.ts";
+import { allowDumps, dumpsBelow } from "../../dumps.ts";
 import { enter, expect, staff, test } from "../founded.ts";
 import { previewAfter } from "../papers.ts";
 import { goTo, lock } from "../steps.ts";
@@ -37,19 +36,4 @@ test("no process that knows something would be written if it crashed", async ({ 
   expect(written(), "on the lock screen").toEqual([]);
   await enter(lockScreen, "care");
   expect(written(), "with a house that was opened again").toEqual([]);
-});
-
-test("a crash of the page, the vault, the lock screen and the program leaves no file with a passphrase or a name", async ({
-  hearth,
-  page,
-  folder,
-}) => {
-  const profile = await hearth.app.evaluate(({ app }) => app.getPath("userData"));
-
-  await crashAll(hearth, page, "SIGSEGV");
-
-  for (const place of [folder, profile]) {
-    expect(filesWith(secrets, place)).toEqual([]);
-    expect(filesBelow(place).filter((name) => /\.dmp$|Crashpad/.test(name))).toEqual([]);
-  }
 });

@@ -5,6 +5,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { _electron, type ElectronApplication } from "@playwright/test";
 import { wholeFrom } from "../../../tools/drive/program.mjs";
+import { tellMore } from "../../told-figures.ts";
+import { expect } from "../fixtures.ts";
 
 const twin = join(import.meta.dirname, "..", "..", "..", "out", "twin");
 const electron = createRequire(import.meta.url)("electron") as unknown as string;
@@ -15,7 +17,19 @@ const flags = ["--no-sandbox", twin];
  * The one thing Chromium does: it asks the kernel for a route to this address, to learn whether this machine has IPv6.
  * Connecting a UDP socket sends nothing, and nothing is ever sent on it.
  */
-export const allowedProbe = "connect UDPv6 [2001:4860:4860::8888]:443";
+const allowedProbe = "connect UDPv6 [2001:4860:4860::8888]:443";
+
+/** Nothing touched a network but that one probe. */
+export function expectSilence(uses: readonly string[]): void {
+  const spoken = uses.filter((use) => use !== allowedProbe);
+  tellMore("sessions watched", 1);
+  tellMore("sendto, sendmsg or connect to IPv4 or IPv6", spoken.length);
+  tellMore(
+    "of the one kind that sends nothing: asked the kernel for a route",
+    uses.length - spoken.length,
+  );
+  expect(spoken).toEqual([]);
+}
 
 /** Starts the twin under strace with Playwright at its controls; files that are opened to be written are noted as well. */
 export async function launchTraced(folder: string): Promise<ElectronApplication> {

@@ -4,16 +4,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { HearthBridge } from "../../domain/bridge.ts";
-import type { CalendarDate } from "../../domain/calendar.ts";
-import { PlaceClass } from "../../domain/appointment.ts";
-import { guardOf } from "../../domain/address-guard/search.ts";
-import type { Language } from "../../domain/look.ts";
-import { Paper, type PaperToDraw } from "../../domain/paper.ts";
-import { sampleOf } from "../component/sample-of.ts";
-import { inventedTerms } from "../unit/address-guard/invented-address.ts";
-import { expect, test } from "./founded.ts";
-import { aboutPdf, readText } from "./papers.ts";
+import type { HearthBridge } from "../../../domain/bridge.ts";
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import { PlaceClass } from "../../../domain/appointment.ts";
+import { guardOf } from "../../../domain/address-guard/search.ts";
+import type { Language } from "../../../domain/look.ts";
+import { Paper, type PaperToDraw } from "../../../domain/paper.ts";
+import { sampleOf } from "../../component/sample-of.ts";
+import { inventedTerms } from "../../unit/address-guard/invented-address.ts";
+import { expect, test } from "../founded.ts";
+import { aboutPdf, readText } from "../papers.ts";
 
 test.use({ as: "administrator" });
 
@@ -103,7 +103,7 @@ function goldenOf(kind: string, language: Language): readonly string[] {
 }
 
 const goldens = readFileSync(
-  join(import.meta.dirname, "..", "component", "__snapshots__", "papers.test.tsx.snap"),
+  join(import.meta.dirname, "..", "..", "component", "__snapshots__", "papers.test.tsx.snap"),
   "utf8",
 );
 

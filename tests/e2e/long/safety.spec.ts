@@ -1,11 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { findings } from "./axe.ts";
-import { enter, expect, handOver, staff, test } from "./founded.ts";
-import { previewAfter, readPdf, saveAs, windowAfter } from "./papers.ts";
-import { admit, choose, depart, fillIn, messages, row, said } from "./residents.ts";
-import { goTo, lockUntil } from "./steps.ts";
+import { findings } from "../axe.ts";
+import { enter, expect, handOver, staff, test } from "../founded.ts";
+import { previewAfter, readPdf, saveAs, windowAfter } from "../papers.ts";
+import { admit, choose, depart, fillIn, messages, row, said } from "../residents.ts";
+import { goTo, lockUntil } from "../steps.ts";
 
 test.use({ as: "care" });
 

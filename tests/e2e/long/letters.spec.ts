@@ -3,14 +3,14 @@ import { execFileSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { Program } from "../../tools/drive/program.mjs";
-import { findings } from "./axe.ts";
-import { willChoose } from "./chosen-file.ts";
-import { expect, test } from "./fixtures.ts";
-import { expectLocked } from "./inside-pdf.ts";
-import { previewAfter, readPdf, saveAs, saveSealed } from "./papers.ts";
-import { said } from "./residents.ts";
-import { goTo } from "./steps.ts";
+import type { Program } from "../../../tools/drive/program.mjs";
+import { findings } from "../axe.ts";
+import { willChoose } from "../chosen-file.ts";
+import { expect, test } from "../fixtures.ts";
+import { expectLocked } from "../inside-pdf.ts";
+import { previewAfter, readPdf, saveAs, saveSealed } from "../papers.ts";
+import { said } from "../residents.ts";
+import { goTo } from "../steps.ts";
 
 test.use({ clock: "2027-03-10T17:00:00.000Z" });
 

@@ -1,11 +1,11 @@
 // Whole ways through the house and the procedure, as years go by: what no single page can show.
 import type { Locator, Page } from "@playwright/test";
-import type { Program } from "../../tools/drive/program.mjs";
-import { findings } from "./axe.ts";
-import { expect, staff, test } from "./founded.ts";
-import { choose, depart, row, takeBest, typeDay } from "./residents.ts";
-import { goTo, lockUntil } from "./steps.ts";
-import { issue, meetCondition, openProcedure } from "./ways.ts";
+import type { Program } from "../../../tools/drive/program.mjs";
+import { findings } from "../axe.ts";
+import { expect, staff, test } from "../founded.ts";
+import { choose, depart, row, takeBest, typeDay } from "../residents.ts";
+import { goTo, lockUntil } from "../steps.ts";
+import { issue, meetCondition, openProcedure } from "../ways.ts";
 
 test.use({ as: "care" });
 const name = "Mina Invented";

@@ -1,12 +1,12 @@
 // The process is killed while somebody types: what she typed more than two seconds before is there again, in her form for
 // that one person, and nowhere else. Five times each build; HEARTH_KILLS says how often.
 import type { Page } from "@playwright/test";
-import type { Program } from "../../tools/drive/program.mjs";
-import { enter, expect, test } from "./founded.ts";
-import { crashNextPaper, killAll, killMain, killPage, killVault } from "./kills.ts";
-import { previewAfter } from "./papers.ts";
-import { admit } from "./residents.ts";
-import { goTo } from "./steps.ts";
+import type { Program } from "../../../tools/drive/program.mjs";
+import { enter, expect, test } from "../founded.ts";
+import { crashNextPaper, killAll, killMain, killPage, killVault } from "../kills.ts";
+import { previewAfter } from "../papers.ts";
+import { admit } from "../residents.ts";
+import { goTo } from "../steps.ts";
 
 test.use({ as: "care" });
 

@@ -6,7 +6,7 @@ import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { unlockSlot } from "../../../electron/vault/keys/slots.ts";
 import { expect, test } from "../fixtures.ts";
 import { tell } from "../../told-figures.ts";
-import { familyOf, secretsIn } from "./process-memory.ts";
+import { familyOf, secretsIn } from "../attack/process-memory.ts";
 
 // What is typed reaches the page turned round, so that the driver's own messages do not carry it through other processes.
 const passphrase = "velvet otter carries nine lanterns";

@@ -1,11 +1,11 @@
 // What a person allows, what leaves under it, what leaves without, and everything that is held, in parts by two people.
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { findings } from "./axe.ts";
-import { expect, handOver, test } from "./founded.ts";
-import { previewAfter, readPdf, saveAs } from "./papers.ts";
-import { admit, choose } from "./residents.ts";
-import { goTo } from "./steps.ts";
+import { findings } from "../axe.ts";
+import { expect, handOver, test } from "../founded.ts";
+import { previewAfter, readPdf, saveAs } from "../papers.ts";
+import { admit, choose } from "../residents.ts";
+import { goTo } from "../steps.ts";
 
 test.use({ as: "care" });
 

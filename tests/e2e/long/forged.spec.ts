@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../../domain/calendar.ts";
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { expect, test } from "../fixtures.ts";
-import { foundHouse } from "./founding.ts";
+import { foundHouse } from "../attack/founding.ts";
 
 test("what a page may not ask is refused", async ({ hearth }) => {
   const window = await hearth.window();

@@ -1,11 +1,11 @@
 // What is typed stays in the encrypted file: it is searched for wherever the program could have left it.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Program } from "../../tools/drive/program.mjs";
-import { enter, expect, handOver, staff, test as base } from "./founded.ts";
-import { filesIn, holdersOf } from "./left-in-files.ts";
-import { admitOnScreen } from "./residents.ts";
-import { goTo, lock } from "./steps.ts";
+import type { Program } from "../../../tools/drive/program.mjs";
+import { enter, expect, handOver, staff, test as base } from "../founded.ts";
+import { filesIn, holdersOf } from "../left-in-files.ts";
+import { admitOnScreen } from "../residents.ts";
+import { goTo, lock } from "../steps.ts";
 
 const typed = {
   name: "Quillonde Vexmarrow",

@@ -2,12 +2,12 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { Role } from "../../domain/user.ts";
-import type { Program } from "../../tools/drive/program.mjs";
-import { idsIn, type Known } from "../integration/attack/any-input.ts";
-import { keysFromFile, openRaw } from "../integration/attack/own-tools.ts";
-import { contains, spoilsOf } from "../integration/attack/spoils.ts";
-import { findings } from "./axe.ts";
+import type { Role } from "../../../domain/user.ts";
+import type { Program } from "../../../tools/drive/program.mjs";
+import { idsIn, type Known } from "../../integration/attack/any-input.ts";
+import { keysFromFile, openRaw } from "../../integration/attack/own-tools.ts";
+import { contains, spoilsOf } from "../../integration/attack/spoils.ts";
+import { findings } from "../axe.ts";
 import {
   addColleague,
   chooseOwnPassphrase,
@@ -18,11 +18,11 @@ import {
   spokenWords,
   staff,
   test,
-} from "./founded.ts";
-import { killAll, killVault } from "./kills.ts";
-import { agreePlan, askForTalks, setGoal } from "./plans.ts";
-import { countPresses, promised } from "./presses.ts";
-import { admit, choose, said } from "./residents.ts";
+} from "../founded.ts";
+import { killAll, killVault } from "../kills.ts";
+import { agreePlan, askForTalks, setGoal } from "../plans.ts";
+import { countPresses, promised } from "../presses.ts";
+import { admit, choose, said } from "../residents.ts";
 import {
   type Client,
   goOn,
@@ -34,9 +34,9 @@ import {
   sessions,
   sign,
   typeAndKeep,
-} from "./sessions.ts";
-import { askEverything } from "./own-line.ts";
-import { goTo, lock, signIn } from "./steps.ts";
+} from "../sessions.ts";
+import { askEverything } from "../own-line.ts";
+import { goTo, lock, signIn } from "../steps.ts";
 
 test.use({ as: "administrator" });
 

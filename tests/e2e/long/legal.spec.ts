@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { findings } from "./axe.ts";
-import { enter, expect, handOver, test } from "./founded.ts";
-import { admit, choose, said, takeBest, typeDay } from "./residents.ts";
-import { goTo, lock } from "./steps.ts";
+import { findings } from "../axe.ts";
+import { enter, expect, handOver, test } from "../founded.ts";
+import { admit, choose, said, takeBest, typeDay } from "../residents.ts";
+import { goTo, lock } from "../steps.ts";
 
 test.use({ as: "care" });
 

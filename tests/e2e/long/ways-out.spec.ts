@@ -2,10 +2,10 @@ import { join } from "node:path";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { expect, test as base } from "../fixtures.ts";
 import { previewAfter } from "../papers.ts";
-import { aSheet, askForPaper } from "./asked-paper.ts";
+import { aSheet, askForPaper } from "../attack/asked-paper.ts";
 import { tell } from "../../told-figures.ts";
-import { foundHouse } from "./founding.ts";
-import { listen, writeHostilePage, type Listener } from "./hostile.ts";
+import { foundHouse } from "../attack/founding.ts";
+import { listen, writeHostilePage, type Listener } from "../attack/hostile.ts";
 
 const test = base.extend<{ readonly outside: Listener }>({
   programEnv: async ({ folder }, use) => {
