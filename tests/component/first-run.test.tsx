@@ -133,6 +133,26 @@ it("marks the one word that is not on the sheet, until it is typed anew", async 
   expect(marked()).toEqual([false, false, false]);
 });
 
+it("makes new sheets where those of before were begun and not proved", async () => {
+  const call = inventedCall({
+    ...answers,
+    "house.state": () => ({
+      house: "open",
+      hasDemo: false,
+      movedAway: null,
+      purpose: "real",
+      me: admin,
+    }),
+    "session.me": () => admin,
+    "house.setUp": () => ({ open: ["kit"] }),
+    "kit.state": () => ({ state: "unproved", provedAt: null, proved: [1] }),
+  });
+  open("#/first-run", call);
+
+  expect(await screen.findByText("The sheets were begun and not proved")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Start again with new sheets" })).toBeTruthy();
+});
+
 it.each([true, false])(
   "says of an invented house that was locked that it is kept: %s",
   async (hasDemo) => {

@@ -5,6 +5,7 @@ import type { Output } from "../../domain/api.ts";
 import { addDays, addMinutes, ClockTime } from "../../domain/calendar.ts";
 import { type Dose, MedicineId, type MedicineRound } from "../../domain/medicine.ts";
 import { PassId } from "../../domain/pass.ts";
+import { promised } from "../presses-page.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, now, today, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -135,6 +136,7 @@ it("the dose after one that was taken at its hour is given at one press", async 
   await waitFor(() => {
     expect(say).toHaveBeenCalledOnce();
   });
+  expect(promised("note that a medicine was given")).toEqual({ clicks: 1, keys: 0, letters: 0 });
 });
 
 it("a late dose names the later one that was taken, and the next that is still to come", async () => {

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { findings } from "./axe.ts";
-import { enter, expect, handOver, test } from "./founded.ts";
+import { expect, handOver, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs, takeLanguage } from "./papers.ts";
 import { countPresses, promised } from "./presses.ts";
 import { admit, choose, row, said, typeDay } from "./residents.ts";
 import { note, sessions, sign } from "./sessions.ts";
-import { goTo, lock } from "./steps.ts";
+import { goTo } from "./steps.ts";
 
 test("an appointment is planned, its clash seen, someone goes out for it and is back", async ({
   folder,
@@ -142,67 +142,6 @@ test("an appointment is planned, its clash seen, someone goes out for it and is 
   await expect(sessions(care)).toContainText(/30 min[^]*Before: [^]*50 min[^]*The clock was wrong/);
   expect(await findings(care)).toEqual([]);
 });
-
-test("medicines are given by the label on the box, in one press, and can be taken back", async ({
-  page,
-}) => {
-  await admit(page, { name: "Mariam Keita" });
-  await goTo(page, "#/house/medicines");
-  await expect(page.getByRole("main")).toContainText("Nothing is due today");
-  await page.getByRole("button", { name: "Put on the round" }).click();
-  const panel = page.getByRole("dialog");
-  await panel.getByRole("combobox", { name: "Who" }).fill("Mari");
-  await page.getByRole("option", { name: "Mariam Keita" }).click();
-  await panel.getByRole("textbox", { name: "Label on the box" }).fill("Box 3");
-  await panel.getByRole("textbox", { name: "Times" }).fill("8 20:00 20:45");
-  expect(await findings(page)).toEqual([]);
-  await panel.getByRole("button", { name: "Put it on the round" }).click();
-  await expect(panel).toHaveCount(0);
-
-  const round = page.getByRole("region", { name: "Today’s round" });
-  // What came due before the box was on the round is asked of nobody.
-  await expect(round.getByRole("listitem")).toHaveCount(2);
-  const giving = await countPresses(page);
-  await page.getByRole("button", { name: "Given to Mariam Keita at 20:00" }).click();
-  await expect(round.getByRole("listitem").first()).toContainText(/given · Noor Invented, 20:\d\d/);
-  expect(await giving()).toEqual(promised("note that a medicine was given"));
-  await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByRole("button", { name: "Given to Mariam Keita at 20:00" })).toBeVisible();
-  await page.getByRole("button", { name: "Other answers for Mariam Keita at 20:45" }).click();
-  await page.getByRole("menuitem", { name: "not given" }).click();
-  await expect(round.getByRole("listitem").last()).toContainText("not given · Noor Invented");
-  expect(await findings(page)).toEqual([]);
-});
-
-test(
-  "what is half planned is back after a lock, and gone once it is planned",
-  { tag: "@own-house" },
-  async ({ hearth, page }) => {
-    await admit(page, { name: "Mariam Keita" });
-    await goTo(page, "#/house/calendar");
-    await page.getByRole("button", { name: "Plan an appointment" }).click();
-    await fillIn(page, "21:15");
-    await page.getByText("Booked", { exact: true }).click();
-    await page.getByRole("dialog").getByRole("textbox", { name: "Who interprets" }).fill("Mai");
-    const back = await enter(await lock(hearth), "volunteer");
-    await row(back, "An appointment, half planned").getByRole("link").click();
-    const panel = back.getByRole("dialog");
-    await expect(panel).toContainText("You left this half written");
-    await expect(panel.getByRole("combobox", { name: "Who" })).toHaveValue("Mariam Keita");
-    await expect(panel.getByRole("textbox", { name: "Time", exact: true })).toHaveValue("21:15");
-    await expect(panel.getByRole("textbox", { name: "Who interprets" })).toHaveValue("Mai");
-    // It stands at the edge of the panel: a list that opened closes when what is below it scrolls.
-    await panel.getByRole("combobox", { name: "Language" }).click();
-    await panel.getByRole("combobox", { name: "Language" }).fill("Vietn");
-    await back.getByRole("option", { name: "Vietnamese" }).click();
-    expect(await findings(back)).toEqual([]);
-    await panel.getByRole("button", { name: "Plan it" }).click();
-    await expect(row(back, "Mariam Keita")).toContainText("interpreter Vietnamese");
-    await goTo(back, "#/");
-    await expect(back.getByRole("region", { name: "Appointments" })).toContainText("Mariam Keita");
-    await expect(row(back, "half planned")).toHaveCount(0);
-  },
-);
 
 /** Who is out for an appointment is out on every screen, can be noted as back on each, and is so again when that was a slip. */
 async function isOutEverywhere(page: Page): Promise<void> {

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { findings } from "./axe.ts";
 import { expect, handOver, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
-import { admit, choose, said, takeBest, typeDay } from "./residents.ts";
+import { admit, said, takeBest, typeDay } from "./residents.ts";
 import { goTo } from "./steps.ts";
 
 test.use({ as: "care" });
@@ -96,48 +96,4 @@ test("a passport that ends is seen in time, is put off with a reason, and Today 
   await expect(noor.getByText("You see what each document is and until when.")).toBeVisible();
   await expect(noor.getByText("EX000001")).toHaveCount(0);
   expect(await findings(noor, "every rule")).toEqual([]);
-});
-
-test("a lost paper stands below the others, with what it said before; half written is kept", async ({
-  page,
-}) => {
-  test.slow();
-  await admit(page, { name: "Mina Invented" });
-  await addPassport(page);
-  await page.getByRole("button", { name: "Change: passport" }).click();
-  await choose(page, "State", "lost");
-  await page.getByRole("button", { name: "Add an attempt" }).click();
-  await page.getByLabel("What was tried").fill("Asked the consulate");
-  await page.getByRole("button", { name: "Cancel" }).click();
-  await page.getByRole("button", { name: "Change: passport" }).click();
-  await expect(page.getByText("You left this half written")).toBeVisible();
-  await expect(page.getByLabel("What was tried")).toHaveValue("Asked the consulate");
-  expect(await findings(page)).toEqual([]);
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(said(page, "It is saved.")).toBeVisible();
-  const past = page.getByRole("region", { name: "No longer held" });
-  await expect(past).toContainText("lost");
-  await past.getByRole("button", { name: "What it said before: passport" }).click();
-  await expect(page.getByRole("dialog")).toContainText("held");
-  expect(await findings(page)).toEqual([]);
-});
-
-test("an administrator switches the rules of residence on, and a care worker reads it", async ({
-  hearth,
-  page,
-}) => {
-  await expect(page.getByRole("navigation", { name: "Main menu" })).toBeVisible();
-  const ada = await handOver(hearth, "administrator");
-  await goTo(ada, "#/settings/residence");
-  await ada.getByRole("button", { name: /^Change: Rules of 2007/ }).click();
-  await expect(ada.getByText("Nothing that is open would move.")).toBeVisible();
-  expect(await findings(ada)).toEqual([]);
-  await ada.getByRole("button", { name: "Follow them" }).click();
-  await expect(said(ada, "It is saved.")).toBeVisible();
-  await expect(ada.getByText("follows them from 1 June 2007")).toBeVisible();
-  expect(await findings(ada)).toEqual([]);
-  const tom = await handOver(hearth, "care");
-  await goTo(tom, "#/settings/residence");
-  await expect(tom.getByText("follows them from 1 June 2007")).toBeVisible();
-  await expect(tom.getByRole("button", { name: /^Change/ })).toHaveCount(0);
 });

@@ -1,13 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { startProgram, type Program } from "../../tools/drive/program.mjs";
+import type { Program } from "../../tools/drive/program.mjs";
 import { findings } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
-import { makeVersion } from "./left-by-others.ts";
 import { foundHouseWithRooms, founderPassphrase, goTo, lock, signIn } from "./steps.ts";
-
-const twin = join(import.meta.dirname, "..", "..", "out", "twin");
 
 test("a damaged file of the house says what is safe and what to do", async ({ hearth }) => {
   await foundHouseWithRooms(await hearth.window());
@@ -28,65 +25,6 @@ test("a damaged file of the house says what is safe and what to do", async ({ he
     page.getByRole("button", { name: "Try again from the lock screen" }).click(),
   );
   await expect(again.getByLabel("Sign-in name")).toBeVisible();
-});
-
-test("a file that a newer program wrote is left alone, and says what opens it", async ({
-  hearth,
-}) => {
-  await foundHouseWithRooms(await hearth.window());
-  await lock(hearth);
-  const house = join(hearth.home, "house");
-  await makeVersion(house, { signInName: "kestrel", passphrase: founderPassphrase }, "later");
-  const before = await readFile(join(house, "hearth.db"));
-
-  const page = await faultAtTheDoor(hearth, "HouseNewer");
-
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "A newer program wrote this file",
-  );
-  await expect(page.getByRole("region", { name: "What is safe" })).toContainText(
-    "The file was not touched. Nothing is missing or damaged.",
-  );
-  await expect(page.getByRole("region", { name: "What to do" }).getByRole("listitem")).toHaveText([
-    "Open the house with the newer program, on this computer or with the stick it came on.",
-    "Or have this program updated, then try again.",
-  ]);
-  expect(await findings(page)).toEqual([]);
-  expect((await readFile(join(house, "hearth.db"))).equals(before)).toBe(true);
-});
-
-test("a second program finds the house already open", async ({ hearth, folder }) => {
-  await foundHouseWithRooms(await hearth.window());
-  const second = await startProgram({ build: twin, folder });
-  try {
-    const page = await faultAtTheDoor(second, "HouseInUse");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("The house is already open");
-    expect(await findings(page)).toEqual([]);
-  } finally {
-    await second.quit();
-  }
-});
-
-test("a clock far ahead is doubted, and accepted by whoever looks at it", async ({
-  hearth,
-  folder,
-}) => {
-  await foundHouseWithRooms(await hearth.window());
-  await lock(hearth);
-  const later = await startProgram({ build: twin, folder, clock: "2031-03-01T09:00:00.000Z" });
-  try {
-    const page = await faultAtTheDoor(later, "ClockLooksWrong");
-    expect(await findings(page)).toEqual([]);
-    await page.getByLabel("Sign-in name").fill("kestrel");
-    await page.getByLabel("Passphrase", { exact: true }).fill(founderPassphrase);
-    await page.getByRole("button", { name: "Continue" }).click();
-    await expect(page.getByText("1 March 2031")).toBeVisible();
-    expect(await findings(page)).toEqual([]);
-    await page.getByRole("button", { name: "The computer’s date is right" }).click();
-    await expect(page.getByRole("navigation", { name: "Main menu" })).toBeVisible();
-  } finally {
-    await later.quit();
-  }
 });
 
 test("an old file put back is doubted, and accepted by an administrator only", async ({

@@ -7,12 +7,10 @@ import { filesIn, holdersOf } from "./left-in-files.ts";
 import {
   foundHouse,
   foundHouseWithRooms,
-  founderPassphrase,
   goTo,
   lock,
   proveSheets,
   sheetShown,
-  signIn,
   type Lines,
 } from "./steps.ts";
 
@@ -111,51 +109,6 @@ test("someone sets up a house to the end without a mouse, every sheet proved", a
   await expect(page.getByLabel("Name of room 1", { exact: true })).toHaveValue("Attic");
 });
 
-test("whoever leaves at the sheets and comes back makes new ones", async ({ hearth }) => {
-  const page = await hearth.window();
-  await foundHouseWithRooms(page);
-  await page.getByRole("button", { name: "Make the three sheets" }).click();
-  const first = await sheetShown(page);
-  await page.getByRole("link", { name: "Finish later" }).click();
-  await expect(page.getByRole("navigation", { name: "Main menu" })).toBeVisible();
-
-  const next = await hearth.relaunch();
-  await signIn(next, "kestrel", founderPassphrase);
-  await goTo(next, "#/first-run");
-  await expect(next.getByRole("heading", { name: "Three recovery sheets" })).toBeVisible();
-  await expect(next.getByText("The sheets were begun and not proved")).toBeVisible();
-  await next.getByRole("button", { name: "Start again with new sheets" }).click();
-  expect(await sheetShown(next)).not.toEqual(first);
-  await proveSheets(next);
-
-  await expect(next.getByRole("heading", { name: "The house is ready" })).toBeVisible();
-  await goTo(next, "#/settings/kit");
-  await expect(next.getByText("Your recovery sheets are proved")).toBeVisible();
-  expect(await findings(next, "every rule")).toEqual([]);
-});
-
-test("a wrong word proves nothing, and can be corrected", async ({ hearth }) => {
-  const page = await hearth.window();
-  await foundHouseWithRooms(page);
-  await page.getByRole("button", { name: "Make the three sheets" }).click();
-  const lines = await sheetShown(page);
-  await page.getByRole("button", { name: "I have copied it" }).click();
-  const fields = page.getByLabel(/^Sheet 1, line/);
-  for (const field of await fields.all()) await field.fill("zebra");
-  await page.getByRole("button", { name: "Compare" }).click();
-  await expect(page.getByRole("alert")).toContainText("of the three");
-  expect(await findings(page)).toEqual([]);
-
-  await page.getByRole("button", { name: "Show the sheet again" }).click();
-  expect(await sheetShown(page)).toEqual(lines);
-  await page.getByRole("button", { name: "I have copied it" }).click();
-  const places = await askedPlaces(page);
-  for (const [index, { line, word }] of places.entries())
-    await fields.nth(index).fill(wordAt(lines, line, word).slice(0, 4));
-  await page.getByRole("button", { name: "Compare" }).click();
-  await expect(page.getByRole("heading", { name: "Copy sheet 2 by hand" })).toBeVisible();
-});
-
 test("the invented house opens at once, says what it is, and leaves the way to one's own", async ({
   hearth,
 }) => {
@@ -166,22 +119,6 @@ test("the invented house opens at once, says what it is, and leaves the way to o
 
   const next = await lock(hearth);
   await foundHouse(next);
-});
-
-test("the invented house is finished before a computer that went to sleep meanwhile locks it", async ({
-  folder,
-  hearth,
-}) => {
-  const page = await hearth.window();
-  await hearth.app.evaluate(({ powerMonitor }) => {
-    powerMonitor.once("newListener" as "suspend", () => {
-      setImmediate(() => (powerMonitor as unknown as NodeJS.EventEmitter).emit("suspend"));
-    });
-  });
-  await hearth.windowAfter(() =>
-    page.getByRole("button", { name: "Explore with an invented house" }).click(),
-  );
-  expect(existsSync(join(folder, "home", "demo", "house.keys"))).toBe(true);
 });
 
 async function askedPlaces(

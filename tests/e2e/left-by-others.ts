@@ -1,4 +1,4 @@
-// What other programs leave in a house: a mark of a later version, of an earlier one, or a row that was edited. Made with the
+// What other programs leave in a house: a mark of an earlier version, or a row that was edited. Made with the
 // house's own key and without the program.
 import { join } from "node:path";
 import { type DatabaseFile, openDatabase } from "../../db/open.ts";
@@ -6,11 +6,7 @@ import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { readKeyFile } from "../../electron/vault/keys/key-file.ts";
 import { unlockSlot } from "../../electron/vault/keys/slots.ts";
 
-const marks: Readonly<Record<"later" | "earlier" | "edited", (file: DatabaseFile) => void>> = {
-  /** Of a version nobody knows yet. */
-  later: (file) => {
-    file.pragma("user_version = 9999");
-  },
+const marks: Readonly<Record<"earlier" | "edited", (file: DatabaseFile) => void>> = {
   /** As it was before the last update. */
   earlier: (file) => {
     const version = file.pragma("user_version", { simple: true }) as number;

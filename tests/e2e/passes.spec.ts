@@ -2,10 +2,10 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { findings } from "./axe.ts";
-import { enter, expect, handOver, test } from "./founded.ts";
+import { enter, expect, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { countPresses, promised } from "./presses.ts";
-import { admit, choose, row, said, takeBest } from "./residents.ts";
+import { admit, choose, row, said } from "./residents.ts";
 import { goTo, lockUntil } from "./steps.ts";
 
 test("somebody goes out in two clicks and is back in one; the board, Today and the count know", async ({
@@ -48,156 +48,69 @@ test("somebody goes out in two clicks and is back in one; the board, Today and t
 });
 
 test(
-  "by keyboard alone: whoever is brought back takes no focus along, and Tab goes on from there",
+  "who does not come back turns amber, then an alarm, and the steps are taken with name and time",
   { tag: "@own-house" },
-  async ({ page }) => {
-    for (const name of ["Ana Prado", "Ilse Maes"]) await admit(page, { name });
-    await goTo(page, "#/house/out");
-    for (const name of ["Ana Prado", "Ilse Maes"]) {
-      await page.getByRole("button", { name: `${name} goes out…` }).click();
-      await goesOut(page);
-      await expect(said(page, `${name} is out until`)).toBeVisible();
-    }
-    const line = (name: string) =>
-      row(page, "noted by").filter({ has: page.getByRole("button", { name: `${name}: back` }) });
-
-    await page.getByRole("button", { name: "Ana Prado: back" }).focus();
-    await page.keyboard.press("Enter");
-    await expect(line("Ilse Maes")).toBeFocused();
-    expect(await findings(page)).toEqual([]);
-    await page.keyboard.press("Tab");
-    await expect(page.getByRole("button", { name: "Ilse Maes: back" })).toBeFocused();
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("heading", { name: "Out now" })).toBeFocused();
-
-    for (const key of ["F6", "Tab", "Tab"]) await page.keyboard.press(key);
-    await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
-    await page.keyboard.press("Enter");
-    await expect(line("Ilse Maes")).toBeVisible();
-    await expect(page.getByRole("heading", { name: "Out now" })).toBeFocused();
-  },
-);
-
-test(
-  "a time that cannot be is said beside the field, and others go along",
-  { tag: "@own-house" },
-  async ({ page }) => {
-    for (const name of ["Mariam Keita", "Rosa Mbeki", "Thu Nguyen"]) await admit(page, { name });
+  async ({ hearth, page, folder }) => {
+    await admit(page, { name: "Mariam Keita", bed: "Room 1" });
     await goTo(page, "#/house/out");
     await page.getByRole("button", { name: "Mariam Keita goes out…" }).click();
-    await page.getByLabel("Where, roughly").fill("the market");
-    await page.getByLabel("Back by").fill("18:00");
-    await page.keyboard.press("Enter");
-    await expect(page.getByText("This time is not after the departure.")).toBeVisible();
-    await expect(page.getByLabel("Back by")).toBeFocused();
-    await page.getByLabel("Back by").fill("2130");
-    await page.getByRole("combobox", { name: "Who goes along" }).fill("Ro");
-    await takeBest(page, "Rosa Mbeki");
-    await expect(page.getByRole("listbox")).toHaveCount(0);
+    await page.getByLabel("Where, roughly").fill("a friend from the lessons");
     await goesOut(page);
-    await expect(said(page, "Mariam Keita, Rosa Mbeki are out until 21:30.")).toBeVisible();
-    await expect(row(page, "the market")).toContainText("2 together");
+    await expect(row(page, "a friend from")).toBeVisible();
 
-    await act(page, "Only Rosa Mbeki is back");
-    await expect(row(page, "the market")).not.toContainText("Rosa Mbeki");
-    await act(page, "Agree another time…");
-    await page.getByLabel("Back by").fill("23:15");
-    await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
-    await expect(row(page, "the market")).toContainText("23:15");
+    // Ten past ten in the evening.
+    const late = await lockUntil(hearth, "2027-03-10T21:10:00.000Z");
+    await enter(late, "volunteer");
+    await expect(row(late, "later than agreed")).toContainText("10 min late");
+    const alarm = await lockUntil(hearth, "2027-03-10T22:30:00.000Z");
+    await enter(alarm, "volunteer");
+    await expect(row(alarm, "not back")).toContainText("1 h 30 min late");
+    await row(alarm, "not back")
+      .getByRole("button", { name: /^Take the steps for/ })
+      .click();
+    await beginSteps(alarm);
+
+    await expect(alarm.getByRole("heading", { level: 1 })).toHaveText(
+      "Mariam Keita has not come back",
+    );
+    await expect(alarm.getByText("a friend from the lessons")).toBeVisible();
+    await alarm.getByRole("checkbox", { name: /^Call the person/ }).click({ force: true });
+    await expect(row(alarm, "Call the person")).toContainText("Noor Invented");
+    await alarm.getByRole("button", { name: "Write…" }).click();
+    await alarm.getByLabel("Last seen").fill("At the tram stop, seven in the evening");
+    await alarm.getByLabel("Looks and clothes").fill("Red coat, grey bag");
+    await alarm.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+    await expect(alarm.getByRole("dialog")).toHaveCount(0);
+    await expect(alarm.getByText("Red coat, grey bag")).toBeVisible();
+    expect(await findings(alarm)).toEqual([]);
+
+    await alarm.getByRole("button", { name: "Print a sheet…" }).click();
+    await alarm.getByRole("dialog").getByText("French").click();
+    const preview = await previewAfter(hearth, () =>
+      alarm.getByRole("button", { name: "Open the sheet" }).click(),
+    );
+    await mkdir(join(folder, "stick"));
+    const file = join(folder, "stick", "sheet.pdf");
+    await saveAs(hearth, preview, file);
+    const { text, about, fonts } = readPdf(file);
+    expect(about).toMatchObject({ Title: "Qui nous cherchons", Tagged: "yes", Pages: "1" });
+    expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
+    expect(text).toMatch(/Mariam Keita[\s\S]*Red coat, grey bag/);
+    expect(text).toMatch(/BP 100/);
+    expect(text).not.toMatch(/Room 1|Hearth|a friend from/);
+    await preview.keyboard.press("Escape").catch(() => undefined);
+    await expect.poll(() => preview.isClosed()).toBe(true);
+
+    await expect(alarm.getByRole("dialog")).toHaveCount(0);
+    await alarm.getByRole("button", { name: "Left without notice…" }).click();
+    await expect(alarm.getByRole("dialog")).toContainText("Left without notice");
+    await choose(alarm, "Where to", "Not known");
+    await alarm.getByRole("button", { name: "Record departure", exact: true }).click();
+    await expect(alarm.getByText(/^Left the house: noted on/)).toBeVisible();
+    await goTo(alarm, "#/house/out");
+    await expect(alarm.getByText("Nobody is out", { exact: true })).toBeVisible();
   },
 );
-
-test("who does not come back turns amber, then an alarm, and the steps are taken with name and time", async ({
-  hearth,
-  page,
-  folder,
-}) => {
-  await admit(page, { name: "Mariam Keita", bed: "Room 1" });
-  await goTo(page, "#/house/out");
-  await page.getByRole("button", { name: "Mariam Keita goes out…" }).click();
-  await page.getByLabel("Where, roughly").fill("a friend from the lessons");
-  await goesOut(page);
-  await expect(row(page, "a friend from")).toBeVisible();
-
-  // Ten past ten in the evening.
-  const late = await lockUntil(hearth, "2027-03-10T21:10:00.000Z");
-  await enter(late, "volunteer");
-  await expect(row(late, "later than agreed")).toContainText("10 min late");
-  const alarm = await lockUntil(hearth, "2027-03-10T22:30:00.000Z");
-  await enter(alarm, "volunteer");
-  await expect(row(alarm, "not back")).toContainText("1 h 30 min late");
-  await row(alarm, "not back")
-    .getByRole("button", { name: /^Take the steps for/ })
-    .click();
-  await beginSteps(alarm);
-
-  await expect(alarm.getByRole("heading", { level: 1 })).toHaveText(
-    "Mariam Keita has not come back",
-  );
-  await expect(alarm.getByText("a friend from the lessons")).toBeVisible();
-  await alarm.getByRole("checkbox", { name: /^Call the person/ }).click({ force: true });
-  await expect(row(alarm, "Call the person")).toContainText("Noor Invented");
-  await alarm.getByRole("button", { name: "Write…" }).click();
-  await alarm.getByLabel("Last seen").fill("At the tram stop, seven in the evening");
-  await alarm.getByLabel("Looks and clothes").fill("Red coat, grey bag");
-  await alarm.getByRole("dialog").getByRole("button", { name: "Save" }).click();
-  await expect(alarm.getByRole("dialog")).toHaveCount(0);
-  await expect(alarm.getByText("Red coat, grey bag")).toBeVisible();
-  expect(await findings(alarm)).toEqual([]);
-
-  await alarm.getByRole("button", { name: "Print a sheet…" }).click();
-  await alarm.getByRole("dialog").getByText("French").click();
-  const preview = await previewAfter(hearth, () =>
-    alarm.getByRole("button", { name: "Open the sheet" }).click(),
-  );
-  await mkdir(join(folder, "stick"));
-  const file = join(folder, "stick", "sheet.pdf");
-  await saveAs(hearth, preview, file);
-  const { text, about, fonts } = readPdf(file);
-  expect(about).toMatchObject({ Title: "Qui nous cherchons", Tagged: "yes", Pages: "1" });
-  expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
-  expect(text).toMatch(/Mariam Keita[\s\S]*Red coat, grey bag/);
-  expect(text).toMatch(/BP 100/);
-  expect(text).not.toMatch(/Room 1|Hearth|a friend from/);
-  await preview.keyboard.press("Escape").catch(() => undefined);
-  await expect.poll(() => preview.isClosed()).toBe(true);
-
-  await expect(alarm.getByRole("dialog")).toHaveCount(0);
-  await alarm.getByRole("button", { name: "Left without notice…" }).click();
-  await expect(alarm.getByRole("dialog")).toContainText("Left without notice");
-  await choose(alarm, "Where to", "Not known");
-  await alarm.getByRole("button", { name: "Record departure", exact: true }).click();
-  await expect(alarm.getByText(/^Left the house: noted on/)).toBeVisible();
-  await goTo(alarm, "#/house/out");
-  await expect(alarm.getByText("Nobody is out", { exact: true })).toBeVisible();
-});
-
-test("an administrator writes the steps of the house in three languages", async ({
-  hearth,
-  page,
-}) => {
-  await admit(page, { name: "Mariam Keita" });
-  const admin = await handOver(hearth, "administrator");
-  await goTo(admin, "#/house/out");
-  await admin.getByRole("link", { name: "When somebody does not come back" }).click();
-  await admin.getByRole("button", { name: "Add a step" }).click();
-  await admin.getByRole("button", { name: "Save the steps" }).click();
-  await expect(admin.getByText("Say it in this language too.").first()).toBeVisible();
-  const last = admin.getByRole("main").getByRole("listitem").last();
-  await last.getByLabel("English").fill("Make tea for the housemates");
-  await last.getByLabel("French").fill("Faire du thé pour la maison");
-  await last.getByLabel("Dutch").fill("Zet thee voor de huisgenoten");
-  expect(await findings(admin)).toEqual([]);
-  await admin.getByRole("button", { name: "Save the steps" }).click();
-  await expect(said(admin, "The steps are saved.")).toBeVisible();
-
-  await goTo(admin, "#/house/out");
-  await admin.getByRole("button", { name: "Mariam Keita goes out…" }).click();
-  await goesOut(admin);
-  await act(admin, "Take the steps for Mariam Keita");
-  await beginSteps(admin);
-  await expect(admin.getByRole("checkbox", { name: "Make tea for the housemates" })).toBeVisible();
-});
 
 async function goesOut(page: Page): Promise<void> {
   await page.getByRole("dialog").getByRole("button", { name: "Goes out", exact: true }).click();
@@ -206,10 +119,3 @@ async function goesOut(page: Page): Promise<void> {
 
 const beginSteps = (page: Page): Promise<void> =>
   page.getByRole("alertdialog").getByRole("button", { name: "Begin the steps" }).click();
-
-async function act(page: Page, action: string): Promise<void> {
-  await page.getByRole("button", { name: /^Actions for Mariam/ }).click();
-  await page.getByRole("menuitem", { name: action }).click();
-  // It is a dialog of its own until it has closed.
-  await expect(page.getByRole("menu")).toHaveCount(0);
-}

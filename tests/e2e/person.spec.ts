@@ -1,44 +1,6 @@
 import { expect, handOver, test } from "./founded.ts";
-import { admit, choose, takeBest } from "./residents.ts";
+import { admit } from "./residents.ts";
 import { goTo } from "./steps.ts";
-
-test("what was not known at the door is completed later, and Today stops asking", async ({
-  page,
-}) => {
-  await admit(page, { name: "Mariam Keita" });
-  await goTo(page, "#/");
-  const need = page.getByRole("listitem").filter({ hasText: "file to complete" });
-  await expect(need).toContainText("Still missing: sex, month of birth, nationality, languages");
-  await need.getByRole("link").click();
-
-  await page.getByRole("button", { name: "Complete" }).click();
-  const panel = page.getByRole("dialog", { name: "Edit what the house knows" });
-  await panel.getByRole("radiogroup", { name: "Sex" }).getByText("woman").click();
-  await panel.getByRole("radiogroup", { name: "Age" }).getByText("Month of birth").click();
-  await panel.getByRole("button", { name: "Save" }).click();
-  await expect(panel.getByText("Choose a month and a year that has come.")).toBeVisible();
-  await choose(page, "Month", "April");
-  await panel.getByRole("textbox", { name: "Year" }).fill("1999");
-  await panel.getByRole("combobox", { name: "Nationality" }).pressSequentially("guinea");
-  await takeBest(page, "Guinea");
-  await panel.getByRole("combobox", { name: "Languages" }).focus();
-  await page.keyboard.insertText("French"); // as from the clipboard
-  await takeBest(page, "French");
-  await expect(page.getByRole("listbox")).toHaveCount(0);
-  await panel.getByRole("textbox", { name: "Alerts" }).fill("no male interpreter\nnut allergy");
-  await panel.getByRole("button", { name: "Save" }).click();
-  await expect(panel).toHaveCount(0);
-
-  const card = page.getByRole("region", { name: "At a glance" });
-  await expect(card).toContainText("27 · born in April 1999");
-  await expect(card).toContainText("Guinea");
-  await expect(card).toContainText("no male interpreter · nut allergy");
-  await expect(page.getByText("To complete")).toHaveCount(0);
-  await goTo(page, "#/");
-  await expect(page.getByText("Nothing is waiting")).toBeVisible();
-  await goTo(page, "#/house");
-  await expect(page.getByText("no male interpreter · nut allergy")).toBeVisible();
-});
 
 test.describe("a file that three roles open", () => {
   test.use({ as: "care" });

@@ -1,15 +1,14 @@
 // A photo comes in from outside: chosen by a person, drawn anew, shown with the name and gone with it.
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { HearthBridge } from "../../domain/bridge.ts";
 import type { Program } from "../../tools/drive/program.mjs";
 import { findings } from "./axe.ts";
-import { aPng, exifWords } from "../pictures.ts";
-import { blobsIn, takePhoto, vaultHolds, willChoose } from "./chosen-file.ts";
-import { enter, expect, handOver, test } from "./founded.ts";
-import { admit, depart, said } from "./residents.ts";
-import { goTo, lock, lockUntil } from "./steps.ts";
+import { exifWords } from "../pictures.ts";
+import { takePhoto, vaultHolds, willChoose } from "./chosen-file.ts";
+import { expect, test } from "./founded.ts";
+import { admit, said } from "./residents.ts";
+import { lock } from "./steps.ts";
 
 const face = (page: Page) => page.locator("header img");
 const panel = (page: Page) => page.getByRole("dialog", { name: /^Photo of/ });
@@ -75,64 +74,6 @@ test("somebody's photo is chosen, shown without where it was taken, hidden, repl
   await page.getByRole("link", { name: "History" }).click();
   await expect(page.getByText("removed the photo")).toBeVisible();
   await expect(page.getByText("kept a photo")).toHaveCount(2);
-});
-
-test("a month after she left nobody has her photo any more", async ({ hearth, page, folder }) => {
-  const path = join(folder, "IMG_0001.jpg");
-  await takePhoto(page, path);
-  await admit(page, { name: "Mariam Keita" });
-  const file = new URL(page.url()).hash;
-  await willChoose(hearth, path);
-  await choosePhoto(page, "Add photo");
-  await expect(face(page)).toBeVisible();
-  await depart(page);
-  await expect(face(page)).toBeVisible();
-
-  await enter(await lockUntil(hearth, "2027-04-01T19:00:00.000Z"), "volunteer");
-  const office = await handOver(hearth, "care");
-  await goTo(office, file);
-  await expect(face(office)).toBeVisible();
-  expect(await blobsIn(folder)).toHaveLength(1);
-
-  // After days in which nobody worked nothing is forgotten at once: the clock may be wrong.
-  await enter(await lockUntil(hearth, "2027-04-11T18:00:00.000Z"), "care");
-  const later = await enter(await lockUntil(hearth, "2027-04-12T19:00:00.000Z"), "care");
-  await goTo(later, file);
-  await expect(later.getByRole("heading", { level: 1 })).toContainText("Mariam Keita");
-  await expect(face(later)).toBeHidden();
-  await expect(later.getByRole("button", { name: "Add photo" })).toHaveCount(0);
-  expect(await blobsIn(folder)).toEqual([]);
-});
-
-test("what is no picture is said to be none, and the next choice is open", async ({
-  hearth,
-  page,
-  folder,
-}) => {
-  const files: readonly (readonly [string, Uint8Array, string])[] = [
-    ["notes.jpg", Buffer.from("<svg onload=alert(1)>"), "This file is no picture"],
-    ["wall.png", aPng(65_535, 65_535), "This picture is too large"],
-    ["half.jpg", Buffer.from([0xff, 0xd8, 0xff, 0xe0]), "This file is no picture"],
-    // Its head promises a picture, and nothing follows.
-    ["hollow.png", aPng(40, 40), "This file is no picture"],
-  ];
-  await admit(page, { name: "Mariam Keita" });
-  await page.getByRole("button", { name: "Add photo" }).click();
-  for (const [name, bytes, sentence] of files) {
-    await writeFile(join(folder, name), bytes);
-    await willChoose(hearth, join(folder, name));
-    await panel(page).getByRole("button", { name: "Choose a picture…" }).click();
-    await expect(panel(page).getByRole("alert")).toContainText(sentence);
-  }
-  for (const path of [join(folder, "gone.jpg"), folder]) {
-    await willChoose(hearth, path);
-    await panel(page).getByRole("button", { name: "Choose a picture…" }).click();
-    await expect(panel(page).getByRole("alert")).toContainText("This file cannot be read");
-  }
-  await takePhoto(page, join(folder, "face.jpg"));
-  await willChoose(hearth, join(folder, "face.jpg"));
-  await panel(page).getByRole("button", { name: "Choose a picture…" }).click();
-  await expect(face(page)).toBeVisible();
 });
 
 test("a page names no file, and asks for no picture on the lock screen", async ({

@@ -5,7 +5,7 @@ import { findings } from "./axe.ts";
 import { enter, expect, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs, takeLanguage } from "./papers.ts";
 import { save, setGoal } from "./plans.ts";
-import { admit, choose, said, typeDay } from "./residents.ts";
+import { admit, said, typeDay } from "./residents.ts";
 import { goTo, lock } from "./steps.ts";
 
 test.use({ as: "care" });
@@ -65,60 +65,6 @@ test("a plan is made, ticked and printed, past a lock", async ({ hearth, page, f
   expect(fonts.some(({ name }) => name.includes("NotoSansArabic"))).toBe(true);
   for (const secret of ["Linh", "Tom", "Centre Exemple"]) expect(text).not.toContain(secret);
 });
-
-test("a conference makes tasks, work and health are recorded", async ({ page }) => {
-  await admit(page, { name: "Mina Invented" });
-  await page.getByRole("link", { name: "Plan", exact: true }).click();
-  await page.getByRole("button", { name: "Note a conference" }).click();
-  await page.getByLabel("Who was there").fill("Tom and Ada");
-  await page.getByLabel("What was said", { exact: true }).fill("Looks for a flat");
-  await page.getByLabel("Decision 1").fill("See two flats");
-  await page
-    .getByRole("radiogroup", { name: "Who takes decision 1 up" })
-    .getByText("Tom Invented")
-    .click();
-  await expect(page.getByLabel("Decision 2")).toBeVisible();
-  expect(await findings(page)).toEqual([]);
-  await save(page);
-  const tasks = page.getByRole("region", { name: "Tasks" });
-  await expect(tasks.getByRole("checkbox", { name: /^See two flats/ })).toBeVisible();
-  await expect(tasks).toContainText("Tom Invented");
-
-  await page.getByRole("button", { name: "Work", exact: true }).click();
-  await choose(page, "Sector", "Kitchen and catering");
-  await page.getByLabel("Employer").fill("Invented bakery");
-  await page.getByLabel("Hours a week").fill("twenty");
-  await page.getByRole("button", { name: "Save" }).click();
-  await page.getByLabel("Hours a week").fill("20");
-  await save(page);
-  const work = page.getByRole("list", { name: "Language, training, work" });
-  await expect(work).toContainText("Kitchen and catering");
-  await expect(work).toContainText("Invented bakery · 20 hours a week");
-  await expect(work).toContainText("goes on");
-  expect(await findings(page)).toEqual([]);
-
-  await page.getByRole("link", { name: "Health", exact: true }).click();
-  await page.getByRole("button", { name: "Write the card" }).click();
-  await page.getByLabel("Help needed in an emergency").fill("The spray in the blue bag");
-  await save(page);
-  await expect(page.getByText("The house sees nothing of this")).toBeVisible();
-  await page.getByRole("button", { name: "Change" }).click();
-  await page.getByRole("checkbox", { name: consent }).click({ force: true });
-  expect(await findings(page, "every rule")).toEqual([]);
-  await save(page);
-  await expect(page.getByText("The house sees allergies and help")).toBeVisible();
-  expect(await findings(page)).toEqual([]);
-  await page.getByRole("link", { name: "Overview", exact: true }).click();
-  await expect(page.getByRole("region", { name: "In an emergency" })).toContainText("blue bag");
-  // She does not agree any longer.
-  await page.getByRole("link", { name: "Health", exact: true }).click();
-  await page.getByRole("button", { name: "Change" }).click();
-  await page.getByRole("checkbox", { name: consent }).click({ force: true });
-  await save(page);
-  await expect(page.getByText("The house sees nothing of this")).toBeVisible();
-});
-
-const consent = "The person agrees that the house sees these two";
 
 const strandOf = (page: Page): Locator =>
   page.getByRole("region", { name: "Psycho-social and medical" });

@@ -1,9 +1,6 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { findings } from "./axe.ts";
 import { expect, test } from "./founded.ts";
-import { previewAfter, readPdf, saveAs, takeLanguage } from "./papers.ts";
 import { admit, choose } from "./residents.ts";
 import { goTo } from "./steps.ts";
 
@@ -54,36 +51,6 @@ test("a way to a permit is opened, a document written down, what follows is said
   await expect(page.getByText("ask for the three-month document")).toBeVisible();
 });
 
-test("the person takes her way along on paper, in her language, and nothing of why", async ({
-  hearth,
-  page,
-  folder,
-}) => {
-  await admit(page, { name: "Ilse Invented" });
-  await page.getByRole("link", { name: "Procedure" }).click();
-  await openWay(page);
-  await expect(page.getByRole("button", { name: "Print for the person…" })).toHaveCount(0);
-  await page.getByRole("button", { name: "A document was issued" }).click();
-  await page.getByLabel("Why it is let through").fill("The agreement is signed tomorrow");
-  await page.getByRole("dialog").getByRole("button", { name: "Record" }).click();
-
-  await page.getByRole("button", { name: "Print for the person…" }).click();
-  await takeLanguage(page, "French");
-  expect(await findings(page, "every rule")).toEqual([]);
-  const preview = await previewAfter(hearth, () =>
-    page.getByRole("button", { name: "Open the sheet" }).click(),
-  );
-  await mkdir(join(folder, "stick"));
-  const file = join(folder, "stick", "sheet.pdf");
-  await saveAs(hearth, preview, file);
-  const { text, about, fonts } = readPdf(file);
-  expect(about).toMatchObject({ Title: "Votre parcours vers un titre de séjour", Tagged: "yes" });
-  expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
-  expect(text).toMatch(/Ilse Invented · au 10 mars 2027/);
-  expect(text).toMatch(/Ordre de quitter le territoire · du 10 mars 2027 au 24 avril 2027/);
-  expect(text).not.toMatch(/traite|trafic|exploitation|victime|Centre Exemple|signed tomorrow/i);
-});
-
 async function takeBackMistake(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Something else happened" }).click();
   await choose(page, "What", "The questions were put to the magistrate");
@@ -109,15 +76,6 @@ async function lookAtAnotherDay(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Back to today" }).click();
   await expect(page.getByText("Valid until 24 April 2027")).toBeVisible();
 }
-
-test.describe("whoever works in the house", () => {
-  test.use({ as: "volunteer" });
-  test("does not see the page of the procedure", async ({ page }) => {
-    await admit(page, { name: "Ilse Invented" });
-    await expect(page.getByRole("link", { name: "Stay" })).toBeVisible();
-    await expect(page.getByRole("link", { name: "Procedure" })).toHaveCount(0);
-  });
-});
 
 async function openWay(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Open the procedure" }).click();

@@ -10,7 +10,7 @@ import { aPageOfAScanner } from "../scanner-pages.ts";
 import { blobsIn, takePhoto, vaultHolds, willChoose } from "./chosen-file.ts";
 import { expect, handOver, test } from "./founded.ts";
 import { admit, said, takeBest } from "./residents.ts";
-import { goTo, lock } from "./steps.ts";
+import { lock } from "./steps.ts";
 
 test.use({ as: "care" });
 
@@ -188,34 +188,3 @@ async function expectDrawerEnds(hearth: Program): Promise<void> {
   });
   expect(open()).toHaveLength(1);
 }
-
-test("a scan of a medical paper opens for care workers, and the office knows that there is one", async ({
-  hearth,
-  page,
-  folder,
-}) => {
-  test.slow();
-  const photo = join(folder, "IMG_0003.jpg");
-  await takePhoto(page, photo);
-  await addPassport(page);
-  const file = new URL(page.url()).hash;
-  await page.getByRole("button", { name: "Add a document" }).click();
-  await page.getByRole("combobox", { name: "Kind" }).fill("medical");
-  await takeBest(page, "medical paper");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("dialog")).toHaveCount(0);
-  await page.getByRole("button", { name: "Add a scan: medical paper" }).click();
-  const dialog = (window: Page) => window.getByRole("dialog", { name: "Scans: medical paper" });
-  await willChoose(hearth, photo);
-  await dialog(page).getByRole("button", { name: "Add a scan…" }).click();
-  await expect(dialog(page).getByRole("img", { name: "Page 1 of 1" })).toBeVisible();
-
-  const ada = await handOver(hearth, "administrator");
-  await goTo(ada, file);
-  await ada.getByRole("button", { name: "1 scan: medical paper" }).click();
-  await expect(
-    dialog(ada).getByText("Scans of medical papers open for care workers only."),
-  ).toBeVisible();
-  await expect(dialog(ada).getByRole("button", { name: "Add a scan…" })).toHaveCount(0);
-  expect(await findings(ada)).toEqual([]);
-});

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { findings } from "./axe.ts";
 import { enter, expect, test } from "./founded.ts";
-import { admit, best, choose, row, said, typeDay } from "./residents.ts";
+import { admit, best, row, said, typeDay } from "./residents.ts";
 import { goTo, lockUntil } from "./steps.ts";
 
 test("a move is planned by pulling a bar and by the keyboard alone, and carried out on its day", async ({
@@ -65,34 +65,6 @@ test("a move is planned by pulling a bar and by the keyboard alone, and carried 
   await expect(row(nextEvening, "Rosa Mbeki")).toContainText("Room 1");
 });
 
-test("a place is kept for somebody without a file, nobody else is given it, and she takes it", async ({
-  page,
-}) => {
-  await goTo(page, "#/house/timeline");
-  await page.getByRole("button", { name: "Keep a place" }).click();
-  const panel = page.getByRole("dialog", { name: "Keep a place" });
-  await panel.getByRole("button", { name: "Keep", exact: true }).click();
-  await expect(panel).toContainText("Choose somebody, or “without a file”.");
-  await choose(page, "For whom", "Somebody without a file yet");
-  await panel.getByRole("textbox", { name: "Who is expected" }).fill("Woman, about 20");
-  expect(await findings(page)).toEqual([]);
-  await panel.getByRole("button", { name: "Keep", exact: true }).click();
-  await expect(said(page, "1 place is kept.")).toBeVisible();
-  await expect(cell(page, /^Woman, about 20, kept, waits until 12\sMar, Room 1,/)).toBeVisible();
-
-  await page.getByText("Table", { exact: true }).click();
-  await expect(page.getByRole("row", { name: /Room 1.*Woman, about 20/ })).toBeVisible();
-  expect(await findings(page)).toEqual([]);
-  await page.getByRole("link", { name: "Ahead", exact: true }).click();
-  await expect(page.getByText("15 of 16 places are free tonight.")).toBeVisible();
-  await goTo(page, "#/admit");
-  await expect(page.getByRole("button", { name: /Bed$/ })).toHaveText("Room 2");
-
-  await goTo(page, "#/house");
-  await page.getByRole("link", { name: "Admit Woman, about 20 to Room 1" }).click();
-  await expect(page.getByRole("button", { name: /Bed$/ })).toHaveText("Room 1");
-});
-
 test(
   "two people change beds: one is pulled to the bed of the other",
   { tag: "@own-house" },
@@ -113,32 +85,6 @@ test(
     await expect(row(page, "Rosa Mbeki")).toContainText("Room 1");
   },
 );
-
-test("in French and at 200 %, the beds ahead stay whole", async ({ hearth, page }) => {
-  await admit(page, { name: "Mariam Keita", plannedEnd: "11032027" });
-  await goTo(page, "#/settings/look");
-  await page.getByRole("radio", { name: "Français" }).check({ force: true });
-  await hearth.app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    window?.webContents.setZoomFactor(2);
-  });
-  for (const [hash, words] of [
-    ["#/house/timeline", "Calendrier"],
-    ["#/house/ahead", "À venir"],
-  ] as const) {
-    await goTo(page, hash);
-    await expect(page.getByRole("link", { name: words, exact: true })).toHaveAttribute(
-      "aria-current",
-      "page",
-    );
-    await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
-    expect(await findings(page)).toEqual([]);
-    // The page itself never has to be pushed sideways; only the months are.
-    const isWide = () =>
-      document.documentElement.scrollWidth > document.documentElement.clientWidth;
-    expect(await page.evaluate(isWide), hash).toBe(false);
-  }
-});
 
 /** A bar, or free nights, on the line of a bed. */
 const cell = (page: Page, name: RegExp): Locator => page.getByRole("gridcell", { name });

@@ -3,17 +3,19 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { jobsInHandbook, promised } from "../presses-page.ts";
 
-const stories = join(import.meta.dirname, "..", "e2e");
-const told = readdirSync(stories, { encoding: "utf8", recursive: true })
-  .filter((name) => name.endsWith(".spec.ts"))
-  .map((name) => readFileSync(join(stories, name), "utf8"))
-  .join("\n");
+const tests = join(import.meta.dirname, "..");
+const counting = ["e2e", "component"].flatMap((layer) =>
+  readdirSync(join(tests, layer), { encoding: "utf8", recursive: true })
+    .filter((name) => /\.(?:spec|test)\.tsx?$/.test(name))
+    .map((name) => readFileSync(join(tests, layer, name), "utf8")),
+);
+const counted = counting.join("\n");
 
 describe("the handbook’s page of presses", () => {
-  it("says nothing that no story counts", () => {
+  it("says nothing that no test counts", () => {
     const jobs = jobsInHandbook();
     expect(jobs.length).toBeGreaterThan(10);
-    expect(jobs.filter(({ name }) => !told.includes(`"${name}"`))).toEqual([]);
+    expect(jobs.filter(({ name }) => !counted.includes(`"${name}"`))).toEqual([]);
   });
 
   it("gives the seconds for two presses a second", () => {

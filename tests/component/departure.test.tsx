@@ -1,0 +1,67 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import type { Output } from "../../domain/api.ts";
+import { departureItems, type ItemOutcome } from "../../domain/departure.ts";
+import { StayId } from "../../domain/stay.ts";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { cards, id, now, tonight } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+const [card] = cards;
+if (card === undefined) throw new Error("The invented house is empty");
+const stayId = StayId.parse(id(701));
+const finish = vi.fn(() => null);
+const setAside = vi.fn(() => null);
+
+/** She has left, and each item has the outcome that is given for it, the last one the last. */
+function listOf(...outcomes: readonly ItemOutcome[]) {
+  const list: Output<"departures.view"> = {
+    stayId,
+    person: card as NonNullable<typeof card>,
+    until: tonight,
+    plannedUntil: tonight,
+    items: departureItems.map((item, index) => ({
+      item,
+      outcome: outcomes[index] ?? "open",
+      last: { at: now, byName: "Noor Invented" },
+    })),
+    openItems: [],
+    end: null,
+    post: { state: "open", content: null },
+    followUps: [],
+  };
+  const call = inventedCall({
+    ...answers,
+    "departures.view": () => list,
+    "departures.finish": finish,
+    "departures.setAside": setAside,
+  });
+  return open(`#/people/${list.person.id}/departure/${stayId}`, call);
+}
+
+it("the list of a departure is done once every item has an answer", async () => {
+  const hands = listOf("done", "done", "none", "done", "done", "none");
+  expect(await screen.findByText("Every item has an answer.")).toBeTruthy();
+  await hands.click(screen.getByRole("button", { name: "The list is done" }));
+  expect(await screen.findByText("The list of this departure is done.")).toBeTruthy();
+  expect(finish).toHaveBeenCalledExactlyOnceWith({ stayId });
+});
+
+it("the list of a departure is set aside with a reason, while an answer is missing", async () => {
+  const hands = listOf("done", "done", "none", "done", "done");
+  const done = await screen.findByRole("button", { name: "The list is done" });
+  expect(done.hasAttribute("disabled")).toBe(true);
+  await hands.click(screen.getByRole("button", { name: "Set aside…" }));
+  await hands.click(await screen.findByRole("button", { name: "Set aside" }));
+  expect(await screen.findByText("Say in a few words why.")).toBeTruthy();
+  expect(setAside).not.toHaveBeenCalled();
+  await hands.type(screen.getByRole("textbox", { name: "Why" }), "Left without notice");
+  await hands.click(screen.getByRole("button", { name: "Set aside" }));
+  await waitFor(() => {
+    expect(setAside).toHaveBeenCalledExactlyOnceWith({ stayId, reason: "Left without notice" });
+  });
+});

@@ -1,0 +1,44 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import type { Output } from "../../domain/api.ts";
+import { addDays } from "../../domain/calendar.ts";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { cards, tonight } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+it("somebody is asked nothing today by two presses, without a word about why, and that can be undone", async () => {
+  const [card] = cards;
+  if (card === undefined) throw new Error("The invented house is empty");
+  const people: Output<"chores.people"> = [
+    {
+      person: { id: card.id, number: card.number, name: "Mariam Keita" },
+      isChild: false,
+      joins: false,
+      notTasks: [],
+      pause: null,
+      turns: 2,
+    },
+  ];
+  const save = vi.fn(() => null);
+  const hands = open(
+    "#/house/together/people",
+    inventedCall({
+      ...answers,
+      "chores.people": () => people,
+      "chores.tasks": () => [],
+      "chores.saveTerms": save,
+    }),
+  );
+  await hands.click(await screen.findByRole("button", { name: "Actions for Mariam Keita" }));
+  await hands.click(await screen.findByRole("menuitem", { name: "Ask nothing today" }));
+  expect(await screen.findByText(/^Mariam Keita is asked nothing/)).toBeTruthy();
+  const terms = { personId: card.id, joins: false, notTasks: [] };
+  const pause = { from: tonight, until: addDays(tonight, 1) };
+  expect(save).toHaveBeenLastCalledWith({ ...terms, pause });
+  await hands.click(screen.getByRole("button", { name: "Undo" }));
+  expect(save).toHaveBeenLastCalledWith({ ...terms, pause: null });
+});
