@@ -91,11 +91,13 @@ export async function admit(diary: Diary, arrival: Arrival): Promise<Verdict> {
   });
   if (admitted.ok) {
     const { personId: id } = admitted.value;
-    const family = arrival.with?.family ?? ledger.lodgers.length;
-    const lodger = known ?? { id, isChild, family, bed: null, since: 0, plannedEnd: 0 };
+    const alone = ledger.lodgers.length;
+    const lodger = known ?? { id, isChild, family: alone, bed: null, since: 0, plannedEnd: 0 };
     if (known === undefined) ledger.lodgers = [...ledger.lodgers, lodger];
+    // Taking an admission back takes back with whom the person came, too.
     remember(diary, lodger);
-    Object.assign(lodger, { bed, since: ledger.day, plannedEnd });
+    const family = arrival.with?.family ?? lodger.family;
+    Object.assign(lodger, { bed, since: ledger.day, plannedEnd, family });
   }
   return agree(expected, admitted, "admit");
 }

@@ -6,7 +6,7 @@ export interface Lodger {
   readonly id: PersonId;
   readonly isChild: boolean;
   /** People of one number belong together. */
-  readonly family: number;
+  family: number;
   /** Null when she does not live here. */
   bed: string | null;
   since: number;
