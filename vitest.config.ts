@@ -16,7 +16,8 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 /** Tests see the program with its hooks. */
 const define = {
-  ...{ __HEARTH_FLAVOUR__: JSON.stringify("twin"), __HEARTH_UPDATE_KEYS__: "[]" },
+  __HEARTH_FLAVOUR__: JSON.stringify("twin"),
+  __HEARTH_UPDATE_KEYS__: "[]",
   __HEARTH_ELECTRON__: JSON.stringify(pinnedVersion("electron")),
 };
 
@@ -24,16 +25,14 @@ const files = (folder: string): string => `tests/${folder}/**/*.test.{ts,tsx}`;
 
 /** Put another module in the place of a real one, or need the real argon2: a process of their own for each. */
 const apart = [
-  ...[
-    "demo-data",
-    "first-day",
-    "rekeyed-meanwhile",
-    "attack/key-file",
-    "attack/raw-files",
-    "faults/new-house-key",
-    "faults/places",
-    "faults/restored-not",
-  ],
+  "demo-data",
+  "first-day",
+  "rekeyed-meanwhile",
+  "attack/key-file",
+  "attack/raw-files",
+  "faults/new-house-key",
+  "faults/places",
+  "faults/restored-not",
 ].map((name) => `tests/integration/${name}.test.ts`);
 
 /** The main process in plain Node, with something else in the place of Electron: a process of their own for each as well. */
@@ -105,7 +104,8 @@ export default defineConfig({
           exclude: formsWatched,
           // The same for React and its parts; each test cleans up after itself.
           isolate: false,
-          ...{ ...ofComponents, ...patience },
+          ...ofComponents,
+          ...patience,
         },
       },
       {
@@ -114,7 +114,8 @@ export default defineConfig({
         test: {
           name: "component-apart",
           include: formsWatched,
-          ...{ ...ofComponents, ...patience },
+          ...ofComponents,
+          ...patience,
         },
       },
       {

@@ -97,7 +97,11 @@ function withMarks(db: ReadDb, rows: readonly (typeof activities.$inferSelect)[]
     );
     const { id, what, day, at, openTo } = row;
     return {
-      ...{ id, what, day, at, openTo },
+      id,
+      what,
+      day,
+      at,
+      openTo,
       ledBy: leaderOf(row),
       marks: [...own].map(([personId, mark]) => ({ personId, mark })),
     };

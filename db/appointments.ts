@@ -101,7 +101,11 @@ export function insertAppointment(db: WriteDb, row: AppointmentRow, said: Said):
   const { id, version, personId, series } = row;
   db.insert(appointments)
     .values({
-      ...{ id, version, personId, series, ...columnsOf(row) },
+      id,
+      version,
+      personId,
+      series,
+      ...columnsOf(row),
       recordedAt: said.at,
       recordedBy: said.by,
     })
@@ -177,10 +181,22 @@ function rowToAppointment(row: typeof appointments.$inferSelect): AppointmentRow
   const { day, at, minutes, place, needsEscort, escort } = row;
   const { interpreterLanguage, interpreterState, interpreterName } = row;
   return {
-    ...{ id, version, personId, series, cancelled, leftAt, backAt },
+    id,
+    version,
+    personId,
+    series,
+    cancelled,
+    leftAt,
+    backAt,
     cancelledAs: row.ownWords?.cancelReason,
     plan: {
-      ...{ day, at, minutes, place, needsEscort, escort, own: ownAmong(row.ownWords, ["place"]) },
+      day,
+      at,
+      minutes,
+      place,
+      needsEscort,
+      escort,
+      own: ownAmong(row.ownWords, ["place"]),
       interpreter:
         interpreterLanguage === null || interpreterState === null
           ? null

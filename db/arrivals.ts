@@ -27,7 +27,9 @@ export interface TakenBack {
 export const takenBackOf = (db: ReadDb, people: readonly PersonId[]): readonly TakenBack[] =>
   db
     .select({
-      ...{ personId: stays.personId, admittedAt: stays.admittedAt, voidedAt: stays.voidedAt },
+      personId: stays.personId,
+      admittedAt: stays.admittedAt,
+      voidedAt: stays.voidedAt,
     })
     .from(stays)
     .where(and(among(stays.personId, people), isNotNull(stays.voidedAt)))

@@ -191,7 +191,10 @@ export const assistancesMovedBy = (db: ReadDb, stayId: StayId): readonly MovedAs
     .orderBy(desc(assistances.openedAt))
     .all()
     .map(({ id, personId, openedAt, openedWith }) => ({
-      ...{ id, personId, openedAt, isOpenedBy: openedWith === stayId },
+      id,
+      personId,
+      openedAt,
+      isOpenedBy: openedWith === stayId,
     }));
 
 export const modesOf = (db: ReadDb, id: AssistanceId): readonly RecordedMode[] =>

@@ -252,5 +252,8 @@ function newestSealedNote(db: ReadDb, kits: readonly string[]): SealedSamples["s
 }
 
 const noteSample = ({ rowId, sealed }: { readonly rowId: string; readonly sealed: Buffer }) => ({
-  ...{ table: "contact_notes", rowId, version: 1, sealed },
+  table: "contact_notes",
+  rowId,
+  version: 1,
+  sealed,
 });

@@ -62,7 +62,10 @@ function parcelsWhere(db: ReadDb, condition: SQL | undefined): ParcelRow[] {
     .map(({ parcel: { ownWords, ...parcel }, step: { step, isSigned, on, by } }) => ({
       ...parcel,
       own: ownWords ?? undefined,
-      ...{ step, isSigned, on, by },
+      step,
+      isSigned,
+      on,
+      by,
     }));
 }
 

@@ -223,7 +223,14 @@ export const headerOf = ({
   issuedOn,
   expiresOn,
 }: DocumentRow): DocumentHeader => ({
-  ...{ id, personId, version, kind, state, askedOn, issuedOn, expiresOn },
+  id,
+  personId,
+  version,
+  kind,
+  state,
+  askedOn,
+  issuedOn,
+  expiresOn,
 });
 
 /** The newest about each of these, whether it is over or not. */

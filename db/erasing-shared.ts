@@ -149,8 +149,11 @@ function identityLeft(db: WriteDb, { hers, at }: Left): void {
     sealed_names = NULL, erased_at = ${at} WHERE erased_at IS NULL AND person_id IN ${whom}`);
   db.update(people)
     .set({
-      ...{ name: null, alerts: [], helpNeeded: "" },
-      ...{ officeVersion: null, sealedOffice: null },
+      name: null,
+      alerts: [],
+      helpNeeded: "",
+      officeVersion: null,
+      sealedOffice: null,
       hiddenVersion: sql`iif(${people.sealedHidden} IS NULL, NULL, ${nobodys.version})`,
       sealedHidden: sql`iif(${people.sealedHidden} IS NULL, NULL, ${nobodys.bytes})`,
       // Whoever remembers her name by this version looks again.

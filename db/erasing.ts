@@ -47,7 +47,8 @@ export function eraseUnderOrder(db: WriteDb, erasure: Erasure): Erased {
   // Her names in what was written about others, while it is still known which they are.
   if (parts.some((part) => part !== "dates"))
     forgetNamesOf(db, { id: personId, number }, namesBut(db, [personId]), {
-      ...{ told: names, lists: "wholeName" },
+      told: names,
+      lists: "wholeName",
     });
   db.delete(drafts).where(inArray(drafts.personId, hers)).run();
   const shared = sharedBy(db);

@@ -191,7 +191,8 @@ export function pastsOf(db: WriteDb, id: PersonId | null): readonly PastOfFile[]
     past: {
       openedOn: opened,
       tracks: (tracksOf.get(file.id) ?? []).map(({ isAssisted, closedOn }) => ({
-        ...{ isAssisted: isAssisted === 1, closedOn },
+        isAssisted: isAssisted === 1,
+        closedOn,
       })),
       left: (staysOf.get(file.id) ?? []).map(({ left }) => left),
     },

@@ -178,8 +178,13 @@ export const tracksOf = (db: ReadDb, id: PersonId): readonly string[] =>
 
 /** Tables in which an import writes: how much stands there says nothing by itself. */
 const written: ReadonlySet<string> = new Set([
-  ...["people", "stays", "placements", "stay_events", "assistances"],
-  ...["name_hashes", "import_rows"],
+  "people",
+  "stays",
+  "placements",
+  "stay_events",
+  "assistances",
+  "name_hashes",
+  "import_rows",
 ]);
 
 /** Something of her stands in a table in which no import writes. */

@@ -135,7 +135,11 @@ function withMoves(db: ReadDb, plans: readonly (typeof movePlans.$inferSelect)[]
     .orderBy(asc(plannedMoves.position))
     .all();
   return plans.map(({ id, night, state, madeBy, plannedAt }) => ({
-    ...{ id, night, state, madeBy, wasPlanned: plannedAt !== null },
+    id,
+    night,
+    state,
+    madeBy,
+    wasPlanned: plannedAt !== null,
     moves: rows
       .filter(({ planId }) => planId === id)
       .map(({ position: _position, droppedAt: _dropped, ...move }) => move),

@@ -56,7 +56,9 @@ const places: readonly Place[] = [
   { table: departureAnswers, column: departureAnswers.reason, shortest: 3 },
   { table: agreementSteps, column: agreementSteps.items, isJson: true, only: ["text"] },
   {
-    ...{ table: agreementSignings, column: agreementSignings.marks, isJson: true },
+    table: agreementSignings,
+    column: agreementSignings.marks,
+    isJson: true,
     only: ["interpreter"],
   },
   { table: intakeSections, column: intakeSections.arrival, isJson: true, only: ["text"] },
@@ -66,7 +68,10 @@ const places: readonly Place[] = [
   { table: people, column: people.alerts, isJson: true, byNumber: true },
   { table: people, column: people.helpNeeded, byNumber: true },
   {
-    ...{ table: peopleHistory, column: peopleHistory.card, isJson: true, byNumber: true },
+    table: peopleHistory,
+    column: peopleHistory.card,
+    isJson: true,
+    byNumber: true,
     only: ["alerts", "helpNeeded"],
   },
 ];

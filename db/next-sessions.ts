@@ -61,8 +61,11 @@ export function moveNextSession(db: WriteDb, before: NextRow, plan: NextPlan, sa
   const { id, version, day, at, minutes, place, workerId } = before;
   db.insert(nextSessionsHistory)
     .values({
-      ...{ nextId: id, version, plan: { day, at, minutes, place, workerId } },
-      ...{ replacedAt: said.at, replacedBy: said.by },
+      nextId: id,
+      version,
+      plan: { day, at, minutes, place, workerId },
+      replacedAt: said.at,
+      replacedBy: said.by,
     })
     .run();
   db.update(nextSessions)

@@ -76,7 +76,10 @@ export const namesAndVersions = (db: ReadDb) => {
   const hidden = new Set(hiddenIds(db));
   return db
     .select({
-      ...{ id: people.id, version: people.version, number: people.number, name: people.name },
+      id: people.id,
+      version: people.version,
+      number: people.number,
+      name: people.name,
     })
     .from(people)
     .where(isNotMerged(db))
@@ -274,7 +277,9 @@ function rowToAge(row: typeof people.$inferSelect): Age {
   if (row.birthMonth !== null) return { basis: "born", month: row.birthMonth };
   if (row.ageYears !== null && row.ageOn !== null)
     return {
-      ...{ basis: "estimated", years: row.ageYears, on: row.ageOn },
+      basis: "estimated",
+      years: row.ageYears,
+      on: row.ageOn,
       ...(row.ageUpTo === null ? {} : { upTo: row.ageUpTo }),
     };
   return { basis: "unknown" };

@@ -25,7 +25,15 @@ export function rowToReferral(row: Stored): ReferralRow {
   const { takenBy, personId, erasedAt } = row;
   return {
     card: {
-      ...{ id, version, number, receivedAt, detectedBy, referredBy, sex, ageRange, urgency },
+      id,
+      version,
+      number,
+      receivedAt,
+      detectedBy,
+      referredBy,
+      sex,
+      ageRange,
+      urgency,
       languages: [...row.languages],
       own: ownAmong(row.ownWords, ["detectedBy", "referredBy"]),
       decision: decisionOf(row),
@@ -60,7 +68,9 @@ export function referralToRow(referral: ReferralRow): Stored {
   const refused = decision.kind === "refused" ? decision.own : undefined;
   return {
     ...coded,
-    ...{ takenBy, personId, erasedAt },
+    takenBy,
+    personId,
+    erasedAt,
     decision: decision.kind,
     interviewOn: decision.kind === "invited" ? decision.on : null,
     interviewAt: decision.kind === "invited" ? decision.at : null,
@@ -88,7 +98,8 @@ function decisionOf(row: Stored): Decision {
       return { kind: "reoriented", to: row.reorientedTo ?? "" };
     case "refused":
       return {
-        ...{ kind: "refused", reason: row.refusalReason as RefusalReason },
+        kind: "refused",
+        reason: row.refusalReason as RefusalReason,
         own: ownAmong(row.ownWords, ["reason"]),
       };
     case "waiting":

@@ -85,7 +85,10 @@ export const settledNames = (db: ReadDb) =>
     .orderBy(desc(referrals.receivedAt), desc(referrals.number))
     .all()
     .map(({ id, number, referredBy, personId, ...row }) => ({
-      ...{ id, number, referredBy, personId },
+      id,
+      number,
+      referredBy,
+      personId,
       ...namesIn(row),
     }));
 

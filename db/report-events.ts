@@ -35,10 +35,14 @@ export const stayFacts = ({ db, share }: Reading, since: number, most: number) =
       SELECT rowid, person_id, from_night, until_night, referred_by, own_words, voided_at IS NOT NULL
       FROM stays WHERE rowid > ${since} ORDER BY rowid LIMIT ${most}`)
     .map(([at, personId, from, until, referredBy, own, isVoid]) => ({
-      ...{ at, isVoid: isVoid === 1 },
+      at,
+      isVoid: isVoid === 1,
       fact: {
-        ...{ personId: share(personId), from: share(from), until: share(until) },
-        ...{ referredBy: share(referredBy), own: ownIn(own, ["referredBy"]) },
+        personId: share(personId),
+        from: share(from),
+        until: share(until),
+        referredBy: share(referredBy),
+        own: ownIn(own, ["referredBy"]),
       } satisfies StayFact,
     }));
 
@@ -128,11 +132,18 @@ export const projectFacts = ({ db, share }: Reading, since: number, most: number
       SELECT rowid, record_id, version, person_id, kind, level, sector, from_on, until_on, outcome, own_words
       FROM project_records WHERE rowid > ${since} ORDER BY rowid LIMIT ${most}`)
     .map(([at, recordId, version, personId, kind, level, sector, from, until, outcome, own]) => ({
-      ...{ at, recordId, version },
+      at,
+      recordId,
+      version,
       fact: {
-        ...{ personId: share(personId), kind: share(kind), level: share(level) },
-        ...{ sector: share(sector), from: share(from), until: share(until) },
-        ...{ outcome: share(outcome), own: ownIn(own, ["sector"]) },
+        personId: share(personId),
+        kind: share(kind),
+        level: share(level),
+        sector: share(sector),
+        from: share(from),
+        until: share(until),
+        outcome: share(outcome),
+        own: ownIn(own, ["sector"]),
       } satisfies ProjectFact,
     }));
 
@@ -150,7 +161,10 @@ export function countedNights(
       SELECT night, person_id, state, at FROM census_entries
       WHERE night BETWEEN ${from} AND ${to} ORDER BY night, position`)
     .map(([night, personId, state, at]) => ({
-      ...{ night: nightOf(night), personId: share(personId), state: stateOf(state), at },
+      night: nightOf(night),
+      personId: share(personId),
+      state: stateOf(state),
+      at,
     }));
   const byNight = groupedBy(seen, ({ night }) => night);
   const censuses = censusesBetween(db, from, to);
@@ -158,7 +172,9 @@ export function countedNights(
     nights: censuses.map(({ night }) => night),
     counted: censuses.flatMap((census) =>
       countedIn(census, byNight.get(census.night) ?? []).map(({ night, personId, state }) => ({
-        ...{ night, personId, state },
+        night,
+        personId,
+        state,
       })),
     ),
   };
@@ -172,7 +188,8 @@ export function placeFacts(db: ReadDb, zone: string): PlaceFact[] {
     .where(eq(beds.kind, "bed"))
     .all()
     .map(({ id, retiredAt }) => ({
-      ...{ id, retiredOn: retiredAt === null ? null : civilDate(retiredAt, zone) },
+      id,
+      retiredOn: retiredAt === null ? null : civilDate(retiredAt, zone),
       closures: (closures.get(id) ?? []).map(({ from, until }) => ({ from, until })),
     }));
 }

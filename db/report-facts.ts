@@ -126,7 +126,9 @@ function tracksWhere(
           on === null || destination === null || reason === null
             ? null
             : {
-                ...{ on: share(on), destination: share(destination), reason: share(reason) },
+                on: share(on),
+                destination: share(destination),
+                reason: share(reason),
                 own: ownIn(own, ["destination", "reason"]),
               },
         reopens,
@@ -173,7 +175,9 @@ export const fileFacts = ({ db, share }: Reading, ids: readonly PersonId[]): rea
         ? []
         : [
             {
-              ...{ personId: share(id), openedOn: share(openedOn), sex: share(sex) },
+              personId: share(id),
+              openedOn: share(openedOn),
+              sex: share(sex),
               ageClass: ageClassOf(ageFrom({ month, years, upTo, ageOn }), openedOn),
               nationality: share(nationality),
             },

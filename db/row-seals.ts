@@ -97,7 +97,12 @@ export function unnamedRows(
       ) LIMIT ${limit}`)
     .map(({ id }) => id);
   return [...rowHashes(db, table, ids)].map(([id, now]) => ({
-    ...{ kind: table, id, how: "added", sealed: null, seq: null, now },
+    kind: table,
+    id,
+    how: "added",
+    sealed: null,
+    seq: null,
+    now,
   }));
 }
 

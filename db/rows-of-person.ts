@@ -48,16 +48,34 @@ export interface ReadsOfPerson {
 
 /** What only the office writes and reads; others do not learn that something was written, when and by whom. */
 const ofOffice: ReadonlySet<string> = new Set([
-  ...["condition_records", "assistance_agreements", "intake_endings"],
-  ...["criminal_case_versions", "judicial_events", "criminal_case_links"],
-  ...["legal_records", "own_notes", "consents", "disclosures", "compelled_disclosures"],
-  ...["letters", "access_requests", "access_parts", "dossiers", "dossier_versions"],
-  ...["dossier_register", "residence_tracks", "residence_events", "snoozes"],
+  "condition_records",
+  "assistance_agreements",
+  "intake_endings",
+  "criminal_case_versions",
+  "judicial_events",
+  "criminal_case_links",
+  "legal_records",
+  "own_notes",
+  "consents",
+  "disclosures",
+  "compelled_disclosures",
+  "letters",
+  "access_requests",
+  "access_parts",
+  "dossiers",
+  "dossier_versions",
+  "dossier_register",
+  "residence_tracks",
+  "residence_events",
+  "snoozes",
 ]);
 
 /** The same of the care workers. */
 const ofCare: ReadonlySet<string> = new Set([
-  ...["health_cards", "plan_entries", "project_records", "interview_cards"],
+  "health_cards",
+  "plan_entries",
+  "project_records",
+  "interview_cards",
 ]);
 
 /** Subqueries for the rows that tell a reader something of a person, by the kind under which the trace knows them. */

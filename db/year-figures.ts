@@ -41,11 +41,15 @@ export function figuresOf(db: WriteDb, year: number): Omit<YearFigures, "calls">
   };
   const { nights, arrivals, departures, interviews } = all;
   return {
-    ...{ nights: nights.n, arrivals: arrivals.n },
-    ...{ departures: departures.n, interviews: interviews.n },
+    nights: nights.n,
+    arrivals: arrivals.n,
+    departures: departures.n,
+    interviews: interviews.n,
     people: {
-      ...{ nights: nights.people, arrivals: arrivals.people },
-      ...{ departures: departures.people, interviews: interviews.people },
+      nights: nights.people,
+      arrivals: arrivals.people,
+      departures: departures.people,
+      interviews: interviews.people,
     },
     tables: { ...tablesOfOpened(db, year), ...tablesOfRows(db, inYear) },
   };
@@ -71,7 +75,8 @@ interface Found {
 
 const linesOf = (found: readonly Found[]): readonly FigureLine[] =>
   [...groupedBy(found, ({ key }) => key ?? "unknown")].map(([key, some]) => ({
-    ...{ key, count: some.reduce((sum, { n }) => sum + n, 0) },
+    key,
+    count: some.reduce((sum, { n }) => sum + n, 0),
     people: new Set(some.map(({ who }) => who)),
   }));
 
@@ -137,7 +142,12 @@ function openedFiles(db: WriteDb): readonly OpenedFile[] {
     WHERE file.id NOT IN (SELECT merged_id FROM file_merges)
     GROUP BY file.id`);
   return rows.map(({ id, day, sex, nationality, reason, ...age }) => ({
-    ...{ id, sex, nationality, reason, openedOn: day, year: Number(day.slice(0, 4)) },
+    id,
+    sex,
+    nationality,
+    reason,
+    openedOn: day,
+    year: Number(day.slice(0, 4)),
     ageClass: ageClassOf(ageFrom(age), day),
   }));
 }

@@ -87,7 +87,11 @@ const appointmentsOn = ({ appointments }: Shown): readonly Entry[] =>
   appointments
     .filter(({ cancelled }) => cancelled === null)
     .map(({ day, at, place, own, personId, escort, needsEscort, escortName, interpreter }) => ({
-      ...{ day, at, personId, workerId: escort, kind: kindOfPlace(place) },
+      day,
+      at,
+      personId,
+      workerId: escort,
+      kind: kindOfPlace(place),
       about: { what: "place", place, own },
       escort: !needsEscort ? "none" : escort === null ? "open" : "known",
       escortName: escortName ?? "",
@@ -96,8 +100,15 @@ const appointmentsOn = ({ appointments }: Shown): readonly Entry[] =>
 
 const linesOn = ({ lines }: Shown): readonly Entry[] =>
   lines.map(({ day, at, personId, worker, about }) => ({
-    ...{ day, at, personId, workerId: worker?.id ?? null, kind: kindOfLine(about) },
-    ...{ about: onPaper(about), escort: "none", escortName: "", language: null },
+    day,
+    at,
+    personId,
+    workerId: worker?.id ?? null,
+    kind: kindOfLine(about),
+    about: onPaper(about),
+    escort: "none",
+    escortName: "",
+    language: null,
   }));
 
 /** Nobody in the house is to know who comes from outside to be assisted: its sheet is about those who live there. */

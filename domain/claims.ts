@@ -49,16 +49,31 @@ export function claimsOf({ tonight, ...known }: Situation): readonly Claim[] {
       const goes = earlier(end, leavesBed.get(stayId) ?? end);
       const stillHere = later(addDays(from, 1), addDays(tonight, 1));
       return {
-        ...{ kind: "stay", id, stayId, personId, from },
+        kind: "stay",
+        id,
+        stayId,
+        personId,
+        from,
         bedId: hasBed(placement) ? bedId : null,
         until: until ?? later(goes, stillHere),
       };
     }),
     ...known.places.map(({ id, personId, bedId, from, until }): Claim => ({
-      ...{ kind: "reservation", id, stayId: null, personId, bedId, from, until },
+      kind: "reservation",
+      id,
+      stayId: null,
+      personId,
+      bedId,
+      from,
+      until,
     })),
     ...moves.map(({ id, stayId, personId, bedId, night, stay }): Claim => ({
-      ...{ kind: "move", id, stayId, personId, bedId, from: night },
+      kind: "move",
+      id,
+      stayId,
+      personId,
+      bedId,
+      from: night,
       until: later(stay.plannedUntil, later(addDays(night, 1), addDays(tonight, 1))),
     })),
   ];

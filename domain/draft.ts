@@ -60,12 +60,26 @@ export const waits = " ~";
 export type DraftReader = Compartment | "admin" | "everyone";
 
 const readers: Readonly<Record<DraftKind, DraftReader>> = {
-  ...{ admission: "everyone", referral: "everyone", wrong: "everyone", log: "everyone" },
-  ...{ appointment: "everyone", medicine: "everyone", visit: "everyone", activity: "everyone" },
-  ...{ signing: "everyone", safetyCard: "everyone" },
-  ...{ intake: "office", legal: "office", document: "office" },
-  ...{ dossier: "office", ledger: "office", letter: "office" },
-  ...{ assessment: "care", plan: "care", health: "care", contact: "care" },
+  admission: "everyone",
+  referral: "everyone",
+  wrong: "everyone",
+  log: "everyone",
+  appointment: "everyone",
+  medicine: "everyone",
+  visit: "everyone",
+  activity: "everyone",
+  signing: "everyone",
+  safetyCard: "everyone",
+  intake: "office",
+  legal: "office",
+  document: "office",
+  dossier: "office",
+  ledger: "office",
+  letter: "office",
+  assessment: "care",
+  plan: "care",
+  health: "care",
+  contact: "care",
   settings: "admin",
 };
 
@@ -89,8 +103,15 @@ export function readerOfDraft({ kind, personId, object }: DraftSpot): DraftReade
 
 /** Kinds of which a form shows more to those who hold more of the file, and copies it. */
 const showing: ReadonlySet<DraftKind> = new Set([
-  ...(["referral", "wrong", "appointment", "medicine"] as const),
-  ...(["intake", "legal", "document", "dossier", "ledger"] as const),
+  "referral",
+  "wrong",
+  "appointment",
+  "medicine",
+  "intake",
+  "legal",
+  "document",
+  "dossier",
+  "ledger",
 ]);
 
 export const showsMore = ({ kind }: DraftSpot): boolean => showing.has(kind);

@@ -119,6 +119,7 @@ export const healthDraft = (personId: PersonId): DraftSpot => ({
 
 /** What care workers remark about somebody, half written. */
 export const remarkDraft = (personId: PersonId): DraftSpot => ({
-  ...{ kind: "health", personId },
+  kind: "health",
+  personId,
   object: "remark",
 });

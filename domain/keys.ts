@@ -34,7 +34,9 @@ interface Shortcut {
 }
 
 const command = (key: string, hasShift = false): Stroke => ({
-  ...{ keys: [key], isCommand: true, hasShift },
+  keys: [key],
+  isCommand: true,
+  hasShift,
 });
 const commanded = (...keys: readonly string[]): Stroke => ({ keys, isCommand: true });
 const plain = (...keys: readonly string[]): Stroke => ({ keys });
@@ -57,8 +59,11 @@ export const shortcuts = {
   admit: { at: "window", shown: ["Ctrl N"], strokes: [command("n")] },
   takeCall: { at: "window", shown: ["Ctrl Shift N"], strokes: [command("n", true)] },
   undo: {
-    ...{ at: "window", shown: ["Ctrl Z"], strokes: [command("z")] },
-    ...{ isWritten: true, isOfPage: true },
+    at: "window",
+    shown: ["Ctrl Z"],
+    strokes: [command("z")],
+    isWritten: true,
+    isOfPage: true,
   },
   larger: { at: "window", shown: ["Ctrl +"], strokes: [commanded("+", "=")] },
   smaller: { at: "window", shown: ["Ctrl −"], strokes: [commanded("-")] },

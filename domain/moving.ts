@@ -10,9 +10,20 @@ const leavesNothing: ReadonlySet<Action> = new Set<Action>([
   ...actionsIn("readings"),
   ...actionsIn("refusals"),
   ...actionsIn("seals"),
-  ...(["signedIn", "saved", "printed", "traceChecked", "houseChecked", "codeMade"] as const),
-  ...(["codeCompared", "backupMade", "backupLetGo", "backupDestroyed", "restoreDrilled"] as const),
-  ...(["backupPlaceAdded", "backupPlaceChanged", "backupPlaceEnded"] as const),
+  "signedIn",
+  "saved",
+  "printed",
+  "traceChecked",
+  "houseChecked",
+  "codeMade",
+  "codeCompared",
+  "backupMade",
+  "backupLetGo",
+  "backupDestroyed",
+  "restoreDrilled",
+  "backupPlaceAdded",
+  "backupPlaceChanged",
+  "backupPlaceEnded",
 ]);
 
 /** What a move to another computer rests on. */

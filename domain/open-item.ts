@@ -13,7 +13,9 @@ export const OpenItem = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("turn"), task: Task.shape.name, on: CalendarDate }),
   /** A key, a locker or another thing of the house that is with her. */
   z.strictObject({
-    ...{ kind: z.literal("thing"), thing: ThingKind, label: z.string() },
+    kind: z.literal("thing"),
+    thing: ThingKind,
+    label: z.string(),
     /** The word of the centre for what it is. */
     own: WordId.optional(),
   }),

@@ -36,8 +36,15 @@ export type PaperKind = z.infer<typeof PaperKind>;
 
 /** On these nobody is named who lives here, or, in an emergency, nothing may stand in their way. */
 const shownAtOnce: ReadonlySet<PaperKind> = new Set<PaperKind>([
-  ...(["evacuationList", "houseAgreement", "recoverySheet", "yearPack", "emptySheet"] as const),
-  ...(["drillSlip", "codeSheet", "diagnosticSheet", "handbookPage"] as const),
+  "evacuationList",
+  "houseAgreement",
+  "recoverySheet",
+  "yearPack",
+  "emptySheet",
+  "drillSlip",
+  "codeSheet",
+  "diagnosticSheet",
+  "handbookPage",
 ]);
 
 /** Where names are hidden on the screen, it is asked before this paper shows them. */

@@ -192,7 +192,9 @@ export const OutView = z.strictObject({
   lookedFor: z
     .array(
       z.strictObject({
-        ...{ searchId: SearchId, since: Instant, person: Line },
+        searchId: SearchId,
+        since: Instant,
+        person: Line,
         pass: Agreed.nullable(),
       }),
     )
@@ -201,8 +203,11 @@ export const OutView = z.strictObject({
   atAppointments: z
     .array(
       z.strictObject({
-        ...{ appointmentId: AppointmentId, since: Instant, person: Line },
-        ...{ backBy: Instant, stage: PassStage },
+        appointmentId: AppointmentId,
+        since: Instant,
+        person: Line,
+        backBy: Instant,
+        stage: PassStage,
       }),
     )
     .max(200),
@@ -210,7 +215,9 @@ export const OutView = z.strictObject({
   counted: z
     .array(
       z.strictObject({
-        ...{ night: CalendarDate, state: AwayState, person: Inside },
+        night: CalendarDate,
+        state: AwayState,
+        person: Inside,
         pass: Agreed.nullable(),
       }),
     )

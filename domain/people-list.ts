@@ -44,7 +44,11 @@ export type PeopleFilter = Readonly<z.infer<typeof PeopleFilter>>;
 
 /** One part of the list, narrowed down by nothing. */
 export const everyoneIn = (filter: PeopleState): PeopleFilter => ({
-  ...{ filter, worker: null, language: null, phase: null, residence: null },
+  filter,
+  worker: null,
+  language: null,
+  phase: null,
+  residence: null,
 });
 
 export const everyResident: PeopleFilter = everyoneIn("residents");

@@ -82,7 +82,10 @@ export interface DueOfTrack {
 
 /** A document as the house knows it: what it is and until when, and nothing of what to do. */
 export const dueByDay = ({ id, kind, expiresOn }: DocumentHeader): Due => ({
-  ...{ document: { id, kind }, until: expiresOn, isPending: false, next: null },
+  document: { id, kind },
+  until: expiresOn,
+  isPending: false,
+  next: null,
 });
 
 /** The next thing to do about a paper that is no residence document; null where there is nothing. */

@@ -186,6 +186,7 @@ export type SafetyFile = Readonly<z.infer<typeof SafetyFile>>;
 
 /** Whom she must not meet, half written. */
 export const apartDraft = (personId: PersonId): DraftSpot => ({
-  ...{ kind: "safetyCard", personId },
+  kind: "safetyCard",
+  personId,
   object: "apart",
 });

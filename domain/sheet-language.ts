@@ -3,8 +3,20 @@ import { Language } from "./look.ts";
 
 /** Languages in which the program itself is not written, and a sheet for a person to take along is. */
 export const FurtherLanguage = z.enum([
-  ...["am", "ar", "bg", "es", "fa", "pt", "ro"],
-  ...["ru", "sq", "th", "tr", "uk", "vi", "zh"],
+  "am",
+  "ar",
+  "bg",
+  "es",
+  "fa",
+  "pt",
+  "ro",
+  "ru",
+  "sq",
+  "th",
+  "tr",
+  "uk",
+  "vi",
+  "zh",
 ] as const);
 export type FurtherLanguage = z.infer<typeof FurtherLanguage>;
 

@@ -24,7 +24,10 @@ export function followAttempt(
 }
 
 const endedBy = (lock: () => void): Attempt => ({
-  ...{ isLasting: false, putOffLock: lock, isLockDue: () => false, stop: heedMachine(lock) },
+  isLasting: false,
+  putOffLock: lock,
+  isLockDue: () => false,
+  stop: heedMachine(lock),
 });
 
 function outlasting(): Attempt {

@@ -62,7 +62,8 @@ function requestIn(raw: unknown): BridgeRequest | null {
       return "use" in raw && isFileUse(raw.use) ? { ask: raw.ask, use: raw.use } : null;
     case "drawn":
       return {
-        ...{ ask: raw.ask, isNumbered: "isNumbered" in raw && raw.isNumbered === true },
+        ask: raw.ask,
+        isNumbered: "isNumbered" in raw && raw.isNumbered === true,
         pagesBefore: "pagesBefore" in raw ? pagesIn(raw.pagesBefore) : null,
         running: "running" in raw ? runningIn(raw.running) : null,
         invented: "invented" in raw && isLanguage(raw.invented) ? raw.invented : null,

@@ -72,9 +72,12 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
     tables: startTables(),
     window: openWindow(session, firstPlace, keys, house.look().textSize),
     page: "lock",
-    ...{ vault: null, attempt: null, watch: null },
+    vault: null,
+    attempt: null,
+    watch: null,
     retired: Promise.resolve(),
-    ...{ falls: 0, held: [] },
+    falls: 0,
+    held: [],
   };
   begin(state, "");
   return {

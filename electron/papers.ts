@@ -255,7 +255,10 @@ function showFiles(paper: Paper, close: () => void): void {
   desk.postMessage({ paper: "judge" } satisfies ToAsker, [words.port2]);
   const pdfs = files.map(({ pdf }) => pdf);
   const acts = actsOn({
-    ...{ window: preview.window, files, name: fileName(paper.file), close },
+    window: preview.window,
+    files,
+    name: fileName(paper.file),
+    close,
     note: (file, way, isSealed) => noted(paper, file, way, isSealed),
   });
   connectPreview(preview.window, pdfs, words.port1, acts);

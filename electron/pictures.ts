@@ -109,8 +109,12 @@ function beginPicture(asker: BrowserWindow, use: FileUse | null): Picture {
   const desk = new MessageChannelMain();
   asker.webContents.postMessage("hearth-picture", null, [content.port1, desk.port1]);
   return {
-    ...{ use, desk: desk.port2, source: content.port2 },
-    ...{ window: null, file: null, impatience: null },
+    use,
+    desk: desk.port2,
+    source: content.port2,
+    window: null,
+    file: null,
+    impatience: null,
   };
 }
 

@@ -37,8 +37,10 @@ export interface PreviewActs {
 export function openPreview(session: Session, keys: Keys): BrowserWindow {
   const { height } = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
-    ...{ width: 900, height: Math.min(1160, height) },
-    ...{ minWidth: 640, minHeight: 480 },
+    width: 900,
+    height: Math.min(1160, height),
+    minWidth: 640,
+    minHeight: 480,
     title: "Hearth",
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? backdrop.dark : backdrop.light,

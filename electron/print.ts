@@ -12,7 +12,8 @@ export function openPrintWindow(session: Session): BrowserWindow {
     show: false,
     title: "Hearth",
     // As wide as the paper, so that what is measured on the page is what is printed.
-    ...{ width: 794, height: 1123 },
+    width: 794,
+    height: 1123,
     webPreferences: { ...webPreferences, session, preload, devTools: !isRelease },
   });
   void show(window, "print");

@@ -22,8 +22,13 @@ const invented = {
 export function aHead(payload: Buffer, change: Partial<UpdateHead> = {}): UpdateHead {
   const sha256 = createHash("sha256").update(payload).digest("hex");
   return {
-    ...{ version: version("0.2.0"), kind: "deb", arch: "x64" },
-    ...{ bytes: payload.length, sha256, over: version("0.1.0"), changes: invented },
+    version: version("0.2.0"),
+    kind: "deb",
+    arch: "x64",
+    bytes: payload.length,
+    sha256,
+    over: version("0.1.0"),
+    changes: invented,
     ...change,
   };
 }

@@ -50,7 +50,11 @@ export function anIncident(
   change: Partial<Input<"incidents.record">> = {},
 ): Input<"incidents.record"> {
   return {
-    ...{ on: "2026-11-24", at: "19:30", basis: "seen", level: null, withPerson: true },
+    on: "2026-11-24",
+    at: "19:30",
+    basis: "seen",
+    level: null,
+    withPerson: true,
     followUpOn: null,
     words: { what: "A loud quarrel in the kitchen.", behind: "No sleep.", agreed: "" },
     background: null,
@@ -64,8 +68,13 @@ export function aComplaint(
   change: Partial<Input<"complaints.take">> = {},
 ): Input<"complaints.take"> {
   return {
-    ...{ receivedOn: "2026-11-24", form: "oral", about: "food", personId: null },
-    ...{ concernedUserId: null, words: "Always pork.", concerns: "" },
+    receivedOn: "2026-11-24",
+    form: "oral",
+    about: "food",
+    personId: null,
+    concernedUserId: null,
+    words: "Always pork.",
+    concerns: "",
     ...change,
   };
 }
@@ -215,22 +224,37 @@ export function aCriminalCase(change: Partial<Input<"legal.openCase">["case"]> =
 export const aLink = (
   mattered: "yes" | "no" | "unknown" = "yes",
 ): Input<"legal.openCase">["link"] => ({
-  ...{ kind: "linked", parts: ["injured"], mattered },
+  kind: "linked",
+  parts: ["injured"],
+  mattered,
 });
 
 export const aContact = (
   said = "Asks for patience",
   on = "2026-11-24",
 ): Input<"legal.record">["record"] => ({
-  ...{ kind: "contact", on, counterpart: "aliens-office", who: "", way: "telephone" },
+  kind: "contact",
+  on,
+  counterpart: "aliens-office",
+  who: "",
+  way: "telephone",
   said,
 });
 
 type Card = Extract<Input<"legal.prepareInterview">["card"], { readonly kind: "card" }>;
 
 export const anInterview = (change: Partial<Card> = {}): Card => ({
-  ...{ kind: "card", on: "2026-11-24", time: null, withWhom: "Invented police", language: null },
-  ...{ interpreter: "", lawyer: "", company: "", wishes: "", breaks: "", after: "" },
+  kind: "card",
+  on: "2026-11-24",
+  time: null,
+  withWhom: "Invented police",
+  language: null,
+  interpreter: "",
+  lawyer: "",
+  company: "",
+  wishes: "",
+  breaks: "",
+  after: "",
   ...change,
 });
 
@@ -240,8 +264,12 @@ type Written = Pick<Input<"plan.save">, "header" | "content">;
 export const aGoal = (words = "Sleep without the light on"): Written => ({
   header: { state: "open", partOf: null, forWhom: null, workerId: null, day: null },
   content: {
-    ...{ kind: "goal", strand: "psychoSocial", component: "recover", words },
-    ...{ note: "", onPaper: true },
+    kind: "goal",
+    strand: "psychoSocial",
+    component: "recover",
+    words,
+    note: "",
+    onPaper: true,
   },
 });
 
@@ -258,15 +286,24 @@ export const aConference = (minutes = "Spoke of the winter", day = "2026-11-24")
 
 /** Said of a plan, without a signature. */
 export const aReview = (words = "Better than in spring"): Input<"plan.review">["said"] => ({
-  ...{ words, agrees: "yes", how: "spoken", signature: null, language: null, interpreter: "" },
+  words,
+  agrees: "yes",
+  how: "spoken",
+  signature: null,
+  language: null,
+  interpreter: "",
 });
 
 export const aWorkTrial = (
   where = "Invented bakery",
 ): Pick<Input<"plan.saveRecord">, "facts" | "words"> => ({
   facts: {
-    ...{ kind: "work", sector: "catering", contract: "trial" },
-    ...{ from: "2026-11-02", until: null, outcome: "running" },
+    kind: "work",
+    sector: "catering",
+    contract: "trial",
+    from: "2026-11-02",
+    until: null,
+    outcome: "running",
   },
   words: { where, what: "", hoursAWeek: 20, result: "" },
 });
@@ -279,8 +316,13 @@ export function aSession(
 ): Omit<Input<"contacts.record">, "id"> {
   return {
     header: {
-      ...{ day: "2026-11-24", minutes: 50, place: "centre", kind: "counselling" },
-      ...{ interpreted: "none", isInterview: true, level: "plan" satisfies NoteLevel },
+      day: "2026-11-24",
+      minutes: 50,
+      place: "centre",
+      kind: "counselling",
+      interpreted: "none",
+      isInterview: true,
+      level: "plan" satisfies NoteLevel,
       ...header,
     },
     conversation: { others: "", themes: [], text, nextStep: "", next: null, ...agreed },
@@ -291,7 +333,12 @@ export function aSession(
 export const aHealthCard = (
   change: Partial<Input<"health.saveCard">["card"]> = {},
 ): Input<"health.saveCard">["card"] => ({
-  ...{ allergies: "Invented nuts", help: "The spray in the blue bag", doctor: "Doctor Invented" },
-  ...{ insurance: "insured", insurer: "Invented fund", insuredUntil: null, note: "" },
+  allergies: "Invented nuts",
+  help: "The spray in the blue bag",
+  doctor: "Doctor Invented",
+  insurance: "insured",
+  insurer: "Invented fund",
+  insuredUntil: null,
+  note: "",
   ...change,
 });

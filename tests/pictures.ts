@@ -1,8 +1,10 @@
 // Pictures as bytes: drawn by nobody, whole enough to be taken in.
 
 const segment = (marker: number, content: readonly number[]): readonly number[] => [
-  ...[0xff, marker],
-  ...[(content.length + 2) >> 8, (content.length + 2) & 0xff],
+  0xff,
+  marker,
+  (content.length + 2) >> 8,
+  (content.length + 2) & 0xff,
   ...content,
 ];
 
@@ -21,7 +23,8 @@ export const exifSegment = segment(0xe1, text(exifWords));
 /** As this program draws one anew; `words` stand among its tables, to be looked for. */
 export const aPlainPhoto = (words = "canary face"): Uint8Array<ArrayBuffer> =>
   new Uint8Array([
-    ...[0xff, 0xd8],
+    0xff,
+    0xd8,
     ...jfif,
     ...segment(0xdb, [0, ...text(words.padEnd(64, ".")).slice(0, 64)]),
     ...frame(64, 48),

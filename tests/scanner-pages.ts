@@ -31,8 +31,12 @@ function jbig2(): string {
 }
 
 const segment = (number: number, kind: number, content: readonly number[]): readonly number[] => [
-  ...[...wide(number), kind, 0, 1],
-  ...[...wide(content.length), ...content],
+  ...wide(number),
+  kind,
+  0,
+  1,
+  ...wide(content.length),
+  ...content,
 ];
 
 const wide = (value: number): readonly number[] => [0, 0, value >> 8, value & 0xff];

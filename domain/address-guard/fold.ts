@@ -13,19 +13,98 @@ export type Reading = "plain" | "lookalike";
 
 /** Letters of other scripts that look like ours. */
 const borrowed: Readonly<Record<string, string>> = {
-  ...{ а: "a", в: "b", с: "c", ԁ: "d", е: "e", һ: "h", і: "i", ј: "j", к: "k", м: "m", н: "h" },
-  ...{ о: "o", р: "p", ԛ: "q", ѕ: "s", т: "t", у: "y", х: "x", ѵ: "v", ԝ: "w", г: "r", п: "n" },
-  ...{ α: "a", β: "b", ε: "e", η: "n", ι: "i", κ: "k", μ: "u", ν: "v", ο: "o", ρ: "p", τ: "t" },
-  ...{ υ: "u", χ: "x", ω: "w", ζ: "z", γ: "y", σ: "o", ς: "s" },
-  ...{ ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i", ħ: "h" },
-  ...{ ɑ: "a", ɡ: "g", ʀ: "r", ᴏ: "o", ꜱ: "s", ᴛ: "t", ᴀ: "a", ᴇ: "e", ᴢ: "z", ɴ: "n", ʟ: "l" },
-  ...{ ᴜ: "u", ᴄ: "c", ᴅ: "d", ᴍ: "m", ɪ: "i", ʙ: "b", ɢ: "g", ʜ: "h", ᴋ: "k", ᴘ: "p", ᴠ: "v" },
+  а: "a",
+  в: "b",
+  с: "c",
+  ԁ: "d",
+  е: "e",
+  һ: "h",
+  і: "i",
+  ј: "j",
+  к: "k",
+  м: "m",
+  н: "h",
+  о: "o",
+  р: "p",
+  ԛ: "q",
+  ѕ: "s",
+  т: "t",
+  у: "y",
+  х: "x",
+  ѵ: "v",
+  ԝ: "w",
+  г: "r",
+  п: "n",
+  α: "a",
+  β: "b",
+  ε: "e",
+  η: "n",
+  ι: "i",
+  κ: "k",
+  μ: "u",
+  ν: "v",
+  ο: "o",
+  ρ: "p",
+  τ: "t",
+  υ: "u",
+  χ: "x",
+  ω: "w",
+  ζ: "z",
+  γ: "y",
+  σ: "o",
+  ς: "s",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ł: "l",
+  ı: "i",
+  ħ: "h",
+  ɑ: "a",
+  ɡ: "g",
+  ʀ: "r",
+  ᴏ: "o",
+  ꜱ: "s",
+  ᴛ: "t",
+  ᴀ: "a",
+  ᴇ: "e",
+  ᴢ: "z",
+  ɴ: "n",
+  ʟ: "l",
+  ᴜ: "u",
+  ᴄ: "c",
+  ᴅ: "d",
+  ᴍ: "m",
+  ɪ: "i",
+  ʙ: "b",
+  ɢ: "g",
+  ʜ: "h",
+  ᴋ: "k",
+  ᴘ: "p",
+  ᴠ: "v",
 };
 
 /** What stands for a letter between two letters. */
 const disguised: Readonly<Record<string, string>> = {
-  ...{ "0": "o", "1": "l", "3": "e", "4": "a", "5": "s", "6": "b", "7": "t", "8": "b", "9": "g" },
-  ...{ "|": "l", "!": "i", "@": "a", $: "s", "€": "e", "£": "l", "+": "t" },
+  "0": "o",
+  "1": "l",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "6": "b",
+  "7": "t",
+  "8": "b",
+  "9": "g",
+  "|": "l",
+  "!": "i",
+  "@": "a",
+  $: "s",
+  "€": "e",
+  "£": "l",
+  "+": "t",
 };
 
 /** What a character is to the guard. The same for every place where it stands. */
@@ -64,7 +143,9 @@ function tokensIn(read: readonly Unit[], reading: Reading): readonly Token[] {
   const end = (): void => {
     if (word !== "")
       tokens.push({
-        ...{ word: reading === "plain" ? word : looks(word), from, to },
+        word: reading === "plain" ? word : looks(word),
+        from,
+        to,
         isNumber: before?.isFigure === true,
       });
     word = "";
@@ -88,7 +169,12 @@ export const looks = (word: string): string =>
   alike.test(word) ? word.replace(everyAlike, (one) => looksLike[one] ?? one) : word;
 
 const looksLike: Readonly<Record<string, string>> = {
-  ...{ rn: "m", vv: "w", cl: "d", i: "l", j: "l", "1": "l" },
+  rn: "m",
+  vv: "w",
+  cl: "d",
+  i: "l",
+  j: "l",
+  "1": "l",
 };
 const alike = /rn|vv|cl|[ij1]/;
 const everyAlike = /rn|vv|cl|[ij1]/g;
@@ -122,8 +208,12 @@ function signOf(raw: string): Sign | null {
 }
 
 const signAs = (raw: string, folded: string): Sign => ({
-  ...{ raw, folded, isLetters: letter.test(folded), isFigure: figure.test(folded) },
-  ...{ isSmall: raw !== raw.toUpperCase(), isCapital: raw !== raw.toLowerCase() },
+  raw,
+  folded,
+  isLetters: letter.test(folded),
+  isFigure: figure.test(folded),
+  isSmall: raw !== raw.toUpperCase(),
+  isCapital: raw !== raw.toLowerCase(),
 });
 
 const foldedOf = (raw: string): string =>

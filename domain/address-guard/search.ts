@@ -49,8 +49,13 @@ export function guardOf(terms: readonly GuardTerm[], exempt: readonly string[] =
   const patterns = readings.map((reading) => {
     const of = patternsOf(sought, reading);
     return {
-      ...{ reading, of, phrases: indexOf(of.phrases), names: indexOf(of.names) },
-      ...{ tails: indexOf(of.tails), hints: indexOf(of.hints), apart: indexOf(of.apart) },
+      reading,
+      of,
+      phrases: indexOf(of.phrases),
+      names: indexOf(of.names),
+      tails: indexOf(of.tails),
+      hints: indexOf(of.hints),
+      apart: indexOf(of.apart),
     };
   });
   const blocks = exempt.flatMap(excusesIn);
@@ -209,7 +214,11 @@ function placesOf<P extends Phrase>(
         const [begin, end] = [tokens[first], tokens[last]];
         if (begin !== undefined && end !== undefined)
           found.set(`${phrase.term.id} ${String(first)} ${String(last)}`, {
-            ...{ first, last, from: begin.from, to: end.to, phrase },
+            first,
+            last,
+            from: begin.from,
+            to: end.to,
+            phrase,
           });
       }
     }

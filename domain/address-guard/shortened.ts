@@ -48,8 +48,11 @@ export function aloneForms(bare: readonly string[]): readonly Alone[] {
 }
 
 const kinded = (name: Form, text: string): Alone => ({
-  ...{ ...name, text, words: name.words + 1 },
-  ...{ isFull: false, isProper: false },
+  ...name,
+  text,
+  words: name.words + 1,
+  isFull: false,
+  isProper: false,
 });
 
 /** The last word of a name of several: "Chimères" of "Trois Chimères". It counts right beside the number of the house. */

@@ -176,12 +176,15 @@ function formsBefore(kinds: readonly string[], name: readonly string[]): StreetF
       const kind = fold(each);
       return [
         ...names.map(({ text, words, isFull }) => ({
-          ...{ text: `${kind}${text}`, words: words + 1 },
+          text: `${kind}${text}`,
+          words: words + 1,
           isFull: isFull && (index === 0 || text.length >= longName),
           firm: index === 0 ? loose : { head: kind.length, tail: 0 },
         })),
         ...listed(kind, lead, bare).map((form) => ({
-          ...{ ...form, isFull: form.isFull && index === 0, firm: loose },
+          ...form,
+          isFull: form.isFull && index === 0,
+          firm: loose,
         })),
       ];
     }),
@@ -198,7 +201,8 @@ function listed(kind: string, lead: readonly string[], bare: readonly string[]) 
     number?.ways.map((way) => ({ name: number.rest, small: [kind, ...lead, way] })) ?? [];
   return [...behind, ...counted].flatMap(({ name, small }) =>
     phrasesOf(name).map(({ text, words, isFull }) => ({
-      ...{ text: `${text}${small.join("")}`, words: words + small.length },
+      text: `${text}${small.join("")}`,
+      words: words + small.length,
       isFull: isFull && small.every((word) => romanValue(word) === null),
     })),
   );
@@ -216,7 +220,8 @@ function formsAfter(
   return {
     forms: kinds.flatMap((each, index) =>
       names.map(({ text, words: count, isFull }) => ({
-        ...{ text: `${text}${each}`, words: count + 1 },
+        text: `${text}${each}`,
+        words: count + 1,
         isFull: isFull && (index === 0 || text.length >= longName),
         firm: index === 0 ? loose : { head: 0, tail: each.length },
       })),
@@ -233,7 +238,9 @@ export function phrasesOf(words: readonly string[]): readonly Form[] {
   const all = bare.length === 0 || bare.length === words.length ? [words] : [words, small, bare];
   const spoken = all.flatMap(withSaints).flatMap(withNumbers);
   const forms = spoken.map((each) => ({
-    ...{ text: each.join(""), words: each.length, firm: loose },
+    text: each.join(""),
+    words: each.length,
+    firm: loose,
     // One Roman figure more is another number.
     isFull: each.every((word) => romanValue(word) === null),
   }));

@@ -17,7 +17,8 @@ export const accessRequestsApi = {
   "access.begin": command(
     office,
     z.strictObject({
-      ...{ id: PersonId, askedOn: CalendarDate },
+      id: PersonId,
+      askedOn: CalendarDate,
       ...AccessRecord.pick({ askedBy: true, identity: true, note: true }).shape,
     }),
     done,
@@ -30,7 +31,9 @@ export const accessRequestsApi = {
   "access.close": command(
     office,
     z.strictObject({
-      ...{ ...ofRequest, version: Version, state: AccessState.exclude(["open"]) },
+      ...ofRequest,
+      version: Version,
+      state: AccessState.exclude(["open"]),
       closing: z.strictObject({ on: CalendarDate, note: z.string().trim().min(1).max(2000) }),
     }),
     done,

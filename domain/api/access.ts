@@ -49,7 +49,8 @@ export const accessApi = {
   ),
   "house.invent": door(
     z.strictObject({
-      ...{ language: Language, theme: Theme },
+      language: Language,
+      theme: Theme,
       /** How many lie behind it, where it is made now; one that is there stays as it is. */
       years: z.int().min(0).max(25).default(0),
     }),
@@ -93,9 +94,12 @@ export const accessApi = {
   "session.setLook": command(
     everyone,
     z.strictObject({
-      ...{ language: Language, theme: Theme, textSize: TextSize },
+      language: Language,
+      theme: Theme,
+      textSize: TextSize,
       // Left out, they stay as they are.
-      ...{ firstScreen: FirstScreen.optional(), hidesNames: z.boolean().optional() },
+      firstScreen: FirstScreen.optional(),
+      hidesNames: z.boolean().optional(),
     }),
     Me,
   ),

@@ -70,7 +70,8 @@ export const dossiersApi = {
     office,
     z.strictObject({
       ...inWork,
-      ...{ transition: DossierTransition, language: Language },
+      transition: DossierTransition,
+      language: Language,
       addressee: z.string().trim().max(400),
       /** Left as they are where they are not named. */
       theirReference: NamedLine.optional(),
@@ -135,7 +136,8 @@ export const dossiersApi = {
   "dossiers.leaves": command(
     admin,
     z.strictObject({
-      ...{ versionId: DossierVersionId, way: PaperWay },
+      versionId: DossierVersionId,
+      way: PaperWay,
       /** As a file that opens with a passphrase only. */
       isSealed: z.boolean().default(false),
     }),
@@ -144,7 +146,8 @@ export const dossiersApi = {
   "dossiers.register": command(
     admin,
     z.strictObject({
-      ...{ versionId: DossierVersionId, said: RegisterSaid },
+      versionId: DossierVersionId,
+      said: RegisterSaid,
       /** Why it was sent although the rules lack something. */
       overrideReason: reason.nullable().default(null),
     }),

@@ -83,7 +83,10 @@ export const forgettingApi = {
       backups: z
         .array(
           z.strictObject({
-            ...{ placeId: BackupPlaceId, id: BackupId, madeOn: CalendarDate, folder: z.string() },
+            placeId: BackupPlaceId,
+            id: BackupId,
+            madeOn: CalendarDate,
+            folder: z.string(),
             /** Of the files that went since. */
             numbers: z.array(z.int()).max(200),
             destroyBy: CalendarDate,
@@ -123,8 +126,10 @@ export const forgettingApi = {
   "forgetting.propose": command(
     office,
     z.strictObject({
-      ...{ id: PersonId, parts: ErasureParts },
-      ...{ ground: ErasureGround, notBefore: CalendarDate },
+      id: PersonId,
+      parts: ErasureParts,
+      ground: ErasureGround,
+      notBefore: CalendarDate,
     }),
     z.strictObject({ orderId: ErasureOrderId }),
   ),

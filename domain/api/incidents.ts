@@ -53,7 +53,8 @@ export const incidentsApi = {
   "incidents.followUp": command(
     everyone,
     z.strictObject({
-      ...{ id: IncidentId, version: Version },
+      id: IncidentId,
+      version: Version,
       /** Null where its words have gone: none are kept there any more. */
       outcome: text.max(1000).nullable(),
     }),

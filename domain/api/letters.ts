@@ -56,8 +56,11 @@ export const lettersApi = {
   "letters.saveTemplate": command(
     admin,
     z.strictObject({
-      ...{ kind: LetterKind, language: Language, after: z.number().int().min(0) },
-      ...{ subject: TemplateSubject, text: LetterWords.min(1) },
+      kind: LetterKind,
+      language: Language,
+      after: z.number().int().min(0),
+      subject: TemplateSubject,
+      text: LetterWords.min(1),
     }),
     done,
   ),

@@ -49,7 +49,8 @@ export const passesApi = {
   "passes.agree": command(
     everyone,
     z.strictObject({
-      ...{ id: PassId, backBy: Instant },
+      id: PassId,
+      backBy: Instant,
       personIds: z.array(PersonId).min(1).max(20),
     }),
     done,

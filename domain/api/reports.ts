@@ -37,7 +37,8 @@ const Sleeping = z.strictObject({
   nights: z
     .array(
       z.strictObject({
-        ...{ night: CalendarDate, count: z.int().min(0) },
+        night: CalendarDate,
+        count: z.int().min(0),
         counted: z.int().min(0).nullable(),
       }),
     )

@@ -13,8 +13,11 @@ export const sheetWordsApi = {
   "sheets.save": command(
     admin,
     z.strictObject({
-      ...{ language: SheetLanguage, key: SheetKey, after: z.number().int().min(0) },
-      ...{ words: OwnWord.nullable(), from: CalendarDate },
+      language: SheetLanguage,
+      key: SheetKey,
+      after: z.number().int().min(0),
+      words: OwnWord.nullable(),
+      from: CalendarDate,
     }),
     done,
   ),

@@ -17,8 +17,11 @@ export const wordListsApi = {
   "lists.decide": command(
     admin,
     z.strictObject({
-      ...{ list: WordListId, word: WordKey, after: z.number().int().min(0) },
-      ...{ state: WordState, from: CalendarDate },
+      list: WordListId,
+      word: WordKey,
+      after: z.number().int().min(0),
+      state: WordState,
+      from: CalendarDate,
     }),
     done,
   ),
@@ -26,7 +29,10 @@ export const wordListsApi = {
   "lists.add": command(
     admin,
     z.strictObject({
-      ...{ list: WordListId, countsAs: WordKey, called: Called, from: CalendarDate },
+      list: WordListId,
+      countsAs: WordKey,
+      called: Called,
+      from: CalendarDate,
     }),
     z.strictObject({ id: WordId }),
   ),

@@ -54,8 +54,18 @@ const namedMonth =
 
 /** The beginnings of the months in English, French and Dutch; what two months share is none. */
 const months: readonly string[] = [
-  ...["jan", "feb|fev", "mar|maa|mrt", "apr|avr", "may|mai|mei", "jun|juin"],
-  ...["jul|juil", "aug|aou", "sep", "oct|okt", "nov", "dec"],
+  "jan",
+  "feb|fev",
+  "mar|maa|mrt",
+  "apr|avr",
+  "may|mai|mei",
+  "jun|juin",
+  "jul|juil",
+  "aug|aou",
+  "sep",
+  "oct|okt",
+  "nov",
+  "dec",
 ];
 
 function monthNamed(name: string): number | null {

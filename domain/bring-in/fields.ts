@@ -3,22 +3,39 @@ import type { WordListId } from "../word-lists/lists.ts";
 import type { ImportKind } from "./import.ts";
 
 export const peopleFields = [
-  ...(["name", "firstName", "sex", "birth", "age", "nationality", "languages"] as const),
-  ...([
-    "from",
-    "until",
-    "plannedUntil",
-    "place",
-    "bed",
-    "destination",
-    "reason",
-    "source",
-  ] as const),
+  "name",
+  "firstName",
+  "sex",
+  "birth",
+  "age",
+  "nationality",
+  "languages",
+  "from",
+  "until",
+  "plannedUntil",
+  "place",
+  "bed",
+  "destination",
+  "reason",
+  "source",
 ] as const;
 export const callFields = [
-  ...(["receivedOn", "name", "firstName", "source", "detectedBy", "caller", "phone"] as const),
-  ...(["sex", "age", "languages", "form", "urgency", "decision", "decidedOn"] as const),
-  ...(["refusal", "to"] as const),
+  "receivedOn",
+  "name",
+  "firstName",
+  "source",
+  "detectedBy",
+  "caller",
+  "phone",
+  "sex",
+  "age",
+  "languages",
+  "form",
+  "urgency",
+  "decision",
+  "decidedOn",
+  "refusal",
+  "to",
 ] as const;
 export type Field = (typeof peopleFields)[number] | (typeof callFields)[number];
 
@@ -49,8 +66,18 @@ export type DayField = (typeof dayFields)[number];
 
 /** Of which the values stand on a list of the house: each value of the sheet is one of that list. */
 export const listFields = [
-  ...(["sex", "nationality", "languages", "place", "destination", "reason", "source"] as const),
-  ...(["detectedBy", "form", "urgency", "decision", "refusal"] as const),
+  "sex",
+  "nationality",
+  "languages",
+  "place",
+  "destination",
+  "reason",
+  "source",
+  "detectedBy",
+  "form",
+  "urgency",
+  "decision",
+  "refusal",
 ] as const;
 export type ListField = (typeof listFields)[number];
 

@@ -53,11 +53,16 @@ function personIn(one: OneRow): PersonRow {
   const planned = one.day("plannedUntil") ?? addMonths(from, 6);
   const isHere = until === null;
   return {
-    ...{ line: one.row.line, is: one.is, name: one.name(true), sex: one.code("sex", Sex.options) },
+    line: one.row.line,
+    is: one.is,
+    name: one.name(true),
+    sex: one.code("sex", Sex.options),
     age: one.age(),
     nationality: one.anyCode("nationality"),
     languages: one.several("languages"),
-    ...{ from, until, plannedUntil: isHere ? planned : later(planned, addDays(from, 1)) },
+    from,
+    until,
+    plannedUntil: isHere ? planned : later(planned, addDays(from, 1)),
     departure: isHere
       ? null
       : {
@@ -77,7 +82,10 @@ function callIn(one: OneRow): CallRow {
   const form = one.anyCode("form");
   const known = ExploitationForm.safeParse(form);
   return {
-    ...{ line: one.row.line, is: one.is, receivedOn, referredBy },
+    line: one.row.line,
+    is: one.is,
+    receivedOn,
+    referredBy,
     detectedBy: one.has("detectedBy") ? one.code("detectedBy", ReferralSource.options) : referredBy,
     own: one.own({
       detectedBy: one.has("detectedBy") ? "detectedBy" : "source",

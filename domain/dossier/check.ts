@@ -67,7 +67,12 @@ export function checkDossier(given: Checked): readonly CheckLine[] {
   ];
   return found
     .map(({ id, level, mend, about = null, day = null, count = null }) => ({
-      ...{ id, level, mend, about, day, count },
+      id,
+      level,
+      mend,
+      about,
+      day,
+      count,
       letThrough:
         level === "blocking" && !never.includes(id) ? through(given.record, id, about) : null,
     }))
@@ -84,8 +89,14 @@ export const canBeSigned = (lines: readonly CheckLine[]): boolean =>
 
 /** What nobody lets through: without it there is no letter, somebody is in danger, or a name stands under other words. */
 const never: readonly CheckId[] = [
-  ...(["centreMissing", "addresseeMissing", "guardHit", "signOffMissing"] as const),
-  ...(["enclosureGone", "sectionEmpty", "agreedOther", "signedOther"] as const),
+  "centreMissing",
+  "addresseeMissing",
+  "guardHit",
+  "signOffMissing",
+  "enclosureGone",
+  "sectionEmpty",
+  "agreedOther",
+  "signedOther",
 ];
 
 export const mayLetThrough = (id: CheckId): boolean => !never.includes(id);

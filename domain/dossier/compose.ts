@@ -396,8 +396,17 @@ const isOpenToAppeal = ({ events }: CaseFacts): boolean =>
 
 /** Steps of a court on which an open-ended stay can rest. */
 const decisive: readonly string[] = [
-  ...["indictment", "confinementAsked", "requisitions", "chamberOrder"],
-  ...["closed", "summons", "noTrial", "judgment", "appeal", "cassation", "final"],
+  "indictment",
+  "confinementAsked",
+  "requisitions",
+  "chamberOrder",
+  "closed",
+  "summons",
+  "noTrial",
+  "judgment",
+  "appeal",
+  "cassation",
+  "final",
 ];
 
 /** To whom it goes, as long as nobody has written more of the address. */

@@ -85,7 +85,10 @@ export function contentOf(
       id === "index" ? record.enclosures.length > 0 : text !== "",
     ),
     enclosures: record.enclosures.map(({ scanId, kind, title, form, ...rest }) => ({
-      ...{ scanId, language: rest.language, translation: rest.translation, pages: rest.pages },
+      scanId,
+      language: rest.language,
+      translation: rest.translation,
+      pages: rest.pages,
       title: title === "" ? paperName(kind, language) : title,
       form: words.forms[form],
     })),

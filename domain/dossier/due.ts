@@ -98,8 +98,14 @@ export function whyOver(
 
 /** What is done about these is done in a dossier. */
 const inDossier: readonly TaskKind[] = [
-  ...(["startDossier", "send", "alarm", "lastFortnight", "lastWeek", "lastDay"] as const),
-  ...(["askProvisional", "askOpenEnded"] as const),
+  "startDossier",
+  "send",
+  "alarm",
+  "lastFortnight",
+  "lastWeek",
+  "lastDay",
+  "askProvisional",
+  "askOpenEnded",
 ];
 
 export const isDoneInDossier = (kind: TaskKind): boolean => inDossier.includes(kind);

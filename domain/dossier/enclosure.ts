@@ -66,7 +66,10 @@ const always = { profiles: null, from: CalendarDate.parse("1997-01-01"), until: 
  */
 export const enclosureRules: readonly Rule[] = [
   {
-    ...{ ...always, group: "current", isRequired: true, mark: "D" },
+    ...always,
+    group: "current",
+    isRequired: true,
+    mark: "D",
     transitions: ["T7", "T8", "T9", "T12", "T13", "T14", "T15", "T16"],
   },
   {

@@ -37,7 +37,8 @@ export type RegisterSaid = Readonly<z.infer<typeof RegisterSaid>>;
 export const RegisterRecord = z.discriminatedUnion("kind", [
   ...RegisterSaid.options,
   z.strictObject({
-    ...{ kind: z.literal("left"), way: PaperWay },
+    kind: z.literal("left"),
+    way: PaperWay,
     /** As a file that opens with a passphrase only; the passphrase stands nowhere. */
     isSealed: z.boolean().default(false),
   }),

@@ -51,7 +51,10 @@ export function requestAnswered(
 }
 
 const aboutRules: readonly CheckId[] = [
-  ...(["rulesLack", "conditionLeft", "conditionAccepts", "conditionStatement"] as const),
+  "rulesLack",
+  "conditionLeft",
+  "conditionAccepts",
+  "conditionStatement",
 ];
 
 /** Why what the rules ask for was let through while the dossier was put together; null where it was not. */

@@ -69,6 +69,13 @@ function stepOf({ to }: Move): DocumentStep | null {
 
 /** What lacks nothing comes first; of those what leads furthest. A renewal goes before the open-ended stay asked for beside it. */
 const order = [
-  ...(["T14", "T15", "T16", "T12"] as const),
-  ...(["T7", "T9", "T13", "T3", "T8"] as const),
+  "T14",
+  "T15",
+  "T16",
+  "T12",
+  "T7",
+  "T9",
+  "T13",
+  "T3",
+  "T8",
 ] satisfies readonly DossierTransition[];

@@ -75,7 +75,8 @@ export function frozen(lines: readonly FigureLine[]): FigureTable {
   return {
     total: sumOf(falling),
     lines: kept.map(({ key, count, people }) => ({ key, count, people: people.size })),
-    ...{ fewer: sumOf(rest), fewerPeople: peopleIn(rest) },
+    fewer: sumOf(rest),
+    fewerPeople: peopleIn(rest),
   };
 }
 

@@ -106,9 +106,15 @@ export function decisionProblems(
 export function lineOf({ order }: OrderRecord, decision: OrderDecision): Disclosure | null {
   if (decision.outcome === "refused") return null;
   return {
-    ...{ kind: "told", on: decision.on, recipient: order.asker, way: decision.way },
-    ...{ information: decision.information, papers: decision.papers },
+    kind: "told",
+    on: decision.on,
+    recipient: order.asker,
+    way: decision.way,
+    information: decision.information,
+    papers: decision.papers,
     ground: { kind: "courtOrder", reason: order.reference },
-    ...{ heldBack: false, toldHer: order.toldHer, note: decision.handed },
+    heldBack: false,
+    toldHer: order.toldHer,
+    note: decision.handed,
   };
 }

@@ -21,6 +21,7 @@ export const ledgerDraft = (
   part: LedgerPart,
   id: string | null = null,
 ): DraftSpot => ({
-  ...{ kind: "ledger", personId },
+  kind: "ledger",
+  personId,
   object: (id === null ? part : `${part} ${id}`).slice(0, 80),
 });

@@ -91,7 +91,11 @@ export type Way = z.infer<typeof Way>;
 
 /** What only care workers read, so that only they write down that it was told. */
 const ofCare: ReadonlySet<InformationKind | PaperType> = new Set<InformationKind | PaperType>([
-  ...(["statement", "plan", "health", "counselling", "medicalPaper"] as const),
+  "statement",
+  "plan",
+  "health",
+  "counselling",
+  "medicalPaper",
 ]);
 
 /** Who reads what is written down about something of these kinds. */

@@ -55,13 +55,18 @@ export function contentOf(
   const { kind, language, reader, addressee, words } = written;
   const isOutside = reader === "outsider";
   return {
-    ...{ language, kind, reader, on: facts.on, addressee },
+    language,
+    kind,
+    reader,
+    on: facts.on,
+    addressee,
     sender: {
       name: isOutside ? service[language] : facts.centreName,
       address: addressFor(reader, correspondenceAddress, facts.centreName),
     },
     signedBy: facts.senderName,
-    ...{ subject: words.subject, text: words.text },
+    subject: words.subject,
+    text: words.text,
   };
 }
 

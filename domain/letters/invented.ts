@@ -11,10 +11,16 @@ export const inventedFacts = (
   on: CalendarDate,
   centreName: string,
 ): LetterFacts => ({
-  ...{ on, centreName, senderName: sender[language] },
+  on,
+  centreName,
+  senderName: sender[language],
   person: {
-    ...{ name: "Aya Lindqvist-Okoro", sex: "female", birthDate: day("1999-03-21") },
-    ...{ birthPlace: place[language], nationality: "GH", isNationalityPresumed: false },
+    name: "Aya Lindqvist-Okoro",
+    sex: "female",
+    birthDate: day("1999-03-21"),
+    birthPlace: place[language],
+    nationality: "GH",
+    isNationalityPresumed: false,
   },
   current: {
     kind: "declarationOfArrival",
@@ -24,12 +30,17 @@ export const inventedFacts = (
   },
   documents: profileOf("1997").documents,
   accompaniment: {
-    ...{ since: day("2026-08-03"), way: "residential", from: day("2026-10-08") },
+    since: day("2026-08-03"),
+    way: "residential",
+    from: day("2026-10-08"),
     interviews: 9,
   },
-  ...{ leftOn: day("2026-08-01"), agreedOn: day("2026-08-05") },
+  leftOn: day("2026-08-01"),
+  agreedOn: day("2026-08-05"),
   statement: {
-    ...{ on: day("2026-09-20"), form: "statement", authority: inspection[language] },
+    on: day("2026-09-20"),
+    form: "statement",
+    authority: inspection[language],
     number: "XX.00.000/26",
   },
   court: { office: "auditor", place: place[language], notice: "XX.00.L1.000/26" },
@@ -41,6 +52,8 @@ export const inventedFacts = (
 const sender = { en: "Ada Invented", fr: "Ada Inventée", nl: "Ada Verzonnen" } as const;
 const place = { en: "Nowhere", fr: "Nulle-Part", nl: "Nergenshuizen" } as const;
 const inspection = {
-  ...{ en: "invented inspection", fr: "inspection inventée", nl: "verzonnen inspectie" },
+  en: "invented inspection",
+  fr: "inspection inventée",
+  nl: "verzonnen inspectie",
 } as const;
 const lawyer = { en: "Invented lawyer", fr: "Maître Inventée", nl: "meester Verzonnen" } as const;

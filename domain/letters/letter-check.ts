@@ -29,7 +29,9 @@ export function foundIn(content: LetterContent, house: House): readonly FoundWor
         .search(part)
         .map(({ level, from, to, why }) => ({ words: said(from, to), why, level })),
       ...find(part).map(({ level, from, to }) => ({
-        ...{ words: said(from, to), why: "telling" as const, level },
+        words: said(from, to),
+        why: "telling" as const,
+        level,
       })),
     ];
   });

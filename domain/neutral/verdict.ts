@@ -114,7 +114,9 @@ function verdictFrom({ kind, reader, terms }: Judging, all: FoundAll): PaperVerd
   const about = { isInside: rule.goes === "inside", isUnguarded: terms.length === 0, reader };
   if (address.length + telling.length > 0)
     return {
-      ...{ ...about, level: "stop", found: onceEach([...address, ...telling]) },
+      ...about,
+      level: "stop",
+      found: onceEach([...address, ...telling]),
       besides: onceEach([...onMap, ...looks, ...all.named]),
       mayOverride: telling.length === 0 && (about.isInside || reader !== null),
     };

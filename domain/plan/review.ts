@@ -92,9 +92,17 @@ export function agreedGoals(entries: readonly OpenEntry[]): readonly AgreedGoal[
   return entriesOf(entries, "goal")
     .filter(({ state }) => state !== "dropped")
     .map(({ id, state, content: { strand, component, words, onPaper } }) => ({
-      ...{ strand, component, words, onPaper, state },
+      strand,
+      component,
+      words,
+      onPaper,
+      state,
       steps: stepsOf(entries, id).map(({ content, forWhom, workerName, day, state: step }) => ({
-        ...{ text: content.text, forWhom: forWhom ?? "team", workerName, by: day, state: step },
+        text: content.text,
+        forWhom: forWhom ?? "team",
+        workerName,
+        by: day,
+        state: step,
       })),
     }));
 }
@@ -122,7 +130,9 @@ export const goalsToTakeAlong = (entries: readonly OpenEntry[]) =>
   agreedGoals(entries)
     .filter(({ onPaper }) => onPaper)
     .map(({ strand, words, state, steps }) => ({
-      ...{ strand, words, state },
+      strand,
+      words,
+      state,
       steps: steps.map(({ workerName: _, ...step }) => step),
     }));
 

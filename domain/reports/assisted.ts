@@ -12,9 +12,12 @@ import { isWithin, type Span } from "./period.ts";
 /** Everybody who was assisted on a day of the period, and on its last day, by where she lived meanwhile. */
 export const assistedByMode = ruleOf({
   reads: ["tracks", "modes", "stays"],
-  ...{ rows: [...Mode.options, "everybody"], sums: "none", unknown: [] },
+  rows: [...Mode.options, "everybody"],
+  sums: "none",
+  unknown: [],
   columns: ["anyTime", "lastDay"],
-  ...{ each: ["tracks"], isOnce: true },
+  each: ["tracks"],
+  isOnce: true,
   count: (facts, span) => {
     const stays = staysByPerson(facts.stays);
     const people = new Map<string, Set<PersonId>>();
@@ -63,7 +66,12 @@ const closings = (
   unknown: readonly string[],
 ) =>
   ruleOf({
-    ...{ reads: ["tracks"], rows, columns: [oneColumn], sums: "down", unknown, each: ["tracks"] },
+    reads: ["tracks"],
+    rows,
+    columns: [oneColumn],
+    sums: "down",
+    unknown,
+    each: ["tracks"],
     count: ({ tracks }, span) =>
       tracks.flatMap(({ personId, closing }) =>
         closing !== null && isWithin(span, closing.on)

@@ -33,7 +33,10 @@ export function averageOf(of: string, lasted: readonly Lasted[]): Average {
   const median = rising.length % 2 === 1 ? at(half) : (at(half - 1) + at(half)) / 2;
   const sum = rising.reduce((total, one) => total + one, 0);
   return {
-    ...{ of, count: rising.length, mean: Math.round((sum * 10) / rising.length) / 10, median },
+    of,
+    count: rising.length,
+    mean: Math.round((sum * 10) / rising.length) / 10,
+    median,
     mayLeave: areMany(lasted),
   };
 }

@@ -13,7 +13,11 @@ const sources = ReferralSource.options;
 
 /** Calls that came in the period, by who sent them and what was decided. */
 export const callsByDecision = ruleOf({
-  ...{ reads: ["calls"], rows: sources, sums: "both", unknown: ["unknown"], each: ["calls"] },
+  reads: ["calls"],
+  rows: sources,
+  sums: "both",
+  unknown: ["unknown"],
+  each: ["calls"],
   columns: ["accepted", "reoriented", "refused", "no-show", "open"],
   count: ({ calls }, span) =>
     calls
@@ -21,13 +25,21 @@ export const callsByDecision = ruleOf({
       .map((call) => ofCall(call, call.referredBy, decided(call.decision))),
   frozenCalls: ({ calls }) =>
     calls.map(({ referredBy, decision, count }) => ({
-      ...{ row: referredBy, column: decided(decision), count, people: count, isOnce: true },
+      row: referredBy,
+      column: decided(decision),
+      count,
+      people: count,
+      isOnce: true,
     })),
 });
 
 /** Calls of five years, each by who sent them. */
 export const callsOverYears = ruleOf({
-  ...{ reads: ["calls"], rows: sources, sums: "down", unknown: [], each: ["calls"] },
+  reads: ["calls"],
+  rows: sources,
+  sums: "down",
+  unknown: [],
+  each: ["calls"],
   columns: (period) => lastYears(period).map(String),
   looksAt: (period) => ({
     from: wholeYear(lastYears(period)[0] ?? yearOf(period.to)).from,
@@ -39,13 +51,21 @@ export const callsOverYears = ruleOf({
       .map((call) => ofCall(call, call.referredBy, writtenYear(call.day), call.own?.referredBy)),
   frozenCalls: ({ calls }, year) =>
     calls.map(({ referredBy, count }) => ({
-      ...{ row: referredBy, column: String(year), count, people: count, isOnce: true },
+      row: referredBy,
+      column: String(year),
+      count,
+      people: count,
+      isOnce: true,
     })),
 });
 
 /** Calls that came in the period, by who first saw signs. */
 export const callsDetected = ruleOf({
-  ...{ reads: ["calls"], rows: sources, columns: [oneColumn], sums: "down", unknown: ["unknown"] },
+  reads: ["calls"],
+  rows: sources,
+  columns: [oneColumn],
+  sums: "down",
+  unknown: ["unknown"],
   each: ["calls"],
   count: ({ calls }, span) =>
     calls

@@ -48,7 +48,12 @@ export type CodedPeople = Readonly<z.infer<typeof CodedPeople>>;
 
 /** What it is told from. */
 export const codedReads = [
-  ...(["files", "calls", "stays", "tracks", "modes", "lastNight"] as const),
+  "files",
+  "calls",
+  "stays",
+  "tracks",
+  "modes",
+  "lastNight",
   "episodes",
 ] as const;
 type CodedFacts = FactsOf<(typeof codedReads)[number]>;
@@ -120,7 +125,9 @@ function lookUp(facts: CodedFacts): About {
     if (episodes !== null) forms.set(personId, new Set(episodes.map(({ form }) => form)));
   const { modes, lastNight } = facts;
   return {
-    ...{ forms, modes, lastNight },
+    forms,
+    modes,
+    lastNight,
     calls: groupedBy(facts.calls, ({ personId }) => personId),
     stays: staysByPerson(facts.stays),
     tracks: tracksByPerson(facts.tracks),

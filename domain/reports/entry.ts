@@ -30,6 +30,11 @@ export const bySize = (entries: readonly Entry[]): readonly Entry[] =>
 
 /** What no table says, and everybody could reckon. */
 export const unsaid = (value: number, isFew: boolean): Entry => ({
-  ...{ value, key: null, isTotal: true, isWeighted: true, isNever: false },
-  ...{ isFew, isHidden: true },
+  value,
+  key: null,
+  isTotal: true,
+  isWeighted: true,
+  isNever: false,
+  isFew,
+  isHidden: true,
 });

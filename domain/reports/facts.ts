@@ -162,7 +162,11 @@ export type FactsOf<K extends FactName> = Pick<HouseFacts, Extract<K, keyof Hous
 export type Facts = FactsOf<FactName>;
 
 const ofOffice: Readonly<Record<keyof OfficeFacts, true>> = {
-  ...{ closed: true, episodes: true, ways: true, waysOfCallers: true, cases: true },
+  closed: true,
+  episodes: true,
+  ways: true,
+  waysOfCallers: true,
+  cases: true,
 };
 export const isOfOffice = (name: FactName): name is keyof OfficeFacts => name in ofOffice;
 

@@ -218,7 +218,8 @@ function toldOf(
   const down = rowsOf(rows, found, isInOrder === true);
   const lines = down.map((row) => across.map((column) => cells.get(row)?.get(column)));
   return {
-    ...{ rows: down, columns: [...across] },
+    rows: down,
+    columns: [...across],
     cells: lines.map((line) =>
       line.map((cell) => ({ count: cell?.count ?? 0, people: peopleIn([cell]) })),
     ),
@@ -279,6 +280,9 @@ export const frozenTable = (
     ...lines.map(({ key, count, people }) => ({ row: key, count, people })),
     ...(fewer > 0 ? [{ row: fewerRow, count: fewer, people: fewerPeople }] : []),
   ].map(({ row, count, people }) => ({
-    ...{ row, column, count, isOnce },
+    row,
+    column,
+    count,
+    isOnce,
     people: isOnce ? count : (people ?? 0),
   }));

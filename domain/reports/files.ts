@@ -14,7 +14,11 @@ const newFiles = (
   unknown: string,
 ) =>
   ruleOf({
-    ...{ reads: ["files"], rows, columns: [oneColumn], sums: "down", unknown: [unknown] },
+    reads: ["files"],
+    rows,
+    columns: [oneColumn],
+    sums: "down",
+    unknown: [unknown],
     each: ["files"],
     count: (facts, span) => openedIn(facts, span).map((file) => one(file.personId, keyOf(file))),
     frozen: ({ tables }) => frozenTable(tables[table], { isOnce: true }),
@@ -37,13 +41,12 @@ export const filesByNationality = newFiles(
 /** The same by what was recorded of the exploitation; somebody stands under each form she went through. */
 const byExploitation = (rows: readonly string[], keyOf: (episode: EpisodeFact) => string | null) =>
   ruleOf({
-    ...{
-      reads: ["files", "wordsGone", "closed", "episodes"],
-      rows,
-      columns: [oneColumn],
-      sums: "none",
-    },
-    ...{ unknown: ["unknown"], each: ["files"] },
+    reads: ["files", "wordsGone", "closed", "episodes"],
+    rows,
+    columns: [oneColumn],
+    sums: "none",
+    unknown: ["unknown"],
+    each: ["files"],
     count: ({ office, ...facts }, span) => {
       if (office === null) return [];
       return openedIn(facts, span).flatMap(({ personId }) => {

@@ -13,8 +13,13 @@ import { wayIn, wayOn } from "./ways.ts";
 
 /** From a call to an open-ended permit, one step after the other. */
 export const flowSteps = [
-  ...(["call", "intake", "assisted"] as const),
-  ...(["reflection", "provisional", "temporary", "permit"] as const),
+  "call",
+  "intake",
+  "assisted",
+  "reflection",
+  "provisional",
+  "temporary",
+  "permit",
 ] as const;
 type FlowStep = (typeof flowSteps)[number];
 
@@ -25,7 +30,10 @@ type FlowEnd = (typeof flowEnds)[number];
 /** Every call of the period once: at the furthest step it has led to by today, and how it stands there. */
 export const callFlow = ruleOf({
   reads: ["calls", "tracks", "closed", "waysOfCallers"],
-  ...{ rows: flowSteps, columns: flowEnds, sums: "across", unknown: [] },
+  rows: flowSteps,
+  columns: flowEnds,
+  sums: "across",
+  unknown: [],
   each: ["calls"],
   // A call that led nowhere has no ground to lose, and a permit is the end.
   isNever: (row, end) =>
@@ -83,7 +91,10 @@ const sumOf = (values: readonly (number | null)[]): number | null =>
 
 type Decided = Exclude<DecisionKind, "accepted">;
 const endOfCall: Readonly<Record<Decided, FlowEnd>> = {
-  ...{ waiting: "here", invited: "here", refused: "refused", reoriented: "elsewhere" },
+  waiting: "here",
+  invited: "here",
+  refused: "refused",
+  reoriented: "elsewhere",
   "no-show": "person",
 };
 
@@ -125,21 +136,37 @@ function followed(
 }
 
 const stepOf: Readonly<Record<DocumentStep, FlowStep>> = {
-  ...{ reflection: "reflection", provisional: "provisional", extended: "provisional" },
-  ...{ temporary: "temporary", openEnded: "permit" },
+  reflection: "reflection",
+  provisional: "provisional",
+  extended: "provisional",
+  temporary: "temporary",
+  openEnded: "permit",
 };
 
 const endOfWay: Readonly<Record<EndReason, FlowEnd>> = {
-  ...{ noStatement: "law", noAnswers: "law", refused: "law" },
-  ...{ voluntaryReturn: "person", assistanceLeft: "person", leftWithoutNotice: "person" },
-  ...{ contactRenewed: "other", otherStay: "other", other: "other" },
+  noStatement: "law",
+  noAnswers: "law",
+  refused: "law",
+  voluntaryReturn: "person",
+  assistanceLeft: "person",
+  leftWithoutNotice: "person",
+  contactRenewed: "other",
+  otherStay: "other",
+  other: "other",
 };
 
 const endOfHelp: Readonly<Record<ExitReason, FlowEnd>> = {
-  ...{ "ended-by-centre": "refused", "not-accepted": "refused" },
-  ...{ reoriented: "elsewhere", "other-centre": "elsewhere" },
-  ...{ "ended-by-person": "person", "left-without-notice": "person", "voluntary-return": "person" },
-  ...{ "case-ended-without-stay": "law", removed: "law" },
-  ...{ "contact-with-perpetrator": "other", "other-ground": "other", death: "other" },
+  "ended-by-centre": "refused",
+  "not-accepted": "refused",
+  reoriented: "elsewhere",
+  "other-centre": "elsewhere",
+  "ended-by-person": "person",
+  "left-without-notice": "person",
+  "voluntary-return": "person",
+  "case-ended-without-stay": "law",
+  removed: "law",
+  "contact-with-perpetrator": "other",
+  "other-ground": "other",
+  death: "other",
   "open-ended-permit": "here",
 };

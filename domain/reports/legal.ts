@@ -19,8 +19,12 @@ import { wayIn, wayOn } from "./ways.ts";
 /** Everybody whose file is open on the last day, by where her way to a residence permit stood on it. */
 export const phases = ruleOf({
   reads: ["tracks", "closed", "ways"],
-  ...{ rows: ResidencePhase.options, columns: [oneColumn], sums: "down" },
-  ...{ unknown: [], each: ["tracks"], isOnce: true },
+  rows: ResidencePhase.options,
+  columns: [oneColumn],
+  sums: "down",
+  unknown: [],
+  each: ["tracks"],
+  isOnce: true,
   follows: ({ office }, { onDay }) => office && { ways: office.ways, day: onDay },
   count: (facts, { onDay }) => {
     const { office } = facts;
@@ -39,8 +43,12 @@ const standings: readonly CaseStanding[] = ["open", "closed", "inCourt", "judged
 /** Everybody whose file is open on the last day, by how far her criminal case was on it. */
 export const judicial = ruleOf({
   reads: ["tracks", "wordsGone", "closed", "cases"],
-  ...{ rows: ["noCase", ...standings], columns: [oneColumn], sums: "down" },
-  ...{ unknown: [], each: ["tracks"], isOnce: true },
+  rows: ["noCase", ...standings],
+  columns: [oneColumn],
+  sums: "down",
+  unknown: [],
+  each: ["tracks"],
+  isOnce: true,
   count: (facts, { onDay }) => {
     const { office } = facts;
     if (office === null) return [];
@@ -55,8 +63,11 @@ export const judicial = ruleOf({
 
 /** People in a case that was judged in the period, once for each judgment. */
 export const judgments = ruleOf({
-  ...{ reads: ["cases"], rows: JudgmentLaw.options, columns: JudgmentOutcome.options },
-  ...{ sums: "both", unknown: [] },
+  reads: ["cases"],
+  rows: JudgmentLaw.options,
+  columns: JudgmentOutcome.options,
+  sums: "both",
+  unknown: [],
   count: ({ office }, span) =>
     (office?.cases ?? []).flatMap(({ people, events }) =>
       countingEvents(events).flatMap(({ event }) =>

@@ -25,7 +25,9 @@ export interface Link {
 }
 
 const at = (name: ReportName, row: string | null, column: string | null): Place => ({
-  ...{ name, row, column },
+  name,
+  row,
+  column,
 });
 const assisted = (row: string, column: string) => at("assistedByMode", row, column);
 
@@ -40,18 +42,24 @@ const always: readonly Link[] = [
   { wholes: [openFiles], parts: [everybodyThen], least: 0, gives: [openFiles] },
   // Whoever lives here is assisted in the house, or still in the intake.
   {
-    ...{ wholes: [stillHere], parts: [assisted("residential", "lastDay")], least: 1 },
+    wholes: [stillHere],
+    parts: [assisted("residential", "lastDay")],
+    least: 1,
     gives: [stillHere],
   },
   // What ended, besides those who were assisted and are no more, is intakes that led nowhere.
   {
-    ...{ wholes: [closings, everybodyThen], parts: [assisted("everybody", "anyTime")], least: 0 },
+    wholes: [closings, everybodyThen],
+    parts: [assisted("everybody", "anyTime")],
+    least: 0,
     gives: [closings],
   },
   // Whoever lived here in the period, and does not on its last day, has left.
   {
     wholes: [haveLeft, assisted("residential", "lastDay")],
-    ...{ parts: [assisted("residential", "anyTime")], least: null, gives: [haveLeft] },
+    parts: [assisted("residential", "anyTime")],
+    least: null,
+    gives: [haveLeft],
   },
   // The flow has every call that was accepted in one of its further lines.
   {
@@ -59,13 +67,15 @@ const always: readonly Link[] = [
     parts: [...flowSteps.filter((step) => step !== "call"), closedRow].map((row) =>
       at("callFlow", row, null),
     ),
-    ...{ least: null, gives: [] },
+    least: null,
+    gives: [],
   },
   // Two forms have no sector, and somebody may have gone through both.
   {
     wholes: ["OrganRemoval", "AggravatedSmuggling"].map((row) => at("filesByForm", row, oneColumn)),
     parts: [at("filesBySector", "noSector", oneColumn)],
-    ...{ least: null, gives: [at("filesBySector", "noSector", oneColumn)] },
+    least: null,
+    gives: [at("filesBySector", "noSector", oneColumn)],
   },
 ];
 

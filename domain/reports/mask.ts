@@ -87,8 +87,13 @@ function gridOf(one: ToMask, keyOf: KeyOf): Grid {
     // A total that is left out for its people alone is not under five, and nobody may reckon as if it were.
     const isWeighted = areMany || (isFew && value >= fewestAlike);
     return {
-      ...{ value, key: keyOf(name, row, column), isTotal: row === null || column === null },
-      ...{ isWeighted, isNever, isFew, isHidden: isFew },
+      value,
+      key: keyOf(name, row, column),
+      isTotal: row === null || column === null,
+      isWeighted,
+      isNever,
+      isFew,
+      isHidden: isFew,
     };
   };
   const lines = rows.map((row, down) => {
@@ -107,7 +112,8 @@ function gridOf(one: ToMask, keyOf: KeyOf): Grid {
   const all = entryOf(cells.flat(), null, null, people?.all);
   return {
     ...one,
-    ...{ hasRowTotals, hasColumnTotals },
+    hasRowTotals,
+    hasColumnTotals,
     wholes:
       sums === "across"
         ? [{ at: columns.length, whole: all }]
@@ -120,8 +126,13 @@ function gridOf(one: ToMask, keyOf: KeyOf): Grid {
 }
 
 const wholeOf = (value: number, key: string | null): Entry => ({
-  ...{ value, key, isTotal: true, isWeighted: false, isNever: false },
-  ...{ isFew: value < fewestAlike, isHidden: value < fewestAlike },
+  value,
+  key,
+  isTotal: true,
+  isWeighted: false,
+  isNever: false,
+  isFew: value < fewestAlike,
+  isHidden: value < fewestAlike,
 });
 
 /** Each line is its total; where one person stands in several, it is that and those who do. */
@@ -252,7 +263,9 @@ function shownOf(grid: Grid): MaskedTable {
   const totals = hasColumnTotals ? (told.at(-1) ?? []) : [];
   const [whole] = wholes.map((one) => (one.whole.isHidden ? null : one.whole.value));
   return {
-    ...{ name, rows: [...rows], columns: [...columns] },
+    name,
+    rows: [...rows],
+    columns: [...columns],
     cells: inner.map((line) => line.slice(0, columns.length)),
     rowTotals: hasRowTotals ? inner.map((line) => line.at(-1) ?? null) : null,
     columnTotals: hasColumnTotals ? totals.slice(0, columns.length) : null,

@@ -19,7 +19,9 @@ import {
 /** The period in a few numbers. They measure different things, and nothing is summed up. */
 export const overview = ruleOf({
   reads: ["calls", "files", "stays", "interviews", "lastNight"],
-  ...{ columns: [oneColumn], sums: "none", unknown: [] },
+  columns: [oneColumn],
+  sums: "none",
+  unknown: [],
   rows: ["calls", "newFiles", "arrivals", "departures", "nights", "interviews"],
   each: ["calls", "files", "stays", "interviews"],
   count: (facts, span) => {
@@ -49,25 +51,37 @@ export const overview = ruleOf({
   frozen: ({ tables, people, ...figures }) => [
     onceIn("newFiles", tables.newBySex.total),
     ...(["arrivals", "departures", "nights", "interviews"] as const).map((row) => ({
-      ...{ row, column: oneColumn, count: figures[row] },
-      ...{ people: people?.[row] ?? 0, isOnce: false },
+      row,
+      column: oneColumn,
+      count: figures[row],
+      people: people?.[row] ?? 0,
+      isOnce: false,
     })),
   ],
 });
 
 const onceIn = (row: string, count: number): FrozenLine => ({
-  ...{ row, column: oneColumn, count, people: count, isOnce: true },
+  row,
+  column: oneColumn,
+  count,
+  people: count,
+  isOnce: true,
 });
 
 /** Arrivals in the house, by who sent the person. */
 export const arrivalsBySource = ruleOf({
-  ...{ reads: ["stays"], rows: ReferralSource.options, columns: [oneColumn], sums: "down" },
-  ...{ unknown: ["unknown"], each: ["stays"] },
+  reads: ["stays"],
+  rows: ReferralSource.options,
+  columns: [oneColumn],
+  sums: "down",
+  unknown: ["unknown"],
+  each: ["stays"],
   count: ({ stays }, span) =>
     stays
       .filter(({ from }) => isWithin(span, from))
       .map(({ personId, referredBy, own }) => ({
-        ...{ ...one(personId, referredBy), own: own?.referredBy },
+        ...one(personId, referredBy),
+        own: own?.referredBy,
       })),
   frozen: ({ tables }) => frozenTable(tables.staysByReferral),
 });
@@ -78,7 +92,10 @@ export const arrivalsBySource = ruleOf({
  */
 export const occupancy = ruleOf({
   reads: ["stays", "counted", "censuses", "places", "lastNight"],
-  ...{ rows: null, isInOrder: true, sums: "down", unknown: [] },
+  rows: null,
+  isInOrder: true,
+  sums: "down",
+  unknown: [],
   columns: ["nights", "counted", "uncounted", "places"],
   byYear: true,
   count: (facts, span) =>
@@ -171,7 +188,10 @@ export const bandOf = (days: number): string =>
 
 /** How long those stayed who left in the period, and how long those are here who live here on its last day. */
 export const stayLength = ruleOf({
-  ...{ reads: ["stays"], rows: stayBands.map(({ row }) => row), sums: "down", unknown: [] },
+  reads: ["stays"],
+  rows: stayBands.map(({ row }) => row),
+  sums: "down",
+  unknown: [],
   each: ["stays"],
   columns: ["completed", "running"],
   count: (facts, span) =>

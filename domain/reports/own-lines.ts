@@ -40,7 +40,8 @@ export function ownLines(
         (a.word < b.word ? -1 : 1),
     )
     .map(({ row, word, of }) => ({
-      ...{ row, word },
+      row,
+      word,
       cells: columns.map((column) => cellOf(of.filter((one) => one.column === column))),
     }));
 }
@@ -84,7 +85,9 @@ export function maskedLines(
           ),
     );
     return own.map(({ word }, index) => ({
-      ...{ row, word, cells: told.map((column) => column[index] ?? null) },
+      row,
+      word,
+      cells: told.map((column) => column[index] ?? null),
     }));
   });
 }
@@ -99,7 +102,8 @@ function toldOf(
 ): readonly (number | null)[] {
   const left = all.count - parts.reduce((sum, { count }) => sum + count, 0);
   const table: ReportTable = {
-    ...{ rows: [...parts.keys(), "left"].map(String), columns: ["count"] },
+    rows: [...parts.keys(), "left"].map(String),
+    columns: ["count"],
     cells: [...parts, { count: left, people: left }].map((cell) => [cell]),
   };
   const [alone] = masked([{ name, table, sums: "down", whole: null }], () => null);

@@ -56,7 +56,8 @@ export function packOf(
     open.map(({ name, table }) => ({
       name,
       table,
-      ...{ sums: rules[name].sums, isNever: neverIn(name, table, period, lastNight) },
+      sums: rules[name].sums,
+      isNever: neverIn(name, table, period, lastNight),
       whole: wholeOf(name, table, open),
     })),
     twinsIn(period),
@@ -73,7 +74,8 @@ export function packOf(
     return [{ table: unnamed(table), own: [...lines], averages: told, gone }];
   });
   return {
-    ...{ period, soFar: soFarIn(period, today, lastNight) },
+    period,
+    soFar: soFarIn(period, today, lastNight),
     sections: sections.toSorted(
       (a, b) => order.indexOf(a.table.name) - order.indexOf(b.table.name),
     ),
@@ -170,7 +172,10 @@ function flowKey(row: string | null, column: string | null): string | null {
   if (row !== "call") return null;
   if (column === null) return "calls accepted";
   const decided = Object.entries({
-    ...{ open: "here", refused: "refused", reoriented: "elsewhere", "no-show": "person" },
+    open: "here",
+    refused: "refused",
+    reoriented: "elsewhere",
+    "no-show": "person",
   }).find(([, end]) => end === column);
   return decided === undefined ? null : `calls ${decided[0]}`;
 }

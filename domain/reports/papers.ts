@@ -8,7 +8,11 @@ const kinds = DocumentKind.options;
 
 /** Papers asked for in the period, papers issued in it, and the days between of those that were issued. */
 export const documents = ruleOf({
-  ...{ reads: ["documents"], rows: kinds, columns: ["asked", "issued"], sums: "down", unknown: [] },
+  reads: ["documents"],
+  rows: kinds,
+  columns: ["asked", "issued"],
+  sums: "down",
+  unknown: [],
   each: ["documents"],
   count: ({ documents: all }, span) => {
     const asked = { pieces: [span.period] };
@@ -50,7 +54,11 @@ const ends = DocumentState.exclude(["asked", "mistake", "refused"]).options;
 
 /** Papers whose last valid day lies in the period, and what has become of them. */
 export const expiries = ruleOf({
-  ...{ reads: ["documents"], rows: kinds, columns: ends, sums: "both", unknown: [] },
+  reads: ["documents"],
+  rows: kinds,
+  columns: ends,
+  sums: "both",
+  unknown: [],
   each: ["documents"],
   count: ({ documents: all }, span) =>
     all

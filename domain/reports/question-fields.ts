@@ -8,15 +8,29 @@ import { stayBands } from "./nights.ts";
 
 /** What a question counts: things with a day in the period, and people whom it finds, each once. */
 export const Subject = z.enum([
-  ...(["files", "calls", "arrivals", "closings"] as const),
-  ...(["assisted", "assistedOn", "present", "presentOn"] as const),
+  "files",
+  "calls",
+  "arrivals",
+  "closings",
+  "assisted",
+  "assistedOn",
+  "present",
+  "presentOn",
 ]);
 export type Subject = z.infer<typeof Subject>;
 
 /** By what it may be counted and chosen: columns of the house, and codes alone. */
 export const Field = z.enum([
-  ...(["year", "sex", "age", "nationality"] as const),
-  ...(["sender", "detected", "decision", "length", "reason", "destination"] as const),
+  "year",
+  "sex",
+  "age",
+  "nationality",
+  "sender",
+  "detected",
+  "decision",
+  "length",
+  "reason",
+  "destination",
   "mode",
 ]);
 export type Field = z.infer<typeof Field>;

@@ -35,7 +35,10 @@ export const itemsOf: {
       .map(({ personId, day, referredBy, detectedBy, decision }) => ({
         person: personId,
         values: {
-          ...{ year: String(yearOf(day)), sender: referredBy, detected: detectedBy, decision },
+          year: String(yearOf(day)),
+          sender: referredBy,
+          detected: detectedBy,
+          decision,
         },
       })),
   arrivals: (facts, span) => {
@@ -45,8 +48,10 @@ export const itemsOf: {
       .map((stay) => ({
         person: stay.personId,
         values: {
-          ...{ year: String(yearOf(stay.from)), sender: stay.referredBy },
-          ...{ length: bandOf(nightsSoFar(stay, facts)), ...aboutPerson(files.get(stay.personId)) },
+          year: String(yearOf(stay.from)),
+          sender: stay.referredBy,
+          length: bandOf(nightsSoFar(stay, facts)),
+          ...aboutPerson(files.get(stay.personId)),
         },
       }));
   },
@@ -89,7 +94,8 @@ export const itemsOf: {
       facts.stays
         .filter((stay) => coversNight(stay, onDay))
         .map(({ personId: person, from, referredBy: sender }) => ({
-          ...{ person, values: { sender, length: bandOf(daysBetween(from, onDay)) } },
+          person,
+          values: { sender, length: bandOf(daysBetween(from, onDay)) },
         })),
     ),
 };

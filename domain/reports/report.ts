@@ -18,11 +18,32 @@ import { interviews, jobs, languageCourses, sessionsByKind, trainings } from "./
 
 /** How every report is counted. */
 export const rules: { readonly [N in ReportName]: Rule } = {
-  ...{ overview, callsOverYears, callsByDecision, callsDetected, callFlow },
-  ...{ filesByForm, filesBySector, filesBySex, filesByAge, filesByNationality },
-  ...{ assistedByMode, phases, documents, expiries, occupancy, stayLength, arrivalsBySource },
-  ...{ judicial, judgments, closingsByReason, closingsByDestination },
-  ...{ jobs, languageCourses, trainings, interviews, sessionsByKind },
+  overview,
+  callsOverYears,
+  callsByDecision,
+  callsDetected,
+  callFlow,
+  filesByForm,
+  filesBySector,
+  filesBySex,
+  filesByAge,
+  filesByNationality,
+  assistedByMode,
+  phases,
+  documents,
+  expiries,
+  occupancy,
+  stayLength,
+  arrivalsBySource,
+  judicial,
+  judgments,
+  closingsByReason,
+  closingsByDestination,
+  jobs,
+  languageCourses,
+  trainings,
+  interviews,
+  sessionsByKind,
 };
 
 /** Whoever does not hold the office's key is told nothing of it. */

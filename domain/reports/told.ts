@@ -106,6 +106,8 @@ function without(sums: readonly Sum[], one: Entry): readonly Sum[] {
     return copy;
   };
   return sums.map(({ wholes, parts, gives }) => ({
-    ...{ wholes: wholes.map(hide), parts: parts.map(hide), gives },
+    wholes: wholes.map(hide),
+    parts: parts.map(hide),
+    gives,
   }));
 }

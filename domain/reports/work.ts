@@ -19,8 +19,12 @@ const projects = (
   keyOf: (project: ProjectFact) => string | null,
 ) =>
   ruleOf({
-    ...{ reads: ["projects"], rows: [...rows, "unknown"], columns: outcomes, sums: "both" },
-    ...{ unknown: ["unknown"], each: ["projects"] },
+    reads: ["projects"],
+    rows: [...rows, "unknown"],
+    columns: outcomes,
+    sums: "both",
+    unknown: ["unknown"],
+    each: ["projects"],
     count: ({ projects: all }, span) =>
       all
         .filter((project) => project.kind === kind && wentOn(project, span))
@@ -37,7 +41,10 @@ export const jobs = projects("work", WorkSector.options, ({ sector }) => sector)
 /** Sessions of the period by who held them: those that count as an interview, and the others. */
 export const interviews = ruleOf({
   reads: ["contacts"],
-  ...{ rows: null, columns: ["interview", "other"], sums: "both", unknown: [] },
+  rows: null,
+  columns: ["interview", "other"],
+  sums: "both",
+  unknown: [],
   each: ["contacts"],
   count: ({ contacts }, span) => {
     const counted: Counted[] = [];
@@ -48,8 +55,12 @@ export const interviews = ruleOf({
 });
 
 export const sessionsByKind = ruleOf({
-  ...{ reads: ["contacts"], rows: ContactKind.options, columns: [oneColumn], sums: "down" },
-  ...{ unknown: [], each: ["contacts"] },
+  reads: ["contacts"],
+  rows: ContactKind.options,
+  columns: [oneColumn],
+  sums: "down",
+  unknown: [],
+  each: ["contacts"],
   count: ({ contacts }, span) => {
     const counted: Counted[] = [];
     for (const { personId, day, kind } of contacts)

@@ -62,11 +62,14 @@ export const wordLists = {
   }),
   destination: open("vocab:destination", ExitDestination.options, { unknown: "rest" }),
   reason: open("vocab:reason", ExitReason.options, {
-    ...{ "left-without-notice": "rule", reoriented: "rule", "not-accepted": "rule" },
+    "left-without-notice": "rule",
+    reoriented: "rule",
+    "not-accepted": "rule",
   }),
   theme: open("vocab:theme", Theme.options),
   contactKind: closed("session", "vocab:contactKind", ContactKind.options, {
-    ...{ counselling: "rule", accompaniment: "rule" },
+    counselling: "rule",
+    accompaniment: "rule",
   }),
   contactPlace: closed("session", "vocab:contactPlace", ContactPlace.options, {
     centre: "rule",
@@ -74,7 +77,9 @@ export const wordLists = {
   }),
   appointmentPlace: {
     ...open("vocab:appointmentPlace", PlaceClass.options, {
-      ...{ doctor: "rule", hospital: "rule", outside: "rest" },
+      doctor: "rule",
+      hospital: "rule",
+      outside: "rest",
     }),
     isOnSheets: true,
   },
@@ -106,10 +111,7 @@ export const listParts = {
   intake: ["sector", "method", "episodeEnd", "arrivalNeed"],
   work: ["theme", "contactKind", "contactPlace", "help", "workSector", "contract"],
   legal: ["information", "counterpart"],
-  house: [
-    ...(["appointmentPlace", "cancelReason", "visitPlace", "parcelKind"] as const),
-    ...(["thingKind", "complaint"] as const),
-  ],
+  house: ["appointmentPlace", "cancelReason", "visitPlace", "parcelKind", "thingKind", "complaint"],
   leaving: ["destination", "reason"],
 } as const satisfies Readonly<Record<string, readonly WordListId[]>>;
 export type ListPart = keyof typeof listParts;

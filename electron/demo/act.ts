@@ -23,10 +23,23 @@ export interface Deed {
 
 /** What is done first on a day: whoever leaves makes room for whoever comes. */
 export const turns = {
-  ...{ leaves: 0, moves: 1, call: 2, decision: 3, intake: 4, comes: 5, child: 6 },
-  ...{ court: 7, way: 8, paper: 9, talk: 10, done: 11, closes: 12 },
+  leaves: 0,
+  moves: 1,
+  call: 2,
+  decision: 3,
+  intake: 4,
+  comes: 5,
+  child: 6,
+  court: 7,
+  way: 8,
+  paper: 9,
+  talk: 10,
+  done: 11,
+  closes: 12,
   // In the evening.
-  ...{ missing: 20, census: 21, written: 22 },
+  missing: 20,
+  census: 21,
+  written: 22,
 } as const;
 
 /** Where somebody's file stands in the vault, as far as it has come. */

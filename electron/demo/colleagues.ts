@@ -65,7 +65,9 @@ async function newcomer(
   const order = { name, signInName, roles: [role], language };
   const { id } = await asked({ vault, house, clock }, "users.add", add, order);
   const hers: OpenHouse = {
-    ...{ ...house, userId: id, mustChoosePassphrase: true },
+    ...house,
+    userId: id,
+    mustChoosePassphrase: true,
     compartments: new Map(),
   };
   const chosen = { passphrase };

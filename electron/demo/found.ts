@@ -122,7 +122,12 @@ function taleOf({ clock }: Vault, language: Language, { written: { beds } }: Beg
   const { zone, nightTurnsAt } = defaultSettings;
   const now = clock.now();
   return {
-    ...{ language, now, zone, today: civilDate(now, zone), beds, filed: new Map() },
+    language,
+    now,
+    zone,
+    today: civilDate(now, zone),
+    beds,
+    filed: new Map(),
     tonight: nightOf(now, zone, nightTurnsAt),
   };
 }
@@ -137,6 +142,7 @@ function spanOf({ clock }: Vault, years: number, language: Language): Span {
     bedsUntil.set(bed - 1, addDays(tonight, -nightsAgo));
   return {
     from: addDays(today, -Math.max(fewestDays, Math.round(365.25 * years))),
-    ...{ to: addDays(today, -1), bedsUntil },
+    to: addDays(today, -1),
+    bedsUntil,
   };
 }

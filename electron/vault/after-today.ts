@@ -16,8 +16,11 @@ export interface AfterToday {
 
 /** What a window asks for after a sign-in, in its order. */
 export const askedFirst = [
-  ...(["house.state", "today.now", "beds.board"] as const),
-  ...(["passes.list", "today.view"] as const),
+  "house.state",
+  "today.now",
+  "beds.board",
+  "passes.list",
+  "today.view",
 ] satisfies readonly ProcedureName[];
 
 const isAskedFirst: ReadonlySet<unknown> = new Set(askedFirst);

@@ -50,7 +50,14 @@ export function appointmentsFrom(context: Context, rows: readonly AppointmentRow
     const escort = going?.state === "active" ? going.id : null;
     const plan = isToCome(context, row) ? { ...row.plan, escort } : row.plan;
     return {
-      ...{ ...plan, id, version, personId, leftAt, backAt, cancelled, cancelledAs },
+      ...plan,
+      id,
+      version,
+      personId,
+      leftAt,
+      backAt,
+      cancelled,
+      cancelledAs,
       isWeekly: series !== null,
       escortName: plan.escort === null ? null : (going?.name ?? ""),
       clashes: cancelled === null ? [...clashesOf(slotOf({ ...row, plan }), around)] : [],

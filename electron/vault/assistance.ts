@@ -137,7 +137,8 @@ export function referralOf(
   const call = firstReferralOf(tx, personId)?.card;
   if (call)
     return {
-      ...{ on: civilDate(call.receivedAt, settings.zone), by: call.referredBy },
+      on: civilDate(call.receivedAt, settings.zone),
+      by: call.referredBy,
       own: by(call.own),
     };
   const arrival = staysOfPerson(tx, personId).at(-1);

@@ -42,14 +42,16 @@ function safetyBack(context: Context, id: PersonId, mask: GoneMask): boolean {
   const said = (words: string) => mask(words, { writtenAt: row.at, byNumber: true });
   const version = row.version + 1;
   insertSafetyCard(context.tx, {
-    ...{ ...row, version },
+    ...row,
+    version,
     card: {
       // As she gave them: of whom she must never meet, a name is all that whoever opens the door can go by.
       phone,
       codeWord,
       neverContact,
       nobodyNamed,
-      ...{ whenGoingOut: said(whenGoingOut), whenRecognised: said(whenRecognised) },
+      whenGoingOut: said(whenGoingOut),
+      whenRecognised: said(whenRecognised),
     },
     sealedOffice: context.keys.seal("office", safetySpot(id, version), SafetyCard, kept.value),
   });
@@ -63,7 +65,8 @@ function stepsBack(context: Context, id: PersonId, mask: GoneMask): boolean {
   if (!kept.ok) return false;
   const version = row.version + 1;
   insertSteps(context.tx, {
-    ...{ ...row, version },
+    ...row,
+    version,
     items: kept.value.map((step) => ({ ...step, text: mask(step.text, { writtenAt: row.at }) })),
     sealedOffice: context.keys.seal("office", stepsSpot(id, version), Steps, kept.value),
   });
@@ -79,7 +82,11 @@ function arrivalBack(context: Context, personId: PersonId, mask: GoneMask): bool
   const [id, version] = [context.newId(), row.version + 1];
   const record = { state: null, content: kept.value.content };
   insertSection(context.tx, {
-    ...{ ...row, id, version, sealedVersion: null, sealedCare: null },
+    ...row,
+    id,
+    version,
+    sealedVersion: null,
+    sealedCare: null,
     arrival: { ...needs, text: mask(needs.text, { writtenAt: row.at }) },
     sealedOffice: context.keys.seal("office", sectionSpot(id, version), SectionRecord, record),
   });

@@ -23,7 +23,10 @@ export function breachView(context: Context, row: BreachRow): BreachView {
       : { state: "closed" as const, exists: false };
   const isClosed = isBreachClosed(context, id);
   return {
-    ...{ id, version, knownOn, risk },
+    id,
+    version,
+    knownOn,
+    risk,
     people: linesOf(context, peopleOfBreach(tx, id)),
     opened: { at: row.openedAt, byName: nameOf(row.openedBy) },
     content: shownContent(breachContent(context, row), nameOf),
@@ -84,7 +87,9 @@ function shownContent(
     byName: nameOf(by as UserId),
   });
   return {
-    ...{ who, toWhom, how },
+    who,
+    toWhom,
+    how,
     actions: actions.map(({ done, ...action }) => ({ ...action, done: done && shown(done) })),
     told: told.map(({ id, who: whom, ...mark }) => ({ id, who: whom, ...shown(mark) })),
   };

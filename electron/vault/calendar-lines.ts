@@ -88,16 +88,25 @@ export function preparedInterviews(context: Context, days: Days) {
 
 function interviews(context: Context, days: Days): readonly CalendarLine[] {
   return preparedInterviews(context, days).map(({ row, card: { on, time, withWhom } }) => ({
-    ...{ key: `interview ${row.id}`, personId: row.personId, day: on, at: time },
-    ...{ minutes: null, worker: null, about: { what: "interview", recordId: row.id, withWhom } },
+    key: `interview ${row.id}`,
+    personId: row.personId,
+    day: on,
+    at: time,
+    minutes: null,
+    worker: null,
+    about: { what: "interview", recordId: row.id, withWhom },
   }));
 }
 
 /** Days of a criminal case on which somebody is heard, or a court sits. */
 function hearings(context: Context, days: Days): readonly CalendarLine[] {
   return hearingsBetween(context, days).map(({ row, hearing, personId }) => ({
-    ...{ key: `hearing ${row.id} ${personId}`, personId, day: hearing.on, at: hearing.time },
-    ...{ minutes: null, worker: null },
+    key: `hearing ${row.id} ${personId}`,
+    personId,
+    day: hearing.on,
+    at: hearing.time,
+    minutes: null,
+    worker: null,
     about: { what: "hearing", eventId: row.id, hearing: hearing.kind },
   }));
 }
@@ -209,7 +218,12 @@ function plannedEnds(context: Context, days: Days): readonly CalendarLine[] {
 }
 
 const wholeDay = (key: string, personId: PersonId, day: CalendarDate) => ({
-  ...{ key, personId, day, at: null, minutes: null, worker: null },
+  key,
+  personId,
+  day,
+  at: null,
+  minutes: null,
+  worker: null,
 });
 
 const isIn = ({ from, until }: Days, day: CalendarDate): boolean => day >= from && day < until;

@@ -43,7 +43,11 @@ export function conflictsOf(context: Context, slot: TimeSlot, changed: string | 
     ).map((line) => [line.id, line]),
   );
   return found.slice(0, 50).map(({ slot: other, who }) => ({
-    ...{ key: other.key, who, at: other.at, minutes: other.minutes, by: other.by },
+    key: other.key,
+    who,
+    at: other.at,
+    minutes: other.minutes,
+    by: other.by,
     // Whom a colleague meets is not told to whoever may not learn of the session.
     person:
       who === "worker" && other.by.what === "taken" ? null : (people.get(other.personId) ?? null),

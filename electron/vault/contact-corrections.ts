@@ -28,8 +28,13 @@ export function addCorrection(
     return err({ type: "NoteNotYours" });
   const id = context.newId();
   const row = {
-    ...{ id, contactId: contact.id, version: contact.version + 1, before: factsOf(contact) },
-    ...{ sealed: sealCorrection(context, id, correction, key), at: context.now, by: context.me.id },
+    id,
+    contactId: contact.id,
+    version: contact.version + 1,
+    before: factsOf(contact),
+    sealed: sealCorrection(context, id, correction, key),
+    at: context.now,
+    by: context.me.id,
   };
   key?.fill(0);
   correctContact(context.tx, row, correction.header);
@@ -51,7 +56,9 @@ export function correctionsSeen(
     const opened = openCorrection(context, contact, row, key);
     const isWhole = opened.ok && isSame(opened.value.header, stands);
     return {
-      ...{ at: row.at, byName: nameOf(row.by), before: row.before },
+      at: row.at,
+      byName: nameOf(row.by),
+      before: row.before,
       why: opened.ok
         ? isWhole
           ? {

@@ -142,9 +142,17 @@ function contactSeen(
   const part = level === "sealed" ? partIn(context, id) : null;
   const opened = part === "breakGlass" ? notesClosed(notes) : openNotes(context, contact, notes);
   return {
-    ...{ id, day, minutes, place, kind, interpreted, isInterview, level },
+    id,
+    day,
+    minutes,
+    place,
+    kind,
+    interpreted,
+    isInterview,
+    level,
     version: contact.version,
-    ...{ byName: nameOf(by), isMine: by === context.me.id },
+    byName: nameOf(by),
+    isMine: by === context.me.id,
     takenBack:
       contact.takenBackAt === null
         ? null
@@ -217,7 +225,9 @@ export function openNotes(
 
 function notesSeen(opened: readonly OpenedNote[], nameOf: (id: string) => string): NoteSeen[] {
   return opened.map(({ row, signed }) => ({
-    ...{ id: row.id, at: row.at, byName: nameOf(row.by) },
+    id: row.id,
+    at: row.at,
+    byName: nameOf(row.by),
     seal: row.hash.toString("hex").slice(0, 16),
     text:
       signed === null

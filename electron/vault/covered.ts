@@ -53,5 +53,8 @@ export const isCovered = (sealed: Buffer): boolean =>
   sealed.subarray(0, 3).equals(Buffer.from([1, 0, 0]));
 
 const coverSpot = ({ vault }: Context["house"], { table, rowId, version }: Spot) => ({
-  ...{ vaultId: vault.id, table: `${table}.hidden`, rowId, version },
+  vaultId: vault.id,
+  table: `${table}.hidden`,
+  rowId,
+  version,
 });

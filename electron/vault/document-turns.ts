@@ -32,7 +32,13 @@ export function writeDocument(
   const version = (documentById(tx, row.id)?.version ?? row.version) + 1;
   updateDocument(tx, {
     ...row,
-    ...{ version, state, askedOn, issuedOn, expiresOn, at: now, by: me.id },
+    version,
+    state,
+    askedOn,
+    issuedOn,
+    expiresOn,
+    at: now,
+    by: me.id,
     sealedOffice: sealDocument(context, { id: row.id, version }, record),
   });
   return null;

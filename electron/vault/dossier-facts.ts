@@ -59,7 +59,9 @@ export const requestOf = (
   chosen: Pick<Request, "document" | "profile"> & { readonly transition: DossierTransition },
 ): Request =>
   requests.find(({ transition }) => transition === chosen.transition) ?? {
-    ...{ transition: chosen.transition, document: chosen.document, profile: chosen.profile },
+    transition: chosen.transition,
+    document: chosen.document,
+    profile: chosen.profile,
     step: "temporary",
     missing: [{ type: "stepBefore", steps: [] }],
   };
@@ -90,8 +92,11 @@ export function dossierFacts(
       current === null
         ? null
         : {
-            ...{ kind: current.kind, issuedOn: current.issuedOn },
-            ...{ until: current.until, isFar: current.isFar, withdrawnOn: current.withdrawnOn },
+            kind: current.kind,
+            issuedOn: current.issuedOn,
+            until: current.until,
+            isFar: current.isFar,
+            withdrawnOn: current.withdrawnOn,
           },
     held,
     gaps: gapsOf(track.documents),
@@ -122,7 +127,8 @@ export function whoIs(context: Context, person: PersonRow): DossierFacts["person
   const identity = opened.ok ? opened.value : null;
   return {
     name: identity?.name ?? person.card.name,
-    ...{ sex: person.card.sex, nationality: person.card.nationality },
+    sex: person.card.sex,
+    nationality: person.card.nationality,
     isNationalityPresumed: person.card.isNationalityPresumed,
     aliases: identity?.aliases ?? [],
     birthDate: identity?.birthDate ?? null,
@@ -144,7 +150,10 @@ function identityPapers(
     papers: opened
       .filter(({ row }) => row.state === "held")
       .map(({ row: { kind, expiresOn }, record: { number, authority } }) => ({
-        ...{ kind, number, authority, until: expiresOn },
+        kind,
+        number,
+        authority,
+        until: expiresOn,
       })),
     attempts: opened
       .flatMap(({ row: { kind }, record }) => record.attempts.map((one) => ({ ...one, kind })))
@@ -203,7 +212,9 @@ export function accompanied(
   const way = inHouse === 0 ? "nonResidential" : inHouse === lived.length ? "residential" : "both";
   const from = issuedOn ?? since ?? today;
   const days = contactDaysOf(tx, card.id, { from, until: today }).map((one) => ({
-    ...{ day: one.day, isInterview: one.isInterview, isTakenBack: one.takenBackAt !== null },
+    day: one.day,
+    isInterview: one.isInterview,
+    isTakenBack: one.takenBackAt !== null,
   }));
   return { since, way, from, interviews: countInterviews(days, { from, until: today }) };
 }
@@ -229,7 +240,8 @@ export function casesFacts(context: Context, { card }: PersonRow): readonly Case
         hearingStands(event, civilDate(row.at, settings.zone), today) !== "unsaid",
     );
     const events = known.map(({ event }) => ({
-      ...{ kind: event.kind, on: event.on },
+      kind: event.kind,
+      on: event.on,
       order: event.kind === "chamberOrder" ? event.order : null,
       outcome: event.kind === "judgment" ? event.outcome : null,
       ...(event.kind === "judgment" ? { law: event.law } : {}),

@@ -93,7 +93,10 @@ export function saveDossier(
   updateDossier(tx, {
     ...row,
     ...next,
-    ...{ state, language, changedAt: now, changedBy: me.id },
+    state,
+    language,
+    changedAt: now,
+    changedBy: me.id,
     sealed: sealDossier(context, next, record, fileKey),
   });
   context.note({ action, object: { kind: "dossiers", id: row.id } });
@@ -111,7 +114,9 @@ export function settled(
 
 /** Who does it, today. */
 export const doneNow = ({ me, today }: Context): Done => ({
-  ...{ by: me.id, byName: me.name, on: today },
+  by: me.id,
+  byName: me.name,
+  on: today,
 });
 
 export interface ReadDossier {
@@ -147,16 +152,14 @@ export function readDossier(context: Context, { row, person, record }: OpenDossi
   const told = basisOf(withoutInterviews(facts), row.language);
   const toldWords = sumOf(contentOf(facts, record, told, row.language), facts);
   const checks = checkDossier({
-    ...{
-      facts,
-      record,
-      language: row.language,
-      composed,
-      basis,
-      guard: guardFor(context, record.addressee),
-      words,
-      toldWords,
-    },
+    facts,
+    record,
+    language: row.language,
+    composed,
+    basis,
+    guard: guardFor(context, record.addressee),
+    words,
+    toldWords,
     ...papersOf(context, person),
   });
   return {

@@ -128,7 +128,9 @@ function open<T>(
 }
 
 const dossierSpot = ({ id, version }: Pick<DossierRow, "id" | "version">): Spot => ({
-  ...{ table: "dossiers", rowId: id, version },
+  table: "dossiers",
+  rowId: id,
+  version,
 });
 const versionSpot = (id: string): Spot => ({ table: "dossier_versions", rowId: id, version: 1 });
 const registerSpot = (id: string): Spot => ({ table: "dossier_register", rowId: id, version: 1 });

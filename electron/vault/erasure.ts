@@ -48,8 +48,12 @@ export function erasureFacts(
   if (file === undefined) return null;
   const requests = accessRowsOf(tx, id);
   return {
-    ...{ past: file.past, number: file.number, today, terms: retentionTermsOf(tx) },
-    ...{ gone: partsGone(tx, id), lastCounted: yearsOf(tx, id).at(-1) ?? null },
+    past: file.past,
+    number: file.number,
+    today,
+    terms: retentionTermsOf(tx),
+    gone: partsGone(tx, id),
+    lastCounted: yearsOf(tx, id).at(-1) ?? null,
     isHeld: holdsOf(tx, id).some((hold) => holdsOn(hold, today)),
     isExpected: isExpected(tx, id),
     isDemanded: isDemanded(tx, id),
@@ -91,8 +95,14 @@ export function erase(
   if (parts.includes("dates")) keepCoarse(context, personId);
   if (partsTaken(parts).includes("house")) giveBackHanded(context, personId);
   const { files, records } = eraseUnderOrder(tx, {
-    ...{ orderId, personId, number, names, parts },
-    ...{ at: now, by: me.id, today },
+    orderId,
+    personId,
+    number,
+    names,
+    parts,
+    at: now,
+    by: me.id,
+    today,
   });
   house.erased = files;
   if (parts.some((part) => part !== "dates")) cutListed(context, { id: personId, number }, names);

@@ -64,7 +64,9 @@ function textFacts(name: string, value: string, { mask, ownWords }: Telling): re
 }
 
 const yesNo = (name: string, value: boolean): HeldFact => ({
-  ...{ name, value: value ? "yes" : "no", kind: "yesNo" },
+  name,
+  value: value ? "yes" : "no",
+  kind: "yesNo",
 });
 
 /** One word as the program writes it: small letters, then capitals or hyphens. */

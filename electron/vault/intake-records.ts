@@ -87,8 +87,14 @@ export function addSection(
   const { tx, keys, now, me } = context;
   const [id, next] = [context.newId(), version + 1];
   insertSection(tx, {
-    ...{ id, personId, assistanceId: track.id, section, at: now, by: me.id },
-    ...{ version: next, sealedVersion: null },
+    id,
+    personId,
+    assistanceId: track.id,
+    section,
+    at: now,
+    by: me.id,
+    version: next,
+    sealedVersion: null,
     arrival: arrival !== undefined && isInHouse(context, personId) ? arrival : null,
     sealedOffice: keys.seal("office", sectionSpot(id, next), SectionRecord, record),
     sealedCare:

@@ -68,10 +68,11 @@ function stepsFor(context: Context, { kind, pages, ...judged }: Judged) {
   const { centreName, correspondenceAddress } = context.settings;
   const reader = readerOf(kind, judged.reader);
   return stepsFrom(reader === null ? null : namesFor(context, judged, reader), {
-    ...{ kind, pages, reader, centreName },
-    ...{
-      terms: termsInUse(context.tx),
-      exempt: [correspondenceAddress, ...placesOfSigning(correspondenceAddress)],
-    },
+    kind,
+    pages,
+    reader,
+    centreName,
+    terms: termsInUse(context.tx),
+    exempt: [correspondenceAddress, ...placesOfSigning(correspondenceAddress)],
   });
 }

@@ -32,13 +32,17 @@ export function letterFacts(context: Context, person: PersonRow): LetterFacts {
   const court = casesFacts(context, person).at(-1);
   const next = nextAppointment(context, person);
   return {
-    ...{ on: today, centreName: settings.centreName, senderName: me.name },
+    on: today,
+    centreName: settings.centreName,
+    senderName: me.name,
     person: whoIs(context, person),
     current:
       held === null
         ? null
         : {
-            ...{ kind: held.kind, step: held.step, until: held.until },
+            kind: held.kind,
+            step: held.step,
+            until: held.until,
             isWithdrawn: held.withdrawnOn !== null,
           },
     documents: profile.documents,

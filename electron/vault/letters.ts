@@ -83,5 +83,7 @@ export function coverLetters(
 }
 
 const spotOf = ({ id, version }: Pick<LetterRow, "id" | "version">): Spot => ({
-  ...{ table: "letters", rowId: id, version },
+  table: "letters",
+  rowId: id,
+  version,
 });

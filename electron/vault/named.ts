@@ -93,7 +93,9 @@ const spanOf = (text: string, read: readonly Word[], at: number, length: number)
 function wordsOf(text: string): readonly Word[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap((match) =>
     nameWords(match[0]).map((folded) => ({
-      ...{ folded, from: match.index, to: match.index + match[0].length },
+      folded,
+      from: match.index,
+      to: match.index + match[0].length,
       isName: !/^\p{Ll}/u.test(match[0]),
     })),
   );
@@ -114,7 +116,9 @@ export function namesFor(
   const colleagues =
     reader === "person" ? [] : allUsers(tx).filter(({ state }) => state !== "removed");
   const known = colleagues.map(({ name }): Unwanted => ({
-    ...{ words: nameWords(name), why: "colleague", isKnownHere: true },
+    words: nameWords(name),
+    why: "colleague",
+    isKnownHere: true,
   }));
   const hers = [...near].flatMap((id) => [
     ...houseNamesOf(tx, id),

@@ -8,9 +8,14 @@ import type { Context } from "./context.ts";
 /** Puts into the calendar what was agreed at the end of a session. */
 export function planNext(context: Context, contactId: ContactId, plan: NextPlan): void {
   insertNextSession(context.tx, {
-    ...{ id: NextSessionId.parse(context.newId()), contactId, version: 1, ...plan },
-    ...{ recordedAt: context.now, recordedBy: context.me.id },
-    ...{ takenAwayAt: null, takenAwayBy: null },
+    id: NextSessionId.parse(context.newId()),
+    contactId,
+    version: 1,
+    ...plan,
+    recordedAt: context.now,
+    recordedBy: context.me.id,
+    takenAwayAt: null,
+    takenAwayBy: null,
   });
 }
 
@@ -22,8 +27,16 @@ export function nextSeen(
   const { id, contactId, version, day, at, minutes, place, takenAwayAt } = row;
   const workerId = thereFor(context, row);
   return {
-    ...{ id, contactId, version, day, at, minutes, place, workerId },
-    ...{ workerName: workerId === null ? "" : nameOf(workerId), isTakenAway: takenAwayAt !== null },
+    id,
+    contactId,
+    version,
+    day,
+    at,
+    minutes,
+    place,
+    workerId,
+    workerName: workerId === null ? "" : nameOf(workerId),
+    isTakenAway: takenAwayAt !== null,
   };
 }
 

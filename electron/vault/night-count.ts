@@ -68,7 +68,9 @@ export function censusOf(context: Context, night: CalendarDate): CensusView {
 /** Tonight and the nights before it that can still be counted, oldest first. */
 export function lastNights(context: Context): readonly NightInCalendar[] {
   return nightsStanding(context).map(({ night, state, differences, sheet }) => ({
-    ...{ night, state, differences },
+    night,
+    state,
+    differences,
     tally: tally(sheet()),
   }));
 }

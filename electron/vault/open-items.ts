@@ -40,5 +40,7 @@ function openBelongings({ tx }: Context, id: PersonId): readonly OpenItem[] {
 }
 
 const itemOfPost = ({ kind: post, own }: ParcelRow): OpenItem => ({
-  ...{ kind: "post", post, own: own?.kind },
+  kind: "post",
+  post,
+  own: own?.kind,
 });

@@ -155,7 +155,12 @@ export const searchesNow = ({ tx }: Context): ReadonlyMap<PersonId, SearchRow> =
 export const lineOf = ({ id, number, name, room }: Inside) => ({ id, number, name, room });
 
 export const outingOf = ({ id, whereTo, backBy, company, hasPhone, outAt }: PassRow) => ({
-  ...{ id, whereTo, backBy, company, hasPhone, outAt },
+  id,
+  whereTo,
+  backBy,
+  company,
+  hasPhone,
+  outAt,
 });
 
 const cardsOf = ({ tx }: Context, ids: readonly PersonId[]): ReadonlyMap<PersonId, PersonCard> =>

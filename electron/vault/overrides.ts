@@ -21,9 +21,14 @@ export function overridesSeen(
     const opened = overrideSealing.open(context, { ...row, compartment: "office" }, fileKey);
     fileKey?.fill(0);
     return {
-      ...{ id, paper, reader, agreedAt, record: partOf(opened, true) },
+      id,
+      paper,
+      reader,
+      agreedAt,
+      record: partOf(opened, true),
       person: personId === null ? null : officeLine(context, personId),
-      ...{ firstName: nameOf(row.firstBy), secondName: nameOf(row.secondBy) },
+      firstName: nameOf(row.firstBy),
+      secondName: nameOf(row.secondBy),
       left: way === null || leftAt === null ? null : { way, at: leftAt },
     };
   });

@@ -111,7 +111,9 @@ const sealedRow = (
   key: Buffer,
   { memberId, publicKey }: Member,
 ): OwnNoteKeyRow => ({
-  ...{ noteId, memberId, publicKey: Buffer.from(publicKey) },
+  noteId,
+  memberId,
+  publicKey: Buffer.from(publicKey),
   sealedKey: sealNoteKey(publicKey, { vaultId: house.vault.id, noteId, memberId }, key),
 });
 

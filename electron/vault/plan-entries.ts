@@ -59,10 +59,15 @@ export function addPlanEntry(
   const { tx, keys, now, me } = context;
   const id = PlanEntryId.parse(context.newId());
   insertPlanEntry(tx, {
-    ...{ id, entryId: earlier?.entryId ?? id, version: (earlier?.version ?? 0) + 1 },
-    ...{ personId, kind: content.kind, ...header },
+    id,
+    entryId: earlier?.entryId ?? id,
+    version: (earlier?.version ?? 0) + 1,
+    personId,
+    kind: content.kind,
+    ...header,
     sealedCare: keys.seal("care", entrySpot(id), PlanContent, content),
-    ...{ at: now, by: me.id },
+    at: now,
+    by: me.id,
   });
   const isReview = content.kind === "review" && earlier === null;
   const action = isReview ? "planReviewed" : "planChanged";
@@ -83,7 +88,14 @@ export function planEntriesSeen(context: Context, id: PersonId): readonly PlanEn
       const { version, kind, state, forWhom, workerId, day, at } = row;
       return [
         {
-          ...{ id: first.id, version, kind, state, forWhom, workerId, day, at },
+          id: first.id,
+          version,
+          kind,
+          state,
+          forWhom,
+          workerId,
+          day,
+          at,
           partOf: row.partOf,
           workerName: workerId === null ? "" : nameOf(workerId),
           begunAt: first.at,
@@ -109,7 +121,10 @@ export function projectRecordsSeen(context: Context, id: PersonId): readonly Pro
     .filter(({ outcome }) => outcome !== "mistake")
     .toReversed()
     .map((row) => ({
-      ...{ id: row.recordId, version: row.version, facts: factsOfRow(row), at: row.at },
+      id: row.recordId,
+      version: row.version,
+      facts: factsOfRow(row),
+      at: row.at,
       byName: nameOf(row.by),
       words: partOf(
         context.keys.open("care", projectSpot(row.id), ProjectWords, row.sealedCare),
@@ -141,7 +156,10 @@ function factsOfRow({ kind, language, level, sector, contract, ...row }: Project
 
 /** The columns of a record: what does not go with its kind is empty. */
 export const columnsOfFacts = (facts: ProjectFacts) => ({
-  ...{ kind: facts.kind, from: facts.from, until: facts.until, outcome: facts.outcome },
+  kind: facts.kind,
+  from: facts.from,
+  until: facts.until,
+  outcome: facts.outcome,
   language: facts.kind === "language" ? facts.language : null,
   level: facts.kind === "work" ? null : facts.level,
   sector: facts.kind === "work" ? facts.sector : null,

@@ -34,9 +34,13 @@ function view(context: Context, plan: PlanRow): PlanView {
     const to = places.get(bedId);
     return [
       {
-        ...{ stayId, person, bedId },
-        ...{ fromRoom: from?.room ?? "", fromBed: from?.bed ?? "" },
-        ...{ room: to?.room ?? "", bed: to?.bed ?? "" },
+        stayId,
+        person,
+        bedId,
+        fromRoom: from?.room ?? "",
+        fromBed: from?.bed ?? "",
+        room: to?.room ?? "",
+        bed: to?.bed ?? "",
         problem: problems.get(stayId) ?? null,
       },
     ];

@@ -224,6 +224,9 @@ export function keepsPromises(
 
 /** A bed until the planned end, or tonight where that has passed. */
 export const promiseTo = (stay: Stay, { bedId, from }: Pick<Placement, "bedId" | "from">) => ({
-  ...{ stayId: stay.id, personId: stay.personId, bedId, from },
+  stayId: stay.id,
+  personId: stay.personId,
+  bedId,
+  from,
   until: later(stay.plannedUntil, addDays(from, 1)),
 });

@@ -86,7 +86,10 @@ function linesOf(context: Context, found: readonly Found[]): readonly RadarLine[
       const mayBePutOff = last !== undefined && last.until > today && readsOffice(context, person);
       return [
         {
-          ...{ about, person: { id, number, name }, worker: workers.get(id) ?? null, ...due },
+          about,
+          person: { id, number, name },
+          worker: workers.get(id) ?? null,
+          ...due,
           state: dueState(due, today),
           snooze: mayBePutOff ? openSnooze(context, last, due) : null,
         },
@@ -186,7 +189,8 @@ function waysDue(context: Context, horizon: CalendarDate): readonly Found[] {
     const status = readStatus(context, person, row);
     const dues = status === null ? [] : duesOf(status);
     return dues.map(({ matter, due }) => ({
-      ...{ personId: row.personId, due },
+      personId: row.personId,
+      due,
       about: matter === "permit" ? (due.document?.id ?? row.id) : aboutMatter(row.id, matter),
     }));
   });

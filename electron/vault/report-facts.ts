@@ -142,7 +142,8 @@ export function* interviewsAmongContacts(begun: Turn, period: ReportPeriod): Sli
     const held = contacts.filter(({ isInterview }) => isInterview);
     yield;
     return [...groupedBy(held, ({ day }) => day)].map(([day, some]) => ({
-      ...{ day, people: some.map(({ personId }) => personId) },
+      day,
+      people: some.map(({ personId }) => personId),
     }));
   });
 }

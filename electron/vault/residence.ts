@@ -140,7 +140,9 @@ export function refreshResidence(context: Context, card: Pick<PersonCard, "id" |
     noteRequests(context, row, record);
     const version = row.version + 1;
     updateTrack(tx, {
-      ...{ id: row.id, version, isOpen: wholeTrack(record.events).ended === null },
+      id: row.id,
+      version,
+      isOpen: wholeTrack(record.events).ended === null,
       nextOn: looksOn(
         residenceStatus(record.events, factsOf(record, card, today, activated), today),
       ),
@@ -197,7 +199,10 @@ function noteRequests(
     if (!record.ok) continue;
     const next = { ...row, version: row.version + 1 };
     updateDocument(tx, {
-      ...{ ...next, askedOn: asked, at: now, by: me.id },
+      ...next,
+      askedOn: asked,
+      at: now,
+      by: me.id,
       sealedOffice: sealDocument(context, next, record.value),
     });
   }
@@ -277,7 +282,9 @@ function markReplaced(context: Context, row: DocumentRow): void {
   const next = { ...row, version: row.version + 1 };
   updateDocument(tx, {
     ...next,
-    ...{ state: "replaced", at: now, by: me.id },
+    state: "replaced",
+    at: now,
+    by: me.id,
     sealedOffice: sealDocument(context, next, opened.value),
   });
 }

@@ -124,7 +124,10 @@ const keyRow = (
   key: Buffer,
   { memberId, publicKey, part }: Reader,
 ): ContactKeyRow => ({
-  ...{ contactId, memberId, part, publicKey: Buffer.from(publicKey) },
+  contactId,
+  memberId,
+  part,
+  publicKey: Buffer.from(publicKey),
   sealedKey: sealNoteKey(publicKey, placeOf(house.vault.id, contactId, memberId), key),
 });
 

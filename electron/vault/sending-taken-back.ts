@@ -37,7 +37,10 @@ export function takeBackSending(
     const id = context.newId();
     const said = { kind: "takenBack", sending: sending.id, reason } as const;
     insertRegister(context.tx, {
-      ...{ id, versionId, at: context.now, by: context.me.id },
+      id,
+      versionId,
+      at: context.now,
+      by: context.me.id,
       sealed: sealRegister(context, id, said, fileKey),
     });
     context.note({ action: "dossierRegistered", object: { kind: "dossier_register", id } });

@@ -14,8 +14,12 @@ export function servicesAsked(context: Context, personId: PersonId): readonly Un
         ? []
         : [
             {
-              ...{ source: `plan ${id}`, on: content.askedOn, byName, paper: null },
-              ...{ way: "telephone", type: null },
+              source: `plan ${id}`,
+              on: content.askedOn,
+              byName,
+              paper: null,
+              way: "telephone",
+              type: null,
               recipient: { kind: helpers[content.help], name: content.service.slice(0, 160) },
             },
           ],

@@ -101,7 +101,9 @@ export function keptWaysIn(db: WriteDb): readonly WayIn[] {
 }
 
 const wayInOf = (row: UserKeysRow): WayIn => ({
-  ...{ id: row.slotId, nameHash: row.nameHash.toString("hex"), kind: row.kind },
+  id: row.slotId,
+  nameHash: row.nameHash.toString("hex"),
+  kind: row.kind,
   kdf: KdfParameters.parse(JSON.parse(row.kdf)),
   wrappedBundle: toBase64(row.wrappedBundle),
   publicKey: toBase64(row.publicKey),

@@ -85,7 +85,9 @@ export function standingOnWay(
     assistanceClosedOn,
     broken: now.filter(({ broken }) => broken !== null).map(({ condition }) => condition),
     statements: statementsIn(records, counts).map(({ id, ...told }): ResidenceEvent => ({
-      ...{ id: id as ResidenceEventId, kind: "statement", ...told },
+      id: id as ResidenceEventId,
+      kind: "statement",
+      ...told,
     })),
   };
 }

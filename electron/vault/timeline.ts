@@ -20,7 +20,9 @@ export function timelineOf(context: Context, from: CalendarDate, until: Calendar
     ...closureBars(context, from),
   ].filter(({ bar }) => bar.from < until && (bar.until === null || bar.until > from));
   return {
-    ...{ tonight: context.tonight, from, until },
+    tonight: context.tonight,
+    from,
+    until,
     rooms: roomsInUse(context.tx).map(({ id, name, beds }) => ({
       id,
       name,
@@ -104,7 +106,9 @@ function moveBars(context: Context): readonly Placed[] {
           bedId,
           bar: {
             kind: "move",
-            ...{ id, planId, stayId },
+            id,
+            planId,
+            stayId,
             person: lineOf(card),
             householdId: households.get(card.id) ?? null,
             from: night,

@@ -34,8 +34,12 @@ const takenOut: ReadonlySet<Action> = new Set([
 
 /** After these, as after those, what was there before is gone from every page of the file: the house forgot it by itself. */
 const forgotten: ReadonlySet<Action> = new Set([
-  ...(["callsForgotten", "passesErased", "incidentErased"] as const),
-  ...(["breachLeftHouse", "complaintLeftHouse", "complaintErased"] as const),
+  "callsForgotten",
+  "passesErased",
+  "incidentErased",
+  "breachLeftHouse",
+  "complaintLeftHouse",
+  "complaintErased",
 ]);
 
 /** Runs work that changes the house: one transaction, its trace in it, the head flushed before the answer leaves. */

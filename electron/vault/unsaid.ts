@@ -81,8 +81,12 @@ function dossiersSaid(
       const { on, how, to } = record;
       return [
         {
-          ...{ source: `sent ${id}`, on, byName: nameOf(by), paper: null },
-          ...{ way: wayOf[how], recipient: { kind: "aliensOffice", name: to.slice(0, 160) } },
+          source: `sent ${id}`,
+          on,
+          byName: nameOf(by),
+          paper: null,
+          way: wayOf[how],
+          recipient: { kind: "aliensOffice", name: to.slice(0, 160) },
           type: "dossier",
         },
       ];
@@ -105,8 +109,11 @@ function lettersSaid(
     const to = recipientOf[kind] ?? recipientFor[reader];
     return [
       {
-        ...{ source: `letter ${row.id}`, on: civilDate(row.leftAt, context.settings.zone) },
-        ...{ byName: nameOf(row.leftBy), paper: "letter", way: "letter" },
+        source: `letter ${row.id}`,
+        on: civilDate(row.leftAt, context.settings.zone),
+        byName: nameOf(row.leftBy),
+        paper: "letter",
+        way: "letter",
         recipient: to === undefined ? null : { kind: to, name },
         type: kind === "accompaniment" ? "certificate" : "letter",
       },
@@ -139,8 +146,11 @@ function papersSaid(context: Context, personId: PersonId): readonly Unsaid[] {
       const to = outside.find((one) => one === reader);
       const recipient = to === undefined ? undefined : recipientFor[to];
       return {
-        ...{ source: `paper ${String(seq)}`, on: civilDate(at, context.settings.zone) },
-        ...{ byName: userId === null ? "" : nameOf(userId), paper, way: "letter" },
+        source: `paper ${String(seq)}`,
+        on: civilDate(at, context.settings.zone),
+        byName: userId === null ? "" : nameOf(userId),
+        paper,
+        way: "letter",
         recipient: recipient === undefined ? null : { kind: recipient, name: "" },
         type: outgoing[paper] ?? "letter",
       };

@@ -28,7 +28,10 @@ export function whoIsOut(context: Context): readonly Out[] {
     });
   return onceEach([
     ...named(lookedFor, ({ id: searchId, openedAt: since }, person) => ({
-      ...{ why: "looked-for", person, searchId, since },
+      why: "looked-for",
+      person,
+      searchId,
+      since,
     })),
     ...named(counted, ({ state, night }, person) => ({ why: "counted", person, state, night })),
     ...passes.map((pass) => ({ why: "pass" as const, pass })),

@@ -81,7 +81,12 @@ function Form<T extends object>({ spot, children, notice, beside, ...begun }: Fo
   };
   const { change, whole } = held;
   return children({
-    ...{ value, version, change, typing, whole, draft },
+    value,
+    version,
+    change,
+    typing,
+    whole,
+    draft,
     notice: notice({ draft, version, whole }),
   });
 }

@@ -45,7 +45,8 @@ export function MonthsHeat({ drawn: { rows, columns, cells } }: { readonly drawn
       label={t("heat.months")}
       columns={dates.months()}
       rows={years.map((year) => ({
-        ...{ name: year, cells: months.map((month) => squareOf(`${year}-${month}`)) },
+        name: year,
+        cells: months.map((month) => squareOf(`${year}-${month}`)),
       }))}
       legend={[...legend, { heat: "none", label: t("heat.untold") }]}
     />

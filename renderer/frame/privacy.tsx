@@ -94,7 +94,11 @@ export function useFieldCover(place: string): string | null {
 
 /** Where fields hold the words of the house, and of nobody in it. */
 const ofTheHouse = [
-  ...["/settings", "/reports", "/house/agreement", "/house/out/steps", "/house/together/tasks"],
+  "/settings",
+  "/reports",
+  "/house/agreement",
+  "/house/out/steps",
+  "/house/together/tasks",
 ];
 
 const PrivacyContext = createContext<Names | null>(null);

@@ -72,7 +72,9 @@ function Trend(props: ChartProps) {
       const count = cells[index]?.[at] ?? null;
       const value = count === null ? null : count / total;
       return {
-        ...{ label: year, value, fill: fillIn(at) },
+        label: year,
+        value,
+        fill: fillIn(at),
         said: value === null ? t("chart.hidden") : percent.format(value),
       };
     }),
@@ -80,7 +82,10 @@ function Trend(props: ChartProps) {
   const all: Bars = {
     label: t("chart.allCalls"),
     bars: years.map(({ year, at, total }) => ({
-      ...{ label: year, value: total, said: words.number(total), fill: fillIn(at) },
+      label: year,
+      value: total,
+      said: words.number(total),
+      fill: fillIn(at),
     })),
   };
   const told = years.map(({ year, total }) => `${year}: ${words.number(total)}`).join(", ");
@@ -106,7 +111,8 @@ function Stacks(props: ChartProps) {
     return values.some((value) => (value ?? 0) > 0)
       ? [
           {
-            ...{ label: words.row(name, row), values },
+            label: words.row(name, row),
+            values,
             sum: sum === null ? t("chart.hidden") : words.number(sum),
           },
         ]
@@ -135,7 +141,8 @@ function Lengths(props: ChartProps) {
     bars: rows.map((row, index) => {
       const value = cells[index]?.[at] ?? null;
       return {
-        ...{ label: shortOf[row] ?? row, value },
+        label: shortOf[row] ?? row,
+        value,
         said: value === null ? t("chart.hidden") : words.number(value),
         fill: column === "running" ? "slant" : "solid",
       };
@@ -146,7 +153,10 @@ function Lengths(props: ChartProps) {
 
 /** Days, as they fit under a bar. */
 const shortOf: Readonly<Record<string, string>> = {
-  ...{ under30: "< 30", under90: "30–89", under180: "90–179", under365: "180–364" },
+  under30: "< 30",
+  under90: "30–89",
+  under180: "90–179",
+  under365: "180–364",
   longer: "≥ 365",
 };
 
@@ -165,7 +175,9 @@ function Flow(props: ChartProps) {
     const step = flowSteps[index] ?? "call";
     const before = known[index - 1] ?? 0;
     return {
-      ...{ name: t(`flow.${step}`), value: value ?? 0, said: words.number(value ?? 0) },
+      name: t(`flow.${step}`),
+      value: value ?? 0,
+      said: words.number(value ?? 0),
       share:
         index === 0 || before === 0
           ? null

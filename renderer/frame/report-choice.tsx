@@ -21,7 +21,10 @@ interface KeptChoice extends ReportChoice {
 /** In the memory of this window alone: the lock takes the window, and this with it. */
 export function ReportChoiceProvider({ children }: { readonly children: ReactNode }) {
   const [choice, setChoice] = useState<ReportChoice>({
-    ...{ period: null, way: "year", question: null, opened: null },
+    period: null,
+    way: "year",
+    question: null,
+    opened: null,
   });
   const choose = useCallback((change: Partial<ReportChoice>) => {
     setChoice((before) => ({ ...before, ...change }));

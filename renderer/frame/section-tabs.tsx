@@ -22,7 +22,8 @@ export function SectionTabs({ label, tabs }: SectionTabsProps) {
     <TabLinks
       label={label}
       tabs={tabs.map(({ href, label: name }) => ({
-        ...{ href, label: name },
+        href,
+        label: name,
         isCurrent: href === current?.href,
       }))}
     />

@@ -18,6 +18,10 @@ export function useOpened<T>(asked: T | null): readonly [T | null, (open: T | nu
 
 /** What of an address opens a form. */
 const forms = {
-  ...{ plan: undefined, place: undefined, change: undefined },
-  ...{ start: undefined, note: undefined, do: undefined },
+  plan: undefined,
+  place: undefined,
+  change: undefined,
+  start: undefined,
+  note: undefined,
+  do: undefined,
 } as const;

@@ -117,7 +117,11 @@ export function useOwnWords<T>({ spot, left, saved, isOvertaken }: OwnWordsOptio
     </>
   );
   return {
-    ...{ key: `${String(key)} ${String(moves)}`, shown, beside, notice },
-    ...{ start: view?.typed ?? shown?.value ?? saved, seen: view?.seen ?? null },
+    key: `${String(key)} ${String(moves)}`,
+    shown,
+    beside,
+    notice,
+    start: view?.typed ?? shown?.value ?? saved,
+    seen: view?.seen ?? null,
   } satisfies OwnWords<T>;
 }

@@ -36,7 +36,9 @@ export function findInHandbook(
     .filter(({ rank }) => rank > 0)
     .toSorted((a, b) => b.rank - a.rank);
   return ranked.slice(0, most).map(({ section, pageTitle }) => ({
-    ...{ section, pageTitle, sentence: sentenceWith(section.words, wanted) },
+    section,
+    pageTitle,
+    sentence: sentenceWith(section.words, wanted),
   }));
 }
 

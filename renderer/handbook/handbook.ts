@@ -76,7 +76,10 @@ function pageOf(id: string, text: string): HandbookPage {
     title: sections[0]?.title ?? id,
     tokens,
     sections: sections.map(({ title, slug, parts }) => ({
-      ...{ page: id, title, slug, words: parts.filter((part) => part !== "").join(" ") },
+      page: id,
+      title,
+      slug,
+      words: parts.filter((part) => part !== "").join(" "),
     })),
   };
 }

@@ -26,16 +26,23 @@ export const namesOfOurOwn: Readonly<Record<string, Names>> = {
   sq: {
     month: {
       long: [
-        ...["janar", "shkurt", "mars", "prill", "maj", "qershor"],
-        ...["korrik", "gusht", "shtator", "tetor", "nëntor", "dhjetor"],
+        "janar",
+        "shkurt",
+        "mars",
+        "prill",
+        "maj",
+        "qershor",
+        "korrik",
+        "gusht",
+        "shtator",
+        "tetor",
+        "nëntor",
+        "dhjetor",
       ],
       short: ["jan", "shk", "mar", "pri", "maj", "qer", "korr", "gush", "sht", "tet", "nën", "dhj"],
     },
     weekday: {
-      long: [
-        ...["e hënë", "e martë", "e mërkurë", "e enjte"],
-        ...["e premte", "e shtunë", "e diel"],
-      ],
+      long: ["e hënë", "e martë", "e mërkurë", "e enjte", "e premte", "e shtunë", "e diel"],
       short: ["hën", "mar", "mër", "enj", "pre", "sht", "die"],
     },
     at: "në",

@@ -150,7 +150,8 @@ function keptForm<T>(
 ): KeptForm {
   const [newest, ...others] = beside;
   return {
-    ...{ about: { spot, version }, start: contentOf(start, beside) },
+    about: { spot, version },
+    start: contentOf(start, beside),
     aside:
       newest === undefined
         ? null

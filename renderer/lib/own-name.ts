@@ -2,25 +2,21 @@ import { capital } from "./capital.ts";
 
 /** Those that Chromium's own tables lack, as in CLDR. */
 const ownNames: Readonly<Record<string, string>> = {
-  ...{
-    ha: "Hausa",
-    hy: "հայերեն",
-    ka: "ქართული",
-    km: "ខ្មែរ",
-    ku: "kurdî",
-    ln: "lingála",
-    lo: "ລາວ",
-  },
-  ...{
-    ne: "नेपाली",
-    ps: "پښتو",
-    si: "සිංහල",
-    so: "Soomaali",
-    sq: "shqip",
-    ti: "ትግርኛ",
-    wo: "Wolof",
-    yo: "Yorùbá",
-  },
+  ha: "Hausa",
+  hy: "հայերեն",
+  ka: "ქართული",
+  km: "ខ្មែរ",
+  ku: "kurdî",
+  ln: "lingála",
+  lo: "ລາວ",
+  ne: "नेपाली",
+  ps: "پښتو",
+  si: "සිංහල",
+  so: "Soomaali",
+  sq: "shqip",
+  ti: "ትግርኛ",
+  wo: "Wolof",
+  yo: "Yorùbá",
 };
 
 /** A language as those who speak it call it. */

@@ -140,7 +140,10 @@ const suggested = async (call: Call, language: Language): Promise<Suggested> => 
 function questionOf({ kind, enclosed, personId, ...of }: ShownPaper, { pages, reader }: ToJudge) {
   const first = pages.length - enclosed.length;
   return {
-    ...{ kind, personId, belongs: [...of.belongs], reader: of.reader ?? reader },
+    kind,
+    personId,
+    belongs: [...of.belongs],
+    reader: of.reader ?? reader,
     pages: pages.map((words, at) => [words, enclosed[at - first] ?? ""].join("\n")),
   };
 }
@@ -157,8 +160,13 @@ async function judgedFrom(
   const verdict = withFound(judged.value, pictures, found);
   const maySeal = sealable.includes(kind);
   return {
-    ...{ verdict, name, pictures, maySeal, isFixed: reader !== null },
-    ...{ signedIn: me.value.name, mayEnterWords: me.value.roles.includes("admin") },
+    verdict,
+    name,
+    pictures,
+    maySeal,
+    isFixed: reader !== null,
+    signedIn: me.value.name,
+    mayEnterWords: me.value.roles.includes("admin"),
   };
 }
 

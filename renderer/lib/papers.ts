@@ -120,7 +120,11 @@ export const shownAgain = (
   { pdf: _, name, enclosed = [], found = [], ...paper }: KeptFile,
   language: Language,
 ): ShownPaper => ({
-  ...{ ...paper, name: name ?? null, found, language, enclosed },
+  ...paper,
+  name: name ?? null,
+  found,
+  language,
+  enclosed,
   isKept: true,
 });
 
@@ -151,15 +155,15 @@ function begun({ page, language, ...asker }: Beginning): BegunPaper {
     show: (paper, enclosed = []) => {
       const shown = shownOver(asker, [
         {
-          ...{
-            kind: paper.kind,
-            reader: readerIn(paper),
-            language,
-            enclosed,
-            found: [],
-            isKept: false,
-          },
-          ...{ personId: personOn(paper), belongs: belongsOn(paper), name: null },
+          kind: paper.kind,
+          reader: readerIn(paper),
+          language,
+          enclosed,
+          found: [],
+          isKept: false,
+          personId: personOn(paper),
+          belongs: belongsOn(paper),
+          name: null,
           note: (leaving) => noted(call, paper, leaving),
         },
       ]);
@@ -214,7 +218,9 @@ function belongsOn(paper: Paper): readonly string[] {
 }
 
 export const belongsOnLetter = ({ addressee, signedBy, sender }: LetterContent) => [
-  ...[addressee, signedBy, sender.name],
+  addressee,
+  signedBy,
+  sender.name,
 ];
 
 /** Answers what is asked about papers while they are open; true once they are shown. */

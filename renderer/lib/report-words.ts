@@ -19,7 +19,12 @@ export interface ReportWords {
 type List = Readonly<Record<string, string>>;
 
 const spaces = [
-  ...(["reports", "vocab", "exploitation", "residence", "legal", "plan"] as const),
+  "reports",
+  "vocab",
+  "exploitation",
+  "residence",
+  "legal",
+  "plan",
   "referrals",
 ] as const;
 

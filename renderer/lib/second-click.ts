@@ -49,7 +49,9 @@ export function keepSecondClicks(): () => void {
 const parts = ["mousedown", "pointerup", "mouseup", "click", "dblclick"] as const;
 
 const clickOf = ({ timeStamp, clientX, clientY, target }: PointerEvent): Click => ({
-  ...{ at: timeStamp, x: clientX, y: clientY },
+  at: timeStamp,
+  x: clientX,
+  y: clientY,
   control: target instanceof Element ? target.closest(controls) : null,
 });
 

@@ -29,6 +29,11 @@ const isOfSheet = (failed: string): failed is SheetFailure =>
   failures.some((one) => one === failed);
 
 const failures: readonly SheetFailure[] = [
-  ...(["tooLarge", "unreadable", "noSheet", "emptySheet"] as const),
-  ...(["tooManyRows", "tooManyColumns", "lockedSheet"] as const),
+  "tooLarge",
+  "unreadable",
+  "noSheet",
+  "emptySheet",
+  "tooManyRows",
+  "tooManyColumns",
+  "lockedSheet",
 ];

@@ -13,7 +13,8 @@ export function Covered({ onShow, onClose }: CoveredProps) {
   const { t } = useTranslation("paper");
   const wait = (): void => undefined;
   useKeys({
-    ...{ save: wait, print: wait },
+    save: wait,
+    print: wait,
     close: onClose,
     larger: wait,
     smaller: wait,

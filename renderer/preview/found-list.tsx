@@ -13,7 +13,8 @@ export function FoundList({ found }: { readonly found: readonly Found[] }) {
         // The same words may stand on a page twice.
         <li key={`${page} ${index}`}>
           {t("guard.found", {
-            ...{ place: page === 0 ? t("guard.inTitle") : t("pageLabel", { page }), words },
+            place: page === 0 ? t("guard.inTitle") : t("pageLabel", { page }),
+            words,
           })}{" "}
           <FoundWhy why={why} />
         </li>

@@ -140,7 +140,10 @@ function useSending(guard: GuardAtTheDoor, formId: string, onDone: () => void) {
       });
   };
   return {
-    ...{ isTried, isPending, refusal, send },
+    isTried,
+    isPending,
+    refusal,
+    send,
     forget: () => {
       setRefusal(null);
     },

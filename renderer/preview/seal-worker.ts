@@ -22,7 +22,9 @@ async function sealedWith({ pdf, passphrase }: Sealing): Promise<Uint8Array<Arra
     userPassword: passphrase,
     ownerPassword: passphrase,
     permissions: {
-      ...{ printing: "highResolution", modifying: false, copying: true },
+      printing: "highResolution",
+      modifying: false,
+      copying: true,
       contentAccessibility: true,
     },
   });

@@ -35,7 +35,7 @@ export function Together({ paper, opened }: TogetherProps) {
   const going = useTogether(paper, opened, guards);
   const { save, print, drawn, pictures } = going;
   const { notice, isOverriding, end } = usePaperEnd(guards[chosen], pictures);
-  useKeys(isOverriding ? null : { save, print, close: paper.close, ...{ larger, smaller, reset } });
+  useKeys(isOverriding ? null : { save, print, close: paper.close, larger, smaller, reset });
   const failure = going.outcomes.map(({ outcome }) => outcome).find(isPrintFailure);
   const file = opened[chosen]?.file;
   const guard = guards[chosen];
@@ -87,7 +87,9 @@ export function Together({ paper, opened }: TogetherProps) {
             : t("toPrinter", { page: drawn.count + 1, count: drawn.of })}
         </p>
         <TogetherList
-          {...{ opened, guards, chosen }}
+          opened={opened}
+          guards={guards}
+          chosen={chosen}
           outcomes={going.outcomes}
           onChoose={(next) => {
             setChosen(next);

@@ -93,7 +93,10 @@ function guardAt(
         if (came !== "outdated") change({ judged: came });
       });
     },
-    ...{ isLookedAt, isReleased, signedIn: said?.signedIn ?? "", maySeal: said?.maySeal === true },
+    isLookedAt,
+    isReleased,
+    signedIn: said?.signedIn ?? "",
+    maySeal: said?.maySeal === true,
     mayEnterWords: said?.mayEnterWords === true,
     override: async (signed) => {
       const sha256 = await hashOf(paper.pdf);

@@ -42,7 +42,11 @@ export function useTogether(
       });
   };
   return {
-    ...{ way, outcomes, pictures, drawn, said },
+    way,
+    outcomes,
+    pictures,
+    drawn,
+    said,
     save: go("save", paper.saveAll),
     print: go("print", (leaving) => print(sidesOf(opened, leaving), () => paper.printAll(leaving))),
   };

@@ -103,8 +103,10 @@ function Entry({ entry, zone }: { readonly entry: RegisterSeen; readonly zone: s
       return (
         <li>
           {t("dossiers:sentLine", {
-            ...{ day: dates.long(record.on), how: t(`dossiers:how.${record.how}`) },
-            ...{ to: record.to, count: record.copies },
+            day: dates.long(record.on),
+            how: t(`dossiers:how.${record.how}`),
+            to: record.to,
+            count: record.copies,
           })}{" "}
           {record.note} ({noted})
         </li>
@@ -127,7 +129,8 @@ function Entry({ entry, zone }: { readonly entry: RegisterSeen; readonly zone: s
       return (
         <li>
           {t("dossiers:answeredLine", {
-            ...{ day: dates.long(record.on), answer: t(`dossiers:answer.${record.answer}`) },
+            day: dates.long(record.on),
+            answer: t(`dossiers:answer.${record.answer}`),
           })}{" "}
           {record.note} ({noted})
         </li>

@@ -49,6 +49,18 @@ export interface FurtherWords {
 
 /** In the languages the program itself is not written in. Each says all of it, or this does not compile. */
 export const furtherWords: { readonly [L in FurtherLanguage]: FurtherWords } = {
-  ...{ am, ar, bg, es, fa, pt, ro },
-  ...{ ru, sq, th, tr, uk, vi, zh },
+  am,
+  ar,
+  bg,
+  es,
+  fa,
+  pt,
+  ro,
+  ru,
+  sq,
+  th,
+  tr,
+  uk,
+  vi,
+  zh,
 };

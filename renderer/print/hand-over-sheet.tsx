@@ -133,7 +133,8 @@ function Doses({ page }: PartProps) {
   const answerOf = ({ outcome, byName, at }: NonNullable<Dose["said"]>) =>
     t("medicines:said", {
       outcome: t(`vocab:dose.${outcome}`),
-      ...{ name: byName, time: dates.time(at, zone) },
+      name: byName,
+      time: dates.time(at, zone),
     });
   return (
     <Part title={t("handover:doses")} aside={t("handover:dosesAside")}>

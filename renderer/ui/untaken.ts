@@ -47,7 +47,9 @@ export function useUntaken(isChosen: (typed: string) => boolean): Untaken {
   });
   const { typed, isHeld } = untaken;
   return {
-    ...{ box, isHeld, held: isHeld ? { "data-refused": true } : {} },
+    box,
+    isHeld,
+    held: isHeld ? { "data-refused": true } : {},
     problem: typed === "" ? null : isCovered ? t("notTakenCovered") : t("notTaken", { typed }),
     // The list takes an option by Tab, or puts back what is chosen, before the box is left.
     onKeyDownCapture: ({ key, currentTarget }) => {

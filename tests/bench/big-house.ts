@@ -96,7 +96,11 @@ function addStays(house: TestHouse, files: readonly Filed[]): void {
     const until = addDays(from, nights - 1);
     const personId = person.id;
     const stay: Stay = {
-      ...{ id: StayId.parse(context.newId()), personId, from, until, plannedUntil: until },
+      id: StayId.parse(context.newId()),
+      personId,
+      from,
+      until,
+      plannedUntil: until,
       referredBy: ReferralSource.options[at % 6] ?? "police",
       departure: { destination: "own-rented-home", reason: "open-ended-permit" },
     };
@@ -125,8 +129,15 @@ function addStays(house: TestHouse, files: readonly Filed[]): void {
     const closedAt = momentAt(night, 22, context.settings.zone);
     for (const [{ personId, id: stayId }, { bedId }] of sleepers)
       insertCensusEntry(context.tx, {
-        ...{ id: context.newId(), night, personId, stayId, bedId, position: 0 },
-        ...{ state: "here", at: closedAt, by },
+        id: context.newId(),
+        night,
+        personId,
+        stayId,
+        bedId,
+        position: 0,
+        state: "here",
+        at: closedAt,
+        by,
       });
     insertCensus(context.tx, { id: context.newId(), night, closedAt, closedBy: by, isLate: false });
   });
@@ -137,9 +148,14 @@ function setListAside(context: Context, { id, until }: Stay): void {
   if (until === null) throw new Error("It is over");
   const spot = { table: "departure_answers", rowId: context.newId(), version: 1 };
   insertAnswer(tx, {
-    ...{ id: spot.rowId, stayId: id, item: "list", outcome: "aside", reason: null },
+    id: spot.rowId,
+    stayId: id,
+    item: "list",
+    outcome: "aside",
+    reason: null,
     sealedOffice: keys.seal("office", spot, AsideReason, "Long ago"),
-    ...{ at: momentAt(until, 12, settings.zone), by: me.id },
+    at: momentAt(until, 12, settings.zone),
+    by: me.id,
   });
 }
 
@@ -158,10 +174,17 @@ function addCalls(house: TestHouse, files: readonly Filed[]): void {
     const names = { name: `Invented ${String(at)}`, caller: "Invented service", phone: "" };
     insertReferral(tx, {
       card: {
-        ...{ id, version: 1, number: nextReferralNumber(tx), receivedAt, decidedAt: receivedAt },
+        id,
+        version: 1,
+        number: nextReferralNumber(tx),
+        receivedAt,
+        decidedAt: receivedAt,
         detectedBy: ReferralSource.options[(at * 7) % 6] ?? "police",
         referredBy: ReferralSource.options[at % 6] ?? "police",
-        ...{ sex: "female", ageRange: "26-35", urgency: "this-week", languages: ["ro"] },
+        sex: "female",
+        ageRange: "26-35",
+        urgency: "this-week",
+        languages: ["ro"],
         decision:
           person !== undefined
             ? { kind: "accepted", personId: person.id }
@@ -171,7 +194,10 @@ function addCalls(house: TestHouse, files: readonly Filed[]): void {
                 ? { kind }
                 : { kind: "refused", reason: "no-place" },
       },
-      ...{ takenBy: me.id, personId: person?.id ?? null, names: null, suspicion: null },
+      takenBy: me.id,
+      personId: person?.id ?? null,
+      names: null,
+      suspicion: null,
       sealedNames: keepsNames ? sealNames(context, id, 1, names) : null,
       erasedAt: keepsNames ? null : receivedAt,
     });

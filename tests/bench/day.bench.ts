@@ -37,8 +37,11 @@ beforeAll(async () => {
     rmSync(folder, { recursive: true, force: true });
   });
   program = await startProgram({
-    ...{ build: await ensureBuild("twin"), folder, isMeasured: true },
-    ...{ env: { HEARTH_HOME: house.home }, clock: addMinutes(house.now, 120) },
+    build: await ensureBuild("twin"),
+    folder,
+    isMeasured: true,
+    env: { HEARTH_HOME: house.home },
+    clock: addMinutes(house.now, 120),
   });
   page = await program.window();
   await program.app.evaluate(async (_electron, resolution) => {
@@ -157,7 +160,8 @@ function told(): void {
   tellFigure({
     what: "Main process kept at most, in a working day",
     measured: `${ms(median(taken))} (${name}; median of ${String(days)} days, the worst ${ms(Math.max(...[...longest.values()].flat()))})`,
-    ...{ budget: `${String(budget)} ms`, isKept },
+    budget: `${String(budget)} ms`,
+    isKept,
   });
   if (!isKept) throw new Error(`The main process is kept for more than ${String(budget)} ms`);
 }

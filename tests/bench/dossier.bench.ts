@@ -38,7 +38,11 @@ beforeAll(async () => {
 
 async function measured(): Promise<void> {
   const taken: Record<"list" | "dossier" | "again" | "readyList" | "ready", number[]> = {
-    ...{ list: [], dossier: [], again: [], readyList: [], ready: [] },
+    list: [],
+    dossier: [],
+    again: [],
+    readyList: [],
+    ready: [],
   };
   for (let round = 0; round < rounds; round += 1) {
     taken.list.push(await untilSeen("Print the list", "#/documents"));

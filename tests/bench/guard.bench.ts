@@ -41,8 +41,11 @@ afterAll(() => {
 
 const check = () =>
   house.ask("papers.check", {
-    ...{ kind: "dossier", pages: ["List", page], reader: "authority" },
-    ...{ personId: null, belongs: [] },
+    kind: "dossier",
+    pages: ["List", page],
+    reader: "authority",
+    personId: null,
+    belongs: [],
   });
 
 /** Milliseconds between two turns in which somebody else would have been answered. */

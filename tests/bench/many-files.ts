@@ -52,7 +52,9 @@ function addFile(context: Context, number: number, daysAgo: number): Filed {
   const { tx, now, me, today } = context;
   const isOpen = daysAgo < daysOfAProcedure;
   const card = aCard({
-    ...{ id: PersonId.parse(context.newId()), version: 1, number: nextPersonNumber(tx) },
+    id: PersonId.parse(context.newId()),
+    version: 1,
+    number: nextPersonNumber(tx),
     // The name of those who left long ago is the office's alone.
     name: isOpen ? `Invented ${String(number)}` : null,
   });
@@ -70,12 +72,15 @@ function addFile(context: Context, number: number, daysAgo: number): Filed {
   if (!isOpen)
     setClosing(tx, assistanceId, {
       on: addDays(openedOn, daysOfAProcedure),
-      ...{ destination: "own-rented-home", reason: "open-ended-permit" },
+      destination: "own-rented-home",
+      reason: "open-ended-permit",
     });
   addWay(context, card.id, openedOn, isOpen);
   if (isOpen && number % 3 === 0)
     addDocument(context, card.id, null, "passport", {
-      ...{ issuedOn: null, expiresOn: addDays(today, (number * 7) % 1500), residence: null },
+      issuedOn: null,
+      expiresOn: addDays(today, (number * 7) % 1500),
+      residence: null,
       isHeld: true,
     });
   refreshResidence(context, card);
@@ -87,8 +92,13 @@ function addWay(context: Context, personId: PersonId, openedOn: CalendarDate, is
   condition(context, personId, { kind: "left", on: openedOn, how: "The inspection came" });
   condition(context, personId, { kind: "accepts", on: openedOn, text: "She wants to" });
   condition(context, personId, {
-    ...{ kind: "statement", on: addDays(openedOn, 10), registeredOn: null, form: "statement" },
-    ...{ authority: "Invented police", number: "", interpreter: "" },
+    kind: "statement",
+    on: addDays(openedOn, 10),
+    registeredOn: null,
+    form: "statement",
+    authority: "Invented police",
+    number: "",
+    interpreter: "",
   });
   const id = context.newId() as TrackId;
   const isStanding = {
@@ -100,8 +110,15 @@ function addWay(context: Context, personId: PersonId, openedOn: CalendarDate, is
   };
   const sealedOffice = sealTrack(context, { id, version: 1 }, { ...isStanding, events: [] });
   insertTrack(tx, {
-    ...{ id, personId, openedOn, isOpen: true, nextOn: null, version: 1, sealedOffice },
-    ...{ at: now, by: me.id },
+    id,
+    personId,
+    openedOn,
+    isOpen: true,
+    nextOn: null,
+    version: 1,
+    sealedOffice,
+    at: now,
+    by: me.id,
   });
   const steps: [Residence["step"], DocumentKind, number, number][] = [
     ["reflection", "orderToLeave", 0, 2],
@@ -114,7 +131,8 @@ function addWay(context: Context, personId: PersonId, openedOn: CalendarDate, is
   for (const [at, [step, kind, after, months]] of issued.entries()) {
     const issuedOn = addDays(openedOn, after);
     addDocument(context, personId, id, kind, {
-      ...{ issuedOn, expiresOn: months === 0 ? null : addMonths(issuedOn, months) },
+      issuedOn,
+      expiresOn: months === 0 ? null : addMonths(issuedOn, months),
       residence: { step, profile: "1997", printed: null, override: null },
       isHeld: at === issued.length - 1,
     });
@@ -141,8 +159,16 @@ function addDocument(
   const { tx, now, me } = context;
   const spot = { id: context.newId() as ResidenceEventId, version: 1 };
   insertDocument(tx, {
-    ...{ ...spot, personId, trackId, kind, state: isHeld ? "held" : "replaced", askedOn: null },
-    ...{ issuedOn, expiresOn, at: now, by: me.id },
+    ...spot,
+    personId,
+    trackId,
+    kind,
+    state: isHeld ? "held" : "replaced",
+    askedOn: null,
+    issuedOn,
+    expiresOn,
+    at: now,
+    by: me.id,
     sealedOffice: sealDocument(context, spot, { ...noFields, renews: null, residence }),
   });
 }
@@ -151,7 +177,11 @@ function condition(context: Context, personId: PersonId, said: ConditionRecord):
   const { tx, now, me } = context;
   const id = ConditionRecordId.parse(context.newId());
   insertCondition(tx, {
-    ...{ id, personId, corrects: null, sealedOffice: sealCondition(context, id, said) },
-    ...{ at: now, by: me.id },
+    id,
+    personId,
+    corrects: null,
+    sealedOffice: sealCondition(context, id, said),
+    at: now,
+    by: me.id,
   });
 }

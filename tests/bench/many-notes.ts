@@ -50,9 +50,13 @@ function addNote(context: Context, id: PersonId, number: number): void {
     context,
     id,
     {
-      ...{ day: addDays(context.today, -Math.floor(number / 40) % 9000), minutes: 50 },
-      ...{ place: "centre", kind: "counselling", interpreted: "none" },
-      ...{ isInterview: true, level: "plan" },
+      day: addDays(context.today, -Math.floor(number / 40) % 9000),
+      minutes: 50,
+      place: "centre",
+      kind: "counselling",
+      interpreted: "none",
+      isInterview: true,
+      level: "plan",
     },
     { others: "", themes: [], text: text.join(" "), nextStep: "", next: null },
   );

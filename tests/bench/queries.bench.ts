@@ -18,14 +18,15 @@ import { writeTable } from "./write-table.ts";
 const budgets = { question: 10, screen: 100 };
 /** Each looks through a whole file of files, once in a while: a report, a paper, what a change of the rules would move. */
 const wholeFile: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
-  ...(["reports.view", "reports.pack", "reports.coded", "reports.people"] as const),
-  ...([
-    "questions.answer",
-    "access.sheet",
-    "profiles.preview",
-    "guard.tryOn",
-    "session.fingerprint",
-  ] as const),
+  "reports.view",
+  "reports.pack",
+  "reports.coded",
+  "reports.people",
+  "questions.answer",
+  "access.sheet",
+  "profiles.preview",
+  "guard.tryOn",
+  "session.fingerprint",
 ]);
 /** Told by themselves as well. */
 const apart = [
@@ -76,7 +77,8 @@ async function tellWhatIsOpenedAhead(): Promise<void> {
   tellFigure({
     what: `Today in the moment of opening${manyMore}`,
     measured: `${ms(first)}; all is opened ahead in ${ms(ahead)}`,
-    ...{ budget: null, isKept: true },
+    budget: null,
+    isKept: true,
   });
 }
 
@@ -137,7 +139,10 @@ async function timesOf(name: ProcedureName, known: Known): Promise<Taken | null>
   // What nothing is chosen for is asked again, as whoever comes back to a screen does.
   answered.push(...(await again(name, known, fewest - answered.length)));
   return {
-    ...{ name, first, half: median(answered), late: shareOf(answered, 0.95) },
+    name,
+    first,
+    half: median(answered),
+    late: shareOf(answered, 0.95),
     plain: median(plain),
   };
 }

@@ -31,9 +31,15 @@ interface Place {
 }
 
 const taken = {
-  ...{ empty: [] as number[], lock: [] as number[], emptyMemory: [] as number[] },
-  ...{ memory: [] as number[], passphrase: [] as number[], unlock: [] as number[] },
-  ...{ needs: [] as number[], nextDay: [] as number[], anew: [] as number[] },
+  empty: [] as number[],
+  lock: [] as number[],
+  emptyMemory: [] as number[],
+  memory: [] as number[],
+  passphrase: [] as number[],
+  unlock: [] as number[],
+  needs: [] as number[],
+  nextDay: [] as number[],
+  anew: [] as number[],
 };
 
 let place: Place;
@@ -50,12 +56,11 @@ beforeAll(async () => {
     rmSync(folder, { recursive: true, force: true });
   });
   place = {
-    ...{
-      program: prepared.electron.program,
-      build: withPassphraseEar(await ensureBuild("twin")),
-      folder,
-    },
-    ...{ home: house.home, moment: addMinutes(house.now, 60) },
+    program: prepared.electron.program,
+    build: withPassphraseEar(await ensureBuild("twin")),
+    folder,
+    home: house.home,
+    moment: addMinutes(house.now, 60),
   };
   // The first start of either reads its program from the disk.
   await oneRound("first");
@@ -73,7 +78,10 @@ beforeAll(async () => {
  */
 type Kind = "first" | "counts" | "memory" | "nextDay";
 const minutesLater: Readonly<Record<Kind, number>> = {
-  ...{ first: 5, counts: 5, memory: 2 * 24 * 60, nextDay: 24 * 60 },
+  first: 5,
+  counts: 5,
+  memory: 2 * 24 * 60,
+  nextDay: 24 * 60,
 };
 
 async function oneRound(kind: Kind): Promise<void> {
@@ -85,7 +93,9 @@ async function oneRound(kind: Kind): Promise<void> {
   await empty.end();
   place.moment = addMinutes(place.moment, minutesLater[kind]);
   const ours = await startHeard(place.program, place.build, {
-    ...{ ...ownFolder(), HEARTH_HOME: place.home, HEARTH_TEST_CLOCK: place.moment },
+    ...ownFolder(),
+    HEARTH_HOME: place.home,
+    HEARTH_TEST_CLOCK: place.moment,
   });
   await ours.ask(type);
   await quiet(typed);
@@ -110,8 +120,10 @@ async function oneRound(kind: Kind): Promise<void> {
 }
 
 const ownFolder = (): Readonly<Record<string, string>> => ({
-  ...{ HOME: place.folder, XDG_CONFIG_HOME: join(place.folder, "config") },
-  ...{ XDG_CACHE_HOME: join(place.folder, "cache"), XDG_DATA_HOME: join(place.folder, "data") },
+  HOME: place.folder,
+  XDG_CONFIG_HOME: join(place.folder, "config"),
+  XDG_CACHE_HOME: join(place.folder, "cache"),
+  XDG_DATA_HOME: join(place.folder, "data"),
   LANG: "en_GB.UTF-8",
 });
 

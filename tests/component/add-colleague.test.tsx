@@ -16,7 +16,11 @@ it("says beside each name what is wrong with it, and forgets what was refused on
   const call = inventedCall({
     ...answers,
     "house.state": () => ({
-      ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real", me: admin },
+      house: "open",
+      hasDemo: false,
+      movedAway: null,
+      purpose: "real",
+      me: admin,
     }),
     "session.me": () => admin,
     "users.list": () => [],
@@ -58,7 +62,11 @@ it.each([
     const call = inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, movedAway: null, purpose, me: admin },
+        house: "open",
+        hasDemo: false,
+        movedAway: null,
+        purpose,
+        me: admin,
       }),
       "session.me": () => admin,
       "users.list": () => [],

@@ -21,10 +21,24 @@ type Appointment = Output<"calendar.view">["appointments"][number];
 const appointment = (n: number, change: Partial<Appointment>): readonly Appointment[] =>
   people.map(({ id: personId }) => ({
     id: AppointmentId.parse(`5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a0${String(n)}`),
-    ...{ version: 1, personId, day: today, at: ClockTime.parse(`1${String(n)}:30`), minutes: 60 },
-    ...{ place: "doctor", needsEscort: false, escort: null, escortName: null, interpreter: null },
-    ...{ isWeekly: false, leftAt: null, backAt: null, cancelled: null, clashes: [] },
-    ...{ isAloneInDanger: false, care: { state: "closed", exists: false }, ...change },
+    version: 1,
+    personId,
+    day: today,
+    at: ClockTime.parse(`1${String(n)}:30`),
+    minutes: 60,
+    place: "doctor",
+    needsEscort: false,
+    escort: null,
+    escortName: null,
+    interpreter: null,
+    isWeekly: false,
+    leftAt: null,
+    backAt: null,
+    cancelled: null,
+    clashes: [],
+    isAloneInDanger: false,
+    care: { state: "closed", exists: false },
+    ...change,
   }));
 
 function openWith(where: string, appointments: readonly Appointment[]) {
@@ -34,8 +48,12 @@ function openWith(where: string, appointments: readonly Appointment[]) {
       ...answers,
       "calendar.filter": () => wholeCalendar,
       "calendar.view": () => ({
-        ...{ from: CalendarDate.parse("2026-11-23"), days: 7, today, people },
-        ...{ zone: TimeZone.parse("Europe/Brussels"), appointments: [...appointments] },
+        from: CalendarDate.parse("2026-11-23"),
+        days: 7,
+        today,
+        people,
+        zone: TimeZone.parse("Europe/Brussels"),
+        appointments: [...appointments],
       }),
       "calendar.lines": () => ({
         lines: [],

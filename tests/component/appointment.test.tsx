@@ -22,8 +22,12 @@ const name = linh?.name ?? "";
 const people = linh === undefined ? [] : [{ id: linh.id, number: linh.number, name: linh.name }];
 
 const week: Output<"calendar.view"> = {
-  ...{ from: CalendarDate.parse("2026-11-23"), days: 7, today: CalendarDate.parse("2026-11-24") },
-  ...{ zone: TimeZone.parse("Europe/Brussels"), people, appointments: [] },
+  from: CalendarDate.parse("2026-11-23"),
+  days: 7,
+  today: CalendarDate.parse("2026-11-24"),
+  zone: TimeZone.parse("Europe/Brussels"),
+  people,
+  appointments: [],
 };
 
 function aWait() {
@@ -185,12 +189,18 @@ it("says beside the time that it is past, and plans it all the same", async () =
 it("says what is at the same time before it was said who goes along", async () => {
   const { panel } = await plan("acute", Promise.resolve(), {
     "calendar.clashes": () => ({
-      ...{ outUntil: null, leavesOn: null },
+      outUntil: null,
+      leavesOn: null,
       person: people[0] as LogPerson,
       overlaps: [
         {
-          ...{ key: "a", who: "person", at: ClockTime.parse("14:15"), minutes: 45, person: null },
-          ...{ by: { what: "appointment", place: "doctor" }, workerName: "" },
+          key: "a",
+          who: "person",
+          at: ClockTime.parse("14:15"),
+          minutes: 45,
+          person: null,
+          by: { what: "appointment", place: "doctor" },
+          workerName: "",
         },
       ],
     }),

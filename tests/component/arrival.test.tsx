@@ -17,7 +17,11 @@ function arriving(first: Partial<Me>, hash: string) {
   const call = inventedCall({
     ...answers,
     "house.state": () => ({
-      ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real", me: now },
+      house: "open",
+      hasDemo: false,
+      movedAway: null,
+      purpose: "real",
+      me: now,
     }),
     "session.me": () => now,
     "session.setLook": (input) => {

@@ -32,7 +32,9 @@ describe("a row of a spreadsheet", () => {
       ...none,
       notTaken: [
         {
-          ...{ line: 2, why: "bedTaken" as const, alike: [] },
+          line: 2,
+          why: "bedTaken" as const,
+          alike: [],
           inBed: [{ who: "file", personId: id(7) as never, number: 12, name: "Ines Madeup" }],
         },
       ],
@@ -62,7 +64,9 @@ describe("a row of a spreadsheet", () => {
     willRead({ table: { ...table, rows: table.rows.slice(0, 1) } });
     const counts = { files: 1, stays: 1, calls: 0 };
     const asks = {
-      ...{ line: 2, why: "mayBeKnown" as const, inBed: [] },
+      line: 2,
+      why: "mayBeKnown" as const,
+      inBed: [],
       alike: [{ who: "row" as const, line: 3 }],
     };
     let outcome: Outcome = { counts, placed: [], notTaken: [asks] };
@@ -103,8 +107,11 @@ describe("a row of a spreadsheet", () => {
   it("has its rows back, and says so, once what came in was taken back", async () => {
     willRead({ table: { ...table, rows: table.rows.slice(0, 2) } });
     const done = {
-      ...{ id: id(601) as never, kind: "people" as const, byName: "Ada Invented" },
-      ...{ at: "2026-11-24T20:10:00.000Z" as never, counts: none.counts },
+      id: id(601) as never,
+      kind: "people" as const,
+      byName: "Ada Invented",
+      at: "2026-11-24T20:10:00.000Z" as never,
+      counts: none.counts,
     };
     let takenBack: Output<"imports.list">[number]["takenBack"] = null;
     let isIn = false;
@@ -136,14 +143,20 @@ describe("a row of a spreadsheet", () => {
   it("stays in the house where it was worked on since, and asks again who the others are", async () => {
     willRead({ table: { ...table, rows: table.rows.map(understood) } });
     const doubts = [2, 3].map((line) => ({
-      ...{ line, why: "mayBeKnown" as const, inBed: [] },
+      line,
+      why: "mayBeKnown" as const,
+      inBed: [],
       alike: [{ who: "row" as const, line: 9 }],
     }));
     let outcome: Outcome = { ...none, notTaken: doubts };
     let listed: Output<"imports.list"> = [];
     const done = {
-      ...{ id: id(601) as never, kind: "people" as const, byName: "Ada Invented" },
-      ...{ at: "2026-11-24T20:10:00.000Z" as never, counts: none.counts, takenBack: null },
+      id: id(601) as never,
+      kind: "people" as const,
+      byName: "Ada Invented",
+      at: "2026-11-24T20:10:00.000Z" as never,
+      counts: none.counts,
+      takenBack: null,
     };
     const tried = vi.fn<(input: Input<"imports.tryOut">) => void>();
     const { hands } = openPage(none, {
@@ -200,7 +213,7 @@ describe("a row of a spreadsheet", () => {
 
   it("keeps what is said of a row while it is tried out", async () => {
     willRead({ table: { ...table, rows: table.rows.map(understood) } });
-    const mina = { ...{ who: "file" as const, personId: id(7) as never, number: 12 } };
+    const mina = { who: "file" as const, personId: id(7) as never, number: 12 };
     const alike = [
       { ...mina, name: "Mina Invented", age: { basis: "unknown" as const }, isSame: true },
     ];

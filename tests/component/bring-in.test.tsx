@@ -131,11 +131,16 @@ describe("a spreadsheet", () => {
   it("asks who somebody is, and wants another trial once it was said", async () => {
     willRead({ table: { ...table, rows: table.rows.slice(0, 2) } });
     const file = {
-      ...({ who: "file", personId: id(7) as never, number: 12, name: "Mina Invented" } as const),
-      ...({ age: { basis: "unknown" }, isSame: true } as const),
+      who: "file" as const,
+      personId: id(7) as never,
+      number: 12 as const,
+      name: "Mina Invented" as const,
+      age: { basis: "unknown" } as const,
+      isSame: true as const,
     };
     const { hands, tried } = openPage({
-      ...{ counts: { files: 0, stays: 0, calls: 0 }, placed: [] },
+      counts: { files: 0, stays: 0, calls: 0 },
+      placed: [],
       notTaken: [{ line: 2, why: "mayBeKnown", alike: [file, { who: "row", line: 3 }], inBed: [] }],
     });
     await press(hands, "Choose a file…");
@@ -217,19 +222,22 @@ it("takes an import back after saying what goes and what stays", async () => {
     inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
+        house: "open",
+        hasDemo: false,
+        movedAway: null,
+        purpose: "real",
         me: admin,
       }),
       "session.me": () => admin,
       "rooms.list": () => [room],
       "imports.list": () => [
         {
-          ...{ id: id(601) as never, kind: "people", at: "2026-11-24T20:10:00.000Z" as never },
-          ...{
-            byName: "Ada Invented",
-            counts: { files: 94, stays: 98, calls: 0 },
-            takenBack: null,
-          },
+          id: id(601) as never,
+          kind: "people",
+          at: "2026-11-24T20:10:00.000Z" as never,
+          byName: "Ada Invented",
+          counts: { files: 94, stays: 98, calls: 0 },
+          takenBack: null,
         },
       ],
       "imports.weigh": () => takingBack,

@@ -23,7 +23,9 @@ const monday = CalendarDate.parse("2026-11-23");
 const [linh] = cards;
 
 const week: Output<"calendar.view"> = {
-  ...{ from: monday, days: 7, today: CalendarDate.parse("2026-11-24") },
+  from: monday,
+  days: 7,
+  today: CalendarDate.parse("2026-11-24"),
   zone: TimeZone.parse("Europe/Brussels"),
   people: linh === undefined ? [] : [{ id: linh.id, number: linh.number, name: linh.name }],
   appointments:
@@ -32,10 +34,21 @@ const week: Output<"calendar.view"> = {
       : [
           {
             id: AppointmentId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01"),
-            ...{ version: 1, personId: linh.id, day: CalendarDate.parse("2026-11-25") },
-            ...{ at: ClockTime.parse("09:30"), minutes: 60, place: "doctor" as const },
-            ...{ needsEscort: false, escort: null, escortName: null, interpreter: null },
-            ...{ isWeekly: false, leftAt: null, backAt: null, cancelled: null, clashes: [] },
+            version: 1,
+            personId: linh.id,
+            day: CalendarDate.parse("2026-11-25"),
+            at: ClockTime.parse("09:30"),
+            minutes: 60,
+            place: "doctor" as const,
+            needsEscort: false,
+            escort: null,
+            escortName: null,
+            interpreter: null,
+            isWeekly: false,
+            leftAt: null,
+            backAt: null,
+            cancelled: null,
+            clashes: [],
             isAloneInDanger: false,
             care: { state: "open", content: { practitioner: "Canary", purpose: "", followUp: "" } },
           },
@@ -80,13 +93,17 @@ it("the week is printed in one press, as it is shown, and says of nobody what fo
   await hands.click(await screen.findByRole("button", { name: "Print the week" }));
   const paper = await printed;
   expect(paper).toMatchObject({
-    ...{ kind: "calendarWeek", language: "en" },
+    kind: "calendarWeek",
+    language: "en",
     sheet: {
-      ...{ from: "2026-11-23", days: 7 },
+      from: "2026-11-23",
+      days: 7,
       lines: [
         {
           // Paper lies about: that it is a doctor stands on the screen alone.
-          ...{ day: "2026-11-25", at: "09:30", about: { what: "out" } },
+          day: "2026-11-25",
+          at: "09:30",
+          about: { what: "out" },
           who: { name: "Linh", number: 41 },
         },
       ],
@@ -102,7 +119,11 @@ it.each(["demo", "trial", "real"] as const)(
     const of = inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, purpose, me, movedAway: null },
+        house: "open",
+        hasDemo: false,
+        purpose,
+        me,
+        movedAway: null,
       }),
       "calendar.filter": () => wholeCalendar,
       "calendar.view": () => week,

@@ -32,15 +32,26 @@ function onPass({ phones = [], hasPhone = true, together = 1 }: Late) {
   return inventedCall({
     ...answers,
     "passes.list": () => ({
-      ...{ now, proposed: now, keepHours: 48, lookedFor: [], atAppointments: [], counted: [] },
-      ...{ inside: [], back: [], phones },
+      now,
+      proposed: now,
+      keepHours: 48,
+      lookedFor: [],
+      atAppointments: [],
+      counted: [],
+      inside: [],
+      back: [],
+      phones,
       out: [{ ...outing, outAt: addMinutes(now, -90), byName: "", stage: "late", people: late }],
     }),
     "today.view": () => ({
       ...today,
       needs: [
         {
-          ...{ kind: "overdue", passId, stage: "late", backBy, hasPhone },
+          kind: "overdue",
+          passId,
+          stage: "late",
+          backBy,
+          hasPhone,
           people: late.map(bare),
         },
       ],
@@ -54,8 +65,15 @@ function atAppointment(phones: Output<"passes.list">["phones"]) {
   return inventedCall({
     ...answers,
     "passes.list": () => ({
-      ...{ now, proposed: now, keepHours: 48, lookedFor: [], out: [], counted: [] },
-      ...{ inside: [], back: [], phones },
+      now,
+      proposed: now,
+      keepHours: 48,
+      lookedFor: [],
+      out: [],
+      counted: [],
+      inside: [],
+      back: [],
+      phones,
       atAppointments: [{ ...away, since: addMinutes(now, -200), person: first }],
     }),
     "today.view": () => ({ ...today, needs: [{ kind: "notBack", ...away, who: bare(first) }] }),

@@ -67,8 +67,14 @@ it("a breach of the address", async () => {
 
 it("a box", async () => {
   const left = {
-    ...{ personId, label: "Box 3", times: "8:00", from: tonight, until: null },
-    ...{ name: "Canary", purpose: "Canary", nameAgreedOn: "" },
+    personId,
+    label: "Box 3",
+    times: "8:00",
+    from: tonight,
+    until: null,
+    name: "Canary",
+    purpose: "Canary",
+    nameAgreedOn: "",
   };
   const sent = await sends("#/house/medicines?start=true", left, "Put it on the round");
   expect(await sent("medicines.start")).toMatchObject({ care: null, nameAgreedOn: null });
@@ -76,7 +82,10 @@ it("a box", async () => {
 
 it("an appointment", async () => {
   const left = {
-    ...{ ...emptyDraft(tonight), personId, at: "22:30", escort: "none" },
+    ...emptyDraft(tonight),
+    personId,
+    at: "22:30",
+    escort: "none",
     care: { practitioner: "Canary", purpose: "Canary", followUp: "" },
   };
   const sent = await sends("#/house/calendar?plan=true", left, "Plan it");

@@ -74,7 +74,10 @@ it("has whoever was away at the last count among those who are out", async () =>
     inventedCall({
       ...answers,
       "passes.list": () => ({
-        ...{ now, proposed: now, keepHours: 48, ...nobody },
+        now,
+        proposed: now,
+        keepHours: 48,
+        ...nobody,
         counted: [{ night: tonight, state: "absent", person, pass: null }],
       }),
     }),
@@ -134,8 +137,15 @@ it("says of whoever came back since the count and went out again that she is out
   const [away, searched, over] = three();
   const person = { ...away.person, room: away.room };
   const again: Output<"passes.list">["out"][number] = {
-    ...{ id: passId, whereTo: "", backBy: hour(26), company: "alone", hasPhone: true },
-    ...{ outAt: hour(23), byName: "Noor", stage: "out", people: [person] },
+    id: passId,
+    whereTo: "",
+    backBy: hour(26),
+    company: "alone",
+    hasPhone: true,
+    outAt: hour(23),
+    byName: "Noor",
+    stage: "out",
+    people: [person],
   };
   const search = { searchId: SearchId.parse(passId), since: hour(23), pass: null };
   openClosed(["absent", "pass", "pass"], {
@@ -168,7 +178,10 @@ function three(): readonly [CensusLine, CensusLine, CensusLine] {
 }
 
 const returned = ({ person, room }: CensusLine, out: number, back: number) => ({
-  ...{ passId, outAt: hour(out), backAt: hour(back), person: { ...person, room } },
+  passId,
+  outAt: hour(out),
+  backAt: hour(back),
+  person: { ...person, room },
 });
 
 /** A night whose count was closed at nine, with three lines, and what is known of outings since. */
@@ -177,11 +190,18 @@ function openClosed(
   known: Partial<Output<"passes.list">>,
 ): void {
   const nobody = {
-    ...{ out: [], lookedFor: [], atAppointments: [], inside: [], counted: [], back: [] },
+    out: [],
+    lookedFor: [],
+    atAppointments: [],
+    inside: [],
+    counted: [],
+    back: [],
     phones: [],
   };
   const shown = {
-    ...{ ...census, opens: hour(20), closes: hour(29) },
+    ...census,
+    opens: hour(20),
+    closes: hour(29),
     closed: { at: hour(21), byName: "Noor Invented", isLate: false },
     lines: three().map((line, index) => ({ ...line, state: states[index] ?? line.state })),
   };
@@ -190,7 +210,7 @@ function openClosed(
     inventedCall({
       ...answers,
       "census.view": () => shown,
-      "passes.list": () => ({ ...{ now, proposed: now, keepHours: 48 }, ...nobody, ...known }),
+      "passes.list": () => ({ now, proposed: now, keepHours: 48, ...nobody, ...known }),
     }),
   );
 }

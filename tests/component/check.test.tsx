@@ -14,7 +14,11 @@ afterEach(cleanup);
 
 const id = CheckId.parse("00000000-0000-4000-8000-000000000001");
 const seen = (finding: Finding, change: Partial<FindingSeen> = {}): FindingSeen => ({
-  ...{ key: findingKey(finding), finding, last: null, person: null, ...change },
+  key: findingKey(finding),
+  finding,
+  last: null,
+  person: null,
+  ...change,
 });
 
 function opened(findings: readonly FindingSeen[]) {

@@ -25,7 +25,8 @@ const way = (events: readonly object[]) =>
     tracks: [
       {
         id: "55555555-5555-4555-8555-555555555555",
-        ...{ openedOn: "2026-03-03", isOpen: true },
+        openedOn: "2026-03-03",
+        isOpen: true,
         content: {
           state: "open",
           record: {
@@ -37,16 +38,24 @@ const way = (events: readonly object[]) =>
           },
           events: events.map((event, at) => ({
             event: { ...event, id: `66666666-6666-4666-8666-66666666666${at}` },
-            ...{ note: "", recorded: null },
+            note: "",
+            recorded: null,
           })),
         },
       },
     ],
-    ...{ activated: [], hasProcedure: true, cases: [], saidInCaseOn: null },
+    activated: [],
+    hasProcedure: true,
+    cases: [],
+    saidInCaseOn: null,
   });
 const certificate = {
-  ...{ kind: "issued", on: "2026-06-30", step: "temporary", profile: "1997" },
-  ...{ printed: null, override: null },
+  kind: "issued",
+  on: "2026-06-30",
+  step: "temporary",
+  profile: "1997",
+  printed: null,
+  override: null,
 };
 const indictment = { kind: "court", on: "2026-11-08", step: "indictment", mattered: "yes" };
 
@@ -60,19 +69,28 @@ function onScreen(
 ) {
   const begun: Input<"dossiers.begin">[] = [];
   const worked: DossierLine = {
-    ...{ ...some, person: { ...some.person, id: card?.id ?? some.person.id } },
-    ...{ transition: inWork ?? "T12", over: null, isBehind: false },
+    ...some,
+    person: { ...some.person, id: card?.id ?? some.person.id },
+    transition: inWork ?? "T12",
+    over: null,
+    isBehind: false,
     dossier: { id: view.id, state: "draft", lacks: [] },
   };
   const call = inventedCall({
     ...answers,
     "session.me": () => mine,
     "house.state": () => ({
-      ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
+      house: "open",
+      hasDemo: false,
+      movedAway: null,
+      purpose: "real",
       me: mine,
     }),
     "dossiers.list": () => ({
-      ...{ today: tonight, askedOn: tonight, thisWeek: [], sent: [] },
+      today: tonight,
+      askedOn: tonight,
+      thisWeek: [],
+      sent: [],
       ahead: inWork === null ? [] : [worked],
     }),
     "procedure.view": () => way(events),

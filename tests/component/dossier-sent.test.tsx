@@ -26,9 +26,11 @@ const procedure = ResidenceView.parse({
   tracks: [
     {
       id: "55555555-5555-4555-8555-555555555555",
-      ...{ openedOn: "2026-03-03", isOpen: true },
+      openedOn: "2026-03-03",
+      isOpen: true,
       content: {
-        ...{ state: "open", events: [] },
+        state: "open",
+        events: [],
         record: {
           isAlone: false,
           override: null,
@@ -39,7 +41,10 @@ const procedure = ResidenceView.parse({
       },
     },
   ],
-  ...{ activated: [], hasProcedure: true, cases: [], saidInCaseOn: null },
+  activated: [],
+  hasProcedure: true,
+  cases: [],
+  saidInCaseOn: null,
 });
 
 /** With a certificate of the end of June, and a yes to both questions of before. */
@@ -48,15 +53,13 @@ const renewing = ResidenceView.parse({
   tracks: procedure.tracks.map((track) => ({
     ...track,
     content: {
-      ...{
-        state: "open",
-        record: {
-          isAlone: false,
-          override: null,
-          hasWorkPermit: true,
-          leftExploitation: true,
-          acceptsAssistance: true,
-        },
+      state: "open",
+      record: {
+        isAlone: false,
+        override: null,
+        hasWorkPermit: true,
+        leftExploitation: true,
+        acceptsAssistance: true,
       },
       events: [
         { kind: "statement", on: "2026-04-02", registeredOn: "2026-04-02" },
@@ -67,12 +70,17 @@ const renewing = ResidenceView.parse({
           from: { office: "prosecutor", name: "", caseId: null },
         },
         {
-          ...{ kind: "issued", on: "2026-06-30", step: "temporary", profile: "1997" },
-          ...{ printed: null, override: null },
+          kind: "issued",
+          on: "2026-06-30",
+          step: "temporary",
+          profile: "1997",
+          printed: null,
+          override: null,
         },
       ].map((event, at) => ({
         event: { ...event, id: `66666666-6666-4666-8666-66666666666${at}` },
-        ...{ note: "", recorded: null },
+        note: "",
+        recorded: null,
       })),
     },
   })),
@@ -81,11 +89,15 @@ const renewing = ResidenceView.parse({
 async function sending(
   letThrough: typeof frozen.letThrough,
   { transition, way }: { transition: DossierSeen["transition"]; way: ResidenceView } = {
-    ...{ transition: "T13", way: procedure },
+    transition: "T13",
+    way: procedure,
   },
 ) {
   const dossier: DossierSeen = {
-    ...{ ...sample, state: "frozen", transition, checks: [] },
+    ...sample,
+    state: "frozen",
+    transition,
+    checks: [],
     person: { id: card?.id ?? sample.person.id, number: 1, name: "Linh Invented" },
     versions: [{ ...version, frozen: { ...frozen, letThrough }, register: [] }] as never,
   };
@@ -95,7 +107,10 @@ async function sending(
     ...answers,
     "session.me": () => administrator,
     "house.state": () => ({
-      ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
+      house: "open",
+      hasDemo: false,
+      movedAway: null,
+      purpose: "real",
       me: administrator,
     }),
     "dossiers.view": () => dossier,

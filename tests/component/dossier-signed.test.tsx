@@ -19,7 +19,9 @@ const signedOther: DossierSeen["checks"][number] = {
   about: null,
   level: "blocking",
   mend: "signOff",
-  ...{ day: null, count: null, letThrough: null },
+  day: null,
+  count: null,
+  letThrough: null,
 };
 
 function onScreen(checks: DossierSeen["checks"]) {
@@ -28,8 +30,11 @@ function onScreen(checks: DossierSeen["checks"]) {
     inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, movedAway: null },
-        ...{ purpose: "real", me: administrator },
+        house: "open",
+        hasDemo: false,
+        movedAway: null,
+        purpose: "real",
+        me: administrator,
       }),
       "session.me": () => administrator,
       "dossiers.view": () => ({ ...sample, state: "signedOff", checks }),

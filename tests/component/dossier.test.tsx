@@ -32,8 +32,16 @@ const scan = (at: number) =>
 /** Three scans, none released, none with words about it. */
 function aDossier(change: Partial<DossierSeen> = {}): DossierSeen {
   const enclosures = [0, 1, 2].map((at) => ({
-    ...{ ...oneEnclosure, scanId: scan(at), kind: "passport", title: "", form: "copy" },
-    ...{ language: null, translation: "", pages: 1, isThere: true, release: null },
+    ...oneEnclosure,
+    scanId: scan(at),
+    kind: "passport",
+    title: "",
+    form: "copy",
+    language: null,
+    translation: "",
+    pages: 1,
+    isThere: true,
+    release: null,
   })) as DossierSeen["enclosures"];
   const content = {
     ...sample.content,
@@ -119,7 +127,9 @@ describe("what the index says of an enclosure", () => {
     const { enclosures } = inputOf("dossiers.enclose") ?? { enclosures: [] };
     expect(enclosures.map(({ scanId }) => scanId)).toEqual([scan(0), scan(1), scan(2)]);
     expect(enclosures[1]).toMatchObject({
-      ...{ title: "Her passport", form: "certifiedCopy", language: "vi" },
+      title: "Her passport",
+      form: "certifiedCopy",
+      language: "vi",
       translation: "into French, sworn translator",
     });
     expect(enclosures[0]).toMatchObject({ title: "", form: "copy", language: null });
@@ -208,7 +218,11 @@ describe("drawing a dossier", () => {
 
 describe("a frozen version", () => {
   const sent = {
-    ...{ kind: "sent", on: "2026-11-20", how: "registeredPost", to: "Office", copies: 1 },
+    kind: "sent",
+    on: "2026-11-20",
+    how: "registeredPost",
+    to: "Office",
+    copies: 1,
     note: "",
   } as const;
   const version = (register: readonly object[]) =>
@@ -216,8 +230,10 @@ describe("a frozen version", () => {
       ...oneVersion,
       number: 1,
       register: register.map((record, at) => ({
-        ...{ id: `44444444-4444-4444-8444-44444444444${String(at)}`, byName: "Ada" },
-        ...{ at: "2026-11-21T10:00:00.000Z", record },
+        id: `44444444-4444-4444-8444-44444444444${String(at)}`,
+        byName: "Ada",
+        at: "2026-11-21T10:00:00.000Z",
+        record,
       })),
     }) as DossierSeen["versions"][number];
 
@@ -236,7 +252,8 @@ describe("a frozen version", () => {
 
     await waitFor(() => {
       expect(inputOf("dossiers.register")?.said).toMatchObject({
-        ...{ kind: "received", proof: "RP 0000 BE" },
+        kind: "received",
+        proof: "RP 0000 BE",
       });
     });
   });

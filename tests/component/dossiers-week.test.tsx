@@ -21,8 +21,11 @@ function line(at: number, name: string, state: string | null): DossierLine {
   const id = `66666666-6666-4666-8666-66666666666${String(at)}`;
   return {
     ...some,
-    ...{ opens: null, sendBy: null, over: null, isBehind: false },
-    ...{ person: { ...some.person, id, name } },
+    opens: null,
+    sendBy: null,
+    over: null,
+    isBehind: false,
+    person: { ...some.person, id, name },
     dossier: state === null ? null : { id: dossierId(at), state, lacks: [] },
   } as DossierLine;
 }

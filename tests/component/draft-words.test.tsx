@@ -49,7 +49,8 @@ vi.mock("../../renderer/frame/fields-panel.tsx", () => ({
 
 const id = "11111111-1111-4111-8111-111111111111";
 const everybody = {
-  ...{ ...me, roles: ["care" as const, "admin" as const] },
+  ...me,
+  roles: ["care" as const, "admin" as const],
   holds: ["care" as const, "office" as const],
 };
 const asked = new Map<string, unknown>();
@@ -57,9 +58,14 @@ beforeEach(() => {
   asked.clear();
   const house = { house: "open", hasDemo: false, movedAway: null, purpose: "real" };
   for (const [name, answer] of Object.entries({
-    ...{ "house.state": { ...house, me: everybody }, "session.me": everybody },
-    ...{ "lists.now": [], "house.settings": settings, "sheets.now": { read: [], own: [] } },
-    ...{ "house.setUp": { open: [] }, "drafts.read": null, "drafts.list": [] },
+    "house.state": { ...house, me: everybody },
+    "session.me": everybody,
+    "lists.now": [],
+    "house.settings": settings,
+    "sheets.now": { read: [], own: [] },
+    "house.setUp": { open: [] },
+    "drafts.read": null,
+    "drafts.list": [],
   }))
     asked.set(name, answer);
 });
@@ -90,28 +96,64 @@ function stillToCome() {
 
 const inPlan = ["goal", "step", "referral", "score", "conference", "review", `goal ${id}`];
 const inLegal = [
-  ...["case", "interview", "note", `case ${id}`, `link ${id}`, `event ${id}`, `mistake ${id}`],
+  "case",
+  "interview",
+  "note",
+  `case ${id}`,
+  `link ${id}`,
+  `event ${id}`,
+  `mistake ${id}`,
 ];
 const inLedger = [
-  ...["consent", "line", "order", `withdrawn ${id}`, `takeBack ${id}`, `decision ${id}`],
-  ...[`decision ${id} 0`, `decision ${id} 2`, `extend ${id}`, `close ${id}`],
-  ...[`mistake ${id}`, "access"],
+  "consent",
+  "line",
+  "order",
+  `withdrawn ${id}`,
+  `takeBack ${id}`,
+  `decision ${id}`,
+  `decision ${id} 0`,
+  `decision ${id} 2`,
+  `extend ${id}`,
+  `close ${id}`,
+  `mistake ${id}`,
+  "access",
 ];
 const projects = ["record language", "record training", "record work"];
 const records = [
-  ...["information", "lawyer", "civilParty", "compensation", "centreAction", "return"],
-  ...["afterContact", "contact"],
+  "information",
+  "lawyer",
+  "civilParty",
+  "compensation",
+  "centreAction",
+  "return",
+  "afterContact",
+  "contact",
 ].map((kind) => `record ${kind}`);
 
 /** Forms that their address opens. */
 const addresses = [
-  ...[paths.admit, paths.takeCall, paths.newIncident, paths.newBreach, paths.newComplaint],
-  ...[paths.writeLog, paths.correctLog(id), paths.planAppointment, paths.startMedicine],
-  ...[paths.planActivity, paths.noteVisit, paths.sign(id), paths.letter(id)],
-  ...[paths.recordSession(id), paths.addToSession(id, id), paths.correctSession(id, id)],
-  ...[paths.moveNextSession(id, id), paths.personDocuments(id, "new")],
-  ...[paths.personHealth(id, "card"), paths.personSafety(id, "safetyCard")],
-  ...[paths.personSafety(id, "assessment"), paths.personSafety(id, "apart")],
+  paths.admit,
+  paths.takeCall,
+  paths.newIncident,
+  paths.newBreach,
+  paths.newComplaint,
+  paths.writeLog,
+  paths.correctLog(id),
+  paths.planAppointment,
+  paths.startMedicine,
+  paths.planActivity,
+  paths.noteVisit,
+  paths.sign(id),
+  paths.letter(id),
+  paths.recordSession(id),
+  paths.addToSession(id, id),
+  paths.correctSession(id, id),
+  paths.moveNextSession(id, id),
+  paths.personDocuments(id, "new"),
+  paths.personHealth(id, "card"),
+  paths.personSafety(id, "safetyCard"),
+  paths.personSafety(id, "assessment"),
+  paths.personSafety(id, "apart"),
   paths.personRemark(id),
   ...["family", "languages", "arrival", "exploitation"].map((part) => paths.personIntake(id, part)),
   ...[...inPlan, ...projects].map((form) => paths.personPlan(id, form)),
@@ -212,8 +254,12 @@ interface Choice {
 
 /** Languages and countries stand in a form as a text does: no schema tells them apart. */
 const languages: readonly Choice[] = [
-  ...(["referral languages", "intake interpreterIn", "appointment language"] as const),
-  ...(["signing readIn", "plan language", "intake code"] as const),
+  "referral languages",
+  "intake interpreterIn",
+  "appointment language",
+  "signing readIn",
+  "plan language",
+  "intake code",
 ].map((place) => {
   const [kind, name = ""] = place.split(" ");
   return { kind: DraftKind.parse(kind), name, code: "fr", label: "French" };

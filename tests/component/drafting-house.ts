@@ -10,15 +10,20 @@ export const sample = <N extends ProcedureName>(name: N): Output<N> =>
 /** A house that keeps drafts, answers with what is given, and remembers what it was sent. */
 export function newHouse() {
   const everybody = {
-    ...{ ...me, roles: ["care" as const, "admin" as const] },
+    ...me,
+    roles: ["care" as const, "admin" as const],
     holds: ["care" as const, "office" as const],
   };
   const house = { house: "open", hasDemo: false, movedAway: null, purpose: "real" };
   const answers = new Map<string, unknown>(
     Object.entries({
-      ...{ "house.state": { ...house, me: everybody }, "session.me": everybody },
-      ...{ "lists.now": [], "house.settings": settings, "sheets.now": { read: [], own: [] } },
-      ...{ "house.setUp": { open: [] }, "drafts.list": [] },
+      "house.state": { ...house, me: everybody },
+      "session.me": everybody,
+      "lists.now": [],
+      "house.settings": settings,
+      "sheets.now": { read: [], own: [] },
+      "house.setUp": { open: [] },
+      "drafts.list": [],
     }),
   );
   const drafts = new Map<string, Output<"drafts.read">>();

@@ -25,9 +25,14 @@ function expires(holds: readonly "office"[], own: Own = {}) {
   const mine = { ...me, language, holds: [...holds] };
   const renewal = { kind: "send", on: day("2026-11-14"), by: day("2026-11-29") } as const;
   const line = {
-    ...{ about: id(700), person: { id: linh.id, number: linh.number, name: linh.name } },
-    ...{ worker: null, document: { id: DocumentId.parse(id(701)), kind: "aCard" as const } },
-    ...{ until: day("2026-12-29"), isPending: false, snooze: null, state: "now" as const },
+    about: id(700),
+    person: { id: linh.id, number: linh.number, name: linh.name },
+    worker: null,
+    document: { id: DocumentId.parse(id(701)), kind: "aCard" as const },
+    until: day("2026-12-29"),
+    isPending: false,
+    snooze: null,
+    state: "now" as const,
     next: holds.length === 0 ? null : { ...renewal, rule: "renewalWindow" as const },
     ...ownLine,
   };
@@ -36,7 +41,10 @@ function expires(holds: readonly "office"[], own: Own = {}) {
     inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
+        house: "open",
+        hasDemo: false,
+        movedAway: null,
+        purpose: "real",
         me: mine,
       }),
       "session.me": () => mine,

@@ -10,7 +10,9 @@ afterEach(cleanup);
 
 it("leads to the beds of a room that is looked for by its name, as often as it is", async () => {
   const rooms = board.rooms.map(({ id, name, beds }) => ({
-    ...{ id, name, beds: beds.map(({ bed }) => bed) },
+    id,
+    name,
+    beds: beds.map(({ bed }) => bed),
   }));
   const hands = open("#/people", inventedCall({ ...answers, "rooms.list": () => rooms }));
   await screen.findByRole("heading", { name: "People" });

@@ -49,7 +49,11 @@ it("invents a house with the years behind it that were chosen, where there is no
   const call = inventedCall({
     ...answers,
     "house.state": () => ({
-      ...{ house: "none", hasDemo: false, movedAway: null, purpose: "real", me: null },
+      house: "none",
+      hasDemo: false,
+      movedAway: null,
+      purpose: "real",
+      me: null,
     }),
     "house.invent": (look: unknown) => {
       asked.push(look);
@@ -70,7 +74,11 @@ it("puts a room back that was taken out, where it stood, and has as many as one 
   const call = inventedCall({
     ...answers,
     "house.state": () => ({
-      ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real", me: admin },
+      house: "open",
+      hasDemo: false,
+      movedAway: null,
+      purpose: "real",
+      me: admin,
     }),
     "session.me": () => admin,
     "house.setUp": () => ({ open: ["rooms", "kit"] }),
@@ -108,7 +116,11 @@ it("marks the one word that is not on the sheet, until it is typed anew", async 
   const call = inventedCall({
     ...answers,
     "house.state": () => ({
-      ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real", me: admin },
+      house: "open",
+      hasDemo: false,
+      movedAway: null,
+      purpose: "real",
+      me: admin,
     }),
     "session.me": () => admin,
     "house.setUp": () => ({ open: ["kit"] }),

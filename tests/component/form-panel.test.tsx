@@ -119,8 +119,13 @@ describe("a panel to fill in", () => {
       ...answers,
       "log.people": () => [],
       "log.page": () => ({
-        ...{ day, now: { day, name: "day" }, zone: TimeZone.parse("Europe/Brussels") },
-        ...{ begins: { day: now, evening: now, night: now }, entries: [], pinned: [], people: [] },
+        day,
+        now: { day, name: "day" },
+        zone: TimeZone.parse("Europe/Brussels"),
+        begins: { day: now, evening: now, night: now },
+        entries: [],
+        pinned: [],
+        people: [],
       }),
       "drafts.read": () => null,
       "drafts.save": () => ({ savedAt: now, isOnDisk: true }),
@@ -139,8 +144,14 @@ describe("the panel of a colleague", () => {
   async function openColleague() {
     const admin = { ...me, roles: ["admin" as const] };
     let user: User = {
-      ...{ ...me, id: UserId.parse(id(950)), name: "Tom Invented", signInName: "tom" },
-      ...{ state: "active", roles: ["shelter"], holds: [], awaits: [] },
+      ...me,
+      id: UserId.parse(id(950)),
+      name: "Tom Invented",
+      signInName: "tom",
+      state: "active",
+      roles: ["shelter"],
+      holds: [],
+      awaits: [],
       createdAt: Instant.parse("2026-11-01T08:00:00.000Z"),
     };
     const hands = open(
@@ -148,7 +159,10 @@ describe("the panel of a colleague", () => {
       inventedCall({
         ...answers,
         "house.state": () => ({
-          ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
+          house: "open",
+          hasDemo: false,
+          movedAway: null,
+          purpose: "real",
           me: admin,
         }),
         "session.me": () => admin,

@@ -30,12 +30,17 @@ async function goOut(level: RiskLevel, whenGoingOut: string, proposed = now) {
     inventedCall({
       ...answers,
       "passes.list": () => ({
-        ...{ now, proposed, keepHours: 48, ...nobody, inside: [person] },
+        now,
+        proposed,
+        keepHours: 48,
+        ...nobody,
+        inside: [person],
       }),
       "passes.goOut": went,
       "safety.view": () => ({
         ...file,
-        ...{ isKept: false, card: { ...file.card, whenGoingOut } },
+        isKept: false,
+        card: { ...file.card, whenGoingOut },
         assessments: [{ ...assessment, level }],
       }),
     }),
@@ -81,7 +86,10 @@ it("Out has a way back for whoever was away at the last count, and counts that a
   const [first, second] = census.lines;
   if (first === undefined || second === undefined) throw new Error("Two live there");
   const inside = ({ person, stayId }: typeof first) => ({
-    ...{ ...person, room: "Room 1", stayId, householdId: null },
+    ...person,
+    room: "Room 1",
+    stayId,
+    householdId: null,
   });
   const asked: unknown[] = [];
   const hands = open(
@@ -89,7 +97,11 @@ it("Out has a way back for whoever was away at the last count, and counts that a
     inventedCall({
       ...answers,
       "passes.list": () => ({
-        ...{ now, proposed: now, keepHours: 48, ...nobody, inside: [inside(second)] },
+        now,
+        proposed: now,
+        keepHours: 48,
+        ...nobody,
+        inside: [inside(second)],
         counted: [{ night: tonight, state: "hospital", person: inside(first), pass: null }],
       }),
       "passes.back": (input) => {
@@ -121,7 +133,12 @@ it("Out says of a return that answers a count when it was, and nothing that nobo
     inventedCall({
       ...answers,
       "passes.list": () => ({
-        ...{ now, proposed: now, keepHours: 48, ...nobody, inside: [], counted: [] },
+        now,
+        proposed: now,
+        keepHours: 48,
+        ...nobody,
+        inside: [],
+        counted: [],
         back: [{ passId, person, outAt: null, backAt: now }],
       }),
     }),
@@ -171,9 +188,16 @@ it("marks on Out who is in danger", async () => {
   const line = census.lines[0];
   if (line === undefined) throw new Error("Somebody lives there");
   const pass: Output<"passes.list">["out"][number] = {
-    ...{ id: PassId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a07"), whereTo: "", company: "alone" },
-    ...{ backBy: addMinutes(now, 60), hasPhone: true, outAt: now, byName: "Noor", stage: "out" },
-    ...{ danger: "acute", people: [{ ...line.person, room: "Room 1" }] },
+    id: PassId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a07"),
+    whereTo: "",
+    company: "alone",
+    backBy: addMinutes(now, 60),
+    hasPhone: true,
+    outAt: now,
+    byName: "Noor",
+    stage: "out",
+    danger: "acute",
+    people: [{ ...line.person, room: "Room 1" }],
   };
   const view = { now, proposed: now, keepHours: 48, ...nobody, inside: [], out: [pass] };
   open("#/house/out", inventedCall({ ...answers, "passes.list": () => view }));
@@ -187,20 +211,29 @@ it("proposes alone where nothing speaks against it", async () => {
 
 it("says what the card of each has where a family goes, and asks before they go in the dark", async () => {
   const [mother, child] = census.lines.map(({ person, stayId }) => ({
-    ...{ ...person, room: "Room 1", stayId, householdId: "5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a08" },
+    ...person,
+    room: "Room 1",
+    stayId,
+    householdId: "5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a08",
   }));
   if (mother === undefined || child === undefined) throw new Error("Two live in the house");
   const nameOf = ({ name }: typeof mother) => name ?? "";
   const file = writtenSampleOf(api["safety.view"].output, () => []) as Output<"safety.view">;
   const cardOf = (whenGoingOut: string) => ({
-    ...{ ...file, isKept: false, assessments: [], card: { ...file.card, whenGoingOut } },
+    ...file,
+    isKept: false,
+    assessments: [],
+    card: { ...file.card, whenGoingOut },
   });
   const hands = open(
     "#/house/out",
     inventedCall({
       ...answers,
       "passes.list": () => ({
-        ...{ now, proposed: addMinutes(now, 16 * 60), keepHours: 48, ...nobody },
+        now,
+        proposed: addMinutes(now, 16 * 60),
+        keepHours: 48,
+        ...nobody,
         inside: [mother, child] as Output<"passes.list">["inside"],
       }),
       "safety.view": ({ id }) => cardOf(id === child.id ? "Back before school ends" : ""),

@@ -17,11 +17,15 @@ it("are taken out after a question that says which and what follows, and are nam
   const call = inventedCall({
     ...answers,
     "house.state": () => ({
-      ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real", me: admin },
+      house: "open",
+      hasDemo: false,
+      movedAway: null,
+      purpose: "real",
+      me: admin,
     }),
     "session.me": () => admin,
     "guard.terms": () => [
-      { ...{ id, kind: "street", text: "Invented Lane" }, addedAt: now, byName: "Ada" },
+      { id, kind: "street", text: "Invented Lane", addedAt: now, byName: "Ada" },
     ],
     "guard.overrides": () => [],
     "guard.end": end,

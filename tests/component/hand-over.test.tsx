@@ -35,12 +35,18 @@ const answered = /^given · Noor Invented, 21:05$/;
 
 const withDose = (hour: string, said: (typeof page.doses)[number]["said"]) =>
   page.doses.slice(0, 1).map((dose) => ({
-    ...{ ...dose, label: "Box 3", day: tonight, at: ClockTime.parse(hour), said },
+    ...dose,
+    label: "Box 3",
+    day: tonight,
+    at: ClockTime.parse(hour),
+    said,
     state: said === null ? ("due" as const) : ("said" as const),
   }));
 
 const given = withDose("21:00", {
-  ...{ outcome: "given", at: Instant.parse("2026-11-24T20:05:00.000Z"), byName: "Noor Invented" },
+  outcome: "given",
+  at: Instant.parse("2026-11-24T20:05:00.000Z"),
+  byName: "Noor Invented",
 });
 const open22 = withDose("22:00", null);
 const inBrussels = { ...page, out: [], zone: "Europe/Brussels" };
@@ -106,7 +112,9 @@ it("what was read by mistake is taken back from the message", async () => {
   const asked: unknown[] = [];
   const own = { ...inBrussels, mine: null, readers: [] };
   const call = inventedCall({
-    ...{ ...answers, "handover.view": () => own, "handover.confirm": () => null },
+    ...answers,
+    "handover.view": () => own,
+    "handover.confirm": () => null,
     "handover.takeBack": (input) => {
       asked.push(input);
       return null;

@@ -15,7 +15,10 @@ const withRoles = (...roles: readonly Role[]) => {
   return inventedCall({
     ...answers,
     "house.state": () => ({
-      ...{ house: "open", hasDemo: false, purpose: "real", me: signedIn },
+      house: "open",
+      hasDemo: false,
+      purpose: "real",
+      me: signedIn,
       movedAway: null,
     }),
     "session.me": () => signedIn,

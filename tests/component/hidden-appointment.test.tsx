@@ -23,22 +23,42 @@ async function change(care: Appointment["care"]) {
   const file = writtenSampleOf(api["safety.view"].output, () => []) as Output<"safety.view">;
   const appointments = people.map(({ id: personId }): Appointment => ({
     id: AppointmentId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01"),
-    ...{ version: 1, personId, day: today, at: ClockTime.parse("10:30"), minutes: 60 },
-    ...{ place: "doctor", needsEscort: false, escort: null, escortName: null, interpreter: null },
-    ...{ isWeekly: false, leftAt: null, backAt: null, cancelled: null, clashes: [] },
-    ...{ isAloneInDanger: false, care },
+    version: 1,
+    personId,
+    day: today,
+    at: ClockTime.parse("10:30"),
+    minutes: 60,
+    place: "doctor",
+    needsEscort: false,
+    escort: null,
+    escortName: null,
+    interpreter: null,
+    isWeekly: false,
+    leftAt: null,
+    backAt: null,
+    cancelled: null,
+    clashes: [],
+    isAloneInDanger: false,
+    care,
   }));
   const hands = open(
     "#/house/calendar",
     inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, purpose: "demo", movedAway: null },
+        house: "open",
+        hasDemo: false,
+        purpose: "demo",
+        movedAway: null,
         me: { ...me, roles: ["care"], holds: ["office", "care"] },
       }),
       "calendar.filter": () => wholeCalendar,
       "calendar.view": () => ({
-        ...{ from: CalendarDate.parse("2026-11-23"), days: 7, today, people, appointments },
+        from: CalendarDate.parse("2026-11-23"),
+        days: 7,
+        today,
+        people,
+        appointments,
         zone: TimeZone.parse("Europe/Brussels"),
       }),
       "calendar.lines": () => ({

@@ -50,7 +50,11 @@ function nowIn(answers: Answers): Answers["today.now"] {
     if (isRefused(said)) return said;
     const { date, night, zone, at, hour, needs } = said;
     return {
-      ...{ date, night, zone, at, hour },
+      date,
+      night,
+      zone,
+      at,
+      hour,
       isSearching: needs.some(({ kind }) => kind === "searching"),
     };
   };
@@ -87,7 +91,9 @@ export const answers: Answers = {
       room: `Room ${String(index < 6 ? index + 1 : index + 2)}`,
       since: addDays(tonight, -(guests[index]?.[5] ?? 0)),
       plannedUntil: addDays(tonight, guests[index]?.[6] ?? 0),
-      ...{ lastLeft: null, neverCame: false, standing: null },
+      lastLeft: null,
+      neverCame: false,
+      standing: null,
     })),
   }),
   "filters.mine": () => ({ last: null, saved: [] }),

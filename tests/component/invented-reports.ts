@@ -20,8 +20,11 @@ export const verdict = { ...free, reader: "authority" as const };
 const admin = { ...me, roles: ["admin" as const] };
 /** Who is behind a number. */
 export const linh = {
-  ...({ kind: "person", id: someone(1), number: 7 } as const),
-  ...{ name: "Linh Invented", count: 69 },
+  kind: "person" as const,
+  id: someone(1),
+  number: 7 as const,
+  name: "Linh Invented",
+  count: 69,
 };
 
 function seen(names: readonly ReportName[]): Output<"reports.pack">["reports"] {
@@ -42,12 +45,17 @@ function seen(names: readonly ReportName[]): Output<"reports.pack">["reports"] {
 export const reportAnswers = {
   ...answers,
   "house.state": () => ({
-    ...{ house: "open", hasDemo: false, purpose: "real", me: admin },
+    house: "open",
+    hasDemo: false,
+    purpose: "real",
+    me: admin,
     movedAway: null,
   }),
   "session.me": () => admin,
   "reports.view": ({ group }: Input<"reports.view">) => ({
-    ...{ reports: seen(reportGroups[group]), workers: [], sleeping: null },
+    reports: seen(reportGroups[group]),
+    workers: [],
+    sleeping: null,
   }),
   "reports.pack": () => ({ reports: seen(ReportName.options), lastNight: day("2027-01-31") }),
 } satisfies Parameters<typeof inventedCall>[0];

@@ -230,15 +230,29 @@ it("brings somebody back on Out, and the next one has the focus", async () => {
   const at = Instant.parse("2026-11-24T20:00:00.000Z");
   const passes = cards.slice(0, 2).map((person, index): PassView => ({
     id: PassId.parse(id(900 + index)),
-    ...{ whereTo: "shops", company: "alone", hasPhone: true, byName: me.name },
-    ...{ backBy: at, outAt: at, stage: "out", people: [{ ...person, room: "Room 1" }] },
+    whereTo: "shops",
+    company: "alone",
+    hasPhone: true,
+    byName: me.name,
+    backBy: at,
+    outAt: at,
+    stage: "out",
+    people: [{ ...person, room: "Room 1" }],
   }));
   let isBack = false;
   const call = inventedCall({
     ...answers,
     "passes.list": () => ({
-      ...{ now: at, proposed: at, keepHours: 48, lookedFor: [], atAppointments: [], counted: [] },
-      ...{ inside: [], back: [], phones: [], out: isBack ? passes.slice(1) : passes },
+      now: at,
+      proposed: at,
+      keepHours: 48,
+      lookedFor: [],
+      atAppointments: [],
+      counted: [],
+      inside: [],
+      back: [],
+      phones: [],
+      out: isBack ? passes.slice(1) : passes,
     }),
     "passes.back": () => {
       isBack = true;

@@ -22,13 +22,18 @@ const noted = { at: Instant.parse("2026-11-20T10:00:00.000Z"), byName: "Samira I
 
 type Line = Output<"ledger.view">["lines"][number];
 const aLine = (last: number, day: string, name: string, isUncovered: boolean): Line => ({
-  ...{ ...noted, id: DisclosureId.parse(`5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9b0${String(last)}`) },
-  ...{ corrects: null, compartment: "office", day: CalendarDate.parse(day), isUncovered },
+  ...noted,
+  id: DisclosureId.parse(`5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9b0${String(last)}`),
+  corrects: null,
+  compartment: "office",
+  day: CalendarDate.parse(day),
+  isUncovered,
   entry: {
     state: "open",
     content: Disclosure.parse(
       aDisclosure({
-        ...{ on: day, recipient: { kind: "landlord", name } },
+        on: day,
+        recipient: { kind: "landlord", name },
         ground: { kind: "consent", consent: rowId },
       }),
     ),
@@ -42,20 +47,31 @@ function openLedger(lines: readonly Line[], form: string | null = null) {
     inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open" as const, hasDemo: false, movedAway: null },
-        ...{ purpose: "real" as const, me: careWorker },
+        house: "open" as const,
+        hasDemo: false,
+        movedAway: null,
+        purpose: "real" as const,
+        me: careWorker,
       }),
       "session.me": () => careWorker,
       "drafts.read": () => null,
       "access.view": () => ({ requests: [] }),
       "ledger.view": (): Output<"ledger.view"> => ({
-        ...{ readsCare: true, orders: [], overrides: [], scans: [], unsaid: [] },
+        readsCare: true,
+        orders: [],
+        overrides: [],
+        scans: [],
+        unsaid: [],
         consents: [
           {
             id: consentId,
             versions: [
               {
-                ...{ ...noted, rowId, version: 1, compartment: "office", state: "given" },
+                ...noted,
+                rowId,
+                version: 1,
+                compartment: "office",
+                state: "given",
                 record: { state: "open", content: { consent, ending: null } },
               },
             ],

@@ -25,8 +25,12 @@ const given = (state: "open" | "closed"): Consents => [
     id,
     versions: [
       {
-        ...{ at: Instant.parse("2026-11-20T10:00:00.000Z"), byName: "Samira Invented" },
-        ...{ rowId: ConsentRowId.parse(id), version: 1, compartment: "care", state: "given" },
+        at: Instant.parse("2026-11-20T10:00:00.000Z"),
+        byName: "Samira Invented",
+        rowId: ConsentRowId.parse(id),
+        version: 1,
+        compartment: "care",
+        state: "given",
         record:
           state === "closed"
             ? { state, exists: true }
@@ -48,14 +52,22 @@ async function noting(consents: Consents) {
     inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open" as const, hasDemo: false, movedAway: null },
-        ...{ purpose: "real" as const, me: careWorker },
+        house: "open" as const,
+        hasDemo: false,
+        movedAway: null,
+        purpose: "real" as const,
+        me: careWorker,
       }),
       "session.me": () => careWorker,
       "drafts.read": () => null,
       "access.view": () => ({ requests: [] }),
       "ledger.view": (): Output<"ledger.view"> => ({
-        ...{ readsCare: true, orders: [], overrides: [], scans: [], unsaid: [], lines: [] },
+        readsCare: true,
+        orders: [],
+        overrides: [],
+        scans: [],
+        unsaid: [],
+        lines: [],
         consents,
       }),
     }),

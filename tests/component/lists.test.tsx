@@ -18,14 +18,20 @@ afterEach(cleanup);
 const at = Instant.parse("2026-11-20T10:00:00.000Z");
 const from = CalendarDate.parse("2026-11-20");
 const decision = (number: number, state: Partial<WordState>) => ({
-  ...{ ...asShipped, ...state, number, from, at, byName: "Noor Invented" },
+  ...asShipped,
+  ...state,
+  number,
+  from,
+  at,
+  byName: "Noor Invented",
 });
 const called = (en: string) => ({ ...calledByUs, en });
 
 type View = Output<"lists.view">;
 const hospital: View = [
   {
-    ...{ word: "hospital", countsAs: "hospital" },
+    word: "hospital",
+    countsAs: "hospital",
     decisions: [decision(2, { called: called("Clinic") }), decision(1, { isOffered: false })],
   },
 ];
@@ -33,18 +39,23 @@ const hospital: View = [
 const friend = "5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a55";
 const ownWord: View = [
   {
-    ...{ word: friend, countsAs: "family-or-acquaintances" },
+    word: friend,
+    countsAs: "family-or-acquaintances",
     decisions: [decision(1, { called: called("At a friend’s") })],
   },
   {
-    ...{ word: "detention", countsAs: "detention" },
+    word: "detention",
+    countsAs: "detention",
     decisions: [decision(1, { isOffered: false })],
   },
 ];
 const nowOf = (view: View) =>
   view.map(({ word, countsAs, decisions: [last] }) => ({
-    ...{ list: "destination" as const, word, countsAs },
-    ...{ called: last?.called ?? calledByUs, isOffered: last?.isOffered ?? true },
+    list: "destination" as const,
+    word,
+    countsAs,
+    called: last?.called ?? calledByUs,
+    isOffered: last?.isOffered ?? true,
   }));
 
 function openLists(view: View, roles: readonly ("admin" | "shelter")[] = ["admin"]) {
@@ -56,7 +67,11 @@ function openLists(view: View, roles: readonly ("admin" | "shelter")[] = ["admin
     inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real", me: who },
+        house: "open",
+        hasDemo: false,
+        movedAway: null,
+        purpose: "real",
+        me: who,
       }),
       "session.me": () => who,
       "lists.now": () => nowOf(view),
@@ -111,7 +126,9 @@ describe("the lists staff choose from", () => {
     await hands.type(field, "Prison");
     await hands.click(panel.getByRole("button", { name: "Save" }));
     expect(decided.mock.calls[0]?.[0]).toMatchObject({
-      ...{ list: "destination", word: "detention", after: 0 },
+      list: "destination",
+      word: "detention",
+      after: 0,
       state: { called: called("Prison"), isOffered: true },
     });
   });
@@ -160,7 +177,8 @@ describe("a word of the centre", () => {
     await hands.click(await screen.findByRole("option", { name: "Family or acquaintances" }));
     await hands.click(panel.getByRole("button", { name: "Add it" }));
     expect(added.mock.calls[0]?.[0]).toMatchObject({
-      ...{ list: "destination", countsAs: "family-or-acquaintances" },
+      list: "destination",
+      countsAs: "family-or-acquaintances",
       called: { ...calledByUs, fr: "Chez une amie" },
     });
   });
@@ -209,7 +227,9 @@ describe("a list one chooses from", () => {
     expect(options).not.toContain("Detention");
     await hands.click(screen.getByRole("option", { name: "At a friend’s" }));
     expect(changed).toHaveBeenLastCalledWith({
-      ...{ destination: "family-or-acquaintances", reason: null, own: { destination: friend } },
+      destination: "family-or-acquaintances",
+      reason: null,
+      own: { destination: friend },
     });
     await optionsOf(hands);
     await hands.click(screen.getByRole("option", { name: "Hospital" }));

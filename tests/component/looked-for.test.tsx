@@ -16,7 +16,12 @@ afterEach(cleanup);
 
 const passId = PassId.parse(id(900));
 const nobody = {
-  ...{ out: [], lookedFor: [], atAppointments: [], counted: [], inside: [], back: [] },
+  out: [],
+  lookedFor: [],
+  atAppointments: [],
+  counted: [],
+  inside: [],
+  back: [],
   phones: [],
 };
 const [line, other] = census.lines;
@@ -25,16 +30,26 @@ const { person } = line;
 const name = person.name ?? "";
 const inside = { ...person, room: "Room 1", stayId: line.stayId, householdId: null };
 const lookedFor = {
-  ...{ searchId: SearchId.parse(id(901)), since: now, person: { ...person, room: "Room 1" } },
+  searchId: SearchId.parse(id(901)),
+  since: now,
+  person: { ...person, room: "Room 1" },
   pass: { id: passId, backBy: addMinutes(now, -120) },
 };
 const counted = {
-  ...{ night: tonight, state: "absent" as const, person: inside },
+  night: tonight,
+  state: "absent" as const,
+  person: inside,
   pass: { id: passId, backBy: addMinutes(now, 120) },
 };
 const passOf = (backBy: Instant) => ({
-  ...{ id: passId, whereTo: "", company: "alone" as const, hasPhone: true, byName: "Noor" },
-  ...{ backBy, outAt: addMinutes(now, -180), stage: "late" as const },
+  id: passId,
+  whereTo: "",
+  company: "alone" as const,
+  hasPhone: true,
+  byName: "Noor",
+  backBy,
+  outAt: addMinutes(now, -180),
+  stage: "late" as const,
   people: [{ ...other.person, room: "Room 2" }],
 });
 
@@ -48,7 +63,7 @@ function openWith(
     where,
     inventedCall({
       ...answers,
-      "passes.list": () => ({ ...{ now, proposed: now, keepHours: 48, ...nobody, ...view } }),
+      "passes.list": () => ({ now, proposed: now, keepHours: 48, ...nobody, ...view }),
       "passes.back": (input) => {
         asked.push(input);
         return null;

@@ -21,21 +21,41 @@ if (card === undefined) throw new Error("The invented house is empty");
 const medicineId = MedicineId.parse(card.id);
 const person = { id: card.id, number: card.number, name: "Inês Lenda" };
 const dose: Dose = {
-  ...{ medicineId, day: tonight, at: ClockTime.parse("20:00"), person },
-  ...{ label: "Box 3", name: null, state: "due", said: null },
+  medicineId,
+  day: tonight,
+  at: ClockTime.parse("20:00"),
+  person,
+  label: "Box 3",
+  name: null,
+  state: "due",
+  said: null,
 };
 const given: Dose = { ...dose, state: "said", said: { outcome: "given", at: now, byName: "Tom" } };
 const say = vi.fn(() => null);
 const stop = vi.fn(() => null);
 
 const home: Output<"passes.list"> = {
-  ...{ now, proposed: now, keepHours: 48, inside: [] },
-  ...{ out: [], lookedFor: [], atAppointments: [], counted: [], back: [], phones: [] },
+  now,
+  proposed: now,
+  keepHours: 48,
+  inside: [],
+  out: [],
+  lookedFor: [],
+  atAppointments: [],
+  counted: [],
+  back: [],
+  phones: [],
 };
 
 const pass: Output<"passes.list">["out"][number] = {
-  ...{ id: PassId.parse(card.id), whereTo: "", backBy: addMinutes(now, 90), company: "alone" },
-  ...{ hasPhone: true, outAt: now, byName: "Noor", stage: "out" },
+  id: PassId.parse(card.id),
+  whereTo: "",
+  backBy: addMinutes(now, 90),
+  company: "alone",
+  hasPhone: true,
+  outAt: now,
+  byName: "Noor",
+  stage: "out",
   people: [{ ...person, room: "Room 1" }],
 };
 
@@ -46,7 +66,7 @@ function openRound(
   const call = inventedCall({
     ...answers,
     "passes.list": () => ({ ...home, ...out }),
-    "medicines.round": () => ({ ...{ day: tonight, at: now, zone: "Europe/Brussels" }, ...round }),
+    "medicines.round": () => ({ day: tonight, at: now, zone: "Europe/Brussels", ...round }),
     "medicines.say": say,
     "medicines.stop": stop,
   });
@@ -113,7 +133,8 @@ it("a dose long past its hour is asked about, with when the next one is due", as
 });
 
 const at = (hour: string, change: Partial<Dose> = {}): Dose => ({
-  ...{ ...dose, at: ClockTime.parse(hour) },
+  ...dose,
+  at: ClockTime.parse(hour),
   ...change,
 });
 const takenAgo = (hour: string, minutes: number, outcome: "given" | "by-herself" = "given") =>

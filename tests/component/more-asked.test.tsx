@@ -16,8 +16,12 @@ afterEach(cleanup);
 const [card] = cards;
 const administrator: Me = { ...me, roles: ["admin", "care"], holds: ["office", "care"] };
 const certificate = {
-  ...{ kind: "issued", on: "2026-06-30", step: "temporary", profile: "1997" },
-  ...{ printed: null, override: null },
+  kind: "issued",
+  on: "2026-06-30",
+  step: "temporary",
+  profile: "1997",
+  printed: null,
+  override: null,
 };
 const first = { kind: "asked", on: "2026-03-03", step: "provisional", override: null };
 const openEnded = { kind: "openEndedAsked", on: "2026-07-30", override: null };
@@ -26,10 +30,15 @@ const renewal = { kind: "renewalSent", on: "2026-08-10" };
 
 const way = (events: readonly object[]) =>
   ResidenceView.parse({
-    ...{ activated: [], hasProcedure: true, cases: [], saidInCaseOn: null },
+    activated: [],
+    hasProcedure: true,
+    cases: [],
+    saidInCaseOn: null,
     tracks: [
       {
-        ...{ id: "55555555-5555-4555-8555-555555555555", openedOn: "2026-03-03", isOpen: true },
+        id: "55555555-5555-4555-8555-555555555555",
+        openedOn: "2026-03-03",
+        isOpen: true,
         content: {
           state: "open",
           record: {
@@ -41,7 +50,8 @@ const way = (events: readonly object[]) =>
           },
           events: events.map((event, at) => ({
             event: { ...event, id: `66666666-6666-4666-8666-66666666666${at}` },
-            ...{ note: "", recorded: null },
+            note: "",
+            recorded: null,
           })),
         },
       },
@@ -56,7 +66,10 @@ async function recording(events: readonly object[]) {
       ...answers,
       "session.me": () => administrator,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
+        house: "open",
+        hasDemo: false,
+        movedAway: null,
+        purpose: "real",
         me: administrator,
       }),
       "procedure.view": () => way(events),

@@ -14,17 +14,31 @@ vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const people: readonly Inside[] = census.lines.slice(0, 3).map(({ person, stayId }) => ({
-  ...{ id: person.id, number: person.number, name: person.name },
-  ...{ room: "Room 1", stayId, householdId: null },
+  id: person.id,
+  number: person.number,
+  name: person.name,
+  room: "Room 1",
+  stayId,
+  householdId: null,
 }));
 const [linh, olena] = people as readonly [Inside, Inside];
 const lineOf = ({ id: personId, number, name, room }: Inside) => ({
-  ...{ id: personId, number, name, room },
+  id: personId,
+  number,
+  name,
+  room,
 });
 const passId = PassId.parse(id(900));
 const passOf = (out: readonly Inside[]): PassView => ({
-  ...{ id: passId, whereTo: "", backBy: addMinutes(now, 90), company: "alone", hasPhone: true },
-  ...{ outAt: addMinutes(now, -30), byName: "Noor", stage: "out", people: out.map(lineOf) },
+  id: passId,
+  whereTo: "",
+  backBy: addMinutes(now, 90),
+  company: "alone",
+  hasPhone: true,
+  outAt: addMinutes(now, -30),
+  byName: "Noor",
+  stage: "out",
+  people: out.map(lineOf),
 });
 const nobody = { out: [], lookedFor: [], atAppointments: [], counted: [], back: [], phones: [] };
 
@@ -41,7 +55,11 @@ function outScreen(view: Partial<Output<"passes.list">>, at: Instant = now) {
       ...answers,
       "today.view": () => ({ ...today, at }),
       "passes.list": () => ({
-        ...{ now: at, proposed: addMinutes(at, 120), keepHours: 48, ...nobody, inside: [] },
+        now: at,
+        proposed: addMinutes(at, 120),
+        keepHours: 48,
+        ...nobody,
+        inside: [],
         ...view,
       }),
       "passes.goOut": (input: Input<"passes.goOut">) => {
@@ -119,8 +137,10 @@ it("whoever was not out is taken back from the line, and all of a pass only afte
 
 it("a return noted by mistake is taken back where it stands, the last one of whoever is here", async () => {
   const back = ([person, ago]: readonly [Inside, number]) => ({
-    ...{ passId: PassId.parse(id(900 + ago)), person: lineOf(person) },
-    ...{ outAt: addMinutes(now, -ago - 60), backAt: addMinutes(now, -ago) },
+    passId: PassId.parse(id(900 + ago)),
+    person: lineOf(person),
+    outAt: addMinutes(now, -ago - 60),
+    backAt: addMinutes(now, -ago),
   });
   const { hands, sent } = outScreen({
     out: [passOf([olena])],
@@ -178,7 +198,11 @@ it("the count says until when whoever is on a pass is out, and once that somebod
     ...answers,
     "census.view": () => ({ ...census, lines, closes: addMinutes(now, 900) }),
     "passes.list": () => ({
-      ...{ now, proposed: now, keepHours: 48, ...nobody, inside: [] },
+      now,
+      proposed: now,
+      keepHours: 48,
+      ...nobody,
+      inside: [],
       out: [{ ...passOf([linh]), backBy: Instant.parse("2026-11-24T21:45:00.000Z") }],
       counted: [
         { night: addDays(tonight, -1), state: "hospital" as const, person: olena, pass: null },

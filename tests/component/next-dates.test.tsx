@@ -24,8 +24,13 @@ const line = (
   at: string | null,
   about: CalendarLine["about"],
 ) => ({
-  ...{ key: `${about.what} ${personId} ${day}`, personId, day: CalendarDate.parse(day) },
-  ...{ at: at === null ? null : ClockTime.parse(at), minutes: null, worker: null, about },
+  key: `${about.what} ${personId} ${day}`,
+  personId,
+  day: CalendarDate.parse(day),
+  at: at === null ? null : ClockTime.parse(at),
+  minutes: null,
+  worker: null,
+  about,
 });
 const interview: CalendarLine["about"] = {
   what: "interview",
@@ -35,7 +40,12 @@ const interview: CalendarLine["about"] = {
 
 it("has interviews and hearings among the next dates, in the order of the clock, and nobody else's", async () => {
   const file: Output<"plan.view"> = {
-    ...{ entries: [], records: [], outside: [], reviewOn: null, scoresDue: null, isHidden: false },
+    entries: [],
+    records: [],
+    outside: [],
+    reviewOn: null,
+    scoresDue: null,
+    isHidden: false,
     appointments: [
       { day: CalendarDate.parse("2026-11-26"), at: ClockTime.parse("09:15"), place: "doctor" },
     ],
@@ -45,7 +55,10 @@ it("has interviews and hearings among the next dates, in the order of the clock,
     inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
+        house: "open",
+        hasDemo: false,
+        movedAway: null,
+        purpose: "real",
         me: careWorker,
       }),
       "session.me": () => careWorker,
@@ -61,7 +74,10 @@ it("has interviews and hearings among the next dates, in the order of the clock,
           line(other, "2026-11-25", "10:00", interview),
           line(linh, "2026-11-25", null, { what: "planReview" }),
         ],
-        ...{ calls: [], people: [], accompanied: [], residents: [] },
+        calls: [],
+        people: [],
+        accompanied: [],
+        residents: [],
       }),
     }),
   );

@@ -30,7 +30,11 @@ function onScreen(
   const agreed = { others: "", themes: [], nextStep, next: null };
   const contact: ContactSeen = {
     ...some,
-    ...{ level, takenBack: null, next: null, agreed: { state: "open", content: agreed }, became },
+    level,
+    takenBack: null,
+    next: null,
+    agreed: { state: "open", content: agreed },
+    became,
   };
   const house = { house: "open", hasDemo: false, movedAway: null } as const;
   const call = inventedCall({
@@ -69,7 +73,9 @@ it("becomes a task with its words", async () => {
     expect(saved).toHaveBeenCalledOnce();
   });
   expect(saved.mock.calls[0]?.[0]).toMatchObject({
-    ...{ id: linh, entryId: null, content: { kind: "step", text: "Call her sister", note: "" } },
+    id: linh,
+    entryId: null,
+    content: { kind: "step", text: "Call her sister", note: "" },
     header: { state: "open", partOf: null },
   });
 });
@@ -78,7 +84,9 @@ it("says that it became a task before", async () => {
   const content = { kind: "step" as const, text: "Call her sister", note: "" };
   const made = PlanEntrySeen.parse({
     ...PlanEntrySeen.parse(sampleOf(PlanEntrySeen)),
-    ...{ kind: "step", state: "open", begunAt: "2026-11-20T09:00:00.000Z" },
+    kind: "step",
+    state: "open",
+    begunAt: "2026-11-20T09:00:00.000Z",
     content: { state: "open", content },
   });
   const { hands } = onScreen("plan", "Call her sister", true, [made]);

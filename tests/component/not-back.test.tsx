@@ -24,7 +24,10 @@ function somebodyAt(stage: PassStage) {
   return inventedCall({
     ...answers,
     "passes.list": () => ({
-      ...{ now, proposed: now, keepHours: 48, ...nobody },
+      now,
+      proposed: now,
+      keepHours: 48,
+      ...nobody,
       atAppointments: [{ appointmentId, since, person: { ...person, room }, backBy, stage }],
     }),
     "today.view": () => ({

@@ -44,7 +44,8 @@ it("is told of a person as what it is, and becomes sure with one press", async (
     expect(saved).toHaveBeenCalledOnce();
   });
   expect(saved.mock.calls[0]?.[0]).toMatchObject({
-    ...{ nationality: "VN", isNationalityPresumed: false },
+    nationality: "VN",
+    isNationalityPresumed: false,
     age: unsure.age,
   });
 });

@@ -18,11 +18,16 @@ const [card] = cards;
 const admin = { ...me, roles: ["admin" as const], holds: ["office" as const] };
 const at = Instant.parse("2026-11-20T10:00:00.000Z");
 const order = (id: NonNullable<typeof card>["id"]): OrderSeen => ({
-  ...{ id: ErasureOrderId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9aff"), parts: ["identity"] },
-  ...{ ground: "asked", notBefore: "2026-11-20" as OrderSeen["notBefore"], state: "proposed" },
-  ...{ number: null, person: { id, number: 7, name: null } },
+  id: ErasureOrderId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9aff"),
+  parts: ["identity"],
+  ground: "asked",
+  notBefore: "2026-11-20" as OrderSeen["notBefore"],
+  state: "proposed",
+  number: null,
+  person: { id, number: 7, name: null },
   proposed: { at, byName: "Samira Invented", isMine: false },
-  ...{ agreed: null, settled: null },
+  agreed: null,
+  settled: null,
 });
 
 it("leads to who is named, where an order about a hidden file is refused to whoever is not", async () => {
@@ -31,12 +36,18 @@ it("leads to who is named, where an order about a hidden file is refused to whoe
   const call = inventedCall({
     ...answers,
     "house.state": () => ({
-      ...{ house: "open" as const, hasDemo: false, movedAway: null },
-      ...{ purpose: "real" as const, me: admin },
+      house: "open" as const,
+      hasDemo: false,
+      movedAway: null,
+      purpose: "real" as const,
+      me: admin,
     }),
     "session.me": () => admin,
     "forgetting.view": (): Output<"forgetting.view"> => ({
-      ...{ terms: [], due: [], dueInAll: 0, orders: [order(card.id)] },
+      terms: [],
+      due: [],
+      dueInAll: 0,
+      orders: [order(card.id)],
       holds: [],
       backups: [],
     }),

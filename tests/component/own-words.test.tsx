@@ -31,7 +31,9 @@ afterEach(cleanup);
 const idOf = (index: number) => `5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9e0${String(index)}`;
 const wordOf = (index: number) => WordId.parse(idOf(index));
 const word = (index: number, en: string) => ({
-  ...{ word: wordOf(index), called: { ...calledByUs, en }, isOffered: true },
+  word: wordOf(index),
+  called: { ...calledByUs, en },
+  isOffered: true,
 });
 const now: Output<"lists.now"> = [
   { list: "cancelReason", countsAs: "by-other-side", ...word(1, "Strike") },
@@ -81,10 +83,21 @@ describe("a word of the centre, under the one it is counted as", () => {
   it("says why an appointment is cancelled", async () => {
     const cancelled = vi.fn<(input: Input<"calendar.cancel">) => void>();
     const appointment: Appointment = {
-      ...{ id: AppointmentId.parse(idOf(8)), version: 1, place: "doctor", minutes: 60 },
-      ...{ day: CalendarDate.parse("2026-11-25"), at: ClockTime.parse("09:30"), clashes: [] },
-      ...{ needsEscort: false, escort: null, escortName: null, interpreter: null },
-      ...{ isWeekly: false, leftAt: null, backAt: null, cancelled: null },
+      id: AppointmentId.parse(idOf(8)),
+      version: 1,
+      place: "doctor",
+      minutes: 60,
+      day: CalendarDate.parse("2026-11-25"),
+      at: ClockTime.parse("09:30"),
+      clashes: [],
+      needsEscort: false,
+      escort: null,
+      escortName: null,
+      interpreter: null,
+      isWeekly: false,
+      leftAt: null,
+      backAt: null,
+      cancelled: null,
       isAloneInDanger: false,
       personId: (cards[0] ?? never()).id,
     };
@@ -98,7 +111,8 @@ describe("a word of the centre, under the one it is counted as", () => {
     await hands.click(screen.getByRole("button", { name: "Cancel it" }));
     await vi.waitFor(() => {
       expect(cancelled.mock.calls[0]?.[0]).toMatchObject({
-        ...{ reason: "by-other-side", own: { reason: wordOf(1) } },
+        reason: "by-other-side",
+        own: { reason: wordOf(1) },
       });
     });
   });
@@ -139,7 +153,10 @@ describe("a word of the centre, under the one it is counted as", () => {
     const arrived = vi.fn<(input: Input<"post.arrived">) => void>();
     const { id, number, name } = cards[0] ?? never();
     const book: Output<"belongings.book"> = {
-      ...{ today: today.date, waiting: [], gone: [], things: [] },
+      today: today.date,
+      waiting: [],
+      gone: [],
+      things: [],
       residents: [{ id, number, name }],
     };
     const hands = shown(
@@ -159,7 +176,9 @@ describe("a word of the centre, under the one it is counted as", () => {
     await hands.click(screen.getByRole("button", { name: "Save" }));
     await vi.waitFor(() => {
       expect(arrived.mock.calls[0]?.[0]).toMatchObject({
-        ...{ personId: id, kind: "registered", own: { kind: wordOf(4) } },
+        personId: id,
+        kind: "registered",
+        own: { kind: wordOf(4) },
       });
     });
   });
@@ -168,14 +187,13 @@ describe("a word of the centre, under the one it is counted as", () => {
     const noted = vi.fn<(input: Input<"visits.note">) => void>();
     const { id, number, name } = cards[0] ?? never();
     const book: Output<"visits.book"> = {
-      ...{
-        today: today.date,
-        time: ClockTime.parse("14:30"),
-        here: [],
-        leavingNotNoted: [],
-        past: [],
-      },
-      ...{ residents: [{ id, number, name }], coordinators: [] },
+      today: today.date,
+      time: ClockTime.parse("14:30"),
+      here: [],
+      leavingNotNoted: [],
+      past: [],
+      residents: [{ id, number, name }],
+      coordinators: [],
     };
     const hands = shown(
       <PrivacyProvider>
@@ -197,7 +215,9 @@ describe("a word of the centre, under the one it is counted as", () => {
     await send();
     await vi.waitFor(() => {
       expect(noted.mock.lastCall?.[0].visit).toMatchObject({
-        ...{ personId: id, place: "garden", own: { place: wordOf(6) } },
+        personId: id,
+        place: "garden",
+        own: { place: wordOf(6) },
       });
     });
     await choose(hands, /Where/, "office");
@@ -210,14 +230,22 @@ describe("a word of the centre, under the one it is counted as", () => {
   it("says what a complaint is about, also in what was half written before", async () => {
     const taken = vi.fn<(input: Input<"complaints.take">) => void>();
     const half = {
-      ...{ receivedOn: today.date, form: "written", about: "food", own: { about: wordOf(8) } },
-      ...{ isNamed: false, personId: null, concernedUserId: null, concerns: "" },
+      receivedOn: today.date,
+      form: "written",
+      about: "food",
+      own: { about: wordOf(8) },
+      isNamed: false,
+      personId: null,
+      concernedUserId: null,
+      concerns: "",
       words: "Dinner is over when we may eat.",
     };
     const hands = open(
       paths.newComplaint,
       inventedCall({
-        ...{ ...answers, ...drafts, "lists.now": () => now },
+        ...answers,
+        ...drafts,
+        "lists.now": () => now,
         "drafts.read": ({ spot }) =>
           spot.kind === "wrong" ? { version: 0, savedAt, content: JSON.stringify(half) } : null,
         "complaints.list": () => ({ complaints: [], colleagues: [], days: 14 }),
@@ -235,7 +263,10 @@ describe("a word of the centre, under the one it is counted as", () => {
     await hands.click(screen.getByRole("button", { name: "Save" }));
     await vi.waitFor(() => {
       expect(taken.mock.calls[0]?.[0]).toMatchObject({
-        ...{ about: "food", own: { about: wordOf(8) }, personId: null, words: half.words },
+        about: "food",
+        own: { about: wordOf(8) },
+        personId: null,
+        words: half.words,
       });
     });
   });

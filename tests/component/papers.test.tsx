@@ -25,7 +25,11 @@ const takenAlong = all.filter(
 
 it("the plan, the way, the days, the consent and the safety card are for a person", () => {
   expect(takenAlong.map(({ kind }) => kind)).toEqual([
-    ...["personWeek", "waySheet", "planSheet", "consentSheet", "safetyCard"],
+    "personWeek",
+    "waySheet",
+    "planSheet",
+    "consentSheet",
+    "safetyCard",
   ]);
 });
 
@@ -137,8 +141,17 @@ function linesOf(node: Element): readonly string[] {
 }
 
 const marks: Readonly<Record<string, string>> = {
-  ...{ H1: "#", H2: "##", H3: "###", H4: "####", LI: "-", TR: "|", DT: "?", DD: "=" },
-  ...{ CAPTION: "caption:", FIGCAPTION: "figure:", P: ">" },
+  H1: "#",
+  H2: "##",
+  H3: "###",
+  H4: "####",
+  LI: "-",
+  TR: "|",
+  DT: "?",
+  DD: "=",
+  CAPTION: "caption:",
+  FIGCAPTION: "figure:",
+  P: ">",
 };
 
 function wordsOf(node: Element): string {

@@ -22,7 +22,10 @@ const asAdministrator: typeof answers = {
   ...answers,
   "session.me": () => administrator,
   "house.state": () => ({
-    ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
+    house: "open",
+    hasDemo: false,
+    movedAway: null,
+    purpose: "real",
     me: administrator,
   }),
 };
@@ -32,14 +35,22 @@ const paper = (
   state: "asked" | "held",
 ): Output<"documents.ofPerson">[number] => ({
   header: DocumentHeader.parse({
-    ...{ id: "66666666-6666-4666-8666-666666666666", personId: linh.id, version: 1 },
-    ...{ kind, state, askedOn: "2026-11-02", issuedOn: null, expiresOn: null },
+    id: "66666666-6666-4666-8666-666666666666",
+    personId: linh.id,
+    version: 1,
+    kind,
+    state,
+    askedOn: "2026-11-02",
+    issuedOn: null,
+    expiresOn: null,
   }),
   record: {
     state: "open",
     content: DocumentRecord.parse({ ...noFields, renews: null, residence: null }),
   },
-  ...{ scans: [], at: Instant.parse("2026-11-24T10:00:00.000Z"), byName: "Samira Invented" },
+  scans: [],
+  at: Instant.parse("2026-11-24T10:00:00.000Z"),
+  byName: "Samira Invented",
 });
 
 const passport = (state: "asked" | "held") => paper("passport", state);
@@ -107,13 +118,18 @@ it("asks about a last day that is decades off, and takes it all the same", async
 it("numbers scans of one kind that could be enclosed", async () => {
   const choice = (at: number, kind: string) =>
     ScanChoice.parse({
-      ...{ scanId: `33333333-3333-4333-8333-33333333333${String(at)}`, kind, isMedical: false },
+      scanId: `33333333-3333-4333-8333-33333333333${String(at)}`,
+      kind,
+      isMedical: false,
       documentId: "66666666-6666-4666-8666-666666666666",
       addedAt: Instant.parse("2026-11-24T10:00:00.000Z"),
     });
   const sample = DossierSeen.parse(sampleOf(DossierSeen));
   const dossier: DossierSeen = {
-    ...{ ...sample, state: "draft", enclosures: [], checks: [] },
+    ...sample,
+    state: "draft",
+    enclosures: [],
+    checks: [],
     choices: [choice(1, "passport"), choice(2, "passport"), choice(3, "workPaper")],
   };
   open(

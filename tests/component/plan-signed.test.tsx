@@ -17,31 +17,48 @@ const at = Instant.parse("2026-06-20T10:00:00.000Z");
 const careWorker = { ...me, roles: ["care" as const], holds: ["office" as const, "care" as const] };
 const goalId = PlanEntryId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01");
 const goal: PlanEntrySeen = {
-  ...{ id: goalId, version: 2, kind: "goal", state: "open", partOf: null, forWhom: null },
-  ...{ workerId: null, workerName: "", day: null, begunAt: at, at, byName: "Samira Invented" },
+  id: goalId,
+  version: 2,
+  kind: "goal",
+  state: "open",
+  partOf: null,
+  forWhom: null,
+  workerId: null,
+  workerName: "",
+  day: null,
+  begunAt: at,
+  at,
+  byName: "Samira Invented",
   content: {
     state: "open",
     content: {
-      ...{ kind: "goal", strand: "psychoSocial", component: "recover", words: "Sleep again" },
-      ...{ note: "", onPaper: true },
+      kind: "goal",
+      strand: "psychoSocial",
+      component: "recover",
+      words: "Sleep again",
+      note: "",
+      onPaper: true,
     },
   },
 };
 
 async function reviewSignedTo(version: number): Promise<void> {
   const plan: Output<"plan.view"> = {
-    ...{ entries: [goal], records: [], outside: [], appointments: [] },
-    ...{ reviewOn: null, scoresDue: null, isHidden: false },
+    entries: [goal],
+    records: [],
+    outside: [],
+    appointments: [],
+    reviewOn: null,
+    scoresDue: null,
+    isHidden: false,
   };
   const typed = {
-    ...{
-      on: "2026-11-24",
-      words: "",
-      agrees: "yes",
-      how: "screen",
-      language: null,
-      interpreter: "",
-    },
+    on: "2026-11-24",
+    words: "",
+    agrees: "yes",
+    how: "screen",
+    language: null,
+    interpreter: "",
     signature: [[[1, 1]]],
     signedTo: [{ id: goalId, version }],
   };
@@ -50,7 +67,10 @@ async function reviewSignedTo(version: number): Promise<void> {
     inventedCall({
       ...answers,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
+        house: "open",
+        hasDemo: false,
+        movedAway: null,
+        purpose: "real",
         me: careWorker,
       }),
       "session.me": () => careWorker,

@@ -22,18 +22,21 @@ const day = (text: string) => CalendarDate.parse(text);
 const careWorker = { ...me, roles: ["care" as const], holds: ["office" as const, "care" as const] };
 
 const file: Output<"plan.view"> = {
-  ...{ entries: [], records: [], outside: [], appointments: [] },
-  ...{ reviewOn: null, scoresDue: null, isHidden: false },
+  entries: [],
+  records: [],
+  outside: [],
+  appointments: [],
+  reviewOn: null,
+  scoresDue: null,
+  isHidden: false,
 };
 const asCareWorker = (change: Partial<typeof file> = {}) => ({
   ...answers,
   "house.state": () => ({
-    ...{
-      house: "open" as const,
-      hasDemo: false,
-      movedAway: null,
-      purpose: "real" as const,
-    },
+    house: "open" as const,
+    hasDemo: false,
+    movedAway: null,
+    purpose: "real" as const,
     me: careWorker,
   }),
   "session.me": () => careWorker,
@@ -47,9 +50,17 @@ type Content = Extract<PlanEntrySeen["content"], { readonly state: "open" }>["co
 function entry(number: number, content: Content, on: string | null): PlanEntrySeen {
   return {
     id: PlanEntryId.parse(`5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a0${String(number)}`),
-    ...{ version: 1, kind: content.kind, state: on === null ? "open" : "done", partOf: null },
-    ...{ forWhom: null, workerId: null, workerName: "", day: on === null ? null : day(on) },
-    ...{ begunAt: at, at, byName: "Samira Invented" },
+    version: 1,
+    kind: content.kind,
+    state: on === null ? "open" : "done",
+    partOf: null,
+    forWhom: null,
+    workerId: null,
+    workerName: "",
+    day: on === null ? null : day(on),
+    begunAt: at,
+    at,
+    byName: "Samira Invented",
     content: { state: "open", content },
   };
 }
@@ -57,8 +68,12 @@ function entry(number: number, content: Content, on: string | null): PlanEntrySe
 const goal = entry(
   1,
   {
-    ...{ kind: "goal", strand: "psychoSocial", component: "recover", words: "Sleep again" },
-    ...{ note: "", onPaper: true },
+    kind: "goal",
+    strand: "psychoSocial",
+    component: "recover",
+    words: "Sleep again",
+    note: "",
+    onPaper: true,
   },
   null,
 );
@@ -70,8 +85,12 @@ const scored = (first: number) =>
   ) as Record<ScoreArea, number>;
 
 const areas = [
-  ...["Safety", "Legal protection", "Mental well-being", "Work, money, learning"],
-  ...["People around", "Physical well-being"],
+  "Safety",
+  "Legal protection",
+  "Mental well-being",
+  "Work, money, learning",
+  "People around",
+  "Physical well-being",
 ];
 
 describe("scores", () => {
@@ -95,7 +114,10 @@ describe("scores", () => {
       expect(saved).toHaveBeenCalledOnce();
     });
     expect(saved.mock.calls[0]?.[0].content).toMatchObject({
-      ...{ kind: "score", moment: "intake", withPerson: true, scores: scored(1) },
+      kind: "score",
+      moment: "intake",
+      withPerson: true,
+      scores: scored(1),
     });
   });
 
@@ -140,8 +162,14 @@ describe("a review", () => {
 
   it("that was recorded by mistake is taken back where it was agreed, and put back by Undo", async () => {
     const content: Content = {
-      ...{ kind: "review", words: "", agrees: "yes", how: "spoken", signature: null },
-      ...{ language: null, interpreter: "", goals: [] },
+      kind: "review",
+      words: "",
+      agrees: "yes",
+      how: "spoken",
+      signature: null,
+      language: null,
+      interpreter: "",
+      goals: [],
     };
     const agreed = entry(2, content, "2026-11-20");
     const counted = vi.fn<(input: Input<"plan.countReview">) => null>(() => null);
@@ -208,12 +236,19 @@ describe("work with words of the centre", () => {
     { list: "contract", word: look, countsAs: "trial", ...called("Days to look") },
   ];
   const facts = {
-    ...{ kind: "work" as const, sector: "catering" as const, contract: "trial" as const },
-    ...{ from: day("2026-06-01"), until: null, outcome: "running" as const },
+    kind: "work" as const,
+    sector: "catering" as const,
+    contract: "trial" as const,
+    from: day("2026-06-01"),
+    until: null,
+    outcome: "running" as const,
   };
   const record = {
-    ...{ id: ProjectRecordId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9c01"), version: 1, at },
-    ...{ byName: "Samira Invented", facts: { ...facts, own: { sector: kitchen } } },
+    id: ProjectRecordId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9c01"),
+    version: 1,
+    at,
+    byName: "Samira Invented",
+    facts: { ...facts, own: { sector: kitchen } },
     words: {
       state: "open" as const,
       content: { where: "", what: "", hoursAWeek: null, result: "" },
@@ -222,7 +257,8 @@ describe("work with words of the centre", () => {
   const opened = (change: Partial<typeof file> = {}) => {
     const saved = vi.fn<(input: Input<"plan.saveRecord">) => void>();
     const call = inventedCall({
-      ...{ ...asCareWorker(change), "lists.now": () => now },
+      ...asCareWorker(change),
+      "lists.now": () => now,
       "plan.saveRecord": (input) => {
         saved(input);
         return null;
@@ -247,7 +283,9 @@ describe("work with words of the centre", () => {
       expect(saved).toHaveBeenCalledOnce();
     });
     expect(saved.mock.calls[0]?.[0].facts).toMatchObject({
-      ...{ sector: "catering", contract: "trial", own: { sector: kitchen, contract: look } },
+      sector: "catering",
+      contract: "trial",
+      own: { sector: kitchen, contract: look },
     });
   });
 
@@ -289,6 +327,7 @@ it("a new goal is filed in the part whose button was pressed, also beside one th
   await hands.type(words, "A card of her own");
   await hands.click(screen.getByRole("button", { name: "Save" }));
   expect(saved.mock.calls[0]?.[0]).toMatchObject({
-    ...{ begunIn: "administrative", content: { strand: "administrative" } },
+    begunIn: "administrative",
+    content: { strand: "administrative" },
   });
 });

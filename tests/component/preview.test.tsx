@@ -62,11 +62,19 @@ const noEnd = () => undefined;
 const judged = (name: string, level: "clear" | "stop") =>
   ({
     verdict: {
-      ...{ level, found: level === "stop" ? [{ page: 1, words: "Nergens", why: "address" }] : [] },
-      ...{ besides: [], mayOverride: level === "stop", isInside: false, reader: "authority" },
+      level,
+      found: level === "stop" ? [{ page: 1, words: "Nergens", why: "address" }] : [],
+      besides: [],
+      mayOverride: level === "stop",
+      isInside: false,
+      reader: "authority",
       isUnguarded: false,
     },
-    ...{ name, pictures: 0, maySeal: false, isFixed: true, signedIn: "Ada Invented" },
+    name,
+    pictures: 0,
+    maySeal: false,
+    isFixed: true,
+    signedIn: "Ada Invented",
     mayEnterWords: false,
   }) satisfies FromJudge;
 

@@ -45,7 +45,10 @@ const mayBeRead = [
 const asked = new Map<ProcedureName, unknown>(
   Object.entries({
     "house.state": {
-      ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
+      house: "open",
+      hasDemo: false,
+      movedAway: null,
+      purpose: "real",
       me: careWorker,
     },
     "session.me": careWorker,
@@ -93,7 +96,9 @@ const searched: ReadonlyMap<string, { readonly role: string; readonly name: stri
 
 /** Where there is nothing of anybody to be read: empty forms, and what the house does. */
 const tellsOfNobody = [
-  ...["/people/referrals/new", "/house/incidents/new", "/house/incidents/address/new"],
+  "/people/referrals/new",
+  "/house/incidents/new",
+  "/house/incidents/address/new",
   "/house/together/tasks",
   "/house/incidents/complaints/new",
 ];

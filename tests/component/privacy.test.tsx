@@ -29,8 +29,11 @@ const [entry] = log.entries;
 const call = inventedCall({
   ...answers,
   "house.state": () => ({
-    ...{ house: "open" as const, hasDemo: false, movedAway: null },
-    ...{ purpose: "real" as const, me: careWorker },
+    house: "open" as const,
+    hasDemo: false,
+    movedAway: null,
+    purpose: "real" as const,
+    me: careWorker,
   }),
   "session.me": () => careWorker,
   "drafts.read": () => null,
@@ -39,8 +42,13 @@ const call = inventedCall({
     total: 1,
     people: [
       {
-        ...{ card: fileCard, room: "Room 1", since: null, plannedUntil: null },
-        ...{ lastLeft: null, neverCame: false, standing: null },
+        card: fileCard,
+        room: "Room 1",
+        since: null,
+        plannedUntil: null,
+        lastLeft: null,
+        neverCame: false,
+        standing: null,
       },
     ],
   }),
@@ -58,15 +66,15 @@ const call = inventedCall({
   "access.view": () => ({ requests: [] }),
   "contacts.readers": () => ({ holders: [], deputies: [], careWorkers: [] }),
   "safety.view": () => ({
-    ...{ ...safety, isKept: false },
+    ...safety,
+    isKept: false,
     card: {
-      ...{
-        phone: "0400 00 00 77",
-        codeWord: "blue kettle",
-        neverContact: ["Cousin Invented"],
-        nobodyNamed: false,
-      },
-      ...{ whenGoingOut: "never by the square", whenRecognised: "into a shop" },
+      phone: "0400 00 00 77",
+      codeWord: "blue kettle",
+      neverContact: ["Cousin Invented"],
+      nobodyNamed: false,
+      whenGoingOut: "never by the square",
+      whenRecognised: "into a shop",
     },
     assessments: [
       {
@@ -109,9 +117,13 @@ describe("with names hidden", () => {
     [
       `#/people/${someone.id}/safety`,
       [
-        ...["seen near the station", "he knows my street", "blue kettle", "Cousin Invented"],
+        "seen near the station",
+        "he knows my street",
+        "blue kettle",
+        "Cousin Invented",
         "0400 00 00 77",
-        ...["never by the square", "into a shop"],
+        "never by the square",
+        "into a shop",
       ],
     ],
     [`#/people/${someone.id}/sessions`, ["she spoke of her brother"]],

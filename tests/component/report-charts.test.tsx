@@ -33,12 +33,17 @@ const facts = {
   ],
   tracks: [
     {
-      ...{ id: aTrackId(7), personId: someone(7), openedOn: day("2026-03-01") },
-      ...{ assistedOn: day("2026-03-10"), closing: null, reopens: null },
+      id: aTrackId(7),
+      personId: someone(7),
+      openedOn: day("2026-03-01"),
+      assistedOn: day("2026-03-10"),
+      closing: null,
+      reopens: null,
     },
   ],
   stays: [aStayFact(1, "2026-01-01", "2026-01-21")],
-  ...{ censuses: new Set([night]), counted: [{ night, personId: someone(1), state: "here" }] },
+  censuses: new Set([night]),
+  counted: [{ night, personId: someone(1), state: "here" }],
   office: noOffice,
 } as const satisfies Parameters<typeof askedOf>[0];
 
@@ -46,7 +51,9 @@ function view({ group }: Pick<Input<"reports.view">, "group">): Output<"reports.
   const asked = askedOf(facts);
   return {
     reports: reportGroups[group].map((name) => ({
-      ...{ ...reportOf(name, asked), isClosed: false, toComplete: { count: 0, first: [] } },
+      ...reportOf(name, asked),
+      isClosed: false,
+      toComplete: { count: 0, first: [] },
     })),
     workers: [],
     sleeping: { nights: [...sleepersByNight(asked.facts, asked.period)], places: 16 },
@@ -57,13 +64,19 @@ const admin = { ...me, roles: ["admin" as const] };
 const mine: Parameters<typeof inventedCall>[0] = {
   ...answers,
   "house.state": () => ({
-    ...{ house: "open", hasDemo: false, purpose: "real", me: admin },
+    house: "open",
+    hasDemo: false,
+    purpose: "real",
+    me: admin,
     movedAway: null,
   }),
   "session.me": () => admin,
   "lists.now": () => [
     {
-      ...{ list: "source", word, countsAs: "police", isOffered: true },
+      list: "source",
+      word,
+      countsAs: "police",
+      isOffered: true,
       called: { en: "Harbour police, invented", fr: null, nl: null },
     },
   ],

@@ -66,9 +66,12 @@ it("counts a question as it is put together, keeps it, and lets it leave with th
   await waitFor(() => {
     expect(kept).toEqual([
       {
-        ...{ name: "From Vietnam", isShared: true },
+        name: "From Vietnam",
+        isShared: true,
         question: {
-          ...{ about: "files", rows: "sex", columns: null },
+          about: "files",
+          rows: "sex",
+          columns: null,
           only: [{ field: "nationality", values: ["VN"] }],
         },
       },
@@ -110,8 +113,11 @@ it("puts the focus on no button that removes the question which was just kept", 
 it("changes a question that was kept, under its own name, and puts it back when that was a slip", async () => {
   const question = Question.parse({ about: "files", rows: "sex", columns: "age", only: [] });
   const mine = {
-    ...{ id: SavedQuestionId.parse("11111111-1111-4111-8111-111111111111"), name: "By sex" },
-    ...{ question, isShared: true, byName: null },
+    id: SavedQuestionId.parse("11111111-1111-4111-8111-111111111111"),
+    name: "By sex",
+    question,
+    isShared: true,
+    byName: null,
   };
   let saved: readonly SavedQuestion[] = [mine];
   const hands = open(
@@ -146,8 +152,11 @@ it("changes a question that was kept, under its own name, and puts it back when 
 it("removes a question that was kept, and keeps it again when that was a slip", async () => {
   const question = Question.parse({ about: "files", rows: "sex", columns: null, only: [] });
   const mine = {
-    ...{ id: SavedQuestionId.parse("11111111-1111-4111-8111-111111111111"), name: "By sex" },
-    ...{ question, isShared: true, byName: null },
+    id: SavedQuestionId.parse("11111111-1111-4111-8111-111111111111"),
+    name: "By sex",
+    question,
+    isShared: true,
+    byName: null,
   };
   let saved: readonly (typeof mine)[] = [mine];
   const kept: Input<"questions.save">[] = [];

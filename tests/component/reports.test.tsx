@@ -49,7 +49,9 @@ it("shows a table with what it means, sources year beside year, and who is behin
   expect(screen.getByText(/One more is not listed/)).toBeTruthy();
   expect(asked.at(-1)).toEqual({
     period: { from: "2026-01-01", to: "2026-12-31" },
-    ...{ name: "callsByDecision", row: "police", column: "refused" },
+    name: "callsByDecision",
+    row: "police",
+    column: "refused",
   });
 });
 
@@ -167,14 +169,16 @@ it("tells whoever reads a table outside what was closed to its maker, in words t
           ? {
               ...report,
               table: {
-                ...{ rows: ["notYours"], columns: ["running"] },
+                rows: ["notYours"],
+                columns: ["running"],
                 cells: [[{ count: 8, people: 8 }]],
               },
             }
           : report,
       ),
     }),
-    ...{ "papers.check": clear, "papers.note": () => null },
+    "papers.check": clear,
+    "papers.note": () => null,
   };
   const hands = open("#/reports?part=files", inventedCall({ ...leaving, ...own }));
   await hands.click(await screen.findByRole("button", { name: "For a spreadsheet…" }));
@@ -243,7 +247,9 @@ it("checks that nobody can be told from four others before people are saved, cod
   cleanup();
 
   people = {
-    ...{ kind: "table", alike: 7, blanked: 0 },
+    kind: "table",
+    alike: 7,
+    blanked: 0,
     columns: [
       { code: "prs_Gender", closeness: "close" },
       { code: "org_Type", closeness: "nothing" },

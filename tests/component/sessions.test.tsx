@@ -20,7 +20,9 @@ const careWorker = { ...me, roles: ["care" as const], holds: ["office" as const,
 const contactId = ContactId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01");
 const note = (text: string | null) => ({
   id: NoteId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a02"),
-  ...{ at, byName: "Samira Invented", seal: "0011223344556677" },
+  at,
+  byName: "Samira Invented",
+  seal: "0011223344556677",
   text:
     text === null
       ? ({ state: "closed", exists: true } as const)
@@ -29,35 +31,41 @@ const note = (text: string | null) => ({
 
 const sealed: ContactSeen = {
   id: contactId,
-  ...{ day: CalendarDate.parse("2026-11-20"), minutes: 50, place: "centre", kind: "counselling" },
-  ...{ interpreted: "none", isInterview: true, level: "sealed", byName: "Samira Invented" },
-  ...{ isMine: false, takenBack: null, agreed: { state: "closed", exists: true } },
+  day: CalendarDate.parse("2026-11-20"),
+  minutes: 50,
+  place: "centre",
+  kind: "counselling",
+  interpreted: "none",
+  isInterview: true,
+  level: "sealed",
+  byName: "Samira Invented",
+  isMine: false,
+  takenBack: null,
+  agreed: { state: "closed", exists: true },
   became: { task: null, appointment: null },
-  ...{
-    notes: [note(null)],
-    mayBreak: true,
-    isLeftBehind: false,
-    next: null,
-    corrections: [],
-    version: 1,
-  },
+  notes: [note(null)],
+  mayBreak: true,
+  isLeftBehind: false,
+  next: null,
+  corrections: [],
+  version: 1,
 };
 
 const asCareWorker = {
   ...answers,
   "house.state": () => ({
-    ...{
-      house: "open" as const,
-      hasDemo: false,
-      movedAway: null,
-      purpose: "real" as const,
-    },
+    house: "open" as const,
+    hasDemo: false,
+    movedAway: null,
+    purpose: "real" as const,
     me: careWorker,
   }),
   "session.me": () => careWorker,
   "contacts.readers": () => ({ holders: [], deputies: [], careWorkers: [] }),
   "contacts.ofPerson": (): Output<"contacts.ofPerson"> => ({
-    ...{ page: 0, total: 1, mayWrite: true },
+    page: 0,
+    total: 1,
+    mayWrite: true,
     contacts: [sealed],
   }),
   "drafts.read": () => null,
@@ -238,7 +246,9 @@ describe("the page of a session", () => {
     const call = inventedCall({
       ...asCareWorker,
       "contacts.readers": () => ({
-        ...{ holders: people(["Noor"]), deputies: people(["Karim", "Tom"]), careWorkers: [] },
+        holders: people(["Noor"]),
+        deputies: people(["Karim", "Tom"]),
+        careWorkers: [],
       }),
     });
     const hands = open(`#/people/${linh}/session`, call);

@@ -32,23 +32,30 @@ const intake = sample("intake.view");
 const twoForms: readonly Story[] = [
   {
     form: "an incident",
-    ...{ address: paths.incident(id), press: /^Correct/, field: "What happened" },
+    address: paths.incident(id),
+    press: /^Correct/,
+    field: "What happened",
     answer: "incidents.view",
     record: (what, version) => ({
       ...incident,
-      ...{ version, words: { what, behind: "", agreed: "", outcome: "" } },
+      version,
+      words: { what, behind: "", agreed: "", outcome: "" },
     }),
   },
   {
     form: "a part of the intake",
-    ...{ address: paths.personIntake(id, "family"), field: "Anything else about the family" },
+    address: paths.personIntake(id, "family"),
+    field: "Anything else about the family",
     answer: "intake.view",
     record: (remark, version) => ({
       ...intake,
       family: { state: "open", content: { children: [], inDanger: [], remark } },
       sections: IntakeSection.options.map((section) => ({
-        ...{ section, version: section === "family" ? version : 0 },
-        ...{ state: { kind: "begun" }, at: now, byName: "Samira" },
+        section,
+        version: section === "family" ? version : 0,
+        state: { kind: "begun" },
+        at: now,
+        byName: "Samira",
       })),
     }),
   },

@@ -47,7 +47,10 @@ export function openPage(
   const call: Call = inventedCall({
     ...answers,
     "house.state": () => ({
-      ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
+      house: "open",
+      hasDemo: false,
+      movedAway: null,
+      purpose: "real",
       me: admin,
     }),
     "session.me": () => admin,

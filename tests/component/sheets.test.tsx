@@ -15,7 +15,11 @@ const at = Instant.parse("2026-11-20T10:00:00.000Z");
 const title = SheetKey.parse("paper:plan.title");
 const day = (text: string) => CalendarDate.parse(text);
 const version = (number: number, words: string | null, from = "2026-11-20") => ({
-  ...{ number, words, from: day(from), at, byName: "Noor Invented" },
+  number,
+  words,
+  from: day(from),
+  at,
+  byName: "Noor Invented",
 });
 
 type Sheets = Output<"sheets.view">;

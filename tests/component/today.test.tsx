@@ -223,8 +223,12 @@ async function lateAt(backBy: string, view: () => Today = () => today) {
   const isLate = at <= now;
   const pass = {
     id: PassId.parse(id(900)),
-    ...{ whereTo: "shops", company: "alone" as const, hasPhone: true, byName: me.name },
-    ...{ backBy: at, outAt: Instant.parse("2026-11-24T16:00:00.000Z") },
+    whereTo: "shops",
+    company: "alone" as const,
+    hasPhone: true,
+    byName: me.name,
+    backBy: at,
+    outAt: Instant.parse("2026-11-24T16:00:00.000Z"),
     stage: isLate ? ("late" as const) : ("out" as const),
     people: [{ ...person, room }],
   };
@@ -232,17 +236,15 @@ async function lateAt(backBy: string, view: () => Today = () => today) {
     ...answers,
     "today.view": view,
     "passes.list": () => ({
-      ...{
-        now,
-        proposed: now,
-        keepHours: 48,
-        lookedFor: [],
-        atAppointments: [],
-        counted: [],
-        inside: [],
-        back: [],
-        phones: [],
-      },
+      now,
+      proposed: now,
+      keepHours: 48,
+      lookedFor: [],
+      atAppointments: [],
+      counted: [],
+      inside: [],
+      back: [],
+      phones: [],
       out: [pass],
     }),
     "census.view": () => ({

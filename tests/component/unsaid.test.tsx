@@ -21,7 +21,8 @@ const administrator: Me = { ...me, roles: ["admin", "care"], holds: ["office", "
 
 const track = (record: object, events: readonly object[] = []) => ({
   id: "55555555-5555-4555-8555-555555555555",
-  ...{ openedOn: "2026-03-03", isOpen: true },
+  openedOn: "2026-03-03",
+  isOpen: true,
   content: {
     state: "open",
     record: {
@@ -52,7 +53,10 @@ function at(place: string, shown: ResidenceView, more: object = {}) {
       ...answers,
       "session.me": () => administrator,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
+        house: "open",
+        hasDemo: false,
+        movedAway: null,
+        purpose: "real",
         me: administrator,
       }),
       "procedure.view": () => shown,
@@ -115,7 +119,11 @@ it("asks nobody who is of age whether she is a minor", async () => {
 it("opens a case without saying what is charged", async () => {
   const opened: Input<"legal.openCase">[] = [];
   const legal: Output<"legal.view"> = {
-    ...{ readsCare: true, cases: [], records: [], interviews: [], notes: [] },
+    readsCare: true,
+    cases: [],
+    records: [],
+    interviews: [],
+    notes: [],
   };
   const hands = at("legal", view(), {
     "legal.view": () => legal,
@@ -144,27 +152,44 @@ it.each([
   ["trafficking", ["trafficking"]],
 ] as const)("says of a case judged under %s whether the charge is known", async (_, laws) => {
   const events = laws.map((law) => ({
-    ...{ id: "77777777-7777-4777-8777-777777777777", at: "2026-11-24T10:00:00.000Z" },
-    ...{ byName: "Samira Invented", corrects: null, isHers: false },
+    id: "77777777-7777-4777-8777-777777777777",
+    at: "2026-11-24T10:00:00.000Z",
+    byName: "Samira Invented",
+    corrects: null,
+    isHers: false,
     event: {
       state: "open",
       content: {
-        ...{ kind: "judgment", on: "2026-11-20", note: "", outcome: "conviction", law },
-        ...{ articles: "", damages: "", takesPlace: false },
+        kind: "judgment",
+        on: "2026-11-20",
+        note: "",
+        outcome: "conviction",
+        law,
+        articles: "",
+        damages: "",
+        takesPlace: false,
       },
     },
     words: { state: "closed", exists: false },
   }));
   const known = aCriminalCase({ basis: "unknown", charged: "unknown" });
   const seen = CaseSeen.parse({
-    ...{ id: "88888888-8888-4888-8888-888888888888", version: 1, others: [], events },
-    ...{ at: "2026-11-24T10:00:00.000Z", byName: "Samira Invented" },
+    id: "88888888-8888-4888-8888-888888888888",
+    version: 1,
+    others: [],
+    events,
+    at: "2026-11-24T10:00:00.000Z",
+    byName: "Samira Invented",
     details: { state: "open", content: known },
     link: { state: "open", content: aLink() },
   });
   at("legal", view(), {
     "legal.view": (): Output<"legal.view"> => ({
-      ...{ readsCare: true, cases: [seen], records: [], interviews: [], notes: [] },
+      readsCare: true,
+      cases: [seen],
+      records: [],
+      interviews: [],
+      notes: [],
     }),
   });
   const said = await screen.findByText(/on which law it rests is not known yet/);

@@ -24,29 +24,37 @@ type View = Output<"updates.view">;
 const none: View = { version: "0.1.0", isTaken: true, checked: null, ready: null };
 const changes = { en: ["One."], fr: ["Une."], nl: ["Eén."] };
 const checked = {
-  ...{ version: version("0.2.0"), bytes: 95_000_000, changes },
+  version: version("0.2.0"),
+  bytes: 95_000_000,
+  changes,
   isBackedUp: false,
 };
 const name = "hearth-0.2.0-linux-x64.deb";
 const sha256 = "0123456789abcdef".repeat(4);
 const ready = {
-  ...{ version: version("0.2.0"), kind: "deb" as const, folder: "/home/ada/Hearth/update" },
-  ...{ name, sha256 },
+  version: version("0.2.0"),
+  kind: "deb" as const,
+  folder: "/home/ada/Hearth/update",
+  name,
+  sha256,
 };
 const place = {
-  ...{ id: BackupPlaceId.parse("00000000-0000-4000-8000-000000000003"), folder: "/media/stick" },
-  ...{ number: 1, isOutside: true, isDaily: false, state: "here" as const, backups: [] },
+  id: BackupPlaceId.parse("00000000-0000-4000-8000-000000000003"),
+  folder: "/media/stick",
+  number: 1,
+  isOutside: true,
+  isDaily: false,
+  state: "here" as const,
+  backups: [],
 };
 const backups: Output<"backups.view"> = {
-  ...{ places: [place, { ...place, id: BackupPlaceId.parse(crypto.randomUUID()) }] },
-  ...{
-    lastOutside: null,
-    isDue: true,
-    keysChanged: null,
-    lastDrill: null,
-    isDrillDue: false,
-    hasKit: true,
-  },
+  places: [place, { ...place, id: BackupPlaceId.parse(crypto.randomUUID()) }],
+  lastOutside: null,
+  isDue: true,
+  keysChanged: null,
+  lastDrill: null,
+  isDrillDue: false,
+  hasKit: true,
   centreName: "The Invented Centre",
 };
 const job = "00000000-0000-4000-8000-000000000009";

@@ -31,8 +31,11 @@ const sheetOf = (number: SheetNumber): Sheet => ({
 });
 const sheets = [sheetOf(1), sheetOf(2)] as const;
 const backup = {
-  ...{ shelf: "00c0ffee", id: BackupId.parse("20260620T100000Z") },
-  ...{ madeAt: Instant.parse("2026-06-20T10:00:00.000Z"), bytes: 1, files: 0 },
+  shelf: "00c0ffee",
+  id: BackupId.parse("20260620T100000Z"),
+  madeAt: Instant.parse("2026-06-20T10:00:00.000Z"),
+  bytes: 1,
+  files: 0,
   isOtherPurpose: false,
 };
 const passphrase = "a lantern under an invented bridge";

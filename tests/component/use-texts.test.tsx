@@ -35,8 +35,11 @@ it("names what the window names otherwise as we do, and in other languages as th
 it("says the words of the centre in a language that one part of the screen asks for", async () => {
   const now: Output<"lists.now"> = [
     {
-      ...{ list: "reason", countsAs: "reoriented", word: "reoriented" },
-      ...{ called: { ...calledByUs, nl: "Naar elders" }, isOffered: true },
+      list: "reason",
+      countsAs: "reoriented",
+      word: "reoriented",
+      called: { ...calledByUs, nl: "Naar elders" },
+      isOffered: true,
     },
   ];
   const Screen = () => {

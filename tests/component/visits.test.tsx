@@ -13,17 +13,27 @@ afterEach(cleanup);
 const [line, other] = census.lines;
 if (line === undefined || other === undefined) throw new Error("The invented house is empty");
 const visitOf = ({ person }: typeof line, key: number, visitor: string, on: string): Visit => ({
-  ...{ id: VisitId.parse(id(key)), person, visitor, day: CalendarDate.parse(on) },
-  ...{ from: ClockTime.parse("15:00"), until: null, place: "garden", own: {}, byName: "Noor" },
+  id: VisitId.parse(id(key)),
+  person,
+  visitor,
+  day: CalendarDate.parse(on),
+  from: ClockTime.parse("15:00"),
+  until: null,
+  place: "garden",
+  own: {},
+  byName: "Noor",
 });
 
 it("a visit whose leaving nobody noted stands apart from those in the house, and can be closed", async () => {
   const sent: unknown[] = [];
   const book: VisitBook = {
-    ...{ today: CalendarDate.parse("2026-11-24"), time: ClockTime.parse("21:10") },
+    today: CalendarDate.parse("2026-11-24"),
+    time: ClockTime.parse("21:10"),
     here: [visitOf(line, 901, "A. Fable", "2026-11-24")],
     leavingNotNoted: [visitOf(other, 902, "B. Fable", "2026-10-15")],
-    ...{ past: [], residents: [], coordinators: [] },
+    past: [],
+    residents: [],
+    coordinators: [],
   };
   const hands = open(
     "#/house/together/visits",

@@ -18,11 +18,17 @@ if (linh === undefined) throw new Error("There is somebody");
 const sample = DossierSeen.parse(sampleOf(DossierSeen));
 const id = "22222222-2222-4222-8222-222222222222" as DossierSeen["id"];
 const dossier: DossierSeen = {
-  ...{ ...sample, id, state: "draft" },
+  ...sample,
+  id,
+  state: "draft",
   person: { ...sample.person, id: linh.id, number: linh.number, name: linh.name },
   checks: sample.checks.slice(0, 1).map((line) => ({
-    ...{ ...line, id: "expiryMissing", mend: "documents", level: "blocking" },
-    ...{ about: null, letThrough: null },
+    ...line,
+    id: "expiryMissing",
+    mend: "documents",
+    level: "blocking",
+    about: null,
+    letThrough: null,
   })),
 };
 

@@ -10,7 +10,9 @@ import { lackingFor, wayOn } from "../../renderer/screens/procedure/way.ts";
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2026-11-24");
 const seen = TrackSeen.parse({
-  ...{ id: "00000000-0000-4000-8000-000000000001", openedOn: "2026-11-02", isOpen: true },
+  id: "00000000-0000-4000-8000-000000000001",
+  openedOn: "2026-11-02",
+  isOpen: true,
   content: {
     state: "open",
     record: {
@@ -23,10 +25,13 @@ const seen = TrackSeen.parse({
     events: [
       {
         event: {
-          ...{ id: "00000000-0000-4000-8000-000000000002", kind: "minorAlone" },
-          ...{ on: today, isAlone: true },
+          id: "00000000-0000-4000-8000-000000000002",
+          kind: "minorAlone",
+          on: today,
+          isAlone: true,
         },
-        ...{ note: "", recorded: null },
+        note: "",
+        recorded: null,
       },
     ],
   },

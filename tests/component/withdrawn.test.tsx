@@ -15,8 +15,13 @@ afterEach(cleanup);
 const [card] = cards;
 const administrator: Me = { ...me, roles: ["admin", "care"], holds: ["office", "care"] };
 const event = {
-  ...{ id: "66666666-6666-4666-8666-666666666666", on: "2026-04-01", kind: "issued" },
-  ...{ step: "provisional", profile: "1997", printed: null, override: null },
+  id: "66666666-6666-4666-8666-666666666666",
+  on: "2026-04-01",
+  kind: "issued",
+  step: "provisional",
+  profile: "1997",
+  printed: null,
+  override: null,
   withdrawnOn: "2026-05-10",
 };
 const record = {
@@ -27,10 +32,15 @@ const record = {
   acceptsAssistance: true,
 };
 const shown = ResidenceView.parse({
-  ...{ activated: [], hasProcedure: true, cases: [], saidInCaseOn: null },
+  activated: [],
+  hasProcedure: true,
+  cases: [],
+  saidInCaseOn: null,
   tracks: [
     {
-      ...{ id: "55555555-5555-4555-8555-555555555555", openedOn: "2026-03-03", isOpen: true },
+      id: "55555555-5555-4555-8555-555555555555",
+      openedOn: "2026-03-03",
+      isOpen: true,
       content: { state: "open", record, events: [{ event, note: "", recorded: null }] },
     },
   ],
@@ -43,7 +53,10 @@ it("says since when, and that the jurist is to look at it, and nothing of a day 
       ...answers,
       "session.me": () => administrator,
       "house.state": () => ({
-        ...{ house: "open", hasDemo: false, movedAway: null, purpose: "real" },
+        house: "open",
+        hasDemo: false,
+        movedAway: null,
+        purpose: "real",
         me: administrator,
       }),
       "procedure.view": () => shown,

@@ -46,12 +46,14 @@ async function setGoals(house: TestHouse, id: PersonId, today: CalendarDate): Pr
     });
   }
   await house.ask("plan.save", {
-    ...{ ...fresh, ...aConference(longEntry.repeat(4), addDays(today, -3)) },
+    ...fresh,
+    ...aConference(longEntry.repeat(4), addDays(today, -3)),
     steps: [aStep(longStep, { day: addDays(today, 2) }), aStep(longWord)],
   });
   await house.ask("plan.review", {
     ...(await shownOf(house, id)),
-    ...{ on: addMonths(today, -4), said: { ...aReview(longEntry), agrees: "partly" } },
+    on: addMonths(today, -4),
+    said: { ...aReview(longEntry), agrees: "partly" },
   });
 }
 
@@ -59,13 +61,22 @@ async function setGoals(house: TestHouse, id: PersonId, today: CalendarDate): Pr
 async function lookTogether(house: TestHouse, id: PersonId, today: CalendarDate): Promise<void> {
   for (const [index, moment] of (["intake", "between", "sixMonths", "between"] as const).entries())
     await house.ask("plan.save", {
-      ...{ id, entryId: null, version: 0, steps: [] },
+      id,
+      entryId: null,
+      version: 0,
+      steps: [],
       header: {
-        ...{ state: "done", partOf: null, forWhom: null, workerId: null },
+        state: "done",
+        partOf: null,
+        forWhom: null,
+        workerId: null,
         day: addMonths(today, index - 4),
       },
       content: {
-        ...{ kind: "score", moment, withPerson: index > 0, note: longEntry },
+        kind: "score",
+        moment,
+        withPerson: index > 0,
+        note: longEntry,
         scores: Object.fromEntries(
           ScoreArea.options.map((area, place) => [area, 1 + ((place + index * 2) % 4)]),
         ) as Record<ScoreArea, number>,
@@ -76,27 +87,49 @@ async function lookTogether(house: TestHouse, id: PersonId, today: CalendarDate)
 async function askOutside(house: TestHouse, id: PersonId, today: CalendarDate): Promise<void> {
   for (const [index, help] of (["mentalHealth", "housing"] as const).entries())
     await house.ask("plan.save", {
-      ...{ id, entryId: null, version: 0, steps: [] },
+      id,
+      entryId: null,
+      version: 0,
+      steps: [],
       header: { state: "open", partOf: null, forWhom: null, workerId: null, day: null },
       content: {
-        ...{ kind: "referral", help, service: longCallers[index] ?? "", what: longStep },
-        ...{ why: longEntry, agreedOn: today, askedOn: today, answer: "waiting" },
-        ...{ outcome: longEntry, feedback: longWord },
+        kind: "referral",
+        help,
+        service: longCallers[index] ?? "",
+        what: longStep,
+        why: longEntry,
+        agreedOn: today,
+        askedOn: today,
+        answer: "waiting",
+        outcome: longEntry,
+        feedback: longWord,
       },
     });
   await house.ask("plan.saveRecord", {
-    ...{ id, recordId: null, version: 0 },
+    id,
+    recordId: null,
+    version: 0,
     facts: {
-      ...{ kind: "work", sector: "construction", contract: "fixed-term" },
-      ...{ from: addDays(today, -90), until: null, outcome: "running" },
+      kind: "work",
+      sector: "construction",
+      contract: "fixed-term",
+      from: addDays(today, -90),
+      until: null,
+      outcome: "running",
     },
     words: { where: longCallers[1], what: longWord, hoursAWeek: 38, result: longEntry },
   });
   await house.ask("plan.saveRecord", {
-    ...{ id, recordId: null, version: 0 },
+    id,
+    recordId: null,
+    version: 0,
     facts: {
-      ...{ kind: "language", language: "nl", level: "a1" },
-      ...{ from: addDays(today, -40), until: addDays(today, -2), outcome: "finished" },
+      kind: "language",
+      language: "nl",
+      level: "a1",
+      from: addDays(today, -40),
+      until: addDays(today, -2),
+      outcome: "finished",
     },
     words: { where: longCallers[0], what: longWord, hoursAWeek: 12, result: longEntry },
   });
@@ -104,14 +137,23 @@ async function askOutside(house: TestHouse, id: PersonId, today: CalendarDate): 
 
 async function keepHealthy(house: TestHouse, id: PersonId, today: CalendarDate): Promise<void> {
   await house.ask("health.saveCard", {
-    ...{ id, follows: null, agreedOn: today },
+    id,
+    follows: null,
+    agreedOn: today,
     card: aHealthCard({
-      ...{ allergies: longEntry.slice(0, 400), help: longHelp, doctor: longCallers[0] },
-      ...{ insurer: longWord, insuredUntil: addDays(today, 9), note: longEntry.repeat(3) },
+      allergies: longEntry.slice(0, 400),
+      help: longHelp,
+      doctor: longCallers[0],
+      insurer: longWord,
+      insuredUntil: addDays(today, 9),
+      note: longEntry.repeat(3),
     }),
   });
   const plan = {
-    ...{ personId: id, minutes: 90, needsEscort: true, escort: null },
+    personId: id,
+    minutes: 90,
+    needsEscort: true,
+    escort: null,
     interpreter: { language: "zgh", state: "booked", name: longCallers[2].slice(0, 80) },
     care: { practitioner: longCallers[2], purpose: longEntry, followUp: longWord },
   } as const;
@@ -125,7 +167,8 @@ async function keepHealthy(house: TestHouse, id: PersonId, today: CalendarDate):
 
 async function talk(house: TestHouse, id: PersonId, today: CalendarDate): Promise<void> {
   const agreed = {
-    ...{ others: otherStaffName, nextStep: longStep },
+    others: otherStaffName,
+    nextStep: longStep,
     themes: ["psychological-support", "housing", "language-course", "identity-papers"],
   } as const;
   for (const [index, level] of (["plan", "sealed", "house", "plan", "plan"] as const).entries())
@@ -134,11 +177,14 @@ async function talk(house: TestHouse, id: PersonId, today: CalendarDate): Promis
       ...aSession(
         `${longEntry}\n${longWord.repeat(4)}\n${longGoals[index] ?? ""}`,
         {
-          ...{ day: addDays(today, -index), level, interpreted: "phone" },
+          day: addDays(today, -index),
+          level,
+          interpreted: "phone",
           kind: index % 2 === 0 ? "accompaniment" : "administrative",
         },
         {
-          ...{ ...agreed, themes: [...agreed.themes] },
+          ...agreed,
+          themes: [...agreed.themes],
           next: index === 0 ? { day: addDays(today, 3), at: "10:30" } : null,
         },
       ),

@@ -49,11 +49,18 @@ async function foundIn(home: string): Promise<TestHouse> {
   const house = testHouse(home);
   house.now = evening;
   await house.ask("house.found", {
-    ...{ language: "en", theme: "light", name: staffName, signInName },
-    ...{ roles: ["admin", "care"], passphrase },
+    language: "en",
+    theme: "light",
+    name: staffName,
+    signInName,
+    roles: ["admin", "care"],
+    passphrase,
   });
   await house.ask("users.add", {
-    ...{ name: otherStaffName, signInName: "wren", roles: ["shelter"], language: "nl" },
+    name: otherStaffName,
+    signInName: "wren",
+    roles: ["shelter"],
+    language: "nl",
   });
   return house;
 }
@@ -65,7 +72,9 @@ async function arrangeRooms(house: TestHouse): Promise<readonly string[]> {
       id: null,
       name: longRooms[index] ?? `Room ${String(index + 1)}`,
       beds: (index === 0 ? longBeds : [""]).map((name) => ({
-        ...{ id: null, name, kind: name === "Cot" ? ("cot" as const) : ("bed" as const) },
+        id: null,
+        name,
+        kind: name === "Cot" ? ("cot" as const) : ("bed" as const),
       })),
     })),
   });
@@ -95,7 +104,9 @@ async function admitEverybody(
     people.push(personId);
   }
   await house.ask("beds.close", {
-    ...{ bedId: cot ?? "", from: addDays(today, -1), until: addDays(today, 20) },
+    bedId: cot ?? "",
+    from: addDays(today, -1),
+    until: addDays(today, 20),
     reason: longReason,
   });
   return people;
@@ -137,7 +148,10 @@ async function liveTogether(
     [8, "2027-03-10T18:50:00.000Z"],
   ] as const)
     await house.ask("passes.goOut", {
-      ...{ personIds: [one(place)], backBy, company: "alone", hasPhone: true },
+      personIds: [one(place)],
+      backBy,
+      company: "alone",
+      hasPhone: true,
       whereTo: "To the invented market hall behind the swimming pool, then the language course",
     });
   for (const [place, days] of [
@@ -147,20 +161,33 @@ async function liveTogether(
     [9, 1],
   ] as const) {
     await house.ask("calendar.plan", {
-      ...{ personId: one(place), day: addDays(today, days), at: "19:45", minutes: 90, weeks: 1 },
-      ...{ place: "hospital", needsEscort: true, escort: place === 1 ? null : me },
+      personId: one(place),
+      day: addDays(today, days),
+      at: "19:45",
+      minutes: 90,
+      weeks: 1,
+      place: "hospital",
+      needsEscort: true,
+      escort: place === 1 ? null : me,
       interpreter: { language: "zgh", state: "booked", name: "Interprète inventée de garde" },
       care: null,
     });
     await house.ask("medicines.start", {
-      ...{ personId: one(place), label: longLabel, from: addDays(today, -2), until: null },
-      ...{ times: ["08:00", "19:00", "22:00"], care: null },
+      personId: one(place),
+      label: longLabel,
+      from: addDays(today, -2),
+      until: null,
+      times: ["08:00", "19:00", "22:00"],
+      care: null,
     });
   }
   await house.ask("reservations.make", {
-    ...{ places: [{ bedId: beds[6] ?? "", personId: null }], spokeWith: null },
+    places: [{ bedId: beds[6] ?? "", personId: null }],
+    spokeWith: null,
     about: "A woman in her twenties and perhaps her sister, from the hospital",
-    ...{ from: addDays(today, 50), until: addDays(today, 90), expiresOn: addDays(today, 52) },
+    from: addDays(today, 50),
+    until: addDays(today, 90),
+    expiresOn: addDays(today, 52),
   });
   await house.ask("chores.useUsual", {});
   await house.ask("chores.suggest", { week: addDays(today, -2), again: false });
@@ -170,8 +197,10 @@ async function liveTogether(
 async function write(house: TestHouse, people: readonly PersonId[]): Promise<void> {
   for (const [index, kind] of (["note", "todo", "agreed", "broken"] as const).entries())
     await house.ask("log.write", {
-      ...{ shift: { day: today, name: index < 2 ? "day" : "evening" }, kind },
-      ...{ about: people[index] ?? null, isPinned: kind === "todo" || kind === "broken" },
+      shift: { day: today, name: index < 2 ? "day" : "evening" },
+      kind,
+      about: people[index] ?? null,
+      isPinned: kind === "todo" || kind === "broken",
       text: [longEntry, { person: people[15] as PersonId }, " knows of it."],
     });
 }
@@ -184,17 +213,23 @@ async function goWrong(house: TestHouse, people: readonly PersonId[]): Promise<v
     words: { what: longEntry, behind: longEntry, agreed: longEntry },
   });
   await house.ask("safety.saveCard", {
-    ...{ id: first, version: 0 },
+    id: first,
+    version: 0,
     card: {
       phone: "0400 00 00 71 (sa sœur Przybysława), 0400 00 00 72",
       codeWord: "Donaudampfschifffahrtskapitän mit Kajütenschlüssel",
       neverContact: [...longCallers],
-      ...{ whenGoingOut: longEntry, whenRecognised: longEntry },
+      whenGoingOut: longEntry,
+      whenRecognised: longEntry,
     },
   });
   for (const id of [first, second]) {
     await house.ask("safety.assess", {
-      ...{ id, level: "high", on: today, reviewOn: addDays(today, 14), withPerson: true },
+      id,
+      level: "high",
+      on: today,
+      reviewOn: addDays(today, 14),
+      withPerson: true,
       reasons: { reasons: longEntry, ownWords: "" },
     });
     const { number: _, ...card } = (await house.ask("people.view", { id })).card;
@@ -205,15 +240,21 @@ async function goWrong(house: TestHouse, people: readonly PersonId[]): Promise<v
 async function givePapers(house: TestHouse, people: readonly PersonId[]): Promise<void> {
   for (const [index, id] of people.slice(0, 12).entries())
     await house.ask("documents.add", {
-      ...{
-        id,
-        kind: (["addressProtection", "workPermit", "insurance"] as const)[index % 3] ?? "other",
-      },
-      ...{ state: "held", askedOn: addDays(today, -170), issuedOn: null, renews: null },
+      id,
+      kind: (["addressProtection", "workPermit", "insurance"] as const)[index % 3] ?? "other",
+      state: "held",
+      askedOn: addDays(today, -170),
+      issuedOn: null,
+      renews: null,
       expiresOn: index % 3 === 0 ? null : addDays(today, index * 6 - 9),
       fields: {
-        ...{ number: "XX-0000-0000-0000-0000-0000", authority: longCallers[1].slice(0, 119) },
-        ...{ notifiedOn: null, heldBy: "centre", form: "original", translation: "", note: "" },
+        number: "XX-0000-0000-0000-0000-0000",
+        authority: longCallers[1].slice(0, 119),
+        notifiedOn: null,
+        heldBy: "centre",
+        form: "original",
+        translation: "",
+        note: "",
         attempts: [],
       },
     });

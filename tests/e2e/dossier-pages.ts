@@ -31,8 +31,12 @@ export function expectFrench(path: string): void {
   );
   expect(about).toMatchObject({
     Pages: "40",
-    ...{ Title: "The Invented Centre · 2027-3/1", Tagged: "yes", JavaScript: "no" },
-    ...{ Form: "none", Encrypted: "no", "Page size": "594.96 x 841.92 pts (A4)" },
+    Title: "The Invented Centre · 2027-3/1",
+    Tagged: "yes",
+    JavaScript: "no",
+    Form: "none",
+    Encrypted: "no",
+    "Page size": "594.96 x 841.92 pts (A4)",
   });
   expect(about).not.toHaveProperty("Creator");
   expect(about).not.toHaveProperty("Producer");

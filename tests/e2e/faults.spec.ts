@@ -59,10 +59,21 @@ test("every fault has its page, in three languages, and none is cut off at twice
   const page = await hearth.window();
   await page.getByRole("button", { name: "English" }).waitFor();
   for (const type of [
-    ...["HouseDamaged", "HouseNewer", "HouseInUse", "HouseReadOnly", "HouseElsewhere"],
-    ...["HouseOlder", "KeysDamaged", "KeysReplayed", "PurposeRefused", "DiskFull"],
+    "HouseDamaged",
+    "HouseNewer",
+    "HouseInUse",
+    "HouseReadOnly",
+    "HouseElsewhere",
+    "HouseOlder",
+    "KeysDamaged",
+    "KeysReplayed",
+    "PurposeRefused",
+    "DiskFull",
     "OtherElectron",
-    ...["ClockLooksWrong", "HouseMissing", "UpdateNotBegun", "DiskFailing"],
+    "ClockLooksWrong",
+    "HouseMissing",
+    "UpdateNotBegun",
+    "DiskFailing",
   ]) {
     await goTo(page, `#/fault/${type}`);
     await expect(page.getByText(`read out this word: ${type}.`)).toBeVisible();

@@ -83,7 +83,10 @@ export const test = base.extend<Founded, { readonly standing: Standing }>({
     info,
   ) => {
     const hearth = await standing.take({
-      ...{ build: twin, folder, args: programArgs, env: programEnv },
+      build: twin,
+      folder,
+      args: programArgs,
+      env: programEnv,
       clock: clock ?? evening,
     });
     await use(hearth);

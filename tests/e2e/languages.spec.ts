@@ -43,16 +43,14 @@ test("English, French and Dutch are changed while working, and nothing English i
     await expect(page.locator("html")).toHaveAttribute("lang", language);
     const english = await englishTexts(language);
     for (const hash of [
-      ...[
-        "#/",
-        "#/house",
-        "#/people",
-        "#/admit",
-        ...together,
-        file,
-        `${file}/stay`,
-        `${file}/history`,
-      ],
+      "#/",
+      "#/house",
+      "#/people",
+      "#/admit",
+      ...together,
+      file,
+      `${file}/stay`,
+      `${file}/history`,
       ...["me", "look", "centre", "rooms", "users", "sheets", "lists", "kit", "about"].map(
         (s) => `#/settings/${s}`,
       ),

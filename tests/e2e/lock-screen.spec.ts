@@ -75,8 +75,16 @@ async function expectReached(lockScreen: Page): Promise<void> {
     await lockScreen.keyboard.press("Tab");
   }
   expect(reached).toEqual([
-    ...["name", "passphrase", "reveal", "open", "forgotten", "copy", "swap"],
-    ...["en", "fr", "nl"],
+    "name",
+    "passphrase",
+    "reveal",
+    "open",
+    "forgotten",
+    "copy",
+    "swap",
+    "en",
+    "fr",
+    "nl",
   ]);
 }
 

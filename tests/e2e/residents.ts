@@ -28,8 +28,15 @@ export async function admit(page: Page, { name, bed, plannedEnd }: Arrival): Pro
   );
   if (place === undefined) throw new Error(`${bed ?? "No bed"} is not free`);
   const arrival: Input<"stays.admit"> = {
-    ...{ personId: null, name, sex: "unknown", age: { basis: "unknown" }, nationality: null },
-    ...{ languages: [], referredBy: "police", bedId: place.bedId, from: night },
+    personId: null,
+    name,
+    sex: "unknown",
+    age: { basis: "unknown" },
+    nationality: null,
+    languages: [],
+    referredBy: "police",
+    bedId: place.bedId,
+    from: night,
     plannedUntil: plannedEnd === undefined ? addMonths(night, stayMonths) : dayFrom(plannedEnd),
   };
   const id = await page.evaluate(

@@ -14,7 +14,11 @@ beforeEach(async () => {
     await at.house.ask("contacts.record", { id: at.linh, ...session });
   }
   await at.house.ask("access.begin", {
-    ...{ id: at.linh, askedOn: "2026-11-24", askedBy: "herself", identity: "Known", note: "" },
+    id: at.linh,
+    askedOn: "2026-11-24",
+    askedBy: "herself",
+    identity: "Known",
+    note: "",
   });
 });
 afterEach(() => {

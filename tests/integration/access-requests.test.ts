@@ -41,7 +41,11 @@ const requestOf = async (id: PersonId) => {
 };
 const begin = (id: PersonId) =>
   house.call("access.begin", {
-    ...{ id, askedOn: "2026-12-27", askedBy: "herself", identity: "Known here", note: "" },
+    id,
+    askedOn: "2026-12-27",
+    askedBy: "herself",
+    identity: "Known here",
+    note: "",
   });
 const sheetOf = async (id: PersonId, part: AccessPart) => {
   const { id: requestId } = await requestOf(id);
@@ -63,7 +67,10 @@ describe("a request", () => {
   it("is due a month later, there once, and stands on Today when its time comes", async () => {
     expect(await begin(resident)).toEqual(refusal("AccessThere"));
     expect(await requestOf(resident)).toMatchObject({
-      ...{ dueOn: "2026-12-24", source: "GDPR 12(3)", mayExtend: false, state: "open" },
+      dueOn: "2026-12-24",
+      source: "GDPR 12(3)",
+      mayExtend: false,
+      state: "open",
     });
     const { needs } = await house.ask("today.view", {});
     const due = needs.flatMap((need) => (need.kind === "accessDue" ? [need] : []));

@@ -46,8 +46,12 @@ const sign = (id: PersonId) =>
   house.ask("intake.signAgreement", {
     id,
     agreement: {
-      ...{ textVersion: "1", on, language: "vi", interpreter: "" },
-      ...{ way: "paper", strokes: null },
+      textVersion: "1",
+      on,
+      language: "vi",
+      interpreter: "",
+      way: "paper",
+      strokes: null,
     },
   });
 
@@ -144,8 +148,12 @@ describe("in the wrong file, with her mother", () => {
     const age = { basis: "birthDate", birthDate: CalendarDate.parse("1999-05-06") } as const;
     await signIn(house, "noor");
     await admit({
-      ...{ personId: id, name: "Maria New", sex: "male" },
-      ...{ nationality: "BR", age, from: "2026-12-25" },
+      personId: id,
+      name: "Maria New",
+      sex: "male",
+      nationality: "BR",
+      age,
+      from: "2026-12-25",
     });
     await signIn(house, "samira");
   };
@@ -190,7 +198,9 @@ describe("in the wrong file, with her mother", () => {
     await undoLast(wrong);
     expect(await relativesOf(ana)).toEqual([rui]);
     expect((await view(wrong)).card).toMatchObject({
-      ...{ name: "Maria New", sex: "female", alerts: ["no male interpreter"] },
+      name: "Maria New",
+      sex: "female",
+      alerts: ["no male interpreter"],
     });
   });
 
@@ -236,8 +246,12 @@ describe("in the wrong file, with her mother", () => {
 
 describe("in a file that was merged since", () => {
   const take: Choices = {
-    ...{ name: "kept", sex: "kept", age: "kept", nationality: "kept" },
-    ...{ birthPlace: "kept", helpNeeded: "kept" },
+    name: "kept",
+    sex: "kept",
+    age: "kept",
+    nationality: "kept",
+    birthPlace: "kept",
+    helpNeeded: "kept",
   };
 
   it.each(["call first", "admission first"])("an intake is one again: %s", async (order) => {
@@ -249,8 +263,11 @@ describe("in a file that was merged since", () => {
     const expected = decided.kind === "accepted" ? decided.personId : admitted;
     const version = async (id: PersonId) => (await house.ask("people.view", { id })).card.version;
     await house.ask("merging.merge", {
-      ...{ keptId: expected, mergedId: admitted, take },
-      ...{ keptVersion: await version(expected), mergedVersion: await version(admitted) },
+      keptId: expected,
+      mergedId: admitted,
+      take,
+      keptVersion: await version(expected),
+      mergedVersion: await version(admitted),
     });
     expect(await tracksOf(expected)).toMatchObject([{ assistedOn: on }]);
     await undoLast(expected);

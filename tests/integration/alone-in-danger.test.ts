@@ -62,8 +62,10 @@ describe("an appointment of somebody in acute danger", () => {
     await plan({ day: later });
     const { current } = await house.ask("people.view", { id: linh });
     await house.ask("stays.depart", {
-      ...{ stayId: current?.stay.id ?? "", night: "2026-11-25" },
-      ...{ destination: "unknown", reason: "left-without-notice" },
+      stayId: current?.stay.id ?? "",
+      night: "2026-11-25",
+      destination: "unknown",
+      reason: "left-without-notice",
     });
     for (const day of ["2026-12-10", "2026-12-28"]) {
       house.lock();
@@ -86,15 +88,27 @@ async function as(signInName: string): Promise<void> {
 
 const assess = (level: RiskLevel) =>
   house.ask("safety.assess", {
-    ...{ id: linh, level, on: today, reviewOn: addDays(today, 2), withPerson: true },
+    id: linh,
+    level,
+    on: today,
+    reviewOn: addDays(today, 2),
+    withPerson: true,
     reasons: { reasons: "canary", ownWords: "" },
   });
 
 const plan = async (change: Partial<Input<"calendar.plan">>) =>
   (
     await house.ask("calendar.plan", {
-      ...{ personId: linh, day: today, at: "10:00", minutes: 60, place: "doctor" },
-      ...{ needsEscort: true, escort: null, interpreter: null, care: null, weeks: 1 },
+      personId: linh,
+      day: today,
+      at: "10:00",
+      minutes: 60,
+      place: "doctor",
+      needsEscort: true,
+      escort: null,
+      interpreter: null,
+      care: null,
+      weeks: 1,
       ...change,
     })
   ).ids;

@@ -78,8 +78,13 @@ async function plan(change: Partial<Input<"calendar.plan">>): Promise<Appointmen
 
 const planned = {
   place: "doctor",
-  ...{ day: today, at: "20:00", minutes: 60, needsEscort: false },
-  ...{ escort: null, interpreter: null, care: null },
+  day: today,
+  at: "20:00",
+  minutes: 60,
+  needsEscort: false,
+  escort: null,
+  interpreter: null,
+  care: null,
 } as const;
 
 const changed = (

@@ -38,8 +38,11 @@ it("is proposed no bed that was slept in or closed since", async () => {
 
 it("is proposed no bed that is kept for somebody else by tonight", async () => {
   await house.ask("reservations.make", {
-    ...{ places: [{ bedId: bed(0), personId: null }], about: "A woman" },
-    ...{ from: tonight, until: later(30), expiresOn: later(2) },
+    places: [{ bedId: bed(0), personId: null }],
+    about: "A woman",
+    from: tonight,
+    until: later(30),
+    expiresOn: later(2),
   });
   expect(await freeFrom(later(-4))).not.toContain(bed(0));
 });

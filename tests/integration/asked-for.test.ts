@@ -32,7 +32,11 @@ const record = (event: Input<"procedure.record">["event"]) =>
   given.house.ask("procedure.record", { trackId, event, note: "", overrideReason: null });
 const issue = (step: "reflection" | "provisional", issuedOn: string) =>
   given.house.ask("procedure.issue", {
-    ...{ trackId, step, issuedOn, printed: null, overrideReason: null },
+    trackId,
+    step,
+    issuedOn,
+    printed: null,
+    overrideReason: null,
     fields: { ...noFields, attempts: [] },
   });
 const known = (said: Input<"conditions.record">["record"]) =>
@@ -67,8 +71,13 @@ it("a residence document is known to have been asked for on the day of its reque
 
 it("also where the request is written down only after the document has come", async () => {
   await known({
-    ...{ kind: "statement", on: day("2026-11-06"), form: "statement", number: "" },
-    ...{ registeredOn: null, authority: "Invented police", interpreter: "" },
+    kind: "statement",
+    on: day("2026-11-06"),
+    form: "statement",
+    number: "",
+    registeredOn: null,
+    authority: "Invented police",
+    interpreter: "",
   });
   await issue("provisional", "2026-11-20");
   expect((await documents())[0]).toMatchObject({ kind: "declarationOfArrival", askedOn: null });
@@ -81,7 +90,9 @@ it("also where the request is written down only after the document has come", as
 it("and no longer once it is said that it never left", async () => {
   const asked = (await tracks()).events.findLast(({ kind }) => kind === "asked");
   await record({
-    ...{ kind: "correction", on: day("2026-11-24"), reason: "It never left" },
+    kind: "correction",
+    on: day("2026-11-24"),
+    reason: "It never left",
     corrects: asked?.id ?? trackId,
   });
   expect((await documents()).map(({ askedOn }) => askedOn)).toEqual([null, "2026-11-03"]);
@@ -92,8 +103,13 @@ it("and a day of issue that is corrected moves nothing of it", async () => {
   const [, order] = await documents();
   if (order === undefined) throw new Error("It is there");
   await given.house.ask("documents.change", {
-    ...{ documentId: order.id, version: order.version, state: "replaced", askedOn: null },
-    ...{ issuedOn: "2026-11-04", expiresOn: null, fields: { ...noFields, attempts: [] } },
+    documentId: order.id,
+    version: order.version,
+    state: "replaced",
+    askedOn: null,
+    issuedOn: "2026-11-04",
+    expiresOn: null,
+    fields: { ...noFields, attempts: [] },
   });
   expect((await documents()).map(({ askedOn }) => askedOn)).toEqual([null, "2026-11-03"]);
   expect(await waits()).toEqual(["residence: 1, 1", "orderToLeave: 1, 1"]);

@@ -160,8 +160,12 @@ it("was accepted by whoever signed for it, until it is closed: then it is asked 
   await house.ask("intake.signAgreement", {
     id,
     agreement: {
-      ...{ textVersion: "1", on: "2026-11-20", language: "vi", interpreter: "" },
-      ...{ way: "paper", strokes: null },
+      textVersion: "1",
+      on: "2026-11-20",
+      language: "vi",
+      interpreter: "",
+      way: "paper",
+      strokes: null,
     },
   });
   const accepts = async () => {
@@ -172,7 +176,10 @@ it("was accepted by whoever signed for it, until it is closed: then it is asked 
   const { track } = await trackOf(id);
   await house.ask("stays.depart", { stayId, night: "2026-11-24", ...away });
   await house.ask("assistance.close", {
-    ...{ id: track.id, on: "2026-11-24", ...away, leavesOn: null },
+    id: track.id,
+    on: "2026-11-24",
+    ...away,
+    leavesOn: null,
   });
   const left = { kind: "left", on: "2026-11-20", how: "The inspection brought her" } as const;
   await house.ask("conditions.record", { id, record: left, corrects: null });

@@ -20,8 +20,12 @@ const steps = [{ text: "A telephone of one's own", when: "now" as const, from: n
 const needs = { needs: ["clothes" as const], text: "Sleeps with the light on" };
 const words = { allergies: "Invented nuts", help: "The spray in the blue bag" };
 const keptHers: Choices = {
-  ...{ name: "kept", sex: "kept", age: "kept", nationality: "kept" },
-  ...{ birthPlace: "kept", helpNeeded: "kept" },
+  name: "kept",
+  sex: "kept",
+  age: "kept",
+  nationality: "kept",
+  birthPlace: "kept",
+  helpNeeded: "kept",
 };
 const nothing = { needs: [], text: "" };
 
@@ -49,7 +53,9 @@ async function comesBack(): Promise<void> {
   const [bed] = await house.ask("beds.free", { from: night });
   await house.ask("stays.admit", {
     ...aNewcomer({ name: "Linh Invented", personId: linh }),
-    ...{ from: night, plannedUntil: addDays(night, 60), bedId: bed?.bedId ?? "" },
+    from: night,
+    plannedUntil: addDays(night, 60),
+    bedId: bed?.bedId ?? "",
   });
 }
 
@@ -105,7 +111,11 @@ describe("somebody who is let in again by a volunteer", () => {
       await refusalOf(house, "safety.saveCard", { id: linh, version, card: other }),
       await refusalOf(house, "agreement.saveSteps", { id: linh, version: 1, items: [] }),
       await refusalOf(house, "intake.saveArrival", {
-        ...{ id: linh, version: 1, needs: nothing, health: null, state: null },
+        id: linh,
+        version: 1,
+        needs: nothing,
+        health: null,
+        state: null,
       }),
     ];
     expect(refused).toEqual(["KeptByOffice", "KeptByOffice", "KeptByOffice"]);
@@ -144,13 +154,17 @@ it("who was let in under another file has all of it once that is taken into hers
   const [bed] = await house.ask("beds.free", { from: night });
   const { personId: other } = await house.ask("stays.admit", {
     ...aNewcomer({ name: "Linh Again" }),
-    ...{ from: night, plannedUntil: addDays(night, 60), bedId: bed?.bedId ?? "" },
+    from: night,
+    plannedUntil: addDays(night, 60),
+    bedId: bed?.bedId ?? "",
   });
   const both = { keptId: linh, mergedId: other };
   const { kept, merged } = await house.ask("merging.compare", both);
   await house.ask("merging.merge", {
-    ...{ ...both, take: keptHers },
-    ...{ keptVersion: kept.card.version, mergedVersion: merged.card.version },
+    ...both,
+    take: keptHers,
+    keptVersion: kept.card.version,
+    mergedVersion: merged.card.version,
   });
   await at.as("noor");
   expect(await house.ask("safety.view", { id: linh })).toMatchObject({ card, isKept: false });

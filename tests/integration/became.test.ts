@@ -27,7 +27,9 @@ describe("an agreed step", () => {
     expect(await became()).toEqual([{ task: { id: made }, appointment: null }]);
 
     await at.house.ask("plan.save", {
-      ...{ ...task("Call her sister"), entryId: made, version: 1 },
+      ...task("Call her sister"),
+      entryId: made,
+      version: 1,
       header: { ...task("").header, state: "dropped" },
     });
     expect(await became()).toEqual([nothing]);
@@ -43,13 +45,24 @@ describe("an agreed step", () => {
   it("is known as the appointment that is for it, until that is cancelled", async () => {
     await agree("See the dentist");
     const { ids } = await at.house.ask("calendar.plan", {
-      ...{ personId: at.linh, day: "2026-12-01", at: "10:00", minutes: 60, place: "doctor" },
-      ...{ needsEscort: false, escort: null, interpreter: null, weeks: 1 },
+      personId: at.linh,
+      day: "2026-12-01",
+      at: "10:00",
+      minutes: 60,
+      place: "doctor",
+      needsEscort: false,
+      escort: null,
+      interpreter: null,
+      weeks: 1,
       care: { practitioner: "", purpose: "See the dentist", followUp: "" },
     });
     expect(await became()).toEqual([{ task: null, appointment: { day: "2026-12-01" } }]);
     await at.house.ask("calendar.cancel", {
-      ...{ id: ids[0] ?? "", version: 1, reason: "other", own: {}, following: false },
+      id: ids[0] ?? "",
+      version: 1,
+      reason: "other",
+      own: {},
+      following: false,
     });
     expect(await became()).toEqual([nothing]);
   });
@@ -71,7 +84,10 @@ const agree = (nextStep: string, level: NoteLevel = "plan") =>
 const became = async () => (await at.sessions()).contacts.map((one) => one.became);
 
 const task = (text: string, note = ""): Input<"plan.save"> => ({
-  ...{ id: at.linh, entryId: null, version: 0, steps: [] },
+  id: at.linh,
+  entryId: null,
+  version: 0,
+  steps: [],
   header: { state: "open", partOf: null, forWhom: "team", workerId: null, day: today },
   content: { kind: "step", text, note },
 });

@@ -33,8 +33,13 @@ export const screens: readonly Screen[] = [
       [
         "people.list",
         {
-          ...{ filter: "all", worker: null, language: null, phase: null, residence },
-          ...{ text: residence === "R4" ? "in" : "", page: 0 },
+          filter: "all",
+          worker: null,
+          language: null,
+          phase: null,
+          residence,
+          text: residence === "R4" ? "in" : "",
+          page: 0,
         },
       ] as const,
   ),

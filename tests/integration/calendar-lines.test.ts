@@ -29,8 +29,14 @@ beforeAll(async () => {
   await house.ask("legal.prepareInterview", { id, card: anInterview(interview), replaces: null });
   for (const person of [id, mina])
     await house.ask("documents.add", {
-      ...{ id: person, kind: "insurance", state: "held", askedOn: null, issuedOn: null },
-      ...{ expiresOn: "2026-11-28", renews: null, fields: { ...noFields, attempts: [] } },
+      id: person,
+      kind: "insurance",
+      state: "held",
+      askedOn: null,
+      issuedOn: null,
+      expiresOn: "2026-11-28",
+      renews: null,
+      fields: { ...noFields, attempts: [] },
     });
 });
 afterAll(() => {
@@ -55,7 +61,8 @@ describe("the week", () => {
     expect(await week()).toMatchObject([
       { day: "2026-11-25", at: null, about: { what: "planReview" } },
       {
-        ...{ day: "2026-11-26", worker: { name: "tom Invented" } },
+        day: "2026-11-26",
+        worker: { name: "tom Invented" },
         about: { what: "planStep", text: "Ask canary", forWhom: "worker" },
       },
       { day: "2026-11-27", at: "09:30", about: { what: "interview" } },

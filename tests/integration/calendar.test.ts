@@ -151,8 +151,11 @@ describe("the hand-over", () => {
     expect(await need()).toEqual([]);
     const write = (text: string) =>
       house.ask("log.write", {
-        ...{ shift: { day: today, name: "evening" }, kind: "note", about: null },
-        ...{ text: [text], isPinned: false },
+        shift: { day: today, name: "evening" },
+        kind: "note",
+        about: null,
+        text: [text],
+        isPinned: false,
       });
     await write("My own");
     expect(await need(), "what she wrote herself was left by nobody").toEqual([]);
@@ -192,8 +195,10 @@ describe("thirty-one days after she left", () => {
     await start({ label: "Canarylabel" });
     const { current } = await house.ask("people.view", { id: linh });
     await house.ask("stays.depart", {
-      ...{ stayId: current?.stay.id ?? "", night: "2026-11-25" },
-      ...{ destination: "unknown", reason: "left-without-notice" },
+      stayId: current?.stay.id ?? "",
+      night: "2026-11-25",
+      destination: "unknown",
+      reason: "left-without-notice",
     });
     for (const day of ["2026-12-10", "2026-12-26"]) {
       house.lock();
@@ -210,8 +215,16 @@ describe("thirty-one days after she left", () => {
 });
 
 const anAppointment = (): Input<"calendar.plan"> => ({
-  ...{ personId: linh, day: today, at: "10:00", minutes: 60, place: "doctor" },
-  ...{ needsEscort: true, escort: null, interpreter: null, care: null, weeks: 1 },
+  personId: linh,
+  day: today,
+  at: "10:00",
+  minutes: 60,
+  place: "doctor",
+  needsEscort: true,
+  escort: null,
+  interpreter: null,
+  care: null,
+  weeks: 1,
 });
 
 const plan = async (change: Partial<Input<"calendar.plan">>) =>
@@ -222,6 +235,11 @@ const view = async (days = 7) =>
 
 const start = (change: Partial<Input<"medicines.start">>) =>
   house.ask("medicines.start", {
-    ...{ personId: linh, label: "Box 3", times: ["21:00"], from: today, until: null, care: null },
+    personId: linh,
+    label: "Box 3",
+    times: ["21:00"],
+    from: today,
+    until: null,
+    care: null,
     ...change,
   });

@@ -56,8 +56,16 @@ it("is told of whoever is late, and that none is noted", async () => {
 it("is told of whoever is not back from an appointment", async () => {
   const { today } = await house.ask("today.now", {}).then(({ date }) => ({ today: date }));
   const { ids } = await house.ask("calendar.plan", {
-    ...{ personId: linh, day: today, at: "21:00", minutes: 60, place: "court", weeks: 1 },
-    ...{ needsEscort: false, escort: null, interpreter: null, care: null },
+    personId: linh,
+    day: today,
+    at: "21:00",
+    minutes: 60,
+    place: "court",
+    weeks: 1,
+    needsEscort: false,
+    escort: null,
+    interpreter: null,
+    care: null,
   });
   await house.ask("calendar.step", { id: ids[0] ?? "", step: "left" });
   expect(await phones()).toEqual([]);

@@ -40,7 +40,8 @@ it("begins by itself once a week, whoever is signed in, and not while something 
   house.worked = house.now;
   await house.unlock("ada");
   expect(await house.ask("checks.view", {})).toMatchObject({
-    ...{ isDue: false, last: { byName: null, findings: [] } },
+    isDue: false,
+    last: { byName: null, findings: [] },
   });
 });
 
@@ -50,7 +51,8 @@ it("is due from the first day, runs alone, and says who asked for it", async () 
   expect(await house.call("checks.run", {})).toEqual(refusal("BackupRunning"));
   await ended(house);
   expect(await house.ask("checks.view", {})).toMatchObject({
-    ...{ isDue: false, last: { byName: "Ada Invented", known: 0 } },
+    isDue: false,
+    last: { byName: "Ada Invented", known: 0 },
   });
 });
 
@@ -79,7 +81,8 @@ it("says the same no more once somebody looked into it, and says what is new", a
   expect(await house.call("checks.settle", { id: first.id })).toEqual(refusal("ChangedMeanwhile"));
   behindItsBack("UPDATE rooms SET name = 'Attic' WHERE name = 'Cellar'");
   expect(await checked(house)).toMatchObject({
-    ...{ findings: [{ finding: { kind: "row", how: "changed" } }], known: 0 },
+    findings: [{ finding: { kind: "row", how: "changed" } }],
+    known: 0,
   });
 });
 

@@ -229,8 +229,13 @@ describe("days on which somebody is away", () => {
   });
 
   const appointment = {
-    ...{ at: "10:00", minutes: 60, needsEscort: false, escort: null },
-    ...{ interpreter: null, care: null, weeks: 1 },
+    at: "10:00",
+    minutes: 60,
+    needsEscort: false,
+    escort: null,
+    interpreter: null,
+    care: null,
+    weeks: 1,
   } as const;
 });
 

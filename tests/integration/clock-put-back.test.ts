@@ -19,8 +19,16 @@ const putBack = () => {
 
 it("has somebody back from an appointment, no earlier than she left", async () => {
   const { ids } = await at.house.ask("calendar.plan", {
-    ...{ personId: at.linh, day: "2026-11-24", at: "20:00", minutes: 60, place: "doctor" },
-    ...{ needsEscort: false, escort: null, interpreter: null, care: null, weeks: 1 },
+    personId: at.linh,
+    day: "2026-11-24",
+    at: "20:00",
+    minutes: 60,
+    place: "doctor",
+    needsEscort: false,
+    escort: null,
+    interpreter: null,
+    care: null,
+    weeks: 1,
   });
   const id = ids[0] ?? "";
   await at.house.ask("calendar.step", { id, step: "left" });

@@ -54,7 +54,9 @@ it("a call that was agreed is asked of whoever is there", async () => {
   await leaveHouse(house, id);
   const [stay] = await house.ask("stays.ofPerson", { id });
   await house.ask("departures.agreeCall", {
-    ...{ stayId: stay?.stay.id ?? "", on: day, caller: "worker" },
+    stayId: stay?.stay.id ?? "",
+    on: day,
+    caller: "worker",
   });
   await tomLeaves();
   expect(await needs("followUp")).toMatchObject([{ on: day, caller: "worker" }]);
@@ -63,8 +65,12 @@ it("a call that was agreed is asked of whoever is there", async () => {
 it("nobody goes along with somebody in acute danger, until somebody else does", async () => {
   const { linh: personId } = at;
   await house.ask("safety.assess", {
-    ...{ id: personId, level: "acute", on: "2026-11-24", reviewOn: "2026-12-01" },
-    ...{ withPerson: true, reasons: { reasons: "Invented", ownWords: "" } },
+    id: personId,
+    level: "acute",
+    on: "2026-11-24",
+    reviewOn: "2026-12-01",
+    withPerson: true,
+    reasons: { reasons: "Invented", ownWords: "" },
   });
   const slot = { minutes: 60, place: "court", needsEscort: true, escort: tom } as const;
   const asked = { personId, ...slot, interpreter: null, care: null, weeks: 1 };
@@ -87,8 +93,14 @@ it("nobody goes along with somebody in acute danger, until somebody else does", 
   const workers = await house.ask("assistance.workers", {});
   const samira = workers.find(({ name }) => name.startsWith("samira"))?.id ?? null;
   await house.ask("calendar.change", {
-    ...{ id: one.id, version: one.version, day, at: "10:00", ...slot },
-    ...{ escort: samira, interpreter: null, care: null },
+    id: one.id,
+    version: one.version,
+    day,
+    at: "10:00",
+    ...slot,
+    escort: samira,
+    interpreter: null,
+    care: null,
   });
   expect((await seen())[1]).toEqual(["samira Invented", false]);
 });

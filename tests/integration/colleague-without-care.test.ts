@@ -17,7 +17,9 @@ beforeEach(async () => {
   for (const id of [at.linh, at.mina]) {
     const [assistance] = await at.house.ask("assistance.ofPerson", { id });
     await at.house.ask("assistance.assign", {
-      ...{ id: assistance?.track.id ?? "", userId: at.ids.tom, from: evening },
+      id: assistance?.track.id ?? "",
+      userId: at.ids.tom,
+      from: evening,
     });
   }
 });
@@ -42,24 +44,40 @@ async function tomTakesShifts(): Promise<void> {
 it("tells of risks, plans, papers and the intake of her people", async () => {
   const { linh: id } = at;
   await at.house.ask("safety.assess", {
-    ...{ id, level: "acute", on: evening, reviewOn: later, withPerson: true },
+    id,
+    level: "acute",
+    on: evening,
+    reviewOn: later,
+    withPerson: true,
     reasons: { reasons: "Invented", ownWords: "" },
   });
   await at.house.ask("documents.add", {
-    ...{ id, kind: "insurance", state: "held", askedOn: null, issuedOn: null },
-    ...{ expiresOn: evening, renews: null, fields: { ...noFields, attempts: [] } },
+    id,
+    kind: "insurance",
+    state: "held",
+    askedOn: null,
+    issuedOn: null,
+    expiresOn: evening,
+    renews: null,
+    fields: { ...noFields, attempts: [] },
   });
   await at.house.ask("intake.saveFamily", {
-    ...{ id, version: 0, state: { kind: "begun" } },
+    id,
+    version: 0,
+    state: { kind: "begun" },
     family: { children: [], inDanger: [], remark: "" },
   });
   await at.house.ask("conditions.record", {
-    ...{ id, corrects: null },
+    id,
+    corrects: null,
     record: { kind: "broken", condition: "C1", on: evening, text: "Invented" },
   });
   const header = { forWhom: "worker" as const, workerId: at.ids.tom, day: later };
   await at.house.ask("plan.save", {
-    ...{ id, entryId: null, version: 0, ...aGoal() },
+    id,
+    entryId: null,
+    version: 0,
+    ...aGoal(),
     steps: [aStep("Buy a lamp", header)],
   });
   await at.house.ask("plan.review", {
@@ -79,14 +97,19 @@ it("tells of the call that was agreed, and of scores at the end", async () => {
   await leaveHouse(at.house, at.linh);
   const [stay] = await at.house.ask("stays.ofPerson", { id: at.linh });
   await at.house.ask("departures.agreeCall", {
-    ...{ stayId: stay?.stay.id ?? "", on: "2026-11-26", caller: "worker" },
+    stayId: stay?.stay.id ?? "",
+    on: "2026-11-26",
+    caller: "worker",
   });
   await leaveHouse(at.house, at.mina);
   const [assistance] = await at.house.ask("assistance.ofPerson", { id: at.mina });
   await at.house.ask("assistance.begin", { id: assistance?.track.id ?? "", on: evening });
   await at.house.ask("assistance.close", {
-    ...{ id: assistance?.track.id ?? "", on: evening, leavesOn: null },
-    ...{ destination: "unknown", reason: "ended-by-person" },
+    id: assistance?.track.id ?? "",
+    on: evening,
+    leavesOn: null,
+    destination: "unknown",
+    reason: "ended-by-person",
   });
   at.house.now = Instant.parse("2026-11-26T08:00:00.000Z");
   expect(await told("followUp", "scoresDue")).toEqual([]);
@@ -113,7 +136,11 @@ it("tells that nobody is there when one meets again, until somebody else is", as
   expect(await line()).toEqual([[null, ""]]);
   expect((await at.sessions()).contacts[0]?.next).toMatchObject({ workerId: null });
   await at.house.ask("contacts.moveNext", {
-    ...{ contactId, version: 1, ...next, minutes: 45, place: "centre" },
+    contactId,
+    version: 1,
+    ...next,
+    minutes: 45,
+    place: "centre",
     workerId: at.ids.samira,
   });
   expect(await told("sessionOpen")).toEqual([]);

@@ -41,8 +41,11 @@ async function complain(change: Partial<Input<"complaints.take">> = {}): Promise
 async function leave(): Promise<void> {
   const [newest] = await house.ask("assistance.ofPerson", { id });
   await house.ask("assistance.close", {
-    ...{ id: newest?.track.id ?? "", on: "2026-11-24", leavesOn: CalendarDate.parse("2026-11-24") },
-    ...{ destination: "unknown", reason: "ended-by-person" },
+    id: newest?.track.id ?? "",
+    on: "2026-11-24",
+    leavesOn: CalendarDate.parse("2026-11-24"),
+    destination: "unknown",
+    reason: "ended-by-person",
   });
   await signIn("samira", "2027-01-12");
   expect(countIn(house, `complaints WHERE person_id = '${id}'`)).toBe(0);
@@ -50,7 +53,11 @@ async function leave(): Promise<void> {
 
 const answered = (complaint: ComplaintId) =>
   house.ask("complaints.answer", {
-    ...{ id: complaint, version: 1, answer: "Done.", form: "letter", satisfied: null },
+    id: complaint,
+    version: 1,
+    answer: "Done.",
+    form: "letter",
+    satisfied: null,
   });
 
 it("goes with her file, and leaves the others", async () => {
@@ -60,7 +67,10 @@ it("goes with her file, and leaves the others", async () => {
   await leave();
   expect(countIn(house, "complaints")).toBe(2);
   const { orderId } = await house.ask("forgetting.propose", {
-    ...{ id, parts: [...ErasurePart.options], ground: "asked", notBefore: "2027-01-12" },
+    id,
+    parts: [...ErasurePart.options],
+    ground: "asked",
+    notBefore: "2027-01-12",
   });
   await signIn("ada", "2027-01-12");
   await house.ask("forgetting.agree", { orderId });

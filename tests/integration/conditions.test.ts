@@ -47,8 +47,12 @@ describe("a condition", () => {
   it("has its evidence, with who recorded it", async () => {
     await record({ kind: "left", on, how: "The inspection brought her" });
     await record({
-      ...{ kind: "statement", on, form: "hearing", authority: "Invented police" },
-      ...{ number: "XX.00.000000/2026", interpreter: "" },
+      kind: "statement",
+      on,
+      form: "hearing",
+      authority: "Invented police",
+      number: "XX.00.000000/2026",
+      interpreter: "",
     });
     expect(await seen()).toMatchObject([
       { byName: "samira Invented", record: { content: { kind: "statement" } } },
@@ -59,8 +63,13 @@ describe("a condition", () => {
   it("of a statement may be registered on its day or after it, and never on a day to come", async () => {
     const statement = (registeredOn: string) =>
       record({
-        ...{ kind: "statement", on, registeredOn, form: "statement" },
-        ...{ authority: "Invented police", number: "", interpreter: "" },
+        kind: "statement",
+        on,
+        registeredOn,
+        form: "statement",
+        authority: "Invented police",
+        number: "",
+        interpreter: "",
       });
     expect(await statement("2026-11-19")).toMatchObject({
       error: { type: "RegisteredBeforeStatement" },

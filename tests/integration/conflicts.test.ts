@@ -18,7 +18,9 @@ beforeAll(async () => {
   await meet("09:00", "plan");
   await meet("11:00", "house");
   await house.ask("legal.prepareInterview", {
-    ...{ id, card: anInterview({ on: day, time: "13:00" }), replaces: null },
+    id,
+    card: anInterview({ on: day, time: "13:00" }),
+    replaces: null,
   });
   await plan({ at: "15:00", place: "school" });
   await plan({ at: "17:00", place: "doctor", needsEscort: true, escort: ids.tom });
@@ -30,8 +32,16 @@ afterAll(() => {
 
 async function plan(change: Partial<Input<"calendar.plan">>) {
   const { ids } = await at.house.ask("calendar.plan", {
-    ...{ personId: at.linh, day, at: "10:00", minutes: 60, place: "office" },
-    ...{ needsEscort: false, escort: null, interpreter: null, care: null, weeks: 1 },
+    personId: at.linh,
+    day,
+    at: "10:00",
+    minutes: 60,
+    place: "office",
+    needsEscort: false,
+    escort: null,
+    interpreter: null,
+    care: null,
+    weeks: 1,
     ...change,
   });
   return ids[0] ?? "";
@@ -39,15 +49,24 @@ async function plan(change: Partial<Input<"calendar.plan">>) {
 
 const ask = (change: Partial<Input<"calendar.clashes">> = {}) =>
   at.house.ask("calendar.clashes", {
-    ...{ personId: at.linh, workerId: null, day, at: "09:00", minutes: 600, changed: null },
+    personId: at.linh,
+    workerId: null,
+    day,
+    at: "09:00",
+    minutes: 600,
+    changed: null,
     ...change,
   });
 const said = async (change: Partial<Input<"calendar.clashes">> = {}) =>
   (await ask(change)).overlaps
     .toSorted((a, b) => a.at.localeCompare(b.at))
     .map(({ at: time, who, by, person, workerName }) => [
-      ...[time, who, by.what, by.what === "appointment" ? by.place : null],
-      ...[person?.name ?? null, workerName],
+      time,
+      who,
+      by.what,
+      by.what === "appointment" ? by.place : null,
+      person?.name ?? null,
+      workerName,
     ]);
 
 const linh = "Linh Invented";
@@ -101,7 +120,10 @@ describe("at the same time as a plan", () => {
     const { mina: personId } = at;
     expect(await ask({ personId })).toMatchObject({ outUntil: null, leavesOn: null });
     await at.house.ask("passes.goOut", {
-      ...{ personIds: [personId], whereTo: "Friends", company: "alone", hasPhone: true },
+      personIds: [personId],
+      whereTo: "Friends",
+      company: "alone",
+      hasPhone: true,
       backBy: Instant.parse("2026-11-26T09:00:00.000Z"),
     });
     expect((await ask({ personId })).outUntil).toBe("2026-11-26T09:00:00.000Z");

@@ -27,8 +27,11 @@ const corrected = (
   header: Partial<Input<"contacts.correct">["header"]> = {},
   change: Partial<Input<"contacts.correct">> = {},
 ): Input<"contacts.correct"> => ({
-  ...{ contactId, version: 1, header: { ...signed, ...header } },
-  ...{ others: "Her brother", reason: "canary reason" },
+  contactId,
+  version: 1,
+  header: { ...signed, ...header },
+  others: "Her brother",
+  reason: "canary reason",
   ...change,
 });
 
@@ -48,12 +51,16 @@ describe("a correction", () => {
       corrected(contactId, { ...change, interpreted: "phone" }),
     );
     expect(await seen(contactId)).toMatchObject({
-      ...{ ...change, interpreted: "phone", version: 2 },
+      ...change,
+      interpreted: "phone",
+      version: 2,
       // Signed, and still what was signed.
-      ...{ notes: before?.notes, agreed: before?.agreed },
+      notes: before?.notes,
+      agreed: before?.agreed,
       corrections: [
         {
-          ...{ before: signed, byName: "samira Invented" },
+          before: signed,
+          byName: "samira Invented",
           why: { state: "open", content: { reason: "canary reason", others: "Her brother" } },
         },
       ],
@@ -114,7 +121,8 @@ describe("a correction", () => {
     expect(await seen(contactId)).toMatchObject({ corrections: [{ why: { state: "open" } }] });
     await at.as("tom");
     expect(await seen(contactId)).toMatchObject({
-      ...{ minutes: 30, corrections: [{ before: { minutes: 50 }, why: { state: "closed" } }] },
+      minutes: 30,
+      corrections: [{ before: { minutes: 50 }, why: { state: "closed" } }],
     });
   });
 
@@ -125,7 +133,8 @@ describe("a correction", () => {
     for (const colleague of ["noor", "ada"]) {
       await at.as(colleague);
       expect(await seen(contactId)).toMatchObject({
-        ...{ minutes: 30, corrections: [{ before: { minutes: 50 }, why: { state: "closed" } }] },
+        minutes: 30,
+        corrections: [{ before: { minutes: 50 }, why: { state: "closed" } }],
         notes: [{ text: { state: "open", content: "canary words" } }],
       });
       expect(await at.house.call("contacts.correct", corrected(contactId))).toMatchObject({
@@ -171,7 +180,8 @@ it("is any care worker's where nobody who works here reads the note any more", a
   await at.as("samira");
   const why = { state: "open", content: { reason: "canary reason" } };
   expect(await seen(contactId)).toMatchObject({
-    ...{ isInterview: false, notes: [{ text: { state: "closed" } }] },
+    isInterview: false,
+    notes: [{ text: { state: "closed" } }],
     corrections: [{ before: { isInterview: true }, why }],
   });
   await at.as("noor");

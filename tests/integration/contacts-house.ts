@@ -39,7 +39,10 @@ export async function contactsHouse(): Promise<ContactsHouse> {
   };
   const [linh, mina] = [await admit(0, "Linh Invented"), await admit(1, "Mina Invented")];
   return {
-    ...{ house, linh, mina, ids: { samira, tom, karim, noor } },
+    house,
+    linh,
+    mina,
+    ids: { samira, tom, karim, noor },
     sessions: (id = linh) => sessionsOf(house, id),
     as: async (signInName) => {
       house.lock();

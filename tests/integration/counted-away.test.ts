@@ -27,13 +27,11 @@ describe("a count", () => {
     await mark(ana, "absent");
     await close();
     expect(await whereabouts()).toEqual({
-      ...{
-        counted: [
-          [linh, "hospital"],
-          [ana, "absent"],
-        ],
-        inside: [],
-      },
+      counted: [
+        [linh, "hospital"],
+        [ana, "absent"],
+      ],
+      inside: [],
       perhapsOut: ["hospital", "absent"],
     });
 
@@ -46,7 +44,9 @@ describe("a count", () => {
     const next = CalendarDate.parse("2026-11-25");
     await mark(linh, "here", next);
     expect(await whereabouts()).toEqual({
-      ...{ counted: [], inside: [linh, ana], perhapsOut: [null, null] },
+      counted: [],
+      inside: [linh, ana],
+      perhapsOut: [null, null],
     });
   });
 
@@ -70,7 +70,9 @@ describe("a count", () => {
 
     await house.ask("passes.stillOut", { id: null, personIds: [linh] });
     expect(await whereabouts()).toEqual({
-      ...{ counted: [[linh, "hospital"]], inside: [ana], perhapsOut: ["hospital", null] },
+      counted: [[linh, "hospital"]],
+      inside: [ana],
+      perhapsOut: ["hospital", null],
     });
     const { back } = await house.ask("passes.list", {});
     expect(back.map(({ person }) => person.id)).toEqual([ana]);
@@ -96,7 +98,12 @@ describe("a count", () => {
     const linh = (await admit(house, 0)).personId;
     const backBy = addMinutes(house.now, 10);
     await house.ask("passes.goOut", {
-      ...{ personIds: [linh], whereTo: "", backBy, company: "alone", hasPhone: false, outAt: null },
+      personIds: [linh],
+      whereTo: "",
+      backBy,
+      company: "alone",
+      hasPhone: false,
+      outAt: null,
     });
     house.now = addMinutes(house.now, 20);
     await mark(linh, "absent");
@@ -113,7 +120,11 @@ describe("a count", () => {
     const linh = (await admit(house, 0)).personId;
     await mark(linh, "absent");
     await house.ask("passes.goOut", {
-      ...{ personIds: [linh], whereTo: "", company: "alone", hasPhone: false, outAt: null },
+      personIds: [linh],
+      whereTo: "",
+      company: "alone",
+      hasPhone: false,
+      outAt: null,
       backBy: addMinutes(house.now, 60),
     });
     const { needs } = await house.ask("today.view", {});
@@ -123,15 +134,25 @@ describe("a count", () => {
   it("counts nobody as away who came back from an appointment since", async () => {
     const linh = (await admit(house, 0)).personId;
     const { ids } = await house.ask("calendar.plan", {
-      ...{ personId: linh, day: tonight, at: "21:00", minutes: 60, place: "hospital", weeks: 1 },
-      ...{ needsEscort: false, escort: null, interpreter: null, care: null },
+      personId: linh,
+      day: tonight,
+      at: "21:00",
+      minutes: 60,
+      place: "hospital",
+      weeks: 1,
+      needsEscort: false,
+      escort: null,
+      interpreter: null,
+      care: null,
     });
     const id = ids[0] ?? "";
     await house.ask("calendar.step", { id, step: "left" });
     await mark(linh, "hospital");
     await house.ask("calendar.step", { id, step: "back" });
     expect(await house.ask("passes.list", {})).toMatchObject({
-      ...{ counted: [], atAppointments: [], inside: [{ id: linh }] },
+      counted: [],
+      atAppointments: [],
+      inside: [{ id: linh }],
     });
   });
 });

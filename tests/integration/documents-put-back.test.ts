@@ -17,7 +17,11 @@ beforeEach(async () => {
   ] as const;
   for (const [step, issuedOn] of steps)
     await house.ask("procedure.issue", {
-      ...{ trackId: track?.id ?? "", step, issuedOn, printed: null, overrideReason: "Shown" },
+      trackId: track?.id ?? "",
+      step,
+      issuedOn,
+      printed: null,
+      overrideReason: "Shown",
       fields: { ...noFields, attempts: [] },
     });
 });
@@ -36,7 +40,12 @@ async function say(index: number, state: "mistake" | "held" | "lost"): Promise<v
   if (paper === undefined) throw new Error("It is there");
   const { id: documentId, version, issuedOn } = paper;
   await given.house.ask("documents.change", {
-    ...{ documentId, version, state, askedOn: null, issuedOn, expiresOn: null },
+    documentId,
+    version,
+    state,
+    askedOn: null,
+    issuedOn,
+    expiresOn: null,
     fields: { ...noFields, attempts: [] },
   });
 }
@@ -75,8 +84,13 @@ it("was issued on another day: it follows the rules of that day, and its past ke
   const [paper] = await papers();
   const { id: documentId, version } = paper ?? { id: "", version: 0 };
   await house.ask("documents.change", {
-    ...{ documentId, version, state: "held", askedOn: null, issuedOn: "2026-09-21" },
-    ...{ expiresOn: null, fields: { ...noFields, attempts: [] } },
+    documentId,
+    version,
+    state: "held",
+    askedOn: null,
+    issuedOn: "2026-09-21",
+    expiresOn: null,
+    fields: { ...noFields, attempts: [] },
   });
   expect((await papers()).map(({ kind }) => kind)).toEqual(["orangeCard", "declarationOfArrival"]);
   const [past] = await house.ask("documents.past", { documentId });
@@ -88,13 +102,19 @@ it("is the first of a way opened by mistake: what was held of the way before is 
   const wayId = async () =>
     (await house.ask("procedure.view", { id: mina })).tracks.find(({ isOpen }) => isOpen)?.id ?? "";
   await house.ask("procedure.record", {
-    ...{ trackId: await wayId(), note: "", overrideReason: "Shown" },
+    trackId: await wayId(),
+    note: "",
+    overrideReason: "Shown",
     event: { kind: "ended", on: CalendarDate.parse("2026-10-20"), reason: "other" },
   });
   await house.ask("procedure.open", { id: mina, openedOn: "2026-10-21", isAlone: false });
   await house.ask("procedure.issue", {
-    ...{ trackId: await wayId(), step: "provisional", issuedOn: "2026-10-22", printed: null },
-    ...{ overrideReason: "Shown", fields: { ...noFields, attempts: [] } },
+    trackId: await wayId(),
+    step: "provisional",
+    issuedOn: "2026-10-22",
+    printed: null,
+    overrideReason: "Shown",
+    fields: { ...noFields, attempts: [] },
   });
   expect(await states()).toEqual(["held", "replaced", "replaced"]);
   await say(0, "mistake");

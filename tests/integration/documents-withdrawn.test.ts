@@ -37,7 +37,13 @@ async function marked(
 ) {
   const { id: documentId, version, issuedOn } = await certificate();
   return at.house.call("documents.change", {
-    ...{ documentId, version, state, askedOn: null, issuedOn, expiresOn: null, withdrawnOn },
+    documentId,
+    version,
+    state,
+    askedOn: null,
+    issuedOn,
+    expiresOn: null,
+    withdrawnOn,
     fields: { ...noFields, attempts: [] },
   });
 }
@@ -92,7 +98,8 @@ it("marked by an earlier edition, shows the day since when it counts, and keeps 
 it("is so from today where nothing else is said", async () => {
   await marked("withdrawn");
   expect((await now())?.held.at(-1)).toMatchObject({
-    ...{ until: "2026-11-24", withdrawnOn: "2026-11-24" },
+    until: "2026-11-24",
+    withdrawnOn: "2026-11-24",
   });
 });
 

@@ -25,8 +25,12 @@ beforeEach(async () => {
   await signDossier(at.house, id);
   await freezeDossier(at.house, id);
   await register({
-    ...{ kind: "sent", on: CalendarDate.parse("2026-11-20"), how: "hand", to: "Office" },
-    ...{ copies: 1, note: "" },
+    kind: "sent",
+    on: CalendarDate.parse("2026-11-20"),
+    how: "hand",
+    to: "Office",
+    copies: 1,
+    note: "",
   });
 });
 afterEach(() => {
@@ -36,7 +40,8 @@ afterEach(() => {
 
 const register = async (said: RegisterSaid) =>
   at.house.ask("dossiers.register", {
-    ...{ versionId: (await seen(at.house, id)).versions[0]?.id ?? "", said },
+    versionId: (await seen(at.house, id)).versions[0]?.id ?? "",
+    said,
     overrideReason: "Agreed with the lawyer",
   });
 const answer = (given: GivenAnswer, note = "") =>
@@ -76,7 +81,9 @@ it("was refused by mistake: taken back in the procedure, it is awaited again", a
   const { trackId, events } = await way();
   const refusal = events.find(({ event }) => event.kind === "requestRefused")?.event.id;
   await at.house.ask("procedure.record", {
-    ...{ trackId, note: "", overrideReason: null },
+    trackId,
+    note: "",
+    overrideReason: null,
     event: { kind: "correction", on: today, corrects: refusal ?? "", reason: "Of another" },
   });
   expect(await due()).not.toContain("requestRefused");

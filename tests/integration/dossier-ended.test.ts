@@ -34,7 +34,9 @@ it("says that the way ended, and stays in the list until that it was sent is wri
   at.house.now = addMinutes(at.house.now, 60 * 24);
   const [track] = (await at.house.ask("procedure.view", { id: at.linh })).tracks;
   await at.house.ask("procedure.record", {
-    ...{ trackId: track?.id ?? "", note: "", overrideReason: null },
+    trackId: track?.id ?? "",
+    note: "",
+    overrideReason: null,
     event: { kind: "ended", on: "2026-11-25", reason: "otherStay" },
   });
   expect(await seen(at.house, id)).toMatchObject({ over: "ended", sendBy: null });
@@ -45,8 +47,12 @@ it("says that the way ended, and stays in the list until that it was sent is wri
   await at.house.ask("dossiers.register", {
     versionId: (await seen(at.house, id)).versions[0]?.id ?? "",
     said: {
-      ...{ kind: "sent", on: CalendarDate.parse("2026-11-24"), how: "hand", to: "Office" },
-      ...{ copies: 1, note: "" },
+      kind: "sent",
+      on: CalendarDate.parse("2026-11-24"),
+      how: "hand",
+      to: "Office",
+      copies: 1,
+      note: "",
     },
     overrideReason: null,
   });

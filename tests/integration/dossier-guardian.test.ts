@@ -21,7 +21,9 @@ afterEach(() => {
 async function bornOn(birthDate: string) {
   const { card } = await at.house.ask("people.view", { id: at.linh });
   await at.house.ask("people.saveIdentity", {
-    ...{ id: at.linh, version: card.version, showsName: false },
+    id: at.linh,
+    version: card.version,
+    showsName: false,
     identity: { ...emptyIdentity, name: "Linh Invented", birthDate: CalendarDate.parse(birthDate) },
   });
 }
@@ -30,7 +32,9 @@ async function record(
 ) {
   const [track] = (await at.house.ask("procedure.view", { id: at.linh })).tracks;
   await at.house.ask("procedure.record", {
-    ...{ trackId: track?.id ?? "", note: "", overrideReason: null },
+    trackId: track?.id ?? "",
+    note: "",
+    overrideReason: null,
     event: { ...event, on: CalendarDate.parse("2026-09-28") },
   });
 }

@@ -23,7 +23,10 @@ it("says that a hearing is to come until its day, and then nothing of it until s
   const { caseId } = await house.ask("legal.openCase", opened);
   const add = (corrects: string | null) =>
     house.ask("legal.addEvent", {
-      ...{ id: linh, caseId, words: null, corrects },
+      id: linh,
+      caseId,
+      words: null,
+      corrects,
       event: { kind: "hearing", on: "2026-11-26", time: "14:00", note: "" },
     });
   await add(null);

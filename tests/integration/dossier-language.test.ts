@@ -21,7 +21,10 @@ afterAll(() => {
 async function goOnIn(language: "fr" | "nl", addressee?: string): Promise<string> {
   const { content, version } = await seen(at.house, id);
   await at.house.ask("dossiers.address", {
-    ...{ id, version, language, transition: "T12" },
+    id,
+    version,
+    language,
+    transition: "T12",
     addressee: addressee ?? content.addressee,
   });
   return (await seen(at.house, id)).content.addressee;

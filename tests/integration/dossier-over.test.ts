@@ -40,8 +40,12 @@ const send = async (on: string) =>
   at.house.call("dossiers.register", {
     versionId: (await seen(at.house, id)).versions[0]?.id ?? "",
     said: {
-      ...{ kind: "sent", on: CalendarDate.parse(on), how: "hand", to: "Office" },
-      ...{ copies: 1, note: "" },
+      kind: "sent",
+      on: CalendarDate.parse(on),
+      how: "hand",
+      to: "Office",
+      copies: 1,
+      note: "",
     },
     overrideReason: null,
   });
@@ -54,7 +58,9 @@ async function requests() {
 it("waits for nobody once the request went another way", async () => {
   expect((await list()).thisWeek).toMatchObject([{ askedOn: null, dossier: { id } }]);
   await at.house.ask("procedure.record", {
-    ...{ trackId: await trackId(), note: "", overrideReason: null },
+    trackId: await trackId(),
+    note: "",
+    overrideReason: null,
     event: { kind: "renewalSent", on: "2026-11-24" },
   });
   const { thisWeek, ahead } = await list();
@@ -65,7 +71,10 @@ it("waits for nobody once the request went another way", async () => {
 it("is over once the next document was issued, which has a dossier of its own", async () => {
   at.house.now = addMinutes(begun, 60 * 24 * 34);
   await at.house.ask("procedure.issue", {
-    ...{ trackId: await trackId(), step: "temporary", issuedOn: "2026-12-28", printed: null },
+    trackId: await trackId(),
+    step: "temporary",
+    issuedOn: "2026-12-28",
+    printed: null,
     fields: { ...noFields, attempts: [] },
     overrideReason: "Said by telephone",
   });
@@ -79,7 +88,10 @@ it("is over once the next document was issued, which has a dossier of its own", 
     { over: "issued", until: "2026-12-30", sendBy: null, dossier: { id } },
   ]);
   expect(await seen(at.house, id)).toMatchObject({
-    ...{ over: "issued", until: "2026-12-30", sendBy: null, askedOn: null },
+    over: "issued",
+    until: "2026-12-30",
+    sendBy: null,
+    askedOn: null,
   });
 });
 

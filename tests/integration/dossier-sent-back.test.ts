@@ -32,8 +32,12 @@ const send = async (on: string) =>
   at.house.ask("dossiers.register", {
     versionId: (await seen(at.house, id)).versions[0]?.id ?? "",
     said: {
-      ...{ kind: "sent", on: CalendarDate.parse(on), how: "hand", to: "Office" },
-      ...{ copies: 1, note: "" },
+      kind: "sent",
+      on: CalendarDate.parse(on),
+      how: "hand",
+      to: "Office",
+      copies: 1,
+      note: "",
     },
     overrideReason: null,
   });
@@ -45,7 +49,9 @@ async function way() {
 async function takeBack(corrects: string) {
   const { trackId } = await way();
   await at.house.ask("procedure.record", {
-    ...{ trackId, note: "", overrideReason: null },
+    trackId,
+    note: "",
+    overrideReason: null,
     event: { kind: "correction", on: "2026-11-24", corrects, reason: "Still on the desk" },
   });
 }
@@ -57,7 +63,9 @@ const unsaid = async () =>
 it("stays sent where something else of the same day is taken back", async () => {
   const { trackId } = await way();
   await at.house.ask("procedure.record", {
-    ...{ trackId, note: "By telephone", overrideReason: null },
+    trackId,
+    note: "By telephone",
+    overrideReason: null,
     event: { kind: "renewalSent", on: "2026-11-23" },
   });
   await send("2026-11-23");
@@ -90,7 +98,9 @@ it("is written down when it is really sent, and answered", async () => {
   await at.house.ask("dossiers.register", {
     versionId: (await seen(at.house, id)).versions[0]?.id ?? "",
     said: {
-      ...{ kind: "answered", on: CalendarDate.parse("2026-11-24"), answer: "moreAsked" },
+      kind: "answered",
+      on: CalendarDate.parse("2026-11-24"),
+      answer: "moreAsked",
       note: "",
     },
     overrideReason: null,
@@ -119,7 +129,9 @@ describe("once an answer was written down with it", () => {
     at.house.ask("dossiers.register", {
       versionId: (await seen(at.house, id)).versions[0]?.id ?? "",
       said: {
-        ...{ kind: "answered", on: CalendarDate.parse("2026-11-24"), answer: given },
+        kind: "answered",
+        on: CalendarDate.parse("2026-11-24"),
+        answer: given,
         note: "",
       },
       overrideReason: null,

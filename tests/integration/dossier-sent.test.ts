@@ -17,10 +17,15 @@ beforeAll(async () => {
   await nameCentre(house);
   await comeToCertificate(house, linh);
   const { caseId } = await house.ask("legal.openCase", {
-    ...{ id: linh, case: aCriminalCase(), link: aLink() },
+    id: linh,
+    case: aCriminalCase(),
+    link: aLink(),
   });
   await house.ask("legal.addEvent", {
-    ...{ id: linh, caseId, corrects: null, words: null },
+    id: linh,
+    caseId,
+    corrects: null,
+    words: null,
     event: { kind: "indictment", on: "2026-11-20", note: "" },
   });
   const asked = { personId: linh, transition: "T13", language: "fr" } as const;
@@ -42,8 +47,12 @@ const send = async (overrideReason: string | null) =>
     versionId: (await seen(at.house, id)).versions[0]?.id ?? "",
     // Before the court took the step on which it rests.
     said: {
-      ...{ kind: "sent", on: CalendarDate.parse("2026-11-18"), how: "hand", to: "Office" },
-      ...{ copies: 1, note: "" },
+      kind: "sent",
+      on: CalendarDate.parse("2026-11-18"),
+      how: "hand",
+      to: "Office",
+      copies: 1,
+      note: "",
     },
     overrideReason,
   });
@@ -77,7 +86,10 @@ it("is asked more about by name, and the renewal that is sent meanwhile answers 
   const [track] = (await house.ask("procedure.view", { id: linh })).tracks;
   const record = (event: Input<"procedure.record">["event"]) =>
     house.ask("procedure.record", {
-      ...{ trackId: track?.id ?? "", event, note: "", overrideReason: null },
+      trackId: track?.id ?? "",
+      event,
+      note: "",
+      overrideReason: null,
     });
   const due = async () =>
     (await house.ask("documents.radar", {})).lines.flatMap(({ next }) => next?.kind ?? []);

@@ -38,7 +38,9 @@ async function rename(name: string): Promise<void> {
   const { card, identity } = await at.house.ask("people.view", { id: at.linh });
   if (identity.state !== "open") throw new Error("Ada reads it");
   await at.house.ask("people.saveIdentity", {
-    ...{ id: at.linh, version: card.version, showsName: false },
+    id: at.linh,
+    version: card.version,
+    showsName: false,
     identity: { ...identity.content, name },
   });
 }
@@ -51,7 +53,8 @@ it("is not frozen with other words than were signed, nor let through", async () 
   const asked = { ...(await version()), pdf: aFrozenPdf(), pages: 7, enclosureWords: [] };
   expect(
     await at.house.call("dossiers.freeze", {
-      ...{ ...asked, enclosurePages: enclosures.map(() => 1) },
+      ...asked,
+      enclosurePages: enclosures.map(() => 1),
     }),
   ).toEqual(refusal("DossierBlocked"));
   const line = { line: "signedOther", about: null, reason: "In a hurry" } as const;

@@ -22,27 +22,41 @@ export async function comeToCertificate(
   await known({ kind: "left", on: "2026-03-03", how: "Brought by the inspection" });
   await known({ kind: "accepts", on: "2026-03-03", text: "Wants to be accompanied" });
   await known({
-    ...{ kind: "statement", on: "2026-04-02", registeredOn: null, form: "statement" },
-    ...{ authority: "Invented inspection", number: "XX.55.L1.000/26", interpreter: "" },
+    kind: "statement",
+    on: "2026-04-02",
+    registeredOn: null,
+    form: "statement",
+    authority: "Invented inspection",
+    number: "XX.55.L1.000/26",
+    interpreter: "",
   });
   await house.ask("procedure.open", { id, openedOn: "2026-03-03", isAlone: false });
   const [track] = (await house.ask("procedure.view", { id })).tracks;
   const trackId = track?.id ?? "";
   const issue = (step: Input<"procedure.issue">["step"], issuedOn: string) =>
     house.ask("procedure.issue", {
-      ...{ trackId, step, issuedOn, printed: null, fields, overrideReason: null },
+      trackId,
+      step,
+      issuedOn,
+      printed: null,
+      fields,
+      overrideReason: null,
     });
   await issue("reflection", "2026-03-03");
   await issue("provisional", "2026-04-08");
   await house.ask("procedure.record", {
-    ...{ trackId, note: "", overrideReason: null },
+    trackId,
+    note: "",
+    overrideReason: null,
     event: { kind: "answers", on: "2026-06-02", given: { Q1: "yes", Q2: "yes" }, from: prosecutor },
   });
   await issue("temporary", "2026-06-30");
   // A renewal asks for a new yes.
   if (isAskedAgain)
     await house.ask("procedure.record", {
-      ...{ trackId, note: "", overrideReason: null },
+      trackId,
+      note: "",
+      overrideReason: null,
       event: {
         kind: "answers",
         on: "2026-11-20",
@@ -65,8 +79,14 @@ export async function addPaper(
   file = aPdf(),
 ): Promise<DocumentId> {
   await house.ask("documents.add", {
-    ...{ id, kind, state: "held", askedOn: null, issuedOn: null, expiresOn: "2027-09-01" },
-    ...{ renews: null, fields: { ...fields, number: "N0000000" } },
+    id,
+    kind,
+    state: "held",
+    askedOn: null,
+    issuedOn: null,
+    expiresOn: "2027-09-01",
+    renews: null,
+    fields: { ...fields, number: "N0000000" },
   });
   const papers = await house.ask("documents.ofPerson", { id });
   const documentId = papers.find(({ header }) => header.kind === kind)?.header.id;
@@ -79,7 +99,9 @@ async function nameHer(house: TestHouse, id: PersonId): Promise<void> {
   const { card } = await house.ask("people.view", { id });
   const identity = { ...emptyIdentity, name: "Linh Invented", birthDate: "2002-05-17" };
   await house.ask("people.saveIdentity", {
-    ...{ id, version: card.version, showsName: false },
+    id,
+    version: card.version,
+    showsName: false,
     identity: { ...identity, birthPlace: "Nowhere" },
   });
 }

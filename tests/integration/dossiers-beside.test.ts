@@ -14,10 +14,15 @@ beforeAll(async () => {
   await nameCentre(house);
   await comeToCertificate(house, linh);
   const { caseId } = await house.ask("legal.openCase", {
-    ...{ id: linh, case: aCriminalCase(), link: aLink() },
+    id: linh,
+    case: aCriminalCase(),
+    link: aLink(),
   });
   await house.ask("legal.addEvent", {
-    ...{ id: linh, caseId, corrects: null, words: null },
+    id: linh,
+    caseId,
+    corrects: null,
+    words: null,
     event: { kind: "indictment", on: "2026-11-20", note: "" },
   });
   const asked = { personId: linh, transition: "T13", language: "fr" } as const;
@@ -31,7 +36,9 @@ afterAll(() => {
 const lines = async (personId: LegalHouse["linh"] | null) => {
   const { thisWeek } = await at.house.ask("dossiers.list", { personId });
   return thisWeek.map(({ transition, dossier, isBehind }) => [
-    ...[transition, dossier?.state ?? null, isBehind],
+    transition,
+    dossier?.state ?? null,
+    isBehind,
   ]);
 };
 

@@ -119,7 +119,8 @@ it("is this week’s no more once it is registered as sent, with its receipt and
     const [version] = (await seen(house, id)).versions;
     const said = (record: object) =>
       house.call("dossiers.register", {
-        ...{ versionId: version?.id ?? "", said: { on: "2026-11-24", note: "", ...record } },
+        versionId: version?.id ?? "",
+        said: { on: "2026-11-24", note: "", ...record },
       } as never);
     const received = { kind: "received", proof: "RP 0000 BE" };
     expect(await said(received)).toMatchObject({ error: { type: "DossierNotFrozen" } });
@@ -131,7 +132,10 @@ it("is this week’s no more once it is registered as sent, with its receipt and
     const { state, versions } = await seen(house, id);
     expect(state).toBe("answered");
     expect(versions[0]?.register.map(({ record }) => record.kind)).toEqual([
-      ...["left", "sent", "received", "answered"],
+      "left",
+      "sent",
+      "received",
+      "answered",
     ]);
   }
   const { thisWeek, sent } = await list();

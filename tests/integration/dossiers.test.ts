@@ -47,8 +47,13 @@ describe("a dossier", () => {
     const { thisWeek } = await house.ask("dossiers.list", {});
     expect(thisWeek).toMatchObject([
       {
-        ...{ person: { id: linh }, transition: "T12", document: "certificateOfRegistration" },
-        ...{ until: "2026-12-30", opens: "2026-11-15", sendBy: "2026-11-30", dossier: null },
+        person: { id: linh },
+        transition: "T12",
+        document: "certificateOfRegistration",
+        until: "2026-12-30",
+        opens: "2026-11-15",
+        sendBy: "2026-11-30",
+        dossier: null,
       },
     ]);
   });
@@ -148,7 +153,9 @@ describe("a dossier", () => {
     });
     const { enclosures } = await view();
     const asked = {
-      ...{ ...(await now()), pdf: aFrozenPdf(), pages: 7 },
+      ...(await now()),
+      pdf: aFrozenPdf(),
+      pages: 7,
       enclosurePages: enclosures.map(() => 1),
       enclosureWords: ["Payslip", "sent to Verzonnen str. 47"],
     };
@@ -159,7 +166,9 @@ describe("a dossier", () => {
   it("is frozen with the name of somebody else in an enclosure only when somebody has looked", async () => {
     const { enclosures } = await view();
     const asked = {
-      ...{ ...(await now()), pdf: aFrozenPdf("looked at"), pages: 7 },
+      ...(await now()),
+      pdf: aFrozenPdf("looked at"),
+      pages: 7,
       enclosurePages: enclosures.map(() => 1),
       enclosureWords: ["Payslip of Linh Invented", "signed by Samira Invented"],
     };
@@ -279,8 +288,14 @@ describe("a medical paper", () => {
     const { choices } = await view();
     const medical = choices.find(({ kind }) => kind === "medicalPaper");
     const enclosure = {
-      ...{ scanId: medical?.scanId ?? "", documentId, kind: "medicalPaper" as const, title: "" },
-      ...{ form: "copy" as const, language: null, translation: "", pages: 1 },
+      scanId: medical?.scanId ?? "",
+      documentId,
+      kind: "medicalPaper" as const,
+      title: "",
+      form: "copy" as const,
+      language: null,
+      translation: "",
+      pages: 1,
     };
     expect(medical?.isMedical).toBe(true);
     expect(

@@ -40,8 +40,11 @@ async function signIn(who: string, on?: string): Promise<void> {
 async function agreed(id: PersonId): Promise<string> {
   const [newest] = await house.ask("assistance.ofPerson", { id });
   await house.ask("assistance.close", {
-    ...{ id: newest?.track.id ?? "", on: day, leavesOn: day },
-    ...{ destination: "unknown", reason: "ended-by-person" },
+    id: newest?.track.id ?? "",
+    on: day,
+    leavesOn: day,
+    destination: "unknown",
+    reason: "ended-by-person",
   });
   const parts = [...ErasurePart.options];
   const order = { id, parts, ground: "asked", notBefore: "2036-12-01" } as const;
@@ -79,8 +82,12 @@ describe("an order that takes everything", () => {
     const plan = { day, at: "22:00", minutes: 60, place: "doctor", weeks: 1 } as const;
     const book = (of: PersonId) =>
       house.ask("calendar.plan", {
-        ...{ ...plan, personId: of, needsEscort: false, escort: null },
-        ...{ interpreter: null, care: null },
+        ...plan,
+        personId: of,
+        needsEscort: false,
+        escort: null,
+        interpreter: null,
+        care: null,
       });
     const record = (of: PersonId) => house.ask("incidents.record", anIncident(of));
     const ids: string[] = [];
@@ -167,20 +174,30 @@ describe("what was kept in memory", () => {
 const secondFile = async (): Promise<PersonId> =>
   (
     await house.ask("intake.open", {
-      ...{ name: "Second File", sex: "female", age: { basis: "unknown" }, languages: [] },
+      name: "Second File",
+      sex: "female",
+      age: { basis: "unknown" },
+      languages: [],
       waiting: null,
     })
   ).id;
 
 async function merge(keptId: PersonId, mergedId: PersonId) {
   const take: Choices = {
-    ...{ name: "kept", sex: "kept", age: "kept" },
-    ...{ nationality: "kept", birthPlace: "kept", helpNeeded: "kept" },
+    name: "kept",
+    sex: "kept",
+    age: "kept",
+    nationality: "kept",
+    birthPlace: "kept",
+    helpNeeded: "kept",
   };
   const { kept, merged } = await house.ask("merging.compare", { keptId, mergedId });
   return house.call("merging.merge", {
-    ...{ keptId, mergedId, take },
-    ...{ keptVersion: kept.card.version, mergedVersion: merged.card.version },
+    keptId,
+    mergedId,
+    take,
+    keptVersion: kept.card.version,
+    mergedVersion: merged.card.version,
   });
 }
 

@@ -52,12 +52,18 @@ async function signIn(who: string, on?: string): Promise<void> {
 async function agreed(): Promise<string> {
   const [newest] = await house.ask("assistance.ofPerson", { id: linh });
   await house.ask("assistance.close", {
-    ...{ id: newest?.track.id ?? "", on: day, leavesOn: day },
-    ...{ destination: "unknown", reason: "ended-by-person" },
+    id: newest?.track.id ?? "",
+    on: day,
+    leavesOn: day,
+    destination: "unknown",
+    reason: "ended-by-person",
   });
   await signIn("ada", "2036-12-01");
   const { orderId } = await house.ask("forgetting.propose", {
-    ...{ id: linh, parts: [...ErasurePart.options], ground: "asked", notBefore: "2036-12-01" },
+    id: linh,
+    parts: [...ErasurePart.options],
+    ground: "asked",
+    notBefore: "2036-12-01",
   });
   await signIn("samira");
   await house.ask("forgetting.agree", { orderId });
@@ -112,8 +118,11 @@ it("is not written down where what it changes has gone", async () => {
     at("wrong", "incident"),
   ];
   const going: readonly DraftSpot[] = [
-    ...[at("referral", lost), at("referral", `${lost} told`), at("log", hers)],
-    ...[at("wrong", `incident ${incident}`), at("appointment", `${day} ${linh}`)],
+    at("referral", lost),
+    at("referral", `${lost} told`),
+    at("log", hers),
+    at("wrong", `incident ${incident}`),
+    at("appointment", `${day} ${linh}`),
   ];
   const held: HeldDraft[] = [];
   for (const spot of [...stays, ...going]) held.push(await hold(spot));
@@ -133,8 +142,14 @@ describe("31 days after she left", () => {
   const breach = async (of: PersonId): Promise<string> =>
     (
       await house.ask("breaches.open", {
-        ...{ who: "", toWhom: "a cousin", how: "", knownOn: day, risk: "real" },
-        ...{ reasons: null, personIds: [of], actions: [] },
+        who: "",
+        toWhom: "a cousin",
+        how: "",
+        knownOn: day,
+        risk: "real",
+        reasons: null,
+        personIds: [of],
+        actions: [],
       })
     ).id;
 
@@ -151,7 +166,10 @@ describe("31 days after she left", () => {
     const held = [];
     for (const spot of [...hers, ...others]) held.push(await hold(spot));
     await house.ask("stays.depart", {
-      ...{ stayId, night: day, destination: "unknown", reason: "ended-by-person" },
+      stayId,
+      night: day,
+      destination: "unknown",
+      reason: "ended-by-person",
     });
 
     await signIn("ada", "2027-01-06");
@@ -180,7 +198,10 @@ describe("31 days after she left", () => {
     await hold(other);
     await signIn("ada");
     await house.ask("stays.depart", {
-      ...{ stayId, night: day, destination: "unknown", reason: "ended-by-person" },
+      stayId,
+      night: day,
+      destination: "unknown",
+      reason: "ended-by-person",
     });
 
     await signIn("ada", "2027-01-06");

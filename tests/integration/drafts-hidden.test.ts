@@ -34,7 +34,9 @@ afterEach(() => {
 async function hide(colleagues: readonly UserId[] = []): Promise<void> {
   const { card } = await house.ask("people.view", { id: personId });
   await house.ask("hidden.hide", {
-    ...{ id: personId, version: card.version, colleagues: [...colleagues] },
+    id: personId,
+    version: card.version,
+    colleagues: [...colleagues],
   });
 }
 
@@ -85,8 +87,16 @@ it("keeps the call that led to her, her appointment and what went wrong with the
     .database.file.prepare("UPDATE referrals SET person_id = ? WHERE id = ?")
     .run(personId, call);
   await house.ask("calendar.plan", {
-    ...{ personId, day, at: "22:00", minutes: 60, place: "doctor", weeks: 1 },
-    ...{ needsEscort: false, escort: null, interpreter: null, care: null },
+    personId,
+    day,
+    at: "22:00",
+    minutes: 60,
+    place: "doctor",
+    weeks: 1,
+    needsEscort: false,
+    escort: null,
+    interpreter: null,
+    care: null,
   });
   const { id: incident } = await house.ask("incidents.record", anIncident(personId));
   const appointment = openHouseOf(house)

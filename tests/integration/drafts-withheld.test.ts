@@ -171,7 +171,11 @@ describe("where it waits", () => {
     expect(rows().map(({ object }) => object)).toEqual([`complaint ${id} answer ~1`]);
     await signIn(house, "ada");
     await house.ask("complaints.answer", {
-      ...{ id, version: 1, answer: "It will be quiet.", form: "talk", satisfied: null },
+      id,
+      version: 1,
+      answer: "It will be quiet.",
+      form: "talk",
+      satisfied: null,
     });
     expect(rows()).toEqual([]);
   });

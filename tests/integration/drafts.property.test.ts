@@ -68,7 +68,8 @@ type Step =
   | { readonly do: "fill" | "makeRoom" };
 
 const written = {
-  ...{ person: fc.nat({ max: 9 }), form: fc.constantFrom(...forms) },
+  person: fc.nat({ max: 9 }),
+  form: fc.constantFrom(...forms),
   words: fc.string({ minLength: 1, maxLength: 40, unit: "grapheme" }),
 };
 const step: fc.Arbitrary<Step> = fc.oneof(

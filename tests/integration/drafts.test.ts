@@ -147,15 +147,28 @@ describe("what is half written", () => {
         { kind: "appointment", ...nothing },
         () =>
           house.ask("calendar.plan", {
-            ...{ personId, day: today, at: "22:00", minutes: 60, place: "doctor", weeks: 1 },
-            ...{ needsEscort: false, escort: null, interpreter: null, care: null },
+            personId,
+            day: today,
+            at: "22:00",
+            minutes: 60,
+            place: "doctor",
+            weeks: 1,
+            needsEscort: false,
+            escort: null,
+            interpreter: null,
+            care: null,
           }),
       ],
       [
         { kind: "medicine", ...nothing },
         () =>
           house.ask("medicines.start", {
-            ...{ personId, label: "Box 1", times: ["21:00"], from: today, until: null, care: null },
+            personId,
+            label: "Box 1",
+            times: ["21:00"],
+            from: today,
+            until: null,
+            care: null,
           }),
       ],
       [
@@ -186,7 +199,8 @@ describe("what is half written", () => {
         apartDraft(personId),
         () =>
           house.ask("safety.keepApart", {
-            ...{ id: personId, otherId },
+            id: personId,
+            otherId,
             reason: { kind: "family", text: "" },
           }),
       ],
@@ -194,8 +208,12 @@ describe("what is half written", () => {
         { kind: "signing", personId, object: text?.id ?? "" },
         () =>
           house.ask("agreement.sign", {
-            ...{ personId, textId: text?.id ?? "", readIn: "en", interpreting: "none" },
-            ...{ way: "paper", sections: text?.content.sections.map((_, place) => place) ?? [] },
+            personId,
+            textId: text?.id ?? "",
+            readIn: "en",
+            interpreting: "none",
+            way: "paper",
+            sections: text?.content.sections.map((_, place) => place) ?? [],
             marks: { resident: null, colleague: null, interpreter: "" },
           }),
       ],

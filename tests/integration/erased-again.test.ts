@@ -32,14 +32,20 @@ async function signIn(who: string, on?: string): Promise<void> {
 async function leave(of: PersonId, on: string): Promise<void> {
   const [newest] = await house.ask("assistance.ofPerson", { id: of });
   await house.ask("assistance.close", {
-    ...{ id: newest?.track.id ?? "", on, leavesOn: on },
-    ...{ destination: "unknown", reason: "ended-by-person" },
+    id: newest?.track.id ?? "",
+    on,
+    leavesOn: on,
+    destination: "unknown",
+    reason: "ended-by-person",
   });
 }
 
 async function write(about: PersonId, on: string, text = "Sang in the kitchen"): Promise<void> {
   await house.ask("log.write", {
-    ...{ shift: { day: on, name: "day" }, kind: "note", about, text: [text] },
+    shift: { day: on, name: "day" },
+    kind: "note",
+    about,
+    text: [text],
     isPinned: false,
   });
 }
@@ -49,7 +55,10 @@ const today = () => house.now.slice(0, 10);
 /** Two people agree, and nobody has carried it out. */
 async function agreed(parts: readonly ErasurePart[], ground: "term" | "asked"): Promise<string> {
   const { orderId } = await house.ask("forgetting.propose", {
-    ...{ id, parts: [...parts], ground, notBefore: today() },
+    id,
+    parts: [...parts],
+    ground,
+    notBefore: today(),
   });
   await signIn("samira");
   await house.ask("forgetting.agree", { orderId });
@@ -98,8 +107,12 @@ describe("what living together left", () => {
 });
 
 const ours: Choices = {
-  ...{ name: "kept", sex: "kept", age: "kept" },
-  ...{ nationality: "kept", birthPlace: "kept", helpNeeded: "kept" },
+  name: "kept",
+  sex: "kept",
+  age: "kept",
+  nationality: "kept",
+  birthPlace: "kept",
+  helpNeeded: "kept",
 };
 
 it("what another file brings in is not gone, and goes with the rest", async () => {
@@ -112,8 +125,11 @@ it("what another file brings in is not gone, and goes with the rest", async () =
   await leave(mergedId, "2026-11-24");
   const { kept, merged } = await house.ask("merging.compare", { keptId: id, mergedId });
   await house.ask("merging.merge", {
-    ...{ keptId: id, mergedId, take: ours },
-    ...{ keptVersion: kept.card.version, mergedVersion: merged.card.version },
+    keptId: id,
+    mergedId,
+    take: ours,
+    keptVersion: kept.card.version,
+    mergedVersion: merged.card.version,
   });
   expect(await gone()).toEqual([]);
   await signIn("ada", "2037-01-05");

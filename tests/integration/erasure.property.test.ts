@@ -48,8 +48,13 @@ function erase(personId: PersonId, parts: readonly ErasurePart[]): void {
   inTransaction(openHouseOf(house).database.db, (tx) => {
     const id = ErasureOrderId.parse(randomUUID());
     insertErasureOrder(tx, {
-      ...{ id, personId, parts, ground: "asked", notBefore: today },
-      ...{ proposedAt: at, proposedBy: second },
+      id,
+      personId,
+      parts,
+      ground: "asked",
+      notBefore: today,
+      proposedAt: at,
+      proposedBy: second,
     });
     agreeToOrder(tx, id, at, first);
     eraseUnderOrder(tx, { orderId: id, personId, number, names: [], parts, at, by: first, today });
@@ -84,7 +89,10 @@ it("takes what is hers and leaves what is another’s", async () => {
   const newest = file().prepare("SELECT id FROM people ORDER BY number DESC LIMIT 1").pluck().get();
   erase(newest as PersonId, ErasurePart.options);
   const { id: next } = await house.ask("intake.open", {
-    ...{ name: "Quillonde Invented", sex: "female", age: { basis: "unknown" }, languages: [] },
+    name: "Quillonde Invented",
+    sex: "female",
+    age: { basis: "unknown" },
+    languages: [],
     waiting: null,
   });
   // A number on a paper somewhere never means somebody else.

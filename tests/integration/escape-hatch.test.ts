@@ -209,8 +209,14 @@ const typed = (a: number, b: number): string =>
 async function addScan(id: string, kind: OtherKind, words: string): Promise<void> {
   const person = { id: PersonId.parse(id) };
   await house.ask("documents.add", {
-    ...{ ...person, kind, state: "held", askedOn: null, issuedOn: null, expiresOn: null },
-    ...{ renews: null, fields: { ...noFields, attempts: [] } },
+    ...person,
+    kind,
+    state: "held",
+    askedOn: null,
+    issuedOn: null,
+    expiresOn: null,
+    renews: null,
+    fields: { ...noFields, attempts: [] },
   });
   const [document] = await house.ask("documents.ofPerson", person);
   const file = aPlainPhoto(words);

@@ -52,9 +52,12 @@ function sharedAlone(id: string, rows: EveryRow): readonly string[] {
 }
 
 const links = {
-  ...{ pass_people: "pass_id", incident_people: "incident_id" },
-  ...{ address_breach_people: "breach_id", criminal_case_links: "case_id" },
-  ...{ reserved_places: "reservation_id", planned_moves: "plan_id" },
+  pass_people: "pass_id",
+  incident_people: "incident_id",
+  address_breach_people: "breach_id",
+  criminal_case_links: "case_id",
+  reserved_places: "reservation_id",
+  planned_moves: "plan_id",
   household_members: "household_id",
 } as const;
 

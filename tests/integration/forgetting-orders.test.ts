@@ -33,7 +33,7 @@ const words = {
   notBefore: day,
 };
 const propose = (change: object = {}) =>
-  house.call("forgetting.propose", { ...{ id, ...words, ground: "asked" }, ...change } as never);
+  house.call("forgetting.propose", { id, ...words, ground: "asked", ...change } as never);
 const why = async (asked: Promise<{ readonly ok: boolean }>): Promise<unknown> => {
   const answer = (await asked) as {
     readonly ok: boolean;
@@ -45,8 +45,11 @@ const why = async (asked: Promise<{ readonly ok: boolean }>): Promise<unknown> =
 async function leave(): Promise<void> {
   const [newest] = await house.ask("assistance.ofPerson", { id });
   await house.ask("assistance.close", {
-    ...{ id: newest?.track.id ?? "", on: day, leavesOn: day },
-    ...{ destination: "unknown", reason: "ended-by-person" },
+    id: newest?.track.id ?? "",
+    on: day,
+    leavesOn: day,
+    destination: "unknown",
+    reason: "ended-by-person",
   });
 }
 
@@ -90,7 +93,9 @@ describe("how long something is kept", () => {
     expect(due).toMatchObject([
       {
         id,
-        ...{ name: "Linh Invented", isHeld: false, hasOrder: false },
+        name: "Linh Invented",
+        isHeld: false,
+        hasOrder: false,
         dues: [{ class: "assisted", on: "2036-11-24" }, { class: "houseLife" }],
       },
     ]);
@@ -134,7 +139,10 @@ describe("an order", () => {
     expect(await why(propose())).toBe("StillWithUs");
     await leave();
     await house.ask("reservations.make", {
-      ...{ about: "Comes again", from: "2026-11-26", until: "2026-12-26", expiresOn: "2026-11-28" },
+      about: "Comes again",
+      from: "2026-11-26",
+      until: "2026-12-26",
+      expiresOn: "2026-11-28",
       places: [{ bedId: await bedOf(house, 3), personId: id }],
     });
     expect(await why(propose())).toBe("StillWithUs");
@@ -182,7 +190,10 @@ describe("an order", () => {
     const { personId: other } = await admit(house, 1, "Mariam Keita");
     const text = ["Ate with ", { person: id }, ", as Linh Invented likes to"];
     await house.ask("log.write", {
-      ...{ shift: { day, name: "day" }, kind: "note", about: other, text },
+      shift: { day, name: "day" },
+      kind: "note",
+      about: other,
+      text,
       isPinned: false,
     });
     const { orderId } = await house.ask("forgetting.propose", { id, ...words, ground: "asked" });
@@ -244,7 +255,9 @@ it("a name that the office alone knew still goes from what was written about oth
   const { card, identity } = await house.ask("people.view", { id });
   if (identity.state !== "open") throw new Error("The office reads it");
   await house.ask("people.saveIdentity", {
-    ...{ id, version: card.version, showsName: true },
+    id,
+    version: card.version,
+    showsName: true,
     identity: { ...identity.content, aliases: [alias] },
   });
   const { personId: other } = await admit(house, 1, "Mariam Keita");
@@ -256,11 +269,17 @@ it("a name that the office alone knew still goes from what was written about oth
   expect(known.get(id)).toBeNull();
   for (const name of ["Linh Invented", alias])
     await house.ask("log.write", {
-      ...{ shift: { day: "2027-01-25", name: "day" }, kind: "note", about: other },
-      ...{ text: [`Asked for ${name}`], isPinned: false },
+      shift: { day: "2027-01-25", name: "day" },
+      kind: "note",
+      about: other,
+      text: [`Asked for ${name}`],
+      isPinned: false,
     });
   const { orderId } = await house.ask("forgetting.propose", {
-    ...{ id, ...words, ground: "asked", notBefore: "2027-01-25" },
+    id,
+    ...words,
+    ground: "asked",
+    notBefore: "2027-01-25",
   });
   await signIn("samira");
   await house.ask("forgetting.agree", { orderId });

@@ -27,7 +27,10 @@ afterEach(() => {
 const fileOf = async (waits: boolean): Promise<PersonId> =>
   (
     await house.ask("intake.open", {
-      ...{ name, sex: "female", age: { basis: "unknown" }, languages: [] },
+      name,
+      sex: "female",
+      age: { basis: "unknown" },
+      languages: [],
       waiting: waits ? { reason: "safety" } : null,
     })
   ).id;
@@ -72,7 +75,11 @@ describe("somebody who never lived here", () => {
     const id = await fileOf(true);
     const arrival = { needs: [], text: "Needs a cot at once" };
     await house.ask("intake.saveArrival", {
-      ...{ id, version: 0, needs: arrival, health: null, state: null },
+      id,
+      version: 0,
+      needs: arrival,
+      health: null,
+      state: null,
     });
     await after(60);
     expect([await isFound(name), await isFound(arrival.text)]).toEqual([true, true]);
@@ -88,8 +95,11 @@ describe("somebody who never lived here", () => {
     const id = await fileOf(true);
     await after(40);
     await house.ask("assistance.close", {
-      ...{ id: await trackOf(id), on: addDays(today, 40), leavesOn: null },
-      ...{ destination: "other-shelter", reason: "ended-by-person" },
+      id: await trackOf(id),
+      on: addDays(today, 40),
+      leavesOn: null,
+      destination: "other-shelter",
+      reason: "ended-by-person",
     });
     await after(69);
     expect(await isFound(name)).toBe(true);
@@ -101,8 +111,11 @@ describe("somebody who never lived here", () => {
     const id = await fileOf(false);
     const about = "The tall woman from the station";
     await house.ask("reservations.make", {
-      ...{ places: [{ bedId: beds[0] ?? "", personId: id }], about },
-      ...{ from: addDays(today, 45), until: addDays(today, 90), expiresOn: addDays(today, 50) },
+      places: [{ bedId: beds[0] ?? "", personId: id }],
+      about,
+      from: addDays(today, 45),
+      until: addDays(today, 90),
+      expiresOn: addDays(today, 50),
     });
     await after(79);
     expect([await isFound(name), await isFound(about)]).toEqual([true, true]);
@@ -136,14 +149,18 @@ describe("somebody who never lived here", () => {
     const child = { id: "0d7e5f5e-8f3c-4f0e-9d3a-6f8f7c1f2a11", name: "Ilvarin Inventedchild" };
     const rest = { sex: "unknown", birthDate: null, about: null, personId: null } as const;
     await house.ask("intake.saveFamily", {
-      ...{ id: mother, version: 0, state: { kind: "begun" } },
+      id: mother,
+      version: 0,
+      state: { kind: "begun" },
       family: { children: [{ ...child, ...rest, comesAlong: true }], inDanger: [], remark: "" },
     });
     await house.ask("intake.openChildFile", { id: mother, childId: child.id });
     await after(60);
     expect(await isFound(child.name)).toBe(true);
     await house.ask("assistance.setMode", {
-      ...{ id: await trackOf(mother), mode: "non-residential", reason: null },
+      id: await trackOf(mother),
+      mode: "non-residential",
+      reason: null,
       from: addDays(today, 60),
     });
     await after(91);
@@ -186,8 +203,11 @@ describe("somebody who lived here", () => {
   };
   const write = (about: PersonId, text: string) =>
     house.ask("log.write", {
-      ...{ shift: { day: today, name: "evening" }, kind: "note", isPinned: false },
-      ...{ about, text: [text] },
+      shift: { day: today, name: "evening" },
+      kind: "note",
+      isPinned: false,
+      about,
+      text: [text],
     });
 
   it("without ever giving a name: what was told about her goes all the same", async () => {
@@ -235,8 +255,11 @@ describe("somebody who lived here", () => {
     const id = await comeAndGo({ name });
     await after(40);
     await house.ask("assistance.close", {
-      ...{ id: await trackOf(id), on: addDays(today, 40), leavesOn: null },
-      ...{ destination: "unknown", reason: "ended-by-person" },
+      id: await trackOf(id),
+      on: addDays(today, 40),
+      leavesOn: null,
+      destination: "unknown",
+      reason: "ended-by-person",
     });
     await house.ask("assistance.reopen", { personId: id, on: addDays(today, 40) });
     const show = async () => {

@@ -22,8 +22,11 @@ beforeEach(async () => {
   ({ id } = await cardOf(house));
   const [newest] = await house.ask("assistance.ofPerson", { id });
   await house.ask("assistance.close", {
-    ...{ id: newest?.track.id ?? "", on: day, leavesOn: day },
-    ...{ destination: "unknown", reason: "ended-by-person" },
+    id: newest?.track.id ?? "",
+    on: day,
+    leavesOn: day,
+    destination: "unknown",
+    reason: "ended-by-person",
   });
 });
 afterEach(() => {
@@ -46,7 +49,10 @@ async function refuseCall(): Promise<void> {
 async function erase(parts: readonly ("narratives" | "identity")[]): Promise<void> {
   const notBefore = house.now.slice(0, 10);
   const { orderId } = await house.ask("forgetting.propose", {
-    ...{ id, parts: [...parts], ground: "asked", notBefore },
+    id,
+    parts: [...parts],
+    ground: "asked",
+    notBefore,
   });
   await signIn("samira");
   await house.ask("forgetting.agree", { orderId });
@@ -95,7 +101,8 @@ it("are joined by the rest, once, before the first part of a file goes", async (
   expect(more).toEqual([]);
   expect(figures).toMatchObject({
     calls: [{ referredBy: "police", decision: "refused", count: 1 }],
-    ...{ arrivals: 1, people: { arrivals: 1 } },
+    arrivals: 1,
+    people: { arrivals: 1 },
     tables: { newBySex: { total: 1, fewer: 1, fewerPeople: 1 } },
   });
   const view = await house.ask("reports.pack", period);

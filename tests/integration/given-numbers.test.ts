@@ -31,8 +31,11 @@ const fileOf = (id: PersonId) => house.ask("people.view", { id });
 async function leave(id: PersonId): Promise<void> {
   const [newest] = await house.ask("assistance.ofPerson", { id });
   await house.ask("assistance.close", {
-    ...{ id: newest?.track.id ?? "", on: "2026-11-24", leavesOn: CalendarDate.parse("2026-11-24") },
-    ...{ destination: "unknown", reason: "ended-by-person" },
+    id: newest?.track.id ?? "",
+    on: "2026-11-24",
+    leavesOn: CalendarDate.parse("2026-11-24"),
+    destination: "unknown",
+    reason: "ended-by-person",
   });
 }
 
@@ -41,14 +44,17 @@ it("is not given again to a person after a merged file was erased with the one t
   const call = await house.ask("referrals.take", aCall());
   const accepted = { kind: "accepted", personId: null } as const;
   const { decision } = await house.ask("referrals.decide", {
-    ...{ id: call.id, version: 1, decision: accepted },
+    id: call.id,
+    version: 1,
+    decision: accepted,
   });
   if (decision.kind !== "accepted") throw new Error("It was");
   const merged = decision.personId;
   const { number } = (await fileOf(merged)).card;
   const take = { name: "kept", sex: "kept", age: "kept", nationality: "kept" } as const;
   await house.ask("merging.merge", {
-    ...{ keptId: kept, mergedId: merged },
+    keptId: kept,
+    mergedId: merged,
     take: { ...take, birthPlace: "kept", helpNeeded: "kept" },
     keptVersion: (await fileOf(kept)).card.version,
     mergedVersion: (await fileOf(merged)).card.version,
@@ -56,7 +62,10 @@ it("is not given again to a person after a merged file was erased with the one t
   await leave(kept);
   await signIn("samira", "2027-01-12");
   const { orderId } = await house.ask("forgetting.propose", {
-    ...{ id: kept, parts: [...ErasurePart.options], ground: "asked", notBefore: "2027-01-12" },
+    id: kept,
+    parts: [...ErasurePart.options],
+    ground: "asked",
+    notBefore: "2027-01-12",
   });
   await signIn("ada", "2027-01-12");
   await house.ask("forgetting.agree", { orderId });

@@ -60,8 +60,10 @@ describe("a place on a map", () => {
 
   it("counts for nothing when words are tried on", async () => {
     await house.ask("log.write", {
-      ...{ shift: { day: "2026-11-24", name: "evening" }, kind: "note" },
-      ...{ about: null, isPinned: true },
+      shift: { day: "2026-11-24", name: "evening" },
+      kind: "note",
+      about: null,
+      isPinned: true,
       text: ["A parcel at 50.8466, 4.3528"],
     });
     for (let [from, of] = [0, 1]; from < of;) {

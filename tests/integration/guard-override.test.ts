@@ -31,8 +31,13 @@ afterEach(() => {
 
 const pages = ["Your days", "Come to the Verzonnenstraat"];
 const paper = (change: Partial<Input<"guard.override">> = {}): Input<"guard.override"> => ({
-  ...{ kind: "personWeek", pages, reader: "lawyer", personId: about, sha256: "a".repeat(64) },
-  ...{ reason: "The lawyer asked for it as it is", passphrase: passphraseOf("noor") },
+  kind: "personWeek",
+  pages,
+  reader: "lawyer",
+  personId: about,
+  sha256: "a".repeat(64),
+  reason: "The lawyer asked for it as it is",
+  passphrase: passphraseOf("noor"),
   second: { signInName: "ADA ", passphrase: passphraseOf("ada") },
   ...change,
 });
@@ -59,8 +64,11 @@ describe("a paper that the address guard stops", () => {
     await house.unlock("ada");
 
     const said = {
-      ...{ paper: "personWeek", reader: "lawyer", left: { way: "saved" } },
-      ...{ firstName: "noor Invented", secondName: "Ada Invented" },
+      paper: "personWeek",
+      reader: "lawyer",
+      left: { way: "saved" },
+      firstName: "noor Invented",
+      secondName: "Ada Invented",
       record: { state: "open", content: { reason: "The lawyer asked for it as it is" } },
     };
     expect(await house.ask("guard.overrides", {})).toMatchObject([
@@ -87,7 +95,10 @@ describe("a paper that the address guard stops", () => {
     house.lock();
     await house.unlock("ada");
     const { id, slip } = await house.ask("users.add", {
-      ...{ name: "Joke Invented", signInName: "joke", roles: ["admin"], language: "nl" },
+      name: "Joke Invented",
+      signInName: "joke",
+      roles: ["admin"],
+      language: "nl",
     });
     const mine = { passphrase: passphraseOf("ada") };
     expect(await refused({ ...mine, ...by("joke", slip.join(" ")) })).toBe("WrongPassphrase");
@@ -156,8 +167,11 @@ describe("names of others on a paper", () => {
     change: Partial<Input<"papers.check">> = {},
   ) =>
     house.ask("papers.check", {
-      ...{ kind, pages: ["Paper", text], reader: kind === "handOver" ? null : "lawyer" },
-      ...{ personId: about, ...change },
+      kind,
+      pages: ["Paper", text],
+      reader: kind === "handOver" ? null : "lawyer",
+      personId: about,
+      ...change,
     });
 
   it("are looked at before it leaves, and hers and those it is written to are not", async () => {

@@ -37,8 +37,10 @@ describe("words before they are entered", () => {
       ),
     });
     await house.ask("log.write", {
-      ...{ shift: { day: "2026-11-24", name: "evening" }, kind: "note" },
-      ...{ about: null, isPinned: true },
+      shift: { day: "2026-11-24", name: "evening" },
+      kind: "note",
+      about: null,
+      isPinned: true,
       text: ["A parcel for Nergenshuizen"],
     });
     const { personId } = await admit(house, 0);

@@ -26,7 +26,11 @@ describe("a paper that is about to leave", () => {
     await house.ask("guard.add", { terms: [street] });
 
     expect(await checked("A quiet night.", "Near Ver-\nzonnen str. 47, Nergenshuizen")).toEqual({
-      ...{ level: "stop", isInside: true, reader: null, besides: [], mayOverride: true },
+      level: "stop",
+      isInside: true,
+      reader: null,
+      besides: [],
+      mayOverride: true,
       isUnguarded: false,
       found: [{ page: 2, words: "Ver- zonnen str", why: "address" }],
     });

@@ -101,7 +101,12 @@ describe("the medicines of a shift", () => {
     const times = ["18:00", "21:00", "21:30", "23:30"];
     await inTheAfternoon(() =>
       house.ask("medicines.start", {
-        ...{ personId: linh, label: "Box 3", times, from: today, until: null, care: null },
+        personId: linh,
+        label: "Box 3",
+        times,
+        from: today,
+        until: null,
+        care: null,
       }),
     );
     const due = async () => (await view()).doses.map(({ day, at, state }) => [day, at, state]);
@@ -126,7 +131,11 @@ describe("the medicines of a shift", () => {
     const times = ["20:00", "21:00"] as const;
     const { id } = await inTheAfternoon(() =>
       house.ask("medicines.start", {
-        ...{ personId: linh, label: "Box 3", times: [...times], from: today, until: null },
+        personId: linh,
+        label: "Box 3",
+        times: [...times],
+        from: today,
+        until: null,
         care: null,
       }),
     );
@@ -135,7 +144,10 @@ describe("the medicines of a shift", () => {
     expect(await isUnread()).toBe(true);
     for (const [place, at] of times.entries())
       await house.ask("medicines.say", {
-        ...{ medicineId: id, day: today, at, outcome: place === 0 ? "given" : "refused" },
+        medicineId: id,
+        day: today,
+        at,
+        outcome: place === 0 ? "given" : "refused",
       });
     const answered = [
       { at: "20:00", said: { outcome: "given", byName: "noor Invented" } },
@@ -155,8 +167,11 @@ describe("I have read", () => {
   it("is taken back by whoever pressed it by mistake, and leaves the page as new as it was", async () => {
     await house.ask("incidents.record", anIncident(linh, { level: "conversation" }));
     await house.ask("log.write", {
-      ...{ shift: { day: today, name: "evening" }, kind: "note", about: null },
-      ...{ text: ["Quiet"], isPinned: false },
+      shift: { day: today, name: "evening" },
+      kind: "note",
+      about: null,
+      text: ["Quiet"],
+      isPinned: false,
     });
     const before = await view();
     expect(before.entries).toHaveLength(1);
@@ -218,7 +233,10 @@ describe("calls", () => {
       const { current } = await house.ask("people.view", { id: olena });
       const stayId = current?.stay.id ?? "";
       await house.ask("stays.depart", {
-        ...{ stayId, night: today, destination: "unknown", reason: "ended-by-person" },
+        stayId,
+        night: today,
+        destination: "unknown",
+        reason: "ended-by-person",
       });
       await house.ask("departures.agreeCall", { stayId, on: today, caller });
       const { calls } = await view();
@@ -260,8 +278,14 @@ describe("papers that end within a week", () => {
       [olena, today],
     ] as const)
       await house.ask("documents.add", {
-        ...{ id, kind: "insurance", state: "held", askedOn: null, issuedOn: null, expiresOn },
-        ...{ renews: null, fields: { ...noFields, attempts: [] } },
+        id,
+        kind: "insurance",
+        state: "held",
+        askedOn: null,
+        issuedOn: null,
+        expiresOn,
+        renews: null,
+        fields: { ...noFields, attempts: [] },
       });
     house.lock();
     await house.unlock("noor");
@@ -272,8 +296,10 @@ describe("papers that end within a week", () => {
     ]);
     const { current } = await house.ask("people.view", { id: olena });
     await house.ask("stays.depart", {
-      ...{ stayId: current?.stay.id ?? "", night: today },
-      ...{ destination: "unknown", reason: "ended-by-person" },
+      stayId: current?.stay.id ?? "",
+      night: today,
+      destination: "unknown",
+      reason: "ended-by-person",
     });
     expect((await view()).expiring).toMatchObject([{ person: { id: linh } }]);
   });
@@ -281,8 +307,16 @@ describe("papers that end within a week", () => {
 
 async function plan(change: Partial<Input<"calendar.plan">>): Promise<string> {
   const { ids } = await house.ask("calendar.plan", {
-    ...{ personId: linh, day: today, at: "20:00", minutes: 60, place: "doctor" },
-    ...{ needsEscort: true, escort: null, interpreter: null, care: null, weeks: 1 },
+    personId: linh,
+    day: today,
+    at: "20:00",
+    minutes: 60,
+    place: "doctor",
+    needsEscort: true,
+    escort: null,
+    interpreter: null,
+    care: null,
+    weeks: 1,
     ...change,
   });
   return ids[0] ?? "";

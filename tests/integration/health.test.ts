@@ -27,7 +27,9 @@ const save = async (
   follows?: string | null,
 ) =>
   house.call("health.saveCard", {
-    ...{ id: linh, agreedOn, card },
+    id: linh,
+    agreedOn,
+    card,
     follows: follows === undefined ? ((await view()).cards[0]?.id ?? null) : follows,
   });
 const words = { allergies: "Invented nuts", help: "The spray in the blue bag" };

@@ -25,7 +25,11 @@ type Event = Input<"legal.addEvent">["event"];
 
 const add = (event: Event, more: Partial<Input<"legal.addEvent">> = {}) =>
   at.house.call("legal.addEvent", {
-    ...{ id: at.linh, caseId, event, words: null, corrects: null },
+    id: at.linh,
+    caseId,
+    event,
+    words: null,
+    corrects: null,
     ...more,
   });
 

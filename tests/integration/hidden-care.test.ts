@@ -14,7 +14,12 @@ const pills = { name: "Whisperine", purpose: "Against whispers" };
 const times = ["23:00"] as const;
 const place = "doctor" as const;
 const plan = {
-  ...{ day, at: "10:00", minutes: 30, place, needsEscort: false, escort: null },
+  day,
+  at: "10:00",
+  minutes: 30,
+  place,
+  needsEscort: false,
+  escort: null,
   interpreter: null,
 };
 
@@ -38,7 +43,11 @@ beforeAll(async () => {
   const box = { label: "Box 3", times: [...times], from: day, until: null, nameAgreedOn: null };
   ({ id: medicineId } = await house.ask("medicines.start", { personId: id, ...box, care: pills }));
   await house.ask("safety.assess", {
-    ...{ id, level: "high", on: day, reviewOn: "2026-12-01", withPerson: true },
+    id,
+    level: "high",
+    on: day,
+    reviewOn: "2026-12-01",
+    withPerson: true,
     reasons: { reasons: "Whispered threats", ownWords: "" },
   });
   await house.ask("safety.keepApart", {
@@ -47,9 +56,15 @@ beforeAll(async () => {
     reason: { kind: "other", text: "Whisper" },
   });
   ({ id: incidentId } = await house.ask("incidents.record", {
-    ...{ on: day, at: null, basis: "seen", level: null, withPerson: false, followUpOn: null },
+    on: day,
+    at: null,
+    basis: "seen",
+    level: null,
+    withPerson: false,
+    followUpOn: null,
     words: { what: "A plate fell", behind: "", agreed: "" },
-    ...{ background: { text: "Whispered" }, people: [{ personId: id, part: "concerned" }] },
+    background: { text: "Whispered" },
+    people: [{ personId: id, part: "concerned" }],
   }));
   const { version } = (await house.ask("people.view", { id })).card;
   await house.ask("people.saveCareRemark", { id, version, remark: { text: "Whispers" } });
@@ -104,8 +119,16 @@ describe("what care workers read of a hidden file", () => {
       await refusalOf(house, "calendar.plan", { personId: id, ...plan, care, weeks: 1 }),
       await refusalOf(house, "people.saveCareRemark", { id, version, remark: { text: "x" } }),
       await refusalOf(house, "incidents.change", {
-        ...{ id: incidentId, version: 1, on: day, at: null, basis: "seen", level: null, words },
-        ...{ withPerson: false, followUpOn: null, background: { text: "Another" } },
+        id: incidentId,
+        version: 1,
+        on: day,
+        at: null,
+        basis: "seen",
+        level: null,
+        words,
+        withPerson: false,
+        followUpOn: null,
+        background: { text: "Another" },
         people: [{ personId: id, part: "concerned" }],
       }),
     ];
@@ -117,9 +140,17 @@ describe("what care workers read of a hidden file", () => {
     const concerned = (personId: PersonId) => ({ personId, part: "concerned" as const });
     const change = (people: readonly Parted[]) =>
       refusalOf(house, "incidents.change", {
-        ...{ id: incidentId, version: 1, on: day, at: null, basis: "seen", level: null },
+        id: incidentId,
+        version: 1,
+        on: day,
+        at: null,
+        basis: "seen",
+        level: null,
         words: { what: "A plate fell", behind: "", agreed: "" },
-        ...{ withPerson: false, followUpOn: null, background: null, people: [...people] },
+        withPerson: false,
+        followUpOn: null,
+        background: null,
+        people: [...people],
       });
     const closed = { background: { state: "closed", exists: true } };
     expect(await change([concerned(mina)])).toBe("NotNamed");

@@ -41,8 +41,11 @@ async function toldAndGone(): Promise<void> {
   await leaveHouse(house, id);
   const [newest] = await house.ask("assistance.ofPerson", { id });
   await house.ask("assistance.close", {
-    ...{ id: newest?.track.id ?? "", on: day, leavesOn: day },
-    ...{ destination: "unknown", reason: "ended-by-person" },
+    id: newest?.track.id ?? "",
+    on: day,
+    leavesOn: day,
+    destination: "unknown",
+    reason: "ended-by-person",
   });
 }
 
@@ -59,7 +62,9 @@ async function signInOn(who: string, on: string): Promise<void> {
 
 const propose = (parts: readonly ErasurePart[], notBefore: string) =>
   house.ask("forgetting.propose", {
-    ...{ id: at.linh, parts: [...parts], ground: "asked" },
+    id: at.linh,
+    parts: [...parts],
+    ground: "asked",
     notBefore: CalendarDate.parse(notBefore),
   });
 

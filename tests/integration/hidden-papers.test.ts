@@ -23,8 +23,14 @@ beforeAll(async () => {
   await house.ask("people.saveIdentity", { id, version, showsName: true, identity });
   await house.ask("hidden.hide", { id, version: (await card()).version, colleagues: [] });
   await house.ask("documents.add", {
-    ...{ id, kind: "insurance", state: "held", askedOn: null, issuedOn: null },
-    ...{ expiresOn: "2026-11-28", renews: null, fields: { ...noFields, attempts: [] } },
+    id,
+    kind: "insurance",
+    state: "held",
+    askedOn: null,
+    issuedOn: null,
+    expiresOn: "2026-11-28",
+    renews: null,
+    fields: { ...noFields, attempts: [] },
   });
 });
 afterAll(() => {
@@ -47,7 +53,8 @@ it.each(["samira", "noor", "ada", "tom"])(
     const { number } = await card();
     expect(shown.expiring.find(({ person }) => person.id === id)).toMatchObject({
       person: { name: null, number },
-      ...{ kind: "insurance", until: "2026-11-28" },
+      kind: "insurance",
+      until: "2026-11-28",
     });
     expect(JSON.stringify(shown)).not.toContain("Eulalia");
   },

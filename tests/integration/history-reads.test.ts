@@ -22,7 +22,8 @@ beforeAll(async () => {
   await at.as("samira");
   await house.ask("legal.openCase", { id, case: aCriminalCase(), link: aLink() });
   await house.ask("conditions.record", {
-    ...{ id, corrects: null },
+    id,
+    corrects: null,
     record: { kind: "broken", condition: "C1", on, text: "He called" },
   });
   await house.ask("ledger.consent", { id, consent: aConsent(), changes: null });

@@ -23,15 +23,20 @@ describe("an assistance that was closed", () => {
     reason: Input<"assistance.close">["reason"] = "ended-by-person",
   ) =>
     at.house.ask("assistance.close", {
-      ...{ id: await assistance(), on: day(on), leavesOn: day("2026-11-24") },
-      ...{ destination: "unknown", reason },
+      id: await assistance(),
+      on: day(on),
+      leavesOn: day("2026-11-24"),
+      destination: "unknown",
+      reason,
     });
   const accepts = async () => {
     const { record } = await at.procedureOf(at.linh);
     return [record.acceptsAssistance, record.broken];
   };
   const later = (on = "2026-11-24"): Input<"conditions.record">["record"] => ({
-    ...{ kind: "accepts", on: day(on), text: "Taken over by another approved centre" },
+    kind: "accepts",
+    on: day(on),
+    text: "Taken over by another approved centre",
   });
 
   it("is asked about everywhere until it is recorded how it goes on, and breaks nothing", async () => {
@@ -143,10 +148,16 @@ describe("an assistance that was closed", () => {
 
 describe("a record that contact was renewed", () => {
   const contact: Input<"conditions.record">["record"] = {
-    ...{ kind: "contact-renewed", on: day("2026-11-20"), source: "A friend", assessment: "" },
+    kind: "contact-renewed",
+    on: day("2026-11-20"),
+    source: "A friend",
+    assessment: "",
   };
   const assessed: Input<"conditions.record">["record"] = {
-    ...{ kind: "decided", condition: "C1", on: day("2026-11-24"), text: "A chance meeting" },
+    kind: "decided",
+    condition: "C1",
+    on: day("2026-11-24"),
+    text: "A chance meeting",
   };
 
   it.each([

@@ -40,7 +40,8 @@ describe("taking an import back", () => {
     );
 
     expect(await given.house.ask("imports.takeBack", { id })).toEqual({
-      ...{ goes: { files: 2, stays: 3, calls: 0 }, stays: [] },
+      goes: { files: 2, stays: 3, calls: 0 },
+      stays: [],
     });
     await given.house.ask("imports.takeBack", { id: called.id });
     expect(everyRow(given.house, kept)).toEqual(before);
@@ -72,8 +73,10 @@ describe("taking an import back", () => {
       async (id) => {
         const { current } = await given.house.ask("people.view", { id });
         return given.house.ask("stays.depart", {
-          ...{ stayId: current?.stay.id ?? "", night: "2026-11-24" },
-          ...{ destination: "unknown", reason: "other-ground" },
+          stayId: current?.stay.id ?? "",
+          night: "2026-11-24",
+          destination: "unknown",
+          reason: "other-ground",
         });
       },
     ],
@@ -120,7 +123,8 @@ describe("taking an import back", () => {
       people(aResident(2, bed(0), { is: { who: "file", personId }, name: "Olga Madeup" })),
     );
     expect(await given.house.ask("imports.takeBack", { id })).toEqual({
-      ...{ goes: { files: 0, stays: 1, calls: 0 }, stays: [] },
+      goes: { files: 0, stays: 1, calls: 0 },
+      stays: [],
     });
     const olga = await given.house.ask("people.view", { id: personId });
     expect(olga.current).toBeNull();
@@ -241,7 +245,8 @@ describe("whatever stands in the sheet", () => {
         expect(everyRow(given.house, ["imports", "import_rows", "given_numbers"])).toEqual(before);
         const { files, stays } = tried.counts;
         const brought = await given.house.call("imports.bringIn", {
-          ...{ brought: people(...rows), expects: tried.counts },
+          brought: people(...rows),
+          expects: tried.counts,
         });
         if (files + stays === 0) {
           expect(brought).toEqual(refusal("NothingToBringIn"));

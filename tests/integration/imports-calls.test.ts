@@ -27,7 +27,8 @@ describe("calls of a spreadsheet", () => {
         anOldCall(4, { receivedOn: "2026-02-03" }),
         anOldCall(5, { decision: { kind: "waiting" }, receivedOn: "2026-03-04" }),
         anOldCall(6, {
-          ...{ decision: { kind: "refused", reason: "no-place" }, receivedOn: "2026-11-20" },
+          decision: { kind: "refused", reason: "no-place" },
+          receivedOn: "2026-11-20",
         }),
         anOldCall(7, { decision: { kind: "waiting" }, receivedOn: "2026-11-22" }),
       ),
@@ -46,7 +47,9 @@ describe("calls of a spreadsheet", () => {
     await given.house.unlock("ada");
     expect(names()).toEqual(before);
     expect(await given.house.ask("referrals.counts", { year: 2026 })).toContainEqual({
-      ...{ referredBy: "lawyer", decision: "waiting", count: 2 },
+      referredBy: "lawyer",
+      decision: "waiting",
+      count: 2,
     });
   });
 
@@ -54,7 +57,9 @@ describe("calls of a spreadsheet", () => {
     await bring(given.house, people(aRow(2, { name: "Olga Madeup" })));
     const personId = await personNamed("Olga Madeup");
     const accepted = anOldCall(2, {
-      ...{ name: "Olga Madeup", decision: { kind: "accepted" }, receivedOn: "2025-01-05" },
+      name: "Olga Madeup",
+      decision: { kind: "accepted" },
+      receivedOn: "2025-01-05",
     });
     const tried = await given.house.ask("imports.tryOut", calls(accepted));
     expect(tried.notTaken).toMatchObject([
@@ -63,7 +68,8 @@ describe("calls of a spreadsheet", () => {
 
     await bring(given.house, calls({ ...accepted, is: { who: "file", personId } }));
     expect((await given.house.ask("people.view", { id: personId })).referred).toEqual({
-      ...{ on: "2025-01-05", by: "lawyer" },
+      on: "2025-01-05",
+      by: "lawyer",
     });
   });
 
@@ -84,8 +90,10 @@ describe("calls of a spreadsheet", () => {
       await house.ask("hidden.hide", { id: personId, version, colleagues: [] });
       await signIn(house, "ada");
       const accepted = anOldCall(2, {
-        ...{ is: { who: "file", personId }, decision: { kind: "accepted" } },
-        ...{ name: "Olga Madeup", receivedOn: "2025-01-05" },
+        is: { who: "file", personId },
+        decision: { kind: "accepted" },
+        name: "Olga Madeup",
+        receivedOn: "2025-01-05",
       });
       const { notTaken } = await bring(house, calls(accepted, anOldCall(3)));
       expect(notTaken.map((row) => [row.line, row.why])).toEqual(why);
@@ -142,7 +150,8 @@ describe("words of the centre in a spreadsheet", () => {
       given.house,
       people(
         aRow(2, {
-          ...{ referredBy: "social-service", own: { referredBy: outreach } },
+          referredBy: "social-service",
+          own: { referredBy: outreach },
           departure: { ...left, own: { reason: home } },
         }),
       ),
@@ -151,7 +160,8 @@ describe("words of the centre in a spreadsheet", () => {
       given.house,
       calls(
         anOldCall(2, {
-          ...{ detectedBy: "social-service", own: { detectedBy: outreach } },
+          detectedBy: "social-service",
+          own: { detectedBy: outreach },
           decision: { kind: "refused", reason: "no-place", own: { reason: full } },
         }),
       ),

@@ -12,11 +12,19 @@ export type LooseCall = Extract<Brought, { readonly kind: "calls" }>["rows"][num
 
 export function aRow(line: number, change: Partial<LooseRow> = {}): LooseRow {
   return {
-    ...{ line, is: { who: "new" }, name: `Invented Person${String(line)}`, sex: "female" },
-    ...{ age: { basis: "unknown" }, nationality: "VN", languages: ["vi"] },
-    ...{ from: "2025-01-10", until: "2025-06-10", plannedUntil: "2025-07-10" },
+    line,
+    is: { who: "new" },
+    name: `Invented Person${String(line)}`,
+    sex: "female",
+    age: { basis: "unknown" },
+    nationality: "VN",
+    languages: ["vi"],
+    from: "2025-01-10",
+    until: "2025-06-10",
+    plannedUntil: "2025-07-10",
     departure: { destination: "own-rented-home", reason: "ended-by-person" },
-    ...{ referredBy: "police", beds: [] },
+    referredBy: "police",
+    beds: [],
     ...change,
   };
 }
@@ -24,17 +32,30 @@ export function aRow(line: number, change: Partial<LooseRow> = {}): LooseRow {
 /** Somebody who lives here. */
 export const aResident = (line: number, bed: string, change: Partial<LooseRow> = {}): LooseRow =>
   aRow(line, {
-    ...{ from: "2026-09-01", until: null, plannedUntil: "2027-03-01", departure: null },
+    from: "2026-09-01",
+    until: null,
+    plannedUntil: "2027-03-01",
+    departure: null,
     beds: [bed],
     ...change,
   });
 
 export function anOldCall(line: number, change: Partial<LooseCall> = {}): LooseCall {
   return {
-    ...{ line, is: { who: "unsaid" }, receivedOn: "2026-02-03", decidedOn: null },
-    ...{ detectedBy: "police", referredBy: "lawyer", languages: [], sex: "female" },
-    ...{ ageRange: "18-25", urgency: "can-wait", name: `Invented Caller${String(line)}` },
-    ...{ caller: "Desk 3", phone: "02 000 00 00", suspicion: null },
+    line,
+    is: { who: "unsaid" },
+    receivedOn: "2026-02-03",
+    decidedOn: null,
+    detectedBy: "police",
+    referredBy: "lawyer",
+    languages: [],
+    sex: "female",
+    ageRange: "18-25",
+    urgency: "can-wait",
+    name: `Invented Caller${String(line)}`,
+    caller: "Desk 3",
+    phone: "02 000 00 00",
+    suspicion: null,
     decision: { kind: "reoriented", to: "Invented service" },
     ...change,
   };

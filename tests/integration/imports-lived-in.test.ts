@@ -42,8 +42,12 @@ describe("a stay on an older file", () => {
         given.house.ask("intake.signAgreement", {
           id: personId,
           agreement: {
-            ...{ textVersion: "1", on: tonight, language: "vi", interpreter: "" },
-            ...{ way: "paper", strokes: null },
+            textVersion: "1",
+            on: tonight,
+            language: "vi",
+            interpreter: "",
+            way: "paper",
+            strokes: null,
           },
         }),
     ],

@@ -14,7 +14,9 @@ async function before(): Promise<PersonId> {
 const back = (personId: PersonId) =>
   people(
     aResident(2, bed(0), {
-      ...{ is: { who: "file", personId }, name: "Olga Wedded", nationality: "UA" },
+      is: { who: "file", personId },
+      name: "Olga Wedded",
+      nationality: "UA",
       age: { basis: "birthDate", birthDate: "1999-05-06" },
     }),
   );

@@ -29,10 +29,15 @@ it("names the bed that a room alone came to, and whoever sleeps there already", 
   const { placed } = await given.house.ask("imports.tryOut", brought);
   expect(placed).toEqual([
     {
-      ...{ line: 2, room: "Room 5", bed: "B", isOver: false },
+      line: 2,
+      room: "Room 5",
+      bed: "B",
+      isOver: false,
       beside: [
         {
-          ...{ who: "file", personId: await personNamed("Mina Invented"), number: 2 },
+          who: "file",
+          personId: await personNamed("Mina Invented"),
+          number: 2,
           name: "Mina Invented",
         },
       ],

@@ -90,8 +90,10 @@ describe("people of a spreadsheet", () => {
       id: await personNamed("Mina Invented"),
     });
     await given.house.ask("stays.depart", {
-      ...{ stayId: current?.stay.id ?? "", night: "2026-11-24" },
-      ...{ destination: "unknown", reason: "other-ground" },
+      stayId: current?.stay.id ?? "",
+      night: "2026-11-24",
+      destination: "unknown",
+      reason: "other-ground",
     });
     expect(await needs()).toHaveLength(1);
   });
@@ -145,7 +147,8 @@ describe("people of a spreadsheet", () => {
 
     expect(notTaken).toMatchObject([
       {
-        ...{ line: 2, why: "bedTaken" },
+        line: 2,
+        why: "bedTaken",
         inBed: [{ who: "file", personId, name: "Mina Invented" }],
       },
     ]);
@@ -190,8 +193,11 @@ describe("people of a spreadsheet", () => {
   it("are asked about anew where the row that they were the same as came in before", async () => {
     await bring(given.house, people(aRow(3, { name: "Olga Madeup" })));
     const rest = aRow(4, {
-      ...({ is: { who: "row", line: 3 }, name: "Olga Madeup" } as const),
-      ...{ from: "2026-01-10", until: "2026-02-10", plannedUntil: "2026-03-10" },
+      is: { who: "row", line: 3 } as const,
+      name: "Olga Madeup" as const,
+      from: "2026-01-10",
+      until: "2026-02-10",
+      plannedUntil: "2026-03-10",
     });
     const { counts, notTaken } = await given.house.ask("imports.tryOut", people(rest));
     expect(counts.files).toBe(0);
@@ -277,7 +283,10 @@ describe("a trial", () => {
     const brought = people(aResident(2, bed(0)), aRow(3));
     const { counts } = await given.house.ask("imports.tryOut", brought);
     await given.house.ask("beds.close", {
-      ...{ bedId: bed(0), from: "2026-11-24", until: null, reason: "Painting" },
+      bedId: bed(0),
+      from: "2026-11-24",
+      until: null,
+      reason: "Painting",
     });
     const before = everyRow(given.house);
 

@@ -37,7 +37,11 @@ it("an incident stands no longer for a far day once one has spoken, and until to
   house.now = Instant.parse("2027-01-15T12:00:00.000Z");
   const { level } = far;
   await house.ask("incidents.change", {
-    ...{ ...anIncident(linh), ...mistyped, level, followUpOn: null, version: 1 },
+    ...anIncident(linh),
+    ...mistyped,
+    level,
+    followUpOn: null,
+    version: 1,
   });
   expect(await expires(mistyped)).toBe("2027-01-16");
 });
@@ -61,7 +65,10 @@ it("an incident whose words left the house with one of two is spoken of again, a
 
   expect(await speakAgain()).toEqual([]);
   expect(await house.ask("incidents.view", { id })).toMatchObject({
-    ...{ version: 2, words: null, changed: null, followedUp: { byName: "Ada Invented" } },
+    version: 2,
+    words: null,
+    changed: null,
+    followedUp: { byName: "Ada Invented" },
   });
 });
 

@@ -40,7 +40,9 @@ describe("something that went wrong", () => {
     ];
     const { id } = await record({ people, followUpOn: "2026-11-24", level: "agreement" });
     expect((await house.ask("today.view", {})).needs).toContainEqual({
-      ...{ kind: "speakAgain", incidentId: id, on: "2026-11-24" },
+      kind: "speakAgain",
+      incidentId: id,
+      on: "2026-11-24",
       people: [{ id: linh, number: 1, name: "Linh Invented" }],
     });
     const changed = { ...anIncident(linh), people, level: "agreement", followUpOn: "2026-11-24" };
@@ -279,8 +281,14 @@ const record = (change: Partial<Input<"incidents.record">> = {}) =>
 
 const openBreach = () =>
   house.ask("breaches.open", {
-    ...{ who: "", toWhom: "a cousin", how: "", knownOn: "2026-11-24", risk: "real" },
-    ...{ reasons: { text: "canary reasons" }, personIds: [linh], actions: ["Look at the phones"] },
+    who: "",
+    toWhom: "a cousin",
+    how: "",
+    knownOn: "2026-11-24",
+    risk: "real",
+    reasons: { text: "canary reasons" },
+    personIds: [linh],
+    actions: ["Look at the phones"],
   });
 
 const alarms = async () =>

@@ -20,7 +20,8 @@ describe("who may open it", () => {
   it("nobody of the house alone, and a care worker only once she was let in", async () => {
     await at.as("noor");
     expect(await house.call("intake.view", { id: mina })).toEqual({
-      ...{ ok: false, error: { type: "Forbidden" } },
+      ok: false,
+      error: { type: "Forbidden" },
     });
     await at.as("tom");
     for (const name of ["intake.view", "conditions.ofPerson"] as const)
@@ -32,7 +33,8 @@ describe("who may open it", () => {
   it("of a hidden file only who is named for it", async () => {
     await at.as("samira");
     const { personId: id } = await house.ask("stays.admit", {
-      ...{ ...aNewcomer({ name: "Faustine Invented" }), bedId: at.beds[0] ?? "" },
+      ...aNewcomer({ name: "Faustine Invented" }),
+      bedId: at.beds[0] ?? "",
     });
     const { card } = await house.ask("people.view", { id });
     await house.ask("hidden.hide", { id, version: card.version, colleagues: [] });
@@ -107,7 +109,8 @@ describe("how it ends", () => {
   it("not while she still lives here, nor on a day to come", async () => {
     await at.as("samira");
     const { personId: id } = await house.ask("stays.admit", {
-      ...{ ...aNewcomer({ name: "Rosa Invented" }), bedId: at.beds[1] ?? "" },
+      ...aNewcomer({ name: "Rosa Invented" }),
+      bedId: at.beds[1] ?? "",
     });
     const end = { outcome: "not-accepted", reason: "other", destination: "unknown" } as const;
     expect(await house.call("intake.end", { id, ending: { ...end, on } })).toMatchObject({

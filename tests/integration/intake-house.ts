@@ -29,7 +29,9 @@ export async function intakeHouse(): Promise<IntakeHouse> {
   const mina = decision.personId;
   const view = (id = mina) => viewOf(house, id);
   return {
-    ...{ house, mina, view },
+    house,
+    mina,
+    view,
     beds: rooms.map((room) => room.beds[0]?.id ?? ""),
     as: async (signInName) => {
       house.lock();
@@ -49,6 +51,8 @@ export const begun = { kind: "begun" } as const;
 export const done = { kind: "done" } as const;
 
 export const aFamily = (change: Partial<Input<"intake.saveFamily">["family"]> = {}) => ({
-  ...{ children: [], inDanger: [], remark: "" },
+  children: [],
+  inDanger: [],
+  remark: "",
   ...change,
 });

@@ -38,7 +38,10 @@ describe("an intake that begins with a call", () => {
   it("goes on in another colleague's hands, who must see what she saves over", async () => {
     await at.as("samira");
     await house.ask("intake.saveFamily", {
-      ...{ id: mina, version: 0, state: begun, family: aFamily({ remark: "A sister in Ghent" }) },
+      id: mina,
+      version: 0,
+      state: begun,
+      family: aFamily({ remark: "A sister in Ghent" }),
     });
     await at.as("ada");
     const seen = await at.view();
@@ -64,7 +67,10 @@ describe("an intake that begins with a call", () => {
     await at.as("ada");
     await house.ask("drafts.save", { spot, version: 2, content: "{}" });
     await house.ask("intake.saveFamily", {
-      ...{ id: mina, version: 2, state: done, family: aFamily({ remark: "Three" }) },
+      id: mina,
+      version: 2,
+      state: done,
+      family: aFamily({ remark: "Three" }),
     });
     expect(await house.ask("drafts.read", { spot })).toBeNull();
     await at.as("samira");
@@ -85,17 +91,25 @@ describe("children who come along", () => {
   it("get a file of their own in the same household, once", async () => {
     await at.as("samira");
     const child = {
-      ...{ id: "00000000-0000-4000-8000-0000000000c1", name: "Ivo Invented", sex: "male" as const },
-      ...{ birthDate: "2021-03-04", about: null, comesAlong: true, personId: null },
+      id: "00000000-0000-4000-8000-0000000000c1",
+      name: "Ivo Invented",
+      sex: "male" as const,
+      birthDate: "2021-03-04",
+      about: null,
+      comesAlong: true,
+      personId: null,
     };
     await house.ask("intake.saveFamily", {
-      ...{ id: mina, version: (await at.partOf("family")).version, state: done },
+      id: mina,
+      version: (await at.partOf("family")).version,
+      state: done,
       family: aFamily({ children: [child] }),
     });
     const { id } = await house.ask("intake.openChildFile", { id: mina, childId: child.id });
 
     expect((await house.ask("people.view", { id })).card).toMatchObject({
-      ...{ name: "Ivo Invented", age: { basis: "born", month: "2021-03" } },
+      name: "Ivo Invented",
+      age: { basis: "born", month: "2021-03" },
     });
     const { relatives } = await house.ask("households.ofPerson", { id: mina });
     expect(relatives.map((one) => one.id)).toEqual([id]);
@@ -184,7 +198,10 @@ describe("what is needed on arrival", () => {
     const write = { id: mina, version: 0, needs, state: null };
     await house.ask("intake.saveArrival", { ...write, health: null });
     expect(await house.ask("intake.arrival", { id: mina })).toMatchObject({
-      ...{ needs, version: 1, byName: "noor Invented", health: { state: "closed" } },
+      needs,
+      version: 1,
+      byName: "noor Invented",
+      health: { state: "closed" },
     });
     expect(
       await house.call("intake.saveArrival", { ...write, version: 1, health: { text: "x" } }),

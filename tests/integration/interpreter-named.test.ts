@@ -20,22 +20,30 @@ describe("an interpreter", () => {
     house.lock();
     await house.unlock("ada");
     const never = ["Mr Shadowman", "Nobody from her town"].map((who, place) => ({
-      ...{ id: `00000000-0000-4000-8000-00000000000${String(place)}`, who, forHouse: place === 1 },
+      id: `00000000-0000-4000-8000-00000000000${String(place)}`,
+      who,
+      forHouse: place === 1,
     }));
     await house.ask("intake.saveLanguages", {
-      ...{ id: linh, version: 0, state: { kind: "begun" } },
+      id: linh,
+      version: 0,
+      state: { kind: "begun" },
       languages: { spoken: [], interpreter: "any", interpreterIn: null, never },
     });
     const asked = (name: string) => house.ask("calendar.interpreters", { personId: linh, name });
     expect(await asked("Mai")).toEqual({
-      ...{ never: ["Mr Shadowman", "Nobody from her town"], alerts: [], mayBeMeant: false },
+      never: ["Mr Shadowman", "Nobody from her town"],
+      alerts: [],
+      mayBeMeant: false,
     });
     expect(await asked("J. Shadowmann")).toMatchObject({ mayBeMeant: true });
 
     house.lock();
     await house.unlock("noor");
     expect(await asked("Mr Shadowman")).toEqual({
-      ...{ never: [], alerts: ["Nobody from her town"], mayBeMeant: false },
+      never: [],
+      alerts: ["Nobody from her town"],
+      mayBeMeant: false,
     });
   });
 });

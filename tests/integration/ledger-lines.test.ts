@@ -67,7 +67,9 @@ describe("a paper of which the line was taken back", () => {
 describe("a line under a consent of which the end is noted afterwards", () => {
   const end = (version: number, state: "withdrawn" | "mistake", on: string) =>
     at.house.ask("ledger.endConsent", {
-      ...{ id: at.linh, consentId, version },
+      id: at.linh,
+      consentId,
+      version,
       ending: { state, on, reason: "She says so" },
     });
   const days = ["2026-11-19", "2026-11-20", "2026-11-23"];

@@ -27,7 +27,9 @@ const allow = async (change: Parameters<typeof aConsent>[0] = {}, id = at.linh) 
 };
 const end = (consentId: string, state: "withdrawn" | "mistake", version = 1, on = "2026-11-24") =>
   at.house.call("ledger.endConsent", {
-    ...{ id: at.linh, consentId, version },
+    id: at.linh,
+    consentId,
+    version,
     ending: { state, on, reason: "She says so" },
   });
 const under = (rowId: ConsentRowId, change: Parameters<typeof aDisclosure>[0] = {}) =>
@@ -103,7 +105,9 @@ describe("a consent", () => {
     const wider = aConsent({ information: ["identity", "money", "family"] });
     const change = (version: number, consent = wider) =>
       at.house.call("ledger.consent", {
-        ...{ id: at.linh, consent, changes: { id: consentId, version } },
+        id: at.linh,
+        consent,
+        changes: { id: consentId, version },
       });
     expect(await change(1)).toMatchObject({ ok: true });
     expect(await change(1)).toEqual(refusal("ChangedMeanwhile"));
@@ -165,7 +169,12 @@ describe("the register", () => {
       day: null,
     } as const;
     await at.house.ask("plan.save", {
-      ...{ id: at.mina, entryId: null, version: 0, steps: [], header, content },
+      id: at.mina,
+      entryId: null,
+      version: 0,
+      steps: [],
+      header,
+      content,
     });
     const { unsaid } = await see(at.mina);
     expect(unsaid).toMatchObject([
@@ -267,10 +276,17 @@ describe("two files that are one person", () => {
     const [keptId, mergedId] = [await came("Sam Invented"), await came("Sami Invented")];
     const { kept, merged } = await house.ask("merging.compare", { keptId, mergedId });
     await house.ask("merging.merge", {
-      ...{ keptId, mergedId, keptVersion: kept.card.version, mergedVersion: merged.card.version },
+      keptId,
+      mergedId,
+      keptVersion: kept.card.version,
+      mergedVersion: merged.card.version,
       take: {
-        ...{ name: "kept", sex: "kept", age: "kept", nationality: "kept" },
-        ...{ birthPlace: "kept", helpNeeded: "kept" },
+        name: "kept",
+        sex: "kept",
+        age: "kept",
+        nationality: "kept",
+        birthPlace: "kept",
+        helpNeeded: "kept",
       },
     });
     const file = await see(keptId);

@@ -23,7 +23,11 @@ afterEach(() => {
 });
 
 const breach = {
-  ...{ who: "", toWhom: "a cousin", how: "", knownOn: "2026-11-24", reasons: null },
+  who: "",
+  toWhom: "a cousin",
+  how: "",
+  knownOn: "2026-11-24",
+  reasons: null,
   risk: "real" as const,
 };
 

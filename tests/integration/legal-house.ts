@@ -28,7 +28,9 @@ export async function legalHouse(): Promise<LegalHouse> {
   const [linh, mina] = [await admit(0, "Linh Invented"), await admit(1, "Mina Invented")];
   await admit(2, "Olga Invented");
   return {
-    ...{ house, linh, mina },
+    house,
+    linh,
+    mina,
     view: (id = linh) => viewOf(house, id),
     as: async (signInName) => {
       house.lock();

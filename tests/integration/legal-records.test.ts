@@ -34,7 +34,10 @@ const on = "2026-11-20";
 type Event = Input<"legal.addEvent">["event"];
 const happen = (event: Event, more: { readonly words?: string; readonly corrects?: string } = {}) =>
   house.call("legal.addEvent", {
-    ...{ id: linh, caseId, event, corrects: more.corrects ?? null },
+    id: linh,
+    caseId,
+    event,
+    corrects: more.corrects ?? null,
     words: more.words === undefined ? null : { text: more.words },
   });
 
@@ -43,7 +46,10 @@ describe("an administrator", () => {
 
   it("reads cases and contacts, but nothing of what somebody said", async () => {
     await house.ask("legal.record", {
-      ...{ id: linh, record: aContact(), words: { text: "She asks why" }, replaces: null },
+      id: linh,
+      record: aContact(),
+      words: { text: "She asks why" },
+      replaces: null,
     });
     await house.ask("legal.prepareInterview", { id: linh, card: anInterview(), replaces: null });
     await as("ada");

@@ -30,7 +30,10 @@ const happen = (
   more: { readonly id?: string; readonly words?: string; readonly corrects?: string } = {},
 ) =>
   house.call("legal.addEvent", {
-    ...{ id: more.id ?? linh, caseId, event, corrects: more.corrects ?? null },
+    id: more.id ?? linh,
+    caseId,
+    event,
+    corrects: more.corrects ?? null,
     words: more.words === undefined ? null : { text: more.words },
   });
 const theCase = async (id = linh) => {
@@ -43,13 +46,18 @@ const theCase = async (id = linh) => {
 describe("a case", () => {
   it("is opened in somebody's file, with what she is in it", async () => {
     const opened = await house.ask("legal.openCase", {
-      ...{ id: linh, case: aCriminalCase(), link: aLink() },
+      id: linh,
+      case: aCriminalCase(),
+      link: aLink(),
     });
     ({ caseId } = opened);
 
     expect((await view()).cases).toMatchObject([
       {
-        ...{ version: 1, byName: "samira Invented", others: [], events: [] },
+        version: 1,
+        byName: "samira Invented",
+        others: [],
+        events: [],
         details: { state: "open", content: { office: "auditor", charged: "yes" } },
         link: { content: { parts: ["injured"], mattered: "yes" } },
       },
@@ -79,7 +87,10 @@ describe("a case", () => {
 
   it("comes to another person's file once she is linked, each by her own part in it", async () => {
     const linked = await house.call("legal.link", {
-      ...{ id: linh, caseId, personId: mina, link: aLink("no") },
+      id: linh,
+      caseId,
+      personId: mina,
+      link: aLink("no"),
     });
 
     expect(linked).toMatchObject({ ok: true });
@@ -104,7 +115,8 @@ describe("a case", () => {
     expect(await kinds(linh)).toEqual(["summons", "policeHearing"]);
     expect(await kinds(mina)).toEqual(["summons"]);
     expect((await theCase()).events[1]).toMatchObject({
-      ...{ isHers: true, byName: "samira Invented" },
+      isHers: true,
+      byName: "samira Invented",
       words: { state: "open", content: { text: "She told of the debt" } },
     });
   });
@@ -116,7 +128,11 @@ describe("a case", () => {
     const event = { kind: "summons", on, note: "" } as const;
     expect(
       await house.call("legal.addEvent", {
-        ...{ id: linh, caseId: other, event, words: null, corrects: null },
+        id: linh,
+        caseId: other,
+        event,
+        words: null,
+        corrects: null,
       }),
     ).toMatchObject({ error: { type: "NotFound" } });
     const mistake = { kind: "mistake", reason: "Nobody" } as const;

@@ -14,7 +14,10 @@ beforeEach(async () => {
   left = [];
   await foundHouse(house, ["admin", "care"]);
   await house.ask("intake.open", {
-    ...{ name, sex: "female", age: { basis: "unknown" }, languages: [] },
+    name,
+    sex: "female",
+    age: { basis: "unknown" },
+    languages: [],
     waiting: null,
   });
   Object.assign(house.vault, { later: (work: Work) => left.push(work) });

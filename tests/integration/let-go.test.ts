@@ -48,7 +48,9 @@ it("takes a name out of what was written about others that is written with a let
   expect(house.fault).toBeNull();
   // One letter is taken from her file alone.
   expect((await house.ask("incidents.view", { id })).words).toMatchObject({
-    ...{ what: "A quarrel with 김.", behind: "… was tired.", agreed: "… rests." },
+    what: "A quarrel with 김.",
+    behind: "… was tired.",
+    agreed: "… rests.",
   });
 });
 

@@ -29,7 +29,9 @@ describe("the letters of a person", () => {
     expect(kinds.map(({ kind }) => kind)).toEqual(LetterKind.options);
     expect(kinds.find(({ kind }) => kind === "municipality")).toMatchObject({ fits: true });
     expect(kinds.find(({ kind }) => kind === "appointment")).toEqual({
-      ...{ kind: "appointment", fits: false, missing: ["appointment.day", "appointment.time"] },
+      kind: "appointment",
+      fits: false,
+      missing: ["appointment.day", "appointment.time"],
     });
   });
 
@@ -39,7 +41,8 @@ describe("the letters of a person", () => {
     expect(seen).toMatchObject({ state: "draft", reader: "municipality", own: null });
     expect(seen.content.text).toContain("née le 17 mai 2002");
     expect(seen.content.sender).toEqual({
-      ...{ name: "Centre inventé", address: "BP 0\n0000 Nulle-Part" },
+      name: "Centre inventé",
+      address: "BP 0\n0000 Nulle-Part",
     });
     expect(seen.filled).toContainEqual({ field: "document.until", value: "30 décembre 2026" });
   });
@@ -75,7 +78,8 @@ describe("the letters of a person", () => {
       (await letterSeen(house, await beginLetter(house, linh, "declaration"))).content.text;
     const record = async (kind: "broken" | "mended") =>
       house.ask("conditions.record", {
-        ...{ id: linh, corrects: null },
+        id: linh,
+        corrects: null,
         record: { kind, condition: "C1", on: CalendarDate.parse("2026-11-20"), text: "Seen again" },
       });
     expect(await text()).toContain("a rompu avec le milieu");
@@ -124,8 +128,13 @@ describe("the letters of a person", () => {
     expect(left.content).toEqual(kept.content);
     const { unsaid } = await house.ask("ledger.view", { id: linh });
     expect(unsaid).toContainEqual({
-      ...{ source: `letter ${id}`, on: "2026-11-24", byName: "Ada Invented", paper: "letter" },
-      ...{ way: "letter", recipient: null, type: "letter" },
+      source: `letter ${id}`,
+      on: "2026-11-24",
+      byName: "Ada Invented",
+      paper: "letter",
+      way: "letter",
+      recipient: null,
+      type: "letter",
     });
     const { lines } = await house.ask("people.history", { id: linh, page: 0 });
     expect(lines.map(({ action }) => action)).toEqual(
@@ -157,7 +166,11 @@ describe("the letters of a person", () => {
 describe("the texts of letters", () => {
   const save = (after: number, text: string, kind: "school" | "lawyer" = "school") =>
     at.house.call("letters.saveTemplate", {
-      ...{ kind, language: "fr", after, subject: "Inscription", text },
+      kind,
+      language: "fr",
+      after,
+      subject: "Inscription",
+      text,
     });
   const versions = async () => {
     const all = await at.house.ask("letters.templates", { language: "fr" });

@@ -29,7 +29,8 @@ describe("the steps for somebody who told nobody", () => {
     const { id } = await house.ask("missing.open", { personId: linh });
 
     expect(await list()).toMatchObject({
-      ...{ out: [], lookedFor: [{ searchId: id, person: { id: linh } }] },
+      out: [],
+      lookedFor: [{ searchId: id, person: { id: linh } }],
       inside: [{ id: ana }],
     });
     expect(await isOutOnPaper()).toEqual([true, false]);
@@ -48,15 +49,24 @@ describe("somebody at an appointment", () => {
   it("is out wherever one looks, is not counted before she was seen, and is in again when she is back", async () => {
     const [linh, ana] = [await admit("Linh Invented", 0), await admit("Ana Invented", 1)];
     const { ids } = await house.ask("calendar.plan", {
-      ...{ personId: linh, day: civilDate(house.now, "Europe/Brussels"), at: "21:00", minutes: 60 },
-      ...{ place: "hospital", needsEscort: false, escort: null },
-      ...{ interpreter: null, care: null, weeks: 1 },
+      personId: linh,
+      day: civilDate(house.now, "Europe/Brussels"),
+      at: "21:00",
+      minutes: 60,
+      place: "hospital",
+      needsEscort: false,
+      escort: null,
+      interpreter: null,
+      care: null,
+      weeks: 1,
     });
     const [id] = z.tuple([AppointmentId]).parse(ids);
     await house.ask("calendar.step", { id, step: "left" });
 
     expect(await list()).toMatchObject({
-      ...{ out: [], lookedFor: [], inside: [{ id: ana }] },
+      out: [],
+      lookedFor: [],
+      inside: [{ id: ana }],
       atAppointments: [{ appointmentId: id, person: { id: linh } }],
     });
     expect(await isOutOnPaper()).toEqual([true, false]);
@@ -65,13 +75,16 @@ describe("somebody at an appointment", () => {
     // Whoever is looked for, or on a pass, is told of as that, and once.
     await house.ask("missing.open", { personId: linh });
     expect(await list()).toMatchObject({
-      ...{ atAppointments: [], lookedFor: [{ person: { id: linh } }], inside: [{ id: ana }] },
+      atAppointments: [],
+      lookedFor: [{ person: { id: linh } }],
+      inside: [{ id: ana }],
     });
     await house.ask("passes.back", { personIds: [linh] });
 
     await house.ask("calendar.step", { id, step: "back" });
     expect(await list()).toMatchObject({
-      ...{ atAppointments: [], inside: [{ id: linh }, { id: ana }] },
+      atAppointments: [],
+      inside: [{ id: linh }, { id: ana }],
     });
     expect(await isOutOnPaper()).toEqual([false, false]);
     expect(await counted()).toEqual(["unsure", "unsure"]);

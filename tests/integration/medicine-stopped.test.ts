@@ -21,8 +21,13 @@ beforeEach(async () => {
   const arrival = { ...aNewcomer({ from: yesterday }), bedId: await bedOf(house, 0) };
   const { personId } = await house.ask("stays.admit", arrival);
   ({ id } = await house.ask("medicines.start", {
-    ...{ personId, label: "Box 3", times: ["20:30", "23:30"], from: yesterday, until: null },
-    ...{ care: null, nameAgreedOn: null },
+    personId,
+    label: "Box 3",
+    times: ["20:30", "23:30"],
+    from: yesterday,
+    until: null,
+    care: null,
+    nameAgreedOn: null,
   }));
   house.now = evening;
 });

@@ -39,8 +39,13 @@ async function start(times: readonly string[], at = "2026-11-24T16:45:00.000Z") 
   const evening = house.now;
   house.now = Instant.parse(at);
   const started = await house.ask("medicines.start", {
-    ...{ personId: linh.personId, label: "Box 3", times: [...times], from: today, until: null },
-    ...{ care: null, nameAgreedOn: null },
+    personId: linh.personId,
+    label: "Box 3",
+    times: [...times],
+    from: today,
+    until: null,
+    care: null,
+    nameAgreedOn: null,
   });
   house.now = evening;
   return started;
@@ -48,12 +53,10 @@ async function start(times: readonly string[], at = "2026-11-24T16:45:00.000Z") 
 
 const leave = (night: string) =>
   house.ask("stays.depart", {
-    ...{
-      stayId: linh.stayId,
-      night,
-      destination: "family-or-acquaintances",
-      reason: "ended-by-person",
-    },
+    stayId: linh.stayId,
+    night,
+    destination: "family-or-acquaintances",
+    reason: "ended-by-person",
   });
 
 async function seen() {

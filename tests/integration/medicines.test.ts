@@ -176,7 +176,12 @@ describe("the name of a medicine", () => {
 
 const start = (change: Partial<Input<"medicines.start">>) =>
   house.ask("medicines.start", {
-    ...{ personId: linh, label: "Box 3", times: ["21:00"], from: today, until: null, care: null },
+    personId: linh,
+    label: "Box 3",
+    times: ["21:00"],
+    from: today,
+    until: null,
+    care: null,
     ...change,
   });
 

@@ -18,8 +18,12 @@ afterEach(() => {
 });
 
 const take: Choices = {
-  ...{ name: "kept", sex: "kept", age: "kept", nationality: "kept" },
-  ...{ birthPlace: "kept", helpNeeded: "kept" },
+  name: "kept",
+  sex: "kept",
+  age: "kept",
+  nationality: "kept",
+  birthPlace: "kept",
+  helpNeeded: "kept",
 };
 
 async function file(name: string): Promise<PersonId> {
@@ -47,8 +51,11 @@ async function left(day: number, personId: PersonId): Promise<void> {
 async function merge(keptId: PersonId, mergedId: PersonId): Promise<void> {
   const { kept, merged } = await house.ask("merging.compare", { keptId, mergedId });
   await house.ask("merging.merge", {
-    ...{ keptId, mergedId, take },
-    ...{ keptVersion: kept.card.version, mergedVersion: merged.card.version },
+    keptId,
+    mergedId,
+    take,
+    keptVersion: kept.card.version,
+    mergedVersion: merged.card.version,
   });
 }
 

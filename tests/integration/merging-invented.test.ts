@@ -18,8 +18,12 @@ afterAll(() => {
 
 const file = () => openHouseOf(house).database.file;
 const take: Choices = {
-  ...{ name: "kept", sex: "kept", age: "kept", nationality: "kept" },
-  ...{ birthPlace: "kept", helpNeeded: "kept" },
+  name: "kept",
+  sex: "kept",
+  age: "kept",
+  nationality: "kept",
+  birthPlace: "kept",
+  helpNeeded: "kept",
 };
 
 /** What is, and stays, the past of a file. */
@@ -68,27 +72,48 @@ async function addTheRest(resident: PersonId, waiting: PersonId): Promise<void> 
   const { today } = await house.ask("activities.book", {});
   const planned = { day: today, at: "22:00", minutes: 60, place: "doctor", weeks: 1 } as const;
   await house.ask("calendar.plan", {
-    ...{ ...planned, personId: resident, care: null },
-    ...{ needsEscort: true, escort: null, interpreter: null },
+    ...planned,
+    personId: resident,
+    care: null,
+    needsEscort: true,
+    escort: null,
+    interpreter: null,
   });
   await house.ask("medicines.start", {
-    ...{ personId: resident, label: "Box 3", times: ["21:00"], from: today, until: null },
+    personId: resident,
+    label: "Box 3",
+    times: ["21:00"],
+    from: today,
+    until: null,
     care: null,
   });
   const shift = { day: today, name: "day" } as const;
   for (const about of [resident, null])
     await house.ask("log.write", {
-      ...{ shift, kind: "note", about, isPinned: false },
+      shift,
+      kind: "note",
+      about,
+      isPinned: false,
       text: ["Talked with ", { person: resident }],
     });
   await house.ask("breaches.open", {
-    ...{ who: "", toWhom: "a cousin", how: "", knownOn: today, risk: "small", reasons: null },
-    ...{ personIds: [resident], actions: [] },
+    who: "",
+    toWhom: "a cousin",
+    how: "",
+    knownOn: today,
+    risk: "small",
+    reasons: null,
+    personIds: [resident],
+    actions: [],
   });
   await house.ask("activities.save", {
-    ...{ id: null, invited: [] },
+    id: null,
+    invited: [],
     plan: {
-      ...{ what: "Dinner", day: today, at: null, openTo: "all" },
+      what: "Dinner",
+      day: today,
+      at: null,
+      openTo: "all",
       ledBy: { is: "resident", id: resident },
     },
   });
@@ -96,7 +121,9 @@ async function addTheRest(resident: PersonId, waiting: PersonId): Promise<void> 
   const nights = { from: addDays(today, 40), until: addDays(today, 50) };
   const [free] = await house.ask("beds.free", { from: nights.from });
   await house.ask("reservations.make", {
-    ...{ ...nights, expiresOn: nights.from, about: "" },
+    ...nights,
+    expiresOn: nights.from,
+    about: "",
     places: [{ bedId: free?.bedId ?? "", personId: waiting }],
   });
 }
@@ -124,10 +151,20 @@ const grows = [
 /** Only the merged file's own past; and what reaches the office from outside, which it has taken up already. */
 const neverMoved = [
   // No paper about anybody in the invented house was let out by two people.
-  ...["agreement_steps", "drafts", "erasing", "erasure_orders", "file_merges", "guard_overrides"],
-  ...["hidden_holders", "import_rows", "legal_holds"],
+  "agreement_steps",
+  "drafts",
+  "erasing",
+  "erasure_orders",
+  "file_merges",
+  "guard_overrides",
+  "hidden_holders",
+  "import_rows",
+  "legal_holds",
   // Nobody in the invented house has a photo; photos.test.ts tells what becomes of one.
-  ...["people_drops", "people_history", "photos", "safety_cards"],
+  "people_drops",
+  "people_history",
+  "photos",
+  "safety_cards",
 ];
 
 it("moves every row of everybody, and every page of the file opens afterwards", async () => {
@@ -151,8 +188,11 @@ it("moves every row of everybody, and every page of the file opens afterwards", 
     }
     const had = rowsOf();
     await house.ask("merging.merge", {
-      ...{ keptId, mergedId, take },
-      ...{ keptVersion: kept.card.version, mergedVersion: merged.card.version },
+      keptId,
+      mergedId,
+      take,
+      keptVersion: kept.card.version,
+      mergedVersion: merged.card.version,
     });
 
     expect(placesOf(mergedId).filter((column) => !isPast(column))).toEqual([]);

@@ -25,8 +25,12 @@ afterAll(() => {
 });
 
 const take: Choices = {
-  ...{ name: "kept", sex: "kept", age: "kept", nationality: "kept" },
-  ...{ birthPlace: "kept", helpNeeded: "kept" },
+  name: "kept",
+  sex: "kept",
+  age: "kept",
+  nationality: "kept",
+  birthPlace: "kept",
+  helpNeeded: "kept",
 };
 
 async function called(name: string): Promise<PersonId> {
@@ -40,8 +44,11 @@ async function called(name: string): Promise<PersonId> {
 async function merge(keptId: PersonId, mergedId: PersonId) {
   const { kept, merged } = await at.house.ask("merging.compare", { keptId, mergedId });
   return at.house.call("merging.merge", {
-    ...{ keptId, mergedId, take },
-    ...{ keptVersion: kept.card.version, mergedVersion: merged.card.version },
+    keptId,
+    mergedId,
+    take,
+    keptVersion: kept.card.version,
+    mergedVersion: merged.card.version,
   });
 }
 
@@ -53,26 +60,36 @@ async function takeIn(id: PersonId, word: string) {
   await house.ask("intake.saveFamily", { id, version: 0, state: done, family });
   await house.ask("intake.saveFamily", { id, version: 1, state: done, family });
   await house.ask("intake.saveLanguages", {
-    ...{ id, version: 0, state: word === "kept" ? done : begun },
+    id,
+    version: 0,
+    state: word === "kept" ? done : begun,
     languages: {
       spoken: [
         { code: "fr", level: word === "kept" ? "first" : "some" },
         { code: word === "kept" ? "en" : "ar", level: "good" },
       ],
-      ...{ interpreter: word === "kept" ? "none" : "woman", interpreterIn: null },
+      interpreter: word === "kept" ? "none" : "woman",
+      interpreterIn: null,
       never: [],
     },
   });
   await house.ask("intake.saveArrival", {
-    ...{ id, version: 0, state: done, health: { text: `Health of ${word}` } },
+    id,
+    version: 0,
+    state: done,
+    health: { text: `Health of ${word}` },
     needs: { needs: ["quiet"], text: `Needs of ${word}` },
   });
   await house.ask("intake.saveExploitation", {
-    ...{ id, version: 0, state: done, exploitation: { episodes: [episode] } },
+    id,
+    version: 0,
+    state: done,
+    exploitation: { episodes: [episode] },
     words: { words: [{ episodeId: episode.id, text: `Words of ${word}` }] },
   });
   await house.ask("agreement.saveSteps", {
-    ...{ id, version: 0 },
+    id,
+    version: 0,
     items: [{ text: `Step of ${word}`, when: "now", from: null }],
   });
 }
@@ -178,7 +195,8 @@ describe("places", () => {
     for (const [index, personId] of [kept, merged].entries())
       made.push(
         await house.ask("reservations.make", {
-          ...{ ...nights, about: "" },
+          ...nights,
+          about: "",
           places: [{ bedId: at.beds[index + 5] ?? "", personId }],
         }),
       );
@@ -244,11 +262,16 @@ it("keeps the legal part of both, and what she is in a case that both were linke
   const [keptId, mergedId] = [await called("Nour Invented"), await called("Noor Invented")];
   const witness = { kind: "linked" as const, parts: ["witness" as const], mattered: "no" as const };
   const { caseId } = await house.ask("legal.openCase", {
-    ...{ id: keptId, case: aCriminalCase(), link: { ...witness, parts: [...witness.parts] } },
+    id: keptId,
+    case: aCriminalCase(),
+    link: { ...witness, parts: [...witness.parts] },
   });
   await house.ask("legal.link", { id: keptId, caseId, personId: mergedId, link: aLink() });
   await house.ask("legal.addEvent", {
-    ...{ id: mergedId, caseId, corrects: null, words: { text: "What she said" } },
+    id: mergedId,
+    caseId,
+    corrects: null,
+    words: { text: "What she said" },
     event: { kind: "statement", on: "2026-11-20", note: "" },
   });
   const id = mergedId;

@@ -38,10 +38,17 @@ it("keeps the plans of both, each goal with its steps, and goes on from there", 
   });
   const { kept, merged } = await house.ask("merging.compare", { keptId, mergedId });
   await house.ask("merging.merge", {
-    ...{ keptId, mergedId, keptVersion: kept.card.version, mergedVersion: merged.card.version },
+    keptId,
+    mergedId,
+    keptVersion: kept.card.version,
+    mergedVersion: merged.card.version,
     take: {
-      ...{ name: "kept", sex: "kept", age: "kept", nationality: "kept" },
-      ...{ birthPlace: "kept", helpNeeded: "kept" },
+      name: "kept",
+      sex: "kept",
+      age: "kept",
+      nationality: "kept",
+      birthPlace: "kept",
+      helpNeeded: "kept",
     },
   });
 

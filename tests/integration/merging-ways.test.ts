@@ -33,20 +33,31 @@ async function openWay(id: PersonId, openedOn: string): Promise<string> {
 
 const issue = (trackId: string, step: "reflection" | "temporary", issuedOn: string) =>
   given.house.ask("procedure.issue", {
-    ...{ trackId, step, issuedOn, printed: null, overrideReason },
+    trackId,
+    step,
+    issuedOn,
+    printed: null,
+    overrideReason,
     fields: { ...noFields, attempts: [] },
   });
 
 const take: Choices = {
-  ...{ name: "kept", sex: "kept", age: "kept", nationality: "kept" },
-  ...{ birthPlace: "kept", helpNeeded: "kept" },
+  name: "kept",
+  sex: "kept",
+  age: "kept",
+  nationality: "kept",
+  birthPlace: "kept",
+  helpNeeded: "kept",
 };
 
 async function merge(keptId: PersonId, mergedId: PersonId) {
   const { kept, merged } = await given.house.ask("merging.compare", { keptId, mergedId });
   return given.house.call("merging.merge", {
-    ...{ keptId, mergedId, take },
-    ...{ keptVersion: kept.card.version, mergedVersion: merged.card.version },
+    keptId,
+    mergedId,
+    take,
+    keptVersion: kept.card.version,
+    mergedVersion: merged.card.version,
   });
 }
 
@@ -66,16 +77,24 @@ it("keeps her on the way that goes on, with all that happens from then on", asyn
   expect(await merge(mina, again)).toEqual(refusal("BothInProcedure"));
 
   await house.ask("procedure.record", {
-    ...{ trackId: other, note: "", overrideReason },
+    trackId: other,
+    note: "",
+    overrideReason,
     event: { kind: "ended", on: day("2026-10-20"), reason: "other" },
   });
   expect(await merge(mina, again)).toMatchObject({ ok: true });
   for (const on of ["2026-10-10", "2026-11-10"])
     await house.ask("conditions.record", {
-      ...{ id: mina, corrects: null },
+      id: mina,
+      corrects: null,
       record: {
-        ...{ kind: "statement", on: day(on), registeredOn: null, form: "statement" },
-        ...{ authority: "Invented police", number: "", interpreter: "" },
+        kind: "statement",
+        on: day(on),
+        registeredOn: null,
+        form: "statement",
+        authority: "Invented police",
+        number: "",
+        interpreter: "",
       },
     });
 
@@ -112,14 +131,17 @@ it("leaves one document that is held, on the way that goes on", async () => {
   const ended = await openWay(merged, "2026-09-01");
   await issue(ended, "reflection", "2026-11-03");
   await house.ask("procedure.record", {
-    ...{ trackId: ended, note: "", overrideReason },
+    trackId: ended,
+    note: "",
+    overrideReason,
     event: { kind: "ended", on: day("2026-11-22"), reason: "other" },
   });
   await house.ask("stays.undo", { eventId: stay?.undoable ?? "" });
   expect(await merge(kept, merged)).toMatchObject({ ok: true });
   const held = async () =>
     (await house.ask("documents.ofPerson", { id: kept })).map(({ header }) => [
-      ...[header.issuedOn, header.state],
+      header.issuedOn,
+      header.state,
     ]);
   expect(await held()).toEqual([
     ["2026-11-03", "replaced"],

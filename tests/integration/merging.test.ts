@@ -75,7 +75,9 @@ async function mergeInto(keptId: PersonId, mergedId: PersonId, take = ours) {
   const kept = await cardOf(keptId);
   const merged = await cardOf(mergedId);
   return house.call("merging.merge", {
-    ...{ keptId, mergedId, take },
+    keptId,
+    mergedId,
+    take,
     keptVersion: kept.version,
     mergedVersion: merged.version,
   });
@@ -91,7 +93,9 @@ describe("two files of one person", () => {
     const merged = await called("Mariama Keïta-Bah");
     await stayed(merged, "2026-11-20", null);
     expect(await house.ask("merging.compare", { keptId: kept, mergedId: merged })).toMatchObject({
-      ...{ kept: { stays: 0 }, merged: { stays: 1 }, cannot: null },
+      kept: { stays: 0 },
+      merged: { stays: 1 },
+      cannot: null,
     });
 
     expect(await mergeInto(kept, merged)).toMatchObject({ ok: true });
@@ -117,7 +121,9 @@ describe("two files of one person", () => {
       error: { type: "NotFound" },
     });
     expect(await house.ask("merging.pointer", { id: merged })).toMatchObject({
-      ...{ number, into: { id: kept }, byName: "samira Invented" },
+      number,
+      into: { id: kept },
+      byName: "samira Invented",
     });
     const { lines } = await house.ask("people.history", { id: kept, page: 0 });
     expect(lines.map(({ action }) => action)).toEqual(
@@ -132,16 +138,26 @@ describe("two files of one person", () => {
     const merged = await called("Olha Invented");
     const card = await cardOf(merged);
     await house.ask("people.saveCard", {
-      ...{ id: merged, version: card.version, name: card.name, age: card.age },
-      ...{ sex: "other", nationality: "UA", languages: ["uk"], alerts: ["Nut allergy"] },
+      id: merged,
+      version: card.version,
+      name: card.name,
+      age: card.age,
+      sex: "other",
+      nationality: "UA",
+      languages: ["uk"],
+      alerts: ["Nut allergy"],
       isNationalityPresumed: true,
       helpNeeded: "Cannot use stairs",
     });
     await mergeInto(kept, merged, { ...ours, name: "merged", nationality: "merged" });
 
     expect(await cardOf(kept)).toMatchObject({
-      ...{ name: "Olha Invented", nationality: "UA", sex: "female", alerts: ["Nut allergy"] },
-      ...{ languages: ["ro", "uk"], isNationalityPresumed: true },
+      name: "Olha Invented",
+      nationality: "UA",
+      sex: "female",
+      alerts: ["Nut allergy"],
+      languages: ["ro", "uk"],
+      isNationalityPresumed: true,
     });
   });
 });
@@ -199,7 +215,11 @@ it("loses nothing, whatever happened in the two files, and guards everything as 
     },
     risk: (id) =>
       house.ask("safety.assess", {
-        ...{ id, level: "high", on: today, reviewOn: "2026-12-24", withPerson: true },
+        id,
+        level: "high",
+        on: today,
+        reviewOn: "2026-12-24",
+        withPerson: true,
         reasons: { reasons: "r", ownWords: "" },
       }),
     apart: (id, other) =>

@@ -119,14 +119,17 @@ describe("a family that moves tonight", () => {
     house.lock();
     await house.unlock("ada");
     await house.ask("safety.keepApart", {
-      ...{ id: a.personId, otherId: b.personId, reason: { kind: "same-inquiry", text: "" } },
+      id: a.personId,
+      otherId: b.personId,
+      reason: { kind: "same-inquiry", text: "" },
     });
     const moves = going([[a.stayId, 4]]);
     expect(await house.call("moves.together", moves)).toMatchObject({
       error: { type: "TalkToCoordinator" },
     });
     const { coordinators } = await house.ask("beds.warnings", {
-      ...{ people: [a.personId], from: tonight },
+      people: [a.personId],
+      from: tonight,
     });
     const spokeWith = coordinators[0]?.id ?? "";
     expect(await house.call("moves.together", { ...moves, spokeWith })).toMatchObject({ ok: true });

@@ -101,6 +101,8 @@ it("writes nothing into the identity of a hidden file", async () => {
   await comeAndGo(id, { name: "Maria New", age });
   const { name, aliases, birthDate } = await officeKnows(id);
   expect({ name, aliases, birthDate }).toEqual({
-    ...{ name: before.name, aliases: before.aliases, birthDate: before.birthDate },
+    name: before.name,
+    aliases: before.aliases,
+    birthDate: before.birthDate,
   });
 });

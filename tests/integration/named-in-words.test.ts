@@ -94,7 +94,11 @@ describe("a namesake who lives here still", () => {
       anIncident(stays, { words, level: "future" }),
     );
     await house.ask("log.write", {
-      ...{ shift: { day, name: "evening" }, kind: "note", about: null, text, isPinned: true },
+      shift: { day, name: "evening" },
+      kind: "note",
+      about: null,
+      text,
+      isPinned: true,
     });
     await leaveHouse(house, gone);
     await monthPasses(house, "ada");
@@ -151,13 +155,18 @@ it("leaves the words of the house when a file is hidden also by the names that t
   const stays = await admit("Linh Stayson", 1);
   const version = async () => (await house.ask("people.view", { id: hidden })).card.version;
   await house.ask("people.saveIdentity", {
-    ...{ id: hidden, version: await version(), showsName: false },
+    id: hidden,
+    version: await version(),
+    showsName: false,
     identity: { ...emptyIdentity, name: "Oriane Officename", aliases: ["Zenobie Aliasname"] },
   });
   const said = { what: "Zenobie and Officename.", behind: "", agreed: "" };
   await house.ask("incidents.record", anIncident(stays, { words: said, level: "future" }));
   await house.ask("log.write", {
-    ...{ shift: { day, name: "evening" }, kind: "note", about: null, isPinned: false },
+    shift: { day, name: "evening" },
+    kind: "note",
+    about: null,
+    isPinned: false,
     text: ["The police asked for Oriane Officename."],
   });
   await house.ask("hidden.hide", { id: hidden, version: await version(), colleagues: [] });
@@ -186,8 +195,14 @@ async function nameHerEverywhere(stays: PersonId): Promise<IncidentId> {
   const words = { what, behind: `${named} had bad news.`, agreed: "" };
   const { id } = await house.ask("incidents.record", anIncident(stays, { words, level: "future" }));
   await house.ask("breaches.open", {
-    ...{ who: `a friend of ${named}`, toWhom: "a cousin", how: "", knownOn: day, risk: "real" },
-    ...{ reasons: null, personIds: [stays], actions: [`Ask ${named}`] },
+    who: `a friend of ${named}`,
+    toWhom: "a cousin",
+    how: "",
+    knownOn: day,
+    risk: "real",
+    reasons: null,
+    personIds: [stays],
+    actions: [`Ask ${named}`],
   });
   await house.ask(
     "complaints.take",
@@ -201,8 +216,11 @@ async function nameHerEverywhere(stays: PersonId): Promise<IncidentId> {
   const reason = `The window that ${named} broke`;
   await house.ask("beds.close", { bedId: beds[5] ?? "", from: day, until: null, reason });
   await house.ask("reservations.make", {
-    ...{ places: [{ bedId: beds[6] ?? "", personId: null }], about: `A friend of ${named}` },
-    ...{ from: day, until: "2027-03-01", expiresOn: "2027-02-01" },
+    places: [{ bedId: beds[6] ?? "", personId: null }],
+    about: `A friend of ${named}`,
+    from: day,
+    until: "2027-03-01",
+    expiresOn: "2027-02-01",
   });
   const times = { day, from: "15:00", until: "16:00" } as const;
   const visit = {
@@ -215,8 +233,11 @@ async function nameHerEverywhere(stays: PersonId): Promise<IncidentId> {
   const note = `Like that of ${named}`;
   await house.ask("post.arrived", { personId: stays, kind: "parcel", arrivedOn: day, note });
   await house.ask("passes.goOut", {
-    ...{ personIds: [stays], whereTo: `To see ${named}`, backBy: addMinutes(house.now, 600) },
-    ...{ company: "alone", hasPhone: true },
+    personIds: [stays],
+    whereTo: `To see ${named}`,
+    backBy: addMinutes(house.now, 600),
+    company: "alone",
+    hasPhone: true,
   });
   const search = await house.ask("missing.open", { personId: stays });
   const description = { lastSeen: `With ${named}`, looks: `As tall as ${named}` };

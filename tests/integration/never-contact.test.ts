@@ -39,7 +39,9 @@ async function comesBack(personId: PersonId): Promise<void> {
   const { night } = await house.ask("today.view", {});
   await house.ask("stays.admit", {
     ...aNewcomer({ name: "Linh Invented", personId }),
-    ...{ from: night, plannedUntil: addDays(night, 60), bedId: await freeBed(night) },
+    from: night,
+    plannedUntil: addDays(night, 60),
+    bedId: await freeBed(night),
   });
 }
 
@@ -150,7 +152,10 @@ describe("the whole name of somebody who is hidden, or whose file is erased", ()
     await at.as("ada");
     house.now = Instant.parse("2027-11-25T20:10:00.000Z");
     const { orderId } = await house.ask("forgetting.propose", {
-      ...{ id: at.mina, parts: [...ErasurePart.options], ground: "asked", notBefore: "2027-11-25" },
+      id: at.mina,
+      parts: [...ErasurePart.options],
+      ground: "asked",
+      notBefore: "2027-11-25",
     });
     await at.as("tom");
     await house.ask("forgetting.agree", { orderId });

@@ -63,7 +63,8 @@ describe("an outing noted by mistake", () => {
 
     await house.ask("passes.takeBack", { id, personIds: [linh] });
     expect(await list()).toMatchObject({
-      ...{ out: [], inside: [{ id: linh }] },
+      out: [],
+      inside: [{ id: linh }],
       lookedFor: [{ person: { id: ana }, pass: { id } }],
     });
   });

@@ -34,8 +34,13 @@ const moved = (
   contactId: ContactId,
   change: Partial<Input<"contacts.moveNext">> = {},
 ): Input<"contacts.moveNext"> => ({
-  ...{ contactId, version: 1, day: "2026-12-03", at: "09:00", minutes: 30, place: "centre" },
-  ...{ workerId: at.ids.tom },
+  contactId,
+  version: 1,
+  day: "2026-12-03",
+  at: "09:00",
+  minutes: 30,
+  place: "centre",
+  workerId: at.ids.tom,
   ...change,
 });
 
@@ -43,8 +48,14 @@ describe("when one meets again", () => {
   it("stands in the calendar once the session is signed, as long and at such a place", async () => {
     const contactId = await record("plan", "2026-12-01");
     const next = {
-      ...{ contactId, day: "2026-12-01", at: "14:00", minutes: 45, place: "office", version: 1 },
-      ...{ workerName: "samira Invented", isTakenAway: false },
+      contactId,
+      day: "2026-12-01",
+      at: "14:00",
+      minutes: 45,
+      place: "office",
+      version: 1,
+      workerName: "samira Invented",
+      isTakenAway: false,
     };
     expect(await dayOf("2026-12-01")).toMatchObject([
       { time: "14:00", about: { what: "session", next } },

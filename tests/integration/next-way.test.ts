@@ -63,7 +63,9 @@ it("keeps the first ended: that it ended is not taken back beside it", async () 
     .flatMap(({ content }) => (content.state === "open" ? content.events : []))
     .find(({ event }) => event.kind === "ended");
   const event = {
-    ...{ kind: "correction", on: day("2026-11-20"), reason: "Too early" },
+    kind: "correction",
+    on: day("2026-11-20"),
+    reason: "Too early",
     corrects: ended?.event.id ?? "",
   } as unknown as Input<"procedure.record">["event"];
   expect(await record(first, event)).toEqual(refusal("TrackFollowed"));
@@ -87,7 +89,10 @@ it("of a minor alone is to be done once her age is known, by whoever writes it d
   const { card } = await given.house.ask("people.view", { id: given.mina });
   const identity = { ...emptyIdentity, name: "Mina Invented", birthDate: day("2010-04-05") };
   await given.house.ask("people.saveIdentity", {
-    ...{ id: given.mina, version: card.version, showsName: false, identity },
+    id: given.mina,
+    version: card.version,
+    showsName: false,
+    identity,
   });
   expect(await tasks()).toEqual(["askProvisional", "recordGuardian"]);
 });

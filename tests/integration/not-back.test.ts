@@ -60,7 +60,11 @@ describe("whoever left for an appointment", () => {
     await addColleague(house, "ada", "mia", ["care"]);
     await signIn(house, "mia");
     await house.ask("safety.assess", {
-      ...{ id: linh, level: "high", on: tonight, reviewOn: "2026-11-26", withPerson: true },
+      id: linh,
+      level: "high",
+      on: tonight,
+      reviewOn: "2026-11-26",
+      withPerson: true,
       reasons: { reasons: "", ownWords: "" },
     });
     house.now = late;
@@ -114,8 +118,16 @@ describe("whoever left for an appointment", () => {
 
 async function leavesFor(at: string): Promise<AppointmentId> {
   const { ids } = await house.ask("calendar.plan", {
-    ...{ personId: linh, day: tonight, at, minutes: 60, place: "court", weeks: 1 },
-    ...{ needsEscort: false, escort: null, interpreter: null, care: null },
+    personId: linh,
+    day: tonight,
+    at,
+    minutes: 60,
+    place: "court",
+    weeks: 1,
+    needsEscort: false,
+    escort: null,
+    interpreter: null,
+    care: null,
   });
   const [planned] = ids;
   if (planned === undefined) throw new Error("Not planned");

@@ -137,8 +137,13 @@ describe("what is remembered", () => {
       const { tx, now: at, today } = context;
       const parts = [...ErasurePart.options];
       insertErasureOrder(tx, {
-        ...{ id: orderId, personId: id, parts, ground: "asked", notBefore: today },
-        ...{ proposedAt: at, proposedBy: second },
+        id: orderId,
+        personId: id,
+        parts,
+        ground: "asked",
+        notBefore: today,
+        proposedAt: at,
+        proposedBy: second,
       });
       agreeToOrder(tx, orderId, at, first);
       const erasure = { orderId, personId: id, number, names: [], parts, at, by: first, today };

@@ -31,7 +31,10 @@ beforeEach(async () => {
   await beginPlanning();
   ({ stayId, personId } = await admit(0, { plannedUntil: later(5) }));
   reservationId = await reserve({
-    ...{ places: [place(0)], from: later(5), until: later(40), expiresOn: later(20) },
+    places: [place(0)],
+    from: later(5),
+    until: later(40),
+    expiresOn: later(20),
   });
   await passTo(7);
 });
@@ -39,7 +42,10 @@ afterEach(endPlanning);
 
 const leave = (nights: number) =>
   house.ask("stays.depart", {
-    ...{ stayId, night: later(nights), destination: "unknown", reason: "ended-by-person" },
+    stayId,
+    night: later(nights),
+    destination: "unknown",
+    reason: "ended-by-person",
   });
 const moveOver = () => house.ask("stays.move", { stayId, bedId: bed(1), night: later(7) });
 

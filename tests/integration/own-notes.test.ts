@@ -73,7 +73,9 @@ describe("a note of her own", () => {
     const [first, second] = sheets;
     if (first === undefined || second === undefined) throw new Error("There are three");
     await house.ask("compartments.letInByKit", {
-      ...{ userId: samira.id, compartment: "office", words },
+      userId: samira.id,
+      compartment: "office",
+      words,
       sheets: [first, second],
     });
     expect((await notes())[0]?.note.state).toBe("closed");

@@ -36,7 +36,10 @@ export function ownWordsHouse() {
     retired: async (list: WordListId, word: WordId, en: string): Promise<void> => {
       await at().as("ada");
       await at().house.ask("lists.decide", {
-        ...{ list, word, after: 1, from: today },
+        list,
+        word,
+        after: 1,
+        from: today,
         state: { called: { ...calledByUs, en }, isOffered: false },
       });
       await at().as("samira");

@@ -11,13 +11,25 @@ const { at, added, retired } = ownWordsHouse();
 describe("what a service outside helps with", () => {
   type Content = Extract<Input<"plan.save">["content"], { readonly kind: "referral" }>;
   const asking = (change: Partial<Content> = {}): Content => ({
-    ...{ kind: "referral", help: "work", service: "Invented office", what: "A first talk" },
-    ...{ why: "", agreedOn: null, askedOn: null, answer: "notAsked", outcome: "", feedback: "" },
+    kind: "referral",
+    help: "work",
+    service: "Invented office",
+    what: "A first talk",
+    why: "",
+    agreedOn: null,
+    askedOn: null,
+    answer: "notAsked",
+    outcome: "",
+    feedback: "",
     ...change,
   });
   const save = (content: Content, entryId: string | null = null, version = 0) =>
     at().house.call("plan.save", {
-      ...{ id: at().linh, entryId, version, content, steps: [] },
+      id: at().linh,
+      entryId,
+      version,
+      content,
+      steps: [],
       header: { state: "open", partOf: null, forWhom: null, workerId: null, day: null },
     });
   const seen = async () =>
@@ -55,13 +67,18 @@ describe("work", () => {
     version = 0,
   ) =>
     at().house.call("plan.saveRecord", {
-      ...{ id, recordId, version, words, facts: { ...facts, ...change } },
+      id,
+      recordId,
+      version,
+      words,
+      facts: { ...facts, ...change },
     });
   const recordsOf = async (id: PersonId) => (await at().house.ask("plan.view", { id })).records;
   const jobs = async () => {
     await at().as("ada");
     const { reports } = await at().house.ask("reports.view", {
-      ...{ period: { from: "2026-01-01", to: "2026-12-31" }, group: "work" },
+      period: { from: "2026-01-01", to: "2026-12-31" },
+      group: "work",
     });
     await at().as("samira");
     return reports.find(({ name }) => name === "jobs");
@@ -98,11 +115,16 @@ describe("work", () => {
     const sector = await added("workSector", "shop", "Charity shop");
     await save({ sector: "shop", own: { sector } });
     await at().house.ask("access.begin", {
-      ...{ id: at().linh, askedOn: today, askedBy: "herself", identity: "Known here", note: "" },
+      id: at().linh,
+      askedOn: today,
+      askedBy: "herself",
+      identity: "Known here",
+      note: "",
     });
     const [request] = (await at().house.ask("access.view", { id: at().linh })).requests;
     const sheet = await at().house.ask("access.sheet", {
-      ...{ requestId: request?.id ?? "", part: { kind: "house" } },
+      requestId: request?.id ?? "",
+      part: { kind: "house" },
     });
     expect(JSON.stringify(sheet)).toContain("Charity shop");
   });
@@ -120,10 +142,17 @@ describe("work", () => {
     await save({ sector: "care", own: { sector } }, mergedId);
     const { kept, merged } = await at().house.ask("merging.compare", { keptId, mergedId });
     await at().house.ask("merging.merge", {
-      ...{ keptId, mergedId, keptVersion: kept.card.version, mergedVersion: merged.card.version },
+      keptId,
+      mergedId,
+      keptVersion: kept.card.version,
+      mergedVersion: merged.card.version,
       take: {
-        ...{ name: "kept", sex: "kept", age: "kept", nationality: "kept" },
-        ...{ birthPlace: "kept", helpNeeded: "kept" },
+        name: "kept",
+        sex: "kept",
+        age: "kept",
+        nationality: "kept",
+        birthPlace: "kept",
+        helpNeeded: "kept",
       },
     });
     expect((await recordsOf(keptId)).map((record) => record.facts)).toMatchObject([
@@ -137,7 +166,9 @@ it("whom one was in touch with keeps the word, in what was replaced too", async 
   type Contact = Extract<Input<"legal.record">["record"], { readonly kind: "contact" }>;
   const record = (change: Partial<Contact>, replaces: string | null = null) =>
     at().house.call("legal.record", {
-      ...{ id: at().linh, words: null, replaces },
+      id: at().linh,
+      words: null,
+      replaces,
       record: { ...(aContact() as Contact), ...change },
     });
   const own = { counterpart: word };

@@ -13,15 +13,17 @@ describe("why an appointment is cancelled", () => {
   const plan = async (weeks: number, place: WordId) =>
     (
       await at().house.ask("calendar.plan", {
-        ...{
-          day: "2026-11-26",
-          at: "10:00",
-          minutes: 60,
-          place: "school" as const,
-          own: { place },
-        },
-        ...{ needsEscort: false, escort: null, interpreter: null },
-        ...{ personId: at().linh, care: null, weeks },
+        day: "2026-11-26",
+        at: "10:00",
+        minutes: 60,
+        place: "school" as const,
+        own: { place },
+        needsEscort: false,
+        escort: null,
+        interpreter: null,
+        personId: at().linh,
+        care: null,
+        weeks,
       })
     ).ids;
   const seen = async (id: string | undefined) =>
@@ -35,24 +37,35 @@ describe("why an appointment is cancelled", () => {
     const [first, second] = await plan(2, place);
     const cancel = (change: Partial<Input<"calendar.cancel">>) =>
       at().house.call("calendar.cancel", {
-        ...{ id: first ?? "", version: 1, reason: "other", following: true, ...change },
+        id: first ?? "",
+        version: 1,
+        reason: "other",
+        following: true,
+        ...change,
       });
     expect(await cancel({ reason: "by-person", own: { reason } })).toEqual(refusal("NotFound"));
     expect(await cancel({ own: { reason: place } })).toEqual(refusal("NotFound"));
     expect(await cancel({ own: { reason } })).toMatchObject({ ok: true });
     for (const id of [first, second])
       expect(await seen(id)).toMatchObject({
-        ...{ own: { place }, cancelled: "other", cancelledAs: reason },
+        own: { place },
+        cancelled: "other",
+        cancelledAs: reason,
       });
   });
 
   it("is told to whoever asks for everything, in the words of the centre", async () => {
     await at().house.ask("access.begin", {
-      ...{ id: at().linh, askedOn: today, askedBy: "herself", identity: "Known here", note: "" },
+      id: at().linh,
+      askedOn: today,
+      askedBy: "herself",
+      identity: "Known here",
+      note: "",
     });
     const [request] = (await at().house.ask("access.view", { id: at().linh })).requests;
     const sheet = await at().house.ask("access.sheet", {
-      ...{ requestId: request?.id ?? "", part: { kind: "house" } },
+      requestId: request?.id ?? "",
+      part: { kind: "house" },
     });
     expect(JSON.stringify(sheet)).toContain("Strike on the railway");
   });
@@ -73,7 +86,11 @@ it("what a complaint is about keeps the word through its answer, on Today too", 
     expect.objectContaining({ kind: "complaintDue", complaintId: id, about: "food", own }),
   );
   await at().house.ask("complaints.answer", {
-    ...{ id, version: 1, answer: "There is soup now.", form: "talk", satisfied: "yes" },
+    id,
+    version: 1,
+    answer: "There is soup now.",
+    form: "talk",
+    satisfied: "yes",
   });
   expect(await at().house.ask("complaints.view", { id })).toMatchObject({ about: "food", own });
 });
@@ -94,7 +111,10 @@ it("a thing that is lent keeps the word, until another is chosen", async () => {
   const [stay] = await at().house.ask("stays.ofPerson", { id: at().linh });
   const { openItems } = await at().house.ask("departures.view", { stayId: stay?.stay.id ?? "" });
   expect(openItems).toContainEqual({
-    ...{ kind: "thing", thing: "other", label: "Blue one", own: word },
+    kind: "thing",
+    thing: "other",
+    label: "Blue one",
+    own: word,
   });
   await at().house.ask("things.save", { ...thing, id, label: "Green one" });
   expect((await seen())?.own).toBeUndefined();
@@ -104,8 +124,13 @@ it("a visit and a parcel keep the word of where it was and of what came", async 
   const place = await added("visitPlace", "garden", "Under the pear tree");
   const kind = await added("parcelKind", "registered", "From the court");
   const visit = {
-    ...{ personId: at().linh, visitor: "Invented aunt", day: today, from: "09:00", until: "09:30" },
-    ...{ place: "garden" as const, own: { place } },
+    personId: at().linh,
+    visitor: "Invented aunt",
+    day: today,
+    from: "09:00",
+    until: "09:30",
+    place: "garden" as const,
+    own: { place },
   };
   const note = (change: Partial<Input<"visits.note">["visit"]>) =>
     at().house.call("visits.note", { visit: { ...visit, ...change }, spokeWith: null });
@@ -115,8 +140,11 @@ it("a visit and a parcel keep the word of where it was and of what came", async 
     { place: "garden", own: { place } },
   ]);
   const parcel = {
-    ...{ personId: at().linh, kind: "registered" as const, own: { kind } },
-    ...{ arrivedOn: today, note: "" },
+    personId: at().linh,
+    kind: "registered" as const,
+    own: { kind },
+    arrivedOn: today,
+    note: "",
   };
   expect(await at().house.call("post.arrived", { ...parcel, kind: "letter" })).toEqual(
     refusal("NotFound"),
@@ -132,9 +160,15 @@ it("a visit and a parcel keep the word of where it was and of what came", async 
 it("how an exploitation ended keeps the word in every version, sealed with it", async () => {
   const word = await added("episodeEnd", "helped", "A customer called");
   const episode = {
-    ...{ id: randomUUID(), sector: null, country: null, region: "" },
+    id: randomUUID(),
+    sector: null,
+    country: null,
+    region: "",
     form: "SexualExploitation" as const,
-    ...{ from: null, to: null, methods: [], isWithdrawn: false },
+    from: null,
+    to: null,
+    methods: [],
+    isWithdrawn: false,
   } as const;
   const save = (
     version: number,
@@ -144,7 +178,10 @@ it("how an exploitation ended keeps the word in every version, sealed with it", 
     >,
   ) =>
     at().house.call("intake.saveExploitation", {
-      ...{ id: at().linh, version, state: { kind: "done" }, words: null },
+      id: at().linh,
+      version,
+      state: { kind: "done" },
+      words: null,
       exploitation: { episodes: [{ ...episode, ...change }] },
     });
   const own = { ended: word };

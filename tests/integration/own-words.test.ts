@@ -14,8 +14,10 @@ const period = { from: "2026-01-01", to: "2026-12-31" };
 const { at, added } = ownWordsHouse();
 
 const asking = (change: Partial<Input<"lists.add">>): Input<"lists.add"> => ({
-  ...{ list: "source", countsAs: "social-service", from: today },
-  ...{ called: { en: "Night outreach", fr: null, nl: null } },
+  list: "source",
+  countsAs: "social-service",
+  from: today,
+  called: { en: "Night outreach", fr: null, nl: null },
   ...change,
 });
 
@@ -82,14 +84,21 @@ describe("what was chosen", () => {
     );
     await at().as("ada");
     await at().house.ask("lists.decide", {
-      ...{ list: "source", word, after: 1, from: today },
+      list: "source",
+      word,
+      after: 1,
+      from: today,
       state: { called: { ...calledByUs, en: "Legal advice" }, isOffered: false },
     });
     await at().as("samira");
     await at().as("ada");
     expect(
       await at().house.call("lists.decide", {
-        ...{ list: "source", word, after: 2, from: today, state: asShipped },
+        list: "source",
+        word,
+        after: 2,
+        from: today,
+        state: asShipped,
       }),
     ).toMatchObject({ error: { type: "InvalidInput", fields: ["called"] } });
     await at().as("samira");
@@ -117,8 +126,10 @@ describe("what was chosen", () => {
       await added("reason", "ended-by-person", "Moved in with a friend"),
     ];
     const { personId, stayId } = await at().house.ask("stays.admit", {
-      ...{ ...aNewcomer({ name: "Tina Invented" }), bedId: await bedOf(at().house, 2) },
-      ...{ referredBy: "self", own: { referredBy: source } },
+      ...aNewcomer({ name: "Tina Invented" }),
+      bedId: await bedOf(at().house, 2),
+      referredBy: "self",
+      own: { referredBy: source },
     });
     const stay = async () => {
       const [first] = await at().house.ask("stays.ofPerson", { id: personId });
@@ -142,8 +153,14 @@ describe("what was chosen", () => {
   it("is kept with an appointment, and with what it was changed from", async () => {
     const word = await added("appointmentPlace", "school", "Sewing course");
     const plan = {
-      ...{ day: "2026-11-26", at: "10:00", minutes: 60, place: "school" as const },
-      ...{ own: { place: word }, needsEscort: false, escort: null, interpreter: null },
+      day: "2026-11-26",
+      at: "10:00",
+      minutes: 60,
+      place: "school" as const,
+      own: { place: word },
+      needsEscort: false,
+      escort: null,
+      interpreter: null,
     };
     const [id = ""] = (
       await at().house.ask("calendar.plan", { ...plan, personId: at().linh, care: null, weeks: 1 })
@@ -174,17 +191,30 @@ describe("what was chosen", () => {
 
   it("is told to whoever asks for everything that is held, in the words of the centre", async () => {
     await at().house.ask("access.begin", {
-      ...{ id: at().linh, askedOn: today, askedBy: "herself", identity: "Known here", note: "" },
+      id: at().linh,
+      askedOn: today,
+      askedBy: "herself",
+      identity: "Known here",
+      note: "",
     });
     const word = await added("appointmentPlace", "work", "Trial day at a bakery");
     await at().house.ask("calendar.plan", {
-      ...{ day: "2026-11-27", at: "10:00", minutes: 60, place: "work", own: { place: word } },
-      ...{ needsEscort: false, escort: null, interpreter: null },
-      ...{ personId: at().linh, care: null, weeks: 1 },
+      day: "2026-11-27",
+      at: "10:00",
+      minutes: 60,
+      place: "work",
+      own: { place: word },
+      needsEscort: false,
+      escort: null,
+      interpreter: null,
+      personId: at().linh,
+      care: null,
+      weeks: 1,
     });
     const [request] = (await at().house.ask("access.view", { id: at().linh })).requests;
     const sheet = await at().house.ask("access.sheet", {
-      ...{ requestId: request?.id ?? "", part: { kind: "house" } },
+      requestId: request?.id ?? "",
+      part: { kind: "house" },
     });
     expect(JSON.stringify(sheet)).toContain("Trial day at a bakery");
   });
@@ -205,8 +235,10 @@ describe("the sums", () => {
 
   it("are those of our words, whatever is taken out, called otherwise, added and chosen", async () => {
     const word = fc.record({
-      ...{ code: fc.constantFrom(...ReferralSource.options), isOwn: fc.boolean() },
-      ...{ isOffered: fc.boolean(), isCalled: fc.boolean() },
+      code: fc.constantFrom(...ReferralSource.options),
+      isOwn: fc.boolean(),
+      isOffered: fc.boolean(),
+      isCalled: fc.boolean(),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 4 }), async (steps) => {
@@ -221,7 +253,9 @@ describe("the sums", () => {
           const decided = await at().house.ask("lists.view", { list: "source" });
           const last = decided.find((one) => one.word === (own?.referredBy ?? code));
           await at().house.call("lists.decide", {
-            ...{ list: "source", word: own?.referredBy ?? code, from: today },
+            list: "source",
+            word: own?.referredBy ?? code,
+            from: today,
             after: last?.decisions[0]?.number ?? 0,
             state: {
               called: isCalled

@@ -104,7 +104,11 @@ describe("somebody who is late", () => {
     await house.unlock("samira");
     const linh = await admit("Linh Invented", 0);
     await house.ask("safety.assess", {
-      ...{ id: linh, level: "high", on: "2026-11-24", reviewOn: "2026-12-01", withPerson: true },
+      id: linh,
+      level: "high",
+      on: "2026-11-24",
+      reviewOn: "2026-12-01",
+      withPerson: true,
       reasons: { reasons: "", ownWords: "" },
     });
     await goOut([linh], { backBy: addMinutes(house.now, 90) });

@@ -52,16 +52,22 @@ async function live(): Promise<void> {
   };
   await house.ask("assistance.setMode", {
     id: await leave(1),
-    ...{ mode: "waiting", reason: "safety", from: "2026-11-21" },
+    mode: "waiting",
+    reason: "safety",
+    from: "2026-11-21",
   });
   const rosa = await leave(2);
   await house.ask("assistance.setMode", {
     id: rosa,
-    ...{ mode: "waiting", reason: null, from: "2026-11-21" },
+    mode: "waiting",
+    reason: null,
+    from: "2026-11-21",
   });
   await house.ask("assistance.setMode", {
     id: rosa,
-    ...{ mode: "non-residential", reason: null, from: "2026-11-22" },
+    mode: "non-residential",
+    reason: null,
+    from: "2026-11-22",
   });
   await house.ask("assistance.assign", { id: rosa, userId: samira, from: today });
   await house.ask("assistance.close", { id: await leave(3), on: today, ...away, leavesOn: null });
@@ -81,7 +87,10 @@ async function live(): Promise<void> {
 /** Taken on, and waiting for the first night. */
 async function acceptToCome(name: string): Promise<void> {
   const { id } = await house.ask("intake.open", {
-    ...{ name, sex: "unknown", age: { basis: "unknown" }, languages: [] },
+    name,
+    sex: "unknown",
+    age: { basis: "unknown" },
+    languages: [],
     waiting: { reason: "safety" },
   });
   const ending = { outcome: "accepted", on: today } as const;
@@ -161,7 +170,8 @@ describe("the list of people", () => {
     const { identity } = await house.ask("people.view", { id });
     if (identity.state !== "open") throw new Error("Closed");
     await house.ask("people.saveIdentity", {
-      ...{ id, version: card?.version ?? 0 },
+      id,
+      version: card?.version ?? 0,
       identity: { ...identity.content, aliases: ["Kukua"] },
       showsName: true,
     });

@@ -28,7 +28,8 @@ beforeAll(async () => {
   await given.house.ask("procedure.record", {
     trackId: ways[2] ?? "",
     event: { kind: "ended", on: day("2026-11-20"), reason: "voluntaryReturn" },
-    ...{ note: "", overrideReason: "An invented reason" },
+    note: "",
+    overrideReason: "An invented reason",
   });
 });
 afterAll(() => {
@@ -50,8 +51,12 @@ async function openWay(id: PersonId): Promise<string> {
 
 async function reflect(trackId: string): Promise<void> {
   await given.house.ask("procedure.issue", {
-    ...{ trackId, step: "reflection", issuedOn: "2026-11-03", printed: null },
-    ...{ fields: { ...noFields, attempts: [] }, overrideReason: "An invented reason" },
+    trackId,
+    step: "reflection",
+    issuedOn: "2026-11-03",
+    printed: null,
+    fields: { ...noFields, attempts: [] },
+    overrideReason: "An invented reason",
   });
 }
 

@@ -145,8 +145,10 @@ describe("when the house knows her no more", () => {
     await keep();
     const { current } = await house.ask("people.view", { id: resident });
     await house.ask("stays.depart", {
-      ...{ stayId: current?.stay.id ?? "", night: "2026-11-25" },
-      ...{ destination: "unknown", reason: "ended-by-person" },
+      stayId: current?.stay.id ?? "",
+      night: "2026-11-25",
+      destination: "unknown",
+      reason: "ended-by-person",
     });
     for (const [day, left] of [
       ["2026-12-24", 1],
@@ -191,7 +193,10 @@ describe("when the house knows her no more", () => {
 it("two files that become one keep the photo that either has", async () => {
   await as("ada");
   const other = await house.ask("intake.open", {
-    ...{ name: "Twice Invented", sex: "female", age: { basis: "unknown" }, languages: [] },
+    name: "Twice Invented",
+    sex: "female",
+    age: { basis: "unknown" },
+    languages: [],
     waiting: null,
   });
   await keep(other.id);
@@ -200,11 +205,17 @@ it("two files that become one keep the photo that either has", async () => {
     (await house.ask("people.view", { id: other.id })).card,
   ];
   await house.ask("merging.merge", {
-    ...{ keptId: kept.id, keptVersion: kept.version },
-    ...{ mergedId: merged.id, mergedVersion: merged.version },
+    keptId: kept.id,
+    keptVersion: kept.version,
+    mergedId: merged.id,
+    mergedVersion: merged.version,
     take: {
-      ...{ name: "kept", sex: "kept", age: "kept", nationality: "kept" },
-      ...{ birthPlace: "kept", helpNeeded: "kept" },
+      name: "kept",
+      sex: "kept",
+      age: "kept",
+      nationality: "kept",
+      birthPlace: "kept",
+      helpNeeded: "kept",
     },
   });
   expect(await shown()).toEqual(Buffer.from(photo));

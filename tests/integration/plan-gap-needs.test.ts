@@ -52,10 +52,16 @@ async function waitUntil(day: CalendarDate): Promise<void> {
 
 const score = (moment: ScoreMoment, day: string) =>
   at.house.ask("plan.save", {
-    ...{ id: at.linh, entryId: null, version: 0, steps: [] },
+    id: at.linh,
+    entryId: null,
+    version: 0,
+    steps: [],
     header: { state: "done", partOf: null, forWhom: null, workerId: null, day },
     content: {
-      ...{ kind: "score", moment, withPerson: true, note: "" },
+      kind: "score",
+      moment,
+      withPerson: true,
+      note: "",
       scores: { ...Object.fromEntries(ScoreArea.options.map((area) => [area, 2])) } as Record<
         ScoreArea,
         number
@@ -67,7 +73,10 @@ it("is told after two weeks without a plan, and no longer once there is a goal",
   expect(await told("2026-12-07")).toEqual([]);
   expect(await told("2026-12-08")).toEqual(["plan", "intake"]);
   await at.house.ask("plan.save", {
-    ...{ id: at.linh, entryId: null, version: 0, steps: [] },
+    id: at.linh,
+    entryId: null,
+    version: 0,
+    steps: [],
     ...aGoal(),
   });
   expect(await told("2026-12-09")).toEqual(["intake"]);
@@ -104,10 +113,15 @@ it("asks for scores after six months, and for those of the end for a month", asy
   const { current } = await at.house.ask("people.view", { id: at.linh });
   const why = { destination: "unknown", reason: "ended-by-person" } as const;
   await at.house.ask("stays.depart", {
-    ...{ stayId: current?.stay.id ?? "", night: "2027-05-24", ...why },
+    stayId: current?.stay.id ?? "",
+    night: "2027-05-24",
+    ...why,
   });
   await at.house.ask("assistance.close", {
-    ...{ id: await track(), on: "2027-05-24", leavesOn: null, ...why },
+    id: await track(),
+    on: "2027-05-24",
+    leavesOn: null,
+    ...why,
   });
   expect(await told("2027-05-25")).toEqual(["exit"]);
   expect(await told("2027-05-25", "tom")).toEqual([]);
@@ -124,17 +138,25 @@ it("says nothing of a hidden file to whoever is not named for it", async () => {
 
 it("asks anew of somebody who came back after months, for a plan and for how she is", async () => {
   await at.house.ask("plan.save", {
-    ...{ id: at.linh, entryId: null, version: 0, ...aGoal() },
+    id: at.linh,
+    entryId: null,
+    version: 0,
+    ...aGoal(),
     steps: [aStep("Of then", { day: "2026-11-25" })],
   });
   await score("intake", "2026-11-24");
   const { current } = await at.house.ask("people.view", { id: at.linh });
   const why = { destination: "unknown", reason: "ended-by-person" } as const;
   await at.house.ask("stays.depart", {
-    ...{ stayId: current?.stay.id ?? "", night: "2026-11-24", ...why },
+    stayId: current?.stay.id ?? "",
+    night: "2026-11-24",
+    ...why,
   });
   await at.house.ask("assistance.close", {
-    ...{ id: await track(), on: "2026-11-24", leavesOn: null, ...why },
+    id: await track(),
+    on: "2026-11-24",
+    leavesOn: null,
+    ...why,
   });
   await score("exit", "2026-11-24");
   await told("2027-03-01");
@@ -147,7 +169,10 @@ it("asks anew of somebody who came back after months, for a plan and for how she
   const before = await at.house.ask("plan.view", { id: at.linh });
   expect(before).toMatchObject({ reviewOn: null, scoresDue: "intake" });
   await at.house.ask("plan.save", {
-    ...{ id: at.linh, entryId: null, version: 0, steps: [] },
+    id: at.linh,
+    entryId: null,
+    version: 0,
+    steps: [],
     ...aGoal(),
   });
   expect((await at.house.ask("plan.view", { id: at.linh })).reviewOn).toBe("2027-06-15");

@@ -23,7 +23,9 @@ beforeAll(async () => {
   await at.as("samira");
   const [assistance] = await at.house.ask("assistance.ofPerson", { id: at.linh });
   await at.house.ask("assistance.assign", {
-    ...{ id: assistance?.track.id ?? "", userId: samira, from: "2026-11-24" },
+    id: assistance?.track.id ?? "",
+    userId: samira,
+    from: "2026-11-24",
   });
   const steps = [
     aStep("Hers", { forWhom: "worker", workerId: samira, day: "2026-11-26" }),
@@ -71,9 +73,15 @@ describe("a step", () => {
     const his = entries.find(({ workerId }) => workerId === tom);
     const set = (state: "open" | "done", version: number) =>
       at.house.ask("plan.save", {
-        ...{ id: at.linh, entryId: his?.id ?? null, version, steps: [] },
+        id: at.linh,
+        entryId: his?.id ?? null,
+        version,
+        steps: [],
         ...aStep("His", {
-          ...{ state, forWhom: "worker", workerId: tom, day: "2026-11-20" },
+          state,
+          forWhom: "worker",
+          workerId: tom,
+          day: "2026-11-20",
           partOf: his?.partOf ?? null,
         }),
       });
@@ -91,8 +99,12 @@ describe("a step to a goal", () => {
       ({ content }) => content.state === "open" && content.content.kind === "goal",
     );
     await at.house.ask("plan.save", {
-      ...{ id: at.linh, entryId: goal?.id ?? null, version: goal?.version ?? 0, steps: [] },
-      ...{ ...aGoal(), header: { ...aGoal().header, state } },
+      id: at.linh,
+      entryId: goal?.id ?? null,
+      version: goal?.version ?? 0,
+      steps: [],
+      ...aGoal(),
+      header: { ...aGoal().header, state },
     });
   };
 

@@ -58,17 +58,25 @@ describe("the way to a permit", () => {
     await known({ kind: "accepts", on: day("2026-11-02"), text: "She wants to" });
     const [track] = (await at.house.ask("procedure.view", { id: linh })).tracks;
     await at.house.ask("procedure.issue", {
-      ...{ trackId: track?.id ?? "", step: "reflection", issuedOn: "2026-11-03", printed: null },
-      ...{ fields: { ...noFields, attempts: [] }, overrideReason: null },
+      trackId: track?.id ?? "",
+      step: "reflection",
+      issuedOn: "2026-11-03",
+      printed: null,
+      fields: { ...noFields, attempts: [] },
+      overrideReason: null,
     });
     expect(await plan()).toEqual(["administrative: orderToLeave ✓", "legal: makeStatement"]);
   });
 
   it("ticks the statement once it was made, and goes on to what follows", async () => {
     await known({
-      ...{ kind: "statement", on: day("2026-11-06"), form: "statement" },
+      kind: "statement",
+      on: day("2026-11-06"),
+      form: "statement",
       registeredOn: day("2026-11-09"),
-      ...{ authority: "Invented police", number: "", interpreter: "" },
+      authority: "Invented police",
+      number: "",
+      interpreter: "",
     });
     expect(await plan()).toEqual([
       "administrative: orderToLeave ✓",
@@ -80,7 +88,9 @@ describe("the way to a permit", () => {
   it("asks no more for what was asked for", async () => {
     const [track] = (await at.house.ask("procedure.view", { id: linh })).tracks;
     await at.house.ask("procedure.record", {
-      ...{ trackId: track?.id ?? "", note: "", overrideReason: null },
+      trackId: track?.id ?? "",
+      note: "",
+      overrideReason: null,
       event: { kind: "asked", step: "provisional", on: day("2026-11-20") },
     });
     expect(await plan()).not.toContain("administrative: askProvisional");
@@ -93,7 +103,11 @@ describe("papers", () => {
     const paper = { state: "held", askedOn: null, issuedOn: null } as const;
     const fields = { ...noFields, attempts: [] };
     await at.house.ask("documents.add", {
-      ...{ id: linh, kind: "insurance", ...paper, renews: null, fields },
+      id: linh,
+      kind: "insurance",
+      ...paper,
+      renews: null,
+      fields,
       expiresOn: "2026-12-10",
     });
     expect(await plan()).toContain("administrative: renewPaper insurance");
@@ -101,7 +115,10 @@ describe("papers", () => {
       ({ header }) => header.kind === "insurance",
     );
     await at.house.ask("documents.change", {
-      ...{ documentId: insurance?.header.id ?? "", version: 1, ...paper, fields },
+      documentId: insurance?.header.id ?? "",
+      version: 1,
+      ...paper,
+      fields,
       expiresOn: "2027-12-10",
     });
     expect(await plan()).not.toContain("administrative: renewPaper insurance");
@@ -112,18 +129,30 @@ describe("the next dates", () => {
   it("are the next five appointments, as the house knows them", async () => {
     const slot = { personId: linh, minutes: 30, needsEscort: false, escort: null } as const;
     await at.house.ask("calendar.plan", {
-      ...{ ...slot, day: "2026-11-26", at: "09:00", place: "doctor", weeks: 7 },
-      ...{ interpreter: null, care: { practitioner: "Canary", purpose: "", followUp: "" } },
+      ...slot,
+      day: "2026-11-26",
+      at: "09:00",
+      place: "doctor",
+      weeks: 7,
+      interpreter: null,
+      care: { practitioner: "Canary", purpose: "", followUp: "" },
     });
     const { ids } = await at.house.ask("calendar.plan", {
-      ...{ ...slot, day: "2026-11-25", at: "14:00", place: "school", weeks: 1 },
-      ...{ interpreter: null, care: null },
+      ...slot,
+      day: "2026-11-25",
+      at: "14:00",
+      place: "school",
+      weeks: 1,
+      interpreter: null,
+      care: null,
     });
     const dates = async () => (await at.house.ask("plan.view", { id: linh })).appointments;
     expect(await dates()).toEqual([
       { day: "2026-11-25", at: "14:00", place: "school" },
       ...["2026-11-26", "2026-12-03", "2026-12-10", "2026-12-17"].map((on) => ({
-        ...{ day: on, at: "09:00", place: "doctor" },
+        day: on,
+        at: "09:00",
+        place: "doctor",
       })),
     ]);
     const cancelled = { id: ids[0] ?? "", version: 1, reason: "by-person" } as const;
@@ -157,10 +186,17 @@ describe("the legal part", () => {
       const { records } = await at.view();
       const replaces = records.at(-1)?.id ?? null;
       await at.house.ask("legal.record", {
-        ...{ id: linh, words: null, replaces },
+        id: linh,
+        words: null,
+        replaces,
         record: {
-          ...{ kind: "civilParty", on: day("2026-11-20"), forWhat: "", decision: "open" },
-          ...{ decidedOn: null, actedOn: null, ...more },
+          kind: "civilParty",
+          on: day("2026-11-20"),
+          forWhat: "",
+          decision: "open",
+          decidedOn: null,
+          actedOn: null,
+          ...more,
         },
       });
     };

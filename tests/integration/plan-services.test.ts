@@ -19,17 +19,27 @@ const save = (
   more: Partial<Input<"plan.save">> = {},
 ) =>
   at.house.call("plan.save", {
-    ...{ id: at.linh, entryId: null, version: 0, steps: [] },
-    ...{ ...written, ...more },
+    id: at.linh,
+    entryId: null,
+    version: 0,
+    steps: [],
+    ...written,
+    ...more,
   });
 
 describe("a service outside", () => {
   it("is asked nothing before the person agrees", async () => {
     const { header } = aGoal();
     const referral = {
-      ...({ kind: "referral", service: "Invented clinic", what: "A talk", why: "" } as const),
-      ...({ agreedOn: null, askedOn: today, answer: "waiting" } as const),
-      ...{ outcome: "", feedback: "" },
+      kind: "referral" as const,
+      service: "Invented clinic" as const,
+      what: "A talk" as const,
+      why: "" as const,
+      agreedOn: null,
+      askedOn: today,
+      answer: "waiting" as const,
+      outcome: "",
+      feedback: "",
     };
     expect(await save({ header, content: referral })).toEqual({
       ok: false,
@@ -48,7 +58,9 @@ describe("a service outside", () => {
     if (before?.content.state !== "open") throw new Error("Nobody was asked");
     const answered = {
       ...before.content.content,
-      ...({ answer: "accepted", outcome: "Six talks", feedback: "She was listened to." } as const),
+      answer: "accepted" as const,
+      outcome: "Six talks" as const,
+      feedback: "She was listened to." as const,
     };
     const { header } = aGoal();
     const again = { entryId: before.id, version: before.version };
@@ -63,9 +75,16 @@ describe("a service outside", () => {
   it("is asked to help with something", async () => {
     const { header } = aGoal();
     const talks = {
-      ...({ kind: "referral", help: "mentalHealth", service: "Invented talks" } as const),
-      ...({ what: "A talk", why: "", agreedOn: null, askedOn: null, answer: "notAsked" } as const),
-      ...{ outcome: "", feedback: "" },
+      kind: "referral" as const,
+      help: "mentalHealth" as const,
+      service: "Invented talks" as const,
+      what: "A talk" as const,
+      why: "" as const,
+      agreedOn: null,
+      askedOn: null,
+      answer: "notAsked" as const,
+      outcome: "",
+      feedback: "",
     };
     expect(await save({ header, content: talks })).toMatchObject({ ok: true });
     const { entries } = await plan();

@@ -28,11 +28,16 @@ const save = (
   more: Partial<Input<"plan.save">> = {},
 ) =>
   house.call("plan.save", {
-    ...{ id: linh, entryId: null, version: 0, steps: [] },
-    ...{ ...written, ...more },
+    id: linh,
+    entryId: null,
+    version: 0,
+    steps: [],
+    ...written,
+    ...more,
   });
 const invalid = (...fields: readonly string[]) => ({
-  ...{ ok: false, error: { type: "InvalidInput", fields } },
+  ok: false,
+  error: { type: "InvalidInput", fields },
 });
 
 let goalId: PlanEntryId;
@@ -57,7 +62,8 @@ describe("a goal", () => {
       error: { type: "ChangedMeanwhile" },
     });
     expect((await plan()).entries[0]).toMatchObject({
-      ...{ id: goalId, version: 2 },
+      id: goalId,
+      version: 2,
       content: { content: { words: "Sleep eight hours" } },
     });
   });
@@ -128,7 +134,8 @@ describe("a review", () => {
     const { entries, reviewOn } = await plan();
     expect(reviewOn).toBe("2027-02-20");
     expect(entries.at(-1)).toMatchObject({
-      ...{ kind: "review", day: "2026-11-20" },
+      kind: "review",
+      day: "2026-11-20",
       content: {
         content: {
           goals: [

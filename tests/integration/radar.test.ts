@@ -16,8 +16,14 @@ beforeEach(async () => {
   await foundHouse(house);
   linh = (await admit(house, 0)).personId;
   await house.ask("documents.add", {
-    ...{ id: linh, kind: "insurance", state: "held", askedOn: null, issuedOn: null },
-    ...{ expiresOn: "2026-11-20", renews: null, fields: { ...noFields, attempts: [] } },
+    id: linh,
+    kind: "insurance",
+    state: "held",
+    askedOn: null,
+    issuedOn: null,
+    expiresOn: "2026-11-20",
+    renews: null,
+    fields: { ...noFields, attempts: [] },
   });
 });
 afterEach(() => {
@@ -34,15 +40,20 @@ it("keeps the papers of whoever is followed in sight, and lets go of those of a 
 
   const { current } = await house.ask("people.view", { id: linh });
   await house.ask("stays.depart", {
-    ...{ stayId: current?.stay.id ?? "", night: today },
-    ...{ destination: "unknown", reason: "ended-by-person" },
+    stayId: current?.stay.id ?? "",
+    night: today,
+    destination: "unknown",
+    reason: "ended-by-person",
   });
   expect(await shown()).toEqual({ lines: 1, thisMonth: 1 });
 
   const [assistance] = await house.ask("assistance.ofPerson", { id: linh });
   const closing = { destination: "unknown", reason: "ended-by-person" } as const;
   await house.ask("assistance.close", {
-    ...{ id: assistance?.track.id ?? "", on: today, leavesOn: null, ...closing },
+    id: assistance?.track.id ?? "",
+    on: today,
+    leavesOn: null,
+    ...closing,
   });
   expect(await shown()).toEqual({ lines: 0, thisMonth: 0 });
 
@@ -52,8 +63,14 @@ it("keeps the papers of whoever is followed in sight, and lets go of those of a 
 
 it("counts a work permit in the month in which the stay ends before it, as the list does", async () => {
   await house.ask("documents.add", {
-    ...{ id: linh, kind: "workPermit", state: "held", askedOn: null, issuedOn: null },
-    ...{ expiresOn: "2027-05-10", renews: null, fields: { ...noFields, attempts: [] } },
+    id: linh,
+    kind: "workPermit",
+    state: "held",
+    askedOn: null,
+    issuedOn: null,
+    expiresOn: "2027-05-10",
+    renews: null,
+    fields: { ...noFields, attempts: [] },
   });
   const months = async () => {
     const { year } = await house.ask("documents.radar", {});
@@ -64,8 +81,12 @@ it("counts a work permit in the month in which the stay ends before it, as the l
   await house.ask("procedure.open", { id: linh, openedOn: today, isAlone: false });
   const { tracks } = await house.ask("procedure.view", { id: linh });
   await house.ask("procedure.issue", {
-    ...{ trackId: tracks[0]?.id ?? "", step: "reflection", issuedOn: today, printed: null },
-    ...{ fields: { ...noFields, attempts: [] }, overrideReason: "invented" },
+    trackId: tracks[0]?.id ?? "",
+    step: "reflection",
+    issuedOn: today,
+    printed: null,
+    fields: { ...noFields, attempts: [] },
+    overrideReason: "invented",
   });
 
   // The order ends on 8 January, and the work permit with it.
@@ -73,7 +94,9 @@ it("counts a work permit in the month in which the stay ends before it, as the l
 
   // Another ground of stay: what was held on that way binds nothing any more.
   await house.ask("procedure.record", {
-    ...{ trackId: tracks[0]?.id ?? "", note: "", overrideReason: null },
+    trackId: tracks[0]?.id ?? "",
+    note: "",
+    overrideReason: null,
     event: { kind: "ended", on: today, reason: "otherStay" },
   });
   expect(await months()).toEqual(["2026-11-01", "2027-01-01", "2027-05-01"]);
@@ -88,12 +111,18 @@ it("tells the house of a document until its last day, and of none of a way that 
     await house.ask("procedure.open", { id, openedOn: today, isAlone: false });
     const trackId = (await house.ask("procedure.view", { id })).tracks[0]?.id ?? "";
     await house.ask("procedure.issue", {
-      ...{ trackId, step: "reflection", issuedOn: today, printed: null },
-      ...{ fields: { ...noFields, attempts: [] }, overrideReason: "invented" },
+      trackId,
+      step: "reflection",
+      issuedOn: today,
+      printed: null,
+      fields: { ...noFields, attempts: [] },
+      overrideReason: "invented",
     });
     if (id === mina)
       await house.ask("procedure.record", {
-        ...{ trackId, note: "", overrideReason: null },
+        trackId,
+        note: "",
+        overrideReason: null,
         event: { kind: "ended", on: today, reason: "otherStay" },
       });
   }
@@ -111,16 +140,24 @@ it("goes on while a way to a permit does, whatever became of the assistance", as
   await house.ask("procedure.open", { id: linh, openedOn: today, isAlone: false });
   const [assistance] = await house.ask("assistance.ofPerson", { id: linh });
   await house.ask("assistance.close", {
-    ...{ id: assistance?.track.id ?? "", on: today, leavesOn: today },
-    ...{ destination: "unknown", reason: "ended-by-person" },
+    id: assistance?.track.id ?? "",
+    on: today,
+    leavesOn: today,
+    destination: "unknown",
+    reason: "ended-by-person",
   });
   expect((await shown()).lines).toBe(1);
 });
 
 const ordered = async (kind: "insurance" | "passport" | "workPermit", expiresOn: string) => {
   await house.ask("documents.add", {
-    ...{ id: linh, kind, state: "held", askedOn: null, issuedOn: null },
-    ...{ expiresOn: CalendarDate.parse(expiresOn), renews: null },
+    id: linh,
+    kind,
+    state: "held",
+    askedOn: null,
+    issuedOn: null,
+    expiresOn: CalendarDate.parse(expiresOn),
+    renews: null,
     fields: { ...noFields, attempts: [] },
   });
 };
@@ -130,8 +167,12 @@ it("shows a work permit that bears a far day when the stay ends long before it",
   await house.ask("procedure.open", { id: linh, openedOn: today, isAlone: false });
   const { tracks } = await house.ask("procedure.view", { id: linh });
   await house.ask("procedure.issue", {
-    ...{ trackId: tracks[0]?.id ?? "", step: "reflection", issuedOn: today, printed: null },
-    ...{ fields: { ...noFields, attempts: [] }, overrideReason: "invented" },
+    trackId: tracks[0]?.id ?? "",
+    step: "reflection",
+    issuedOn: today,
+    printed: null,
+    fields: { ...noFields, attempts: [] },
+    overrideReason: "invented",
   });
 
   const { lines } = await house.ask("documents.radar", {});
@@ -148,15 +189,24 @@ it("ends a work permit with the document of the stay on the day on which that is
   await house.ask("procedure.open", { id: linh, openedOn: today, isAlone: false });
   const { tracks } = await house.ask("procedure.view", { id: linh });
   await house.ask("procedure.issue", {
-    ...{ trackId: tracks[0]?.id ?? "", step: "reflection", issuedOn: today, printed: null },
-    ...{ fields: { ...noFields, attempts: [] }, overrideReason: "invented" },
+    trackId: tracks[0]?.id ?? "",
+    step: "reflection",
+    issuedOn: today,
+    printed: null,
+    fields: { ...noFields, attempts: [] },
+    overrideReason: "invented",
   });
   const papers = await house.ask("documents.ofPerson", { id: linh });
   const held = papers.find(({ header }) => header.kind === "orderToLeave")?.header;
   house.now = addMinutes(house.now, 60 * 24 * 2);
   await house.ask("documents.change", {
-    ...{ documentId: held?.id ?? "", version: held?.version ?? 0, state: "withdrawn" },
-    ...{ askedOn: null, issuedOn: today, expiresOn: null, withdrawnOn: "2026-11-25" },
+    documentId: held?.id ?? "",
+    version: held?.version ?? 0,
+    state: "withdrawn",
+    askedOn: null,
+    issuedOn: today,
+    expiresOn: null,
+    withdrawnOn: "2026-11-25",
     fields: { ...noFields, attempts: [] },
   });
 
@@ -187,8 +237,12 @@ it("hides nothing but what was put off: not what comes next about the same docum
   await house.ask("procedure.open", { id: linh, openedOn: "2026-10-23", isAlone: false });
   const trackId = (await house.ask("procedure.view", { id: linh })).tracks[0]?.id ?? "";
   await house.ask("procedure.issue", {
-    ...{ trackId, step: "reflection", issuedOn: "2026-10-23", printed: null },
-    ...{ fields: { ...noFields, attempts: [] }, overrideReason: "invented" },
+    trackId,
+    step: "reflection",
+    issuedOn: "2026-10-23",
+    printed: null,
+    fields: { ...noFields, attempts: [] },
+    overrideReason: "invented",
   });
   const asked = async () =>
     (await house.ask("today.view", {})).needs.flatMap((need) =>
@@ -206,8 +260,13 @@ it("hides nothing but what was put off: not what comes next about the same docum
   expect(await asked()).toEqual([]);
 
   await known({
-    ...{ kind: "statement", on: day(today), form: "statement", registeredOn: day(today) },
-    ...{ authority: "Invented police", number: "", interpreter: "" },
+    kind: "statement",
+    on: day(today),
+    form: "statement",
+    registeredOn: day(today),
+    authority: "Invented police",
+    number: "",
+    interpreter: "",
   });
   expect(await asked()).toEqual(["askProvisional"]);
 });
@@ -215,8 +274,14 @@ it("hides nothing but what was put off: not what comes next about the same docum
 it("reminds of an address kept secret from the request on, by the day on which it was asked for", async () => {
   const fields = { ...noFields, attempts: [] };
   await house.ask("documents.add", {
-    ...{ id: linh, kind: "addressProtection", state: "asked", askedOn: "2026-05-26" },
-    ...{ issuedOn: null, expiresOn: null, renews: null, fields },
+    id: linh,
+    kind: "addressProtection",
+    state: "asked",
+    askedOn: "2026-05-26",
+    issuedOn: null,
+    expiresOn: null,
+    renews: null,
+    fields,
   });
   expect(await shown()).toEqual({ lines: 2, thisMonth: 2 });
   const papers = await house.ask("documents.ofPerson", { id: linh });
@@ -224,8 +289,13 @@ it("reminds of an address kept secret from the request on, by the day on which i
   expect(header?.expiresOn).toBe("2026-11-26");
   const change = (version: number, askedOn: string, expiresOn: string | null) =>
     house.ask("documents.change", {
-      ...{ documentId: header?.id ?? "", version, state: "held", askedOn, issuedOn: null },
-      ...{ expiresOn, fields },
+      documentId: header?.id ?? "",
+      version,
+      state: "held",
+      askedOn,
+      issuedOn: null,
+      expiresOn,
+      fields,
     });
   const until = async () =>
     (await house.ask("documents.ofPerson", { id: linh })).find(
@@ -246,8 +316,14 @@ it("and no more of the request that another one takes the place of", async () =>
       .filter(({ kind }) => kind === "addressProtection");
   const ask = (askedOn: string, renews: string | null) =>
     house.ask("documents.add", {
-      ...{ id: linh, kind: "addressProtection", state: "asked", askedOn },
-      ...{ issuedOn: null, expiresOn: null, renews, fields: { ...noFields, attempts: [] } },
+      id: linh,
+      kind: "addressProtection",
+      state: "asked",
+      askedOn,
+      issuedOn: null,
+      expiresOn: null,
+      renews,
+      fields: { ...noFields, attempts: [] },
     });
   const late = async () =>
     (await house.ask("documents.radar", {})).lines.filter(

@@ -127,7 +127,11 @@ describe("after the weeks that are set", () => {
 
     expect(
       await house.call("referrals.change", {
-        ...{ ...call, names, suspicion: null, id: waiting, version: 1 },
+        ...call,
+        names,
+        suspicion: null,
+        id: waiting,
+        version: 1,
       }),
     ).toMatchObject({ error: { type: "NotMember", compartment: "office" } });
     expect(await namesOf(waiting)).toEqual({ state: "closed" });

@@ -116,8 +116,15 @@ async function add(
 ): Promise<string> {
   const known = new Set((await papers()).map(({ header }) => header.id));
   await house.ask("documents.add", {
-    ...{ id: linh, kind, state, askedOn: null, issuedOn: null, expiresOn: null, renews: null },
-    ...{ ...said, fields: { ...noFields, attempts: [] } },
+    id: linh,
+    kind,
+    state,
+    askedOn: null,
+    issuedOn: null,
+    expiresOn: null,
+    renews: null,
+    ...said,
+    fields: { ...noFields, attempts: [] },
   });
   return (await papers()).find(({ header }) => !known.has(header.id))?.header.id ?? "";
 }
@@ -127,8 +134,14 @@ async function becomes(documentId: string, state: DocumentState, expiresOn?: str
   if (header === undefined) throw new Error("No such paper.");
   const { version, askedOn, issuedOn } = header;
   await house.ask("documents.change", {
-    ...{ documentId, version, state, askedOn, issuedOn, withdrawnOn: null },
-    ...{ expiresOn: expiresOn ?? header.expiresOn, fields: { ...noFields, attempts: [] } },
+    documentId,
+    version,
+    state,
+    askedOn,
+    issuedOn,
+    withdrawnOn: null,
+    expiresOn: expiresOn ?? header.expiresOn,
+    fields: { ...noFields, attempts: [] },
   });
 }
 

@@ -176,7 +176,9 @@ it("codes people so that five share each line, and nothing for too few or withou
   // It leaves like every table: written down, without saying of whom.
   await house.ask("papers.note", { kind: "codedTable", way: "saved", reader: "authority" });
   expect(entriesFrom(openHouseOf(house).database.db, 1, 5000).at(-1)).toMatchObject({
-    ...{ action: "saved", objectKind: "paper", objectId: "codedTable" },
+    action: "saved",
+    objectKind: "paper",
+    objectId: "codedTable",
   });
 
   await addColleague(house, "ada", "omar", ["admin"]);
@@ -224,7 +226,9 @@ it("counts what an administrator asks, and keeps it under a name for her or for 
 it("keeps forty questions of one administrator, leaves out what is no question any more, and asks nobody else", async () => {
   for (let number = 1; number <= 40; number += 1)
     await house.ask("questions.save", {
-      ...{ name: `Question ${String(number)}`, question: bySex, isShared: false },
+      name: `Question ${String(number)}`,
+      question: bySex,
+      isShared: false,
     });
   const more = { name: "One more", question: bySex, isShared: false };
   expect(await house.call("questions.save", more)).toMatchObject({

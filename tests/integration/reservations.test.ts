@@ -118,7 +118,8 @@ describe("a reservation", () => {
       const admitted = await admit(5, { personId: ana, name: null });
       const moved = [{ bedId: bed(2), personId: linh }];
       const changed = await house.ask("reservations.change", {
-        ...{ id, ...wish({ places: moved, about: "" }) },
+        id,
+        ...wish({ places: moved, about: "" }),
       });
       if (how === "was given away") await admit(0);
       await undoLast(admitted.personId);
@@ -261,7 +262,10 @@ describe("the waiting list", () => {
   it("names whoever is assisted outside the house and whose new call was accepted, until a way is decided", async () => {
     const { personId, stayId } = await admit(0);
     await house.ask("stays.depart", {
-      ...{ stayId, night: later(1), destination: "own-rented-home", reason: "ended-by-person" },
+      stayId,
+      night: later(1),
+      destination: "own-rented-home",
+      reason: "ended-by-person",
     });
     house.lock();
     await house.unlock("ada");
@@ -290,7 +294,10 @@ describe("the waiting list", () => {
     await house.ask("referrals.take", aCall({ decision: { kind: "accepted", personId } }));
     house.now = Instant.parse(`${later(40)}T12:00:00.000Z`);
     await house.ask("stays.depart", {
-      ...{ stayId, night: later(40), destination: "own-rented-home", reason: "ended-by-person" },
+      stayId,
+      night: later(40),
+      destination: "own-rented-home",
+      reason: "ended-by-person",
     });
     expect(await house.ask("beds.waiting", {})).toEqual([]);
   });

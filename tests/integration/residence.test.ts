@@ -40,7 +40,12 @@ const issue = (
   more: Partial<Input<"procedure.issue">> = {},
 ) =>
   ask().call("procedure.issue", {
-    ...{ trackId, step, issuedOn, printed: null, fields, overrideReason: null },
+    trackId,
+    step,
+    issuedOn,
+    printed: null,
+    fields,
+    overrideReason: null,
     ...more,
   });
 const record = (event: Input<"procedure.record">["event"], overrideReason: string | null = null) =>
@@ -91,9 +96,13 @@ describe("a way to a residence document", () => {
 
   it("knows a statement that was recorded as a condition, and what to do next", async () => {
     await known({
-      ...{ kind: "statement", on: day("2026-11-06"), form: "statement" },
+      kind: "statement",
+      on: day("2026-11-06"),
+      form: "statement",
       registeredOn: day("2026-11-09"),
-      ...{ authority: "Invented police", number: "", interpreter: "" },
+      authority: "Invented police",
+      number: "",
+      interpreter: "",
     });
     expect((await way()).content.events.map(({ event }) => event)).toContainEqual(
       expect.objectContaining({ kind: "statement", on: "2026-11-06", registeredOn: "2026-11-09" }),
@@ -143,11 +152,15 @@ describe("a way to a residence document", () => {
     const change = { documentId, version, state: "replaced", askedOn: null, fields } as const;
     expect(
       await ask().call("documents.change", {
-        ...{ ...change, issuedOn: "2026-11-10", expiresOn: "2026-11-09" },
+        ...change,
+        issuedOn: "2026-11-10",
+        expiresOn: "2026-11-09",
       }),
     ).toEqual(refusal("ExpiryNotAfterIssue"));
     await ask().ask("documents.change", {
-      ...{ ...change, issuedOn: "2026-11-10", expiresOn: "2027-02-14" },
+      ...change,
+      issuedOn: "2026-11-10",
+      expiresOn: "2027-02-14",
     });
     expect(await held()).toEqual([
       ["declarationOfArrival", "held", "2027-05-14"],
@@ -163,15 +176,13 @@ describe("a way to a residence document", () => {
     if (extension === undefined) throw new Error("It is there");
     const { id: documentId, version, issuedOn } = extension.header;
     await ask().ask("documents.change", {
-      ...{
-        documentId,
-        version,
-        state: "mistake",
-        askedOn: null,
-        issuedOn,
-        expiresOn: null,
-        fields,
-      },
+      documentId,
+      version,
+      state: "mistake",
+      askedOn: null,
+      issuedOn,
+      expiresOn: null,
+      fields,
     });
     expect(await held()).toEqual([
       ["declarationOfArrival", "mistake", "2027-05-14"],
@@ -213,13 +224,23 @@ describe("a way to a residence document", () => {
     const { caseId } = await ask().ask("legal.openCase", {
       id: mina,
       case: {
-        ...{ office: "auditor", notice: "XX.00.0001", reports: [], magistrate: "", judge: "" },
-        ...{ inspection: "", basis: "trafficking", charged: "yes", place: "" },
+        office: "auditor",
+        notice: "XX.00.0001",
+        reports: [],
+        magistrate: "",
+        judge: "",
+        inspection: "",
+        basis: "trafficking",
+        charged: "yes",
+        place: "",
       },
       link: { kind: "linked", parts: ["injured"], mattered: "yes" },
     });
     await ask().ask("legal.addEvent", {
-      ...{ id: mina, caseId, words: null, corrects: null },
+      id: mina,
+      caseId,
+      words: null,
+      corrects: null,
       event: { kind: "chamberOrder", on: "2026-11-24", order: "referral", note: "" },
     });
     expect(await radar()).toEqual([
@@ -255,8 +276,11 @@ describe("a way to a residence document", () => {
     const [line] = (await ask().ask("documents.radar", {})).lines;
     const putOff = (until: string) =>
       ask().call("documents.putOff", {
-        ...{ id: mina, about: line?.about ?? "", task: line?.next?.kind ?? "send" },
-        ...{ until, reason: "The lawyer is away" },
+        id: mina,
+        about: line?.about ?? "",
+        task: line?.next?.kind ?? "send",
+        until,
+        reason: "The lawyer is away",
       });
     expect(await putOff("2027-04-24")).toEqual(refusal("SnoozeTooLong"));
     expect(await putOff("2027-06-30")).toEqual(refusal("SnoozeTooLong"));
@@ -264,12 +288,24 @@ describe("a way to a residence document", () => {
 
   it("counts other papers by their own days", async () => {
     await ask().ask("documents.add", {
-      ...{ id: mina, kind: "passport", state: "held", askedOn: null, issuedOn: null },
-      ...{ expiresOn: "2027-09-01", renews: null, fields },
+      id: mina,
+      kind: "passport",
+      state: "held",
+      askedOn: null,
+      issuedOn: null,
+      expiresOn: "2027-09-01",
+      renews: null,
+      fields,
     });
     await ask().ask("documents.add", {
-      ...{ id: mina, kind: "addressProtection", state: "held", askedOn: "2026-11-24" },
-      ...{ issuedOn: null, expiresOn: null, renews: null, fields },
+      id: mina,
+      kind: "addressProtection",
+      state: "held",
+      askedOn: "2026-11-24",
+      issuedOn: null,
+      expiresOn: null,
+      renews: null,
+      fields,
     });
     expect(await radar()).toEqual([
       [null, "askOpenEndedProgress", null, "overdue"],
@@ -280,8 +316,18 @@ describe("a way to a residence document", () => {
     ]);
     const { year } = await ask().ask("documents.radar", {});
     expect(year.map(({ month }) => month)).toEqual([
-      ...["2027-04-01", "2027-05-01", "2027-06-01", "2027-07-01", "2027-08-01", "2027-09-01"],
-      ...["2027-10-01", "2027-11-01", "2027-12-01", "2028-01-01", "2028-02-01", "2028-03-01"],
+      "2027-04-01",
+      "2027-05-01",
+      "2027-06-01",
+      "2027-07-01",
+      "2027-08-01",
+      "2027-09-01",
+      "2027-10-01",
+      "2027-11-01",
+      "2027-12-01",
+      "2028-01-01",
+      "2028-02-01",
+      "2028-03-01",
     ]);
     expect(year.map(({ count }) => count)).toEqual([0, 2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
   });

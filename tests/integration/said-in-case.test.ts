@@ -23,10 +23,15 @@ const view = () => at.house.ask("procedure.view", { id: linh });
 it("names to the procedure a statement that stands in a case alone", async () => {
   expect((await view()).saidInCaseOn).toBeNull();
   const { caseId } = await at.house.ask("legal.openCase", {
-    ...{ id: linh, case: aCriminalCase({ charged: "unknown" }), link: aLink() },
+    id: linh,
+    case: aCriminalCase({ charged: "unknown" }),
+    link: aLink(),
   });
   await at.house.ask("legal.addEvent", {
-    ...{ id: linh, caseId, words: null, corrects: null },
+    id: linh,
+    caseId,
+    words: null,
+    corrects: null,
     event: { kind: "statement", on, note: "" },
   });
   expect((await view()).saidInCaseOn).toBe(on);
@@ -37,7 +42,9 @@ it("takes the mark of a minor alone away, and keeps what was said at the opening
   if (way === undefined) throw new Error("It is open");
   const note = { note: "", overrideReason: null };
   await at.house.ask("procedure.record", {
-    ...{ trackId: way.id, event: { kind: "minorAlone", on, isAlone: false }, ...note },
+    trackId: way.id,
+    event: { kind: "minorAlone", on, isAlone: false },
+    ...note,
   });
   const [shown] = (await view()).tracks;
   expect(shown?.content).toMatchObject({

@@ -40,7 +40,11 @@ function inHouse(house: TestHouse, mina: PersonId, passport: DocumentId) {
   };
   const database = (): OpenDatabase["file"] => openHouseOf(house).database.file;
   return {
-    ...{ house, mina, passport, scans, database },
+    house,
+    mina,
+    passport,
+    scans,
+    database,
     copy: () => inHouse(copyOf(house), mina, passport),
     as: async (who: string) => {
       house.lock();
@@ -87,7 +91,13 @@ export async function addDocument(
   kind: OtherKind,
 ): Promise<DocumentId> {
   await house.ask("documents.add", {
-    ...{ id, kind, state: "held", askedOn: null, issuedOn: null, expiresOn: null, renews: null },
+    id,
+    kind,
+    state: "held",
+    askedOn: null,
+    issuedOn: null,
+    expiresOn: null,
+    renews: null,
     fields: { ...noFields, attempts: [] },
   });
   const all = await house.ask("documents.ofPerson", { id });

@@ -33,13 +33,16 @@ describe("a scan of a document", () => {
     const [first, second] = await given.scans();
     expect(first).toMatchObject({
       content: { state: "open", content: { type: "image/jpeg", size: page.length } },
-      ...{ byName: "Ada Invented", removed: null },
+      byName: "Ada Invented",
+      removed: null,
     });
     expect(await given.shown(first?.id ?? noScan)).toEqual({
-      ...{ type: "image/jpeg", file: Buffer.from(page) },
+      type: "image/jpeg",
+      file: Buffer.from(page),
     });
     expect(await given.shown(second?.id ?? noScan)).toEqual({
-      ...{ type: "application/pdf", file: Buffer.from(aPdf("second page")) },
+      type: "application/pdf",
+      file: Buffer.from(aPdf("second page")),
     });
     const { lines } = await given.house.ask("people.history", { id: given.mina, page: 0 });
     expect(lines.map(({ action, detail }) => [action, detail])).toEqual(
@@ -196,7 +199,10 @@ describe("what the database refuses", () => {
 it("two files that become one keep the scans of both", async () => {
   await given.as("samira");
   const other = await given.house.ask("intake.open", {
-    ...{ name: "Twice Invented", sex: "female", age: { basis: "unknown" }, languages: [] },
+    name: "Twice Invented",
+    sex: "female",
+    age: { basis: "unknown" },
+    languages: [],
     waiting: null,
   });
   const insurance = await given.addDocument("insurance", other.id);
@@ -204,11 +210,17 @@ it("two files that become one keep the scans of both", async () => {
   const kept = (await given.house.ask("people.view", { id: given.mina })).card;
   const merged = (await given.house.ask("people.view", { id: other.id })).card;
   await given.house.ask("merging.merge", {
-    ...{ keptId: kept.id, keptVersion: kept.version },
-    ...{ mergedId: merged.id, mergedVersion: merged.version },
+    keptId: kept.id,
+    keptVersion: kept.version,
+    mergedId: merged.id,
+    mergedVersion: merged.version,
     take: {
-      ...{ name: "kept", sex: "kept", age: "kept", nationality: "kept" },
-      ...{ birthPlace: "kept", helpNeeded: "kept" },
+      name: "kept",
+      sex: "kept",
+      age: "kept",
+      nationality: "kept",
+      birthPlace: "kept",
+      helpNeeded: "kept",
     },
   });
   expect((await given.shown((await given.only(insurance)).id)).file).toEqual(Buffer.from(page));

@@ -163,7 +163,9 @@ describe("a sealed note", () => {
     await at.as("ada");
     for (const compartment of ["office", "care"] as const)
       await at.house.ask("compartments.letInByKit", {
-        ...{ userId: at.ids.samira, compartment, words },
+        userId: at.ids.samira,
+        compartment,
+        words,
         sheets: [sheets[0] ?? never(), sheets[1] ?? never()],
       });
     expect(await stateFor("samira")).toBe("open");

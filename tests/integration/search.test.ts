@@ -232,7 +232,10 @@ describe("the index", () => {
     const house = copyOf(at.house);
     await house.unlock("samira");
     const { id: twin } = await house.ask("intake.open", {
-      ...{ name: "Linh Twice", sex: "female", age: { basis: "unknown" }, languages: [] },
+      name: "Linh Twice",
+      sex: "female",
+      age: { basis: "unknown" },
+      languages: [],
       waiting: null,
     });
     await house.ask("contacts.record", { id: twin, ...aSession("another baker") });

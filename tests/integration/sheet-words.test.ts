@@ -23,7 +23,11 @@ afterAll(() => {
 
 type Save = Input<"sheets.save">;
 const saving = (change: Partial<Save>): Save => ({
-  ...{ language: "ar", key: title, after: 0, words: "طريقي", from: today },
+  language: "ar",
+  key: title,
+  after: 0,
+  words: "طريقي",
+  from: today,
   ...change,
 });
 const save = (change: Partial<Save> = {}) => house.ask("sheets.save", saving(change));
@@ -102,7 +106,9 @@ describe("a language that was read by somebody who grew up with it", () => {
     await say(true);
     expect(await read()).toEqual(["ar"]);
     expect(await reading()).toMatchObject({
-      ...{ isRead: true, byName: "Ada Invented", isOutdated: false },
+      isRead: true,
+      byName: "Ada Invented",
+      isOutdated: false,
       at: expect.stringContaining("2026-11-24T20:11") as string,
     });
   });

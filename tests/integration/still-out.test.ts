@@ -33,7 +33,8 @@ describe("an outing", () => {
     expect(await ended(hers)).toBeNull();
     expect(await ended(told)).toBeNull();
     expect((await house.ask("passes.list", {})).lookedFor.map(({ person }) => person.id)).toEqual([
-      ...[linh, ana],
+      linh,
+      ana,
     ]);
     expect(await refusalOf(house, "passes.stillOut", { id: null, personIds: [ana] })).toBe(
       "NotOut",

@@ -17,8 +17,12 @@ import {
 } from "./test-house.ts";
 
 const everything: TraceQuestion = {
-  ...{ by: null, group: null, person: null },
-  ...{ from: null, until: null, before: null },
+  by: null,
+  group: null,
+  person: null,
+  from: null,
+  until: null,
+  before: null,
 };
 
 let house: TestHouse;
@@ -44,7 +48,8 @@ describe("the list", () => {
       lines.map(({ seq }) => seq).toSorted((a, b) => b - a),
     );
     expect(lines[0]).toMatchObject({
-      ...{ action: "read", byName: "Ada Invented" },
+      action: "read",
+      byName: "Ada Invented",
       person: { id: personId, name: "Linh Invented" },
     });
   });
@@ -97,7 +102,8 @@ describe("the list", () => {
     const pages = [await list({ person: id }), await list()];
     for (const { lines } of pages)
       expect(lines.find(({ action }) => action === "fileHidden")).toMatchObject({
-        ...{ byName: "samira Invented", person: { id, number: card.number, name: null } },
+        byName: "samira Invented",
+        person: { id, number: card.number, name: null },
       });
     expect(JSON.stringify(pages)).not.toMatch(/Belisama|Linh/);
     expect((await house.ask("people.history", { id, page: 0 })).lines.length).toBeGreaterThan(0);
@@ -106,8 +112,10 @@ describe("the list", () => {
   it("tells by whom, and what nobody did", async () => {
     const noor = await addColleague(house, "ada", "noor", ["shelter"]);
     await house.call("session.unlock", {
-      ...{ signInName: "ada", passphrase: "not the right one at all" },
-      ...{ house: "house", accepts: [] },
+      signInName: "ada",
+      passphrase: "not the right one at all",
+      house: "house",
+      accepts: [],
     });
     await house.unlock("ada");
     const hers = (await list({ by: noor })).lines;
@@ -174,8 +182,10 @@ describe("following the chain", () => {
       file.exec(change);
     });
     await house.call("session.unlock", {
-      ...{ signInName: "ada", passphrase: passphraseOf("ada") },
-      ...{ house: "house", accepts: ["older"] },
+      signInName: "ada",
+      passphrase: passphraseOf("ada"),
+      house: "house",
+      accepts: ["older"],
     });
     expect(await house.ask("trace.check", {})).toMatchObject({ brokenAt });
   });

@@ -9,8 +9,12 @@ import { type LegalHouse, legalHouse } from "./legal-house.ts";
 import type { TestHouse } from "./test-house.ts";
 
 const keptHers: Choices = {
-  ...{ name: "kept", sex: "kept", age: "kept", nationality: "kept" },
-  ...{ birthPlace: "kept", helpNeeded: "kept" },
+  name: "kept",
+  sex: "kept",
+  age: "kept",
+  nationality: "kept",
+  birthPlace: "kept",
+  helpNeeded: "kept",
 };
 const penicillin = { allergies: "PENICILLIN", help: "" };
 const glasses = { allergies: "", help: "wears glasses" };
@@ -42,7 +46,9 @@ async function comesBack(change: { personId?: PersonId; name: string }): Promise
   const [bed] = await house.ask("beds.free", { from: night });
   const { personId } = await house.ask("stays.admit", {
     ...aNewcomer(change),
-    ...{ from: night, plannedUntil: addDays(night, 60), bedId: bed?.bedId ?? "" },
+    from: night,
+    plannedUntil: addDays(night, 60),
+    bedId: bed?.bedId ?? "",
   });
   return personId;
 }
@@ -51,8 +57,10 @@ async function merge(mergedId: PersonId): Promise<void> {
   const files = { keptId: linh, mergedId };
   const { kept, merged } = await house.ask("merging.compare", files);
   await house.ask("merging.merge", {
-    ...{ ...files, take: keptHers },
-    ...{ keptVersion: kept.card.version, mergedVersion: merged.card.version },
+    ...files,
+    take: keptHers,
+    keptVersion: kept.card.version,
+    mergedVersion: merged.card.version,
   });
 }
 

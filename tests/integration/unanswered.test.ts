@@ -75,7 +75,9 @@ describe("a case that ended without a conviction", () => {
   const openCase = async (mattered: "yes" | "no" = "yes", notice = "XX00.L0.000001/26") =>
     (
       await at.house.ask("legal.openCase", {
-        ...{ id: at.linh, case: aCriminalCase({ notice }), link: aLink(mattered) },
+        id: at.linh,
+        case: aCriminalCase({ notice }),
+        link: aLink(mattered),
       })
     ).caseId;
   const step = (
@@ -84,11 +86,19 @@ describe("a case that ended without a conviction", () => {
     corrects: string | null = null,
   ) => at.house.ask("legal.addEvent", { id: at.linh, caseId, event, words: null, corrects });
   const plain = (kind: "closed" | "inquiryOpened" | "appeal", on: string): Event => ({
-    ...{ kind, on: day(on), note: "" },
+    kind,
+    on: day(on),
+    note: "",
   });
   const acquittal = (on: string): Event => ({
-    ...{ kind: "judgment", on: day(on), note: "", outcome: "acquittal", law: "trafficking" },
-    ...{ articles: "", damages: "", takesPlace: false },
+    kind: "judgment",
+    on: day(on),
+    note: "",
+    outcome: "acquittal",
+    law: "trafficking",
+    articles: "",
+    damages: "",
+    takesPlace: false,
   });
   const nonSuit: Event = {
     kind: "chamberOrder",

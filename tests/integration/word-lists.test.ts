@@ -21,8 +21,11 @@ afterAll(() => {
 
 type Decide = Input<"lists.decide">;
 const deciding = (change: Partial<Decide>): Decide => ({
-  ...{ list: "destination", word: "third-country", after: 0, from: today },
-  ...{ state: { ...asShipped, isOffered: false } },
+  list: "destination",
+  word: "third-country",
+  after: 0,
+  from: today,
+  state: { ...asShipped, isOffered: false },
   ...change,
 });
 const decide = (change: Partial<Decide> = {}) => house.ask("lists.decide", deciding(change));
@@ -55,7 +58,9 @@ describe("the words of a list", () => {
     await decide({ after: 1, state: called("Elsewhere in the world") });
     expect(await now()).toEqual([
       {
-        ...{ list: "destination", word: "third-country", countsAs: "third-country" },
+        list: "destination",
+        word: "third-country",
+        countsAs: "third-country",
         ...called("Elsewhere in the world"),
       },
     ]);
@@ -129,7 +134,8 @@ describe("what was decided", () => {
     const { lines } = await house.ask("trace.list", all);
     const left = lines.filter(({ action }) => action.startsWith("listWord"));
     expect(left.at(-1)).toMatchObject({
-      ...{ action: "listWordTakenOut", byName: "Ada Invented" },
+      action: "listWordTakenOut",
+      byName: "Ada Invented",
     });
     expect(new Set(left.map(({ action }) => action))).toEqual(
       new Set(["listWordTakenOut", "listWordOffered", "listWordCalled"]),

@@ -27,7 +27,11 @@ const complain = async () => (await at.house.ask("complaints.take", aComplaint()
 
 const answer = (id: ComplaintId, satisfied: "no" | null) =>
   at.house.ask("complaints.answer", {
-    ...{ id, version: 1, answer: "It will be quiet.", form: "talk", satisfied },
+    id,
+    version: 1,
+    answer: "It will be quiet.",
+    form: "talk",
+    satisfied,
   });
 
 it("is an answer until somebody answers, and nobody's who left the office", async () => {
@@ -62,15 +66,24 @@ it("is a second look until somebody looks again, and goes with the words of the 
 
 it("is what an alarm came to until it is assessed, and how an incident went on", async () => {
   const { id: breach } = await at.house.ask("breaches.open", {
-    ...{ who: "Invented", toWhom: "Invented", how: "", knownOn: "2026-11-24", risk: "real" },
-    ...{ reasons: null, personIds: [], actions: [] },
+    who: "Invented",
+    toWhom: "Invented",
+    how: "",
+    knownOn: "2026-11-24",
+    risk: "real",
+    reasons: null,
+    personIds: [],
+    actions: [],
   });
   const followed = anIncident(at.linh, { followUpOn: "2026-11-24" });
   const { id: incident } = await at.house.ask("incidents.record", followed);
   await save(spotOf(`breach ${breach} assess`));
   await save(spotOf(`incident ${incident} followUp`));
   await at.house.ask("breaches.assess", {
-    ...{ id: breach, version: 1, outcome: "unfounded", assessment: { text: "Invented" } },
+    id: breach,
+    version: 1,
+    outcome: "unfounded",
+    assessment: { text: "Invented" },
   });
   await at.house.ask("incidents.followUp", { id: incident, version: 1, outcome: "Invented" });
   expect(kept()).toEqual([]);

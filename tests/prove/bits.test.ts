@@ -103,8 +103,13 @@ it("in every byte of a database with every kind of page", () => {
   expect(bad).toEqual([]);
   expect([...found].toSorted()).toEqual(
     [
-      ...["freed page", "inner page of a table", "inner page of an index"],
-      ...["leaf of a table", "leaf of an index", "list of freed pages", "page of a long word"],
+      "freed page",
+      "inner page of a table",
+      "inner page of an index",
+      "leaf of a table",
+      "leaf of an index",
+      "list of freed pages",
+      "page of a long word",
     ].toSorted(),
   );
 });

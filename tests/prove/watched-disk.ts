@@ -14,8 +14,20 @@ const calls =
 
 /** The command under which a process is watched. */
 export const watching = (log: string): readonly string[] => [
-  ...["strace", "-f", "--seccomp-bpf", "-qq", "-y", "-xx", "-s", "33554432"],
-  ...["-e", `trace=${calls}`, "-e", "signal=none", "-o", log],
+  "strace",
+  "-f",
+  "--seccomp-bpf",
+  "-qq",
+  "-y",
+  "-xx",
+  "-s",
+  "33554432",
+  "-e",
+  `trace=${calls}`,
+  "-e",
+  "signal=none",
+  "-o",
+  log,
 ];
 
 /** Reads what was watched. Throws at a call that changes the folder and that is not understood. */

@@ -64,7 +64,8 @@ describe("an admission", () => {
     expect(api["stays.admit"].input.safeParse(input).success).toBe(true);
     expect(input).toMatchObject({
       age: { basis: "estimated", years: 16, upTo: 18 },
-      ...{ nationality: "VN", isNationalityPresumed: true },
+      nationality: "VN",
+      isNationalityPresumed: true,
     });
     expect(inputFrom({ ...unsure, nationality: null }, tonight)).toMatchObject({
       isNationalityPresumed: false,

@@ -21,7 +21,11 @@ const tom = UserId.parse(randomUUID());
 const day = CalendarDate.parse("2026-11-24");
 
 const slot = (change: Partial<Slot> = {}) => ({
-  ...{ personId: linh, day, at: ClockTime.parse("10:00"), minutes: 60, escort: null },
+  personId: linh,
+  day,
+  at: ClockTime.parse("10:00"),
+  minutes: 60,
+  escort: null,
   ...change,
   id: AppointmentId.parse(randomUUID()),
 });

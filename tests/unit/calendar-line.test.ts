@@ -58,9 +58,16 @@ describe("the kind", () => {
   it("of an appointment goes by the place", () => {
     const kinds = PlaceClass.options.map((place) => [place, kindOfPlace(place)]);
     expect(Object.fromEntries(kinds)).toEqual({
-      ...{ office: "appointment", doctor: "health", hospital: "health", court: "hearing" },
-      ...{ police: "hearing", lawyer: "appointment", authority: "appointment" },
-      ...{ school: "appointment", work: "appointment", outside: "appointment" },
+      office: "appointment",
+      doctor: "health",
+      hospital: "health",
+      court: "hearing",
+      police: "hearing",
+      lawyer: "appointment",
+      authority: "appointment",
+      school: "appointment",
+      work: "appointment",
+      outside: "appointment",
     });
   });
 

@@ -22,10 +22,22 @@ const day = CalendarDate.parse("2026-11-24");
 const at = (time: string) => ClockTime.parse(time);
 
 const appointment = (change: Partial<Appointment>) => ({
-  ...{ id: AppointmentId.parse(randomUUID()), version: 1, personId: linh, day, at: at("10:00") },
-  ...{ minutes: 60, place: "doctor" as const, needsEscort: true, escort: tom, escortName: "Tom T" },
-  ...{ interpreter: { language: "vi", state: "booked" as const, name: "Canary" } },
-  ...{ isWeekly: false, leftAt: null, backAt: null, cancelled: null, clashes: [] },
+  id: AppointmentId.parse(randomUUID()),
+  version: 1,
+  personId: linh,
+  day,
+  at: at("10:00"),
+  minutes: 60,
+  place: "doctor" as const,
+  needsEscort: true,
+  escort: tom,
+  escortName: "Tom T",
+  interpreter: { language: "vi", state: "booked" as const, name: "Canary" },
+  isWeekly: false,
+  leftAt: null,
+  backAt: null,
+  cancelled: null,
+  clashes: [],
   isAloneInDanger: false,
   ...change,
   care: {
@@ -35,18 +47,32 @@ const appointment = (change: Partial<Appointment>) => ({
 });
 
 const line = (about: CalendarLine["about"], time: string | null = null): CalendarLine => ({
-  ...{ key: about.what, personId: linh, day, at: time === null ? null : at(time), minutes: null },
-  ...{ worker: null, about },
+  key: about.what,
+  personId: linh,
+  day,
+  at: time === null ? null : at(time),
+  minutes: null,
+  worker: null,
+  about,
 });
 
 const next = {
-  ...{ id: NextSessionId.parse(randomUUID()), contactId: ContactId.parse(randomUUID()) },
-  ...{ version: 1, day, at: at("12:00"), minutes: 50, place: "office" as const },
-  ...{ workerId: samira, workerName: "Canary", isTakenAway: false },
+  id: NextSessionId.parse(randomUUID()),
+  contactId: ContactId.parse(randomUUID()),
+  version: 1,
+  day,
+  at: at("12:00"),
+  minutes: 50,
+  place: "office" as const,
+  workerId: samira,
+  workerName: "Canary",
+  isTakenAway: false,
 };
 
 const shown: Shown = {
-  ...{ from: day, days: 7, accompaniedBy: new Map([[linh, samira]]) },
+  from: day,
+  days: 7,
+  accompaniedBy: new Map([[linh, samira]]),
   appointments: [
     appointment({}),
     appointment({ personId: olena, at: at("09:00"), place: "court", escort: null }),
@@ -61,7 +87,8 @@ const shown: Shown = {
     line({ what: "planReview" }),
     line({ what: "planStep", text: "canary", forWhom: "team" }),
     line({
-      ...{ what: "ends", document: "passport" },
+      what: "ends",
+      document: "passport",
       documentId: DocumentId.parse(randomUUID()),
     }),
     line({ what: "task", document: "passport", task: "renewPaper" }),
@@ -103,15 +130,26 @@ describe("a sheet", () => {
   it("for a colleague has what she does, and all of those she accompanies", () => {
     expect(kinds({ whose: "worker", workerId: tom })).toEqual(["doctor"]);
     expect(kinds({ whose: "worker", workerId: samira })).toEqual([
-      ...["planReview", "planStep", "ends", "task", "order", "stayEnd"],
-      ...["doctor", "session", "interview"],
+      "planReview",
+      "planStep",
+      "ends",
+      "task",
+      "order",
+      "stayEnd",
+      "doctor",
+      "session",
+      "interview",
     ]);
   });
 
   it("for a person has where she is expected and what ends, and names nobody", () => {
     const sheet = calendarSheet(shown, { whose: "person", personId: linh });
     expect(sheet.lines.map(({ about }) => about.what)).toEqual([
-      ...["planReview", "ends", "place", "session", "interview"],
+      "planReview",
+      "ends",
+      "place",
+      "session",
+      "interview",
     ]);
     expect(sheet.lines.every(({ who, escortName }) => who === null && escortName === "")).toBe(
       true,

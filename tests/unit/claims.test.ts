@@ -17,15 +17,23 @@ const resident = (plannedUntil: CalendarDate, from = day(-10)) => {
   return { stay, placement: aPlacement({ stayId, personId, bedId: first, from }) };
 };
 const situation = (of: { stay: Stay; placement: ReturnType<typeof aPlacement> }) => ({
-  ...{ tonight, stays: [of.stay], placements: [of.placement], places: [], plans: [] },
+  tonight,
+  stays: [of.stay],
+  placements: [of.placement],
+  places: [],
+  plans: [],
 });
 const planFor = ({ id: stayId, personId }: Stay, night: CalendarDate) => ({
-  ...{ id: MovePlanId.parse(freshId()), night, state: "planned" as const },
+  id: MovePlanId.parse(freshId()),
+  night,
+  state: "planned" as const,
   moves: [
     {
       id: PlannedMoveId.parse(freshId()),
       planId: MovePlanId.parse(freshId()),
-      ...{ stayId, personId, bedId: second },
+      stayId,
+      personId,
+      bedId: second,
     },
   ],
 });
@@ -67,7 +75,9 @@ describe("claimsOf", () => {
     const here = resident(day(20));
 
     const claims = claimsOf({
-      ...{ ...situation(here), stays: [], placements: [] },
+      ...situation(here),
+      stays: [],
+      placements: [],
       plans: [planFor(here.stay, day(5))],
     });
 
@@ -79,7 +89,9 @@ describe("claimsOf", () => {
     const nights = { from: day(2), until: day(9) };
 
     const claims = claimsOf({
-      ...{ ...situation(resident(day(1))), stays: [], placements: [] },
+      ...situation(resident(day(1))),
+      stays: [],
+      placements: [],
       places: [{ ...place, ...nights, reservationId: ReservationId.parse(freshId()) }],
     });
 
@@ -147,7 +159,10 @@ const people = Array.from({ length: 4 }, () => aStay().personId);
 const accepted = (wanted: readonly Span[]) =>
   wanted.reduce<readonly Claim[]>((claims, { bed, who, from, nights, kind }) => {
     const next = aClaim({
-      ...{ kind, bedId: beds[bed] ?? first, from: day(from), until: day(from + nights) },
+      kind,
+      bedId: beds[bed] ?? first,
+      from: day(from),
+      until: day(from + nights),
       personId: who === null ? null : (people[who] ?? null),
     });
     return promise(next, claims, []).ok ? [...claims, next] : claims;

@@ -20,7 +20,10 @@ const contact: ConditionRecord = {
   assessment: "",
 };
 const about = (kind: "broken" | "decided" | "mended" | "mistake"): ConditionRecord => ({
-  ...{ kind, condition: "C1", on, text: "Said at the meeting" },
+  kind,
+  condition: "C1",
+  on,
+  text: "Said at the meeting",
 });
 
 /** Records in the order they were made; a number corrects the one at that place. */
@@ -83,7 +86,10 @@ describe("where the conditions stand", () => {
         const records = [
           ...own.map(about),
           ...foreign.map(([kind, condition]): ConditionRecord => ({
-            ...{ kind, condition, on, text: "Said" },
+            kind,
+            condition,
+            on,
+            text: "Said",
           })),
         ];
         const alone = made(...own.map(about));
@@ -191,10 +197,15 @@ describe("how the assistance goes on after it was closed", () => {
   const closedOn = CalendarDate.parse("2026-11-20");
   const at = Instant.parse("2026-11-24T10:00:00.000Z");
   const c2 = (kind: "broken" | "mended" | "decided" | "mistake", day = "2026-11-20") => ({
-    ...{ kind, condition: "C2" as const, on: CalendarDate.parse(day), text: "Said" },
+    kind,
+    condition: "C2" as const,
+    on: CalendarDate.parse(day),
+    text: "Said",
   });
   const accepts = (day: string): ConditionRecord => ({
-    ...{ kind: "accepts", on: CalendarDate.parse(day), text: "Taken over by another centre" },
+    kind: "accepts",
+    on: CalendarDate.parse(day),
+    text: "Taken over by another centre",
   });
   const answered = (
     records: readonly Recorded[],

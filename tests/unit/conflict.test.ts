@@ -10,7 +10,10 @@ const [tom, samira] = [UserId.parse(randomUUID()), UserId.parse(randomUUID())];
 const date = (day: string) => CalendarDate.parse(day);
 
 const slot = (change: Partial<TimeSlot> = {}, at = "10:00"): TimeSlot => ({
-  ...{ personId: linh, workerId: null, day: date("2026-11-24"), minutes: 60 },
+  personId: linh,
+  workerId: null,
+  day: date("2026-11-24"),
+  minutes: 60,
   at: ClockTime.parse(at),
   ...change,
 });

@@ -15,7 +15,9 @@ const day = (text: string) => CalendarDate.parse(text);
 
 describe("an interview", () => {
   const on = (text: string, change = {}) => ({
-    ...{ day: day(text), isInterview: true, isTakenBack: false },
+    day: day(text),
+    isInterview: true,
+    isTakenBack: false,
     ...change,
   });
   const period = { from: day("2026-03-01"), until: day("2026-05-31") };
@@ -65,7 +67,11 @@ describe("to whom a note is sealed", () => {
   it("is its author, whom she named, whom the house named, and the kits", () => {
     const named = { author: "a", deputies: ["d"], holders: ["h", "d", "a"] };
     expect(read(named, ["a", "b", "d", "h", "kit", "kit.pending"])).toEqual([
-      ...["a author", "d deputy", "h breakGlass", "kit kit", "kit.pending kit"],
+      "a author",
+      "d deputy",
+      "h breakGlass",
+      "kit kit",
+      "kit.pending kit",
     ]);
   });
 

@@ -68,8 +68,11 @@ describe("a day", () => {
     const dates = datesIn(locale);
     const first = day("2026-11-01");
     const written = [
-      ...[dates.short(first, day("2020-01-01")), dates.long(first), dates.dayAndMonth(first)],
-      ...[dates.dayOfWeek(first), dates.span(first, day("2026-12-08"))],
+      dates.short(first, day("2020-01-01")),
+      dates.long(first),
+      dates.dayAndMonth(first),
+      dates.dayOfWeek(first),
+      dates.span(first, day("2026-12-08")),
     ];
     for (const text of written) expect(text).not.toMatch(/\d(er)? \p{L}|\p{L} \d{4}/u);
     expect(dates.long(first).replaceAll("\u00a0", " ")).toMatch(/^1(er)? [Nn]ovemb(er|re) 2026$/);

@@ -9,7 +9,8 @@ it("a failed test, and a file that fell over before its tests, are said once mor
   const failures = failuresOfVitest({
     testResults: [
       {
-        ...{ name: "beds.test.ts", status: "failed" },
+        name: "beds.test.ts",
+        status: "failed",
         assertionResults: [
           { status: "passed", fullName: "a bed is free" },
           {
@@ -33,7 +34,8 @@ it("a failed test, and a file that fell over before its tests, are said once mor
 it("a failed story is found at any depth, and only the beginning of what it says is repeated", () => {
   const why = Array.from({ length: 40 }, (_, line) => `line ${String(line)}`).join("\n");
   const story = (title: string, status: string) => ({
-    ...{ title, file: "lock.spec.ts" },
+    title,
+    file: "lock.spec.ts",
     tests: [{ status, results: [{ errors: [{ message: why }] }] }],
   });
   const inner = { specs: [story("locks", "unexpected"), story("opens", "expected")] };

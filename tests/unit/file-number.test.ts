@@ -3,9 +3,29 @@ import { isNamelessTyped, numberTyped } from "../../domain/file-number.ts";
 
 describe("numberTyped", () => {
   it.each([
-    ...["86", " 86 ", "no. 86", "No 86", "n° 86", "nº 86", "N°86", "№ 86", "nr 86", "nr. 86"],
-    ...["Person 86", "person 86", "PERSONNE 86", "personne n° 86", "Persoon 86", "persoon 86"],
-    ...["#86", "number 86", "numéro 86", "numero 86", "nummer 86", "dossier 86", "file no. 86"],
+    "86",
+    " 86 ",
+    "no. 86",
+    "No 86",
+    "n° 86",
+    "nº 86",
+    "N°86",
+    "№ 86",
+    "nr 86",
+    "nr. 86",
+    "Person 86",
+    "person 86",
+    "PERSONNE 86",
+    "personne n° 86",
+    "Persoon 86",
+    "persoon 86",
+    "#86",
+    "number 86",
+    "numéro 86",
+    "numero 86",
+    "nummer 86",
+    "dossier 86",
+    "file no. 86",
   ])("reads %j", (typed) => {
     expect(numberTyped(typed)).toBe(86);
   });
@@ -20,8 +40,16 @@ describe("numberTyped", () => {
 
 describe("isNamelessTyped", () => {
   it.each([
-    ...["Name unknown", "name unk", "NAME UNKNOWN", "nom inconnu", "Nom  inconnu", "nom inc"],
-    ...["naam onbekend", "Naam onb", "sans nom", "zonder naam"],
+    "Name unknown",
+    "name unk",
+    "NAME UNKNOWN",
+    "nom inconnu",
+    "Nom  inconnu",
+    "nom inc",
+    "naam onbekend",
+    "Naam onb",
+    "sans nom",
+    "zonder naam",
   ])("knows %j as people without a name", (typed) => {
     expect(isNamelessTyped(typed)).toBe(true);
   });

@@ -9,7 +9,11 @@ const [first, second, third] = beds;
 const aBed = (id: string, kind: "bed" | "cot" = "bed") => Bed.parse({ id, name: "", kind });
 const house = [aBed(first), aBed(second), aBed(third)];
 const empty: ForecastGround = {
-  ...{ tonight: day(0), beds: house, stays: [], claims: [], closures: [] },
+  tonight: day(0),
+  beds: house,
+  stays: [],
+  claims: [],
+  closures: [],
 };
 const on = (ground: ForecastGround, ahead: number) => forecast(ground).nights[ahead];
 
@@ -75,7 +79,10 @@ describe("the forecast of free places", () => {
     fc.assert(
       fc.property(fc.array(span, { maxLength: 9 }), (spans) => {
         const known = spans.map(({ bed, from, nights, kind }) => ({
-          ...{ kind, bedId: beds[bed] ?? first, from: day(from), until: day(from + nights) },
+          kind,
+          bedId: beds[bed] ?? first,
+          from: day(from),
+          until: day(from + nights),
         }));
         const claims = known.flatMap(({ kind, ...rest }) =>
           kind === "stay" || kind === "move" || kind === "reservation"

@@ -14,8 +14,16 @@ function previewOf(kinds: readonly PaperKind[], areNamesHidden: () => boolean) {
   const [desk, line] = [new MessageChannel(), new MessageChannel()];
   open.push(desk.port1, desk.port2, line.port1, line.port2);
   const papers = kinds.map((kind) => ({
-    ...{ kind, language: "en" as const, reader: null, personId: null, belongs: [], enclosed: [] },
-    ...{ found: [], isKept: false, name: null, note: () => Promise.resolve(true) },
+    kind,
+    language: "en" as const,
+    reader: null,
+    personId: null,
+    belongs: [],
+    enclosed: [],
+    found: [],
+    isKept: false,
+    name: null,
+    note: () => Promise.resolve(true),
   }));
   const call = () => Promise.reject(new Error("The vault is not asked"));
   judgingOf(call, desk.port1, papers, areNamesHidden).over(line.port1);
@@ -41,8 +49,15 @@ it("these alone open at once: nobody who lives here is named on them, or nothing
   for (const kind of PaperKind.options)
     if (!(await previewOf([kind], () => true)())) atOnce.push(kind);
   expect(atOnce).toEqual([
-    ...["evacuationList", "houseAgreement", "recoverySheet", "yearPack", "emptySheet"],
-    ...["drillSlip", "codeSheet", "diagnosticSheet", "handbookPage"],
+    "evacuationList",
+    "houseAgreement",
+    "recoverySheet",
+    "yearPack",
+    "emptySheet",
+    "drillSlip",
+    "codeSheet",
+    "diagnosticSheet",
+    "handbookPage",
   ]);
 });
 

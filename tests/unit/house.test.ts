@@ -14,7 +14,9 @@ vi.mock("electron", () => ({
 }));
 
 vi.mock("../../electron/flavour.ts", () => ({
-  ...{ isRelease: false, isTwin: true, trustedUpdateKeys: [] },
+  isRelease: false,
+  isTwin: true,
+  trustedUpdateKeys: [],
 }));
 
 let home: string;

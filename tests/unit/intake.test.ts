@@ -98,7 +98,9 @@ describe("an episode", () => {
   it("says beside each field what stands in the way", () => {
     const draft = { ...newEpisode(null), from: "2030", to: "yesterday" };
     expect(episodeProblems(draft, today)).toEqual({
-      ...{ form: "formProblem", from: "dateProblem", to: "dateProblem" },
+      form: "formProblem",
+      from: "dateProblem",
+      to: "dateProblem",
     });
     const backwards = {
       ...newEpisode({ form: "Servitude", sector: null }),

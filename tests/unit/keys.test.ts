@@ -22,7 +22,10 @@ const texts = new Map(sources.map((file) => [file, readFileSync(join(root, file)
 const having = (way: RegExp) => sources.filter((file) => way.test(texts.get(file) ?? ""));
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
-  ...{ key, code: "", isCommand: false, hasShift: false },
+  key,
+  code: "",
+  isCommand: false,
+  hasShift: false,
   ...more,
 });
 const command = { isCommand: true } as const;

@@ -75,7 +75,10 @@ vi.mock("../../electron/tables.ts", () => ({ startTables: () => ({ burn: vi.fn()
 
 const look = { language: "en", theme: "system", textSize: "normal" } as const;
 const house = {
-  ...{ start: () => ({}), hasHouse: () => true, look: () => look, remember: () => undefined },
+  start: () => ({}),
+  hasHouse: () => true,
+  look: () => look,
+  remember: () => undefined,
 } as unknown as House;
 const opened = { kind: "opened", idleMinutes: 5, look } as const;
 

@@ -105,7 +105,9 @@ describe("a dose after one of the same box that was taken late", () => {
   const plain = { medicineId, day, person, label: "Box 3", name: null };
   const due = (clock: string): Dose => ({ ...plain, at: time(clock), state: "due", said: null });
   const taken = (clock: string, at: Instant, outcome: DoseOutcome = "given"): Dose => ({
-    ...{ ...plain, at: time(clock), state: "said" },
+    ...plain,
+    at: time(clock),
+    state: "said",
     said: { outcome, at, byName: "Noor Invented" },
   });
 

@@ -20,7 +20,10 @@ function sleeper(bedId: BedId, until = day(30)) {
 
 const [ana, rui] = [sleeper(first), sleeper(second)];
 const ground = (claims: readonly Claim[] = [], change: Partial<Ground> = {}): Ground => ({
-  ...{ tonight: day(0), night, stays: [ana.stay, rui.stay], closures: [] },
+  tonight: day(0),
+  night,
+  stays: [ana.stay, rui.stay],
+  closures: [],
   claims: [ana.claim, rui.claim, ...claims],
   ...change,
 });

@@ -85,17 +85,26 @@ describe("a centre’s own word", () => {
   });
 
   it.each([
-    ...["Victim support", "Le refuge", "Het opvanghuis", "Plan of Invented Centre"],
-    ...["Ayuda para víctimas", "Casa de acogida", "Ajutor pentru victime", "Помощь жертвам"],
-    ...[
-      "Допомога жертвам",
-      "Приют",
-      "Ndihmë për viktimat",
-      "Mağdur planı",
-      "Nạn nhân",
-      "受害者计划",
-    ],
-    ...["خطة الضحية", "برنامهٔ قربانیان", "แผนของเหยื่อ", "የሰለባ ዕቅድ", "ПРИЮТ", "Explotación"],
+    "Victim support",
+    "Le refuge",
+    "Het opvanghuis",
+    "Plan of Invented Centre",
+    "Ayuda para víctimas",
+    "Casa de acogida",
+    "Ajutor pentru victime",
+    "Помощь жертвам",
+    "Допомога жертвам",
+    "Приют",
+    "Ndihmë për viktimat",
+    "Mağdur planı",
+    "Nạn nhân",
+    "受害者计划",
+    "خطة الضحية",
+    "برنامهٔ قربانیان",
+    "แผนของเหยื่อ",
+    "የሰለባ ዕቅድ",
+    "ПРИЮТ",
+    "Explotación",
   ])("tells no stranger what happened: %s", (words) => {
     expect(problem("paper:plan.title", words)).toBe("telling");
   });

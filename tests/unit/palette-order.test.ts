@@ -77,7 +77,10 @@ describe("paletteOrder", () => {
       hit(5, "Ilse Vos", "same"),
     ];
     expect(labels(paletteOrder(people, groups, "count")).slice(0, 4)).toEqual([
-      ...["Countess Bo", "Ana Lind", "Rosa Mira", "Ilse Vos"],
+      "Countess Bo",
+      "Ana Lind",
+      "Rosa Mira",
+      "Ilse Vos",
     ]);
   });
 

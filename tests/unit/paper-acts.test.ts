@@ -38,7 +38,10 @@ afterEach(() => {
 
 const acts = () =>
   actsOn({
-    ...{ window, files, name: "paper-2027-03-10.pdf", close: () => undefined },
+    window,
+    files,
+    name: "paper-2027-03-10.pdf",
+    close: () => undefined,
     note: (file: number, way: PaperWay) => {
       noted.push(`${String(file)} ${way}`);
       return Promise.resolve(true);
@@ -62,7 +65,8 @@ describe("several papers in one go", () => {
     const saved = readdirSync(folder).toSorted();
     expect(saved).toEqual(["paper-2027-03-10-1.pdf", "paper-2027-03-10-2.pdf"]);
     expect(saved.map((name) => readFileSync(join(folder, name), "utf8"))).toEqual([
-      ...["%PDF-one", "%PDF-three"],
+      "%PDF-one",
+      "%PDF-three",
     ]);
   });
 
@@ -72,7 +76,9 @@ describe("several papers in one go", () => {
     if (stopped !== undefined) release(stopped, { released: Sha256.parse("a".repeat(64)) });
 
     expect((await acts().saveAll(all)).map(({ outcome }) => outcome)).toEqual([
-      ...["guarded", "guarded", "guarded"],
+      "guarded",
+      "guarded",
+      "guarded",
     ]);
     expect(dialog.showOpenDialog).not.toHaveBeenCalled();
   });
@@ -86,7 +92,9 @@ describe("several papers in one go", () => {
     const looked = all.map((one) => ({ ...one, isLookedAt: true }));
 
     expect((await acts().printAll(looked)).map(({ outcome }) => outcome)).toEqual([
-      ...["printed", "printed", "printed"],
+      "printed",
+      "printed",
+      "printed",
     ]);
     expect(noted).toEqual(["0 printed", "1 printed", "2 printed"]);
   });
@@ -95,7 +103,9 @@ describe("several papers in one go", () => {
     judged("clear", "stop", "clear");
 
     expect((await acts().printAll(all)).map(({ outcome }) => outcome)).toEqual([
-      ...["kept", "guarded", "kept"],
+      "kept",
+      "guarded",
+      "kept",
     ]);
     expect(print).not.toHaveBeenCalled();
     expect(noted).toEqual([]);

@@ -41,8 +41,11 @@ vi.mock("electron", () => ({
 vi.mock("../../electron/flavour.ts", () => ({ isRelease: false }));
 vi.mock("../../electron/window-keys.ts", () => ({ obeyKeys: () => undefined }));
 vi.mock("../../electron/window.ts", () => ({
-  ...{ burn: () => undefined, keepSecret: () => undefined, show: () => Promise.resolve() },
-  ...{ backdrop: {}, preload: "" },
+  burn: () => undefined,
+  keepSecret: () => undefined,
+  show: () => Promise.resolve(),
+  backdrop: {},
+  preload: "",
 }));
 
 const disk = vi.hoisted(() => ({

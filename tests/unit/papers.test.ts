@@ -116,7 +116,8 @@ describe("windows made ready for a paper", () => {
     prepare();
     prepare();
     expect(opened.map(({ address }) => address)).toEqual([
-      ...["app://hearth/print.html", "app://hearth/preview.html#waiting"],
+      "app://hearth/print.html",
+      "app://hearth/preview.html#waiting",
     ]);
     expect(opened.some(({ options, isShown }) => options.show || isShown)).toBe(false);
     expect(named("preview").isSecret).toBe(true);

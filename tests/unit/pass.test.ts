@@ -212,7 +212,9 @@ describe("passesGoBefore", () => {
 describe("the procedure written anew", () => {
   const step = (n: number): MissingStep => ({
     id: MissingStepId.parse(`00000000-0000-4000-8000-00000000000${String(n)}`),
-    ...{ en: `Step ${String(n)}`, fr: `Étape ${String(n)}`, nl: `Stap ${String(n)}` },
+    en: `Step ${String(n)}`,
+    fr: `Étape ${String(n)}`,
+    nl: `Stap ${String(n)}`,
   });
 
   it("keeps what is the same, and gives reworded steps another id", () => {

@@ -41,8 +41,13 @@ describe("the report", () => {
       ...base,
       outcomes: [
         {
-          ...{ name: step.name, state: "failed", why: ["3 were lost"], figures: [], seconds: 1 },
-          ...{ date: "2026-11-20", commit: "older" },
+          name: step.name,
+          state: "failed",
+          why: ["3 were lost"],
+          figures: [],
+          seconds: 1,
+          date: "2026-11-20",
+          commit: "older",
         },
       ],
     });

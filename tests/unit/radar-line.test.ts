@@ -4,9 +4,13 @@ import { RadarLine } from "../../domain/radar.ts";
 
 describe("a line of the radar", () => {
   const line = {
-    ...{ about: randomUUID(), person: { id: randomUUID(), number: 7, name: "Linh Invented" } },
-    ...{ worker: { id: randomUUID(), name: "Ada Invented" }, state: "now", isPending: false },
-    ...{ document: { id: randomUUID(), kind: "aCard" }, until: "2026-12-01" },
+    about: randomUUID(),
+    person: { id: randomUUID(), number: 7, name: "Linh Invented" },
+    worker: { id: randomUUID(), name: "Ada Invented" },
+    state: "now",
+    isPending: false,
+    document: { id: randomUUID(), kind: "aCard" },
+    until: "2026-12-01",
     next: { kind: "send", on: "2026-10-16", by: "2026-11-01", rule: "renewalWindow" },
     snooze: { until: "2026-12-01", reason: "x".repeat(300), byName: "Ada Invented" },
   };

@@ -4,11 +4,17 @@ import { bySoonest, type Due, dueState, pressingDay } from "../../domain/radar.t
 import { day } from "./procedure/histories.ts";
 
 const aTask = (on: string, by: string | null = null): Task => ({
-  ...{ kind: "renewPaper", on: day(on), by: by === null ? null : day(by), rule: "paperLead" },
+  kind: "renewPaper",
+  on: day(on),
+  by: by === null ? null : day(by),
+  rule: "paperLead",
 });
 
 const aDue = (until: string | null, next: Task | null, isPending = false): Due => ({
-  ...{ document: null, until: until === null ? null : day(until), isPending, next },
+  document: null,
+  until: until === null ? null : day(until),
+  isPending,
+  next,
 });
 
 describe("the day that presses", () => {
@@ -49,7 +55,10 @@ describe("what comes first", () => {
     const long = aDue("2027-01-09", aTask("2026-11-25", "2026-12-10"));
     const short = aDue("2026-12-10", aTask("2026-11-10", "2026-12-10"));
     expect(inOrder(aDue(null, null), open, long, short)).toEqual([
-      ...["2026-12-10", "2027-01-09", "2026-11-10", undefined],
+      "2026-12-10",
+      "2027-01-09",
+      "2026-11-10",
+      undefined,
     ]);
   });
 });

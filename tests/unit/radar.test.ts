@@ -24,16 +24,28 @@ const aPaper = (
   state: DocumentHeader["state"] = "held",
 ): DocumentHeader =>
   DocumentHeader.parse({
-    ...{ id: randomUUID(), personId: randomUUID(), version: 1, kind, state },
-    ...{ askedOn: null, issuedOn: "2026-01-05", expiresOn },
+    id: randomUUID(),
+    personId: randomUUID(),
+    version: 1,
+    kind,
+    state,
+    askedOn: null,
+    issuedOn: "2026-01-05",
+    expiresOn,
   });
 
 const aTask = (on: string, by: string | null = null): Task => ({
-  ...{ kind: "renewPaper", on: day(on), by: by === null ? null : day(by), rule: "paperLead" },
+  kind: "renewPaper",
+  on: day(on),
+  by: by === null ? null : day(by),
+  rule: "paperLead",
 });
 
 const aDue = (until: string | null, next: Task | null, isPending = false): Due => ({
-  ...{ document: null, until: until === null ? null : day(until), isPending, next },
+  document: null,
+  until: until === null ? null : day(until),
+  isPending,
+  next,
 });
 
 const ofPaper = (paper: DocumentHeader, on: string, stayUntil: string | null = null) =>
@@ -50,7 +62,9 @@ describe("what is due of a paper", () => {
   ] as const)("a %s until %s is looked at on %s by the rule %s", (kind, until, on, rule) => {
     const paper = aPaper(kind, until);
     expect(ofPaper(paper, "2026-11-24")).toEqual({
-      ...{ document: { id: paper.id, kind }, until, isPending: false },
+      document: { id: paper.id, kind },
+      until,
+      isPending: false,
       next: { kind: "renewPaper", on, by: until, rule },
     });
   });
@@ -59,7 +73,10 @@ describe("what is due of a paper", () => {
     const paper = aPaper("insurance", "2027-05-24");
     expect(ofPaper(paper, "2027-05-24")?.next?.kind).toBe("renewPaper");
     expect(ofPaper(paper, "2027-05-25")?.next).toEqual({
-      ...{ kind: "paperExpired", on: "2027-05-25", by: null, rule: "lastDayValid" },
+      kind: "paperExpired",
+      on: "2027-05-25",
+      by: null,
+      rule: "lastDayValid",
     });
   });
 
@@ -99,8 +116,10 @@ describe("what is due of a paper", () => {
   it("is for the house its day and nothing of what to do", () => {
     const paper = aPaper("passport", "2027-05-24");
     expect(dueByDay(paper)).toEqual({
-      ...{ document: { id: paper.id, kind: "passport" }, until: "2027-05-24" },
-      ...{ isPending: false, next: null },
+      document: { id: paper.id, kind: "passport" },
+      until: "2027-05-24",
+      isPending: false,
+      next: null,
     });
   });
 });
@@ -113,7 +132,9 @@ describe("what is due of a way to a permit", () => {
   it("is by the document that is held, until its last day", () => {
     expect(due([statement("2026-02-01"), card], "2026-11-24")).toMatchObject({
       document: { id: card.id, kind: "certificateOfRegistration" },
-      ...{ until: "2026-12-01", isPending: false, next: { kind: "lastWeek", on: "2026-11-24" } },
+      until: "2026-12-01",
+      isPending: false,
+      next: { kind: "lastWeek", on: "2026-11-24" },
     });
   });
 
@@ -125,7 +146,9 @@ describe("what is due of a way to a permit", () => {
 
   it("is by no document where there is none yet", () => {
     expect(due([statement("2026-11-20")], "2026-11-24")).toEqual({
-      ...{ document: null, until: null, isPending: false },
+      document: null,
+      until: null,
+      isPending: false,
       next: { kind: "askProvisional", on: "2026-11-20", by: null, rule: "askProvisional" },
     });
   });
@@ -234,24 +257,18 @@ describe("the year ahead", () => {
   it("counts the last days of twelve months, this one first", () => {
     const ends = ["2026-10-31", "2026-11-01", "2026-11-30", "2026-12-01", "2027-02-28"];
     expect(months([...ends, "2027-10-31", "2027-11-01"], "2026-11-24")).toEqual([
-      ...[
-        ["2026-11", 2],
-        ["2026-12", 1],
-        ["2027-01", 0],
-        ["2027-02", 1],
-      ],
-      ...[
-        ["2027-03", 0],
-        ["2027-04", 0],
-        ["2027-05", 0],
-        ["2027-06", 0],
-      ],
-      ...[
-        ["2027-07", 0],
-        ["2027-08", 0],
-        ["2027-09", 0],
-        ["2027-10", 1],
-      ],
+      ["2026-11", 2],
+      ["2026-12", 1],
+      ["2027-01", 0],
+      ["2027-02", 1],
+      ["2027-03", 0],
+      ["2027-04", 0],
+      ["2027-05", 0],
+      ["2027-06", 0],
+      ["2027-07", 0],
+      ["2027-08", 0],
+      ["2027-09", 0],
+      ["2027-10", 1],
     ]);
   });
 

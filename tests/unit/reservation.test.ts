@@ -7,8 +7,11 @@ const [first, second] = beds;
 const place = (bedId: string, personId: string | null = null) => ({ bedId, personId });
 const wish = (change: Partial<Record<keyof ReservationWish, unknown>> = {}): ReservationWish =>
   ReservationWish.parse({
-    ...{ places: [place(first)], about: "A woman" },
-    ...{ from: day(1), until: day(9), expiresOn: day(3) },
+    places: [place(first)],
+    about: "A woman",
+    from: day(1),
+    until: day(9),
+    expiresOn: day(3),
     ...change,
   });
 const mina = freshId();

@@ -85,7 +85,9 @@ describe("a word of a note", () => {
   it("is shown alone where nothing around it is short enough to be a word", () => {
     const line = "x".repeat(400);
     expect(glimpseOf(`${line} Liège ${line}`, "liege")).toEqual({
-      ...{ before: "…", match: "Liège", after: "…" },
+      before: "…",
+      match: "Liège",
+      after: "…",
     });
   });
 

@@ -18,7 +18,9 @@ describe("a workbook", () => {
         <c r="D3"><f>SUM(1,2)</f><v>3</v></c></row>
       <row r="4"><c t="str"><v>Olga</v></c><c s="3"><v>45658</v></c><c t="b"><v>1</v></c><c t="e"><v>#REF!</v></c></row>`;
     const strings = [
-      ...["<t>Name</t>", "<t>Arrival</t>", "<r><t>Ro</t></r><r><t>om</t></r>"],
+      "<t>Name</t>",
+      "<t>Arrival</t>",
+      "<r><t>Ro</t></r><r><t>om</t></r>",
       "<t>Mina &amp; co</t><rPh><t>spoken</t></rPh>",
     ];
     const formats = ["d\\ mmmm\\ yyyy", "[Red]0.00&quot; day&quot;"];
@@ -83,7 +85,8 @@ describe("a text", () => {
     ["UTF-16", new Uint8Array(Buffer.from("\uFEFFNom;Arrivée\nÉlise;2025", "utf16le"))],
   ])("is read as %s", async (_, bytes) => {
     expect(await readSheet(bytes)).toMatchObject({
-      ...{ headings: ["Nom", "Arrivée"], rows: [{ line: 2, cells: ["Élise", "2025"] }] },
+      headings: ["Nom", "Arrivée"],
+      rows: [{ line: 2, cells: ["Élise", "2025"] }],
     });
   });
 });

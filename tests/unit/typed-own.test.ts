@@ -12,7 +12,8 @@ describe("a word of the centre in a form", () => {
     const typed = { help: "work", service: "Invented office" };
     expect(valuesOf(typed, [help, service])).toEqual(typed);
     expect(valuesOf({ ...typed, [ownName("help")]: word }, [help, service])).toEqual({
-      ...{ ...typed, own: { help: word } },
+      ...typed,
+      own: { help: word },
     });
     expect(valuesOf({ ...typed, [ownName("help")]: null }, [help, service])).toEqual(typed);
   });
@@ -30,7 +31,8 @@ describe("a word of the centre in a form", () => {
     fc.assert(
       fc.property(fc.constantFrom("work", "other"), own, fc.string(), (code, id, text) => {
         const sent = {
-          ...{ help: code, service: text },
+          help: code,
+          service: text,
           ...(id === undefined ? {} : { own: { help: id } }),
         };
         expect(valuesOf(typedFrom(sent), [help, service])).toEqual(sent);

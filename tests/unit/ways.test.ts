@@ -4,7 +4,9 @@ import { wayTaking } from "../../domain/ways.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const aWay = (name: string, openedOn: string, endedOn: string | null) => ({
-  ...{ name, openedOn: day(openedOn), endedOn: endedOn === null ? null : day(endedOn) },
+  name,
+  openedOn: day(openedOn),
+  endedOn: endedOn === null ? null : day(endedOn),
 });
 
 describe("what happened on a day", () => {

@@ -16,14 +16,22 @@ function sheet(
   turns: readonly { readonly day: string; readonly person: number; readonly more?: object }[],
 ): WeekSheet {
   return WeekSheet.parse({
-    ...{ week: monday, today: monday, state: "settled", settled: null, isOpen: true },
-    ...{ tasks: [task], people, openPlaces: 0, hasHelpers: true },
+    week: monday,
+    today: monday,
+    state: "settled",
+    settled: null,
+    isOpen: true,
+    tasks: [task],
+    people,
+    openPlaces: 0,
+    hasHelpers: true,
     turns: turns.map(({ day, person, more = {} }, index) => ({
       id: aHelper(100 + index).personId,
       taskId: task.id,
       day,
       personId: aHelper(person).personId,
-      ...{ outcome: null, needsOther: false },
+      outcome: null,
+      needsOther: false,
       ...more,
     })),
   });

@@ -74,7 +74,10 @@ describe("a name of a word", () => {
 
 describe("what counts on a day", () => {
   const decision = (number: number, from: CalendarDate, isOffered: boolean) => ({
-    ...{ number, from, isOffered, called: calledByUs },
+    number,
+    from,
+    isOffered,
+    called: calledByUs,
   });
 
   it("is the last decision whose day has come", () => {
@@ -90,7 +93,9 @@ describe("what counts on a day", () => {
 
   it("never leaves fewer than two words to choose from, whatever is decided in whatever order", () => {
     const step = fc.record({
-      ...{ at: fc.nat(20), from: fc.nat(9), isOffered: fc.boolean() },
+      at: fc.nat(20),
+      from: fc.nat(9),
+      isOffered: fc.boolean(),
     });
     fc.assert(
       fc.property(
@@ -132,7 +137,10 @@ describe("what counts on a day", () => {
 describe("the words of the centre on a screen or a paper", () => {
   const now: WordsNow = [
     {
-      ...{ list: "reason", word: "death", countsAs: "death", isOffered: true },
+      list: "reason",
+      word: "death",
+      countsAs: "death",
+      isOffered: true,
       called: { ...calledByUs, fr: "Est morte" },
     },
   ];
@@ -157,8 +165,11 @@ describe("the words of the centre on a screen or a paper", () => {
   it("are never a code, nor the id of a word, whatever was decided and chosen", () => {
     const name = fc.option(fc.constantFrom("Chez une amie", "By the garden"));
     const one = fc.record({
-      ...{ at: fc.nat(words.length - 1), id: fc.uuid(), isOffered: fc.boolean() },
-      ...{ isOwn: fc.boolean(), called: fc.record({ en: name, fr: name, nl: name }) },
+      at: fc.nat(words.length - 1),
+      id: fc.uuid(),
+      isOffered: fc.boolean(),
+      isOwn: fc.boolean(),
+      called: fc.record({ en: name, fr: name, nl: name }),
     });
     fc.assert(
       fc.property(

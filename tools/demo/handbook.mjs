@@ -132,7 +132,8 @@ async function pictureOf(window, at, width, invented) {
   const session = await window.context().newCDPSession(window);
   try {
     const { data } = await session.send("Page.captureScreenshot", {
-      ...{ format: "webp", quality: 62 },
+      format: "webp",
+      quality: 62,
       clip: { x, y, width, height, scale },
     });
     return Buffer.from(data, "base64");

@@ -122,7 +122,8 @@ const { AnalysisJustification, AnalysisState } = Enums.Vulnerability;
 function answerTo({ id, state, why }, ref) {
   const isMended = state === "mended";
   return new Models.Vulnerability.Vulnerability({
-    ...{ id, bomRef: id },
+    id,
+    bomRef: id,
     analysis: new Models.Vulnerability.Analysis({
       state: isMended ? AnalysisState.Resolved : AnalysisState.NotAffected,
       ...(isMended ? {} : { justification: AnalysisJustification.CodeNotPresent }),

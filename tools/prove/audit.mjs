@@ -33,7 +33,8 @@ export async function askAboutVulnerabilities({ minutes }) {
   const read = JSON.parse(readFileSync(bill, "utf8"));
   const { components } = /** @type {{ readonly components: readonly Component[] }} */ (read);
   const { output } = await run("npm", ["audit", "--json"], {
-    ...{ cwd: projectRoot, timeLimit: minutes * 60_000 },
+    cwd: projectRoot,
+    timeLimit: minutes * 60_000,
   });
   const said = `${String(components.length)} parts are shipped; their versions stand in the bill of materials beside the program (\`hearth.cdx.json\`)`;
   const answer = answerIn(output);

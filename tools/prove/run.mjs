@@ -52,8 +52,13 @@ async function plain({ files = [], env = {}, minutes }, { folder, told }) {
   const report = join(folder, "report.json");
   const args = [
     inProject("node_modules", "vitest", "vitest.mjs"),
-    ...["run", "--project=prove", "--project=integration*", "--project=unit*"],
-    ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    "run",
+    "--project=prove",
+    "--project=integration*",
+    "--project=unit*",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
     ...files,
   ];
   const { code, output } = await run(process.execPath, args, {
@@ -82,7 +87,9 @@ async function window(
   const timeLimit = minutes * 60_000;
   if (!inNamespace) {
     const { code, output } = await run(command[0] ?? "", command.slice(1), {
-      ...{ cwd: projectRoot, env, timeLimit },
+      cwd: projectRoot,
+      env,
+      timeLimit,
     });
     return judged(await playwrightCounts(inProject("out", "test", "e2e.json"), code), output);
   }

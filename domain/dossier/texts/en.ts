@@ -7,8 +7,18 @@ import type { TimeCounted } from "./common.ts";
 import type { Phrases } from "./phrases.ts";
 
 const months = [
-  ...["January", "February", "March", "April", "May", "June"],
-  ...["July", "August", "September", "October", "November", "December"],
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ];
 const day: Phrases["day"] = (one) => longDay(one, months);
 const daysOf = (days: readonly CalendarDate[]): string => enumerated(days.map(day), "and");

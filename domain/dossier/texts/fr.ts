@@ -6,8 +6,18 @@ import type { TimeCounted } from "./common.ts";
 import type { Phrases } from "./phrases.ts";
 
 const months = [
-  ...["janvier", "février", "mars", "avril", "mai", "juin"],
-  ...["juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+  "janvier",
+  "février",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "août",
+  "septembre",
+  "octobre",
+  "novembre",
+  "décembre",
 ];
 const day: Phrases["day"] = (one) => longDay(one, months, "1er");
 const daysOf = (days: readonly CalendarDate[]): string => enumerated(days.map(day), "et du");

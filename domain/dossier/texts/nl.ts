@@ -6,8 +6,18 @@ import type { TimeCounted } from "./common.ts";
 import type { Phrases } from "./phrases.ts";
 
 const months = [
-  ...["januari", "februari", "maart", "april", "mei", "juni"],
-  ...["juli", "augustus", "september", "oktober", "november", "december"],
+  "januari",
+  "februari",
+  "maart",
+  "april",
+  "mei",
+  "juni",
+  "juli",
+  "augustus",
+  "september",
+  "oktober",
+  "november",
+  "december",
 ];
 const day: Phrases["day"] = (one) => longDay(one, months);
 const daysOf = (days: readonly CalendarDate[]): string => enumerated(days.map(day), "en");

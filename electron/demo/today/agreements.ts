@@ -54,7 +54,8 @@ function wave(number: number): [number, number][] {
 function agreeSteps(context: Context, tale: Tale, number: number): void {
   const [first, later] = stepWords[tale.language];
   act(context, "agreement.saveSteps", saveSteps, {
-    ...{ id: personOf(tale, number), version: 0 },
+    id: personOf(tale, number),
+    version: 0,
     items: [
       { text: first, when: "now", from: null },
       { text: later, when: "from", from: addDays(context.today, 12) },

@@ -45,7 +45,12 @@ function deedsOf(tale: Tale, one: Planned): readonly Deed[] {
   const planned = deedOn(dayAgo(tale, one.inDays < 0 ? 6 : 2), "09:30", (context) => {
     id = plan(context, tale, who, {
       plan: {
-        ...{ day, at: clock, minutes, place, interpreter, needsEscort: escort !== "none" },
+        day,
+        at: clock,
+        minutes,
+        place,
+        interpreter,
+        needsEscort: escort !== "none",
         escort: escort === "me" ? context.me.id : null,
       },
       care: practitioner === null ? null : { practitioner, purpose, followUp: "" },
@@ -56,7 +61,10 @@ function deedsOf(tale: Tale, one: Planned): readonly Deed[] {
       planned,
       deedOn(day, "08:00", (context) => {
         act(context, "calendar.cancel", cancel, {
-          ...{ id: known(id), version: 1, reason: "by-other-side", following: false },
+          id: known(id),
+          version: 1,
+          reason: "by-other-side",
+          following: false,
         });
       }),
     ];
@@ -82,7 +90,12 @@ function deedsOfOneOut(tale: Tale): readonly Deed[] {
     deedAt(tale, leftAt, (context) => {
       const id = plan(context, tale, wei, {
         plan: {
-          ...{ day, at, minutes: 90, place: "hospital", interpreter: null, needsEscort: true },
+          day,
+          at,
+          minutes: 90,
+          place: "hospital",
+          interpreter: null,
+          needsEscort: true,
           escort: context.me.id,
         },
         care: null,
@@ -102,7 +115,10 @@ function plan(
   },
 ): AppointmentId {
   const { ids } = act(context, "calendar.plan", planOne, {
-    ...{ ...one.plan, personId: personOf(tale, who), care: one.care, weeks: 1 },
+    ...one.plan,
+    personId: personOf(tale, who),
+    care: one.care,
+    weeks: 1,
   });
   return known(ids[0]);
 }
@@ -111,21 +127,36 @@ const booked = (language: string) => ({ language, state: "booked" as const, name
 const asked = (language: string) => ({ language, state: "asked" as const, name: "" });
 
 const appointments: readonly Planned[] = [
-  { ...{ inDays: -3, at: "10:00", minutes: 60, who: 7, place: "doctor", escort: "me" } },
-  { ...{ inDays: -2, at: "14:00", minutes: 90, who: 3, place: "lawyer", escort: "none" } },
-  { ...{ inDays: -1, at: "09:00", minutes: 45, who: 13, place: "authority", escort: "none" } },
+  { inDays: -3, at: "10:00", minutes: 60, who: 7, place: "doctor", escort: "me" },
+  { inDays: -2, at: "14:00", minutes: 90, who: 3, place: "lawyer", escort: "none" },
+  { inDays: -1, at: "09:00", minutes: 45, who: 13, place: "authority", escort: "none" },
   {
-    ...{ inDays: -1, at: "11:00", minutes: 60, who: 8, place: "doctor", escort: "open" },
+    inDays: -1,
+    at: "11:00",
+    minutes: 60,
+    who: 8,
+    place: "doctor",
+    escort: "open",
     isCancelled: true,
   },
-  { ...{ inDays: 0, at: "08:30", minutes: 60, who: 1, place: "authority", escort: "me" } },
+  { inDays: 0, at: "08:30", minutes: 60, who: 1, place: "authority", escort: "me" },
   {
-    ...{ inDays: 0, at: "13:30", minutes: 120, who: 11, place: "police", escort: "me" },
+    inDays: 0,
+    at: "13:30",
+    minutes: 120,
+    who: 11,
+    place: "police",
+    escort: "me",
     interpreter: booked("ar"),
   },
-  { ...{ inDays: 0, at: "18:00", minutes: 120, who: 9, place: "school", escort: "none" } },
+  { inDays: 0, at: "18:00", minutes: 120, who: 9, place: "school", escort: "none" },
   {
-    ...{ inDays: 1, at: "09:15", minutes: 45, who: 12, place: "doctor", escort: "open" },
+    inDays: 1,
+    at: "09:15",
+    minutes: 45,
+    who: 12,
+    place: "doctor",
+    escort: "open",
     interpreter: asked("sq"),
     care: {
       en: ["Dr Invented", "First visit; a woman doctor was asked for."],
@@ -133,10 +164,15 @@ const appointments: readonly Planned[] = [
       nl: ["Dr. Verzonnen", "Eerste bezoek; er werd een vrouwelijke arts gevraagd."],
     },
   },
-  { ...{ inDays: 1, at: "10:00", minutes: 60, who: 2, place: "office", escort: "none" } },
-  { ...{ inDays: 1, at: "14:00", minutes: 90, who: 14, place: "authority", escort: "me" } },
+  { inDays: 1, at: "10:00", minutes: 60, who: 2, place: "office", escort: "none" },
+  { inDays: 1, at: "14:00", minutes: 90, who: 14, place: "authority", escort: "me" },
   {
-    ...{ inDays: 2, at: "09:00", minutes: 180, who: 1, place: "court", escort: "me" },
+    inDays: 2,
+    at: "09:00",
+    minutes: 180,
+    who: 1,
+    place: "court",
+    escort: "me",
     interpreter: booked("vi"),
     care: {
       en: [
@@ -153,11 +189,16 @@ const appointments: readonly Planned[] = [
       ],
     },
   },
-  { ...{ inDays: 2, at: "18:00", minutes: 120, who: 9, place: "school", escort: "none" } },
-  { ...{ inDays: 3, at: "11:30", minutes: 30, who: 5, place: "doctor", escort: "none" } },
-  { ...{ inDays: 3, at: "15:00", minutes: 60, who: 4, place: "work", escort: "none" } },
+  { inDays: 2, at: "18:00", minutes: 120, who: 9, place: "school", escort: "none" },
+  { inDays: 3, at: "11:30", minutes: 30, who: 5, place: "doctor", escort: "none" },
+  { inDays: 3, at: "15:00", minutes: 60, who: 4, place: "work", escort: "none" },
   {
-    ...{ inDays: 5, at: "10:30", minutes: 60, who: 10, place: "lawyer", escort: "open" },
+    inDays: 5,
+    at: "10:30",
+    minutes: 60,
+    who: 10,
+    place: "lawyer",
+    escort: "open",
     interpreter: asked("zh"),
   },
 ];

@@ -58,7 +58,12 @@ function comes(context: Context, tale: Tale, person: Invented, filed: Filed): vo
   );
   const relative = person.family === null ? null : (tale.filed.get(mother + 1)?.personId ?? null);
   const admitted = act(context, "stays.admit", admit, {
-    ...{ personId: filed.personId, name, sex, nationality, languages: [...languages], referredBy },
+    personId: filed.personId,
+    name,
+    sex,
+    nationality,
+    languages: [...languages],
+    referredBy,
     age:
       born === null
         ? { basis: "estimated", years: aboutYears }
@@ -113,7 +118,9 @@ function deedsOfLeaving(tale: Tale, number: number, nightsAgo: number): readonly
       act(context, "departures.tick", tick, { stayId, item: "medicines", outcome: "none" });
       for (const days of [7, 30])
         act(context, "departures.agreeCall", agreeCall, {
-          ...{ stayId, on: addDays(night, days), caller: "house" },
+          stayId,
+          on: addDays(night, days),
+          caller: "house",
         });
       return;
     }
@@ -123,8 +130,11 @@ function deedsOfLeaving(tale: Tale, number: number, nightsAgo: number): readonly
   const on = dayAgo(tale, 10);
   const closes = deedOn(on, "11:00", (context) => {
     act(context, "assistance.close", close, {
-      ...{ id: trackOf(context, known(tale.filed.get(number))), on, leavesOn: null },
-      ...{ destination: "own-rented-home", reason: "open-ended-permit" },
+      id: trackOf(context, known(tale.filed.get(number))),
+      on,
+      leavesOn: null,
+      destination: "own-rented-home",
+      reason: "open-ended-permit",
     });
   });
   return [leaves, closes];
@@ -140,13 +150,17 @@ function deedsOfOutside(tale: Tale, person: Outside, number: number): readonly D
     deedOn(opened, "16:00", (context) => {
       const { nationality, languages } = card;
       change(context, filed, {
-        ...{ nationality, languages: [...languages] },
+        nationality,
+        languages: [...languages],
         age: { basis: "estimated", years, on: context.today },
       });
       const id = trackOf(context, filed);
       if (waitsFor !== null)
         act(context, "assistance.setMode", setMode, {
-          ...{ id, mode: "waiting", reason: waitsFor, from: opened },
+          id,
+          mode: "waiting",
+          reason: waitsFor,
+          from: opened,
         });
       if (isMine)
         act(context, "assistance.assign", assign, { id, userId: context.me.id, from: opened });

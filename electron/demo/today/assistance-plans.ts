@@ -65,12 +65,20 @@ function inventScores(context: Context, id: PersonId, said: PlanWords): void {
     const [safety, legalProtection, mentalWellBeing, economy, socialSupport, physicalWellBeing] =
       numbers;
     const scores = {
-      ...{ safety, legalProtection, mentalWellBeing },
-      ...{ economy, socialSupport, physicalWellBeing },
+      safety,
+      legalProtection,
+      mentalWellBeing,
+      economy,
+      socialSupport,
+      physicalWellBeing,
     };
     const note = moment === "sixMonths" ? said.scoreNote : "";
     write(context, id, headerOf("done", addDays(context.today, -daysAgo)), {
-      ...{ kind: "score", moment, withPerson: true, scores, note },
+      kind: "score",
+      moment,
+      withPerson: true,
+      scores,
+      note,
     });
   }
 }
@@ -88,15 +96,22 @@ function inventProject(context: Context, id: PersonId, said: PlanWords): void {
   });
   record(context, id, {
     facts: {
-      ...{ kind: "training", level: "vocational" },
-      ...{ from: day(60), until: null, outcome: "planned" },
+      kind: "training",
+      level: "vocational",
+      from: day(60),
+      until: null,
+      outcome: "planned",
     },
     words: { where: said.workshop, what: said.baker, hoursAWeek: 20, result: "" },
   });
   record(context, id, {
     facts: {
-      ...{ kind: "work", sector: "catering", contract: "trial" },
-      ...{ from: day(-21), until: day(-15), outcome: "finished" },
+      kind: "work",
+      sector: "catering",
+      contract: "trial",
+      from: day(-21),
+      until: day(-15),
+      outcome: "finished",
     },
     words: { where: said.employer, what: said.dough, hoursAWeek: 30, result: "" },
   });
@@ -106,25 +121,32 @@ function inventProject(context: Context, id: PersonId, said: PlanWords): void {
 function inventAround(context: Context, id: PersonId, said: PlanWords): void {
   const day = (days: number) => addDays(context.today, days);
   write(context, id, headerOf("open", null), {
-    ...{
-      kind: "referral",
-      help: "mentalHealth",
-      service: said.service,
-      what: said.talks,
-      why: said.why,
-    },
-    ...{ agreedOn: day(-60), askedOn: day(-58), answer: "accepted", outcome: "" },
+    kind: "referral",
+    help: "mentalHealth",
+    service: said.service,
+    what: said.talks,
+    why: said.why,
+    agreedOn: day(-60),
+    askedOn: day(-58),
+    answer: "accepted",
+    outcome: "",
     feedback: said.feedback,
   });
   const held = write(context, id, headerOf("done", day(-12)), {
-    ...{ kind: "conference", present: said.present, minutes: said.minutes },
+    kind: "conference",
+    present: said.present,
+    minutes: said.minutes,
   });
   step(context, id, held, said.decidedFlat, { forWhom: "worker", in: 5 });
   step(context, id, held, said.decidedNight, { forWhom: "team", in: 0 });
 }
 
 const headerOf = (state: PlanHeader["state"], day: CalendarDate | null): PlanHeader => ({
-  ...{ state, day, partOf: null, forWhom: null, workerId: null },
+  state,
+  day,
+  partOf: null,
+  forWhom: null,
+  workerId: null,
 });
 
 function goal(
@@ -134,7 +156,12 @@ function goal(
   words: string,
 ): PlanEntryId {
   return write(context, id, headerOf("open", null), {
-    ...{ kind: "goal", strand, component, words, note: "", onPaper: true },
+    kind: "goal",
+    strand,
+    component,
+    words,
+    note: "",
+    onPaper: true,
   });
 }
 
@@ -154,7 +181,9 @@ function step(
   { forWhom, in: days, isDone = false, note = "" }: InventedStep,
 ): void {
   const header: PlanHeader = {
-    ...{ state: isDone ? "done" : "open", partOf, forWhom },
+    state: isDone ? "done" : "open",
+    partOf,
+    forWhom,
     workerId: forWhom === "worker" ? context.me.id : null,
     day: days === undefined ? null : addDays(context.today, days),
   };
@@ -181,11 +210,16 @@ function record(
 
 function agree(context: Context, id: PersonId, daysAgo: number, words: string): void {
   act(context, "plan.review", review, {
-    ...{ id, on: addDays(context.today, -daysAgo) },
+    id,
+    on: addDays(context.today, -daysAgo),
     shown: [...agreedVersions(openEntries(planEntriesSeen(context, id)))],
     said: {
-      ...{ words, agrees: "yes", how: "spoken", signature: null },
-      ...{ language: null, interpreter: "" },
+      words,
+      agrees: "yes",
+      how: "spoken",
+      signature: null,
+      language: null,
+      interpreter: "",
     },
   });
 }

@@ -23,8 +23,18 @@ export function accepted(
   const { name, sex, languages, referredBy, ageRange, urgency, suspicion, isTold } = about;
   const on = dayAgo(tale, about.daysAgo);
   const call = {
-    ...{ on, hour: 15, referredBy, detectedBy: referredBy, name, sex, ageRange, languages },
-    ...{ suspicion, urgency, invitedFor: null, decided: { on, kind: "accepted" } as const },
+    on,
+    hour: 15,
+    referredBy,
+    detectedBy: referredBy,
+    name,
+    sex,
+    ageRange,
+    languages,
+    suspicion,
+    urgency,
+    invitedFor: null,
+    decided: { on, kind: "accepted" } as const,
     told: isTold ? toldOfHer[tale.language] : null,
   };
   return taken(tale, call, filed);
@@ -56,8 +66,16 @@ function callOf(tale: Tale, line: Line): Call {
   const isOpen = decision === "waiting" || decision === "invited";
   const suspicion = suspected === null ? null : { form: suspected[0], sector: suspected[1] };
   return {
-    ...{ on, hour: daysAgo === 0 ? hourOf(lately, tale.zone) : 10, referredBy, urgency },
-    ...{ detectedBy: referredBy, name, sex, ageRange, languages: languages.split(" "), suspicion },
+    on,
+    hour: daysAgo === 0 ? hourOf(lately, tale.zone) : 10,
+    referredBy,
+    urgency,
+    detectedBy: referredBy,
+    name,
+    sex,
+    ageRange,
+    languages: languages.split(" "),
+    suspicion,
     invitedFor: decision === "invited" ? addDays(tale.today, 2) : null,
     decided: isOpen
       ? null

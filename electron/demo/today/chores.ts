@@ -29,7 +29,9 @@ function agreeOnTerms(context: Context, tale: Tale): void {
   if (choreTasksOf(context.tx, "inUse").length === 0) act(context, "chores.useUsual", useUsual, {});
   const bins = choreTasksOf(context.tx, "inUse").filter(({ picture }) => picture === "bin");
   act(context, "chores.saveTerms", saveTerms, {
-    ...{ personId: personOf(tale, 2), joins: false, pause: null },
+    personId: personOf(tale, 2),
+    joins: false,
+    pause: null,
     notTasks: bins.map(({ id }) => id),
   });
 }

@@ -31,7 +31,9 @@ function deedsOfActivity(tale: Tale, said: Words, what: string, index: number): 
         ? ({ is: "other", name: said.volunteer } as const)
         : ({ is: "colleague", id: context.me.id } as const);
     ({ id } = act(context, "activities.save", save, {
-      ...{ id: null, plan: { what, day, at, ledBy, openTo: "all" }, invited: [] },
+      id: null,
+      plan: { what, day, at, ledBy, openTo: "all" },
+      invited: [],
     }));
   });
   if (day >= tale.today) return [planned];
@@ -53,7 +55,8 @@ function deedsOfVisit(tale: Tale, visitor: string, index: number): readonly Deed
     const place = index === 0 ? ("visiting-room" as const) : ("office" as const);
     const visit = { visitor, day, from: ClockTime.parse("10:00"), until: null, place };
     ({ id } = act(context, "visits.note", visitHandlers["visits.note"], {
-      ...{ visit: { ...visit, personId: personOf(tale, index * 2 + 1) }, spokeWith: null },
+      visit: { ...visit, personId: personOf(tale, index * 2 + 1) },
+      spokeWith: null,
     }));
   });
   if (index === 0) return [comes];
@@ -78,7 +81,9 @@ function deedsOfParcel(
   let id: ParcelId | null = null;
   const arrives = deedOn(arrivedOn, "11:30", (context) => {
     ({ id } = act(context, "post.arrived", belongingsHandlers["post.arrived"], {
-      ...{ personId: personOf(tale, index * 3 + 2), kind, arrivedOn },
+      personId: personOf(tale, index * 3 + 2),
+      kind,
+      arrivedOn,
       note: index === 1 ? said.shelf : "",
     }));
   });
@@ -87,7 +92,9 @@ function deedsOfParcel(
     arrives,
     deedAt(tale, addMinutes(tale.now, -30), (context) => {
       act(context, "post.move", belongingsHandlers["post.move"], {
-        ...{ id: known(id), to: "handed", isSigned: index === 2 },
+        id: known(id),
+        to: "handed",
+        isSigned: index === 2,
       });
     }),
   ];

@@ -24,15 +24,24 @@ export function inventDossiers(context: Context, tale: Tale): void {
   act(context, "dossiers.begin", begin, { personId, transition: null, language: authority });
   const { id, version } = known(dossiersOf(context.tx, personId)[0]);
   act(context, "dossiers.write", write, {
-    ...{ id, version, section: "social", text: social[authority] },
+    id,
+    version,
+    section: "social",
+    text: social[authority],
   });
 }
 
 function askForPassport(context: Context, id: PersonId, what: string): void {
   const askedOn = addDays(context.today, -20);
   act(context, "documents.add", add, {
-    ...{ id, kind: "passport", state: "asked", askedOn, issuedOn: null, expiresOn: null },
-    ...{ renews: null, fields: { ...noFields, attempts: [{ on: askedOn, what }] } },
+    id,
+    kind: "passport",
+    state: "asked",
+    askedOn,
+    issuedOn: null,
+    expiresOn: null,
+    renews: null,
+    fields: { ...noFields, attempts: [{ on: askedOn, what }] },
   });
 }
 

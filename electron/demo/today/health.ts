@@ -12,12 +12,22 @@ import { personOf, type Tale } from "./tale.ts";
 export function inventHealth(context: Context, tale: Tale): void {
   const said = words[tale.language];
   keep(context, personOf(tale, blessing), true, {
-    ...{ allergies: said.nuts, help: said.spray, doctor: said.doctor, insurance: "insured" },
-    ...{ insurer: said.fund, insuredUntil: addDays(context.today, 70), note: "" },
+    allergies: said.nuts,
+    help: said.spray,
+    doctor: said.doctor,
+    insurance: "insured",
+    insurer: said.fund,
+    insuredUntil: addDays(context.today, 70),
+    note: "",
   });
   keep(context, personOf(tale, mehdi), false, {
-    ...{ allergies: "", help: said.sugar, doctor: said.doctor, insurance: "urgentAid" },
-    ...{ insurer: said.centre, insuredUntil: addDays(context.today, 12), note: "" },
+    allergies: "",
+    help: said.sugar,
+    doctor: said.doctor,
+    insurance: "urgentAid",
+    insurer: said.centre,
+    insuredUntil: addDays(context.today, 12),
+    note: "",
   });
 }
 

@@ -29,9 +29,14 @@ function deedOf(tale: Tale, { daysAgo, level, inDays, words, who }: Story): Deed
   const [what, behind, agreed] = words[tale.language];
   return deedOn(on, "20:15", (context) => {
     act(context, "incidents.record", record, {
-      ...{ on, at: ClockTime.parse("19:30"), basis: "seen", level, withPerson: true },
+      on,
+      at: ClockTime.parse("19:30"),
+      basis: "seen",
+      level,
+      withPerson: true,
       followUpOn: inDays === null ? null : addDays(tale.today, inDays),
-      ...{ words: { what, behind, agreed }, background: null },
+      words: { what, behind, agreed },
+      background: null,
       people: [
         { personId: personOf(tale, who[0]), part: "concerned" },
         { personId: personOf(tale, who[1]), part: "there" },
@@ -43,9 +48,13 @@ function deedOf(tale: Tale, { daysAgo, level, inDays, words, who }: Story): Deed
 const deedOfComplaint = (tale: Tale, { daysAgo, about, who, words }: (typeof said)[number]): Deed =>
   deedOn(dayAgo(tale, daysAgo), "16:30", (context) => {
     act(context, "complaints.take", take, {
-      ...{ receivedOn: context.today, form: "oral", about, concernedUserId: null },
+      receivedOn: context.today,
+      form: "oral",
+      about,
+      concernedUserId: null,
       personId: who === null ? null : personOf(tale, who),
-      ...{ words: words[tale.language], concerns: "" },
+      words: words[tale.language],
+      concerns: "",
     });
   });
 

@@ -19,12 +19,19 @@ export function inventIntakes(context: Context, tale: Tale): void {
   const on = dayAgo(tale, 120);
   meet(context, away, { kind: "left", on, how: said.left });
   meet(context, away, {
-    ...{ kind: "statement", on: addDays(on, 20), registeredOn: addDays(on, 22), form: "hearing" },
-    ...{ authority: said.authority, number: "XX.00.000000/2026", interpreter: "" },
+    kind: "statement",
+    on: addDays(on, 20),
+    registeredOn: addDays(on, 22),
+    form: "hearing",
+    authority: said.authority,
+    number: "XX.00.000000/2026",
+    interpreter: "",
   });
   meet(context, away, {
-    ...{ kind: "contact-renewed", on: dayAgo(tale, 3) },
-    ...{ source: said.source, assessment: said.assessment },
+    kind: "contact-renewed",
+    on: dayAgo(tale, 3),
+    source: said.source,
+    assessment: said.assessment,
   });
   meet(context, away, { kind: "broken", condition: "C2", on: dayAgo(tale, 1), text: said.broken });
 }
@@ -41,11 +48,15 @@ function sectionsOf(context: Context, said: Words): readonly SectionSaved[] {
   return [
     { section: "identity", version, record: { state: done, content: null } },
     {
-      ...{ section: "arrival", version, arrival, health: { text: said.health } },
+      section: "arrival",
+      version,
+      arrival,
+      health: { text: said.health },
       record: { state: done, content: { section: "arrival", needs: arrival } },
     },
     {
-      ...{ section: "languages", version },
+      section: "languages",
+      version,
       record: {
         state: done,
         content: {
@@ -55,13 +66,16 @@ function sectionsOf(context: Context, said: Words): readonly SectionSaved[] {
               { code: "sq", level: "first" },
               { code: "it", level: "good" },
             ],
-            ...{ interpreter: "woman", interpreterIn: "sq", never: [] },
+            interpreter: "woman",
+            interpreterIn: "sq",
+            never: [],
           },
         },
       },
     },
     {
-      ...{ section: "exploitation", version },
+      section: "exploitation",
+      version,
       words: { words: [{ episodeId, text: said.words }] },
       record: {
         state: begun,
@@ -70,8 +84,13 @@ function sectionsOf(context: Context, said: Words): readonly SectionSaved[] {
           exploitation: {
             episodes: [
               {
-                ...{ id: episodeId, form: "SexualExploitation", sector: "private-flat" },
-                ...{ country: "BE", region: said.region, ended: "police", isWithdrawn: false },
+                id: episodeId,
+                form: "SexualExploitation",
+                sector: "private-flat",
+                country: "BE",
+                region: said.region,
+                ended: "police",
+                isWithdrawn: false,
                 from: PartialDate.parse(addDays(context.today, -400).slice(0, 7)),
                 to: PartialDate.parse(addDays(context.today, -10)),
                 methods: ["FalsePromises", "TakesEarnings", "RestrictsMovement"],
@@ -82,7 +101,8 @@ function sectionsOf(context: Context, said: Words): readonly SectionSaved[] {
       },
     },
     {
-      ...{ section: "family", version },
+      section: "family",
+      version,
       record: { state: { kind: "not-asked", why: "too-much-now" }, content: null },
     },
   ];

@@ -95,7 +95,8 @@ const linesOfLetter = (content: LetterContent): readonly string[] => [
   ...linesOfHead(content.sender, content.addressee),
   `*${content.subject}`,
   ...content.text.split("\n"),
-  ...["", content.signedBy],
+  "",
+  content.signedBy,
 ];
 
 const linesOfHead = (

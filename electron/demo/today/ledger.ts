@@ -16,18 +16,29 @@ export function inventLedger(context: Context, tale: Tale): void {
   const hers = personOf(tale, blessing);
   const lawyer = allow(context, hers, lawyerConsent(context, said));
   tell(context, hers, -9, {
-    ...{ recipient: said.lawyer, way: "mail", information: ["judicial", "residence"] },
-    ...{ papers: ["courtPaper"], heldBack: true, note: said.mail },
+    recipient: said.lawyer,
+    way: "mail",
+    information: ["judicial", "residence"],
+    papers: ["courtPaper"],
+    heldBack: true,
+    note: said.mail,
     ground: { kind: "consent", consent: lawyer },
   });
   const doctor = allow(context, hers, doctorConsent(context, said));
   tell(context, hers, -4, {
-    ...{ recipient: said.doctor, way: "telephone", information: ["health"] },
-    ...{ ground: { kind: "consent", consent: doctor }, note: said.call },
+    recipient: said.doctor,
+    way: "telephone",
+    information: ["health"],
+    ground: { kind: "consent", consent: doctor },
+    note: said.call,
   });
   tell(context, hers, -2, {
-    ...{ recipient: { kind: "police", name: "" }, way: "telephone", information: ["safety"] },
-    ...{ ground: { kind: "dangerToLife", reason: said.danger }, toldHer: "after", note: "" },
+    recipient: { kind: "police", name: "" },
+    way: "telephone",
+    information: ["safety"],
+    ground: { kind: "dangerToLife", reason: said.danger },
+    toldHer: "after",
+    note: "",
   });
   allow(context, hers, employerRefused(context, said));
   askedByCourt(context, hers, said);
@@ -40,13 +51,22 @@ export function inventLedger(context: Context, tale: Tale): void {
 function askedByCourt(context: Context, id: PersonId, said: Said): void {
   const { today } = context;
   act(context, "compelled.record", ledgerHandlers["compelled.record"], {
-    ...{ id, changes: null },
+    id,
+    changes: null,
     order: {
-      ...{ asker: { kind: "judge", name: "" }, paper: "requisition", reference: "NN 47/0000" },
-      ...{ receivedOn: addDays(today, -1), dueOn: addDays(today, 12), asked: said.asked },
-      ...{ information: ["accompaniment", "statement"], papers: ["wholeFile"] },
-      ...{ lawyer: said.lawyer.name, advice: "", objection: "" },
-      ...{ toldHer: "before", whyNotTold: "" },
+      asker: { kind: "judge", name: "" },
+      paper: "requisition",
+      reference: "NN 47/0000",
+      receivedOn: addDays(today, -1),
+      dueOn: addDays(today, 12),
+      asked: said.asked,
+      information: ["accompaniment", "statement"],
+      papers: ["wholeFile"],
+      lawyer: said.lawyer.name,
+      advice: "",
+      objection: "",
+      toldHer: "before",
+      whyNotTold: "",
     },
   });
 }
@@ -54,8 +74,11 @@ function askedByCourt(context: Context, id: PersonId, said: Said): void {
 /** Three weeks ago, so that it is due soon. */
 function askForAll(context: Context, id: PersonId, said: Said): void {
   act(context, "access.begin", ledgerHandlers["access.begin"], {
-    ...{ id, askedOn: addDays(context.today, -21), askedBy: "herself" },
-    ...{ identity: said.known, note: "" },
+    id,
+    askedOn: addDays(context.today, -21),
+    askedBy: "herself",
+    identity: said.known,
+    note: "",
   });
 }
 
@@ -72,8 +95,12 @@ function tell(
     Partial<Disclosure>,
 ): void {
   const whole: Disclosure = {
-    ...{ kind: "told", on: addDays(context.today, days), papers: [], heldBack: false },
-    ...{ toldHer: "before", ...entry },
+    kind: "told",
+    on: addDays(context.today, days),
+    papers: [],
+    heldBack: false,
+    toldHer: "before",
+    ...entry,
   };
   const written = { id, entry: whole, corrects: null, source: null };
   act(context, "ledger.write", ledgerHandlers["ledger.write"], written);
@@ -82,27 +109,49 @@ function tell(
 type Said = (typeof words)[Language];
 
 const basis: Omit<Consent, "purpose" | "recipient" | "information" | "from" | "until"> = {
-  ...{ answer: "given", aim: "", papers: [], withheld: "", language: "en", interpreter: "" },
-  ...{ form: "signed", scanId: null, note: "" },
+  answer: "given",
+  aim: "",
+  papers: [],
+  withheld: "",
+  language: "en",
+  interpreter: "",
+  form: "signed",
+  scanId: null,
+  note: "",
 };
 
 const lawyerConsent = ({ today }: Context, said: Said): Consent => ({
-  ...{ ...basis, purpose: "legal", recipient: said.lawyer },
-  ...{ information: ["identity", "residence", "judicial", "family"] },
-  ...{ papers: ["courtPaper", "residencePaper"], withheld: said.withheld },
-  ...{ from: addMonths(today, -2), until: addMonths(today, 4) },
+  ...basis,
+  purpose: "legal",
+  recipient: said.lawyer,
+  information: ["identity", "residence", "judicial", "family"],
+  papers: ["courtPaper", "residencePaper"],
+  withheld: said.withheld,
+  from: addMonths(today, -2),
+  until: addMonths(today, 4),
 });
 
 const doctorConsent = ({ today }: Context, said: Said): Consent => ({
-  ...{ ...basis, purpose: "health", recipient: said.doctor, form: "spoken" },
-  ...{ information: ["identity", "health"], aim: said.aim },
-  ...{ from: addMonths(today, -3), until: addDays(today, 9) },
+  ...basis,
+  purpose: "health",
+  recipient: said.doctor,
+  form: "spoken",
+  information: ["identity", "health"],
+  aim: said.aim,
+  from: addMonths(today, -3),
+  until: addDays(today, 9),
 });
 
 const employerRefused = ({ today }: Context, said: Said): Consent => ({
-  ...{ ...basis, answer: "refused", purpose: "work", form: "spoken" },
-  ...{ recipient: { kind: "employer", name: "" }, information: ["accompaniment"] },
-  ...{ from: addDays(today, -20), until: null, note: said.refused },
+  ...basis,
+  answer: "refused",
+  purpose: "work",
+  form: "spoken",
+  recipient: { kind: "employer", name: "" },
+  information: ["accompaniment"],
+  from: addDays(today, -20),
+  until: null,
+  note: said.refused,
 });
 
 interface Words {

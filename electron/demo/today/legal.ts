@@ -26,10 +26,15 @@ export function inventLegal(context: Context, tale: Tale): void {
 
 function inventTrial(context: Context, said: LegalWords, id: PersonId, other: PersonId): void {
   const caseId = open(context, id, ["injured", "civil-party"], {
-    ...{ office: "prosecutor", place: said.place, notice: "XX 55.00.000017/26" },
-    ...{ reports: ["XX.00.00.000001/2026", "XX.00.00.000024/2026"] },
-    ...{ magistrate: said.magistrate, judge: said.judge, inspection: said.police },
-    ...{ basis: "trafficking", charged: "yes" },
+    office: "prosecutor",
+    place: said.place,
+    notice: "XX 55.00.000017/26",
+    reports: ["XX.00.00.000001/2026", "XX.00.00.000024/2026"],
+    magistrate: said.magistrate,
+    judge: said.judge,
+    inspection: said.police,
+    basis: "trafficking",
+    charged: "yes",
   });
   const part = { kind: "linked", parts: ["witness" as const], mattered: "no" } as const;
   act(context, "legal.link", link, {
@@ -52,19 +57,31 @@ function inventTrial(context: Context, said: LegalWords, id: PersonId, other: Pe
   happen(context, id, caseId, { kind: "injuredPerson", on: on(140), note: "" });
   happen(context, id, caseId, { kind: "civilParty", on: on(118), note: "" });
   happen(context, id, caseId, {
-    ...{ kind: "requisitions", on: on(44), uphold: true, note: said.requisitions },
+    kind: "requisitions",
+    on: on(44),
+    uphold: true,
+    note: said.requisitions,
   });
   happen(context, id, caseId, { kind: "chamberOrder", on: on(16), order: "referral", note: "" });
   happen(context, id, caseId, {
-    ...{ kind: "hearing", on: on(-2), time: ClockTime.parse("14:00"), note: "" },
+    kind: "hearing",
+    on: on(-2),
+    time: ClockTime.parse("14:00"),
+    note: "",
   });
 }
 
 function inventInquiry(context: Context, said: LegalWords, id: PersonId, other: PersonId): void {
   const caseId = open(context, id, ["injured"], {
-    ...{ office: "auditor", place: said.place, notice: "XX 55.L0.000042/26", reports: [] },
-    ...{ magistrate: said.auditor, judge: "", inspection: said.inspection },
-    ...{ basis: "trafficking", charged: "unknown" },
+    office: "auditor",
+    place: said.place,
+    notice: "XX 55.L0.000042/26",
+    reports: [],
+    magistrate: said.auditor,
+    judge: "",
+    inspection: said.inspection,
+    basis: "trafficking",
+    charged: "unknown",
   });
   const linked = { kind: "linked", parts: ["injured" as const], mattered: "yes" } as const;
   act(context, "legal.link", link, {
@@ -77,10 +94,16 @@ function inventInquiry(context: Context, said: LegalWords, id: PersonId, other: 
   happen(context, id, caseId, { kind: "complaint", on: on(58), note: "" });
   happen(context, id, caseId, { kind: "inquiryOpened", on: on(49), note: said.inquiry });
   happen(context, other, caseId, {
-    ...{ kind: "policeHearing", on: on(21), time: null, note: "" },
+    kind: "policeHearing",
+    on: on(21),
+    time: null,
+    note: "",
   });
   happen(context, other, caseId, {
-    ...{ kind: "policeHearing", on: on(-3), time: ClockTime.parse("09:30"), note: "" },
+    kind: "policeHearing",
+    on: on(-3),
+    time: ClockTime.parse("09:30"),
+    note: "",
   });
 }
 
@@ -89,29 +112,53 @@ function inventAssistance(context: Context, said: LegalWords, id: PersonId): voi
   const on = (days: number) => addDays(context.today, -days);
   const records: readonly LegalRecord[] = [
     {
-      ...{ kind: "information", on: on(182), topics: ["rights", "duties", "courts"] },
-      ...{ language: "en", interpreter: "", understood: "partly" },
+      kind: "information",
+      on: on(182),
+      topics: ["rights", "duties", "courts"],
+      language: "en",
+      interpreter: "",
+      understood: "partly",
     },
     {
-      ...{ kind: "information", on: on(125), topics: ["civil-party", "compensation"] },
-      ...{ language: "en", interpreter: "", understood: "yes" },
+      kind: "information",
+      on: on(125),
+      topics: ["civil-party", "compensation"],
+      language: "en",
+      interpreter: "",
+      understood: "yes",
     },
     {
-      ...{ kind: "lawyer", on: on(150), name: said.lawyer, aid: "second-line" },
-      ...{ reach: "02 000 00 00", note: "" },
+      kind: "lawyer",
+      on: on(150),
+      name: said.lawyer,
+      aid: "second-line",
+      reach: "02 000 00 00",
+      note: "",
     },
     {
-      ...{ kind: "civilParty", on: on(125), decision: "yes", decidedOn: on(120) },
-      ...{ actedOn: on(118), forWhat: said.forWhat },
+      kind: "civilParty",
+      on: on(125),
+      decision: "yes",
+      decidedOn: on(120),
+      actedOn: on(118),
+      forWhat: said.forWhat,
     },
     { kind: "centreAction", on: on(100), inNameOf: "centre", note: "" },
     {
-      ...{ kind: "contact", on: on(31), counterpart: "prosecutor", who: said.magistrate },
-      ...{ way: "telephone", said: said.prosecutorSaid },
+      kind: "contact",
+      on: on(31),
+      counterpart: "prosecutor",
+      who: said.magistrate,
+      way: "telephone",
+      said: said.prosecutorSaid,
     },
     {
-      ...{ kind: "contact", on: on(9), counterpart: "aliens-office", who: "" },
-      ...{ way: "e-mail", said: said.officeSaid },
+      kind: "contact",
+      on: on(9),
+      counterpart: "aliens-office",
+      who: "",
+      way: "e-mail",
+      said: said.officeSaid,
     },
   ];
   for (const one of records) remember(context, id, one);
@@ -130,8 +177,14 @@ function inventAssistance(context: Context, said: LegalWords, id: PersonId): voi
     more: { readonly wishes: string; readonly breaks: string; readonly after: string },
   ): void {
     const card: InterviewCard = {
-      ...{ kind: "card", on: day, time: ClockTime.parse("10:00"), withWhom: said.police },
-      ...{ language: "en", interpreter: "", lawyer: said.lawyer, company: said.company },
+      kind: "card",
+      on: day,
+      time: ClockTime.parse("10:00"),
+      withWhom: said.police,
+      language: "en",
+      interpreter: "",
+      lawyer: said.lawyer,
+      company: said.company,
       ...more,
     };
     act(inFile, "legal.prepareInterview", prepareInterview, { id: personId, card, replaces: null });
@@ -141,15 +194,27 @@ function inventAssistance(context: Context, said: LegalWords, id: PersonId): voi
 function inventReturn(context: Context, said: LegalWords, id: PersonId): void {
   const on = (days: number) => addDays(context.today, -days);
   remember(context, id, {
-    ...{ kind: "information", on: on(70), topics: ["return"], language: "es" },
-    ...{ interpreter: "", understood: "yes" },
+    kind: "information",
+    on: on(70),
+    topics: ["return"],
+    language: "es",
+    interpreter: "",
+    understood: "yes",
   });
   remember(context, id, {
-    ...{ kind: "return", on: on(62), by: "iom", file: "XX-0000", contacted: said.contacted },
-    ...{ awaitedBy: said.awaitedBy, returnedOn: on(5) },
+    kind: "return",
+    on: on(62),
+    by: "iom",
+    file: "XX-0000",
+    contacted: said.contacted,
+    awaitedBy: said.awaitedBy,
+    returnedOn: on(5),
   });
   remember(context, id, {
-    ...{ kind: "afterContact", on: on(2), withWhom: said.sister, note: said.arrived },
+    kind: "afterContact",
+    on: on(2),
+    withWhom: said.sister,
+    note: said.arrived,
   });
 }
 
@@ -160,7 +225,8 @@ function open(
   details: CriminalCase,
 ): CriminalCaseId {
   const { caseId } = act(context, "legal.openCase", openCase, {
-    ...{ id, case: details },
+    id,
+    case: details,
     link: { kind: "linked", parts: [...parts], mattered: "yes" },
   });
   return caseId;

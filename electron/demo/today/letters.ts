@@ -16,7 +16,11 @@ export function inventLetters(context: Context, tale: Tale): void {
   act(context, "letters.begin", begin, { personId, kind: "school", language });
   const { id, version } = known(lettersOf(context.tx, personId)[0]);
   act(context, "letters.change", change, {
-    ...{ id, version, reader: "outsider", own: null, addressee: schools[language] },
+    id,
+    version,
+    reader: "outsider",
+    own: null,
+    addressee: schools[language],
   });
 }
 

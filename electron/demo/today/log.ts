@@ -52,7 +52,12 @@ interface Entry {
 
 const entries: readonly Entry[] = [
   {
-    ...{ daysAgo: 3, shift: "day", minutes: 190, kind: "broken", about: null, isOpen: true },
+    daysAgo: 3,
+    shift: "day",
+    minutes: 190,
+    kind: "broken",
+    about: null,
+    isOpen: true,
     words: {
       en: "The tap in the kitchen drips. The plumber comes on Thursday after ten.",
       fr: "Le robinet de la cuisine goutte. Le plombier passe jeudi après dix heures.",
@@ -60,7 +65,12 @@ const entries: readonly Entry[] = [
     },
   },
   {
-    ...{ daysAgo: 2, shift: "evening", minutes: 240, kind: "note", about: null, isOpen: false },
+    daysAgo: 2,
+    shift: "evening",
+    minutes: 240,
+    kind: "note",
+    about: null,
+    isOpen: false,
     words: {
       en: "Calm dinner, everyone at the table. {1} cooked; {9} did the dishes with her.",
       fr: "Souper calme, tout le monde à table. {1} a cuisiné ; {9} a fait la vaisselle avec elle.",
@@ -68,7 +78,12 @@ const entries: readonly Entry[] = [
     },
   },
   {
-    ...{ daysAgo: 2, shift: "night", minutes: 200, kind: "note", about: 12, isOpen: false },
+    daysAgo: 2,
+    shift: "night",
+    minutes: 200,
+    kind: "note",
+    about: 12,
+    isOpen: false,
     words: {
       en: "Awake at one. Tea, and the light in the corridor left on. Slept from two.",
       fr: "Éveillée à une heure. Une tisane, et la lumière du couloir laissée allumée. A dormi dès deux heures.",
@@ -76,7 +91,12 @@ const entries: readonly Entry[] = [
     },
   },
   {
-    ...{ daysAgo: 1, shift: "day", minutes: 75, kind: "todo", about: 8, isOpen: false },
+    daysAgo: 1,
+    shift: "day",
+    minutes: 75,
+    kind: "todo",
+    about: 8,
+    isOpen: false,
     words: {
       en: "Ask for the bus pass at the office: the old one ends this week.",
       fr: "Demander l’abonnement de bus au bureau : l’ancien se termine cette semaine.",
@@ -84,7 +104,12 @@ const entries: readonly Entry[] = [
     },
   },
   {
-    ...{ daysAgo: 1, shift: "day", minutes: 300, kind: "agreed", about: 4, isOpen: false },
+    daysAgo: 1,
+    shift: "day",
+    minutes: 300,
+    kind: "agreed",
+    about: 4,
+    isOpen: false,
     words: {
       en: "Agreed together: music with headphones after nine, and the living room until eleven on Saturdays.",
       fr: "Convenu ensemble : musique au casque après neuf heures, et le salon jusqu’à onze heures le samedi.",
@@ -92,7 +117,12 @@ const entries: readonly Entry[] = [
     },
   },
   {
-    ...{ daysAgo: 1, shift: "evening", minutes: 95, kind: "todo", about: 2, isOpen: true },
+    daysAgo: 1,
+    shift: "evening",
+    minutes: 95,
+    kind: "todo",
+    about: 2,
+    isOpen: true,
     words: {
       en: "Wants to ring her mother on Sunday evening. Keep the small office free at seven; {9} knows.",
       fr: "Voudrait appeler sa mère dimanche soir. Garder le petit bureau libre à sept heures ; {9} est au courant.",
@@ -100,7 +130,12 @@ const entries: readonly Entry[] = [
     },
   },
   {
-    ...{ daysAgo: 1, shift: "evening", minutes: 260, kind: "note", about: null, isOpen: false },
+    daysAgo: 1,
+    shift: "evening",
+    minutes: 260,
+    kind: "note",
+    about: null,
+    isOpen: false,
     words: {
       en: "Two new telephones looked at together: location off, cloud off.",
       fr: "Deux nouveaux téléphones regardés ensemble : localisation coupée, nuage coupé.",
@@ -108,7 +143,12 @@ const entries: readonly Entry[] = [
     },
   },
   {
-    ...{ daysAgo: 1, shift: "night", minutes: 150, kind: "note", about: null, isOpen: false },
+    daysAgo: 1,
+    shift: "night",
+    minutes: 150,
+    kind: "note",
+    about: null,
+    isOpen: false,
     words: {
       en: "Quiet night. Window of the stairs closed at one; a car stood opposite for ten minutes, nothing more.",
       fr: "Nuit calme. Fenêtre de l’escalier fermée à une heure ; une voiture dix minutes en face, rien de plus.",
@@ -116,7 +156,12 @@ const entries: readonly Entry[] = [
     },
   },
   {
-    ...{ daysAgo: 0, shift: "day", minutes: 60, kind: "note", about: 5, isOpen: false },
+    daysAgo: 0,
+    shift: "day",
+    minutes: 60,
+    kind: "note",
+    about: 5,
+    isOpen: false,
     words: {
       en: "Breakfast with both children. The little one has a cold and stays in today.",
       fr: "Petit-déjeuner avec les deux enfants. La petite est enrhumée et reste à la maison aujourd’hui.",
@@ -124,7 +169,12 @@ const entries: readonly Entry[] = [
     },
   },
   {
-    ...{ daysAgo: 0, shift: "day", minutes: 330, kind: "note", about: null, isOpen: false },
+    daysAgo: 0,
+    shift: "day",
+    minutes: 330,
+    kind: "note",
+    about: null,
+    isOpen: false,
     words: {
       en: "{10} mended the shelf in the laundry room. Thank him.",
       fr: "{10} a réparé l’étagère de la buanderie. À remercier.",
@@ -132,7 +182,12 @@ const entries: readonly Entry[] = [
     },
   },
   {
-    ...{ daysAgo: 0, shift: "evening", minutes: 50, kind: "note", about: 13, isOpen: false },
+    daysAgo: 0,
+    shift: "evening",
+    minutes: 50,
+    kind: "note",
+    about: 13,
+    isOpen: false,
     words: {
       en: "Came back from work tired. A plate stands in the fridge.",
       fr: "Est rentré fatigué du travail. Une assiette l’attend au frigo.",

@@ -14,13 +14,13 @@ export const deedsOfMedicines = (tale: Tale): readonly Deed[] =>
     let id: MedicineId | null = null;
     const started = deedOn(from, "07:00", (context) => {
       ({ id } = act(context, "medicines.start", start, {
-        ...{
-          personId: personOf(tale, who),
-          label: `${labels[tale.language]} ${String(index + 1)}`,
-        },
-        ...{ times: times.map((at) => ClockTime.parse(at)), from },
+        personId: personOf(tale, who),
+        label: `${labels[tale.language]} ${String(index + 1)}`,
+        times: times.map((at) => ClockTime.parse(at)),
+        from,
         until: days === null ? null : addDays(tale.today, days),
-        ...{ care: { name, purpose }, nameAgreedOn: agreed ? from : null },
+        care: { name, purpose },
+        nameAgreedOn: agreed ? from : null,
       }));
     });
     const said = [1, 0].flatMap((ago) =>
@@ -61,7 +61,10 @@ const boxes: readonly {
   readonly care: Readonly<Record<Language, readonly [name: string, purpose: string]>>;
 }[] = [
   {
-    ...{ who: 8, times: ["08:00", "20:00"], days: null, agreed: true },
+    who: 8,
+    times: ["08:00", "20:00"],
+    days: null,
+    agreed: true,
     care: {
       en: ["Inventol", "Invented blood pressure"],
       fr: ["Inventol", "Tension inventée"],
@@ -69,7 +72,10 @@ const boxes: readonly {
     },
   },
   {
-    ...{ who: 12, times: ["21:30"], days: 9, agreed: false },
+    who: 12,
+    times: ["21:30"],
+    days: 9,
+    agreed: false,
     care: {
       en: ["Fablene", "Sleep, for two weeks"],
       fr: ["Fablène", "Sommeil, pour deux semaines"],
@@ -77,7 +83,10 @@ const boxes: readonly {
     },
   },
   {
-    ...{ who: 7, times: ["07:30", "15:30", "23:00"], days: 3, agreed: true },
+    who: 7,
+    times: ["07:30", "15:30", "23:00"],
+    days: 3,
+    agreed: true,
     care: {
       en: ["Taletin syrup", "Cough"],
       fr: ["Sirop Tallétine", "Toux"],
@@ -85,7 +94,10 @@ const boxes: readonly {
     },
   },
   {
-    ...{ who: 13, times: ["12:30"], days: null, agreed: false },
+    who: 13,
+    times: ["12:30"],
+    days: null,
+    agreed: false,
     care: {
       en: ["Legendine", "Invented knee"],
       fr: ["Légendine", "Genou inventé"],

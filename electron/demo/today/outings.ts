@@ -48,7 +48,10 @@ const goesOut = (
   deedAt(tale, outAt, (context) => {
     act(context, "passes.goOut", goOut, {
       personIds: who.map((number) => personOf(tale, number)),
-      ...{ company, hasPhone, whereTo: where[tale.language], backBy },
+      company,
+      hasPhone,
+      whereTo: where[tale.language],
+      backBy,
     });
   });
 

@@ -38,6 +38,10 @@ function keep(
   const from = addDays(context.tonight, inNights);
   act(context, "reservations.make", make, {
     places: [{ bedId: known(beds[bed]), personId: null }],
-    ...{ about, from, until: addMonths(from, 6), expiresOn: addDays(from, 2), spokeWith: null },
+    about,
+    from,
+    until: addMonths(from, 6),
+    expiresOn: addDays(from, 2),
+    spokeWith: null,
   });
 }

@@ -86,7 +86,10 @@ export function inventPapers(context: Context, tale: Tale): void {
   const id = personOf(tale, mehdi);
   const line = known(radarLines(context).find(({ person }) => person.id === id));
   act(context, "documents.putOff", putOff, {
-    ...{ id, about: line.about, task: known(line.next).kind, until: addDays(today, 3) },
+    id,
+    about: line.about,
+    task: known(line.next).kind,
+    until: addDays(today, 3),
     reason: waits[language],
   });
 }
@@ -111,7 +114,13 @@ function paper(
 ): DocumentId {
   const askedOn = kind === "addressProtection" ? addMonths(context.today, -5) : null;
   act(context, "documents.add", add, {
-    ...{ id, kind, state: "held", askedOn, issuedOn: null, expiresOn, renews: null },
+    id,
+    kind,
+    state: "held",
+    askedOn,
+    issuedOn: null,
+    expiresOn,
+    renews: null,
     fields: { ...noFields, attempts: [], number: "XX 000000" },
   });
   return known(documentsOf(context.tx, id).find((one) => one.kind === kind)).id;

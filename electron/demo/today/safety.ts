@@ -19,8 +19,12 @@ export function inventSafety(context: Context, tale: Tale): void {
   for (const [number, level, daysAgo] of assessments) {
     const on = addDays(context.today, -daysAgo);
     act(context, "safety.assess", assess, {
-      ...{ id: personOf(tale, number), level, on, reviewOn: proposedReview(level, on) },
-      ...{ withPerson: true, reasons: { reasons: reasons[level], ownWords } },
+      id: personOf(tale, number),
+      level,
+      on,
+      reviewOn: proposedReview(level, on),
+      withPerson: true,
+      reasons: { reasons: reasons[level], ownWords },
     });
   }
   for (const number of reached) {
@@ -28,13 +32,15 @@ export function inventSafety(context: Context, tale: Tale): void {
     const { neverContact, ...agreed } = carded.includes(number) ? card : emptySafetyCard;
     const nobodyNamed = askedNone.includes(number);
     act(context, "safety.saveCard", saveCard, {
-      ...{ id: personOf(tale, number), version: 0 },
+      id: personOf(tale, number),
+      version: 0,
       card: { ...agreed, neverContact: [...neverContact], phone, nobodyNamed },
     });
   }
   const [one, other] = apartFromEachOther;
   act(context, "safety.keepApart", keepApart, {
-    ...{ id: personOf(tale, one), otherId: personOf(tale, other) },
+    id: personOf(tale, one),
+    otherId: personOf(tale, other),
     reason: { kind: "same-network", text: apart },
   });
   const { id, version } = known(personById(context.tx, personOf(tale, hidden))).card;

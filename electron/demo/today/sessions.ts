@@ -25,8 +25,14 @@ export const deedsOfSessions = (tale: Tale): readonly Deed[] =>
       const { contactId } = act(context, "contacts.record", contactHandlers["contacts.record"], {
         id: personOf(tale, who),
         header: {
-          ...{ day: context.today, minutes: 50, place: "centre", kind: "counselling" },
-          ...{ interpreted: "none", isInterview: true, level: "plan", ...header },
+          day: context.today,
+          minutes: 50,
+          place: "centre",
+          kind: "counselling",
+          interpreted: "none",
+          isInterview: true,
+          level: "plan",
+          ...header,
         },
         conversation: { others: "", themes: [], text, nextStep: "", next: null, ...agreed },
       });
@@ -42,13 +48,17 @@ function talksOf(tale: Tale): readonly Talk[] {
   });
   return [
     {
-      ...{ who: blessing, daysAgo: 40, text: said.papers },
+      who: blessing,
+      daysAgo: 40,
+      text: said.papers,
       header: { kind: "administrative", place: "office", minutes: 35 },
       agreed: { nextStep: said.papersStep, themes: ["identity-papers", "family-at-home"] },
     },
     { who: blessing, daysAgo: 26, header: { level: "sealed" }, text: said.sealed },
     {
-      ...{ who: blessing, daysAgo: 12, text: said.hearing },
+      who: blessing,
+      daysAgo: 12,
+      text: said.hearing,
       header: { kind: "legal", interpreted: "here", minutes: 70 },
       agreed: { nextStep: said.hearingStep, themes: ["hearing", "fear"] },
       then: (context, contactId) => {
@@ -57,34 +67,46 @@ function talksOf(tale: Tale): readonly Talk[] {
       },
     },
     {
-      ...{ who: blessing, daysAgo: 6, text: said.house },
+      who: blessing,
+      daysAgo: 6,
+      text: said.house,
       header: { level: "house", minutes: 20 },
     },
     {
-      ...{ who: blessing, daysAgo: 3, text: said.first },
+      who: blessing,
+      daysAgo: 3,
+      text: said.first,
       header: { interpreted: "phone" },
       agreed: {
-        ...{ nextStep: said.firstStep, themes: ["trauma", "job-search", "language-course"] },
+        nextStep: said.firstStep,
+        themes: ["trauma", "job-search", "language-course"],
         next: inDays(1, "14:30"),
       },
     },
     {
-      ...{ who: fatima, daysAgo: 2, text: said.crisis },
+      who: fatima,
+      daysAgo: 2,
+      text: said.crisis,
       header: { kind: "crisis", minutes: 90 },
       agreed: { nextStep: said.crisisStep, themes: ["fear"], next: inDays(1, "08:00") },
     },
     { who: fatima, daysAgo: 19, text: said.arabic },
     {
-      ...{ who: mehdi, daysAgo: 8, text: said.along },
+      who: mehdi,
+      daysAgo: 8,
+      text: said.along,
       header: { kind: "accompaniment", place: "outside", minutes: 120, isInterview: false },
       agreed: { others: said.others, themes: ["procedure"] },
     },
     { who: wei, daysAgo: 5, text: said.chinese },
     {
-      ...{ who: wei, daysAgo: 4, text: said.mistake },
+      who: wei,
+      daysAgo: 4,
+      text: said.mistake,
       then: (context, contactId) => {
         act(context, "contacts.takeBack", contactHandlers["contacts.takeBack"], {
-          ...{ contactId, reason: said.mistakeWhy },
+          contactId,
+          reason: said.mistakeWhy,
         });
       },
     },
@@ -96,7 +118,10 @@ function shortened(context: Context, contactId: ContactId, reason: string): void
     contactById(context.tx, contactId),
   );
   act(context, "contacts.correct", contactHandlers["contacts.correct"], {
-    ...{ contactId, version, others: "", reason },
+    contactId,
+    version,
+    others: "",
+    reason,
     header: { day, minutes: 55, place, kind, interpreted, isInterview },
   });
 }

@@ -29,9 +29,11 @@ export function strangerFrom(draw: Draw, on: Day, isMother = false): Stranger {
   const sex: Sex = !isMother && draw.chance(0.01) ? "other" : isWoman ? "female" : "male";
   const years = isMother ? draw.int(22, 42) : draw.weighed(ages);
   return {
-    ...{ name: nameFrom(draw, country, sex), sex },
+    name: nameFrom(draw, country, sex),
+    sex,
     bornOn: addDays(on, -Math.round(365.25 * years) - draw.int(0, 364)),
-    ...{ nationality: country.nationality, languages: country.languages },
+    nationality: country.nationality,
+    languages: country.languages,
     suffered: { form, sector: sectorFrom(draw, form) },
   };
 }
@@ -45,7 +47,9 @@ const forms: Weights<ExploitationForm> = [
   ["AggravatedSmuggling", 4],
 ];
 const womenIn: Readonly<Partial<Record<ExploitationForm, number>>> = {
-  ...{ SexualExploitation: 0.94, Servitude: 0.85, ForcedLabour: 0.18 },
+  SexualExploitation: 0.94,
+  Servitude: 0.85,
+  ForcedLabour: 0.18,
 };
 const ages: Weights<number> = [
   ...[16, 17].map((years) => [years, 1] as const),
@@ -97,7 +101,11 @@ export function toldFrom(
   const referredBy = sourceFrom(draw, on, last);
   const age = { basis: "born", month: monthOf(bornOn) } as const;
   return {
-    ...{ on, hour: draw.int(8, 16), referredBy, languages, sex },
+    on,
+    hour: draw.int(8, 16),
+    referredBy,
+    languages,
+    sex,
     detectedBy: draw.chance(0.8) ? referredBy : sourceFrom(draw, on, last),
     name: draw.chance(0.85) ? name : null,
     ageRange: draw.chance(0.9) ? ageClassOf(age, on) : "unknown",
@@ -116,7 +124,9 @@ export function lostCall(draw: Draw, on: Day, last: Day): Call {
     const invitedFor = addDays(on, draw.int(2, 8));
     const missed = addDays(invitedFor, 1);
     return {
-      ...{ ...told, urgency, invitedFor },
+      ...told,
+      urgency,
+      invitedFor,
       decided: missed > last ? null : { on: missed, kind },
     };
   }

@@ -45,13 +45,16 @@ function sessionsFrom(draw: Draw, { lodgings }: Story, from: Day, last: Day): Se
     const kind = draw.weighed(kinds);
     const isOutside = kind === "accompaniment";
     sessions.push({
-      ...{ on, kind, minutes: draw.int(4, 18) * 5 },
+      on,
+      kind,
+      minutes: draw.int(4, 18) * 5,
       place: isOutside ? "outside" : draw.weighed(rooms),
       interpreted: draw.weighed(interpreting),
       isInterview: !isOutside && draw.chance(0.9),
       level: draw.weighed(levels),
       // Whose it is, is told apart: see duty.ts.
-      ...{ by: 0, said: draw.int(0, 99) },
+      by: 0,
+      said: draw.int(0, 99),
     });
     on = addDays(on, livesHere(on) ? draw.int(6, 14) : draw.int(24, 62));
   }

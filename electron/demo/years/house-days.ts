@@ -34,7 +34,9 @@ function entryOn(draw: Draw, on: Day, here: readonly number[], last: Day): Entry
   const kind = draw.weighed(kinds);
   const doneOn = addDays(on, draw.int(1, 6));
   return {
-    ...{ on, isLate: draw.chance(0.6), kind },
+    on,
+    isLate: draw.chance(0.6),
+    kind,
     about: here.length > 0 && kind !== "broken" && draw.chance(0.4) ? draw.pick(here) : null,
     said: draw.int(0, 99),
     // What is only just to be done is what the house of today says itself.
@@ -54,7 +56,9 @@ const kinds: Weights<LogKind> = [
 function visitOn(draw: Draw, on: Day, here: readonly number[]): Visit {
   const hour = draw.int(9, 15);
   return {
-    ...{ on, who: draw.pick(here), visitor: draw.int(0, 99) },
+    on,
+    who: draw.pick(here),
+    visitor: draw.int(0, 99),
     from: at(hour, draw.pick([0, 15, 30, 45])),
     until: at(hour + draw.int(1, 2), draw.pick([0, 10, 20, 30, 50])),
     place: draw.weighed(places),

@@ -28,7 +28,9 @@ export function lifeFrom(draw: Draw, { number, on, arrival, span }: Known): Stor
   const openedOn = arrival === null ? on : notBefore(addDays(on, -draw.int(0, 4)));
   const calledOn = notBefore(addDays(openedOn, -draw.int(0, 14)));
   const call: Call = {
-    ...{ ...toldFrom(draw, stranger, calledOn, span.to), name: stranger.name, invitedFor: null },
+    ...toldFrom(draw, stranger, calledOn, span.to),
+    name: stranger.name,
+    invitedFor: null,
     urgency: arrival === null ? draw.pick(["this-week", "can-wait"]) : "tonight",
     decided: { on: openedOn, kind: "accepted" },
   };
@@ -39,7 +41,12 @@ export function lifeFrom(draw: Draw, { number, on, arrival, span }: Known): Stor
   const closed = isOver ? { on: closedOn, reason, destination } : null;
   const last = isOver && fate.left !== null ? fate.left.on : span.to;
   return {
-    ...{ number, childOf: null, ...stranger, call, openedOn, closed },
+    number,
+    childOf: null,
+    ...stranger,
+    call,
+    openedOn,
+    closed,
     // Of some nobody has written down what they went through.
     suffered: draw.chance(0.12) ? null : stranger.suffered,
     assistedOn: assistedOn <= span.to ? assistedOn : null,
@@ -172,13 +179,11 @@ function lodgingOf(
   const reason = leftWith?.reason ?? "ended-by-person";
   const destination = leftWith?.destination ?? draw.weighed(homes);
   return {
-    ...{
-      from,
-      until,
-      planned,
-      beds: places[place] ?? [],
-      referredBy: call?.referredBy ?? "unknown",
-    },
+    from,
+    until,
+    planned,
+    beds: places[place] ?? [],
+    referredBy: call?.referredBy ?? "unknown",
     departure: until === null ? null : { reason, destination },
   };
 }
@@ -191,11 +196,18 @@ export function childrenOf(draw: Draw, mother: Story, arrival: Arrival): readonl
     const sex = draw.pick(["female", "male"] as const);
     return {
       ...mother,
-      ...{ number: mother.number + 1 + index, childOf: mother.number, sex },
+      number: mother.number + 1 + index,
+      childOf: mother.number,
+      sex,
       name: childName(draw, mother, sex),
       bornOn: addDays(arrival.from, -draw.int(60, mostDays)),
-      ...{ call: null, suffered: null, way: null, court: null, waitedFor: null },
-      ...{ openedOn: arrival.from, assistedOn: arrival.from },
+      call: null,
+      suffered: null,
+      way: null,
+      court: null,
+      waitedFor: null,
+      openedOn: arrival.from,
+      assistedOn: arrival.from,
       lodgings: [lodgingOf(draw, arrival, index + 1, mother)],
     };
   });

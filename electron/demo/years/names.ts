@@ -79,8 +79,11 @@ const words = (text: string): Words => {
 const countries: Weights<Country> = lines.map(
   ([nationality, weight, languages, women, men, families]) => [
     {
-      ...{ nationality, languages: languages.split(" ") },
-      ...{ women: words(women), men: words(men), families: words(families) },
+      nationality,
+      languages: languages.split(" "),
+      women: words(women),
+      men: words(men),
+      families: words(families),
     },
     weight,
   ],

@@ -15,7 +15,9 @@ type Day = CalendarDate;
 export function inventTimeline(seed: number, span: Span): Timeline {
   const plan = drawFrom(seed, 2);
   const coming: Beginning[] = arrivalsFrom(drawFrom(seed, 1), span).map((arrival) => ({
-    ...{ on: arrival.from, arrival, returns: arrival.places.length === 1 && plan.chance(0.06) },
+    on: arrival.from,
+    arrival,
+    returns: arrival.places.length === 1 && plan.chance(0.06),
   }));
   const { outside, lost } = daysOfCalls(plan, coming, span);
   const others = outside.map((on) => ({ on, arrival: null, returns: false }));
@@ -33,7 +35,9 @@ export function inventTimeline(seed: number, span: Span): Timeline {
   const calls = lost.map((on, index) => lostCall(drawFrom(seed, 4, index), on, span.to));
   const counting = drawFrom(seed, 5);
   return {
-    ...{ from: span.from, to: span.to, calls },
+    from: span.from,
+    to: span.to,
+    calls,
     ...houseDaysOf(drawFrom(seed, 8), lives, span),
     lives: lives.map((story) => {
       // Children are accompanied by whoever accompanies their mother.

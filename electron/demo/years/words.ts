@@ -56,8 +56,16 @@ interface SessionText {
 }
 
 const themes: readonly Theme[] = [
-  ...(["procedure", "identity-papers", "fear", "family-at-home", "language-course"] as const),
-  ...(["job-search", "hearing", "housing", "health", "future"] as const),
+  "procedure",
+  "identity-papers",
+  "fear",
+  "family-at-home",
+  "language-course",
+  "job-search",
+  "hearing",
+  "housing",
+  "health",
+  "future",
 ];
 
 const textsOf = (texts: readonly string[]): readonly SessionText[] =>

@@ -19,20 +19,24 @@ export function deedsOfDays(life: Life, written: Written, language: Language): D
   const { sessions, papers, projects, away } = life.daily;
   return [
     ...sessions.map((session) => ({
-      ...{ on: session.on, turn: turns.talk, by: session.by },
+      on: session.on,
+      turn: turns.talk,
+      by: session.by,
       done: (context: Context) => {
         talk(context, session, filed, language);
       },
     })),
     ...papers.flatMap((paper) => deedsOfPaper(paper, life, filed, language)),
     ...projects.map((project) => ({
-      ...{ on: project.until ?? project.from, turn: turns.paper },
+      on: project.until ?? project.from,
+      turn: turns.paper,
       done: (context: Context) => {
         learn(context, project, filed, language);
       },
     })),
     ...away.map(({ on, state }) => ({
-      ...{ on, turn: turns.missing },
+      on,
+      turn: turns.missing,
       done: (context: Context) => {
         act(context, "census.mark", mark, { night: on, personId: known(filed.personId), state });
       },
@@ -48,8 +52,11 @@ function talk(context: Context, session: Session, filed: Filed, language: Langua
     id: known(filed.personId),
     header: { ...header, day },
     conversation: {
-      ...{ others: "", themes: [known(one).theme], text: known(one).text },
-      ...{ nextStep: "", next: null },
+      others: "",
+      themes: [known(one).theme],
+      text: known(one).text,
+      nextStep: "",
+      next: null,
     },
   });
 }
@@ -59,8 +66,14 @@ function deedsOfPaper(paper: Paper, life: Life, filed: Filed, language: Language
   const fields = { ...noFields, attempts: [] };
   const asked = (context: Context) => {
     act(context, "documents.add", add, {
-      ...{ id: known(filed.personId), kind, state: "asked", askedOn, issuedOn: null },
-      ...{ expiresOn: null, renews: null, fields },
+      id: known(filed.personId),
+      kind,
+      state: "asked",
+      askedOn,
+      issuedOn: null,
+      expiresOn: null,
+      renews: null,
+      fields,
     });
   };
   const become = (context: Context, before: "asked" | "held", state: "held" | "replaced") => {
@@ -69,7 +82,12 @@ function deedsOfPaper(paper: Paper, life: Life, filed: Filed, language: Language
     );
     const { id: documentId, version } = known(row);
     act(context, "documents.change", change, {
-      ...{ documentId, version, state, askedOn, issuedOn, expiresOn },
+      documentId,
+      version,
+      state,
+      askedOn,
+      issuedOn,
+      expiresOn,
       fields: { ...fields, number: "XX 000000" },
     });
     return documentId;
@@ -101,7 +119,10 @@ function learn(context: Context, project: Project, filed: Filed, language: Langu
         ? { ...what, ...days }
         : { ...what, contract: null, ...days };
   act(context, "plan.saveRecord", saveRecord, {
-    ...{ id: known(filed.personId), recordId: null, version: 0, facts },
+    id: known(filed.personId),
+    recordId: null,
+    version: 0,
+    facts,
     words: { where: yearWords[language].school, what: "", hoursAWeek: null, result: "" },
   });
 }

@@ -21,12 +21,14 @@ export function deedsOfHouse(
 ): readonly Deed[] {
   return [
     {
-      ...{ on: from, turn: turns.leaves },
+      on: from,
+      turn: turns.leaves,
       done: (context) => void act(context, "chores.useUsual", useUsual, {}),
     },
     ...entries.flatMap((entry) => deedsOfEntry(entry, written, language)),
     ...visits.map((visit) => ({
-      ...{ on: visit.on, turn: turns.talk },
+      on: visit.on,
+      turn: turns.talk,
       done: (context: Context) => {
         cameToSee(context, visit, written, language);
       },
@@ -44,14 +46,19 @@ function deedsOfEntry(entry: Entry, written: Written, language: Language): reado
     const text = [texts[said % texts.length] ?? ""];
     const shift = shiftAt(context.now, context.settings);
     const wrote = act(context, "log.write", write, {
-      ...{ shift, kind, about: personId, text, isPinned: doneOn !== null },
+      shift,
+      kind,
+      about: personId,
+      text,
+      isPinned: doneOn !== null,
     });
     id = wrote.id;
   };
   const deeds: Deed[] = [{ on, turn: isLate ? turns.written : turns.talk, done: put }];
   if (doneOn !== null)
     deeds.push({
-      ...{ on: doneOn, turn: turns.done },
+      on: doneOn,
+      turn: turns.done,
       done: (context) => void act(context, "log.mark", mark, { id: known(id), mark: "done" }),
     });
   return deeds;
@@ -62,7 +69,11 @@ function cameToSee(context: Context, visit: Visit, written: Written, language: L
   const names = visitors[language];
   act(context, "visits.note", visitHandlers["visits.note"], {
     visit: {
-      ...{ personId: known(filedOf(written, who).personId), day, from, until, place },
+      personId: known(filedOf(written, who).personId),
+      day,
+      from,
+      until,
+      place,
       visitor: names[visitor % names.length] ?? "",
     },
     spokeWith: null,

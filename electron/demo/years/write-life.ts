@@ -36,7 +36,9 @@ export function deedsOfCall(call: Call, language: Language, life: Filed | null):
   const taken = (context: Context) => {
     const { on, hour, name, told, invitedFor, decided: _decided, ...coded } = call;
     const card = act(context, "referrals.take", take, {
-      ...{ ...coded, languages: [...coded.languages], told: told === null ? null : { text: told } },
+      ...coded,
+      languages: [...coded.languages],
+      told: told === null ? null : { text: told },
       receivedAt: momentAt(on, hour, context.settings.zone),
       names: { name, caller: yearWords[language].caller, phone: "02 000 00 00" },
       decision:
@@ -87,7 +89,8 @@ export function deedsOfLife(life: Life, written: Written, language: Language): D
     const asked = addDays(assistedOn, mostDaysOfIntake - (life.number % mostDaysOfIntake));
     deeds.push({
       // Of somebody who leaves before, at once.
-      ...{ on: closed !== null && closed.on <= asked ? assistedOn : asked, turn: turns.court },
+      on: closed !== null && closed.on <= asked ? assistedOn : asked,
+      turn: turns.court,
       done: (context) => {
         const ending = { outcome: "accepted", on: context.today } as const;
         act(context, "intake.end", endIntake, { id: known(filed.personId), ending });
@@ -97,7 +100,8 @@ export function deedsOfLife(life: Life, written: Written, language: Language): D
   for (const lodging of lodgings) deeds.push(...deedsOfLodging(life, lodging, written));
   if (closed !== null)
     deeds.push({
-      ...{ on: closed.on, turn: turns.closes },
+      on: closed.on,
+      turn: turns.closes,
       done: (context) => {
         act(context, "assistance.close", close, {
           ...closed,
@@ -120,7 +124,8 @@ function assist(context: Context, filed: Filed): void {
 function accompany(context: Context, { number, worker }: Life, written: Written): void {
   act(context, "assistance.assign", assign, {
     id: openTrack(context, filedOf(written, number)),
-    ...{ userId: known(written.care[worker]), from: context.today },
+    userId: known(written.care[worker]),
+    from: context.today,
   });
 }
 
@@ -131,15 +136,21 @@ function getToKnow(context: Context, life: Life, filed: Filed): void {
   const { number: _number, ...before } = card;
   const { nationality, languages, name, bornOn: birthDate } = life;
   const saved = act(context, "people.saveCard", saveCard, {
-    ...{ ...before, nationality, languages: [...languages] },
+    ...before,
+    nationality,
+    languages: [...languages],
   });
   act(context, "people.saveIdentity", saveIdentity, {
-    ...{ id, version: saved.version, identity: { ...emptyIdentity, name, birthDate } },
+    id,
+    version: saved.version,
+    identity: { ...emptyIdentity, name, birthDate },
     showsName: true,
   });
   if (life.waitedFor !== null)
     act(context, "assistance.setMode", setMode, {
-      ...{ id: openTrack(context, filed), mode: "waiting", reason: life.waitedFor },
+      id: openTrack(context, filed),
+      mode: "waiting",
+      reason: life.waitedFor,
       from: context.today,
     });
   if (life.suffered !== null) recordExploitation(context, life, id);
@@ -152,8 +163,14 @@ function recordExploitation(
 ): void {
   const { form, sector } = known(suffered);
   const episode = {
-    ...{ id: context.newId(), form, sector, country: "BE", region: "", ended: "police" as const },
-    ...{ isWithdrawn: false, methods: [] },
+    id: context.newId(),
+    form,
+    sector,
+    country: "BE",
+    region: "",
+    ended: "police" as const,
+    isWithdrawn: false,
+    methods: [],
     from: PartialDate.parse(addDays(context.today, -300).slice(0, 7)),
     to: PartialDate.parse(addDays(context.today, -5)),
   };
@@ -170,11 +187,13 @@ function deedsOfLodging(life: Life, lodging: Lodging, written: Written): Deed[] 
   const isHere = (on: string) => until === null || on < until;
   const deeds: Deed[] = [
     {
-      ...{ on: from, turn: life.childOf === null ? turns.comes : turns.child },
+      on: from,
+      turn: life.childOf === null ? turns.comes : turns.child,
       done: (context) => comes(context, life, lodging, written),
     },
     ...moves.map(({ bed, from: on }) => ({
-      ...{ on, turn: turns.moves },
+      on,
+      turn: turns.moves,
       done: (context: Context) => {
         const bedId = known(written.beds[bed]);
         act(context, "stays.move", move, { stayId: known(filed.stayId), bedId, night: on });
@@ -183,7 +202,8 @@ function deedsOfLodging(life: Life, lodging: Lodging, written: Written): Deed[] 
     ...later
       .filter(({ on }) => isHere(on))
       .map(({ on, until: plannedUntil }) => ({
-        ...{ on, turn: turns.intake },
+        on,
+        turn: turns.intake,
         done: (context: Context) => {
           act(context, "stays.plan", plan, { stayId: known(filed.stayId), plannedUntil });
         },
@@ -191,7 +211,8 @@ function deedsOfLodging(life: Life, lodging: Lodging, written: Written): Deed[] 
   ];
   if (until !== null && departure !== null)
     deeds.push({
-      ...{ on: until, turn: turns.leaves },
+      on: until,
+      turn: turns.leaves,
       done: (context) => {
         act(context, "stays.depart", depart, {
           stayId: known(filed.stayId),
@@ -216,8 +237,14 @@ function comes(context: Context, life: Life, lodging: Lodging, written: Written)
   const { name, sex, nationality, languages, bornOn: birthDate, childOf } = life;
   const { from, referredBy, planned, beds } = lodging;
   const admitted = act(context, "stays.admit", admit, {
-    ...{ personId: filed.personId, name, sex, nationality, languages: [...languages] },
-    ...{ age: { basis: "birthDate", birthDate }, referredBy, from },
+    personId: filed.personId,
+    name,
+    sex,
+    nationality,
+    languages: [...languages],
+    age: { basis: "birthDate", birthDate },
+    referredBy,
+    from,
     bedId: known(written.beds[beds[0]?.bed ?? -1]),
     plannedUntil: known(planned[0]).until,
     withPersonId: childOf === null ? null : filedOf(written, childOf).personId,

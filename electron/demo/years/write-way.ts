@@ -39,7 +39,8 @@ export function deedsOnWay({ openedOn, events }: Way, filed: Filed, language: La
   return [
     { on: openedOn, turn: turns.way, done: opened },
     ...events.map((event) => ({
-      ...{ on: event.on, turn: turns.way },
+      on: event.on,
+      turn: turns.way,
       done: (context: Context) => happen(context, event, filed, language),
     })),
   ];
@@ -52,16 +53,26 @@ function happen(context: Context, event: WayEvent, filed: Filed, language: Langu
   switch (event.kind) {
     case "statement":
       act(context, "conditions.record", recordCondition, {
-        ...{ id: known(filed.personId), corrects: null },
+        id: known(filed.personId),
+        corrects: null,
         record: {
-          ...{ kind: "statement", on, registeredOn: null, form: "statement" },
-          ...{ authority: yearWords[language].authority, number: "", interpreter: "" },
+          kind: "statement",
+          on,
+          registeredOn: null,
+          form: "statement",
+          authority: yearWords[language].authority,
+          number: "",
+          interpreter: "",
         },
       });
       return;
     case "issued":
       act(context, "procedure.issue", issue, {
-        ...{ trackId, step: event.step, issuedOn: on, printed: event.until, overrideReason },
+        trackId,
+        step: event.step,
+        issuedOn: on,
+        printed: event.until,
+        overrideReason,
         fields: { ...noFields, number: "XX 000000", attempts: [] },
       });
       return;
@@ -84,14 +95,15 @@ function deedsInCourt(court: Case, filed: Filed, number: number, language: Langu
     const { caseId } = act(context, "legal.openCase", openCase, {
       id: known(filed.personId),
       case: {
-        ...{
-          office: "prosecutor",
-          place: said.place,
-          notice: `XX 55.${String(number)}`,
-          reports: [],
-        },
-        ...{ magistrate: said.magistrate, judge: "", inspection: said.authority },
-        ...{ basis: "trafficking", charged: "yes" },
+        office: "prosecutor",
+        place: said.place,
+        notice: `XX 55.${String(number)}`,
+        reports: [],
+        magistrate: said.magistrate,
+        judge: "",
+        inspection: said.authority,
+        basis: "trafficking",
+        charged: "yes",
       },
       link: { kind: "linked", parts: ["injured"], mattered: "yes" },
     });
@@ -100,11 +112,15 @@ function deedsInCourt(court: Case, filed: Filed, number: number, language: Langu
   return [
     { on: court.openedOn, turn: turns.court, done: opened },
     ...court.events.map((event) => ({
-      ...{ on: event.on, turn: turns.court },
+      on: event.on,
+      turn: turns.court,
       done: (context: Context) => {
         act(context, "legal.addEvent", addEvent, {
-          ...{ id: known(filed.personId), caseId: known(filed.caseId) },
-          ...{ event: judicial(event), words: null, corrects: null },
+          id: known(filed.personId),
+          caseId: known(filed.caseId),
+          event: judicial(event),
+          words: null,
+          corrects: null,
         });
       },
     })),

@@ -35,8 +35,11 @@ export async function openBackup(
   if (vaultId !== keys.value.vaultId || purpose !== keys.value.purpose)
     return err({ type: "BackupDamaged" });
   return ok({
-    ...{ folder, keyFile: keys.value, manifest: manifest.value },
-    ...{ vmk, kitSeed: kitSeed.value },
+    folder,
+    keyFile: keys.value,
+    manifest: manifest.value,
+    vmk,
+    kitSeed: kitSeed.value,
   });
 }
 

@@ -25,7 +25,11 @@ export function orderBackup(
   if (forSheets === null) return err({ type: "NoKit" });
   return ok({
     ...past,
-    ...{ house: folder, nativeBinding, madeAt, vaultId: vault.id, purpose: vault.purpose },
+    house: folder,
+    nativeBinding,
+    madeAt,
+    vaultId: vault.id,
+    purpose: vault.purpose,
     shelf: shelfOf(place.folder, vault.id),
     place: place.id,
     id: backupIdAt(madeAt),

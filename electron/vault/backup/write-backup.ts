@@ -144,7 +144,11 @@ function fill(part: string, order: BackupOrder, watcher: Watcher): Omit<BackupMa
     watcher.step(2 + done, of);
   });
   const manifest: Manifest = {
-    ...{ vaultId, purpose, madeAt, tables: found.tables, counted: found.counted },
+    vaultId,
+    purpose,
+    madeAt,
+    tables: found.tables,
+    counted: found.counted,
     database: measure(target, Infinity),
     files: stored.files,
   };

@@ -38,7 +38,11 @@ export function alikes(context: Context, all: readonly Said[]): Alikes {
         .filter(({ age }) => mayBeAsOld(years, rangeOn(age, context.today)))
         .slice(0, 4)
         .map(({ id: personId, number, name: called, age }) => ({
-          ...{ who: "file" as const, personId, number, name: called, age },
+          who: "file" as const,
+          personId,
+          number,
+          name: called,
+          age,
           isSame: found.some(({ of, isSame }) => of === personId && isSame),
         }));
     },

@@ -86,7 +86,9 @@ function doubtsOf({ today }: Context, row: PersonRow, known: Alikes): readonly A
 }
 
 const saidOf = (line: number, name: string | null, years: number | null): Said => ({
-  ...{ line, name, years },
+  line,
+  name,
+  years,
 });
 
 /** Rows about one person share what becomes of her file, and the row that says who she is. */
@@ -113,7 +115,10 @@ function groupsOf(context: Context, rows: readonly PersonRow[]): (row: PersonRow
     const key = keyOf(root);
     const personId = root.is.who === "file" ? root.is.personId : null;
     const group = groups.get(key) ?? {
-      ...{ root, personId, isOlder: personId !== null, isKnownHere: isKnown.has(key) },
+      root,
+      personId,
+      isOlder: personId !== null,
+      isKnownHere: isKnown.has(key),
     };
     groups.set(key, group);
     return group;

@@ -38,10 +38,22 @@ export function bringCall(context: Context, row: CallRow): Result<ReferralId, Ro
   const { detectedBy, referredBy, own, languages, sex, ageRange, urgency } = row;
   insertReferral(tx, {
     card: {
-      ...{ id, version: 1, number: nextReferralNumber(tx), receivedAt, decidedAt, decision },
-      ...{ detectedBy, referredBy, own, languages, sex, ageRange, urgency },
+      id,
+      version: 1,
+      number: nextReferralNumber(tx),
+      receivedAt,
+      decidedAt,
+      decision,
+      detectedBy,
+      referredBy,
+      own,
+      languages,
+      sex,
+      ageRange,
+      urgency,
     },
-    ...{ takenBy: me.id, personId },
+    takenBy: me.id,
+    personId,
     suspicion: row.suspicion === null ? null : sealSuspicion(context, id, 1, row.suspicion),
     ...namesOf(context, id, { row, decision, receivedAt, decidedAt, fileKey }),
   });

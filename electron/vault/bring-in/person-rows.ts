@@ -67,13 +67,14 @@ export function bringPerson(
   if (!filed.ok) return filed;
   const personId = filed.value;
   const stay: Stay = {
-    ...{ id: StayId.parse(context.newId()), personId, from: row.from, until: row.until },
+    id: StayId.parse(context.newId()),
+    personId,
+    from: row.from,
+    until: row.until,
     plannedUntil: row.plannedUntil,
-    ...{
-      referredBy: row.referredBy,
-      own: row.own,
-      departure: row.until === null ? null : row.departure,
-    },
+    referredBy: row.referredBy,
+    own: row.own,
+    departure: row.until === null ? null : row.departure,
   };
   if (staysOfPerson(context.tx, personId).some((other) => clashes(other, stay)))
     return err("elsewhere");
@@ -208,8 +209,11 @@ function firstFree(
 
 function recordArrival(context: Context, stay: Stay, placement: Placement | null): void {
   record(context, stay, {
-    ...{ kind: "admitted", night: stay.from, plannedUntil: stay.plannedUntil },
-    ...{ bedId: placement?.bedId ?? null, begun: placement?.id ?? null },
+    kind: "admitted",
+    night: stay.from,
+    plannedUntil: stay.plannedUntil,
+    bedId: placement?.bedId ?? null,
+    begun: placement?.id ?? null,
   });
 }
 

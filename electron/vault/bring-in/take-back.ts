@@ -137,5 +137,7 @@ function fileBehind(context: Context, { line }: WrittenRow, personId: PersonId):
 }
 
 const callBehind = (context: Context, { line }: WrittenRow, id: ReferralId): StaysBehind => ({
-  ...{ kind: "call", line, number: referralById(context.tx, id)?.card.number ?? 0 },
+  kind: "call",
+  line,
+  number: referralById(context.tx, id)?.card.number ?? 0,
 });

@@ -152,7 +152,12 @@ function* lookAtRows(
 }
 
 const asFinding = ({ kind, id, how, seq, now }: UnsealedRow): Finding => ({
-  ...{ kind: "row", table: kind, id, how, seq, now: now?.toString("hex") ?? "" },
+  kind: "row",
+  table: kind,
+  id,
+  how,
+  seq,
+  now: now?.toString("hex") ?? "",
 });
 
 /** A sealed file never changes: how it stands is noted the first time, and compared from then on. */

@@ -106,10 +106,17 @@ const sheet: Handler<"access.sheet"> = (context, { requestId, part }) => {
   const { sections, unread, mistakes } = heldIn(context, person, part);
   const { name, number } = withOfficeName(context, person);
   return ok({
-    ...{ centreName: context.settings.centreName, person: { name, number } },
-    ...{ askedOn: row.askedOn, asOf: context.today, zone: context.settings.zone },
-    ...{ part, ...place.value, sections: sections.map((one) => ({ ...one })), unread },
-    ...{ mistakes, leftAuthors: authorsFor(context, id, requestId).left.length },
+    centreName: context.settings.centreName,
+    person: { name, number },
+    askedOn: row.askedOn,
+    asOf: context.today,
+    zone: context.settings.zone,
+    part,
+    ...place.value,
+    sections: sections.map((one) => ({ ...one })),
+    unread,
+    mistakes,
+    leftAuthors: authorsFor(context, id, requestId).left.length,
   });
 };
 
@@ -125,7 +132,14 @@ const leaves: Handler<"access.leaves"> = (context, { id, requestId, printed }) =
   if (place.value.firstPage !== firstPage) return err({ type: "ChangedMeanwhile" });
   const partId = context.newId();
   insertAccessPart(tx, {
-    ...{ id: partId, requestId, part: part.kind, firstPage, pages, way, at, by: me.id },
+    id: partId,
+    requestId,
+    part: part.kind,
+    firstPage,
+    pages,
+    way,
+    at,
+    by: me.id,
     authorId: part.kind === "sealed" ? part.author : null,
   });
   context.note({ action: way, object: { kind: "access_parts", id: partId } });
@@ -140,7 +154,9 @@ const printedFrom = (row: AccessPartRow): PrintedPart => ({
     row.part === "sealed" && row.authorId !== null
       ? { kind: "sealed", author: row.authorId }
       : { kind: row.part === "sealed" ? "care" : row.part },
-  ...{ firstPage: row.firstPage, pages: row.pages, way: row.way },
+  firstPage: row.firstPage,
+  pages: row.pages,
+  way: row.way,
 });
 
 interface Asking {
@@ -227,12 +243,14 @@ function keep(
   const id = context.newId();
   const row = { id, compartment: "office" as const };
   insertAccess(tx, {
-    ...{
-      id,
-      requestId: before?.requestId ?? (id as AccessId),
-      version: (before?.version ?? 0) + 1,
-    },
-    ...{ personId: person.card.id, state, askedOn, at, by: me.id },
+    id,
+    requestId: before?.requestId ?? (id as AccessId),
+    version: (before?.version ?? 0) + 1,
+    personId: person.card.id,
+    state,
+    askedOn,
+    at,
+    by: me.id,
     dueOn: answerDue(askedOn, record.extension !== null)?.due ?? null,
     sealed: accessSealing.seal(context, row, record, fileKeyOf(context, person)),
   });
@@ -248,8 +266,13 @@ function seen(context: Context, asking: Asking, row: AccessRow): AccessSeen {
   const record = accessSealing.open(context, sealed, fileKeyOf(context, person));
   const due = answerDue(row.askedOn, record.ok && record.value.extension !== null);
   return {
-    ...{ id: row.requestId, version: row.version, state: row.state, askedOn: row.askedOn },
-    ...{ dueOn: row.dueOn, source: due?.source ?? null, byName: nameOf(row.by) },
+    id: row.requestId,
+    version: row.version,
+    state: row.state,
+    askedOn: row.askedOn,
+    dueOn: row.dueOn,
+    source: due?.source ?? null,
+    byName: nameOf(row.by),
     mayExtend:
       row.state === "open" && record.ok && mayExtend(row.askedOn, record.value, context.today),
     record: partOf(record, true),
@@ -265,10 +288,14 @@ function partsSeen(context: Context, asking: Asking, row: AccessRow): PartSeen[]
   const parts = partsFor(printing).slice(0, 60);
   const rows = accessPartsOf(tx, row.requestId);
   const printed = rows.map((one) => ({
-    ...{ ...printedFrom(one), at: one.at, byName: nameOf(one.by) },
+    ...printedFrom(one),
+    at: one.at,
+    byName: nameOf(one.by),
   }));
   return parts.map((part, at) => ({
-    ...{ part, number: at + 1, isMine: isMine(context, asking, part) },
+    part,
+    number: at + 1,
+    isMine: isMine(context, asking, part),
     authorName: part.kind === "sealed" ? (userById(tx, part.author)?.name ?? "") : null,
     firstPage: firstPageOf(part, parts, printed),
     printed: lastOf(part, printed),

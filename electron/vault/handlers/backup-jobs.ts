@@ -75,7 +75,8 @@ function orderFor(
   const all = [...there, { id: backupIdAt(now), madeOn: civilDate(now, zone) }];
   const drills = drillsSince(db, place.id, there[0]?.traceSeq ?? 0);
   const past = {
-    ...{ letGo: backupsToLetGo(all), olderSince: lastOlderState(db) },
+    letGo: backupsToLetGo(all),
+    olderSince: lastOlderState(db),
     // A good drill of another one since says nothing of what was found lost.
     readsAll: drills.some(({ report }) => report.damaged + report.missing > 0),
   };
@@ -106,10 +107,17 @@ function writeDown(
   const written = write(house, vault.clock, (context) => {
     const { tx, now, settings } = context;
     insertBackup(tx, {
-      ...{ id, placeId: place.id, madeAt, madeOn: civilDate(madeAt, settings.zone), madeBy: by },
+      id,
+      placeId: place.id,
+      madeAt,
+      madeOn: civilDate(madeAt, settings.zone),
+      madeBy: by,
       bytes: files.reduce((sum, { bytes }) => sum + bytes, database.bytes),
-      ...{ files: files.length, missing: made.missing.length, traceSeq: counted.seq },
-      ...{ gone: null, goneAt: null },
+      files: files.length,
+      missing: made.missing.length,
+      traceSeq: counted.seq,
+      gone: null,
+      goneAt: null,
     });
     noteGone(tx, place.id, made.gone, "letGo", now);
     const object = { kind: "backup_places", id: place.id } as const;

@@ -194,7 +194,9 @@ const sayDestroyed: Handler<"backups.sayDestroyed"> = (context, { placeId, id })
   if (row === undefined || row.gone !== null) return err({ type: "NotFound" });
   noteGone(tx, placeId, [id], "destroyed", now);
   context.note({
-    ...{ action: "backupDestroyed", object: { kind: "backup_places", id: placeId }, detail: id },
+    action: "backupDestroyed",
+    object: { kind: "backup_places", id: placeId },
+    detail: id,
   });
   return ok(null);
 };
@@ -239,7 +241,13 @@ function backupSeen(
 ): Omit<BackupSeen, "isLost"> {
   const drill = drills.find(({ backupId }) => backupId === id);
   return {
-    ...{ id, madeAt, madeOn, bytes, files, missing, gone },
+    id,
+    madeAt,
+    madeOn,
+    bytes,
+    files,
+    missing,
+    gone,
     by: madeBy === null ? null : nameOf(madeBy),
     drill:
       drill === undefined ? null : { at: drill.at, by: nameOf(drill.by), report: drill.report },

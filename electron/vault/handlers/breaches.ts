@@ -48,9 +48,17 @@ export const open: Handler<"breaches.open"> = (context, { actions, ...input }) =
   const { who, toWhom, how, knownOn, risk, reasons, personIds } = input;
   const proposed = actions.map((text) => ({ id: context.newId(), text, done: null }));
   const row: BreachRow = {
-    ...{ id, version: 1, knownOn, risk, openedAt: now, openedBy: me.id },
+    id,
+    version: 1,
+    knownOn,
+    risk,
+    openedAt: now,
+    openedBy: me.id,
     ...sealReasons(context, id, 1, reasons),
-    ...{ assessedAt: null, assessedBy: null, outcome: null, sealedAssessment: null },
+    assessedAt: null,
+    assessedBy: null,
+    outcome: null,
+    sealedAssessment: null,
   };
   const content = { who, toWhom, how, actions: proposed, told: [] };
   insertBreach(tx, row, stateOf(context, row, content), personIds);
@@ -114,7 +122,11 @@ export const assess: Handler<"breaches.assess"> = (context, input) => {
   const next = version + 1;
   const spot = partSpot("assessment", id, 1);
   const assessed = {
-    ...{ ...row, version: next, assessedAt: now, assessedBy: me.id, outcome },
+    ...row,
+    version: next,
+    assessedAt: now,
+    assessedBy: me.id,
+    outcome,
     sealedAssessment: keys.seal("office", spot, BreachAssessment, assessment),
   };
   updateBreach(tx, assessed, stateOf(context, assessed, content), peopleOfBreach(tx, id));

@@ -47,7 +47,10 @@ export const view: Handler<"calendar.view"> = (context, { from, days }) => {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const isClosed = hiddenFrom(context);
   return ok({
-    ...{ from, days, today, zone: settings.zone },
+    from,
+    days,
+    today,
+    zone: settings.zone,
     appointments: appointmentsFrom(context, rows).flatMap((appointment) => {
       const row = byId.get(appointment.id);
       return row === undefined ? [] : [{ ...appointment, care: carePart(context, row, isClosed) }];
@@ -100,7 +103,13 @@ export const plan: Handler<"calendar.plan"> = (context, input) => {
   const ids = weekly(planned.day, weeks).map((day) => {
     const id = AppointmentId.parse(context.newId());
     const row: AppointmentRow = {
-      ...{ id, version: 1, personId, series, leftAt: null, backAt: null, cancelled: null },
+      id,
+      version: 1,
+      personId,
+      series,
+      leftAt: null,
+      backAt: null,
+      cancelled: null,
       plan: { ...planned, day },
       care: care === null ? null : sealCare(context, id, 1, care),
     };

@@ -44,7 +44,10 @@ const view: Handler<"checks.view"> = (context) => {
   return ok({
     isDue,
     last: {
-      ...{ id: row.id, at: row.at, byName: row.by === null ? null : nameOf(row.by), report },
+      id: row.id,
+      at: row.at,
+      byName: row.by === null ? null : nameOf(row.by),
+      report,
       findings: open.map((finding) => seen(context, finding, nameOf)),
       known: findings.length - open.length,
     },
@@ -66,7 +69,9 @@ function seen(context: Context, finding: Finding, nameOf: (id: UserId) => string
     key: findingKey(finding),
     finding,
     last: entry && {
-      ...{ seq: entry.seq, at: entry.at, action: entry.action },
+      seq: entry.seq,
+      at: entry.at,
+      action: entry.action,
       byName: entry.userId === null ? null : nameOf(entry.userId),
     },
     person: personId === null ? null : (linesOf(context, [personId])[0] ?? null),
@@ -103,7 +108,8 @@ export function beginCheck(
   if (house.nextVmk !== null) return err({ type: "RotationPending" });
   const { folder, nativeBinding, vmk } = house;
   const order = {
-    ...{ house: folder, nativeBinding },
+    house: folder,
+    nativeBinding,
     databaseKey: databaseKey(vmk, house.vault.id),
   };
   const job = randomUUID();

@@ -111,7 +111,10 @@ export function ordersSeen(
       const proposed = rows.findLast(({ state }) => state === "proposed");
       return [
         {
-          ...{ id: orderId, version: row.version, state: row.state, at: row.at },
+          id: orderId,
+          version: row.version,
+          state: row.state,
+          at: row.at,
           byName: nameOf(row.by),
           proposedBy: proposed === undefined ? null : nameOf(proposed.by),
           isMine: row.by === context.me.id,
@@ -147,14 +150,22 @@ function keep(
   const id = context.newId();
   const row = { id, compartment: "office" as const };
   insertOrder(tx, {
-    ...{ id, orderId: before?.orderId ?? (id as OrderId), version: (before?.version ?? 0) + 1 },
-    ...{ personId: person.card.id, state, dueOn: said.order.dueOn, disclosureId },
+    id,
+    orderId: before?.orderId ?? (id as OrderId),
+    version: (before?.version ?? 0) + 1,
+    personId: person.card.id,
+    state,
+    dueOn: said.order.dueOn,
+    disclosureId,
     sealed: orderSealing.seal(context, row, said, fileKeyOf(context, person)),
-    ...{ at: now, by: me.id },
+    at: now,
+    by: me.id,
   });
   const action = {
-    ...({ open: "compelledRecorded", proposed: "compelledProposed" } as const),
-    ...({ decided: "compelledDecided", mistake: "compelledRecorded" } as const),
+    open: "compelledRecorded" as const,
+    proposed: "compelledProposed" as const,
+    decided: "compelledDecided" as const,
+    mistake: "compelledRecorded" as const,
   }[state];
   context.note({ action, object: { kind: "compelled_disclosures", id } });
 }
@@ -163,8 +174,14 @@ function keep(
 function enter(context: Context, person: PersonRow, line: Disclosure): DisclosureId {
   const row = { id: DisclosureId.parse(context.newId()), compartment: compartmentOf(line) };
   insertDisclosure(context.tx, {
-    ...{ ...row, personId: person.card.id, day: line.on, consentRow: null, corrects: null },
-    ...{ source: null, at: context.now, by: context.me.id },
+    ...row,
+    personId: person.card.id,
+    day: line.on,
+    consentRow: null,
+    corrects: null,
+    source: null,
+    at: context.now,
+    by: context.me.id,
     sealed: entrySealing.seal(context, row, line, fileKeyOf(context, person)),
   });
   context.note({ action: "disclosureNoted", object: { kind: "disclosures", id: row.id } });

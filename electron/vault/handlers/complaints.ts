@@ -60,11 +60,23 @@ export const take: Handler<"complaints.take"> = (context, input) => {
   if (!chosen.ok) return chosen;
   const id = ComplaintId.parse(context.newId());
   const row: ComplaintRow = {
-    ...{ id, number: nextComplaintNumber(tx), version: 1, ...facts },
-    ...{ personId, isAnonymous: personId === null, takenAt: now, takenBy: me.id },
+    id,
+    number: nextComplaintNumber(tx),
+    version: 1,
+    ...facts,
+    personId,
+    isAnonymous: personId === null,
+    takenAt: now,
+    takenBy: me.id,
     due: dueFrom(facts.receivedOn, settings.complaintDays),
-    ...{ answeredOn: null, answeredBy: null, answerForm: null, satisfied: null },
-    ...{ secondOn: null, secondBy: null, ownWords: ownStored(own), sealedPerson: null },
+    answeredOn: null,
+    answeredBy: null,
+    answerForm: null,
+    satisfied: null,
+    secondOn: null,
+    secondBy: null,
+    ownWords: ownStored(own),
+    sealedPerson: null,
   };
   insertComplaint(tx, row, said(context, row, { words, concerns, answer: "", second: "" }));
   discardDraft(tx, me.id, { kind: "wrong", personId: null, object: "complaint" });
@@ -107,7 +119,9 @@ export const second: Handler<"complaints.second"> = (context, input) => {
 
 /** It is answered once, and looked at again once: what others had begun leads nowhere. */
 const draftOf = (id: ComplaintId, part: "answer" | "second"): DraftSpot => ({
-  ...{ kind: "wrong", personId: null, object: `complaint ${id} ${part}` },
+  kind: "wrong",
+  personId: null,
+  object: `complaint ${id} ${part}`,
 });
 
 /** One that this reader may know of. */
@@ -166,7 +180,15 @@ function viewOf(context: Context, row: ComplaintRow): ComplaintView {
   const stage = stageOfComplaint(row, context.today);
   const { id, version, number, receivedOn, form, about, due, isAnonymous } = row;
   return {
-    ...{ id, version, number, receivedOn, form, about, due, stage, isAnonymous },
+    id,
+    version,
+    number,
+    receivedOn,
+    form,
+    about,
+    due,
+    stage,
+    isAnonymous,
     own: row.ownWords ?? undefined,
     person: row.personId === null ? null : (calendarPeople(context, [row.personId])[0] ?? null),
     concernedName: row.concernedUserId === null ? null : nameOf(row.concernedUserId),

@@ -50,7 +50,10 @@ export function conditionsSeen(context: Context, id: PersonId): ConditionSeen[] 
     .toReversed()
     .slice(0, 500)
     .map((row) => ({
-      ...{ id: row.id, at: row.at, corrects: row.corrects, byName: names.get(row.by) ?? "" },
+      id: row.id,
+      at: row.at,
+      corrects: row.corrects,
+      byName: names.get(row.by) ?? "",
       record: partOf(openCondition(context, row), true),
     }));
 }

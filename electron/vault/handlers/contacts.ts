@@ -45,7 +45,8 @@ const ofPerson: Handler<"contacts.ofPerson"> = (context, { id, page, around }) =
   const before = around === null ? null : contactsBefore(context.tx, id, levels, around);
   const turned = before === null ? page : Math.floor(before / contactsOnPage);
   const { rows, total } = contactsOf(context.tx, id, levels, {
-    ...{ offset: turned * contactsOnPage, limit: contactsOnPage },
+    offset: turned * contactsOnPage,
+    limit: contactsOnPage,
   });
   context.noteReading(id, "sessions");
   const contacts = contactsSeen(context, rows, namesOfStaff(context));
@@ -122,7 +123,9 @@ const interviews: Handler<"contacts.interviews"> = (context, { id, from, until }
   if (!person.ok) return person;
   const days = contactDaysOf(context.tx, id, { from, until });
   const counted = days.map(({ day, isInterview, takenBackAt }) => ({
-    ...{ day, isInterview, isTakenBack: takenBackAt !== null },
+    day,
+    isInterview,
+    isTakenBack: takenBackAt !== null,
   }));
   return ok({ count: countInterviews(counted, { from, until }) });
 };
@@ -152,7 +155,9 @@ const openings: Handler<"contacts.openings"> = (context) => {
       const reason = context.keys.open("care", spot, OpeningReason, opening.sealedCare);
       return [
         {
-          ...{ id: opening.id, at: opening.at, byName: nameOf(opening.by) },
+          id: opening.id,
+          at: opening.at,
+          byName: nameOf(opening.by),
           reason: reason.ok ? reason.value : null,
           contact: { id: contact.id, day: contact.day },
           person: lineAtAGlance(context, person),

@@ -108,10 +108,14 @@ export const addEvent: Handler<"legal.addEvent"> = (context, input) => {
   const isHers = event.kind === "mistake" ? before?.value.isHers === true : isPersonal(event.kind);
   const kept = words ?? (isSaying(event.kind) ? (before?.value.words ?? null) : null);
   insertJudicialEvent(tx, {
-    ...{ id: eventId, caseId, personId: isHers ? id : null, corrects },
+    id: eventId,
+    caseId,
+    personId: isHers ? id : null,
+    corrects,
     sealedOffice: eventSealing.seal(context, eventId, event),
     sealedCare: kept === null ? null : eventWords.seal(context, eventId, kept),
-    ...{ at: context.now, by: context.me.id },
+    at: context.now,
+    by: context.me.id,
   });
   settleDraft(context, id, "event", corrects ?? caseId);
   if (corrects !== null) settleDraft(context, id, "mistake", corrects);
@@ -181,7 +185,11 @@ function addVersion(
   const { tx, now, me } = context;
   const id = context.newId();
   insertCaseVersion(tx, {
-    ...{ id, caseId, version, at: now, by: me.id },
+    id,
+    caseId,
+    version,
+    at: now,
+    by: me.id,
     sealedOffice: caseSealing.seal(context, id, details),
   });
   context.note({

@@ -52,7 +52,11 @@ export const view: Handler<"departures.view"> = (context, { stayId }) => {
     end: endShown(context, answers, { names, readsKept }),
     post: postShown(context, stayId, readsKept),
     followUps: followUpsOf(tx, stayId).map(({ id: callId, on, caller, outcome, agreedBy: by }) => ({
-      ...{ id: callId, stayId, on, caller, outcome },
+      id: callId,
+      stayId,
+      on,
+      caller,
+      outcome,
       agreedBy: by,
       agreedByName: names.get(by) ?? "",
     })),

@@ -19,7 +19,9 @@ const diagnostics: Prepared<"house.diagnostics", number> = {
     const check = lastCheck(tx);
     const found = check && check.report.findings.length + check.report.more;
     return ok({
-      ...{ at: now, zone: settings.zone, held },
+      at: now,
+      zone: settings.zone,
+      held,
       tables: versionOf(file),
       mebibytes: Math.ceil(statSync(houseFile.database(house.folder)).size / 1024 ** 2),
       freed: file.pragma("freelist_count", { simple: true }) as number,

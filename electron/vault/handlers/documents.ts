@@ -81,7 +81,15 @@ export const add: Handler<"documents.add"> = (context, input) => {
   takePlace(context, { kind, state, personId }, renews);
   insertDocument(tx, {
     ...row,
-    ...{ personId, trackId: null, kind, state, askedOn, issuedOn, expiresOn, at: now, by: me.id },
+    personId,
+    trackId: null,
+    kind,
+    state,
+    askedOn,
+    issuedOn,
+    expiresOn,
+    at: now,
+    by: me.id,
     sealedOffice: sealDocument(context, row, { ...fields, renews, residence: null }),
   });
   discardDraft(tx, me.id, { kind: "document", personId, object: null });

@@ -88,15 +88,14 @@ export function keepFrozen(
   const last = before.at(-1);
   const said = last === undefined ? null : openFrozen(context, last.version, fileKey);
   const frozen: KeptFrozen = {
-    ...{
-      enclosureWords: input.enclosureWords,
-      content,
-      pages: input.pages,
-      agreed: record.agreed,
-      reviewed: record.reviewed,
-    },
+    enclosureWords: input.enclosureWords,
+    content,
+    pages: input.pages,
+    agreed: record.agreed,
+    reviewed: record.reviewed,
     sha256: createHash("sha256").update(input.pdf).digest("hex"),
-    ...{ signedOff: record.signedOff, letThrough: record.letThrough },
+    signedOff: record.signedOff,
+    letThrough: record.letThrough,
     correction: record.correction,
     changes: said?.ok === true ? [...changesBetween(said.value.content, content)] : [],
     seen: [...seen.found],
@@ -111,7 +110,12 @@ export function keepFrozen(
   insertFrozen(
     tx,
     {
-      ...{ id, dossierId: row.id, number: before.length + 1, blobId, at: now, by: me.id },
+      id,
+      dossierId: row.id,
+      number: before.length + 1,
+      blobId,
+      at: now,
+      by: me.id,
       sealed: sealFrozen(context, id, frozen, fileKey),
     },
     { ...file, sha256, size, sealed },
@@ -159,8 +163,11 @@ export const control: Handler<"dossiers.control"> = (context, { versionId }) => 
   if (seen.frozen === null) return err({ type: "NotFound" });
   context.noteReading(opened.person.card.id, "dossiers");
   return ok({
-    ...{ number: seen.number, frozenBy: { at: seen.at, byName: seen.byName } },
-    ...{ frozen: seen.frozen, register: seen.register, zone: context.settings.zone },
+    number: seen.number,
+    frozenBy: { at: seen.at, byName: seen.byName },
+    frozen: seen.frozen,
+    register: seen.register,
+    zone: context.settings.zone,
   });
 };
 
@@ -244,7 +251,9 @@ function versionSeen(
     ({ id, at, by, record }): RegisterSeen => ({ id, at, byName: names.get(by) ?? "", record }),
   );
   return {
-    ...{ id: version.id, number: version.number, at: version.at },
+    id: version.id,
+    number: version.number,
+    at: version.at,
     byName: names.get(version.by) ?? "",
     frozen: opened.ok ? frozenSeen(opened.value) : null,
     register: entries.slice(-200),
@@ -265,7 +274,10 @@ function fileOf(
 function enter(context: Context, { opened, version }: FrozenAt, record: RegisterRecord): string {
   const id = context.newId();
   insertRegister(context.tx, {
-    ...{ id, versionId: version.version.id, at: context.now, by: context.me.id },
+    id,
+    versionId: version.version.id,
+    at: context.now,
+    by: context.me.id,
     sealed: sealRegister(context, id, record, opened.fileKey),
   });
   return id;

@@ -44,7 +44,9 @@ export function recordSent(
   if (trackId === null) return ok(null);
   const letThrough = reason ?? reasonLetThrough(record.letThrough);
   return recordEvent(context, {
-    ...{ trackId, event: requestSent(record.transition, on), note: record.reference },
+    trackId,
+    event: requestSent(record.transition, on),
+    note: record.reference,
     overrideReason: letThrough?.slice(0, 2000) ?? null,
   });
 }

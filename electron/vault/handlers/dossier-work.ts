@@ -54,20 +54,35 @@ export const begin: Handler<"dossiers.begin"> = (context, { personId, transition
   const count = String(before.length + 1);
   const last = lastAddressed(context, language);
   const record: DossierRecord = {
-    ...{ transition: request.transition, document: request.document, profile: request.profile },
+    transition: request.transition,
+    document: request.document,
+    profile: request.profile,
     reference: `${today.slice(0, 4)}-${String(person.card.number)}/${count}`,
     addressee: last?.addressee ?? addressees[language],
-    ...{ texts: {}, enclosures: [...proposed(context, personId, request)], letThrough: [] },
-    ...{ agreed: null, reviewed: null, signedOff: null, signedWords: null, correction: null },
-    ...{ agreedWords: null, madeFor: null },
+    texts: {},
+    enclosures: [...proposed(context, personId, request)],
+    letThrough: [],
+    agreed: null,
+    reviewed: null,
+    signedOff: null,
+    signedWords: null,
+    correction: null,
+    agreedWords: null,
+    madeFor: null,
     theirReference: "",
     officeNumber: officeNumberOf(context, person),
     signatory: last?.signatory ?? "",
     capacity: last?.capacity ?? "",
   };
   insertDossier(tx, {
-    ...{ ...row, personId, language, state: "draft", begunAt: now, begunBy: me.id },
-    ...{ changedAt: now, changedBy: me.id },
+    ...row,
+    personId,
+    language,
+    state: "draft",
+    begunAt: now,
+    begunBy: me.id,
+    changedAt: now,
+    changedBy: me.id,
     sealed: sealDossier(context, row, record, fileKeyOf(context, person)),
   });
   context.note({ action: "dossierBegun", object: { kind: "dossiers", id: row.id } });
@@ -154,7 +169,9 @@ export const release: Handler<"dossiers.release"> = (context, input) => {
   if (!scan.ok) return err({ type: "NotMember", compartment: "care" });
   const { kind, id: documentId } = document;
   const enclosed: Enclosed = {
-    ...{ ...enclosure, kind, documentId },
+    ...enclosure,
+    kind,
+    documentId,
     release: { ...doneNow(context), reason, ...scan.value },
   };
   const others = record.enclosures.filter(({ scanId }) => scanId !== enclosure.scanId);
@@ -267,7 +284,11 @@ function proposed(context: Context, personId: PersonId, request: Request): reado
 }
 
 const plainCopy = {
-  ...({ title: "", form: "copy", language: null, translation: "", pages: null } as const),
+  title: "" as const,
+  form: "copy" as const,
+  language: null,
+  translation: "" as const,
+  pages: null,
 };
 
 /** As it may stand in this dossier: hers, and, where it is medical, let in by a care worker. */

@@ -51,18 +51,28 @@ const view: Handler<"dossiers.view"> = (context, { id }) => {
   const over = overSince(context, opened.value, read.asking.trackId === null ? null : read.asking);
   const until = over === null ? currentUntil(read.asking) : over.until;
   return ok({
-    ...{ id: row.id, version: row.version, state: row.state, person: called(context, person) },
-    ...{ transition: record.transition, document: record.document, until },
+    id: row.id,
+    version: row.version,
+    state: row.state,
+    person: called(context, person),
+    transition: record.transition,
+    document: record.document,
+    until,
     sendBy: over === null ? sendDays(record.transition, until).sendBy : null,
-    ...{ askedOn: over === null ? read.facts.askedOn : null, over: over?.why ?? null },
+    askedOn: over === null ? read.facts.askedOn : null,
+    over: over?.why ?? null,
     requests: read.asking.requests.map(({ transition, document, missing }) => ({
-      ...{ transition, document, lacks: missing.length > 0 },
+      transition,
+      document,
+      lacks: missing.length > 0,
     })),
     checks: isOpen ? [...read.checks] : [],
     sections: isOpen ? [...sectionsSeen(opened.value, read)] : [],
     enclosures: [...enclosuresSeen(context, opened.value)],
     choices: isOpen ? [...choicesFor(context, opened.value)] : [],
-    ...{ agreed: record.agreed, reviewed: record.reviewed, signedOff: record.signedOff },
+    agreed: record.agreed,
+    reviewed: record.reviewed,
+    signedOff: record.signedOff,
     signatory: record.signatory,
     capacity: record.capacity,
     correction: record.correction,
@@ -76,7 +86,8 @@ function sectionsSeen({ record }: OpenDossier, { composed }: ReadDossier): reado
     const edited = id === "index" ? undefined : record.texts[id];
     const fromFile = id === "index" ? "" : composed[id];
     return {
-      ...{ id, source: sectionRules[id].source },
+      id,
+      source: sectionRules[id].source,
       text: edited?.text ?? fromFile,
       fromFile: edited === undefined ? null : fromFile,
     };
@@ -174,17 +185,24 @@ function lineOf(context: Context, opened: OpenDossier): DossierLine {
   const until = over === null ? currentUntil(asking) : over.until;
   return {
     person: called(context, person),
-    ...{ transition: record.transition, document: record.document, until },
+    transition: record.transition,
+    document: record.document,
+    until,
     ...(over === null ? sendDays(record.transition, until) : { opens: null, sendBy: null }),
     askedOn:
       over !== null || asking === null
         ? null
         : askedAlreadyOn(record.transition, asking.status.track),
-    ...{ over: over?.why ?? null, isBehind: false },
+    over: over?.why ?? null,
+    isBehind: false,
     dossier: {
-      ...{ id: row.id, state: row.state },
+      id: row.id,
+      state: row.state,
       lacks: blockingIn(read?.checks ?? []).map(({ id, about, day, count }) => ({
-        ...{ id, about, day, count },
+        id,
+        about,
+        day,
+        count,
       })),
     },
   };

@@ -68,8 +68,13 @@ function hitsFrom(context: Context, found: readonly Found[]): NoteHit[] {
     const { id, number, name } = person;
     return [
       {
-        ...{ contactId: contact.id, noteId: note.id, person: { id, number, name } },
-        ...{ day: contact.day, level: contact.level, byName: names.get(note.by) ?? "", glimpse },
+        contactId: contact.id,
+        noteId: note.id,
+        person: { id, number, name },
+        day: contact.day,
+        level: contact.level,
+        byName: names.get(note.by) ?? "",
+        glimpse,
       },
     ];
   });

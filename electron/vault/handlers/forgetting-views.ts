@@ -51,7 +51,9 @@ export const view: Handler<"forgetting.view"> = (context) => {
     terms: termsSeen(context),
     due: shown.map(({ id, number, dues, isHeld }) => ({
       ...whoIs(context, id, number),
-      ...{ dues: [...dues], isHeld, hasOrder: ordered.has(id) },
+      dues: [...dues],
+      isHeld,
+      hasOrder: ordered.has(id),
     })),
     dueInAll: due.length,
     orders: orders.map((order) => orderSeen(context, order)),
@@ -156,7 +158,8 @@ function termsSeen(context: Context): Output<"forgetting.view">["terms"] {
     const said = of.findLast((term) => term.from <= today && term.months === months);
     const next = of.filter(({ from }) => from > today).at(-1);
     return {
-      ...{ class: kind, months },
+      class: kind,
+      months,
       said: said === undefined ? null : { from: said.from, byName: nameOf(said.by) },
       next: next === undefined ? null : { from: next.from, months: next.months },
     };
@@ -168,10 +171,16 @@ function orderSeen(context: Context, order: OrderRow): OrderSeen {
   const { id, personId, parts, ground, notBefore, state, number } = order;
   const person = personById(context.tx, personId);
   return {
-    ...{ id, parts: [...parts], ground, notBefore, state, number },
+    id,
+    parts: [...parts],
+    ground,
+    notBefore,
+    state,
+    number,
     person: person === null ? null : whoIs(context, personId, person.card.number),
     proposed: {
-      ...{ at: order.proposedAt, byName: nameOf(order.proposedBy) },
+      at: order.proposedAt,
+      byName: nameOf(order.proposedBy),
       isMine: order.proposedBy === context.me.id,
     },
     agreed:
@@ -192,12 +201,17 @@ function holdSeen(context: Context, row: HoldRow): HoldSeen {
   const opened = holdSealing.open(context, { ...row, compartment: "office" }, fileKey);
   fileKey?.fill(0);
   return {
-    ...{ id: row.id, person: whoIs(context, row.personId, person?.card.number ?? 0) },
-    ...{ reason: opened.ok ? opened.value : null, until: row.until },
-    ...{ at: row.at, byName: nameOf(row.by) },
+    id: row.id,
+    person: whoIs(context, row.personId, person?.card.number ?? 0),
+    reason: opened.ok ? opened.value : null,
+    until: row.until,
+    at: row.at,
+    byName: nameOf(row.by),
   };
 }
 
 const whoIs = (context: Context, id: PersonId, number: number) => ({
-  ...{ id, number, name: officeLine(context, id)?.name ?? null },
+  id,
+  number,
+  name: officeLine(context, id)?.name ?? null,
 });

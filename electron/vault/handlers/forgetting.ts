@@ -83,8 +83,13 @@ const propose: Handler<"forgetting.propose"> = (
   if (!may.ok) return may;
   const orderId = ErasureOrderId.parse(context.newId());
   insertErasureOrder(tx, {
-    ...{ id: orderId, personId, parts, ground, notBefore },
-    ...{ proposedAt: now, proposedBy: me.id },
+    id: orderId,
+    personId,
+    parts,
+    ground,
+    notBefore,
+    proposedAt: now,
+    proposedBy: me.id,
   });
   context.note({ action: "erasureProposed", object: { kind: "erasure_orders", id: orderId } });
   return ok({ orderId });

@@ -69,9 +69,15 @@ export const override: Prepared<"guard.override", Agreeing> = {
     const fileKey = about.value === null ? null : fileKeyOf(context, about.value);
     const { reason, kind: paper, reader, sha256 } = input;
     insertOverride(tx, {
-      ...{ id, paper, reader, sha256, personId: about.value?.card.id ?? null },
+      id,
+      paper,
+      reader,
+      sha256,
+      personId: about.value?.card.id ?? null,
       sealed: overrideSealing.seal(context, { id, compartment: "office" }, { reason }, fileKey),
-      ...{ agreedAt: now, firstBy: me.id, secondBy: secondId },
+      agreedAt: now,
+      firstBy: me.id,
+      secondBy: secondId,
     });
     fileKey?.fill(0);
     context.note({

@@ -13,7 +13,10 @@ export const terms: Handler<"guard.terms"> = ({ tx }) => {
   const names = new Map(allUsers(tx).map(({ id, name }) => [id, name]));
   return ok(
     termsInUse(tx).map(({ id, kind, text, addedAt, addedBy }) => ({
-      ...{ id, kind, text, addedAt },
+      id,
+      kind,
+      text,
+      addedAt,
       byName: names.get(addedBy) ?? "",
     })),
   );

@@ -42,7 +42,10 @@ export const view: Handler<"health.view"> = (context, { id }) => {
     cards: healthCardsOf(tx, id)
       .slice(0, 50)
       .map((row) => ({
-        ...{ id: row.id, agreedOn: row.agreedOn, at: row.at, byName: nameOf(row.by) },
+        id: row.id,
+        agreedOn: row.agreedOn,
+        at: row.at,
+        byName: nameOf(row.by),
         card: partOf(keys.open("care", healthSpot(row.id), HealthCard, row.sealedCare), true),
       })),
     ahead: rows
@@ -68,7 +71,13 @@ export const saveCard: Handler<"health.saveCard"> = (context, input) => {
   if ((healthCardsOf(tx, id)[0]?.id ?? null) !== follows) return err({ type: "ChangedMeanwhile" });
   const cardId = HealthCardId.parse(context.newId());
   insertHealthCard(tx, {
-    ...{ id: cardId, personId: id, follows, agreedOn, at: now, by: me.id, replaced: false },
+    id: cardId,
+    personId: id,
+    follows,
+    agreedOn,
+    at: now,
+    by: me.id,
+    replaced: false,
     // The house forgets whoever has left: nothing of her comes back to it.
     shown: isHere(context, id) || person.value.card.name !== null ? shownOf(card, agreedOn) : null,
     sealedCare: keys.seal("care", healthSpot(cardId), HealthCard, card),
@@ -112,7 +121,12 @@ function appointmentSeen(
 ): MedicalAppointment {
   const { day, at, place, own, interpreter } = row.plan;
   return {
-    ...{ id: row.id, day, at, place, own, escortName },
+    id: row.id,
+    day,
+    at,
+    place,
+    own,
+    escortName,
     interpreterName: interpreter === null ? null : interpreter.name,
     care: carePart(context, row),
   };

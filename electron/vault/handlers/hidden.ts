@@ -52,7 +52,8 @@ export const hide: Handler<"hidden.hide"> = (context, { id, version, colleagues:
   // The house may have heard names that its own files never had.
   const told = files.flatMap(({ known }) => [known.name ?? "", ...known.aliases]);
   forgetNamesOf(context.tx, person.card, namesBut(context.tx, [id]), {
-    ...{ lists: "wholeName", told },
+    lists: "wholeName",
+    told,
   });
   cutListed(context, person.card, [...told, person.card.name ?? ""]);
   for (const { one, known } of files) {

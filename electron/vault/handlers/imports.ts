@@ -31,7 +31,11 @@ const list: Handler<"imports.list"> = ({ tx }) => {
   const names = new Map<string, string>(allUsers(tx).map((user) => [user.id, user.name]));
   return ok(
     allImports(tx).map(({ id, kind, at, by, backAt, backBy }) => ({
-      ...{ id, kind, at, byName: names.get(by) ?? "", counts: leftOf(tx, id) },
+      id,
+      kind,
+      at,
+      byName: names.get(by) ?? "",
+      counts: leftOf(tx, id),
       takenBack:
         backAt === null || backBy === null
           ? null

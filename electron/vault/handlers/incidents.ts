@@ -209,7 +209,15 @@ function viewOf(context: Context, row: IncidentRow): IncidentView {
   );
   const { id, version, on, at, basis, level, withPerson, followUpOn, expires } = row;
   return {
-    ...{ id, version, on, at, basis, level, withPerson, followUpOn, expires },
+    id,
+    version,
+    on,
+    at,
+    basis,
+    level,
+    withPerson,
+    followUpOn,
+    expires,
     people: people.flatMap(({ personId, part }) =>
       lines.filter((line) => line.id === personId).map((line) => ({ ...line, part })),
     ),

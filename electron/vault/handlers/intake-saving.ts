@@ -44,7 +44,9 @@ export const mark: Handler<"intake.mark"> = (context, { id, section, version, st
   if (!person.ok) return person;
   const content = contentNow(context, id, section);
   return saveSection(context, id, {
-    ...{ section, version, record: { state, content } },
+    section,
+    version,
+    record: { state, content },
     // With nothing in it, too: what the house has is told from what it let go of.
     ...(section === "arrival" ? { arrival: needsIn({ state, content }) } : {}),
   });
@@ -95,7 +97,8 @@ export const saveLanguages: Handler<"intake.saveLanguages"> = (context, input) =
   const person = intakePerson(context, id);
   if (!person.ok) return person;
   const saved = saveSection(context, id, {
-    ...{ section: "languages", version },
+    section: "languages",
+    version,
     record: { state, content: { section: "languages", languages } },
   });
   if (!saved.ok) return saved;
@@ -114,7 +117,9 @@ export const saveExploitation: Handler<"intake.saveExploitation"> = (context, in
   );
   if (!chosen.ok) return chosen;
   return saveSection(context, id, {
-    ...{ section: "exploitation", version, words },
+    section: "exploitation",
+    version,
+    words,
     record: { state, content: { section: "exploitation", exploitation } },
   });
 };
@@ -128,7 +133,10 @@ export const saveArrival: Handler<"intake.saveArrival"> = (context, input) => {
   if (last?.version === version && arrivalNow(context, last).isKept)
     return err({ type: "KeptByOffice" });
   return saveSection(context, id, {
-    ...{ section: "arrival", version, arrival: needs, health },
+    section: "arrival",
+    version,
+    arrival: needs,
+    health,
     record: { state, content: { section: "arrival", needs } },
   });
 };
@@ -143,7 +151,11 @@ export const signAgreement: Handler<"intake.signAgreement"> = (context, { id, ag
   const agreementId = context.newId();
   const sealedOffice = sealAgreement(context, agreementId, agreement);
   insertAgreement(tx, {
-    ...{ id: agreementId, assistanceId: track.id, sealedOffice, at: now, by: me.id },
+    id: agreementId,
+    assistanceId: track.id,
+    sealedOffice,
+    at: now,
+    by: me.id,
   });
   const object = { kind: "assistance_agreements", id: agreementId } as const;
   context.note({ action: "agreementSigned", object });
@@ -166,12 +178,16 @@ export const end: Handler<"intake.end"> = (context, { id, ending }) => {
   if (!moved.ok) return moved;
   const endingId = context.newId();
   insertEnding(tx, {
-    ...{ id: endingId, assistanceId: track.id, outcome: ending.outcome, on: ending.on },
+    id: endingId,
+    assistanceId: track.id,
+    outcome: ending.outcome,
+    on: ending.on,
     reason: ending.outcome === "not-accepted" ? ending.reason : null,
     ownWords: ending.outcome === "not-accepted" ? reasonOf(ending.own) : null,
     sealedOffice:
       ending.outcome === "reoriented" ? sealService(context, endingId, ending.to) : null,
-    ...{ at: now, by: me.id },
+    at: now,
+    by: me.id,
   });
   context.note({ action: "intakeEnded", object: { kind: "intake_endings", id: endingId } });
   refreshResidence(context, person.value.card);

@@ -66,7 +66,9 @@ export const view: Handler<"intake.view"> = (context, { id }) => {
       track === null
         ? []
         : agreementsOf(tx, track.id).map((row) => ({
-            ...{ id: row.id, at: row.at, byName: nameOf(row.by) },
+            id: row.id,
+            at: row.at,
+            byName: nameOf(row.by),
             agreement: partOf(openAgreement(context, row), true),
           })),
     calls: callsBefore(context, id, nameOf),
@@ -143,10 +145,17 @@ function callsBefore(
   return referralsOfPerson(context.tx, id).map((referral) => {
     const { id: callId, number, receivedAt, referredBy, detectedBy, own } = referral.card;
     return {
-      ...{ id: callId, number, receivedAt, referredBy, detectedBy, own },
+      id: callId,
+      number,
+      receivedAt,
+      referredBy,
+      detectedBy,
+      own,
       suspicion: suspicionPart(context, referral),
       told: wordsSeen(context, callId, id).map(({ id: wordsId, at, by, words }) => ({
-        ...{ id: wordsId, at, words },
+        id: wordsId,
+        at,
+        words,
         byName: nameOf(by),
       })),
     };

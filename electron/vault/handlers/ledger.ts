@@ -59,8 +59,13 @@ const view: Handler<"ledger.view"> = (context, { id }) => {
     lines: disclosuresOf(context.tx, id)
       .slice(-2000)
       .map((row) => ({
-        ...{ id: row.id, at: row.at, byName: nameOf(row.by), corrects: row.corrects },
-        ...{ compartment: row.compartment, day: row.day, isUncovered: isUncovered(row) },
+        id: row.id,
+        at: row.at,
+        byName: nameOf(row.by),
+        corrects: row.corrects,
+        compartment: row.compartment,
+        day: row.day,
+        isUncovered: isUncovered(row),
         entry: partOf(openEntry(context, row, fileKey), true),
       })),
     unsaid: [...unsaidOf(context, id, fileKey)].slice(0, 100),
@@ -125,10 +130,15 @@ const write: Handler<"ledger.write"> = (context, { id, entry, corrects: said, so
   if (!allowed.ok) return allowed;
   const row = { id: DisclosureId.parse(context.newId()), compartment };
   insertDisclosure(context.tx, {
-    ...{ ...row, personId: id, day: entry.on, consentRow: allowed.value, corrects },
+    ...row,
+    personId: id,
+    day: entry.on,
+    consentRow: allowed.value,
+    corrects,
     source: back === undefined ? source : null,
     sealed: entrySealing.seal(context, row, entry, fileKey),
-    ...{ at: context.now, by: context.me.id },
+    at: context.now,
+    by: context.me.id,
   });
   const part = { told: "line", stayed: "stayed", mistake: "takeBack" } as const;
   discardDraft(context.tx, context.me.id, ledgerDraft(id, part[entry.kind], said ?? source));
@@ -196,12 +206,18 @@ function keep(
   const id = ConsentRowId.parse(context.newId());
   const compartment = compartmentOf(said);
   insertConsent(tx, {
-    ...{ id, consentId: before?.consentId ?? (id as string as ConsentId) },
-    ...{ version: (before?.version ?? 0) + 1, personId: person.card.id, compartment },
-    ...{ state: stateOf(record), from: said.from, until: said.until },
+    id,
+    consentId: before?.consentId ?? (id as string as ConsentId),
+    version: (before?.version ?? 0) + 1,
+    personId: person.card.id,
+    compartment,
+    state: stateOf(record),
+    from: said.from,
+    until: said.until,
     endedOn: ending?.state === "withdrawn" ? ending.on : null,
     sealed: consentSealing.seal(context, { id, compartment }, record, fileKeyOf(context, person)),
-    ...{ at: now, by: me.id },
+    at: now,
+    by: me.id,
   });
   const action = ending === null ? "consentRecorded" : "consentEnded";
   context.note({ action, object: { kind: "consents", id } });
@@ -253,8 +269,12 @@ function consentsSeen(
         .filter((row) => row.consentId === consentId)
         .slice(-50)
         .map((row) => ({
-          ...{ rowId: row.id, version: row.version, at: row.at, byName: nameOf(row.by) },
-          ...{ compartment: row.compartment, state: row.state },
+          rowId: row.id,
+          version: row.version,
+          at: row.at,
+          byName: nameOf(row.by),
+          compartment: row.compartment,
+          state: row.state,
           record: partOf(openConsent(context, row, fileKey), true),
         })),
     }));

@@ -72,7 +72,11 @@ export const record: Handler<"legal.record"> = (context, { id, record: said, wor
   const recordId = LegalRecordId.parse(context.newId());
   const kept = words ?? (said.kind === "mistake" ? null : (before?.value ?? null));
   insertLegalRecord(tx, {
-    ...{ id: recordId, personId: id, replaces, at: now, by: me.id },
+    id: recordId,
+    personId: id,
+    replaces,
+    at: now,
+    by: me.id,
     sealedOffice: recordSealing.seal(context, recordId, said),
     sealedCare: kept === null ? null : recordWords.seal(context, recordId, kept),
   });
@@ -148,20 +152,28 @@ function recordsSeen(
     records: legalRecordsOf(tx, id)
       .slice(-1000)
       .map((row) => ({
-        ...{ id: row.id, at: row.at, byName: nameOf(row.by), replaces: row.replaces },
+        id: row.id,
+        at: row.at,
+        byName: nameOf(row.by),
+        replaces: row.replaces,
         record: partOf(openRecordOf(context, row), true),
         words: wordsPart(context, recordWords, row),
       })),
     interviews: interviewsOf(tx, id)
       .slice(-500)
       .map((row) => ({
-        ...{ id: row.id, at: row.at, byName: nameOf(row.by), replaces: row.replaces },
+        id: row.id,
+        at: row.at,
+        byName: nameOf(row.by),
+        replaces: row.replaces,
         card: partOf(openInterview(context, row), true),
       })),
     notes: ownNotesOf(tx, id)
       .slice(0, 500)
       .map((row) => ({
-        ...{ id: row.id, at: row.at, byName: nameOf(row.authorId) },
+        id: row.id,
+        at: row.at,
+        byName: nameOf(row.authorId),
         note: partOf(openOwnNote(context, row), true),
       })),
   };
@@ -176,7 +188,10 @@ function caseSeen(context: Context, id: PersonId, row: CaseRow, nameOf: NameOf):
   if (newest === null || own === undefined) return [];
   return [
     {
-      ...{ id: row.id, version: newest.version, at: row.at, byName: nameOf(row.by) },
+      id: row.id,
+      version: newest.version,
+      at: row.at,
+      byName: nameOf(row.by),
       details: partOf(openCase(context, newest), true),
       link: partOf(openLink(context, own), true),
       others: links
@@ -202,7 +217,10 @@ function otherSeen(context: Context, link: ReturnType<typeof linksOf>[number]): 
 }
 
 const eventSeen = (context: Context, row: JudicialEventRow, nameOf: NameOf): EventSeen => ({
-  ...{ id: row.id, at: row.at, byName: nameOf(row.by), corrects: row.corrects },
+  id: row.id,
+  at: row.at,
+  byName: nameOf(row.by),
+  corrects: row.corrects,
   isHers: row.personId !== null,
   event: partOf(openEvent(context, row), true),
   words: wordsPart(context, eventWords, row),

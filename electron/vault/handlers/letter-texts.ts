@@ -17,7 +17,11 @@ export const templates: Handler<"letters.templates"> = ({ tx, today }, { languag
       const own = rows
         .filter((row) => row.kind === kind)
         .map(({ number, savedAt, savedBy, subject, body }) => ({
-          ...{ number, at: savedAt, byName: names.get(savedBy) ?? "", subject, text: body },
+          number,
+          at: savedAt,
+          byName: names.get(savedBy) ?? "",
+          subject,
+          text: body,
         }));
       const shipped = { number: 0, at: null, byName: null, ...shippedText(kind, language) };
       return { kind, versions: [...own, shipped] };
@@ -35,8 +39,14 @@ export const saveTemplate: Handler<"letters.saveTemplate"> = (context, input) =>
   if (number !== after) return err({ type: "ChangedMeanwhile" });
   const id = context.newId();
   insertTemplate(tx, {
-    ...{ id, kind, language, number: number + 1, subject, body: text },
-    ...{ savedAt: now, savedBy: me.id },
+    id,
+    kind,
+    language,
+    number: number + 1,
+    subject,
+    body: text,
+    savedAt: now,
+    savedBy: me.id,
   });
   discardDraft(tx, me.id, { kind: "letter", personId: null, object: `${kind} ${language}` });
   context.note({ action: "letterTextSaved", object: { kind: "letter_templates", id } });

@@ -50,7 +50,8 @@ const list: Handler<"letters.list"> = (context, { personId, language }) => {
   return ok({
     zone: settings.zone,
     kinds: kindsOn(today).map((kind) => ({
-      ...{ kind, fits: fitting.includes(kind) },
+      kind,
+      fits: fitting.includes(kind),
       missing: [...fillIn(textInForce(context, kind, language), facts, kind, language).missing],
     })),
     letters: lettersOf(tx, personId)
@@ -61,7 +62,14 @@ const list: Handler<"letters.list"> = (context, { personId, language }) => {
         const { id, language: written, state, changedAt, leftAt } = row;
         return [
           {
-            ...{ id, kind, reader, addressee, language: written, state, changedAt, leftAt },
+            id,
+            kind,
+            reader,
+            addressee,
+            language: written,
+            state,
+            changedAt,
+            leftAt,
             byName: names.get(row.changedBy) ?? "",
             subject: kept?.content.subject ?? own?.subject ?? "",
           },
@@ -82,18 +90,28 @@ const view: Handler<"letters.view"> = (context, { id }) => {
   const { card } = { card: withOfficeName(context, person) };
   const by = names.get(row.changedBy) ?? "";
   return ok({
-    ...{ id, version: row.version, state: row.state, language: row.language },
+    id,
+    version: row.version,
+    state: row.state,
+    language: row.language,
     person: { id: card.id, number: card.number, name: card.name },
-    ...{ kind, reader, readers: [...letterRules[kind].readers], addressee, own, content },
+    kind,
+    reader,
+    readers: [...letterRules[kind].readers],
+    addressee,
+    own,
+    content,
     fromFile: { subject: filled.subject, text: filled.text },
-    ...{ missing: [...filled.missing], filled: [...filled.filled] },
+    missing: [...filled.missing],
+    filled: [...filled.filled],
     hasGap: hasGap(`${content.subject}\n${content.text}`),
     found: [...found(context, content)],
     kept:
       kept === null
         ? null
         : { on: kept.content.on, byName: by, at: row.changedAt, sha256: kept.sha256 },
-    ...{ leftAt: row.leftAt, zone: context.settings.zone },
+    leftAt: row.leftAt,
+    zone: context.settings.zone,
     leftByName: row.leftBy === null ? null : (names.get(row.leftBy) ?? ""),
   } satisfies LetterSeen);
 };
@@ -123,12 +141,25 @@ const begin: Handler<"letters.begin"> = (context, { personId, kind, language }) 
   if (!kindsOn(today).includes(kind)) return err({ type: "InvalidInput", fields: ["kind"] });
   const row = { id: LetterId.parse(context.newId()), version: 1 };
   const record: LetterRecord = {
-    ...{ kind, reader: letterRules[kind].readers[0], addressee: "", own: null, kept: null },
+    kind,
+    reader: letterRules[kind].readers[0],
+    addressee: "",
+    own: null,
+    kept: null,
     templateNumber: templateInForce(tx, kind, language)?.number ?? 0,
   };
   insertLetter(tx, {
-    ...{ ...row, personId, language, state: "draft", blobId: null, leftAt: null, leftBy: null },
-    ...{ begunAt: now, begunBy: me.id, changedAt: now, changedBy: me.id },
+    ...row,
+    personId,
+    language,
+    state: "draft",
+    blobId: null,
+    leftAt: null,
+    leftBy: null,
+    begunAt: now,
+    begunBy: me.id,
+    changedAt: now,
+    changedBy: me.id,
     sealed: sealLetter(context, row, record, fileKeyOf(context, found.value)),
   });
   context.note({ action: "letterBegun", object: { kind: "letters", id: row.id } });
@@ -228,7 +259,11 @@ function save(
   updateLetter(
     context.tx,
     {
-      ...{ ...row, ...next, state, changedAt: context.now, changedBy: context.me.id },
+      ...row,
+      ...next,
+      state,
+      changedAt: context.now,
+      changedBy: context.me.id,
       blobId: kept?.id ?? null,
       sealed: sealLetter(context, next, record, fileKey),
     },

@@ -63,7 +63,11 @@ export const write: Handler<"log.write"> = (context, { shift, about, text, ...en
   const names = about === null ? [] : [about];
   if (!areKnown(context, [...names, ...peopleIn(text)])) return err({ type: "NotFound" });
   const id = insert(context, {
-    ...{ ...entry, day: shift.day, shift: shift.name, personId: about, corrects: null },
+    ...entry,
+    day: shift.day,
+    shift: shift.name,
+    personId: about,
+    corrects: null,
     text,
   });
   discardDraft(tx, me.id, { kind: "log", personId: null, object: null });

@@ -36,7 +36,9 @@ export const round: Handler<"medicines.round"> = (context, { day: asked }) => {
   const isClosed = hiddenFrom(context);
   const people = linesOf(tx, [...new Set(running.map(({ personId }) => personId))]);
   return ok({
-    ...{ day, at: now, zone: settings.zone },
+    day,
+    at: now,
+    zone: settings.zone,
     doses: [
       ...before.filter((dose) => goesOn(dose, now, settings.zone)),
       ...dosesBetween(context, day, day),

@@ -43,7 +43,8 @@ export const evacuation: Handler<"papers.evacuation"> = (context) => {
     counted: new Map([...counted].map(([id, { state }]) => [id, state] as const)),
   };
   const here = openVisits(tx, tonight).map(({ place, ownWords }) => ({
-    ...{ place, own: ownWords ?? undefined },
+    place,
+    own: ownWords ?? undefined,
   }));
   const board = boardOn(context, tonight);
   const others = {
@@ -150,6 +151,14 @@ export const isAboutOne = (kind: PaperKind): boolean =>
 
 /** Papers about one person: they stand in the history of her file when they leave. */
 const aboutPeople: readonly PaperKind[] = [
-  ...(["safetyCard", "waySheet", "planSheet", "sessionSheet", "personWeek"] as const),
-  ...(["dossier", "dossierControl", "consentSheet", "letter", "orderSheet"] as const),
+  "safetyCard",
+  "waySheet",
+  "planSheet",
+  "sessionSheet",
+  "personWeek",
+  "dossier",
+  "dossierControl",
+  "consentSheet",
+  "letter",
+  "orderSheet",
 ];

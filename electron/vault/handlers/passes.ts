@@ -68,7 +68,9 @@ export const list: Handler<"passes.list"> = (context) => {
         ? []
         : [
             {
-              ...{ searchId: search.id, since: search.openedAt, person: lineOf(one) },
+              searchId: search.id,
+              since: search.openedAt,
+              person: lineOf(one),
               pass: agreed(one.id),
             },
           ];

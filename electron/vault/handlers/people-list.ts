@@ -162,7 +162,9 @@ function lineOf({
   const state = closedOn !== null ? "closed" : assistedOn === null ? "intake" : "assisted";
   const mode = isHere ? "residential" : isWaiting ? "waiting" : "non-residential";
   return {
-    ...{ room, since, plannedUntil },
+    room,
+    since,
+    plannedUntil,
     lastLeft: isHere ? null : lastLeft,
     neverCame: wasTakenBack && !isHere && lastLeft === null && openedOn === null,
     standing: openedOn === null ? null : { state, mode, openedOn, closedOn, worker },

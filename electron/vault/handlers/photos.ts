@@ -28,8 +28,13 @@ export const keep: Handler<"photos.keep"> = (context, { id, picture }) => {
   if (!mayHavePhoto(context, person)) return err({ type: "PhotoNotNow" });
   const blob = writeBlob(house.folder, picture);
   keepPhoto(tx, {
-    ...{ personId: id, blobId: blob.id, blobKey: blob.key, sha256: blob.sha256 },
-    ...{ size: blob.bytes, at: now, by: me.id },
+    personId: id,
+    blobId: blob.id,
+    blobKey: blob.key,
+    sha256: blob.sha256,
+    size: blob.bytes,
+    at: now,
+    by: me.id,
   });
   context.note({ action: "photoKept", object: { kind: "people", id } });
   return ok(null);

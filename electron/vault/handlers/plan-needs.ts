@@ -15,7 +15,10 @@ function movesDue(context: Context): readonly Need[] {
   return plansOf(context)
     .planned.filter(({ night, lines }) => night <= context.tonight && lines.length > 0)
     .map(({ id, night, lines, isWhole }): Need => ({
-      ...{ kind: "moveDue", planId: id, night, canBeDone: isWhole },
+      kind: "moveDue",
+      planId: id,
+      night,
+      canBeDone: isWhole,
       names: lines.map(({ person }): PersonLine => person),
     }));
 }
@@ -28,7 +31,9 @@ function expected(context: Context): readonly Need[] {
     holds
       .filter(({ from }) => from <= tonight)
       .map((hold): Need => ({
-        ...{ kind: "expected", hold, bedId },
+        kind: "expected",
+        hold,
+        bedId,
         room: places.get(bedId)?.room ?? "",
         bed: places.get(bedId)?.bed ?? "",
         isTaken: taken.has(bedId),

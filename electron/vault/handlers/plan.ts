@@ -65,7 +65,10 @@ export const view: Handler<"plan.view"> = (context, { id }) => {
     records: projectRecordsSeen(context, id).slice(0, 300),
     outside: outsideStepsOf(context, person.value).slice(0, 200),
     appointments: appointmentsOfPersonFrom(tx, id, today, nextAppointments).map(({ plan }) => ({
-      ...{ day: plan.day, at: plan.at, place: plan.place, own: plan.own },
+      day: plan.day,
+      at: plan.at,
+      place: plan.place,
+      own: plan.own,
     })),
     reviewOn: reviewDueOn(
       linesSince(
@@ -119,7 +122,11 @@ export const review: Handler<"plan.review"> = (context, { id, shown, on, said })
   if (goals.length === 0) return err({ type: "NotFound" });
   if (!areSame(shown, agreedVersions(entries))) return err({ type: "ChangedMeanwhile" });
   const header: PlanHeader = {
-    ...{ state: "done", partOf: null, forWhom: null, workerId: null, day: on },
+    state: "done",
+    partOf: null,
+    forWhom: null,
+    workerId: null,
+    day: on,
   };
   const content = { kind: "review" as const, ...said, goals: goals.slice(0, 100) };
   const fits = checked(context, header, content);
@@ -159,10 +166,14 @@ export const saveRecord: Handler<"plan.saveRecord"> = (context, input) => {
   if ((last?.version ?? 0) !== version) return err({ type: "ChangedMeanwhile" });
   const rowId = ProjectRecordId.parse(context.newId());
   insertProjectRecord(tx, {
-    ...{ id: rowId, recordId: recordId ?? rowId, version: version + 1, personId: id },
+    id: rowId,
+    recordId: recordId ?? rowId,
+    version: version + 1,
+    personId: id,
     ...columnsOfFacts(facts),
     sealedCare: sealProject(context, rowId, words),
-    ...{ at: now, by: me.id },
+    at: now,
+    by: me.id,
   });
   settlePlanDraft(context, id, "record", recordId ?? facts.kind);
   context.note({
@@ -240,6 +251,9 @@ const lineOf = (
   { settings }: Context,
   { kind, state, day, begunAt, at }: Omit<PlanEntrySeen, "content">,
 ): WrittenLine => ({
-  ...{ kind, state, day, begunOn: civilDate(begunAt, settings.zone) },
+  kind,
+  state,
+  day,
+  begunOn: civilDate(begunAt, settings.zone),
   writtenOn: civilDate(at, settings.zone),
 });

@@ -32,7 +32,12 @@ export const putOff: Handler<"documents.putOff"> = (context, input) => {
   if (last === null || until <= today || until > last) return err({ type: "SnoozeTooLong" });
   const snoozeId = context.newId();
   insertSnooze(tx, {
-    ...{ id: snoozeId, personId: id, aboutId: about, until, at: now, by: me.id },
+    id: snoozeId,
+    personId: id,
+    aboutId: about,
+    until,
+    at: now,
+    by: me.id,
     sealedOffice: sealSnooze(context, snoozeId, { task, reason }),
   });
   context.note({ action: "duePutOff", object: { kind: "snoozes", id: snoozeId } });
@@ -60,12 +65,12 @@ function everyDueNeed(context: Context): readonly Need[] {
         : [
             {
               // Several people look at Today: a hidden file stays a number.
-              ...{
-                kind: "due",
-                person: hidden.has(person.id) ? { ...person, name: null } : person,
-              },
-              ...{ document: document?.kind ?? null, until },
-              ...{ task: next, isOverdue: state === "overdue" },
+              kind: "due",
+              person: hidden.has(person.id) ? { ...person, name: null } : person,
+              document: document?.kind ?? null,
+              until,
+              task: next,
+              isOverdue: state === "overdue",
             },
           ],
     );

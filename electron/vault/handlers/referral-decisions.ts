@@ -35,9 +35,13 @@ export const take: Handler<"referrals.take"> = (context, input) => {
   const id = ReferralId.parse(context.newId());
   const waiting: ReferralRow = {
     card: {
-      ...{ id, version: 1, number: nextReferralNumber(tx), receivedAt: receivedAt ?? now },
+      id,
+      version: 1,
+      number: nextReferralNumber(tx),
+      receivedAt: receivedAt ?? now,
       ...coded,
-      ...{ decision: { kind: "waiting" }, decidedAt: null },
+      decision: { kind: "waiting" },
+      decidedAt: null,
     },
     takenBy: me.id,
     personId: null,

@@ -64,12 +64,17 @@ export const view: Handler<"referrals.view"> = (context, { id }) => {
     names: namesSeen(context, referral),
     suspicion: suspicionPart(context, referral),
     told: wordsSeen(context, id, referral.personId).map(({ id: wordsId, at, by, words }) => ({
-      ...{ id: wordsId, at, words },
+      id: wordsId,
+      at,
+      words,
       byName: staff.get(by) ?? "",
     })),
     takenBy: staff.get(referral.takenBy) ?? "",
     past: entriesOfReferral(tx, id, pageSize).map(({ seq, at, userId, action, detail }) => ({
-      ...{ seq, at, action, detail },
+      seq,
+      at,
+      action,
+      detail,
       byName: userId === null ? null : (staff.get(userId) ?? null),
     })),
   });

@@ -90,7 +90,12 @@ export const open: Handler<"procedure.open"> = (context, input) => {
   };
   insertTrack(tx, {
     ...row,
-    ...{ personId: id, openedOn, isOpen: true, nextOn: null, at: now, by: me.id },
+    personId: id,
+    openedOn,
+    isOpen: true,
+    nextOn: null,
+    at: now,
+    by: me.id,
     sealedOffice: sealTrack(context, row, record),
   });
   context.note({ action: "residenceOpened", object: { kind: "residence_tracks", id: row.id } });
@@ -121,7 +126,10 @@ export const record: Handler<"procedure.record"> = (context, input) => {
   if (isFollowed(context, row) && goesOnAgain(content.events, event))
     return err({ type: "TrackFollowed" });
   insertEvent(tx, {
-    ...{ id: event.id, trackId: input.trackId, at: now, by: me.id },
+    id: event.id,
+    trackId: input.trackId,
+    at: now,
+    by: me.id,
     sealedOffice: sealEvent(context, event.id, { event, note: input.note }),
   });
   context.note({
@@ -180,9 +188,15 @@ export const issue: Handler<"procedure.issue"> = (context, input) => {
   const renews = documentsOfTrack(tx, trackId).at(-1)?.id ?? null;
   insertDocument(tx, {
     ...row,
-    ...{ personId: person.card.id, trackId, kind: held.kind, state: "held" },
+    personId: person.card.id,
+    trackId,
+    kind: held.kind,
+    state: "held",
     askedOn: requestDays([...content.events, event], issuedOn).get(id) ?? null,
-    ...{ issuedOn, expiresOn: held.until, at: now, by: me.id },
+    issuedOn,
+    expiresOn: held.until,
+    at: now,
+    by: me.id,
     sealedOffice: sealDocument(context, row, { ...input.fields, renews, residence }),
   });
   keepOneCurrent(context, person.card.id);

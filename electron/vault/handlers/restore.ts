@@ -27,7 +27,10 @@ const find: Doors["backups.find"] = ({ chosenFolder, start, house }) => {
       const { madeAt, database, files } = claim.value;
       return [
         {
-          ...{ shelf: basename(shelf), id, madeAt, files: files.length },
+          shelf: basename(shelf),
+          id,
+          madeAt,
+          files: files.length,
           bytes: files.reduce((sum, { bytes }) => sum + bytes, database.bytes),
           isOtherPurpose: claim.value.purpose !== purpose,
         },

@@ -39,7 +39,9 @@ export const view: Handler<"safety.view"> = (context, { id }) => {
   const { card, version, isKept } = safetyNow(context, id);
   context.noteReading(id, "safety");
   return ok({
-    ...{ card, version, isKept },
+    card,
+    version,
+    isKept,
     assessments: assessmentsOf(tx, id).map(({ sealedCare, personId: _person, ...row }) => ({
       ...row,
       byName: names.get(row.by) ?? "",

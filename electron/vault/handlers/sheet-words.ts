@@ -48,12 +48,18 @@ const view: Handler<"sheets.view"> = ({ tx }, { language }) => {
   const words = Array.from(byKey(rows), ([key, versions]) => ({
     key,
     versions: versions.map(({ number, words, from, at, by }) => ({
-      ...{ number, words, from, at, byName: nameOf(by) },
+      number,
+      words,
+      from,
+      at,
+      byName: nameOf(by),
     })),
   }));
   const last = sheetReadingsInOrder(tx).findLast((one) => one.language === language);
   const seen = ({ language, isRead, edition, at, by }: SheetReadingRow) => ({
-    ...{ isRead, at, byName: nameOf(by) },
+    isRead,
+    at,
+    byName: nameOf(by),
     isOutdated: isOutdated(language, { isRead, edition, at }, lastChange(rows)),
   });
   return ok({ reading: last === undefined ? null : seen(last), words });
@@ -69,8 +75,14 @@ const save: Handler<"sheets.save"> = (context, { language, key, after, words, fr
     return err({ type: "SheetWordWrong" });
   const id = context.newId();
   insertSheetWord(tx, {
-    ...{ id, language, key, number: number + 1, words, from },
-    ...{ at: context.now, by: me.id },
+    id,
+    language,
+    key,
+    number: number + 1,
+    words,
+    from,
+    at: context.now,
+    by: me.id,
   });
   const action = words === null ? "sheetWordTakenBack" : "sheetWordSaved";
   context.note({ action, object: { kind: "sheet_words", id }, detail: language });

@@ -29,7 +29,8 @@ const list: Handler<"trace.list"> = (context, { by, group, person, from, until, 
   const startOf = (day: CalendarDate): number => firstFrom(tx, momentAt(day, 0, settings.zone));
   const end = until === null ? chainEnd(tx).seq + 1 : startOf(addDays(until, 1));
   const found = listTrace(tx, {
-    ...{ by, person },
+    by,
+    person,
     actions: group === null ? actionsListed : actionsIn(group),
     from: from === null ? 1 : startOf(from),
     before: Math.min(before ?? end, end),
@@ -55,7 +56,11 @@ function seen(
     const { seq, at, userId, action, detail } = entry;
     const personId = personIn(entry);
     return {
-      ...{ seq, at, action, detail, byId: userId },
+      seq,
+      at,
+      action,
+      detail,
+      byId: userId,
       byName: userId === null ? null : (names.get(userId) ?? null),
       person: personId === null ? null : (people.get(personId) ?? null),
     };

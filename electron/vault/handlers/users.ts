@@ -48,7 +48,11 @@ export const list: Handler<"users.list"> = ({ tx }) => {
       const { id, name, signInName, state, createdAt } = user;
       const given = state === "removed" ? [] : compartmentsOf(user.roles);
       return {
-        ...{ id, name, signInName, state, createdAt },
+        id,
+        name,
+        signInName,
+        state,
+        createdAt,
         roles: [...user.roles],
         holds: given.filter((compartment) => holders[compartment].has(user.id)),
         awaits: given.filter((compartment) => !holders[compartment].has(user.id)),

@@ -36,7 +36,8 @@ const view: Handler<"lists.view"> = ({ tx }, { list }) => {
   const names = new Map(allUsers(tx).map(({ id, name }) => [id, name]));
   return ok(
     wordsIn(listWordsIn(tx, list)).map(({ word, countsAs, decisions }) => ({
-      ...{ word, countsAs },
+      word,
+      countsAs,
       decisions: decisions.map(({ by, ...decision }) => ({
         ...decision,
         byName: names.get(by) ?? "",
@@ -58,11 +59,20 @@ const decide: Handler<"lists.decide"> = (context, { list, word, after, state, fr
   const last = before?.decisions[0] ?? asShipped;
   const id = context.newId();
   insertListWord(tx, {
-    ...{ id, list, word, countsAs: before?.countsAs ?? word, number: after + 1 },
-    ...{ ...state.called, isOffered: state.isOffered, from, at: context.now, by: me.id },
+    id,
+    list,
+    word,
+    countsAs: before?.countsAs ?? word,
+    number: after + 1,
+    ...state.called,
+    isOffered: state.isOffered,
+    from,
+    at: context.now,
+    by: me.id,
   });
   context.note({
-    ...{ action: actionOf(last, state), object: { kind: "list_words", id } },
+    action: actionOf(last, state),
+    object: { kind: "list_words", id },
     detail: `${list} ${word}`,
   });
   return ok(null);
@@ -86,11 +96,20 @@ const add: Handler<"lists.add"> = (context, { list, countsAs, called, from }) =>
   if (problem !== null) return err({ type: refusalOf[problem.why] });
   const row = WordId.parse(context.newId());
   insertListWord(tx, {
-    ...{ id: row, list, word: id, countsAs, number: 1, ...called, isOffered: true, from },
-    ...{ at: context.now, by: me.id },
+    id: row,
+    list,
+    word: id,
+    countsAs,
+    number: 1,
+    ...called,
+    isOffered: true,
+    from,
+    at: context.now,
+    by: me.id,
   });
   context.note({
-    ...{ action: "listWordAdded", object: { kind: "list_words", id: row } },
+    action: "listWordAdded",
+    object: { kind: "list_words", id: row },
     detail: `${list} ${countsAs}`,
   });
   return ok({ id });
@@ -132,7 +151,12 @@ function wordsIn(rows: readonly ListWordRow[]): readonly Word[] {
 }
 
 const decisionIn = ({ number, en, fr, nl, isOffered, from, at, by }: ListWordRow) => ({
-  ...{ number, called: { en, fr, nl }, isOffered, from, at, by },
+  number,
+  called: { en, fr, nl },
+  isOffered,
+  from,
+  at,
+  by,
 });
 
 const isSame = (a: WordState, b: WordState): boolean =>

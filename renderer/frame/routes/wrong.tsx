@@ -65,7 +65,13 @@ const complaint = createRoute({
 
 /** When it goes wrong: incidents, the confidentiality of the address, complaints. */
 export const wrongRoutes = [
-  ...[incidents, newIncident, incident],
-  ...[breaches, newBreach, breach],
-  ...[complaints, newComplaint, complaint],
+  incidents,
+  newIncident,
+  incident,
+  breaches,
+  newBreach,
+  breach,
+  complaints,
+  newComplaint,
+  complaint,
 ] as const;

@@ -97,7 +97,8 @@ export const draftOf = ({ file: _, placeId: __, ...typed }: Admission): Admissio
 /** What was left half written, with what was chosen since: a bed on the board, a relative. */
 export const goneOn = (draft: AdmissionDraft, now: Admission): Admission => ({
   ...draft,
-  ...{ file: now.file, placeId: now.placeId },
+  file: now.file,
+  placeId: now.placeId,
   bedId: now.bedId ?? draft.bedId,
   withPersonId: now.withPersonId ?? draft.withPersonId,
 });

@@ -164,7 +164,8 @@ function useProposed(typed: Admission, { today, stayMonths, start, restoredAt }:
     plannedUntil: typed.plannedUntil ?? proposedEnd(typed.from ?? today.night, stayMonths),
   };
   return {
-    ...{ beds, admission },
+    beds,
+    admission,
     isBedProposed: bedId === null,
     isEndProposed: typed.plannedUntil === null,
   };

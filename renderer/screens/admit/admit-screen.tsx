@@ -81,14 +81,18 @@ interface BegunProps extends AsLeftProps {
 /** Whoever is found while the form is filled in has a form of her own. */
 function Begun({ today, stayMonths, start, left }: BegunProps) {
   const [begun, setBegun] = useState(() => ({
-    ...{ count: 0, empty: start, savedAt: left.restored?.savedAt ?? null },
+    count: 0,
+    empty: start,
+    savedAt: left.restored?.savedAt ?? null,
     typed: left.restored === null ? start : goneOn(left.restored.value, start),
   }));
   const { count, empty, typed, savedAt } = begun;
   return (
     <AdmitForm
       key={count}
-      {...{ today, stayMonths, empty }}
+      today={today}
+      stayMonths={stayMonths}
+      empty={empty}
       start={typed}
       restoredAt={savedAt}
       onAfresh={left.afresh}
@@ -98,7 +102,8 @@ function Begun({ today, stayMonths, start, left }: BegunProps) {
           { ...now, file: null },
         ];
         setBegun({
-          ...{ count: count + 1, savedAt: null },
+          count: count + 1,
+          savedAt: null,
           empty: file === null ? from : withFile(from, file),
           typed: file === null ? to : withFile(to, file),
         });

@@ -71,7 +71,11 @@ export function draftFrom(before: Calendar["appointments"][number]): Appointment
   const { personId, day, at, minutes, place, own, needsEscort, escort, interpreter, care } = before;
   return {
     ...emptyDraft(day),
-    ...{ personId, at, minutes, place, own },
+    personId,
+    at,
+    minutes,
+    place,
+    own,
     escort: escort ?? (needsEscort ? "open" : "none"),
     interpreter: interpreter?.state ?? "none",
     language: interpreter?.language ?? null,
@@ -137,7 +141,11 @@ export function planFrom(draft: AppointmentDraft, planned: Planned): Appointment
   if (at === null || !day.success || problemsIn(draft, planned).size > 0) return null;
   const { minutes, place, own, escort, interpreter, language, interpreterName: name } = draft;
   return {
-    ...{ day: day.data, at, minutes, place, own },
+    day: day.data,
+    at,
+    minutes,
+    place,
+    own,
     needsEscort: escort !== "none" && escort !== "",
     escort: unnamed.has(escort) ? null : UserId.parse(escort),
     interpreter:

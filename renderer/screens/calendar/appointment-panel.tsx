@@ -158,7 +158,9 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
       <EscortField
         {...fields}
         went={went}
-        {...{ mustSay: mustSayEscort, isInDanger, isAloneMeant }}
+        mustSay={mustSayEscort}
+        isInDanger={isInDanger}
+        isAloneMeant={isAloneMeant}
         onAloneMeant={(isMeant) => {
           setAloneFor(isMeant ? personId : null);
         }}

@@ -25,7 +25,17 @@ export function ShownDays(props: ShownDaysProps) {
   const { t } = useTranslation("calendar");
   const entries = useEntries(calendar, other, filter, personId, always);
   const { from, days, today } = calendar;
-  if (entries.length > 0) return <Days {...{ from, days, today, entries, personId, onOpen }} />;
+  if (entries.length > 0)
+    return (
+      <Days
+        from={from}
+        days={days}
+        today={today}
+        entries={entries}
+        personId={personId}
+        onOpen={onOpen}
+      />
+    );
   const isAll = filter.without.length === 0 && filter.worker === null && personId === null;
   return (
     <Card>

@@ -50,7 +50,9 @@ export function useConflictWords() {
         if (by.place === "work" && by.own?.place === undefined)
           return t("calendar:personAtWork", { ...time, who: name });
         return t("calendar:personElsewhere", {
-          ...{ ...time, who: name, place: called("appointmentPlace", by.place, by.own?.place) },
+          ...time,
+          who: name,
+          place: called("appointmentPlace", by.place, by.own?.place),
         });
       case "session":
         if (workerName === "") return t("calendar:personTaken", { ...time, who: name });

@@ -67,13 +67,23 @@ export function useEntries(
       (other?.accompanied ?? []).map((pair) => [pair.personId, pair.workerId]),
     );
     const appointments = (calendar?.appointments ?? []).map((appointment) => ({
-      ...{ type: "appointment" as const, appointment, key: appointment.id },
-      ...{ day: appointment.day, at: appointment.at, kind: kindOfPlace(appointment.place) },
-      ...{ personId: appointment.personId, workerId: appointment.escort },
+      type: "appointment" as const,
+      appointment,
+      key: appointment.id,
+      day: appointment.day,
+      at: appointment.at,
+      kind: kindOfPlace(appointment.place),
+      personId: appointment.personId,
+      workerId: appointment.escort,
     }));
     const lines = (other?.lines ?? []).map((line) => ({
-      ...{ type: "line" as const, line, key: line.key, day: line.day, at: line.at },
-      ...{ kind: kindOfLine(line.about), personId: line.personId },
+      type: "line" as const,
+      line,
+      key: line.key,
+      day: line.day,
+      at: line.at,
+      kind: kindOfLine(line.about),
+      personId: line.personId,
       workerId: line.worker?.id ?? null,
     }));
     const all: readonly Bare[] = [...appointments, ...lines];
@@ -103,7 +113,11 @@ const callsIn = (
   worker !== null || personId !== null || without.includes("appointment")
     ? []
     : (other?.calls ?? []).map((call) => ({
-        ...{ type: "call" as const, key: `call ${call.id}`, call, day: call.day, at: call.at },
+        type: "call" as const,
+        key: `call ${call.id}`,
+        call,
+        day: call.day,
+        at: call.at,
       }));
 
 interface EntrySlot extends TimeSlot {

@@ -42,7 +42,9 @@ export function WeekPaperButton({ calendar, other, personId, worker }: WeekPaper
       </PaperButton>
       {isOpen && personId !== null ? (
         <PersonWeekPanel
-          {...{ calendar, other, personId }}
+          calendar={calendar}
+          other={other}
+          personId={personId}
           onClose={() => {
             setOpen(false);
           }}

@@ -43,7 +43,11 @@ export const emptyDocument: DocumentDraft = {
   ...noFields,
   kind: null,
   state: "held",
-  ...{ askedOn: null, issuedOn: null, expiresOn: null, withdrawnOn: null, renews: null },
+  askedOn: null,
+  issuedOn: null,
+  expiresOn: null,
+  withdrawnOn: null,
+  renews: null,
 };
 
 /** What stands there now, to be changed. Of a residence document the last day is the printed one. */
@@ -57,7 +61,9 @@ export function documentFrom({ header, record }: DocumentSeen): DocumentDraft {
   return residence === null
     ? { ...start, ...written }
     : {
-        ...{ ...start, ...written, expiresOn: residence.printed },
+        ...start,
+        ...written,
+        expiresOn: residence.printed,
         withdrawnOn: residence.withdrawnOn ?? null,
       };
 }
@@ -93,7 +99,9 @@ export function additionFrom(draft: DocumentDraft, id: PersonId): Input<"documen
   if (kind === null || problemsIn(draft, null).size > 0) return null;
   const renews = DocumentId.safeParse(draft.renews);
   return {
-    ...{ id, kind, state: state === "asked" ? "asked" : "held" },
+    id,
+    kind,
+    state: state === "asked" ? "asked" : "held",
     ...daysIn(draft),
     renews: renews.success ? renews.data : null,
     fields: fieldsIn(draft),
@@ -108,7 +116,9 @@ export function changeFrom(
 ): Input<"documents.change"> | null {
   if (problemsIn(draft, before).size > 0) return null;
   return {
-    ...{ documentId: before.header.id, version, state: draft.state },
+    documentId: before.header.id,
+    version,
+    state: draft.state,
     ...daysIn(draft),
     withdrawnOn: dayOrNull(draft.withdrawnOn),
     fields: fieldsIn(draft),
@@ -124,7 +134,13 @@ const daysIn = ({ askedOn, issuedOn, expiresOn }: DocumentDraft) => ({
 function fieldsIn(draft: DocumentDraft): Input<"documents.add">["fields"] {
   const { number, authority, notifiedOn, heldBy, form, translation, note, attempts } = draft;
   return DocumentFields.parse({
-    ...{ number, authority, notifiedOn, heldBy, form, translation, note },
+    number,
+    authority,
+    notifiedOn,
+    heldBy,
+    form,
+    translation,
+    note,
     attempts: attempts.map(({ on, what }) => ({ on, what })),
   });
 }

@@ -80,8 +80,13 @@ export function DocumentItem({ document, mayChange, onOpen }: DocumentItemProps)
 }
 
 export const toneOf: { readonly [S in DocumentState]: Tone } = {
-  ...{ held: "ok", asked: "info", replaced: "plain", withdrawn: "warn" },
-  ...{ lost: "warn", refused: "warn", mistake: "plain" },
+  held: "ok",
+  asked: "info",
+  replaced: "plain",
+  withdrawn: "warn",
+  lost: "warn",
+  refused: "warn",
+  mistake: "plain",
 };
 
 function Days({ document: { header } }: { readonly document: DocumentSeen }) {

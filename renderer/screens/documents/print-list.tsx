@@ -20,7 +20,11 @@ export function PrintList({ lines, today }: PrintListProps) {
     const list = {
       asOf: today,
       lines: lines.map(({ person, document, until, isPending, next }) => ({
-        ...{ person, document, until, isPending, next },
+        person,
+        document,
+        until,
+        isPending,
+        next,
       })),
     };
     const language = languageFrom(i18n.language);

@@ -119,7 +119,9 @@ function useAdding(documentId: DocumentSeen["header"]["id"]) {
     say({ text: t("kept") });
   };
   return {
-    ...{ failed, error: command.error, isPending: pictures.isChoosing || command.isPending },
+    failed,
+    error: command.error,
+    isPending: pictures.isChoosing || command.isPending,
     add: () => {
       void choose().catch(ignoreRefusal);
     },

@@ -56,11 +56,16 @@ export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
       }}
       fieldsOf={() => [
         {
-          ...{ type: "text", name: "addressee", label: t("dossiers:addressee"), max: 400 },
+          type: "text",
+          name: "addressee",
+          label: t("dossiers:addressee"),
+          max: 400,
           hint: t("dossiers:addresseeHint"),
         },
         {
-          ...{ type: "choice", name: "language", label: t("dossiers:language") },
+          type: "choice",
+          name: "language",
+          label: t("dossiers:language"),
           choices: languageNames,
         },
         { type: "choice", name: "transition", label: t("dossiers:asks"), choices },
@@ -92,8 +97,11 @@ export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
         const asked = DossierTransition.safeParse(chosen);
         if (!language.success || !asked.success) return lacks("language", "transition");
         return filled({
-          ...{ id, version, addressee: lineOf(typed, "addressee") },
-          ...{ language: language.data, transition: asked.data },
+          id,
+          version,
+          addressee: lineOf(typed, "addressee"),
+          language: language.data,
+          transition: asked.data,
           theirReference: lineOf(typed, "theirReference"),
           officeNumber: lineOf(typed, "officeNumber"),
           signatory: lineOf(typed, "signatory"),

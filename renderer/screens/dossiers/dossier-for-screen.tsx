@@ -131,7 +131,8 @@ const inWork = ({ thisWeek, ahead, sent }: DossierList): DossierLine | undefined
   );
 
 const backTo = (personId: string, label: string) => ({
-  ...{ href: paths.personProcedure(personId), label },
+  href: paths.personProcedure(personId),
+  label,
 });
 
 function ToDossier({ line: { dossier } }: { readonly line: DossierLine }) {

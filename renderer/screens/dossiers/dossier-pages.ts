@@ -105,12 +105,17 @@ export async function foundIn(
 ): Promise<readonly EnclosureFind[] | DrawProblem> {
   const places = drawn.flatMap(({ words }, at) =>
     words.map((said, page) => ({
-      ...{ said, page: page + 1, title: content.enclosures[at]?.title ?? "" },
+      said,
+      page: page + 1,
+      title: content.enclosures[at]?.title ?? "",
     })),
   );
   const judged = await call("papers.check", {
-    ...{ kind: "dossier", pages: places.map(({ said }) => said), reader: "authority" },
-    ...{ personId: person.id, belongs: [...belongsOnDossier(content)] },
+    kind: "dossier",
+    pages: places.map(({ said }) => said),
+    reader: "authority",
+    personId: person.id,
+    belongs: [...belongsOnDossier(content)],
   });
   if (!judged.ok) return { type: "failed" };
   const { level, found } = judged.value;

@@ -30,11 +30,16 @@ export function EnclosurePanel({ dossier, enclosure, onClose }: EnclosurePanelPr
       start={{ title, form, language, translation }}
       fieldsOf={() => [
         {
-          ...{ type: "line", name: "title", label: t("dossiers:named"), max: 160 },
+          type: "line",
+          name: "title",
+          label: t("dossiers:named"),
+          max: 160,
           hint: t("dossiers:namedHint"),
         },
         {
-          ...{ type: "choice", name: "form", label: t("dossiers:form") },
+          type: "choice",
+          name: "form",
+          label: t("dossiers:form"),
           choices: DocumentForm.options.map((one) => ({
             id: one,
             label: t(`residence:form.${one}`),
@@ -42,7 +47,9 @@ export function EnclosurePanel({ dossier, enclosure, onClose }: EnclosurePanelPr
         },
         { type: "language", name: "language", label: t("dossiers:inLanguage") },
         {
-          ...{ type: "line", name: "translation", label: t("dossiers:translation") },
+          type: "line",
+          name: "translation",
+          label: t("dossiers:translation"),
           hint: t("dossiers:translationHint"),
         },
       ]}
@@ -50,12 +57,14 @@ export function EnclosurePanel({ dossier, enclosure, onClose }: EnclosurePanelPr
         const chosen = DocumentForm.safeParse(typed["form"]);
         if (!chosen.success) return lacks("form");
         const changed = {
-          ...{ form: chosen.data, title: lineOf(typed, "title") },
+          form: chosen.data,
+          title: lineOf(typed, "title"),
           translation: lineOf(typed, "translation"),
           language: lineOf(typed, "language") || null,
         };
         return filled({
-          ...{ id, version },
+          id,
+          version,
           enclosures: enclosures.map((one) => ({
             ...plainOf(one),
             ...(one.scanId === scanId ? changed : {}),

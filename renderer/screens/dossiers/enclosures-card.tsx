@@ -84,8 +84,14 @@ export function EnclosuresCard({ dossier }: { readonly dossier: DossierSeen }) {
 }
 
 const enclosureOf = ({ scanId, documentId, kind }: ScanChoice): Enclosure => ({
-  ...{ scanId, documentId, kind, title: "", form: "copy", language: null },
-  ...{ translation: "", pages: null },
+  scanId,
+  documentId,
+  kind,
+  title: "",
+  form: "copy",
+  language: null,
+  translation: "",
+  pages: null,
 });
 
 function moved(all: readonly Enclosure[], index: number, by: 1 | -1): readonly Enclosure[] {
@@ -120,7 +126,9 @@ function EnclosureRow(props: EnclosureRowProps) {
     release === null
       ? ""
       : t("dossiers:releasedBy", {
-          ...{ name: release.byName, day: dates.long(release.on), reason: textOf(release.reason) },
+          name: release.byName,
+          day: dates.long(release.on),
+          reason: textOf(release.reason),
         }),
   ];
   return (

@@ -21,7 +21,10 @@ export async function keptDossier(
   const { file: pdf, enclosureWords } = answer.value;
   if (pdf === null) return null;
   return {
-    ...{ kind: "dossier", personId: person.id, pdf, reader: "authority" },
+    kind: "dossier",
+    personId: person.id,
+    pdf,
+    reader: "authority",
     belongs: frozen === null ? [] : belongsOnDossier(frozen.content),
     enclosed: enclosureWords ?? [],
     // Of one whose words were not kept, what was found in them then.

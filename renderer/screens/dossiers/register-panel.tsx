@@ -36,7 +36,10 @@ export function RegisterPanel({ dossier, version, onClose }: RegisterPanelProps)
   const leadOf = useLead(lackingOn, letThrough);
   const fieldsOf = useRegisterFields(dossier, lackingIn);
   const start: Typed = {
-    ...{ kind: kindsIn(dossier.state)[0] ?? null, on: today, how: "registeredPost", copies: "1" },
+    kind: kindsIn(dossier.state)[0] ?? null,
+    on: today,
+    how: "registeredPost",
+    copies: "1",
     to: dossier.content.addressee.split("\n")[0] ?? "",
   };
   return (
@@ -72,7 +75,9 @@ function saidIn(typed: Typed): object {
   switch (kind) {
     case "sent":
       return {
-        ...{ ...shared, how: typed["how"], to: lineOf(typed, "to") },
+        ...shared,
+        how: typed["how"],
+        to: lineOf(typed, "to"),
         copies: Number(lineOf(typed, "copies")),
       };
     case "received":
@@ -165,7 +170,9 @@ function useRegisterFields(
       case "sent":
         return [
           {
-            ...{ type: "choice", name: "how", label: t("howLabel") },
+            type: "choice",
+            name: "how",
+            label: t("howLabel"),
             choices: SentHow.options.map((id) => ({ id, label: t(`how.${id}`) })),
           },
           { type: "line", name: "to", label: t("toWhom") },
@@ -176,7 +183,9 @@ function useRegisterFields(
       default:
         return [
           {
-            ...{ type: "choice", name: "answer", label: t("answerLabel") },
+            type: "choice",
+            name: "answer",
+            label: t("answerLabel"),
             choices: GivenAnswer.options.map((id) => ({ id, label: t(`answer.${id}`) })),
           },
         ];

@@ -35,8 +35,12 @@ export function SectionPanel({ dossier, section, onClose }: SectionPanelProps) {
       start={{ text: section.text }}
       fieldsOf={() => [
         {
-          ...{ type: "text", name: "text", label: title, max: 20_000 },
-          ...{ hint: t("plainHint"), isTall: true },
+          type: "text",
+          name: "text",
+          label: title,
+          max: 20_000,
+          hint: t("plainHint"),
+          isTall: true,
         },
       ]}
       read={(typed) => filled({ id, version, section: part, text: lineOf(typed, "text") })}

@@ -40,7 +40,10 @@ export function useDossierPaper(dossier: DossierSeen): DossierPaper {
   const [toLookAt, setToLookAt] = useState<readonly EnclosureFind[]>([]);
   const { id, version, content, person } = dossier;
   const paperOf = (sheet: DossierSheet) => ({
-    ...{ kind: "dossier" as const, language: content.language, personId: person.id, sheet },
+    kind: "dossier" as const,
+    language: content.language,
+    personId: person.id,
+    sheet,
   });
   const forget = () => {
     setToLookAt([]);
@@ -145,7 +148,9 @@ function useDrawing(dossier: DossierSeen) {
     }
   };
   return {
-    ...{ page, problem, draw },
+    page,
+    problem,
+    draw,
     fail: (why: DrawProblem) => {
       if (!stopped.current) setProblem(why);
     },

@@ -211,18 +211,22 @@ function Entry({ entry: { record, at } }: { readonly entry: RegisterSeen }) {
       );
     case "sent":
       return t("sentLine", {
-        ...{ day: dates.long(record.on), how: t(`how.${record.how}`) },
-        ...{ to: textOf(record.to), count: record.copies },
+        day: dates.long(record.on),
+        how: t(`how.${record.how}`),
+        to: textOf(record.to),
+        count: record.copies,
       });
     case "takenBack":
       return t("takenBackLine", {
-        ...{ day: dates.moment(at, zone), reason: textOf(record.reason) },
+        day: dates.moment(at, zone),
+        reason: textOf(record.reason),
       });
     case "received":
       return t("receivedLine", { day: dates.long(record.on), proof: textOf(record.proof) });
     case "answered":
       return t("answeredLine", {
-        ...{ day: dates.long(record.on), answer: t(`answer.${record.answer}`) },
+        day: dates.long(record.on),
+        answer: t(`answer.${record.answer}`),
       });
   }
 }

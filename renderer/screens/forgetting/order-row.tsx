@@ -47,7 +47,8 @@ export function OrderRow({
       ? [t("notBefore", { day: dates.long(notBefore) })]
       : [
           t(state === "withdrawn" ? "orderWithdrawn" : "orderDone", {
-            ...{ name: settled.byName, day: dates.moment(settled.at, zone) },
+            name: settled.byName,
+            day: dates.moment(settled.at, zone),
           }),
         ]),
   ];

@@ -43,8 +43,10 @@ export function HealthPanel({ personId, before, onClose }: HealthPanelProps) {
       read={(typed) => {
         const isHeld = holds(typed);
         const { input, problems } = readBy(HealthCard, {
-          ...{ allergies: lineOf(typed, "allergies"), help: lineOf(typed, "help") },
-          ...{ doctor: lineOf(typed, "doctor"), insurance: typed["insurance"] },
+          allergies: lineOf(typed, "allergies"),
+          help: lineOf(typed, "help"),
+          doctor: lineOf(typed, "doctor"),
+          insurance: typed["insurance"],
           insurer: isHeld ? lineOf(typed, "insurer") : "",
           insuredUntil: isHeld ? dayOf(typed, "insuredUntil") : null,
           note: lineOf(typed, "note"),
@@ -70,28 +72,40 @@ function useHealthFields(): (typed: Typed) => readonly Field[] {
   const { t } = useTranslation("health");
   return (typed) => [
     {
-      ...{ type: "text", name: "allergies", label: t("fields.allergies"), max: 500 },
+      type: "text",
+      name: "allergies",
+      label: t("fields.allergies"),
+      max: 500,
       hint: t("fields.allergiesHint"),
     },
     {
-      ...{ type: "text", name: "help", label: t("fields.help"), max: 500 },
+      type: "text",
+      name: "help",
+      label: t("fields.help"),
+      max: 500,
       hint: t("fields.helpHint"),
     },
     {
-      ...{ type: "check", name: "agrees", label: t("fields.agrees") },
+      type: "check",
+      name: "agrees",
+      label: t("fields.agrees"),
       hint: t("fields.agreesHint"),
     },
     ...(agrees(typed)
       ? [
           {
-            ...{ type: "day" as const, name: "agreedOn", label: t("fields.agreedOn") },
+            type: "day" as const,
+            name: "agreedOn",
+            label: t("fields.agreedOn"),
             isPast: true,
           },
         ]
       : []),
     { type: "line", name: "doctor", label: t("fields.doctor"), max: 200 },
     {
-      ...{ type: "choice", name: "insurance", label: t("fields.insurance") },
+      type: "choice",
+      name: "insurance",
+      label: t("fields.insurance"),
       choices: Insurance.options.map((id) => ({ id, label: t(`insurance.${id}`) })),
     },
     ...(holds(typed)

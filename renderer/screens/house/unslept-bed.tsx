@@ -64,7 +64,8 @@ export function HeldBed({
     >
       <Link
         href={paths.admitExpected({
-          ...{ placeId, bed: bed.id },
+          placeId,
+          bed: bed.id,
           ...(person === null ? {} : { person: person.id }),
         })}
         className={sheet["name"] ?? ""}

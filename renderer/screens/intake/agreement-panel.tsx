@@ -40,7 +40,11 @@ export function AgreementPanel({ personId, onClose }: AgreementPanelProps) {
       ? {
           id: personId,
           agreement: {
-            ...{ textVersion: version, language, interpreter, on, way },
+            textVersion: version,
+            language,
+            interpreter,
+            on,
+            way,
             strokes: way === "screen" ? lines.map((line) => line.map(([x, y]) => [x, y])) : null,
           },
         }

@@ -30,7 +30,9 @@ export function ArrivalSection({ personId, seen }: ArrivalSectionProps) {
             saved={saved}
             procedure="intake.saveArrival"
             inputOf={(value, state) => ({
-              ...{ id: personId, version: file.version, state },
+              id: personId,
+              version: file.version,
+              state,
               ...arrivalFrom(value, saved),
             })}
             fields={(form) => <ArrivalFields {...form} value={shownOf(form.value, saved)} />}

@@ -21,8 +21,14 @@ export interface ConditionDraft {
 
 export function conditionDraftOf(record: ConditionRecord | null, today: CalendarDate) {
   const draft: ConditionDraft = {
-    ...{ on: record?.on ?? today, text: "", source: "", form: "statement" },
-    ...{ registeredOn: null, authority: "", number: "", interpreter: "" },
+    on: record?.on ?? today,
+    text: "",
+    source: "",
+    form: "statement",
+    registeredOn: null,
+    authority: "",
+    number: "",
+    interpreter: "",
   };
   switch (record?.kind) {
     case undefined:

@@ -37,7 +37,11 @@ export function EndPanel({ personId, openedOn, onClose }: EndPanelProps) {
   const { t } = useTranslation("intake");
   const today = useToday();
   const [draft, setDraft] = useState<EndDraft>({
-    ...{ outcome: null, on: today, to: "", destination: null, reason: null },
+    outcome: null,
+    on: today,
+    to: "",
+    destination: null,
+    reason: null,
   });
   const { outcome } = draft;
   const ending = endingFrom(draft, today);

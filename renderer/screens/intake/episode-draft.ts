@@ -50,9 +50,17 @@ export function exploitationDraftOf(
 
 /** A new one; it can begin with what was suspected. */
 export const newEpisode = (suspicion: Suspicion | null): EpisodeDraft => ({
-  ...{ id: crypto.randomUUID(), form: suspicion?.form ?? null, sector: suspicion?.sector ?? null },
-  ...{ country: null, region: "", from: "", to: "", methods: [], ended: null },
-  ...{ isWithdrawn: false, words: "" },
+  id: crypto.randomUUID(),
+  form: suspicion?.form ?? null,
+  sector: suspicion?.sector ?? null,
+  country: null,
+  region: "",
+  from: "",
+  to: "",
+  methods: [],
+  ended: null,
+  isWithdrawn: false,
+  words: "",
 });
 
 export interface EpisodeProblems {

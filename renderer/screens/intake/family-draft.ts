@@ -26,7 +26,11 @@ export type FamilyDraft = Readonly<z.infer<typeof FamilyDraft>>;
 
 export const familyDraftOf = (family: Family | null): FamilyDraft => ({
   children: (family?.children ?? []).map(({ id, name, sex, birthDate, about, comesAlong }) => ({
-    ...{ id, name, sex, birthDate, comesAlong },
+    id,
+    name,
+    sex,
+    birthDate,
+    comesAlong,
     about: about === null ? "" : String(about.years),
   })),
   inDanger: [...(family?.inDanger ?? [])],
@@ -34,8 +38,12 @@ export const familyDraftOf = (family: Family | null): FamilyDraft => ({
 });
 
 export const newChild = (): ChildDraft => ({
-  ...{ id: crypto.randomUUID(), name: "", sex: "unknown", birthDate: null },
-  ...{ about: "", comesAlong: true },
+  id: crypto.randomUUID(),
+  name: "",
+  sex: "unknown",
+  birthDate: null,
+  about: "",
+  comesAlong: true,
 });
 
 export const hasAge = ({ about }: ChildDraft): boolean => {
@@ -58,7 +66,11 @@ export function familyFrom(
       const known = before?.children.find(({ id }) => id === child.id);
       const { id, name, sex, birthDate, comesAlong } = child;
       return {
-        ...{ id, name, sex, birthDate, comesAlong },
+        id,
+        name,
+        sex,
+        birthDate,
+        comesAlong,
         about: aboutOf(child, known, today),
         personId: known?.personId ?? null,
       };

@@ -57,5 +57,9 @@ export function OpenSection({ personId, file, track, section }: OpenSectionProps
 }
 
 const nothingYet = (section: IntakeSection): SectionSeen => ({
-  ...{ section, version: 0, state: null, at: null, byName: "" },
+  section,
+  version: 0,
+  state: null,
+  at: null,
+  byName: "",
 });

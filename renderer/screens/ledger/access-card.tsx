@@ -81,7 +81,8 @@ function Request({
             dueOn === null || source === null
               ? t("accessPlain", { asked })
               : t("accessDue", {
-                  ...{ asked, due: dates.short(dueOn, today) },
+                  asked,
+                  due: dates.short(dueOn, today),
                   source: source.replace("GDPR", t("gdpr")),
                 }),
           )}
@@ -169,8 +170,9 @@ function useStanding({ printed, isOutOfPlace, firstPage, isMine }: PartSeen): st
   const today = useToday();
   if (printed !== null && !isOutOfPlace)
     return t("partDone", {
-      ...{ from: printed.firstPage, until: printed.firstPage + printed.pages - 1 },
-      ...{ day: dates.short(printed.at.slice(0, 10) as typeof today, today) },
+      from: printed.firstPage,
+      until: printed.firstPage + printed.pages - 1,
+      day: dates.short(printed.at.slice(0, 10) as typeof today, today),
       name: printed.byName,
     });
   if (printed !== null) return t("partMoved");

@@ -36,7 +36,10 @@ export function AskAllPanel({ onClose }: { readonly onClose: () => void }) {
         if (!askedBy.success) return lacks("askedBy");
         if (identity === "") return lacks("identity");
         return filled({
-          ...{ id: personId, askedOn: askedOn.data, askedBy: askedBy.data, identity },
+          id: personId,
+          askedOn: askedOn.data,
+          askedBy: askedBy.data,
+          identity,
           note: lineOf(typed, "note").trim(),
         });
       }}

@@ -51,7 +51,8 @@ export function ConsentPanel({ changes, onClose }: ConsentPanelProps) {
         return outside.length > 0
           ? lacks(...outside)
           : filled({
-              ...{ id: personId, consent: input },
+              id: personId,
+              consent: input,
               changes: changes === null ? null : { id: changes.seen.id, version: changes.version },
             });
       }}
@@ -83,15 +84,28 @@ function startOf(
     const { recipient, ...consent } = changes.record.consent;
     return {
       ...consent,
-      ...{ information: [...consent.information], papers: [...consent.papers] },
-      ...{ recipientKind: recipient.kind, recipientName: recipient.name },
+      information: [...consent.information],
+      papers: [...consent.papers],
+      recipientKind: recipient.kind,
+      recipientName: recipient.name,
     };
   }
   return {
-    ...{ answer: "given", purpose: null, aim: "", recipientKind: null, recipientName: "" },
-    ...{ information: [], papers: [], withheld: "", language: languages[0] ?? null },
-    ...{ interpreter: "", form: "signed", scanId: null, note: "" },
-    ...{ from: today, until: addMonths(today, 6) },
+    answer: "given",
+    purpose: null,
+    aim: "",
+    recipientKind: null,
+    recipientName: "",
+    information: [],
+    papers: [],
+    withheld: "",
+    language: languages[0] ?? null,
+    interpreter: "",
+    form: "signed",
+    scanId: null,
+    note: "",
+    from: today,
+    until: addMonths(today, 6),
   };
 }
 
@@ -129,22 +143,32 @@ function fieldsOf(t: T, typed: Typed, { readsCare, scans, isNew }: Wishes): read
 }
 
 const withheldField = (t: T): Field => ({
-  ...{ type: "text", name: "withheld", label: t("fields.withheld"), max: 1000 },
+  type: "text",
+  name: "withheld",
+  label: t("fields.withheld"),
+  max: 1000,
   hint: t("fields.withheldHint"),
 });
 
 const untilField = (t: T): Field => ({
-  ...{ type: "day", name: "until", label: t("fields.until") },
+  type: "day",
+  name: "until",
+  label: t("fields.until"),
   hint: t("fields.untilHint"),
 });
 
 export const recipientFields = (t: T): readonly Field[] => [
   {
-    ...{ type: "choice", name: "recipientKind", label: t("fields.recipientKind") },
+    type: "choice",
+    name: "recipientKind",
+    label: t("fields.recipientKind"),
     choices: RecipientKind.options.map((id) => ({ id, label: t(`recipient.${id}`) })),
   },
   {
-    ...{ type: "line", name: "recipientName", label: t("fields.recipientName"), max: 160 },
+    type: "line",
+    name: "recipientName",
+    label: t("fields.recipientName"),
+    max: 160,
     hint: t("fields.recipientHint"),
   },
 ];
@@ -152,14 +176,16 @@ export const recipientFields = (t: T): readonly Field[] => [
 /** What is told and handed over; what only care workers read is theirs to write down. */
 export const thingFields = (t: T, readsCare: boolean, when: "may" | "was"): readonly Field[] => [
   {
-    ...{ type: "several", name: "information" },
+    type: "several",
+    name: "information",
     label: t(when === "may" ? "fields.information" : "fields.told"),
     choices: InformationKind.options
       .filter((id) => readsCare || isOfOffice({ information: [id], papers: [] }))
       .map((id) => ({ id, label: t(`information.${id}`) })),
   },
   {
-    ...{ type: "several", name: "papers" },
+    type: "several",
+    name: "papers",
     label: t(when === "may" ? "fields.papers" : "fields.handed"),
     choices: PaperType.options
       .filter((id) => readsCare || isOfOffice({ information: [], papers: [id] }))

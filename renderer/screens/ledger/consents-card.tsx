@@ -149,13 +149,15 @@ function ConsentActions({
         ...(isGiven
           ? [
               {
-                ...{ id: "print", label: t("print") },
+                id: "print",
+                label: t("print"),
                 onPress: () => {
                   begin({ do: "print", of: one });
                 },
               },
               {
-                ...{ id: "withdraw", label: t("withdraw") },
+                id: "withdraw",
+                label: t("withdraw"),
                 onPress: () => {
                   begin({ do: "end", how: "withdrawn", of: one });
                 },
@@ -165,7 +167,8 @@ function ConsentActions({
         ...(isOpen
           ? [
               {
-                ...{ id: "change", label: t("change") },
+                id: "change",
+                label: t("change"),
                 onPress: () => {
                   begin({ do: "consent", changes: one });
                 },
@@ -173,7 +176,8 @@ function ConsentActions({
             ]
           : []),
         {
-          ...{ id: "mistake", label: t("mistake") },
+          id: "mistake",
+          label: t("mistake"),
           onPress: () => {
             begin({ do: "end", how: "mistake", of: one });
           },

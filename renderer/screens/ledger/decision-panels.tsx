@@ -29,8 +29,13 @@ export function ProposePanel({ of: { seen, record }, onClose }: DecisionPanelPro
       title={t("orderPropose")}
       lead={t("proposeLead")}
       start={{
-        ...{ outcome: null, on: today, why: "", information: [], papers: [] },
-        ...{ way: "hand", handed: "" },
+        outcome: null,
+        on: today,
+        why: "",
+        information: [],
+        papers: [],
+        way: "hand",
+        handed: "",
       }}
       fieldsOf={(typed) => fieldsOf(t, typed, order)}
       read={(typed) => {
@@ -60,11 +65,15 @@ function fieldsOf(
   );
   const given: readonly Field[] = [
     {
-      ...{ type: "several", name: "information", label: t("orderFields.given") },
+      type: "several",
+      name: "information",
+      label: t("orderFields.given"),
       choices: information.map((id) => ({ id, label: t(`information.${id}`) })),
     },
     {
-      ...{ type: "several", name: "papers", label: t("orderFields.handedPapers") },
+      type: "several",
+      name: "papers",
+      label: t("orderFields.handedPapers"),
       choices: papers.map((id) => ({ id, label: t(`papers.${id}`) })),
     },
     choice(t("fields.way"), "way", Way.options, (id) => t(`way.${id}`)),
@@ -93,7 +102,8 @@ export function DecidePanel({ of: { seen, record }, onClose }: DecisionPanelProp
       submit={t("orderDecide")}
       lead={[
         t("decideLead", {
-          ...{ name: seen.proposedBy ?? "", outcome: t(`outcome.${decision.outcome}`) },
+          name: seen.proposedBy ?? "",
+          outcome: t(`outcome.${decision.outcome}`),
           why: decision.why,
         }),
         decision.handed,

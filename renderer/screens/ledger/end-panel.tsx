@@ -49,7 +49,9 @@ export function EndPanel({ how, of, onClose }: EndPanelProps) {
       fieldsOf={() => [
         ...(isWithdrawn ? [day] : []),
         {
-          ...{ type: "text", name: "reason", max: 1000 },
+          type: "text",
+          name: "reason",
+          max: 1000,
           label: t(isWithdrawn ? "reasonOfPerson" : "reason"),
         },
       ]}

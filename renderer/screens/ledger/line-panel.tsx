@@ -101,8 +101,11 @@ function lineFrom(typed: Typed, under: ReadableConsent | null): object {
   };
   const name = lineOf(typed, "recipientName");
   return {
-    ...{ kind: "told", on: typed["on"], way: typed["way"] },
-    ...{ information: listed("information"), papers: listed("papers") },
+    kind: "told",
+    on: typed["on"],
+    way: typed["way"],
+    information: listed("information"),
+    papers: listed("papers"),
     recipient:
       consent === null
         ? { kind: typed["recipientKind"], name }
@@ -112,7 +115,8 @@ function lineFrom(typed: Typed, under: ReadableConsent | null): object {
         ? { kind: typed["under"], reason: lineOf(typed, "reason") }
         : { kind: "consent", consent: under.rowId },
     heldBack: consent !== null && consent.withheld !== "" && typed["heldBack"] === true,
-    ...{ toldHer: typed["toldHer"], note: typed["note"] },
+    toldHer: typed["toldHer"],
+    note: typed["note"],
   };
 }
 
@@ -121,9 +125,14 @@ function startOf(corrects: ReadableLine | null, unsaid: Unsaid | null, today: Ca
   if (entry !== null) {
     const under = entry.ground.kind === "consent" ? entry.ground.consent : entry.ground.kind;
     return {
-      ...{ on: entry.on, way: entry.way, toldHer: entry.toldHer, note: entry.note },
-      ...{ recipientKind: entry.recipient.kind, recipientName: entry.recipient.name },
-      ...{ information: [...entry.information], papers: [...entry.papers] },
+      on: entry.on,
+      way: entry.way,
+      toldHer: entry.toldHer,
+      note: entry.note,
+      recipientKind: entry.recipient.kind,
+      recipientName: entry.recipient.name,
+      information: [...entry.information],
+      papers: [...entry.papers],
       // What stands under it no more needs another ground.
       under: corrects?.seen.isUncovered === true ? null : under,
       reason: entry.ground.kind === "consent" ? "" : entry.ground.reason,
@@ -131,15 +140,17 @@ function startOf(corrects: ReadableLine | null, unsaid: Unsaid | null, today: Ca
     };
   }
   return {
-    ...{ on: unsaid?.on ?? today, under: null, reason: "", way: unsaid?.way ?? null },
-    ...{ recipientKind: unsaid?.recipient?.kind ?? null },
-    ...{ recipientName: unsaid?.recipient?.name ?? "" },
-    ...{
-      information: [],
-      papers: unsaid === null || unsaid.type === null ? [] : [unsaid.type],
-      heldBack: false,
-    },
-    ...{ toldHer: "before", note: "" },
+    on: unsaid?.on ?? today,
+    under: null,
+    reason: "",
+    way: unsaid?.way ?? null,
+    recipientKind: unsaid?.recipient?.kind ?? null,
+    recipientName: unsaid?.recipient?.name ?? "",
+    information: [],
+    papers: unsaid === null || unsaid.type === null ? [] : [unsaid.type],
+    heldBack: false,
+    toldHer: "before",
+    note: "",
   };
 }
 
@@ -158,7 +169,10 @@ function fieldsOf(t: T, typed: Typed, wishes: Wishes): readonly Field[] {
   const to = recipientFields(t).map(withoutHint);
   const reason: Field = { type: "text", name: "reason", label: t("fields.groundReason") };
   const heldBack = (hint: string): Field => ({
-    ...{ type: "check", name: "heldBack", label: t("fields.heldBack"), hint },
+    type: "check",
+    name: "heldBack",
+    label: t("fields.heldBack"),
+    hint,
   });
   return [
     { type: "day", name: "on", label: t("fields.on"), isPast: true },
@@ -169,13 +183,17 @@ function fieldsOf(t: T, typed: Typed, wishes: Wishes): readonly Field[] {
         ? to.filter(({ name }) => name === "recipientName")
         : []),
     {
-      ...{ type: "choice", name: "way", label: t("fields.way") },
+      type: "choice",
+      name: "way",
+      label: t("fields.way"),
       choices: Way.options.map((id) => ({ id, label: t(`way.${id}`) })),
     },
     ...(consent === null ? things : allowedOnly(things, consent)),
     ...(consent === null || consent.withheld === "" ? [] : [heldBack(consent.withheld)]),
     {
-      ...{ type: "choice", name: "toldHer", label: t("fields.toldHer") },
+      type: "choice",
+      name: "toldHer",
+      label: t("fields.toldHer"),
       choices: ToldHer.options.map((id) => ({ id, label: t(`toldHer.${id}`) })),
     },
     { type: "text", name: "note", label: t("fields.note") },
@@ -184,12 +202,15 @@ function fieldsOf(t: T, typed: Typed, wishes: Wishes): readonly Field[] {
 
 /** The consents that there are, and every other ground. */
 const underField = (t: T, { consents, words, today }: Wishes): Field => ({
-  ...{ type: "choice", name: "under", label: t("fields.under") },
+  type: "choice",
+  name: "under",
+  label: t("fields.under"),
   choices: [
     ...consents.map(({ rowId, record }) => ({
       id: rowId,
       label: t("underConsent", {
-        ...{ what: words.consent(record.consent), standing: words.standing(record) },
+        what: words.consent(record.consent),
+        standing: words.standing(record),
       }),
     })),
     ...groundsOn(today).map((id) => ({ id, label: t(`ground.${id}`) })),

@@ -44,7 +44,8 @@ export function OneLine({ line }: { readonly line: ReadableLine }) {
           ...(entry.kind === "told"
             ? [
                 {
-                  ...{ id: "correct", label: t("correct") },
+                  id: "correct",
+                  label: t("correct"),
                   onPress: () => {
                     begin({ do: "line", corrects: line, unsaid: null });
                   },
@@ -52,7 +53,8 @@ export function OneLine({ line }: { readonly line: ReadableLine }) {
               ]
             : []),
           {
-            ...{ id: "takeBack", label: t("mistake") },
+            id: "takeBack",
+            label: t("mistake"),
             onPress: () => {
               begin({ do: "takeBack", of: line });
             },

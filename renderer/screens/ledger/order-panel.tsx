@@ -39,7 +39,8 @@ export function OrderPanel({ changes, onClose }: OrderPanelProps) {
         return outside.length > 0
           ? lacks(...outside)
           : filled({
-              ...{ id: personId, order: input },
+              id: personId,
+              order: input,
               changes:
                 changes === null ? null : { id: changes.seen.id, version: changes.seen.version },
             });
@@ -52,15 +53,28 @@ export function OrderPanel({ changes, onClose }: OrderPanelProps) {
 function startOf(changes: ReadableOrder | null, today: string): Typed {
   if (changes === null)
     return {
-      ...{ askerKind: "judge", askerName: "", paper: null, reference: "", receivedOn: today },
-      ...{ dueOn: null, asked: "", information: [], papers: [], lawyer: "", advice: "" },
-      ...{ objection: "", toldHer: "before", whyNotTold: "" },
+      askerKind: "judge",
+      askerName: "",
+      paper: null,
+      reference: "",
+      receivedOn: today,
+      dueOn: null,
+      asked: "",
+      information: [],
+      papers: [],
+      lawyer: "",
+      advice: "",
+      objection: "",
+      toldHer: "before",
+      whyNotTold: "",
     };
   const { asker, ...order } = changes.record.order;
   return {
     ...order,
-    ...{ information: [...order.information], papers: [...order.papers] },
-    ...{ askerKind: asker.kind, askerName: asker.name },
+    information: [...order.information],
+    papers: [...order.papers],
+    askerKind: asker.kind,
+    askerName: asker.name,
   };
 }
 
@@ -75,11 +89,15 @@ function fieldsOf(t: TFunction<"ledger">, typed: Typed): readonly Field[] {
     { type: "day", name: "dueOn", label: label("dueOn") },
     { type: "text", name: "asked", label: label("asked") },
     {
-      ...{ type: "several", name: "information", label: label("information") },
+      type: "several",
+      name: "information",
+      label: label("information"),
       choices: InformationKind.options.map((id) => ({ id, label: t(`information.${id}`) })),
     },
     {
-      ...{ type: "several", name: "papers", label: label("papers") },
+      type: "several",
+      name: "papers",
+      label: label("papers"),
       choices: PaperType.options.map((id) => ({ id, label: t(`papers.${id}`) })),
     },
     { type: "line", name: "lawyer", label: label("lawyer"), max: 200 },

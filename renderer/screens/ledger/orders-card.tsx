@@ -99,7 +99,9 @@ function actionsFor(
 ): readonly MenuAction[] {
   const { state, isMine } = one.seen;
   const action = (id: keyof typeof label, onPress: () => void): MenuAction => ({
-    ...{ id, label: label[id], onPress },
+    id,
+    label: label[id],
+    onPress,
   });
   const change = action("change", () => {
     begin({ do: "order", changes: one });

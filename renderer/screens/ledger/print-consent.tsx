@@ -33,9 +33,13 @@ export function PrintConsent({ of, onClose }: PrintConsentProps) {
         settings.data === undefined
           ? null
           : {
-              ...{ kind: "consentSheet", language, personId },
+              kind: "consentSheet",
+              language,
+              personId,
               sheet: {
-                ...{ centreName: settings.data.centreName, consent, person },
+                centreName: settings.data.centreName,
+                consent,
+                person,
               },
             }
       }
@@ -71,9 +75,14 @@ export function PrintOrder({
         settings.data === undefined
           ? null
           : {
-              ...{ kind: "orderSheet", language, personId },
+              kind: "orderSheet",
+              language,
+              personId,
               sheet: {
-                ...{ centreName: settings.data.centreName, person, record, zone },
+                centreName: settings.data.centreName,
+                person,
+                record,
+                zone,
                 order: { state, at, byName, proposedBy },
               },
             }

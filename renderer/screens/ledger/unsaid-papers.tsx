@@ -27,7 +27,8 @@ export function UnsaidPapers() {
                     one.type === null
                       ? (one.recipient?.name ?? "")
                       : capital(t(`papers.${one.type}`)),
-                  ...{ day: dates.short(one.on, today), name: one.byName },
+                  day: dates.short(one.on, today),
+                  name: one.byName,
                 })}
               </span>
               <span className={sheet["do"]}>

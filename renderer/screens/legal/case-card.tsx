@@ -53,7 +53,8 @@ function OpenCase(props: CaseCardProps & { readonly known: CriminalCase }) {
   const standing = standingOfCase(readable(seen.events));
   const name = caseName(known, t, textOf);
   const action = (kind: "change" | "part" | "people" | "unlink", label: string) => ({
-    ...{ id: kind, label },
+    id: kind,
+    label,
     onPress: () => {
       setTask({ do: kind });
     },
@@ -194,7 +195,9 @@ function TaskPanel(
           id={caseId}
           what={caseName(known, t, textOf)}
           inputOf={(reason) => ({
-            ...{ id: personId, caseId, personId },
+            id: personId,
+            caseId,
+            personId,
             link: { kind: "mistake", reason },
           })}
         />
@@ -208,7 +211,10 @@ function TaskPanel(
           id={event.id}
           what={event.event.state === "open" ? eventTitle(event.event.content, t) : ""}
           inputOf={(note, on) => ({
-            ...{ id: personId, caseId, words: null, corrects: event.id },
+            id: personId,
+            caseId,
+            words: null,
+            corrects: event.id,
             event: { kind: "mistake", on, note },
           })}
         />

@@ -27,22 +27,30 @@ import { caseName } from "./use-legal-words.ts";
 function useCaseFields(): readonly Field[] {
   const { t } = useTranslation("legal");
   const line = (name: "place" | "notice" | "magistrate" | "judge" | "inspection"): Field => ({
-    ...{ type: "line", name, label: t(`fields.${name}`) },
+    type: "line",
+    name,
+    label: t(`fields.${name}`),
   });
   return [
     line("notice"),
     {
-      ...{ type: "choice", name: "office", label: t("fields.office") },
+      type: "choice",
+      name: "office",
+      label: t("fields.office"),
       choices: CourtOffice.options.map((id) => ({ id, label: t(`office.${id}`) })),
     },
     ...(["place", "magistrate", "judge", "inspection"] as const).map(line),
     { type: "lines", name: "reports", label: t("fields.reports") },
     {
-      ...{ type: "choice", name: "basis", label: t("fields.basis") },
+      type: "choice",
+      name: "basis",
+      label: t("fields.basis"),
       choices: OffenceBasis.options.map((id) => ({ id, label: t(`basis.${id}`) })),
     },
     {
-      ...{ type: "choice", name: "charged", label: t("fields.charged") },
+      type: "choice",
+      name: "charged",
+      label: t("fields.charged"),
       choices: Known.options.map((id) => ({ id, label: t(`isCharged.${id}`) })),
     },
   ];
@@ -53,7 +61,9 @@ export function useLinkFields(): readonly Field[] {
   const { t } = useTranslation("legal");
   return [
     {
-      ...{ type: "several", name: "parts", label: t("fields.parts") },
+      type: "several",
+      name: "parts",
+      label: t("fields.parts"),
       choices: PartInCase.options.map((id) => ({ id, label: t(`parts.${id}`) })),
     },
     {

@@ -119,13 +119,15 @@ function Happened({ one, onTask }: HappenedProps) {
           label={t("actions", { what: title })}
           actions={[
             {
-              ...{ id: "correct", label: t(stands === "unsaid" ? "sayHeld" : "correct") },
+              id: "correct",
+              label: t(stands === "unsaid" ? "sayHeld" : "correct"),
               onPress: () => {
                 onTask({ do: "event", corrects: seen });
               },
             },
             {
-              ...{ id: "takeBack", label: t("takeBack") },
+              id: "takeBack",
+              label: t("takeBack"),
               onPress: () => {
                 onTask({ do: "takeBack", event: seen });
               },

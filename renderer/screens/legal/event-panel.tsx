@@ -88,17 +88,23 @@ function startOf(corrects: EventSeen | null, today: string): Typed {
 function useEventFields(readsCare: boolean, today: string): (typed: Typed) => readonly Field[] {
   const { t } = useTranslation("legal");
   const check = (name: "uphold" | "takesPlace" | "annuls"): Field => ({
-    ...{ type: "check", name, label: t(`fields.${name}`) },
+    type: "check",
+    name,
+    label: t(`fields.${name}`),
   });
   const line = (name: "articles" | "damages"): Field => ({
-    ...{ type: "line", name, label: t(`fields.${name}`) },
+    type: "line",
+    name,
+    label: t(`fields.${name}`),
   });
   const more: Partial<Record<JudicialEventKind, readonly Field[]>> = {
     requisitions: [check("uphold")],
     cassation: [check("annuls")],
     chamberOrder: [
       {
-        ...{ type: "choice", name: "order", label: t("fields.order") },
+        type: "choice",
+        name: "order",
+        label: t("fields.order"),
         choices: ChamberOrder.options.map((id) => ({ id, label: t(`orders.${id}`) })),
       },
     ],
@@ -112,11 +118,15 @@ function useEventFields(readsCare: boolean, today: string): (typed: Typed) => re
     ],
     judgment: [
       {
-        ...{ type: "choice", name: "outcome", label: t("fields.outcome") },
+        type: "choice",
+        name: "outcome",
+        label: t("fields.outcome"),
         choices: JudgmentOutcome.options.map((id) => ({ id, label: t(`outcomes.${id}`) })),
       },
       {
-        ...{ type: "choice", name: "law", label: t("fields.law") },
+        type: "choice",
+        name: "law",
+        label: t("fields.law"),
         choices: JudgmentLaw.options.map((id) => ({ id, label: t(`basis.${id}`) })),
       },
       line("articles"),
@@ -126,7 +136,10 @@ function useEventFields(readsCare: boolean, today: string): (typed: Typed) => re
   };
   const time: Field = { type: "time", name: "time", label: t("fields.time") };
   const said: Field = {
-    ...{ type: "text", name: "words", label: t("fields.words"), hint: t("saidHint") },
+    type: "text",
+    name: "words",
+    label: t("fields.words"),
+    hint: t("saidHint"),
     max: 20_000,
   };
   return (typed) => {
@@ -136,7 +149,9 @@ function useEventFields(readsCare: boolean, today: string): (typed: Typed) => re
     const hasWords = kind !== undefined && isSaying(kind) && readsCare && !isToCome;
     return [
       {
-        ...{ type: "find", name: "kind", label: t("kindOfEvent") },
+        type: "find",
+        name: "kind",
+        label: t("kindOfEvent"),
         ...(isEvidence(kind) ? { hint: t("evidenceNote") } : {}),
         choices: happenings.map((id) => ({ id, label: t(`events.${id}`) })),
       },

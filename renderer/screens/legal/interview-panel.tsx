@@ -44,10 +44,14 @@ export function InterviewPanel({ personId, replaces, onClose }: InterviewPanelPr
 function useInterviewFields(): readonly Field[] {
   const { t } = useTranslation("legal");
   const line = (name: "withWhom" | "interpreter" | "lawyer" | "company"): Field => ({
-    ...{ type: "line", name, label: t(`fields.${name}`) },
+    type: "line",
+    name,
+    label: t(`fields.${name}`),
   });
   const text = (name: "wishes" | "breaks" | "after"): Field => ({
-    ...{ type: "text", name, label: t(`fields.${name}`) },
+    type: "text",
+    name,
+    label: t(`fields.${name}`),
   });
   return [
     line("withWhom"),

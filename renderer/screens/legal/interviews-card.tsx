@@ -89,7 +89,8 @@ export function InterviewsCard({ personId, interviews, readsCare, goOn }: Interv
           id={task.seen.id}
           what={task.what}
           inputOf={(reason, on) => ({
-            ...{ id: personId, replaces: task.seen.id },
+            id: personId,
+            replaces: task.seen.id,
             card: { kind: "mistake", on, reason },
           })}
           onClose={onClose}
@@ -162,7 +163,8 @@ function OneInterview({ card, seen, onTask }: OneInterviewProps) {
         actions={[
           { id: "change", label: t("changeInterview"), onPress: write },
           {
-            ...{ id: "takeBack", label: t("takeBack") },
+            id: "takeBack",
+            label: t("takeBack"),
             onPress: () => {
               onTask({ do: "takeBack", seen, what: title });
             },

@@ -77,8 +77,11 @@ export function NotesCard({ personId, notes, isWriting: isOpen }: NotesCardProps
           start={{ text: "" }}
           fieldsOf={() => [
             {
-              ...{ type: "text", name: "text", label: t("fields.text") },
-              ...{ hint: t("noteHint"), max: 20_000 },
+              type: "text",
+              name: "text",
+              label: t("fields.text"),
+              hint: t("noteHint"),
+              max: 20_000,
             },
           ]}
           read={(typed) => {

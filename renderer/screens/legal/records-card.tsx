@@ -108,7 +108,9 @@ export function RecordsCard(props: RecordsCardProps) {
           id={task.seen.id}
           what={task.what}
           inputOf={(reason, on) => ({
-            ...{ id: personId, words: null, replaces: task.seen.id },
+            id: personId,
+            words: null,
+            replaces: task.seen.id,
             record: { kind: "mistake", on, reason },
           })}
           onClose={onClose}
@@ -158,13 +160,15 @@ function OneRecord({
         label={t("actions", { what: title })}
         actions={[
           {
-            ...{ id: "correct", label: t("correct") },
+            id: "correct",
+            label: t("correct"),
             onPress: () => {
               onTask({ do: "write", kind, replaces: seen });
             },
           },
           {
-            ...{ id: "takeBack", label: t("takeBack") },
+            id: "takeBack",
+            label: t("takeBack"),
             onPress: () => {
               onTask({ do: "takeBack", seen, what: title });
             },

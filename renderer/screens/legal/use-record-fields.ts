@@ -42,7 +42,9 @@ const choice = <I extends string>(
   ids: readonly I[],
   say: (id: I) => string,
 ) => ({
-  ...{ type: "choice" as const, name, label },
+  type: "choice" as const,
+  name,
+  label,
   choices: ids.map((id) => ({ id, label: say(id) })),
 });
 
@@ -51,7 +53,10 @@ function informationFields(t: T, readsCare: boolean): readonly Field[] {
   return [
     day("on", t("fields.on")),
     {
-      ...{ type: "several", name: "topics", label: t("fields.topics"), list: "information" },
+      type: "several",
+      name: "topics",
+      label: t("fields.topics"),
+      list: "information",
       choices: InformationTopic.options.map((id) => ({ id, label: t(`topics.${id}`) })),
     },
     { type: "language", name: "language", label: t("fields.language") },

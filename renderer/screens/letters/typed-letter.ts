@@ -12,12 +12,16 @@ export const TypedLetter = z.strictObject({
 export type TypedLetter = Readonly<z.infer<typeof TypedLetter>>;
 
 export const typedOf = ({ reader, addressee, own, fromFile }: LetterSeen): TypedLetter => ({
-  ...{ reader, addressee },
+  reader,
+  addressee,
   ...(own ?? { subject: fromFile.subject, text: fromFile.text }),
 });
 
 /** As the vault takes it. */
 export const saidOf = ({ id, version }: LetterSeen, typed: TypedLetter) => ({
-  ...{ id, version, reader: typed.reader, addressee: typed.addressee },
+  id,
+  version,
+  reader: typed.reader,
+  addressee: typed.addressee,
   own: { subject: typed.subject, text: typed.text },
 });

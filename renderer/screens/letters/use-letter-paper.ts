@@ -33,7 +33,9 @@ export function useLetterPapers(): LetterPapers {
     isDraft: boolean,
     logo: LetterSheet["logo"],
   ) => ({
-    ...{ kind: "letter" as const, language: content.language, personId: person.id },
+    kind: "letter" as const,
+    language: content.language,
+    personId: person.id,
     sheet: { content, isDraft, logo },
   });
   const withLogo = async (letter: LetterSeen, isDraft: boolean) => {
@@ -94,8 +96,12 @@ export function useOpenKept() {
       const isShown = await papers.openKept(
         [
           {
-            ...{ kind: "letter", personId: person.id, belongs: belongsOnLetter(content) },
-            ...{ pdf, reader, note },
+            kind: "letter",
+            personId: person.id,
+            belongs: belongsOnLetter(content),
+            pdf,
+            reader,
+            note,
           },
         ],
         today,

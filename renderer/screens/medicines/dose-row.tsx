@@ -116,7 +116,8 @@ function useAnswer({ medicineId, day, at, person, label, said }: Dose, when: str
         text: t(isPrivate || label === null ? "medicines:noted" : "medicines:notedOf", {
           name: nameOf(person),
           outcome: t(`vocab:dose.${outcome}`),
-          ...{ time: when, label },
+          time: when,
+          label,
         }),
         // What was said before a correction stands again: a dose that was given is not due.
         undo: undoing(() => mutateAsync({ medicineId, day, at, outcome: said?.outcome ?? null })),

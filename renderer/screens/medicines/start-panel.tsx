@@ -37,8 +37,14 @@ export function StartPanel({ onClose }: { readonly onClose: () => void }) {
   const today = useToday();
   const around = useAround();
   const start: BoxDraft = {
-    ...{ personId: null, label: "", times: "", from: today, until: null },
-    ...{ name: "", purpose: "", nameAgreedOn: null },
+    personId: null,
+    label: "",
+    times: "",
+    from: today,
+    until: null,
+    name: "",
+    purpose: "",
+    nameAgreedOn: null,
   };
   // A list without anybody would let go of whom a restored box is for.
   if (around === null) return null;

@@ -28,7 +28,8 @@ export function useDoseWords({ day, at, person, said }: Dose) {
   const saidOn = said === null ? null : civilDate(said.at, zone);
   const saidTime = said === null ? "" : dates.time(said.at, zone);
   return {
-    ...{ about: of, when: of.time },
+    about: of,
+    when: of.time,
     /** When it was said; with its day, unless all of it is of today. */
     saidAt: saidOn === null || (isToday && saidOn === today) ? saidTime : hour(saidOn, saidTime),
     labels: isToday

@@ -53,7 +53,11 @@ export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
       backBy === null || outAt === null || company === null
         ? null
         : {
-            ...{ personIds, whereTo, backBy, company, hasPhone },
+            personIds,
+            whereTo,
+            backBy,
+            company,
+            hasPhone,
             outAt: left === now ? null : outAt,
           },
     onClose,

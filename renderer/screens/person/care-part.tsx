@@ -88,7 +88,10 @@ function CarePanel({ file, text, onClose }: CarePanelProps) {
       start={{ text }}
       fieldsOf={() => [
         {
-          ...{ type: "text", name: "text", label: t("careTitle"), hint: t("careHint") },
+          type: "text",
+          name: "text",
+          label: t("careTitle"),
+          hint: t("careHint"),
           max: 4000,
         },
       ]}

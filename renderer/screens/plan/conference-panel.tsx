@@ -38,15 +38,19 @@ export function ConferencePanel({ before, onClose }: ConferencePanelProps) {
       fieldsOf={fieldsOf}
       read={(typed) => {
         const { input, problems } = readBy(WrittenContent, {
-          ...{ kind: "conference", present: lineOf(typed, "present") },
+          kind: "conference",
+          present: lineOf(typed, "present"),
           minutes: lineOf(typed, "minutes"),
         });
         if (input === null) return lacks(...problems);
         const day = dayOf(typed, "on");
         if (day === null || contentProblems(input, { day }, today).length > 0) return lacks("on");
         return filled({
-          ...{ id: personId, entryId: before?.id ?? null, version: before?.version ?? 0 },
-          ...{ header: headerOf("done", day), content: input },
+          id: personId,
+          entryId: before?.id ?? null,
+          version: before?.version ?? 0,
+          header: headerOf("done", day),
+          content: input,
           steps: before === null ? decisionsOf(typed) : [],
         });
       }}
@@ -63,7 +67,7 @@ const decisionsOf = (typed: Typed) =>
       : [
           {
             header: {
-              ...{ ...headerOf("open", dayOf(typed, byOf(at))) },
+              ...headerOf("open", dayOf(typed, byOf(at))),
               ...doerFrom(lineOf(typed, whoOf(at)) || "team"),
             },
             content: { kind: "step" as const, text, note: "" },
@@ -84,17 +88,23 @@ function useConferenceFields(isNew: boolean): (typed: Typed) => readonly Field[]
       { type: "text", name: "minutes", label: t("fields.minutes"), max: 20_000 },
       ...shown.flatMap((at): readonly Field[] => [
         {
-          ...{ type: "line", name: decided(at), label: t("fields.decision", { number: at }) },
-          ...{ hint: t("fields.decisionHint"), max: 200 },
+          type: "line",
+          name: decided(at),
+          label: t("fields.decision", { number: at }),
+          hint: t("fields.decisionHint"),
+          max: 200,
         },
         ...(written.includes(at)
           ? [
               {
-                ...{ type: "choice" as const, name: whoOf(at), choices: doers },
+                type: "choice" as const,
+                name: whoOf(at),
+                choices: doers,
                 label: t("fields.decisionWho", { number: at }),
               },
               {
-                ...{ type: "day" as const, name: byOf(at) },
+                type: "day" as const,
+                name: byOf(at),
                 label: t("fields.decisionBy", { number: at }),
               },
             ]

@@ -78,13 +78,15 @@ function OneConference({ one }: { readonly one: EntryOf<"conference"> }) {
         label={t("actions", { what: title })}
         actions={[
           {
-            ...{ id: "change", label: t("conferenceChange") },
+            id: "change",
+            label: t("conferenceChange"),
             onPress: () => {
               onTask({ do: "conference", before: one });
             },
           },
           {
-            ...{ id: "takeBack", label: t("takeBack") },
+            id: "takeBack",
+            label: t("takeBack"),
             onPress: () => {
               setState(one, "dropped");
             },

@@ -32,13 +32,15 @@ export function GoalItem({ goal }: { readonly goal: EntryOf<"goal"> }) {
           label={t("actions", { what: words })}
           actions={[
             {
-              ...{ id: "change", label: t("change") },
+              id: "change",
+              label: t("change"),
               onPress: () => {
                 onTask({ do: "goal", strand: content.strand, before: goal });
               },
             },
             {
-              ...{ id: "reach", label: isOpen ? t("reach") : t("openAgain") },
+              id: "reach",
+              label: isOpen ? t("reach") : t("openAgain"),
               onPress: () => {
                 setState(goal, isOpen ? "done" : "open");
               },
@@ -46,7 +48,8 @@ export function GoalItem({ goal }: { readonly goal: EntryOf<"goal"> }) {
             ...(isOpen
               ? [
                   {
-                    ...{ id: "drop", label: t("giveUp") },
+                    id: "drop",
+                    label: t("giveUp"),
                     onPress: () => {
                       setState(goal, "dropped");
                     },

@@ -39,12 +39,19 @@ export function GoalPanel({ strand: begunIn, before, onClose }: GoalPanelProps) 
         if (input === null) return lacks(...problems);
         if (typed["strand"] === "psychoSocial" && component === null) return lacks("component");
         return filled({
-          ...{ id: personId, entryId: before?.id ?? null, version: before?.version ?? 0 },
+          id: personId,
+          entryId: before?.id ?? null,
+          version: before?.version ?? 0,
           header: {
             state: before?.state ?? "open",
-            ...{ partOf: null, forWhom: null, workerId: null, day: null },
+            partOf: null,
+            forWhom: null,
+            workerId: null,
+            day: null,
           },
-          ...{ content: input, steps: [], begunIn },
+          content: input,
+          steps: [],
+          begunIn,
         });
       }}
       onClose={onClose}
@@ -63,13 +70,17 @@ function useGoalFields(): (typed: Typed) => readonly Field[] {
       max: 400,
     },
     {
-      ...{ type: "choice", name: "strand", label: t("fields.strand") },
+      type: "choice",
+      name: "strand",
+      label: t("fields.strand"),
       choices: Strand.options.map((id) => ({ id, label: t(`strandShort.${id}`) })),
     },
     ...(typed["strand"] === "psychoSocial"
       ? [
           {
-            ...{ type: "choice" as const, name: "component", label: t("fields.component") },
+            type: "choice" as const,
+            name: "component",
+            label: t("fields.component"),
             choices: Component.options.map((id) => ({ id, label: t(`component.${id}`) })),
           },
         ]

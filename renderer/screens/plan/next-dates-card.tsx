@@ -73,11 +73,17 @@ function useSaid() {
   const { wordOf, detailOf } = useLineWords();
   return {
     ofAppointment: ({ day, at, place, own }: PlanFile["appointments"][number]): NextDate => ({
-      ...{ key: `${day} ${at}`, day, at, detail: at },
+      key: `${day} ${at}`,
+      day,
+      at,
+      detail: at,
       title: capital(called("appointmentPlace", place, own?.place)),
     }),
     ofLine: (line: CalendarLine): NextDate => ({
-      ...{ key: line.key, day: line.day, at: line.at ?? "", title: capital(wordOf(line)) },
+      key: line.key,
+      day: line.day,
+      at: line.at ?? "",
+      title: capital(wordOf(line)),
       detail: [line.at, detailOf(line)].filter(Boolean).join(" · "),
     }),
   };

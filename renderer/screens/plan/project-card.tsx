@@ -79,7 +79,8 @@ function OneRecord({ seen }: { readonly seen: ProjectRecordSeen }) {
         label={t("actions", { what: title })}
         actions={[
           {
-            ...{ id: "change", label: t("change") },
+            id: "change",
+            label: t("change"),
             onPress: () => {
               onTask({ do: "record", kind: facts.kind, before: seen });
             },

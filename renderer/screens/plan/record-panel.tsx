@@ -50,13 +50,16 @@ export function ProjectPanel({ kind, before, onClose }: RecordPanelProps) {
       fieldsOf={() => fields}
       read={(typed) => {
         const facts = readBy(ProjectFacts, {
-          ...{ kind, ...factsOf(kind, typed) },
+          kind,
+          ...factsOf(kind, typed),
           ...ownOf(typed, fields),
         });
         const hours = numberOf(typed, "hours");
         const words = readBy(ProjectWords, {
-          ...{ where: lineOf(typed, "where"), what: lineOf(typed, "what") },
-          ...{ hoursAWeek: hours === undefined ? 0 : hours, result: lineOf(typed, "result") },
+          where: lineOf(typed, "where"),
+          what: lineOf(typed, "what"),
+          hoursAWeek: hours === undefined ? 0 : hours,
+          result: lineOf(typed, "result"),
         });
         if (facts.input === null) return lacks(...facts.problems);
         if (words.input === null)
@@ -66,8 +69,11 @@ export function ProjectPanel({ kind, before, onClose }: RecordPanelProps) {
         const wrong = factProblems(facts.input, today);
         if (wrong.length > 0) return lacks(...wrong);
         return filled({
-          ...{ id: personId, recordId: before?.id ?? null, version: before?.version ?? 0 },
-          ...{ facts: facts.input, words: words.input },
+          id: personId,
+          recordId: before?.id ?? null,
+          version: before?.version ?? 0,
+          facts: facts.input,
+          words: words.input,
         });
       }}
       onClose={onClose}
@@ -97,7 +103,9 @@ function startOf(kind: ProjectKind, before: ProjectRecordSeen | null, today: str
   const { kind: _kind, ...facts } = typedFrom(before.facts);
   return {
     ...facts,
-    ...{ where: words?.where ?? "", what: words?.what ?? "", result: words?.result ?? "" },
+    where: words?.where ?? "",
+    what: words?.what ?? "",
+    result: words?.result ?? "",
     hours: words?.hoursAWeek === null || words === null ? "" : String(words.hoursAWeek),
   };
 }
@@ -110,7 +118,9 @@ function useRecordFields(kind: ProjectKind): readonly Field[] {
     ids: readonly I[],
     say: (id: I) => string,
   ) => ({
-    ...{ type: "choice" as const, name, label },
+    type: "choice" as const,
+    name,
+    label,
     choices: ids.map((id) => ({ id, label: say(id) })),
   });
   const line = (name: string, label: string): Field => ({ type: "line", name, label, max: 200 });

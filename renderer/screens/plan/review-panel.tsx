@@ -42,7 +42,12 @@ export function ReviewPanel({ onClose }: { readonly onClose: () => void }) {
   const { card } = useFile();
   const today = useToday();
   const start: Typed = {
-    ...{ on: today, words: "", agrees: null, signature: null, signedTo: [], interpreter: "" },
+    on: today,
+    words: "",
+    agrees: null,
+    signature: null,
+    signedTo: [],
+    interpreter: "",
     language: card.languages[0] ?? null,
     how: file.isHidden ? "paper" : "screen",
   };
@@ -71,7 +76,10 @@ function Filling({ writing, onClose }: FillingProps) {
   const signature = isOfOthers ? null : value.signature;
   const lacksSignature = value.how === "screen" && signature === null;
   const said = ReviewSaid.safeParse({
-    ...{ words: value.words, agrees: value.agrees, how: value.how, language: value.language },
+    words: value.words,
+    agrees: value.agrees,
+    how: value.how,
+    language: value.language,
     signature: value.how === "screen" ? signature : null,
     interpreter: value.interpreter,
   });

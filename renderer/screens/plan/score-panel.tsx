@@ -28,7 +28,9 @@ export function ScorePanel({ before, onClose }: ScorePanelProps) {
     before === null
       ? { moment: file.scoresDue ?? "between", on: today, withPerson: true }
       : {
-          ...{ moment: before.content.moment, on: before.day, note: before.content.note },
+          moment: before.content.moment,
+          on: before.day,
+          note: before.content.note,
           withPerson: before.content.withPerson,
           ...Object.fromEntries(
             ScoreArea.options.map((area) => [area, String(before.content.scores[area] ?? "")]),
@@ -45,7 +47,9 @@ export function ScorePanel({ before, onClose }: ScorePanelProps) {
       fieldsOf={() => fields}
       read={(typed) => {
         const { input, problems } = readBy(WrittenContent, {
-          ...{ kind: "score", moment: typed["moment"], withPerson: typed["withPerson"] === true },
+          kind: "score",
+          moment: typed["moment"],
+          withPerson: typed["withPerson"] === true,
           scores: Object.fromEntries(
             ScoreArea.options.map((area) => [area, numberOf(typed, area) ?? null]),
           ),
@@ -60,8 +64,12 @@ export function ScorePanel({ before, onClose }: ScorePanelProps) {
             ...wrong.map((name) => (name === "scores" ? "safety" : name === "day" ? "on" : name)),
           );
         return filled({
-          ...{ id: personId, entryId: before?.id ?? null, version: before?.version ?? 0 },
-          ...{ header: headerOf("done", day), content: input, steps: [] },
+          id: personId,
+          entryId: before?.id ?? null,
+          version: before?.version ?? 0,
+          header: headerOf("done", day),
+          content: input,
+          steps: [],
         });
       }}
       onClose={onClose}
@@ -75,14 +83,19 @@ function useScoreFields(): readonly Field[] {
   const { t } = useTranslation("plan");
   return [
     ...ScoreArea.options.map((area): Field => ({
-      ...{ type: "choice", name: area, label: t(`area.${area}`), isRow: true },
+      type: "choice",
+      name: area,
+      label: t(`area.${area}`),
+      isRow: true,
       choices: [
         ...numbers.map((id) => ({ id, label: id })),
         { id: "unknown", label: t("cannotSay") },
       ],
     })),
     {
-      ...{ type: "choice", name: "moment", label: t("fields.moment") },
+      type: "choice",
+      name: "moment",
+      label: t("fields.moment"),
       choices: ScoreMoment.options.map((id) => ({ id, label: t(`moment.${id}`) })),
     },
     { type: "day", name: "on", label: t("fields.on"), isPast: true },

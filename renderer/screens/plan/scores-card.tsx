@@ -150,13 +150,15 @@ function Numbers({ given }: { readonly given: readonly EntryOf<"score">[] }) {
                     })}
                     actions={[
                       {
-                        ...{ id: "change", label: t("change") },
+                        id: "change",
+                        label: t("change"),
                         onPress: () => {
                           onTask({ do: "score", before: one });
                         },
                       },
                       {
-                        ...{ id: "takeBack", label: t("takeBack") },
+                        id: "takeBack",
+                        label: t("takeBack"),
                         onPress: () => {
                           setState(one, "dropped");
                         },

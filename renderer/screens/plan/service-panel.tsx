@@ -56,8 +56,12 @@ export function ServicePanel({ before, help, onClose }: ServicePanelProps) {
         const wrong = contentProblems(input, { day: null }, today);
         if (wrong.length > 0) return lacks(...wrong);
         return filled({
-          ...{ id: personId, entryId: before?.id ?? null, version: before?.version ?? 0 },
-          ...{ header: headerOf(before?.state ?? "open"), content: input, steps: [] },
+          id: personId,
+          entryId: before?.id ?? null,
+          version: before?.version ?? 0,
+          header: headerOf(before?.state ?? "open"),
+          content: input,
+          steps: [],
         });
       }}
       onClose={onClose}
@@ -71,24 +75,35 @@ function useServiceFields(): (typed: Typed) => readonly Field[] {
     const isAsked = typeof typed["askedOn"] === "string";
     return [
       {
-        ...{ type: "find", name: "help", label: t("fields.help"), list: "help" },
+        type: "find",
+        name: "help",
+        label: t("fields.help"),
+        list: "help",
         choices: HelpKind.options.map((id) => ({ id, label: t(`help.${id}`) })),
       },
       { type: "line", name: "service", label: t("fields.service"), max: 200 },
       { type: "line", name: "what", label: t("fields.what"), max: 200 },
       { type: "text", name: "why", label: t("fields.why") },
       {
-        ...{ type: "day", name: "agreedOn", label: t("fields.agreedOn"), isPast: true },
+        type: "day",
+        name: "agreedOn",
+        label: t("fields.agreedOn"),
+        isPast: true,
         hint: t("fields.agreedOnHint"),
       },
       {
-        ...{ type: "day", name: "askedOn", label: t("fields.askedOn"), isPast: true },
+        type: "day",
+        name: "askedOn",
+        label: t("fields.askedOn"),
+        isPast: true,
         hint: t("askedProblem"),
       },
       ...(isAsked
         ? [
             {
-              ...{ type: "choice" as const, name: "answer", label: t("fields.answer") },
+              type: "choice" as const,
+              name: "answer",
+              label: t("fields.answer"),
               choices: ServiceAnswer.options
                 .filter((id) => id !== "notAsked")
                 .map((id) => ({ id, label: t(`answer.${id}`) })),

@@ -111,19 +111,22 @@ function OneService({
         label={t("actions", { what: textOf(content.service) })}
         actions={[
           {
-            ...{ id: "change", label: t("serviceChange") },
+            id: "change",
+            label: t("serviceChange"),
             onPress: () => {
               onTask({ do: "referral", before: one });
             },
           },
           {
-            ...{ id: "over", label: isOver ? t("openAgain") : t("closeService") },
+            id: "over",
+            label: isOver ? t("openAgain") : t("closeService"),
             onPress: () => {
               setState(one, isOver ? "open" : "done");
             },
           },
           {
-            ...{ id: "takeBack", label: t("takeBack") },
+            id: "takeBack",
+            label: t("takeBack"),
             onPress: () => {
               setState(one, "dropped");
             },

@@ -42,13 +42,15 @@ export function StepLine({ step }: { readonly step: EntryOf<"step"> }) {
         label={t("actions", { what: textOf(content.text) })}
         actions={[
           {
-            ...{ id: "change", label: t("change") },
+            id: "change",
+            label: t("change"),
             onPress: () => {
               onTask({ do: "step", partOf: step.partOf, before: step });
             },
           },
           {
-            ...{ id: "drop", label: t("notNeeded") },
+            id: "drop",
+            label: t("notNeeded"),
             onPress: () => {
               setState(step, "dropped");
             },

@@ -51,13 +51,17 @@ export function StepPanel({ partOf, before, known, lead, onClose }: StepPanelPro
         if (input === null) return lacks(...problems);
         const day = lineOf(typed, "day");
         return filled({
-          ...{ id: personId, entryId: before?.id ?? null, version: before?.version ?? 0 },
+          id: personId,
+          entryId: before?.id ?? null,
+          version: before?.version ?? 0,
           header: {
-            ...{ state: before?.state ?? ("open" as const), partOf },
+            state: before?.state ?? ("open" as const),
+            partOf,
             ...doerFrom(lineOf(typed, "who")),
             day: day === "" ? null : CalendarDate.parse(day),
           },
-          ...{ content: input, steps: [] },
+          content: input,
+          steps: [],
         });
       }}
       onClose={onClose}

@@ -17,5 +17,9 @@ export function numberOf(typed: Typed, name: string): number | null | undefined 
 
 /** The header of what is for nobody in particular. */
 export const headerOf = (state: EntryState, day: CalendarDate | null = null): PlanHeader => ({
-  ...{ state, partOf: null, forWhom: null, workerId: null, day },
+  state,
+  partOf: null,
+  forWhom: null,
+  workerId: null,
+  day,
 });

@@ -23,7 +23,9 @@ export function useSetState() {
       content.kind === "review"
         ? await call("plan.countReview", { ...of, counts: state === "done" })
         : await call("plan.save", {
-            ...{ ...of, content, steps: [] },
+            ...of,
+            content,
+            steps: [],
             header: { state, partOf, forWhom, workerId, day },
           });
     await askAnew(queries);

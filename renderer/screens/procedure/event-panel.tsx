@@ -85,7 +85,9 @@ export function EventPanel({ way, cases, onClose }: EventPanelProps) {
       event === null || !isReady
         ? null
         : {
-            ...{ trackId: way.id, event, note: draft.note },
+            trackId: way.id,
+            event,
+            note: draft.note,
             overrideReason: missing.length === 0 ? null : draft.reason.trim(),
           },
     onClose,

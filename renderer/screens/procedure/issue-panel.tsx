@@ -50,7 +50,10 @@ export function IssuePanel({ way, onClose }: WayPanelProps) {
       !isReady || step === null || issuedOn === null
         ? null
         : {
-            ...{ trackId: way.id, step, issuedOn, printed },
+            trackId: way.id,
+            step,
+            issuedOn,
+            printed,
             fields: { ...noFields, attempts: [], number, authority, notifiedOn },
             overrideReason: isLacking ? reason.trim() : null,
           },

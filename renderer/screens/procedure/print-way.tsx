@@ -45,7 +45,11 @@ function PrintPanel({ way: { status }, onClose }: PrintPanelProps) {
     asOf: track.day,
     person: { name: card.name, number: card.number },
     held: track.documents.map(({ step, kind, issuedOn, until, withdrawnOn }) => ({
-      ...{ step, kind, issuedOn, until, withdrawnOn },
+      step,
+      kind,
+      issuedOn,
+      until,
+      withdrawnOn,
     })),
     endedOn: track.ended?.on ?? null,
     isPending: standing.state === "pending",

@@ -48,8 +48,12 @@ export function wayOn(
     isMinorAlone: isMarkedOn(on) && isMinorOn(on),
   });
   return {
-    ...{ id, openedOn, isOpen, seen },
-    ...{ isMarkedAlone: isMarkedOn(day), isSurelyAdult: isSurelyAdult(card, day) },
+    id,
+    openedOn,
+    isOpen,
+    seen,
+    isMarkedAlone: isMarkedOn(day),
+    isSurelyAdult: isSurelyAdult(card, day),
     status: residenceStatus(events, factsOn(day), day),
     factsOn,
   };

@@ -73,7 +73,11 @@ export function callOf({ card, names, suspicion }: ReferralFile, zone: string): 
   const isSame = detectedBy === referredBy && own?.detectedBy === own?.referredBy;
   return {
     ...newCall,
-    ...{ referredBy, sex, ageRange, languages, urgency },
+    referredBy,
+    sex,
+    ageRange,
+    languages,
+    urgency,
     detectedBy: isSame ? null : detectedBy,
     own: isSame ? ownWith(own, "detectedBy", undefined) : own,
     received: { on: civilDate(receivedAt, zone), time: clockTimeOf(receivedAt, zone) },
@@ -114,7 +118,10 @@ export function askedFrom(call: Call, clock: Clock): Asked | null {
   const { sex, ageRange, languages, urgency, caller, phone } = call;
   const name = call.name.trim();
   return {
-    ...{ referredBy, sex, ageRange, urgency },
+    referredBy,
+    sex,
+    ageRange,
+    urgency,
     languages: [...languages],
     detectedBy: call.detectedBy ?? referredBy,
     own:

@@ -9,7 +9,10 @@ export function drawnOf({ name, table: { rows, columns, cells } }: ReportSeen): 
   const isAcross = sums === "both" || sums === "across";
   const isDown = sums === "both" || sums === "down";
   return {
-    ...{ name, rows, columns, cells: counts },
+    name,
+    rows,
+    columns,
+    cells: counts,
     rowTotals: isAcross ? counts.map(sumOf) : null,
     columnTotals: isDown
       ? columns.map((_, at) => sumOf(counts.map((line) => line[at] ?? 0)))

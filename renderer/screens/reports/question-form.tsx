@@ -104,7 +104,8 @@ function turnedTo(about: Subject, { rows, columns, only }: Question): Question {
   const [first = "year"] = fieldsOf[about];
   const down = has(rows) ? rows : first;
   return {
-    ...{ about, rows: down },
+    about,
+    rows: down,
     columns: columns !== null && has(columns) && columns !== down ? columns : null,
     only: only.filter(({ field }) => has(field)),
   };

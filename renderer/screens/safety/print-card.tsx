@@ -41,7 +41,9 @@ export function PrintCard({ card }: { readonly card: SafetyCard }) {
           languages={SheetLanguage.options}
           day={day}
           paperIn={(language) => ({
-            ...{ kind: "safetyCard", language, personId: person.id },
+            kind: "safetyCard",
+            language,
+            personId: person.id,
             sheet: { number: person.number, name, card, at, zone },
           })}
           onClose={close}

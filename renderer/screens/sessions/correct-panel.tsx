@@ -40,8 +40,14 @@ export function CorrectPanel(props: CorrectPanelProps) {
       version={contact.version}
       schema={CorrectionDraft}
       start={{
-        ...{ day, minutes, place, kind, interpreted, isInterview },
-        ...{ others: othersNow(contact), reason: "" },
+        day,
+        minutes,
+        place,
+        kind,
+        interpreted,
+        isInterview,
+        others: othersNow(contact),
+        reason: "",
       }}
     >
       {(writing) => <Correcting {...props} writing={writing} />}
@@ -128,9 +134,16 @@ function correctionFrom(
   const day = CalendarDate.safeParse(value.day).data ?? null;
   if (day === null || !isPossibleDay(day, today) || reason.trim() === "") return null;
   return {
-    ...{ contactId: contact.id, version, others, reason },
+    contactId: contact.id,
+    version,
+    others,
+    reason,
     header: {
-      ...{ day, minutes, place, kind, interpreted },
+      day,
+      minutes,
+      place,
+      kind,
+      interpreted,
       isInterview: isInterview ?? contact.isInterview,
     },
   };

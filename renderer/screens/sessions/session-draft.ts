@@ -34,9 +34,19 @@ export const SessionDraft = z.strictObject({
 export type SessionDraft = Readonly<z.infer<typeof SessionDraft>>;
 
 export const newSession = (today: string, interpreted: Interpreted): SessionDraft => ({
-  ...{ day: today, minutes: 50, place: "centre", kind: "counselling", interpreted },
-  ...{ isInterview: null, level: "plan", others: "", themes: [], text: "" },
-  ...{ nextStep: "", nextDay: null, nextAt: "" },
+  day: today,
+  minutes: 50,
+  place: "centre",
+  kind: "counselling",
+  interpreted,
+  isInterview: null,
+  level: "plan",
+  others: "",
+  themes: [],
+  text: "",
+  nextStep: "",
+  nextDay: null,
+  nextAt: "",
 });
 
 export type SessionProblem = "day" | "text" | "full" | "nextAt" | "nextDay" | "nextBefore";
@@ -73,11 +83,19 @@ export function sessionFrom(
   return {
     id,
     header: {
-      ...{ day, minutes, place, kind, interpreted, level },
+      day,
+      minutes,
+      place,
+      kind,
+      interpreted,
+      level,
       isInterview: countsAsInterview(draft),
     },
     conversation: {
-      ...{ others, themes: [...all], text, nextStep },
+      others,
+      themes: [...all],
+      text,
+      nextStep,
       ...(ownThemes.length === 0 ? {} : { ownThemes: [...ownThemes] }),
       next: nextDay === null ? null : { day: nextDay, at },
     },

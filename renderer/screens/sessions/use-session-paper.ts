@@ -23,8 +23,17 @@ export function useSessionPaper(contact: ContactSeen): () => void {
     );
     const sheet = {
       person: { number: card.number, name: hidden === null ? card.name : null },
-      ...{ day, minutes, place, kind, interpreted, level, byName, takenBack, zone },
-      ...{ agreed: { ...agreed.content, others: othersNow(contact) }, notes },
+      day,
+      minutes,
+      place,
+      kind,
+      interpreted,
+      level,
+      byName,
+      takenBack,
+      zone,
+      agreed: { ...agreed.content, others: othersNow(contact) },
+      notes,
       corrected: last === undefined ? null : { at: last.at, byName: last.byName },
     };
     const language = languageFrom(i18n.language);

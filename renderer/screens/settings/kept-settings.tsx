@@ -21,7 +21,8 @@ interface KeptSettings extends Unsaved {
 /** In the memory of this window. The lock takes that; what was changed of the centre and the rooms is sealed before. */
 export function KeptSettingsProvider({ children }: { readonly children: ReactNode }) {
   const [unsaved, setUnsaved] = useState<Unsaved>({
-    ...{ centre: {}, rooms: null },
+    centre: {},
+    rooms: null,
     sheet: { kind: "people", table: null, said: null },
   });
   const keep = useCallback<KeptSettings["keep"]>((change) => {

@@ -62,7 +62,9 @@ export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
     },
   });
   const together = useMoveTogether({
-    ...{ movers, spokeWith: talk.spokeWith, onClose },
+    movers,
+    spokeWith: talk.spokeWith,
+    onClose,
     moves: isWhole && goTogether ? moves : null,
   });
   const form = goTogether ? together : alone;
@@ -78,7 +80,15 @@ export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
           onChange={setTogether}
         />
       )}
-      <MoverFields {...{ form, resident, movers, beds, chosen }} onChoose={setChosen} hasFocus />
+      <MoverFields
+        form={form}
+        resident={resident}
+        movers={movers}
+        beds={beds}
+        chosen={chosen}
+        onChoose={setChosen}
+        hasFocus
+      />
       <DatePicker
         label={t("moveFrom")}
         value={from}

@@ -101,7 +101,11 @@ function freeBetween(
 }
 
 const freeCell = (from: CalendarDate, until: CalendarDate, isOpen: boolean): FreeCell => ({
-  ...{ id: `free ${from}`, bar: null, from, until, isOpen },
+  id: `free ${from}`,
+  bar: null,
+  from,
+  until,
+  isOpen,
   lane: 0,
 });
 

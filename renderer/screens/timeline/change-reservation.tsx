@@ -24,7 +24,11 @@ export function ChangeReservation({ id, onClose }: ChangeReservationProps) {
   const { about, from, until, expiresOn, person } = first.bar;
   const ordered = [first, ...places.filter((place) => place !== first)];
   const start = {
-    ...{ about, from, until, expiresOn, person },
+    about,
+    from,
+    until,
+    expiresOn,
+    person,
     beds: ordered.map(({ bedId }) => bedId),
   };
   return <ReservePanel start={start} replaces={id} onClose={onClose} />;

@@ -87,7 +87,9 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
     },
   });
   const together = useMoveTogether({
-    ...{ movers, spokeWith: talk.spokeWith, onClose },
+    movers,
+    spokeWith: talk.spokeWith,
+    onClose,
     moves: isWhole && isNow && movers.length > 1 ? moves : null,
   });
   const now = movers.length > 1 ? together : move;
@@ -121,7 +123,9 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
         />
       )}
       <MoverFields
-        {...{ form, resident, chosen }}
+        form={form}
+        resident={resident}
+        chosen={chosen}
         movers={choosing}
         beds={options}
         onChoose={setChosen}

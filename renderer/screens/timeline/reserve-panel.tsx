@@ -70,7 +70,11 @@ export function ReservePanel({ start, replaces, onClose }: ReservePanelProps) {
     places: places.flatMap((bedId, index) =>
       bedId === null ? [] : [{ bedId, personId: index === 0 ? personId : null }],
     ),
-    ...{ about, from: first, until, expiresOn, spokeWith: talk.spokeWith },
+    about,
+    from: first,
+    until,
+    expiresOn,
+    spokeWith: talk.spokeWith,
   };
   const shared = {
     onClose,

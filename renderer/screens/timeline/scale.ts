@@ -39,7 +39,12 @@ export function scaleOf(from: CalendarDate, until: CalendarDate, zoom: Zoom): Sc
     return { first, x: x(first) };
   });
   return {
-    ...{ from, until, day, width, x, months },
+    from,
+    until,
+    day,
+    width,
+    x,
+    months,
     nightAt: (distance) => addDays(from, Math.floor(distance / day)),
   };
 }

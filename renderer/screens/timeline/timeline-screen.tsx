@@ -119,7 +119,10 @@ function TimelinePage({ timeline }: { readonly timeline: Timeline }) {
           ) : (
             <>
               <TimelineGrid
-                {...{ lines, scale, tonight, scroller }}
+                lines={lines}
+                scale={scale}
+                tonight={tonight}
+                scroller={scroller}
                 letterOf={family.letter}
                 familyOf={family.others}
                 onOpen={open}

@@ -66,7 +66,8 @@ function useSaid(need: NeedOfPlan) {
   const place = bedName(need.room, need.bed);
   const who = hold.person === null ? hold.about : nameOf(hold.person);
   const expected = {
-    ...{ placeId: hold.placeId, bed: bedId },
+    placeId: hold.placeId,
+    bed: bedId,
     ...(hold.person === null ? {} : { person: hold.person.id }),
   };
   return {

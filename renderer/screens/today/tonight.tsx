@@ -93,7 +93,8 @@ function Tile({ room, bed, night }: TileProps) {
           <Link
             className={sheet["who"] ?? ""}
             href={paths.admitExpected({
-              ...{ placeId: bed.hold.placeId, bed: bed.bed.id },
+              placeId: bed.hold.placeId,
+              bed: bed.bed.id,
               ...(bed.hold.person === null ? {} : { person: bed.hold.person.id }),
             })}
           >

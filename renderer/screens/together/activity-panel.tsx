@@ -38,8 +38,11 @@ type ActivityDraft = Readonly<z.infer<typeof ActivityDraft>>;
 export function ActivityPanel(props: ActivityPanelProps) {
   const { book, activity } = props;
   const start: ActivityDraft = {
-    ...{ what: activity?.what ?? "", day: activity?.day ?? book.today, at: activity?.at ?? "" },
-    ...{ leader: leaderDraft(activity?.ledBy ?? null), openTo: activity?.openTo ?? "all" },
+    what: activity?.what ?? "",
+    day: activity?.day ?? book.today,
+    at: activity?.at ?? "",
+    leader: leaderDraft(activity?.ledBy ?? null),
+    openTo: activity?.openTo ?? "all",
     invited: [...meant(activity)],
   };
   const spot: DraftSpot = { kind: "activity", personId: null, object: activity?.id ?? null };

@@ -44,8 +44,13 @@ const spot: DraftSpot = { kind: "visit", personId: null, object: null };
 export function VisitPanel(props: VisitPanelProps) {
   const { today, time } = props.book;
   const start: VisitDraft = {
-    ...{ personId: null, visitor: "", day: today, from: time, until: "" },
-    ...{ place: "visiting-room", spokeWith: null },
+    personId: null,
+    visitor: "",
+    day: today,
+    from: time,
+    until: "",
+    place: "visiting-room",
+    spokeWith: null,
   };
   return (
     <Drafted spot={spot} version={0} schema={VisitDraft} start={start}>

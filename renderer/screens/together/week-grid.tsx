@@ -59,7 +59,11 @@ export function WeekGrid({ week, onOpen, onTick }: WeekGridProps) {
               {tasks.map((task) => (
                 <TaskRow
                   key={task.id}
-                  {...{ week, task, days, onOpen, onTick }}
+                  week={week}
+                  task={task}
+                  days={days}
+                  onOpen={onOpen}
+                  onTick={onTick}
                   stops={{ at: stop ?? firstStop(week), moveTo: setStop }}
                 />
               ))}

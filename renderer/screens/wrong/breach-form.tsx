@@ -24,7 +24,13 @@ export const BreachDraft = z.strictObject({
 export type BreachDraft = z.infer<typeof BreachDraft>;
 
 export const newBreach = (today: string): BreachDraft => ({
-  ...{ who: "", toWhom: "", how: "", knownOn: today, risk: "real", reasons: "", personIds: [] },
+  who: "",
+  toWhom: "",
+  how: "",
+  knownOn: today,
+  risk: "real",
+  reasons: "",
+  personIds: [],
 });
 
 export function breachDraftOf(breach: BreachView): BreachDraft {

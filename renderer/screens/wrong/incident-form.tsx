@@ -44,8 +44,19 @@ export const IncidentDraft = z.strictObject({
 export type IncidentDraft = z.infer<typeof IncidentDraft>;
 
 export const newIncident = (today: string): IncidentDraft => ({
-  ...{ what: "", behind: "", background: "", agreed: "", on: today, at: "", basis: "seen" },
-  ...{ level: null, withPerson: false, followUpOn: null, about: null, concerned: [], there: [] },
+  what: "",
+  behind: "",
+  background: "",
+  agreed: "",
+  on: today,
+  at: "",
+  basis: "seen",
+  level: null,
+  withPerson: false,
+  followUpOn: null,
+  about: null,
+  concerned: [],
+  there: [],
 });
 
 export function draftOf(incident: IncidentView): IncidentDraft {
@@ -54,8 +65,18 @@ export function draftOf(incident: IncidentView): IncidentDraft {
     people.filter((person) => person.part === part).map(({ id }) => id as string);
   const { what = "", behind = "", agreed = "" } = words ?? {};
   return {
-    ...{ what, behind, agreed, background: "", on, at: at ?? "", basis, level, withPerson },
-    ...{ followUpOn, concerned: ids("concerned"), there: ids("there") },
+    what,
+    behind,
+    agreed,
+    background: "",
+    on,
+    at: at ?? "",
+    basis,
+    level,
+    withPerson,
+    followUpOn,
+    concerned: ids("concerned"),
+    there: ids("there"),
     about: ids("concerned").length === 0 ? "house" : "person",
   };
 }

@@ -45,8 +45,14 @@ export function NewComplaintScreen() {
   const today = useToday();
   const list = useAsk("complaints.list", {});
   const start: ComplaintDraft = {
-    ...{ receivedOn: today, form: "oral", about: null, isNamed: true, personId: null },
-    ...{ concernedUserId: null, words: "", concerns: "" },
+    receivedOn: today,
+    form: "oral",
+    about: null,
+    isNamed: true,
+    personId: null,
+    concernedUserId: null,
+    words: "",
+    concerns: "",
   };
   return (
     <Page

@@ -52,7 +52,10 @@ export function BarGroups({
                 <g key={name}>
                   {tall === 0 ? null : (
                     <rect
-                      {...{ x: x + 0.5, y: height + 14 - tall, width: width - 1, height: tall }}
+                      x={x + 0.5}
+                      y={height + 14 - tall}
+                      width={width - 1}
+                      height={tall}
                       rx={2}
                       fill={fillOf(chart, fill)}
                       className={sheet["bar"]}

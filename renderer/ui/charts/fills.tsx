@@ -28,7 +28,11 @@ export function Fills({ chart }: { readonly chart: string }) {
 }
 
 const grounds = {
-  ...{ solid: "solid", light: "light", slant: "ground", dots: "ground", lines: "light" },
+  solid: "solid",
+  light: "light",
+  slant: "ground",
+  dots: "ground",
+  lines: "light",
 } as const satisfies Readonly<Record<Fill, string>>;
 
 const marks: Readonly<Partial<Record<Fill, React.ReactNode>>> = {
@@ -51,7 +55,11 @@ export function Legend({
         <li key={label}>
           <svg width={16} height={12} viewBox="0 0 16 12">
             <rect
-              {...{ x: 0.5, y: 0.5, width: 15, height: 11, rx: 2 }}
+              x={0.5}
+              y={0.5}
+              width={15}
+              height={11}
+              rx={2}
               fill={fillOf(chart, fill)}
               className={sheet["part"]}
             />

@@ -59,7 +59,7 @@ export function FlowChart({
       >
         <Fills chart={chart} />
         <Head step={first} x={firstAt + bar} isEnd />
-        <rect {...{ x: firstAt, y: top, width: bar, height: isOn }} className={sheet["solid"]} />
+        <rect x={firstAt} y={top} width={bar} height={isOn} className={sheet["solid"]} />
         {/* Where nothing went on, there is nothing to show under a glass. */}
         {isOn === 0 ? null : (
           <path
@@ -71,7 +71,10 @@ export function FlowChart({
         {steps.map((step, index) => (
           <Step
             key={step.name}
-            {...{ chart, step, scale, x: secondAt + index * pace }}
+            chart={chart}
+            step={step}
+            scale={scale}
+            x={secondAt + index * pace}
             next={steps[index + 1] ?? null}
           />
         ))}
@@ -129,7 +132,10 @@ function Outcomes({
     return value === 0 ? null : (
       <g key={label}>
         <rect
-          {...{ x: firstAt, y, width: bar, height: tall }}
+          x={firstAt}
+          y={y}
+          width={bar}
+          height={tall}
           fill={fillOf(chart, fill)}
           className={sheet["part"]}
         />
@@ -163,13 +169,13 @@ function Step({
     <>
       <Head step={step} x={x} />
       {next === null ? null : (
-        <rect
-          {...{ x: x + bar, y: top, width: pace - bar, height: on }}
-          className={sheet["flow"]}
-        />
+        <rect x={x + bar} y={top} width={pace - bar} height={on} className={sheet["flow"]} />
       )}
       <rect
-        {...{ x, y: top, width: bar, height: Math.max(1, step.value * scale) }}
+        x={x}
+        y={top}
+        width={bar}
+        height={Math.max(1, step.value * scale)}
         className={sheet["solid"]}
       />
       {step.parts.map(({ fill, value, said }, index) => {
@@ -177,7 +183,10 @@ function Step({
         return value === 0 ? null : (
           <g key={fill}>
             <rect
-              {...{ x: x + bar, y, width: stub, height: tall }}
+              x={x + bar}
+              y={y}
+              width={stub}
+              height={tall}
               fill={fillOf(chart, fill)}
               className={sheet["part"]}
             />

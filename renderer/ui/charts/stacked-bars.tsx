@@ -42,7 +42,10 @@ export function StackedBars({
                 wide === 0 ? null : (
                   <g key={parts[part]}>
                     <rect
-                      {...{ x: at, y: 1, width: wide, height: height - 2 }}
+                      x={at}
+                      y={1}
+                      width={wide}
+                      height={height - 2}
                       fill={fillOf(chart, fills[part % fills.length] ?? "solid")}
                       className={sheet["part"]}
                     />
@@ -66,7 +69,8 @@ export function StackedBars({
       <Legend
         chart={chart}
         entries={parts.map((part, index) => ({
-          ...{ fill: fills[index % fills.length] ?? "solid", label: part },
+          fill: fills[index % fills.length] ?? "solid",
+          label: part,
         }))}
       />
     </div>

@@ -21,8 +21,12 @@ export async function foundHouse(window: Page): Promise<void> {
         port.postMessage({ id: 1, name, input });
       });
     const founder = {
-      ...{ language: "en", theme: "light", name: "Ada", signInName: "kestrel" },
-      ...{ roles: ["admin"], passphrase: secret },
+      language: "en",
+      theme: "light",
+      name: "Ada",
+      signInName: "kestrel",
+      roles: ["admin"],
+      passphrase: secret,
     };
     const bed = { id: null, name: "", kind: "bed" };
     return [

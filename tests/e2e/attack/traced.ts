@@ -107,7 +107,13 @@ const logOf = async (folder: string): Promise<readonly string[]> =>
   (await readFile(logIn(folder), "utf8")).split("\n");
 
 const watchingFor = (calls: readonly string[]) => [
-  ...["-f", "--seccomp-bpf", "-qq", "-yy", "-e", `trace=${calls.join(",")}`, "-o"],
+  "-f",
+  "--seccomp-bpf",
+  "-qq",
+  "-yy",
+  "-e",
+  `trace=${calls.join(",")}`,
+  "-o",
 ];
 const watching = watchingFor(["network"]);
 

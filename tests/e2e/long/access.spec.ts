@@ -166,9 +166,19 @@ test("whoever uses the keyboard always sees where she is", async ({ page }) => {
   const file = await liveIn(page);
   const unseen: string[] = [];
   const pages = [
-    ...["#/", "#/house", "#/people", "#/admit", file, "#/settings/look"],
-    ...[`${file}/agreement`, `${file}/intake`, await departureOf(page, file)],
-    ...[...beds, ...together, ...life, ...written],
+    "#/",
+    "#/house",
+    "#/people",
+    "#/admit",
+    file,
+    "#/settings/look",
+    `${file}/agreement`,
+    `${file}/intake`,
+    await departureOf(page, file),
+    ...beds,
+    ...together,
+    ...life,
+    ...written,
   ];
   for (const hash of pages) {
     await open(page, hash);

@@ -134,7 +134,9 @@ const makeSmallest = ({ app }: Program): Promise<void> =>
 
 const draw = (page: Page, language: Language, textSize: TextSize): Promise<unknown> =>
   page.evaluate((look) => hearthTestHook.command("session.setLook", look), {
-    ...({ language, theme: "light", textSize } as const),
+    language,
+    theme: "light" as const,
+    textSize,
   });
 
 /** What is wider than the page. */

@@ -73,7 +73,8 @@ async function expectSpareMayAskLittle(hearth: Program, window: Page): Promise<v
   const drawing = await drawingPage(hearth);
   expect(await answersTo(drawing, [{ ask: "port" }, drawn, ...forOthers])).toEqual([
     "port obeyed",
-    ...["drawn refused", ...forOthers.map(({ ask }) => `${ask} refused`)],
+    "drawn refused",
+    ...forOthers.map(({ ask }) => `${ask} refused`),
   ]);
   const visible = await hearth.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().flatMap((each) =>
@@ -89,7 +90,8 @@ async function expectPaperMayAskLittle(hearth: Program, window: Page): Promise<v
   expect(await answersTo(window, [{ ask: "paper", ...paper }])).toEqual(["paper obeyed"]);
   const drawing = await drawingPage(hearth);
   expect(await answersTo(drawing, [{ ask: "port" }, ...forOthers])).toEqual([
-    ...["port obeyed", ...forOthers.map(({ ask }) => `${ask} refused`)],
+    "port obeyed",
+    ...forOthers.map(({ ask }) => `${ask} refused`),
   ]);
   expect(hearth.app.windows()).toHaveLength(3);
 }
@@ -134,8 +136,10 @@ const forOthers: readonly BridgeRequest[] = [
   { ask: "paperSoon" },
   { ask: "paper", language: "en", day: "2027-03-10" as CalendarDate, goal: "show" },
   {
-    ...{ ask: "table", called: "reports" },
-    ...{ from: "2027-03-10" as CalendarDate, to: "2027-03-10" as CalendarDate },
+    ask: "table",
+    called: "reports",
+    from: "2027-03-10" as CalendarDate,
+    to: "2027-03-10" as CalendarDate,
   },
 ];
 

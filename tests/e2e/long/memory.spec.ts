@@ -66,8 +66,12 @@ async function liveIn(window: Page): Promise<void> {
           port.postMessage({ id: (id += 1), name: procedure, input });
         });
       await call("house.found", {
-        ...{ language: "en", theme: "light", name: "Ada", signInName: "kestrel" },
-        ...{ roles: ["admin"], passphrase: right(secret) },
+        language: "en",
+        theme: "light",
+        name: "Ada",
+        signInName: "kestrel",
+        roles: ["admin"],
+        passphrase: right(secret),
       });
       const beds = [{ id: null, name: "", kind: "bed" }];
       const arranged = await call("rooms.arrange", { rooms: [{ id: null, name: "Room", beds }] });
@@ -75,9 +79,16 @@ async function liveIn(window: Page): Promise<void> {
       const { result } = await call("today.view", {});
       const { night } = result.value as { night: string };
       await call("stays.admit", {
-        ...{ personId: null, name: right(resident), sex: "female", nationality: null },
-        ...{ age: { basis: "unknown" }, languages: [], referredBy: "police" },
-        ...{ bedId: room?.beds[0]?.id, from: night, plannedUntil: "2099-01-01" },
+        personId: null,
+        name: right(resident),
+        sex: "female",
+        nationality: null,
+        age: { basis: "unknown" },
+        languages: [],
+        referredBy: "police",
+        bedId: room?.beds[0]?.id,
+        from: night,
+        plannedUntil: "2099-01-01",
       });
       const board = await call("beds.board", { night: null });
       return JSON.stringify(board).includes(right(resident));

@@ -273,7 +273,8 @@ async function seesNothing(page: Page, role: Role, clients: Clients, known: Know
     ...["", "/sessions", "/session", "/plan", "/health", "/history"].map(
       (tab) => `${linh.file}${tab}`,
     ),
-    ...["#/", "#/people/notes"],
+    "#/",
+    "#/people/notes",
   ];
   for (const hash of pages) {
     await goTo(page, hash);

@@ -22,7 +22,9 @@ export async function askMore(house: TestHouse, resident: PersonId, gone: Person
   const child = { id: childId, name: canary.childName, sex: "unknown", birthDate: null } as const;
   const danger = { id: relativeId, who: canary.relative, where: canary.relativeWhere } as const;
   await house.ask("intake.saveFamily", {
-    ...{ id: gone, version: 0, state },
+    id: gone,
+    version: 0,
+    state,
     family: {
       children: [{ ...child, about: null, comesAlong: false, personId: null }],
       inDanger: [{ ...danger, danger: canary.relativeDanger }],
@@ -32,15 +34,21 @@ export async function askMore(house: TestHouse, resident: PersonId, gone: Person
   const episode = { id: episodeId, form: "ForcedLabour", sector: null, country: null } as const;
   const rest = { from: null, to: null, methods: [], ended: null, isWithdrawn: false };
   await house.ask("intake.saveExploitation", {
-    ...{ id: gone, version: 0, state },
+    id: gone,
+    version: 0,
+    state,
     exploitation: { episodes: [{ ...episode, region: canary.region, ...rest }] },
     words: { words: [{ episodeId, text: canary.episodeWords }] },
   });
   await house.ask("intake.signAgreement", {
     id: gone,
     agreement: {
-      ...{ textVersion: "2026-1", language: "ro", interpreter: canary.agreementInterpreter, on },
-      ...{ way: "paper", strokes: null },
+      textVersion: "2026-1",
+      language: "ro",
+      interpreter: canary.agreementInterpreter,
+      on,
+      way: "paper",
+      strokes: null,
     },
   });
   const left = { kind: "left", on, how: canary.howSheLeft } as const;
@@ -72,14 +80,18 @@ export async function takeCalls(house: TestHouse): Promise<void> {
 /** Whoever was accepted on the telephone is sent on to another service; with this her wait is over. */
 export async function sendOn(house: TestHouse): Promise<void> {
   const { people } = await house.ask("people.list", {
-    ...{ filter: "intake", text: canary.neverCame, page: 0 },
+    filter: "intake",
+    text: canary.neverCame,
+    page: 0,
   });
   const [found] = people;
   if (found === undefined) throw new Error("Her intake goes on");
   await house.ask("intake.end", {
     id: found.card.id,
     ending: {
-      ...{ outcome: "reoriented", on, to: canary.otherService },
+      outcome: "reoriented",
+      on,
+      to: canary.otherService,
       destination: "other-specialised-centre",
     },
   });

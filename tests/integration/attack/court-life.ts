@@ -11,7 +11,10 @@ export async function goToCourt(house: TestHouse, id: PersonId): Promise<void> {
   const opened = aCriminalCase({ notice: canary.noticeNumber });
   const { caseId } = await house.ask("legal.openCase", { id, case: opened, link: aLink() });
   await house.ask("legal.addEvent", {
-    ...{ id, caseId, corrects: null, words: { text: canary.statement } },
+    id,
+    caseId,
+    corrects: null,
+    words: { text: canary.statement },
     event: { kind: "statement", on, note: canary.judicialNote },
   });
   const record = aContact(canary.legalContact);

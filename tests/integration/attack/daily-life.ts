@@ -50,7 +50,12 @@ export async function arrangeHouse(
   await house.ask("beds.close", { bedId, from: today, until: "2027-03-01", reason });
   const name = { own: canary.task };
   await house.ask("chores.saveTask", {
-    ...{ id: null, part: "house", name, picture: "star", days: [1], people: 1 },
+    id: null,
+    part: "house",
+    name,
+    picture: "star",
+    days: [1],
+    people: 1,
   });
   const ledBy = { is: "other", name: canary.leader } as const;
   const plan = { what: canary.activity, day: today, at: null, ledBy, openTo: "all" } as const;
@@ -68,8 +73,14 @@ export async function treat(house: TestHouse, resident: PersonId, gone: PersonId
     [gone, canary.goneInterpreter, canary.goneLabel, canary.goneMedicine],
   ] as const) {
     await house.ask("calendar.plan", {
-      ...{ personId, day: today, at: "22:00", minutes: 60, place: "doctor", weeks: 1 },
-      ...{ needsEscort: false, escort: null },
+      personId,
+      day: today,
+      at: "22:00",
+      minutes: 60,
+      place: "doctor",
+      weeks: 1,
+      needsEscort: false,
+      escort: null,
       interpreter: { language: "vi", state: "booked", name },
       care: { practitioner: canary.practitioner, purpose: "", followUp: "" },
     });
@@ -77,7 +88,9 @@ export async function treat(house: TestHouse, resident: PersonId, gone: PersonId
     const care = { name: canary.medicineName, purpose: "" };
     await house.ask("medicines.start", { ...box, care });
     await house.ask("medicines.start", {
-      ...{ ...box, care: { ...care, name: agreed }, nameAgreedOn: today },
+      ...box,
+      care: { ...care, name: agreed },
+      nameAgreedOn: today,
     });
   }
 }
@@ -124,8 +137,12 @@ async function agree(
   if (proposed === null) throw new Error("There is a text in every language of the program");
   const resident = [JSON.parse(drawn)] as SigningMarks["resident"];
   await house.ask("agreement.sign", {
-    ...{ personId, textId: proposed.id, readIn: proposed.language, interpreting: "none" },
-    ...{ way: "screen", sections: proposed.content.sections.map((_, place) => place) },
+    personId,
+    textId: proposed.id,
+    readIn: proposed.language,
+    interpreting: "none",
+    way: "screen",
+    sections: proposed.content.sections.map((_, place) => place),
     marks: { resident, colleague: [[[1, 1]]], interpreter: "" },
   });
   const items = [{ text: step, when: "now", from: null } as const];

@@ -35,8 +35,12 @@ export async function sendDossier(house: TestHouse, personId: PersonId): Promise
   await house.ask("dossiers.register", {
     versionId,
     said: {
-      ...{ kind: "sent", on: "2026-11-24", how: "hand", to: canary.sentTo },
-      ...{ copies: 1, note: "" },
+      kind: "sent",
+      on: "2026-11-24",
+      how: "hand",
+      to: canary.sentTo,
+      copies: 1,
+      note: "",
     },
   });
 }

@@ -34,9 +34,18 @@ const tries = 40;
 
 describe("what went wrong", () => {
   const wrong: readonly Secret[] = [
-    ...(["incidentWords", "incidentBehind", "incidentOutcome", "background"] as const),
-    ...(["breachTold", "breachHow", "breachAction", "breachInformed", "breachReasons"] as const),
-    ...(["goneBreach", "complaintWords", "goneComplaint"] as const),
+    "incidentWords",
+    "incidentBehind",
+    "incidentOutcome",
+    "background",
+    "breachTold",
+    "breachHow",
+    "breachAction",
+    "breachInformed",
+    "breachReasons",
+    "goneBreach",
+    "complaintWords",
+    "goneComplaint",
   ];
   const queries = names.filter((name) => api[name].kind === "query");
 

@@ -66,7 +66,9 @@ describe("the full check", () => {
       },
     ]);
     expect((await house.ask("today.view", {})).needs).toContainEqual({
-      ...{ kind: "checkFound", count: 1, isDamaged: false },
+      kind: "checkFound",
+      count: 1,
+      isDamaged: false,
     });
   });
 

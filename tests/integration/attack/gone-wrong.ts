@@ -33,8 +33,14 @@ export async function goWrong(house: TestHouse, resident: PersonId, gone: Person
 async function breach(house: TestHouse, about: PersonId, toWhom: string): Promise<void> {
   const isResident = toWhom === canary.breachTold;
   const { id } = await house.ask("breaches.open", {
-    ...{ who: "", toWhom, how: isResident ? canary.breachHow : "", knownOn: today },
-    ...{ risk: "real", reasons: { text: canary.breachReasons }, personIds: [about], actions: [] },
+    who: "",
+    toWhom,
+    how: isResident ? canary.breachHow : "",
+    knownOn: today,
+    risk: "real",
+    reasons: { text: canary.breachReasons },
+    personIds: [about],
+    actions: [],
   });
   if (!isResident) return;
   await house.ask("breaches.addAction", { id, version: 1, text: canary.breachAction });

@@ -26,8 +26,11 @@ export async function tellOthers(
   await house.ask("forgetting.hold", { id: resident, reason: canary.holdReason, until: null });
   for (const id of [resident, gone])
     await house.ask("access.begin", {
-      ...{ id, askedOn: "2026-11-24", askedBy: "herself" },
-      ...{ identity: canary.whoAsks, note: "" },
+      id,
+      askedOn: "2026-11-24",
+      askedBy: "herself",
+      identity: canary.whoAsks,
+      note: "",
     });
   const recipient = { kind: "lawyer" as const, name: canary.hiddenLeft };
   await house.ask("ledger.write", { id: hidden, entry: aDisclosure({ recipient }), ...bare });
@@ -36,8 +39,13 @@ export async function tellOthers(
 /** By samira and ada: a stopped paper about somebody leaves after all. */
 export async function letOut(house: TestHouse, personId: PersonId, reason: string): Promise<void> {
   const { id } = await house.ask("guard.override", {
-    ...{ kind: "letter", pages: ["Letter", "Verzonnenstraat"], reader: "lawyer", personId },
-    ...{ sha256: "0".repeat(64), reason, passphrase: passphraseOf("samira") },
+    kind: "letter",
+    pages: ["Letter", "Verzonnenstraat"],
+    reader: "lawyer",
+    personId,
+    sha256: "0".repeat(64),
+    reason,
+    passphrase: passphraseOf("samira"),
     second: { signInName: "ada", passphrase: passphraseOf("ada") },
   });
   await house.ask("guard.useOverride", { id, way: "printed" });

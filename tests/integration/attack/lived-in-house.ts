@@ -188,10 +188,14 @@ async function keepSafe(house: TestHouse, resident: PersonId, gone: PersonId): P
     ],
   ] as const)
     await house.ask("safety.saveCard", {
-      ...{ id, version: 0 },
+      id,
+      version: 0,
       card: {
-        ...{ phone: canary[phone], codeWord: canary[codeWord], neverContact: [canary[never]] },
-        ...{ whenGoingOut: canary[whenGoingOut], whenRecognised: canary[whenRecognised] },
+        phone: canary[phone],
+        codeWord: canary[codeWord],
+        neverContact: [canary[never]],
+        whenGoingOut: canary[whenGoingOut],
+        whenRecognised: canary[whenRecognised],
       },
     });
   const reason = { kind: "family", text: canary.apartReason } as const;
@@ -209,7 +213,9 @@ async function takeIn(house: TestHouse, resident: PersonId, gone: PersonId): Pro
   const never = [{ id: neverId, who: canary.neverInterprets, forHouse: false }];
   const languages = { spoken: [], interpreter: "any", interpreterIn: null, never } as const;
   await house.ask("intake.saveLanguages", {
-    ...{ id: resident, version: 0, state },
+    id: resident,
+    version: 0,
+    state,
     languages: { ...languages, spoken: [] },
   });
   const broken = { kind: "broken", condition: "C1", on: "2026-11-24" } as const;
@@ -228,7 +234,13 @@ async function addScan(
   words: string,
 ): Promise<void> {
   await house.ask("documents.add", {
-    ...{ id, kind, state: "held", askedOn: null, issuedOn: null, expiresOn: null, renews: null },
+    id,
+    kind,
+    state: "held",
+    askedOn: null,
+    issuedOn: null,
+    expiresOn: null,
+    renews: null,
     fields: { ...noFields, attempts: [] },
   });
   const scansNow = async () => {

@@ -238,7 +238,13 @@ describe("someone without a passphrase", () => {
     const secrets = [
       ...Object.values(canary),
       ...["ada", "samira", "noor"].map(passphraseOf),
-      ...["Ada Invented", "samira", "noor", "umbrella", "Room 1", "stays.admit", "CREATE TABLE"],
+      "Ada Invented",
+      "samira",
+      "noor",
+      "umbrella",
+      "Room 1",
+      "stays.admit",
+      "CREATE TABLE",
       ...sheets.flatMap(({ lines }) => lines.map((line) => line.join(" "))),
     ];
     for (const [path, bytes] of filesIn(lived.home))

@@ -10,11 +10,16 @@ export async function goThroughProcedure(house: TestHouse, id: PersonId): Promis
   const [track] = (await house.ask("procedure.view", { id })).tracks;
   if (track === undefined) throw new Error("It was opened");
   await house.ask("procedure.record", {
-    ...{ trackId: track.id, event: { kind: "magistrateAsked", on } },
-    ...{ note: canary.procedureNote, overrideReason: null },
+    trackId: track.id,
+    event: { kind: "magistrateAsked", on },
+    note: canary.procedureNote,
+    overrideReason: null,
   });
   await house.ask("procedure.issue", {
-    ...{ trackId: track.id, step: "reflection", issuedOn: on, printed: null },
+    trackId: track.id,
+    step: "reflection",
+    issuedOn: on,
+    printed: null,
     fields: { ...noFields, attempts: [], number: canary.documentNumber },
     overrideReason: canary.letThrough,
   });
@@ -23,7 +28,10 @@ export async function goThroughProcedure(house: TestHouse, id: PersonId): Promis
   const task = due?.next?.kind;
   if (due === undefined || task === undefined) throw new Error("Something is due");
   await house.ask("documents.putOff", {
-    ...{ id, about: due.about, task },
-    ...{ until: "2026-11-27", reason: canary.putOffReason },
+    id,
+    about: due.about,
+    task,
+    until: "2026-11-27",
+    reason: canary.putOffReason,
   });
 }

@@ -17,8 +17,11 @@ export async function talk(house: TestHouse, resident: PersonId, gone: PersonId)
   await house.ask("contacts.add", { contactId, text: canary.addedToPlan });
   const { level: _level, ...header } = aSession().header;
   await house.ask("contacts.correct", {
-    ...{ contactId, version: 1, header: { ...header, minutes: 40 } },
-    ...{ others: canary.elseInSession, reason: canary.whyCorrected },
+    contactId,
+    version: 1,
+    header: { ...header, minutes: 40 },
+    others: canary.elseInSession,
+    reason: canary.whyCorrected,
   });
   await record(resident, aSession(canary.sealedNote, { level: "sealed" }));
 }

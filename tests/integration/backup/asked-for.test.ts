@@ -50,7 +50,10 @@ it("says first that a kit is missing, and that a backup is due", async () => {
   const placeId = await keep(aStick(house));
   expect(await house.ask("backups.view", {})).toMatchObject({
     places: [{ id: placeId, state: "here", isDaily: false, backups: [] }],
-    ...{ lastOutside: null, isDue: true, isDrillDue: true, hasKit: false },
+    lastOutside: null,
+    isDue: true,
+    isDrillDue: true,
+    hasKit: false,
   });
   expect(await house.call("backups.make", { placeId })).toMatchObject({ error: { type: "NoKit" } });
 });
@@ -200,7 +203,8 @@ it("holds a drill with two sheets, keeps what it found, and refuses sheets of an
   await house.ask("backups.drill", { placeId, id, sheets: two(sheets) });
   expect(await ended()).toMatchObject({ state: "finished" });
   expect(await house.ask("backups.view", {})).toMatchObject({
-    ...{ lastDrill: "2026-11-24", isDrillDue: false },
+    lastDrill: "2026-11-24",
+    isDrillDue: false,
     places: [{ backups: [{ drill: { by: "Ada Invented", report: { missing: 0, damaged: 0 } } }] }],
   });
   expect(readdirSync(house.folder)).not.toContain("house.drill");

@@ -32,7 +32,9 @@ export function orderOf(house: TestHouse, folder: string): BackupOrder {
   const id = markOn(shelf) ?? aPlace;
   writeMark(shelf, id);
   const order = orderBackup(open, { id, folder }, house.now, {
-    ...{ letGo: [], olderSince: null, readsAll: false },
+    letGo: [],
+    olderSince: null,
+    readsAll: false,
   });
   if (!order.ok) throw new Error(order.error.type);
   return order.value;

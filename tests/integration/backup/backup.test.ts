@@ -57,7 +57,9 @@ describe("a backup", () => {
     await foundHouse(bare);
     const place = { id: aPlace, folder: aStick(bare) };
     const order = orderBackup(openHouseOf(bare), place, bare.now, {
-      ...{ letGo: [], olderSince: null, readsAll: false },
+      letGo: [],
+      olderSince: null,
+      readsAll: false,
     });
     bare.remove();
     expect(order).toEqual({ ok: false, error: { type: "NoKit" } });

@@ -45,8 +45,14 @@ function machine(): TestHouse {
 const restoreTo = (other: TestHouse, watcher: Watcher = patient) =>
   restore(
     {
-      ...{ shelf: made.shelf, id: made.id, sheets: two(sheets), folder: other.folder },
-      ...{ purpose: "trial", nativeBinding, clock: other.vault.clock, tell: () => undefined },
+      shelf: made.shelf,
+      id: made.id,
+      sheets: two(sheets),
+      folder: other.folder,
+      purpose: "trial",
+      nativeBinding,
+      clock: other.vault.clock,
+      tell: () => undefined,
     },
     watcher,
   );

@@ -55,7 +55,8 @@ it("a backup is due from the third new sheet on, until one is made that they ope
   const sheets = await makeProvedKit(house);
   expect(await due()).toEqual([{ kind: "backupDue", last: "2026-11-24", keysChanged: "sheets" }]);
   expect(await house.ask("backups.view", {})).toMatchObject({
-    ...{ isDue: true, keysChanged: "sheets" },
+    isDue: true,
+    keysChanged: "sheets",
   });
   expect(await drilled(placeId, sheets)).toMatchObject({ state: "failed", problem: "sheets" });
   expect(await drilled(placeId, old)).toMatchObject({ state: "finished" });

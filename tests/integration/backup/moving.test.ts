@@ -47,7 +47,8 @@ describe("a house that has moved", () => {
     const moved = `${house.folder}.moved-2026-11-24`;
     expect(readdirSync(moved)).toEqual(expect.arrayContaining(files));
     expect(await house.ask("house.state", {})).toMatchObject({
-      ...{ house: "none", me: null },
+      house: "none",
+      me: null,
       movedAway: { on: "2026-11-24", folder: moved },
     });
     expect(await house.call("people.find", { text: "x" })).toMatchObject({

@@ -65,15 +65,23 @@ const restoreTo = (
 ) =>
   restore(
     {
-      ...{ shelf: from.shelf, id: from.id, sheets: given, folder: other.folder },
-      ...{ purpose: "trial", nativeBinding, clock: other.vault.clock, tell: () => undefined },
+      shelf: from.shelf,
+      id: from.id,
+      sheets: given,
+      folder: other.folder,
+      purpose: "trial",
+      nativeBinding,
+      clock: other.vault.clock,
+      tell: () => undefined,
     },
     watcher,
   );
 
 const sheetsOpen = (other: TestHouse, accepts: "clock"[]) =>
   other.call("recovery.reset", {
-    ...{ sheets: two(sheets, 2, 1), signInName: "ada", accepts },
+    sheets: two(sheets, 2, 1),
+    signInName: "ada",
+    accepts,
     passphrase: "a wholly other lantern umbrella",
   });
 
@@ -226,8 +234,14 @@ describe("what cannot be restored", () => {
     const other = machine();
     const result = await restore(
       {
-        ...{ shelf: made.shelf, id: made.id, sheets: two(sheets), folder: other.folder },
-        ...{ purpose: "real", nativeBinding, clock: other.vault.clock, tell: () => undefined },
+        shelf: made.shelf,
+        id: made.id,
+        sheets: two(sheets),
+        folder: other.folder,
+        purpose: "real",
+        nativeBinding,
+        clock: other.vault.clock,
+        tell: () => undefined,
       },
       patient,
     );

@@ -71,7 +71,9 @@ describe("a scan that cannot be read", () => {
     const [found] = (await other.ask("backups.find", {})).found;
     const wanted = { shelf: basename(shelf), id: found?.id ?? noBackup, sheets: two(sheets) };
     expect(await other.ask("backups.restore", wanted)).toEqual({
-      ...{ files: 2, missing: 0, damaged: 1 },
+      files: 2,
+      missing: 0,
+      damaged: 1,
     });
     await other.unlock("ada");
   });
@@ -85,8 +87,14 @@ describe("a scan that cannot be read", () => {
     };
     const restoring = restore(
       {
-        ...{ shelf, id, sheets: two(sheets), folder: other.folder, purpose: "trial" },
-        ...{ nativeBinding, clock: other.vault.clock, tell: () => undefined },
+        shelf,
+        id,
+        sheets: two(sheets),
+        folder: other.folder,
+        purpose: "trial",
+        nativeBinding,
+        clock: other.vault.clock,
+        tell: () => undefined,
       },
       { ...patient, step },
     );

@@ -49,19 +49,22 @@ it("hides from nobody that a backup, a drill, a check and a code are due", async
   expect(checkWeekly(house.vault)).toBe(true);
   await ended(house);
   expect(await house.ask("checks.view", {})).toMatchObject({
-    ...{ isDue: false, last: { byName: null } },
+    isDue: false,
+    last: { byName: null },
   });
 
   expect(backUpDaily(house.vault)).toBe(true);
   await ended(house);
   expect(backUpDaily(house.vault)).toBe(false);
   expect(await house.ask("backups.view", {})).toMatchObject({
-    ...{ isDue: false, lastOutside: "2026-11-25" },
+    isDue: false,
+    lastOutside: "2026-11-25",
   });
   at("2026-11-25T11:00:00.000Z");
   await safe();
   expect(await needs()).toEqual([]);
   expect(await house.ask("backups.view", {})).toMatchObject({
-    ...{ lastDrill: "2026-11-25", isDrillDue: false },
+    lastDrill: "2026-11-25",
+    isDrillDue: false,
   });
 });

@@ -64,8 +64,13 @@ export const calendarChanges = {
 async function plan(house: TestHouse) {
   const { personId } = await admit(house, 0);
   const planned = {
-    ...{ day: today, at: "22:00", minutes: 60, place: "doctor" },
-    ...{ needsEscort: true, escort: null, interpreter: null },
+    day: today,
+    at: "22:00",
+    minutes: 60,
+    place: "doctor",
+    needsEscort: true,
+    escort: null,
+    interpreter: null,
   } as const satisfies Partial<Input<"calendar.plan">>;
   const { ids } = await house.ask("calendar.plan", { ...planned, personId, care: null, weeks: 1 });
   return { id: ids[0] ?? "", planned };
@@ -74,6 +79,11 @@ async function plan(house: TestHouse) {
 async function start(house: TestHouse) {
   const { personId } = await admit(house, 0);
   return house.ask("medicines.start", {
-    ...{ personId, label: "Box 3", times: ["21:00"], from: today, until: null, care: null },
+    personId,
+    label: "Box 3",
+    times: ["21:00"],
+    from: today,
+    until: null,
+    care: null,
   });
 }

@@ -21,7 +21,8 @@ export const contactsChanges = {
       const { level: _level, ...header } = aSession().header;
       const corrected = { header: { ...header, minutes: 40 }, others: "", reason: "Ten less" };
       return house.ask("contacts.correct", {
-        ...{ contactId: await record(house), version: 1 },
+        contactId: await record(house),
+        version: 1,
         ...corrected,
       });
     },

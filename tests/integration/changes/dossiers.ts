@@ -20,7 +20,9 @@ export const dossiersChanges = {
     make: async (house) =>
       house.ask("dossiers.address", {
         ...(await begun(house)),
-        ...{ transition: "T12", language: "nl", addressee: "Dienst Vreemdelingenzaken" },
+        transition: "T12",
+        language: "nl",
+        addressee: "Dienst Vreemdelingenzaken",
       }),
   },
   "dossiers.write": {
@@ -47,7 +49,9 @@ export const dossiersChanges = {
     make: async (house) =>
       house.ask("dossiers.letThrough", {
         ...(await begun(house)),
-        ...{ line: "agreementMissing", about: null, reason: "Told through her lawyer" },
+        line: "agreementMissing",
+        about: null,
+        reason: "Told through her lawyer",
       }),
   },
   "dossiers.signOff": { leaves: "dossierSigned", make: signed },
@@ -71,8 +75,12 @@ export const dossiersChanges = {
       house.ask("dossiers.register", {
         versionId: (await frozen(house)).versionId,
         said: {
-          ...{ kind: "sent", on: "2026-11-24", how: "registeredPost" },
-          ...{ to: "Immigration Office", copies: 1, note: "" },
+          kind: "sent",
+          on: "2026-11-24",
+          how: "registeredPost",
+          to: "Immigration Office",
+          copies: 1,
+          note: "",
         },
       }),
   },
@@ -108,10 +116,18 @@ async function release(house: TestHouse): Promise<void> {
   const id = await beginDossier(house, personId);
   const { choices } = await seen(house, id);
   await house.ask("dossiers.release", {
-    ...{ id, version: 1, reason: "The doctor confirms the operation" },
+    id,
+    version: 1,
+    reason: "The doctor confirms the operation",
     enclosure: {
-      ...{ scanId: choices[0]?.scanId ?? "", documentId, kind: "medicalPaper", title: "" },
-      ...{ form: "copy", language: null, translation: "", pages: 1 },
+      scanId: choices[0]?.scanId ?? "",
+      documentId,
+      kind: "medicalPaper",
+      title: "",
+      form: "copy",
+      language: null,
+      translation: "",
+      pages: 1,
     },
   });
 }

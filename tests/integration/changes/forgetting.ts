@@ -40,11 +40,17 @@ async function proposed(house: TestHouse) {
   const { id } = await cardOf(house);
   const [newest] = await house.ask("assistance.ofPerson", { id });
   await house.ask("assistance.close", {
-    ...{ id: newest?.track.id ?? "", on: day, leavesOn: day },
-    ...{ destination: "unknown", reason: "ended-by-person" },
+    id: newest?.track.id ?? "",
+    on: day,
+    leavesOn: day,
+    destination: "unknown",
+    reason: "ended-by-person",
   });
   return house.ask("forgetting.propose", {
-    ...{ id, parts: ["narratives", "identity"], ground: "asked", notBefore: day },
+    id,
+    parts: ["narratives", "identity"],
+    ground: "asked",
+    notBefore: day,
   });
 }
 

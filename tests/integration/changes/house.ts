@@ -102,7 +102,10 @@ export const houseChanges = {
     leaves: "listWordCalled",
     make: (house) =>
       house.ask("lists.decide", {
-        ...{ list: "reason", word: "death", after: 0, from: "2026-11-24" },
+        list: "reason",
+        word: "death",
+        after: 0,
+        from: "2026-11-24",
         state: { called: { en: "Died", fr: null, nl: null }, isOffered: true },
       }),
   },
@@ -110,7 +113,9 @@ export const houseChanges = {
     leaves: "listWordAdded",
     make: (house) =>
       house.ask("lists.add", {
-        ...{ list: "reason", countsAs: "ended-by-person", from: "2026-11-24" },
+        list: "reason",
+        countsAs: "ended-by-person",
+        from: "2026-11-24",
         called: { en: "Moved in with somebody", fr: null, nl: null },
       }),
   },
@@ -191,8 +196,11 @@ async function letOut(house: TestHouse) {
   // Whatever the word is by now: the attack suite puts words of its own everywhere.
   const words = (await house.ask("guard.terms", {})).map(({ text }) => text).join(", ");
   return house.ask("guard.override", {
-    ...{ kind: "handOver", pages: ["Paper", `${words} 47`], sha256: "0".repeat(64) },
-    ...{ reason: "It has to be shown as it is", passphrase: passphraseOf("ada") },
+    kind: "handOver",
+    pages: ["Paper", `${words} 47`],
+    sha256: "0".repeat(64),
+    reason: "It has to be shown as it is",
+    passphrase: passphraseOf("ada"),
     second: { signInName: "noor", passphrase: passphraseOf("noor") },
   });
 }

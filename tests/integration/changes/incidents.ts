@@ -87,8 +87,13 @@ async function record(house: TestHouse) {
 }
 
 const breach = {
-  ...{ who: "", toWhom: "a cousin", how: "", knownOn: "2026-11-24", risk: "small" as const },
-  ...{ reasons: null, personIds: [] },
+  who: "",
+  toWhom: "a cousin",
+  how: "",
+  knownOn: "2026-11-24",
+  risk: "small" as const,
+  reasons: null,
+  personIds: [],
 };
 
 const openBreach = (house: TestHouse) =>

@@ -24,8 +24,11 @@ export const intakeChanges = {
     leaves: "assistanceOpened",
     make: (house) =>
       house.ask("intake.open", {
-        ...{ name: "Ana Invented", sex: "female", age: { basis: "unknown" } },
-        ...{ languages: ["ro"], waiting: null },
+        name: "Ana Invented",
+        sex: "female",
+        age: { basis: "unknown" },
+        languages: ["ro"],
+        waiting: null,
       }),
   },
   "intake.mark": {
@@ -47,7 +50,9 @@ export const intakeChanges = {
       const languages = { spoken: [], interpreter: "any", interpreterIn: null, never: [] } as const;
       const sent = { ...languages, spoken: [], never: [] };
       return house.ask("intake.saveLanguages", {
-        ...{ ...(await fresh(house)), state: begun, languages: sent },
+        ...(await fresh(house)),
+        state: begun,
+        languages: sent,
       });
     },
   },
@@ -55,7 +60,10 @@ export const intakeChanges = {
     leaves: "intakeSaved",
     make: async (house) =>
       house.ask("intake.saveExploitation", {
-        ...{ ...(await fresh(house)), state: begun, exploitation: { episodes: [] }, words: null },
+        ...(await fresh(house)),
+        state: begun,
+        exploitation: { episodes: [] },
+        words: null,
       }),
   },
   "intake.saveArrival": {
@@ -63,15 +71,21 @@ export const intakeChanges = {
     make: async (house) =>
       house.ask("intake.saveArrival", {
         ...(await fresh(house)),
-        ...{ needs: { needs: ["quiet"], text: "" }, health: null, state: null },
+        needs: { needs: ["quiet"], text: "" },
+        health: null,
+        state: null,
       }),
   },
   "intake.signAgreement": {
     leaves: "agreementSigned",
     make: async (house) => {
       const agreement = {
-        ...{ textVersion: "2026-1", language: "ro", interpreter: "", on },
-        ...{ way: "paper" as const, strokes: null },
+        textVersion: "2026-1",
+        language: "ro",
+        interpreter: "",
+        on,
+        way: "paper" as const,
+        strokes: null,
       };
       const { id } = await fresh(house);
       return house.ask("intake.signAgreement", { id, agreement });

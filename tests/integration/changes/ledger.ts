@@ -68,7 +68,11 @@ export const ledgerChanges = {
 async function askedForAll(house: TestHouse) {
   const { id } = await cardOf(house);
   await house.ask("access.begin", {
-    ...{ id, askedOn: "2026-11-24", askedBy: "herself", identity: "Known here", note: "" },
+    id,
+    askedOn: "2026-11-24",
+    askedBy: "herself",
+    identity: "Known here",
+    note: "",
   });
   const { requests } = await house.ask("access.view", { id });
   return { id, requestId: requests[0]?.id ?? "" };

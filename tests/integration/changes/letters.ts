@@ -21,8 +21,11 @@ export const lettersChanges = {
     leaves: "letterTextSaved",
     make: async (house) =>
       house.ask("letters.saveTemplate", {
-        ...{ kind: "school", language: "fr", after: 0 },
-        ...{ subject: "Inscription", text: "{{person.name}}" },
+        kind: "school",
+        language: "fr",
+        after: 0,
+        subject: "Inscription",
+        text: "{{person.name}}",
       }),
   },
 } as const satisfies Changes;

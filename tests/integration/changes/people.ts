@@ -41,11 +41,17 @@ export const peopleChanges = {
       const { decision: made } = await house.ask("referrals.take", aCall({ decision }));
       const mergedId = made.kind === "accepted" ? made.personId : null;
       return house.ask("merging.merge", {
-        ...{ keptId: kept.id, keptVersion: kept.version, mergedId: mergedId ?? "" },
+        keptId: kept.id,
+        keptVersion: kept.version,
+        mergedId: mergedId ?? "",
         mergedVersion: 1,
         take: {
-          ...{ name: "kept", sex: "kept", age: "kept", nationality: "kept" },
-          ...{ birthPlace: "kept", helpNeeded: "kept" },
+          name: "kept",
+          sex: "kept",
+          age: "kept",
+          nationality: "kept",
+          birthPlace: "kept",
+          helpNeeded: "kept",
         },
       });
     },

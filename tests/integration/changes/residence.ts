@@ -15,7 +15,8 @@ export const residenceChanges = {
       house.ask("procedure.record", {
         trackId: (await openWay(house)).trackId,
         event: { kind: "magistrateAsked", on },
-        ...{ note: "", overrideReason: null },
+        note: "",
+        overrideReason: null,
       }),
   },
   "procedure.issue": { leaves: "documentIssued", make: issue },
@@ -32,8 +33,13 @@ export const residenceChanges = {
       if (document === undefined) throw new Error("It was added");
       const { askedOn, issuedOn, expiresOn } = document.header;
       return house.ask("documents.change", {
-        ...{ documentId: document.header.id, version: 1, state: "lost" },
-        ...{ askedOn, issuedOn, expiresOn, fields: { ...noFields, attempts: [] } },
+        documentId: document.header.id,
+        version: 1,
+        state: "lost",
+        askedOn,
+        issuedOn,
+        expiresOn,
+        fields: { ...noFields, attempts: [] },
       });
     },
   },
@@ -57,8 +63,11 @@ export const residenceChanges = {
       const task = line?.next?.kind;
       if (line === undefined || task === undefined) throw new Error("Something is due");
       return house.ask("documents.putOff", {
-        ...{ id: line.person.id, about: line.about, task },
-        ...{ until: "2026-11-30", reason: "Agreed" },
+        id: line.person.id,
+        about: line.about,
+        task,
+        until: "2026-11-30",
+        reason: "Agreed",
       });
     },
   },
@@ -82,15 +91,25 @@ async function openWay(
 async function issue(house: TestHouse): Promise<void> {
   const { trackId } = await openWay(house);
   await house.ask("procedure.issue", {
-    ...{ trackId, step: "reflection", issuedOn: on, printed: null },
-    ...{ fields: { ...noFields, attempts: [] }, overrideReason: "Signed on paper" },
+    trackId,
+    step: "reflection",
+    issuedOn: on,
+    printed: null,
+    fields: { ...noFields, attempts: [] },
+    overrideReason: "Signed on paper",
   });
 }
 
 async function addPassport(house: TestHouse, id: PersonId): Promise<void> {
   await house.ask("documents.add", {
-    ...{ id, kind: "passport", state: "held", askedOn: null, issuedOn: null },
-    ...{ expiresOn: "2027-03-01", renews: null, fields: { ...noFields, attempts: [] } },
+    id,
+    kind: "passport",
+    state: "held",
+    askedOn: null,
+    issuedOn: null,
+    expiresOn: "2027-03-01",
+    renews: null,
+    fields: { ...noFields, attempts: [] },
   });
 }
 

@@ -78,7 +78,8 @@ function start(
 ): Run {
   // Room for what is new, so that a process of a third of a second does not sweep a dozen times.
   const starting = [
-    ...["--max-semi-space-size=32", ...flags],
+    "--max-semi-space-size=32",
+    ...flags,
     join(project, "tools/test/start-compiled.mjs"),
     path,
   ];

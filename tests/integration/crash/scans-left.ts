@@ -12,8 +12,14 @@ export async function aDocument(house: TestHouse): Promise<DocumentId> {
   const bedId = rooms[0]?.beds[0]?.id ?? "";
   const { personId: id } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
   await house.ask("documents.add", {
-    ...{ id, kind: "passport", state: "held", askedOn: null, issuedOn: null, expiresOn: null },
-    ...{ renews: null, fields: { ...noFields, attempts: [] } },
+    id,
+    kind: "passport",
+    state: "held",
+    askedOn: null,
+    issuedOn: null,
+    expiresOn: null,
+    renews: null,
+    fields: { ...noFields, attempts: [] },
   });
   const [document] = await house.ask("documents.ofPerson", { id });
   if (document === undefined) throw new Error("It was added");

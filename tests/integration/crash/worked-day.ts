@@ -47,7 +47,10 @@ export async function tryEverything(house: TestHouse, say: (tried: Tried) => voi
   const passphrase = passphraseOf("ada");
   const isIn = await attempt("sign in", () =>
     house.call("session.unlock", {
-      ...{ signInName: "ada", passphrase, house: "house", accepts: [] },
+      signInName: "ada",
+      passphrase,
+      house: "house",
+      accepts: [],
     }),
   );
   if (!isIn) return;

@@ -48,8 +48,14 @@ afterEach(() => {
 const putBack = () =>
   restore(
     {
-      ...{ shelf: made.shelf, id: made.id, sheets: two(sheets), folder: house.folder },
-      ...{ purpose: "trial", nativeBinding, clock: house.vault.clock, tell: () => undefined },
+      shelf: made.shelf,
+      id: made.id,
+      sheets: two(sheets),
+      folder: house.folder,
+      purpose: "trial",
+      nativeBinding,
+      clock: house.vault.clock,
+      tell: () => undefined,
     },
     patient,
   );

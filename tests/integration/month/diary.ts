@@ -26,7 +26,9 @@ export type Taker<K extends Kind> = (
 ) => Promise<Verdict>;
 
 export const beginDiary = (house: TestHouse, beds: readonly string[]): Diary => ({
-  ...{ house, ledger: emptyLedger(beds), last: null },
+  house,
+  ledger: emptyLedger(beds),
+  last: null,
 });
 
 export const agree = (expected: boolean, found: { readonly ok: boolean }, what: string): Verdict =>
@@ -168,7 +170,9 @@ export const leave: Taker<"leave"> = async (diary, { who }) => {
   if (lodger === undefined) return null;
   const left = await house.call("stays.depart", {
     stayId: await stayOf(diary, lodger.id),
-    ...{ night: dayAt(ledger.day), destination: "unknown", reason: "ended-by-person" },
+    night: dayAt(ledger.day),
+    destination: "unknown",
+    reason: "ended-by-person",
   });
   if (left.ok) {
     remember(diary, lodger);

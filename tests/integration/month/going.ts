@@ -11,7 +11,10 @@ export const goOut: Taker<"goOut"> = async (diary, { who, minutes }) => {
   const expected = people.every((id) => !isOut(ledger, id));
   const backBy = ledger.minute + minutes;
   const went = await house.call("passes.goOut", {
-    ...{ personIds: people, whereTo: "Into town", backBy: momentAt(backBy), hasPhone: true },
+    personIds: people,
+    whereTo: "Into town",
+    backBy: momentAt(backBy),
+    hasPhone: true,
     company: people.length === 1 ? "alone" : "housemate",
   });
   if (went.ok) {
@@ -38,7 +41,8 @@ export const agreeLater: Taker<"agreeLater"> = async (diary, { which, minutes })
   if (trip === undefined) return null;
   trip.backBy = ledger.minute + minutes;
   const agreed = await house.call("passes.agree", {
-    ...{ id: trip.passId, personIds: [...trip.people] },
+    id: trip.passId,
+    personIds: [...trip.people],
     backBy: momentAt(trip.backBy),
   });
   // Where somebody came back before, the others go on with a pass of their own.
@@ -62,10 +66,15 @@ export const goWrong: Taker<"goWrong"> = async (diary, { who, daysAgo, level, sp
   const expires = someMonthsAfter(happened, monthsFor[level ?? "conversation"]);
   const speakAgainOn = speakAgainIn === null ? null : happened + speakAgainIn;
   const recorded = await house.call("incidents.record", {
-    ...{ on: dayAt(happened), at: null, basis: "told", level, withPerson: true },
+    on: dayAt(happened),
+    at: null,
+    basis: "told",
+    level,
+    withPerson: true,
     followUpOn: speakAgainOn === null ? null : dayAt(speakAgainOn),
     words: { what: "A plate was thrown.", behind: "", agreed: "" },
-    ...{ background: null, people: [{ personId: lodger.id, part: "concerned" }] },
+    background: null,
+    people: [{ personId: lodger.id, part: "concerned" }],
   });
   if (recorded.ok) {
     const one = { id: recorded.value.id, concerned: lodger.id, level, happened, expires };

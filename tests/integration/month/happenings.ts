@@ -55,8 +55,11 @@ const kinds: readonly (readonly [number, fc.Arbitrary<Happening>])[] = [
   [
     3,
     fc.record({
-      ...{ kind: fc.constant("keep"), bed: place, ahead: fc.integer(between(0, 9)) },
-      ...{ nights: fc.integer(between(3, 40)), waits: fc.integer(between(0, 4)) },
+      kind: fc.constant("keep"),
+      bed: place,
+      ahead: fc.integer(between(0, 9)),
+      nights: fc.integer(between(3, 40)),
+      waits: fc.integer(between(0, 4)),
     }),
   ],
   [1, fc.record({ kind: fc.constant("giveUp"), which: place })],
@@ -64,7 +67,9 @@ const kinds: readonly (readonly [number, fc.Arbitrary<Happening>])[] = [
   [
     5,
     fc.record({
-      ...{ kind: fc.constant("goOut"), who: fc.array(place, sized(1, 3)), minutes: away },
+      kind: fc.constant("goOut"),
+      who: fc.array(place, sized(1, 3)),
+      minutes: away,
     }),
   ],
   [3, fc.record({ kind: fc.constant("comeBack"), who: place })],
@@ -72,7 +77,9 @@ const kinds: readonly (readonly [number, fc.Arbitrary<Happening>])[] = [
   [
     3,
     fc.record({
-      ...{ kind: fc.constant("goWrong"), who: place, daysAgo: fc.integer(between(0, 40)) },
+      kind: fc.constant("goWrong"),
+      who: place,
+      daysAgo: fc.integer(between(0, 40)),
       level: fc.constantFrom("conversation", "agreement", "coordinator", "future", null),
       speakAgainIn: fc.option(fc.integer(between(0, 9)), { nil: null }),
     }),

@@ -24,19 +24,27 @@ export const keep: Taker<"keep"> = async (diary, { bed: place, ahead, nights, wa
   const times = { first, end: first + nights, waitsUntil: first + Math.min(waits, nights - 1) };
   const expected = [...nightsOf(times)].every((night) => boxOf(ledger, bed, night) === "free");
   const made = await house.call("reservations.make", {
-    ...{ places: [{ bedId: bed, personId: null }], about: "A woman from the station" },
-    ...{ from: dayAt(times.first), until: dayAt(times.end), expiresOn: dayAt(times.waitsUntil) },
+    places: [{ bedId: bed, personId: null }],
+    about: "A woman from the station",
+    from: dayAt(times.first),
+    until: dayAt(times.end),
+    expiresOn: dayAt(times.waitsUntil),
   });
   if (made.ok) {
     const { rooms } = await house.ask("beds.timeline", {
-      ...{ from: dayAt(times.first), until: dayAt(times.end) },
+      from: dayAt(times.first),
+      until: dayAt(times.end),
     });
     const bars = rooms.flatMap((room) => room.beds).find((each) => each.bed.id === bed)?.bars ?? [];
     const placeId = bars.flatMap((bar) =>
       bar.kind === "reservation" && bar.reservationId === made.value.id ? [bar.placeId] : [],
     )[0];
     const one: Kept = {
-      ...{ id: made.value.id, placeId: placeId ?? "", bed, ...times, isOver: false },
+      id: made.value.id,
+      placeId: placeId ?? "",
+      bed,
+      ...times,
+      isOver: false,
     };
     ledger.kept = [...ledger.kept, one];
     diary.last = null;

@@ -62,8 +62,15 @@ export interface Ledger {
 }
 
 export const emptyLedger = (beds: readonly string[]): Ledger => ({
-  ...{ beds, day: 0, minute: 0, lodgers: [], kept: [], closed: [] },
-  ...{ trips: [], returns: [], troubles: [] },
+  beds,
+  day: 0,
+  minute: 0,
+  lodgers: [],
+  kept: [],
+  closed: [],
+  trips: [],
+  returns: [],
+  troubles: [],
 });
 
 /** What stands in the box of one bed and one night to come, as things are today. */

@@ -23,7 +23,11 @@ const sumOfPayload = createHash("sha256").update(payload).digest("base64url");
 
 async function actions(house: Awaited<ReturnType<typeof updatingHouse>>) {
   const { lines } = await house.ask("trace.list", {
-    ...{ group: "keys", by: null, from: null, until: null, before: null },
+    group: "keys",
+    by: null,
+    from: null,
+    until: null,
+    before: null,
   });
   return lines
     .filter(({ action }) => action.startsWith("update"))
@@ -53,7 +57,10 @@ describe("an update from a stick", () => {
     const { ready, checked: after } = await house.ask("updates.view", {});
     expect(after).toBeNull();
     expect(ready).toEqual({
-      ...{ version: "0.2.0", kind: "deb", folder: folderOf(house), name },
+      version: "0.2.0",
+      kind: "deb",
+      folder: folderOf(house),
+      name,
       sha256: createHash("sha256").update(payload).digest("hex"),
     });
     expect(lying(house)).toEqual([name]);

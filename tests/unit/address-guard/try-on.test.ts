@@ -7,7 +7,9 @@ import {
 import { tryOn } from "../../../domain/address-guard/try-on.ts";
 
 const term = (at: number, kind: GuardTerm["kind"], text: string): GuardTerm => ({
-  ...{ id: GuardTermId.parse(`00000000-0000-4000-8000-00000000001${String(at)}`), kind, text },
+  id: GuardTermId.parse(`00000000-0000-4000-8000-00000000001${String(at)}`),
+  kind,
+  text,
 });
 const street: GuardWords = { kind: "street", text: "Verzonnenstraat" };
 const number: GuardWords = { kind: "number", text: "47" };

@@ -18,7 +18,12 @@ describe("headings", () => {
     [["Naam", "Geslacht", "Geboortedatum", "Nationaliteit", "Aankomst", "Kamer"]],
   ])("are known in three languages: %s", (names) => {
     expect(proposedColumns("people", names)).toEqual({
-      ...{ name: 0, sex: 1, birth: 2, nationality: 3, from: 4, place: 5 },
+      name: 0,
+      sex: 1,
+      birth: 2,
+      nationality: 3,
+      from: 4,
+      place: 5,
     });
   });
 
@@ -37,7 +42,8 @@ describe("headings", () => {
 
   it("that nothing is taken from are named where something stands below them", () => {
     const table = {
-      ...{ headings: ["Name", "Shoes", "Hobby", ""], hasTrueDays: false },
+      headings: ["Name", "Shoes", "Hobby", ""],
+      hasTrueDays: false,
       rows: [
         { line: 2, cells: ["Ada Invented", "", " ", "x"] },
         { line: 3, cells: ["Bea Invented", "38", "", ""] },

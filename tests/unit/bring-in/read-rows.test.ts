@@ -15,8 +15,13 @@ describe("rows of people", () => {
     const { rows, problems } = readPeople(table, reading("people", table));
     expect(rows).toMatchObject([
       {
-        ...{ line: 2, name: "Mina Invented", sex: "female", nationality: "RO", until: null },
-        ...{ age: { basis: "birthDate", birthDate: "2001-04-03" }, plannedUntil: "2027-03-01" },
+        line: 2,
+        name: "Mina Invented",
+        sex: "female",
+        nationality: "RO",
+        until: null,
+        age: { basis: "birthDate", birthDate: "2001-04-03" },
+        plannedUntil: "2027-03-01",
       },
     ]);
     expect(problems.map(({ line, field, kind }) => [line, field, kind])).toEqual([
@@ -40,7 +45,9 @@ describe("rows of people", () => {
     });
     expect(problems).toEqual([]);
     expect(rows[1]).toMatchObject({
-      ...{ line: 3, sex: "unknown", age: { basis: "estimated", years: 46 } },
+      line: 3,
+      sex: "unknown",
+      age: { basis: "estimated", years: 46 },
       departure: { destination: "unknown", reason: "ended-by-person" },
     });
   });
@@ -144,7 +151,8 @@ describe("words of the centre", () => {
     const codes = { ...said.codes, source: { "The van": ownWord } };
     expect(readCalls(calls, { ...said, codes }).rows).toMatchObject([
       {
-        ...{ detectedBy: "social-service", referredBy: "social-service" },
+        detectedBy: "social-service",
+        referredBy: "social-service",
         own: { detectedBy: ownWord, referredBy: ownWord },
         decision: { kind: "refused", reason: "no-place" },
       },

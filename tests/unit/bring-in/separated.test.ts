@@ -156,7 +156,8 @@ describe("a table", () => {
         { line: 5, cells: ["Mina"] },
       ]),
     ).toEqual({
-      ...{ headings: ["Nom", "Arrivée"], rows: [{ line: 5, cells: ["Mina", ""] }] },
+      headings: ["Nom", "Arrivée"],
+      rows: [{ line: 5, cells: ["Mina", ""] }],
       hasTrueDays: false,
     });
   });

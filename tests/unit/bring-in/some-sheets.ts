@@ -54,8 +54,14 @@ export function reading(
   const columns = proposedColumns(kind, table.headings);
   const codes = proposedCodes(kind, table, columns, (field) => words[field] ?? []);
   return {
-    ...{ columns, codes, order: "dayFirst", today },
-    ...{ fixed: {}, leftOut: new Set(), is: {}, beds: {} },
+    columns,
+    codes,
+    order: "dayFirst",
+    today,
+    fixed: {},
+    leftOut: new Set(),
+    is: {},
+    beds: {},
     countsAs: new Map([[ownWord, "social-service"]]),
     bedsOf: () => ["2b9e1f0a-6d3c-4f7b-8a51-0c9d2e4f6a81"] as never,
     ...change,

@@ -15,7 +15,8 @@ describe("what the person agreed to", () => {
 
   it("is something else once it says something else, or where an earlier edition did not keep it", () => {
     expect(linesOf({}, {}, { words: sumOf("other"), toldWords: sumOf("other") })).toEqual([
-      ...["agreedOther", "signedOther"],
+      "agreedOther",
+      "signedOther",
     ]);
     expect(linesOf({}, { agreedWords: null })).toEqual(["agreedOther"]);
     expect(linesOf({}, { agreed: null, agreedWords: null })).toEqual(["agreementMissing"]);

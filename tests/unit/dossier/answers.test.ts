@@ -6,7 +6,8 @@ import { day, doneBy, someFacts, somethingToCheck } from "./facts.ts";
 const { request } = someFacts();
 const said = (...missing: readonly Missing[]) =>
   checkDossier(somethingToCheck({ request: { ...request, missing } })).map(({ id, day: on }) => ({
-    ...{ id, on },
+    id,
+    on,
   }));
 const before = { before: day("2026-06-27") };
 

@@ -39,7 +39,11 @@ interface Case {
 type Short = readonly [string, readonly string[], Case["facts"]?, Case["record"]?, Case["more"]?];
 
 const asCase = ([what, lines, facts = {}, record = {}, more = {}]: Short): Case => ({
-  ...{ what, lines, facts, record, more },
+  what,
+  lines,
+  facts,
+  record,
+  more,
 });
 
 const { person, current, request, conditions, accompaniment } = someFacts();
@@ -340,8 +344,14 @@ describe("any dossier", () => {
 
   it("is never sent past what nobody lets through", () => {
     expect(CheckId.options.filter((id) => !mayLetThrough(id)).toSorted()).toEqual([
-      ...["addresseeMissing", "agreedOther", "centreMissing", "enclosureGone", "guardHit"],
-      ...["sectionEmpty", "signOffMissing", "signedOther"],
+      "addresseeMissing",
+      "agreedOther",
+      "centreMissing",
+      "enclosureGone",
+      "guardHit",
+      "sectionEmpty",
+      "signOffMissing",
+      "signedOther",
     ]);
   });
 });

@@ -66,7 +66,8 @@ describe("the words of a dossier", () => {
   it("say of each answer its own day, where they were not given on one", () => {
     const answeredOn = { Q1: day("2026-09-01"), Q2: day("2026-02-01"), Q4: day("2026-02-01") };
     const facts = someFacts({
-      ...{ questions: ["Q1", "Q2", "Q4"], answeredOn },
+      questions: ["Q1", "Q2", "Q4"],
+      answeredOn,
       answers: { Q1: "yes", Q2: "yes", Q4: "yes" },
     });
     const { judicial, motivation, publicOrder } = compose(facts, "en");

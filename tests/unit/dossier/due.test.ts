@@ -10,8 +10,14 @@ const day = (text: string) => CalendarDate.parse(text);
 describe("what is due", () => {
   it("leads to a dossier where something is asked of the authority, and to the procedure otherwise", () => {
     expect(TaskKind.options.filter(isDoneInDossier)).toEqual([
-      ...["startDossier", "send", "alarm", "lastFortnight", "lastWeek", "lastDay"],
-      ...["askProvisional", "askOpenEnded"],
+      "startDossier",
+      "send",
+      "alarm",
+      "lastFortnight",
+      "lastWeek",
+      "lastDay",
+      "askProvisional",
+      "askOpenEnded",
     ]);
   });
 });
@@ -19,8 +25,13 @@ describe("what is due", () => {
 describe("a dossier that was frozen and not sent", () => {
   const issued = (id: number, step: "provisional" | "temporary" | "openEnded", on: string) =>
     ({
-      ...{ id: `00000000-0000-4000-8000-00000000000${String(id)}`, on, kind: "issued", step },
-      ...{ profile: "1997", printed: null, override: null },
+      id: `00000000-0000-4000-8000-00000000000${String(id)}`,
+      on,
+      kind: "issued",
+      step,
+      profile: "1997",
+      printed: null,
+      override: null,
     }) as ResidenceEvent;
   const first = issued(1, "temporary", "2026-06-30");
   const before = trackOn([first], day("2026-12-01"));

@@ -83,13 +83,11 @@ describe("what is asked for next", () => {
   const issued = (step: string, on: string) =>
     event({ kind: "issued", step, on, profile: "1997", printed: null, override: null });
   const facts: Facts = {
-    ...{
-      leftExploitation: true,
-      acceptsAssistance: true,
-      statementStands: true,
-      isMinorAlone: false,
-      activated: [],
-    },
+    leftExploitation: true,
+    acceptsAssistance: true,
+    statementStands: true,
+    isMinorAlone: false,
+    activated: [],
   };
   const from = { office: "prosecutor", name: "", caseId: null } as const;
   const stated = event({ kind: "statement", on: "2026-04-02", registeredOn: "2026-04-02" });
@@ -101,16 +99,24 @@ describe("what is asked for next", () => {
   });
   const court = event({ kind: "court", on: "2026-10-01", step: "referral", mattered: "yes" });
   const judged = event({
-    ...{ kind: "judgment", on: "2026-11-01", outcome: "conviction", law: "trafficking" },
-    ...{ charged: true, mattered: "yes" },
+    kind: "judgment",
+    on: "2026-11-01",
+    outcome: "conviction",
+    law: "trafficking",
+    charged: true,
+    mattered: "yes",
   });
   const first = [issued("reflection", "2026-03-03"), stated, issued("provisional", "2026-04-08")];
   const temporary = [...first, answers, issued("temporary", "2026-06-30")];
   const extended = [...first, issued("extended", "2026-07-09")];
   const no = event({ kind: "answers", on: "2026-09-01", given: { Q1: "no" }, from });
   const otherLaw = event({
-    ...{ kind: "judgment", on: "2026-11-01", outcome: "conviction", law: "other" },
-    ...{ charged: true, mattered: "yes" },
+    kind: "judgment",
+    on: "2026-11-01",
+    outcome: "conviction",
+    law: "other",
+    charged: true,
+    mattered: "yes",
   });
   const closed = event({ kind: "caseClosed", on: "2028-12-01", mattered: "yes" });
   const settled = event({ kind: "integration", on: "2028-12-02" });

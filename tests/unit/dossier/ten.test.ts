@@ -27,7 +27,8 @@ const openEnded = { step: "openEnded", document: "openEndedPermit" } as const;
 /** Oldest first; the last is the one that is held. */
 const holds = (...papers: readonly (readonly [ResidenceKind, string, string])[]) => {
   const held = papers.map(([kind, issuedOn, until]) => ({
-    ...{ kind, issuedOn: day(issuedOn) },
+    kind,
+    issuedOn: day(issuedOn),
     until: day(until),
   }));
   const last = held.at(-1);
@@ -45,7 +46,7 @@ const happened = (
   kind: JudicialEventKind,
   on: string,
   more: Partial<CaseFacts["events"][number]> = {},
-) => ({ ...{ kind, on: day(on), order: null, outcome: null }, ...more });
+) => ({ kind, on: day(on), order: null, outcome: null, ...more });
 const four = ["Q1", "Q2", "Q3", "Q4"] as const;
 const bornIn2010 = { birthDate: day("2010-02-28") };
 
@@ -71,7 +72,8 @@ const ten: readonly Ten[] = [
       person: { ...person, name: "Ibrahim Verzonnen", sex: "male", nationality: "NG" },
       conditions: {
         ...conditions,
-        ...{ leftOn: day("2026-07-30"), agreedOn: day("2026-08-05") },
+        leftOn: day("2026-07-30"),
+        agreedOn: day("2026-08-05"),
         statements: conditions.statements.map((one) => ({ ...one, on: day("2026-09-10") })),
       },
       cases: [
@@ -97,7 +99,8 @@ const ten: readonly Ten[] = [
       person: { ...person, name: "Sam Inventé", sex: "unknown", nationality: "XXA" },
       conditions: {
         ...conditions,
-        ...{ leftOn: day("2026-05-17"), agreedOn: day("2026-05-25") },
+        leftOn: day("2026-05-17"),
+        agreedOn: day("2026-05-25"),
         statements: conditions.statements.map((one) => ({ ...one, on: day("2026-06-10") })),
       },
       cases: [{ ...oneCase, events: [happened("inquiryOpened", "2026-06-11")] }],
@@ -115,7 +118,8 @@ const ten: readonly Ten[] = [
       cases: [
         {
           ...oneCase,
-          ...{ charged: "yes", mattered: "yes" },
+          charged: "yes",
+          mattered: "yes",
           events: [
             ...oneCase.events,
             happened("requisitions", "2026-10-20", { uphold: true }),
@@ -139,8 +143,13 @@ const ten: readonly Ten[] = [
           events: [...oneCase.events, happened("noTrial", "2026-11-10", { reason: "died" })],
         },
         {
-          ...{ ...oneCase, office: "prosecutor", place: "Elders", notice: "YY.11" },
-          ...{ reports: ["PV 3"], parts: ["witness"], mattered: "no" },
+          ...oneCase,
+          office: "prosecutor",
+          place: "Elders",
+          notice: "YY.11",
+          reports: ["PV 3"],
+          parts: ["witness"],
+          mattered: "no",
           events: [happened("arrest", "2026-10-02"), happened("chamberHearing", "2026-12-10")],
         },
       ],
@@ -169,8 +178,11 @@ const ten: readonly Ten[] = [
       ...saidYes("2026-11-02", ...four),
       projects: [
         {
-          ...{ kind: "training", level: "vocational", outcome: "finished" },
-          ...{ from: day("2026-07-01"), until: day("2026-09-30") },
+          kind: "training",
+          level: "vocational",
+          outcome: "finished",
+          from: day("2026-07-01"),
+          until: day("2026-09-30"),
         },
       ],
     },
@@ -186,11 +198,18 @@ const ten: readonly Ten[] = [
       minorAlone: { guardian: { name: "Geert Verzonnen", since: day("2026-09-28") } },
       conditions: {
         ...conditions,
-        ...{ leftOn: day("2026-09-19"), agreedOn: day("2026-09-29") },
+        leftOn: day("2026-09-19"),
+        agreedOn: day("2026-09-29"),
         statements: conditions.statements.map((one) => ({ ...one, on: day("2026-10-12") })),
       },
-      ...{ questions: four, answers: {}, answeredOn: {}, answeredBy: null },
-      ...{ projects: [], cases: [], lawyer: null, civilParty: null },
+      questions: four,
+      answers: {},
+      answeredOn: {},
+      answeredBy: null,
+      projects: [],
+      cases: [],
+      lawyer: null,
+      civilParty: null,
     },
   },
   {
@@ -202,12 +221,20 @@ const ten: readonly Ten[] = [
       ...holds(["orderToLeave", "2026-03-03", "2026-04-17"]),
       ...helpedFrom("2026-03-03", { interviews: 1 }),
       person: {
-        ...{ ...person, name: "Alex Verzonnen", sex: "other", nationality: null },
+        ...person,
+        name: "Alex Verzonnen",
+        sex: "other",
+        nationality: null,
         birthDate: null,
       },
       papers: [],
-      ...{ answers: {}, answeredOn: {}, answeredBy: null },
-      ...{ projects: [], cases: [], lawyer: null, civilParty: null },
+      answers: {},
+      answeredOn: {},
+      answeredBy: null,
+      projects: [],
+      cases: [],
+      lawyer: null,
+      civilParty: null,
     },
   },
   {
@@ -248,7 +275,8 @@ const ten: readonly Ten[] = [
       cases: [
         {
           ...oneCase,
-          ...{ charged: "yes", mattered: "yes" },
+          charged: "yes",
+          mattered: "yes",
           events: [
             happened("summons", "2028-09-01"),
             happened("judgment", "2029-01-15", { outcome: "conviction", law: "other" }),

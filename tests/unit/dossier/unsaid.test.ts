@@ -9,8 +9,14 @@ import { day, someFacts, somethingToCheck } from "./facts.ts";
 
 const { request, conditions } = someFacts();
 const aCase = (change: Partial<CaseFacts> = {}): CaseFacts => ({
-  ...{ office: "unknown", place: "", notice: "XX.55.L1", reports: [], parts: [], events: [] },
-  ...{ charged: "unknown", mattered: "unknown" },
+  office: "unknown",
+  place: "",
+  notice: "XX.55.L1",
+  reports: [],
+  parts: [],
+  events: [],
+  charged: "unknown",
+  mattered: "unknown",
   ...change,
 });
 const about = (facts: Partial<DossierFacts>, id: string) =>

@@ -10,7 +10,10 @@ import {
 } from "../../../domain/forgetting/coarse.ts";
 
 const aRow = (change: Partial<CoarseRow> = {}): CoarseRow => ({
-  ...{ year: 2026, sex: "female", ageClass: "18-25", reason: "ended-by-person" },
+  year: 2026,
+  sex: "female",
+  ageClass: "18-25",
+  reason: "ended-by-person",
   ...change,
 });
 const rows = fc.record({

@@ -6,27 +6,33 @@ import { someone } from "../reports/some-facts.ts";
 
 /** So many of a key, of so many people from the first on. */
 const line = (key: string, count: number, people: number, first = 0) => ({
-  ...{ key, count },
+  key,
+  count,
   people: new Set(Array.from({ length: people }, (_, index) => someone(first + index))),
 });
 
 it("puts together what fewer than five share, and one line more where the rest would tell it", () => {
   const lines = [line("a", 9, 9), line("b", 6, 6, 20), line("c", 2, 2, 30)];
   expect(frozen(lines)).toEqual({
-    ...{ total: 17, lines: [{ key: "a", count: 9, people: 9 }] },
-    ...{ fewer: 8, fewerPeople: 8 },
+    total: 17,
+    lines: [{ key: "a", count: 9, people: 9 }],
+    fewer: 8,
+    fewerPeople: 8,
   });
   expect(frozen(lines.slice(0, 2)).lines).toHaveLength(2);
 });
 
 it("keeps a line that five people share, however much one of them alone would make", () => {
   expect(frozen([line("a", 40, 9), line("b", 35, 1, 20), line("c", 6, 6, 30)])).toEqual({
-    ...{ total: 81, lines: [{ key: "a", count: 40, people: 9 }] },
+    total: 81,
+    lines: [{ key: "a", count: 40, people: 9 }],
     // One person would stand there alone: the smallest line joins her.
-    ...{ fewer: 41, fewerPeople: 7 },
+    fewer: 41,
+    fewerPeople: 7,
   });
   expect(frozen([line("a", 40, 9), line("b", 9, 2, 20), line("c", 3, 3, 30)])).toMatchObject({
-    ...{ fewer: 12, fewerPeople: 5 },
+    fewer: 12,
+    fewerPeople: 5,
   });
   // The same people in two lines are as few as in one.
   expect(frozen([line("a", 4, 4), line("b", 4, 4)])).toMatchObject({ fewer: 8, fewerPeople: 4 });

@@ -25,8 +25,10 @@ import { runs } from "../../runs.ts";
 const day = (text: string): CalendarDate => CalendarDate.parse(text);
 const at = (text: string) => Instant.parse(`${text}T10:00:00.000Z`);
 const term = (months: number, from: string, said = from): RetentionTerm => ({
-  ...{ class: "assisted", months },
-  ...{ from: day(from), at: at(said) },
+  class: "assisted",
+  months,
+  from: day(from),
+  at: at(said),
 });
 const aPast = (change: Partial<FilePast> = {}): FilePast => ({
   openedOn: day("2020-01-01"),
@@ -108,7 +110,8 @@ describe("what is due by today", () => {
     fc.record({
       class: fc.constantFrom("assisted", "notAssisted", "houseLife"),
       months: fc.integer({ min: 1, max: 30 }),
-      ...{ from: days, at: fc.constant(at("2024-01-01")) },
+      from: days,
+      at: fc.constant(at("2024-01-01")),
     }),
     { maxLength: 4 },
   );

@@ -16,7 +16,11 @@ import { UserId } from "../../../domain/user.ts";
 const day = (text: string) => CalendarDate.parse(text);
 const ada = UserId.parse("00000000-0000-4000-8000-000000000001");
 const record = (change: Partial<AccessRecord> = {}): AccessRecord => ({
-  ...{ askedBy: "herself", identity: "Known here", note: "", extension: null, closing: null },
+  askedBy: "herself",
+  identity: "Known here",
+  note: "",
+  extension: null,
+  closing: null,
   ...change,
 });
 

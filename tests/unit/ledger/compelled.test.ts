@@ -59,7 +59,8 @@ describe("what is handed over", () => {
   it("becomes a line of the register, and what is refused becomes none", () => {
     const record = { order: Order.parse(anOrder()), decision: null, remark: "" };
     expect(lineOf(record, OrderDecision.parse(aDecision()))).toMatchObject({
-      ...{ recipient: { kind: "judge" }, information: ["accompaniment"] },
+      recipient: { kind: "judge" },
+      information: ["accompaniment"],
       ground: { kind: "courtOrder", reason: "NW 47/2026" },
     });
     const refused = aDecision({ outcome: "refused", information: [], papers: [], handed: "" });

@@ -34,8 +34,11 @@ const withdrawn = (on: string) => ({ state: "withdrawn" as const, on: day(on), r
 const mistake = { state: "mistake" as const, on: today, reason: "Another person" };
 
 const telling = (change: Partial<Telling> = {}): Telling => ({
-  ...{ on: today, recipient: { kind: "landlord", name: "Housing Office Nowhere" } },
-  ...{ information: ["identity"], papers: [], heldBack: false },
+  on: today,
+  recipient: { kind: "landlord", name: "Housing Office Nowhere" },
+  information: ["identity"],
+  papers: [],
+  heldBack: false,
   ...change,
 });
 

@@ -5,7 +5,8 @@ import { aDisclosure } from "../../told.ts";
 
 const today = CalendarDate.parse("2026-11-24");
 const line = (id: string, corrects: string | null, entry: unknown) => ({
-  ...{ id, corrects },
+  id,
+  corrects,
   entry: LedgerEntry.parse(entry),
 });
 

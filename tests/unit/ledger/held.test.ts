@@ -21,9 +21,17 @@ describe("what is held, as it is told", () => {
 
   it("leaves out keys, versions, bytes, and what leads elsewhere", () => {
     const row = {
-      ...{ id: "1", person_id: "2", version: 3, room: "4", sealed_office: Buffer.from("x") },
-      ...{ note: "Met Mina", is_open: 1, day: "2026-11-24" },
-      ...{ birthMonth: "1984-04", kind: "policeHearing", empty: null },
+      id: "1",
+      person_id: "2",
+      version: 3,
+      room: "4",
+      sealed_office: Buffer.from("x"),
+      note: "Met Mina",
+      is_open: 1,
+      day: "2026-11-24",
+      birthMonth: "1984-04",
+      kind: "policeHearing",
+      empty: null,
     };
     expect(plainFacts(row, new Set(["room"]), masked)).toEqual([
       { name: "note", value: "Met […]", kind: "words" },
@@ -44,8 +52,13 @@ describe("what is held, as it is told", () => {
 
   it("goes into what a record holds, and says nothing of drawn lines", () => {
     const record = {
-      ...{ salt: "abc", text: "With Mina", themes: ["children", "health"], empty: "" },
-      ...{ next: { on: "2026-12-01", scanId: "x" }, drawn: [1, 2], at: "2026-11-24T20:10:00.000Z" },
+      salt: "abc",
+      text: "With Mina",
+      themes: ["children", "health"],
+      empty: "",
+      next: { on: "2026-12-01", scanId: "x" },
+      drawn: [1, 2],
+      at: "2026-11-24T20:10:00.000Z",
       agreed: false,
     };
     expect(factsOf(record, masked).map(({ name, value }) => [name, value])).toEqual([

@@ -52,10 +52,12 @@ describe("what was left half written in the legal part is opened again", () => {
   it("of a record: one of a kind, or the one that is corrected, on the card that shows its kind", () => {
     const kinds = ["lawyer", "civilParty"] as const;
     expect(recordOf(goOn("record", "lawyer"), kinds, [])).toEqual({
-      ...{ kind: "lawyer", replaces: null },
+      kind: "lawyer",
+      replaces: null,
     });
     expect(recordOf(goOn("record", recordId), kinds, [record])).toEqual({
-      ...{ kind: "lawyer", replaces: record },
+      kind: "lawyer",
+      replaces: record,
     });
     expect(recordOf(goOn("record", "contact"), kinds, [record])).toBeNull();
     expect(recordOf(goOn("record", recordId), ["contact"], [record])).toBeNull();

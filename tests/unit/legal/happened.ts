@@ -42,7 +42,9 @@ export function happened(
               ? { reason: "died" }
               : {};
   return Event.parse({
-    ...{ kind, on: addDays(day("2024-01-01"), on), note: kind === "mistake" ? "Wrong" : "" },
+    kind,
+    on: addDays(day("2024-01-01"), on),
+    note: kind === "mistake" ? "Wrong" : "",
     ...more,
     ...rest,
   });

@@ -164,12 +164,21 @@ describe("what happens in a case", () => {
 describe("a record of the legal part", () => {
   const civil = (decidedOn: string | null, actedOn: string | null) =>
     LegalRecord.parse({
-      ...{ kind: "civilParty", on: "2024-05-02", decision: "yes", forWhat: "" },
-      ...{ decidedOn, actedOn },
+      kind: "civilParty",
+      on: "2024-05-02",
+      decision: "yes",
+      forWhat: "",
+      decidedOn,
+      actedOn,
     });
   const home = (returnedOn: string | null) =>
     LegalRecord.parse({
-      ...{ kind: "return", on: "2024-05-02", by: "iom", file: "", contacted: "", awaitedBy: "" },
+      kind: "return",
+      on: "2024-05-02",
+      by: "iom",
+      file: "",
+      contacted: "",
+      awaitedBy: "",
       returnedOn,
     });
 
@@ -189,7 +198,12 @@ describe("a record of the legal part", () => {
   it("stands until another takes its place; a mistake leaves none", () => {
     const contact = (on: string) =>
       LegalRecord.parse({
-        ...{ kind: "contact", on, counterpart: "auditor", who: "", way: "letter", said: "Later" },
+        kind: "contact",
+        on,
+        counterpart: "auditor",
+        who: "",
+        way: "letter",
+        said: "Later",
       });
     const one = (at: number, replaces: number | null, record: LegalRecord) => ({
       id: LegalRecordId.parse(id(at)),

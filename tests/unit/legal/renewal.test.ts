@@ -7,17 +7,20 @@ import { trackOn } from "../../../domain/procedure/track.ts";
 import { day, happened, idOf, linked, recorded } from "./happened.ts";
 
 const facts = {
-  ...{
-    leftExploitation: true,
-    acceptsAssistance: true,
-    statementStands: true,
-    isMinorAlone: false,
-  },
+  leftExploitation: true,
+  acceptsAssistance: true,
+  statementStands: true,
+  isMinorAlone: false,
   activated: [{ profile: "1997" as const, from: day("1997-01-01") }],
 };
 const holds: ResidenceEvent = ResidenceEvent.parse({
-  ...{ kind: "issued", id: "00000000-0000-4000-8000-0000000000ff", on: "2023-06-01" },
-  ...{ step: "temporary", profile: "1997", printed: null, override: null },
+  kind: "issued",
+  id: "00000000-0000-4000-8000-0000000000ff",
+  on: "2023-06-01",
+  step: "temporary",
+  profile: "1997",
+  printed: null,
+  override: null,
 });
 const [caseA, caseB] = [idOf(100), idOf(200)];
 

@@ -9,9 +9,12 @@ import { charged, happened, idOf, linked } from "./happened.ts";
 describe("any case", () => {
   const anyEvent = fc
     .record({
-      ...{ on: fc.integer({ min: 0, max: 30 }), kind: fc.constantFrom(...happenings) },
-      ...{ order: fc.constantFrom("referral", "nonSuit", "confinement"), uphold: fc.boolean() },
-      ...{ takesPlace: fc.boolean(), annuls: fc.boolean() },
+      on: fc.integer({ min: 0, max: 30 }),
+      kind: fc.constantFrom(...happenings),
+      order: fc.constantFrom("referral", "nonSuit", "confinement"),
+      uphold: fc.boolean(),
+      takesPlace: fc.boolean(),
+      annuls: fc.boolean(),
     })
     .map(({ on, kind, ...rest }) => {
       const own =
@@ -29,7 +32,8 @@ describe("any case", () => {
   const anyCase = fc.array(anyEvent, { maxLength: 14 }).chain((events) =>
     fc
       .array(fc.option(fc.nat({ max: 13 }), { nil: null, freq: 2 }), {
-        ...{ minLength: events.length, maxLength: events.length },
+        minLength: events.length,
+        maxLength: events.length,
       })
       .map((targets) => {
         const taken = new Set<number>();

@@ -126,7 +126,11 @@ describe("what a case means for the residence of a person in it", () => {
     "chamberOrder",
     "closed",
     "judgment",
-    ...["inquiryOpened", "judgeSeized", "appeal", "final", "noTrial"],
+    "inquiryOpened",
+    "judgeSeized",
+    "appeal",
+    "final",
+    "noTrial",
   ];
   it.each(happenings.filter((kind) => !counts.includes(kind)))(
     "%s says nothing about it",
@@ -218,7 +222,8 @@ describe("what was undone", () => {
   it("a correction takes the place of an event, a mistake takes it out", () => {
     const [first] = recorded(happened(2, "judgment"));
     const second: RecordedEvent = {
-      ...{ id: idOf(1), corrects: idOf(0) },
+      id: idOf(1),
+      corrects: idOf(0),
       event: happened(2, "judgment", { outcome: "acquittal" }),
     };
     const third: RecordedEvent = { id: idOf(2), corrects: idOf(1), event: happened(3, "mistake") };
@@ -233,17 +238,20 @@ describe("what was undone", () => {
 
 describe("read by the engine", () => {
   const facts = {
-    ...{
-      leftExploitation: true,
-      acceptsAssistance: true,
-      statementStands: true,
-      isMinorAlone: false,
-    },
+    leftExploitation: true,
+    acceptsAssistance: true,
+    statementStands: true,
+    isMinorAlone: false,
     activated: [{ profile: "1997" as const, from: day("1997-01-01") }],
   };
   const holds: ResidenceEvent = ResidenceEvent.parse({
-    ...{ kind: "issued", id: "00000000-0000-4000-8000-0000000000ff", on: "2023-06-01" },
-    ...{ step: "temporary", profile: "1997", printed: null, override: null },
+    kind: "issued",
+    id: "00000000-0000-4000-8000-0000000000ff",
+    on: "2023-06-01",
+    step: "temporary",
+    profile: "1997",
+    printed: null,
+    override: null,
   });
   const [caseA, caseB] = [idOf(100), idOf(200)];
   const missing = (link: CaseLink, said: Known, ...events: readonly JudicialEvent[]) => {

@@ -48,8 +48,12 @@ describe("a template", () => {
   it("gives an outsider nothing of a procedure, a court or the centre", () => {
     const given = FieldId.options.filter((field) => mayFill("employer", field));
     expect(given).toEqual([
-      ...["person.name", "person.birthDate", "appointment.day", "appointment.time"],
-      ...["letter.day", "sender.name"],
+      "person.name",
+      "person.birthDate",
+      "appointment.day",
+      "appointment.time",
+      "letter.day",
+      "sender.name",
     ]);
   });
 

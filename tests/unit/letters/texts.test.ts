@@ -86,13 +86,21 @@ describe("what can be written now", () => {
   it("knows where somebody stands", () => {
     expect(kindsOn(letterFacts().on)).toEqual(LetterKind.options);
     expect(fittingKinds(letterFacts())).toEqual([
-      ...["accompaniment", "extension", "magistrate", "appointment", "municipality", "lawyer"],
-      ...["school", "employer"],
+      "accompaniment",
+      "extension",
+      "magistrate",
+      "appointment",
+      "municipality",
+      "lawyer",
+      "school",
+      "employer",
     ]);
     expect(fittingKinds(emptyFacts())).toEqual(["firstDocument"]);
     const extended = {
-      ...({ kind: "declarationOfArrival", step: "extended" } as const),
-      ...{ until: null, isWithdrawn: false },
+      kind: "declarationOfArrival" as const,
+      step: "extended" as const,
+      until: null,
+      isWithdrawn: false,
     };
     expect(fittingKinds(letterFacts({ current: extended }))).not.toContain("extension");
     expect(fittingKinds(letterFacts({ current: null }))).toContain("declaration");
@@ -107,7 +115,8 @@ describe("what can be written now", () => {
       expect(kinds).not.toContain(kind);
     for (const language of ["en", "fr", "nl"] as const)
       expect(valuesOf(facts, "municipality", language)).toMatchObject({
-        ...{ "document.name": null, "document.until": null },
+        "document.name": null,
+        "document.until": null,
       });
   });
 });

@@ -3,7 +3,9 @@ import { finderInSteps, type NamesFinder, type Unwanted } from "../../../electro
 import { nameWords } from "../../../electron/vault/names.ts";
 
 const resident = (name: string, isKnownHere: boolean): Unwanted => ({
-  ...{ words: nameWords(name), why: "resident", isKnownHere },
+  words: nameWords(name),
+  why: "resident",
+  isKnownHere,
 });
 const unwanted: readonly Unwanted[] = [
   resident("Linh Verzonnen", true),

@@ -12,12 +12,18 @@ import { GuardTermId } from "../../../domain/address-guard/term.ts";
 
 const term = (kind: "street" | "municipality", text: string) => ({
   id: GuardTermId.parse("00000000-0000-4000-8000-000000000001"),
-  ...{ kind, text },
+  kind,
+  text,
 });
 const judged = (kind: PaperKind, change: Partial<Judging> = {}) =>
   verdictOf({
-    ...{ kind, pages: ["A paper", "Victim of trafficking"], terms: [], exempt: [] },
-    ...{ centreName: "Centre Exemple", names: () => [], ...change },
+    kind,
+    pages: ["A paper", "Victim of trafficking"],
+    terms: [],
+    exempt: [],
+    centreName: "Centre Exemple",
+    names: () => [],
+    ...change,
     reader: readerOf(kind, change.reader ?? null),
   });
 
@@ -94,7 +100,8 @@ describe("a paper before it leaves", () => {
     ["the address, and nobody has said who will see it", "planSheet", null, address, false],
     [
       "the address, and a word no outsider may read",
-      ...(["planSheet", "outsider"] as const),
+      "planSheet",
+      "outsider",
       { ...address, pages: ["Paper", "Victim, Verzonnenstraat"] },
       false,
     ],
@@ -110,7 +117,10 @@ describe("a paper before it leaves", () => {
   it("shows two people what else they should look at", () => {
     const pages = ["Paper", "Victim, Verzonnenstraat"];
     const said = judged("planSheet", {
-      ...{ ...address, pages, reader: "municipality", names },
+      ...address,
+      pages,
+      reader: "municipality",
+      names,
     });
     expect(said).toMatchObject({ level: "stop", mayOverride: true });
     expect(said.besides).toEqual([{ page: 1, words: "Victim", why: "telling" }, name]);
@@ -120,7 +130,9 @@ describe("a paper before it leaves", () => {
     const pages = ["Paper", `${"Victim of ".repeat(30)} trafficking`, "Victim"];
     const said = judged("planSheet", { reader: "municipality", pages });
     expect(said.found.map(({ page, words }) => `${page} ${words}`)).toEqual([
-      ...["1 Victim", "1 trafficking", "2 Victim"],
+      "1 Victim",
+      "1 trafficking",
+      "2 Victim",
     ]);
   });
 
@@ -140,6 +152,11 @@ describe("a paper before it leaves", () => {
 });
 
 const longPaper = (terms: Judging["terms"], text: string): Judging => ({
-  ...{ kind: "handOver", pages: ["Paper", text], reader: null, terms, exempt: [] },
-  ...{ centreName: "", names: () => [] },
+  kind: "handOver",
+  pages: ["Paper", text],
+  reader: null,
+  terms,
+  exempt: [],
+  centreName: "",
+  names: () => [],
 });

@@ -35,7 +35,13 @@ describe("a health card", () => {
 
 it("has no place for a diagnosis or a code of one", () => {
   expect(Object.keys(HealthCard.shape)).toEqual([
-    ...["allergies", "help", "doctor", "insurance", "insurer", "insuredUntil", "note"],
+    "allergies",
+    "help",
+    "doctor",
+    "insurance",
+    "insurer",
+    "insuredUntil",
+    "note",
   ]);
   expect(Object.keys(AppointmentCare.shape)).toEqual(["practitioner", "purpose", "followUp"]);
 });

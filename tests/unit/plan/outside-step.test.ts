@@ -15,17 +15,29 @@ import { matterOf, type Task, TaskKind } from "../../../domain/procedure/tasks.t
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2026-06-01");
 const nothing: KnownOutside = {
-  ...{ day: today, track: null, tasks: [], papers: [], records: [], interviews: [] },
+  day: today,
+  track: null,
+  tasks: [],
+  papers: [],
+  records: [],
+  interviews: [],
   hearings: [],
 };
 const task = (kind: TaskKind, on: string): Task => ({
-  ...{ kind, on: day(on), by: null, rule: "renewalWindow" },
+  kind,
+  on: day(on),
+  by: null,
+  rule: "renewalWindow",
 });
 const civilParty = (
   on: string,
   change: Partial<Extract<LegalRecord, { readonly kind: "civilParty" }>>,
 ): LegalRecord => ({
-  ...{ kind: "civilParty", on: day(on), decision: "open", decidedOn: null, actedOn: null },
+  kind: "civilParty",
+  on: day(on),
+  decision: "open",
+  decidedOn: null,
+  actedOn: null,
   forWhat: "",
   ...change,
 });
@@ -52,7 +64,9 @@ describe("what stands in a plan by itself", () => {
   it("brings a paper that ends, and no residence document twice", () => {
     const due = (kind: "passport" | "declarationOfArrival", on: string) => ({
       document: { id: DocumentId.parse("00000000-0000-4000-8000-000000000001"), kind },
-      ...{ until: day(on), isPending: false, next: task("renewPaper", on) },
+      until: day(on),
+      isPending: false,
+      next: task("renewPaper", on),
     });
     const papers = [
       due("passport", "2026-07-01"),
@@ -115,7 +129,10 @@ describe("what stands in a plan by itself", () => {
       fc
         .tuple(fc.constantFrom(...TaskKind.options), fc.integer({ min: -200, max: 200 }))
         .map(([kind, days]): Task => ({
-          ...{ kind, on: addDays(today, days), by: null, rule: "renewalWindow" },
+          kind,
+          on: addDays(today, days),
+          by: null,
+          rule: "renewalWindow",
         })),
       { maxLength: 15 },
     );

@@ -12,10 +12,16 @@ import {
 
 const day = (text: string) => CalendarDate.parse(text);
 const goal = (begun: string, state: EntryLine["state"] = "open"): EntryLine => ({
-  ...{ kind: "goal", state, begunOn: day(begun), day: null },
+  kind: "goal",
+  state,
+  begunOn: day(begun),
+  day: null,
 });
 const review = (on: string, state: EntryLine["state"] = "done"): EntryLine => ({
-  ...{ kind: "review", state, begunOn: day(on), day: day(on) },
+  kind: "review",
+  state,
+  begunOn: day(on),
+  day: day(on),
 });
 
 describe("by when a plan is gone through again", () => {
@@ -62,8 +68,10 @@ describe("by when a plan is gone through again", () => {
         fc.integer({ min: 0, max: 900 }),
       )
       .map(([kind, state, days]): EntryLine => ({
-        ...{ kind, state: kind === "review" && state === "open" ? "done" : state },
-        ...{ begunOn: addDays(start, days), day: kind === "review" ? addDays(start, days) : null },
+        kind,
+        state: kind === "review" && state === "open" ? "done" : state,
+        begunOn: addDays(start, days),
+        day: kind === "review" ? addDays(start, days) : null,
       }));
     fc.assert(
       fc.property(

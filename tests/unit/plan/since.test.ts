@@ -16,8 +16,10 @@ const track = (
   reopens: string | null = null,
   closedOn: string | null = null,
 ): Assistance => ({
-  ...{ id: id(openedOn), personId: "x" as Assistance["personId"] },
-  ...{ openedOn: day(openedOn), assistedOn: day(openedOn) },
+  id: id(openedOn),
+  personId: "x" as Assistance["personId"],
+  openedOn: day(openedOn),
+  assistedOn: day(openedOn),
   reopens: reopens === null ? null : id(reopens),
   closing:
     closedOn === null
@@ -29,8 +31,11 @@ const line = (
   begun: string,
   change: { readonly state?: WrittenLine["state"]; readonly written?: string } = {},
 ): WrittenLine => ({
-  ...{ kind, state: change.state ?? (kind === "goal" ? "open" : "done"), begunOn: day(begun) },
-  ...{ day: kind === "review" ? day(begun) : null, writtenOn: day(change.written ?? begun) },
+  kind,
+  state: change.state ?? (kind === "goal" ? "open" : "done"),
+  begunOn: day(begun),
+  day: kind === "review" ? day(begun) : null,
+  writtenOn: day(change.written ?? begun),
 });
 
 describe("from which day on a plan counts", () => {

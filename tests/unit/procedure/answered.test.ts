@@ -52,7 +52,8 @@ describe("a request that was refused", () => {
   it("is over where it is asked for anew, issued after all, or was noted by mistake", () => {
     const anew = [...refused, plain("2005-10-10", "renewalSent")];
     expect([state("2005-10-21", anew), kinds("2005-10-21", anew)]).toEqual([
-      ...["pending", ["askProgress"]],
+      "pending",
+      ["askProgress"],
     ]);
     const later = [...refused, issued("2005-11-02", "temporary")];
     expect(kinds("2005-11-03", later)).not.toContain("requestRefused");

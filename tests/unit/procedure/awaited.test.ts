@@ -214,7 +214,8 @@ describe("a request is awaited no more", () => {
     const both = [order, statement("2026-06-05")];
     const tasks = tasksOf(trackOn(both, day("2026-11-24")), met);
     expect(nextOfEach(tasks, day("2026-11-24")).map(({ kind }) => kind)).toEqual([
-      ...["askProvisional", "askProgress"],
+      "askProvisional",
+      "askProgress",
     ]);
   });
 });

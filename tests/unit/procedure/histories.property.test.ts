@@ -105,7 +105,8 @@ function live(happenings: readonly Happening[], known: Facts): readonly Residenc
     on = addDays(on, after);
     const printedAfter = "printedAfter" in what ? what.printedAfter : null;
     const event = ResidenceEvent.safeParse({
-      ...{ id: randomUUID(), on },
+      id: randomUUID(),
+      on,
       ...Object.fromEntries(Object.entries(what).filter(([key]) => key !== "printedAfter")),
       ...(what.kind === "issued"
         ? {

@@ -51,7 +51,10 @@ export const issued = (
 };
 
 export const statement = (on: string, registeredOn = on): EventOf<"statement"> => ({
-  ...{ id: id(), on: day(on), kind: "statement", registeredOn: day(registeredOn) },
+  id: id(),
+  on: day(on),
+  kind: "statement",
+  registeredOn: day(registeredOn),
 });
 
 /** Answers where a test does not say who gave them. */
@@ -99,7 +102,11 @@ export const statusOn = (
 ): ResidenceStatus => residenceStatus(events, facts, day(on));
 
 export const conviction = (on: string, details: Details<"judgment">): EventOf<"judgment"> => ({
-  ...{ id: id(), on: day(on), kind: "judgment", outcome: "conviction", mattered: "yes" },
+  id: id(),
+  on: day(on),
+  kind: "judgment",
+  outcome: "conviction",
+  mattered: "yes",
   law: "other",
   charged: false,
   ...details,
@@ -125,17 +132,31 @@ export const about = (
 
 /** The first document was asked for. */
 export const askedFirst = (on: string, step: EventOf<"asked">["step"]): EventOf<"asked"> => ({
-  ...{ id: id(), on: day(on), kind: "asked", step, override: null },
+  id: id(),
+  on: day(on),
+  kind: "asked",
+  step,
+  override: null,
 });
 
 export const asked = (on: string): EventOf<"openEndedAsked"> => ({
-  ...{ id: id(), on: day(on), kind: "openEndedAsked", override: null },
+  id: id(),
+  on: day(on),
+  kind: "openEndedAsked",
+  override: null,
 });
 
 export const ended = (on: string, reason: EventOf<"ended">["reason"]): EventOf<"ended"> => ({
-  ...{ id: id(), on: day(on), kind: "ended", reason },
+  id: id(),
+  on: day(on),
+  kind: "ended",
+  reason,
 });
 
 export const correction = (on: string, of: ResidenceEvent): EventOf<"correction"> => ({
-  ...{ id: id(), on: day(on), kind: "correction", corrects: of.id, reason: "Typed by mistake" },
+  id: id(),
+  on: day(on),
+  kind: "correction",
+  corrects: of.id,
+  reason: "Typed by mistake",
 });

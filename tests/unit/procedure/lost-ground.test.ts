@@ -199,7 +199,10 @@ describe("what people are asked about the conditions", () => {
     const all = { ...met, ...closed, ...contact, broken: ["C1"] as const };
     const dues = duesOf(statusOn(held, "2005-10-18", all));
     expect(dues.map(({ matter }) => matter).toSorted()).toEqual([
-      ...["assistance", "condition", "contact", "permit"],
+      "assistance",
+      "condition",
+      "contact",
+      "permit",
     ]);
     expect(dues.every(({ due }) => dueState(due, day("2005-10-18")) === "now")).toBe(true);
   });

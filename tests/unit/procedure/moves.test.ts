@@ -211,26 +211,40 @@ describe("a move", () => {
       ["T2", "provisional"],
     ]);
     expect(reached([reflection], "2005-01-15")).toEqual([
-      ...[["T3", "provisional"], ["T4", "ended"], ...out],
+      ["T3", "provisional"],
+      ["T4", "ended"],
+      ...out,
     ]);
     const no = [told, provisional, answers("2005-03-01", { Q1: "no" })];
     expect(reached(no, "2005-03-02")).toEqual([
-      ...[["T7", "temporary"], ["T8", "extended"], ["T11", "ended"], ...out],
+      ["T7", "temporary"],
+      ["T8", "extended"],
+      ["T11", "ended"],
+      ...out,
     ]);
     expect(reached([told, provisional, extended], "2005-05-01")).toEqual([
-      ...[["T9", "temporary"], ["T10", "ended"], ...out],
+      ["T9", "temporary"],
+      ["T10", "ended"],
+      ...out,
     ]);
     expect(reached([...held, conviction("2005-09-01", {})], "2005-09-02")).toEqual([
-      ...[["T12", "temporary"], ["T13", "openEndedAsked"], ["T15", "openEnded"], ...out],
+      ["T12", "temporary"],
+      ["T13", "openEndedAsked"],
+      ["T15", "openEnded"],
+      ...out,
     ]);
     expect(reached([...held, plain("2005-10-01", "caseClosed")], "2005-10-02")).toEqual([
-      ...[["T12", "temporary"], ["T13", "openEndedAsked"], ["T16", "openEnded"], ...out],
+      ["T12", "temporary"],
+      ["T13", "openEndedAsked"],
+      ["T16", "openEnded"],
+      ...out,
     ]);
   });
 
   it("out of the extension makes sense from the day after its end", () => {
     expect(one([told, provisional, extended], "2005-05-01", "T10")).toMatchObject({
-      ...{ from: "2005-07-31", by: null },
+      from: "2005-07-31",
+      by: null,
     });
   });
 
@@ -246,7 +260,9 @@ describe("a move", () => {
   it("is open while a renewal that was sent in time is awaited, and once it is too late", () => {
     const sent = [...held, plain("2005-11-15", "renewalSent")];
     expect(names(sent, "2005-12-02")).toEqual([
-      ...["T12 lacks answers", "T13 lacks courtStep", ...waysOut],
+      "T12 lacks answers",
+      "T13 lacks courtStep",
+      ...waysOut,
     ]);
     expect(names(held, "2005-12-02")).toEqual([
       "T12 lacks answers",
@@ -258,8 +274,10 @@ describe("a move", () => {
   it("after an acquittal is the one of a closed case, and after a conviction too is the conviction's", () => {
     const acquitted = conviction("2005-09-01", { outcome: "acquittal" });
     expect(names([...held, acquitted], "2005-09-02")).toEqual([
-      ...["T12 lacks answers, caseGoesOn", "T13 lacks courtStep"],
-      ...["T16 lacks months, integration", ...waysOut],
+      "T12 lacks answers, caseGoesOn",
+      "T13 lacks courtStep",
+      "T16 lacks months, integration",
+      ...waysOut,
     ]);
     const both = [...held, acquitted, conviction("2006-01-01", { law: "trafficking" })];
     expect(names(both, "2006-01-02")).toEqual(["T12 lacks answers", "T13", "T14", ...waysOut]);
@@ -268,7 +286,11 @@ describe("a move", () => {
   it("after two convictions is shown for each, with what that one lacks", () => {
     const two = [conviction("2005-09-01", {}), conviction("2006-01-01", { law: "trafficking" })];
     expect(names([...held, ...two], "2006-01-02")).toEqual([
-      ...["T12 lacks answers", "T13", "T14", "T15 lacks charge", ...waysOut],
+      "T12 lacks answers",
+      "T13",
+      "T14",
+      "T15 lacks charge",
+      ...waysOut,
     ]);
   });
 });

@@ -71,7 +71,11 @@ describe("a profile", () => {
     (id, since, mark, questions, minorsSkipReflection, requisitionsSuffice, needsWorkPermit) => {
       const profile = profiles.find((one) => one.id === id);
       expect(profile).toMatchObject({
-        ...{ since, mark, minorsSkipReflection, requisitionsSuffice, needsWorkPermit },
+        since,
+        mark,
+        minorsSkipReflection,
+        requisitionsSuffice,
+        needsWorkPermit,
         validity: {
           reflection: { unit: "days", count: 45 },
           provisional: { unit: "months", count: 3 },

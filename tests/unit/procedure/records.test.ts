@@ -92,8 +92,12 @@ const events = {
   issued: { ...base, kind: "issued", step: "temporary", profile: "2007", printed: null, override },
   court: { ...base, kind: "court", step: "referral", mattered: "yes" },
   judgment: {
-    ...{ ...base, kind: "judgment", outcome: "conviction", law: "other" },
-    ...{ charged: true, mattered: "no" },
+    ...base,
+    kind: "judgment",
+    outcome: "conviction",
+    law: "other",
+    charged: true,
+    mattered: "no",
   },
   caseClosed: { ...base, kind: "caseClosed", mattered: "unknown" },
 };
@@ -189,8 +193,14 @@ describe("what is computed", () => {
 
 describe("a paper in the file", () => {
   const header = {
-    ...{ id: randomUUID(), personId: randomUUID(), version: 1, kind: "passport", state: "held" },
-    ...{ askedOn: null, issuedOn: "2026-01-05", expiresOn: null },
+    id: randomUUID(),
+    personId: randomUUID(),
+    version: 1,
+    kind: "passport",
+    state: "held",
+    askedOn: null,
+    issuedOn: "2026-01-05",
+    expiresOn: null,
   };
   const attempt = { on: "2026-11-02", what: "Wrote to the embassy" };
   const fields = { ...noFields, number: "XX 1", attempts: [attempt] };
@@ -231,8 +241,14 @@ describe("a paper in the file", () => {
 
   it("begins as an original in her own hands, of which nothing else is known", () => {
     expect(noFields).toEqual({
-      ...{ number: "", authority: "", notifiedOn: null, heldBy: "person", form: "original" },
-      ...{ translation: "", note: "", attempts: [] },
+      number: "",
+      authority: "",
+      notifiedOn: null,
+      heldBy: "person",
+      form: "original",
+      translation: "",
+      note: "",
+      attempts: [],
     });
   });
 

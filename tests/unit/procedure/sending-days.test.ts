@@ -146,7 +146,9 @@ describe("of any last day in a century", () => {
         const { opens, closes } = renewalWindow(until);
         const days = sendingDays(until);
         expect([opens <= days.opens, days.opens < days.closes, days.closes <= closes]).toEqual([
-          ...[true, true, true],
+          true,
+          true,
+          true,
         ]);
         expect([days.opens, days.closes].every(isWorkingDay)).toBe(true);
       }),

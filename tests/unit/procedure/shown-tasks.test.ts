@@ -14,7 +14,9 @@ const provisional = issued("2005-01-31", "provisional");
 const held = [said, provisional, answers("2005-03-01", yes), issued("2005-06-01", "temporary")];
 const shown = (events: readonly ResidenceEvent[], on: string) =>
   shownTasks(tasksOf(trackOn(events, day(on)), met), day(on)).map(({ kind, on: due, by }) => [
-    ...[kind, due, by],
+    kind,
+    due,
+    by,
   ]);
 
 describe("what is shown of what there is to do", () => {
@@ -26,7 +28,9 @@ describe("what is shown of what there is to do", () => {
       ["lastDay", "2005-12-01", "2005-12-01"],
     ]);
     expect(shown(held, "2005-12-02").map(([kind]) => kind)).toEqual([
-      ...["startDossier", "askMagistrate", "expired"],
+      "startDossier",
+      "askMagistrate",
+      "expired",
     ]);
   });
 
@@ -40,7 +44,10 @@ describe("what is shown of what there is to do", () => {
 
 describe("whether nobody answers for a minor", () => {
   const anew = (on: string, isAlone: boolean): ResidenceEvent => ({
-    ...{ id: ResidenceEventId.parse(randomUUID()), on: day(on), kind: "minorAlone", isAlone },
+    id: ResidenceEventId.parse(randomUUID()),
+    on: day(on),
+    kind: "minorAlone",
+    isAlone,
   });
 
   it("is as it was said last up to a day, else at the opening", () => {

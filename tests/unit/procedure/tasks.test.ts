@@ -52,7 +52,9 @@ describe("what to do", () => {
   it("after a statement keeps its last day, whatever condition is not known yet", () => {
     const open = { ...met, leftExploitation: false };
     expect(told([reflection, said], "2005-03-01", open)[0]).toEqual([
-      ...["askProvisional", "2005-01-20", "2005-02-24"],
+      "askProvisional",
+      "2005-01-20",
+      "2005-02-24",
     ]);
   });
 
@@ -202,14 +204,24 @@ describe("what to do, on the edge", () => {
       ),
     ];
     expect(Object.fromEntries(all.map(({ kind, rule }) => [kind, rule]))).toEqual({
-      ...{ decideCondition: "standingCondition", makeStatement: "statementInTime" },
-      ...{ askProvisional: "askProvisional", askProgress: "sentInTime" },
-      ...{ checkPrinted: "printedDateWins", chaseMagistrate: "chaseMagistrate" },
-      ...{ expired: "lastDayValid", talkToJurist: "definiteNo", askOpenEnded: "openEndedSteps" },
+      decideCondition: "standingCondition",
+      makeStatement: "statementInTime",
+      askProvisional: "askProvisional",
+      askProgress: "sentInTime",
+      checkPrinted: "printedDateWins",
+      chaseMagistrate: "chaseMagistrate",
+      expired: "lastDayValid",
+      talkToJurist: "definiteNo",
+      askOpenEnded: "openEndedSteps",
       caseEnded: "caseEnded",
-      ...{ askAfterClosing: "closedCase", startDossier: "renewalWindow" },
-      ...{ askMagistrate: "renewalWindow", send: "renewalWindow", alarm: "renewalWindow" },
-      ...{ lastFortnight: "renewalWindow", lastWeek: "renewalWindow", lastDay: "renewalWindow" },
+      askAfterClosing: "closedCase",
+      startDossier: "renewalWindow",
+      askMagistrate: "renewalWindow",
+      send: "renewalWindow",
+      alarm: "renewalWindow",
+      lastFortnight: "renewalWindow",
+      lastWeek: "renewalWindow",
+      lastDay: "renewalWindow",
     });
   });
 
@@ -224,10 +236,8 @@ describe("what to do, on the edge", () => {
     const dated = (on: string) =>
       told(short(on), on).filter(([kind]) => kind === "alarm" || kind === "chaseMagistrate");
     expect(dated("2005-05-30").map(([kind, due]) => [kind, due])).toEqual([
-      ...[
-        ["chaseMagistrate", "2005-05-31"],
-        ["alarm", "2005-05-31"],
-      ],
+      ["chaseMagistrate", "2005-05-31"],
+      ["alarm", "2005-05-31"],
       ["chaseMagistrate", "2005-06-16"],
     ]);
     expect(dated("2005-05-31").map(([kind, due]) => [kind, due])).toEqual([
@@ -274,7 +284,8 @@ describe("what to do, on the edge", () => {
     );
     expect(
       kinds([...held, court("2005-07-01", "requisitions")], "2007-07-01", {
-        ...{ ...met, activated: since2007 },
+        ...met,
+        activated: since2007,
       }),
     ).toContain("askOpenEnded");
   });
@@ -288,7 +299,10 @@ describe("what to do, on the edge", () => {
 
 describe("the order in which they are shown", () => {
   const aTask = (kind: Task["kind"], on: string, by: string | null): Task => ({
-    ...{ kind, on: day(on), by: by === null ? null : day(by), rule: "renewalWindow" },
+    kind,
+    on: day(on),
+    by: by === null ? null : day(by),
+    rule: "renewalWindow",
   });
 
   it("is what is to be done now and then what is ahead, each by the day it shows", () => {
@@ -300,7 +314,11 @@ describe("the order in which they are shown", () => {
       aTask("askProgress", "2026-11-25", null),
     ];
     expect(soonestFirst(all, day("2026-11-24")).map(({ kind }) => kind)).toEqual([
-      ...["send", "chaseMagistrate", "checkPrinted", "askProgress", "alarm"],
+      "send",
+      "chaseMagistrate",
+      "checkPrinted",
+      "askProgress",
+      "alarm",
     ]);
   });
 });

@@ -90,19 +90,29 @@ describe("what is first and what is last", () => {
   it("is the first statement and the first end, the last of all else", () => {
     const track = trackOn(
       [
-        ...[statement("2005-01-20"), statement("2005-03-01")],
-        ...[answers("2005-02-01", yes), answers("2005-03-01", yes), answers("2005-04-01", yes)],
-        ...[asked("2005-05-01"), asked("2005-06-01")],
-        ...[plain("2005-07-01", "caseClosed"), plain("2005-08-01", "caseClosed")],
-        ...[plain("2005-07-02", "integration"), plain("2005-08-02", "integration")],
-        ...[ended("2005-09-01", "other"), ended("2005-10-01", "refused")],
+        statement("2005-01-20"),
+        statement("2005-03-01"),
+        answers("2005-02-01", yes),
+        answers("2005-03-01", yes),
+        answers("2005-04-01", yes),
+        asked("2005-05-01"),
+        asked("2005-06-01"),
+        plain("2005-07-01", "caseClosed"),
+        plain("2005-08-01", "caseClosed"),
+        plain("2005-07-02", "integration"),
+        plain("2005-08-02", "integration"),
+        ended("2005-09-01", "other"),
+        ended("2005-10-01", "refused"),
       ],
       day("2005-12-01"),
     );
     expect(track).toMatchObject({
-      ...{ statement: { on: "2005-01-20" }, answeredOn: { Q1: "2005-04-01", Q2: "2005-04-01" } },
-      ...{ openEndedAsked: { on: "2005-06-01" }, caseClosedOn: "2005-08-01" },
-      ...{ integrationOn: "2005-08-02", ended: { reason: "other" } },
+      statement: { on: "2005-01-20" },
+      answeredOn: { Q1: "2005-04-01", Q2: "2005-04-01" },
+      openEndedAsked: { on: "2005-06-01" },
+      caseClosedOn: "2005-08-01",
+      integrationOn: "2005-08-02",
+      ended: { reason: "other" },
     });
   });
 
@@ -118,7 +128,8 @@ describe("what is first and what is last", () => {
 describe("the lateness of a statement", () => {
   it("is counted by the time to reflect, whatever was issued since, and is none without one", () => {
     const events = [
-      ...[issued("2005-01-10", "reflection"), statement("2005-02-26")],
+      issued("2005-01-10", "reflection"),
+      statement("2005-02-26"),
       issued("2005-03-10", "provisional"),
     ];
     expect(statementLateBy(trackOn(events, day("2005-04-01")))).toBe(2);

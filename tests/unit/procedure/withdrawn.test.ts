@@ -24,7 +24,9 @@ describe("a document that was withdrawn", () => {
     expect(standing("2005-06-09")).toEqual(["valid", null]);
     expect(standing("2005-06-10")).toEqual(["withdrawn", "2005-06-10"]);
     expect(on("2005-06-10").documents.at(-1)).toMatchObject({
-      ...{ until: "2005-06-10", givenUntil: "2005-10-20", withdrawnOn: "2005-06-10" },
+      until: "2005-06-10",
+      givenUntil: "2005-10-20",
+      withdrawnOn: "2005-06-10",
     });
     expect(phaseOf(on("2005-07-01"))).toBe("R4");
   });
@@ -68,7 +70,9 @@ describe("a document that was withdrawn", () => {
     const late = issued("2005-04-20", "temporary", { withdrawnOn: day("2005-11-10") });
     const next = [...before, late, issued("2005-10-15", "temporary")];
     expect(on("2005-12-01", next).documents.map(({ until }) => until)).toEqual([
-      ...["2005-04-30", "2005-10-20", "2006-04-20"],
+      "2005-04-30",
+      "2005-10-20",
+      "2006-04-20",
     ]);
     expect(standing("2005-12-01", next)).toEqual(["valid", null]);
   });

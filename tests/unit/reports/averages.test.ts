@@ -17,8 +17,12 @@ function leaving(name: ReportName, facts: Facts): readonly string[] {
 }
 
 const paper = (index: number, kind: DocumentKind, days: number): DocumentFact => ({
-  ...{ personId: someone(index), kind, state: "held", expiresOn: null },
-  ...{ askedOn: day("2026-01-10"), issuedOn: addDays(day("2026-01-10"), days) },
+  personId: someone(index),
+  kind,
+  state: "held",
+  expiresOn: null,
+  askedOn: day("2026-01-10"),
+  issuedOn: addDays(day("2026-01-10"), days),
 });
 const cards = [1, 2, 3, 4, 5].map((index) => paper(index, "orangeCard", 20));
 

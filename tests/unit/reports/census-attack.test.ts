@@ -19,10 +19,14 @@ const codeOf = (index: number): string => `2026-${String(index + 1).padStart(2, 
 const daysOf = (index: number): number => Number(wholeMonth(codeOf(index)).to.slice(8));
 
 const counted = (nights: Cell, seen: Cell = nights): Month => ({
-  ...{ nights, counted: seen, uncounted: 0 },
+  nights,
+  counted: seen,
+  uncounted: 0,
 });
 const notCounted = (index: number, nights: Cell): Month => ({
-  ...{ nights, counted: of(0, 0), uncounted: daysOf(index) },
+  nights,
+  counted: of(0, 0),
+  uncounted: daysOf(index),
 });
 
 const yearOf = (months: readonly Month[]) => ({
@@ -31,11 +35,16 @@ const yearOf = (months: readonly Month[]) => ({
     rows: months.map((_, index) => codeOf(index)),
     columns: ["nights", "counted", "uncounted", "places"],
     cells: months.map((month) => [
-      ...[month.nights, month.counted],
-      ...[of(month.uncounted, month.uncounted), of(600, 600)],
+      month.nights,
+      month.counted,
+      of(month.uncounted, month.uncounted),
+      of(600, 600),
     ]),
   },
-  ...{ averages: [], own: [], gone: noneGone, isClosed: false },
+  averages: [],
+  own: [],
+  gone: noneGone,
+  isClosed: false,
 });
 
 function shownOf(months: readonly Month[]): MaskedTable {
@@ -135,8 +144,10 @@ describe("the nights of a year that leave", () => {
 
   it("tell nothing that was left out, whatever the year was", () => {
     const month = fc.record({
-      ...{ people: fc.integer({ min: 0, max: 9 }), each: fc.integer({ min: 1, max: 28 }) },
-      ...{ away: fc.constantFrom(0, 0, 1, 4), gone: fc.constantFrom(0, 0, 20) },
+      people: fc.integer({ min: 0, max: 9 }),
+      each: fc.integer({ min: 1, max: 28 }),
+      away: fc.constantFrom(0, 0, 1, 4),
+      gone: fc.constantFrom(0, 0, 20),
       isCounted: fc.boolean(),
     });
     fc.assert(

@@ -63,8 +63,11 @@ describe("people coded for research", () => {
       calls: many(20).map((at) => aCallFact(at, { personId: someone(at), referredBy: "police" })),
       stays: many(20).map((at) => aStayFact(at, "2026-03-01", "2026-05-01")),
       tracks: many(20).map((at) => ({
-        ...{ id: aTrackId(at), personId: someone(at), reopens: null },
-        ...{ openedOn: day("2026-03-01"), assistedOn: day("2026-03-02") },
+        id: aTrackId(at),
+        personId: someone(at),
+        reopens: null,
+        openedOn: day("2026-03-01"),
+        assistedOn: day("2026-03-02"),
         closing: { on: day("2026-05-01"), destination: "unknown", reason: "other-centre" },
       })),
       office: {

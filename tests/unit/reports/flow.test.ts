@@ -14,23 +14,36 @@ const accepted = (index: number, change: Partial<CallFact> = {}) =>
   aCallFact(index, { decision: "accepted", personId: someone(index), ...change });
 
 const aTrack = (index: number, change: Partial<Assistance> = {}): Assistance => ({
-  ...{ id: aTrackId(index), personId: someone(index), openedOn: day("2026-03-01") },
-  ...{ assistedOn: day("2026-03-10"), closing: null, reopens: null },
+  id: aTrackId(index),
+  personId: someone(index),
+  openedOn: day("2026-03-01"),
+  assistedOn: day("2026-03-10"),
+  closing: null,
+  reopens: null,
   ...change,
 });
 
 const issued = (step: "reflection" | "extended" | "openEnded", on: string): ResidenceEvent => ({
-  ...{ kind: "issued", step, on: day(on), profile: "1997", printed: null, override: null },
+  kind: "issued",
+  step,
+  on: day(on),
+  profile: "1997",
+  printed: null,
+  override: null,
   id: ResidenceEventId.parse(`00000006-0000-4000-8000-${on.replaceAll("-", "").padStart(12, "0")}`),
 });
 
 const ended = (on: string): ResidenceEvent => ({
-  ...{ kind: "ended", on: day(on), reason: "noStatement" },
+  kind: "ended",
+  on: day(on),
+  reason: "noStatement",
   id: ResidenceEventId.parse("00000007-0000-4000-8000-000000000001"),
 });
 
 const office = (waysOfCallers: Ways, closed: readonly number[] = []): OfficeFacts => ({
-  ...{ ...noOffice, waysOfCallers, closed: new Set(closed.map(someone)) },
+  ...noOffice,
+  waysOfCallers,
+  closed: new Set(closed.map(someone)),
 });
 
 const asked = (
@@ -82,7 +95,9 @@ describe("from the call to the permit", () => {
 
   it("follows the file that the call opened, not one that was closed before, nor its papers", () => {
     const before = aTrack(1, {
-      ...{ id: aTrackId(2), openedOn: day("2024-01-01"), assistedOn: day("2024-01-05") },
+      id: aTrackId(2),
+      openedOn: day("2024-01-01"),
+      assistedOn: day("2024-01-05"),
       closing: { on: day("2025-01-01"), destination: "unknown", reason: "other-ground" },
     });
     const ways = new Map([
@@ -96,7 +111,9 @@ describe("from the call to the permit", () => {
 
   it("has led to nothing that was issued before whoever came back was taken up again", () => {
     const before = aTrack(1, {
-      ...{ id: aTrackId(2), openedOn: day("2024-01-01"), assistedOn: day("2024-01-05") },
+      id: aTrackId(2),
+      openedOn: day("2024-01-01"),
+      assistedOn: day("2024-01-05"),
       closing: { on: day("2025-01-01"), destination: "unknown", reason: "other-ground" },
     });
     const flow = (...events: readonly ResidenceEvent[]) =>
@@ -140,7 +157,13 @@ describe("from the call to the permit", () => {
     const rowTotals = [50, 8, null, 9, null, null, 6];
     expect(reachedOf({ rows, rowTotals, total: 90 })).toEqual([90, 40, 32, null, null, null, 6]);
     expect(reachedOf({ rows, rowTotals, total: null })).toEqual([
-      ...[null, null, null, null, null, null, 6],
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      6,
     ]);
   });
 
@@ -160,7 +183,9 @@ describe("from the call to the permit", () => {
         );
         const given = asked(calls, tracks);
         const reports = (["callsByDecision", "callFlow"] as const).map((name) => ({
-          ...{ ...reportOf(name, given), isClosed: false, toComplete: { count: 0, first: [] } },
+          ...reportOf(name, given),
+          isClosed: false,
+          toComplete: { count: 0, first: [] },
         }));
         const [decided, flow] = packOf(reports, {
           period: wholeYear(2026),

@@ -9,10 +9,14 @@ import { aCallFact, aFileFact, askedOf, aStayFact, day, noneGone, told } from ".
 describe("years that were frozen", () => {
   const table = (lines: Readonly<Record<string, number>>, fewer = 0) => ({
     lines: Object.entries(lines).map(([key, count]) => ({ key, count })),
-    ...{ fewer, total: Object.values(lines).reduce((sum, count) => sum + count, fewer) },
+    fewer,
+    total: Object.values(lines).reduce((sum, count) => sum + count, fewer),
   });
   const figures: YearFigures = {
-    ...{ nights: 900, arrivals: 20, departures: 18, interviews: 77 },
+    nights: 900,
+    arrivals: 20,
+    departures: 18,
+    interviews: 77,
     calls: [{ referredBy: "police", decision: "refused", count: 12 }],
     tables: {
       newBySex: table({ female: 9 }, 6),
@@ -66,7 +70,8 @@ describe("years that were frozen", () => {
       const known = new Map([[2024, { ...figures, tables, ...(people && { people }) }]]);
       const asked = askedOf({}, { frozen: known, period: wholeYear(2024) });
       const reports = (["overview", "sessionsByKind"] as const).map((name) => ({
-        ...{ ...reportOf(name, asked), isClosed: false },
+        ...reportOf(name, asked),
+        isClosed: false,
       }));
       const [over, sessions] = packOf(reports, asked).sections.map(({ table: told }) => told);
       return {
@@ -77,7 +82,9 @@ describe("years that were frozen", () => {
     const sessionsOf = (people: number) => ({
       ...figures.tables,
       sessionsByKind: {
-        ...{ total: 110, fewer: 0, fewerPeople: 0 },
+        total: 110,
+        fewer: 0,
+        fewerPeople: 0,
         lines: [
           { key: "legal", count: 70, people },
           { key: "crisis", count: 40, people: 9 },
@@ -118,8 +125,9 @@ describe("years of which calls alone have gone", () => {
   const calls = [{ referredBy: "police" as const, decision: "refused" as const, count: 12 }];
   const frozen = new Map([[2026, { calls }]]);
   const facts = {
-    ...{ calls: [aCallFact(1), aCallFact(2, { day: day("2025-03-01") })] },
-    ...{ files: [aFileFact(1)], stays: [aStayFact(1, "2026-03-01", "2026-03-09")] },
+    calls: [aCallFact(1), aCallFact(2, { day: day("2025-03-01") })],
+    files: [aFileFact(1)],
+    stays: [aStayFact(1, "2026-03-01", "2026-03-09")],
   };
   const asked = askedOf(facts, { frozen });
 

@@ -208,14 +208,12 @@ describe("somebody who subtracts", () => {
     const [shown] = masked([{ ...of, isNever }], () => null);
     expect(hindered?.cells[0]).toEqual([30, null, null]);
     expect(shown).toMatchObject({
-      ...{
-        cells: [
-          [30, 20, null],
-          [9, 8, 7],
-        ],
-        rowTotals: [50, 24],
-        total: 74,
-      },
+      cells: [
+        [30, 20, null],
+        [9, 8, 7],
+      ],
+      rowTotals: [50, 24],
+      total: 74,
     });
   });
 

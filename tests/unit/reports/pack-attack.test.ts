@@ -19,9 +19,11 @@ const tableOf = (
   columns: readonly string[],
   numbers: readonly (readonly number[])[],
 ) => ({
-  ...{ name, ...rest },
+  name,
+  ...rest,
   table: {
-    ...{ rows: [...rows], columns: [...columns] },
+    rows: [...rows],
+    columns: [...columns],
     cells: numbers.map((line) => line.map((count) => ({ count, people: count }))),
   },
 });
@@ -80,7 +82,10 @@ describe("the pack, for somebody who knows what its tables count", () => {
   const to = CalendarDate.parse("2026-11-24");
   const today = addDays(to, 1);
   const periods: readonly ReportPeriod[] = [
-    ...[wholeYear(2024), wholeYear(2026), quarterOf(2025, 2), quarterOf(2026, 4)],
+    wholeYear(2024),
+    wholeYear(2026),
+    quarterOf(2025, 2),
+    quarterOf(2026, 4),
     { from: day("2025-01-01"), to: day("2026-11-30") },
     { from: day("2026-01-01"), to: day("2026-11-15") },
     { from: day("2019-06-01"), to: day("2026-11-24") },

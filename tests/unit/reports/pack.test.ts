@@ -22,7 +22,8 @@ describe("the pack of a year", () => {
         const asked = askedOf({
           calls: came.map(([referredBy, decision], index) =>
             aCallFact(index, {
-              ...{ referredBy, decision },
+              referredBy,
+              decision,
               personId: decision === "accepted" ? someone(index) : null,
             }),
           ),
@@ -75,7 +76,8 @@ describe("the pack of a year", () => {
 
   it("leaves out what, taken from how many there are, would tell of a few", () => {
     const figures = (rows: string[], numbers: number[][]) => ({
-      ...{ rows, columns: numbers[0]?.map((_, index) => String(index)) ?? [] },
+      rows,
+      columns: numbers[0]?.map((_, index) => String(index)) ?? [],
       cells: numbers.map((line) => line.map((count) => ({ count, people: count }))),
     });
     const rest = { averages: [], own: [], gone: noneGone, isClosed: false };

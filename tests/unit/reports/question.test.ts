@@ -24,8 +24,11 @@ const { facts, period, today } = askedOf({
   stays: [aStayFact(1, "2026-01-01", "2026-01-21"), aStayFact(4, "2026-12-30", null)],
   tracks: [
     {
-      ...{ id: aTrackId(2), personId: someone(2), reopens: null },
-      ...{ openedOn: day("2026-03-01"), assistedOn: day("2026-03-01") },
+      id: aTrackId(2),
+      personId: someone(2),
+      reopens: null,
+      openedOn: day("2026-03-01"),
+      assistedOn: day("2026-03-01"),
       closing: { on: day("2026-07-01"), reason: "reoriented", destination: "unknown" },
     },
   ],
@@ -33,7 +36,10 @@ const { facts, period, today } = askedOf({
 const span = spanOf(period, today);
 const ask = (question: Question) => answerTo(question, facts, span);
 const plain = (about: Subject, rows: Field): Question => ({
-  ...{ about, rows, columns: null, only: [] },
+  about,
+  rows,
+  columns: null,
+  only: [],
 });
 
 /** The numbers above nothing, as `row column: number`. */
@@ -121,8 +127,14 @@ describe("a question of one's own", () => {
 
   it("counts each once, by whatever it is counted", () => {
     const inAll = {
-      ...{ files: 3, calls: 2, arrivals: 2, closings: 1 },
-      ...{ assisted: 1, assistedOn: 0, present: 2, presentOn: 1 },
+      files: 3,
+      calls: 2,
+      arrivals: 2,
+      closings: 1,
+      assisted: 1,
+      assistedOn: 0,
+      present: 2,
+      presentOn: 1,
     };
     fc.assert(
       fc.property(questions, (question) => {

@@ -46,7 +46,12 @@ it("counts nothing from a list that nobody has read", () => {
 
 it("needs the office where it names what the office opens, and is given nothing of it otherwise", () => {
   expect(ReportName.options.filter(needsOffice)).toEqual([
-    ...["callFlow", "filesByForm", "filesBySector", "phases", "judicial", "judgments"],
+    "callFlow",
+    "filesByForm",
+    "filesBySector",
+    "phases",
+    "judicial",
+    "judgments",
   ]);
   expect(readFor(["judgments"]).every(isOfOffice)).toBe(true);
 });

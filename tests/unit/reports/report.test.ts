@@ -156,14 +156,16 @@ describe("the house", () => {
     ]);
     expect(
       sleepersByNight({ ...noFacts, ...facts }, wholeYear(2026)).map(({ count }) => count),
-    ).toEqual([1, ...Array.from({ length: 29 }, () => 0), ...[1, 1, 1]]);
+    ).toEqual([1, ...Array.from({ length: 29 }, () => 0), 1, 1, 1]);
   });
 
   it("is counted by the stays and by the census apart, with the places there were", () => {
     const night = day("2026-01-31");
     const asked = askedOf(
       {
-        ...{ stays, lastNight: day("2026-02-01"), censuses: new Set([night]) },
+        stays,
+        lastNight: day("2026-02-01"),
+        censuses: new Set([night]),
         counted: [
           { night, personId: someone(2), state: "here" },
           { night, personId: someone(3), state: "pass" },

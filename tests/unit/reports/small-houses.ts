@@ -40,7 +40,10 @@ function trackOf(one: Life, index: number): Assistance {
   const openedOn = addDays(first, one.opened);
   const { reason, destination } = one;
   return {
-    ...{ id: aTrackId(index), personId: someone(index), openedOn, reopens: null },
+    id: aTrackId(index),
+    personId: someone(index),
+    openedOn,
+    reopens: null,
     assistedOn: one.assistedAfter === null ? null : addDays(openedOn, one.assistedAfter),
     closing: one.lasts === null ? null : { on: addDays(openedOn, one.lasts), reason, destination },
   };
@@ -53,7 +56,7 @@ function stayOf(one: Life, index: number): Facts["stays"] {
   const end = Math.min(one.stays ?? 5000, (one.lasts ?? 5000) - one.arrivesAfter);
   if (end <= 0) return [];
   const until = end > 1000 ? null : addDays(from, end);
-  return [{ ...{ personId: someone(index), from, until }, referredBy: one.referredBy }];
+  return [{ personId: someone(index), from, until, referredBy: one.referredBy }];
 }
 
 function houseOf(
@@ -62,8 +65,10 @@ function houseOf(
 ): Facts {
   const came = lives.map((one, index) =>
     aCallFact(index, {
-      ...{ day: addDays(first, one.opened), referredBy: one.referredBy },
-      ...{ decision: "accepted", personId: someone(index) },
+      day: addDays(first, one.opened),
+      referredBy: one.referredBy,
+      decision: "accepted",
+      personId: someone(index),
     }),
   );
   const calls = others.map(({ on, ...call }, index) =>

@@ -32,7 +32,9 @@ function tried(equations: readonly Equation[], count: number): readonly number[]
 }
 
 const asked = (truth: readonly number[], cap: number = Number.POSITIVE_INFINITY) => ({
-  ...{ truth, most: truth.map(() => cap), asked: [...truth.keys()] },
+  truth,
+  most: truth.map(() => cap),
+  asked: [...truth.keys()],
 });
 
 describe("what has one solution", () => {

@@ -22,14 +22,20 @@ export const aTrackId = (index: number): AssistanceId => AssistanceId.parse(id(2
 
 export const aCallFact = (index: number, change: Partial<CallFact> = {}): CallFact => ({
   id: ReferralId.parse(id(3, index)),
-  ...{ day: day("2026-03-01"), referredBy: "police", detectedBy: "police" },
-  ...{ decision: "refused", personId: null },
+  day: day("2026-03-01"),
+  referredBy: "police",
+  detectedBy: "police",
+  decision: "refused",
+  personId: null,
   ...change,
 });
 
 export const aFileFact = (index: number, change: Partial<FileFact> = {}): FileFact => ({
   personId: someone(index),
-  ...{ openedOn: day("2026-03-01"), sex: "female", ageClass: "26-35", nationality: "VN" },
+  openedOn: day("2026-03-01"),
+  sex: "female",
+  ageClass: "26-35",
+  nationality: "VN",
   ...change,
 });
 
@@ -39,19 +45,36 @@ export const aWay = (events: WayFact["events"], openedOn = "2024-01-01"): readon
 
 export const aStayFact = (index: number, from: string, until: string | null): StayFact => ({
   personId: someone(index),
-  ...{ from: day(from), until: until === null ? null : day(until), referredBy: "police" },
+  from: day(from),
+  until: until === null ? null : day(until),
+  referredBy: "police",
 });
 
 /** Its key is held, and nothing is kept. */
 export const noOffice: OfficeFacts = {
-  ...{ closed: new Set(), episodes: new Map(), cases: [] },
-  ...{ ways: new Map(), waysOfCallers: new Map() },
+  closed: new Set(),
+  episodes: new Map(),
+  cases: [],
+  ways: new Map(),
+  waysOfCallers: new Map(),
 };
 
 export const noFacts: Facts = {
-  ...{ calls: [], files: [], tracks: [], modes: new Map(), stays: [], documents: [] },
-  ...{ contacts: [], interviews: [], projects: [], censuses: new Set(), counted: [], places: [] },
-  ...{ lastNight: day("2026-12-31"), wordsGone: new Set(), office: null },
+  calls: [],
+  files: [],
+  tracks: [],
+  modes: new Map(),
+  stays: [],
+  documents: [],
+  contacts: [],
+  interviews: [],
+  projects: [],
+  censuses: new Set(),
+  counted: [],
+  places: [],
+  lastNight: day("2026-12-31"),
+  wordsGone: new Set(),
+  office: null,
 };
 
 /** Of no year has anything gone. */

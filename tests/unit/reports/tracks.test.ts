@@ -18,8 +18,11 @@ const worker = UserId.parse("00000009-0000-4000-8000-000000000001");
 
 describe("assistance", () => {
   const track: Assistance = {
-    ...{ id: aTrackId(1), personId: someone(1), openedOn: day("2025-12-01") },
-    ...{ assistedOn: day("2025-12-10"), reopens: null },
+    id: aTrackId(1),
+    personId: someone(1),
+    openedOn: day("2025-12-01"),
+    assistedOn: day("2025-12-10"),
+    reopens: null,
     closing: { on: day("2026-06-01"), destination: "unknown", reason: "other-ground" },
   };
   const going = { ...track, id: aTrackId(2), personId: someone(2), closing: null };
@@ -45,15 +48,20 @@ describe("assistance", () => {
   it("stands somewhere on the way to a permit and before the courts on the last day, for the office", () => {
     const caseId = JudicialEventId.parse("00000005-0000-4000-8000-000000000001");
     const office: OfficeFacts = {
-      ...{ ...noOffice, closed: new Set([someone(3)]) },
+      ...noOffice,
+      closed: new Set([someone(3)]),
       ways: new Map([
         [
           someone(2),
           aWay([
             {
-              ...{ kind: "issued", step: "provisional", on: day("2026-05-01") },
+              kind: "issued",
+              step: "provisional",
+              on: day("2026-05-01"),
               id: ResidenceEventId.parse("00000006-0000-4000-8000-000000000001"),
-              ...{ profile: "1997", printed: null, override: null },
+              profile: "1997",
+              printed: null,
+              override: null,
             },
           ]),
         ],
@@ -63,10 +71,16 @@ describe("assistance", () => {
           people: [{ personId: someone(2), since: day("2026-06-01") }],
           events: [
             {
-              ...{ id: caseId, corrects: null },
+              id: caseId,
+              corrects: null,
               event: {
-                ...{ kind: "judgment", on: day("2026-08-01"), note: "" },
-                ...{ outcome: "conviction", law: "trafficking", articles: "", damages: "" },
+                kind: "judgment",
+                on: day("2026-08-01"),
+                note: "",
+                outcome: "conviction",
+                law: "trafficking",
+                articles: "",
+                damages: "",
                 takesPlace: false,
               },
             },
@@ -104,8 +118,12 @@ describe("a judgment that was taken back later", () => {
     JudicialEventId.parse(`00000005-0000-4000-8000-00000000000${String(index)}`);
   const tracks: readonly Assistance[] = [
     {
-      ...{ id: aTrackId(1), personId: someone(1), openedOn: day("2025-12-01"), closing: null },
-      ...{ assistedOn: day("2025-12-10"), reopens: null },
+      id: aTrackId(1),
+      personId: someone(1),
+      openedOn: day("2025-12-01"),
+      closing: null,
+      assistedOn: day("2025-12-10"),
+      reopens: null,
     },
   ];
   const office: OfficeFacts = {
@@ -115,14 +133,22 @@ describe("a judgment that was taken back later", () => {
         people: [{ personId: someone(1), since: day("2026-01-05") }],
         events: [
           {
-            ...{ id: event(1), corrects: null },
+            id: event(1),
+            corrects: null,
             event: {
-              ...{ kind: "judgment", on: day("2026-02-01"), note: "", takesPlace: false },
-              ...{ outcome: "conviction", law: "trafficking", articles: "", damages: "" },
+              kind: "judgment",
+              on: day("2026-02-01"),
+              note: "",
+              takesPlace: false,
+              outcome: "conviction",
+              law: "trafficking",
+              articles: "",
+              damages: "",
             },
           },
           {
-            ...{ id: event(2), corrects: event(1) },
+            id: event(2),
+            corrects: event(1),
             event: { kind: "inquiryOpened", on: day("2026-05-01"), note: "" },
           },
         ],
@@ -140,8 +166,12 @@ describe("a judgment that was taken back later", () => {
 describe("papers, courses and sessions", () => {
   it("are asked for, issued and end on different days", () => {
     const paper: DocumentFact = {
-      ...{ personId: someone(1), kind: "orangeCard", state: "held" },
-      ...{ askedOn: day("2025-12-20"), issuedOn: day("2026-01-10"), expiresOn: day("2026-04-10") },
+      personId: someone(1),
+      kind: "orangeCard",
+      state: "held",
+      askedOn: day("2025-12-20"),
+      issuedOn: day("2026-01-10"),
+      expiresOn: day("2026-04-10"),
     };
     const documents: readonly DocumentFact[] = [
       paper,
@@ -161,8 +191,13 @@ describe("papers, courses and sessions", () => {
 
   it("count what went on for a day of the period, and nothing that is only planned", () => {
     const course: ProjectFact = {
-      ...{ personId: someone(1), kind: "language", level: "a1", sector: null },
-      ...{ from: day("2025-09-01"), until: day("2026-01-01"), outcome: "finished" },
+      personId: someone(1),
+      kind: "language",
+      level: "a1",
+      sector: null,
+      from: day("2025-09-01"),
+      until: day("2026-01-01"),
+      outcome: "finished",
     };
     const projects: readonly ProjectFact[] = [
       course,
@@ -178,8 +213,13 @@ describe("papers, courses and sessions", () => {
   it("tell under a sector of work the words of the centre that are counted as it", () => {
     const word = WordId.parse("00000008-0000-4000-8000-000000000001");
     const job: ProjectFact = {
-      ...{ personId: someone(1), kind: "work", level: null, sector: "catering" },
-      ...{ from: day("2026-01-01"), until: null, outcome: "running" },
+      personId: someone(1),
+      kind: "work",
+      level: null,
+      sector: "catering",
+      from: day("2026-01-01"),
+      until: null,
+      outcome: "running",
     };
     const projects: readonly ProjectFact[] = [
       job,
@@ -196,7 +236,10 @@ describe("papers, courses and sessions", () => {
 
   it("are counted by who held them and by kind", () => {
     const session: ContactFact = {
-      ...{ personId: someone(1), day: day("2026-05-01"), kind: "legal", isInterview: true },
+      personId: someone(1),
+      day: day("2026-05-01"),
+      kind: "legal",
+      isInterview: true,
       by: worker,
     };
     const contacts = [session, { ...session, isInterview: false }];

@@ -6,11 +6,19 @@ import { askedOf, aTrackId, aWay, day, noOffice, someone, told } from "./some-fa
 const eventId = (on: string) =>
   ResidenceEventId.parse(`00000006-0000-4000-8000-${on.replaceAll("-", "").padStart(12, "0")}`);
 const issued = (step: "reflection" | "temporary", on: string): ResidenceEvent => ({
-  ...{ id: eventId(on), kind: "issued", step, on: day(on), profile: "1997" },
-  ...{ printed: null, override: null },
+  id: eventId(on),
+  kind: "issued",
+  step,
+  on: day(on),
+  profile: "1997",
+  printed: null,
+  override: null,
 });
 const ended = (on: string): ResidenceEvent => ({
-  ...{ id: eventId(on), kind: "ended", on: day(on), reason: "other" },
+  id: eventId(on),
+  kind: "ended",
+  on: day(on),
+  reason: "other",
 });
 
 /** The phase in which the report of 2026 has the person of these ways. */

@@ -45,12 +45,19 @@ export function factsOf({ lives, calls, counted }: Timeline, today: CalendarDate
   return {
     calls: all.map(({ call, personId }, index) => callFact(call, index, personId)),
     files: lives.map(({ number, openedOn, sex, bornOn, nationality }) => ({
-      ...{ personId: personOf(number), openedOn, sex, nationality },
+      personId: personOf(number),
+      openedOn,
+      sex,
+      nationality,
       ageClass: ageClassOf({ basis: "born", month: monthOf(bornOn) }, openedOn),
     })),
     tracks: lives.map(({ number, openedOn, assistedOn, closed }) => ({
-      ...{ id: trackOf(number), personId: personOf(number), openedOn, assistedOn },
-      ...{ closing: closed, reopens: null },
+      id: trackOf(number),
+      personId: personOf(number),
+      openedOn,
+      assistedOn,
+      closing: closed,
+      reopens: null,
     })),
     modes: new Map(
       lives.flatMap(({ number, waitedFor, openedOn }) =>
@@ -61,27 +68,42 @@ export function factsOf({ lives, calls, counted }: Timeline, today: CalendarDate
     ),
     stays: lives.flatMap(({ number, lodgings }) =>
       lodgings.map(({ from, until, referredBy }) => ({
-        ...{ personId: personOf(number), from, until, referredBy },
+        personId: personOf(number),
+        from,
+        until,
+        referredBy,
       })),
     ),
     documents: lives.flatMap(documentFacts),
     contacts: lives.flatMap(({ number, daily }) =>
       daily.sessions.map(({ on: day, by, kind, isInterview }) => ({
-        ...{ personId: personOf(number), day, kind, isInterview, by: workers[by] ?? noOne },
+        personId: personOf(number),
+        day,
+        kind,
+        isInterview,
+        by: workers[by] ?? noOne,
       })),
     ),
     interviews: interviewsOf(lives),
     projects: lives.flatMap(({ number, daily }) =>
       daily.projects.map(({ what, from, until, outcome }) => ({
-        ...{ personId: personOf(number), level: null, sector: null },
-        ...{ ...what, from, until, outcome },
+        personId: personOf(number),
+        level: null,
+        sector: null,
+        ...what,
+        from,
+        until,
+        outcome,
       })),
     ),
     ...nightsCounted(lives, counted),
     places: Array.from({ length: 16 }, (_, bed) => ({
-      ...{ id: id(4, bed), retiredOn: null, closures: [] },
+      id: id(4, bed),
+      retiredOn: null,
+      closures: [],
     })),
-    ...{ lastNight: addDays(today, -1), wordsGone: new Set() },
+    lastNight: addDays(today, -1),
+    wordsGone: new Set(),
     office: officeFacts(lives),
   };
 }
@@ -94,13 +116,19 @@ const callFact = (
   index: number,
   personId: PersonId | null,
 ): Facts["calls"][number] => ({
-  ...{ id: ReferralId.parse(id(3, index)), day, referredBy, detectedBy, personId },
+  id: ReferralId.parse(id(3, index)),
+  day,
+  referredBy,
+  detectedBy,
+  personId,
   decision: decided?.kind ?? "waiting",
 });
 
 const kinds: Readonly<Record<DocumentStep, ResidenceKind>> = {
-  ...{ reflection: "orderToLeave", provisional: "declarationOfArrival" },
-  ...{ extended: "declarationOfArrival", temporary: "certificateOfRegistration" },
+  reflection: "orderToLeave",
+  provisional: "declarationOfArrival",
+  extended: "declarationOfArrival",
+  temporary: "certificateOfRegistration",
   openEnded: "openEndedPermit",
 };
 
@@ -118,12 +146,16 @@ function nightsCounted(lives: readonly Life[], counted: readonly CalendarDate[])
 function documentFacts({ number, way, daily }: Life): DocumentFact[] {
   const issued = (way?.events ?? []).flatMap((event) => (event.kind === "issued" ? [event] : []));
   const papers = daily.papers.map((paper): DocumentFact => ({
-    ...{ ...paper, personId: personOf(number) },
+    ...paper,
+    personId: personOf(number),
     state: paper.issuedOn === null ? "asked" : paper.replacedOn === null ? "held" : "replaced",
   }));
   const asked = [...requestDays((way?.events ?? []).map(residenceEvent), endOfTime).values()];
   const residence = issued.map(({ step, on: issuedOn, until: expiresOn }, index): DocumentFact => ({
-    ...{ personId: personOf(number), kind: kinds[step], issuedOn, expiresOn },
+    personId: personOf(number),
+    kind: kinds[step],
+    issuedOn,
+    expiresOn,
     askedOn: asked[index] ?? null,
     state: index === issued.length - 1 ? "held" : "replaced",
   }));
@@ -138,7 +170,8 @@ function interviewsOf(lives: readonly Life[]): readonly InterviewDay[] {
     ),
   );
   return [...groupedBy(held, ({ day }) => day)].map(([day, some]) => ({
-    ...{ day, people: some.map(({ person }) => person) },
+    day,
+    people: some.map(({ person }) => person),
   }));
 }
 
@@ -156,7 +189,9 @@ function officeFacts(lives: readonly Life[]): OfficeFacts {
     ),
   );
   return {
-    ...{ closed: new Set(), ways, waysOfCallers: ways },
+    closed: new Set(),
+    ways,
+    waysOfCallers: ways,
     episodes: new Map(
       lives.flatMap(({ number, suffered }) =>
         suffered === null ? [] : [[personOf(number), [suffered]]],
@@ -169,7 +204,8 @@ function officeFacts(lives: readonly Life[]): OfficeFacts {
             {
               people: [{ personId: personOf(number), since: court.openedOn }],
               events: court.events.map((event, index) => ({
-                ...{ id: JudicialEventId.parse(id(6, index)), corrects: null },
+                id: JudicialEventId.parse(id(6, index)),
+                corrects: null,
                 event: judicialEvent(event),
               })),
             },
@@ -185,8 +221,12 @@ function residenceEvent(event: WayEvent, index: number): ResidenceEvent {
       return { ...common, kind: event.kind, registeredOn: event.on };
     case "issued":
       return {
-        ...{ ...common, kind: event.kind, step: event.step, profile: "1997" },
-        ...{ printed: event.until, override: null },
+        ...common,
+        kind: event.kind,
+        step: event.step,
+        profile: "1997",
+        printed: event.until,
+        override: null,
       };
     case "answers": {
       const from = { office: "prosecutor", name: "", caseId: null } as const;

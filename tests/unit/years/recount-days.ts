@@ -6,8 +6,10 @@ import { middle, tally } from "./recount-house.ts";
 type Day = CalendarDate;
 
 const paperNames = {
-  ...{ reflection: "orderToLeave", provisional: "declarationOfArrival" },
-  ...{ extended: "declarationOfArrival", temporary: "certificateOfRegistration" },
+  reflection: "orderToLeave",
+  provisional: "declarationOfArrival",
+  extended: "declarationOfArrival",
+  temporary: "certificateOfRegistration",
   openEnded: "openEndedPermit",
 } as const;
 

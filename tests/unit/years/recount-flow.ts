@@ -5,8 +5,11 @@ import type { Life, Timeline } from "../../../electron/demo/years/life.ts";
 type Day = CalendarDate;
 
 const namesOfSteps = {
-  ...{ reflection: "reflection", provisional: "provisional", extended: "provisional" },
-  ...{ temporary: "temporary", openEnded: "permit" },
+  reflection: "reflection",
+  provisional: "provisional",
+  extended: "provisional",
+  temporary: "temporary",
+  openEnded: "permit",
 } as const;
 const order = ["intake", "assisted", "reflection", "provisional", "temporary", "permit"];
 
@@ -27,7 +30,10 @@ export function callFlow({ calls, lives }: Timeline, days: readonly Day[], today
 }
 
 const ends: Readonly<Record<string, string>> = {
-  ...{ open: "here", "no-show": "person", reoriented: "elsewhere", refused: "refused" },
+  open: "here",
+  "no-show": "person",
+  reoriented: "elsewhere",
+  refused: "refused",
 };
 
 function walk({ assistedOn, way, closed }: Life, today: Day): string {

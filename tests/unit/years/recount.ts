@@ -137,7 +137,11 @@ const isOpenOn = ({ openedOn, closed }: Life, day: Day): boolean =>
   openedOn <= day && (closed === null || day < closed.on);
 
 const phaseNames = {
-  ...{ reflection: "R1", provisional: "R2", extended: "R3", temporary: "R4", openEnded: "R6" },
+  reflection: "R1",
+  provisional: "R2",
+  extended: "R3",
+  temporary: "R4",
+  openEnded: "R6",
 } as const;
 
 function phaseAfter(phase: string, event: WayEvent): string {

@@ -125,7 +125,8 @@ function TakeBack({ done: { id }, onClose }: TakeBackProps) {
                       {one.kind === "call"
                         ? t("back.call", { number: one.number, line: one.line })
                         : t("back.file", {
-                            ...{ number: one.number, line: one.line },
+                            number: one.number,
+                            line: one.line,
                             name: one.name === null ? t("who.noName") : nameOf(one),
                           })}
                     </li>

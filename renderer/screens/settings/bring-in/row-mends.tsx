@@ -78,7 +78,10 @@ const isOver = (line: number, { brought }: SheetInHand): boolean =>
   brought.kind === "people" && brought.rows.some((row) => row.line === line && row.until !== null);
 
 const aboutBeds: ReadonlySet<RowRefusal> = new Set([
-  ...(["noBed", "bedTaken", "bedClosed", "bedPromised"] as const),
+  "noBed",
+  "bedTaken",
+  "bedClosed",
+  "bedPromised",
 ]);
 
 /** What was said of a row can be changed for as long as the row is outside. */

@@ -88,20 +88,32 @@ function onceEach<T>(make: (field: ListField) => T): (field: ListField) => T {
 }
 
 const codesOf: Readonly<Record<Exclude<ListField, "place">, readonly string[]>> = {
-  ...{ sex: Sex.options, nationality: nationalityCodes, languages: languageCodes },
-  ...{ destination: ExitDestination.options, reason: ExitReason.options },
-  ...{ source: ReferralSource.options, detectedBy: ReferralSource.options },
-  ...{ form: ExploitationForm.options, urgency: Urgency.options },
-  ...{ decision: endings, refusal: RefusalReason.options },
+  sex: Sex.options,
+  nationality: nationalityCodes,
+  languages: languageCodes,
+  destination: ExitDestination.options,
+  reason: ExitReason.options,
+  source: ReferralSource.options,
+  detectedBy: ReferralSource.options,
+  form: ExploitationForm.options,
+  urgency: Urgency.options,
+  decision: endings,
+  refusal: RefusalReason.options,
 };
 
 /** Where the words of a list stand. */
 const pathOf: Readonly<Record<Exclude<ListField, "place">, string>> = {
-  ...{ sex: "vocab:sex", nationality: "vocab:nationality", languages: "vocab:language" },
-  ...{ destination: "vocab:destination", reason: "vocab:reason" },
-  ...{ source: "vocab:referral", detectedBy: "vocab:referral", form: "exploitation:form" },
+  sex: "vocab:sex",
+  nationality: "vocab:nationality",
+  languages: "vocab:language",
+  destination: "vocab:destination",
+  reason: "vocab:reason",
+  source: "vocab:referral",
+  detectedBy: "vocab:referral",
+  form: "exploitation:form",
   urgency: "referrals:urgencies",
-  ...{ decision: "referrals:decisions", refusal: "referrals:reasons" },
+  decision: "referrals:decisions",
+  refusal: "referrals:reasons",
 };
 
 function wordIn(

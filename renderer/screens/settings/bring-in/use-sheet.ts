@@ -76,7 +76,13 @@ export function useSheet(kind: ImportKind, whole: SheetTable, lists: Lists): She
   const { sheet, keep } = useKeptSettings();
   const [unsaid] = useState<Said>(() => ({
     columns: proposedColumns(kind, whole.headings),
-    ...{ order: null, codes: {}, fixed: {}, leftOut: new Set(), is: {}, asked: {}, beds: {} },
+    order: null,
+    codes: {},
+    fixed: {},
+    leftOut: new Set(),
+    is: {},
+    asked: {},
+    beds: {},
     cameIn: [],
   }));
   const said = sheet.said ?? unsaid;
@@ -103,7 +109,18 @@ export function useSheet(kind: ImportKind, whole: SheetTable, lists: Lists): She
     [kind, table, reading],
   );
   return {
-    ...{ kind, table, columns, codes, order, leftOut, fixed, is, asked, beds, takenBack, ...read },
+    kind,
+    table,
+    columns,
+    codes,
+    order,
+    leftOut,
+    fixed,
+    is,
+    asked,
+    beds,
+    takenBack,
+    ...read,
     places: lists.optionsOf("place"),
     asksOrder: !table.hasTrueDays && dayFields.some((field) => columns[field] !== undefined),
     isOrderSure: found.isSure || said.order !== null,

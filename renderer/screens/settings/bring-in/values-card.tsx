@@ -93,7 +93,9 @@ function meantIn({
     const asksEmpty = needed.has(field) || (isSaid && columns[field] !== undefined);
     const empty = asksEmpty && field !== "languages" ? [{ value: "", times }] : [];
     return [...values, ...empty].map(({ value, times: often }) => ({
-      ...{ field, value, times: often },
+      field,
+      value,
+      times: often,
       code: codes[field]?.[value] ?? null,
     }));
   });
@@ -118,7 +120,8 @@ function MeantField({ meant, lists, onSay }: MeantFieldProps) {
       value: value === "" ? t("values.empty") : value,
     }),
     ...(times === 0 ? {} : { hint: t("values.times", { count: times }) }),
-    ...{ options, value: code },
+    options,
+    value: code,
   };
   return isLong.has(field) ? (
     <ComboBox {...shared} placeholder="–" onChange={onSay} />
@@ -130,6 +133,4 @@ function MeantField({ meant, lists, onSay }: MeantFieldProps) {
 const isLong: ReadonlySet<ListField> = new Set(["nationality", "languages", "place"]);
 
 /** Of which a row can say nothing. */
-const mayBeSkipped: ReadonlySet<ListField> = new Set([
-  ...(["nationality", "languages", "place", "form"] as const),
-]);
+const mayBeSkipped: ReadonlySet<ListField> = new Set(["nationality", "languages", "place", "form"]);

@@ -31,7 +31,8 @@ export function EarlierTexts({ versions, onBring }: EarlierTextsProps) {
                 ? {}
                 : {
                     detail: t("texts.savedBy", {
-                      ...{ name: byName ?? "", day: dates.moment(at, zone) },
+                      name: byName ?? "",
+                      day: dates.moment(at, zone),
                     }),
                   })}
               trailing={

@@ -31,7 +31,10 @@ export function EarlierDecisions({ list, word, onClose }: EarlierDecisionsProps)
   if (last === undefined) return null;
   const put = (after: number, { called, isOffered }: WordState, from: string) =>
     deciding.mutateAsync({
-      ...{ list, word: word.word, after, from },
+      list,
+      word: word.word,
+      after,
+      from,
       state: { called, isOffered },
     });
   const back = () => {

@@ -20,7 +20,7 @@ export function ArrangeRefused({ reason, onPutBack }: ArrangeRefusedProps) {
   if (reason === null) return null;
   return (
     <div ref={notice}>
-      <Why {...{ reason, onPutBack }} />
+      <Why reason={reason} onPutBack={onPutBack} />
     </div>
   );
 }

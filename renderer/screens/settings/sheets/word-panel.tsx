@@ -75,7 +75,7 @@ export function WordPanel({ language, word: { key, versions }, onClose }: WordPa
         problem={form.isTried && from === null ? t("fromMissing") : null}
         onChange={setFrom}
       />
-      <EarlierWords {...{ language, versions, onClose }} wordKey={key} />
+      <EarlierWords language={language} versions={versions} onClose={onClose} wordKey={key} />
     </FormPanel>
   );
 }

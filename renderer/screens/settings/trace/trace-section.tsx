@@ -18,8 +18,12 @@ import { TraceRow } from "./trace-row.tsx";
 import sheet from "./trace.module.css";
 
 const everything: TraceQuestion = {
-  ...{ by: null, group: null, person: null },
-  ...{ from: null, until: null, before: null },
+  by: null,
+  group: null,
+  person: null,
+  from: null,
+  until: null,
+  before: null,
 };
 
 /** Who did what, when; and whether the chain of it is whole. */
