@@ -17,9 +17,7 @@ export function hardenProgram(): void {
   for (const [name, value] of Object.entries(switches)) app.commandLine.appendSwitch(name, value);
   // As root Chromium has no sandbox to enable, and asking for one ends every child process in a loop.
   if (process.getuid?.() !== 0) app.enableSandbox();
-  app.on("web-contents-created", (_event, contents) => {
-    hardenContents(contents);
-  });
+  app.on("web-contents-created", (_event, contents) => hardenContents(contents));
   app.on("session-created", hardenSession);
   app.on("login", refuse);
   app.on("select-client-certificate", refuse);
@@ -62,9 +60,7 @@ const switches = {
 /** No permission, no device, no download, no dictionary, no request but our own. */
 function hardenSession(opened: Session): void {
   opened.setSpellCheckerEnabled(false);
-  opened.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(false);
-  });
+  opened.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   opened.setPermissionCheckHandler(() => false);
   opened.setDevicePermissionHandler(() => false);
   opened.setDisplayMediaRequestHandler(null);

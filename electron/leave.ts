@@ -138,13 +138,9 @@ export async function printPaper(window: BrowserWindow, note: Note): Promise<Out
   const came = await new Promise<Outcome>((resolve) => {
     window.webContents.print(
       { silent: false, printBackground: true, margins: { marginType: "none" }, pageSize: "A4" },
-      (isPrinted, reason) => {
-        resolve(isPrinted ? "printed" : printFailureFrom(reason, machine));
-      },
+      (isPrinted, reason) => resolve(isPrinted ? "printed" : printFailureFrom(reason, machine)),
     );
-    window.once("closed", () => {
-      resolve("kept");
-    });
+    window.once("closed", () => resolve("kept"));
   });
   if (came !== "printed") return came;
   return (await note()) ? "printed" : "notNoted";

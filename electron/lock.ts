@@ -101,9 +101,7 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
       if (state.watch !== null) state.pictures.showLeaves(state.window);
     },
     choose: (what) => choose(state, what),
-    showApplication: (hash) => {
-      turnTo(state, "index", hash);
-    },
+    showApplication: (hash) => turnTo(state, "index", hash),
     lock,
     panic,
     close: () => close(state),
@@ -192,9 +190,7 @@ function replaceWindow(state: State, time: number, hash: string): void {
   const ended = retireVault(state, time);
   state.window = openWindow(state.session, place, state.keys, state.house.look().textSize);
   begin(state, hash);
-  void ended.then(() => {
-    burn(old);
-  });
+  void ended.then(() => burn(old));
 }
 
 function retireVault(state: State, time: number): Promise<void> {

@@ -20,9 +20,7 @@ function start(): void {
   const house = houseOnThisMachine();
   const session = silentSession();
   servePages(session, house, spills);
-  const cycle = startLockCycle(session, house, () => {
-    app.quit();
-  });
+  const cycle = startLockCycle(session, house, () => app.quit());
   answerPages(cycle, house);
   lockOnFault(cycle);
   putAwayBeforeQuitting(cycle);

@@ -65,9 +65,7 @@ export function startPictures(session: Session): Pictures {
         else {
           picture.file = chosen;
           openDrawer(session, picture, fail);
-          picture.impatience = setTimeout(() => {
-            fail("noPicture");
-          }, patience);
+          picture.impatience = setTimeout(() => fail("noPicture"), patience);
         }
       });
     },
@@ -148,9 +146,7 @@ function openDrawer(
     webPreferences: { ...webPreferences, session, preload, devTools: !isRelease },
   });
   picture.window = window;
-  window.webContents.once("render-process-gone", () => {
-    fail("noPicture");
-  });
+  window.webContents.once("render-process-gone", () => fail("noPicture"));
   void show(window, "picture");
 }
 

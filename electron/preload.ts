@@ -20,9 +20,7 @@ for (const name of [hearthPort, paperPorts, picturePorts, tablePort]) {
   });
 }
 
-ipcRenderer.on(restNow, () => {
-  webFrame.clearCache();
-});
+ipcRenderer.on(restNow, () => webFrame.clearCache());
 
 // The content policy does not govern WebRTC. Removed before the page runs; a frame's copy is stopped by the IP policy.
 void webFrame.executeJavaScript(

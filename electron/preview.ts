@@ -62,17 +62,13 @@ export function connectPreview(
   const { port1, port2 } = new MessageChannelMain();
   const say = sayingOver(port1, window);
   const act = (does: Promise<Outcome>, failed: Outcome): void => {
-    tell(does, failed, (outcome) => {
-      say({ outcome });
-    });
+    tell(does, failed, (outcome) => say({ outcome }));
   };
   const actOnAll = (
     does: Promise<readonly FileOutcome[]>,
     failed: readonly FileOutcome[],
   ): void => {
-    tell(does, failed, (outcomes) => {
-      say({ outcomes });
-    });
+    tell(does, failed, (outcomes) => say({ outcomes }));
   };
   port1.on("message", ({ data }) => {
     const asked = readAct(data);
@@ -108,9 +104,7 @@ export function connectPreview(
     if (pdfs.length > 1) makeRoom(window);
     window.show();
   });
-  inTurnOfItsOwn(() => {
-    say({ pdfs: pdfs.map((pdf) => new Uint8Array(pdf)) });
-  });
+  inTurnOfItsOwn(() => say({ pdfs: pdfs.map((pdf) => new Uint8Array(pdf)) }));
 }
 
 const sayingOver =

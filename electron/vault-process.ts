@@ -51,15 +51,9 @@ export function startVault(start: VaultStart, news: VaultNews): Vault {
     else news.said(message);
   });
   return {
-    remind: (drafts) => {
-      child.postMessage({ kind: "held", drafts } satisfies ToVault);
-    },
-    chosen: (kind, path) => {
-      child.postMessage({ kind, path } satisfies ToVault);
-    },
-    connect: (port) => {
-      child.postMessage({ kind: "port" } satisfies ToVault, [port]);
-    },
+    remind: (drafts) => child.postMessage({ kind: "held", drafts } satisfies ToVault),
+    chosen: (kind, path) => child.postMessage({ kind, path } satisfies ToVault),
+    connect: (port) => child.postMessage({ kind: "port" } satisfies ToVault, [port]),
     end: async (mercy) => {
       isEnding = true;
       if (mercy > 0) {

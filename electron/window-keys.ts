@@ -38,15 +38,11 @@ function leavingOf(press: Press, keys: Keys): (() => void) | null {
 }
 
 function zoomingOf(press: Press, contents: WebContents): (() => void) | null {
-  const zoomTo = (by: number) => () => {
-    zoom(contents, by);
-  };
+  const zoomTo = (by: number) => () => zoom(contents, by);
   if (isPressed("larger", press)) return zoomTo(step);
   if (isPressed("smaller", press)) return zoomTo(1 / step);
   if (!isPressed("usual", press)) return null;
-  return () => {
-    resetZoom(contents);
-  };
+  return () => resetZoom(contents);
 }
 
 /** AltGr arrives as Ctrl and Alt together and writes a letter: it is not a command. */

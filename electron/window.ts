@@ -69,9 +69,7 @@ export function openWindow(
 /** Keeps what is on the screen out of pictures of the screen, the task bar and the window list of the machine. */
 export function keepSecret(window: BrowserWindow): void {
   window.setContentProtection(true);
-  window.on("page-title-updated", (event) => {
-    event.preventDefault();
-  });
+  window.on("page-title-updated", (event) => event.preventDefault());
 }
 
 /**

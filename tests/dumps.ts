@@ -33,9 +33,7 @@ export function allowDumps(): () => void {
     execFileSync("/usr/bin/prlimit", [`--core=${soft}:`, "--pid", String(process.pid)]);
   };
   limit("unlimited");
-  return () => {
-    limit(before);
-  };
+  return () => limit(before);
 }
 
 /**

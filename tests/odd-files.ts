@@ -22,23 +22,15 @@ const oddFiles = {
     renameSync(join(folder, "s"), path);
     rmSync(folder, { recursive: true });
   },
-  "a folder": (path) => {
-    mkdirSync(path);
-  },
-  "a link to a device": (path) => {
-    symlinkSync("/dev/zero", path);
-  },
-  "a link to itself": (path) => {
-    symlinkSync(path, path);
-  },
+  "a folder": (path) => mkdirSync(path),
+  "a link to a device": (path) => symlinkSync("/dev/zero", path),
+  "a link to itself": (path) => symlinkSync(path, path),
   "a huge file": (path) => {
     writeFileSync(path, "");
     truncateSync(path, 2 ** 36);
   },
   // Its size is 0, and it goes on for half a tebibyte: as a file that grows while it is read.
-  "a file that grows": (path) => {
-    symlinkSync("/proc/self/pagemap", path);
-  },
+  "a file that grows": (path) => symlinkSync("/proc/self/pagemap", path),
 } as const satisfies Readonly<Record<string, (path: string) => unknown>>;
 
 type OddFile = keyof typeof oddFiles;

@@ -41,9 +41,7 @@ export function run(command, args, { cwd, env, show = false, timeLimit } = {}) {
     const collect = (/** @type {Buffer} */ piece) => void pieces.push(piece);
     child.stdout?.on("data", collect);
     child.stderr?.on("data", collect);
-    child.on("error", (cause) => {
-      resolve({ code: 127, output: cause.message });
-    });
+    child.on("error", (cause) => resolve({ code: 127, output: cause.message }));
     child.on("close", (code) => {
       resolve({ code: code ?? 1, output: Buffer.concat(pieces).toString() });
     });

@@ -87,20 +87,14 @@ export function coverDossiers(
     if (bytes !== null) keep(bytes);
   };
   for (const row of dossiersOf(tx, personId)) {
-    anew(dossierSpot(row), row.sealed, (bytes) => {
-      resealDossier(tx, row.id, bytes);
-    });
+    anew(dossierSpot(row), row.sealed, (bytes) => resealDossier(tx, row.id, bytes));
     for (const { version, file } of frozenOf(tx, row.id)) {
       anew(versionSpot(version.id), version.sealed, (bytes) => {
         resealVersion(tx, version.id, bytes);
       });
-      anew(blobSpot(file.id), file.sealed, (bytes) => {
-        resealFile(tx, file.id, bytes);
-      });
+      anew(blobSpot(file.id), file.sealed, (bytes) => resealFile(tx, file.id, bytes));
       for (const entry of registerOf(tx, version.id))
-        anew(registerSpot(entry.id), entry.sealed, (bytes) => {
-          resealRegister(tx, entry.id, bytes);
-        });
+        anew(registerSpot(entry.id), entry.sealed, (bytes) => resealRegister(tx, entry.id, bytes));
     }
   }
 }

@@ -27,9 +27,7 @@ export async function verdictOf(
   for (let at = 0; at < asked.value.length; at += namesAtOnce) {
     await othersAreAnswered();
     const ids = asked.value.slice(at, at + namesAtOnce);
-    const learnt = inHouse((context) => {
-      learnNames(context, ids);
-    });
+    const learnt = inHouse((context) => learnNames(context, ids));
     if (!learnt.ok) return learnt;
   }
   await othersAreAnswered();

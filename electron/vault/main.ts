@@ -64,13 +64,9 @@ let window: Port | null = null;
 let isCold = false;
 let idle: ReturnType<typeof setTimeout> | undefined;
 /** Posted while the vault answers nothing: a house is changed in one go. */
-const door = atDoor((kind) => {
-  parent.postMessage({ kind });
-});
+const door = atDoor((kind) => parent.postMessage({ kind }));
 const after = afterToday({
-  changed: () => {
-    vault.emit({ event: "letGo" });
-  },
+  changed: () => vault.emit({ event: "letGo" }),
   fault: (thrown) => {
     vault.onFault(thrown);
     noteFault(vault.house, vault.clock, "session.unlock", thrown);
@@ -100,9 +96,7 @@ const vault: Vault = {
   chosenFolder: null,
   chosenFile: null,
   held: heldDrafts([], hold),
-  later: (work) => {
-    after.later(work);
-  },
+  later: (work) => after.later(work),
 };
 
 try {

@@ -156,19 +156,13 @@ export function rememberHeld(house: OpenHouse): () => void {
 export function closeHouse(house: OpenHouse): void {
   const { database, head, hold } = house;
   const steps = [
-    () => {
-      closeIndex(house);
-    },
+    () => closeIndex(house),
     () => {
       if (house.updateInHand !== null) rmSync(house.updateInHand.path, { force: true });
     },
-    () => {
-      checkpoint(database.file);
-    },
+    () => checkpoint(database.file),
     () => database.file.close(),
-    () => {
-      head.close();
-    },
+    () => head.close(),
   ];
   try {
     // A disk that fails keeps nobody from locking: what was acknowledged stands in the log.

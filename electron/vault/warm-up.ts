@@ -40,10 +40,7 @@ const parts: readonly ((context: Context) => readonly Step[])[] = [
       askingOn(context, person, row);
     }),
   () => [seeRadar, seeDossiers],
-  (context) =>
-    inTens(namesToLearn(context)).map((ids) => (later) => {
-      learnNames(later, ids);
-    }),
+  (context) => inTens(namesToLearn(context)).map((ids) => (later) => learnNames(later, ids)),
   () => [namesToFind, namedHere],
   ({ tx }) => settledNames(tx).map((row) => (context) => void callFrom(context, row)),
   () => [settledCalls],

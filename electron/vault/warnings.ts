@@ -52,9 +52,7 @@ export function checkMeeting(
   };
   return ok({
     noteAbout,
-    noteFor: (stayId) => {
-      noteAbout({ kind: "stays", id: stayId });
-    },
+    noteFor: (stayId) => noteAbout({ kind: "stays", id: stayId }),
   });
 }
 

@@ -144,9 +144,7 @@ const headingsOf = ({ id, sections }: HandbookPage): HandbookPage["sections"] =>
 
 function useGo(): (href: string) => () => void {
   const navigate = useNavigate();
-  return (href) => () => {
-    void navigate({ href: href.slice(1) });
-  };
+  return (href) => () => void navigate({ href: href.slice(1) });
 }
 
 function usePlaceActions(): (all: readonly Place[]) => readonly Action[] {
@@ -219,9 +217,7 @@ function useWindowActions(): readonly Action[] {
       Icon: isPrivate ? Eye : EyeOff,
       also: searchWords("privacy"),
       keys: shownKeys("privacy"),
-      act: () => {
-        setPrivate(!isPrivate);
-      },
+      act: () => setPrivate(!isPrivate),
     },
     {
       id: "lock",

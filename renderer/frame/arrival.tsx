@@ -14,9 +14,7 @@ export function Arrival({ children }: { readonly children: ReactNode }) {
   useNamesAsLeft();
   useEffect(() => {
     if (!isOnItsWay) return;
-    void navigate({ to: addresses[me.firstScreen], replace: true }).then(() => {
-      setOnItsWay(false);
-    });
+    void navigate({ to: addresses[me.firstScreen], replace: true }).then(() => setOnItsWay(false));
   }, [isOnItsWay, me.firstScreen, navigate]);
   return isOnItsWay ? null : children;
 }

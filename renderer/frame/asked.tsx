@@ -26,15 +26,7 @@ export function Asked<T>({ answer, children, lines = 4 }: AskedProps<T>) {
     <ErrorState
       title={t("somethingWrong")}
       safe={t("nothingLost")}
-      action={
-        <Button
-          onPress={() => {
-            void answer.refetch();
-          }}
-        >
-          {t("tryAgain")}
-        </Button>
-      }
+      action={<Button onPress={() => void answer.refetch()}>{t("tryAgain")}</Button>}
     >
       {sentenceFor(answer.error.reason, errors)}
     </ErrorState>

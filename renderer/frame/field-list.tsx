@@ -59,9 +59,7 @@ function OneField({ field, isFirst, typed, onChange, problems }: OneFieldProps) 
   const { name, label, hint } = field;
   const isWrong = problems.has(name);
   const shared = { label, ...(hint === undefined ? {} : { hint }), autoFocus: isFirst };
-  const put = (value: Typed[string]) => {
-    onChange({ [name]: value });
-  };
+  const put = (value: Typed[string]) => onChange({ [name]: value });
   switch (field.type) {
     case "day":
       return (
@@ -88,9 +86,7 @@ function OneField({ field, isFirst, typed, onChange, problems }: OneFieldProps) 
           {...shared}
           choices={field.choices}
           value={listOf(typed, name)}
-          onChange={(ids) => {
-            put([...ids]);
-          }}
+          onChange={(ids) => put([...ids])}
           problem={isWrong ? t("fields.pick") : null}
         />
       );
@@ -112,9 +108,7 @@ function OneField({ field, isFirst, typed, onChange, problems }: OneFieldProps) 
           {...shared}
           value={lineOf(typed, name)}
           onChange={put}
-          onBlur={() => {
-            put(clockTimeFrom(lineOf(typed, name)) ?? lineOf(typed, name));
-          }}
+          onBlur={() => put(clockTimeFrom(lineOf(typed, name)) ?? lineOf(typed, name))}
           maxLength={field.max ?? lengthOf.time}
           problem={isWrong ? t("fields.text") : null}
         />
@@ -163,9 +157,7 @@ function OneOfList({
         {...rest}
         field={field}
         value={lineOf(typed, name)}
-        onChange={(id) => {
-          onChange({ [name]: id });
-        }}
+        onChange={(id) => onChange({ [name]: id })}
       />
     );
   const held = lineOf(typed, ownName(name));
@@ -177,9 +169,7 @@ function OneOfList({
       field: "word",
       own: held === "" ? noWord : { word: held },
     },
-    ({ code, own }) => {
-      onChange({ [name]: code, [ownName(name)]: own.word ?? null });
-    },
+    ({ code, own }) => onChange({ [name]: code, [ownName(name)]: own.word ?? null }),
   );
   return (
     <OneOf {...rest} {...picking} field={{ ...field, choices: options }} value={value ?? ""} />

@@ -54,9 +54,7 @@ function Filling<N extends ProcedureName>({
     usePanelForm(props.procedure, {
       input,
       onClose: props.onClose,
-      onDone: () => {
-        say({ text: done });
-      },
+      onDone: () => say({ text: done }),
     }),
     draft,
     input !== null,

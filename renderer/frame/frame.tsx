@@ -26,12 +26,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const cover = useFieldCover(place ?? "");
   useGuardedCopy();
   useCalledByCentre();
-  useShortcut("admit", () => {
-    void navigate({ to: "/admit" });
-  });
-  useShortcut("takeCall", () => {
-    void navigate({ to: "/people/referrals/new" });
-  });
+  useShortcut("admit", () => void navigate({ to: "/admit" }));
+  useShortcut("takeCall", () => void navigate({ to: "/people/referrals/new" }));
   useShortcut("undo", undoNewest);
   return (
     <div className={sheet["frame"]}>

@@ -29,12 +29,8 @@ export function HelpProvider({ children }: { readonly children: ReactNode }) {
   const [isShowingKeys, setShowingKeys] = useState(false);
   const help = useMemo<Help>(
     () => ({
-      openHandbook: () => {
-        setPage(pageFor(window.location.hash.slice(1).replace(/\?.*$/, "")));
-      },
-      openKeys: () => {
-        setShowingKeys(true);
-      },
+      openHandbook: () => setPage(pageFor(window.location.hash.slice(1).replace(/\?.*$/, ""))),
+      openKeys: () => setShowingKeys(true),
     }),
     [],
   );
@@ -45,21 +41,10 @@ export function HelpProvider({ children }: { readonly children: ReactNode }) {
       {children}
       {page === null ? null : (
         <Suspense>
-          <HandbookPanel
-            key={page}
-            page={page}
-            onClose={() => {
-              setPage(null);
-            }}
-          />
+          <HandbookPanel key={page} page={page} onClose={() => setPage(null)} />
         </Suspense>
       )}
-      <KeysDialog
-        isOpen={isShowingKeys}
-        onClose={() => {
-          setShowingKeys(false);
-        }}
-      />
+      <KeysDialog isOpen={isShowingKeys} onClose={() => setShowingKeys(false)} />
     </HelpContext>
   );
 }

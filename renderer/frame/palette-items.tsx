@@ -60,9 +60,7 @@ export function PeopleSection({ id, title, people }: PeopleSectionProps) {
             id={person.id}
             textValue={nameOf(person)}
             className={list["item"] ?? ""}
-            onAction={() => {
-              void navigate({ to: "/people/$id", params: { id: person.id } });
-            }}
+            onAction={() => void navigate({ to: "/people/$id", params: { id: person.id } })}
           >
             {"card" in one ? <PersonHit hit={one} /> : <Recent file={one} />}
           </MenuItem>

@@ -65,9 +65,7 @@ export function PaperPanel<L extends SheetLanguage>(props: PaperPanelProps<L>) {
           <Button
             kind="primary"
             isPending={papers.isDrawing || paper === null}
-            onPress={() => {
-              void show();
-            }}
+            onPress={() => void show()}
           >
             {open}
           </Button>
@@ -110,9 +108,7 @@ function LanguageField<L extends SheetLanguage>({
         label={label}
         choices={languages.map((id) => ({ id, label: capital(words.language(id)) }))}
         value={value ?? ""}
-        onChange={(id) => {
-          onChange(languages.find((one) => one === id) ?? null);
-        }}
+        onChange={(id) => onChange(languages.find((one) => one === id) ?? null)}
       />
     );
   const order = new Intl.Collator(localeOf(i18n.language));
@@ -124,9 +120,7 @@ function LanguageField<L extends SheetLanguage>({
       label={label}
       options={options}
       value={value}
-      onChange={(id) => {
-        onChange(languages.find((one) => one === id) ?? null);
-      }}
+      onChange={(id) => onChange(languages.find((one) => one === id) ?? null)}
     />
   );
 }

@@ -39,13 +39,7 @@ export function PersonPicker({
         <span className={sheet["label"]}>{label}</span>
         <div className={sheet["chosen"]}>
           <b>{nameOf(chosen)}</b>
-          <Button
-            size="small"
-            autoFocus
-            onPress={() => {
-              onChoose(null);
-            }}
-          >
+          <Button size="small" autoFocus onPress={() => onChoose(null)}>
             {t("pickAnother")}
           </Button>
         </div>
@@ -68,9 +62,7 @@ export function PersonPicker({
             <Button
               size="small"
               label={t("pickOf", { who: nameOf(hit.card) })}
-              onPress={() => {
-                onChoose(hit.card);
-              }}
+              onPress={() => onChoose(hit.card)}
             >
               {t("pick")}
             </Button>

@@ -36,9 +36,7 @@ export function PrivacyProvider({ children }: { readonly children: ReactNode }) 
   const { t } = useTranslation("common");
   const [isPrivate, setPrivate] = useState(false);
 
-  useShortcut("privacy", () => {
-    setPrivate((was) => !was);
-  });
+  useShortcut("privacy", () => setPrivate((was) => !was));
   // A paper may take a while to be drawn, and is shown as it is then.
   const isPrivateNow = useRef(isPrivate);
   useLayoutEffect(() => {
@@ -48,9 +46,7 @@ export function PrivacyProvider({ children }: { readonly children: ReactNode }) 
   // A message that stands on the screen was made with names in it.
   useLayoutEffect(() => {
     coverWhatIsSaid(isPrivate ? t("messageHidden") : null);
-    return () => {
-      coverWhatIsSaid(null);
-    };
+    return () => coverWhatIsSaid(null);
   }, [isPrivate, t]);
 
   const names = useMemo<Names>(() => {

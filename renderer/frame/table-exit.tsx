@@ -66,22 +66,12 @@ export function TableExit({
         size={size}
         isPending={isAsked || tables.isPending}
         {...(label === undefined ? {} : { label })}
-        onPress={() => {
-          void press();
-        }}
+        onPress={() => void press()}
       >
         {children}
       </Button>
       {held === null ? null : (
-        <Held
-          table={held}
-          onClose={() => {
-            setHeld(null);
-          }}
-          onLookedAt={() => {
-            void save(held, true);
-          }}
-        />
+        <Held table={held} onClose={() => setHeld(null)} onLookedAt={() => void save(held, true)} />
       )}
     </>
   );

@@ -23,12 +23,7 @@ export function Term({ id, children }: TermProps) {
       closeDelay={150}
       shouldCloseOnPress={false}
     >
-      <Button
-        className={css["term"] ?? ""}
-        onPress={() => {
-          setOpen(true);
-        }}
-      >
+      <Button className={css["term"] ?? ""} onPress={() => setOpen(true)}>
         {children ?? name}
       </Button>
       <Tooltip className={css["meaning"] ?? ""} offset={6}>

@@ -20,18 +20,14 @@ export function TopBar() {
   const { openHandbook } = useHelp();
   const [isSearching, setSearching] = useState(false);
 
-  useShortcut("find", () => {
-    setSearching(true);
-  });
+  useShortcut("find", () => setSearching(true));
 
   return (
     <header className={sheet["bar"]}>
       <AriaButton
         className={sheet["search"] ?? ""}
         aria-keyshortcuts="Control+K"
-        onPress={() => {
-          setSearching(true);
-        }}
+        onPress={() => setSearching(true)}
       >
         <Search size={16} aria-hidden="true" />
         <span>{t("search")}</span>
@@ -49,9 +45,7 @@ export function TopBar() {
             keys={shownKeys("privacy")}
             preventFocusOnPress
             icon={isPrivate ? <EyeOff size={15} aria-hidden="true" /> : undefined}
-            onPress={() => {
-              setPrivate(!isPrivate);
-            }}
+            onPress={() => setPrivate(!isPrivate)}
           >
             {isPrivate ? t("privacyOn") : t("privacy")}
           </Button>
@@ -66,12 +60,7 @@ export function TopBar() {
           </Button>
         </div>
       </div>
-      <Palette
-        isOpen={isSearching}
-        onClose={() => {
-          setSearching(false);
-        }}
-      />
+      <Palette isOpen={isSearching} onClose={() => setSearching(false)} />
     </header>
   );
 }

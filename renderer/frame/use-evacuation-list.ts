@@ -24,9 +24,7 @@ export function useEvacuationList(): { readonly open: () => void; readonly isDra
     if (!isShown) say({ text: t("paper:failed") });
   };
   return {
-    open: () => {
-      void open();
-    },
+    open: () => void open(),
     isDrawing: papers.isDrawing,
   };
 }

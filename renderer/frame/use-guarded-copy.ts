@@ -46,9 +46,7 @@ export function useGuardedCopy(): void {
     });
   });
   useEffect(() => {
-    const copy = (event: ClipboardEvent) => {
-      onCopy(event);
-    };
+    const copy = (event: ClipboardEvent) => onCopy(event);
     for (const kind of ["copy", "cut"] as const) document.addEventListener(kind, copy, true);
     document.addEventListener("dragstart", stay, true);
     const stopHearing = hearChoosing();

@@ -23,9 +23,7 @@ export function useHalfWritten<T>(spot: DraftSpot, schema: z.ZodType<T>): LeftHe
   const [begun, setBegun] = useState<Omit<LeftHere<T>, "afresh"> | null>(null);
   if (asked === undefined) return undefined;
   const now = begun ?? { restored: asked, key: 0 };
-  const begin = (restored: Restored<T> | null, key: number) => {
-    setBegun({ restored, key });
-  };
+  const begin = (restored: Restored<T> | null, key: number) => setBegun({ restored, key });
   return {
     ...now,
     afresh: (draft) => {
@@ -37,9 +35,7 @@ export function useHalfWritten<T>(spot: DraftSpot, schema: z.ZodType<T>): LeftHe
         const { version, savedAt } = restored;
         const undo = () => {
           // The form that was begun since goes first: it keeps what stands in it as it goes.
-          flushSync(() => {
-            begin({ ...again, version, savedAt }, key + 2);
-          });
+          flushSync(() => begin({ ...again, version, savedAt }, key + 2));
           void call("drafts.save", { spot, version, content });
         };
         say({ text: t("begunAfresh"), undo, isOver: true });

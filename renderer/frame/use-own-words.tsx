@@ -109,9 +109,7 @@ export function useOwnWords<T>({ spot, left, saved, isOvertaken }: OwnWordsOptio
           key={`${String(one.version)} ${one.savedAt} ${String(at)}`}
           at={one.savedAt}
           isOlder={one.version !== form.version}
-          onUse={() => {
-            bringBack(one, form);
-          }}
+          onUse={() => bringBack(one, form)}
         />
       ))}
     </>

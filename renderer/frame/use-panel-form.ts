@@ -68,9 +68,7 @@ export function usePanelForm<N extends ProcedureName>(
         onClose();
         onDone(output);
       },
-      () => {
-        focusProblem(document.getElementById(id));
-      },
+      () => focusProblem(document.getElementById(id)),
     );
   };
   return {

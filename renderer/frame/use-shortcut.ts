@@ -15,14 +15,10 @@ export function useShortcut(id: ShortcutId, act: () => void): void {
     if (!event.repeat) act();
   });
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      onPress(event);
-    };
+    const listen = (event: KeyboardEvent) => onPress(event);
     // On the way down: some fields keep to themselves every key that reaches them.
     window.addEventListener("keydown", listen, true);
-    return () => {
-      window.removeEventListener("keydown", listen, true);
-    };
+    return () => window.removeEventListener("keydown", listen, true);
   }, []);
 }
 

@@ -134,12 +134,7 @@ export function useDraft<T>(options: DraftOptions<T>): KeptDraft {
   useEffect(() => {
     keeper.note(() => contentOf(read === undefined ? value : read(), beside));
   }, [keeper, value, read, beside]);
-  useEffect(
-    () => () => {
-      void keeper.leave();
-    },
-    [keeper],
-  );
+  useEffect(() => () => void keeper.leave(), [keeper]);
   useVaultEvents((event) => (event.event === "flush" ? keeper.flush() : undefined));
   return { savedAt: kept.at, safety: kept.safety, ...keeper };
 }

@@ -16,9 +16,7 @@ export function untilSomebodyIsIn(): Promise<SomebodyIsIn> {
   return new Promise((resolve) => {
     addEventListener(
       somebodyIsIn,
-      (event) => {
-        resolve((event as CustomEvent<SomebodyIsIn>).detail);
-      },
+      (event) => resolve((event as CustomEvent<SomebodyIsIn>).detail),
       { once: true },
     );
   });

@@ -47,9 +47,7 @@ export function newHeld<T extends object>(start: T): Held<T> {
     typing: (name, read) => {
       reads.set(name, read);
       stop();
-      timer = setTimeout(() => {
-        tell({});
-      }, pause);
+      timer = setTimeout(() => tell({}), pause);
     },
     listen: (onTold) => {
       listeners.add(onTold);

@@ -4,9 +4,7 @@
  */
 export function isThere(image: HTMLImageElement): Promise<void> {
   return new Promise((resolve) => {
-    const done = () => {
-      resolve();
-    };
+    const done = () => resolve();
     if (image.complete) done();
     image.addEventListener("load", done);
     image.addEventListener("error", done);

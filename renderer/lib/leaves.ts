@@ -102,8 +102,6 @@ function actsOn(
         waiting.set(leaf, resolve);
         ask({ file, leaf, width });
       }),
-    done: () => {
-      ask({ file, isDone: true });
-    },
+    done: () => ask({ file, isDone: true }),
   };
 }

@@ -90,9 +90,7 @@ export function judgingOf(
                   isHidden: areNamesHidden() && papers.some(({ kind }) => showsNames(kind)),
                 })
               : (all[data.file]?.answerTo(data) ?? Promise.resolve(null));
-        void asked.then((answer) => {
-          line.postMessage(answer);
-        });
+        void asked.then((answer) => line.postMessage(answer));
       };
     },
     leaves: ({ file, ...leaving }) => all[file]?.leaves(leaving) ?? Promise.resolve(false),

@@ -175,9 +175,7 @@ function begun({ page, language, ...asker }: Beginning): BegunPaper {
       fill(paper);
       return kept;
     },
-    withdraw: () => {
-      desk.postMessage({ isWithdrawn: true } satisfies Withdrawn);
-    },
+    withdraw: () => desk.postMessage({ isWithdrawn: true } satisfies Withdrawn),
   };
 }
 

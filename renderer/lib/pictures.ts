@@ -48,9 +48,7 @@ const isOfPicture = (failed: PictureFailure | SheetFailure): failed is PictureFa
 export async function chooseFile(use: FileUse): Promise<FromDrawer | null> {
   const [page, desk] = await pictureLines(use);
   const chosen = await new Promise<FromDrawer | null>((resolve) => {
-    page.onmessage = ({ data }: MessageEvent<FromDrawer>) => {
-      resolve(data);
-    };
+    page.onmessage = ({ data }: MessageEvent<FromDrawer>) => resolve(data);
     desk.onmessage = ({ data }: MessageEvent<ToPictureAsker>) => {
       resolve("failed" in data ? data : null);
     };

@@ -92,14 +92,10 @@ async function saved(
         return;
       }
       const noted = call("papers.note", { kind, way: "saved", reader: verdict.reader });
-      void noted.then(({ ok: isNoted }) => {
-        desk.postMessage({ isNoted } satisfies Noted);
-      });
+      void noted.then(({ ok: isNoted }) => desk.postMessage({ isNoted } satisfies Noted));
     };
     // Another table took its place.
-    desk.addEventListener("close", () => {
-      resolve("kept");
-    });
+    desk.addEventListener("close", () => resolve("kept"));
     const table = new TextEncoder().encode(text);
     desk.postMessage({ table, judged: verdict.level, isLookedAt } satisfies TableToSave);
   });

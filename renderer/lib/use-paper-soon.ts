@@ -6,9 +6,7 @@ export function usePaperSoon(): void {
   useEffect(() => {
     expectPaper();
     const again = setInterval(expectPaper, half);
-    return () => {
-      clearInterval(again);
-    };
+    return () => clearInterval(again);
   }, []);
 }
 

@@ -32,21 +32,15 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   if (open.ariaDisabled === null) void unlock();
 });
-reveal.addEventListener("click", () => {
-  setRevealed(passphrase.type === "password");
-});
-part("#forgotten", HTMLButtonElement).addEventListener("click", () => {
-  show("/recover");
-});
+reveal.addEventListener("click", () => setRevealed(passphrase.type === "password"));
+part("#forgotten", HTMLButtonElement).addEventListener("click", () => show("/recover"));
 part("#swap", HTMLButtonElement).addEventListener("click", () => {
   root.dataset["house"] = root.dataset["house"] === "demo" ? "house" : "demo";
   say(null);
   signInName.focus();
 });
 for (const button of document.querySelectorAll<HTMLElement>("[data-language]")) {
-  button.addEventListener("click", () => {
-    speak(button.dataset["language"] as Language);
-  });
+  button.addEventListener("click", () => speak(button.dataset["language"] as Language));
 }
 // The attribute `autofocus` does nothing on a page whose address ends in `#…`.
 signInName.focus();
@@ -153,9 +147,7 @@ async function explain(fault: Fault): Promise<void> {
   notice.replaceChildren(sentence);
   if (!hasPage(fault)) return;
   notice.append(copyOf("more"));
-  notice.querySelector("button")?.addEventListener("click", () => {
-    show(`/fault/${fault.type}`);
-  });
+  notice.querySelector("button")?.addEventListener("click", () => show(`/fault/${fault.type}`));
 }
 
 function copyOf(id: string): Node {

@@ -42,12 +42,8 @@ export function showLeaves(line: MessagePort): void {
       const opening = openPdf(data.pdf);
       opened.set(file, opening);
       opening.then(sizesOf).then(
-        (leaves) => {
-          say({ file, leaves });
-        },
-        () => {
-          say({ file, failed: true });
-        },
+        (leaves) => say({ file, leaves }),
+        () => say({ file, failed: true }),
       );
     } else if ("leaf" in data) {
       const { leaf, width } = data;

@@ -9,14 +9,8 @@ import { onPaper, withoutMargin } from "./on-paper.ts";
 
 const [asker, desk] = await drawerLines();
 desk.onmessage = ({ data }: MessageEvent<ToDrawer>) => {
-  if ("shows" in data)
-    void import("./leaves.ts").then(({ showLeaves }) => {
-      showLeaves(asker);
-    });
-  else
-    void answerTo(data).then((answer) => {
-      asker.postMessage(answer);
-    });
+  if ("shows" in data) void import("./leaves.ts").then(({ showLeaves }) => showLeaves(asker));
+  else void answerTo(data).then((answer) => asker.postMessage(answer));
 };
 
 type Source = Extract<ToDrawer, { readonly type: unknown }>;

@@ -9,12 +9,8 @@ addEventListener("message", ({ data }: MessageEvent<Packing>) => {
   last = last
     .then(() => fileOf(data))
     .then(
-      (file) => {
-        postMessage(file, { transfer: [file.buffer] });
-      },
-      () => {
-        postMessage(null);
-      },
+      (file) => postMessage(file, { transfer: [file.buffer] }),
+      () => postMessage(null),
     );
 });
 

@@ -19,14 +19,10 @@ export function Large({ file, zoom: { zoom, larger, smaller, fill }, onLeave }: 
   const desk = useRef<HTMLElement>(null);
   const toWidth = useEffectEvent(fill);
   useEffect(() => {
-    const listen = () => {
-      toWidth();
-    };
+    const listen = () => toWidth();
     listen();
     window.addEventListener("resize", listen);
-    return () => {
-      window.removeEventListener("resize", listen);
-    };
+    return () => window.removeEventListener("resize", listen);
   }, []);
   return (
     <div className={css["large"]}>

@@ -54,13 +54,7 @@ export function OverrideSheet({ guard, verdict, onClose }: OverrideSheetProps) {
         </>
       }
     >
-      <Form
-        id={id}
-        className={css["override"]}
-        onSubmit={() => {
-          send(typed);
-        }}
-      >
+      <Form id={id} className={css["override"]} onSubmit={() => send(typed)}>
         <p>{t("paper:override.lead")}</p>
         <FoundList found={verdict.found} />
         {verdict.besides.length === 0 ? null : (
@@ -73,9 +67,7 @@ export function OverrideSheet({ guard, verdict, onClose }: OverrideSheetProps) {
           label={t("paper:override.reason")}
           hint={t("paper:override.reasonHint")}
           value={typed.reason}
-          onChange={(reason) => {
-            change({ reason });
-          }}
+          onChange={(reason) => change({ reason })}
           maxLength={longestReason}
           problem={problem("reason")}
           isLong
@@ -84,9 +76,7 @@ export function OverrideSheet({ guard, verdict, onClose }: OverrideSheetProps) {
         <PassphraseField
           label={t("paper:override.own", { name: guard.signedIn })}
           value={typed.own}
-          onChange={(own) => {
-            change({ own });
-          }}
+          onChange={(own) => change({ own })}
           problem={problem("own")}
         />
         <div role="group" aria-labelledby={colleague} className={css["second"]}>
@@ -94,18 +84,14 @@ export function OverrideSheet({ guard, verdict, onClose }: OverrideSheetProps) {
           <TextField
             label={t("paper:override.signInName")}
             value={typed.signInName}
-            onChange={(signInName) => {
-              change({ signInName });
-            }}
+            onChange={(signInName) => change({ signInName })}
             maxLength={200}
             problem={problem("signInName")}
           />
           <PassphraseField
             label={t("paper:override.passphrase")}
             value={typed.passphrase}
-            onChange={(passphrase) => {
-              change({ passphrase });
-            }}
+            onChange={(passphrase) => change({ passphrase })}
             problem={problem("passphrase")}
           />
         </div>
@@ -133,10 +119,7 @@ function useSending(guard: GuardAtTheDoor, formId: string, onDone: () => void) {
         setPending(false);
         setRefusal(refused);
         if (refused === null) onDone();
-        else
-          requestAnimationFrame(() => {
-            focusProblem(document.getElementById(formId));
-          });
+        else requestAnimationFrame(() => focusProblem(document.getElementById(formId)));
       });
   };
   return {
@@ -144,9 +127,7 @@ function useSending(guard: GuardAtTheDoor, formId: string, onDone: () => void) {
     isPending,
     refusal,
     send,
-    forget: () => {
-      setRefusal(null);
-    },
+    forget: () => setRefusal(null),
   };
 }
 

@@ -88,12 +88,8 @@ export function paperOver(line: MessagePort, judges: MessagePort): Promise<Shown
         print: (isLookedAt) => one({ act: "print", isLookedAt }),
         saveAll: (leaving) => all({ act: "saveAll", files: leaving }),
         printAll: (leaving) => all({ act: "printAll", files: leaving }),
-        fill: (isFilling) => {
-          line.postMessage({ act: "fill", isFilling } satisfies FromPreview);
-        },
-        close: () => {
-          line.postMessage({ act: "close" } satisfies FromPreview);
-        },
+        fill: (isFilling) => line.postMessage({ act: "fill", isFilling } satisfies FromPreview),
+        close: () => line.postMessage({ act: "close" } satisfies FromPreview),
       });
     };
   });
@@ -118,9 +114,7 @@ function askerOver(judges: MessagePort): AskAsker {
     const asked = last.then(
       () =>
         new Promise<Answer>((resolve) => {
-          judges.onmessage = ({ data }: MessageEvent<Answer>) => {
-            resolve(data);
-          };
+          judges.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
           judges.postMessage(question);
         }),
     );

@@ -65,9 +65,7 @@ export function draw(
   const task = page.render({ canvas, viewport });
   return {
     done: task.promise,
-    stop: () => {
-      task.cancel();
-    },
+    stop: () => task.cancel(),
   };
 }
 

@@ -23,21 +23,15 @@ export function Preview({ paper }: { readonly paper: ShownPaper }) {
       });
     };
     Promise.all([opened(paper), paper.isCovered]).then(
-      ([came, isHidden]) => {
-        show(came, isHidden);
-      },
-      () => {
-        show("unreadable", false);
-      },
+      ([came, isHidden]) => show(came, isHidden),
+      () => show("unreadable", false),
     );
   }, [paper]);
   if (isCovered)
     return (
       <Covered
         onShow={() => {
-          flushSync(() => {
-            setCovered(false);
-          });
+          flushSync(() => setCovered(false));
         }}
         onClose={paper.close}
       />

@@ -32,9 +32,7 @@ export function ReaderBar({ guard }: { readonly guard: GuardAtTheDoor }) {
         placeholder={t("readers.choose")}
         options={Reader.options.map((id) => ({ id, label: t(`readers.${id}`) }))}
         value={verdict.reader}
-        onChange={(id) => {
-          readBy(Reader.parse(id));
-        }}
+        onChange={(id) => readBy(Reader.parse(id))}
       />
     </div>
   );

@@ -5,12 +5,8 @@ import type { Sealing } from "./sealed.ts";
 
 addEventListener("message", ({ data }: MessageEvent<Sealing>) => {
   void sealedWith(data).then(
-    (pdf) => {
-      postMessage(pdf, { transfer: [pdf.buffer] });
-    },
-    () => {
-      postMessage(null);
-    },
+    (pdf) => postMessage(pdf, { transfer: [pdf.buffer] }),
+    () => postMessage(null),
   );
 });
 

@@ -12,11 +12,7 @@ export function sealed(sealing: Sealing): Promise<Uint8Array<ArrayBuffer>> {
       if (data === null) reject(new Error("Not sealed"));
       else resolve(data);
     };
-    worker.onerror = () => {
-      reject(new Error("Not sealed"));
-    };
+    worker.onerror = () => reject(new Error("Not sealed"));
     worker.postMessage(sealing);
-  }).finally(() => {
-    worker.terminate();
-  });
+  }).finally(() => worker.terminate());
 }

@@ -25,9 +25,7 @@ export function Sheet({ page, number, zoom }: SheetProps) {
     if (canvas.current === null || nearness !== "near" || drawnAt === zoom) return;
     const drawing = draw(page, canvas.current, zoom * pixelsInPoint * devicePixelRatio);
     // Stopped when another size is asked for before this one is drawn, or when it is scrolled far away.
-    drawing.done.then(() => {
-      setDrawnAt(zoom);
-    }, ignore);
+    drawing.done.then(() => setDrawnAt(zoom), ignore);
     return drawing.stop;
   }, [page, zoom, nearness, drawnAt]);
   useEffect(() => {

@@ -64,13 +64,7 @@ export function useGuards(opened: readonly OpenFile[]): readonly GuardAtTheDoor[
   }, [opened]);
   return opened.flatMap((file, at) => {
     const standing = all[at];
-    return standing === undefined
-      ? []
-      : [
-          guardAt(file, standing, (to) => {
-            change(at, to);
-          }),
-        ];
+    return standing === undefined ? [] : [guardAt(file, standing, (to) => change(at, to))];
   });
 }
 
@@ -104,9 +98,7 @@ function guardAt(
       if (refusal === null) change({ isReleased: true });
       return refusal;
     },
-    lookedAt: () => {
-      change({ isLookedAt: true });
-    },
+    lookedAt: () => change({ isLookedAt: true }),
     keptBack: async () => {
       const level = (await judging.last())?.verdict.level;
       if (level === "ask") return "unread";
@@ -114,9 +106,7 @@ function guardAt(
         level === "clear" || (level === "look" && isLookedAt) || (level === "stop" && isReleased);
       return may ? null : "guarded";
     },
-    spent: () => {
-      change({ isReleased: false });
-    },
+    spent: () => change({ isReleased: false }),
   };
 }
 

@@ -21,13 +21,9 @@ export function useKeys(keys: PreviewKeys | null): void {
     act();
   });
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      onPress(event);
-    };
+    const listen = (event: KeyboardEvent) => onPress(event);
     window.addEventListener("keydown", listen);
-    return () => {
-      window.removeEventListener("keydown", listen);
-    };
+    return () => window.removeEventListener("keydown", listen);
   }, []);
 }
 

@@ -19,9 +19,7 @@ export function useNearness(sheet: RefObject<HTMLElement | null>): Nearness {
       { root: current.parentElement, rootMargin: "100% 0px" },
     );
     watch.observe(current);
-    return () => {
-      watch.disconnect();
-    };
+    return () => watch.disconnect();
   }, [sheet]);
   return nearness;
 }

@@ -13,9 +13,7 @@ export function usePageInView(desk: RefObject<HTMLElement | null>): number {
       setPage(Math.max(1, above));
     };
     current.addEventListener("scroll", look);
-    return () => {
-      current.removeEventListener("scroll", look);
-    };
+    return () => current.removeEventListener("scroll", look);
   }, [desk]);
   return page;
 }

@@ -25,23 +25,12 @@ export function usePaperEnd(
     isOverriding,
     notice:
       guard === undefined ? null : (
-        <GuardNotice
-          guard={guard}
-          onOverride={() => {
-            setOverriding(true);
-          }}
-        />
+        <GuardNotice guard={guard} onOverride={() => setOverriding(true)} />
       ),
     end: (
       <>
         {isOverriding && guard !== undefined && verdict !== null ? (
-          <OverrideSheet
-            guard={guard}
-            verdict={verdict}
-            onClose={() => {
-              setOverriding(false);
-            }}
-          />
+          <OverrideSheet guard={guard} verdict={verdict} onClose={() => setOverriding(false)} />
         ) : null}
         <Printed pictures={pictures} />
       </>

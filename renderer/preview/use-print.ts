@@ -34,9 +34,7 @@ export function usePrint(): Printing {
       if (packing !== undefined) add(await packing);
       setDrawn(null);
       // They stand in the document before anybody waits for them.
-      flushSync(() => {
-        setPictures(addresses);
-      });
+      flushSync(() => setPictures(addresses));
       await shown();
       return await handOver();
     } finally {

@@ -24,8 +24,6 @@ export function useSeal(paper: ShownPaper): Seal {
       if (outcome === "saved") setWords(passphrase);
       return outcome;
     },
-    forget: () => {
-      setWords(null);
-    },
+    forget: () => setWords(null),
   };
 }

@@ -17,18 +17,10 @@ export function useZoom(): Zoom {
   );
   return {
     zoom,
-    larger: () => {
-      setZoom((now) => steps.find((step) => step > now + 0.01) ?? largest);
-    },
-    smaller: () => {
-      setZoom((now) => steps.findLast((step) => step < now - 0.01) ?? smallest);
-    },
-    reset: () => {
-      setZoom(1);
-    },
-    fill: () => {
-      setZoom(Math.min(largest, Math.max(smallest, (innerWidth - margins) / sheetWidth)));
-    },
+    larger: () => setZoom((now) => steps.find((step) => step > now + 0.01) ?? largest),
+    smaller: () => setZoom((now) => steps.findLast((step) => step < now - 0.01) ?? smallest),
+    reset: () => setZoom(1),
+    fill: () => setZoom(Math.min(largest, Math.max(smallest, (innerWidth - margins) / sheetWidth))),
   };
 }
 

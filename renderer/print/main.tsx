@@ -19,9 +19,7 @@ if (root === null) throw new Error("The page has no root");
 void readWords(languageFrom(document.documentElement.lang));
 const line = await ownLine();
 const { paper, isInvented, called } = await new Promise<PaperToDraw>((resolve) => {
-  line.onmessage = ({ data }: MessageEvent<unknown>) => {
-    resolve(PaperToDraw.parse(data));
-  };
+  line.onmessage = ({ data }: MessageEvent<unknown>) => resolve(PaperToDraw.parse(data));
 });
 document.documentElement.lang =
   paper.kind === "houseAgreement" ? paper.copy.language : paper.language;

@@ -9,9 +9,7 @@ export function useAddresses(pictures: readonly Uint8Array<ArrayBuffer>[]): read
   );
   useEffect(
     () => () => {
-      addresses.forEach((address) => {
-        URL.revokeObjectURL(address);
-      });
+      addresses.forEach((address) => URL.revokeObjectURL(address));
     },
     [addresses],
   );

@@ -16,8 +16,6 @@ export function useBeforeSend(box: RefObject<HTMLElement | null>, settle: () => 
   });
   useEffect(() => {
     document.addEventListener("submit", beforeSend, true);
-    return () => {
-      document.removeEventListener("submit", beforeSend, true);
-    };
+    return () => document.removeEventListener("submit", beforeSend, true);
   }, []);
 }

@@ -132,9 +132,7 @@ function dateProps(props: DateFieldProps, day: WholeDay) {
   return {
     ...ariaField({ ...props, problem: day.refusal ?? props.problem }),
     value: day.shown,
-    onChange: (next: DateValue | null) => {
-      day.onDay(next === null ? null : wholeDay(next));
-    },
+    onChange: (next: DateValue | null) => day.onDay(next === null ? null : wholeDay(next)),
     onBlur: day.onLeave,
     ...(day.isHeld ? { "data-refused": true } : {}),
     shouldForceLeadingZeros: true,

@@ -127,9 +127,7 @@ function Surface({
           {actions === undefined ? null : <footer className={sheet["foot"]}>{actions}</footer>}
           <DiscardQuestion
             isOpen={isAsking}
-            onKeep={() => {
-              setAsking(false);
-            }}
+            onKeep={() => setAsking(false)}
             onDiscard={() => {
               setAsking(false);
               onClose();

@@ -89,9 +89,7 @@ export function MentionField(props: MentionFieldProps) {
             setCaret(selectionStart === selectionEnd ? selectionStart : null);
             setMarked(0);
           }}
-          onBlur={() => {
-            setCaret(null);
-          }}
+          onBlur={() => setCaret(null)}
         />
       </Group>
       {offered.length === 0 ? null : (

@@ -42,9 +42,7 @@ export function MultiSelect({ problem: given, ...rest }: MultiSelectProps) {
     onChange([...value, String(id)]);
     setTyped("");
   };
-  const remove = (gone: string | undefined) => {
-    onChange(value.filter((id) => id !== gone));
-  };
+  const remove = (gone: string | undefined) => onChange(value.filter((id) => id !== gone));
 
   return (
     <ComboBox<Option>
@@ -76,9 +74,7 @@ export function MultiSelect({ problem: given, ...rest }: MultiSelectProps) {
                     type="button"
                     className={own["remove"]}
                     aria-label={t("takeAway", { what: name })}
-                    onClick={() => {
-                      remove(id);
-                    }}
+                    onClick={() => remove(id)}
                   >
                     <X size={13} aria-hidden="true" />
                   </button>

@@ -86,9 +86,7 @@ function useMinus(box: RefObject<HTMLElement | null>): boolean {
       const typed = event instanceof KeyboardEvent ? event.key : "data" in event ? event.data : "";
       const isMinus = [typed, event.target.value].some((text) => minus.test(String(text)));
       // Before the field itself looks at what was typed.
-      flushSync(() => {
-        setBelow(isMinus);
-      });
+      flushSync(() => setBelow(isMinus));
     };
     for (const kind of kinds) field?.addEventListener(kind, look, true);
     return () => {

@@ -79,9 +79,7 @@ export function PageField(props: PageFieldProps) {
         dir="auto"
         inert={isCovered}
         data-covered={isCovered}
-        onFocus={() => {
-          onFocusChange(true);
-        }}
+        onFocus={() => onFocusChange(true)}
         onChange={({ currentTarget: area }) => {
           const isTurn = fillOf(area.textLength, most) !== fillOf(known.current.length, most);
           if (onTyping === undefined || isTurn) onChange(read(area));

@@ -28,25 +28,13 @@ export function Pages({ page, total, onTurn }: PagesProps) {
   };
   return (
     <footer className={sheet["pages"]}>
-      <Button
-        size="small"
-        isDisabled={page === 0}
-        onPress={() => {
-          turn(page - 1);
-        }}
-      >
+      <Button size="small" isDisabled={page === 0} onPress={() => turn(page - 1)}>
         {t("pagePrevious", { count: pageSize })}
       </Button>
       <span ref={where} tabIndex={-1} role="status">
         {t("pageOf", { from: before + 1, to, total })}
       </span>
-      <Button
-        size="small"
-        isDisabled={to >= total}
-        onPress={() => {
-          turn(page + 1);
-        }}
-      >
+      <Button size="small" isDisabled={to >= total} onPress={() => turn(page + 1)}>
         {t("pageNext", { count: to >= total ? pageSize : Math.min(pageSize, total - to) })}
       </Button>
     </footer>

@@ -16,9 +16,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
   const { t } = useTranslation("common");
   const [isShown, setShown] = useState(props.startsShown ?? false);
   const [hasCapsLock, setCapsLock] = useState(false);
-  const watchCapsLock = (event: KeyboardEvent) => {
-    setCapsLock(event.getModifierState("CapsLock"));
-  };
+  const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState("CapsLock"));
   return (
     <TextField
       {...ariaField(props)}
@@ -38,9 +36,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
         />
         <Button
           className={sheet["inside"] ?? ""}
-          onPress={() => {
-            setShown(!isShown);
-          }}
+          onPress={() => setShown(!isShown)}
           aria-label={isShown ? t("hidePassphrase") : t("showPassphrase")}
         >
           {isShown ? t("hide") : t("show")}

@@ -17,9 +17,7 @@ export function PickSeveral<T extends string>(props: PickSeveralProps<T>) {
       {...ariaField(props)}
       className={sheet["field"] ?? ""}
       value={[...value]}
-      onChange={(ids) => {
-        onChange(choices.filter(({ id }) => ids.includes(id)).map(({ id }) => id));
-      }}
+      onChange={(ids) => onChange(choices.filter(({ id }) => ids.includes(id)).map(({ id }) => id))}
     >
       <FieldLabel {...props} />
       <div className={own["choices"]}>

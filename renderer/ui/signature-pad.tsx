@@ -58,13 +58,7 @@ export function SignaturePad({ label, clearLabel, value, onChange, problem }: Si
           </span>
         )}
         {value.length === 0 ? null : (
-          <Button
-            kind="quiet"
-            size="small"
-            onPress={() => {
-              onChange([]);
-            }}
-          >
+          <Button kind="quiet" size="small" onPress={() => onChange([])}>
             {clearLabel}
           </Button>
         )}

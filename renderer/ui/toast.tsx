@@ -73,9 +73,7 @@ export function Toasts() {
   );
   useEffect(() => {
     window.addEventListener("keydown", hushOnEscape);
-    return () => {
-      window.removeEventListener("keydown", hushOnEscape);
-    };
+    return () => window.removeEventListener("keydown", hushOnEscape);
   }, []);
   return (
     // Another one each time: whoever pressed a button of the last message would be led to the next ones.
@@ -98,13 +96,7 @@ export function Toasts() {
             </LinkButton>
           )}
           {toast.content.undo === undefined ? null : (
-            <Button
-              size="small"
-              slot={null}
-              onPress={() => {
-                takeBack(toast.key, toast.content);
-              }}
-            >
+            <Button size="small" slot={null} onPress={() => takeBack(toast.key, toast.content)}>
               {t("undo")}
             </Button>
           )}

@@ -64,9 +64,7 @@ export function useUntaken(isChosen: (typed: string) => boolean): Untaken {
         return before.typed === now ? { ...before, atTab: "" } : { ...nothing, typed: now };
       });
     },
-    forget: () => {
-      setUntaken(nothing);
-    },
+    forget: () => setUntaken(nothing),
   };
 }
 

@@ -37,19 +37,11 @@ const batch = 2000;
 export async function foundBigHouse(house: TestHouse): Promise<void> {
   await foundHouseOfToday(house);
   const files = told("files", () => addManyFiles(house, fileCount * times));
-  told("stays", () => {
-    addStays(house, files);
-  });
-  told("calls", () => {
-    addCalls(house, files);
-  });
+  told("stays", () => addStays(house, files));
+  told("calls", () => addCalls(house, files));
   const people = files.map(({ id }) => id);
-  told("notes", () => {
-    addNotesAbout(house, people, noteCount * (times === 1 ? 1 : 3));
-  });
-  told("trace", () => {
-    addReadings(house, people);
-  });
+  told("notes", () => addNotesAbout(house, people, noteCount * (times === 1 ? 1 : 3)));
+  told("trace", () => addReadings(house, people));
 }
 
 /** As a house is founded on this machine: a passphrase costs what it costs there. */
@@ -134,7 +126,6 @@ function addStays(house: TestHouse, files: readonly Filed[]): void {
         personId,
         stayId,
         bedId,
-        position: 0,
         state: "here",
         at: closedAt,
         by,

@@ -33,9 +33,7 @@ beforeAll(async () => {
   Object.assign(process.env, prepared);
   process.env["DISPLAY"] = (await startDisplay()).name;
   const folder = mkdtempSync(join(tmpdir(), "hearth-bench-"));
-  process.once("exit", () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   program = await startProgram({
     build: await ensureBuild("twin"),
     folder,

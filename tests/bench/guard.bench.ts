@@ -35,9 +35,7 @@ beforeAll(async () => {
   if (Math.max(half(first), half(later)) > budget)
     throw new Error(`Nobody else is answered for more than ${String(budget)} ms`);
 }, 10 * 60_000);
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 const check = () =>
   house.ask("papers.check", {

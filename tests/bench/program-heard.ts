@@ -40,9 +40,7 @@ export interface Heard {
 /** The same build, in a folder beside it while this process lasts, whose vault says what a passphrase costs. */
 export function withPassphraseEar(build: string): string {
   const heard = mkdtempSync(`${build}.heard-`);
-  process.once("exit", () => {
-    rmSync(heard, { recursive: true, force: true });
-  });
+  process.once("exit", () => rmSync(heard, { recursive: true, force: true }));
   cpSync(build, heard, { recursive: true });
   const vault = join(heard, "main", "vault.js");
   renameSync(vault, join(heard, "main", "vault-itself.js"));
@@ -77,9 +75,7 @@ export async function startHeard(
       const known = at === -1 ? undefined : early.splice(at, 1)[0];
       if (known !== undefined) settle(known);
       else waiting.push({ kind, settle });
-      child.once("exit", () => {
-        reject(new Error("The program ended"));
-      });
+      child.once("exit", () => reject(new Error("The program ended")));
     });
   const painted = await next("painted");
   if (painted.kind !== "painted") throw new Error("The window stays empty");
@@ -104,9 +100,7 @@ export async function startHeard(
 
 const ended = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
-    child.once("exit", () => {
-      resolve();
-    });
+    child.once("exit", () => resolve());
     child.kill("SIGTERM");
   });
 

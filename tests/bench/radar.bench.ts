@@ -24,9 +24,7 @@ const ways = (context: Context) => tracksDue(context.tx, addDays(context.today, 
 beforeAll(async () => {
   await foundHouse(house, ["admin", "care"]);
   addManyFiles(house);
-  process.once("exit", () => {
-    house.remove();
-  });
+  process.once("exit", () => house.remove());
   const shown = inHouse((context) => radar(context, {}));
   if (!shown.ok) throw new Error("The radar answers");
   process.stdout.write(

@@ -36,9 +36,7 @@ beforeAll(async () => {
     { years, seed: 1 },
   );
   if (!made.ok) throw new Error(made.error.type);
-  process.once("exit", () => {
-    rmSync(home, { recursive: true, force: true });
-  });
+  process.once("exit", () => rmSync(home, { recursive: true, force: true }));
   const seconds = ((performance.now() - begun) / 1000).toFixed(0);
   process.stdout.write(`${String(years)} years, written in ${seconds} s\n`);
 });

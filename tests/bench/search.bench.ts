@@ -57,9 +57,7 @@ async function ask<N extends ProcedureName>(name: N, input: Input<N>): Promise<O
 
 beforeAll(async () => {
   house = await openBigHouse();
-  process.once("exit", () => {
-    line.port1.close();
-  });
+  process.once("exit", () => line.port1.close());
   // A search is asked of a program that was just opened, not of one that has read a quarter of a million notes.
   setFlagsFromString("--expose-gc");
   (runInNewContext("gc") as () => void)();

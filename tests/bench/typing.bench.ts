@@ -142,9 +142,7 @@ async function timeEachKey(): Promise<void> {
           requestAnimationFrame(() => {
             const frame = performance.now();
             const after = new MessageChannel();
-            after.port1.onmessage = () => {
-              resolve(handled + performance.now() - frame);
-            };
+            after.port1.onmessage = () => resolve(handled + performance.now() - frame);
             after.port2.postMessage(null);
           });
         };

@@ -52,9 +52,7 @@ beforeAll(async () => {
   process.env["HEARTH_SQLITE_BINDING"] = binding;
   process.env["DISPLAY"] = (await startDisplay()).name;
   const folder = mkdtempSync(join(tmpdir(), "hearth-bench-"));
-  process.once("exit", () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   place = {
     program: prepared.electron.program,
     build: withPassphraseEar(await ensureBuild("twin")),
@@ -199,11 +197,5 @@ function told(): void {
 
 describe("the window", () => {
   const few = { time: 0, iterations: 1, warmupTime: 0, warmupIterations: 0 };
-  bench(
-    "a start to the empty window and one to Today",
-    async () => {
-      await oneRound("first");
-    },
-    few,
-  );
+  bench("a start to the empty window and one to Today", async () => await oneRound("first"), few);
 });

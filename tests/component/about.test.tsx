@@ -10,9 +10,7 @@ afterEach(() => {
   delete document.documentElement.dataset["trial"];
 });
 
-afterAll(() => {
-  browser.mockRestore();
-});
+afterAll(() => browser.mockRestore());
 
 const ofTestRuntime = "This program runs on a test runtime";
 const ofAnother = "This program does not run on its own Electron";

@@ -32,9 +32,7 @@ describe("an admission", () => {
     await hands.keyboard("police{Tab}");
     await hands.click(screen.getByRole("button", { name: "Admit" }));
 
-    await waitFor(() => {
-      expect(admitted).toHaveBeenCalledOnce();
-    });
+    await waitFor(() => expect(admitted).toHaveBeenCalledOnce());
     expect(admitted.mock.calls[0]?.[0]).toMatchObject({
       personId: null,
       name: "Mariam K.",
@@ -76,9 +74,7 @@ describe("an admission", () => {
     await hands.click(await screen.findByRole("option", { name: "Police" }));
     await hands.click(screen.getByRole("button", { name: "Admit" }));
 
-    await waitFor(() => {
-      expect(admitted).toHaveBeenCalledOnce();
-    });
+    await waitFor(() => expect(admitted).toHaveBeenCalledOnce());
     expect(admitted.mock.calls[0]?.[0].age).toEqual({ basis: "estimated", years: 16, upTo: 18 });
   });
 
@@ -219,17 +215,13 @@ describe("an admission", () => {
     expect(await name()).toHaveProperty("value", "Mariam K.");
     await hands.type(await name(), "eita");
     await hands.click(screen.getByRole("button", { name: "Start afresh" }));
-    await waitFor(async () => {
-      expect(await name()).toHaveProperty("value", "");
-    });
+    await waitFor(async () => expect(await name()).toHaveProperty("value", ""));
     expect(drafts.size).toBe(0);
 
     await hands.click(await screen.findByRole("button", { name: "Undo" }));
     expect(await name()).toHaveProperty("value", "Mariam K.eita");
     expect(screen.getByRole("radio", { name: "woman" })).toHaveProperty("checked", true);
-    await waitFor(() => {
-      expect([...drafts.values()].join()).toContain("Mariam K.eita");
-    });
+    await waitFor(() => expect([...drafts.values()].join()).toContain("Mariam K.eita"));
   });
 
   it("of somebody who has a file is kept with that file", async () => {

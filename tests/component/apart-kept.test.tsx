@@ -24,9 +24,7 @@ it("is kept while it is typed, with whom it is about, and sent", async () => {
   await before.click(await screen.findByRole("button", { name: /^Choose/ }));
   await before.type(await screen.findByRole("textbox", { name: /^More/ }), "They know each other");
   cleanup();
-  await waitFor(() => {
-    expect([...drafts.keys()].join()).toContain('"apart"');
-  });
+  await waitFor(() => expect([...drafts.keys()].join()).toContain('"apart"'));
 
   const hands = open(paths.personSafety(id, "apart"), call);
   const text = await screen.findByRole<HTMLInputElement>("textbox", { name: /^More/ });

@@ -37,9 +37,7 @@ function aWait() {
   });
   return {
     promise,
-    resolve: () => {
-      end();
-    },
+    resolve: () => end(),
   };
 }
 
@@ -100,18 +98,14 @@ it("says that somebody is in acute danger, and asks who goes along before it pla
   await hands.click(panel.getByRole("button", { name: /Who goes along/ }));
   await hands.click(await screen.findByRole("option", { name: "Somebody, not known yet" }));
   await hands.click(panel.getByRole("button", { name: "Plan it" }));
-  await vi.waitFor(() => {
-    expect(planned).toEqual([true]);
-  });
+  await vi.waitFor(() => expect(planned).toEqual([true]));
 });
 
 it("proposes that nobody goes along with whoever is in no such danger", async () => {
   const { hands, panel, planned } = await plan("low");
   expect(panel.getByRole("button", { name: /Who goes along/ }).textContent).toContain("Nobody");
   await hands.click(panel.getByRole("button", { name: "Plan it" }));
-  await vi.waitFor(() => {
-    expect(planned).toEqual([false]);
-  });
+  await vi.waitFor(() => expect(planned).toEqual([false]));
 });
 
 it.each<[RiskLevel]>([["raised"], ["high"], ["acute"]])(
@@ -129,9 +123,7 @@ it.each<[RiskLevel]>([["low"], ["raised"]])(
   async (level) => {
     const { hands, panel, planned } = await plan(level, undefined, {}, "With a colleague");
     await hands.click(panel.getByRole("button", { name: "Plan it" }));
-    await vi.waitFor(() => {
-      expect(planned).toEqual([true]);
-    });
+    await vi.waitFor(() => expect(planned).toEqual([true]));
   },
 );
 
@@ -146,9 +138,7 @@ it("asks once more before nobody goes along with somebody in acute danger", asyn
 
   await hands.click(panel.getByRole("checkbox", { name: /nobody goes along all the same/ }));
   await hands.click(panel.getByRole("button", { name: "Plan it" }));
-  await vi.waitFor(() => {
-    expect(planned).toEqual([false]);
-  });
+  await vi.waitFor(() => expect(planned).toEqual([false]));
 });
 
 it("plans nothing before it is known whether there is danger, and asks then what is not said", async () => {
@@ -166,9 +156,7 @@ it("plans what was sent too soon once it is known that there is no danger", asyn
   const { hands, panel, planned } = await plan("low", told.promise);
   await hands.click(panel.getByRole("button", { name: "Plan it" }));
   told.resolve();
-  await vi.waitFor(() => {
-    expect(planned).toEqual([false]);
-  });
+  await vi.waitFor(() => expect(planned).toEqual([false]));
 });
 
 it("says beside the time that it is past, and plans it all the same", async () => {
@@ -181,9 +169,7 @@ it("says beside the time that it is past, and plans it all the same", async () =
   await hands.type(time, "9:00");
   panel.getByText("This hour is past. It is noted afterwards.");
   await hands.click(panel.getByRole("button", { name: "Plan it" }));
-  await vi.waitFor(() => {
-    expect(planned).toEqual([false]);
-  });
+  await vi.waitFor(() => expect(planned).toEqual([false]));
 });
 
 it("says what is at the same time before it was said who goes along", async () => {

@@ -53,17 +53,13 @@ describe("whoever has signed in", () => {
     expect(asked).toEqual([]);
     await hands.keyboard("{F8}");
     expect(await screen.findByRole("link", { name: "Linh N." })).toBeTruthy();
-    await waitFor(() => {
-      expect(asked.map(({ hidesNames }) => hidesNames)).toEqual([false]);
-    });
+    await waitFor(() => expect(asked.map(({ hidesNames }) => hidesNames)).toEqual([false]));
   });
 
   it("has kept that she hid them", async () => {
     const { hands, asked } = arriving({}, "#/house");
     await screen.findByRole("link", { name: "Linh N." });
     await hands.keyboard("{F8}");
-    await waitFor(() => {
-      expect(asked.map(({ hidesNames }) => hidesNames)).toEqual([true]);
-    });
+    await waitFor(() => expect(asked.map(({ hidesNames }) => hidesNames)).toEqual([true]));
   });
 });

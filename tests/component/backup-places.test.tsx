@@ -92,9 +92,7 @@ describe("a place that is not at hand", () => {
     await hands.click(
       screen.getByRole("button", { name: /^(Check again|Vérifier à|Opnieuw contr)/ }),
     );
-    await vi.waitFor(() => {
-      expect(looked()).toBeGreaterThan(before);
-    });
+    await vi.waitFor(() => expect(looked()).toBeGreaterThan(before));
   });
 });
 

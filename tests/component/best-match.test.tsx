@@ -38,9 +38,7 @@ const box = () => screen.getByRole<HTMLInputElement>("combobox", { name: "Find" 
 
 /** The letters and the key reach the page before it has drawn any of it. */
 function typeAtOnce(letters: string, key: "Enter" | "Tab"): void {
-  act(() => {
-    box().focus();
-  });
+  act(() => box().focus());
   act(() => {
     fireEvent.input(box(), { target: { value: letters } });
     fireEvent.keyDown(box(), { key });
@@ -81,9 +79,7 @@ describe.each(["Enter", "Tab"] as const)("with %s", (key) => {
 
       expect(given.mock.calls).toEqual([[id]]);
       expect(box().value).toBe(label);
-      await waitFor(() => {
-        expect(screen.queryByRole("listbox")).toBeNull();
-      });
+      await waitFor(() => expect(screen.queryByRole("listbox")).toBeNull());
     },
   );
 
@@ -99,9 +95,7 @@ describe.each(["Enter", "Tab"] as const)("with %s", (key) => {
       await hands.type(box(), letters);
       const options = screen.getAllByRole("option");
       expect(options[0]?.textContent).toBe(label);
-      await waitFor(() => {
-        expect(box().getAttribute("aria-activedescendant")).toBe(options[0]?.id);
-      });
+      await waitFor(() => expect(box().getAttribute("aria-activedescendant")).toBe(options[0]?.id));
       await hands.keyboard(`{${key}}`);
 
       expect(given.mock.calls).toEqual([[id]]);
@@ -121,9 +115,7 @@ describe.each(["Enter", "Tab"] as const)("with %s", (key) => {
     expect(box().value).toBe("");
     typeAtOnce("tigr", key);
     expect(given.mock.calls.at(-1)).toEqual([["en", "fr", "ti"]]);
-    await waitFor(() => {
-      expect(screen.queryByRole("listbox")).toBeNull();
-    });
+    await waitFor(() => expect(screen.queryByRole("listbox")).toBeNull());
   });
 });
 
@@ -169,9 +161,7 @@ describe("Enter", () => {
     typeAtOnce("guinea", "Enter");
     expect(given.mock.calls).toEqual([["GN"]]);
     expect(box().value).toBe("Guinea");
-    await waitFor(() => {
-      expect(screen.queryByRole("listbox")).toBeNull();
-    });
+    await waitFor(() => expect(screen.queryByRole("listbox")).toBeNull());
   });
 });
 

@@ -105,9 +105,7 @@ describe("a spreadsheet", () => {
     await hands.click(again);
     expect(tried).toHaveBeenCalledTimes(2);
     expect(brought).not.toHaveBeenCalled();
-    await vi.waitFor(() => {
-      expect(document.activeElement).toBe(heading);
-    });
+    await vi.waitFor(() => expect(document.activeElement).toBe(heading));
   });
 
   it("without a column for the room says so once, and brings in whoever left", async () => {

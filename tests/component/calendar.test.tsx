@@ -155,9 +155,7 @@ it("leaves the focus with whoever has moved on before it knows how it was looked
   await screen.findByRole("heading", { name: "Beds" });
   window.location.hash = "#/house/calendar";
   const title = await screen.findByRole("heading", { name: "Calendar" });
-  await waitFor(() => {
-    expect(document.activeElement).toBe(title);
-  });
+  await waitFor(() => expect(document.activeElement).toBe(title));
 
   await hands.tab({ shift: true });
   const movedTo = document.activeElement;

@@ -40,9 +40,7 @@ async function sends(place: string, left: object, press: string) {
   }) as unknown as Call);
   await hands.click(await screen.findByRole("button", { name: press }));
   return async (name: string) => {
-    await waitFor(() => {
-      expect(sent).toHaveBeenCalledWith(name, expect.anything());
-    });
+    await waitFor(() => expect(sent).toHaveBeenCalledWith(name, expect.anything()));
     return sent.mock.calls.find(([one]) => one === name)?.[1];
   };
 }

@@ -67,9 +67,7 @@ it("says in words what is not as it was written, by whom it last was, and whose 
   await hands.click(screen.getByText("I looked into it"));
   const dialog = await screen.findByRole("alertdialog");
   await hands.click(within(dialog).getByText("I looked into it"));
-  await vi.waitFor(() => {
-    expect(settled).toEqual([{ id }]);
-  });
+  await vi.waitFor(() => expect(settled).toEqual([{ id }]));
 });
 
 it("lets nobody wave damage away, and says what to do", async () => {

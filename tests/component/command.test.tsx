@@ -32,9 +32,7 @@ it("who gave a command hears how it ended, also when what she pressed is gone by
     // The second time it comes after the board, which takes the button away.
     if (isOpen) return Promise.resolve(list);
     return new Promise((resolve) => {
-      answerLate = () => {
-        resolve(list);
-      };
+      answerLate = () => resolve(list);
     });
   }) as unknown as Call;
 
@@ -46,15 +44,7 @@ it("who gave a command hears how it ended, also when what she pressed is gone by
   }
   function Pressed() {
     const { mutate } = useCommand("house.saveSettings");
-    return (
-      <button
-        onClick={() => {
-          mutate(settings, { onSuccess: said });
-        }}
-      >
-        Press
-      </button>
-    );
+    return <button onClick={() => mutate(settings, { onSuccess: said })}>Press</button>;
   }
   render(
     <QueryClientProvider client={newQueryClient()}>
@@ -68,9 +58,7 @@ it("who gave a command hears how it ended, also when what she pressed is gone by
   await screen.findByText("Gone");
   answerLate();
 
-  await vi.waitFor(() => {
-    expect(said).toHaveBeenCalledOnce();
-  });
+  await vi.waitFor(() => expect(said).toHaveBeenCalledOnce());
 });
 
 it("a page that was left is not shown as it was before a command, not even until it is answered", async () => {
@@ -91,20 +79,8 @@ it("a page that was left is not shown as it was before a command, not even until
     return (
       <>
         {isLeft ? null : <Left />}
-        <button
-          onClick={() => {
-            leave(!isLeft);
-          }}
-        >
-          Turn
-        </button>
-        <button
-          onClick={() => {
-            mutate(settings);
-          }}
-        >
-          {isSuccess ? "Changed" : "Change"}
-        </button>
+        <button onClick={() => leave(!isLeft)}>Turn</button>
+        <button onClick={() => mutate(settings)}>{isSuccess ? "Changed" : "Change"}</button>
       </>
     );
   }

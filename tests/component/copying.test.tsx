@@ -67,9 +67,7 @@ describe("what is copied from a screen", () => {
     choose(title);
 
     expect(copy(title)).toBe(false);
-    await waitFor(() => {
-      expect(gone).toEqual(["copy"]);
-    });
+    await waitFor(() => expect(gone).toEqual(["copy"]));
     expect(asked).toHaveBeenCalledExactlyOnceWith("Beds");
   });
 
@@ -113,9 +111,7 @@ describe("what is copied from a screen", () => {
     choose(title);
     copy(title);
 
-    await waitFor(() => {
-      expect(asked).toHaveBeenCalledWith("Beds \nthe gate");
-    });
+    await waitFor(() => expect(asked).toHaveBeenCalledWith("Beds \nthe gate"));
   });
 
   it("is what is chosen in a field, which stays whole when it may not be cut", async () => {
@@ -158,9 +154,7 @@ describe("what is copied from a screen", () => {
     changed();
     changed();
 
-    await waitFor(() => {
-      expect(told).toHaveBeenCalledExactlyOnceWith({ ask: "chosen" });
-    });
+    await waitFor(() => expect(told).toHaveBeenCalledExactlyOnceWith({ ask: "chosen" }));
     vi.unstubAllGlobals();
   });
 

@@ -158,9 +158,7 @@ describe("a date", () => {
     await hands.click(screen.getByText("Send"));
     expect(sent).not.toHaveBeenCalled();
     screen.getByText(/There is no 31/);
-    await vi.waitFor(() => {
-      expect(document.activeElement?.role).toBe("spinbutton");
-    });
+    await vi.waitFor(() => expect(document.activeElement?.role).toBe("spinbutton"));
 
     // Left empty although it was said: whether it may be is for the form to know.
     await hands.click(screen.getByText("Send"));

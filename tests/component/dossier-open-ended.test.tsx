@@ -111,9 +111,7 @@ it("is begun for what it rests on, whatever else was asked for", async () => {
   expect(await screen.findByText("A dossier for the open-ended stay")).toBeDefined();
   expect(screen.queryByText(/was asked for on/)).toBeNull();
   await hands.click(await screen.findByRole("button", { name: "Begin a dossier" }));
-  await waitFor(() => {
-    expect(begun).toMatchObject([{ transition: "T13" }]);
-  });
+  await waitFor(() => expect(begun).toMatchObject([{ transition: "T13" }]));
 });
 
 it("does not open the renewal that is worked on, and says why it waits", async () => {
@@ -134,9 +132,7 @@ it("says that nothing is there to ask for it", async () => {
 
 it("opens the one that is worked on for it", async () => {
   onScreen([certificate, indictment], "T13");
-  await waitFor(() => {
-    expect(location.hash).toBe(`#/documents/dossiers/${view.id}`);
-  });
+  await waitFor(() => expect(location.hash).toBe(`#/documents/dossiers/${view.id}`));
 });
 
 it("is not what the renewal leads to", async () => {
@@ -151,9 +147,7 @@ it("is not what the renewal leads to", async () => {
 
 it("leads from the renewal to the one that is worked on for it", async () => {
   onScreen([certificate, indictment], "T12", "");
-  await waitFor(() => {
-    expect(location.hash).toBe(`#/documents/dossiers/${view.id}`);
-  });
+  await waitFor(() => expect(location.hash).toBe(`#/documents/dossiers/${view.id}`));
 });
 
 it.each(["procedure.view", "people.view"])(

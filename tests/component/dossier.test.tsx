@@ -121,9 +121,7 @@ describe("what the index says of an enclosure", () => {
     await hands.type(panel.getByLabelText(/Translation/), "into French, sworn translator");
     await hands.click(panel.getByRole("button", { name: "Save" }));
 
-    await waitFor(() => {
-      expect(inputOf("dossiers.enclose")).toBeDefined();
-    });
+    await waitFor(() => expect(inputOf("dossiers.enclose")).toBeDefined());
     const { enclosures } = inputOf("dossiers.enclose") ?? { enclosures: [] };
     expect(enclosures.map(({ scanId }) => scanId)).toEqual([scan(0), scan(1), scan(2)]);
     expect(enclosures[1]).toMatchObject({
@@ -182,9 +180,7 @@ describe("drawing a dossier", () => {
     const { hands } = onScreen(aDossier(), {
       "dossiers.scan": () =>
         new Promise((resolve) => {
-          given.push((file) => {
-            resolve({ ok: true, value: { type: "image/jpeg", file } });
-          });
+          given.push((file) => resolve({ ok: true, value: { type: "image/jpeg", file } }));
         }),
     });
     await heading();
@@ -192,24 +188,16 @@ describe("drawing a dossier", () => {
     await screen.findByText("The pages are drawn …");
     expect(asked[0]).toEqual({ ask: "paperSoon" });
     expect(asked).toContainEqual(expect.objectContaining({ ask: "paper", goal: "show" }));
-    await waitFor(() => {
-      expect(given).toHaveLength(1);
-    });
+    await waitFor(() => expect(given).toHaveLength(1));
     given[0]?.(aPlainPhoto());
     await screen.findByText("Page 1 of the enclosures");
-    await waitFor(() => {
-      expect(given).toHaveLength(2);
-    });
+    await waitFor(() => expect(given).toHaveLength(2));
 
     await hands.click(screen.getByRole("button", { name: "Stop drawing" }));
     given[1]?.(aPlainPhoto());
 
-    await waitFor(() => {
-      expect(screen.queryByText(/of the enclosures$/)).toBeNull();
-    });
-    await waitFor(() => {
-      expect(lines.desk).toContainEqual({ isWithdrawn: true });
-    });
+    await waitFor(() => expect(screen.queryByText(/of the enclosures$/)).toBeNull());
+    await waitFor(() => expect(lines.desk).toContainEqual({ isWithdrawn: true }));
     expect(given).toHaveLength(2);
     expect(lines.page).toEqual([]);
     expect(screen.queryByText(/could not be drawn/)).toBeNull();
@@ -271,9 +259,7 @@ describe("a frozen version", () => {
       "dossiers.control": () => Promise.resolve({ ok: true, value: control }),
     });
     await hands.click(await screen.findByRole("button", { name: "Control page of version 1" }));
-    await waitFor(() => {
-      expect(lines.page).toHaveLength(1);
-    });
+    await waitFor(() => expect(lines.page).toHaveLength(1));
     const [given] = lines.page as readonly { readonly paper: Paper }[];
     const paper = given?.paper;
     expect(paper).toMatchObject({ kind: "dossierControl", sheet: control });

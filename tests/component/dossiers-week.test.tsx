@@ -87,9 +87,7 @@ it("all that nobody has begun is begun in one press, in the language that is cho
   await hands.click(await screen.findByText("Nederlands"));
   await hands.click(screen.getByRole("button", { name: "Begin the 2 missing ones" }));
 
-  await waitFor(() => {
-    expect(begun).toHaveLength(2);
-  });
+  await waitFor(() => expect(begun).toHaveLength(2));
   const shared = { transition: some.transition, language: "nl" };
   expect(begun).toEqual([
     { personId: line(1, "", null).person.id, ...shared },
@@ -109,15 +107,11 @@ it("what is frozen this week is chosen, the others say what they lack, and the f
   expect(checked).toEqual([true, true, false]);
   await hands.click(panel.getByRole("button", { name: "Open 2 together" }));
 
-  await waitFor(() => {
-    expect(kept).toHaveLength(1);
-  });
+  await waitFor(() => expect(kept).toHaveLength(1));
   expect(asked).toContainEqual(expect.objectContaining({ ask: "paper", goal: "again" }));
   const [{ pdfs }] = kept as [{ readonly pdfs: readonly Uint8Array[] }];
   expect(pdfs.map((pdf) => new TextDecoder().decode(pdf))).toEqual([dossierId(1), dossierId(2)]);
-  await waitFor(() => {
-    expect(screen.queryByRole("dialog")).toBeNull();
-  });
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
 
 it("a draft of what was asked for already says since when, and lacks nothing any more", async () => {
@@ -158,7 +152,5 @@ it("one that waits for another of that person is not begun, and leads there", as
   const link = await screen.findByRole("link", { name: /Linh N\./ });
   expect(link.getAttribute("href")).toBe(`#/documents/dossiers/for/${behind.person.id}`);
   await hands.click(screen.getByRole("button", { name: "Begin the missing one" }));
-  await waitFor(() => {
-    expect(begun).toMatchObject([{ personId: line(2, "", null).person.id }]);
-  });
+  await waitFor(() => expect(begun).toMatchObject([{ personId: line(2, "", null).person.id }]));
 });

@@ -192,9 +192,7 @@ it.each(openings)("is opened: $address", async ({ address, presses = [], shows }
     const [button] = await screen.findAllByRole("button", { name });
     if (button !== undefined) await hands.click(button);
   }
-  await waitFor(() => {
-    expect(met.schemas.size + met.panels.size).toBeGreaterThan(before);
-  });
+  await waitFor(() => expect(met.schemas.size + met.panels.size).toBeGreaterThan(before));
 });
 
 describe("what was half written", () => {

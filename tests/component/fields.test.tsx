@@ -87,12 +87,7 @@ describe("a list that is asked before its lines have come", () => {
     return (
       <>
         <Select label="Language" options={options} value={null} onChange={vi.fn()} />
-        <input
-          aria-label="They come"
-          onChange={() => {
-            setOptions(languages);
-          }}
-        />
+        <input aria-label="They come" onChange={() => setOptions(languages)} />
       </>
     );
   }

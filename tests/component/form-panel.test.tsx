@@ -39,9 +39,7 @@ describe("a panel to fill in", () => {
 
     await hands.click(panel.getByRole("button", { name: "Take out of service" }));
 
-    await waitFor(() => {
-      expect(document.activeElement).toBe(reason);
-    });
+    await waitFor(() => expect(document.activeElement).toBe(reason));
     expect(reason.getAttribute("aria-invalid")).toBe("true");
     expect(panel.getByText("Write in a few words why nobody can sleep there.")).toBeTruthy();
     expect(asked).not.toHaveBeenCalled();
@@ -53,9 +51,7 @@ describe("a panel to fill in", () => {
     await hands.type(reason, "broken slats");
     await hands.click(panel.getByRole("button", { name: "Take out of service" }));
 
-    await waitFor(() => {
-      expect(screen.queryByRole("dialog")).toBeNull();
-    });
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(asked).toHaveBeenCalledOnce();
     expect(asked.mock.calls[0]?.[0]).toMatchObject({ reason: "broken slats" });
   });
@@ -93,9 +89,7 @@ describe("a panel to fill in", () => {
     await hands.click(within(question).getByRole("button", { name: "Keep writing" }));
     expect(screen.queryByRole("alertdialog", asking)).toBeNull();
     expect(reason).toHaveProperty("value", "broken slats");
-    await waitFor(() => {
-      expect(document.activeElement).toBe(reason);
-    });
+    await waitFor(() => expect(document.activeElement).toBe(reason));
 
     await hands.click(panel.getByRole("button", { name: "Close" }));
     await hands.click(await screen.findByRole("button", { name: "Discard" }));
@@ -133,9 +127,7 @@ describe("a panel to fill in", () => {
     const hands = open("#/house/log?write=true", log);
     await screen.findByRole("dialog");
     await hands.keyboard("The boiler drips{Escape}");
-    await waitFor(() => {
-      expect(screen.queryByRole("dialog")).toBeNull();
-    });
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(screen.queryByRole("alertdialog", asking)).toBeNull();
   });
 });
@@ -192,9 +184,7 @@ describe("the panel of a colleague", () => {
     const { hands, panel } = await openColleague();
     panel.getByRole("button", { name: "Save the roles" }).focus();
     await hands.keyboard("{Enter}");
-    await waitFor(() => {
-      expect(document.activeElement).toBe(panel.getByText("Roles"));
-    });
+    await waitFor(() => expect(document.activeElement).toBe(panel.getByText("Roles")));
     await hands.keyboard("{Escape}");
     expect(screen.queryByRole("dialog")).toBeNull();
   });

@@ -101,9 +101,7 @@ describe("an address that is typed in one go", () => {
     expect(tried).toHaveBeenLastCalledWith({ terms, from: 0 });
 
     await hands.click(panel.getByRole("button", { name: "Save" }));
-    await waitFor(() => {
-      expect(add).toHaveBeenCalledExactlyOnceWith({ terms });
-    });
+    await waitFor(() => expect(add).toHaveBeenCalledExactlyOnceWith({ terms }));
     expect(
       await screen.findByText(/Looked for from now on: Rue de l'Exemple Fictif · 12/),
     ).toBeTruthy();

@@ -52,9 +52,7 @@ describe("the palette", () => {
     const hands = open("#/people", withRoles("shelter"));
     await screen.findByRole("heading", { name: "People" });
     await hands.type(await openPalette(hands), "doss");
-    await waitFor(() => {
-      expect(screen.queryByText("Handbook")).toBeNull();
-    });
+    await waitFor(() => expect(screen.queryByText("Handbook")).toBeNull());
     expect(screen.queryByRole("menuitem", { name: /Dossiers for the next/ })).toBeNull();
     await hands.clear(screen.getByRole("searchbox"));
     await hands.type(screen.getByRole("searchbox"), "recovery");
@@ -121,9 +119,7 @@ describe("the palette", () => {
     await hands.click(await screen.findByRole("menuitem", { name: "Record departure…" }));
     const panel = await screen.findByRole("dialog", { name: "Linh N. leaves" });
     await hands.click(within(panel).getByRole("button", { name: "Cancel" }));
-    await waitFor(() => {
-      expect(screen.queryByRole("dialog")).toBeNull();
-    });
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(window.location.hash).toBe(`#/people/${linh?.id ?? ""}`);
   });
 
@@ -209,9 +205,7 @@ describe("the handbook", () => {
 
     const panel = await screen.findByRole("dialog", { name: "Handbook" });
     const field = await within(panel).findByRole("searchbox", { name: "Find in the handbook" });
-    await waitFor(() => {
-      expect(document.activeElement).toBe(field);
-    });
+    await waitFor(() => expect(document.activeElement).toBe(field));
     expect(screen.getAllByRole("dialog")).toEqual([panel]);
     await hands.keyboard("night{Escape}");
     expect(field).toHaveProperty("value", "");
@@ -231,9 +225,7 @@ describe("the handbook", () => {
     expect(await screen.findByText(/^\d+ places?$/)).toBeTruthy();
     await hands.click(await screen.findByRole("link", { name: "Safety › At two in the morning" }));
     const heading = await screen.findByRole("heading", { name: "At two in the morning" });
-    await waitFor(() => {
-      expect(document.activeElement).toBe(heading);
-    });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
 
     await hands.click(screen.getByRole("link", { name: "why" }));
     expect(await screen.findByRole("heading", { name: "At night" })).toBeTruthy();
@@ -260,9 +252,7 @@ describe("a legal term", () => {
     expect(meaning.textContent).toContain("goes to trial");
     expect(term.getAttribute("aria-describedby")).toBe(meaning.id);
     await hands.keyboard("{Escape}");
-    await waitFor(() => {
-      expect(screen.queryByRole("tooltip")).toBeNull();
-    });
+    await waitFor(() => expect(screen.queryByRole("tooltip")).toBeNull());
     await hands.click(term);
     expect(await screen.findByRole("tooltip")).toBeTruthy();
   });

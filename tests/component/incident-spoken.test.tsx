@@ -26,7 +26,5 @@ it("asks for no sentence that nobody would keep", async () => {
   expect(screen.queryByRole("textbox")).toBeNull();
   await hands.click(screen.getByRole("button", { name: "Save" }));
   const { id, version } = incident;
-  await vi.waitFor(() => {
-    expect(followUp).toHaveBeenCalledWith({ id, version, outcome: null });
-  });
+  await vi.waitFor(() => expect(followUp).toHaveBeenCalledWith({ id, version, outcome: null }));
 });

@@ -31,22 +31,14 @@ function Lines({ names }: { readonly names: readonly string[] }) {
   const [standing, setStanding] = useState(names);
   const [isOpen, setOpen] = useState(false);
   const [isSaved, setSaved] = useState(false);
-  const without = (name: string) => {
-    setStanding((before) => before.filter((one) => one !== name));
-  };
+  const without = (name: string) => setStanding((before) => before.filter((one) => one !== name));
   const lines = (what: string) => (
     <Rows>
       {standing.map((name) => (
         <Row
           key={name}
           title={name}
-          trailing={
-            <Button
-              onPress={() => {
-                without(name);
-              }}
-            >{`${what} ${name}`}</Button>
-          }
+          trailing={<Button onPress={() => without(name)}>{`${what} ${name}`}</Button>}
         />
       ))}
     </Rows>
@@ -54,30 +46,11 @@ function Lines({ names }: { readonly names: readonly string[] }) {
   return (
     <Card title="Who is out">
       {lines("Back:")}
-      <Button
-        isDisabled={isSaved}
-        onPress={() => {
-          setSaved(true);
-        }}
-      >
+      <Button isDisabled={isSaved} onPress={() => setSaved(true)}>
         Save
       </Button>
-      {standing.length === 0 ? null : (
-        <Button
-          onPress={() => {
-            setOpen(true);
-          }}
-        >
-          Look closer
-        </Button>
-      )}
-      <Panel
-        title="Closer"
-        isOpen={isOpen}
-        onClose={() => {
-          setOpen(false);
-        }}
-      >
+      {standing.length === 0 ? null : <Button onPress={() => setOpen(true)}>Look closer</Button>}
+      <Panel title="Closer" isOpen={isOpen} onClose={() => setOpen(false)}>
         {lines("Take out")}
       </Panel>
     </Card>
@@ -87,18 +60,8 @@ function Lines({ names }: { readonly names: readonly string[] }) {
 /** A line from which a panel is opened that closes as soon as it is sent. */
 function Sent() {
   const [isOpen, setOpen] = useState(false);
-  const close = () => {
-    setOpen(false);
-  };
-  const opener = (
-    <Button
-      onPress={() => {
-        setOpen(true);
-      }}
-    >
-      Put off
-    </Button>
-  );
+  const close = () => setOpen(false);
+  const opener = <Button onPress={() => setOpen(true)}>Put off</Button>;
   return (
     <>
       <Rows>{[<Row key="one" title="A passport" trailing={opener} />]}</Rows>
@@ -126,9 +89,7 @@ describe("the focus, when what had it leaves the page", () => {
       </Kept>,
     );
     await press(hands, "Back: Bea");
-    await waitFor(() => {
-      expect(has()).toBe(lineOf("Cleo"));
-    });
+    await waitFor(() => expect(has()).toBe(lineOf("Cleo")));
     expect(has()?.getAttribute("aria-labelledby")).toBe(has()?.id);
 
     // What is pressed again is about nobody else.
@@ -146,13 +107,9 @@ describe("the focus, when what had it leaves the page", () => {
       </Kept>,
     );
     await press(hands, "Back: Bea");
-    await waitFor(() => {
-      expect(has()).toBe(lineOf("Ada"));
-    });
+    await waitFor(() => expect(has()).toBe(lineOf("Ada")));
     await press(hands, "Back: Ada");
-    await waitFor(() => {
-      expect(has()).toBe(screen.getByRole("heading", { name: "Who is out" }));
-    });
+    await waitFor(() => expect(has()).toBe(screen.getByRole("heading", { name: "Who is out" })));
   });
 
   it("goes to the heading when a button can be pressed no more", async () => {
@@ -162,9 +119,7 @@ describe("the focus, when what had it leaves the page", () => {
       </Kept>,
     );
     await press(hands, "Save");
-    await waitFor(() => {
-      expect(has()).toBe(screen.getByRole("heading", { name: "Who is out" }));
-    });
+    await waitFor(() => expect(has()).toBe(screen.getByRole("heading", { name: "Who is out" })));
   });
 
   it("stays in a panel that stands, and goes to the page when what opened it is gone too", async () => {
@@ -176,17 +131,11 @@ describe("the focus, when what had it leaves the page", () => {
     await press(hands, "Look closer");
     const panel = within(await screen.findByRole("dialog"));
     await press(hands, "Take out Ada");
-    await waitFor(() => {
-      expect(has()).toBe(panel.getByText("Bea").closest("li"));
-    });
+    await waitFor(() => expect(has()).toBe(panel.getByText("Bea").closest("li")));
     await press(hands, "Take out Bea");
-    await waitFor(() => {
-      expect(has()).toBe(panel.getByRole("heading", { name: "Closer" }));
-    });
+    await waitFor(() => expect(has()).toBe(panel.getByRole("heading", { name: "Closer" })));
     await hands.keyboard("{Escape}");
-    await waitFor(() => {
-      expect(has()).toBe(screen.getByRole("heading", { name: "Who is out" }));
-    });
+    await waitFor(() => expect(has()).toBe(screen.getByRole("heading", { name: "Who is out" })));
   });
 
   it("goes back to what opened a panel, also while the key that closed it is still down", async () => {
@@ -199,9 +148,7 @@ describe("the focus, when what had it leaves the page", () => {
     const panel = within(await screen.findByRole("dialog"));
     panel.getByRole("button", { name: "Put it off" }).focus();
     await hands.keyboard("{Enter>}");
-    await waitFor(() => {
-      expect(has()).toBe(screen.getByRole("button", { name: "Put off" }));
-    });
+    await waitFor(() => expect(has()).toBe(screen.getByRole("button", { name: "Put off" })));
     await hands.keyboard("{/Enter}");
     expect(screen.queryByRole("dialog")).toBeNull();
   });
@@ -263,7 +210,5 @@ it("brings somebody back on Out, and the next one has the focus", async () => {
   (await screen.findByRole("button", { name: "Linh N.: back" })).focus();
   await hands.keyboard("{Enter}");
 
-  await waitFor(() => {
-    expect(has()).toBe(lineOf("Olena S."));
-  });
+  await waitFor(() => expect(has()).toBe(lineOf("Olena S.")));
 });

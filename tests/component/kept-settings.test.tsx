@@ -38,9 +38,7 @@ describe("what was changed in the settings and not saved", () => {
     await hands.click(screen.getByRole("button", { name: "Undo changes" }));
     expect(screen.queryByText(/^99 cannot be right/)).toBeNull();
     expect(await name()).toHaveProperty("value", settings.centreName);
-    await waitFor(() => {
-      expect(screen.queryByText("Not saved yet")).toBeNull();
-    });
+    await waitFor(() => expect(screen.queryByText("Not saved yet")).toBeNull());
   });
 
   it("is there again after a lock, sealed to whoever changed it, and goes once it is taken back", async () => {
@@ -68,9 +66,7 @@ describe("what was changed in the settings and not saved", () => {
     const name = () => screen.findByRole("textbox", { name: "Name of the centre, as printed" });
     const before = open("#/settings/centre", call);
     await before.type(await name(), " Invented");
-    await waitFor(() => {
-      expect([...drafts.values()].join("")).toContain("Invented");
-    });
+    await waitFor(() => expect([...drafts.values()].join("")).toContain("Invented"));
     // The lock takes the window.
     cleanup();
 
@@ -79,9 +75,7 @@ describe("what was changed in the settings and not saved", () => {
       expect(await name()).toHaveProperty("value", `${settings.centreName} Invented`);
     });
     await hands.click(screen.getByRole("button", { name: "Undo changes" }));
-    await waitFor(() => {
-      expect(drafts.size).toBe(0);
-    });
+    await waitFor(() => expect(drafts.size).toBe(0));
     cleanup();
     expect(drafts.size).toBe(0);
     open("#/settings/centre", call);
@@ -98,24 +92,18 @@ describe("what was changed in the settings and not saved", () => {
       expect(house.drafts.size).toBe(0);
     });
     await before.type(await roomName(), " B");
-    await waitFor(() => {
-      expect(house.drafts.size).toBe(1);
-    });
+    await waitFor(() => expect(house.drafts.size).toBe(1));
     cleanup();
 
     open("#/settings/rooms", house.call);
-    await waitFor(async () => {
-      expect(await roomName()).toHaveProperty("value", "Room 1 A B");
-    });
+    await waitFor(async () => expect(await roomName()).toHaveProperty("value", "Room 1 A B"));
     cleanup();
 
     house.rooms = house.rooms.map((room) => ({ ...room, name: "Hers" }));
     open("#/settings/rooms", house.call);
     await screen.findByText(/Somebody else saved these settings/);
     expect(await roomName()).toHaveProperty("value", "Hers");
-    await waitFor(() => {
-      expect(house.drafts.size).toBe(0);
-    });
+    await waitFor(() => expect(house.drafts.size).toBe(0));
   });
 });
 

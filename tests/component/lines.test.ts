@@ -25,7 +25,5 @@ it("the answer goes to whoever asked last, when the main process refused those b
 /** Long after whatever was answered has been handed on. */
 const settled = (): Promise<null> =>
   new Promise((resolve) => {
-    setImmediate(() => {
-      resolve(null);
-    });
+    setImmediate(() => resolve(null));
   });

@@ -176,9 +176,7 @@ describe("a link to something in the house that is there", () => {
         window.location.hash = link;
         expect(await screen.findByRole("dialog"), time).toBeTruthy();
         await hands.keyboard("{Escape}");
-        await waitFor(() => {
-          expect(window.location.hash).toBe(page);
-        });
+        await waitFor(() => expect(window.location.hash).toBe(page));
         expect(screen.queryByRole("dialog"), time).toBeNull();
       }
     },

@@ -39,9 +39,7 @@ beforeAll(async () => {
 });
 
 // Pages of other tests are drawn into the same document.
-afterAll(() => {
-  document.body.replaceChildren();
-});
+afterAll(() => document.body.replaceChildren());
 
 describe("the lock screen, after an update", () => {
   it("says at what the vault is, until it answers: that it cannot, or that the house is open", async () => {
@@ -51,9 +49,7 @@ describe("the lock screen, after an update", () => {
       document.querySelector("#passphrase") ?? document.body,
       "anything at all{Enter}",
     );
-    await vi.waitFor(() => {
-      expect(port.postMessage).toHaveBeenCalledOnce();
-    });
+    await vi.waitFor(() => expect(port.postMessage).toHaveBeenCalledOnce());
     expect(step()).toBeUndefined();
 
     for (const each of ["reading", "copying", "checking"]) {
@@ -68,15 +64,11 @@ describe("the lock screen, after an update", () => {
     expect(step()).toBeUndefined();
 
     await hands.keyboard("{Enter}");
-    await vi.waitFor(() => {
-      expect(port.postMessage).toHaveBeenCalledTimes(2);
-    });
+    await vi.waitFor(() => expect(port.postMessage).toHaveBeenCalledTimes(2));
     say({ event: "updating", step: "changing" });
     expect(step()).toBe("changing");
     say({ id: 1, result: { ok: true, value: {} } });
-    await vi.waitFor(() => {
-      expect(asked).toHaveBeenCalledWith({ ask: "application", hash: "#/" });
-    });
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledWith({ ask: "application", hash: "#/" }));
     expect(document.querySelector("#passphrase")).toHaveProperty("value", "");
   });
 

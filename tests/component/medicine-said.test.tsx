@@ -154,9 +154,7 @@ it("the dose after one that was taken late is asked about, with when that was", 
 it("the dose after one that was taken at its hour is given at one press", async () => {
   const hands = openRound({ doses: [takenAgo("18:00", 182), at("21:00")], running: [] });
   await hands.click(await screen.findByRole("button", { name: "Given to Inês Lenda at 21:00" }));
-  await waitFor(() => {
-    expect(say).toHaveBeenCalledOnce();
-  });
+  await waitFor(() => expect(say).toHaveBeenCalledOnce());
   expect(promised("note that a medicine was given")).toEqual({ clicks: 1, keys: 0, letters: 0 });
 });
 
@@ -227,13 +225,9 @@ it("whoever is out takes it alone, and who gave what was taken is corrected, wit
   const hands = openRound({ doses: [dose, takenAgo("15:30", 340)], running: [] }, { out: [pass] });
   await screen.findAllByText(/^out until/);
   await choose(hands, "20:00", "took it alone");
-  await waitFor(() => {
-    expect(say).toHaveBeenCalledOnce();
-  });
+  await waitFor(() => expect(say).toHaveBeenCalledOnce());
   await choose(hands, "15:30", "took it alone");
-  await waitFor(() => {
-    expect(say).toHaveBeenCalledTimes(2);
-  });
+  await waitFor(() => expect(say).toHaveBeenCalledTimes(2));
 });
 
 it("a dose of somebody who is out is asked about", async () => {
@@ -243,9 +237,7 @@ it("a dose of somebody who is out is asked about", async () => {
   await screen.findByText("By what is noted, Inês Lenda is not in the house.");
   expect(say).not.toHaveBeenCalled();
   await hands.click(screen.getByRole("button", { name: "It was given" }));
-  await waitFor(() => {
-    expect(say).toHaveBeenCalledOnce();
-  });
+  await waitFor(() => expect(say).toHaveBeenCalledOnce());
 });
 
 it.each([
@@ -302,7 +294,5 @@ it("a stop is taken back from its message, to the last day there was before", as
   await hands.click(await screen.findByRole("menuitem", { name: "Last day…" }));
   await hands.click(await screen.findByRole("button", { name: "Set the last day" }));
   await hands.click(await screen.findByRole("button", { name: /^Undo/ }));
-  await waitFor(() => {
-    expect(stop).toHaveBeenLastCalledWith({ id: medicineId, last: null });
-  });
+  await waitFor(() => expect(stop).toHaveBeenLastCalledWith({ id: medicineId, last: null }));
 });

@@ -69,9 +69,7 @@ it("becomes a task with its words", async () => {
   const panel = within(await screen.findByRole("dialog", { name: "Add a task" }));
   expect(panel.getByDisplayValue("Call her sister")).toBeTruthy();
   await hands.click(panel.getByRole("button", { name: "Save" }));
-  await vi.waitFor(() => {
-    expect(saved).toHaveBeenCalledOnce();
-  });
+  await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce());
   expect(saved.mock.calls[0]?.[0]).toMatchObject({
     id: linh,
     entryId: null,

@@ -43,9 +43,7 @@ describe("what an address asks and the program does not know", () => {
     await screen.findByText(/no such theme/);
 
     window.location.hash = "#/reports?part=justice";
-    await waitFor(() => {
-      expect(screen.queryByText(/no such theme/)).toBeNull();
-    });
+    await waitFor(() => expect(screen.queryByText(/no such theme/)).toBeNull());
     expect(screen.getByRole("link", { name: "Justice" }).getAttribute("aria-current")).toBe("page");
   });
 

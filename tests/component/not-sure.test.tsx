@@ -40,9 +40,7 @@ it("is told of a person as what it is, and becomes sure with one press", async (
   await hands.click(screen.getByRole("checkbox", { name: "Not sure: presumed only" }));
   await hands.click(screen.getByRole("button", { name: "Save" }));
 
-  await waitFor(() => {
-    expect(saved).toHaveBeenCalledOnce();
-  });
+  await waitFor(() => expect(saved).toHaveBeenCalledOnce());
   expect(saved.mock.calls[0]?.[0]).toMatchObject({
     nationality: "VN",
     isNationalityPresumed: false,

@@ -80,9 +80,7 @@ describe("a number beyond its limit", () => {
     await type(hands, "13");
     await hands.click(screen.getByText("Send"));
     screen.getByText(refusal);
-    await vi.waitFor(() => {
-      expect(document.activeElement).toBe(field());
-    });
+    await vi.waitFor(() => expect(document.activeElement).toBe(field()));
     await hands.keyboard("{Enter}");
     await type(hands, "14{Control>}{Enter}{/Control}");
     screen.getByText(/^14 cannot be right/);

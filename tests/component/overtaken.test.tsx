@@ -169,9 +169,7 @@ it.each(stories)("shows what a colleague saved first: $form", async (story) => {
   expect(before.text.value).toBe("as it was");
   await before.hands.type(before.text, " and mine");
   cleanup();
-  await waitFor(() => {
-    expect(drafts.size).toBe(1);
-  });
+  await waitFor(() => expect(drafts.size).toBe(1));
   answers.set(story.answer, story.record("hers", 2));
 
   const { text, hands } = await reach(story, call);
@@ -282,9 +280,7 @@ it.each(stories)("puts back what nobody else saved over: $form", async (story) =
   const before = await reach(story, call);
   await before.hands.type(before.text, " and mine");
   cleanup();
-  await waitFor(() => {
-    expect(drafts.size).toBe(1);
-  });
+  await waitFor(() => expect(drafts.size).toBe(1));
 
   const { text } = await reach(story, call);
   expect(text.value).toBe("as it was and mine");
@@ -299,9 +295,7 @@ it("is not overtaken where another section of the dossier was saved", async () =
   const before = await reach(story, call);
   await before.hands.type(before.text, " and mine");
   cleanup();
-  await waitFor(() => {
-    expect(drafts.size).toBe(1);
-  });
+  await waitFor(() => expect(drafts.size).toBe(1));
   answers.set(story.answer, story.record("as it was", 2));
 
   const { text } = await reach(story, call);

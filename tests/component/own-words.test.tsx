@@ -256,9 +256,7 @@ describe("a word of the centre, under the one it is counted as", () => {
       }),
     );
     const chosen = await screen.findByRole("button", { name: /it is about/ });
-    await vi.waitFor(() => {
-      expect(chosen.textContent).toContain("Ramadan meals");
-    });
+    await vi.waitFor(() => expect(chosen.textContent).toContain("Ramadan meals"));
     expect(await choose(hands, /it is about/, "Ramadan meals")).toBe("food");
     await hands.click(screen.getByRole("button", { name: "Save" }));
     await vi.waitFor(() => {

@@ -58,9 +58,7 @@ it("when one comes in the search to what opens one, and not because the search i
   expect(wishes()).toBe(0);
   await hands.clear(screen.getByRole("searchbox"));
   await hands.type(screen.getByRole("searchbox"), "evacu");
-  await waitFor(() => {
-    expect(wishes()).toBe(1);
-  });
+  await waitFor(() => expect(wishes()).toBe(1));
 });
 
 it("as long as something is open that is there for the sake of a paper", () => {

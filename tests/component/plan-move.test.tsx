@@ -72,9 +72,7 @@ it("a move with the family that is for tonight after all is done in one go", asy
   await hands.keyboard(`${day ?? ""}${month ?? ""}`);
   await giveBeds(opened);
 
-  await waitFor(() => {
-    expect(moved).toHaveBeenCalledOnce();
-  });
+  await waitFor(() => expect(moved).toHaveBeenCalledOnce());
   expect(moved.mock.calls[0]?.[0].moves).toHaveLength(2);
 });
 
@@ -132,9 +130,7 @@ it("two people change beds on the same night, and both moves are planned at once
 
   const [first, second] = board.rooms.flatMap(({ beds }) => beds);
   if (first?.state !== "taken" || second?.state !== "taken") throw new Error("Both are taken");
-  await waitFor(() => {
-    expect(planned).toHaveBeenCalledOnce();
-  });
+  await waitFor(() => expect(planned).toHaveBeenCalledOnce());
   expect(planned.mock.calls[0]?.[0].moves).toEqual([
     { stayId: first.sleeper.stayId, bedId: second.bed.id },
     { stayId: second.sleeper.stayId, bedId: first.bed.id },

@@ -110,9 +110,7 @@ describe("scores", () => {
       await hands.click(group.getByText(String(1 + (place % 4))));
     }
     await hands.click(screen.getByText("Save"));
-    await vi.waitFor(() => {
-      expect(saved).toHaveBeenCalledOnce();
-    });
+    await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce());
     expect(saved.mock.calls[0]?.[0].content).toMatchObject({
       kind: "score",
       moment: "intake",
@@ -279,9 +277,7 @@ describe("work with words of the centre", () => {
     expect(await choose(/Sector/, "School kitchen")).toBe("Kitchen and catering");
     expect(await choose(/Contract/, "Days to look")).toBe("Trial days");
     await hands.click(screen.getByRole("button", { name: "Save" }));
-    await vi.waitFor(() => {
-      expect(saved).toHaveBeenCalledOnce();
-    });
+    await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce());
     expect(saved.mock.calls[0]?.[0].facts).toMatchObject({
       sector: "catering",
       contract: "trial",
@@ -297,9 +293,7 @@ describe("work with words of the centre", () => {
     await hands.click(await screen.findByRole("button", { name: /School kitchen.*Sector/ }));
     await hands.click(await screen.findByRole("option", { name: "Cleaning" }));
     await hands.click(screen.getByRole("button", { name: "Save" }));
-    await vi.waitFor(() => {
-      expect(saved).toHaveBeenCalledOnce();
-    });
+    await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce());
     expect(saved.mock.calls[0]?.[0].facts).toEqual({ ...facts, sector: "cleaning" });
   });
 });

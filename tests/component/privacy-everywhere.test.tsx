@@ -105,23 +105,17 @@ const tellsOfNobody = [
 
 it.each(places)("%s says nothing that somebody wrote about a person", async (address) => {
   const hands = open(`#${address}`, call);
-  await waitFor(() => {
-    expect(document.querySelector("main h1, main h2")).not.toBeNull();
-  });
+  await waitFor(() => expect(document.querySelector("main h1, main h2")).not.toBeNull());
   await still();
   expect(document.body.textContent).not.toContain(broken);
   for (const part of document.querySelectorAll("details")) part.open = true;
   const named = searched.get(address);
   if (named !== undefined) await hands.type(screen.getByRole(named.role, named), `${sign}someone`);
-  await waitFor(() => {
-    expect(readable().length > 0).toBe(!tellsOfNobody.includes(address));
-  });
+  await waitFor(() => expect(readable().length > 0).toBe(!tellsOfNobody.includes(address)));
 
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   await hands.keyboard("{F8}");
-  await waitFor(() => {
-    expect([...new Set(readable())]).toEqual([]);
-  });
+  await waitFor(() => expect([...new Set(readable())]).toEqual([]));
 });
 
 it("meets the words of somebody wherever a file is open", () => {

@@ -48,8 +48,6 @@ describe("what was refused", () => {
     await hands.click(screen.getByText("Back"));
     expect(await screen.findByRole("alert")).toBeTruthy();
     await hands.click(screen.getByText("Other"));
-    await waitFor(() => {
-      expect(screen.queryByRole("alert")).toBeNull();
-    });
+    await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
   });
 });

@@ -104,9 +104,7 @@ it("puts the focus on no button that removes the question which was just kept", 
   await screen.findByRole("dialog");
   await hands.keyboard("Mine{Enter}");
   const remove = await screen.findByRole("button", { name: "Remove “Mine”" });
-  await waitFor(() => {
-    expect(document.activeElement?.matches("h1, h2, h3")).toBe(true);
-  });
+  await waitFor(() => expect(document.activeElement?.matches("h1, h2, h3")).toBe(true));
   expect(document.activeElement).not.toBe(remove);
 });
 
@@ -144,9 +142,7 @@ it("changes a question that was kept, under its own name, and puts it back when 
   expect(await screen.findByText("“By sex” is kept as it is asked now.")).toBeTruthy();
   expect(saved.map((one) => one.question.columns)).toEqual([null]);
   await hands.click(screen.getByRole("button", { name: "Undo" }));
-  await waitFor(() => {
-    expect(saved).toEqual([mine]);
-  });
+  await waitFor(() => expect(saved).toEqual([mine]));
 });
 
 it("removes a question that was kept, and keeps it again when that was a slip", async () => {
@@ -184,9 +180,7 @@ it("removes a question that was kept, and keeps it again when that was a slip", 
   await hands.click(await screen.findByRole("button", { name: "Remove “By sex”" }));
   expect(await screen.findByText("“By sex” is removed.")).toBeTruthy();
   await hands.click(screen.getByRole("button", { name: "Undo" }));
-  await waitFor(() => {
-    expect(kept).toEqual([{ name: "By sex", question, isShared: true }]);
-  });
+  await waitFor(() => expect(kept).toEqual([{ name: "By sex", question, isShared: true }]));
 });
 
 it("keeps a question in the house that leaves out too few", async () => {

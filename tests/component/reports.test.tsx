@@ -117,9 +117,7 @@ it("puts all reports together when somebody presses, and says where that was not
   for (const title of ["Who calls, year by year", "New files by sex", "Sessions by kind"])
     expect(text).toContain(title);
   await hands.click(screen.getByRole("button", { name: "Year pack" }));
-  await waitFor(() => {
-    expect(requests).toContainEqual(expect.objectContaining({ ask: "paper" }));
-  });
+  await waitFor(() => expect(requests).toContainEqual(expect.objectContaining({ ask: "paper" })));
   expect(packs).toBe(3);
 });
 

@@ -21,21 +21,14 @@ describe("the second of two clicks", () => {
     ["is meant after a moment", { at: 1400, control: other }, false],
     ["is meant elsewhere", { at: 1120, y: 140, control: other }, false],
     ["hits nothing beside everything", { at: 1120, control: null }, false],
-  ])("%s", (_, second, isIt) => {
-    expect(isSlidUnder(first, { ...first, ...second })).toBe(isIt);
-  });
+  ])("%s", (_, second, isIt) => expect(isSlidUnder(first, { ...first, ...second })).toBe(isIt));
 });
 
 /** Each row leaves when it is pressed, and the next one stands in its place. */
 function Rows() {
   const [rows, setRows] = useState(["Ana", "Ilse", "Rosa"]);
   return rows.map((name) => (
-    <Button
-      key={name}
-      onPress={() => {
-        setRows((all) => all.filter((one) => one !== name));
-      }}
-    >
+    <Button key={name} onPress={() => setRows((all) => all.filter((one) => one !== name))}>
       {name}
     </Button>
   ));

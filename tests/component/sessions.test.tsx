@@ -188,9 +188,7 @@ describe("the page of a session", () => {
     const page = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Note" });
     expect(page.value).toBe(longest);
     await hands.click(screen.getByRole("button", { name: /^Sign/ }));
-    await vi.waitFor(() => {
-      expect(signed).toHaveBeenCalledOnce();
-    });
+    await vi.waitFor(() => expect(signed).toHaveBeenCalledOnce());
     expect(signed.mock.calls[0]?.[0].conversation.text).toBe(longest);
   });
 
@@ -235,9 +233,7 @@ describe("the page of a session", () => {
     const hands = open(`#/people/${linh}/session`, call);
     await hands.type(await screen.findByRole("textbox", { name: "Note" }), "She slept");
     expect(await screen.findByText(/is not being kept/)).toBeTruthy();
-    await vi.waitFor(() => {
-      expect(tried.mock.calls.length).toBeGreaterThan(1);
-    }, 15_000);
+    await vi.waitFor(() => expect(tried.mock.calls.length).toBeGreaterThan(1), 15_000);
   });
 
   it("names who reads a sealed note", async () => {

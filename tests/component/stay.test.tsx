@@ -65,9 +65,7 @@ describe("a move", () => {
     expect(moved.mock.calls[0]?.[0]).toMatchObject({ bedId: freeBeds[0]?.bedId, night: tonight });
 
     await hands.click(screen.getByRole("button", { name: "Undo" }));
-    await waitFor(() => {
-      expect(undone).toHaveBeenCalledOnce();
-    });
+    await waitFor(() => expect(undone).toHaveBeenCalledOnce());
   });
 });
 
@@ -175,8 +173,6 @@ describe("a person's file", () => {
     expect(undone).not.toHaveBeenCalled();
     await hands.click(within(asked).getByRole("button", { name: "Undo it" }));
 
-    await waitFor(() => {
-      expect(undone).toHaveBeenCalledOnce();
-    });
+    await waitFor(() => expect(undone).toHaveBeenCalledOnce());
   });
 });

@@ -13,9 +13,7 @@ afterEach(async () => {
   act(() => {
     window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
   });
-  await waitFor(() => {
-    expect(screen.queryByRole("region", { name: /notification/ })).toBeNull();
-  });
+  await waitFor(() => expect(screen.queryByRole("region", { name: /notification/ })).toBeNull());
   cleanup();
 });
 
@@ -24,20 +22,8 @@ function Screen() {
   useShortcut("undo", undoNewest);
   return (
     <>
-      <Button
-        onPress={() => {
-          setOpen(true);
-        }}
-      >
-        Look closer
-      </Button>
-      <Panel
-        title="Closer"
-        isOpen={isOpen}
-        onClose={() => {
-          setOpen(false);
-        }}
-      >
+      <Button onPress={() => setOpen(true)}>Look closer</Button>
+      <Panel title="Closer" isOpen={isOpen} onClose={() => setOpen(false)}>
         <p>Near</p>
       </Panel>
       <input aria-label="Words" />
@@ -48,9 +34,7 @@ function Screen() {
 }
 
 const saying = (text: string, undo?: (shown: string | null) => void) => {
-  act(() => {
-    say({ text, ...(undo === undefined ? {} : { undo }) });
-  });
+  act(() => say({ text, ...(undo === undefined ? {} : { undo }) }));
 };
 
 it("is taken away with Escape, or with its cross", async () => {
@@ -87,9 +71,7 @@ it("takes the focus from nobody, also after its button was pressed with the keyb
   (await screen.findByRole("button", { name: "Undo" })).focus();
   await hands.keyboard("{Enter}");
   expect(undo).toHaveBeenCalledOnce();
-  await waitFor(() => {
-    expect(document.activeElement).toBe(button);
-  });
+  await waitFor(() => expect(document.activeElement).toBe(button));
 
   saying("Saved.");
   await screen.findByText("Saved.");
@@ -180,9 +162,7 @@ it("offers what was done before once the last thing is undone by its button, and
   await screen.findByText("Noted.");
   await hands.click(screen.getByRole("button", { name: "Undo" }));
   await screen.findByText("Moved.");
-  saying("Noted again.", () => {
-    say({ text: "It is too late.", tone: "bad" });
-  });
+  saying("Noted again.", () => say({ text: "It is too late.", tone: "bad" }));
   await screen.findByText("Noted again.");
   await hands.click(screen.getByRole("button", { name: "Undo" }));
   await screen.findByText("It is too late.");
@@ -230,9 +210,7 @@ it("undoes one thing each time Ctrl Z is pressed, however long it is held", asyn
 it("shows its words again once names are shown, and tells none of them meanwhile", async () => {
   const hands = show(<Screen />);
   const cover = (words: string | null) => {
-    act(() => {
-      coverWhatIsSaid(words);
-    });
+    act(() => coverWhatIsSaid(words));
   };
   offering("Ana moved.");
   offering("Ana is back.");

@@ -48,9 +48,7 @@ function shown(part: ReactNode) {
   const call: Call = (name, input) =>
     name === "backups.restore" || name === "recovery.reset"
       ? new Promise((resolve) => {
-          waiting.push(() => {
-            resolve(err({ type: "UpdateNotBegun" }));
-          });
+          waiting.push(() => resolve(err({ type: "UpdateNotBegun" })));
         })
       : invented(name, input);
   const hands = show(
@@ -120,9 +118,7 @@ describe.each(screens)(
 
       // Once more: nothing is told of it that was true of the last time.
       await hands.click(screen.getByRole("button", { name: again }));
-      await waitFor(() => {
-        expect(screen.queryByText(errors.UpdateNotBegun)).toBeNull();
-      });
+      await waitFor(() => expect(screen.queryByText(errors.UpdateNotBegun)).toBeNull());
       expect(screen.queryByText(words.text)).toBeNull();
       await say("reading");
       expect(screen.getByText(words.step.reading)).toBeTruthy();

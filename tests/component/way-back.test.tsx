@@ -41,9 +41,7 @@ const back = () =>
 it("leads back to the dossier from where something in it is put right, on every page of hers", async () => {
   const hands = openDossier();
   await hands.click(await screen.findByRole("link", { name: /^Mend: / }));
-  await waitFor(() => {
-    expect(back()?.getAttribute("href")).toBe(paths.dossier(id));
-  });
+  await waitFor(() => expect(back()?.getAttribute("href")).toBe(paths.dossier(id)));
   expect(window.location.hash).toBe(paths.personDocuments(linh.id));
 
   window.location.hash = paths.personStay(linh.id);
@@ -61,9 +59,7 @@ it("leads back also where the dossier was on the screen before its address was",
   // What the page shows is known by now: it stands there at once.
   window.location.hash = paths.dossier(id);
   await hands.click(await screen.findByRole("link", { name: /^Mend: / }));
-  await waitFor(() => {
-    expect(back()?.getAttribute("href")).toBe(paths.dossier(id));
-  });
+  await waitFor(() => expect(back()?.getAttribute("href")).toBe(paths.dossier(id)));
 });
 
 it("leads back no more once one went somewhere else", async () => {
@@ -87,7 +83,5 @@ it.each([
   ["appointment.day", paths.planFor(linh.id)],
 ] as const satisfies readonly (readonly [FieldId, string])[])(
   "leads from a letter to where %s is put right",
-  (field, path) => {
-    expect(pathOfField(field, linh.id)).toBe(path);
-  },
+  (field, path) => expect(pathOfField(field, linh.id)).toBe(path),
 );

@@ -124,9 +124,7 @@ test("words that give the house away stop a paper, and a town makes one look fir
 /** What is chosen on a screen goes where a paper goes, by another way. */
 async function copiesWhatMayLeave(hearth: Program, page: Page): Promise<void> {
   const copied = () => hearth.app.evaluate(({ clipboard }) => clipboard.readText());
-  await hearth.app.evaluate(({ clipboard }) => {
-    clipboard.clear();
-  });
+  await hearth.app.evaluate(({ clipboard }) => clipboard.clear());
   const field = page.getByLabel("A sentence or an address");
   await field.press("Control+a");
   await field.press("Control+x");

@@ -15,9 +15,7 @@ const test = base.extend<{ readonly lockScreen: Page }>({
     }
     await use({});
   },
-  lockScreen: async ({ hearth }, use) => {
-    await use(await hearth.window());
-  },
+  lockScreen: async ({ hearth }, use) => await use(await hearth.window()),
 });
 
 test("the lock screen is reached by keys, whole, clean under axe, and says a fault in a sentence", async ({

@@ -17,9 +17,7 @@ beforeEach(async () => {
   linh = (await admit(house, 0)).personId;
   ana = (await admit(house, 0, "Ana Invented")).personId;
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 describe("whoever is counted absent although a pass goes on", () => {
   beforeEach(async () => {

@@ -24,9 +24,7 @@ beforeAll(async () => {
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 async function as(signInName: string): Promise<void> {
   house.lock();

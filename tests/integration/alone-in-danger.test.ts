@@ -18,9 +18,7 @@ beforeEach(async () => {
   await addColleague(house, "ada", "noor", ["shelter"]);
   await as("tom");
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 describe("an appointment of somebody in acute danger", () => {
   it("says to everybody who may know of the danger that nobody goes along", async () => {

@@ -15,9 +15,7 @@ beforeAll(async () => {
   house = testHouse();
   await house.ask("house.invent", { language: "en", theme: "system" });
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 /** Somebody does something, or time passes; then somebody looks at some screens. */
 const happening = fc.record({

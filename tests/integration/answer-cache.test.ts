@@ -16,9 +16,7 @@ beforeAll(async () => {
   house = testHouse();
   await foundHouse(house);
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 beforeEach(() => {
   ask();
   worked = 0;

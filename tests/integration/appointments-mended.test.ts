@@ -19,9 +19,7 @@ beforeEach(async () => {
   await foundHouse(house);
   linh = (await admit(house, 0)).personId;
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 it("stays on its day once somebody left for it, and can be moved where that was said by mistake", async () => {
   const id = await plan({});

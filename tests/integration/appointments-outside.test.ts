@@ -54,9 +54,7 @@ beforeAll(async () => {
     care: { practitioner: "Counsel Canary", purpose: "canary", followUp: "" },
   });
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 beforeEach(async () => {
   await as("samira");
 });

@@ -23,9 +23,7 @@ beforeAll(async () => {
   await given.house.ask("procedure.open", { id: mina, openedOn: "2026-11-02", isAlone: false });
   trackId = (await tracks()).id;
 });
-afterAll(() => {
-  given.house.remove();
-});
+afterAll(() => given.house.remove());
 
 const day = (text: string) => CalendarDate.parse(text);
 const record = (event: Input<"procedure.record">["event"]) =>

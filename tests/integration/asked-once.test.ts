@@ -13,9 +13,7 @@ beforeEach(async () => {
   await foundHouse(house);
   ({ db } = openHouseOf(house).database);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const names = (tx: WriteDb): readonly string[] => allUsers(tx).map(({ name }) => name);
 const rename = (tx: WriteDb, name: string) => tx.update(users).set({ name }).run();

@@ -18,9 +18,7 @@ beforeEach(async () => {
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 describe("the calendar", () => {
   it("shows a week with who goes along, and what is at the same time", async () => {

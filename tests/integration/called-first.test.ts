@@ -23,9 +23,7 @@ beforeEach(async () => {
   ana = await admit("Ana Invented", 1);
   await house.ask("safety.saveCard", { id: linh, version: 0, card: { ...emptySafetyCard, phone } });
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 async function admit(name: string, bed: number, more: object = {}): Promise<PersonId> {
   const { personId } = await house.ask("stays.admit", {

@@ -23,9 +23,7 @@ beforeEach(async () => {
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 describe("tonight's census", () => {
   it("names everybody who sleeps here as not seen, in the order of the rooms, and is closed once they are", async () => {

@@ -11,9 +11,7 @@ beforeEach(async () => {
   house = testHouse();
   await foundHouse(house, ["admin", "care"]);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 /** As another program would: nothing of it comes into the trace. */
 function behindItsBack(sql: string): void {

@@ -19,9 +19,7 @@ beforeEach(async () => {
   await house.ask("chores.useUsual", {});
   await house.ask("chores.suggest", { week: tuesday, again: false });
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const week = () => house.ask("chores.week", { day: tuesday });
 

@@ -21,9 +21,7 @@ beforeAll(async () => {
     living.push(await admit({ name }));
   await house.ask("chores.useUsual", {});
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 let bed = 0;
 const admit = (change: Partial<Input<"stays.admit">>) =>

@@ -10,9 +10,7 @@ beforeAll(async () => {
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("ada");
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 const add = (name: string, signInName: string) =>
   house.call("users.add", { name, signInName, roles: ["shelter"], language: "en" });
@@ -20,9 +18,7 @@ const add = (name: string, signInName: string) =>
 describe("a new colleague", () => {
   it.each(["noor Invented", " Noor  INVENTED ", "ｎｏｏｒ Invented"])(
     "has no name that a colleague here has: %j",
-    async (name) => {
-      expect(await add(name, "wren")).toEqual(refusal("StaffNameTaken"));
-    },
+    async (name) => expect(await add(name, "wren")).toEqual(refusal("StaffNameTaken")),
   );
 
   it("signs in with a name that nobody else signs in with", async () => {

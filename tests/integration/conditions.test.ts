@@ -24,9 +24,7 @@ beforeAll(async () => {
   const bedId = rooms[0]?.beds[0]?.id ?? "";
   linh = (await house.ask("stays.admit", { ...aNewcomer(), bedId })).personId;
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 async function as(signInName: string): Promise<void> {
   house.lock();

@@ -14,9 +14,7 @@ export function copyOf(house: TestHouse): TestHouse {
   cpSync(house.folder, join(home, "house"), { recursive: true });
   const copy = testHouse(home);
   copy.now = house.now;
-  onTestFinished(() => {
-    copy.remove();
-  });
+  onTestFinished(() => copy.remove());
   return copy;
 }
 

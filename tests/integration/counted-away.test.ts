@@ -13,9 +13,7 @@ beforeEach(async () => {
   house = testHouse();
   await foundHouse(house);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 describe("a count", () => {
   it("that finds somebody away has her out wherever one looks, until something else is said of her", async () => {

@@ -11,9 +11,7 @@ let house: TestHouse;
 beforeAll(() => {
   house = testHouse();
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 it("loads invented people for a demo vault, and never for any other", async () => {
   await foundAnew(house, ["shelter", "care", "admin"]);

@@ -22,9 +22,7 @@ beforeAll(async () => {
   await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
   await addColleague(house, "ada", "noor", ["shelter"]);
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 async function as(signInName: string): Promise<void> {
   house.lock();

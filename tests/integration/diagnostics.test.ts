@@ -16,9 +16,7 @@ beforeAll(async () => {
   const bedId = BedId.parse(room?.beds[0]?.id);
   await house.ask("stays.admit", { ...aNewcomer({ name: "Quillonde Vexmarrow" }), bedId });
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 const view = () => house.ask("house.diagnostics", {});
 

@@ -83,17 +83,13 @@ it("is judged file by file: one with the address stays, the others are gone and 
   );
   judging.over(line.port1);
   const hidden = new Promise<NamesHidden>((resolve) => {
-    line.port2.onmessage = ({ data }: MessageEvent<NamesHidden>) => {
-      resolve(data);
-    };
+    line.port2.onmessage = ({ data }: MessageEvent<NamesHidden>) => resolve(data);
     line.port2.postMessage(askWhetherHidden);
   });
   expect(await hidden).toEqual({ isHidden: true });
   const level = (file: number, words: string) =>
     new Promise<string | undefined>((resolve) => {
-      line.port2.onmessage = ({ data }: MessageEvent<FromJudge>) => {
-        resolve(data?.verdict.level);
-      };
+      line.port2.onmessage = ({ data }: MessageEvent<FromJudge>) => resolve(data?.verdict.level);
       line.port2.postMessage({ file, pages: ["Dossier", words], reader: null });
     });
 

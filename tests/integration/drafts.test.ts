@@ -15,9 +15,7 @@ beforeEach(async () => {
   house = testHouse();
   await foundHouse(house, ["admin", "care"]);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const call: DraftSpot = { kind: "referral", personId: null, object: null };
 const words = JSON.stringify({ told: "half a sentence about nobo" });

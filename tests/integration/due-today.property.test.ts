@@ -11,9 +11,7 @@ beforeAll(async () => {
   house = testHouse();
   await house.ask("house.invent", { language: "en", theme: "system" });
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 it("on any day, Today asks for what the radar has that is due and was not put off", async () => {
   const begun = house.now;

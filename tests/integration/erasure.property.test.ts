@@ -21,9 +21,7 @@ beforeAll(async () => {
   const colleague = { name: "Second Invented", signInName: "second", roles: ["care" as const] };
   await house.ask("users.add", { ...colleague, language: "en" });
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 const file = () => openHouseOf(house).database.file;
 const today = CalendarDate.parse("2037-01-12");

@@ -54,9 +54,7 @@ beforeAll(async () => {
   // Nobody signed in for ten years: she says that the clock is right.
   await signInLater(house, "ada");
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 describe("an order", () => {
   it("names every table that holds something of a person", () => {

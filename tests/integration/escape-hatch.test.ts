@@ -61,9 +61,7 @@ beforeAll(async () => {
   copy = join(house.home, "copy");
   cpSync(house.folder, copy, { recursive: true });
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 describe("the escape hatch of a real house", () => {
   it("opens the database in sqlcipher with any two sheets", () => {

@@ -11,9 +11,7 @@ beforeEach(async () => {
   house = testHouse();
   await foundHouse(house);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const list = () => house.ask("papers.evacuation", {});
 const staff = async () =>

@@ -37,9 +37,7 @@ beforeAll(async () => {
   people = await peopleOfEveryStatus(house);
   other = await admit(house, "Other Invented");
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 /** Everything else that takes somebody, and why it is not in the table. */
 const elsewhere: Readonly<Record<string, readonly ProcedureName[]>> = {

@@ -13,9 +13,7 @@ let house: TestHouse;
 beforeEach(() => {
   house = testHouse();
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 describe("the first day of a house", () => {
   it("is founded, locked and opened again by the same person", async () => {

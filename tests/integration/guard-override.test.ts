@@ -25,9 +25,7 @@ beforeEach(async () => {
   await addColleague(house, "ada", "piet", ["shelter"]);
   await house.unlock("noor");
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const pages = ["Your days", "Come to the Verzonnenstraat"];
 const paper = (change: Partial<Input<"guard.override">> = {}): Input<"guard.override"> => ({

@@ -7,9 +7,7 @@ beforeEach(async () => {
   house = testHouse();
   await foundHouse(house);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const street = { kind: "street", text: "Verzonnenstraat" } as const;
 const town = { kind: "municipality", text: "Nergenshuizen" } as const;

@@ -30,9 +30,7 @@ beforeEach(async () => {
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const view = () => house.ask("handover.view", {});
 

@@ -29,9 +29,7 @@ beforeAll(async () => {
   await addColleague(house, "ada", "noor", ["shelter"]);
   ids = { ada, samira, tom };
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 beforeEach(async () => {
   await house.unlock("samira");
 });

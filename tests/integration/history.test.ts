@@ -15,9 +15,7 @@ beforeAll(async () => {
   for (let time = 0; time < 205; time += 1)
     ({ number: _number, ...card } = await house.ask("people.saveCard", card));
 }, 60_000);
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 it("gives the history of a file in pages of 200, newest first, without a gap", async () => {
   const newest = await house.ask("people.history", { id, page: 0 });

@@ -11,9 +11,7 @@ beforeEach(async () => {
   const rooms = await foundHouse(house);
   bedOf = (number) => rooms[number - 1]?.beds[0]?.id ?? "";
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 async function admit(name: string, bed: number, withPersonId: string | null = null) {
   const { personId } = await house.ask("stays.admit", {

@@ -11,9 +11,7 @@ let at: WaitingHouse;
 beforeEach(async () => {
   at = await waitingHouse();
 });
-afterEach(() => {
-  at.house.remove();
-});
+afterEach(() => at.house.remove());
 
 describe("an assistance that was closed", () => {
   const assistance = async () =>

@@ -114,12 +114,8 @@ export function aHouseForEach(): House {
     house = copyOf(empty);
     await house.unlock("ada");
   });
-  afterEach(() => {
-    house.remove();
-  });
-  afterAll(() => {
-    empty.remove();
-  });
+  afterEach(() => house.remove());
+  afterAll(() => empty.remove());
   const found: House["found"] = async (name) =>
     (await house.ask("people.find", { text: name })).hits;
   return {

@@ -14,9 +14,7 @@ beforeEach(async () => {
   await foundHouse(house);
   linh = (await admit(house, 0)).personId;
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 it("an incident stands no longer for a far day once one has spoken, and until tomorrow where that day is taken out", async () => {
   const far = { level: "conversation", followUpOn: "2027-03-24" } as const;

@@ -11,9 +11,7 @@ beforeEach(async () => {
   await foundHouse(house);
   linh = (await admit(house, 0)).personId;
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 it("an incident did not happen at an hour that is still to come", async () => {
   const { id } = await house.ask("incidents.record", anIncident(linh, { at: null }));

@@ -27,9 +27,7 @@ beforeEach(async () => {
   await house.unlock("noor");
   linh = await admit("Linh Invented", 0);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 describe("something that went wrong", () => {
   it("is written down, corrected beside what stood there, and followed up", async () => {

@@ -12,9 +12,7 @@ beforeAll(async () => {
   at = await intakeHouse();
   ({ house, mina } = at);
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 describe("who may open it", () => {
   it("nobody of the house alone, and a care worker only once she was let in", async () => {

@@ -11,9 +11,7 @@ beforeAll(async () => {
   at = await intakeHouse();
   ({ house, mina } = at);
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 describe("an intake that begins with a call", () => {
   it("holds what the call said, as what was suspected: nothing is found yet", async () => {

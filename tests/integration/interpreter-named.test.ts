@@ -11,9 +11,7 @@ beforeEach(async () => {
   linh = (await admit(house, 0)).personId;
   await addColleague(house, "ada", "noor", ["shelter"]);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 describe("an interpreter", () => {
   it("who must never interpret is named when one is booked, as far as the reader may know", async () => {

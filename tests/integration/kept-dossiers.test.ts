@@ -52,9 +52,7 @@ async function judged(): Promise<FromJudge> {
   );
   judging.over(line.port1);
   const answer = await new Promise<FromJudge>((resolve) => {
-    line.port2.onmessage = ({ data }: MessageEvent<FromJudge>) => {
-      resolve(data);
-    };
+    line.port2.onmessage = ({ data }: MessageEvent<FromJudge>) => resolve(data);
     const pages = [
       "Dossier",
       ...Array.from({ length: 7 }, (_, page) => (page < 5 ? "Motifs" : "")),

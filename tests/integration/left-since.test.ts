@@ -18,9 +18,7 @@ beforeEach(async () => {
   stayed = await admit("Linh Invented", one);
   left = await admit(null, other);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const breach = {
   who: "",

@@ -11,9 +11,7 @@ beforeEach(async () => {
   house = testHouse();
   beds = (await foundHouse(house, ["admin", "care"])).map((room) => room.beds[0]?.id ?? "");
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const admit = async (name: string, bed: number) =>
   (await house.ask("stays.admit", { ...aNewcomer({ name }), bedId: beds[bed] ?? "" })).personId;

@@ -7,9 +7,7 @@ beforeEach(async () => {
   house = testHouse();
   await foundHouse(house);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const logo = async () => (await house.ask("letterhead.logo", {})).logo;
 const keep = (words: string) => house.ask("letterhead.keepLogo", { picture: aPlainPhoto(words) });

@@ -234,9 +234,7 @@ describe("the tables of letters", () => {
     ["DELETE FROM letters", "what is kept"],
     ["UPDATE letters SET state = 'kept', version = version + 1 WHERE state = 'draft'", "CHECK"],
     ["UPDATE letters SET left_at = begun_at, left_by = begun_by WHERE state = 'draft'", "CHECK"],
-  ])("refuse %s", (sql, reason) => {
-    expect(() => run(sql)).toThrow(reason);
-  });
+  ])("refuse %s", (sql, reason) => expect(() => run(sql)).toThrow(reason));
 
   it("refuse a version out of order, and a letter that begins in the middle", () => {
     expect(() =>

@@ -23,9 +23,7 @@ beforeEach(async () => {
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 describe("the log book", () => {
   it("keeps what a shift writes on the page of its day, with names as references", async () => {

@@ -16,9 +16,7 @@ beforeEach(async () => {
   house = testHouse();
   beds = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 describe("the steps for somebody who told nobody", () => {
   it("say everywhere that she is not here, and that the count can be corrected", async () => {

@@ -24,9 +24,7 @@ beforeEach(() => {
   computers += 1;
   mark = String(computers).padStart(32, "0");
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 /** As if the program had been started on this computer. */
 function on(found: Partial<MachineFound>, computer = mark): void {

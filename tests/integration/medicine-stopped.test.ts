@@ -31,9 +31,7 @@ beforeEach(async () => {
   }));
   house.now = evening;
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const said = (outcome: Input<"medicines.say">["outcome"]) =>
   ({ medicineId: id, day: today, at: "20:30", outcome }) as const;

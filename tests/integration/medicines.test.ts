@@ -17,9 +17,7 @@ beforeEach(async () => {
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 describe("the round of medicines", () => {
   it("goes by the label on the box, and the last word counts", async () => {

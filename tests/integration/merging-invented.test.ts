@@ -12,9 +12,7 @@ beforeAll(async () => {
   house = testHouse();
   await house.ask("house.invent", { language: "en", theme: "system" });
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 const file = () => openHouseOf(house).database.file;
 const take: Choices = {

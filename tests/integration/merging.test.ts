@@ -37,9 +37,7 @@ beforeAll(async () => {
   await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
   await addColleague(house, "ada", "noor", ["shelter"]);
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 beforeEach(async () => {
   if (house.vault.house === null) await house.unlock("samira");
 });

@@ -36,9 +36,7 @@ let house: TestHouse;
 beforeEach(() => {
   house = testHouse();
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 describe("thirty-one days of a house", () => {
   it.each([16, 109, 1000])(

@@ -14,9 +14,7 @@ beforeEach(async () => {
   const identity = { ...emptyIdentity, name: "Eulalia Invented", aliases: [] };
   await house.ask("people.saveIdentity", { id, version, showsName: false, identity });
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const names = async () => {
   const { recent, needs } = await house.ask("today.view", {});

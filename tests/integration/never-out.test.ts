@@ -16,9 +16,7 @@ beforeEach(async () => {
   linh = await admit("Linh Invented", 0);
   ana = await admit("Ana Invented", 1);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 describe("an outing noted by mistake", () => {
   it("is taken back for everybody on it, and the evacuation list has them looked for again", async () => {

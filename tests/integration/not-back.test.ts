@@ -21,9 +21,7 @@ beforeEach(async () => {
   linh = (await admit(house, 0)).personId;
   id = await leavesFor("21:00");
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 describe("whoever left for an appointment", () => {
   it("is out until it is over and there was time to come home", async () => {

@@ -167,7 +167,7 @@ it("how an exploitation ended keeps the word in every version, sealed with it", 
     form: "SexualExploitation" as const,
     from: null,
     to: null,
-    methods: [],
+    methods: [] as never[],
     isWithdrawn: false,
   } as const;
   const save = (

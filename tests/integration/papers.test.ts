@@ -9,9 +9,7 @@ beforeEach(async () => {
   house = testHouse();
   await foundHouse(house);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 describe("the evacuation list", () => {
   it("names who sleeps here tonight, room by room, with the help they need", async () => {

@@ -14,9 +14,7 @@ beforeEach(async () => {
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 describe("going out", () => {
   it("notes where roughly and until when, and the board, the count and the list know", async () => {

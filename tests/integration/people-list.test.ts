@@ -30,9 +30,7 @@ beforeAll(async () => {
   await house.unlock("samira");
   await live();
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 /** Of each kind somebody, and some of them twice over. */
 async function live(): Promise<void> {

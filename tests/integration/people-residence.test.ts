@@ -32,9 +32,7 @@ beforeAll(async () => {
     overrideReason: "An invented reason",
   });
 });
-afterAll(() => {
-  given.house.remove();
-});
+afterAll(() => given.house.remove());
 
 const day = (text: string) => CalendarDate.parse(text);
 

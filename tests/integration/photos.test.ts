@@ -28,9 +28,7 @@ beforeAll(async () => {
   resident = (await founded.ask("stays.admit", newcomer)).personId;
   founded.lock();
 });
-afterAll(() => {
-  founded.remove();
-});
+afterAll(() => founded.remove());
 beforeEach(async () => {
   house = copyOf(founded);
   await house.unlock("noor");

@@ -31,9 +31,7 @@ beforeAll(async () => {
   house = testHouse();
   await foundHouse(house);
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 /** How the file goes about what is asked of it. */
 function planOf(ask: (db: ReadDb) => unknown): readonly string[] {
@@ -234,9 +232,7 @@ describe("rows that are asked for one by one", () => {
   it("are fetched a thousand at a time", () => {
     fetched.length = 0;
     const ids = Array.from({ length: 2100 }, (_, n) => String(n));
-    reading((db) => {
-      expect(rowsOf(db, ids).size).toBe(2100);
-    });
+    reading((db) => expect(rowsOf(db, ids).size).toBe(2100));
     expect(fetched.map(({ length }) => length)).toEqual([1000, 1000, 100]);
   });
 

@@ -26,9 +26,7 @@ beforeEach(async () => {
     fields: { ...noFields, attempts: [] },
   });
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const shown = async () => {
   const { lines, year } = await house.ask("documents.radar", {});

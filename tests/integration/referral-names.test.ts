@@ -17,9 +17,7 @@ beforeEach(async () => {
   house = testHouse();
   await foundHouse(house);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 async function take(change: Partial<Input<"referrals.take">> = {}): Promise<ReferralId> {
   return (await house.ask("referrals.take", aCall(change))).id;

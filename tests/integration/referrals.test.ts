@@ -11,9 +11,7 @@ beforeEach(async () => {
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("ada");
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const everything = { referredBy: null, text: "", page: 0 } as const;
 

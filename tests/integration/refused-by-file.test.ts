@@ -249,13 +249,9 @@ const attempts: Readonly<Record<string, () => readonly Attempt[]>> = {
 describe("the file refuses", () => {
   it.each(Object.entries(attempts))("%s", (_, made) => {
     for (const { what, after, sql, refusal, twin } of made()) {
-      tried(after, () => {
-        expect(() => run(sql), what).toThrow(refusal);
-      });
+      tried(after, () => expect(() => run(sql), what).toThrow(refusal));
       if (twin !== undefined)
-        tried(after, () => {
-          expect(() => run(twin), `the twin of: ${what}`).not.toThrow();
-        });
+        tried(after, () => expect(() => run(twin), `the twin of: ${what}`).not.toThrow());
     }
   });
 });

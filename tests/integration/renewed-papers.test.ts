@@ -15,9 +15,7 @@ beforeEach(async () => {
   await foundHouse(house);
   linh = (await admit(house, 0)).personId;
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 it.each(["refused", "mistake"] as const)(
   "leaves the protection of the address that was there in force where the new one is %s",

@@ -22,9 +22,7 @@ beforeEach(async () => {
   house = testHouse();
   await foundHouse(house, ["admin", "care"]);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const reportIn = ({ reports }: Output<"reports.pack">, name: ReportName) => {
   const report = reports.find((one) => one.name === name);

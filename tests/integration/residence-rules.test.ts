@@ -19,9 +19,7 @@ describe("a house that was just founded", () => {
       passphrase: "lantern orchard pebble harbour",
     });
   });
-  afterAll(() => {
-    house.remove();
-  });
+  afterAll(() => house.remove());
 
   it("follows each profile that was read from its legal day, and leaves the unverified one off", async () => {
     const seen = await house.ask("profiles.list", {});
@@ -54,9 +52,7 @@ describe("a procedure", () => {
   beforeAll(async () => {
     at = await waitingHouse();
   });
-  afterAll(() => {
-    at.house.remove();
-  });
+  afterAll(() => at.house.remove());
 
   it("takes an answer about a case of the person, or one that is not on file, and about no other", async () => {
     await at.opened("2026-10-01");

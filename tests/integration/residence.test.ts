@@ -21,9 +21,7 @@ beforeAll(async () => {
   mina = given.mina;
   await given.as("samira");
 });
-afterAll(() => {
-  given.house.remove();
-});
+afterAll(() => given.house.remove());
 
 const fields = { ...noFields, attempts: [] };
 const ask = () => given.house;

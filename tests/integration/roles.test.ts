@@ -18,9 +18,7 @@ beforeAll(async () => {
   await addColleague(house, "ada", "care", ["care"]);
   await addColleague(house, "ada", "admin", ["admin"]);
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 const ask = (name: string, input: unknown = { nonsense: true }) =>
   dispatch(everything, house.vault, name, input);
@@ -29,9 +27,7 @@ describe.each(roles)("signed in as %s", (role) => {
   beforeAll(async () => {
     await house.unlock(role);
   });
-  afterAll(() => {
-    house.lock();
-  });
+  afterAll(() => house.lock());
 
   it.each(names)("%s", async (name) => {
     const answer = await ask(name);

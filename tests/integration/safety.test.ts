@@ -30,9 +30,7 @@ beforeAll(async () => {
   linh = (await admit("Linh Invented")).personId;
   ana = (await admit("Ana Invented")).personId;
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 let bed = 0;
 const admit = (name: string) =>

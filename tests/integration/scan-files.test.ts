@@ -10,9 +10,7 @@ let given: ScanHouse;
 beforeAll(async () => {
   founded = await scanHouse();
 });
-afterAll(() => {
-  founded.house.remove();
-});
+afterAll(() => founded.house.remove());
 beforeEach(async () => {
   given = founded.copy();
   await given.house.unlock("ada");
@@ -23,9 +21,7 @@ afterEach(() => {
 });
 
 describe("a file that is not the one that was kept", () => {
-  const damaged = async () => {
-    expect((await given.shown((await given.only()).id)).file).toBeNull();
-  };
+  const damaged = async () => expect((await given.shown((await given.only()).id)).file).toBeNull();
   const pathOf = (name = "") => join(given.house.folder, name);
 
   it.each([

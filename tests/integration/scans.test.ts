@@ -11,9 +11,7 @@ let given: ScanHouse;
 beforeAll(async () => {
   founded = await scanHouse();
 });
-afterAll(() => {
-  founded.house.remove();
-});
+afterAll(() => founded.house.remove());
 beforeEach(async () => {
   given = founded.copy();
   await given.house.unlock("ada");

@@ -160,9 +160,7 @@ describe("the file", () => {
     const index = openSearchIndex(join(folder, "words.db"), Buffer.from(key), stamp, 0, options);
     const notes = [1, 0, -4].map((seq) => ({ seq, words: ["word"] }));
 
-    expect(() => {
-      addToIndex(index, notes, 1);
-    }).toThrow("below one");
+    expect(() => addToIndex(index, notes, 1)).toThrow("below one");
     expect(findInIndex(index, [{ text: "word", isWhole: true }], { before: 9, limit: 9 })).toEqual(
       [],
     );

@@ -59,9 +59,7 @@ let house: TestHouse;
 beforeAll(() => {
   house = testHouse();
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 describe("any sequence of decisions about stays", () => {
   it("never puts two people in one bed, one person in two beds, or anybody in a closed bed", async () => {

@@ -13,9 +13,7 @@ beforeEach(async () => {
   house = testHouse();
   beds = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 describe("an outing", () => {
   it("goes on when a return was noted by mistake, with the search that ended with it", async () => {

@@ -149,9 +149,7 @@ const startHere =
     setImmediate(() => {
       try {
         const watcher = {
-          step: (done: number, of: number) => {
-            hear({ kind: "step", done, of });
-          },
+          step: (done: number, of: number) => hear({ kind: "step", done, of }),
           isCancelled: () => isCancelled,
         };
         hear({ kind: "made", made: work(order, watcher) });

@@ -25,9 +25,7 @@ beforeAll(async () => {
   linh = await admit("Linh Invented", 0);
   rosa = await admit("Rosa Invented", 1);
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 const dinner = (change: object = {}) => ({
   id: null,

@@ -11,9 +11,7 @@ beforeEach(async () => {
   house = testHouse();
   await foundHouse(house);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const answerOf = async (of: TestHouse, { seq, code }: { seq: number; code: string }) =>
   (await of.ask("trace.compare", { seq, code })).answer;

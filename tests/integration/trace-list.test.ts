@@ -32,9 +32,7 @@ beforeEach(async () => {
   const rooms = await foundHouse(house, ["admin", "care"]);
   bedId = rooms[0]?.beds[0]?.id ?? "";
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const list = (question: Partial<TraceQuestion> = {}): Promise<Output<"trace.list">> =>
   house.ask("trace.list", { ...everything, ...question });

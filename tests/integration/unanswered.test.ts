@@ -10,9 +10,7 @@ let at: WaitingHouse;
 beforeEach(async () => {
   at = await waitingHouse();
 });
-afterEach(() => {
-  at.house.remove();
-});
+afterEach(() => at.house.remove());
 
 describe("a first document that was asked for and never came", () => {
   it("is told from 14 days after it was sent, with since when it waits", async () => {

@@ -13,9 +13,7 @@ beforeEach(async () => {
   await foundHouse(house);
   linh = (await admit(house, 0)).personId;
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 it("has her out and looked for again, who was so when she was said to have left", async () => {
   await house.ask("passes.goOut", anOuting(house, [linh], { backBy: addMinutes(house.now, 10) }));

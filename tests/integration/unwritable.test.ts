@@ -7,9 +7,7 @@ beforeAll(async () => {
   house = testHouse();
   await foundHouse(house);
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 it.each([
   ["a NUL", "\u0000tea", "\ufffdtea"],

@@ -14,9 +14,7 @@ beforeEach(async () => {
   await foundHouse(house);
   linh = (await admit(house, 0)).personId;
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 it("the evacuation list counts those who visit, where they are, and not who they are", async () => {
   const { today: day, time: from } = await house.ask("visits.book", {});

@@ -19,9 +19,7 @@ beforeAll(async () => {
   house = testHouse();
   await house.ask("house.invent", { language: "en", theme: "system" });
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 beforeEach(async () => {
   house.lock();
   await house.ask("session.unlock", { ...visitor, house: "demo", accepts: ["clock"] });

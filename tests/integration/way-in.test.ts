@@ -23,9 +23,7 @@ beforeEach(async () => {
   noor = await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("ada");
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const wrong = { ok: false, error: { type: "WrongPassphrase" } };
 
@@ -73,14 +71,10 @@ describe("a colleague's way in", () => {
     const opensWith = (key: Buffer) => {
       openCopy(file, databaseKey(key, vaultId), { nativeBinding }).file.close();
     };
-    expect(() => {
-      opensWith(vmk);
-    }).not.toThrow();
+    expect(() => opensWith(vmk)).not.toThrow();
     const { slip } = await house.ask("users.reset", { id: noor });
     await new Promise((resolve) => setImmediate(resolve));
-    expect(() => {
-      opensWith(vmk);
-    }).toThrow();
+    expect(() => opensWith(vmk)).toThrow();
     // She who reset goes on in the same session, and everybody signs in as before.
     expect(await stateOf(noor)).toBe("invited");
     expect(await trySignIn("noor", slip.join(" "))).toMatchObject({ ok: true });

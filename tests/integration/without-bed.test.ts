@@ -336,7 +336,5 @@ describe("the file itself refuses", () => {
         `UPDATE placements SET without_bed = NULL WHERE person_id = '${String(child)}'`,
       "bed taken",
     ],
-  ])("%s", async (_, statement, said) => {
-    expect(await refusal(statement)).toContain(said);
-  });
+  ])("%s", async (_, statement, said) => expect(await refusal(statement)).toContain(said));
 });

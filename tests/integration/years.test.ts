@@ -42,9 +42,7 @@ beforeAll(async () => {
   begun = made.value;
   tellDays(begun, look.language);
 }, 300_000);
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 it.each(periods)("counts in the file what happened from $from to $to", (period) => {
   const { timeline } = begun;
@@ -168,9 +166,7 @@ it("reads no large table from end to end for a report of a month", () => {
 
 it("goes on in the house of today, and opens again", async () => {
   const younger = testHouse();
-  onTestFinished(() => {
-    younger.remove();
-  });
+  onTestFinished(() => younger.remove());
   const made = await foundInvented(younger.vault, look, { years: 0.7, seed: 7 });
   expect(made.ok).toBe(true);
   younger.lock();

@@ -110,9 +110,7 @@ describe("the vault of a release", () => {
     let said = "";
     asked.stdout.on("data", (piece: Buffer) => (said += piece.toString()));
     return new Promise((resolve) => {
-      asked.once("close", () => {
-        resolve(/purpose: (\w+)/.exec(said)?.[1] ?? said);
-      });
+      asked.once("close", () => resolve(/purpose: (\w+)/.exec(said)?.[1] ?? said));
     });
   }
 });

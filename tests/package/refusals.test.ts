@@ -38,9 +38,7 @@ describe("a release", () => {
     screen = await aScreen();
   });
 
-  afterAll(() => {
-    screen.close();
-  });
+  afterAll(() => screen.close());
 
   it.each(switches)("does not start with %s", async (word) => {
     const started = startAsOrdinaryUser(program, [word], { DISPLAY: screen.name });

@@ -16,9 +16,7 @@ beforeAll(() => {
   mkdirSync(join(written(), ".."), { recursive: true });
   writeFileSync(written(), "a house");
 });
-afterAll(() => {
-  rmSync(scratch, { recursive: true, force: true });
-});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** As dpkg calls it, in the account of whoever has a house. */
 const run = (how: string, LANG: string): string =>

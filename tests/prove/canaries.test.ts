@@ -17,9 +17,7 @@ let root: string;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "hearth-canaries-"));
 });
-afterAll(() => {
-  rmSync(root, { recursive: true, force: true });
-});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Where a word stands, without the word. */
 const holders = (folder: string): readonly string[] =>

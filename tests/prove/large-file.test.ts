@@ -11,9 +11,7 @@ import { nativeBinding } from "../integration/test-house.ts";
 import { tell } from "../told-figures.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hearth-large-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it("a file of more than a gibibyte is whole", { timeout: 300_000 }, () => {
   const [path, key] = [join(folder, "large.db"), randomBytes(32)];

@@ -14,9 +14,7 @@ export function attack(part: number, of: number): void {
     await house.ask("house.invent", { language: "en", theme: "system" });
     known = knownIn(house);
   });
-  afterAll(() => {
-    house.remove();
-  });
+  afterAll(() => house.remove());
 
   describe("payloads with something wrong in them", () => {
     it.each(procedures(part, of))("%s", async (name) => {

@@ -98,9 +98,7 @@ describe("the direction of writing", () => {
     ["Ласкаво просимо", "ltr"],
     ["欢迎", "ltr"],
     ["", "ltr"],
-  ])("of %j is %s", (text, direction) => {
-    expect(directionOf(text)).toBe(direction);
-  });
+  ])("of %j is %s", (text, direction) => expect(directionOf(text)).toBe(direction));
 });
 
 describe("blocks", () => {

@@ -120,9 +120,7 @@ describe("an appointment", () => {
     ["not having gone after all", out, "notLeft", home],
     ["not being back after all", back, "notBack", out],
     ["not having gone once back", back, "notLeft", null],
-  ] as const)("%s", (_, before, step, after) => {
-    expect(stepped(before, step, now)).toEqual(after);
-  });
+  ] as const)("%s", (_, before, step, after) => expect(stepped(before, step, now)).toEqual(after));
 });
 
 describe("what comes first on Today", () => {

@@ -38,9 +38,7 @@ describe("which backups may go", () => {
       [on(0), on(8), on(15), on(21), ...daily(29).slice(22)],
       [on(0).id, on(21).id],
     ],
-  ])("%s", (_, backups, gone) => {
-    expect(backupsToLetGo(backups)).toEqual(gone);
-  });
+  ])("%s", (_, backups, gone) => expect(backupsToLetGo(backups)).toEqual(gone));
 
   it("keeps what is the newest of seven days, four weeks or three months, of a year of daily ones", () => {
     const year = daily(365);

@@ -38,9 +38,7 @@ describe("the age", () => {
       { basis: "born", month: CalendarMonth.parse("2008-10") },
       "OnlyChildWithoutBed",
     ],
-  ])("%s", (_, age, said) => {
-    expect(beside(child(), { age })).toBe(said);
-  });
+  ])("%s", (_, age, said) => expect(beside(child(), { age })).toBe(said));
 });
 
 describe("the bed", () => {
@@ -60,9 +58,7 @@ describe("the bed", () => {
       "NoFamilyInBed",
     ],
     ["beside brothers and sisters", { inBed: [mother, child()] }, "placed"],
-  ])("%s", (_, known, said) => {
-    expect(beside(child(), known)).toBe(said);
-  });
+  ])("%s", (_, known, said) => expect(beside(child(), known)).toBe(said));
 
   it("is one at a time", () => {
     expect(beside(child(), { ofChild: [aPlacement({ from: night })] })).toBe("PersonElsewhere");

@@ -11,9 +11,7 @@ beforeEach(() => {
   [vault, window] = [port1, port2];
   bridge = bridgeOver(Promise.resolve(window as unknown as MessagePort));
 });
-afterEach(() => {
-  vault.close();
-});
+afterEach(() => vault.close());
 
 const nextFromWindow = (): Promise<unknown> =>
   new Promise((resolve) => {
@@ -23,9 +21,7 @@ const nextFromWindow = (): Promise<unknown> =>
 describe("the line to the vault", () => {
   it("gives each question its own answer, in whatever order they come", async () => {
     vault.on("message", ({ id, input }: { readonly id: number; readonly input: unknown }) => {
-      setImmediate(() => {
-        vault.postMessage({ id, result: input });
-      });
+      setImmediate(() => vault.postMessage({ id, result: input }));
     });
 
     expect(await Promise.all([bridge.call("a.b", 1), bridge.call("a.b", 2)])).toEqual([1, 2]);

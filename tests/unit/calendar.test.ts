@@ -30,9 +30,7 @@ describe("nightOf", () => {
     ["at noon the next night begins", "2026-11-12T11:00:00.000Z", "2026-11-12"],
     ["in summer the house's clock counts, not UTC", "2026-07-12T10:00:00.000Z", "2026-07-12"],
     ["on New Year's morning it is still the old year", "2027-01-01T03:00:00.000Z", "2026-12-31"],
-  ])("%s", (_, now, night) => {
-    expect(nightOf(moment(now), "Europe/Brussels", 12)).toBe(night);
-  });
+  ])("%s", (_, now, night) => expect(nightOf(moment(now), "Europe/Brussels", 12)).toBe(night));
 });
 
 describe("civilDate", () => {
@@ -134,9 +132,7 @@ describe("what is written as", () => {
     ["26-01", false],
     ["2026-01-01", false],
     ["12026-01", false],
-  ])("a month: %s, %s", (text, is) => {
-    expect(CalendarMonth.safeParse(text).success).toBe(is);
-  });
+  ])("a month: %s, %s", (text, is) => expect(CalendarMonth.safeParse(text).success).toBe(is));
 
   it.each([
     ["00:00", true],
@@ -150,9 +146,7 @@ describe("what is written as", () => {
     ["12:5", false],
     ["12:30:00", false],
     ["112:30", false],
-  ])("a time: %s, %s", (text, is) => {
-    expect(ClockTime.safeParse(text).success).toBe(is);
-  });
+  ])("a time: %s, %s", (text, is) => expect(ClockTime.safeParse(text).success).toBe(is));
 
   it.each([
     ["2026-11-11T08:30:00.000Z", true],
@@ -160,11 +154,7 @@ describe("what is written as", () => {
     ["2026-11-11T08:30:00.000000Z", false],
     ["2026-11-11T09:30:00.000+01:00", false],
     ["2026-11-11", false],
-  ])("a moment: %s, %s", (text, is) => {
-    expect(Instant.safeParse(text).success).toBe(is);
-  });
+  ])("a moment: %s, %s", (text, is) => expect(Instant.safeParse(text).success).toBe(is));
 
-  it("a month, of a day in it", () => {
-    expect(monthOf(day("2026-11-24"))).toBe("2026-11");
-  });
+  it("a month, of a day in it", () => expect(monthOf(day("2026-11-24"))).toBe("2026-11"));
 });

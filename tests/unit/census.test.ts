@@ -34,9 +34,7 @@ describe("censusPhase", () => {
     ["at noon", "2026-11-25T11:00:00.000Z", "late"],
     ["fourteen nights later, before noon", "2026-12-09T10:59:00.000Z", "late"],
     ["fourteen nights later, at noon", "2026-12-09T11:00:00.000Z", "over"],
-  ])("%s", (_, now, phase) => {
-    expect(censusPhase(night, at(now), hours)).toBe(phase);
-  });
+  ])("%s", (_, now, phase) => expect(censusPhase(night, at(now), hours)).toBe(phase));
 
   it("follows the clock on the wall when the clocks change in the night", () => {
     const spring = CalendarDate.parse("2027-03-27");

@@ -70,9 +70,7 @@ describe("where the conditions stand", () => {
     ],
     ["a sign of contact", made(left, contact), { ...calm, evidence: "0", contact: "1" }],
     ["evidence after a sign of contact", made(contact, left), { ...calm, evidence: "1" }],
-  ])("when %s", (_, records, expected) => {
-    expect(c1(records)).toEqual(expected);
-  });
+  ])("when %s", (_, records, expected) => expect(c1(records)).toEqual(expected));
 
   function broken(id: string | null, awaits: boolean) {
     return { ...calm, evidence: "0", broken: id, awaits };
@@ -167,9 +165,7 @@ describe("a sign of contact", () => {
       "where its assessment was a mistake",
       awaits(contact, about("decided"), [about("mistake"), 1]),
     ],
-  ])("waits to be assessed %s", (_, found) => {
-    expect(found).toBe(true);
-  });
+  ])("waits to be assessed %s", (_, found) => expect(found).toBe(true));
 
   it.each<[string, boolean | undefined]>([
     ["where there is none", awaits(left)],
@@ -183,9 +179,7 @@ describe("a sign of contact", () => {
       "where it was corrected after its assessment",
       awaits(contact, about("decided"), [contact, 0]),
     ],
-  ])("waits no more %s", (_, found) => {
-    expect(found).toBe(false);
-  });
+  ])("waits no more %s", (_, found) => expect(found).toBe(false));
 
   it("is kept in sight after evidence of a day before it", () => {
     const found = conditionsNow(made(contactOn("2026-11-20"), leftOn("2026-11-02")))[0];
@@ -217,9 +211,7 @@ describe("how the assistance goes on after it was closed", () => {
     ["it is accepted later", made(left, accepts("2026-11-22"))],
     ["it is no longer accepted", made(left, c2("broken"))],
     ["it is accepted again", made(left, c2("mended"))],
-  ])("is known once it was recorded that %s", (_, records) => {
-    expect(answered(records)).toBe(true);
-  });
+  ])("is known once it was recorded that %s", (_, records) => expect(answered(records)).toBe(true));
 
   it.each<[string, readonly Recorded[]]>([
     ["nothing was recorded", made()],
@@ -228,9 +220,7 @@ describe("how the assistance goes on after it was closed", () => {
     ["the record is about another condition", made(left, left)],
     ["a decision says nothing of it", made(left, c2("decided"))],
     ["the record was a mistake", made(left, accepts("2026-11-22"), [c2("mistake"), 1])],
-  ])("is not known where %s", (_, records) => {
-    expect(answered(records)).toBe(false);
-  });
+  ])("is not known where %s", (_, records) => expect(answered(records)).toBe(false));
 
   it("is told by its day alone where nobody knows when the closing was recorded", () => {
     expect(answered(made(accepts("2026-11-20")), { on: closedOn, at: null })).toBe(true);

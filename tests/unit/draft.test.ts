@@ -28,9 +28,7 @@ describe("partsIn", () => {
     ],
     ["a form that is one text", "half a line", [{ name: "", text: "half a line" }]],
     ["other scripts", ["một ghi chú"], [{ name: "", text: "một ghi chú" }]],
-  ])("%s", (_, form, parts) => {
-    expect(partsIn(JSON.stringify(form))).toEqual(parts);
-  });
+  ])("%s", (_, form, parts) => expect(partsIn(JSON.stringify(form))).toEqual(parts));
 
   it("leaves what is no form as it stands", () => {
     expect(partsIn("half a {form")).toEqual([{ name: "", text: "half a {form" }]);

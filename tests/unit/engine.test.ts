@@ -14,9 +14,7 @@ describe("a program made for Electron 45.4.1", () => {
     ["a version before its release", "45.4.1-beta.1", false],
     ["one that says nothing", "", false],
     ["plain Node, which is none", undefined, false],
-  ])("on %s", (_, running, isOwn) => {
-    expect(isOwnEngine("45.4.1", running)).toBe(isOwn);
-  });
+  ])("on %s", (_, running, isOwn) => expect(isOwnEngine("45.4.1", running)).toBe(isOwn));
 
   it("that does not know what it was made for is at home on none", () => {
     for (const running of ["", "45.4.1", undefined]) expect(isOwnEngine("", running)).toBe(false);

@@ -72,9 +72,7 @@ describe("the evacuation list", () => {
       [null, "Rui"],
       [null, "Rui"],
     ],
-  ])("calls %j %j", (names, called) => {
-    expect(calledIn(names)).toEqual(called);
-  });
+  ])("calls %j %j", (names, called) => expect(calledIn(names)).toEqual(called));
 
   it("counts people, and those of them who need help", () => {
     const list = listOf([[{ helpNeeded: "Cannot use stairs" }, {}], [], [{}], []]);

@@ -45,6 +45,4 @@ it("a failed story is found at any depth, and only the beginning of what it says
   expect(others).toEqual([]);
 });
 
-it("nothing is said where nothing failed", () => {
-  expect(saidOnceMore([])).toBe("");
-});
+it("nothing is said where nothing failed", () => expect(saidOnceMore([])).toBe(""));

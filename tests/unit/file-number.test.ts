@@ -26,15 +26,11 @@ describe("numberTyped", () => {
     "nummer 86",
     "dossier 86",
     "file no. 86",
-  ])("reads %j", (typed) => {
-    expect(numberTyped(typed)).toBe(86);
-  });
+  ])("reads %j", (typed) => expect(numberTyped(typed)).toBe(86));
 
   it.each(["", "no.", "Nora 86", "86 Nora", "8 6", "-86", "8.6", "nr", "n86a", "86000000"])(
     "takes %j for no number",
-    (typed) => {
-      expect(numberTyped(typed)).toBeNull();
-    },
+    (typed) => expect(numberTyped(typed)).toBeNull(),
   );
 });
 
@@ -50,14 +46,10 @@ describe("isNamelessTyped", () => {
     "Naam onb",
     "sans nom",
     "zonder naam",
-  ])("knows %j as people without a name", (typed) => {
-    expect(isNamelessTyped(typed)).toBe(true);
-  });
+  ])("knows %j as people without a name", (typed) => expect(isNamelessTyped(typed)).toBe(true));
 
   it.each(["", "name", "nom i", "Unknown Ana", "inconnu", "vreemde", "naam van", "Nomi Nconnu"])(
     "takes %j for something else",
-    (typed) => {
-      expect(isNamelessTyped(typed)).toBe(false);
-    },
+    (typed) => expect(isNamelessTyped(typed)).toBe(false),
   );
 });

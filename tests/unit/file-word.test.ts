@@ -6,6 +6,4 @@ it.each([
   ["Durée du séjour, en mois", "duree-du-sejour-en-mois"],
   ["../Œuvres", "oeuvres"],
   ["…", "table"],
-])("makes of %s a part of a file's name", (words, word) => {
-  expect(fileWord(words)).toBe(word);
-});
+])("makes of %s a part of a file's name", (words, word) => expect(fileWord(words)).toBe(word));

@@ -60,9 +60,7 @@ describe("what was typed finds", () => {
       " ",
       ["Vietnam", "Albania"],
     ],
-  ])("%s", (_what, names, typed, expected) => {
-    expect(labels(names, typed)).toEqual(expected);
-  });
+  ])("%s", (_what, names, typed, expected) => expect(labels(names, typed)).toEqual(expected));
 
   it("puts the likely one first of those that fit equally well, and the one that is called so before it", () => {
     const languages = [

@@ -29,9 +29,7 @@ function previewOf(kinds: readonly PaperKind[], areNamesHidden: () => boolean) {
   judgingOf(call, desk.port1, papers, areNamesHidden).over(line.port1);
   return () =>
     new Promise<boolean>((resolve) => {
-      line.port2.onmessage = ({ data }: MessageEvent<NamesHidden>) => {
-        resolve(data.isHidden);
-      };
+      line.port2.onmessage = ({ data }: MessageEvent<NamesHidden>) => resolve(data.isHidden);
       line.port2.postMessage(askWhetherHidden);
     });
 }

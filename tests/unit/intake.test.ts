@@ -27,9 +27,7 @@ describe("a date that is not remembered exactly", () => {
 
   it.each(["", "24", "2024-13", "2023-02-29", "2024-2", "2024-02-29T10:00"])(
     "cannot be “%s”",
-    (text) => {
-      expect(PartialDate.safeParse(text).success).toBe(false);
-    },
+    (text) => expect(PartialDate.safeParse(text).success).toBe(false),
   );
 
   it.each([
@@ -63,9 +61,7 @@ describe("a date that is not remembered exactly", () => {
     ["31/2/2024", null],
     ["May 2024", null],
     ["", null],
-  ])("“%s” is typed for %s", (typed, meant) => {
-    expect(partialDateFrom(typed)).toBe(meant);
-  });
+  ])("“%s” is typed for %s", (typed, meant) => expect(partialDateFrom(typed)).toBe(meant));
 
   it("is typed over as it is shown", () => {
     const part = (max: number) =>
@@ -79,9 +75,7 @@ describe("a date that is not remembered exactly", () => {
       )
       .map(([year, month, day, parts]) => [String(year), month, day].slice(0, parts).join("-"));
     fc.assert(
-      fc.property(dates, (text) => {
-        expect(partialDateFrom(partialDateText(date(text)))).toBe(text);
-      }),
+      fc.property(dates, (text) => expect(partialDateFrom(partialDateText(date(text)))).toBe(text)),
     );
   });
 });

@@ -55,9 +55,7 @@ describe("the list of keys", () => {
     ["send", press("Enter"), false],
     ["paperClose", press("Escape"), true],
     ["paperClose", press("w"), false],
-  ])("hears %s in %o: %s", (id, pressed, isIt) => {
-    expect(isPressed(id, pressed)).toBe(isIt);
-  });
+  ])("hears %s in %o: %s", (id, pressed, isIt) => expect(isPressed(id, pressed)).toBe(isIt));
 
   it("holds every key once: no press means two things in one place", () => {
     const main = ids.filter((id) => ["always", "window"].includes(shortcuts[id].at));

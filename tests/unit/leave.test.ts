@@ -16,9 +16,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "hearth-leave-"));
   chosen({ canceled: false, filePath: join(folder, "paper.pdf") });
 });
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => rmSync(folder, { recursive: true }));
 
 const chosen = (answer: object) => dialog.showSaveDialog.mockResolvedValue(answer);
 const save = (note: () => Promise<boolean>) => saveFile(window, pdf, "paper.pdf", note);

@@ -55,11 +55,7 @@ describe("the empty paper around a logo", () => {
       ],
       { left: 0, top: 0, right: 7, bottom: 5 },
     ],
-  ] as const)("ends where something stands: %j", (dots, box) => {
-    expect(sheet(dots)).toEqual(box);
-  });
+  ] as const)("ends where something stands: %j", (dots, box) => expect(sheet(dots)).toEqual(box));
 
-  it("is all there is on an empty sheet", () => {
-    expect(sheet([])).toBeNull();
-  });
+  it("is all there is on an empty sheet", () => expect(sheet([])).toBeNull());
 });

@@ -110,12 +110,8 @@ describe("a lock screen", () => {
 
 describe("a sign-in under way", () => {
   const ways = {
-    "the panic key": () => {
-      cycle.panic();
-    },
-    "the key that locks": () => {
-      cycle.lock();
-    },
+    "the panic key": () => cycle.panic(),
+    "the key that locks": () => cycle.lock(),
     "a computer that goes to sleep": () => machine.power.emit("suspend"),
     "a screen that is locked": () => machine.power.emit("lock-screen"),
   };
@@ -150,9 +146,7 @@ describe("a sign-in under way", () => {
 
 describe("work that must not be cut off", () => {
   const locks = {
-    "the key that locks": () => {
-      cycle.lock();
-    },
+    "the key that locks": () => cycle.lock(),
     "a computer that goes to sleep": () => machine.power.emit("suspend"),
     "a screen that is locked": () => machine.power.emit("lock-screen"),
   };

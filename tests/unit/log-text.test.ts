@@ -33,9 +33,7 @@ describe("names typed by hand", () => {
     ["the whole name of one of two", "Ana Costa is out.", [refer(ana), " is out."]],
     ["a part of another word", "Linhart came.", ["Linhart came."]],
     ["small letters", "linh came.", ["linh came."]],
-  ])("%s", (_, typed, text) => {
-    expect(linkNames([typed], here)).toEqual(text);
-  });
+  ])("%s", (_, typed, text) => expect(linkNames([typed], here)).toEqual(text));
 
   it("leaves what is a reference already", () => {
     const text = [refer(linh), " and Linh"];
@@ -230,7 +228,5 @@ describe("a text", () => {
     expect(LogText.safeParse(text).success).toBe(false);
   });
 
-  it("may be a name alone", () => {
-    expect(LogText.safeParse([refer(linh)]).success).toBe(true);
-  });
+  it("may be a name alone", () => expect(LogText.safeParse([refer(linh)]).success).toBe(true));
 });

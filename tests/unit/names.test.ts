@@ -14,9 +14,7 @@ describe("nameWords", () => {
     ["Inês Lenda-Söylence", ["ines", "lenda", "soylence"]],
     ["Олена Казка", ["olena", "kazka"]],
     ["  ", []],
-  ])("reads %s in plain letters", (name, words) => {
-    expect(nameWords(name)).toEqual(words);
-  });
+  ])("reads %s in plain letters", (name, words) => expect(nameWords(name)).toEqual(words));
 
   it("reads Arabic, Ethiopic and Chinese names too", () => {
     for (const name of ["يوسف حكاية", "ማርያም", "童话"])
@@ -126,16 +124,12 @@ describe("mayMean", () => {
     ["Olha", ["Ольга Казка"]],
     ["Omra", ["Omar"]],
     ["Osman", ["Othman Fabel"]],
-  ])("%s is one of %j", (said, listed) => {
-    expect(mayMean(said, listed)).toBe(true);
-  });
+  ])("%s is one of %j", (said, listed) => expect(mayMean(said, listed)).toBe(true));
 
   it.each([
     ["Mai", ["Mr Shadowman", "Nobody from her town"]],
     ["Quillonde", ["Mr Shadowman"]],
     ["", ["Omar"]],
     ["Omar", []],
-  ])("%s is none of %j", (said, listed) => {
-    expect(mayMean(said, listed)).toBe(false);
-  });
+  ])("%s is none of %j", (said, listed) => expect(mayMean(said, listed)).toBe(false));
 });

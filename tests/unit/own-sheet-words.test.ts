@@ -111,9 +111,7 @@ describe("a centre’s own word", () => {
 
   it.each(["Se trata de mi plan", "tratamiento", "работа", "strehim", "Die eigene Wohnung"])(
     "may be a word that only begins like one: %s",
-    (words) => {
-      expect(tellingIn(words)).toBeNull();
-    },
+    (words) => expect(tellingIn(words)).toBeNull(),
   );
 
   it("counts from its day on, and the one that was entered last counts", () => {

@@ -63,9 +63,7 @@ describe("an installer", () => {
     expect(script).not.toMatch(/\b(Delete|RMDir|Rename)\b/i);
   });
 
-  it("asks nobody for updates and publishes nothing", () => {
-    expect(release.publish).toBeNull();
-  });
+  it("asks nobody for updates and publishes nothing", () => expect(release.publish).toBeNull());
 
   it("is one of those that the command knows", () => {
     const command = readFileSync(join(project, "tools", "package.mjs"), "utf8");

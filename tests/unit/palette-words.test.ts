@@ -176,9 +176,7 @@ const cases = Object.entries(everyday).flatMap(([id, all]) =>
 );
 
 describe("the palette", () => {
-  it("knows many everyday words", () => {
-    expect(cases.length).toBeGreaterThan(150);
-  });
+  it("knows many everyday words", () => expect(cases.length).toBeGreaterThan(150));
 
   it.each(Language.options)("leads each first where it means, on a screen in %s", (language) => {
     const wrong = cases.filter(([typed, id]) => firstFor(typed, language) !== id);

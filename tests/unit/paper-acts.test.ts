@@ -16,9 +16,7 @@ vi.mock("electron", () => ({ dialog }));
 let folder: string;
 let files: readonly HeldFile[];
 let noted: string[];
-const print = vi.fn((_options: object, done: (success: boolean) => void) => {
-  done(true);
-});
+const print = vi.fn((_options: object, done: (success: boolean) => void) => done(true));
 const window = {
   isDestroyed: () => false,
   once: () => undefined,
@@ -32,9 +30,7 @@ beforeEach(() => {
   noted = [];
   print.mockClear();
 });
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => rmSync(folder, { recursive: true }));
 
 const acts = () =>
   actsOn({

@@ -101,9 +101,7 @@ beforeEach(() => {
   papers = startPapers(
     {} as Session,
     {} as Keys,
-    (preview) => {
-      papers.connect(preview);
-    },
+    (preview) => papers.connect(preview),
     () => "light",
   );
   const asker = contents() as unknown as WebContents;

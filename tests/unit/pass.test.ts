@@ -30,9 +30,7 @@ describe("stageOf", () => {
     ["59 minutes later", "2026-11-24T21:59:59.999Z", "late"],
     ["an hour later", "2026-11-24T22:00:00.000Z", "alarm"],
     ["the next day", "2026-11-25T09:00:00.000Z", "alarm"],
-  ])("%s", (_, now, stage) => {
-    expect(stageOf(backBy, at(now), 60)).toBe(stage);
-  });
+  ])("%s", (_, now, stage) => expect(stageOf(backBy, at(now), 60)).toBe(stage));
 
   it("never goes back by itself, and leaves out no moment", () => {
     const order = ["out", "late", "alarm"];
@@ -87,9 +85,7 @@ describe("awayAt", () => {
       { kind: "late", people: 3, minutes: 120 },
     ],
     ["at the agreed minute", [pass(two)], { kind: "late", people: 1, minutes: 0 }],
-  ] as const)("%s", (_, passes, away) => {
-    expect(awayAt(passes, two)).toEqual(away);
-  });
+  ] as const)("%s", (_, passes, away) => expect(awayAt(passes, two)).toEqual(away));
 
   it("says late exactly where a pass is no longer 'out', whatever the grace", () => {
     const minutes = fc.integer({ min: -3000, max: 3000 });

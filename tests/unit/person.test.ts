@@ -41,9 +41,7 @@ describe("yearsOn", () => {
     expect(Age.safeParse({ ...between, upTo: 16 }).success).toBe(false);
   });
 
-  it("does not guess", () => {
-    expect(yearsOn({ basis: "unknown" }, day("2026-01-01"))).toBeNull();
-  });
+  it("does not guess", () => expect(yearsOn({ basis: "unknown" }, day("2026-01-01"))).toBeNull());
 });
 
 describe("ageFrom", () => {
@@ -55,9 +53,7 @@ describe("ageFrom", () => {
 });
 
 describe("missingFrom", () => {
-  it("asks for nothing when the card is complete", () => {
-    expect(missingFrom(aCard())).toEqual([]);
-  });
+  it("asks for nothing when the card is complete", () => expect(missingFrom(aCard())).toEqual([]));
 
   it("names what an admission at night left open, in order", () => {
     const card = aCard({ name: null, sex: "unknown", nationality: null, languages: [] });

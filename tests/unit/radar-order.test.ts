@@ -24,9 +24,7 @@ describe("the day that presses", () => {
     ["the last valid day, of which one knows no more", "2026-12-01", null, "2026-12-01"],
     ["the day it is for", null, aTask("2026-11-01"), "2026-11-01"],
     ["none", null, null, null],
-  ])("is %s", (_, until, next, expected) => {
-    expect(pressingDay(aDue(until, next))).toBe(expected);
-  });
+  ])("is %s", (_, until, next, expected) => expect(pressingDay(aDue(until, next))).toBe(expected));
 });
 
 describe("what comes first", () => {
@@ -90,7 +88,5 @@ describe("how near it is, on 24 November", () => {
     ["of which one knows the last day only, today", aDue("2026-11-24", null), "now"],
     ["of which one knows the last day only, tomorrow", aDue("2026-11-25", null), "ahead"],
     ["of which one knows nothing", aDue(null, null), "ahead"],
-  ])("%s", (_, due, state) => {
-    expect(dueState(due, day("2026-11-24"))).toBe(state);
-  });
+  ])("%s", (_, due, state) => expect(dueState(due, day("2026-11-24"))).toBe(state));
 });

@@ -168,13 +168,9 @@ describe("the next thing to do", () => {
     ["2026-11-19", "2026-11-10"],
     ["2026-11-20", "2026-11-20"],
     ["2026-12-31", "2026-11-30"],
-  ])("on %s is what is for %s", (on, next) => {
-    expect(nextOf(tasks, day(on))?.on).toBe(next);
-  });
+  ])("on %s is what is for %s", (on, next) => expect(nextOf(tasks, day(on))?.on).toBe(next));
 
-  it("is none where there is nothing", () => {
-    expect(nextOf([], day("2026-11-24"))).toBeNull();
-  });
+  it("is none where there is nothing", () => expect(nextOf([], day("2026-11-24"))).toBeNull());
 });
 
 describe("the radar", () => {
@@ -189,9 +185,7 @@ describe("the radar", () => {
     ["what is to be done in 91", aDue("2028-01-01", aTask(beyond)), false],
     ["what helps for 90 days and begins later", aDue(null, aTask(beyond, edge)), true],
     ["what has no day", aDue(null, null), false],
-  ])("shows or not %s", (_, due, shows) => {
-    expect(isOnRadar(due, today)).toBe(shows);
-  });
+  ])("shows or not %s", (_, due, shows) => expect(isOnRadar(due, today)).toBe(shows));
 });
 
 describe("putting off", () => {
@@ -208,9 +202,7 @@ describe("putting off", () => {
     ["for one day", aDue("2026-11-25", null), day("2026-11-25")],
     ["not at all on the last day", aDue("2026-11-24", null), null],
     ["not at all past it", aDue("2026-11-20", null), null],
-  ])("%s", (_, due, last) => {
-    expect(lastSnooze(due, today)).toBe(last);
-  });
+  ])("%s", (_, due, last) => expect(lastSnooze(due, today)).toBe(last));
 });
 
 describe("what was put off", () => {
@@ -245,9 +237,7 @@ describe("what is proposed for putting off", () => {
     ],
     ["is never past what is allowed", aDue("2026-11-26", null), day("2026-11-25")],
     ["is nothing where it cannot wait", aDue("2026-11-24", null), null],
-  ])("%s", (_, due, proposed) => {
-    expect(proposedSnooze(due, today)).toBe(proposed);
-  });
+  ])("%s", (_, due, proposed) => expect(proposedSnooze(due, today)).toBe(proposed));
 });
 
 describe("the year ahead", () => {

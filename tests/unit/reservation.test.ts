@@ -22,9 +22,7 @@ describe("a wish for a place", () => {
     ["from tonight", { from: day(0) }],
     ["that waits until the last night", { expiresOn: day(8) }],
     ["for two who have no file", { places: [place(first), place(second)] }],
-  ])("makes sense %s", (_, change) => {
-    expect(reserve(wish(change), day(0)).ok).toBe(true);
-  });
+  ])("makes sense %s", (_, change) => expect(reserve(wish(change), day(0)).ok).toBe(true));
 
   it.each([
     ["NightPassed", { from: day(-1) }],
@@ -59,7 +57,5 @@ describe("a reservation", () => {
     [day(2), false],
     [day(3), false],
     [day(4), true],
-  ])("has lapsed on %s: %s", (tonight, isOver) => {
-    expect(hasLapsed(wish(), tonight)).toBe(isOver);
-  });
+  ])("has lapsed on %s: %s", (tonight, isOver) => expect(hasLapsed(wish(), tonight)).toBe(isOver));
 });

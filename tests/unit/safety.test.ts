@@ -114,9 +114,7 @@ describe("what an assessment changes", () => {
     const level = fc.constantFrom(...RiskLevel.options);
     const turned = { higher: "lower", lower: "higher", same: "same", first: "first" };
     fc.assert(
-      fc.property(level, level, (a, b) => {
-        expect(riskChange(a, b)).toBe(turned[riskChange(b, a)]);
-      }),
+      fc.property(level, level, (a, b) => expect(riskChange(a, b)).toBe(turned[riskChange(b, a)])),
     );
   });
 });

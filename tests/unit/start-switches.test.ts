@@ -17,9 +17,7 @@ describe("refusedAtStart", () => {
     "--host-resolver-rules=",
     "--a-switch-of-tomorrow",
     "--",
-  ])("refuses %s", (word) => {
-    expect(refusedAtStart([word], {})).toHaveLength(1);
-  });
+  ])("refuses %s", (word) => expect(refusedAtStart([word], {})).toHaveLength(1));
 
   it("refuses variables that change what runs, and accepts empty ones", () => {
     expect(refusedAtStart([], { NODE_OPTIONS: "--require x", ELECTRON_RUN_AS_NODE: "" })).toEqual([

@@ -25,9 +25,7 @@ describe("a table as text", () => {
     [" in spaces ", '" in spaces "'],
     ["–", "–"],
     ["up to 29 days", "up to 29 days"],
-  ])("writes %j as %s", (cell, text) => {
-    expect(one(cell)).toBe(text);
-  });
+  ])("writes %j as %s", (cell, text) => expect(one(cell)).toBe(text));
 
   it.each([
     ["=HYPERLINK(1)", "'=HYPERLINK(1)"],
@@ -38,9 +36,7 @@ describe("a table as text", () => {
     ["\rx", '"\'\rx"'],
     ["  =1", "'  =1"],
     ["＝1", "'＝1"],
-  ])("takes the sting out of %j", (cell, text) => {
-    expect(one(cell)).toBe(text);
-  });
+  ])("takes the sting out of %j", (cell, text) => expect(one(cell)).toBe(text));
 });
 
 const cell = fc.oneof(fc.string({ unit: "grapheme", maxLength: 12 }), fc.nat(), fc.constant(null));

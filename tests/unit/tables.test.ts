@@ -58,9 +58,7 @@ beforeEach(() => {
   tables = startTables();
   begin();
 });
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => rmSync(folder, { recursive: true }));
 
 const begin = (file: Partial<TableFile> = {}) => {
   tables.begin(window, { called: "reports", from: "2027-03-10", to: "2027-03-10", ...file });
@@ -136,9 +134,7 @@ describe("a table that leaves", () => {
     save();
     tables.burn();
     choose({ canceled: false, filePath: join(folder, "table.csv") });
-    await vi.waitFor(() => {
-      expect(readdirSync(folder)).toEqual([]);
-    });
+    await vi.waitFor(() => expect(readdirSync(folder)).toEqual([]));
     expect(said).toEqual([]);
   });
 });

@@ -16,6 +16,4 @@ it.each([
   ["7K3M-Q2VX-9TB", null],
   ["7K3M-Q2VX-9TBU", null],
   ["", null],
-])("takes %j as it was meant", (typed, code) => {
-  expect(typedCode(typed)).toBe(code);
-});
+])("takes %j as it was meant", (typed, code) => expect(typedCode(typed)).toBe(code));

@@ -7,9 +7,7 @@ it.each([
   ["16-18", { years: 16, upTo: 18 }],
   ["16 – 18", { years: 16, upTo: 18 }],
   ["17-17", { years: 17 }],
-])("%j is an age", (typed, estimate) => {
-  expect(estimateIn(typed)).toEqual(estimate);
-});
+])("%j is an age", (typed, estimate) => expect(estimateIn(typed)).toEqual(estimate));
 
 it.each(["", "18-16", "16-", "-3", "111", "16-111", "2.5", "about 16"])("%j is none", (typed) => {
   expect(estimateIn(typed)).toBeNull();

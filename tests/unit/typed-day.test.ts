@@ -10,9 +10,7 @@ describe("a day from its parts", () => {
     [{ day: 31, month: 4, year: 2026 }, null],
     [{ day: 1, month: 13, year: 2026 }, null],
     [{ day: 0, month: 1, year: 2026 }, null],
-  ])("%o is %s", (parts, day) => {
-    expect(dayFromParts(parts)).toBe(day);
-  });
+  ])("%o is %s", (parts, day) => expect(dayFromParts(parts)).toBe(day));
 });
 
 describe("the year that is meant", () => {

@@ -28,9 +28,7 @@ export function launch(prepared, folder, args) {
   return {
     ended: new Promise((resolve, reject) => {
       child.once("error", reject);
-      child.once("close", (code) => {
-        resolve(code ?? 0);
-      });
+      child.once("close", (code) => resolve(code ?? 0));
     }),
     stop: () => void child.kill(),
   };

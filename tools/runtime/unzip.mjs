@@ -25,9 +25,7 @@ export async function unzip(archive, folder, placeOf) {
       zip.on("error", reject);
       zip.on("end", resolve);
       zip.on("entry", (/** @type {Entry} */ entry) => {
-        writeEntry(entry).then(() => {
-          zip.readEntry();
-        }, reject);
+        writeEntry(entry).then(() => zip.readEntry(), reject);
       });
       zip.readEntry();
     })

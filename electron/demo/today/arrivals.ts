@@ -34,12 +34,8 @@ function deedsOf(tale: Tale, person: Invented, number: number): readonly Deed[] 
   const filed = newFile(tale, number);
   const from = addDays(tale.tonight, -person.nightsAgo);
   const deeds = [
-    deedOn(from, "17:00", (context) => {
-      comes(context, tale, person, filed);
-    }),
-    deedOn(addDays(from, 1), "10:00", (context) => {
-      accompany(context, filed, number);
-    }),
+    deedOn(from, "17:00", (context) => comes(context, tale, person, filed)),
+    deedOn(addDays(from, 1), "10:00", (context) => accompany(context, filed, number)),
   ];
   if (person.call !== null)
     deeds.unshift(

@@ -12,9 +12,7 @@ import { deedOn, personOf, type Tale } from "./tale.ts";
 export function deedsOfChores(tale: Tale): readonly Deed[] {
   const sundays = [15, 8, 1].map((days) => addDays(weekOf(tale.today), -days));
   return [
-    deedOn(addDays(weekOf(tale.today), -16), "16:00", (context) => {
-      agreeOnTerms(context, tale);
-    }),
+    deedOn(addDays(weekOf(tale.today), -16), "16:00", (context) => agreeOnTerms(context, tale)),
     ...sundays.map((sunday) => deedOn(sunday, "17:00", lookBackOnWeek)),
   ];
 }

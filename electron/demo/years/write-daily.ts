@@ -22,17 +22,13 @@ export function deedsOfDays(life: Life, written: Written, language: Language): D
       on: session.on,
       turn: turns.talk,
       by: session.by,
-      done: (context: Context) => {
-        talk(context, session, filed, language);
-      },
+      done: (context: Context) => talk(context, session, filed, language),
     })),
     ...papers.flatMap((paper) => deedsOfPaper(paper, life, filed, language)),
     ...projects.map((project) => ({
       on: project.until ?? project.from,
       turn: turns.paper,
-      done: (context: Context) => {
-        learn(context, project, filed, language);
-      },
+      done: (context: Context) => learn(context, project, filed, language),
     })),
     ...away.map(({ on, state }) => ({
       on,

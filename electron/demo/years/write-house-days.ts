@@ -29,9 +29,7 @@ export function deedsOfHouse(
     ...visits.map((visit) => ({
       on: visit.on,
       turn: turns.talk,
-      done: (context: Context) => {
-        cameToSee(context, visit, written, language);
-      },
+      done: (context: Context) => cameToSee(context, visit, written, language),
     })),
     ...sundays.map((on) => ({ on, turn: turns.written, done: lookBackOnWeek })),
   ];

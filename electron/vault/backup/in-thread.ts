@@ -14,9 +14,7 @@ export function doInThread<O>(
   const say = (said: FromThread<unknown>): void => parentPort?.postMessage(said);
   try {
     const made = work(order, {
-      step: (done, of) => {
-        say({ kind: "step", done, of });
-      },
+      step: (done, of) => say({ kind: "step", done, of }),
       isCancelled: () => Atomics.load(flag, 0) === 1,
     });
     say({ kind: "made", made });

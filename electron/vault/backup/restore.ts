@@ -102,9 +102,7 @@ function giveWaysIn(
     const row = vaultRow(db);
     if (row.id !== manifest.vaultId || row.purpose !== manifest.purpose)
       return err({ type: "BackupDamaged" });
-    migrate(file, migrations, () => {
-      keepCopyBefore(opened, half, key(), nativeBinding, tell);
-    });
+    migrate(file, migrations, () => keepCopyBefore(opened, half, key(), nativeBinding, tell));
     const house = { vaultId: row.id, purpose: row.purpose };
     const slots = keptWaysIn(db).map((kept) => restoreSlot(house, kept, { vmk, nextVmk: null }));
     const generation = Math.max(row.keysGeneration, keyFile.generation);

@@ -34,12 +34,8 @@ function start<O, M>(
     hear(said);
   };
   thread.on("message", tell);
-  thread.on("error", () => {
-    tell({ kind: "failed", problem: null });
-  });
-  thread.on("exit", () => {
-    tell({ kind: "failed", problem: null });
-  });
+  thread.on("error", () => tell({ kind: "failed", problem: null }));
+  thread.on("exit", () => tell({ kind: "failed", problem: null }));
   return {
     cancel: () => {
       Atomics.store(new Int32Array(stop), 0, 1);

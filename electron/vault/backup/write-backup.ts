@@ -106,9 +106,7 @@ export function writeBackup(order: BackupOrder, watcher: Watcher): BackupMade {
     return { ...made, gone: letGo(order) };
   } catch (thrown) {
     assertSamePlace(order);
-    isDone(() => {
-      rmSync(part, { recursive: true, force: true });
-    });
+    isDone(() => rmSync(part, { recursive: true, force: true }));
     throw thrown;
   }
 }
@@ -220,13 +218,9 @@ const claimsOn = ({ shelf }: Pick<BackupOrder, "shelf">) =>
 /** Older ones go in their turn. */
 function letGo({ shelf, letGo: ids }: BackupOrder): readonly BackupId[] {
   const gone = ids.filter((id) =>
-    isDone(() => {
-      rmSync(backupFolder(shelf, id), { recursive: true, force: true });
-    }),
+    isDone(() => rmSync(backupFolder(shelf, id), { recursive: true, force: true })),
   );
-  isDone(() => {
-    clearUnlisted(shelf);
-  });
+  isDone(() => clearUnlisted(shelf));
   return gone;
 }
 

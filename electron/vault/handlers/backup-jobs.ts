@@ -154,9 +154,7 @@ const drill: Jobs["backups.drill"] = (vault, house, { placeId, id, sheets }) => 
     .then((found) => {
       end(found.ok ? keepReport(vault, house, place, found.value) : problemOf(found.error));
     })
-    .catch((thrown: unknown) => {
-      end(endOf(thrown));
-    });
+    .catch((thrown: unknown) => end(endOf(thrown)));
   return ok({ job });
 };
 

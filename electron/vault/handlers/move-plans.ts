@@ -217,9 +217,7 @@ function meetAll(
   for (const { personId, stayId } of moves) {
     const met = checkMeeting(context, personId, night, spokeWith);
     if (!met.ok) return met;
-    notes.push(() => {
-      met.value.noteFor(stayId);
-    });
+    notes.push(() => met.value.noteFor(stayId));
   }
   return ok(() => {
     for (const note of notes) note();

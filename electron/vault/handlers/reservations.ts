@@ -139,9 +139,7 @@ function checkAll(
   for (const person of people) {
     const met = checkMeeting(context, person, wish.from, spokeWith, people);
     if (!met.ok) return met;
-    notes.push((id) => {
-      met.value.noteAbout({ kind: "reservations", id });
-    });
+    notes.push((id) => met.value.noteAbout({ kind: "reservations", id }));
   }
   return ok((id) => {
     for (const note of notes) note(id);

@@ -122,9 +122,7 @@ function meetAgain(
     if (stay === null) return err({ type: "NotFound" });
     const met = checkMeeting(context, stay.personId, night, spokeWith);
     if (!met.ok) return met;
-    notes.push(() => {
-      met.value.noteFor(stayId);
-    });
+    notes.push(() => met.value.noteFor(stayId));
   }
   return ok(() => {
     for (const note of notes) note();

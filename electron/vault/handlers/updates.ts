@@ -85,12 +85,8 @@ const check: Jobs["updates.check"] = (vault, house) => {
   });
   const watcher = { step: tell, isCancelled: () => isCancelled || vault.house !== house };
   void takeUpdate(file, updates, watcher)
-    .then((taken) => {
-      end(keepTaken(vault, house, taken));
-    })
-    .catch((thrown: unknown) => {
-      end(endOf(thrown));
-    });
+    .then((taken) => end(keepTaken(vault, house, taken)))
+    .catch((thrown: unknown) => end(endOf(thrown)));
   return ok({ job });
 };
 

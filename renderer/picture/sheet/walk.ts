@@ -20,17 +20,12 @@ export function walk(bytes: Uint8Array, { open, text, close }: Walker): void {
   parser.on("error", () => {
     throw new NoSheet("noSheet");
   });
-  parser.on("opentag", ({ name, attributes }) => {
-    open(plain(name), attributes);
-  });
+  parser.on("opentag", ({ name, attributes }) => open(plain(name), attributes));
   if (text !== undefined) {
     parser.on("text", text);
     parser.on("cdata", text);
   }
-  if (close !== undefined)
-    parser.on("closetag", ({ name }) => {
-      close(plain(name));
-    });
+  if (close !== undefined) parser.on("closetag", ({ name }) => close(plain(name)));
   const decoder = new TextDecoder();
   for (let at = 0; at < bytes.length; at += piece)
     parser.write(decoder.decode(bytes.subarray(at, at + piece), { stream: true }));

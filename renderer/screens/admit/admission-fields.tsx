@@ -47,9 +47,7 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
           label={t("admit:name")}
           placeholder={t("admit:namePlaceholder")}
           value={admission.isNameUnknown ? "" : admission.name}
-          onChange={(name) => {
-            onChange({ name });
-          }}
+          onChange={(name) => onChange({ name })}
           isDisabled={admission.isNameUnknown}
           maxLength={120}
           problem={problem("name")}
@@ -59,9 +57,7 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
           <Checkbox
             label={t("admit:nameUnknown")}
             isOn={admission.isNameUnknown}
-            onChange={(isNameUnknown) => {
-              onChange({ isNameUnknown });
-            }}
+            onChange={(isNameUnknown) => onChange({ isNameUnknown })}
           />
         ) : null}
       </div>
@@ -75,9 +71,7 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
         label={t("admit:sex")}
         choices={Sex.options.map((id) => ({ id, label: t(`vocab:sex.${id}`) }))}
         value={admission.sex}
-        onChange={(sex) => {
-          onChange({ sex });
-        }}
+        onChange={(sex) => onChange({ sex })}
         problem={problem("sex")}
       />
       <div className={sheet["field"]}>
@@ -86,9 +80,7 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
           <Checkbox
             label={t("admit:nationalityPresumed")}
             isOn={admission.isNationalityPresumed}
-            onChange={(isNationalityPresumed) => {
-              onChange({ isNationalityPresumed });
-            }}
+            onChange={(isNationalityPresumed) => onChange({ isNationalityPresumed })}
           />
         )}
       </div>
@@ -99,9 +91,7 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
         {...pick(
           ...(["source", ReferralSource.options] as const),
           { code: admission.referredBy, field: "referredBy", own: admission.own },
-          ({ code, own }) => {
-            onChange({ referredBy: code, own });
-          },
+          ({ code, own }) => onChange({ referredBy: code, own }),
         )}
         problem={problem("referredBy")}
       />
@@ -110,9 +100,7 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
         hint={bedHint === "" ? undefined : bedHint}
         options={props.beds}
         value={admission.bedId}
-        onChange={(bedId) => {
-          onChange({ bedId });
-        }}
+        onChange={(bedId) => onChange({ bedId })}
         problem={problem("bed")}
       />
       {mates?.isFamily === true ? (
@@ -122,9 +110,7 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
         label={t("admit:plannedUntil")}
         hint={props.isEndProposed ? t("admit:plannedHint", { count: props.stayMonths }) : undefined}
         value={admission.plannedUntil}
-        onChange={(plannedUntil) => {
-          onChange({ plannedUntil });
-        }}
+        onChange={(plannedUntil) => onChange({ plannedUntil })}
         problem={problem("plannedUntil")}
       />
     </div>

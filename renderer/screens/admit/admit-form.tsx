@@ -81,18 +81,11 @@ export function AdmitForm(props: AdmitFormProps) {
     <Page title={t("title")} under={t("under")}>
       <div className={sheet["columns"]}>
         <form ref={form} className={sheet["form"]} onSubmit={submit} noValidate>
-          <HalfWritten
-            at={restoredAt}
-            onAfresh={() => {
-              onAfresh(draft);
-            }}
-          />
+          <HalfWritten at={restoredAt} onAfresh={() => onAfresh(draft)} />
           {typed.withPersonId === null ? null : (
             <ComesWith
               personId={typed.withPersonId}
-              onForget={() => {
-                change({ withPersonId: null });
-              }}
+              onForget={() => change({ withPersonId: null })}
             />
           )}
           <AdmissionFields
@@ -121,13 +114,7 @@ export function AdmitForm(props: AdmitFormProps) {
             </Button>
           </footer>
         </form>
-        <KnownHere
-          admission={admission}
-          onChoose={turnTo}
-          onForget={() => {
-            turnTo(null);
-          }}
-        />
+        <KnownHere admission={admission} onChoose={turnTo} onForget={() => turnTo(null)} />
       </div>
     </Page>
   );

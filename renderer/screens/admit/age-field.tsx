@@ -29,18 +29,14 @@ export function AgeField({ admission, problem, today, onChange }: AgeFieldProps)
           { id: "unknown", label: t(isKept ? "ageKept" : "ageNone") },
         ]}
         value={admission.ageBasis}
-        onChange={(ageBasis) => {
-          onChange({ ageBasis });
-        }}
+        onChange={(ageBasis) => onChange({ ageBasis })}
       />
       {admission.ageBasis === "birthDate" ? (
         <DateField
           label={t("birthDate")}
           hidesLabel
           value={admission.birthDate}
-          onChange={(birthDate) => {
-            onChange({ birthDate });
-          }}
+          onChange={(birthDate) => onChange({ birthDate })}
           latest={today}
           problem={problem}
         />
@@ -51,9 +47,7 @@ export function AgeField({ admission, problem, today, onChange }: AgeFieldProps)
           placeholder={t("years")}
           hidesLabel
           value={admission.years}
-          onChange={(years) => {
-            onChange({ years });
-          }}
+          onChange={(years) => onChange({ years })}
           hint={t("yearsHint")}
           maxLength={9}
           problem={problem}

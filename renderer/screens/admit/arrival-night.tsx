@@ -28,9 +28,7 @@ export function ArrivalNight({ admission, tonight, onChange }: ArrivalNightProps
           label={t("from")}
           hint={t("fromHint")}
           value={admission.from}
-          onChange={(from) => {
-            onChange({ from, bedId: null });
-          }}
+          onChange={(from) => onChange({ from, bedId: null })}
           min={addDays(tonight, -farthestBack)}
           max={tonight}
           problem={admission.from === null ? t("fromHint") : null}
@@ -42,13 +40,7 @@ export function ArrivalNight({ admission, tonight, onChange }: ArrivalNightProps
   return (
     <p className={sheet["arrives"]}>
       {t(isLast ? "arrivedLastNight" : "arrivesTonight", { day: dates.weekday(tonight) })}
-      <Button
-        kind="quiet"
-        size="small"
-        onPress={() => {
-          setOpen(true);
-        }}
-      >
+      <Button kind="quiet" size="small" onPress={() => setOpen(true)}>
         {t("otherNight")}
       </Button>
     </p>

@@ -38,22 +38,13 @@ export function ChildrenField(props: ChildrenFieldProps) {
           {...props}
           child={child}
           number={index + 1}
-          onChild={(part) => {
-            change(index, part);
-          }}
-          onRemove={() => {
-            onChange({ children: children.filter(({ key }) => key !== child.key) });
-          }}
+          onChild={(part) => change(index, part)}
+          onRemove={() => onChange({ children: children.filter(({ key }) => key !== child.key) })}
         />
       ))}
       {children.length === mostChildren ? null : (
         <span>
-          <Button
-            size="small"
-            onPress={() => {
-              onChange({ children: [...children, newChild()] });
-            }}
-          >
+          <Button size="small" onPress={() => onChange({ children: [...children, newChild()] })}>
             {t(children.length === 0 ? "addChild" : "addAnotherChild")}
           </Button>
         </span>
@@ -91,9 +82,7 @@ function Child(props: ChildProps) {
           label={t("admit:name")}
           hint={t("admit:childNameHint")}
           value={child.name}
-          onChange={(name) => {
-            onChild({ name });
-          }}
+          onChange={(name) => onChild({ name })}
           maxLength={120}
           autoFocus={child.name === ""}
         />
@@ -102,9 +91,7 @@ function Child(props: ChildProps) {
           label={t("admit:sex")}
           choices={Sex.options.map((id) => ({ id, label: t(`vocab:sex.${id}`) }))}
           value={child.sex}
-          onChange={(sex) => {
-            onChild({ sex });
-          }}
+          onChange={(sex) => onChild({ sex })}
         />
         <Select
           label={t("admit:sleepsWhere")}
@@ -112,9 +99,7 @@ function Child(props: ChildProps) {
           placeholder={t("admit:choose")}
           options={places}
           value={child.sleeps}
-          onChange={(sleeps) => {
-            onChild({ sleeps });
-          }}
+          onChange={(sleeps) => onChild({ sleeps })}
           problem={said("sleeps")}
         />
       </div>

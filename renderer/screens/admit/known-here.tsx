@@ -90,12 +90,7 @@ function Known({
       {hit.where === "resident" ? (
         <Tag tone="info">{t("livesHere")}</Tag>
       ) : (
-        <Button
-          size="small"
-          onPress={() => {
-            onChoose(hit.card);
-          }}
-        >
+        <Button size="small" onPress={() => onChoose(hit.card)}>
           {t("thisOne")}
         </Button>
       )}

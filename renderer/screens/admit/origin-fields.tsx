@@ -25,9 +25,7 @@ export const NationalityField = memo(function NationalityField({
       placeholder={t("typeToFind")}
       options={options}
       value={value}
-      onChange={(nationality) => {
-        onChange({ nationality });
-      }}
+      onChange={(nationality) => onChange({ nationality })}
     />
   );
 });
@@ -45,9 +43,7 @@ export const LanguagesField = memo(function LanguagesField({
       placeholder={t("typeToFind")}
       options={options}
       value={value}
-      onChange={(chosen) => {
-        onChange({ languages: chosen.slice(0, 12) });
-      }}
+      onChange={(chosen) => onChange({ languages: chosen.slice(0, 12) })}
     />
   );
 });

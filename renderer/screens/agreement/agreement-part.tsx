@@ -37,13 +37,7 @@ function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
       title={t("agreement:partTitle")}
       more={
         steps.isKept ? undefined : (
-          <Button
-            kind="quiet"
-            size="small"
-            onPress={() => {
-              setOpen(true);
-            }}
-          >
+          <Button kind="quiet" size="small" onPress={() => setOpen(true)}>
             {t("agreement:stepsChange")}
           </Button>
         )
@@ -84,9 +78,7 @@ function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
           <PaperButton
             size="small"
             isPending={paper.isDrawing}
-            onPress={() => {
-              paper.open(agreement);
-            }}
+            onPress={() => paper.open(agreement)}
           >
             {t("agreement:print")}
           </PaperButton>
@@ -97,9 +89,7 @@ function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
           personId={card.id}
           language={signings[0]?.text.language ?? agreement.proposed?.language ?? null}
           steps={steps}
-          onClose={() => {
-            setOpen(false);
-          }}
+          onClose={() => setOpen(false)}
         />
       ) : null}
     </Card>

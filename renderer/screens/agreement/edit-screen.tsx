@@ -58,9 +58,7 @@ function Editor({ page, language }: EditorProps) {
           <Button
             kind="primary"
             isDisabled={draft === undefined || form.isChanged}
-            onPress={() => {
-              setPublishing(true);
-            }}
+            onPress={() => setPublishing(true)}
           >
             {t("publish")}
           </Button>
@@ -77,17 +75,13 @@ function Editor({ page, language }: EditorProps) {
             <TextField
               label={t("textTitle")}
               value={content.title}
-              onChange={(title) => {
-                form.change({ title });
-              }}
+              onChange={(title) => form.change({ title })}
               maxLength={80}
             />
             <TextField
               label={t("opening")}
               value={content.opening}
-              onChange={(opening) => {
-                form.change({ opening });
-              }}
+              onChange={(opening) => form.change({ opening })}
               maxLength={1000}
               isLong
             />
@@ -95,20 +89,14 @@ function Editor({ page, language }: EditorProps) {
           {content.sections.map((section, place) => (
             <SectionFields key={place} form={form} section={section} place={place} />
           ))}
-          <Button
-            onPress={() => {
-              form.change({ sections: [...content.sections, emptySection] });
-            }}
-          >
+          <Button onPress={() => form.change({ sections: [...content.sections, emptySection] })}>
             {t("sectionAdd")}
           </Button>
           <Card title={t("end")} isPadded>
             <TextField
               label={t("closing")}
               value={content.closing}
-              onChange={(closing) => {
-                form.change({ closing });
-              }}
+              onChange={(closing) => form.change({ closing })}
               maxLength={1000}
               isLong
             />
@@ -117,9 +105,7 @@ function Editor({ page, language }: EditorProps) {
                 key={key}
                 label={t(`wordsOf.${key}`)}
                 value={content.words[key]}
-                onChange={(value) => {
-                  form.change({ words: { ...content.words, [key]: value } });
-                }}
+                onChange={(value) => form.change({ words: { ...content.words, [key]: value } })}
                 maxLength={60}
               />
             ))}
@@ -130,12 +116,7 @@ function Editor({ page, language }: EditorProps) {
         </Card>
       </div>
       {isPublishing && draft !== undefined ? (
-        <PublishPanel
-          id={draft.id}
-          onClose={() => {
-            setPublishing(false);
-          }}
-        />
+        <PublishPanel id={draft.id} onClose={() => setPublishing(false)} />
       ) : null}
     </Page>
   );
@@ -166,9 +147,7 @@ function SectionFields({ form, section, place }: SectionFieldsProps) {
             kind="quiet"
             size="small"
             label={t("sectionRemoveOf", number)}
-            onPress={() => {
-              form.change({ sections: sections.filter((_, at) => at !== place) });
-            }}
+            onPress={() => form.change({ sections: sections.filter((_, at) => at !== place) })}
           >
             {t("sectionRemove")}
           </Button>
@@ -182,26 +161,20 @@ function SectionFields({ form, section, place }: SectionFieldsProps) {
             .filter((topic) => topic !== "address")
             .map((id) => ({ id, label: t(`topicOf.${id}`) }))}
           value={section.topic}
-          onChange={(topic) => {
-            set({ topic: Topic.parse(topic) });
-          }}
+          onChange={(topic) => set({ topic: Topic.parse(topic) })}
         />
       )}
       <TextField
         label={t("sectionTitle", number)}
         value={section.title}
-        onChange={(title) => {
-          set({ title });
-        }}
+        onChange={(title) => set({ title })}
         maxLength={80}
       />
       <TextField
         label={t("sectionText", number)}
         {...(section.topic === "address" ? { hint: t("addressHint") } : {})}
         value={section.text}
-        onChange={(text) => {
-          set({ text });
-        }}
+        onChange={(text) => set({ text })}
         maxLength={1500}
         isLong
       />
@@ -222,9 +195,7 @@ function useText(start: AgreementContent, language: string) {
   const parsed = AgreementContent.safeParse(content);
   return {
     content,
-    change: (part: Partial<AgreementContent>) => {
-      setContent({ ...content, ...part });
-    },
+    change: (part: Partial<AgreementContent>) => setContent({ ...content, ...part }),
     isTried,
     isGood: parsed.success,
     isChanged: content !== saved,

@@ -18,17 +18,10 @@ export function NewLanguage({ known }: { readonly known: readonly string[] }) {
   const [code, setCode] = useState("");
   const parsed = TextLanguage.safeParse(code.trim() === "" ? chosen : code.trim().toLowerCase());
   const options = words.languages().filter(({ id }) => !known.includes(id) && id !== "sgn");
-  const close = () => {
-    setOpen(false);
-  };
+  const close = () => setOpen(false);
   return (
     <>
-      <Button
-        size="small"
-        onPress={() => {
-          setOpen(true);
-        }}
-      >
+      <Button size="small" onPress={() => setOpen(true)}>
         {t("addLanguage")}
       </Button>
       <Panel

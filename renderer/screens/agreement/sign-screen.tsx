@@ -114,18 +114,14 @@ function Reading({ agreement, text, writing }: ReadingProps) {
           label={t("interpreting")}
           choices={Interpreting.options.map((id) => ({ id, label: t(`interpretingBy.${id}`) }))}
           value={signing.interpreting}
-          onChange={(interpreting) => {
-            change({ interpreting });
-          }}
+          onChange={(interpreting) => change({ interpreting })}
         />
         {signing.interpreting === "none" ? null : (
           <TextField
             label={t("interpreter")}
             hint={t("interpreterHint")}
             value={signing.marks.interpreter}
-            onChange={(interpreter) => {
-              change({ marks: { ...signing.marks, interpreter } });
-            }}
+            onChange={(interpreter) => change({ marks: { ...signing.marks, interpreter } })}
             maxLength={120}
           />
         )}
@@ -139,9 +135,7 @@ function Reading({ agreement, text, writing }: ReadingProps) {
             <Checkbox
               label={t("understood", { section: section.title })}
               isOn={signing.sections.includes(place)}
-              onChange={(isRead) => {
-                form.read(place, isRead);
-              }}
+              onChange={(isRead) => form.read(place, isRead)}
             />
           </section>
         ))}
@@ -164,25 +158,19 @@ function Signatures({ form, isHidden }: { form: SigningForm; isHidden: boolean }
         label={t("way")}
         choices={ways.map((id) => ({ id, label: t(`wayOf.${id}`), note: t(`wayNote.${id}`) }))}
         value={signing.way}
-        onChange={(way) => {
-          change({ way });
-        }}
+        onChange={(way) => change({ way })}
       />
       {signing.way === "paper" ? null : (
         <div className={sheet["signatures"]}>
           <SignatureField
             label={t("resident")}
             value={signing.marks.resident}
-            onChange={(resident) => {
-              change({ marks: { ...signing.marks, resident } });
-            }}
+            onChange={(resident) => change({ marks: { ...signing.marks, resident } })}
           />
           <SignatureField
             label={t("colleague")}
             value={signing.marks.colleague}
-            onChange={(colleague) => {
-              change({ marks: { ...signing.marks, colleague } });
-            }}
+            onChange={(colleague) => change({ marks: { ...signing.marks, colleague } })}
           />
         </div>
       )}

@@ -30,9 +30,7 @@ export function SignatureField({ label, value, onChange }: SignatureFieldProps) 
             kind="quiet"
             size="small"
             label={t("clearOf", { who: label })}
-            onPress={() => {
-              onChange(null);
-            }}
+            onPress={() => onChange(null)}
           >
             {t("clear")}
           </Button>

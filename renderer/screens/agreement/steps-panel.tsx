@@ -43,9 +43,7 @@ export function StepsPanel({ personId, language, steps, onClose }: StepsPanelPro
   const form = usePanelForm("agreement.saveSteps", {
     input: isGood ? { id: personId, version: steps.version, items: [...kept] } : null,
     onClose,
-    onDone: () => {
-      say({ text: t("stepsSaved") });
-    },
+    onDone: () => say({ text: t("stepsSaved") }),
   });
   const change = (place: number, part: Partial<Line>) => {
     setLines(lines.map((line, at) => (at === place ? { ...line, ...part } : line)));
@@ -59,9 +57,7 @@ export function StepsPanel({ personId, language, steps, onClose }: StepsPanelPro
           <TextField
             label={t("stepWhat")}
             value={line.text}
-            onChange={(text) => {
-              change(place, { text });
-            }}
+            onChange={(text) => change(place, { text })}
             maxLength={160}
             autoFocus={place === 0}
           />
@@ -81,9 +77,7 @@ export function StepsPanel({ personId, language, steps, onClose }: StepsPanelPro
             <DatePicker
               label={t("fromOn")}
               value={line.from}
-              onChange={(from) => {
-                change(place, { from });
-              }}
+              onChange={(from) => change(place, { from })}
               problem={form.isTried && line.from === null ? t("dayMissing") : null}
             />
           )}
@@ -92,9 +86,7 @@ export function StepsPanel({ personId, language, steps, onClose }: StepsPanelPro
             size="small"
             icon={<X size={14} aria-hidden="true" />}
             label={t("stepRemoveOf", { number: place + 1 })}
-            onPress={() => {
-              setLines(lines.filter((_, at) => at !== place));
-            }}
+            onPress={() => setLines(lines.filter((_, at) => at !== place))}
           >
             {t("stepRemove")}
           </Button>
@@ -105,9 +97,7 @@ export function StepsPanel({ personId, language, steps, onClose }: StepsPanelPro
           <Button
             size="small"
             icon={<Plus size={14} aria-hidden="true" />}
-            onPress={() => {
-              setLines([...lines, newLine]);
-            }}
+            onPress={() => setLines([...lines, newLine])}
           >
             {t("stepAdd")}
           </Button>
@@ -118,9 +108,7 @@ export function StepsPanel({ personId, language, steps, onClose }: StepsPanelPro
                 key={text}
                 size="small"
                 kind="quiet"
-                onPress={() => {
-                  setLines([...kept, { ...newLine, text }]);
-                }}
+                onPress={() => setLines([...kept, { ...newLine, text }])}
               >
                 {text}
               </Button>

@@ -29,9 +29,7 @@ export function useAgreementPaper() {
     if (!isShown) say({ text: t("failed") });
   };
   return {
-    open: (agreement: AgreementOfPerson) => {
-      void open(agreement);
-    },
+    open: (agreement: AgreementOfPerson) => void open(agreement),
     isDrawing: papers.isDrawing,
   };
 }

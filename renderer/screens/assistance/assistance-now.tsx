@@ -48,13 +48,7 @@ export function AssistanceNow() {
       {line === undefined && mayAct ? (
         <div className={sheet["foot"]}>{offer("reopen", "open")}</div>
       ) : null}
-      <AssistancePanels
-        act={act}
-        line={line ?? null}
-        onClose={() => {
-          setAct(null);
-        }}
-      />
+      <AssistancePanels act={act} line={line ?? null} onClose={() => setAct(null)} />
     </Card>
   );
 }
@@ -68,13 +62,7 @@ interface OfferProps {
 function Offer({ act, words: said, onPress }: OfferProps) {
   const { t } = useTranslation("assistance");
   return (
-    <Button
-      size="small"
-      label={t(`offerFull.${said}`)}
-      onPress={() => {
-        onPress(act);
-      }}
-    >
+    <Button size="small" label={t(`offerFull.${said}`)} onPress={() => onPress(act)}>
       {t(`offer.${said}`)}
     </Button>
   );

@@ -21,9 +21,7 @@ export function BeginPanel({ track, onClose }: TrackPanelProps) {
   const form = usePanelForm("assistance.begin", {
     input: on === null ? null : { id: track.id, on },
     onClose,
-    onDone: () => {
-      say({ text: t("begun") });
-    },
+    onDone: () => say({ text: t("begun") }),
   });
   return (
     <FormPanel form={form} title={t("beginPanel")} submit={t("beginDo")}>

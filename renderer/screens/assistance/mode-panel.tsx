@@ -32,9 +32,7 @@ export function ModePanel({ line, onClose }: LinePanelProps) {
   const form = usePanelForm("assistance.setMode", {
     input: from === null ? null : { id: line.track.id, mode, reason, from },
     onClose,
-    onDone: () => {
-      say({ text: t("assistance:modeSaved") });
-    },
+    onDone: () => say({ text: t("assistance:modeSaved") }),
   });
   return (
     <FormPanel form={form} title={t("assistance:modePanel")}>
@@ -56,9 +54,7 @@ export function ModePanel({ line, onClose }: LinePanelProps) {
           ...ModeReason.options.map((id) => ({ id, label: t(`vocab:modeReason.${id}`) })),
         ]}
         value={reason ?? noReason}
-        onChange={(id) => {
-          setReason(id === noReason ? null : ModeReason.parse(id));
-        }}
+        onChange={(id) => setReason(id === noReason ? null : ModeReason.parse(id))}
         autoFocus
       />
       <DatePicker

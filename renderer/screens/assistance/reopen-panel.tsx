@@ -25,9 +25,7 @@ export function ReopenPanel({ last, onClose }: ReopenPanelProps) {
   const form = usePanelForm("assistance.reopen", {
     input: on === null ? null : { personId: card.id, on },
     onClose,
-    onDone: () => {
-      say({ text: t("reopened") });
-    },
+    onDone: () => say({ text: t("reopened") }),
   });
   return (
     <FormPanel form={form} title={t("reopenPanel")} submit={t("reopenDo")}>

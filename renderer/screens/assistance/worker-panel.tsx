@@ -31,9 +31,7 @@ export function WorkerPanel({ line, onClose }: LinePanelProps) {
         ? null
         : { id: line.track.id, userId: chosen === nobody ? null : UserId.parse(chosen), from },
     onClose,
-    onDone: () => {
-      say({ text: name === null ? t("workerGone") : t("workerSaved", { name }) });
-    },
+    onDone: () => say({ text: name === null ? t("workerGone") : t("workerSaved", { name }) }),
   });
   return (
     <FormPanel form={form} title={t("workerPanel")}>

@@ -40,9 +40,7 @@ export function WhenFields({
       <DatePicker
         label={t("calendar:on")}
         value={draft.day}
-        onChange={(day) => {
-          onChange({ day });
-        }}
+        onChange={(day) => onChange({ day })}
         problem={
           problems.has("onProblem")
             ? t("calendar:onProblem")
@@ -59,9 +57,7 @@ export function WhenFields({
           label={t("calendar:at")}
           value={draft.at}
           maxLength={8}
-          onChange={(at) => {
-            onChange({ at });
-          }}
+          onChange={(at) => onChange({ at })}
           {...(isPast ? { hint: t("calendar:pastHour") } : {})}
           problem={problems.has("atProblem") ? t("calendar:atProblem") : null}
         />
@@ -70,9 +66,7 @@ export function WhenFields({
           value={draft.minutes}
           min={5}
           max={720}
-          onChange={(minutes) => {
-            onChange({ minutes });
-          }}
+          onChange={(minutes) => onChange({ minutes })}
         />
       </div>
       <Select
@@ -161,9 +155,7 @@ export function InterpreterFields({ draft, problems, onChange }: FieldsProps) {
           { id: "booked", label: t("interpreterBookedChoice") },
         ]}
         value={draft.interpreter}
-        onChange={(interpreter) => {
-          onChange({ interpreter });
-        }}
+        onChange={(interpreter) => onChange({ interpreter })}
       />
       {draft.interpreter === "none" ? null : (
         <div className={sheet["pair"]}>
@@ -171,18 +163,14 @@ export function InterpreterFields({ draft, problems, onChange }: FieldsProps) {
             label={t("language")}
             options={words.languages()}
             value={draft.language}
-            onChange={(language) => {
-              onChange({ language });
-            }}
+            onChange={(language) => onChange({ language })}
             problem={problems.has("languageProblem") ? t("languageProblem") : null}
           />
           <TextField
             label={t("interpreterName")}
             value={draft.interpreterName}
             maxLength={80}
-            onChange={(interpreterName) => {
-              onChange({ interpreterName });
-            }}
+            onChange={(interpreterName) => onChange({ interpreterName })}
           />
         </div>
       )}
@@ -203,9 +191,7 @@ export function CareFields({ draft, onChange }: FieldsProps) {
       value={care[key]}
       maxLength={maxLength}
       isLong={isLong}
-      onChange={(text) => {
-        onChange({ care: { ...care, [key]: text } });
-      }}
+      onChange={(text) => onChange({ care: { ...care, [key]: text } })}
     />
   );
   return (

@@ -122,9 +122,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
         ? null
         : { ...plan, id: before.id, version: writing.version, care },
     onClose,
-    onDone: () => {
-      say({ text: t("changed") });
-    },
+    onDone: () => say({ text: t("changed") }),
   });
   const sent = before === null ? planning : changing;
   const form = useHeldBack(
@@ -146,9 +144,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
           label={t("who")}
           options={around.labels.map(({ id, label }) => ({ id, label }))}
           value={personId}
-          onChange={(id) => {
-            change({ personId: id === null ? null : PersonId.parse(id) });
-          }}
+          onChange={(id) => change({ personId: id === null ? null : PersonId.parse(id) })}
           problem={problems.has("whoProblem") ? t("whoProblem") : null}
           autoFocus
         />
@@ -161,9 +157,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
         mustSay={mustSayEscort}
         isInDanger={isInDanger}
         isAloneMeant={isAloneMeant}
-        onAloneMeant={(isMeant) => {
-          setAloneFor(isMeant ? personId : null);
-        }}
+        onAloneMeant={(isMeant) => setAloneFor(isMeant ? personId : null)}
       />
       <InterpreterFields {...fields} />
       {before === null ? (
@@ -172,9 +166,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
           value={weeks}
           min={1}
           max={26}
-          onChange={(next) => {
-            change({ weeks: next });
-          }}
+          onChange={(next) => change({ weeks: next })}
         />
       ) : null}
       {showsCare ? <CareFields {...fields} /> : null}

@@ -125,9 +125,7 @@ function AppointmentMenu({ appointment, person, onOpen }: AppointmentMenuProps) 
   const open = (panel: "change" | "cancel") => ({
     id: panel,
     label: t(panel),
-    onPress: () => {
-      onOpen(panel);
-    },
+    onPress: () => onOpen(panel),
   });
   const panels = leftAt === null ? [open("change"), open("cancel")] : [open("change")];
   return <ActionMenu label={t("menu", { name, time: at })} actions={[...steps, ...panels]} />;

@@ -74,9 +74,7 @@ export function CalendarScreen(props: CalendarScreenProps) {
   const asked: Open | null =
     props.plan === true ? { kind: "new", day: today, place: props.place } : change;
   const [open, setOpen] = useOpened<Open>(asked);
-  const close = () => {
-    setOpen(null);
-  };
+  const close = () => setOpen(null);
   const look = (next: CalendarFilter) => {
     setAlways(nothingPlanned);
     remember(next);
@@ -119,9 +117,7 @@ export function CalendarScreen(props: CalendarScreenProps) {
               { id: "day", label: t("day") },
             ]}
             value={view}
-            onChange={(next) => {
-              look({ ...filter, view: next });
-            }}
+            onChange={(next) => look({ ...filter, view: next })}
           />
         ) : undefined
       }
@@ -129,15 +125,9 @@ export function CalendarScreen(props: CalendarScreenProps) {
         isKnown ? (
           <>
             <Turner
-              onBack={() => {
-                setDay(addDays(shown, -days));
-              }}
-              onNow={() => {
-                setDay(null);
-              }}
-              onForth={() => {
-                setDay(addDays(shown, days));
-              }}
+              onBack={() => setDay(addDays(shown, -days))}
+              onNow={() => setDay(null)}
+              onForth={() => setDay(addDays(shown, days))}
             />
             <WeekPaperButton
               calendar={answer.data}
@@ -147,9 +137,7 @@ export function CalendarScreen(props: CalendarScreenProps) {
             />
             <Button
               kind="primary"
-              onPress={() => {
-                setOpen({ kind: "new", day: shown < today ? today : shown });
-              }}
+              onPress={() => setOpen({ kind: "new", day: shown < today ? today : shown })}
             >
               {t("plan")}
             </Button>
@@ -184,9 +172,7 @@ export function CalendarScreen(props: CalendarScreenProps) {
                       look({ ...filter, without: [], worker: null });
                       choosePerson(null);
                     }}
-                    onOpen={(kind, appointment) => {
-                      setOpen({ kind, appointment });
-                    }}
+                    onOpen={(kind, appointment) => setOpen({ kind, appointment })}
                   />
                 </>
               )}

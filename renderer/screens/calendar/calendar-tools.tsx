@@ -81,9 +81,7 @@ function PersonChoice({
       hidesLabel
       options={[...around.labels.map(({ id, label }) => ({ id, label })), ...elsewhere]}
       value={personId}
-      onChange={(id) => {
-        onPerson(id === null ? null : PersonId.parse(id));
-      }}
+      onChange={(id) => onPerson(id === null ? null : PersonId.parse(id))}
     />
   );
 }
@@ -104,9 +102,7 @@ function WorkerSelect({ filter, onFilter }: Pick<CalendarToolsProps, "filter" | 
         ...colleagues.filter(({ id }) => id !== me.id).map(({ id, name }) => ({ id, label: name })),
       ]}
       value={filter.worker ?? everybody}
-      onChange={(id) => {
-        onFilter({ ...filter, worker: id === everybody ? null : UserId.parse(id) });
-      }}
+      onChange={(id) => onFilter({ ...filter, worker: id === everybody ? null : UserId.parse(id) })}
     />
   );
 }

@@ -25,9 +25,7 @@ export function CancelPanel({ appointment, onClose }: CancelPanelProps) {
   const form = usePanelForm("calendar.cancel", {
     input: reason === null ? null : { id, version, reason, own, following },
     onClose,
-    onDone: () => {
-      say({ text: t("cancelledNow") });
-    },
+    onDone: () => say({ text: t("cancelledNow") }),
   });
   return (
     <FormPanel form={form} title={t("cancelPanel")} submit={t("cancelDo")}>

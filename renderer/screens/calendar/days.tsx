@@ -81,9 +81,7 @@ function Entries({ entries, isBrief, personId, onOpen }: EntriesProps) {
             overlaps={entry.overlaps}
             isBrief={isBrief}
             hidesName={hidesName}
-            onOpen={(kind) => {
-              onOpen(kind, entry.appointment);
-            }}
+            onOpen={(kind) => onOpen(kind, entry.appointment)}
           />
         ),
       )}

@@ -45,9 +45,7 @@ export function WeekPaperButton({ calendar, other, personId, worker }: WeekPaper
           calendar={calendar}
           other={other}
           personId={personId}
-          onClose={() => {
-            setOpen(false);
-          }}
+          onClose={() => setOpen(false)}
         />
       ) : null}
     </>

@@ -19,9 +19,7 @@ export function AsidePanel({ stayId, onClose }: AsidePanelProps) {
   const form = usePanelForm("departures.setAside", {
     input: parsed.success ? { stayId, reason: parsed.data } : null,
     onClose,
-    onDone: () => {
-      say({ text: t("asideDone") });
-    },
+    onDone: () => say({ text: t("asideDone") }),
   });
   return (
     <FormPanel form={form} title={t("asidePanel")} submit={t("asideDo")}>

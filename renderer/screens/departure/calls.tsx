@@ -33,9 +33,7 @@ export function Calls({ list }: { readonly list: DepartureView }) {
     <Button
       size="small"
       kind={list.followUps.length === 0 ? "outlined" : "quiet"}
-      onPress={() => {
-        setOpen(true);
-      }}
+      onPress={() => setOpen(true)}
     >
       {t("callAgree")}
     </Button>
@@ -53,14 +51,7 @@ export function Calls({ list }: { readonly list: DepartureView }) {
           ))}
         </Rows>
       )}
-      {isOpen ? (
-        <CallPanel
-          list={list}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      ) : null}
+      {isOpen ? <CallPanel list={list} onClose={() => setOpen(false)} /> : null}
     </Card>
   );
 }
@@ -74,12 +65,8 @@ function CallRow({ call }: { readonly call: DepartureView["followUps"][number] }
     settle.mutate(
       { id: call.id, outcome },
       {
-        onSuccess: () => {
-          say({ text: t("callSettled") });
-        },
-        onError: ({ reason }) => {
-          say({ text: sentenceFor(reason, errors), tone: "bad" });
-        },
+        onSuccess: () => say({ text: t("callSettled") }),
+        onError: ({ reason }) => say({ text: sentenceFor(reason, errors), tone: "bad" }),
       },
     );
   };
@@ -123,9 +110,7 @@ function CallPanel({ list, onClose }: CallPanelProps) {
   const form = usePanelForm("departures.agreeCall", {
     input: on !== null && isGood ? { stayId: list.stayId, on, caller } : null,
     onClose,
-    onDone: () => {
-      say({ text: t("callAgreed", { day: dates.long(on as CalendarDate) }) });
-    },
+    onDone: () => say({ text: t("callAgreed", { day: dates.long(on as CalendarDate) }) }),
   });
   return (
     <FormPanel form={form} title={t("callPanel")} submit={t("callDo")}>
@@ -140,13 +125,7 @@ function CallPanel({ list, onClose }: CallPanelProps) {
       />
       <div className={sheet["proposals"]}>
         {proposedCalls.map((days) => (
-          <Button
-            key={days}
-            size="small"
-            onPress={() => {
-              setOn(addDays(base, days));
-            }}
-          >
+          <Button key={days} size="small" onPress={() => setOn(addDays(base, days))}>
             {t("inDays", { count: days })}
           </Button>
         ))}

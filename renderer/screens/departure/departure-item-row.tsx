@@ -83,22 +83,14 @@ function Answers({ stayId, item, personId }: AnswerProps & { readonly personId: 
   return (
     <>
       {item === "confidentiality" ? (
-        <Button
-          size="small"
-          kind="quiet"
-          onPress={() => {
-            setReading(true);
-          }}
-        >
+        <Button size="small" kind="quiet" onPress={() => setReading(true)}>
           {agreement("confidentialityAgain")}
         </Button>
       ) : null}
       {isReading ? (
         <ReadAgain
           personId={personId}
-          onClose={() => {
-            setReading(false);
-          }}
+          onClose={() => setReading(false)}
           onRead={() => {
             setReading(false);
             give("done")();
@@ -137,9 +129,7 @@ function useAnswer(stayId: string, item: DepartureItem) {
     tick.mutate(
       { stayId, item, outcome },
       {
-        onError: ({ reason }) => {
-          say({ text: sentenceFor(reason, errors), tone: "bad" });
-        },
+        onError: ({ reason }) => say({ text: sentenceFor(reason, errors), tone: "bad" }),
       },
     );
   };

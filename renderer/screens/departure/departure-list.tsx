@@ -56,9 +56,7 @@ function End({ stayId, end }: EndProps) {
           <Button
             size="small"
             isPending={reopen.isPending}
-            onPress={() => {
-              reopen.mutate({ stayId });
-            }}
+            onPress={() => reopen.mutate({ stayId })}
           >
             {t("reopen")}
           </Button>
@@ -81,13 +79,7 @@ function Foot({ list }: { readonly list: DepartureView }) {
         {left === 0 ? t("leftNone") : t("left", { count: left })}
       </span>
       {finish.error === null ? null : <Refused error={finish.error} />}
-      <Button
-        onPress={() => {
-          setAside(true);
-        }}
-      >
-        {t("asideOpen")}
-      </Button>
+      <Button onPress={() => setAside(true)}>{t("asideOpen")}</Button>
       <Button
         kind="primary"
         isDisabled={left > 0}
@@ -100,14 +92,7 @@ function Foot({ list }: { readonly list: DepartureView }) {
       >
         {t("finish")}
       </Button>
-      {isAside ? (
-        <AsidePanel
-          stayId={list.stayId}
-          onClose={() => {
-            setAside(false);
-          }}
-        />
-      ) : null}
+      {isAside ? <AsidePanel stayId={list.stayId} onClose={() => setAside(false)} /> : null}
     </div>
   );
 }

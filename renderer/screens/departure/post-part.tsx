@@ -25,9 +25,7 @@ export function PostPart({ list }: { readonly list: DepartureView }) {
           kind="quiet"
           size="small"
           label={`${known === null ? t("postGive") : t("postChange")}: ${t("postTitle")}`}
-          onPress={() => {
-            setOpen(true);
-          }}
+          onPress={() => setOpen(true)}
         >
           {known === null ? t("postGive") : t("postChange")}
         </Button>
@@ -47,13 +45,7 @@ export function PostPart({ list }: { readonly list: DepartureView }) {
         />
       )}
       {isOpen ? (
-        <PostPanel
-          stayId={list.stayId}
-          known={known}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
+        <PostPanel stayId={list.stayId} known={known} onClose={() => setOpen(false)} />
       ) : null}
     </Card>
   );
@@ -78,9 +70,7 @@ function PostPanel({ stayId, known, onClose }: PostPanelProps) {
   const form = usePanelForm("departures.savePost", {
     input: isEmpty && known === null ? null : { stayId, post: { address, phone } },
     onClose,
-    onDone: () => {
-      say({ text: t("postSaved") });
-    },
+    onDone: () => say({ text: t("postSaved") }),
   });
   return (
     <FormPanel form={form} title={t("postPanel")}>

@@ -27,24 +27,18 @@ export function AttemptsField({ draft, problems, onChange }: DocumentFieldProps)
           <DateField
             label={t("residence:attemptOn")}
             value={on}
-            onChange={(day) => {
-              put(index, { on: day });
-            }}
+            onChange={(day) => put(index, { on: day })}
           />
           <TextField
             label={t("residence:attemptWhat")}
             value={what}
-            onChange={(text) => {
-              put(index, { what: text });
-            }}
+            onChange={(text) => put(index, { what: text })}
             maxLength={2000}
           />
           <Button
             kind="quiet"
             size="small"
-            onPress={() => {
-              onChange({ attempts: attempts.filter((_, at) => at !== index) });
-            }}
+            onPress={() => onChange({ attempts: attempts.filter((_, at) => at !== index) })}
           >
             {t("residence:attemptDrop")}
           </Button>
@@ -58,9 +52,7 @@ export function AttemptsField({ draft, problems, onChange }: DocumentFieldProps)
       {attempts.length < most ? (
         <Button
           size="small"
-          onPress={() => {
-            onChange({ attempts: [...attempts, { on: today, what: "" }] });
-          }}
+          onPress={() => onChange({ attempts: [...attempts, { on: today, what: "" }] })}
         >
           {t("residence:attemptAdd")}
         </Button>

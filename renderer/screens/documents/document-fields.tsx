@@ -48,9 +48,7 @@ export function WhatFields({
             ...before.map((one) => ({ id: String(one.header.id), label: labelOf(one) })),
           ]}
           value={draft.renews ?? nothing}
-          onChange={(id) => {
-            onChange({ renews: id === nothing ? null : id });
-          }}
+          onChange={(id) => onChange({ renews: id === nothing ? null : id })}
         />
       )}
     </>
@@ -77,9 +75,7 @@ export function StateField({
       label={t("stateLabel")}
       options={statesFor(before).map((id) => ({ id, label: t(`state.${id}`) }))}
       value={draft.state}
-      onChange={(id) => {
-        onChange({ state: DocumentState.parse(id) });
-      }}
+      onChange={(id) => onChange({ state: DocumentState.parse(id) })}
       autoFocus={before !== null}
     />
   );
@@ -102,27 +98,21 @@ export function DayFields({
         <DatePicker
           label={t("residence:askedOn")}
           value={draft.askedOn}
-          onChange={(askedOn) => {
-            onChange({ askedOn });
-          }}
+          onChange={(askedOn) => onChange({ askedOn })}
           problem={problems.has("askedMissing") ? t("documents:askedMissing") : null}
         />
       )}
       <DatePicker
         label={t("residence:issuedDay")}
         value={draft.issuedOn}
-        onChange={(issuedOn) => {
-          onChange({ issuedOn });
-        }}
+        onChange={(issuedOn) => onChange({ issuedOn })}
         problem={problems.has("issuedMissing") ? t("documents:issuedMissing") : null}
       />
       <DatePicker
         label={t(isResidence ? "residence:printed" : "residence:expiresOn")}
         hint={t("documents:noExpiry")}
         value={draft.expiresOn}
-        onChange={(day) => {
-          onChange({ expiresOn: day });
-        }}
+        onChange={(day) => onChange({ expiresOn: day })}
         problem={years === null ? null : t("documents:farYear", { count: years })}
       />
       {isResidence && draft.state === "withdrawn" ? (
@@ -130,9 +120,7 @@ export function DayFields({
           label={t("residence:withdrawnOn")}
           hint={t("residence:withdrawnOnHint")}
           value={draft.withdrawnOn}
-          onChange={(withdrawnOn) => {
-            onChange({ withdrawnOn });
-          }}
+          onChange={(withdrawnOn) => onChange({ withdrawnOn })}
         />
       ) : null}
     </>

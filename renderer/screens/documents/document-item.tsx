@@ -39,9 +39,7 @@ export function DocumentItem({ document, mayChange, onOpen }: DocumentItemProps)
             <Button
               size="small"
               label={t("documents:changeOf", { document: name })}
-              onPress={() => {
-                onOpen("change");
-              }}
+              onPress={() => onOpen("change")}
             >
               {t("residence:changeDocument")}
             </Button>
@@ -53,9 +51,7 @@ export function DocumentItem({ document, mayChange, onOpen }: DocumentItemProps)
                   ? t("scans:addOf", { document: name })
                   : t("scans:openOf", { document: name, count })
               }
-              onPress={() => {
-                onOpen("scans");
-              }}
+              onPress={() => onOpen("scans")}
             >
               {count === 0 ? t("scans:add") : t("scans:open", { count })}
             </Button>
@@ -64,9 +60,7 @@ export function DocumentItem({ document, mayChange, onOpen }: DocumentItemProps)
                 kind="quiet"
                 size="small"
                 label={t("documents:beforeOf", { document: name })}
-                onPress={() => {
-                  onOpen("past");
-                }}
+                onPress={() => onOpen("past")}
               >
                 {t("residence:docBefore")}
               </Button>

@@ -52,9 +52,7 @@ function Writer({ before, held, onClose, writing }: WriterProps) {
   const { t } = useTranslation(["residence", "documents"]);
   const { card } = useFile();
   const { value: draft, change } = writing;
-  const onDone = () => {
-    say({ text: t("residence:saved") });
-  };
+  const onDone = () => say({ text: t("residence:saved") });
   const addition = additionFrom(draft, card.id);
   const changed = before === null ? null : changeFrom(draft, before, writing.version);
   const adding = usePanelForm("documents.add", { input: addition, onClose, onDone });

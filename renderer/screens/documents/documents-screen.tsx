@@ -60,11 +60,7 @@ function Radar({ answer }: { readonly answer: Output<"documents.radar"> }) {
           </RadarTools>
           <Card>
             {shown.length === 0 ? (
-              <NothingFits
-                onClear={() => {
-                  choose(everything);
-                }}
-              />
+              <NothingFits onClear={() => choose(everything)} />
             ) : (
               <RadarTable
                 blocks={blocks.slice(page * pageSize, (page + 1) * pageSize)}

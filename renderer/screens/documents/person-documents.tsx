@@ -62,16 +62,9 @@ function Papers({ seen, isOffice, goOn }: PapersProps) {
   const [open, setOpen] = useState(atOnce);
   const current = seen.filter(isCurrent);
   const past = seen.filter((document) => !isCurrent(document));
-  const close = () => {
-    setOpen(null);
-  };
+  const close = () => setOpen(null);
   const add = isOffice ? (
-    <Button
-      size="small"
-      onPress={() => {
-        setOpen({ panel: "add" });
-      }}
-    >
+    <Button size="small" onPress={() => setOpen({ panel: "add" })}>
       {t("addDocument")}
     </Button>
   ) : undefined;
@@ -82,9 +75,7 @@ function Papers({ seen, isOffice, goOn }: PapersProps) {
           key={document.header.id}
           document={document}
           mayChange={isOffice && document.record.state === "open"}
-          onOpen={(panel) => {
-            setOpen({ panel, document });
-          }}
+          onOpen={(panel) => setOpen({ panel, document })}
         />
       ))}
     </ul>

@@ -35,9 +35,7 @@ export function PrintList({ lines, today }: PrintListProps) {
     <PaperButton
       isDisabled={lines.length === 0}
       isPending={papers.isDrawing}
-      onPress={() => {
-        void print();
-      }}
+      onPress={() => void print()}
     >
       {t("expiry.action")}
     </PaperButton>

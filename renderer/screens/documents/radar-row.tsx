@@ -141,9 +141,7 @@ function Next({ line, task, today, onPutOff }: NextProps) {
           kind="quiet"
           size="small"
           label={t("documents:putOffTask", { task: name, name: nameOf(line.person) })}
-          onPress={() => {
-            onPutOff(line);
-          }}
+          onPress={() => onPutOff(line)}
         >
           {t("residence:putOff")}
         </Button>

@@ -48,13 +48,7 @@ export function RadarTable({ blocks, today }: RadarTableProps) {
         ))}
       </table>
       {putOff === null ? null : (
-        <PutOffPanel
-          line={putOff}
-          today={today}
-          onClose={() => {
-            setPutOff(null);
-          }}
-        />
+        <PutOffPanel line={putOff} today={today} onClose={() => setPutOff(null)} />
       )}
     </>
   );

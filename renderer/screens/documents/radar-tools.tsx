@@ -71,9 +71,7 @@ function Workers({ lines, filter, onFilter }: Omit<RadarToolsProps, "shown" | "c
           { id: noWorker, label: t("residence:filterNobody") },
         ]}
         value={filter.worker ?? any}
-        onChange={(id) => {
-          onFilter({ ...filter, worker: id === any ? null : id });
-        }}
+        onChange={(id) => onFilter({ ...filter, worker: id === any ? null : id })}
       />
     </div>
   );

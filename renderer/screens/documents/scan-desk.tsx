@@ -55,15 +55,9 @@ const reached = { tabIndex: 0 } as const;
 
 function useZoom() {
   const [zoom, setZoom] = useState(1);
-  const larger = () => {
-    setZoom((now) => steps.find((step) => step > now) ?? now);
-  };
-  const smaller = () => {
-    setZoom((now) => steps.findLast((step) => step < now) ?? now);
-  };
-  const fit = () => {
-    setZoom(1);
-  };
+  const larger = () => setZoom((now) => steps.find((step) => step > now) ?? now);
+  const smaller = () => setZoom((now) => steps.findLast((step) => step < now) ?? now);
+  const fit = () => setZoom(1);
   const acts = [
     ["paperLarger", larger],
     ["paperSmaller", smaller],
@@ -78,13 +72,9 @@ function useZoom() {
     act();
   });
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      onKey(event);
-    };
+    const listen = (event: KeyboardEvent) => onKey(event);
     window.addEventListener("keydown", listen);
-    return () => {
-      window.removeEventListener("keydown", listen);
-    };
+    return () => window.removeEventListener("keydown", listen);
   }, []);
   return { zoom, larger, smaller, fit };
 }

@@ -28,9 +28,7 @@ export function ScanList({ scans, shown, onShow }: ScanListProps) {
               <AriaButton
                 className={classes(css, "one", scan.id === shown && "isShown")}
                 aria-pressed={scan.id === shown}
-                onPress={() => {
-                  onShow(scan.id);
-                }}
+                onPress={() => onShow(scan.id)}
               >
                 <Sign scan={scan} />
                 <span>

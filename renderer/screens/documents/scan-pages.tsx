@@ -93,9 +93,7 @@ function useNear(place: React.RefObject<HTMLElement | null>): boolean {
       { rootMargin: "600px" },
     );
     observer.observe(place.current);
-    return () => {
-      observer.disconnect();
-    };
+    return () => observer.disconnect();
   }, [place, isNear]);
   return isNear;
 }

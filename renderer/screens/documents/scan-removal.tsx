@@ -21,9 +21,7 @@ export function ScanRemoval({ scanId, onClose }: ScanRemovalProps) {
   const form = usePanelForm("scans.remove", {
     input: reason.trim() === "" ? null : { scanId, reason },
     onClose,
-    onDone: () => {
-      say({ text: t("removed") });
-    },
+    onDone: () => say({ text: t("removed") }),
   });
   return (
     <Form id={form.id} className={css["removal"]} onSubmit={form.submit}>

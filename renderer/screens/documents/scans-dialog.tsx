@@ -43,12 +43,7 @@ export function ScansDialog({ document: { header, scans }, onClose }: ScansDialo
       actions={
         <>
           {mayChange && scan !== undefined && !isRemoving ? (
-            <Button
-              kind="quiet"
-              onPress={() => {
-                setRemoving(true);
-              }}
-            >
+            <Button kind="quiet" onPress={() => setRemoving(true)}>
               {t("remove")}
             </Button>
           ) : null}
@@ -70,13 +65,7 @@ export function ScansDialog({ document: { header, scans }, onClose }: ScansDialo
       )}
       <Refused error={adding.error} />
       {scan === undefined || !isRemoving ? null : (
-        <ScanRemoval
-          key={scan.id}
-          scanId={scan.id}
-          onClose={() => {
-            setRemoving(false);
-          }}
-        />
+        <ScanRemoval key={scan.id} scanId={scan.id} onClose={() => setRemoving(false)} />
       )}
       <div className={css["scans"]}>
         <ScanList
@@ -122,8 +111,6 @@ function useAdding(documentId: DocumentSeen["header"]["id"]) {
     failed,
     error: command.error,
     isPending: pictures.isChoosing || command.isPending,
-    add: () => {
-      void choose().catch(ignoreRefusal);
-    },
+    add: () => void choose().catch(ignoreRefusal),
   };
 }

@@ -52,9 +52,7 @@ export function ChecksCard({ dossier, onMend }: ChecksCardProps) {
           lead={`${wordsOf(letting).title}. ${t("throughLead")}`}
           done={t("throughDone")}
           inputOf={(reason) => ({ id, version, line: letting.id, about: letting.about, reason })}
-          onClose={() => {
-            setLetting(null);
-          }}
+          onClose={() => setLetting(null)}
         />
       )}
     </Card>
@@ -105,21 +103,13 @@ function Check({ line, dossier, onMend, onLetThrough }: CheckProps) {
               kind="quiet"
               size="small"
               label={t("letThroughOf", { what })}
-              onPress={() => {
-                onLetThrough(line);
-              }}
+              onPress={() => onLetThrough(line)}
             >
               {t("letThrough")}
             </Button>
           ) : null}
           {path === null ? (
-            <Button
-              size="small"
-              label={t("mendOf", { what })}
-              onPress={() => {
-                onMend(line);
-              }}
-            >
+            <Button size="small" label={t("mendOf", { what })} onPress={() => onMend(line)}>
               {t("mend")}
             </Button>
           ) : (

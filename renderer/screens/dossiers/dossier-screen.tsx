@@ -50,9 +50,7 @@ function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly ba
   const { nameOf } = useNames();
   usePaperSoon();
   const [open, setOpen] = useState<WrittenId | "address" | null>(null);
-  const close = () => {
-    setOpen(null);
-  };
+  const close = () => setOpen(null);
   const { person, transition, document, sections, state } = dossier;
   useWayBackHere("dossier", paths.dossier(dossier.id), person);
   const section = sections.find(({ id }) => id === open);
@@ -78,12 +76,7 @@ function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly ba
           {dossier.versions.length === 0 ? null : <VersionsCard dossier={dossier} />}
         </div>
         <div className={css["column"]}>
-          <HandCard
-            dossier={dossier}
-            onAddress={() => {
-              setOpen("address");
-            }}
-          />
+          <HandCard dossier={dossier} onAddress={() => setOpen("address")} />
           <LetterPreview content={dossier.content} />
         </div>
       </div>

@@ -66,9 +66,7 @@ function Lists({ list }: { readonly list: DossierList }) {
           <Button
             kind="primary"
             isPending={begin.isPending}
-            onPress={() => {
-              void beginAll().catch(ignoreRefusal);
-            }}
+            onPress={() => void beginAll().catch(ignoreRefusal)}
           >
             {t("beginAll", { count: missing.length })}
           </Button>
@@ -80,12 +78,7 @@ function Lists({ list }: { readonly list: DossierList }) {
         aside={t("weekAside")}
         more={
           maySend ? (
-            <Button
-              size="small"
-              onPress={() => {
-                setSending(true);
-              }}
-            >
+            <Button size="small" onPress={() => setSending(true)}>
               {t("together.open")}
             </Button>
           ) : undefined
@@ -99,14 +92,7 @@ function Lists({ list }: { readonly list: DossierList }) {
       <Card title={t("sent")}>
         <Lines lines={list.sent} none={t("sentNone")} {...shared} />
       </Card>
-      {isSending ? (
-        <SendTogether
-          list={list}
-          onClose={() => {
-            setSending(false);
-          }}
-        />
-      ) : null}
+      {isSending ? <SendTogether list={list} onClose={() => setSending(false)} /> : null}
     </div>
   );
 }

@@ -48,15 +48,9 @@ export function EnclosuresCard({ dossier }: { readonly dossier: DossierSeen }) {
               number={index + 1}
               isLast={index === enclosures.length - 1}
               isOpen={inWork}
-              onMove={(by) => {
-                put(moved(plain, index, by));
-              }}
-              onDrop={() => {
-                put(plain.filter((_, at) => at !== index));
-              }}
-              onAbout={() => {
-                setAbout(enclosure);
-              }}
+              onMove={(by) => put(moved(plain, index, by))}
+              onDrop={() => put(plain.filter((_, at) => at !== index))}
+              onAbout={() => setAbout(enclosure)}
             />
           ))}
         </Rows>
@@ -64,20 +58,12 @@ export function EnclosuresCard({ dossier }: { readonly dossier: DossierSeen }) {
           <Choices
             dossier={dossier}
             choices={choices}
-            onAdd={(choice) => {
-              put([...plain, enclosureOf(choice)]);
-            }}
+            onAdd={(choice) => put([...plain, enclosureOf(choice)])}
           />
         ) : null}
       </Card>
       {about === null ? null : (
-        <EnclosurePanel
-          dossier={dossier}
-          enclosure={about}
-          onClose={() => {
-            setAbout(null);
-          }}
-        />
+        <EnclosurePanel dossier={dossier} enclosure={about} onClose={() => setAbout(null)} />
       )}
     </div>
   );
@@ -144,9 +130,7 @@ function EnclosureRow(props: EnclosureRowProps) {
                 kind="quiet"
                 size="small"
                 label={t("dossiers:upOf", { what })}
-                onPress={() => {
-                  onMove(-1);
-                }}
+                onPress={() => onMove(-1)}
               >
                 {t("dossiers:up")}
               </Button>
@@ -156,9 +140,7 @@ function EnclosureRow(props: EnclosureRowProps) {
                 kind="quiet"
                 size="small"
                 label={t("dossiers:downOf", { what })}
-                onPress={() => {
-                  onMove(1);
-                }}
+                onPress={() => onMove(1)}
               >
                 {t("dossiers:down")}
               </Button>
@@ -221,9 +203,7 @@ function Choices({ dossier, choices, onAdd }: ChoicesProps) {
                 <Button
                   size="small"
                   label={t("dossiers:addOf", { what })}
-                  onPress={() => {
-                    onAdd(choice);
-                  }}
+                  onPress={() => onAdd(choice)}
                 >
                   {t("dossiers:add")}
                 </Button>
@@ -231,9 +211,7 @@ function Choices({ dossier, choices, onAdd }: ChoicesProps) {
                 <Button
                   size="small"
                   label={t("dossiers:releaseOf", { what })}
-                  onPress={() => {
-                    setReleasing(choice);
-                  }}
+                  onPress={() => setReleasing(choice)}
                 >
                   {t("dossiers:release")}
                 </Button>
@@ -252,9 +230,7 @@ function Choices({ dossier, choices, onAdd }: ChoicesProps) {
           lead={t("dossiers:releaseLead")}
           done={t("dossiers:released")}
           inputOf={(reason) => ({ id, version, enclosure: enclosureOf(releasing), reason })}
-          onClose={() => {
-            setReleasing(null);
-          }}
+          onClose={() => setReleasing(null)}
         />
       )}
     </div>

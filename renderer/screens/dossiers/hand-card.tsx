@@ -105,9 +105,7 @@ export function HandCard({ dossier, onAddress }: HandCardProps) {
               lead={t("aloneLead")}
               done={t("signDone")}
               inputOf={(aloneReason) => ({ id, version, aloneReason })}
-              onClose={() => {
-                setAsking(false);
-              }}
+              onClose={() => setAsking(false)}
             />
           ) : null}
           <OnPaper dossier={dossier} isAdmin={isAdmin} onAddress={onAddress} />
@@ -162,23 +160,12 @@ function OnPaper({ dossier, isAdmin, onAddress }: OnPaperProps) {
     <>
       <PaperNotice paper={paper} />
       <div className={css["buttons"]}>
-        <Button
-          isPending={isDrawing}
-          onPress={() => {
-            void paper.preview();
-          }}
-        >
+        <Button isPending={isDrawing} onPress={() => void paper.preview()}>
           {t("preview")}
         </Button>
         <Button onPress={onAddress}>{t("addressing")}</Button>
         {isAdmin && dossier.state === "signedOff" && !saysOther(dossier) ? (
-          <Button
-            kind="primary"
-            isPending={isDrawing}
-            onPress={() => {
-              setAsking(true);
-            }}
-          >
+          <Button kind="primary" isPending={isDrawing} onPress={() => setAsking(true)}>
             {t("freeze")}
           </Button>
         ) : null}
@@ -187,9 +174,7 @@ function OnPaper({ dossier, isAdmin, onAddress }: OnPaperProps) {
         title={t("freezeTitle")}
         isOpen={isAsking}
         confirm={t("freeze")}
-        onClose={() => {
-          setAsking(false);
-        }}
+        onClose={() => setAsking(false)}
         onConfirm={() => {
           setAsking(false);
           freeze(false);
@@ -198,13 +183,7 @@ function OnPaper({ dossier, isAdmin, onAddress }: OnPaperProps) {
         <p>{t("freezeText")}</p>
         {dossier.enclosures.length === 0 ? null : <p>{t("freezePictures")}</p>}
       </ConfirmDialog>
-      <LookFirst
-        found={paper.toLookAt}
-        onClose={paper.forget}
-        onLooked={() => {
-          freeze(true);
-        }}
-      />
+      <LookFirst found={paper.toLookAt} onClose={paper.forget} onLooked={() => freeze(true)} />
     </>
   );
 }

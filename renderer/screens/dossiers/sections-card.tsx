@@ -28,9 +28,7 @@ export function SectionsCard({ dossier, onOpen }: SectionsCardProps) {
                   key={section.id}
                   section={section}
                   tone={toneOf(section, dossier)}
-                  onOpen={() => {
-                    onOpen(part.data);
-                  }}
+                  onOpen={() => onOpen(part.data)}
                 />,
               ]
             : [];

@@ -112,9 +112,7 @@ function Ready({ lines, today, chosen, onChange }: ReadyProps) {
           label={nameOf(line.person)}
           note={noteOf(line)}
           isOn={chosen.has(line.dossier.id)}
-          onChange={(isIn) => {
-            onChange(line.dossier.id, isIn);
-          }}
+          onChange={(isIn) => onChange(line.dossier.id, isIn)}
         />
       ))}
     </section>

@@ -45,9 +45,7 @@ export function useDossierPaper(dossier: DossierSeen): DossierPaper {
     personId: person.id,
     sheet,
   });
-  const forget = () => {
-    setToLookAt([]);
-  };
+  const forget = () => setToLookAt([]);
   const preview = () =>
     drawing.draw("show", async (drawn, begin) => {
       const logo = logoNow(call);
@@ -117,17 +115,12 @@ function useDrawing(dossier: DossierSeen) {
     setProblem(null);
     setPage(0);
     const beginning = papers.begin(today, goal);
-    const leave = () =>
-      void beginning.then((paper) => {
-        paper.withdraw();
-      });
+    const leave = () => void beginning.then((paper) => paper.withdraw());
     withdraw.current = leave;
     const taken = { is: false };
     let begun = 0;
     // Not with each page: to draw the screen anew thirty times takes from the pages what they need of the machine.
-    const telling = setInterval(() => {
-      setPage(begun);
-    }, often);
+    const telling = setInterval(() => setPage(begun), often);
     try {
       const drawn = await enclosuresOf(call, dossier, before.current, (count) => {
         begun = count;

@@ -32,12 +32,7 @@ export function VersionsCard({ dossier }: { readonly dossier: DossierSeen }) {
       title={t("versions")}
       more={
         isAdmin && !isInWork(state) ? (
-          <Button
-            size="small"
-            onPress={() => {
-              setCorrecting(true);
-            }}
-          >
+          <Button size="small" onPress={() => setCorrecting(true)}>
             {t("correct")}
           </Button>
         ) : undefined
@@ -54,9 +49,7 @@ export function VersionsCard({ dossier }: { readonly dossier: DossierSeen }) {
           lead={t("correctLead")}
           done={t("corrected")}
           inputOf={(reason) => ({ id, version, reason })}
-          onClose={() => {
-            setCorrecting(false);
-          }}
+          onClose={() => setCorrecting(false)}
         />
       ) : null}
     </Card>
@@ -125,22 +118,14 @@ function Version({ dossier, version, isAdmin }: VersionProps) {
           <Button
             size="small"
             label={t("registerAddOf", { number })}
-            onPress={() => {
-              setWriting(true);
-            }}
+            onPress={() => setWriting(true)}
           >
             {t("registerAdd")}
           </Button>
         </div>
       ) : null}
       {isWriting ? (
-        <RegisterPanel
-          dossier={dossier}
-          version={version}
-          onClose={() => {
-            setWriting(false);
-          }}
-        />
+        <RegisterPanel dossier={dossier} version={version} onClose={() => setWriting(false)} />
       ) : null}
     </section>
   );
@@ -177,9 +162,7 @@ function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
         kind="primary"
         label={t("dossiers:openPdfOf", { number })}
         isPending={papers.isDrawing}
-        onPress={() => {
-          void open();
-        }}
+        onPress={() => void open()}
       >
         {t("dossiers:openPdf")}
       </PaperButton>
@@ -187,9 +170,7 @@ function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
         size="small"
         label={t("dossiers:controlOf", { number })}
         isPending={papers.isDrawing}
-        onPress={() => {
-          void control();
-        }}
+        onPress={() => void control()}
       >
         {t("dossiers:control")}
       </PaperButton>

@@ -81,9 +81,7 @@ export function GoOn({ doubt }: { readonly doubt: Doubt }) {
           now={reason.now}
           last={reason.last}
           isPending={unlock.isPending}
-          onRight={() => {
-            open([...accepted, "clock"]);
-          }}
+          onRight={() => open([...accepted, "clock"])}
         />
       ) : (
         <Notice tone="bad" isSpoken>

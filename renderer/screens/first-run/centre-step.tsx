@@ -41,9 +41,7 @@ function Form({ saved, onDone }: { readonly saved: HouseSettings; readonly onDon
         values={values}
         problems={isChecked ? problems : new Set()}
         autoFocus
-        onChange={(part) => {
-          setValues({ ...values, ...part });
-        }}
+        onChange={(part) => setValues({ ...values, ...part })}
       />
       {save.error === null ? null : (
         <Notice tone="bad" isSpoken>

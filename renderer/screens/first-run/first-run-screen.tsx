@@ -38,29 +38,16 @@ function Outside({ isTrial }: { readonly isTrial: boolean }) {
   return (
     <Way at={step} isTrial={isTrial}>
       {step === "language" ? (
-        <LanguageStep
-          onChosen={() => {
-            setStep("you");
-          }}
-        />
+        <LanguageStep onChosen={() => setStep("you")} />
       ) : step === "you" ? (
         <YouStep
           founder={founder}
           onChange={setFounder}
-          onBack={() => {
-            setStep("language");
-          }}
-          onDone={() => {
-            setStep("passphrase");
-          }}
+          onBack={() => setStep("language")}
+          onDone={() => setStep("passphrase")}
         />
       ) : (
-        <PassphraseStep
-          founder={founder}
-          onBack={() => {
-            setStep("you");
-          }}
-        />
+        <PassphraseStep founder={founder} onBack={() => setStep("you")} />
       )}
     </Way>
   );

@@ -21,9 +21,7 @@ export interface InsideProps {
 export function Inside({ open, isTrial }: InsideProps) {
   const { t } = useTranslation("first-run");
   const [step, setStep] = useState<SetUpStep | "ready">(open[0] ?? "ready");
-  const to = (next: SetUpStep | "ready") => () => {
-    setStep(next);
-  };
+  const to = (next: SetUpStep | "ready") => () => setStep(next);
   const foot =
     step === "ready" ? undefined : (
       <>

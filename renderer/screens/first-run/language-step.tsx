@@ -44,9 +44,7 @@ export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
               className={sheet["language"] ?? ""}
               // Enter takes the machine's own language.
               autoFocus={id === machine}
-              onPress={() => {
-                choose(id);
-              }}
+              onPress={() => choose(id)}
             >
               <span lang={id}>{label}</span>
               <ChevronRight size={18} aria-hidden="true" />

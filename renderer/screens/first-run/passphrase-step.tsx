@@ -27,9 +27,7 @@ export function PassphraseStep({
     found.mutate(
       { ...founder, roles: [...founder.roles], language, theme: "system", passphrase },
       {
-        onError: ({ reason }) => {
-          draft.refuse(reason);
-        },
+        onError: ({ reason }) => draft.refuse(reason),
       },
     );
   };

@@ -41,12 +41,7 @@ export function Ready({ open, onGoOn }: ReadyProps) {
                 leading={<Shape tone={step === "kit" ? "bad" : "warn"} />}
                 title={<b>{t(`step.${step}`)}</b>}
                 trailing={
-                  <Button
-                    size="small"
-                    onPress={() => {
-                      onGoOn(step);
-                    }}
-                  >
+                  <Button size="small" onPress={() => onGoOn(step)}>
                     {t("goOn")}
                   </Button>
                 }

@@ -43,9 +43,7 @@ export function YouStep({ founder, onChange, onBack, onDone }: YouStepProps) {
           maxLength={80}
           autoFocus
           problem={isChecked && problems?.lacksName === true ? t("nameMissing") : null}
-          onChange={(name) => {
-            onChange({ ...founder, name });
-          }}
+          onChange={(name) => onChange({ ...founder, name })}
         />
         <TextField
           label={t("signInName")}
@@ -53,18 +51,14 @@ export function YouStep({ founder, onChange, onBack, onDone }: YouStepProps) {
           value={founder.signInName}
           maxLength={40}
           problem={isChecked && wrong !== null ? t(`signInNameProblem.${wrong}`) : null}
-          onChange={(signInName) => {
-            onChange({ ...founder, signInName });
-          }}
+          onChange={(signInName) => onChange({ ...founder, signInName })}
         />
       </div>
       <RoleChoice
         label={t("roles")}
         isFounder
         roles={founder.roles}
-        onChange={(roles) => {
-          onChange({ ...founder, roles });
-        }}
+        onChange={(roles) => onChange({ ...founder, roles })}
       />
       <ThresholdActions
         back={

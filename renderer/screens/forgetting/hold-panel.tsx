@@ -30,9 +30,7 @@ export function HoldPanel({ personId, onClose }: PersonPanelProps) {
         ? { id: personId, reason: reason.data, until: day.data }
         : null,
     onClose,
-    onDone: () => {
-      say({ text: t("holdSaved") });
-    },
+    onDone: () => say({ text: t("holdSaved") }),
   });
   return (
     <FormPanel form={form} title={t("holdTitle")}>

@@ -20,9 +20,7 @@ export function KeepOrForget({ personId }: { readonly personId: PersonId }) {
   const [asks, setAsks] = useState<"hold" | "propose" | null>(null);
   const { data } = useAsk("forgetting.ofPerson", { id: personId });
   if (data === undefined) return null;
-  const onClose = () => {
-    setAsks(null);
-  };
+  const onClose = () => setAsks(null);
   return (
     <Card title={t("keepOrForget")}>
       <div className={sheet["body"]}>
@@ -31,21 +29,11 @@ export function KeepOrForget({ personId }: { readonly personId: PersonId }) {
           <LinkButton size="small" href={paths.personLedger(personId)}>
             {t("toEverything")}
           </LinkButton>
-          <Button
-            size="small"
-            onPress={() => {
-              setAsks("hold");
-            }}
-          >
+          <Button size="small" onPress={() => setAsks("hold")}>
             {t("hold")}
           </Button>
           {data.order === null && data.dues.length > 0 ? (
-            <Button
-              size="small"
-              onPress={() => {
-                setAsks("propose");
-              }}
-            >
+            <Button size="small" onPress={() => setAsks("propose")}>
               {t("propose")}
             </Button>
           ) : null}

@@ -113,13 +113,7 @@ function Doing({ order, who, onErased }: DoingProps) {
         </Button>
       ) : null}
       {state === "agreed" && isAdmin && notBefore <= today ? (
-        <Button
-          size="small"
-          label={t("eraseOf", { who })}
-          onPress={() => {
-            setAsks(true);
-          }}
-        >
+        <Button size="small" label={t("eraseOf", { who })} onPress={() => setAsks(true)}>
           {t("erase")}
         </Button>
       ) : null}
@@ -142,9 +136,7 @@ function Doing({ order, who, onErased }: DoingProps) {
         isDangerous
         confirm={t("eraseDo")}
         isPending={erase.isPending}
-        onClose={() => {
-          setAsks(false);
-        }}
+        onClose={() => setAsks(false)}
         onConfirm={() => {
           void erase
             .mutateAsync({ orderId })
@@ -152,9 +144,7 @@ function Doing({ order, who, onErased }: DoingProps) {
               say({ text: t("erased") });
               onErased?.();
             }, ignoreRefusal)
-            .finally(() => {
-              setAsks(false);
-            });
+            .finally(() => setAsks(false));
         }}
       >
         {t("eraseText", { parts: partNames(order.parts) })}

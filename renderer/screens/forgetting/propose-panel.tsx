@@ -34,9 +34,7 @@ export function ProposePanel({ personId, gone, onClose }: ProposePanelProps) {
         ? { id: personId, parts: [...parts], ground, notBefore: day.data }
         : null,
     onClose,
-    onDone: () => {
-      say({ text: t("proposedNow") });
-    },
+    onDone: () => say({ text: t("proposedNow") }),
   });
   const isMissing = form.isTried && parts.length === 0;
   return (

@@ -56,9 +56,7 @@ function OnePage({ page }: { readonly page: HandOver }) {
           <PaperButton
             icon={<Printer size={16} aria-hidden="true" />}
             isPending={paper.isDrawing}
-            onPress={() => {
-              paper.open(page);
-            }}
+            onPress={() => paper.open(page)}
           >
             {t("handover:print")}
           </PaperButton>

@@ -14,9 +14,7 @@ export function useHandOverPaper() {
     if (!isShown) say({ text: t("failed") });
   };
   return {
-    open: (page: HandOver) => {
-      void open(page);
-    },
+    open: (page: HandOver) => void open(page),
     isDrawing: papers.isDrawing,
   };
 }

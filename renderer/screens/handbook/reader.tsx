@@ -63,12 +63,7 @@ function Open({
           <Input placeholder={t("search")} spellCheck={false} autoComplete="off" />
         </SearchField>
         {spot.page === contentsId && text === "" ? null : (
-          <Button
-            size="small"
-            onPress={() => {
-              go({ page: contentsId });
-            }}
-          >
+          <Button size="small" onPress={() => go({ page: contentsId })}>
             {t("contents")}
           </Button>
         )}
@@ -121,12 +116,7 @@ function Shown({ handbook, spot, onGo, isPanel }: ShownProps) {
           // What lies outside the handbook is in the folder of the program, not in this window.
           if (target === null) return words;
           return (
-            <Link
-              className={nav["text"] ?? ""}
-              onPress={() => {
-                onGo(target);
-              }}
-            >
+            <Link className={nav["text"] ?? ""} onPress={() => onGo(target)}>
               {words}
             </Link>
           );
@@ -147,12 +137,7 @@ function Contents({ handbook, onGo }: Pick<ShownProps, "handbook" | "onGo">) {
           <ul>
             {pages.map(({ id, title: name, about }) => (
               <li key={id}>
-                <Link
-                  className={nav["text"] ?? ""}
-                  onPress={() => {
-                    onGo({ page: id });
-                  }}
-                >
+                <Link className={nav["text"] ?? ""} onPress={() => onGo({ page: id })}>
                   {name}
                 </Link>
                 <small>{about}</small>

@@ -61,9 +61,7 @@ function CardPart({ personId, file, isOpen }: CardPartProps) {
   const shown = emergency?.shown ?? [];
   const [isWriting, setWriting] = useState(isOpen);
   const [newest, ...earlier] = file.cards;
-  const write = () => {
-    setWriting(true);
-  };
+  const write = () => setWriting(true);
   const opened = newest?.card.state === "open" ? newest.card.content : null;
   return (
     <Card
@@ -118,9 +116,7 @@ function CardPart({ personId, file, isOpen }: CardPartProps) {
         <HealthPanel
           personId={personId}
           before={newest ?? null}
-          onClose={() => {
-            setWriting(false);
-          }}
+          onClose={() => setWriting(false)}
         />
       ) : null}
     </Card>

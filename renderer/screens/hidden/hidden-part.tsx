@@ -31,9 +31,7 @@ export function HiddenPart({ file, hidden }: HiddenPartProps) {
   const { t } = useTranslation("hidden");
   const { me } = useSession();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const close = () => {
-    setAsked(null);
-  };
+  const close = () => setAsked(null);
   const { id, version } = file.card;
   const known = hidden.holders.length === 0 ? "nobody" : "office";
   const lead = me.holds.includes("office") ? known : "house";
@@ -66,22 +64,10 @@ export function HiddenPart({ file, hidden }: HiddenPartProps) {
   function more() {
     return (
       <>
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => {
-            setAsked({ kind: "name" });
-          }}
-        >
+        <Button kind="quiet" size="small" onPress={() => setAsked({ kind: "name" })}>
           {t("name")}
         </Button>
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => {
-            setAsked({ kind: "show" });
-          }}
-        >
+        <Button kind="quiet" size="small" onPress={() => setAsked({ kind: "show" })}>
           {t("show")}
         </Button>
       </>
@@ -93,9 +79,7 @@ export function HiddenPart({ file, hidden }: HiddenPartProps) {
       <Button
         size="small"
         label={t("unnameOf", { name: holder.name })}
-        onPress={() => {
-          setAsked({ kind: "unname", holder });
-        }}
+        onPress={() => setAsked({ kind: "unname", holder })}
       >
         {t("unname")}
       </Button>
@@ -124,12 +108,8 @@ function ShowDialog({ id, version, onClose }: ShowDialogProps) {
         show.mutate(
           { id, version },
           {
-            onSuccess: () => {
-              say({ text: t("shown") });
-            },
-            onError: ({ reason }) => {
-              say({ text: sentenceFor(reason, errors), tone: "bad" });
-            },
+            onSuccess: () => say({ text: t("shown") }),
+            onError: ({ reason }) => say({ text: sentenceFor(reason, errors), tone: "bad" }),
             onSettled: onClose,
           },
         );
@@ -162,12 +142,8 @@ function UnnameDialog({ id, holder, onClose }: UnnameDialogProps) {
         unname.mutate(
           { id, userId: holder.id },
           {
-            onSuccess: () => {
-              say({ text: t("unnamed", { name: holder.name }) });
-            },
-            onError: ({ reason }) => {
-              say({ text: sentenceFor(reason, errors), tone: "bad" });
-            },
+            onSuccess: () => say({ text: t("unnamed", { name: holder.name }) }),
+            onError: ({ reason }) => say({ text: sentenceFor(reason, errors), tone: "bad" }),
             onSettled: onClose,
           },
         );

@@ -24,9 +24,7 @@ export function HidePanel({ card, onClose }: HidePanelProps) {
   const form = usePanelForm("hidden.hide", {
     input: { id: card.id, version: card.version, colleagues: [...chosen] },
     onClose,
-    onDone: () => {
-      say({ text: t("hiddenNow", { number: card.number }) });
-    },
+    onDone: () => say({ text: t("hiddenNow", { number: card.number }) }),
   });
   return (
     <FormPanel form={form} title={t("hidePanel")} submit={t("hideDo")}>

@@ -23,9 +23,7 @@ export function NameColleaguePanel({ id, named, onClose }: NameColleaguePanelPro
   const form = usePanelForm("hidden.name", {
     input: chosen === null ? null : { id, userId: chosen },
     onClose,
-    onDone: () => {
-      say({ text: t("named", { name }) });
-    },
+    onDone: () => say({ text: t("named", { name }) }),
   });
   return (
     <FormPanel form={form} title={t("namePanel")} submit={t("nameDo")}>

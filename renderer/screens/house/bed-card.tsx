@@ -94,9 +94,7 @@ function TakenBed({
   const panel = (kind: OpenPanel["kind"], label: string): MenuAction => ({
     id: kind,
     label,
-    onPress: () => {
-      onOpen({ kind, resident });
-    },
+    onPress: () => onOpen({ kind, resident }),
   });
   return (
     <BedShell
@@ -111,18 +109,14 @@ function TakenBed({
         {
           id: "planMove",
           label: timeline("planMove"),
-          onPress: () => {
-            onPlan({ kind: "move", resident, to: null, night: addDays(night, 1) });
-          },
+          onPress: () => onPlan({ kind: "move", resident, to: null, night: addDays(night, 1) }),
         },
         panel("plan", t("plan")),
         panel("depart", t("depart")),
         {
           id: "with",
           label: `${beds("admitWith", { name: nameOf(sleeper) })}…`,
-          onPress: () => {
-            void navigate({ to: "/admit", search: { with: sleeper.personId } });
-          },
+          onPress: () => void navigate({ to: "/admit", search: { with: sleeper.personId } }),
         },
       ]}
     >
@@ -234,16 +228,12 @@ function FreeBed({
         {
           id: "reserve",
           label: timeline("reserveHere"),
-          onPress: () => {
-            onPlan({ kind: "reserve", wish: { bedId: bed.id } });
-          },
+          onPress: () => onPlan({ kind: "reserve", wish: { bedId: bed.id } }),
         },
         {
           id: "close",
           label: t("close"),
-          onPress: () => {
-            onClose({ id: bed.id, place });
-          },
+          onPress: () => onClose({ id: bed.id, place }),
         },
       ]}
     >

@@ -27,9 +27,7 @@ export function CloseBedPanel({ bed, tonight, onClose }: CloseBedPanelProps) {
   const form = usePanelForm("beds.close", {
     input: from === null || reason.trim() === "" ? null : { bedId: bed.id, from, until, reason },
     onClose,
-    onDone: () => {
-      say({ text: t("closedNow", { bed: bed.place }) });
-    },
+    onDone: () => say({ text: t("closedNow", { bed: bed.place }) }),
   });
 
   return (

@@ -112,27 +112,10 @@ function BoardPage({ board, room: sought, which, onWhich }: BoardPageProps) {
           )}
         </ul>
       )}
-      <StayPanels
-        open={open}
-        tonight={tonight}
-        onClose={() => {
-          setOpen(null);
-        }}
-      />
-      <PlanPanels
-        open={plan}
-        onClose={() => {
-          setPlan(null);
-        }}
-      />
+      <StayPanels open={open} tonight={tonight} onClose={() => setOpen(null)} />
+      <PlanPanels open={plan} onClose={() => setPlan(null)} />
       {closing === null ? null : (
-        <CloseBedPanel
-          bed={closing}
-          tonight={board.night}
-          onClose={() => {
-            setClosing(null);
-          }}
-        />
+        <CloseBedPanel bed={closing} tonight={board.night} onClose={() => setClosing(null)} />
       )}
     </Page>
   );

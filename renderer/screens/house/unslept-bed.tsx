@@ -49,16 +49,12 @@ export function HeldBed({
         {
           id: "change",
           label: t("changeReservation"),
-          onPress: () => {
-            onPlan({ kind: "change", reservationId });
-          },
+          onPress: () => onPlan({ kind: "change", reservationId }),
         },
         {
           id: "release",
           label: t("release"),
-          onPress: () => {
-            release(reservationId);
-          },
+          onPress: () => release(reservationId),
         },
       ]}
     >
@@ -114,9 +110,7 @@ export function ClosedBed({
             reopen.mutate(
               { closureId: closure.id, from: night },
               {
-                onSuccess: () => {
-                  say({ text: t("reopened", { bed: place }) });
-                },
+                onSuccess: () => say({ text: t("reopened", { bed: place }) }),
               },
             );
           },

@@ -50,9 +50,7 @@ export function AgreementPanel({ personId, onClose }: AgreementPanelProps) {
         }
       : null,
     onClose,
-    onDone: () => {
-      say({ text: t("signed") });
-    },
+    onDone: () => say({ text: t("signed") }),
   });
   const { isTried } = form;
   return (

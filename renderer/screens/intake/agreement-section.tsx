@@ -24,9 +24,7 @@ export interface AgreementSectionProps {
 export function AgreementSection({ personId, seen, agreements }: AgreementSectionProps) {
   const { t } = useTranslation("intake");
   const [isOpen, setOpen] = useState(false);
-  const sign = () => {
-    setOpen(true);
-  };
+  const sign = () => setOpen(true);
   return (
     <MarkSection personId={personId} seen={seen} aside={t("forOffice")}>
       {agreements.length === 0 ? (
@@ -54,14 +52,7 @@ export function AgreementSection({ personId, seen, agreements }: AgreementSectio
           </div>
         </div>
       )}
-      {isOpen ? (
-        <AgreementPanel
-          personId={personId}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      ) : null}
+      {isOpen ? <AgreementPanel personId={personId} onClose={() => setOpen(false)} /> : null}
     </MarkSection>
   );
 }

@@ -34,13 +34,7 @@ export function ArrivalCard() {
       aside={t("intake:forEverybody")}
       more={
         file.isKept ? undefined : (
-          <Button
-            kind="quiet"
-            size="small"
-            onPress={() => {
-              setOpen(true);
-            }}
-          >
+          <Button kind="quiet" size="small" onPress={() => setOpen(true)}>
             {t(isEmpty ? "intake:arrivalWrite" : "intake:arrivalEdit")}
           </Button>
         )
@@ -73,13 +67,7 @@ export function ArrivalCard() {
         </div>
       )}
       {isOpen ? (
-        <ArrivalPanel
-          personId={card.id}
-          file={file}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
+        <ArrivalPanel personId={card.id} file={file} onClose={() => setOpen(false)} />
       ) : null}
     </Card>
   );
@@ -98,17 +86,13 @@ function ArrivalPanel({ personId, file, onClose }: ArrivalPanelProps) {
   const form = usePanelForm("intake.saveArrival", {
     input: { id: personId, version: file.version, state: null, ...arrivalFrom(value, saved) },
     onClose,
-    onDone: () => {
-      say({ text: t("saved") });
-    },
+    onDone: () => say({ text: t("saved") }),
   });
   return (
     <FormPanel form={form} title={t("arrivalTitle")}>
       <ArrivalFields
         value={value}
-        change={(part) => {
-          setValue((before) => ({ ...before, ...part }));
-        }}
+        change={(part) => setValue((before) => ({ ...before, ...part }))}
       />
     </FormPanel>
   );

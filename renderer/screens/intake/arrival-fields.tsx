@@ -35,9 +35,7 @@ export function ArrivalFields({ value, change }: Omit<FieldsProps<ArrivalDraft>,
           label={t("needsText")}
           hint={t("needsTextHint")}
           value={value.text}
-          onChange={(text) => {
-            change({ text });
-          }}
+          onChange={(text) => change({ text })}
           maxLength={600}
           isLong
         />
@@ -49,9 +47,7 @@ export function ArrivalFields({ value, change }: Omit<FieldsProps<ArrivalDraft>,
           label={t("health")}
           hint={t("healthHint")}
           value={value.health}
-          onChange={(health) => {
-            change({ health });
-          }}
+          onChange={(health) => change({ health })}
           maxLength={4000}
           isLong
         />

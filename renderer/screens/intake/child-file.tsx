@@ -36,9 +36,7 @@ export function ChildFile({ personId, name, child }: ChildFileProps) {
           open.mutate(
             { id: personId, childId: child.id },
             {
-              onSuccess: () => {
-                say({ text: t("childOpened", { name }) });
-              },
+              onSuccess: () => say({ text: t("childOpened", { name }) }),
             },
           );
         }}

@@ -46,9 +46,7 @@ export function ConditionHistory({ records, onCorrect }: ConditionHistoryProps) 
                   kind="quiet"
                   size="small"
                   label={`${t("record.correct")} ${t(`kinds.${content.kind}`)}`}
-                  onPress={() => {
-                    onCorrect({ id, record: content });
-                  }}
+                  onPress={() => onCorrect({ id, record: content })}
                 >
                   {t("record.correct")}
                 </Button>

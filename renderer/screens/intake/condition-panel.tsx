@@ -49,9 +49,7 @@ export function ConditionPanel({ personId, recording, onClose }: ConditionPanelP
   const form = usePanelForm("conditions.record", {
     input: record === null ? null : { id: personId, record, corrects: corrects?.id ?? null },
     onClose,
-    onDone: () => {
-      say({ text: t("recorded") });
-    },
+    onDone: () => say({ text: t("recorded") }),
   });
   const title =
     corrects !== null
@@ -78,9 +76,7 @@ export function ConditionPanel({ personId, recording, onClose }: ConditionPanelP
         kind={kind}
         draft={draft}
         isTried={form.isTried}
-        onChange={(part) => {
-          setDraft((before) => ({ ...before, ...part }));
-        }}
+        onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
       />
     </FormPanel>
   );
@@ -109,9 +105,7 @@ function RecordFields({ kind, draft, isTried, onChange }: RecordFieldsProps) {
         label={t("on")}
         value={draft.on}
         max={today}
-        onChange={(on) => {
-          onChange({ on });
-        }}
+        onChange={(on) => onChange({ on })}
         problem={isTried && problems.on ? t("dayProblem") : null}
         autoFocus
       />
@@ -119,9 +113,7 @@ function RecordFields({ kind, draft, isTried, onChange }: RecordFieldsProps) {
         <TextField
           label={t("source")}
           value={draft.source}
-          onChange={(source) => {
-            onChange({ source });
-          }}
+          onChange={(source) => onChange({ source })}
           maxLength={120}
           problem={isTried && problems.source ? t("textProblem") : null}
         />
@@ -139,9 +131,7 @@ function RecordFields({ kind, draft, isTried, onChange }: RecordFieldsProps) {
         <TextField
           label={t(label)}
           value={draft.text}
-          onChange={(text) => {
-            onChange({ text });
-          }}
+          onChange={(text) => onChange({ text })}
           maxLength={2000}
           isLong
           problem={isTried && problems.text ? t("textProblem") : null}
@@ -164,16 +154,12 @@ function StatementFields({ draft, problems, onChange }: StatementFieldsProps) {
         label={t("statementForm")}
         choices={StatementForm.options.map((id) => ({ id, label: t(`statementForms.${id}`) }))}
         value={draft.form}
-        onChange={(form) => {
-          onChange({ form });
-        }}
+        onChange={(form) => onChange({ form })}
       />
       <TextField
         label={t("authority")}
         value={draft.authority}
-        onChange={(authority) => {
-          onChange({ authority });
-        }}
+        onChange={(authority) => onChange({ authority })}
         maxLength={120}
         problem={problems.authority ? t("textProblem") : null}
       />
@@ -182,25 +168,19 @@ function StatementFields({ draft, problems, onChange }: StatementFieldsProps) {
         hint={t("registeredOnHint")}
         value={draft.registeredOn}
         max={today}
-        onChange={(registeredOn) => {
-          onChange({ registeredOn });
-        }}
+        onChange={(registeredOn) => onChange({ registeredOn })}
         problem={problems.registeredOn ? t("registeredOnProblem") : null}
       />
       <TextField
         label={t("pv")}
         value={draft.number}
-        onChange={(number) => {
-          onChange({ number });
-        }}
+        onChange={(number) => onChange({ number })}
         maxLength={120}
       />
       <TextField
         label={t("interpreterName")}
         value={draft.interpreter}
-        onChange={(interpreter) => {
-          onChange({ interpreter });
-        }}
+        onChange={(interpreter) => onChange({ interpreter })}
         maxLength={120}
       />
     </>

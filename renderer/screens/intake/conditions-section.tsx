@@ -58,9 +58,7 @@ export function ConditionsSection(props: ConditionsSectionProps) {
         <ConditionPanel
           personId={personId}
           recording={recording}
-          onClose={() => {
-            setRecording(null);
-          }}
+          onClose={() => setRecording(null)}
         />
       )}
     </div>
@@ -98,9 +96,7 @@ function OneCondition({ now, records, agreements, onRecord }: OneConditionProps)
               key={kind}
               size="small"
               label={`${t(`conditions.${condition}`)}: ${t(`record.${buttonFor(kind, now)}`)}`}
-              onPress={() => {
-                onRecord({ condition, kind, corrects: null });
-              }}
+              onPress={() => onRecord({ condition, kind, corrects: null })}
             >
               {t(`record.${buttonFor(kind, now)}`)}
             </Button>
@@ -108,9 +104,7 @@ function OneCondition({ now, records, agreements, onRecord }: OneConditionProps)
         </div>
         <ConditionHistory
           records={records}
-          onCorrect={(corrects) => {
-            onRecord({ condition, kind: corrects.record.kind, corrects });
-          }}
+          onCorrect={(corrects) => onRecord({ condition, kind: corrects.record.kind, corrects })}
         />
       </div>
     </Card>

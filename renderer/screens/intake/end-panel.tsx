@@ -52,9 +52,7 @@ export function EndPanel({ personId, openedOn, onClose }: EndPanelProps) {
       if (outcome !== null) say({ text: t("endedNow", { outcome: t(`outcomes.${outcome}`) }) });
     },
   });
-  const change = (part: Partial<EndDraft>) => {
-    setDraft((before) => ({ ...before, ...part }));
-  };
+  const change = (part: Partial<EndDraft>) => setDraft((before) => ({ ...before, ...part }));
   const { isTried } = form;
   return (
     <FormPanel form={form} title={t("endTitle")} submit={t("endDo")}>
@@ -68,9 +66,7 @@ export function EndPanel({ personId, openedOn, onClose }: EndPanelProps) {
           note: t(`outcomeNotes.${id}`),
         }))}
         value={outcome}
-        onChange={(chosen) => {
-          change({ outcome: chosen });
-        }}
+        onChange={(chosen) => change({ outcome: chosen })}
         problem={isTried && outcome === null ? t("pickProblem") : null}
         autoFocus
       />
@@ -79,9 +75,7 @@ export function EndPanel({ personId, openedOn, onClose }: EndPanelProps) {
         value={draft.on}
         min={openedOn}
         max={today}
-        onChange={(on) => {
-          change({ on });
-        }}
+        onChange={(on) => change({ on })}
         problem={isTried && (draft.on === null || draft.on > today) ? t("dayProblem") : null}
       />
       {outcome === null || outcome === "accepted" ? null : (
@@ -106,9 +100,7 @@ function Closing({ draft, isTried, change }: ClosingProps) {
         <TextField
           label={t("endTo")}
           value={draft.to}
-          onChange={(to) => {
-            change({ to });
-          }}
+          onChange={(to) => change({ to })}
           maxLength={120}
           problem={isTried && draft.to.trim() === "" ? t("endToProblem") : null}
         />
@@ -118,9 +110,7 @@ function Closing({ draft, isTried, change }: ClosingProps) {
           {...pick(
             ...(["refusal", RefusalReason.options] as const),
             { code: draft.reason, field: "reason", own: draft.own },
-            ({ code, own }) => {
-              change({ reason: code, own });
-            },
+            ({ code, own }) => change({ reason: code, own }),
           )}
           problem={isTried && draft.reason === null ? t("pickProblem") : null}
         />
@@ -130,9 +120,7 @@ function Closing({ draft, isTried, change }: ClosingProps) {
         {...pick(
           ...(["destination", ExitDestination.options] as const),
           { code: draft.destination, field: "destination", own: draft.own },
-          ({ code, own }) => {
-            change({ destination: code, own });
-          },
+          ({ code, own }) => change({ destination: code, own }),
         )}
         problem={isTried && draft.destination === null ? t("pickProblem") : null}
       />

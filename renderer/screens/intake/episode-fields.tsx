@@ -40,18 +40,14 @@ export function EpisodeFields(props: EpisodeFieldsProps) {
         placeholder={t("typeToFind")}
         options={offered("method", MethodOfControl.options, episode.methods)}
         value={episode.methods}
-        onChange={(chosen) => {
-          onChange({ methods: chosen.map((id) => MethodOfControl.parse(id)) });
-        }}
+        onChange={(chosen) => onChange({ methods: chosen.map((id) => MethodOfControl.parse(id)) })}
       />
       <Select
         label={t("ended")}
         {...pick(
           ...(["episodeEnd", EpisodeEnd.options] as const),
           { code: episode.ended, field: "ended", own: episode.own },
-          ({ code: ended, own }) => {
-            onChange({ ended, own });
-          },
+          ({ code: ended, own }) => onChange({ ended, own }),
         )}
       />
       {mayWriteWords ? (
@@ -59,9 +55,7 @@ export function EpisodeFields(props: EpisodeFieldsProps) {
           label={t("words")}
           hint={t("healthHint")}
           value={episode.words}
-          onChange={(words) => {
-            onChange({ words });
-          }}
+          onChange={(words) => onChange({ words })}
           maxLength={8000}
           isLong
         />
@@ -100,9 +94,7 @@ function FormAndSector({ episode, isTried, onChange }: EpisodeFieldsProps) {
         options={offered("sector", sectors, episode.sector)}
         value={episode.sector}
         isDisabled={sectors.length === 0}
-        onChange={(id) => {
-          onChange({ sector: id === null ? null : Sector.parse(id) });
-        }}
+        onChange={(id) => onChange({ sector: id === null ? null : Sector.parse(id) })}
       />
     </div>
   );
@@ -122,17 +114,13 @@ function PlaceAndTime({ episode, isTried, onChange }: EpisodeFieldsProps) {
           placeholder={t("notKnown")}
           options={countries}
           value={episode.country}
-          onChange={(country) => {
-            onChange({ country });
-          }}
+          onChange={(country) => onChange({ country })}
         />
         <TextField
           label={t("region")}
           placeholder={t("regionHint")}
           value={episode.region}
-          onChange={(region) => {
-            onChange({ region });
-          }}
+          onChange={(region) => onChange({ region })}
           maxLength={60}
         />
       </div>
@@ -141,9 +129,7 @@ function PlaceAndTime({ episode, isTried, onChange }: EpisodeFieldsProps) {
           label={t("from")}
           placeholder={t("dateHint")}
           value={episode.from}
-          onChange={(from) => {
-            onChange({ from });
-          }}
+          onChange={(from) => onChange({ from })}
           maxLength={10}
           problem={problems.from === undefined ? null : t(problems.from)}
         />
@@ -151,9 +137,7 @@ function PlaceAndTime({ episode, isTried, onChange }: EpisodeFieldsProps) {
           label={t("to")}
           placeholder={t("dateHint")}
           value={episode.to}
-          onChange={(to) => {
-            onChange({ to });
-          }}
+          onChange={(to) => onChange({ to })}
           maxLength={10}
           problem={problems.to === undefined ? null : t(problems.to)}
         />

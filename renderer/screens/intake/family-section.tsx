@@ -54,9 +54,7 @@ export function FamilySection({ personId, seen, family }: FamilySectionProps) {
           <TextField
             label={t("familyRemark")}
             value={form.value.remark}
-            onChange={(remark) => {
-              form.change({ remark });
-            }}
+            onChange={(remark) => form.change({ remark })}
             maxLength={2000}
             isLong
           />
@@ -91,9 +89,7 @@ function Children({
           action={{
             label: t("remove", { what: "" }).trim(),
             name: t("remove", { what: t("child", { n: index + 1 }) }),
-            act: () => {
-              change({ children: children.filter(({ id }) => id !== child.id) });
-            },
+            act: () => change({ children: children.filter(({ id }) => id !== child.id) }),
           }}
         >
           <ChildFields child={child} isTried={isTried} put={put} />
@@ -109,9 +105,7 @@ function Children({
           <Button
             size="small"
             icon={<Plus size={15} aria-hidden="true" />}
-            onPress={() => {
-              change({ children: [...children, newChild()] });
-            }}
+            onPress={() => change({ children: [...children, newChild()] })}
           >
             {t("addChild")}
           </Button>
@@ -130,18 +124,14 @@ interface ChildFieldsProps {
 function ChildFields({ child, isTried, put }: ChildFieldsProps) {
   const { t } = useTranslation(["intake", "vocab", "person"]);
   const today = useToday();
-  const set = (part: Partial<ChildDraft>) => {
-    put(child.id, part);
-  };
+  const set = (part: Partial<ChildDraft>) => put(child.id, part);
   return (
     <>
       <div className={sheet["line"]}>
         <TextField
           label={t("intake:childName")}
           value={child.name}
-          onChange={(name) => {
-            set({ name });
-          }}
+          onChange={(name) => set({ name })}
           maxLength={120}
           problem={isTried && child.name.trim() === "" ? t("intake:nameProblem") : null}
         />
@@ -150,9 +140,7 @@ function ChildFields({ child, isTried, put }: ChildFieldsProps) {
             label={t("person:sex")}
             choices={Sex.options.map((id) => ({ id, label: t(`vocab:sex.${id}`) }))}
             value={child.sex}
-            onChange={(sex) => {
-              set({ sex });
-            }}
+            onChange={(sex) => set({ sex })}
           />
         </div>
       </div>
@@ -161,16 +149,12 @@ function ChildFields({ child, isTried, put }: ChildFieldsProps) {
           label={t("intake:birthDate")}
           value={child.birthDate}
           max={today}
-          onChange={(birthDate) => {
-            set({ birthDate });
-          }}
+          onChange={(birthDate) => set({ birthDate })}
         />
         <TextField
           label={t("intake:aboutYears")}
           value={child.about}
-          onChange={(about) => {
-            set({ about });
-          }}
+          onChange={(about) => set({ about })}
           inputMode="numeric"
           maxLength={2}
           problem={isTried && !hasAge(child) ? t("intake:ageProblem") : null}
@@ -179,9 +163,7 @@ function ChildFields({ child, isTried, put }: ChildFieldsProps) {
           <Checkbox
             label={t("intake:comesAlong")}
             isOn={child.comesAlong}
-            onChange={(comesAlong) => {
-              set({ comesAlong });
-            }}
+            onChange={(comesAlong) => set({ comesAlong })}
           />
         </div>
       </div>
@@ -205,36 +187,28 @@ function InDanger({ value, change, isTried }: Fields) {
           action={{
             label: t("remove", { what: "" }).trim(),
             name: t("remove", { what: t("relative", { n: index + 1 }) }),
-            act: () => {
-              change({ inDanger: inDanger.filter(({ id }) => id !== one.id) });
-            },
+            act: () => change({ inDanger: inDanger.filter(({ id }) => id !== one.id) }),
           }}
         >
           <div className={sheet["line"]}>
             <TextField
               label={t("who")}
               value={one.who}
-              onChange={(who) => {
-                put(one.id, { who });
-              }}
+              onChange={(who) => put(one.id, { who })}
               maxLength={120}
               problem={isTried && one.who.trim() === "" ? t("nameProblem") : null}
             />
             <TextField
               label={t("where")}
               value={one.where}
-              onChange={(where) => {
-                put(one.id, { where });
-              }}
+              onChange={(where) => put(one.id, { where })}
               maxLength={120}
             />
           </div>
           <TextField
             label={t("danger")}
             value={one.danger}
-            onChange={(danger) => {
-              put(one.id, { danger });
-            }}
+            onChange={(danger) => put(one.id, { danger })}
             maxLength={2000}
             isLong
           />

@@ -72,9 +72,7 @@ function Decide({ track, period }: Pick<HousingSectionProps, "track" | "period">
     set.mutate(
       { id: track.id, mode, reason, from },
       {
-        onSuccess: () => {
-          say({ text: t("intake:saved") });
-        },
+        onSuccess: () => say({ text: t("intake:saved") }),
       },
     );
   };

@@ -21,23 +21,12 @@ export function IdentitySection({ personId, seen }: IdentitySectionProps) {
   const [isEditing, setEditing] = useState(false);
   return (
     <div className={sheet["sections"]}>
-      <Known
-        onEdit={() => {
-          setEditing(true);
-        }}
-      />
+      <Known onEdit={() => setEditing(true)} />
       <IdentityPart file={file} />
       <MarkSection personId={personId} seen={seen} aside={t("identityNote")}>
         {null}
       </MarkSection>
-      {isEditing ? (
-        <CardPanel
-          card={file.card}
-          onClose={() => {
-            setEditing(false);
-          }}
-        />
-      ) : null}
+      {isEditing ? <CardPanel card={file.card} onClose={() => setEditing(false)} /> : null}
     </div>
   );
 }

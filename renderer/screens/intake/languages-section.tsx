@@ -70,9 +70,7 @@ function Spoken({ value, change, isTried }: Fields) {
             placeholder={t("typeToFind")}
             options={options}
             value={one.code}
-            onChange={(code) => {
-              put(one.id, { code });
-            }}
+            onChange={(code) => put(one.id, { code })}
             problem={isTried && one.code === null ? t("languageProblem") : null}
           />
           <div className={sheet["fixed"]}>
@@ -80,18 +78,14 @@ function Spoken({ value, change, isTried }: Fields) {
               label={t("level")}
               choices={LanguageLevel.options.map((id) => ({ id, label: t(`levels.${id}`) }))}
               value={one.level}
-              onChange={(level) => {
-                put(one.id, { level });
-              }}
+              onChange={(level) => put(one.id, { level })}
             />
           </div>
           <div className={sheet["fixed"]}>
             <Button
               kind="quiet"
               label={t("remove", { what: t("language", { n: index + 1 }) })}
-              onPress={() => {
-                change({ spoken: spoken.filter(({ id }) => id !== one.id) });
-              }}
+              onPress={() => change({ spoken: spoken.filter(({ id }) => id !== one.id) })}
             >
               <X size={16} aria-hidden="true" />
             </Button>
@@ -127,9 +121,7 @@ function Interpreter({ value, change }: Fields) {
           label={t("interpreter")}
           choices={InterpreterWanted.options.map((id) => ({ id, label: t(`interpreters.${id}`) }))}
           value={value.interpreter}
-          onChange={(interpreter) => {
-            change({ interpreter });
-          }}
+          onChange={(interpreter) => change({ interpreter })}
         />
       </div>
       {value.interpreter === "none" ? null : (
@@ -138,9 +130,7 @@ function Interpreter({ value, change }: Fields) {
           placeholder={t("typeToFind")}
           options={options}
           value={value.interpreterIn}
-          onChange={(interpreterIn) => {
-            change({ interpreterIn });
-          }}
+          onChange={(interpreterIn) => change({ interpreterIn })}
         />
       )}
     </div>
@@ -160,9 +150,7 @@ function Never({ value, change, isTried }: Fields) {
           <TextField
             label={t("neverWho", { n: index + 1 })}
             value={one.who}
-            onChange={(who) => {
-              put(one.id, { who });
-            }}
+            onChange={(who) => put(one.id, { who })}
             maxLength={80}
             problem={isTried && one.who.trim() === "" ? t("textProblem") : null}
           />
@@ -170,18 +158,14 @@ function Never({ value, change, isTried }: Fields) {
             <Checkbox
               label={t("forHouse")}
               isOn={one.forHouse}
-              onChange={(forHouse) => {
-                put(one.id, { forHouse });
-              }}
+              onChange={(forHouse) => put(one.id, { forHouse })}
             />
           </div>
           <div className={sheet["fixed"]}>
             <Button
               kind="quiet"
               label={t("remove", { what: t("neverWho", { n: index + 1 }) })}
-              onPress={() => {
-                change({ never: never.filter(({ id }) => id !== one.id) });
-              }}
+              onPress={() => change({ never: never.filter(({ id }) => id !== one.id) })}
             >
               <X size={16} aria-hidden="true" />
             </Button>

@@ -38,9 +38,7 @@ export function MarkSection({ personId, seen, aside, children }: MarkSectionProp
               mark.mutate(
                 { id: personId, section, version, state: { kind: "done" } },
                 {
-                  onSuccess: () => {
-                    say({ text: t("saved") });
-                  },
+                  onSuccess: () => say({ text: t("saved") }),
                 },
               );
             }}

@@ -12,20 +12,8 @@ export function NewFileButton() {
   if (!isOffice) return null;
   return (
     <>
-      <Button
-        onPress={() => {
-          setOpen(true);
-        }}
-      >
-        {t("newFile")}
-      </Button>
-      {isOpen ? (
-        <NewFilePanel
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      ) : null}
+      <Button onPress={() => setOpen(true)}>{t("newFile")}</Button>
+      {isOpen ? <NewFilePanel onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

@@ -71,9 +71,7 @@ export function NewFilePanel({ onClose }: { readonly onClose: () => void }) {
         placeholder={t("admit:typeToFind")}
         options={languages}
         value={spoken}
-        onChange={(chosen) => {
-          setSpoken(chosen.slice(0, 12));
-        }}
+        onChange={(chosen) => setSpoken(chosen.slice(0, 12))}
       />
       <Checkbox label={t("intake:newFileWaits")} isOn={waits} onChange={setWaits} />
     </FormPanel>

@@ -25,9 +25,7 @@ export function NotAskedPanel({ personId, seen, onClose }: NotAskedPanelProps) {
     input:
       why === null ? null : { id: personId, section, version, state: { kind: "not-asked", why } },
     onClose,
-    onDone: () => {
-      say({ text: t("saved") });
-    },
+    onDone: () => say({ text: t("saved") }),
   });
   return (
     <FormPanel form={form} title={t("notAskTitle")} submit={t("notAskDo")}>

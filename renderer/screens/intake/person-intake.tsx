@@ -101,23 +101,9 @@ function Progress({ personId, file, track }: Omit<IntakeProps, "section">) {
         <b>{t("progress", { settled, count: sections.length })}</b>{" "}
         {settled === sections.length ? t("progressAll") : t("progressRest")}
       </p>
-      {track.closing === null ? (
-        <Button
-          onPress={() => {
-            setEnding(true);
-          }}
-        >
-          {t("end")}
-        </Button>
-      ) : null}
+      {track.closing === null ? <Button onPress={() => setEnding(true)}>{t("end")}</Button> : null}
       {isEnding ? (
-        <EndPanel
-          personId={personId}
-          openedOn={track.openedOn}
-          onClose={() => {
-            setEnding(false);
-          }}
-        />
+        <EndPanel personId={personId} openedOn={track.openedOn} onClose={() => setEnding(false)} />
       ) : null}
     </div>
   );

@@ -91,27 +91,17 @@ function Filling<T, N extends ProcedureName>(props: FillingProps<T, N>) {
     }
     draft.settle();
     // The next version is another form: it takes this one from the page before a callback of its own would be called.
-    void command.mutateAsync(input).then(() => {
-      say({ text: t("saved") });
-    }, draft.resume);
+    void command.mutateAsync(input).then(() => say({ text: t("saved") }), draft.resume);
   };
   const isWrong = isTried && inputOf(value, { kind: "begun" }) === null;
 
   return (
     <Card title={t(`sections.${seen.section}`)} aside={props.aside}>
-      <Form
-        id={id}
-        className={sheet["form"]}
-        onSubmit={() => {
-          send({ kind: "begun" });
-        }}
-      >
+      <Form id={id} className={sheet["form"]} onSubmit={() => send({ kind: "begun" })}>
         {own.notice({ draft, version: seen.version, whole: () => value })}
         {fields({
           value,
-          change: (part) => {
-            setValue((before) => ({ ...before, ...part }));
-          },
+          change: (part) => setValue((before) => ({ ...before, ...part })),
           isTried,
         })}
         {isWrong ? <Notice tone="bad">{t("wrong")}</Notice> : null}
@@ -122,13 +112,7 @@ function Filling<T, N extends ProcedureName>(props: FillingProps<T, N>) {
         <Button type="submit" form={id} isPending={command.isPending}>
           {t("save")}
         </Button>
-        <Button
-          kind="primary"
-          isPending={command.isPending}
-          onPress={() => {
-            send({ kind: "done" });
-          }}
-        >
+        <Button kind="primary" isPending={command.isPending} onPress={() => send({ kind: "done" })}>
           {t("done")}
         </Button>
       </footer>
@@ -148,25 +132,14 @@ export function NotAsked({ personId, seen }: NotAskedProps) {
   const { state } = seen;
   return (
     <span className={sheet["push"]}>
-      <Button
-        kind="quiet"
-        onPress={() => {
-          setOpen(true);
-        }}
-      >
+      <Button kind="quiet" onPress={() => setOpen(true)}>
         {t("notAsk")}
       </Button>
       {state?.kind === "not-asked" ? (
         <span className={sheet["quiet"]}> {t(`why.${state.why}`)}</span>
       ) : null}
       {isOpen ? (
-        <NotAskedPanel
-          personId={personId}
-          seen={seen}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
+        <NotAskedPanel personId={personId} seen={seen} onClose={() => setOpen(false)} />
       ) : null}
     </span>
   );

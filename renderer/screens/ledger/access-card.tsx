@@ -27,9 +27,7 @@ export function AccessCard({ requests, atOnce }: AccessCardProps) {
   const { t } = useTranslation("ledger");
   const [task, setTask] = useState<Task | null>(atOnce);
   const isOpen = requests.some(({ state }) => state === "open");
-  const onClose = () => {
-    setTask(null);
-  };
+  const onClose = () => setTask(null);
   return (
     <Card title={t("access")}>
       <ul className={sheet["list"]} aria-label={t("access")}>
@@ -40,12 +38,7 @@ export function AccessCard({ requests, atOnce }: AccessCardProps) {
       <p className={sheet["calm"]}>{t(isOpen ? "partLook" : "accessText")}</p>
       {isOpen ? null : (
         <div className={sheet["foot"]}>
-          <Button
-            size="small"
-            onPress={() => {
-              setTask({ do: "ask" });
-            }}
-          >
+          <Button size="small" onPress={() => setTask({ do: "ask" })}>
             {t("accessNew")}
           </Button>
         </div>
@@ -105,22 +98,11 @@ function Request({
       ) : null}
       {state === "open" ? (
         <div className={sheet["do"]}>
-          <Button
-            size="small"
-            onPress={() => {
-              onTask({ do: "close", of: one });
-            }}
-          >
+          <Button size="small" onPress={() => onTask({ do: "close", of: one })}>
             {t("close")}
           </Button>
           {one.mayExtend ? (
-            <Button
-              size="small"
-              kind="quiet"
-              onPress={() => {
-                onTask({ do: "extend", of: one });
-              }}
-            >
+            <Button size="small" kind="quiet" onPress={() => onTask({ do: "extend", of: one })}>
               {t("extend")}
             </Button>
           ) : null}
@@ -153,9 +135,7 @@ function Part({
         <Button
           size="small"
           label={t("partPrintOf", { number: part.number })}
-          onPress={() => {
-            onTask({ do: "print", of, part });
-          }}
+          onPress={() => onTask({ do: "print", of, part })}
         >
           {t("partPrint")}
         </Button>

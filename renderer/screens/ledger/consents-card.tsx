@@ -29,12 +29,7 @@ export function ConsentsCard() {
   const last = file.consents.map(({ versions }) => versions.at(-1)?.record.state);
   const closed = last.filter((state) => state === "closed").length;
   const ask = (
-    <Button
-      size="small"
-      onPress={() => {
-        begin({ do: "consent", changes: null });
-      }}
-    >
+    <Button size="small" onPress={() => begin({ do: "consent", changes: null })}>
       {t("ask")}
     </Button>
   );
@@ -151,16 +146,12 @@ function ConsentActions({
               {
                 id: "print",
                 label: t("print"),
-                onPress: () => {
-                  begin({ do: "print", of: one });
-                },
+                onPress: () => begin({ do: "print", of: one }),
               },
               {
                 id: "withdraw",
                 label: t("withdraw"),
-                onPress: () => {
-                  begin({ do: "end", how: "withdrawn", of: one });
-                },
+                onPress: () => begin({ do: "end", how: "withdrawn", of: one }),
               },
             ]
           : []),
@@ -169,18 +160,14 @@ function ConsentActions({
               {
                 id: "change",
                 label: t("change"),
-                onPress: () => {
-                  begin({ do: "consent", changes: one });
-                },
+                onPress: () => begin({ do: "consent", changes: one }),
               },
             ]
           : []),
         {
           id: "mistake",
           label: t("mistake"),
-          onPress: () => {
-            begin({ do: "end", how: "mistake", of: one });
-          },
+          onPress: () => begin({ do: "end", how: "mistake", of: one }),
         },
       ]}
     />

@@ -71,13 +71,7 @@ function ConsentFirst() {
   return (
     <>
       {t("underNone")}{" "}
-      <Button
-        kind="quiet"
-        size="small"
-        onPress={() => {
-          begin({ do: "consent", changes: null });
-        }}
-      >
+      <Button kind="quiet" size="small" onPress={() => begin({ do: "consent", changes: null })}>
         {t("ask")}
       </Button>
     </>

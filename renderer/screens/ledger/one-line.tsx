@@ -46,18 +46,14 @@ export function OneLine({ line }: { readonly line: ReadableLine }) {
                 {
                   id: "correct",
                   label: t("correct"),
-                  onPress: () => {
-                    begin({ do: "line", corrects: line, unsaid: null });
-                  },
+                  onPress: () => begin({ do: "line", corrects: line, unsaid: null }),
                 },
               ]
             : []),
           {
             id: "takeBack",
             label: t("mistake"),
-            onPress: () => {
-              begin({ do: "takeBack", of: line });
-            },
+            onPress: () => begin({ do: "takeBack", of: line }),
           },
         ]}
       />

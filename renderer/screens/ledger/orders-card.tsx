@@ -25,12 +25,7 @@ export function OrdersCard() {
       </ul>
       <p className={sheet["calm"]}>{t("ordersText")}</p>
       <div className={sheet["foot"]}>
-        <Button
-          size="small"
-          onPress={() => {
-            begin({ do: "order", changes: null });
-          }}
-        >
+        <Button size="small" onPress={() => begin({ do: "order", changes: null })}>
           {t("orderNew")}
         </Button>
       </div>
@@ -103,21 +98,11 @@ function actionsFor(
     label: label[id],
     onPress,
   });
-  const change = action("change", () => {
-    begin({ do: "order", changes: one });
-  });
-  const propose = action("propose", () => {
-    begin({ do: "propose", of: one });
-  });
-  const decide = action("decide", () => {
-    begin({ do: "decide", of: one });
-  });
-  const print = action("print", () => {
-    begin({ do: "printOrder", of: one });
-  });
-  const mistake = action("mistake", () => {
-    begin({ do: "orderMistake", of: one });
-  });
+  const change = action("change", () => begin({ do: "order", changes: one }));
+  const propose = action("propose", () => begin({ do: "propose", of: one }));
+  const decide = action("decide", () => begin({ do: "decide", of: one }));
+  const print = action("print", () => begin({ do: "printOrder", of: one }));
+  const mistake = action("mistake", () => begin({ do: "orderMistake", of: one }));
   return [
     ...(state === "open" ? [propose, change] : []),
     ...(state === "proposed" && !isMine ? [decide] : []),

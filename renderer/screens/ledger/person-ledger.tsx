@@ -70,14 +70,7 @@ function Open({ personId, file, requests, goOn }: OpenProps) {
           </div>
         </div>
       </div>
-      {task === null ? null : (
-        <TaskPanel
-          task={task}
-          onClose={() => {
-            setTask(null);
-          }}
-        />
-      )}
+      {task === null ? null : <TaskPanel task={task} onClose={() => setTask(null)} />}
     </LedgerContext>
   );
 }

@@ -34,12 +34,7 @@ export function RegisterCard() {
   );
   const corrected = all.filter(({ corrects }) => corrects !== null).length;
   const note = (
-    <Button
-      size="small"
-      onPress={() => {
-        begin({ do: "line", corrects: null, unsaid: null });
-      }}
-    >
+    <Button size="small" onPress={() => begin({ do: "line", corrects: null, unsaid: null })}>
       {t("note")}
     </Button>
   );

@@ -34,18 +34,14 @@ export function UnsaidPapers() {
               <span className={sheet["do"]}>
                 <Button
                   size="small"
-                  onPress={() => {
-                    begin({ do: "line", corrects: null, unsaid: one });
-                  }}
+                  onPress={() => begin({ do: "line", corrects: null, unsaid: one })}
                 >
                   {t("sayWhom")}
                 </Button>
                 <Button
                   size="small"
                   kind="quiet"
-                  onPress={() => {
-                    begin({ do: "stayed", unsaid: one });
-                  }}
+                  onPress={() => begin({ do: "stayed", unsaid: one })}
                 >
                   {t("stayed")}
                 </Button>

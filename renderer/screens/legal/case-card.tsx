@@ -55,9 +55,7 @@ function OpenCase(props: CaseCardProps & { readonly known: CriminalCase }) {
   const action = (kind: "change" | "part" | "people" | "unlink", label: string) => ({
     id: kind,
     label,
-    onPress: () => {
-      setTask({ do: kind });
-    },
+    onPress: () => setTask({ do: kind }),
   });
   const actions = isHers
     ? [
@@ -88,9 +86,7 @@ function OpenCase(props: CaseCardProps & { readonly known: CriminalCase }) {
             <Button
               size="small"
               label={t("addEventTo", { case: name })}
-              onPress={() => {
-                setTask({ do: "event", corrects: null });
-              }}
+              onPress={() => setTask({ do: "event", corrects: null })}
             >
               {t("addEvent")}
             </Button>
@@ -98,15 +94,7 @@ function OpenCase(props: CaseCardProps & { readonly known: CriminalCase }) {
         ) : null}
         <CaseTimeline seen={seen} name={name} isOpen={isHers} onTask={setTask} />
       </div>
-      {task === null ? null : (
-        <TaskPanel
-          {...props}
-          task={task}
-          onClose={() => {
-            setTask(null);
-          }}
-        />
-      )}
+      {task === null ? null : <TaskPanel {...props} task={task} onClose={() => setTask(null)} />}
     </Card>
   );
 }

@@ -121,16 +121,12 @@ function Happened({ one, onTask }: HappenedProps) {
             {
               id: "correct",
               label: t(stands === "unsaid" ? "sayHeld" : "correct"),
-              onPress: () => {
-                onTask({ do: "event", corrects: seen });
-              },
+              onPress: () => onTask({ do: "event", corrects: seen }),
             },
             {
               id: "takeBack",
               label: t("takeBack"),
-              onPress: () => {
-                onTask({ do: "takeBack", event: seen });
-              },
+              onPress: () => onTask({ do: "takeBack", event: seen }),
             },
           ]}
         />

@@ -43,9 +43,7 @@ export function InterviewsCard({ personId, interviews, readsCare, goOn }: Interv
     const known = interviewOf(goOn, interviews);
     return known === undefined ? null : { do: "write", replaces: known };
   });
-  const onClose = () => {
-    setTask(null);
-  };
+  const onClose = () => setTask(null);
   const opened = interviews.flatMap((seen) =>
     seen.card.state === "open" ? [{ ...seen, record: seen.card.content, seen }] : [],
   );
@@ -69,12 +67,7 @@ export function InterviewsCard({ personId, interviews, readsCare, goOn }: Interv
       </ul>
       {readsCare ? (
         <div className={sheet["foot"]}>
-          <Button
-            size="small"
-            onPress={() => {
-              setTask({ do: "write", replaces: null });
-            }}
-          >
+          <Button size="small" onPress={() => setTask({ do: "write", replaces: null })}>
             {t("prepare")}
           </Button>
         </div>
@@ -120,9 +113,7 @@ function OneInterview({ card, seen, onTask }: OneInterviewProps) {
     company === "" ? "" : t("companyIs", { name: textOf(company) }),
   ]);
   const isAhead = on >= today;
-  const write = () => {
-    onTask({ do: "write", replaces: seen });
-  };
+  const write = () => onTask({ do: "write", replaces: seen });
   const said = [
     { name: t("fields.wishes"), text: wishes },
     { name: t("fields.breaks"), text: breaks },
@@ -165,9 +156,7 @@ function OneInterview({ card, seen, onTask }: OneInterviewProps) {
           {
             id: "takeBack",
             label: t("takeBack"),
-            onPress: () => {
-              onTask({ do: "takeBack", seen, what: title });
-            },
+            onPress: () => onTask({ do: "takeBack", seen, what: title }),
           },
         ]}
       />

@@ -58,12 +58,7 @@ export function NotesCard({ personId, notes, isWriting: isOpen }: NotesCardProps
         </p>
       )}
       <div className={sheet["foot"]}>
-        <Button
-          size="small"
-          onPress={() => {
-            setWriting(true);
-          }}
-        >
+        <Button size="small" onPress={() => setWriting(true)}>
           {t("writeNote")}
         </Button>
       </div>
@@ -89,9 +84,7 @@ export function NotesCard({ personId, notes, isWriting: isOpen }: NotesCardProps
             return text === "" ? lacks("text") : filled({ id: personId, note: { text } });
           }}
           done={t("noteSealed")}
-          onClose={() => {
-            setWriting(false);
-          }}
+          onClose={() => setWriting(false)}
         />
       ) : null}
     </Card>

@@ -32,9 +32,7 @@ export function PeoplePanel({ personId: id, seen, known, onClose }: PeoplePanelP
     input:
       chosen === null || link === null ? null : { id, caseId: seen.id, personId: chosen.id, link },
     onClose,
-    onDone: () => {
-      say({ text: t("linked") });
-    },
+    onDone: () => say({ text: t("linked") }),
   });
   return (
     <FormPanel
@@ -53,9 +51,7 @@ export function PeoplePanel({ personId: id, seen, known, onClose }: PeoplePanelP
       <FieldList
         fields={fields}
         typed={typed}
-        onChange={(part) => {
-          setTyped((before) => ({ ...before, ...part }));
-        }}
+        onChange={(part) => setTyped((before) => ({ ...before, ...part }))}
         problems={new Set()}
         isBehind
       />

@@ -54,12 +54,7 @@ function Cases({ personId, legal, goOn }: PartProps) {
   const { t } = useTranslation("legal");
   const [isOpening, setOpening] = useState(isNew(goOn, "case"));
   const open = (
-    <Button
-      size="small"
-      onPress={() => {
-        setOpening(true);
-      }}
-    >
+    <Button size="small" onPress={() => setOpening(true)}>
       {t("openCase")}
     </Button>
   );
@@ -86,14 +81,7 @@ function Cases({ personId, legal, goOn }: PartProps) {
           goOn={goOn}
         />
       ))}
-      {isOpening ? (
-        <OpenCasePanel
-          personId={personId}
-          onClose={() => {
-            setOpening(false);
-          }}
-        />
-      ) : null}
+      {isOpening ? <OpenCasePanel personId={personId} onClose={() => setOpening(false)} /> : null}
     </>
   );
 }

@@ -66,9 +66,7 @@ export function RecordsCard(props: RecordsCardProps) {
     const known = recordOf(goOn, kinds, records);
     return known === null ? null : { do: "write", ...known };
   });
-  const onClose = () => {
-    setTask(null);
-  };
+  const onClose = () => setTask(null);
   const isOwn = new Set(own.map(({ id }) => id));
   const standing = standingRecords(all).filter(({ id }) => isOwn.has(id));
   return (
@@ -90,9 +88,7 @@ export function RecordsCard(props: RecordsCardProps) {
             kind={kinds.length === 1 ? "outlined" : "quiet"}
             size="small"
             {...(kinds.length === 1 ? {} : { icon: <Plus size={14} aria-hidden="true" /> })}
-            onPress={() => {
-              setTask({ do: "write", kind, replaces: null });
-            }}
+            onPress={() => setTask({ do: "write", kind, replaces: null })}
           >
             {kinds.length === 1 ? t(`record.${kind}`) : t(`kinds.${kind}`)}
           </Button>
@@ -162,16 +158,12 @@ function OneRecord({
           {
             id: "correct",
             label: t("correct"),
-            onPress: () => {
-              onTask({ do: "write", kind, replaces: seen });
-            },
+            onPress: () => onTask({ do: "write", kind, replaces: seen }),
           },
           {
             id: "takeBack",
             label: t("takeBack"),
-            onPress: () => {
-              onTask({ do: "takeBack", seen, what: title });
-            },
+            onPress: () => onTask({ do: "takeBack", seen, what: title }),
           },
         ]}
       />

@@ -68,9 +68,7 @@ export function BeforeItLeaves(props: BeforeItLeavesProps) {
             kind="primary"
             isPending={papers.isDrawing}
             isDisabled={hasGap || (isStopped && !isChanged)}
-            onPress={() => {
-              setAsking(true);
-            }}
+            onPress={() => setAsking(true)}
           >
             {t("keep")}
           </Button>
@@ -84,9 +82,7 @@ export function BeforeItLeaves(props: BeforeItLeavesProps) {
           setAsking(false);
           onKeep();
         }}
-        onClose={() => {
-          setAsking(false);
-        }}
+        onClose={() => setAsking(false)}
       >
         <p>{t("keepLead")}</p>
         <p>{t("keepThen")}</p>

@@ -35,9 +35,7 @@ export function KeptLetter({ letter }: { readonly letter: LetterSeen }) {
             <PaperButton
               kind="primary"
               isPending={kept.isDrawing}
-              onPress={() => {
-                void kept.open(letter);
-              }}
+              onPress={() => void kept.open(letter)}
             >
               {t("openPdf")}
             </PaperButton>

@@ -104,9 +104,7 @@ function Begin({ personId, before, proposed }: BeginProps) {
           label={t("which")}
           options={options}
           value={chosen}
-          onChange={(id) => {
-            setChosen(kinds.find(({ kind }) => kind === id)?.kind ?? null);
-          }}
+          onChange={(id) => setChosen(kinds.find(({ kind }) => kind === id)?.kind ?? null)}
         />
         <Segmented
           label={t("language")}

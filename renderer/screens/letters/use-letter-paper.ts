@@ -25,9 +25,7 @@ export function useLetterPapers(): LetterPapers {
   const today = useToday();
   const keeping = useCommand("letters.keep");
   const openKept = useOpenKept();
-  const failed = () => {
-    say({ text: t("paper:failed"), tone: "bad" });
-  };
+  const failed = () => say({ text: t("paper:failed"), tone: "bad" });
   const paperOf = (
     { content, person }: LetterSeen,
     isDraft: boolean,

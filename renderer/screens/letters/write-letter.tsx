@@ -66,9 +66,7 @@ export function WriteLetter({ letter, writing }: WriteLetterProps) {
               label={t("letters:reader")}
               options={letter.readers.map((id) => ({ id, label: t(`paper:readers.${id}`) }))}
               value={value.reader}
-              onChange={(reader) => {
-                change({ reader: Reader.parse(reader) });
-              }}
+              onChange={(reader) => change({ reader: Reader.parse(reader) })}
             />
           )}
           {value.reader === "outsider" ? (
@@ -78,18 +76,14 @@ export function WriteLetter({ letter, writing }: WriteLetterProps) {
             label={t("letters:addressee")}
             hint={t("letters:addresseeHint")}
             value={value.addressee}
-            onChange={(addressee) => {
-              change({ addressee });
-            }}
+            onChange={(addressee) => change({ addressee })}
             maxLength={400}
             isLong
           />
           <TextField
             label={t("letters:subject")}
             value={value.subject}
-            onChange={(subject) => {
-              change({ subject });
-            }}
+            onChange={(subject) => change({ subject })}
             maxLength={200}
             problem={missing(value.subject)}
           />
@@ -97,9 +91,7 @@ export function WriteLetter({ letter, writing }: WriteLetterProps) {
             label={t("letters:text")}
             hint={t("letters:textHint")}
             value={value.text}
-            onChange={(text) => {
-              change({ text });
-            }}
+            onChange={(text) => change({ text })}
             maxLength={20_000}
             problem={missing(value.text)}
             isLong
@@ -150,12 +142,7 @@ function Drop({ letter }: { readonly letter: LetterSeen }) {
   const { id, version, person } = letter;
   return (
     <>
-      <Button
-        kind="quiet"
-        onPress={() => {
-          setAsking(true);
-        }}
-      >
+      <Button kind="quiet" onPress={() => setAsking(true)}>
         {t("drop")}
       </Button>
       <ConfirmDialog
@@ -169,9 +156,7 @@ function Drop({ letter }: { readonly letter: LetterSeen }) {
             say({ text: t("dropped") });
           }, ignoreRefusal);
         }}
-        onClose={() => {
-          setAsking(false);
-        }}
+        onClose={() => setAsking(false)}
       >
         {t("dropText")}
       </ConfirmDialog>

@@ -43,9 +43,7 @@ function Correct({ id, spot, start, around, onClose }: CorrectProps) {
     input: isEmpty ? null : { id, text: [...text] },
     onClose,
     isKept: true,
-    onDone: () => {
-      say({ text: t("corrected") });
-    },
+    onDone: () => say({ text: t("corrected") }),
   });
   const { refusal } = form;
   const { resume } = draft;

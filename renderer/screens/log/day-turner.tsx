@@ -15,28 +15,16 @@ export function DayTurner({ day, today, onTurn }: DayTurnerProps) {
   const { t } = useTranslation("log");
   return (
     <span className={sheet["turner"]}>
-      <Button
-        label={t("dayBefore")}
-        onPress={() => {
-          onTurn(addDays(day, -1));
-        }}
-      >
+      <Button label={t("dayBefore")} onPress={() => onTurn(addDays(day, -1))}>
         <ChevronLeft size={17} aria-hidden="true" />
       </Button>
-      <Button
-        isDisabled={day === today}
-        onPress={() => {
-          onTurn(undefined);
-        }}
-      >
+      <Button isDisabled={day === today} onPress={() => onTurn(undefined)}>
         {t("now")}
       </Button>
       <Button
         label={t("dayAfter")}
         isDisabled={day >= today}
-        onPress={() => {
-          onTurn(addDays(day, 1));
-        }}
+        onPress={() => onTurn(addDays(day, 1))}
       >
         <ChevronRight size={17} aria-hidden="true" />
       </Button>

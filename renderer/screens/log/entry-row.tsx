@@ -118,9 +118,7 @@ function EntryMenu({ entry, time, onCorrect }: EntryMenuProps) {
   const correct = {
     id: "correct",
     label: t("correct"),
-    onPress: () => {
-      onCorrect(entry);
-    },
+    onPress: () => onCorrect(entry),
   };
   return (
     <ActionMenu label={t("menu", { time })} actions={text === null ? marks : [...marks, correct]} />

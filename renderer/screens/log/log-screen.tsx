@@ -58,12 +58,8 @@ function Log({ page, isFound, write, stranger, correct }: LogProps) {
     const day = page.day === page.now.day ? undefined : page.day;
     void navigate({ to: "/house/log", search: { day, ...search } });
   };
-  const close = () => {
-    open({});
-  };
-  const onCorrect = ({ id }: LogEntry) => {
-    open({ correct: id });
-  };
+  const close = () => open({});
+  const onCorrect = ({ id }: LogEntry) => open({ correct: id });
   // What is not there, or holds nothing any more, is not put right.
   const wrong = page.entries.find(({ id, text }) => id === correct && text !== null);
   const day = dates.weekday(page.day);
@@ -77,12 +73,7 @@ function Log({ page, isFound, write, stranger, correct }: LogProps) {
         <>
           <LinkButton href={paths.handOver}>{t("log:handOver")}</LinkButton>
           <DayTurner day={page.day} today={page.now.day} onTurn={(to) => open({ day: to })} />
-          <Button
-            kind="primary"
-            onPress={() => {
-              open({ write: true });
-            }}
-          >
+          <Button kind="primary" onPress={() => open({ write: true })}>
             {t("log:write")}
           </Button>
         </>

@@ -30,9 +30,7 @@ export function LogTextField({ text, around, onChange, ...field }: LogTextFieldP
       <MentionField
         {...field}
         value={typedFrom(text, labels)}
-        onChange={(typed) => {
-          onChange(textFrom(typed, labels));
-        }}
+        onChange={(typed) => onChange(textFrom(typed, labels))}
         options={labels.map(({ id, label }, index) => {
           const room = people[index]?.room ?? null;
           return room === null ? { id, label } : { id, label, note: room };

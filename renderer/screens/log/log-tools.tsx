@@ -36,9 +36,7 @@ export function LogTools({ typed, personId, onType, onPerson }: LogToolsProps) {
             ...(around?.labels ?? []).map(({ id, label }) => ({ id, label })),
           ]}
           value={personId ?? everybody}
-          onChange={(id) => {
-            onPerson(id === everybody ? null : PersonId.parse(id));
-          }}
+          onChange={(id) => onPerson(id === everybody ? null : PersonId.parse(id))}
         />
       </div>
     </div>

@@ -80,18 +80,14 @@ function Write({ now, isStranger, onClose, around, left }: WriteProps) {
         : { shift, kind, about: about === "house" ? null : personId, text: [...text], isPinned },
     onClose,
     isKept: true,
-    onDone: () => {
-      say({ text: t("log:written") });
-    },
+    onDone: () => say({ text: t("log:written") }),
   });
   const { refusal } = form;
   const { resume } = draft;
   useEffect(() => {
     if (refusal !== null) resume();
   }, [refusal, resume]);
-  const change = (part: Partial<Entry>) => {
-    setEntry((before) => ({ ...before, ...part }));
-  };
+  const change = (part: Partial<Entry>) => setEntry((before) => ({ ...before, ...part }));
   const submit = () => {
     if (!isEmpty && !isNobody) draft.settle();
     form.submit();
@@ -101,20 +97,13 @@ function Write({ now, isStranger, onClose, around, left }: WriteProps) {
 
   return (
     <FormPanel form={{ ...form, submit }} title={t("log:panel")} submit={t("log:panelDo")}>
-      <HalfWritten
-        at={restored?.savedAt ?? null}
-        onAfresh={() => {
-          left.afresh(draft);
-        }}
-      />
+      <HalfWritten at={restored?.savedAt ?? null} onAfresh={() => left.afresh(draft)} />
       <LogTextField
         label={t("log:text")}
         hint={t("log:textHint")}
         text={text}
         around={around}
-        onChange={(next) => {
-          change({ text: next });
-        }}
+        onChange={(next) => change({ text: next })}
         problem={form.isTried && isEmpty ? t("log:textProblem") : null}
         autoFocus
       />
@@ -142,9 +131,7 @@ function Write({ now, isStranger, onClose, around, left }: WriteProps) {
           label={t("log:who")}
           options={around.labels.map(({ id, label }) => ({ id, label }))}
           value={personId}
-          onChange={(id) => {
-            change({ personId: id === null ? null : PersonId.parse(id) });
-          }}
+          onChange={(id) => change({ personId: id === null ? null : PersonId.parse(id) })}
           problem={form.isTried && isNobody ? t("log:whoProblem") : null}
         />
       )}
@@ -160,9 +147,7 @@ function Write({ now, isStranger, onClose, around, left }: WriteProps) {
       <Checkbox
         label={t("log:pinIt")}
         isOn={isPinned}
-        onChange={(isOn) => {
-          change({ isPinned: isOn });
-        }}
+        onChange={(isOn) => change({ isPinned: isOn })}
       />
       <Segmented
         label={t("log:forShift")}
@@ -171,9 +156,7 @@ function Write({ now, isStranger, onClose, around, left }: WriteProps) {
           { id: "before", label: nameOfShift(shiftBefore(now)) },
         ]}
         value={isForBefore ? "before" : "now"}
-        onChange={(id) => {
-          change({ isForBefore: id === "before" });
-        }}
+        onChange={(id) => change({ isForBefore: id === "before" })}
       />
     </FormPanel>
   );

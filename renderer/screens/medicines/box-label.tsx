@@ -8,9 +8,7 @@ import sheet from "./medicines.module.css";
 export function useIsIn() {
   const [isIn, setIn] = useState(false);
   const line = {
-    onFocus: () => {
-      setIn(true);
-    },
+    onFocus: () => setIn(true),
     onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
       if (!currentTarget.contains(relatedTarget)) setIn(false);
     },

@@ -85,9 +85,7 @@ export function DoseRow({ dose, among }: DoseRowProps) {
           size="small"
           isPending={isPending}
           label={labels.give}
-          onPress={() => {
-            answerAsked("given");
-          }}
+          onPress={() => answerAsked("given")}
         >
           {t("medicines:give")}
         </Button>

@@ -29,9 +29,7 @@ export function MedicinesScreen({ isStarting: isAsked }: { readonly isStarting: 
   const [starting, setStarting] = useOpened(isAsked ? "starting" : null);
   const [stopping, setStopping] = useState<Running | null>(null);
   const [naming, setNaming] = useState<Running | null>(null);
-  const start = () => {
-    setStarting("starting");
-  };
+  const start = () => setStarting("starting");
   return (
     <Page
       tabs={<HouseTabs />}
@@ -67,30 +65,16 @@ export function MedicinesScreen({ isStarting: isAsked }: { readonly isStarting: 
           </div>
         )}
       </Asked>
-      {starting === null ? null : (
-        <StartPanel
-          onClose={() => {
-            setStarting(null);
-          }}
-        />
-      )}
+      {starting === null ? null : <StartPanel onClose={() => setStarting(null)} />}
       {naming === null ? null : (
-        <NamePanel
-          id={naming.id}
-          agreedOn={naming.nameAgreedOn}
-          onClose={() => {
-            setNaming(null);
-          }}
-        />
+        <NamePanel id={naming.id} agreedOn={naming.nameAgreedOn} onClose={() => setNaming(null)} />
       )}
       {stopping === null ? null : (
         <StopPanel
           id={stopping.id}
           from={stopping.from}
           until={stopping.until}
-          onClose={() => {
-            setStopping(null);
-          }}
+          onClose={() => setStopping(null)}
         />
       )}
     </Page>

@@ -20,17 +20,13 @@ export function NameConsent({ value, onChange, isTried }: NameConsentProps) {
         label={t("nameAgreed")}
         note={t("nameAgreedHint")}
         isOn={value !== null}
-        onChange={(isOn) => {
-          onChange(isOn ? today : null);
-        }}
+        onChange={(isOn) => onChange(isOn ? today : null)}
       />
       {value === null ? null : (
         <DatePicker
           label={t("nameAgreedOn")}
           value={value === "" ? null : value}
-          onChange={(day) => {
-            onChange(day ?? "");
-          }}
+          onChange={(day) => onChange(day ?? "")}
           max={today}
           problem={isTried && value === "" ? t("dayProblem") : null}
         />

@@ -20,9 +20,7 @@ export function NamePanel({ id, agreedOn, onClose }: NamePanelProps) {
   const form = usePanelForm("medicines.showName", {
     input: day === "" ? null : { id, nameAgreedOn: day },
     onClose,
-    onDone: () => {
-      say({ text: t("nameDone") });
-    },
+    onDone: () => say({ text: t("nameDone") }),
   });
   return (
     <FormPanel form={form} title={t("namePanel")} submit={t("nameDo")}>

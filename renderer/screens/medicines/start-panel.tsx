@@ -83,9 +83,7 @@ function Start({ writing, around, onClose }: StartProps) {
   const sent = usePanelForm("medicines.start", {
     input,
     onClose,
-    onDone: () => {
-      say({ text: t("started") });
-    },
+    onDone: () => say({ text: t("started") }),
     besideFields: ["EndBeforeStart"],
   });
   const form = useDraftedForm(sent, writing.draft, input !== null);
@@ -100,9 +98,7 @@ function Start({ writing, around, onClose }: StartProps) {
         label={t("who")}
         options={around.labels.map((one) => ({ id: one.id, label: one.label }))}
         value={personId}
-        onChange={(id) => {
-          change({ personId: id === null ? null : PersonId.parse(id) });
-        }}
+        onChange={(id) => change({ personId: id === null ? null : PersonId.parse(id) })}
         problem={missing(personId === null, "whoProblem")}
         autoFocus
       />
@@ -111,9 +107,7 @@ function Start({ writing, around, onClose }: StartProps) {
         hint={t("labelHint")}
         value={label}
         maxLength={60}
-        onChange={(next) => {
-          change({ label: next });
-        }}
+        onChange={(next) => change({ label: next })}
         problem={missing(label.trim() === "", "labelProblem")}
       />
       <TextField
@@ -121,17 +115,13 @@ function Start({ writing, around, onClose }: StartProps) {
         hint={t("timesHint")}
         value={value.times}
         maxLength={60}
-        onChange={(next) => {
-          change({ times: next });
-        }}
+        onChange={(next) => change({ times: next })}
         problem={missing(times === null, "timesProblem")}
       />
       <DatePicker
         label={t("from")}
         value={from}
-        onChange={(day) => {
-          change({ from: day });
-        }}
+        onChange={(day) => change({ from: day })}
         problem={missing(from === null, "dayProblem")}
       />
       <DatePicker
@@ -152,16 +142,12 @@ function Start({ writing, around, onClose }: StartProps) {
             label={t("name")}
             value={name}
             maxLength={160}
-            onChange={(next) => {
-              change({ name: next });
-            }}
+            onChange={(next) => change({ name: next })}
           />
           {name.trim() === "" ? null : (
             <NameConsent
               value={nameAgreedOn}
-              onChange={(day) => {
-                change({ nameAgreedOn: day });
-              }}
+              onChange={(day) => change({ nameAgreedOn: day })}
               isTried={form.isTried}
             />
           )}
@@ -170,9 +156,7 @@ function Start({ writing, around, onClose }: StartProps) {
             value={purpose}
             maxLength={500}
             isLong
-            onChange={(next) => {
-              change({ purpose: next });
-            }}
+            onChange={(next) => change({ purpose: next })}
           />
         </section>
       ) : null}

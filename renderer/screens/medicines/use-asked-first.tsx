@@ -22,9 +22,7 @@ export function useAskedFirst(
         label={dose.label}
         isAlone={asked === "by-herself"}
         doubts={doubtsOf(asked)}
-        onClose={() => {
-          setAsked(null);
-        }}
+        onClose={() => setAsked(null)}
         onConfirm={() => {
           setAsked(null);
           answer(asked);

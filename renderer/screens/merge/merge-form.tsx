@@ -33,9 +33,7 @@ export function MergeForm({ pair: [first, second], onBack }: MergeFormProps) {
         <Compared
           key={value.kept.card.id}
           comparison={value}
-          onSwap={() => {
-            setSwapped(!isSwapped);
-          }}
+          onSwap={() => setSwapped(!isSwapped)}
           onBack={onBack}
         />
       )}
@@ -84,24 +82,12 @@ function Compared({ comparison, onSwap, onBack }: ComparedProps) {
       </Card>
       <div className={sheet["actions"]}>
         <Button onPress={onBack}>{t("back")}</Button>
-        <Button
-          kind="primary"
-          isDisabled={cannot !== null}
-          onPress={() => {
-            setAsking(true);
-          }}
-        >
+        <Button kind="primary" isDisabled={cannot !== null} onPress={() => setAsking(true)}>
           {t("merge")}
         </Button>
       </div>
       {isAsking ? (
-        <Confirm
-          comparison={comparison}
-          take={take}
-          onClose={() => {
-            setAsking(false);
-          }}
-        />
+        <Confirm comparison={comparison} take={take} onClose={() => setAsking(false)} />
       ) : null}
     </div>
   );
@@ -134,9 +120,7 @@ function Values({ kept, merged, take, onTake }: ValuesProps) {
             { id: "merged", label: theirs[field] },
           ]}
           value={take[field]}
-          onChange={(side) => {
-            onTake({ ...take, [field]: side });
-          }}
+          onChange={(side) => onTake({ ...take, [field]: side })}
         />
       ))}
     </Card>
@@ -190,9 +174,7 @@ function Confirm({ comparison: { kept, merged }, take, onClose }: ConfirmProps) 
       onClose={onClose}
       confirm={t("merge")}
       isPending={merge.isPending}
-      onConfirm={() => {
-        void run();
-      }}
+      onConfirm={() => void run()}
     >
       <Refused error={merge.error} />
       <p>{t("sureText", numbers)}</p>

@@ -32,13 +32,7 @@ export function MergeScreen({ id }: { readonly id: string }) {
           other === null ? (
             <OtherFile mine={card.id} onChoose={setOther} />
           ) : (
-            <MergeForm
-              key={other}
-              pair={[card.id, other]}
-              onBack={() => {
-                setOther(null);
-              }}
-            />
+            <MergeForm key={other} pair={[card.id, other]} onBack={() => setOther(null)} />
           )
         }
       </Asked>
@@ -73,9 +67,7 @@ function OtherFile({ mine, onChoose }: OtherFileProps) {
             <Button
               size="small"
               label={t("compareWith", { number: hit.card.number })}
-              onPress={() => {
-                onChoose(hit.card.id);
-              }}
+              onPress={() => onChoose(hit.card.id)}
             >
               {t("compare")}
             </Button>

@@ -83,13 +83,7 @@ export function CensusCard({ census, title }: { readonly census: CensusView; tit
           />
         )}
       </Card>
-      <StayPanels
-        open={open}
-        tonight={tonight}
-        onClose={() => {
-          setOpen(null);
-        }}
-      />
+      <StayPanels open={open} tonight={tonight} onClose={() => setOpen(null)} />
     </>
   );
 }

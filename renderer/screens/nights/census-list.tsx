@@ -52,12 +52,7 @@ export function CensusList({ census, onAnswer, onToggle, onSeeAll, onOpen }: Cen
                 back={backSince.get(line.person.id) ?? null}
                 wholeRoom={
                   isOpen && index === 0 && unseen.length > 1 ? (
-                    <Button
-                      size="small"
-                      onPress={() => {
-                        onSeeAll(room, unseen);
-                      }}
-                    >
+                    <Button size="small" onPress={() => onSeeAll(room, unseen)}>
                       {t("seeRoom", { room })}
                     </Button>
                   ) : null
@@ -116,9 +111,7 @@ function Line(props: LineProps) {
             className={sheet["press"] ?? ""}
             aria-label={t("nights:seeOne", { name: nameOf(line.person), place })}
             isSelected={isPressed}
-            onChange={() => {
-              props.onToggle(line);
-            }}
+            onChange={() => props.onToggle(line)}
           >
             {nameOf(line.person)}
           </ToggleButton>
@@ -184,17 +177,13 @@ function useAnswers(
   const search = {
     id: "search",
     label: t("out:takeStepsWho", { name: nameOf(line.person) }),
-    onPress: () => {
-      onSteps(line.person);
-    },
+    onPress: () => onSteps(line.person),
   };
   const { person, stayId, current, difference } = line;
   const answer = (state: CensusState, label: string = t(`vocab:censusState.${state}`)) => ({
     id: state,
     label,
-    onPress: () => {
-      onAnswer(line, state);
-    },
+    onPress: () => onAnswer(line, state),
   });
   if (difference === "noStay") return [answer("gone", t("nights:takeOut"))];
   const answers = states
@@ -210,9 +199,7 @@ function useAnswers(
   const panel = (kind: OpenPanel["kind"], label: string): MenuAction => ({
     id: kind,
     label,
-    onPress: () => {
-      onOpen({ kind, resident: { ...resident, number: person.number } });
-    },
+    onPress: () => onOpen({ kind, resident: { ...resident, number: person.number } }),
   });
   return [
     ...(isTonight && isMissed ? [search] : []),

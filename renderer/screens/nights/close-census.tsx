@@ -47,14 +47,7 @@ export function CloseCensus({ census, isOpen, onClose }: CloseCensusProps) {
               {t("nights:sayWhere")}
             </LinkButton>
           ) : (
-            <Button
-              kind="primary"
-              autoFocus
-              isPending={isClosing}
-              onPress={() => {
-                close(onClose);
-              }}
-            >
+            <Button kind="primary" autoFocus isPending={isClosing} onPress={() => close(onClose)}>
               {t("nights:close")}
             </Button>
           )}

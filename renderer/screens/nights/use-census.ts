@@ -38,9 +38,7 @@ export function useCensus(census: CensusView) {
           onSuccess: () => {
             say({
               text: t("nights:roomSeen", { room }),
-              undo: () => {
-                markEach.mutate({ night, answers: answersOf(({ state }) => state) });
-              },
+              undo: () => markEach.mutate({ night, answers: answersOf(({ state }) => state) }),
             });
           },
         },

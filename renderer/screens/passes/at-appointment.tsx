@@ -45,9 +45,7 @@ export function AtAppointment({ one }: AtAppointmentProps) {
             size="small"
             label={t("backWho", { count: 1, names })}
             isPending={back.isPending}
-            onPress={() => {
-              back.comeBack(appointmentId, person);
-            }}
+            onPress={() => back.comeBack(appointmentId, person)}
           >
             {t("back", { count: 1 })}
           </Button>
@@ -57,9 +55,7 @@ export function AtAppointment({ one }: AtAppointmentProps) {
               {
                 id: "search",
                 label: t("takeStepsWho", { name: names }),
-                onPress: () => {
-                  steps.ask(person);
-                },
+                onPress: () => steps.ask(person),
               },
             ]}
           />

@@ -108,9 +108,7 @@ export function BackByFields({
           maxLength={5}
           autoFocus={autoFocus ?? false}
           problem={timeProblem()}
-          onChange={(time) => {
-            onChange({ ...typed, time });
-          }}
+          onChange={(time) => onChange({ ...typed, time })}
         />
         <DatePicker
           label={t("backOn")}
@@ -118,22 +116,14 @@ export function BackByFields({
           min={outAt ? civilDate(outAt, zone) : today}
           max={addDays(today, longestOuting)}
           problem={dayProblem()}
-          onChange={(day) => {
-            onChange({ ...typed, day });
-          }}
+          onChange={(day) => onChange({ ...typed, day })}
         />
       </div>
       <div className={sheet["soon"]}>
         {soon.map((minutes) => {
           const at = addMinutes(now, minutes);
           return (
-            <Button
-              key={minutes}
-              size="small"
-              onPress={() => {
-                onChange(typedFrom(at, zone));
-              }}
-            >
+            <Button key={minutes} size="small" onPress={() => onChange(typedFrom(at, zone))}>
               {wait(at, now)}
             </Button>
           );

@@ -50,9 +50,7 @@ export function CountedOut({ one, back, onGo, onAgree }: CountedOutProps) {
               kind="primary"
               isPending={steps.isPending}
               label={t("takeStepsWho", { name })}
-              onPress={() => {
-                steps.ask(person);
-              }}
+              onPress={() => steps.ask(person)}
             >
               {t("takeSteps")}
             </Button>
@@ -61,9 +59,7 @@ export function CountedOut({ one, back, onGo, onAgree }: CountedOutProps) {
             size="small"
             label={t("backWho", { count: 1, names: name })}
             isPending={back.isPending}
-            onPress={() => {
-              back.comeBack(pass?.id ?? null, [person]);
-            }}
+            onPress={() => back.comeBack(pass?.id ?? null, [person])}
           >
             {t("back", { count: 1 })}
           </Button>
@@ -73,24 +69,18 @@ export function CountedOut({ one, back, onGo, onAgree }: CountedOutProps) {
               {
                 id: "search",
                 label: t("takeStepsWho", { name }),
-                onPress: () => {
-                  steps.ask(person);
-                },
+                onPress: () => steps.ask(person),
               },
               pass === null
                 ? {
                     id: "go",
                     label: t("goesOutWho", { name }),
-                    onPress: () => {
-                      onGo(person);
-                    },
+                    onPress: () => onGo(person),
                   }
                 : {
                     id: "agree",
                     label: t("agree"),
-                    onPress: () => {
-                      onAgree({ ...pass, people: [person] });
-                    },
+                    onPress: () => onAgree({ ...pass, people: [person] }),
                   },
             ]}
           />

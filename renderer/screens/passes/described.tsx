@@ -34,41 +34,20 @@ export function Described({ search }: { readonly search: SearchView }) {
       </dl>
       <div className={sheet["buttons"]}>
         {search.ended === null ? (
-          <Button
-            size="small"
-            onPress={() => {
-              setWriting(true);
-            }}
-          >
+          <Button size="small" onPress={() => setWriting(true)}>
             {t("write")}
           </Button>
         ) : null}
         <PaperButton
           size="small"
           icon={<Printer size={15} aria-hidden="true" />}
-          onPress={() => {
-            setPrinting(true);
-          }}
+          onPress={() => setPrinting(true)}
         >
           {t("printSheet")}
         </PaperButton>
       </div>
-      {isWriting ? (
-        <DescribePanel
-          search={search}
-          onClose={() => {
-            setWriting(false);
-          }}
-        />
-      ) : null}
-      {isPrinting ? (
-        <PrintPanel
-          search={search}
-          onClose={() => {
-            setPrinting(false);
-          }}
-        />
-      ) : null}
+      {isWriting ? <DescribePanel search={search} onClose={() => setWriting(false)} /> : null}
+      {isPrinting ? <PrintPanel search={search} onClose={() => setPrinting(false)} /> : null}
     </Card>
   );
 }
@@ -88,9 +67,7 @@ function DescribePanel({ search, onClose }: DescribePanelProps) {
   const form = usePanelForm("missing.describe", {
     input: { id, version, description: { lastSeen, looks } },
     onClose,
-    onDone: () => {
-      say({ text: t("described") });
-    },
+    onDone: () => say({ text: t("described") }),
   });
   return (
     <FormPanel form={form} title={t("describePanel", { name: nameOf(search.person) })}>

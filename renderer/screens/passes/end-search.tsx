@@ -15,21 +15,11 @@ export function EndSearch({ search }: { readonly search: SearchView }) {
   const { pass, person, stay } = search;
   return (
     <>
-      {stay === null ? null : (
-        <Button
-          onPress={() => {
-            setLeaving(true);
-          }}
-        >
-          {t("leftWithout")}
-        </Button>
-      )}
+      {stay === null ? null : <Button onPress={() => setLeaving(true)}>{t("leftWithout")}</Button>}
       <Button
         kind="primary"
         isPending={isPending}
-        onPress={() => {
-          comeBack(pass?.id ?? null, [person], true);
-        }}
+        onPress={() => comeBack(pass?.id ?? null, [person], true)}
       >
         {t("isBack")}
       </Button>
@@ -49,9 +39,7 @@ export function EndSearch({ search }: { readonly search: SearchView }) {
             },
           }}
           tonight={tonight}
-          onClose={() => {
-            setLeaving(false);
-          }}
+          onClose={() => setLeaving(false)}
         />
       )}
     </>

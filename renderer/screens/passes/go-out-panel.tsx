@@ -66,9 +66,7 @@ export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
       const time = saysBackBy(backBy);
       say({
         text: t("wentOut", { count: going.length, names, time }),
-        undo: () => {
-          onUndo(id, going);
-        },
+        undo: () => onUndo(id, going),
       });
     },
   });
@@ -123,9 +121,7 @@ export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
           hint={t("alongHint")}
           options={others.map((other) => ({ id: other.id, label: nameOf(other) }))}
           value={along}
-          onChange={(ids) => {
-            setAlong([...ids]);
-          }}
+          onChange={(ids) => setAlong([...ids])}
         />
       )}
       <Switch label={t("phone")} isOn={hasPhone} onChange={setHasPhone} />
@@ -133,9 +129,7 @@ export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
         <AskGoing
           people={going}
           doubts={doubts}
-          onClose={() => {
-            setAsking(false);
-          }}
+          onClose={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);
             form.submit();

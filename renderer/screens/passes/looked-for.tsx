@@ -47,9 +47,7 @@ export function LookedFor({ one: { searchId, since, person, pass }, back }: Look
             size="small"
             label={t("backWho", { count: 1, names })}
             isPending={back.isPending}
-            onPress={() => {
-              back.comeBack(pass?.id ?? null, [person], true);
-            }}
+            onPress={() => back.comeBack(pass?.id ?? null, [person], true)}
           >
             {t("back", { count: 1 })}
           </Button>

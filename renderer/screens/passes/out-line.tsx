@@ -74,9 +74,7 @@ export function OutLine({ pass, now, back, onAgree, onNeverOut }: OutLineProps) 
               kind="primary"
               isPending={steps.isPending}
               label={t("out:takeStepsWho", { name: nameOf(first) })}
-              onPress={() => {
-                steps.ask(first);
-              }}
+              onPress={() => steps.ask(first)}
             >
               {t("out:takeSteps")}
             </Button>
@@ -85,9 +83,7 @@ export function OutLine({ pass, now, back, onAgree, onNeverOut }: OutLineProps) 
             size="small"
             label={t("out:backWho", { count: people.length, names })}
             isPending={back.isPending}
-            onPress={() => {
-              back.comeBack(pass.id, people);
-            }}
+            onPress={() => back.comeBack(pass.id, people)}
           >
             {t("out:back", { count: people.length })}
           </Button>
@@ -102,16 +98,12 @@ export function OutLine({ pass, now, back, onAgree, onNeverOut }: OutLineProps) 
     const one = (person: (typeof people)[number]): MenuAction => ({
       id: `back ${person.id}`,
       label: t("out:onlyBack", { name: nameOf(person) }),
-      onPress: () => {
-        back.comeBack(pass.id, [person]);
-      },
+      onPress: () => back.comeBack(pass.id, [person]),
     });
     const search = (person: (typeof people)[number]): MenuAction => ({
       id: `search ${person.id}`,
       label: t("out:takeStepsWho", { name: nameOf(person) }),
-      onPress: () => {
-        steps.ask(person);
-      },
+      onPress: () => steps.ask(person),
     });
     return [
       { id: "agree", label: t("out:agree"), onPress: onAgree },

@@ -86,9 +86,7 @@ function OutPage({ view }: { readonly view: OutView }) {
                   pass={pass}
                   now={view.now}
                   back={back}
-                  onAgree={() => {
-                    setAgreeing(pass);
-                  }}
+                  onAgree={() => setAgreeing(pass)}
                   onNeverOut={() => {
                     if (pass.people.length > 1) setDoubted(pass);
                     else takeBack(pass.id, pass.people);
@@ -118,30 +116,15 @@ function OutPage({ view }: { readonly view: OutView }) {
         <Returned view={view} back={back} />
       </div>
       {going === null ? null : (
-        <GoOutPanel
-          person={going}
-          view={view}
-          onUndo={takeBack}
-          onClose={() => {
-            setGoing(null);
-          }}
-        />
+        <GoOutPanel person={going} view={view} onUndo={takeBack} onClose={() => setGoing(null)} />
       )}
       {agreeing === null ? null : (
-        <AgreePanel
-          pass={agreeing}
-          now={view.now}
-          onClose={() => {
-            setAgreeing(null);
-          }}
-        />
+        <AgreePanel pass={agreeing} now={view.now} onClose={() => setAgreeing(null)} />
       )}
       {doubted === null ? null : (
         <NeverOut
           pass={doubted}
-          onClose={() => {
-            setDoubted(null);
-          }}
+          onClose={() => setDoubted(null)}
           onConfirm={() => {
             setDoubted(null);
             takeBack(doubted.id, doubted.people);
@@ -177,9 +160,7 @@ function InHouse({ inside, onGo }: InHouseProps) {
               <Button
                 size="small"
                 label={t("goesOutWho", { name: nameOf(person) })}
-                onPress={() => {
-                  onGo(person);
-                }}
+                onPress={() => onGo(person)}
               >
                 {t("goesOut")}
               </Button>
@@ -189,9 +170,7 @@ function InHouse({ inside, onGo }: InHouseProps) {
                   {
                     id: "search",
                     label: t("notSeen"),
-                    onPress: () => {
-                      steps.ask(person);
-                    },
+                    onPress: () => steps.ask(person),
                   },
                 ]}
               />

@@ -46,9 +46,7 @@ export function Returned({ view, back }: ReturnedProps) {
                     {
                       id: "stillOut",
                       label: t("stillOut"),
-                      onPress: () => {
-                        back.stillOut(passId, person);
-                      },
+                      onPress: () => back.stillOut(passId, person),
                     },
                   ]}
                 />

@@ -103,9 +103,7 @@ function StillCounted({ search: { person } }: { readonly search: SearchView }) {
         <Button
           size="small"
           isPending={mark.isPending}
-          onPress={() => {
-            mark.mutate({ night, personId: person.id, state: "absent" });
-          }}
+          onPress={() => mark.mutate({ night, personId: person.id, state: "absent" })}
         >
           {t("countNotHere")}
         </Button>
@@ -135,9 +133,7 @@ function Steps({ search }: { readonly search: SearchView }) {
               label={sayStep(step)}
               isOn={asked?.stepId === step.id ? asked.isDone : step.done !== null}
               isDisabled={isOver}
-              onChange={(isDone) => {
-                tick.mutate({ id: search.id, stepId: step.id, isDone });
-              }}
+              onChange={(isDone) => tick.mutate({ id: search.id, stepId: step.id, isDone })}
             />
             {step.done === null ? null : (
               <span className={sheet["taken"]}>

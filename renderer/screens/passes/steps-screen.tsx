@@ -76,9 +76,7 @@ function Editor({ saved }: { readonly saved: readonly StepWish[] }) {
                     value={step[language]}
                     maxLength={240}
                     problem={isTried && step[language].trim() === "" ? t("stepMissing") : null}
-                    onChange={(words) => {
-                      change(index, { [language]: words });
-                    }}
+                    onChange={(words) => change(index, { [language]: words })}
                   />
                 ))}
               </div>
@@ -121,9 +119,7 @@ function Editor({ saved }: { readonly saved: readonly StepWish[] }) {
             {
               id: "remove",
               label: t("stepRemove"),
-              onPress: () => {
-                setSteps(steps.filter((_, at) => at !== index));
-              },
+              onPress: () => setSteps(steps.filter((_, at) => at !== index)),
             },
           ]),
     ];

@@ -17,9 +17,7 @@ export function useSteps() {
   const navigate = useNavigate();
   const search = useCommand("missing.open");
   const [missed, setMissed] = useState<Missed | null>(null);
-  const close = () => {
-    setMissed(null);
-  };
+  const close = () => setMissed(null);
   const begin = ({ id: personId }: Missed) => {
     close();
     void search
@@ -28,9 +26,7 @@ export function useSteps() {
   };
   return {
     isPending: search.isPending,
-    ask: (person: Missed) => {
-      setMissed(person);
-    },
+    ask: (person: Missed) => setMissed(person),
     question:
       missed === null ? null : (
         <ConfirmDialog
@@ -38,9 +34,7 @@ export function useSteps() {
           isOpen
           onClose={close}
           confirm={t("beginStepsDo")}
-          onConfirm={() => {
-            begin(missed);
-          }}
+          onConfirm={() => begin(missed)}
         >
           <p>{t("beginStepsText", { name: nameOf(missed) })}</p>
         </ConfirmDialog>

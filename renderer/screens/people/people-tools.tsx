@@ -41,9 +41,7 @@ export function PeopleTools({ filter, saved, text, onFilter, onText }: PeopleToo
           hidesLabel
           choices={PeopleState.options.map((id) => ({ id, label: t(`state.${id}`) }))}
           value={filter.filter}
-          onChange={(state) => {
-            onFilter({ ...filter, filter: state });
-          }}
+          onChange={(state) => onFilter({ ...filter, filter: state })}
         />
       </div>
       <div className={sheet["line"]}>
@@ -109,9 +107,7 @@ function PhaseSelect({ filter, onFilter }: Part) {
           ...PeoplePhase.options.map((id) => ({ id, label: t(`phases.${id}`) })),
         ]}
         value={filter.phase ?? any}
-        onChange={(id) => {
-          onFilter({ ...filter, phase: id === any ? null : PeoplePhase.parse(id) });
-        }}
+        onChange={(id) => onFilter({ ...filter, phase: id === any ? null : PeoplePhase.parse(id) })}
       />
     </div>
   );
@@ -152,9 +148,7 @@ function LanguageSelect({ filter, onFilter }: Part) {
         hidesLabel
         options={[{ id: any, label: t("everyLanguage") }, ...languages]}
         value={filter.language ?? any}
-        onChange={(id) => {
-          onFilter({ ...filter, language: id === any ? null : id });
-        }}
+        onChange={(id) => onFilter({ ...filter, language: id === any ? null : id })}
       />
     </div>
   );
@@ -175,43 +169,22 @@ function Saved({ filter, saved, onFilter }: Part & Pick<PeopleToolsProps, "saved
           key={one.name}
           size="small"
           isPressed={one === current}
-          onPress={() => {
-            onFilter(one.filter);
-          }}
+          onPress={() => onFilter(one.filter)}
         >
           {one.name}
         </Button>
       ))}
       {current === undefined && !isPlain ? (
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => {
-            setSaving(true);
-          }}
-        >
+        <Button kind="quiet" size="small" onPress={() => setSaving(true)}>
           {t("keep")}
         </Button>
       ) : null}
       {current === undefined ? null : (
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => {
-            remove.mutate({ name: current.name });
-          }}
-        >
+        <Button kind="quiet" size="small" onPress={() => remove.mutate({ name: current.name })}>
           {t("forget", { name: current.name })}
         </Button>
       )}
-      {isSaving ? (
-        <SaveFilterPanel
-          filter={filter}
-          onClose={() => {
-            setSaving(false);
-          }}
-        />
-      ) : null}
+      {isSaving ? <SaveFilterPanel filter={filter} onClose={() => setSaving(false)} /> : null}
     </div>
   );
 }

@@ -19,9 +19,7 @@ export function SaveFilterPanel({ filter, onClose }: SaveFilterPanelProps) {
   const form = usePanelForm("filters.save", {
     input: parsed.success ? { name: parsed.data, filter } : null,
     onClose,
-    onDone: () => {
-      say({ text: t("kept") });
-    },
+    onDone: () => say({ text: t("kept") }),
   });
   return (
     <FormPanel form={form} title={t("keepPanel")}>

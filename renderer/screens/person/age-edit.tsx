@@ -29,9 +29,7 @@ export function AgeEdit({ draft, isWrong, onChange }: AgeEditProps) {
           { id: "unknown", label: t("ageNone") },
         ]}
         value={draft.basis}
-        onChange={(basis) => {
-          onChange({ ...draft, basis });
-        }}
+        onChange={(basis) => onChange({ ...draft, basis })}
       />
       {draft.basis === "born" ? (
         <div className={sheet["pair"]}>
@@ -39,17 +37,13 @@ export function AgeEdit({ draft, isWrong, onChange }: AgeEditProps) {
             label={t("bornMonth")}
             options={months}
             value={draft.month}
-            onChange={(month) => {
-              onChange({ ...draft, month });
-            }}
+            onChange={(month) => onChange({ ...draft, month })}
             problem={isWrong ? t("bornProblem") : null}
           />
           <TextField
             label={t("bornYear")}
             value={draft.year}
-            onChange={(year) => {
-              onChange({ ...draft, year });
-            }}
+            onChange={(year) => onChange({ ...draft, year })}
             inputMode="numeric"
             maxLength={4}
           />
@@ -59,9 +53,7 @@ export function AgeEdit({ draft, isWrong, onChange }: AgeEditProps) {
         <TextField
           label={t("years")}
           value={draft.years}
-          onChange={(years) => {
-            onChange({ ...draft, years });
-          }}
+          onChange={(years) => onChange({ ...draft, years })}
           hint={t("yearsHint")}
           maxLength={9}
           problem={isWrong ? t("yearsProblem") : null}

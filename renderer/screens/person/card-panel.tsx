@@ -55,9 +55,7 @@ export function CardPanel({ card, onClose }: CardPanelProps) {
             helpNeeded,
           },
     onClose,
-    onDone: () => {
-      say({ text: t("person:saved") });
-    },
+    onDone: () => say({ text: t("person:saved") }),
   });
 
   return (
@@ -85,9 +83,7 @@ export function CardPanel({ card, onClose }: CardPanelProps) {
         placeholder={t("admit:typeToFind")}
         options={languages}
         value={spoken}
-        onChange={(chosen) => {
-          setSpoken(chosen.slice(0, 12));
-        }}
+        onChange={(chosen) => setSpoken(chosen.slice(0, 12))}
       />
       <TextField
         label={t("person:alerts")}

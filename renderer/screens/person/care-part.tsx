@@ -41,13 +41,7 @@ export function CarePart({ file }: { readonly file: PersonFile }) {
       title={t("careTitle")}
       aside={t("careAside")}
       more={
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => {
-            setOpen("remark");
-          }}
-        >
+        <Button kind="quiet" size="small" onPress={() => setOpen("remark")}>
           {text === "" ? t("careWrite") : t("careEdit")}
         </Button>
       }
@@ -57,15 +51,7 @@ export function CarePart({ file }: { readonly file: PersonFile }) {
       ) : (
         <p className={sheet["text"]}>{textOf(text)}</p>
       )}
-      {open !== null ? (
-        <CarePanel
-          file={file}
-          text={text}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      ) : null}
+      {open !== null ? <CarePanel file={file} text={text} onClose={() => setOpen(null)} /> : null}
     </Card>
   );
 }

@@ -31,13 +31,7 @@ export function FamilyPart() {
       title={t("familyTitle")}
       aside={t("familyAside")}
       more={
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => {
-            setAdding(true);
-          }}
-        >
+        <Button kind="quiet" size="small" onPress={() => setAdding(true)}>
           {t("familyAdd")}…
         </Button>
       }
@@ -58,9 +52,7 @@ export function FamilyPart() {
                 <Button
                   size="small"
                   label={`${t("familyLeave")}: ${nameOf(relative)}`}
-                  onPress={() => {
-                    setLeaving(relative);
-                  }}
+                  onPress={() => setLeaving(relative)}
                 >
                   {t("familyLeave")}
                 </Button>
@@ -79,18 +71,11 @@ export function FamilyPart() {
       {isAdding ? (
         <JoinPanel
           known={[card.id, ...relatives.map(({ id }) => id)]}
-          onClose={() => {
-            setAdding(false);
-          }}
+          onClose={() => setAdding(false)}
         />
       ) : null}
       {leaving === null ? null : (
-        <LeaveDialog
-          relative={leaving}
-          onClose={() => {
-            setLeaving(null);
-          }}
-        />
+        <LeaveDialog relative={leaving} onClose={() => setLeaving(null)} />
       )}
     </Card>
   );
@@ -179,9 +164,7 @@ function LeaveDialog({
         leave.mutate(
           { personId: relative.id },
           {
-            onSuccess: () => {
-              say({ text: t("leftFamily") });
-            },
+            onSuccess: () => say({ text: t("leftFamily") }),
             onSettled: onClose,
           },
         );

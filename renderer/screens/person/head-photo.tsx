@@ -23,24 +23,11 @@ export function HeadPhoto({ file }: { readonly file: PersonFile }) {
         <img className={sheet["face"]} src={address} alt="" />
       )}
       {photo.id === null && !photo.mayKeep ? null : (
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => {
-            setOpen(true);
-          }}
-        >
+        <Button kind="quiet" size="small" onPress={() => setOpen(true)}>
           {t(photo.id === null ? "photo.add" : "photo.open")}
         </Button>
       )}
-      {isOpen ? (
-        <PhotoPanel
-          file={file}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      ) : null}
+      {isOpen ? <PhotoPanel file={file} onClose={() => setOpen(false)} /> : null}
     </div>
   );
 }

@@ -56,9 +56,7 @@ export function IdentityPanel({ card, identity, isHidden, onClose }: IdentityPan
           },
         },
     onClose,
-    onDone: () => {
-      say({ text: t("saved") });
-    },
+    onDone: () => say({ text: t("saved") }),
   });
 
   return (
@@ -111,26 +109,20 @@ function Numbers({ numbers, isTried, onChange }: NumbersProps) {
             label={t("numberKind")}
             placeholder={t("numberKindHint")}
             value={line.kind}
-            onChange={(kind) => {
-              change(index, { kind });
-            }}
+            onChange={(kind) => change(index, { kind })}
             maxLength={60}
             problem={isTried && isHalf(line) ? t("numberProblem") : null}
           />
           <TextField
             label={t("numberItself")}
             value={line.number}
-            onChange={(number) => {
-              change(index, { number });
-            }}
+            onChange={(number) => change(index, { number })}
             maxLength={60}
           />
           <Button
             kind="quiet"
             label={t("removeNumber", { what: line.kind })}
-            onPress={() => {
-              onChange(numbers.filter((_, at) => at !== index));
-            }}
+            onPress={() => onChange(numbers.filter((_, at) => at !== index))}
           >
             <X size={16} aria-hidden="true" />
           </Button>
@@ -141,9 +133,7 @@ function Numbers({ numbers, isTried, onChange }: NumbersProps) {
           <Button
             size="small"
             icon={<Plus size={15} aria-hidden="true" />}
-            onPress={() => {
-              onChange([...numbers, { kind: "", number: "" }]);
-            }}
+            onPress={() => onChange([...numbers, { kind: "", number: "" }])}
           >
             {t("addNumber")}
           </Button>

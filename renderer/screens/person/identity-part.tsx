@@ -41,13 +41,7 @@ export function IdentityPart({ file }: { readonly file: PersonFile }) {
       title={t("identityTitle")}
       aside={t("identityAside")}
       more={
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => {
-            setOpen("identity");
-          }}
-        >
+        <Button kind="quiet" size="small" onPress={() => setOpen("identity")}>
           {t("editIdentity")}
         </Button>
       }
@@ -59,9 +53,7 @@ export function IdentityPart({ file }: { readonly file: PersonFile }) {
           card={file.card}
           identity={part.content}
           isHidden={file.hidden !== null}
-          onClose={() => {
-            setOpen(null);
-          }}
+          onClose={() => setOpen(null)}
         />
       )}
     </Card>
@@ -74,23 +66,10 @@ function HideFoot({ card }: Pick<PersonFile, "card">) {
   const [isOpen, setOpen] = useState(false);
   return (
     <div className={sheet["foot"]}>
-      <Button
-        kind="quiet"
-        size="small"
-        onPress={() => {
-          setOpen(true);
-        }}
-      >
+      <Button kind="quiet" size="small" onPress={() => setOpen(true)}>
         {t("hide")}
       </Button>
-      {isOpen ? (
-        <HidePanel
-          card={card}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      ) : null}
+      {isOpen ? <HidePanel card={card} onClose={() => setOpen(false)} /> : null}
     </div>
   );
 }

@@ -101,23 +101,10 @@ function Alerts({ card }: Pick<PersonFile, "card">) {
           {alert}
         </Tag>
       ))}
-      <Button
-        kind="quiet"
-        size="small"
-        onPress={() => {
-          setEditing(true);
-        }}
-      >
+      <Button kind="quiet" size="small" onPress={() => setEditing(true)}>
         {t("alertsEdit")}
       </Button>
-      {isEditing ? (
-        <AlertsPanel
-          card={card}
-          onClose={() => {
-            setEditing(false);
-          }}
-        />
-      ) : null}
+      {isEditing ? <AlertsPanel card={card} onClose={() => setEditing(false)} /> : null}
     </>
   );
 }
@@ -177,28 +164,14 @@ function Actions({ file }: { readonly file: PersonFile }) {
   const resident = residentFrom(file, current, bedName(room, bed));
   return (
     <div className={sheet["actions"]}>
-      <Button
-        onPress={() => {
-          setOpen("move");
-        }}
-      >
-        {t("move")}
-      </Button>
-      <Button
-        onPress={() => {
-          setOpen("depart");
-        }}
-      >
-        {t("depart")}
-      </Button>
+      <Button onPress={() => setOpen("move")}>{t("move")}</Button>
+      <Button onPress={() => setOpen("depart")}>{t("depart")}</Button>
       <RecordSession id={card.id} isMain />
       {now.data === undefined ? null : (
         <StayPanels
           open={open === null ? null : { kind: open, resident }}
           tonight={now.data.night}
-          onClose={() => {
-            setOpen(null);
-          }}
+          onClose={() => setOpen(null)}
         />
       )}
     </div>

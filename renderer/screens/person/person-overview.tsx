@@ -29,9 +29,7 @@ export function PersonOverview() {
   const file = useFile();
   const [isEditing, setEditing] = useState(false);
   const parts = file.missing.map((part) => t(`vocab:missing.${part}`)).join(", ");
-  const edit = () => {
-    setEditing(true);
-  };
+  const edit = () => setEditing(true);
   return (
     <>
       {file.missing.length === 0 ? null : (
@@ -62,14 +60,7 @@ export function PersonOverview() {
           {file.hidden !== null && !file.hidden.isMine ? null : <IdentityPart file={file} />}
         </div>
       </div>
-      {isEditing ? (
-        <CardPanel
-          card={file.card}
-          onClose={() => {
-            setEditing(false);
-          }}
-        />
-      ) : null}
+      {isEditing ? <CardPanel card={file.card} onClose={() => setEditing(false)} /> : null}
     </>
   );
 }
@@ -150,13 +141,7 @@ function StayNow() {
     <Card
       title={t("person:stayTitle")}
       more={
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => {
-            setPlanning(true);
-          }}
-        >
+        <Button kind="quiet" size="small" onPress={() => setPlanning(true)}>
           {t("person:plan")}
         </Button>
       }
@@ -180,9 +165,7 @@ function StayNow() {
         <PlanPanel
           resident={residentFrom(file, current, place)}
           tonight={now.data.night}
-          onClose={() => {
-            setPlanning(false);
-          }}
+          onClose={() => setPlanning(false)}
         />
       ) : null}
     </Card>

@@ -80,25 +80,12 @@ function StayCard({ stay }: { readonly stay: StayWithEvents }) {
           <StayEventRow
             key={line.event.id}
             line={line}
-            onUndo={
-              line.event.id === stay.undoable
-                ? () => {
-                    setAsked(line);
-                  }
-                : null
-            }
+            onUndo={line.event.id === stay.undoable ? () => setAsked(line) : null}
           />
         ))}
       </Rows>
       {isTakenBack ? null : <DepartureLine stay={stay.stay} />}
-      {asked === null ? null : (
-        <UndoDialog
-          line={asked}
-          onClose={() => {
-            setAsked(null);
-          }}
-        />
-      )}
+      {asked === null ? null : <UndoDialog line={asked} onClose={() => setAsked(null)} />}
     </Card>
   );
 
@@ -152,9 +139,7 @@ function UndoDialog({ line, onClose }: { readonly line: Line; readonly onClose: 
             onSuccess: ({ cardStays }) => {
               say({ text: cardStays ? house("undoneCardStays") : t("undone") });
             },
-            onError: ({ reason }) => {
-              say({ text: sentenceFor(reason, errors), tone: "bad" });
-            },
+            onError: ({ reason }) => say({ text: sentenceFor(reason, errors), tone: "bad" }),
             onSettled: onClose,
           },
         );

@@ -70,9 +70,7 @@ export function PhotoPanel({ file, onClose }: PhotoPanelProps) {
             <Button
               kind="primary"
               isPending={pictures.isChoosing || keep.isPending}
-              onPress={() => {
-                void choose().catch(ignoreRefusal);
-              }}
+              onPress={() => void choose().catch(ignoreRefusal)}
             >
               {t(photo.id === null ? "person:photo.choose" : "person:photo.chooseOther")}
             </Button>

@@ -27,12 +27,7 @@ export function ConferencesCard() {
         ))}
       </ul>
       <div className={sheet["foot"]}>
-        <Button
-          size="small"
-          onPress={() => {
-            onTask({ do: "conference", before: null });
-          }}
-        >
+        <Button size="small" onPress={() => onTask({ do: "conference", before: null })}>
           {t("conferenceNew")}
         </Button>
       </div>
@@ -80,16 +75,12 @@ function OneConference({ one }: { readonly one: EntryOf<"conference"> }) {
           {
             id: "change",
             label: t("conferenceChange"),
-            onPress: () => {
-              onTask({ do: "conference", before: one });
-            },
+            onPress: () => onTask({ do: "conference", before: one }),
           },
           {
             id: "takeBack",
             label: t("takeBack"),
-            onPress: () => {
-              setState(one, "dropped");
-            },
+            onPress: () => setState(one, "dropped"),
           },
         ]}
       />

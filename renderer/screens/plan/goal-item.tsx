@@ -34,25 +34,19 @@ export function GoalItem({ goal }: { readonly goal: EntryOf<"goal"> }) {
             {
               id: "change",
               label: t("change"),
-              onPress: () => {
-                onTask({ do: "goal", strand: content.strand, before: goal });
-              },
+              onPress: () => onTask({ do: "goal", strand: content.strand, before: goal }),
             },
             {
               id: "reach",
               label: isOpen ? t("reach") : t("openAgain"),
-              onPress: () => {
-                setState(goal, isOpen ? "done" : "open");
-              },
+              onPress: () => setState(goal, isOpen ? "done" : "open"),
             },
             ...(isOpen
               ? [
                   {
                     id: "drop",
                     label: t("giveUp"),
-                    onPress: () => {
-                      setState(goal, "dropped");
-                    },
+                    onPress: () => setState(goal, "dropped"),
                   },
                 ]
               : []),
@@ -73,9 +67,7 @@ export function GoalItem({ goal }: { readonly goal: EntryOf<"goal"> }) {
           size="small"
           icon={<Plus size={14} aria-hidden="true" />}
           label={t("addStepTo", { goal: words })}
-          onPress={() => {
-            onTask({ do: "step", partOf: id, before: null });
-          }}
+          onPress={() => onTask({ do: "step", partOf: id, before: null })}
         >
           {t("addStep")}
         </Button>

@@ -34,14 +34,7 @@ export function OpenPlan({ personId, file, goOn, children }: OpenPlanProps) {
         {entries.length < file.entries.length ? <Notice tone="bad">{t("damaged")}</Notice> : null}
         {children}
       </div>
-      {task === null ? null : (
-        <PlanPanels
-          task={task}
-          onClose={() => {
-            setTask(null);
-          }}
-        />
-      )}
+      {task === null ? null : <PlanPanels task={task} onClose={() => setTask(null)} />}
     </PlanContext>
   );
 }

@@ -19,21 +19,8 @@ export function PrintPlan({ last }: PrintPlanProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <PaperButton
-        onPress={() => {
-          setOpen(true);
-        }}
-      >
-        {t("print")}
-      </PaperButton>
-      {isOpen ? (
-        <PrintPanel
-          last={last}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      ) : null}
+      <PaperButton onPress={() => setOpen(true)}>{t("print")}</PaperButton>
+      {isOpen ? <PrintPanel last={last} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

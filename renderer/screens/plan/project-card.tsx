@@ -35,9 +35,7 @@ export function ProjectCard() {
             kind="quiet"
             size="small"
             icon={<Plus size={14} aria-hidden="true" />}
-            onPress={() => {
-              onTask({ do: "record", kind, before: null });
-            }}
+            onPress={() => onTask({ do: "record", kind, before: null })}
           >
             {t(`record.${kind}`)}
           </Button>
@@ -81,9 +79,7 @@ function OneRecord({ seen }: { readonly seen: ProjectRecordSeen }) {
           {
             id: "change",
             label: t("change"),
-            onPress: () => {
-              onTask({ do: "record", kind: facts.kind, before: seen });
-            },
+            onPress: () => onTask({ do: "record", kind: facts.kind, before: seen }),
           },
         ]}
       />

@@ -50,13 +50,7 @@ export function ReviewCard() {
       </Rows>
       {hasGoals ? (
         <div className={sheet["foot"]}>
-          <Button
-            onPress={() => {
-              onTask({ do: "review" });
-            }}
-          >
-            {t("reviewDo")}
-          </Button>
+          <Button onPress={() => onTask({ do: "review" })}>{t("reviewDo")}</Button>
           <PrintPlan last={reviews[0] ?? null} />
         </div>
       ) : null}
@@ -104,13 +98,7 @@ function Version({ one }: { readonly one: EntryOf<"review"> }) {
         {t(`how.${content.how}`)} · {t("by", { name: byName })}
       </small>
       <div className={sheet["foot"]}>
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => {
-            setState(one, "dropped");
-          }}
-        >
+        <Button kind="quiet" size="small" onPress={() => setState(one, "dropped")}>
           {t("takeBack")}
         </Button>
       </div>

@@ -92,9 +92,7 @@ function Filling({ writing, onClose }: FillingProps) {
     usePanelForm("plan.review", {
       input,
       onClose,
-      onDone: () => {
-        say({ text: t("reviewKept") });
-      },
+      onDone: () => say({ text: t("reviewKept") }),
     }),
     draft,
     input !== null,
@@ -108,9 +106,7 @@ function Filling({ writing, onClose }: FillingProps) {
       <TextField
         label={t("fields.reviewWords")}
         value={value.words}
-        onChange={(words) => {
-          change({ words });
-        }}
+        onChange={(words) => change({ words })}
         maxLength={4000}
         isLong
         autoFocus
@@ -119,43 +115,33 @@ function Filling({ writing, onClose }: FillingProps) {
         label={t("fields.agrees")}
         choices={Agrees.options.map((id) => ({ id, label: t(`agreesShort.${id}`) }))}
         value={value.agrees}
-        onChange={(agrees) => {
-          change({ agrees });
-        }}
+        onChange={(agrees) => change({ agrees })}
         problem={form.isTried && value.agrees === null ? t("agreesMissing") : null}
       />
       <ComboBox
         label={t("fields.readIn")}
         options={languages}
         value={value.language}
-        onChange={(language) => {
-          change({ language });
-        }}
+        onChange={(language) => change({ language })}
       />
       <TextField
         label={t("fields.interpreter")}
         value={value.interpreter}
-        onChange={(interpreter) => {
-          change({ interpreter });
-        }}
+        onChange={(interpreter) => change({ interpreter })}
         maxLength={120}
       />
       <DatePicker
         label={t("fields.on")}
         value={value.on}
         max={today}
-        onChange={(on) => {
-          change({ on });
-        }}
+        onChange={(on) => change({ on })}
         problem={form.isTried && isComing ? t("dayProblem") : null}
       />
       <Segmented
         label={t("fields.how")}
         choices={ways.map((id) => ({ id, label: t(`how.${id}`) }))}
         value={value.how}
-        onChange={(how) => {
-          change({ how });
-        }}
+        onChange={(how) => change({ how })}
         {...(file.isHidden ? { hint: t("hiddenOnPaper") } : {})}
         problem={form.isTried && lacksSignature ? t("signatureMissing") : null}
       />
@@ -165,9 +151,7 @@ function Filling({ writing, onClose }: FillingProps) {
           <SignatureField
             label={t("signature")}
             value={signature}
-            onChange={(drawn) => {
-              change({ signature: drawn, signedTo: [...shown] });
-            }}
+            onChange={(drawn) => change({ signature: drawn, signedTo: [...shown] })}
           />
         </>
       ) : null}

@@ -25,13 +25,7 @@ export function ScoresCard() {
       title={t("scoresTitle")}
       aside={t("scoresAside")}
       more={
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => {
-            onTask({ do: "score", before: null });
-          }}
-        >
+        <Button kind="quiet" size="small" onPress={() => onTask({ do: "score", before: null })}>
           {t("scoresAdd")}
         </Button>
       }
@@ -152,16 +146,12 @@ function Numbers({ given }: { readonly given: readonly EntryOf<"score">[] }) {
                       {
                         id: "change",
                         label: t("change"),
-                        onPress: () => {
-                          onTask({ do: "score", before: one });
-                        },
+                        onPress: () => onTask({ do: "score", before: one }),
                       },
                       {
                         id: "takeBack",
                         label: t("takeBack"),
-                        onPress: () => {
-                          setState(one, "dropped");
-                        },
+                        onPress: () => setState(one, "dropped"),
                       },
                     ]}
                   />

@@ -113,23 +113,17 @@ function OneService({
           {
             id: "change",
             label: t("serviceChange"),
-            onPress: () => {
-              onTask({ do: "referral", before: one });
-            },
+            onPress: () => onTask({ do: "referral", before: one }),
           },
           {
             id: "over",
             label: isOver ? t("openAgain") : t("closeService"),
-            onPress: () => {
-              setState(one, isOver ? "open" : "done");
-            },
+            onPress: () => setState(one, isOver ? "open" : "done"),
           },
           {
             id: "takeBack",
             label: t("takeBack"),
-            onPress: () => {
-              setState(one, "dropped");
-            },
+            onPress: () => setState(one, "dropped"),
           },
         ]}
       />

@@ -27,9 +27,7 @@ export function StepLine({ step }: { readonly step: EntryOf<"step"> }) {
         label={textOf(content.text)}
         note={content.note === "" ? who : `${who} · ${textOf(content.note)}`}
         isOn={isDone}
-        onChange={(isOn) => {
-          setState(step, isOn ? "done" : "open");
-        }}
+        onChange={(isOn) => setState(step, isOn ? "done" : "open")}
       />
       {day === null || isDone ? null : (
         <Due
@@ -44,16 +42,12 @@ export function StepLine({ step }: { readonly step: EntryOf<"step"> }) {
           {
             id: "change",
             label: t("change"),
-            onPress: () => {
-              onTask({ do: "step", partOf: step.partOf, before: step });
-            },
+            onPress: () => onTask({ do: "step", partOf: step.partOf, before: step }),
           },
           {
             id: "drop",
             label: t("notNeeded"),
-            onPress: () => {
-              setState(step, "dropped");
-            },
+            onPress: () => setState(step, "dropped"),
           },
         ]}
       />

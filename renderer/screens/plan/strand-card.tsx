@@ -36,9 +36,7 @@ export function StrandCard({ strand }: { readonly strand: Strand }) {
           kind="quiet"
           size="small"
           label={t("addGoalTo", { strand: t(`strand.${strand}`) })}
-          onPress={() => {
-            onTask({ do: "goal", strand, before: null });
-          }}
+          onPress={() => onTask({ do: "goal", strand, before: null })}
         >
           {t("addGoal")}
         </Button>

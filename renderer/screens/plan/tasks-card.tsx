@@ -24,9 +24,7 @@ export function TasksCard() {
         <Button
           kind="quiet"
           size="small"
-          onPress={() => {
-            onTask({ do: "step", partOf: null, before: null });
-          }}
+          onPress={() => onTask({ do: "step", partOf: null, before: null })}
         >
           {t("addTask")}
         </Button>

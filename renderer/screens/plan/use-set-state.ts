@@ -37,9 +37,7 @@ export function useSetState() {
     if (!(await put(entry, entry.version, state))) return;
     say({
       text: t(`now.${state}`),
-      undo: () => {
-        void back(entry);
-      },
+      undo: () => void back(entry),
     });
   };
   const back = async (entry: OpenEntry): Promise<void> => {

@@ -74,9 +74,7 @@ export function EventPanel({ way, cases, onClose }: EventPanelProps) {
     note: "",
     reason: "",
   });
-  const change = (part: Partial<Draft>) => {
-    setDraft((before) => ({ ...before, ...part }));
-  };
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const event = eventFrom(draft);
   const missing = event === null ? [] : lackingFor(way, event);
   const isReady = missing.length === 0 || draft.reason.trim() !== "";
@@ -91,9 +89,7 @@ export function EventPanel({ way, cases, onClose }: EventPanelProps) {
             overrideReason: missing.length === 0 ? null : draft.reason.trim(),
           },
     onClose,
-    onDone: () => {
-      say({ text: t("recorded") });
-    },
+    onDone: () => say({ text: t("recorded") }),
   });
   return (
     <FormPanel form={form} title={t("recordEvent")} submit={t("save")}>
@@ -101,9 +97,7 @@ export function EventPanel({ way, cases, onClose }: EventPanelProps) {
         label={t("what")}
         options={possibleOn(way).map((id) => ({ id, label: t(`happening.${id}`) }))}
         value={draft.what}
-        onChange={(id) => {
-          change({ what: happenings.find((one) => one === id) ?? null });
-        }}
+        onChange={(id) => change({ what: happenings.find((one) => one === id) ?? null })}
         problem={form.isTried && draft.what === null ? t("whatMissing") : null}
         autoFocus
       />
@@ -111,9 +105,7 @@ export function EventPanel({ way, cases, onClose }: EventPanelProps) {
         label={t("on")}
         value={draft.on}
         max={today}
-        onChange={(on) => {
-          change({ on });
-        }}
+        onChange={(on) => change({ on })}
         problem={form.isTried && draft.on === null ? t("dayMissing") : null}
       />
       {draft.what === "answers" ? (
@@ -129,9 +121,7 @@ export function EventPanel({ way, cases, onClose }: EventPanelProps) {
         <TextField
           label={t("guardianName")}
           value={draft.name}
-          onChange={(name) => {
-            change({ name });
-          }}
+          onChange={(name) => change({ name })}
           maxLength={120}
           problem={form.isTried && draft.name.trim() === "" ? t("guardianMissing") : null}
         />
@@ -141,18 +131,14 @@ export function EventPanel({ way, cases, onClose }: EventPanelProps) {
           label={t("endReason")}
           options={EndReason.options.map((id) => ({ id, label: capital(t(`end.${id}`)) }))}
           value={draft.end}
-          onChange={(id) => {
-            change({ end: EndReason.parse(id) });
-          }}
+          onChange={(id) => change({ end: EndReason.parse(id) })}
           problem={form.isTried && draft.end === null ? t("endMissing") : null}
         />
       ) : null}
       <TextField
         label={t("note")}
         value={draft.note}
-        onChange={(note) => {
-          change({ note });
-        }}
+        onChange={(note) => change({ note })}
         hint={t("noteHint")}
         maxLength={2000}
         isLong
@@ -161,9 +147,7 @@ export function EventPanel({ way, cases, onClose }: EventPanelProps) {
         missing={missing}
         reason={draft.reason}
         isTried={form.isTried}
-        onChange={(reason) => {
-          change({ reason });
-        }}
+        onChange={(reason) => change({ reason })}
       />
     </FormPanel>
   );
@@ -208,17 +192,13 @@ function Answers({ questions, cases, draft, isTried, onChange }: AnswersProps) {
         label={t("answeredBy")}
         options={answerers.map(({ id, label }) => ({ id, label }))}
         value={from === null ? null : keyOf(from)}
-        onChange={(id) => {
-          onChange({ from: answerers.find((one) => one.id === id)?.from ?? null });
-        }}
+        onChange={(id) => onChange({ from: answerers.find((one) => one.id === id)?.from ?? null })}
         problem={isTried && from === null ? t("answeredByMissing") : null}
       />
       <TextField
         label={t("answererName")}
         value={name}
-        onChange={(typed) => {
-          onChange({ name: typed });
-        }}
+        onChange={(typed) => onChange({ name: typed })}
         maxLength={120}
       />
       {questions.map((question) => (
@@ -227,9 +207,7 @@ function Answers({ questions, cases, draft, isTried, onChange }: AnswersProps) {
           label={`${question} · ${t(`question.${question}`)}`}
           choices={Answer.options.map((id) => ({ id, label: t(`answer.${id}`) }))}
           value={given[question] ?? null}
-          onChange={(answer) => {
-            onChange({ given: { ...given, [question]: answer } });
-          }}
+          onChange={(answer) => onChange({ given: { ...given, [question]: answer } })}
         />
       ))}
     </>

@@ -42,13 +42,7 @@ export function HappenedCard({ way }: { readonly way: Way }) {
         </Rows>
       )}
       {taking === null ? null : (
-        <TakeBackPanel
-          trackId={way.id}
-          event={taking}
-          onClose={() => {
-            setTaking(null);
-          }}
-        />
+        <TakeBackPanel trackId={way.id} event={taking} onClose={() => setTaking(null)} />
       )}
     </Card>
   );
@@ -91,13 +85,7 @@ function HappenedRow({ seen, isCorrected, onTakeBack }: HappenedRowProps) {
       detail={parts.join(" · ")}
       trailing={
         isOwn && !isCorrected ? (
-          <Button
-            kind="quiet"
-            size="small"
-            onPress={() => {
-              onTakeBack(event);
-            }}
-          >
+          <Button kind="quiet" size="small" onPress={() => onTakeBack(event)}>
             {t("takeBack")}
           </Button>
         ) : undefined

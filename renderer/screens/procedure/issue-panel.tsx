@@ -58,9 +58,7 @@ export function IssuePanel({ way, onClose }: WayPanelProps) {
             overrideReason: isLacking ? reason.trim() : null,
           },
     onClose,
-    onDone: () => {
-      say({ text: t("recorded") });
-    },
+    onDone: () => say({ text: t("recorded") }),
   });
   const computed = asked?.computed ?? null;
   return (
@@ -69,9 +67,7 @@ export function IssuePanel({ way, onClose }: WayPanelProps) {
         label={t("issueStep")}
         options={DocumentStep.options.map((id) => ({ id, label: capital(t(`step.${id}`)) }))}
         value={step}
-        onChange={(id) => {
-          setStep(DocumentStep.parse(id));
-        }}
+        onChange={(id) => setStep(DocumentStep.parse(id))}
         hint={asked === null ? undefined : t("issueIs", { document: t(`document.${asked.kind}`) })}
         problem={form.isTried && step === null ? t("stepMissing") : null}
         autoFocus

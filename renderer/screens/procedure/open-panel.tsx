@@ -39,9 +39,7 @@ export function OpenPanel({ person, needsReason, onClose }: OpenPanelProps) {
             ...(needsReason ? { overrideReason: reason.trim() } : {}),
           },
     onClose,
-    onDone: () => {
-      say({ text: t("recorded") });
-    },
+    onDone: () => say({ text: t("recorded") }),
   });
   return (
     <FormPanel form={form} title={t("open")} submit={t("open")}>

@@ -12,22 +12,10 @@ export function PrintWay({ way }: { readonly way: Way }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <PaperButton
-        size="small"
-        onPress={() => {
-          setOpen(true);
-        }}
-      >
+      <PaperButton size="small" onPress={() => setOpen(true)}>
         {t("way.action")}
       </PaperButton>
-      {isOpen ? (
-        <PrintPanel
-          way={way}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      ) : null}
+      {isOpen ? <PrintPanel way={way} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

@@ -39,17 +39,9 @@ function Procedure({ view }: { readonly view: ResidenceView }) {
   const [isOpening, setOpening] = useState(false);
   const [newest, ...older] = view.tracks;
   const opening = isOpening ? (
-    <OpenPanel
-      person={card}
-      needsReason={!view.hasProcedure}
-      onClose={() => {
-        setOpening(false);
-      }}
-    />
+    <OpenPanel person={card} needsReason={!view.hasProcedure} onClose={() => setOpening(false)} />
   ) : null;
-  const open = () => {
-    setOpening(true);
-  };
+  const open = () => setOpening(true);
   if (newest === undefined)
     return (
       <Card>
@@ -79,12 +71,7 @@ function Procedure({ view }: { readonly view: ResidenceView }) {
         {isLooking ? (
           <DateField label={t("asOf")} value={typed} onChange={setDay} hint={t("asOfHint")} />
         ) : (
-          <Button
-            kind="quiet"
-            onPress={() => {
-              setLooking(true);
-            }}
-          >
+          <Button kind="quiet" onPress={() => setLooking(true)}>
             {t("anotherDay")}
           </Button>
         )}

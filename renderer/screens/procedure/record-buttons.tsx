@@ -15,26 +15,13 @@ interface RecordButtonsProps {
 export function RecordButtons({ way, cases }: RecordButtonsProps) {
   const { t } = useTranslation("residence");
   const [open, setOpen] = useState<"issue" | "event" | null>(null);
-  const close = () => {
-    setOpen(null);
-  };
+  const close = () => setOpen(null);
   return (
     <>
-      <Button
-        kind="primary"
-        onPress={() => {
-          setOpen("issue");
-        }}
-      >
+      <Button kind="primary" onPress={() => setOpen("issue")}>
         {t("recordIssued")}
       </Button>
-      <Button
-        onPress={() => {
-          setOpen("event");
-        }}
-      >
-        {t("recordEvent")}
-      </Button>
+      <Button onPress={() => setOpen("event")}>{t("recordEvent")}</Button>
       {open === "issue" ? <IssuePanel way={way} onClose={close} /> : null}
       {open === "event" ? <EventPanel way={way} cases={cases} onClose={close} /> : null}
     </>

@@ -32,9 +32,7 @@ export function TakeBackPanel({ trackId, event, onClose }: TakeBackPanelProps) {
             overrideReason: null,
           },
     onClose,
-    onDone: () => {
-      say({ text: t("recorded") });
-    },
+    onDone: () => say({ text: t("recorded") }),
   });
   return (
     <FormPanel form={form} title={t("takeBackTitle")} submit={t("takeBack")}>

@@ -49,13 +49,7 @@ export function TodoCard({ way: { status }, canRecord }: TodoCardProps) {
       )}
       {shown.length === tasks.length ? null : (
         <div className={sheet["more"]}>
-          <Button
-            kind="quiet"
-            size="small"
-            onPress={() => {
-              setWhole(true);
-            }}
-          >
+          <Button kind="quiet" size="small" onPress={() => setWhole(true)}>
             {t("todoAll", { count: tasks.length - shown.length })}
           </Button>
         </div>
@@ -116,21 +110,14 @@ function StatementMade() {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button
-        size="small"
-        onPress={() => {
-          setOpen(true);
-        }}
-      >
+      <Button size="small" onPress={() => setOpen(true)}>
         {t("statementMade")}
       </Button>
       {isOpen ? (
         <ConditionPanel
           personId={card.id}
           recording={{ condition: "C3", kind: "statement", corrects: null }}
-          onClose={() => {
-            setOpen(false);
-          }}
+          onClose={() => setOpen(false)}
         />
       ) : null}
     </>

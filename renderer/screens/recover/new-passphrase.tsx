@@ -53,9 +53,7 @@ export function NewPassphrase({ sheets, onBack }: NewPassphraseProps) {
       lead={t("youLead")}
       draft={draft}
       refusal={isAnswered.has(reason?.type) ? null : reset.error}
-      onSubmit={() => {
-        submit([]);
-      }}
+      onSubmit={() => submit([])}
       actions={
         <>
           {reason?.type === "ClockLooksWrong" ? (
@@ -63,9 +61,7 @@ export function NewPassphrase({ sheets, onBack }: NewPassphraseProps) {
               now={reason.now}
               last={reason.last}
               isPending={reset.isPending}
-              onRight={() => {
-                submit(["clock"]);
-              }}
+              onRight={() => submit(["clock"])}
             />
           ) : null}
           <Updating isPending={reset.isPending} />

@@ -22,11 +22,7 @@ export function RecoverScreen() {
   if (step === "ways")
     return (
       <Threshold isTrial={isTrial}>
-        <Ways
-          onSheets={() => {
-            setStep("first");
-          }}
-        />
+        <Ways onSheets={() => setStep("first")} />
       </Threshold>
     );
   return (
@@ -53,9 +49,7 @@ export function RecoverScreen() {
         <TypeTwoSheets
           at={step}
           onAt={setStep}
-          onBack={() => {
-            setStep("ways");
-          }}
+          onBack={() => setStep("ways")}
           onTyped={(typed) => {
             setSheets(typed);
             setStep("you");
@@ -63,12 +57,7 @@ export function RecoverScreen() {
         />
       )}
       {step === "you" && sheets !== null ? (
-        <NewPassphrase
-          sheets={sheets}
-          onBack={() => {
-            setStep("first");
-          }}
-        />
+        <NewPassphrase sheets={sheets} onBack={() => setStep("first")} />
       ) : null}
     </Threshold>
   );

@@ -28,12 +28,8 @@ export function TypeTwoSheets({ at, onAt, onBack, onTyped }: TypeTwoSheetsProps)
       key="second"
       which="second"
       taken={first.number}
-      onBack={() => {
-        onAt("first");
-      }}
-      onTyped={(typed) => {
-        onTyped([first, typed]);
-      }}
+      onBack={() => onAt("first")}
+      onTyped={(typed) => onTyped([first, typed])}
     />
   );
 }

@@ -31,9 +31,7 @@ export function CallerFields({ call, problems, onChange }: CallFieldsProps) {
         {...pick(
           ...(["source", ReferralSource.options] as const),
           { code: call.referredBy, field: "referredBy", own: call.own },
-          ({ code, own }) => {
-            onChange({ referredBy: code, own });
-          },
+          ({ code, own }) => onChange({ referredBy: code, own }),
         )}
         problem={problem === undefined ? null : t(`referrals:${problem}`)}
         isRequired
@@ -45,17 +43,13 @@ export function CallerFields({ call, problems, onChange }: CallFieldsProps) {
         placeholder={t("referrals:callerHint")}
         value={call.caller}
         maxLength={120}
-        onChange={(caller) => {
-          onChange({ caller });
-        }}
+        onChange={(caller) => onChange({ caller })}
       />
       <TextField
         label={t("referrals:phone")}
         value={call.phone}
         maxLength={40}
-        onChange={(phone) => {
-          onChange({ phone });
-        }}
+        onChange={(phone) => onChange({ phone })}
       />
       <ComboBox
         label={t("referrals:detectedBy")}
@@ -63,9 +57,7 @@ export function CallerFields({ call, problems, onChange }: CallFieldsProps) {
         {...pick(
           ...(["source", ReferralSource.options] as const),
           { code: call.detectedBy, field: "detectedBy", own: call.own },
-          ({ code, own }) => {
-            onChange({ detectedBy: code, own });
-          },
+          ({ code, own }) => onChange({ detectedBy: code, own }),
         )}
       />
     </FieldGroup>
@@ -84,34 +76,26 @@ export function PersonFields({ call, onChange }: Omit<CallFieldsProps, "problems
         placeholder={t("referrals:namePlaceholder")}
         value={call.name}
         maxLength={120}
-        onChange={(name) => {
-          onChange({ name });
-        }}
+        onChange={(name) => onChange({ name })}
       />
       <Segmented
         label={t("referrals:sex")}
         choices={Sex.options.map((id) => ({ id, label: t(`vocab:sex.${id}`) }))}
         value={call.sex}
-        onChange={(sex) => {
-          onChange({ sex });
-        }}
+        onChange={(sex) => onChange({ sex })}
       />
       <Segmented
         label={t("referrals:age")}
         choices={AgeRange.options.map((id) => ({ id, label: t(`referrals:ageShort.${id}`) }))}
         value={call.ageRange}
-        onChange={(ageRange) => {
-          onChange({ ageRange });
-        }}
+        onChange={(ageRange) => onChange({ ageRange })}
       />
       <MultiSelect
         label={t("referrals:languages")}
         placeholder={t("referrals:typeToFind")}
         options={languages}
         value={call.languages}
-        onChange={(chosen) => {
-          onChange({ languages: chosen.slice(0, 12) });
-        }}
+        onChange={(chosen) => onChange({ languages: chosen.slice(0, 12) })}
       />
     </FieldGroup>
   );
@@ -150,9 +134,7 @@ export function SuspicionFields({
         options={sectors}
         value={call.sector}
         isDisabled={sectors.length === 0}
-        onChange={(id) => {
-          onChange({ sector: id === null ? null : Sector.parse(id) });
-        }}
+        onChange={(id) => onChange({ sector: id === null ? null : Sector.parse(id) })}
       />
       {hasWords ? (
         <TextField
@@ -161,9 +143,7 @@ export function SuspicionFields({
           value={call.told}
           maxLength={4000}
           isLong
-          onChange={(told) => {
-            onChange({ told });
-          }}
+          onChange={(told) => onChange({ told })}
         />
       ) : null}
     </FieldGroup>

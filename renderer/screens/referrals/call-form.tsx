@@ -46,9 +46,7 @@ export function CallForm(props: CallFormProps) {
           received={call.received}
           clock={clock}
           problems={problems}
-          onChange={(received) => {
-            onChange({ received });
-          }}
+          onChange={(received) => onChange({ received })}
         />
       }
     >

@@ -85,9 +85,7 @@ function Correct({ referral, clock, writing }: CorrectProps) {
         label={t("urgency")}
         choices={Urgency.options.map((one) => ({ id: one, label: t(`urgencies.${one}`) }))}
         value={call.urgency}
-        onChange={(urgency) => {
-          writing.change({ urgency });
-        }}
+        onChange={(urgency) => writing.change({ urgency })}
       />
     </CallForm>
   );

@@ -26,9 +26,7 @@ export function DecidePanel({ referral, onClose }: DecidePanelProps) {
   const form = usePanelForm("referrals.decide", {
     input: decision === null ? null : { id: card.id, version: card.version, decision },
     onClose,
-    onDone: () => {
-      say({ text: t("decided", { decision: t(`decisions.${draft.kind}`) }) });
-    },
+    onDone: () => say({ text: t("decided", { decision: t(`decisions.${draft.kind}`) }) }),
   });
   return (
     <FormPanel form={form} title={t("decidePanel", { number: card.number })} submit={t("decideDo")}>
@@ -39,9 +37,7 @@ export function DecidePanel({ referral, onClose }: DecidePanelProps) {
         today={today}
         name={names.state === "open" ? (names.names.name ?? "") : ""}
         isUpright
-        onChange={(part) => {
-          setDraft((before) => ({ ...before, ...part }));
-        }}
+        onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
       />
       <WhatOfTheNames kind={draft.kind} />
     </FormPanel>

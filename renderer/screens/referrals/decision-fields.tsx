@@ -27,9 +27,7 @@ export interface DecisionFieldsProps {
 export function DecisionFields({ draft, kinds, isUpright, ...rest }: DecisionFieldsProps) {
   const { t } = useTranslation("referrals");
   const choices = kinds.map((id) => ({ id, label: t(`decisions.${id}`) }));
-  const choose = (id: string) => {
-    rest.onChange({ kind: DecisionDraft.shape.kind.parse(id) });
-  };
+  const choose = (id: string) => rest.onChange({ kind: DecisionDraft.shape.kind.parse(id) });
   return isUpright === true ? (
     <div className={sheet["group"]}>
       <RadioGroup
@@ -67,9 +65,7 @@ function Detail({
             label={t("interviewOn")}
             value={draft.on}
             min={today}
-            onChange={(on) => {
-              onChange({ on });
-            }}
+            onChange={(on) => onChange({ on })}
             problem={said("interviewProblem")}
           />
           <TimeField
@@ -77,9 +73,7 @@ function Detail({
             placeholder="14:30"
             value={draft.at}
             maxLength={8}
-            onChange={(at) => {
-              onChange({ at });
-            }}
+            onChange={(at) => onChange({ at })}
             problem={said("timeProblem")}
           />
         </div>
@@ -91,9 +85,7 @@ function Detail({
           hint={t("reorientedHint")}
           value={draft.to}
           maxLength={120}
-          onChange={(to) => {
-            onChange({ to });
-          }}
+          onChange={(to) => onChange({ to })}
           problem={said("toProblem")}
         />
       );
@@ -104,23 +96,13 @@ function Detail({
           {...pick(
             ...(["refusal", RefusalReason.options] as const),
             { code: draft.reason, field: "reason", own: draft.own },
-            ({ code, own }) => {
-              onChange({ reason: code, own });
-            },
+            ({ code, own }) => onChange({ reason: code, own }),
           )}
           problem={said("reasonProblem")}
         />
       );
     case "accepted":
-      return (
-        <KnownPeople
-          name={name}
-          file={draft.file}
-          onChoose={(file) => {
-            onChange({ file });
-          }}
-        />
-      );
+      return <KnownPeople name={name} file={draft.file} onChoose={(file) => onChange({ file })} />;
     case "waiting":
     case "no-show":
       return null;

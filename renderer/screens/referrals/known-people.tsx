@@ -21,13 +21,7 @@ export function KnownPeople({ name, file, onChoose }: KnownPeopleProps) {
     return (
       <p className={sheet["known"]} role="status">
         {t("usesFile", { number: file.number })}
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => {
-            onChoose(null);
-          }}
-        >
+        <Button kind="quiet" size="small" onPress={() => onChoose(null)}>
           {t("newFile")}
         </Button>
       </p>
@@ -46,9 +40,7 @@ export function KnownPeople({ name, file, onChoose }: KnownPeopleProps) {
           <PersonHit hit={hit} />
           <Button
             size="small"
-            onPress={() => {
-              onChoose({ id: hit.card.id, number: hit.card.number });
-            }}
+            onPress={() => onChoose({ id: hit.card.id, number: hit.card.number })}
           >
             {t("thisOne")}
           </Button>

@@ -22,13 +22,7 @@ export function ReceivedField({ received, clock, problems, onChange }: ReceivedF
     return (
       <span className={sheet["received"]}>
         {t("now", { time })}
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => {
-            onChange({ on: today, time });
-          }}
-        >
+        <Button kind="quiet" size="small" onPress={() => onChange({ on: today, time })}>
           {t("otherTime")}
         </Button>
       </span>
@@ -42,18 +36,14 @@ export function ReceivedField({ received, clock, problems, onChange }: ReceivedF
         label={t("receivedOn")}
         value={received.on}
         max={today}
-        onChange={(on) => {
-          onChange({ ...received, on });
-        }}
+        onChange={(on) => onChange({ ...received, on })}
         problem={onProblem === undefined ? null : t(onProblem)}
       />
       <TimeField
         label={t("receivedTime")}
         value={received.time}
         maxLength={8}
-        onChange={(typed) => {
-          onChange({ ...received, time: typed });
-        }}
+        onChange={(typed) => onChange({ ...received, time: typed })}
         problem={timeProblem === undefined ? null : t(timeProblem)}
       />
     </div>

@@ -52,9 +52,7 @@ function Shown({ referral, weeks }: ShownProps) {
   const { dates } = useWords();
   const [open, setOpen] = useState<"decide" | "tell" | null>(null);
   const { card, names } = referral;
-  const close = () => {
-    setOpen(null);
-  };
+  const close = () => setOpen(null);
   const who = said.who(names, card.number);
   const isErased = names.state === "erased";
   const isHidden = names.state === "hidden";
@@ -79,22 +77,11 @@ function Shown({ referral, weeks }: ShownProps) {
                   {t("referrals:correct")}
                 </LinkButton>
               )}
-              <Button
-                onPress={() => {
-                  setOpen("tell");
-                }}
-              >
-                {t("referrals:tell")}
-              </Button>
+              <Button onPress={() => setOpen("tell")}>{t("referrals:tell")}</Button>
             </>
           )}
           {isHidden ? null : (
-            <Button
-              kind="primary"
-              onPress={() => {
-                setOpen("decide");
-              }}
-            >
+            <Button kind="primary" onPress={() => setOpen("decide")}>
               {t("referrals:decide")}
             </Button>
           )}

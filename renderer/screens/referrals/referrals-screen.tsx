@@ -163,23 +163,11 @@ function Pages({ page, shown, total, onTurn }: PagesProps) {
   const to = page * pageSize + shown;
   return (
     <footer className={sheet["pages"]}>
-      <Button
-        size="small"
-        isDisabled={page === 0}
-        onPress={() => {
-          onTurn(page - 1);
-        }}
-      >
+      <Button size="small" isDisabled={page === 0} onPress={() => onTurn(page - 1)}>
         {t("previous")}
       </Button>
       <span>{t("page", { from, to, total })}</span>
-      <Button
-        size="small"
-        isDisabled={to >= total}
-        onPress={() => {
-          onTurn(page + 1);
-        }}
-      >
+      <Button size="small" isDisabled={to >= total} onPress={() => onTurn(page + 1)}>
         {t("next")}
       </Button>
     </footer>

@@ -80,25 +80,16 @@ function TakeCall({ clock, left }: TakeCallProps) {
       isPending={take.isPending}
       submitLabel={t("save")}
       notice={
-        <HalfWritten
-          at={left.restored?.savedAt ?? null}
-          onAfresh={() => {
-            left.afresh(draft);
-          }}
-        />
+        <HalfWritten at={left.restored?.savedAt ?? null} onAfresh={() => left.afresh(draft)} />
       }
-      onChange={(part) => {
-        setCall((before) => ({ ...before, ...part }));
-      }}
+      onChange={(part) => setCall((before) => ({ ...before, ...part }))}
       onSubmit={submit}
     >
       <Segmented
         label={t("urgency")}
         choices={Urgency.options.map((id) => ({ id, label: t(`urgencies.${id}`) }))}
         value={call.urgency}
-        onChange={(urgency) => {
-          setCall((before) => ({ ...before, urgency }));
-        }}
+        onChange={(urgency) => setCall((before) => ({ ...before, urgency }))}
       />
       <DecisionFields
         draft={call.decision}

@@ -38,9 +38,7 @@ function Tell({ id, spot, start, onClose }: TellProps) {
     usePanelForm("referrals.tell", {
       input: isReady ? { id, told: { text: text.trim() } } : null,
       onClose,
-      onDone: () => {
-        say({ text: t("toldNow") });
-      },
+      onDone: () => say({ text: t("toldNow") }),
     }),
     draft,
     isReady,

@@ -18,19 +18,12 @@ import sheet from "./reports.module.css";
 export function CodedCard({ period }: { readonly period: ReportPeriod }) {
   const { t } = useTranslation("reports");
   const [isOpen, setOpen] = useState(false);
-  const close = () => {
-    setOpen(false);
-  };
+  const close = () => setOpen(false);
   return (
     <Card
       title={t("coded.title")}
       more={
-        <Button
-          size="small"
-          onPress={() => {
-            setOpen(true);
-          }}
-        >
+        <Button size="small" onPress={() => setOpen(true)}>
           {t("coded.check")}
         </Button>
       }

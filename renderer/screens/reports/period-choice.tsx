@@ -46,9 +46,7 @@ export function PeriodChoice({ period, onChange }: PeriodChoiceProps) {
       ) : (
         <YearChoice
           year={year}
-          onChange={(next) => {
-            onChange(way === "year" ? wholeYear(next) : quarterOf(next, quarter));
-          }}
+          onChange={(next) => onChange(way === "year" ? wholeYear(next) : quarterOf(next, quarter))}
         />
       )}
       {way === "quarter" ? (
@@ -60,9 +58,7 @@ export function PeriodChoice({ period, onChange }: PeriodChoiceProps) {
               label: t("quarterOf", { quarter: one }),
             }))}
             value={String(quarter)}
-            onChange={(id) => {
-              onChange(quarterOf(year, Number(id)));
-            }}
+            onChange={(id) => onChange(quarterOf(year, Number(id)))}
           />
         </div>
       ) : null}
@@ -89,9 +85,7 @@ function YearChoice({
           label: String(one),
         }))}
         value={String(year)}
-        onChange={(id) => {
-          onChange(Number(id));
-        }}
+        onChange={(id) => onChange(Number(id))}
       />
     </div>
   );

@@ -27,9 +27,7 @@ export function PrintPack({ period, only }: PackProps) {
       {...(only === null
         ? {}
         : { label: t("paper:pack.printOf", { report: t(`reports:report.${only}.title`) }) })}
-      onPress={() => {
-        void print();
-      }}
+      onPress={() => void print()}
     >
       {t(only === null ? "paper:pack.action" : "paper:pack.print")}
     </PaperButton>

@@ -21,18 +21,14 @@ export function QuestionForm({ question, onChange }: QuestionFormProps) {
   const fields = fieldsOf[about].map((id) => ({ id, label: words.field(id) }));
   const chosen = only.map(({ field }) => field);
   const free = fields.filter(({ id }) => id !== "year" && !chosen.includes(id));
-  const choose = (next: Partial<Question>) => {
-    onChange({ ...question, ...next });
-  };
+  const choose = (next: Partial<Question>) => onChange({ ...question, ...next });
   return (
     <div className={sheet["question"]} role="group" aria-label={t("questions.title")}>
       <Select
         label={t("questions.count")}
         options={Subject.options.map((id) => ({ id, label: t(`questions.about.${id}`) }))}
         value={about}
-        onChange={(id) => {
-          onChange(turnedTo(Subject.parse(id), question));
-        }}
+        onChange={(id) => onChange(turnedTo(Subject.parse(id), question))}
       />
       <Select
         label={t("questions.rows")}
@@ -50,18 +46,14 @@ export function QuestionForm({ question, onChange }: QuestionFormProps) {
           ...fields.filter(({ id }) => id !== rows && id !== "nationality"),
         ]}
         value={columns ?? none}
-        onChange={(id) => {
-          choose({ columns: id === none ? null : Field.parse(id) });
-        }}
+        onChange={(id) => choose({ columns: id === none ? null : Field.parse(id) })}
       />
       <Select
         label={t("questions.only")}
         placeholder={t("questions.addOnly")}
         options={free}
         value={null}
-        onChange={(id) => {
-          choose({ only: [...only, { field: Field.parse(id), values: [] }] });
-        }}
+        onChange={(id) => choose({ only: [...only, { field: Field.parse(id), values: [] }] })}
       />
       {only.map((one) => (
         <Values
@@ -91,9 +83,7 @@ function Values({
       label={t("questions.onlyField", { field: words.field(field) })}
       options={words.values(field)}
       value={values}
-      onChange={(ids) => {
-        onChange(ids.length === 0 ? [] : [{ field, values: [...ids] }]);
-      }}
+      onChange={(ids) => onChange(ids.length === 0 ? [] : [{ field, values: [...ids] }])}
     />
   );
 }

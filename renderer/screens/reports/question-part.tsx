@@ -30,9 +30,7 @@ export function QuestionPart({ period }: { readonly period: ReportPeriod }) {
   const words = useQuestionWords();
   const { question: kept, opened, choose } = useReportChoice();
   const drafted = kept ?? first;
-  const setDrafted = (next: Question) => {
-    choose({ question: next });
-  };
+  const setDrafted = (next: Question) => choose({ question: next });
   const definition = useId();
   // A field of which nothing is chosen yet chooses nothing.
   const only = drafted.only.filter(({ values }) => values.length > 0);
@@ -47,9 +45,7 @@ export function QuestionPart({ period }: { readonly period: ReportPeriod }) {
         <div className={sheet["report"]}>
           <SavedQuestions
             question={question}
-            onOpen={(saved) => {
-              choose({ question: saved.question, opened: saved.id });
-            }}
+            onOpen={(saved) => choose({ question: saved.question, opened: saved.id })}
           />
           <QuestionForm question={drafted} onChange={setDrafted} />
         </div>

@@ -59,9 +59,7 @@ export function ReportTable({
                     cell={line[index]}
                     label={words.number}
                     title={[words.row(name, row), words.column(name, column)].join(", ")}
-                    onAsk={(title) => {
-                      onAsk({ name, row, column, title });
-                    }}
+                    onAsk={(title) => onAsk({ name, row, column, title })}
                   />
                 </td>
               ))}
@@ -119,9 +117,7 @@ function Figure({
     <Button
       className={sheet["figure"] ?? ""}
       aria-label={t("ask", { count: cell.count, what: title })}
-      onPress={() => {
-        onAsk(title);
-      }}
+      onPress={() => onAsk(title)}
     >
       {label(cell.count)}
     </Button>

@@ -69,13 +69,7 @@ export function ReportsScreen({ part }: { readonly part: ReportPart }) {
         )}
       </div>
       {asked === null ? null : (
-        <BehindPanel
-          cell={asked}
-          period={period}
-          onClose={() => {
-            setAsked(null);
-          }}
-        />
+        <BehindPanel cell={asked} period={period} onClose={() => setAsked(null)} />
       )}
     </Page>
   );

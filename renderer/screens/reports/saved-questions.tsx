@@ -34,9 +34,7 @@ export function SavedQuestions({ question, onOpen }: SavedQuestionsProps) {
           key={one.id}
           size="small"
           isPressed={isSame(one.question, question)}
-          onPress={() => {
-            onOpen(one);
-          }}
+          onPress={() => onOpen(one)}
         >
           {nameOf(one)}
         </Button>
@@ -84,30 +82,15 @@ export function KeepQuestion({ question, opened }: KeepQuestionProps) {
           key="again"
           size="small"
           isPending={keep.isPending}
-          onPress={() => {
-            void keepAgain(before);
-          }}
+          onPress={() => void keepAgain(before)}
         >
           {t("questions.keepAgain", { name: before.name })}
         </Button>
       )}
-      <Button
-        key="keep"
-        size="small"
-        onPress={() => {
-          setSaving(true);
-        }}
-      >
+      <Button key="keep" size="small" onPress={() => setSaving(true)}>
         {t("questions.keep")}
       </Button>
-      {isSaving ? (
-        <SavePanel
-          question={question}
-          onClose={() => {
-            setSaving(false);
-          }}
-        />
-      ) : null}
+      {isSaving ? <SavePanel question={question} onClose={() => setSaving(false)} /> : null}
     </>
   );
 
@@ -140,9 +123,7 @@ function SavePanel({
   const form = usePanelForm("questions.save", {
     input: parsed.success ? { name: parsed.data, question, isShared } : null,
     onClose,
-    onDone: () => {
-      say({ text: t("questions.kept") });
-    },
+    onDone: () => say({ text: t("questions.kept") }),
   });
   return (
     <FormPanel form={form} title={t("questions.keepPanel")}>

@@ -76,22 +76,14 @@ export function ChooseBackup({ isThere, onChosen }: ChooseBackupProps) {
         back={
           <Button
             kind="quiet"
-            onPress={() => {
-              void navigate({ to: isThere ? "/recover" : "/first-run" });
-            }}
+            onPress={() => void navigate({ to: isThere ? "/recover" : "/first-run" })}
           >
             {common("back")}
           </Button>
         }
       >
         {backup === null ? null : (
-          <Button
-            kind="primary"
-            size="large"
-            onPress={() => {
-              onChosen(backup);
-            }}
-          >
+          <Button kind="primary" size="large" onPress={() => onChosen(backup)}>
             {common("next")}
           </Button>
         )}

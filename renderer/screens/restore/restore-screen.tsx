@@ -68,9 +68,7 @@ function Restore({ wasThere, isTrial }: RestoreProps) {
         <TypeTwoSheets
           at={step}
           onAt={setStep}
-          onBack={() => {
-            setStep("place");
-          }}
+          onBack={() => setStep("place")}
           onTyped={(typed) => {
             setSheets(typed);
             setStep("restore");
@@ -82,9 +80,7 @@ function Restore({ wasThere, isTrial }: RestoreProps) {
           backup={backup}
           sheets={sheets}
           isThere={isThere}
-          onBack={() => {
-            setStep("first");
-          }}
+          onBack={() => setStep("first")}
         />
       ) : null}
     </Threshold>

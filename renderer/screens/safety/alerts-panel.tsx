@@ -23,9 +23,7 @@ export function AlertsPanel({ card, onClose }: AlertsPanelProps) {
   const form = usePanelForm("people.saveCard", {
     input: alerts === null ? null : { ...rest, alerts },
     onClose,
-    onDone: () => {
-      say({ text: t("person:saved") });
-    },
+    onDone: () => say({ text: t("person:saved") }),
   });
   return (
     <FormPanel form={form} title={t("safety:alertsPanel", { who: nameOf(card) })}>

@@ -62,9 +62,7 @@ function KeepApart({ known, onClose, writing }: KeepApartProps) {
     usePanelForm("safety.keepApart", {
       input,
       onClose,
-      onDone: () => {
-        say({ text: t("safety:apartKept") });
-      },
+      onDone: () => say({ text: t("safety:apartKept") }),
     }),
     draft,
     input !== null,
@@ -87,18 +85,14 @@ function KeepApart({ known, onClose, writing }: KeepApartProps) {
         label={t("safety:apartKind")}
         options={ApartKind.options.map((id) => ({ id, label: t(`vocab:apart.${id}`) }))}
         value={kind}
-        onChange={(id) => {
-          change({ kind: ApartKind.parse(id) });
-        }}
+        onChange={(id) => change({ kind: ApartKind.parse(id) })}
         problem={form.isTried && kind === null ? t("safety:apartKindProblem") : null}
       />
       <TextField
         label={t("safety:apartText")}
         hint={t("safety:apartTextHint")}
         value={text}
-        onChange={(typed) => {
-          change({ text: typed });
-        }}
+        onChange={(typed) => change({ text: typed })}
         maxLength={2000}
         isLong
       />

@@ -35,13 +35,7 @@ export function ApartPart({ safety, isAsked }: ApartPartProps) {
       aside={t("apartAside")}
       more={
         isOffice ? (
-          <Button
-            kind="quiet"
-            size="small"
-            onPress={() => {
-              setAdding(true);
-            }}
-          >
+          <Button kind="quiet" size="small" onPress={() => setAdding(true)}>
             {t("apartAdd")}
           </Button>
         ) : undefined
@@ -51,9 +45,7 @@ export function ApartPart({ safety, isAsked }: ApartPartProps) {
       {isAdding ? (
         <ApartPanel
           known={safety.apart.map(({ other }) => other.id)}
-          onClose={() => {
-            setAdding(false);
-          }}
+          onClose={() => setAdding(false)}
         />
       ) : null}
     </Card>
@@ -91,9 +83,7 @@ function Pairs({ pairs }: { readonly pairs: readonly Pair[] }) {
               <Button
                 size="small"
                 label={t("safety:apartLiftOf", { who: nameOf(pair.other) })}
-                onPress={() => {
-                  setLifting(pair);
-                }}
+                onPress={() => setLifting(pair)}
               >
                 {t("safety:apartLift")}
               </Button>
@@ -101,14 +91,7 @@ function Pairs({ pairs }: { readonly pairs: readonly Pair[] }) {
           />
         ))}
       </Rows>
-      {lifting === null ? null : (
-        <LiftDialog
-          pair={lifting}
-          onClose={() => {
-            setLifting(null);
-          }}
-        />
-      )}
+      {lifting === null ? null : <LiftDialog pair={lifting} onClose={() => setLifting(null)} />}
     </>
   );
 
@@ -136,12 +119,8 @@ function LiftDialog({ pair, onClose }: { readonly pair: Pair; readonly onClose: 
         lift.mutate(
           { apartId: pair.id },
           {
-            onSuccess: () => {
-              say({ text: t("apartLifted") });
-            },
-            onError: ({ reason }) => {
-              say({ text: sentenceFor(reason, errors), tone: "bad" });
-            },
+            onSuccess: () => say({ text: t("apartLifted") }),
+            onError: ({ reason }) => say({ text: sentenceFor(reason, errors), tone: "bad" }),
             onSettled: onClose,
           },
         );

@@ -67,9 +67,7 @@ function Assess({ writing, last, onClose }: AssessProps) {
     usePanelForm("safety.assess", {
       input,
       onClose,
-      onDone: () => {
-        say({ text: t("safety:assessed") });
-      },
+      onDone: () => say({ text: t("safety:assessed") }),
     }),
     draft,
     input !== null,
@@ -93,9 +91,7 @@ function Assess({ writing, last, onClose }: AssessProps) {
           note: t(`safety:levelNote.${id}`),
         }))}
         value={level}
-        onChange={(chosen) => {
-          change({ level: chosen });
-        }}
+        onChange={(chosen) => change({ level: chosen })}
         problem={form.isTried && level === null ? t("safety:levelProblem") : null}
         autoFocus
       />
@@ -103,17 +99,13 @@ function Assess({ writing, last, onClose }: AssessProps) {
         label={t("safety:withPerson")}
         note={t("safety:withPersonNote")}
         isOn={typed.withPerson}
-        onChange={(withPerson) => {
-          change({ withPerson });
-        }}
+        onChange={(withPerson) => change({ withPerson })}
       />
       <TextField
         label={t("safety:reasons")}
         hint={t("safety:reasonsHint")}
         value={typed.reasons}
-        onChange={(reasons) => {
-          change({ reasons });
-        }}
+        onChange={(reasons) => change({ reasons })}
         maxLength={8000}
         isLong
       />
@@ -121,9 +113,7 @@ function Assess({ writing, last, onClose }: AssessProps) {
         label={t("safety:ownWords")}
         hint={t("safety:ownWordsHint")}
         value={typed.ownWords}
-        onChange={(ownWords) => {
-          change({ ownWords });
-        }}
+        onChange={(ownWords) => change({ ownWords })}
         maxLength={8000}
         isLong
       />
@@ -131,18 +121,14 @@ function Assess({ writing, last, onClose }: AssessProps) {
         label={t("safety:assessedOn")}
         value={on}
         max={today}
-        onChange={(day) => {
-          change({ on: dayFrom(day) });
-        }}
+        onChange={(day) => change({ on: dayFrom(day) })}
         problem={form.isTried && (on === null || on > today) ? t("safety:dayProblem") : null}
       />
       <DatePicker
         label={t("safety:reviewOn")}
         hint={t("safety:reviewHint")}
         value={reviewOn}
-        onChange={(day) => {
-          change({ reviewOn: dayFrom(day) });
-        }}
+        onChange={(day) => change({ reviewOn: dayFrom(day) })}
         problem={
           form.isTried && level !== null && input === null ? t("safety:reviewProblem") : null
         }

@@ -17,9 +17,7 @@ export function PrintCard({ card }: { readonly card: SafetyCard }) {
   const day = useToday();
   const at = useMoment();
   const zone = useZone();
-  const close = () => {
-    setAsked(false);
-  };
+  const close = () => setAsked(false);
   // One calls a first name at a door; of a hidden file no paper says a name.
   const name = hidden === null ? (person.name?.trim().split(/\s+/u)[0] ?? null) : null;
   return (
@@ -28,9 +26,7 @@ export function PrintCard({ card }: { readonly card: SafetyCard }) {
         kind="quiet"
         size="small"
         icon={<Printer size={15} aria-hidden="true" />}
-        onPress={() => {
-          setAsked(true);
-        }}
+        onPress={() => setAsked(true)}
       >
         {t("print")}
       </PaperButton>

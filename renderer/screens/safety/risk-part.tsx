@@ -34,13 +34,7 @@ export function RiskPart({ safety, isAssessing }: RiskPartProps) {
       aside={t("riskAside")}
       more={
         isCare ? (
-          <Button
-            kind="quiet"
-            size="small"
-            onPress={() => {
-              setOpen(true);
-            }}
-          >
+          <Button kind="quiet" size="small" onPress={() => setOpen(true)}>
             {t(assessments.length === 0 ? "assess" : "assessAgain")}
           </Button>
         ) : undefined
@@ -60,14 +54,7 @@ export function RiskPart({ safety, isAssessing }: RiskPartProps) {
           ))}
         </ol>
       )}
-      {isOpen ? (
-        <AssessPanel
-          last={assessments[0] ?? null}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      ) : null}
+      {isOpen ? <AssessPanel last={assessments[0] ?? null} onClose={() => setOpen(false)} /> : null}
     </Card>
   );
 }

@@ -70,9 +70,7 @@ function Edit({ writing, onClose }: EditProps) {
         label={t("phone")}
         hint={t("phoneHint")}
         value={typed.phone}
-        onChange={(phone) => {
-          change({ phone });
-        }}
+        onChange={(phone) => change({ phone })}
         maxLength={60}
         autoFocus
       />
@@ -80,9 +78,7 @@ function Edit({ writing, onClose }: EditProps) {
         label={t("neverContact")}
         hint={t("neverContactHint")}
         value={typed.neverContact}
-        onChange={(neverContact) => {
-          change({ neverContact });
-        }}
+        onChange={(neverContact) => change({ neverContact })}
         problem={card === null ? t("neverContactProblem") : null}
         isLong
       />
@@ -91,27 +87,21 @@ function Edit({ writing, onClose }: EditProps) {
           label={t("nobodyNamed")}
           note={t("nobodyNamedNote")}
           isOn={typed.nobodyNamed}
-          onChange={(nobodyNamed) => {
-            change({ nobodyNamed });
-          }}
+          onChange={(nobodyNamed) => change({ nobodyNamed })}
         />
       ) : null}
       <TextField
         label={t("codeWord")}
         hint={t("codeWordHint")}
         value={typed.codeWord}
-        onChange={(codeWord) => {
-          change({ codeWord });
-        }}
+        onChange={(codeWord) => change({ codeWord })}
         maxLength={60}
       />
       <TextField
         label={t("whenGoingOut")}
         hint={t("whenGoingOutHint")}
         value={typed.whenGoingOut}
-        onChange={(whenGoingOut) => {
-          change({ whenGoingOut });
-        }}
+        onChange={(whenGoingOut) => change({ whenGoingOut })}
         maxLength={600}
         isLong
       />
@@ -119,9 +109,7 @@ function Edit({ writing, onClose }: EditProps) {
         label={t("whenRecognised")}
         hint={t("whenRecognisedHint")}
         value={typed.whenRecognised}
-        onChange={(whenRecognised) => {
-          change({ whenRecognised });
-        }}
+        onChange={(whenRecognised) => change({ whenRecognised })}
         maxLength={600}
         isLong
       />

@@ -22,9 +22,7 @@ export function SafetyCardPart({ safety, isWriting }: SafetyCardPartProps) {
   const { t } = useTranslation(["safety", "common"]);
   const [isOpen, setOpen] = useState(isWriting);
   const { card, isKept } = safety;
-  const edit = () => {
-    setOpen(true);
-  };
+  const edit = () => setOpen(true);
   if (isKept)
     return (
       <Card title={t("safety:cardTitle")} aside={t("safety:cardAside")}>
@@ -64,14 +62,7 @@ export function SafetyCardPart({ safety, isWriting }: SafetyCardPartProps) {
           <PrintCard card={card} />
         </>
       )}
-      {isOpen ? (
-        <SafetyCardPanel
-          safety={safety}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      ) : null}
+      {isOpen ? <SafetyCardPanel safety={safety} onClose={() => setOpen(false)} /> : null}
     </Card>
   );
 }

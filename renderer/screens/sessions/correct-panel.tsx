@@ -68,9 +68,7 @@ function Correcting({
     usePanelForm("contacts.correct", {
       input,
       onClose,
-      onDone: () => {
-        say({ text: t("correctDone") });
-      },
+      onDone: () => say({ text: t("correctDone") }),
     }),
     draft,
     input !== null,
@@ -98,17 +96,13 @@ function Correcting({
         label={t("others")}
         value={value.others}
         maxLength={200}
-        onChange={(others) => {
-          change({ others });
-        }}
+        onChange={(others) => change({ others })}
       />
       <Checkbox
         label={t("isInterview")}
         note={t("isInterviewNote")}
         isOn={countsAsInterview(shown)}
-        onChange={(isInterview) => {
-          change({ isInterview });
-        }}
+        onChange={(isInterview) => change({ isInterview })}
       />
       <TextField
         label={t("correctReason")}
@@ -116,9 +110,7 @@ function Correcting({
         maxLength={500}
         isLong
         problem={form.isTried && value.reason.trim() === "" ? t("correctReasonMissing") : null}
-        onChange={(reason) => {
-          change({ reason });
-        }}
+        onChange={(reason) => change({ reason })}
       />
     </FormPanel>
   );

@@ -73,9 +73,7 @@ function Moving({
     usePanelForm("contacts.moveNext", {
       input,
       onClose,
-      onDone: () => {
-        say({ text: t("nextMoved") });
-      },
+      onDone: () => say({ text: t("nextMoved") }),
     }),
     draft,
     input !== null,
@@ -89,9 +87,7 @@ function Moving({
         min={today}
         max={addDays(today, 366)}
         problem={form.isTried && day === null ? t("nextDayMissing") : null}
-        onChange={(next) => {
-          change({ day: next });
-        }}
+        onChange={(next) => change({ day: next })}
         autoFocus
       />
       <TimeField
@@ -100,9 +96,7 @@ function Moving({
         placeholder="14:30"
         maxLength={5}
         problem={form.isTried && !isTimed ? t("nextAtWrong") : null}
-        onChange={(next) => {
-          change({ at: next });
-        }}
+        onChange={(next) => change({ at: next })}
       />
       <NumberField
         label={t("minutes")}
@@ -110,26 +104,20 @@ function Moving({
         min={5}
         max={720}
         unit="minute"
-        onChange={(next) => {
-          change({ minutes: next });
-        }}
+        onChange={(next) => change({ minutes: next })}
       />
       <Select
         label={t("place")}
         options={offered("contactPlace", ContactPlace.options, place)}
         value={place}
-        onChange={(id) => {
-          change({ place: ContactPlace.parse(id) });
-        }}
+        onChange={(id) => change({ place: ContactPlace.parse(id) })}
       />
       <Select
         label={t("nextWorker")}
         options={workers.map(({ id, name }) => ({ id, label: name }))}
         value={workerId}
         problem={form.isTried && workerId === null ? t("nextWorkerMissing") : null}
-        onChange={(id) => {
-          change({ workerId: UserId.parse(id) });
-        }}
+        onChange={(id) => change({ workerId: UserId.parse(id) })}
       />
       {day === null || at === null ? null : (
         <Clashes slot={{ personId, workerId, day, at, minutes }} changed={contactId} />

@@ -25,15 +25,11 @@ export function NextMenu({ next, person, isMoving = false }: NextMenuProps) {
   const { nameOf } = useNames();
   const [open, setOpen] = useState<"move" | "away" | null>(isMoving ? "move" : null);
   if (!me.holds.includes("care") || next.isTakenAway) return null;
-  const close = () => {
-    setOpen(null);
-  };
+  const close = () => setOpen(null);
   const opening = (panel: "move" | "away", label: string) => ({
     id: panel,
     label,
-    onPress: () => {
-      setOpen(panel);
-    },
+    onPress: () => setOpen(panel),
   });
   return (
     <>

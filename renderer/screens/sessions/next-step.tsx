@@ -27,15 +27,11 @@ export function NextStep({ contact, step, mayWrite }: NextStepProps) {
   const { card } = useFile();
   const today = useToday();
   const [open, setOpen] = useState<"task" | "appointment" | null>(null);
-  const close = () => {
-    setOpen(null);
-  };
+  const close = () => setOpen(null);
   const opening = (panel: "task" | "appointment", label: string) => ({
     id: panel,
     label,
-    onPress: () => {
-      setOpen(panel);
-    },
+    onPress: () => setOpen(panel),
   });
   const { task, appointment } = contact.became;
   // What was made of it is made once.

@@ -68,9 +68,7 @@ function Found({ text, personId }: { readonly text: string; readonly personId: P
   useEffect(() => {
     if (behind === 0) return undefined;
     const timer = setTimeout(() => void refetch(), 1_000);
-    return () => {
-      clearTimeout(timer);
-    };
+    return () => clearTimeout(timer);
   }, [behind, refetch, data]);
   if (data === undefined) return null;
   return (

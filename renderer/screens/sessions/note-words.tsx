@@ -67,13 +67,7 @@ export function LongText({ text, beginning, className }: LongTextProps) {
         {isWhole ? textOf(text) : `${beginning}…`}
       </p>
       {isWhole ? null : (
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => {
-            setAsked(true);
-          }}
-        >
+        <Button kind="quiet" size="small" onPress={() => setAsked(true)}>
           {t("readOn")}
         </Button>
       )}

@@ -93,21 +93,13 @@ function Turn({ page, total, onTurn }: TurnProps) {
   if (total <= contactsOnPage) return null;
   return (
     <div className={sheet["turn"]}>
-      <Button
-        size="small"
-        isDisabled={page === 0}
-        onPress={() => {
-          onTurn(page - 1);
-        }}
-      >
+      <Button size="small" isDisabled={page === 0} onPress={() => onTurn(page - 1)}>
         {t("newer")}
       </Button>
       <Button
         size="small"
         isDisabled={(page + 1) * contactsOnPage >= total}
-        onPress={() => {
-          onTurn(page + 1);
-        }}
+        onPress={() => onTurn(page + 1)}
       >
         {t("older")}
       </Button>

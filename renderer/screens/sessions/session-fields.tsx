@@ -34,9 +34,7 @@ export function HeaderFields(props: SessionFieldsProps) {
         value={value.day}
         max={today}
         problem={problems.includes("day") ? t("sessions:dayMissing") : null}
-        onChange={(day) => {
-          onChange({ day });
-        }}
+        onChange={(day) => onChange({ day })}
       />
       <NumberField
         label={t("sessions:minutes")}
@@ -44,33 +42,25 @@ export function HeaderFields(props: SessionFieldsProps) {
         min={5}
         max={720}
         unit="minute"
-        onChange={(minutes) => {
-          onChange({ minutes });
-        }}
+        onChange={(minutes) => onChange({ minutes })}
       />
       <Select
         label={t("sessions:place")}
         options={offered("contactPlace", ContactPlace.options, value.place)}
         value={value.place}
-        onChange={(id) => {
-          onChange({ place: ContactPlace.parse(id) });
-        }}
+        onChange={(id) => onChange({ place: ContactPlace.parse(id) })}
       />
       <Select
         label={t("sessions:kind")}
         options={offered("contactKind", ContactKind.options, value.kind)}
         value={value.kind}
-        onChange={(id) => {
-          onChange({ kind: ContactKind.parse(id) });
-        }}
+        onChange={(id) => onChange({ kind: ContactKind.parse(id) })}
       />
       <Select
         label={t("sessions:interpreter")}
         options={Interpreted.options.map((id) => ({ id, label: t(`vocab:interpreted.${id}`) }))}
         value={value.interpreted}
-        onChange={(id) => {
-          onChange({ interpreted: Interpreted.parse(id) });
-        }}
+        onChange={(id) => onChange({ interpreted: Interpreted.parse(id) })}
       />
     </div>
   );
@@ -89,9 +79,7 @@ export function AgreedFields({ value, problems, onChange }: SessionFieldsProps) 
         label={t("sessions:nextStep")}
         value={value.nextStep}
         maxLength={500}
-        onChange={(nextStep) => {
-          onChange({ nextStep });
-        }}
+        onChange={(nextStep) => onChange({ nextStep })}
       />
       <div className={sheet["next"]}>
         <DatePicker
@@ -106,9 +94,7 @@ export function AgreedFields({ value, problems, onChange }: SessionFieldsProps) 
                 ? t("sessions:nextBefore")
                 : null
           }
-          onChange={(nextDay) => {
-            onChange({ nextDay });
-          }}
+          onChange={(nextDay) => onChange({ nextDay })}
         />
         <TimeField
           label={t("sessions:nextAt")}
@@ -116,9 +102,7 @@ export function AgreedFields({ value, problems, onChange }: SessionFieldsProps) 
           placeholder="14:30"
           maxLength={5}
           problem={problems.includes("nextAt") ? t("sessions:nextAtWrong") : null}
-          onChange={(nextAt) => {
-            onChange({ nextAt });
-          }}
+          onChange={(nextAt) => onChange({ nextAt })}
         />
       </div>
       <MultiSelect
@@ -139,17 +123,13 @@ export function AgreedFields({ value, problems, onChange }: SessionFieldsProps) 
         label={t("sessions:others")}
         value={value.others}
         maxLength={200}
-        onChange={(others) => {
-          onChange({ others });
-        }}
+        onChange={(others) => onChange({ others })}
       />
       <Checkbox
         label={t("sessions:isInterview")}
         note={t("sessions:isInterviewNote")}
         isOn={countsAsInterview(value)}
-        onChange={(isInterview) => {
-          onChange({ isInterview });
-        }}
+        onChange={(isInterview) => onChange({ isInterview })}
       />
     </div>
   );

@@ -50,9 +50,7 @@ export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemP
   const agreed =
     broken?.agreed ?? (contact.agreed.state === "open" ? contact.agreed.content : null);
   const isOpen = notes[0]?.text.state === "open";
-  const close = () => {
-    setOpen(null);
-  };
+  const close = () => setOpen(null);
   return (
     <article
       ref={place}
@@ -67,13 +65,7 @@ export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemP
           <Actions contact={contact} onOpen={setOpen} />
         ) : null}
         {mayWrite && contact.isLeftBehind && contact.takenBack === null ? (
-          <Button
-            kind="quiet"
-            size="small"
-            onPress={() => {
-              setOpen("fix");
-            }}
-          >
+          <Button kind="quiet" size="small" onPress={() => setOpen("fix")}>
             {t("correct")}
           </Button>
         ) : null}
@@ -98,12 +90,7 @@ export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemP
         }
       />
       {contact.mayBreak && broken === null ? (
-        <Button
-          size="small"
-          onPress={() => {
-            setOpen("break");
-          }}
-        >
+        <Button size="small" onPress={() => setOpen("break")}>
           {t("break")}
         </Button>
       ) : null}
@@ -156,28 +143,17 @@ function Actions({ contact, onOpen }: ActionsProps) {
   const back = {
     id: "back",
     label: t("takeBack"),
-    onPress: () => {
-      onOpen("back");
-    },
+    onPress: () => onOpen("back"),
   };
   const fix = {
     id: "fix",
     label: t("correct"),
-    onPress: () => {
-      onOpen("fix");
-    },
+    onPress: () => onOpen("fix"),
   };
   const mayTakeBack = contact.isMine && contact.takenBack === null;
   return (
     <span className={sheet["actions"]}>
-      <Button
-        kind="quiet"
-        size="small"
-        label={t("addOf", { day })}
-        onPress={() => {
-          onOpen("add");
-        }}
-      >
+      <Button kind="quiet" size="small" label={t("addOf", { day })} onPress={() => onOpen("add")}>
         {t("add")}
       </Button>
       <ActionMenu

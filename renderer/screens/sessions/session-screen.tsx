@@ -89,12 +89,7 @@ function Sheet({ file, writing }: SheetProps) {
       <div className={sheet["desk"]}>
         <div ref={column} className={sheet["column"]}>
           <Note writing={writing} problems={problems} />
-          <LevelChoice
-            value={value.level}
-            onChange={(level) => {
-              change({ level });
-            }}
-          />
+          <LevelChoice value={value.level} onChange={(level) => change({ level })} />
           <AgreedFields value={value} problems={problems} onChange={change} />
           <NextClashes personId={file.card.id} value={value} />
           <Refused error={record.error} />
@@ -144,21 +139,15 @@ function Note({ writing: { value, change, typing }, problems }: NoteProps) {
       label={t("note")}
       value={value.text}
       problem={problems.includes("text") ? t("noteMissing") : null}
-      onChange={(text) => {
-        change({ text });
-      }}
-      onTyping={(read) => {
-        typing("text", read);
-      }}
+      onChange={(text) => change({ text })}
+      onTyping={(read) => typing("text", read)}
     >
       {value.text === "" ? (
         <span className={sheet["headings"]}>
           <Button
             kind="quiet"
             size="small"
-            onPress={() => {
-              change({ text: t(`template.${value.kind}`) });
-            }}
+            onPress={() => change({ text: t(`template.${value.kind}`) })}
           >
             {t("headings")}
           </Button>

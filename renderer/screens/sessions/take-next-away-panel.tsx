@@ -17,9 +17,7 @@ export function TakeNextAwayPanel({ next, onClose }: NextPanelProps) {
   const form = usePanelForm("contacts.takeNextAway", {
     input: { contactId, version },
     onClose,
-    onDone: () => {
-      say({ text: t("nextAwayDone") });
-    },
+    onDone: () => say({ text: t("nextAwayDone") }),
   });
   return (
     <FormPanel form={form} title={t("nextAwayTitle")} submit={t("nextAwayDo")}>

@@ -48,9 +48,7 @@ function Written<N extends Writes>({
     usePanelForm(props.procedure, {
       input,
       onClose: props.onClose,
-      onDone: () => {
-        say({ text: props.done });
-      },
+      onDone: () => say({ text: props.done }),
     }),
     draft,
     input !== null,
@@ -64,9 +62,7 @@ function Written<N extends Writes>({
         value={value.text}
         isShort
         problem={form.isTried && input === null ? props.missing : null}
-        onChange={(text) => {
-          change({ text });
-        }}
+        onChange={(text) => change({ text })}
       />
       {draft.safety === null ? null : <DraftState draft={draft} />}
     </FormPanel>

@@ -24,9 +24,7 @@ export function CentreFields({ values, problems, onChange, autoFocus }: CentreFi
         maxLength={120}
         autoFocus={autoFocus ?? false}
         problem={problems.has("centreName") ? t("house.centreNameMissing") : null}
-        onChange={(centreName) => {
-          onChange({ centreName });
-        }}
+        onChange={(centreName) => onChange({ centreName })}
       />
       <TextField
         label={t("house.address")}
@@ -35,9 +33,7 @@ export function CentreFields({ values, problems, onChange, autoFocus }: CentreFi
         maxLength={400}
         isLong
         problem={problems.has("correspondenceAddress") ? t("house.addressMissing") : null}
-        onChange={(correspondenceAddress) => {
-          onChange({ correspondenceAddress });
-        }}
+        onChange={(correspondenceAddress) => onChange({ correspondenceAddress })}
       />
     </div>
   );

@@ -122,9 +122,7 @@ function Rhythm({
             value={values.stayMonths}
             min={1}
             max={36}
-            onChange={(stayMonths) => {
-              onChange({ stayMonths });
-            }}
+            onChange={(stayMonths) => onChange({ stayMonths })}
           />
           <NumberField
             label={t("house.planMonths")}
@@ -132,9 +130,7 @@ function Rhythm({
             value={values.planMonths}
             min={1}
             max={12}
-            onChange={(planMonths) => {
-              onChange({ planMonths });
-            }}
+            onChange={(planMonths) => onChange({ planMonths })}
           />
           <NumberField
             label={t("house.planAfterDays")}
@@ -142,27 +138,21 @@ function Rhythm({
             value={values.planAfterDays}
             min={1}
             max={90}
-            onChange={(planAfterDays) => {
-              onChange({ planAfterDays });
-            }}
+            onChange={(planAfterDays) => onChange({ planAfterDays })}
           />
           <Select
             label={t("house.nightTurnsAt")}
             hint={t("house.nightTurnsAtHint")}
             options={hours}
             value={String(values.nightTurnsAt)}
-            onChange={(hour) => {
-              onChange({ nightTurnsAt: Number(hour) });
-            }}
+            onChange={(hour) => onChange({ nightTurnsAt: Number(hour) })}
           />
           <Select
             label={t("house.censusOpensAt")}
             hint={t("house.censusOpensAtHint")}
             options={hours}
             value={String(values.censusOpensAt)}
-            onChange={(hour) => {
-              onChange({ censusOpensAt: Number(hour) });
-            }}
+            onChange={(hour) => onChange({ censusOpensAt: Number(hour) })}
           />
           <ComboBox
             label={t("house.zone")}
@@ -192,9 +182,7 @@ function Rhythm({
             value={values.referralWeeks}
             min={1}
             max={52}
-            onChange={(referralWeeks) => {
-              onChange({ referralWeeks });
-            }}
+            onChange={(referralWeeks) => onChange({ referralWeeks })}
           />
         </div>
       </div>
@@ -207,9 +195,7 @@ function Rhythm({
             value={values.idleMinutes}
             min={1}
             max={15}
-            onChange={(idleMinutes) => {
-              onChange({ idleMinutes });
-            }}
+            onChange={(idleMinutes) => onChange({ idleMinutes })}
           />
         </div>
       </div>
@@ -237,9 +223,7 @@ function ShiftFields({
             label={t(`house.${key}`)}
             options={hours}
             value={String(values[key])}
-            onChange={(hour) => {
-              onChange({ [key]: Number(hour) });
-            }}
+            onChange={(hour) => onChange({ [key]: Number(hour) })}
             problem={key === "eveningShiftAt" && !isInOrder ? t("house.shiftsProblem") : null}
           />
         ))}

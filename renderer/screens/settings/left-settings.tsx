@@ -31,9 +31,7 @@ export function LeftCentre({
       version={0}
       schema={CentreLeft}
       value={isOther ? centre : null}
-      onFound={(found) => {
-        keep({ centre: found as Partial<HouseSettings> });
-      }}
+      onFound={(found) => keep({ centre: found as Partial<HouseSettings> })}
     >
       {children}
     </Left>
@@ -62,9 +60,7 @@ export function LeftRooms({
       version={versionOf(saved)}
       schema={RoomsLeft}
       value={isOther ? rooms : null}
-      onFound={(found) => {
-        keep({ rooms: found });
-      }}
+      onFound={(found) => keep({ rooms: found })}
     >
       {children}
     </Left>

@@ -58,9 +58,7 @@ function Chosen({ logo, head }: ChosenProps) {
       <div className={css["acts"]}>
         <Button
           isPending={pictures.isChoosing || keep.isPending}
-          onPress={() => {
-            void choose().catch(ignoreRefusal);
-          }}
+          onPress={() => void choose().catch(ignoreRefusal)}
         >
           {t(logo === null ? "settings:logo.choose" : "settings:logo.chooseOther")}
         </Button>
@@ -72,9 +70,7 @@ function Chosen({ logo, head }: ChosenProps) {
               remove.mutate(
                 {},
                 {
-                  onSuccess: () => {
-                    say({ text: t("settings:logo.removed") });
-                  },
+                  onSuccess: () => say({ text: t("settings:logo.removed") }),
                 },
               );
             }}
@@ -93,9 +89,7 @@ function Chosen({ logo, head }: ChosenProps) {
           label={t("settings:logo.neutral")}
           note={t("settings:logo.neutralHint")}
           isOn={logo.isNeutral}
-          onChange={(isNeutral) => {
-            neutral.mutate({ isNeutral });
-          }}
+          onChange={(isNeutral) => neutral.mutate({ isNeutral })}
         />
       )}
       <Refused error={keep.error ?? neutral.error ?? remove.error} />

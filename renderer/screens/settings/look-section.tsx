@@ -31,9 +31,7 @@ export function LookSection() {
           hint={t("look.languageHint")}
           choices={languageNames}
           value={language}
-          onChange={(next) => {
-            change({ language: next });
-          }}
+          onChange={(next) => change({ language: next })}
         />
         <Segmented
           label={t("look.theme")}
@@ -43,9 +41,7 @@ export function LookSection() {
             label: t(`look.themes.${id}`),
           }))}
           value={theme}
-          onChange={(next) => {
-            change({ theme: next });
-          }}
+          onChange={(next) => change({ theme: next })}
         />
         <Segmented
           label={t("look.textSize")}
@@ -55,18 +51,14 @@ export function LookSection() {
             label: t(`look.textSizes.${id}`),
           }))}
           value={textSize}
-          onChange={(next) => {
-            change({ textSize: next });
-          }}
+          onChange={(next) => change({ textSize: next })}
         />
         <Segmented
           label={t("look.firstScreen")}
           hint={t("look.firstScreenHint")}
           choices={FirstScreen.options.map((id) => ({ id, label: frame(id) }))}
           value={firstScreen}
-          onChange={(next) => {
-            change({ firstScreen: next });
-          }}
+          onChange={(next) => change({ firstScreen: next })}
         />
         {setLook.error === null ? null : (
           <Notice tone="bad" isSpoken>

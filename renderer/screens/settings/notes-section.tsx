@@ -45,9 +45,7 @@ function Deputies({ readers }: PartProps) {
       named={readers.deputies}
       error={name.error}
       isPending={name.isPending}
-      onName={(userId, isNamed) => {
-        name.mutate({ userId, isNamed });
-      }}
+      onName={(userId, isNamed) => name.mutate({ userId, isNamed })}
     />
   );
 }
@@ -66,9 +64,7 @@ function Holders({ readers }: PartProps) {
       isFixed={!isAdmin}
       error={name.error}
       isPending={name.isPending}
-      onName={(userId, isNamed) => {
-        name.mutate({ userId, isNamed });
-      }}
+      onName={(userId, isNamed) => name.mutate({ userId, isNamed })}
     />
   );
 }
@@ -106,9 +102,7 @@ function Named(props: NamedProps) {
             label={name}
             isOn={named.some((one) => one.id === id)}
             isDisabled={isFixed || isPending}
-            onChange={(isNamed) => {
-              onName(id, isNamed);
-            }}
+            onChange={(isNamed) => onName(id, isNamed)}
           />
         ))}
         <Refused error={error} />

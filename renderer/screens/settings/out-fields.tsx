@@ -20,9 +20,7 @@ export function OutFields({ values, onChange }: OutFieldsProps) {
         hint={t("house.passBackHourHint")}
         options={hours}
         value={String(values.passBackHour)}
-        onChange={(hour) => {
-          onChange({ passBackHour: Number(hour) });
-        }}
+        onChange={(hour) => onChange({ passBackHour: Number(hour) })}
       />
       <NumberField
         label={t("house.passAlarmMinutes")}
@@ -30,9 +28,7 @@ export function OutFields({ values, onChange }: OutFieldsProps) {
         value={values.passAlarmMinutes}
         min={5}
         max={720}
-        onChange={(passAlarmMinutes) => {
-          onChange({ passAlarmMinutes });
-        }}
+        onChange={(passAlarmMinutes) => onChange({ passAlarmMinutes })}
       />
       <NumberField
         label={t("house.passKeepHours")}
@@ -40,9 +36,7 @@ export function OutFields({ values, onChange }: OutFieldsProps) {
         value={values.passKeepHours}
         min={1}
         max={168}
-        onChange={(passKeepHours) => {
-          onChange({ passKeepHours });
-        }}
+        onChange={(passKeepHours) => onChange({ passKeepHours })}
       />
     </div>
   );

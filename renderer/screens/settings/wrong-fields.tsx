@@ -21,9 +21,7 @@ export function WrongFields({ values, onChange }: WrongFieldsProps) {
           value={values[field]}
           min={1}
           max={field === "complaintDays" ? 90 : 24}
-          onChange={(value) => {
-            onChange({ [field]: value });
-          }}
+          onChange={(value) => onChange({ [field]: value })}
         />
       ))}
     </div>

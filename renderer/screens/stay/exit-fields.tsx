@@ -31,9 +31,7 @@ export function ExitFields({ whyLabel, value, onChange, missing }: ExitFieldsPro
         {...pick(
           ...(["destination", ExitDestination.options] as const),
           { code: value.destination, field: "destination", own: value.own },
-          ({ code, own }) => {
-            onChange({ ...value, destination: code, own });
-          },
+          ({ code, own }) => onChange({ ...value, destination: code, own }),
         )}
         problem={missing(value.destination)}
       />
@@ -42,9 +40,7 @@ export function ExitFields({ whyLabel, value, onChange, missing }: ExitFieldsPro
         {...pick(
           ...(["reason", ExitReason.options] as const),
           { code: value.reason, field: "reason", own: value.own },
-          ({ code, own }) => {
-            onChange({ ...value, reason: code, own });
-          },
+          ({ code, own }) => onChange({ ...value, reason: code, own }),
         )}
         problem={missing(value.reason)}
       />

@@ -22,9 +22,7 @@ export function useMoveTogether({ movers, moves, spokeWith, onClose }: MoveToget
     onDone: ({ id }) => {
       say({
         text: t("movedTogether", { names: movers.map(({ name }) => name).join(", ") }),
-        undo: () => {
-          undo(id);
-        },
+        undo: () => undo(id),
       });
     },
   });

@@ -17,9 +17,7 @@ export function useUndo(): (personId: string) => () => void {
   const undo = useCommand("stays.undo");
   return (personId) => {
     const decided = lastDecided(personId);
-    return () => {
-      void takeBack(personId, decided);
-    };
+    return () => void takeBack(personId, decided);
   };
 
   async function lastDecided(personId: string): Promise<string | null> {
@@ -36,9 +34,7 @@ export function useUndo(): (personId: string) => () => void {
     }
     // Awaited: the panel whose message offered this has closed, and callbacks given to `mutate` end with it.
     await undo.mutateAsync({ eventId }).then(
-      ({ cardStays }) => {
-        say({ text: t(cardStays ? "undoneCardStays" : "undone"), isUndone: true });
-      },
+      ({ cardStays }) => say({ text: t(cardStays ? "undoneCardStays" : "undone"), isUndone: true }),
       (refused: unknown) => {
         if (!(refused instanceof Refusal)) return;
         if (refused.reason.type === "TalkToCoordinator") askFirst(personId);

@@ -109,14 +109,7 @@ interface ShowButtonProps {
 function ShowButton({ label, isShown, onShow }: ShowButtonProps) {
   const { t } = useTranslation("stranger");
   return (
-    <Button
-      size="small"
-      label={label}
-      isPressed={isShown}
-      onPress={() => {
-        onShow(!isShown);
-      }}
-    >
+    <Button size="small" label={label} isPressed={isShown} onPress={() => onShow(!isShown)}>
       {t("forWhom")}
     </Button>
   );

@@ -19,12 +19,7 @@ export function AheadScreen() {
       tabs={<HouseTabs />}
       title={house("title")}
       actions={
-        <Button
-          kind="primary"
-          onPress={() => {
-            setPlan({ kind: "reserve", wish: {} });
-          }}
-        >
+        <Button kind="primary" onPress={() => setPlan({ kind: "reserve", wish: {} })}>
           {t("reserve")}
         </Button>
       }
@@ -38,12 +33,7 @@ export function AheadScreen() {
           <WaitingCard onPlan={setPlan} />
         </div>
       </div>
-      <PlanPanels
-        open={plan}
-        onClose={() => {
-          setPlan(null);
-        }}
-      />
+      <PlanPanels open={plan} onClose={() => setPlan(null)} />
     </Page>
   );
 }

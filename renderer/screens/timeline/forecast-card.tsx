@@ -73,13 +73,7 @@ function Picture({ forecast }: { readonly forecast: Forecast }) {
         ))}
       </div>
       <div className={sheet["details"]}>
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => {
-            setOpen(!isOpen);
-          }}
-        >
+        <Button kind="quiet" size="small" onPress={() => setOpen(!isOpen)}>
           {isOpen ? t("hideTable") : t("showTable")}
         </Button>
         {isOpen ? <Weeks weeks={weeks} /> : null}

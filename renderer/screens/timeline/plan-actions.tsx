@@ -19,32 +19,15 @@ export function PlanActions({ plan }: { readonly plan: PlanView }) {
   const [isAsking, setAsking] = useState(false);
   return (
     <div className={sheet["planActs"]}>
-      <Button
-        size="small"
-        onPress={() => {
-          callOff(plan.id);
-        }}
-      >
+      <Button size="small" onPress={() => callOff(plan.id)}>
         {t("callOff")}
       </Button>
       {plan.night > tonight ? null : (
-        <Button
-          size="small"
-          onPress={() => {
-            setAsking(true);
-          }}
-        >
+        <Button size="small" onPress={() => setAsking(true)}>
           {t("carryOut")}
         </Button>
       )}
-      {isAsking ? (
-        <CarryOutPanel
-          plan={plan}
-          onClose={() => {
-            setAsking(false);
-          }}
-        />
-      ) : null}
+      {isAsking ? <CarryOutPanel plan={plan} onClose={() => setAsking(false)} /> : null}
     </div>
   );
 }
@@ -66,9 +49,7 @@ export function CarryOutPanel({ plan, onClose }: CarryOutPanelProps) {
     onDone: () => {
       say({
         text: t("carriedOut"),
-        undo: () => {
-          undo(plan.id);
-        },
+        undo: () => undo(plan.id),
       });
     },
   });

@@ -66,9 +66,7 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
     onDone: ({ id }) => {
       say({
         text: t("movePlanned", { day: dates.long(from as CalendarDate) }),
-        undo: () => {
-          undo(id);
-        },
+        undo: () => undo(id),
       });
     },
   });

@@ -81,9 +81,7 @@ export function ReservePanel({ start, replaces, onClose }: ReservePanelProps) {
     onDone: ({ id }: { readonly id: string }) => {
       say({
         text: t("reserved", { count: places.length }),
-        undo: () => {
-          undo(id);
-        },
+        undo: () => undo(id),
       });
     },
   };
@@ -132,9 +130,7 @@ export function ReservePanel({ start, replaces, onClose }: ReservePanelProps) {
           label={count === 1 ? t("bed") : t("bedNumber", { number: index + 1 })}
           options={beds.options.filter(({ id }) => id === bedId || !places.includes(id))}
           value={bedId}
-          onChange={(id) => {
-            setChosen(places.map((place, at) => (at === index ? id : place)));
-          }}
+          onChange={(id) => setChosen(places.map((place, at) => (at === index ? id : place)))}
           problem={form.isTried && bedId === null ? t("bedProblem") : null}
         />
       ))}

@@ -98,9 +98,7 @@ function Row({ line, row, scale, tonight, keys, isTarget, onGrab, ...props }: Ro
               aria-haspopup="menu"
               data-cell={cell.id}
               tabIndex={keys.tabIndexOf(row, column)}
-              onFocus={() => {
-                keys.onFocus(row, column);
-              }}
+              onFocus={() => keys.onFocus(row, column)}
               className={classes(bars, "cell", cell.bar?.kind ?? "gap")}
               style={
                 {
@@ -110,12 +108,8 @@ function Row({ line, row, scale, tonight, keys, isTarget, onGrab, ...props }: Ro
                 } as CSSProperties
               }
               title={said.spoken}
-              onPointerDown={(event) => {
-                onGrab(event, cell, place, said.title);
-              }}
-              onClick={(event) => {
-                props.onOpen(cell, place, event.currentTarget);
-              }}
+              onPointerDown={(event) => onGrab(event, cell, place, said.title)}
+              onClick={(event) => props.onOpen(cell, place, event.currentTarget)}
               onKeyDown={(event) => {
                 if (event.key === "Enter" || event.key === " ") {
                   event.preventDefault();

@@ -63,12 +63,7 @@ function TimelinePage({ timeline }: { readonly timeline: Timeline }) {
       tabs={<HouseTabs />}
       title={house("title")}
       actions={
-        <Button
-          kind="primary"
-          onPress={() => {
-            setPlan({ kind: "reserve", wish: {} });
-          }}
-        >
+        <Button kind="primary" onPress={() => setPlan({ kind: "reserve", wish: {} })}>
           {t("reserve")}
         </Button>
       }
@@ -136,19 +131,8 @@ function TimelinePage({ timeline }: { readonly timeline: Timeline }) {
           )}
         </>
       )}
-      <CellMenu
-        open={menu}
-        onClose={() => {
-          setMenu(null);
-        }}
-        onPlan={setPlan}
-      />
-      <PlanPanels
-        open={plan}
-        onClose={() => {
-          setPlan(null);
-        }}
-      />
+      <CellMenu open={menu} onClose={() => setMenu(null)} onPlan={setPlan} />
+      <PlanPanels open={plan} onClose={() => setPlan(null)} />
     </Page>
   );
 }

@@ -48,17 +48,13 @@ function useStayActions(onPlan: OnPlan): ActionsFor<StayBar> {
     const resident = residentOf(bar, place);
     const { moves: planned, plannedUntil } = bar;
     const panel = (kind: "move" | "plan" | "depart", label: string): MenuAction =>
-      act(kind, label, () => {
-        onPlan({ kind: "stay", panel: { kind, resident } });
-      });
+      act(kind, label, () => onPlan({ kind: "stay", panel: { kind, resident } }));
     return [
       planned === null
         ? act("planMove", t("planMove"), () => {
             onPlan({ kind: "move", resident, to: null, night: addDays(tonight, 1) });
           })
-        : act("callOff", t("callOff"), () => {
-            moves.callOff(planned.planId);
-          }),
+        : act("callOff", t("callOff"), () => moves.callOff(planned.planId)),
       panel("move", house("move")),
       panel("plan", house("plan")),
       panel("depart", house("depart")),
@@ -78,12 +74,8 @@ function useMoveActions(): ActionsFor<BarOf<"move">> {
   const { callOff } = useMoveCommands();
   return ({ planId, person }) => [
     // Carried out where all of the plan is seen.
-    act("plans", t("seePlans"), () => {
-      void navigate({ to: "/house/ahead" });
-    }),
-    act("callOff", t("callOff"), () => {
-      callOff(planId);
-    }),
+    act("plans", t("seePlans"), () => void navigate({ to: "/house/ahead" })),
+    act("callOff", t("callOff"), () => callOff(planId)),
     openFile(person.id),
   ];
 }
@@ -104,12 +96,8 @@ function useReservationActions(onPlan: OnPlan): ActionsFor<BarOf<"reservation">>
           }),
         ]
       : []),
-    act("change", t("changeReservation"), () => {
-      onPlan({ kind: "change", reservationId });
-    }),
-    act("release", t("release"), () => {
-      release(reservationId);
-    }),
+    act("change", t("changeReservation"), () => onPlan({ kind: "change", reservationId })),
+    act("release", t("release"), () => release(reservationId)),
     ...(person === null ? [] : [openFile(person.id)]),
   ];
 }
@@ -144,9 +132,7 @@ function useFreeActions(onPlan: OnPlan): ActionsFor<FreeCell> {
     act("reserve", t("reserveHere"), () => {
       onPlan({ kind: "reserve", wish: { bedId: bed.id, from } });
     }),
-    act("close", house("close"), () => {
-      onPlan({ kind: "close", bed: { id: bed.id, place: name } });
-    }),
+    act("close", house("close"), () => onPlan({ kind: "close", bed: { id: bed.id, place: name } })),
   ];
 }
 
@@ -154,9 +140,7 @@ function useOpenFile(): (personId: string) => MenuAction {
   const { t } = useTranslation("house");
   const navigate = useNavigate();
   return (personId) =>
-    act("open", t("open"), () => {
-      void navigate({ to: "/people/$id", params: { id: personId } });
-    });
+    act("open", t("open"), () => void navigate({ to: "/people/$id", params: { id: personId } }));
 }
 
 const act = (id: string, label: string, onPress: () => void): MenuAction => ({

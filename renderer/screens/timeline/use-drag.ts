@@ -57,9 +57,7 @@ export function useDrag({ lines, scale, tonight, body, onDrop }: DragWishes) {
       if (!isPulling) return;
       // The click that follows would open the menu of the bar.
       element.addEventListener("click", swallow, { capture: true, once: true });
-      setTimeout(() => {
-        element.removeEventListener("click", swallow, { capture: true });
-      }, 0);
+      setTimeout(() => element.removeEventListener("click", swallow, { capture: true }), 0);
       if (to === null || to.bed.id === place.bed.id) return;
       const night = nightUnder(last);
       onDrop({ bar, place, to, night: night > tonight ? night : tonight });

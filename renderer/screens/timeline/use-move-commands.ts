@@ -13,9 +13,7 @@ export function useMoveCommands() {
 
   const said = (done: Promise<unknown>, text: string, undoId: string | null): void => {
     void done.then(
-      () => {
-        say(undoId === null ? { text, isUndone: true } : { text, undo: () => undo(undoId) });
-      },
+      () => say(undoId === null ? { text, isUndone: true } : { text, undo: () => undo(undoId) }),
       (refused: unknown) => {
         if (refused instanceof Refusal)
           say({ text: sentenceFor(refused.reason, errors), tone: "bad" });

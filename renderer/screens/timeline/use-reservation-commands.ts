@@ -10,9 +10,7 @@ export function useReservationUndo(): (id: string) => void {
   const back = useCommand("reservations.undo");
   return (id) => {
     void back.mutateAsync({ id }).then(
-      () => {
-        say({ text: house("undone"), isUndone: true });
-      },
+      () => say({ text: house("undone"), isUndone: true }),
       (refused: unknown) => {
         if (refused instanceof Refusal)
           say({ text: sentenceFor(refused.reason, errors), tone: "bad" });
@@ -32,9 +30,7 @@ export function useRelease(): (id: string) => void {
       () => {
         say({
           text: t("released"),
-          undo: () => {
-            undo(id);
-          },
+          undo: () => undo(id),
         });
       },
       (refused: unknown) => {

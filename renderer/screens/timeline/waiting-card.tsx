@@ -89,9 +89,7 @@ function WaitingRow({ waiting, onPlan }: WaitingCardProps & { readonly waiting: 
           <Button
             size="small"
             label={t("reserveFor", { name: nameOf(person) })}
-            onPress={() => {
-              onPlan({ kind: "reserve", wish: { person } });
-            }}
+            onPress={() => onPlan({ kind: "reserve", wish: { person } })}
           >
             {t("reserveShort")}
           </Button>

@@ -51,9 +51,7 @@ export function BedNeed({ need }: { readonly need: NeedOfBed }) {
               accept.mutate(
                 { stayId: need.stayId },
                 {
-                  onSuccess: () => {
-                    say({ text: t("withoutBedAccepted", { name }) });
-                  },
+                  onSuccess: () => say({ text: t("withoutBedAccepted", { name }) }),
                 },
               );
             }}

@@ -79,25 +79,14 @@ function CensusNow({ census }: { readonly census: CensusView }) {
           ) : (
             <>
               <LinkButton href={paths.nights}>{t("differs")}</LinkButton>
-              <Button
-                kind="primary"
-                onPress={() => {
-                  setAsking(true);
-                }}
-              >
+              <Button kind="primary" onPress={() => setAsking(true)}>
                 {t("nights:allAsShown")}
               </Button>
             </>
           )}
         </div>
       </div>
-      <CloseCensus
-        census={census}
-        isOpen={isAsking}
-        onClose={() => {
-          setAsking(false);
-        }}
-      />
+      <CloseCensus census={census} isOpen={isAsking} onClose={() => setAsking(false)} />
     </Card>
   );
 }

@@ -48,13 +48,7 @@ function NeedsNow({ today }: { readonly today: Today }) {
       </Rows>
       {rest <= 0 ? null : (
         <div className={sheet["foot"]}>
-          <Button
-            kind="quiet"
-            size="small"
-            onPress={() => {
-              setWhole(!isWhole);
-            }}
-          >
+          <Button kind="quiet" size="small" onPress={() => setWhole(!isWhole)}>
             {isWhole ? t("showFewer") : t("showAll", { count: rest })}
           </Button>
         </div>

@@ -50,9 +50,7 @@ function Line({ opening }: { readonly opening: Opening }) {
         <Button
           size="small"
           isPending={saw.isPending}
-          onPress={() => {
-            saw.mutate({ id: opening.id });
-          }}
+          onPress={() => saw.mutate({ id: opening.id })}
         >
           {t("openedSeen")}
         </Button>

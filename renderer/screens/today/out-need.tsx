@@ -77,9 +77,7 @@ function Absent({ need }: { readonly need: Extract<NeedOfOut, { readonly kind: "
             size="small"
             isPending={steps.isPending}
             label={t("out:takeStepsWho", { name })}
-            onPress={() => {
-              steps.ask(need.who);
-            }}
+            onPress={() => steps.ask(need.who)}
           >
             {t("out:takeSteps")}
           </Button>
@@ -124,9 +122,7 @@ function Overdue({ need, now }: OverdueProps) {
           : t("overdueNoPhone")
       }
       isPending={back.isPending}
-      onBack={() => {
-        back.comeBack(passId, people);
-      }}
+      onBack={() => back.comeBack(passId, people)}
     />
   );
 }
@@ -149,9 +145,7 @@ function NotBack({ need, now }: NotBackProps) {
       what={t("notBack")}
       why={`${t("notBackWhy")} ${numberOf([who]).words}`.trim()}
       isPending={back.isPending}
-      onBack={() => {
-        back.comeBack(appointmentId, who);
-      }}
+      onBack={() => back.comeBack(appointmentId, who)}
     />
   );
 }

@@ -43,9 +43,7 @@ export function Unfinished() {
                   kind="quiet"
                   size="small"
                   label={t("draftReadWhat", { what: what(left) })}
-                  onPress={() => {
-                    setReading(left);
-                  }}
+                  onPress={() => setReading(left)}
                 >
                   {t("draftRead")}
                 </Button>
@@ -64,9 +62,7 @@ export function Unfinished() {
         <UnfinishedWords
           spot={reading.spot}
           title={what(reading)}
-          onClose={() => {
-            setReading(null);
-          }}
+          onClose={() => setReading(null)}
         />
       )}
     </Card>

@@ -34,20 +34,13 @@ export function ActivitiesScreen({ isPlanning, changing }: ActivitiesScreenProps
   const asked: Open | null =
     isPlanning || half !== undefined ? { kind: "plan", activity: half ?? null } : null;
   const [open, setOpen] = useOpened<Open>(asked);
-  const close = () => {
-    setOpen(null);
-  };
+  const close = () => setOpen(null);
   return (
     <TogetherPage
       title={t("activities.title")}
       under={t("activities.under")}
       actions={
-        <Button
-          kind="primary"
-          onPress={() => {
-            setOpen({ kind: "plan", activity: null });
-          }}
-        >
+        <Button kind="primary" onPress={() => setOpen({ kind: "plan", activity: null })}>
           {t("activities.plan")}
         </Button>
       }
@@ -79,12 +72,8 @@ function Book({ book, onOpen }: BookProps) {
   const { t } = useTranslation("together");
   const rows = {
     book,
-    onChange: (activity: Activity) => {
-      onOpen({ kind: "plan", activity });
-    },
-    onAttend: (activity: Activity) => {
-      onOpen({ kind: "attend", activity });
-    },
+    onChange: (activity: Activity) => onOpen({ kind: "plan", activity }),
+    onAttend: (activity: Activity) => onOpen({ kind: "attend", activity }),
   };
   return (
     <div className={sheet["columns"]}>

@@ -83,9 +83,7 @@ function Plan({ book, activity, onClose, writing }: PlanProps) {
         label={t("activities.what")}
         hint={t("activities.whatHint")}
         value={what}
-        onChange={(next) => {
-          change({ what: next });
-        }}
+        onChange={(next) => change({ what: next })}
         maxLength={120}
         problem={form.isTried && what.trim() === "" ? t("activities.whatMissing") : null}
         autoFocus
@@ -93,17 +91,13 @@ function Plan({ book, activity, onClose, writing }: PlanProps) {
       <DatePicker
         label={t("activities.day")}
         value={day}
-        onChange={(next) => {
-          change({ day: next });
-        }}
+        onChange={(next) => change({ day: next })}
         problem={form.isTried && day === null ? t("activities.dayMissing") : null}
       />
       <TimeField
         label={t("activities.at")}
         value={at}
-        onChange={(next) => {
-          change({ at: next });
-        }}
+        onChange={(next) => change({ at: next })}
         maxLength={8}
         placeholder="14:30"
         problem={isTimeWrong ? t("activities.atWrong") : null}
@@ -111,9 +105,7 @@ function Plan({ book, activity, onClose, writing }: PlanProps) {
       <LeaderFields
         book={book}
         value={leader}
-        onChange={(next) => {
-          change({ leader: next });
-        }}
+        onChange={(next) => change({ leader: next })}
         isTried={form.isTried}
       />
       <Segmented
@@ -123,18 +115,14 @@ function Plan({ book, activity, onClose, writing }: PlanProps) {
           label: t(`activities.open.${id}`),
         }))}
         value={openTo}
-        onChange={(next) => {
-          change({ openTo: next });
-        }}
+        onChange={(next) => change({ openTo: next })}
       />
       {openTo === "all" ? null : (
         <PickSeveral
           label={t("activities.invited")}
           choices={here.map((person) => ({ id: person.id, label: called(person) }))}
           value={invited}
-          onChange={(next) => {
-            change({ invited: [...next] });
-          }}
+          onChange={(next) => change({ invited: [...next] })}
         />
       )}
     </FormPanel>

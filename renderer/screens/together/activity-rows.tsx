@@ -48,12 +48,7 @@ function Line({ activity, book, onChange, onAttend }: LineProps) {
       trailing={
         <>
           {day > book.today ? null : (
-            <Button
-              size="small"
-              onPress={() => {
-                onAttend(activity);
-              }}
-            >
+            <Button size="small" onPress={() => onAttend(activity)}>
               {t("activities.whoCame")}
             </Button>
           )}
@@ -67,9 +62,7 @@ function Line({ activity, book, onChange, onAttend }: LineProps) {
               {
                 id: "change",
                 label: t("activities.change"),
-                onPress: () => {
-                  onChange(activity);
-                },
+                onPress: () => onChange(activity),
               },
               ...(hasCome
                 ? []
@@ -77,9 +70,7 @@ function Line({ activity, book, onChange, onAttend }: LineProps) {
                     {
                       id: "cancel",
                       label: t("activities.cancel"),
-                      onPress: () => {
-                        cancel(activity);
-                      },
+                      onPress: () => cancel(activity),
                     },
                   ]),
             ]}

@@ -29,9 +29,7 @@ export function AttendPanel({ book, activity, onClose }: AttendPanelProps) {
   const form = usePanelForm("activities.attend", {
     input: { id: activity.id, came: [...came] },
     onClose,
-    onDone: () => {
-      say({ text: t("activities.attended", { count: came.length }) });
-    },
+    onDone: () => say({ text: t("activities.attended", { count: came.length }) }),
   });
   return (
     <FormPanel form={form} title={textOf(activity.what)}>

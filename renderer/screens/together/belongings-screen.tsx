@@ -27,12 +27,7 @@ export function BelongingsScreen({ isNoting }: { readonly isNoting: boolean }) {
       title={t("belongings.title")}
       under={t("belongings.under")}
       actions={
-        <Button
-          kind="primary"
-          onPress={() => {
-            setOpen({ kind: "post" });
-          }}
-        >
+        <Button kind="primary" onPress={() => setOpen({ kind: "post" })}>
           {t("post.note")}
         </Button>
       }
@@ -46,15 +41,9 @@ export function BelongingsScreen({ isNoting }: { readonly isNoting: boolean }) {
               </div>
               <ThingsCard
                 things={value.things}
-                onAdd={() => {
-                  setOpen({ kind: "thing", thing: null });
-                }}
-                onChange={(thing) => {
-                  setOpen({ kind: "thing", thing });
-                }}
-                onLend={(thing) => {
-                  setOpen({ kind: "lend", thing });
-                }}
+                onAdd={() => setOpen({ kind: "thing", thing: null })}
+                onChange={(thing) => setOpen({ kind: "thing", thing })}
+                onLend={(thing) => setOpen({ kind: "lend", thing })}
               />
             </div>
             {panel(value)}
@@ -65,9 +54,7 @@ export function BelongingsScreen({ isNoting }: { readonly isNoting: boolean }) {
   );
 
   function panel(value: Belongings) {
-    const onClose = () => {
-      setOpen(null);
-    };
+    const onClose = () => setOpen(null);
     switch (open?.kind) {
       case undefined:
         return null;

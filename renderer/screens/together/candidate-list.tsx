@@ -73,9 +73,7 @@ function Line({ candidate, isFirst, isBusy, onGive }: LineProps) {
         size="small"
         isPending={isBusy}
         label={t("turn.giveTo", { name })}
-        onPress={() => {
-          onGive(candidate);
-        }}
+        onPress={() => onGive(candidate)}
       >
         {t("turn.give")}
       </Button>

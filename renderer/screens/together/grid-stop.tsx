@@ -29,9 +29,7 @@ export function GridStop(props: GridStopProps) {
       aria-label={label}
       {...(isPressed === undefined ? {} : { "aria-pressed": isPressed })}
       onClick={onPress}
-      onFocus={() => {
-        stops.moveTo(id);
-      }}
+      onFocus={() => stops.moveTo(id)}
       onKeyDown={(event) => {
         const next = nextInGrid(event.currentTarget, event.key);
         if (next === null) return;

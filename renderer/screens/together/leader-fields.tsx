@@ -62,17 +62,13 @@ export function LeaderFields({ book, value, onChange, isTried }: LeaderFieldsPro
           label: t(`activities.leads.${id}`),
         }))}
         value={value.is}
-        onChange={(is) => {
-          onChange({ ...value, is });
-        }}
+        onChange={(is) => onChange({ ...value, is })}
       />
       {value.is === "other" ? (
         <TextField
           label={t("activities.leaderName")}
           value={value.other}
-          onChange={(other) => {
-            onChange({ ...value, other });
-          }}
+          onChange={(other) => onChange({ ...value, other })}
           maxLength={80}
           problem={problem}
         />
@@ -82,9 +78,7 @@ export function LeaderFields({ book, value, onChange, isTried }: LeaderFieldsPro
           label={t("activities.leaderName")}
           options={options}
           value={value[value.is]}
-          onChange={(id) => {
-            onChange({ ...value, [value.is]: id });
-          }}
+          onChange={(id) => onChange({ ...value, [value.is]: id })}
           problem={problem}
         />
       )}

@@ -32,13 +32,7 @@ export function PeopleTermsScreen() {
         {(all) => <PeopleCard people={all} tasks={tasks.data ?? []} onOpen={setOpen} />}
       </Asked>
       {open === null ? null : (
-        <TermsPanel
-          taking={open}
-          tasks={tasks.data ?? []}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
+        <TermsPanel taking={open} tasks={tasks.data ?? []} onClose={() => setOpen(null)} />
       )}
     </Page>
   );
@@ -66,15 +60,9 @@ function PeopleCard({ people, tasks, onOpen }: PeopleCardProps) {
                 key={taking.person.id}
                 taking={taking}
                 tasks={tasks}
-                onOpen={() => {
-                  onOpen(taking);
-                }}
-                onPause={(until) => {
-                  pause.set(taking, until);
-                }}
-                onLift={() => {
-                  pause.lift(taking);
-                }}
+                onOpen={() => onOpen(taking)}
+                onPause={(until) => pause.set(taking, until)}
+                onLift={() => pause.lift(taking)}
               />
             ))}
           </Rows>
@@ -117,16 +105,12 @@ function Line({ taking, tasks, onOpen, onPause, onLift }: LineProps) {
               {
                 id: "today",
                 label: t("people.notToday"),
-                onPress: () => {
-                  onPause(addDays(today, 1));
-                },
+                onPress: () => onPause(addDays(today, 1)),
               },
               {
                 id: "week",
                 label: t("people.notThisWeek"),
-                onPress: () => {
-                  onPause(addDays(weekOf(today), 7));
-                },
+                onPress: () => onPause(addDays(weekOf(today), 7)),
               },
               ...(pause === null
                 ? []

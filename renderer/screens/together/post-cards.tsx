@@ -62,9 +62,7 @@ function Waiting({ parcel, today, onMove }: WaitingProps) {
   const action = (way: Way) => ({
     id: way,
     label: t(`together:post.way.${way}`),
-    onPress: () => {
-      onMove(parcel, way);
-    },
+    onPress: () => onMove(parcel, way),
   });
   const since = t("together:post.since", { day: dates.short(parcel.arrivedOn, today) });
   const main = parcel.kind === "registered" ? "signed" : "handed";
@@ -83,9 +81,7 @@ function Waiting({ parcel, today, onMove }: WaitingProps) {
           <Button
             size="small"
             label={`${t(`together:post.way.${main}`)}: ${name}`}
-            onPress={() => {
-              onMove(parcel, main);
-            }}
+            onPress={() => onMove(parcel, main)}
           >
             {t(`together:post.way.${main}`)}
           </Button>

@@ -25,9 +25,7 @@ export function TaskPanel({ start, onClose }: TaskPanelProps) {
   const [task, setTask] = useState(start);
   const taskName = useTaskName();
   const dayName = useDayName();
-  const change = (part: Partial<TaskDraft>) => {
-    setTask((before) => ({ ...before, ...part }));
-  };
+  const change = (part: Partial<TaskDraft>) => setTask((before) => ({ ...before, ...part }));
   const own = "own" in task.name ? task.name.own.trim() : null;
   const form = usePanelForm("chores.saveTask", {
     input:
@@ -35,9 +33,7 @@ export function TaskPanel({ start, onClose }: TaskPanelProps) {
         ? null
         : { ...task, days: [...task.days], id: start.id ?? null },
     onClose,
-    onDone: (saved) => {
-      say({ text: t("together:tasks.saved", { task: taskName(saved) }) });
-    },
+    onDone: (saved) => say({ text: t("together:tasks.saved", { task: taskName(saved) }) }),
   });
   const title = start.id === undefined ? t("together:tasks.new") : taskName(start);
   return (
@@ -47,9 +43,7 @@ export function TaskPanel({ start, onClose }: TaskPanelProps) {
           label={t("together:tasks.name")}
           hint={t("together:tasks.nameHint")}
           value={"own" in task.name ? task.name.own : ""}
-          onChange={(text) => {
-            change({ name: { own: text } });
-          }}
+          onChange={(text) => change({ name: { own: text } })}
           maxLength={40}
           problem={form.isTried && own === "" ? t("together:tasks.nameMissing") : null}
           autoFocus
@@ -63,25 +57,19 @@ export function TaskPanel({ start, onClose }: TaskPanelProps) {
           drawing: <TaskPicture picture={id} size={26} />,
         }))}
         value={task.picture}
-        onChange={(picture) => {
-          change({ picture });
-        }}
+        onChange={(picture) => change({ picture })}
       />
       <PickSeveral
         label={t("together:tasks.days")}
         choices={[1, 2, 3, 4, 5, 6, 7].map((day) => ({ id: String(day), label: dayName(day) }))}
         value={task.days.map(String)}
-        onChange={(days) => {
-          change({ days: days.map(Number).toSorted() });
-        }}
+        onChange={(days) => change({ days: days.map(Number).toSorted() })}
         problem={task.days.length === 0 ? t("together:tasks.daysMissing") : null}
       />
       <NumberField
         label={t("together:tasks.howMany")}
         value={task.people}
-        onChange={(people) => {
-          change({ people });
-        }}
+        onChange={(people) => change({ people })}
         min={1}
         max={4}
       />
@@ -92,9 +80,7 @@ export function TaskPanel({ start, onClose }: TaskPanelProps) {
           label: t(`together:part.${id}`),
         }))}
         value={task.part}
-        onChange={(part) => {
-          change({ part });
-        }}
+        onChange={(part) => change({ part })}
       />
     </FormPanel>
   );

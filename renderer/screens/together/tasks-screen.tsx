@@ -31,12 +31,7 @@ export function TasksScreen() {
       under={t("tasks.under")}
       isNarrow
       actions={
-        <Button
-          kind="primary"
-          onPress={() => {
-            setDraft(emptyTask);
-          }}
-        >
+        <Button kind="primary" onPress={() => setDraft(emptyTask)}>
           {t("tasks.add")}
         </Button>
       }
@@ -49,14 +44,7 @@ export function TasksScreen() {
           </div>
         )}
       </Asked>
-      {draft === null ? null : (
-        <TaskPanel
-          start={draft}
-          onClose={() => {
-            setDraft(null);
-          }}
-        />
-      )}
+      {draft === null ? null : <TaskPanel start={draft} onClose={() => setDraft(null)} />}
     </Page>
   );
 }
@@ -87,25 +75,14 @@ function TaskCards({ tasks, onChange }: TaskCardsProps) {
                 <TaskLine
                   key={task.id}
                   task={task}
-                  onChange={() => {
-                    onChange(task);
-                  }}
-                  onLeave={() => {
-                    setLeaving(task);
-                  }}
+                  onChange={() => onChange(task)}
+                  onLeave={() => setLeaving(task)}
                 />
               ))}
             </Rows>
           </Card>
         ))}
-      {leaving === null ? null : (
-        <Retire
-          task={leaving}
-          onClose={() => {
-            setLeaving(null);
-          }}
-        />
-      )}
+      {leaving === null ? null : <Retire task={leaving} onClose={() => setLeaving(null)} />}
     </>
   );
 }
@@ -193,9 +170,7 @@ function UsualOnes({
             <Button
               icon={<TaskPicture picture={pictureOfUsual[usual]} size={18} />}
               size="small"
-              onPress={() => {
-                add(usual);
-              }}
+              onPress={() => add(usual)}
             >
               {t(`vocab:task.${usual}`)}
             </Button>

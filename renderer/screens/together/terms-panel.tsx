@@ -43,9 +43,7 @@ export function TermsPanel({ taking, tasks, onClose }: TermsPanelProps) {
             pause: from === null ? null : { from, until: dayAfter(last) },
           },
     onClose,
-    onDone: () => {
-      say({ text: t("people.saved", { name }) });
-    },
+    onDone: () => say({ text: t("people.saved", { name }) }),
   });
   return (
     <FormPanel form={form} title={t("people.panel", { name })}>

@@ -25,9 +25,7 @@ export function ThingPanel({ thing, onClose }: ThingPanelProps) {
   const form = usePanelForm("things.save", {
     input: label.trim() === "" ? null : { id: thing?.id ?? null, kind, own, label: label.trim() },
     onClose,
-    onDone: () => {
-      say({ text: t("together:things.saved", { thing: label.trim() }) });
-    },
+    onDone: () => say({ text: t("together:things.saved", { thing: label.trim() }) }),
     besideFields: ["ThingThere"],
   });
   const kinds = pick(

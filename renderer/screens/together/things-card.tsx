@@ -68,25 +68,19 @@ function Line({ thing, onTakeBack, onRetire, onChange, onLend }: LineProps) {
   const change: MenuAction = {
     id: "change",
     label: t("together:things.change"),
-    onPress: () => {
-      onChange(thing);
-    },
+    onPress: () => onChange(thing),
   };
   const last: MenuAction =
     loan === null
       ? {
           id: "retire",
           label: t("together:things.retire"),
-          onPress: () => {
-            onRetire(thing);
-          },
+          onPress: () => onRetire(thing),
         }
       : {
           id: "lost",
           label: t("together:things.lost"),
-          onPress: () => {
-            onTakeBack(thing, "lost");
-          },
+          onPress: () => onTakeBack(thing, "lost"),
         };
   return (
     <Row

@@ -34,9 +34,7 @@ export function TurnChip(props: TurnChipProps) {
           className={sheet["tick"]}
           isPressed={isDone}
           label={t("together:grid.tick", { name, where })}
-          onPress={() => {
-            onTick(isDone ? null : "done");
-          }}
+          onPress={() => onTick(isDone ? null : "done")}
         >
           <span className={sheet["ring"]}>
             {isDone ? <Check size={12} strokeWidth={3} aria-hidden="true" /> : null}

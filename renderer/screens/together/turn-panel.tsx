@@ -71,9 +71,7 @@ export function TurnPanel({ week, place: opened, onClose }: TurnPanelProps) {
               label: t(`vocab:turnOutcome.${id}`),
             }))}
             value={turn.outcome ?? "open"}
-            onChange={(outcome) => {
-              tick(outcome === "open" ? null : outcome);
-            }}
+            onChange={(outcome) => tick(outcome === "open" ? null : outcome)}
           />
         )}
         {week.isOpen && !isOver ? (

@@ -23,9 +23,7 @@ export function useWeekPaper({ week, today }: Pick<WeekSheet, "week" | "today">)
     if (!isShown) say({ text: t("failed") });
   };
   return {
-    open: () => {
-      void open();
-    },
+    open: () => void open(),
     isDrawing: papers.isDrawing,
   };
 }

@@ -26,9 +26,7 @@ export function useWeek({ week, today }: Pick<WeekSheet, "week" | "today">) {
     },
     settle: () => {
       forget();
-      void settle.mutateAsync({ week }).then(() => {
-        say({ text: t("week.settled") });
-      }, ignoreRefusal);
+      void settle.mutateAsync({ week }).then(() => say({ text: t("week.settled") }), ignoreRefusal);
     },
     useUsual: () => {
       forget();

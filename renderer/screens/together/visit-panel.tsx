@@ -76,9 +76,7 @@ function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
   const sent = usePanelForm("visits.note", {
     input: visit,
     onClose,
-    onDone: () => {
-      say({ text: t("together:visits.noted", { name: visitor.trim() }) });
-    },
+    onDone: () => say({ text: t("together:visits.noted", { name: visitor.trim() }) }),
   });
   const form = useDraftedForm(sent, writing.draft, visit !== null);
   const isStopped = form.refusal?.reason.type === "NeverContact" || spokeWith !== null;
@@ -89,9 +87,7 @@ function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
         label={t("together:visits.whom")}
         options={book.residents.map((person) => ({ id: person.id, label: nameOf(person) }))}
         value={personId}
-        onChange={(next) => {
-          change({ personId: next });
-        }}
+        onChange={(next) => change({ personId: next })}
         problem={form.isTried && personId === null ? t("together:visits.whomMissing") : null}
         autoFocus
       />
@@ -101,9 +97,7 @@ function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
         label={t("together:visits.visitor")}
         hint={t("together:visits.visitorHint")}
         value={visitor}
-        onChange={(next) => {
-          change({ visitor: next });
-        }}
+        onChange={(next) => change({ visitor: next })}
         maxLength={120}
         problem={form.isTried && visitor.trim() === "" ? t("together:visits.visitorMissing") : null}
       />
@@ -113,17 +107,13 @@ function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
           hint={t("together:visits.spokeWithHint")}
           options={book.coordinators.map(({ id, name }) => ({ id, label: name }))}
           value={spokeWith}
-          onChange={(next) => {
-            change({ spokeWith: next });
-          }}
+          onChange={(next) => change({ spokeWith: next })}
         />
       ) : null}
       <DatePicker
         label={t("together:visits.day")}
         value={day}
-        onChange={(next) => {
-          change({ day: next });
-        }}
+        onChange={(next) => change({ day: next })}
         max={book.today}
         problem={form.isTried && day === null ? t("together:activities.dayMissing") : null}
       />
@@ -131,18 +121,14 @@ function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
         <TimeField
           label={t("together:visits.from")}
           value={from}
-          onChange={(next) => {
-            change({ from: next });
-          }}
+          onChange={(next) => change({ from: next })}
           maxLength={8}
           problem={begins === null ? t("together:activities.atWrong") : null}
         />
         <TimeField
           label={t("together:visits.until")}
           value={until}
-          onChange={(next) => {
-            change({ until: next });
-          }}
+          onChange={(next) => change({ until: next })}
           maxLength={8}
           problem={endProblem}
         />

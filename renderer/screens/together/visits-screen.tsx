@@ -27,12 +27,7 @@ export function VisitsScreen({ isNoting }: { readonly isNoting: boolean }) {
       title={t("visits.title")}
       under={t("visits.under")}
       actions={
-        <Button
-          kind="primary"
-          onPress={() => {
-            setNoting("noting");
-          }}
-        >
+        <Button kind="primary" onPress={() => setNoting("noting")}>
           {t("visits.note")}
         </Button>
       }
@@ -41,14 +36,7 @@ export function VisitsScreen({ isNoting }: { readonly isNoting: boolean }) {
         {(value) => (
           <>
             <Book book={value} />
-            {noting === null ? null : (
-              <VisitPanel
-                book={value}
-                onClose={() => {
-                  setNoting(null);
-                }}
-              />
-            )}
+            {noting === null ? null : <VisitPanel book={value} onClose={() => setNoting(null)} />}
           </>
         )}
       </Asked>
@@ -157,9 +145,7 @@ function Line({ visit, today, onTakeBack, children }: LineProps) {
               {
                 id: "takeBack",
                 label: t("together:visits.takeBack"),
-                onPress: () => {
-                  onTakeBack(visit);
-                },
+                onPress: () => onTakeBack(visit),
               },
             ]}
           />

@@ -116,12 +116,8 @@ function TaskRow({ week, task, days, stops, onOpen, onTick }: TaskRowProps) {
                 where={`${name}, ${dates.weekday(day)}`}
                 isTickable={day <= week.today}
                 stops={stops}
-                onOpen={() => {
-                  onOpen({ task, day, turn });
-                }}
-                onTick={(outcome) => {
-                  onTick(turn, outcome);
-                }}
+                onOpen={() => onOpen({ task, day, turn })}
+                onTick={(outcome) => onTick(turn, outcome)}
               />
             ))}
             {openPlaces(week, task, day).map((place) => {
@@ -133,9 +129,7 @@ function TaskRow({ week, task, days, stops, onOpen, onTick }: TaskRowProps) {
                   stops={stops}
                   className={sheet["open"]}
                   label={t("grid.openPlace", { where: `${name}, ${dates.weekday(day)}` })}
-                  onPress={() => {
-                    onOpen({ task, day, turn: null });
-                  }}
+                  onPress={() => onOpen({ task, day, turn: null })}
                 >
                   {t("grid.nobody")}
                 </GridStop>

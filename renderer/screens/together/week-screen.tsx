@@ -70,13 +70,7 @@ function WeekPage({ week }: { readonly week: WeekSheet }) {
             <Notice
               tone="warn"
               action={
-                <Button
-                  size="small"
-                  isPending={isBusy}
-                  onPress={() => {
-                    suggest(false);
-                  }}
-                >
+                <Button size="small" isPending={isBusy} onPress={() => suggest(false)}>
                   {t("week.fill")}
                 </Button>
               }
@@ -98,15 +92,7 @@ function WeekPage({ week }: { readonly week: WeekSheet }) {
       ) : (
         <Card>{week.tasks.length === 0 ? noTasks() : nobody()}</Card>
       )}
-      {open === null ? null : (
-        <TurnPanel
-          week={week}
-          place={open}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      )}
+      {open === null ? null : <TurnPanel week={week} place={open} onClose={() => setOpen(null)} />}
     </TogetherPage>
   );
 
@@ -122,25 +108,14 @@ function WeekPage({ week }: { readonly week: WeekSheet }) {
     switch (week.state) {
       case "empty":
         return (
-          <Button
-            kind="primary"
-            isPending={isBusy}
-            onPress={() => {
-              suggest(false);
-            }}
-          >
+          <Button kind="primary" isPending={isBusy} onPress={() => suggest(false)}>
             {t("week.suggest")}
           </Button>
         );
       case "draft":
         return (
           <>
-            <Button
-              isPending={isBusy}
-              onPress={() => {
-                suggest(true);
-              }}
-            >
+            <Button isPending={isBusy} onPress={() => suggest(true)}>
               {t("week.again")}
             </Button>
             <Button kind="primary" isPending={isBusy} onPress={settle}>

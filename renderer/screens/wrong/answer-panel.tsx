@@ -52,9 +52,7 @@ function Answering({
     usePanelForm("complaints.answer", {
       input,
       onClose,
-      onDone: () => {
-        say({ text: t("answeredDone") });
-      },
+      onDone: () => say({ text: t("answeredDone") }),
     }),
     draft,
     input !== null,
@@ -66,9 +64,7 @@ function Answering({
         label={t("answer")}
         hint={t("answerHint")}
         value={answer}
-        onChange={(next) => {
-          change({ answer: next });
-        }}
+        onChange={(next) => change({ answer: next })}
         maxLength={4000}
         isLong
         problem={form.isTried && answer.trim() === "" ? t("answerMissing") : null}
@@ -81,9 +77,7 @@ function Answering({
           label: t(`answerForm.${option}`),
         }))}
         value={how}
-        onChange={(next) => {
-          change({ how: next });
-        }}
+        onChange={(next) => change({ how: next })}
       />
       <Segmented
         label={t("satisfiedLabel")}
@@ -92,9 +86,7 @@ function Answering({
           label: t(`satisfied.${option}`),
         }))}
         value={satisfied}
-        onChange={(next) => {
-          change({ satisfied: next });
-        }}
+        onChange={(next) => change({ satisfied: next })}
       />
     </FormPanel>
   );

@@ -48,9 +48,7 @@ function Assessing({
     usePanelForm("breaches.assess", {
       input,
       onClose,
-      onDone: () => {
-        say({ text: t("assessedDone") });
-      },
+      onDone: () => say({ text: t("assessedDone") }),
     }),
     draft,
     input !== null,
@@ -65,18 +63,14 @@ function Assessing({
           label: t(`outcomes.${option}`),
         }))}
         value={outcome}
-        onChange={(next) => {
-          change({ outcome: next });
-        }}
+        onChange={(next) => change({ outcome: next })}
         problem={form.isTried && outcome === null ? t("pickOne") : null}
       />
       <TextField
         label={t("assessment")}
         hint={t("assessmentHint")}
         value={text}
-        onChange={(next) => {
-          change({ text: next });
-        }}
+        onChange={(next) => change({ text: next })}
         maxLength={4000}
         isLong
         problem={form.isTried && text.trim() === "" ? t("assessmentMissing") : null}

@@ -37,9 +37,7 @@ export function BreachActions({ breach }: { readonly breach: BreachView }) {
                 label={textOf(action.text)}
                 isOn={asked?.actionId === action.id ? asked.isDone : action.done !== null}
                 isDisabled={!isOpen}
-                onChange={(isDone) => {
-                  tick.mutate({ id, version, actionId: action.id, isDone });
-                }}
+                onChange={(isDone) => tick.mutate({ id, version, actionId: action.id, isDone })}
               />
               {action.done === null ? null : (
                 <span className={sheet["taken"]}>
@@ -102,9 +100,7 @@ function AddLine({ label, maxLength, isPending, onAdd }: AddLineProps) {
   const submit = () => {
     if (text.trim() === "" || isPending) return;
     void onAdd(text).then(
-      () => {
-        setText("");
-      },
+      () => setText(""),
       () => undefined,
     );
   };

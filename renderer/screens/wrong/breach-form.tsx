@@ -75,44 +75,34 @@ export function BreachForm({ writing, chosen, hasCare, ...sending }: BreachFormP
             maxLength={300}
             autoFocus
             problem={isTried && value.toWhom.trim() === "" ? t("toWhomMissing") : null}
-            onChange={(toWhom) => {
-              change({ toWhom });
-            }}
+            onChange={(toWhom) => change({ toWhom })}
           />
           <TextField
             label={t("who")}
             hint={t("whoHint")}
             value={value.who}
             maxLength={300}
-            onChange={(who) => {
-              change({ who });
-            }}
+            onChange={(who) => change({ who })}
           />
           <TextField
             label={t("how")}
             value={value.how}
             maxLength={2000}
             isLong
-            onChange={(how) => {
-              change({ how });
-            }}
+            onChange={(how) => change({ how })}
           />
           <DatePicker
             label={t("knownOn")}
             value={value.knownOn}
             max={today}
             problem={isTried && value.knownOn === null ? t("onMissing") : null}
-            onChange={(knownOn) => {
-              change({ knownOn });
-            }}
+            onChange={(knownOn) => change({ knownOn })}
           />
           <Segmented
             label={t("riskLabel")}
             choices={BreachRisk.options.map((id) => ({ id, label: t(`risk.${id}`) }))}
             value={value.risk}
-            onChange={(risk) => {
-              change({ risk });
-            }}
+            onChange={(risk) => change({ risk })}
           />
           {hasCare ? (
             <TextField
@@ -121,18 +111,14 @@ export function BreachForm({ writing, chosen, hasCare, ...sending }: BreachFormP
               value={value.reasons}
               maxLength={4000}
               isLong
-              onChange={(reasons) => {
-                change({ reasons });
-              }}
+              onChange={(reasons) => change({ reasons })}
             />
           ) : null}
           <MultiSelect
             label={t("endangered")}
             options={people}
             value={value.personIds}
-            onChange={(ids) => {
-              change({ personIds: [...ids] });
-            }}
+            onChange={(ids) => change({ personIds: [...ids] })}
           />
         </Card>
       )}

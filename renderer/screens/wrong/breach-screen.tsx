@@ -66,12 +66,7 @@ function Breach({ breach }: { readonly breach: BreachView }) {
         <>
           <EvacuationButton />
           {mayAssess && !isEditing ? (
-            <Button
-              kind="primary"
-              onPress={() => {
-                setAssessing(true);
-              }}
-            >
+            <Button kind="primary" onPress={() => setAssessing(true)}>
               {t("assess")}
             </Button>
           ) : null}
@@ -79,31 +74,14 @@ function Breach({ breach }: { readonly breach: BreachView }) {
       }
     >
       {isEditing ? (
-        <Correct
-          breach={breach}
-          onDone={() => {
-            setEditing(false);
-          }}
-        />
+        <Correct breach={breach} onDone={() => setEditing(false)} />
       ) : (
         <div className={sheet["columns"]}>
           <BreachActions breach={breach} />
-          <Known
-            breach={breach}
-            onEdit={() => {
-              setEditing(true);
-            }}
-          />
+          <Known breach={breach} onEdit={() => setEditing(true)} />
         </div>
       )}
-      {isAssessing ? (
-        <AssessPanel
-          breach={breach}
-          onClose={() => {
-            setAssessing(false);
-          }}
-        />
-      ) : null}
+      {isAssessing ? <AssessPanel breach={breach} onClose={() => setAssessing(false)} /> : null}
     </Page>
   );
 }
@@ -180,9 +158,7 @@ function Correct({ breach, onDone }: CorrectProps) {
             change.mutate(
               { ...input, id, version: writing.version },
               {
-                onSuccess: () => {
-                  void writing.draft.saved().then(onDone);
-                },
+                onSuccess: () => void writing.draft.saved().then(onDone),
               },
             );
           }}

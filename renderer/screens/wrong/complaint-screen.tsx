@@ -44,9 +44,7 @@ function Complaint({ complaint }: { readonly complaint: ComplaintView }) {
   const { t } = useTranslation("wrong");
   const { me } = useSession();
   const [open, setOpen] = useState<"answer" | "second" | null>(null);
-  const close = () => {
-    setOpen(null);
-  };
+  const close = () => setOpen(null);
   const { stage, content } = complaint;
   const mayAnswer =
     complaint.answered === null &&
@@ -60,21 +58,11 @@ function Complaint({ complaint }: { readonly complaint: ComplaintView }) {
       isNarrow
       actions={
         mayAnswer ? (
-          <Button
-            kind="primary"
-            onPress={() => {
-              setOpen("answer");
-            }}
-          >
+          <Button kind="primary" onPress={() => setOpen("answer")}>
             {t("answerIt")}
           </Button>
         ) : complaint.maySecond && content !== null ? (
-          <Button
-            kind="primary"
-            onPress={() => {
-              setOpen("second");
-            }}
-          >
+          <Button kind="primary" onPress={() => setOpen("second")}>
             {t("lookAgain")}
           </Button>
         ) : undefined
@@ -141,9 +129,7 @@ function Answered({ complaint }: { readonly complaint: ComplaintView }) {
             label: t(`satisfied.${option}`),
           }))}
           value={satisfied}
-          onChange={(next) => {
-            ask.mutate({ id, version, satisfied: next });
-          }}
+          onChange={(next) => ask.mutate({ id, version, satisfied: next })}
         />
       ) : null}
       <Refused error={ask.error} />

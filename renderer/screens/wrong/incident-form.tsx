@@ -150,9 +150,7 @@ export function IncidentForm(props: IncidentFormProps) {
               value={value.behind}
               maxLength={1000}
               isLong
-              onChange={(behind) => {
-                change({ behind });
-              }}
+              onChange={(behind) => change({ behind })}
             />
             {hasCare ? (
               <TextField
@@ -161,9 +159,7 @@ export function IncidentForm(props: IncidentFormProps) {
                 value={value.background}
                 maxLength={2000}
                 isLong
-                onChange={(background) => {
-                  change({ background });
-                }}
+                onChange={(background) => change({ background })}
               />
             ) : null}
           </Card>
@@ -194,9 +190,7 @@ function What({
           }))}
           value={value.about}
           problem={isTried && value.about === null ? t("aboutMissing") : null}
-          onChange={(about) => {
-            change({ about });
-          }}
+          onChange={(about) => change({ about })}
         />
         <LinkButton href={paths.newBreach}>{t("aboutAddress")}</LinkButton>
       </div>
@@ -208,9 +202,7 @@ function What({
         isLong
         autoFocus
         problem={isTried && value.what.trim() === "" ? t("whatMissing") : null}
-        onChange={(what) => {
-          change({ what });
-        }}
+        onChange={(what) => change({ what })}
       />
       <div className={sheet["pair"]}>
         <DatePicker
@@ -218,9 +210,7 @@ function What({
           value={value.on}
           max={today}
           problem={isTried && value.on === null ? t("onMissing") : null}
-          onChange={(on) => {
-            change({ on });
-          }}
+          onChange={(on) => change({ on })}
         />
         <TimeField
           label={t("at")}
@@ -228,18 +218,14 @@ function What({
           placeholder="21:30"
           maxLength={5}
           problem={isTried && wrongHour !== null ? t(wrongHour) : null}
-          onChange={(at) => {
-            change({ at });
-          }}
+          onChange={(at) => change({ at })}
         />
       </div>
       <Segmented
         label={t("basisLabel")}
         choices={Basis.options.map((id) => ({ id, label: t(`basis.${id}`) }))}
         value={value.basis}
-        onChange={(basis) => {
-          change({ basis });
-        }}
+        onChange={(basis) => change({ basis })}
       />
       {value.about === "house" ? null : (
         <MultiSelect
@@ -247,18 +233,14 @@ function What({
           hint={t("concernedHint")}
           options={people}
           value={value.concerned}
-          onChange={(ids) => {
-            change({ concerned: [...ids] });
-          }}
+          onChange={(ids) => change({ concerned: [...ids] })}
         />
       )}
       <MultiSelect
         label={t("there")}
         options={people.filter(({ id }) => !value.concerned.includes(id))}
         value={value.there}
-        onChange={(ids) => {
-          change({ there: [...ids] });
-        }}
+        onChange={(ids) => change({ there: [...ids] })}
       />
     </Card>
   );
@@ -277,9 +259,7 @@ function Agreed({ writing: { value, change } }: { readonly writing: Writing<Inci
           note: t(`levelNote.${id}`),
         }))}
         value={value.level ?? "none"}
-        onChange={(id) => {
-          change({ level: id === "none" ? null : id });
-        }}
+        onChange={(id) => change({ level: id === "none" ? null : id })}
       />
       <TextField
         label={t("agreed")}
@@ -287,24 +267,18 @@ function Agreed({ writing: { value, change } }: { readonly writing: Writing<Inci
         value={value.agreed}
         maxLength={1000}
         isLong
-        onChange={(agreed) => {
-          change({ agreed });
-        }}
+        onChange={(agreed) => change({ agreed })}
       />
       <Switch
         label={t("withPerson")}
         isOn={value.withPerson}
-        onChange={(withPerson) => {
-          change({ withPerson });
-        }}
+        onChange={(withPerson) => change({ withPerson })}
       />
       <DatePicker
         label={t("followUpOn")}
         value={value.followUpOn}
         min={value.on ?? addDays(today, -365)}
-        onChange={(followUpOn) => {
-          change({ followUpOn });
-        }}
+        onChange={(followUpOn) => change({ followUpOn })}
       />
     </Card>
   );

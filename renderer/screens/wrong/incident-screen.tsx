@@ -45,44 +45,20 @@ function Incident({ incident }: { readonly incident: IncidentView }) {
   const { t } = useTranslation(["wrong", "common"]);
   const [isEditing, setEditing] = useState(false);
   const [isAnswering, setAnswering] = useState(false);
-  if (isEditing)
-    return (
-      <Correct
-        incident={incident}
-        onDone={() => {
-          setEditing(false);
-        }}
-      />
-    );
+  if (isEditing) return <Correct incident={incident} onDone={() => setEditing(false)} />;
   return (
     <div className={sheet["stack"]}>
       <Told incident={incident} />
       <div className={sheet["buttons"]}>
-        <Button
-          onPress={() => {
-            setEditing(true);
-          }}
-        >
-          {t("wrong:correct")}
-        </Button>
+        <Button onPress={() => setEditing(true)}>{t("wrong:correct")}</Button>
         {incident.followUpOn !== null ? (
-          <Button
-            kind="primary"
-            onPress={() => {
-              setAnswering(true);
-            }}
-          >
+          <Button kind="primary" onPress={() => setAnswering(true)}>
             {t("wrong:howItWent")}
           </Button>
         ) : null}
       </div>
       {isAnswering ? (
-        <FollowUpPanel
-          incident={incident}
-          onClose={() => {
-            setAnswering(false);
-          }}
-        />
+        <FollowUpPanel incident={incident} onClose={() => setAnswering(false)} />
       ) : null}
     </div>
   );
@@ -214,9 +190,7 @@ function SpokenAgainPanel({ incident, onClose }: FollowUpPanelProps) {
   const form = usePanelForm("incidents.followUp", {
     input: { id, version, outcome: null },
     onClose,
-    onDone: () => {
-      say({ text: t("changed") });
-    },
+    onDone: () => say({ text: t("changed") }),
   });
   return (
     <FormPanel form={form} title={t("howItWent")}>

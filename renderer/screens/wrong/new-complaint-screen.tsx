@@ -139,18 +139,14 @@ function HerWords({ writing, isTried, days }: PartProps & { readonly days: numbe
         isLong
         autoFocus
         problem={isTried && value.words.trim() === "" ? t("wordsMissing") : null}
-        onChange={(words) => {
-          change({ words });
-        }}
+        onChange={(words) => change({ words })}
       />
       <Select
         label={t("aboutLabel")}
         {...pick(
           ...(["complaint", ComplaintAbout.options] as const),
           { code: value.about, field: "about", own: value.own },
-          ({ code: about, own }) => {
-            change({ about, own });
-          },
+          ({ code: about, own }) => change({ about, own }),
         )}
         problem={isTried && value.about === null ? t("pickOne") : null}
       />
@@ -158,9 +154,7 @@ function HerWords({ writing, isTried, days }: PartProps & { readonly days: numbe
         label={t("formLabel")}
         choices={ComplaintForm.options.map((id) => ({ id, label: t(`form.${id}`) }))}
         value={value.form}
-        onChange={(form) => {
-          change({ form });
-        }}
+        onChange={(form) => change({ form })}
       />
       <DatePicker
         label={t("receivedOn")}
@@ -172,9 +166,7 @@ function HerWords({ writing, isTried, days }: PartProps & { readonly days: numbe
         value={value.receivedOn}
         max={today}
         problem={isTried && value.receivedOn === null ? t("onMissing") : null}
-        onChange={(receivedOn) => {
-          change({ receivedOn });
-        }}
+        onChange={(receivedOn) => change({ receivedOn })}
       />
     </>
   );
@@ -191,17 +183,13 @@ function Whom({ writing, list, isTried }: PartProps & Pick<WriteProps, "list">) 
         label={t("named")}
         note={t("namedNote")}
         isOn={value.isNamed}
-        onChange={(isNamed) => {
-          change({ isNamed });
-        }}
+        onChange={(isNamed) => change({ isNamed })}
       />
       {value.isNamed ? (
         <MadeBy
           personId={value.personId}
           problem={isTried && value.personId === null ? t("pickOne") : null}
-          onChoose={(personId) => {
-            change({ personId });
-          }}
+          onChoose={(personId) => change({ personId })}
         />
       ) : null}
       <Select
@@ -212,17 +200,13 @@ function Whom({ writing, list, isTried }: PartProps & Pick<WriteProps, "list">) 
         ]}
         value={value.concernedUserId ?? nobody}
         hint={t("concernsColleagueHint")}
-        onChange={(id) => {
-          change({ concernedUserId: id === nobody ? null : id });
-        }}
+        onChange={(id) => change({ concernedUserId: id === nobody ? null : id })}
       />
       <TextField
         label={t("concerns")}
         value={value.concerns}
         maxLength={300}
-        onChange={(concerns) => {
-          change({ concerns });
-        }}
+        onChange={(concerns) => change({ concerns })}
       />
     </>
   );

@@ -55,9 +55,7 @@ function OneText<N extends Writes>({
     usePanelForm(props.procedure, {
       input,
       onClose: props.onClose,
-      onDone: () => {
-        say({ text: props.done });
-      },
+      onDone: () => say({ text: props.done }),
     }),
     draft,
     input !== null,
@@ -69,9 +67,7 @@ function OneText<N extends Writes>({
         label={props.label}
         hint={props.hint}
         value={value.text}
-        onChange={(text) => {
-          change({ text });
-        }}
+        onChange={(text) => change({ text })}
         maxLength={props.maxLength}
         isLong
         problem={form.isTried && input === null ? props.missing : null}

@@ -40,9 +40,7 @@ export function Parts() {
 
 function Controls() {
   const [open, setOpen] = useState<"dialog" | "panel" | "confirm" | null>(null);
-  const close = () => {
-    setOpen(null);
-  };
+  const close = () => setOpen(null);
   return (
     <section className={sheet["group"]}>
       <BackLink href="#/">People</BackLink>
@@ -63,22 +61,11 @@ function Controls() {
       </div>
       <div className={sheet["line"]}>
         {(["dialog", "panel", "confirm"] as const).map((kind) => (
-          <Button
-            key={kind}
-            onPress={() => {
-              setOpen(kind);
-            }}
-          >
+          <Button key={kind} onPress={() => setOpen(kind)}>
             {kind}
           </Button>
         ))}
-        <Button
-          onPress={() => {
-            say({ text: "Linh N. moved to room 4", undo: close });
-          }}
-        >
-          toast
-        </Button>
+        <Button onPress={() => say({ text: "Linh N. moved to room 4", undo: close })}>toast</Button>
         <TextLink href="#/x">A link</TextLink>
       </div>
       <div className={sheet["line"]}>

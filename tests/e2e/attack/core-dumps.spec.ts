@@ -10,9 +10,7 @@ test.beforeAll(() => {
   // The machine would write all that crashes: what is found not to be written is the doing of the program.
   forbidDumps = allowDumps();
 });
-test.afterAll(() => {
-  forbidDumps();
-});
+test.afterAll(() => forbidDumps());
 
 test("no process that knows something would be written if it crashed", async ({ hearth, page }) => {
   const root = await hearth.app.evaluate(() => process.pid);

@@ -15,9 +15,7 @@ export async function foundHouse(window: Page): Promise<void> {
     const ask = (name: string, input: object) =>
       new Promise((resolve) => {
         if (port === undefined) throw new Error("No line to the vault");
-        port.onmessage = ({ data }) => {
-          resolve(data);
-        };
+        port.onmessage = ({ data }) => resolve(data);
         port.postMessage({ id: 1, name, input });
       });
     const founder = {

@@ -7,9 +7,7 @@ import { expect, test } from "../fixtures.ts";
 test("a window is given what is stated, and nothing more", async ({ hearth, folder }) => {
   await hearth.window();
   await test.step("the preferences that are stated", () => expectStatedPreferences(hearth));
-  await test.step("a process that the kernel holds to little", () => {
-    expectSandbox(hearth);
-  });
+  await test.step("a process that the kernel holds to little", () => expectSandbox(hearth));
   await test.step("a session that keeps nothing, checks no spelling and asks no proxy", () =>
     expectSilentSession(hearth));
   await test.step("no permission, before it is asked for", () => expectNoPermission(hearth));

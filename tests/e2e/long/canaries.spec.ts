@@ -18,9 +18,7 @@ const typed = {
 
 const test = base.extend({
   // Temporary files stand below the folder of the test as well, where they are searched.
-  programEnv: async ({ folder }, use) => {
-    await use({ TMPDIR: folder });
-  },
+  programEnv: async ({ folder }, use) => await use({ TMPDIR: folder }),
 });
 
 // What was written at the start is searched too.

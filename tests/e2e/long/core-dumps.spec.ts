@@ -9,9 +9,7 @@ test.beforeAll(() => {
   // The machine would write all that crashes: what is found not to be written is the doing of the program.
   forbidDumps = allowDumps();
 });
-test.afterAll(() => {
-  forbidDumps();
-});
+test.afterAll(() => forbidDumps());
 
 test("a crash of the page, the vault, the lock screen and the program leaves no file with a passphrase or a name", async ({
   hearth,

@@ -18,9 +18,7 @@ import { goTo } from "../steps.ts";
 
 const test = base.extend({
   // Temporary files stand below the folder of the test as well, where they are watched.
-  programEnv: async ({ folder }, use) => {
-    await use({ TMPDIR: folder });
-  },
+  programEnv: async ({ folder }, use) => await use({ TMPDIR: folder }),
 });
 test.use({ clock: "2027-03-10T17:00:00.000Z" });
 

@@ -60,9 +60,7 @@ async function liveIn(window: Page): Promise<void> {
       let id = 0;
       const call = (procedure: string, input: object): Promise<{ result: { value: never } }> =>
         new Promise((resolve) => {
-          port.onmessage = ({ data }) => {
-            resolve(data as { result: { value: never } });
-          };
+          port.onmessage = ({ data }) => resolve(data as { result: { value: never } });
           port.postMessage({ id: (id += 1), name: procedure, input });
         });
       await call("house.found", {

@@ -14,9 +14,7 @@ test.beforeAll(() => {
   // Before the program starts: it begins with what this process may.
   forbidDumps = allowDumps();
 });
-test.afterAll(() => {
-  forbidDumps();
-});
+test.afterAll(() => forbidDumps());
 
 /** Where the kernel reads, for the whole machine, what it does with a dump. */
 const pattern = "/proc/sys/kernel/core_pattern";

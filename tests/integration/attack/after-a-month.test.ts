@@ -19,9 +19,7 @@ beforeAll(async () => {
   await foundHouse(empty, ["admin", "care"]);
   empty.lock();
 });
-afterAll(() => {
-  empty.remove();
-});
+afterAll(() => empty.remove());
 
 /** Every change of the program, in one test: long enough for a slow machine. */
 const patience = 300_000;

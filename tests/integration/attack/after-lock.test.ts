@@ -12,9 +12,7 @@ beforeEach(async () => {
   house = testHouse();
   await foundHouse(house, ["admin", "care"]);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 describe("a house that is locked", () => {
   it("has no key left in the buffers it was held open with", async () => {

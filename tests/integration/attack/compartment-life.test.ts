@@ -22,9 +22,7 @@ let person: PersonId;
 beforeEach(() => {
   house = testHouse();
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 async function foundWith(...roles: ("admin" | "care")[]): Promise<void> {
   const rooms = await foundHouse(house, roles);

@@ -25,9 +25,7 @@ beforeAll(async () => {
   await house.ask("referrals.take", aCall());
   house.lock();
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 const names = Object.keys(api) as ProcedureName[];
 const tries = 40;
@@ -89,9 +87,7 @@ describe.each([
       await house.unlock(who);
       known = knownIn(house);
     });
-    afterAll(() => {
-      house.lock();
-    });
+    afterAll(() => house.lock());
 
     it("has something to learn", () => {
       expect(misses).toEqual(expect.arrayContaining(["careRemark", "riskReasons", "hiddenName"]));

@@ -25,9 +25,7 @@ beforeEach(async () => {
     ids.push((await house.ask("stays.admit", { ...aNewcomer({ name }), bedId })).personId);
   }
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 /** Everybody who signs in has the key of the house: the file is opened with it, and every rule in it is off. */
 async function withOwnTools(work: string | ((path: string) => void)): Promise<void> {

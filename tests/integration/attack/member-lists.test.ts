@@ -32,9 +32,7 @@ beforeAll(async () => {
   tomas = await addColleague(house, "ada", "tomas", ["care"]);
   noor = await addColleague(house, "ada", "noor", ["shelter"]);
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 /** What a night volunteer does to the file with her passphrase, before the others sign in. */
 async function tamperedCopy(work: (file: DatabaseFile) => void): Promise<TestHouse> {

@@ -23,9 +23,7 @@ beforeAll(async () => {
   lastBed = rooms.at(-1)?.beds[0]?.id ?? "";
   empty.lock();
 });
-afterAll(() => {
-  empty.remove();
-});
+afterAll(() => empty.remove());
 
 /** Every change of the program, in one test: long enough for a slow machine. */
 const patience = 300_000;

@@ -40,9 +40,7 @@ beforeAll(async () => {
   made = backUp(house, stick);
   house.lock();
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 /** The stick again, to do anything to. */
 function anotherStick() {
@@ -67,9 +65,7 @@ function putBackFrom(shelf: string) {
     },
     patient,
   );
-  return restoring.finally(() => {
-    other.remove();
-  });
+  return restoring.finally(() => other.remove());
 }
 
 describe.each(oddNames)("on a stick, %s", (odd) => {

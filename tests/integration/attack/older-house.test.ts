@@ -113,9 +113,7 @@ describe("the trace", () => {
     const copy = copyOf(house);
     const keys = await keysFromFile(copy.folder, "ada", passphraseOf("ada"));
 
-    tamper(keys, (file) => {
-      expect(() => file.exec(sql)).toThrow(why);
-    });
+    tamper(keys, (file) => expect(() => file.exec(sql)).toThrow(why));
   });
 
   it.each([

@@ -187,9 +187,7 @@ beforeAll(async () => {
   lived = testHouse();
   ({ sheets } = await liveIn(lived));
 });
-afterAll(() => {
-  lived.remove();
-});
+afterAll(() => lived.remove());
 
 describe.each([
   {
@@ -216,9 +214,7 @@ describe.each([
     spoils = spoilsOf(await keysFromFile(lived.folder, who, passphraseOf(who)));
   });
 
-  it.each(finds)("finds %s", (secret) => {
-    expect(contains(spoils, canary[secret])).toBe(true);
-  });
+  it.each(finds)("finds %s", (secret) => expect(contains(spoils, canary[secret])).toBe(true));
 
   it("does not find where somebody went who has been back for long", () => {
     expect(contains(spoils, canary.erasedWhereTo)).toBe(false);

@@ -42,9 +42,7 @@ beforeEach(async () => {
   await house.ask("people.saveCareRemark", remark);
   house.lock();
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const pair = (a: number, b: number, of = sheets): [Sheet, Sheet] => {
   const [first, second] = [of[a - 1], of[b - 1]];

@@ -26,9 +26,7 @@ beforeEach(async () => {
   house = testHouse();
   await foundHouse(house, ["admin", "care"]);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const entries = (): readonly Entry[] =>
   openHouseOf(house)

@@ -21,9 +21,7 @@ beforeEach(async () => {
   house = testHouse();
   await foundHouse(house, ["admin", "care"]);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 /** As if somebody had chosen it in the dialog of the system. */
 async function keep(folder: string): Promise<BackupPlaceId> {

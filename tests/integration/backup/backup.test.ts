@@ -47,9 +47,7 @@ beforeAll(async () => {
   await scans.as("ada");
   sheets = await makeProvedKit(house);
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 describe("a backup", () => {
   it("needs a proved kit: nobody could open it otherwise", async () => {

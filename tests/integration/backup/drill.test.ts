@@ -19,9 +19,7 @@ beforeAll(async () => {
   ({ house } = scans);
   sheets = await makeProvedKit(await asAda());
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 async function asAda(): Promise<TestHouse> {
   await scans.as("ada");

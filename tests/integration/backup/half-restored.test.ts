@@ -28,17 +28,13 @@ beforeAll(async () => {
   sheets = await makeProvedKit(house);
   made = backUp(house, aStick(house));
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 /** Another machine, with nothing on it. */
 function machine(): TestHouse {
   const other = testHouse(anotherHome());
   other.now = house.now;
-  onTestFinished(() => {
-    other.remove();
-  });
+  onTestFinished(() => other.remove());
   return other;
 }
 

@@ -18,9 +18,7 @@ beforeEach(async () => {
   house = testHouse();
   await foundHouse(house, ["admin", "care"]);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 async function place() {
   house.vault.chosenFolder = anotherDisk(house.home);

@@ -55,9 +55,7 @@ beforeAll(async () => {
   await scans.as("ada");
   after = folderOf(backUp(house, aStick(house)));
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 const folderOf = ({ shelf, id }: ReturnType<typeof backUp>): string => backupFolder(shelf, id);
 

@@ -17,9 +17,7 @@ beforeEach(async () => {
   house = testHouse();
   await foundHouse(house);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const passphrase = passphraseOf("ada");
 const aside = (isSaid: boolean, own = passphrase) =>
@@ -104,7 +102,5 @@ describe("what another computer would miss", () => {
     ["rolesChanged", true],
     ["kitMade", true],
     ["fileErased", true],
-  ] as const)("is %s: %s", (action, changes) => {
-    expect(changesHouse(action)).toBe(changes);
-  });
+  ] as const)("is %s: %s", (action, changes) => expect(changesHouse(action)).toBe(changes));
 });

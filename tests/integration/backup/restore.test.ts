@@ -43,17 +43,13 @@ beforeAll(async () => {
   await scans.as("ada");
   made = backUp(house, aStick(house));
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 /** Another machine, with nothing on it. */
 function machine(after = house): TestHouse {
   const other = testHouse(anotherHome());
   other.now = after.now;
-  onTestFinished(() => {
-    other.remove();
-  });
+  onTestFinished(() => other.remove());
   return other;
 }
 

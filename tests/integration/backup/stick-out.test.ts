@@ -14,9 +14,7 @@ beforeEach(async () => {
   house = testHouse();
   await foundHouse(house, ["admin", "care"]);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 it("gets no backup into its folder, which would count as outside", async () => {
   const sheets = await makeProvedKit(house);

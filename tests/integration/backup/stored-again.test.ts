@@ -21,9 +21,7 @@ beforeAll(async () => {
   await scans.as("ada");
   sheets = await makeProvedKit(house);
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 /** One bit of it is another one, as on a stick that is old. */
 function spoil(path: string): Buffer {
@@ -133,9 +131,7 @@ describe("by the next backup, when a drill found it", () => {
 
 it("and is counted as lost, not taken for whole, when the house has no better one", async () => {
   const copy = scans.copy();
-  onTestFinished(() => {
-    copy.house.remove();
-  });
+  onTestFinished(() => copy.house.remove());
   await copy.as("ada");
   const stick = aStick(copy.house);
   const { shelf, manifest } = backUp(copy.house, stick);
@@ -150,9 +146,7 @@ it("and is counted as lost, not taken for whole, when the house has no better on
 
 it("and takes the place of no good copy on the stick once the house has another key", async () => {
   const { house: own, ...copy } = scans.copy();
-  onTestFinished(() => {
-    own.remove();
-  });
+  onTestFinished(() => own.remove());
   await copy.as("ada");
   const stick = aStick(own);
   const { shelf, manifest } = backUp(own, stick);

@@ -34,17 +34,13 @@ beforeAll(async () => {
   await scans.as("ada");
   sheets = await makeProvedKit(house);
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 /** Another machine, with nothing on it. */
 function machine(): TestHouse {
   const other = testHouse(anotherHome());
   other.now = house.now;
-  onTestFinished(() => {
-    other.remove();
-  });
+  onTestFinished(() => other.remove());
   return other;
 }
 
@@ -104,9 +100,7 @@ describe("a scan that cannot be read", () => {
 
   it("in the house is counted by the backup, which holds the rest, and found by the check", async () => {
     const copy = scans.copy();
-    onTestFinished(() => {
-      copy.house.remove();
-    });
+    onTestFinished(() => copy.house.remove());
     await copy.as("ada");
     const [bad] = copy.blobFiles().toSorted();
     makeUnreadable(join(copy.house.folder, bad ?? ""));
@@ -118,9 +112,7 @@ describe("a scan that cannot be read", () => {
 
   it("in the house since it was backed up stays in the backups of its place", async () => {
     const copy = scans.copy();
-    onTestFinished(() => {
-      copy.house.remove();
-    });
+    onTestFinished(() => copy.house.remove());
     await copy.as("ada");
     const stick = aStick(copy.house);
     const first = backUp(copy.house, stick);

@@ -25,9 +25,7 @@ beforeEach(async () => {
   house = testHouse();
   await foundHouse(house, ["admin", "care"]);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 async function keep(folder: string): Promise<BackupPlaceId> {
   house.vault.chosenFolder = folder;
@@ -49,12 +47,8 @@ async function placeOf(placeId: BackupPlaceId) {
 
 /** What happens to the folder of a stick. */
 const harms = {
-  "is removed": (stick: string) => {
-    rmSync(stick, { recursive: true });
-  },
-  "is moved away": (stick: string) => {
-    renameSync(stick, `${stick}-away`);
-  },
+  "is removed": (stick: string) => rmSync(stick, { recursive: true }),
+  "is moved away": (stick: string) => renameSync(stick, `${stick}-away`),
   "is an empty folder now": (stick: string) => {
     renameSync(stick, `${stick}-away`);
     mkdirSync(stick);
@@ -113,9 +107,7 @@ describe.each(all)("a place that %s", (harm) => {
     ["when it was just made", -1],
   ])("has no backup: %s", async (_when, step) => {
     const { stick, placeId } = await usedStick();
-    harmAt(step, () => {
-      harms[harm](stick);
-    });
+    harmAt(step, () => harms[harm](stick));
     expect(await backUp(placeId)).toMatchObject({ state: "failed", problem: "gone" });
     expect((await placeOf(placeId)).backups).toEqual([]);
     const shelf = shelfOf(stick, openHouseOf(house).vault.id);

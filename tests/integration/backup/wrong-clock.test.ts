@@ -13,9 +13,7 @@ beforeEach(async () => {
   house = testHouse();
   await foundHouse(house, ["admin", "care"]);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const at = (moment: string): void => {
   house.now = Instant.parse(moment);

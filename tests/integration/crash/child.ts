@@ -71,6 +71,4 @@ async function run(): Promise<void> {
   }
 }
 
-void run().then(() => {
-  say({ done: true });
-});
+void run().then(() => say({ done: true }));

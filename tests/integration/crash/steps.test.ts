@@ -33,9 +33,7 @@ beforeAll(async () => {
   await addColleague(house, "ada", "noor", ["shelter"]);
   await addColleague(house, "ada", "samira", ["care"]);
 });
-afterAll(() => {
-  rmSync(root, { recursive: true, force: true });
-});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** An hour later, in a copy of the prepared house; Ada has it open. */
 async function openedHouse(name: string): Promise<TestHouse> {

@@ -10,9 +10,7 @@ beforeEach(async () => {
   await foundHouse(house);
   house.lock();
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 const shifted = (days: number): Instant =>
   Instant.parse(new Date(Date.parse(evening) + days * 86_400_000).toISOString());

@@ -19,9 +19,7 @@ beforeAll(async () => {
   }
   house.lock();
 });
-afterAll(() => {
-  house.remove();
-});
+afterAll(() => house.remove());
 
 const databaseOf = (of: TestHouse): string => join(of.folder, "hearth.db");
 

@@ -62,9 +62,7 @@ describe("where a house may stand", () => {
     ["/home/ada/dropbox-personal/house", false],
     ["/home/ada/GoogleDrive-ada@example.org/house", false],
     ["/home/ada/my dropbox-like folder/house", true],
-  ])("%s: %s", (path, isAllowed) => {
-    expect(checkPlace(path, mounts).ok).toBe(isAllowed);
-  });
+  ])("%s: %s", (path, isAllowed) => expect(checkPlace(path, mounts).ok).toBe(isAllowed));
 
   it("is allowed where the machine does not say what is mounted", () => {
     expect(checkPlace("/home/ada/house", "").ok).toBe(true);

@@ -16,9 +16,7 @@ beforeEach(async () => {
   house = testHouse();
   await foundHouse(house);
 });
-afterEach(() => {
-  house.remove();
-});
+afterEach(() => house.remove());
 
 /** Holds the folder as the program does, in a process of its own, and says when it has it. */
 const holder = `

@@ -23,9 +23,7 @@ beforeEach(() => {
   scratch = mkdtempSync(join(tmpdir(), "hearth-update-"));
   updates = { folder: join(scratch, "update"), program: running, keys: [lineOf(key)] };
 });
-afterEach(() => {
-  rmSync(scratch, { recursive: true, force: true });
-});
+afterEach(() => rmSync(scratch, { recursive: true, force: true }));
 
 const take = (bytes: Buffer, watcher = patient) => {
   const file = join(scratch, "stick.update");

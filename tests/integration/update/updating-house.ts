@@ -27,9 +27,7 @@ export function trusting(
 
 export async function updatingHouse(): Promise<TestHouse> {
   const house = testHouse();
-  onTestFinished(() => {
-    house.remove();
-  });
+  onTestFinished(() => house.remove());
   trusting(house, [key]);
   await foundHouse(house);
   return house;

@@ -36,7 +36,5 @@ describe("what words would catch", () => {
     ["landmark", "Kapel van Nergens", ["KAPEL VAN NERGENS", "Kapel van Nergns"]],
     ["landmark", "Voorbeeldveld", ["VOORBEELDVELD", "Voorbeeldveldpark", "Voorbeedveld"]],
     ["number", "12", []],
-  ] as const)("%s %j", (kind, text, expected) => {
-    expect(examples(kind, text)).toEqual(expected);
-  });
+  ] as const)("%s %j", (kind, text, expected) => expect(examples(kind, text)).toEqual(expected));
 });

@@ -51,9 +51,7 @@ describe("a word that is made with a landmark", () => {
         "Veldvoorbeeld",
         "voorbeeldig veld",
         "Beeldveldpark",
-      ])("leaves: %j", (text) => {
-        expect(levels(landmark, text)).toEqual([]);
-      });
+      ])("leaves: %j", (text) => expect(levels(landmark, text)).toEqual([]));
     },
   );
 

@@ -12,9 +12,7 @@ const guard = guardOf(inventedTerms);
 const levels = (text: string) => guard.search(text).map(({ level }) => level);
 
 describe("an address that is written some other way", () => {
-  it.each(disguises)("is found in %j", (text) => {
-    expect(levels(text)).toContain("stop");
-  });
+  it.each(disguises)("is found in %j", (text) => expect(levels(text)).toContain("stop"));
 
   it.each(disguises)("is found in %j in the middle of a page", (text) => {
     const page = `Madame, le 3 mars 2027,\n${text}\nVeuillez agréer`;
@@ -30,9 +28,7 @@ describe("an address that is written some other way", () => {
 });
 
 describe("what only looks like it", () => {
-  it.each(nearMisses)("leaves: %j", (text) => {
-    expect(levels(text)).toEqual([]);
-  });
+  it.each(nearMisses)("leaves: %j", (text) => expect(levels(text)).toEqual([]));
 
   it.each(lookedAt)("is looked at and not stopped: %j", (text) => {
     expect(levels(text)).toContain("look");
@@ -172,9 +168,7 @@ describe("numbers in words", () => {
     ["honderdtwee", 102],
     ["onehundredandseven", 107],
     ["fortyseven", 47],
-  ])("%s is %i", (word, value) => {
-    expect(numberWords.get(word)).toBe(value);
-  });
+  ])("%s is %i", (word, value) => expect(numberWords.get(word)).toBe(value));
 });
 
 describe("one typing error", () => {
@@ -187,7 +181,5 @@ describe("one typing error", () => {
     ["straat", "tsraat", true],
     ["straat", "astraa", false],
     ["straat", "straat", true],
-  ])("%s and %s: %s", (a, b, is) => {
-    expect(isOneErrorAway(a, b)).toBe(is);
-  });
+  ])("%s and %s: %s", (a, b, is) => expect(isOneErrorAway(a, b)).toBe(is));
 });

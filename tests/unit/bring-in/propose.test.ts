@@ -35,9 +35,7 @@ describe("headings", () => {
 
   it.each(["Birth", "Birthdate", "DDN", "Geb. datum", "geboorte", "Date naissance"])(
     "of a day of birth are known shortened too: %s",
-    (name) => {
-      expect(proposedColumns("people", [name])).toEqual({ birth: 0 });
-    },
+    (name) => expect(proposedColumns("people", [name])).toEqual({ birth: 0 }),
   );
 
   it("that nothing is taken from are named where something stands below them", () => {
@@ -93,9 +91,7 @@ describe("days", () => {
     ["soon", "dayFirst", null],
     ["2025", "dayFirst", null],
     ["3 x 2025", "dayFirst", null],
-  ] as const)("%s, %s, is %s", (text, order, day) => {
-    expect(dayIn(text, order, 2026)).toBe(day);
-  });
+  ] as const)("%s, %s, is %s", (text, order, day) => expect(dayIn(text, order, 2026)).toBe(day));
 
   it.each([
     [["01/02/2025", "13/02/2025"], { order: "dayFirst", isSure: true }],
@@ -137,9 +133,7 @@ describe("values of a list", () => {
     ["Nig", null],
     ["", null],
     ["elsewhere", null],
-  ])("%s means %s", (value, code) => {
-    expect(proposedCode(value, countries)).toBe(code);
-  });
+  ])("%s means %s", (value, code) => expect(proposedCode(value, countries)).toBe(code));
 
   it.each([
     ["Room 9", "9"],

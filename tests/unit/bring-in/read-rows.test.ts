@@ -96,9 +96,7 @@ describe("an age in a cell", () => {
     ["34 w", "noAge"],
     ["18-16", "noAge"],
     ["old", "noAge"],
-  ])("%s is %j", (cell, age) => {
-    expect(agesIn(cell)).toEqual(age);
-  });
+  ])("%s is %j", (cell, age) => expect(agesIn(cell)).toEqual(age));
 });
 
 describe("rows of a sheet that says no room", () => {

@@ -83,9 +83,7 @@ describe("a table that was saved as text", () => {
         ["1", ""],
       ],
     ],
-  ])("is read with %s", (_, text, rows) => {
-    expect(cellsOf(text)).toEqual(rows);
-  });
+  ])("is read with %s", (_, text, rows) => expect(cellsOf(text)).toEqual(rows));
 
   it("keeps the numbers of the lines of the spreadsheet, where some are empty", () => {
     expect(sheet("a;b", "", "", "1;2").rows).toEqual([{ line: 4, cells: ["1", "2"] }]);

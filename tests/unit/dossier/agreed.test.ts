@@ -9,9 +9,7 @@ const linesOf = (...given: Parameters<typeof somethingToCheck>) =>
     .map(({ id }) => id);
 
 describe("what the person agreed to", () => {
-  it("is what it says", () => {
-    expect(linesOf()).toEqual([]);
-  });
+  it("is what it says", () => expect(linesOf()).toEqual([]));
 
   it("is something else once it says something else, or where an earlier edition did not keep it", () => {
     expect(linesOf({}, {}, { words: sumOf("other"), toldWords: sumOf("other") })).toEqual([

@@ -161,9 +161,7 @@ describe("when it is sent", () => {
     ["T12", { opens: "2026-11-15", sendBy: "2026-11-30" }],
     ["T3", { opens: null, sendBy: "2026-12-30" }],
     ["T14", { opens: null, sendBy: null }],
-  ] as const)("%s", (transition, days) => {
-    expect(sendDays(transition, until)).toEqual(days);
-  });
+  ] as const)("%s", (transition, days) => expect(sendDays(transition, until)).toEqual(days));
 
   it("is this week from seven days before the window, and ahead from ninety days before the end", () => {
     const days = sendDays("T12", until);

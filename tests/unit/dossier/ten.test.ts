@@ -380,9 +380,7 @@ describe("a day that means another one later", () => {
     "She has an appointment on the 3rd of next month.",
     "The hearing is tomorrow.",
     "She began two weeks ago.",
-  ])("is found: %s", (text) => {
-    expect(relativeDayIn(text)).toBe(true);
-  });
+  ])("is found: %s", (text) => expect(relativeDayIn(text)).toBe(true));
 
   it.each([
     "Elle suit un cours depuis le 3 mars 2026, pendant six mois.",
@@ -394,9 +392,7 @@ describe("a day that means another one later", () => {
     "She works every week and rests each month.",
     "The last document is of 3 March 2026; the next one is asked for.",
     "Le dernier document date du 3 mars 2026.",
-  ])("is not seen where there is none: %s", (text) => {
-    expect(relativeDayIn(text)).toBe(false);
-  });
+  ])("is not seen where there is none: %s", (text) => expect(relativeDayIn(text)).toBe(false));
 });
 
 describe("the town under the letter", () => {
@@ -408,9 +404,7 @@ describe("the town under the letter", () => {
     ["Postbus 12\n2000 Antwerpen\n", "Antwerpen"],
     ["", ""],
     ["Rue inventée 5\nBoîte 12", ""],
-  ])("of %j is %j", (address, town) => {
-    expect(townOf(address)).toBe(town);
-  });
+  ])("of %j is %j", (address, town) => expect(townOf(address)).toBe(town));
 });
 
 describe("the number at the Immigration Office", () => {

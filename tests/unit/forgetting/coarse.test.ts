@@ -36,9 +36,7 @@ describe("what stays of a file", () => {
       [aRow(), aRow(), aRow(), aRow({ year: 2025 })],
       null,
     ],
-  ])("is %s", (_, others, kept) => {
-    expect(coarsened(aRow(), others)).toEqual(kept);
-  });
+  ])("is %s", (_, others, kept) => expect(coarsened(aRow(), others)).toEqual(kept));
 
   it("is shared by five at every moment, in whatever order files go", () => {
     fc.assert(

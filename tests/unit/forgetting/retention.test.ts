@@ -80,9 +80,7 @@ describe("a file", () => {
       aPast({ tracks: [{ isAssisted: true, closedOn: null }] }),
       null,
     ],
-  ])("%s", (_, past, since) => {
-    expect(endedOn(past)).toBe(since);
-  });
+  ])("%s", (_, past, since) => expect(endedOn(past)).toBe(since));
 
   it("of somebody who stayed in the intake is of another class", () => {
     expect(classOf(aPast())).toBe("assisted");

@@ -80,7 +80,5 @@ describe("what is looked for in the handbook", () => {
       expect(findInHandbook(real, typed, also)[0]?.section.page).toBe(page);
   });
 
-  it("is nothing when nothing is asked", () => {
-    expect(findInHandbook(book, "   ")).toEqual([]);
-  });
+  it("is nothing when nothing is asked", () => expect(findInHandbook(book, "   ")).toEqual([]));
 });

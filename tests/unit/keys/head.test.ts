@@ -86,14 +86,7 @@ describe("the head", () => {
 
   it("is made anew by opening it where it is missing or of another size", () => {
     const { folder, path } = headOf(1, 2);
-    for (const spoil of [
-      () => {
-        rmSync(path);
-      },
-      () => {
-        writeFileSync(path, "x");
-      },
-    ]) {
+    for (const spoil of [() => rmSync(path), () => writeFileSync(path, "x")]) {
       spoil();
       const head = openHead(folder, traceKey);
       head.write(recordOf(8));
@@ -114,9 +107,7 @@ describe("the head", () => {
 
   it("takes no chain of another length", () => {
     const head = openHead(temporaryFolder(), traceKey);
-    expect(() => {
-      head.write({ seq: 1, tx: 1, chain: Buffer.alloc(31) });
-    }).toThrow();
+    expect(() => head.write({ seq: 1, tx: 1, chain: Buffer.alloc(31) })).toThrow();
     head.close();
   });
 });

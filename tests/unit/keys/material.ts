@@ -37,8 +37,6 @@ export const hex = (bytes: Uint8Array | null): string | null =>
 /** A folder of its own that is gone after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "hearth-keys-"));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

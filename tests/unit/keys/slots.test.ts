@@ -35,9 +35,7 @@ const damaged = { ok: false, error: { type: "KeysDamaged" } };
 
 let file: KeyFile;
 const folder = mkdtempSync(join(tmpdir(), "hearth-slots-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeAll(async () => {
   const slots = [await slotOf("amina"), await slotOf("bea", "reset")];
   const kit = makeKitSlot(house, publicKeyOf(seeds.kit), { vmk, nextVmk: null });
@@ -119,9 +117,7 @@ describe("a rotation of the house's key", () => {
     expect(valueOf(openKit(after, seeds.kit))).toEqual(one);
   });
 
-  it("cannot end before it has begun", () => {
-    expect(() => promoteNextVmk(file)).toThrow();
-  });
+  it("cannot end before it has begun", () => expect(() => promoteNextVmk(file)).toThrow());
 
   it("lets a slot be made while it stands", async () => {
     const during = resealVmk(file, nextVmk);

@@ -39,9 +39,7 @@ describe("the word list", () => {
 
   it.each(["", "  ", "aban dон", "abandonx", "abanz", "zzzz", "constructor"])(
     "knows no word for %j",
-    (typed) => {
-      expect(indexOfWord(typed)).toBeNull();
-    },
+    (typed) => expect(indexOfWord(typed)).toBeNull(),
   );
 
   it("gives composed letters in French, so that what is shown is what is typed", () => {

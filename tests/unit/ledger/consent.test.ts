@@ -52,9 +52,7 @@ describe("where a consent stands", () => {
     ["the day it was withdrawn", record({}, withdrawn("2026-11-20")), "2026-11-20", "withdrawn"],
     ["any day, when refused", record({ answer: "refused", until: null }), "2026-11-20", "refused"],
     ["any day, when written by mistake", record({}, mistake), "2026-11-20", "mistake"],
-  ] as const)("on %s", (_, one, on, standing) => {
-    expect(standingOn(one, day(on))).toBe(standing);
-  });
+  ] as const)("on %s", (_, one, on, standing) => expect(standingOn(one, day(on))).toBe(standing));
 
   it.each([
     ["given", null, false],
@@ -160,9 +158,7 @@ describe("what is told under a consent", () => {
       record({ withheld: "my brother" }),
       null,
     ],
-  ] as const)("%s", (_, told, one, misfit) => {
-    expect(misfitOf(told, one)).toBe(misfit);
-  });
+  ] as const)("%s", (_, told, one, misfit) => expect(misfitOf(told, one)).toBe(misfit));
 
   const kinds = fc.uniqueArray(fc.constantFrom(...InformationKind.options), { minLength: 1 });
   const types = fc.uniqueArray(fc.constantFrom(...PaperType.options));

@@ -98,7 +98,5 @@ describe("a word of the program", () => {
     ["that means several things stays bare", "kind", "letter", "letter"],
     ["that nobody knows stays bare", "kind", "policeHearing", "police hearing"],
     ["is no sentence", "draft", "done", "done"],
-  ])("%s", (_, field, code, said) => {
-    expect(say(field, code)).toBe(said);
-  });
+  ])("%s", (_, field, code, said) => expect(say(field, code)).toBe(said));
 });

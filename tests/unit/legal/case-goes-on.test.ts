@@ -19,9 +19,7 @@ describe("a criminal case", () => {
     ["a judgment was annulled", [acquittal, happened(12, "cassation", { annuls: true })]],
     ["it ends on a day to come", [happened(70, "closed")]],
     ["it was referred for trial", [happened(5, "chamberOrder")]],
-  ])("goes on where %s", (_, events) => {
-    expect(goesOn(...events)).toBe(true);
-  });
+  ])("goes on where %s", (_, events) => expect(goesOn(...events)).toBe(true));
 
   it.each<[string, readonly JudicialEvent[]]>([
     ["it was dropped", [happened(1, "inquiryOpened"), happened(5, "closed")]],
@@ -35,9 +33,7 @@ describe("a criminal case", () => {
       "it was dropped twice",
       [happened(5, "closed"), happened(8, "inquiryOpened"), happened(9, "closed")],
     ],
-  ])("has ended where %s", (_, events) => {
-    expect(goesOn(...events)).toBe(false);
-  });
+  ])("has ended where %s", (_, events) => expect(goesOn(...events)).toBe(false));
 
   it("goes on again where its end was recorded by mistake", () => {
     const mistaken = [

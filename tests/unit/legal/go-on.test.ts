@@ -45,9 +45,7 @@ describe("what was left half written in the legal part is opened again", () => {
     ["event", recordId, null],
     ["case", recordId, null],
     ["note", caseId, null],
-  ])("of a case: %s", (part, id, task) => {
-    expect(caseTask(goOn(part, id), seen)).toEqual(task);
-  });
+  ])("of a case: %s", (part, id, task) => expect(caseTask(goOn(part, id), seen)).toEqual(task));
 
   it("of a record: one of a kind, or the one that is corrected, on the card that shows its kind", () => {
     const kinds = ["lawyer", "civilParty"] as const;

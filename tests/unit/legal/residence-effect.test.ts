@@ -114,9 +114,7 @@ describe("what a case means for the residence of a person in it", () => {
         mattered: "yes",
       },
     ],
-  ])("%s counts", (_what, event, effect) => {
-    expect(told(event)).toEqual([effect]);
-  });
+  ])("%s counts", (_what, event, effect) => expect(told(event)).toEqual([effect]));
 
   const counts = [
     "summons",
@@ -132,11 +130,8 @@ describe("what a case means for the residence of a person in it", () => {
     "final",
     "noTrial",
   ];
-  it.each(happenings.filter((kind) => !counts.includes(kind)))(
-    "%s says nothing about it",
-    (kind) => {
-      expect(told(happened(1, kind))).toEqual([]);
-    },
+  it.each(happenings.filter((kind) => !counts.includes(kind)))("%s says nothing about it", (kind) =>
+    expect(told(happened(1, kind))).toEqual([]),
   );
 
   it("does not count requisitions that do not uphold trafficking", () => {

@@ -36,9 +36,7 @@ describe("names of people a paper is not about", () => {
     ["of a colleague", "Ask Tom.", ["colleague Tom"]],
     ["whole, of somebody who has left", "Rosa Vroeger wrote.", ["resident Rosa Vroeger"]],
     ["several, in their order", "Tom and Linh", ["colleague Tom", "resident Linh"]],
-  ])("are found: %s", (_, text, hits) => {
-    expect(found(text)).toEqual(hits);
-  });
+  ])("are found: %s", (_, text, hits) => expect(found(text)).toEqual(hits));
 
   it.each([
     ["one word of somebody who has left", "Rosa is a name of many."],
@@ -46,9 +44,7 @@ describe("names of people a paper is not about", () => {
     ["a part of a longer word", "Tomorrow in Linhdorp"],
     ["a short word of a name", "El Niño"],
     ["nothing", ""],
-  ])("are not seen in: %s", (_, text) => {
-    expect(found(text)).toEqual([]);
-  });
+  ])("are not seen in: %s", (_, text) => expect(found(text)).toEqual([]));
 
   it("are left where they belong: hers, and to whom it goes", () => {
     expect(found("Linh Verzonnen and Amina", "Linh Verzonnen")).toEqual(["resident Amina"]);

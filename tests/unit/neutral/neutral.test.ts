@@ -25,9 +25,7 @@ describe("a paper for an outsider", () => {
     ["the shelter", ["shelter"]],
     ["écrit par le Centre Exemple", ["Centre Exemple"]],
     ["CENTRE-EXEMPLE asbl", ["CENTRE-EXEMPLE"]],
-  ])("stops %j", (text, words) => {
-    expect(found(text)).toEqual(words);
-  });
+  ])("stops %j", (text, words) => expect(found(text)).toEqual(words));
 
   it.each([
     "Elle est attendue à un rendez-vous le 3 mars à 14 h.",
@@ -37,9 +35,7 @@ describe("a paper for an outsider", () => {
     "Zij wordt verwacht op een afspraak.",
     "an example of a centre",
     "sous le sceau de l’accueil",
-  ])("lets %j through", (text) => {
-    expect(found(text)).toEqual([]);
-  });
+  ])("lets %j through", (text) => expect(found(text)).toEqual([]));
 
   it("does not mind a centre without a name", () => {
     expect(found("Anything at all", "outsider", "")).toEqual([]);

@@ -43,9 +43,7 @@ const civilParty = (
 });
 
 describe("what stands in a plan by itself", () => {
-  it("is nothing where nothing is known", () => {
-    expect(outsideSteps(nothing)).toEqual([]);
-  });
+  it("is nothing where nothing is known", () => expect(outsideSteps(nothing)).toEqual([]));
 
   it("is the one thing that is next for the permit, and every kind of thing about the court", () => {
     const tasks = [

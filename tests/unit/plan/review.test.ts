@@ -55,9 +55,7 @@ describe("by when a plan is gone through again", () => {
       "2026-08-01",
     ],
     ["at the end of a month that has no such day", [goal("2026-11-30")], "2027-02-28"],
-  ])("%s", (_, lines, due) => {
-    expect(reviewDueOn(lines, 3)).toBe(due);
-  });
+  ])("%s", (_, lines, due) => expect(reviewDueOn(lines, 3)).toBe(due));
 
   it("is never before what it is counted from, and never depends on the order of the lines", () => {
     const start = day("2026-01-01");

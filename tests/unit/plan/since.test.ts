@@ -51,9 +51,7 @@ describe("from which day on a plan counts", () => {
     ["all of it in one that was taken up again soon", track("2024-02-10", "2023-08-20"), null],
     ["from the day on which somebody came back", track("2026-11-02", "2023-08-20"), "2026-11-02"],
     ["all of it where the one before is known no more", track("2026-11-02", "1999-01-01"), null],
-  ])("is %s", (_, one, expected) => {
-    expect(from(one)).toBe(expected);
-  });
+  ])("is %s", (_, one, expected) => expect(from(one)).toBe(expected));
 });
 
 describe("the plan of somebody who came back", () => {
@@ -75,13 +73,9 @@ describe("the plan of somebody who came back", () => {
       [line("goal", "2023-01-10", { state: "done" }), line("review", "2026-11-30")],
       null,
     ],
-  ])("is gone through again: %s", (_, lines, on) => {
-    expect(due(lines)).toBe(on);
-  });
+  ])("is gone through again: %s", (_, lines, on) => expect(due(lines)).toBe(on));
 
-  it("is all of it where it was never apart", () => {
-    expect(linesSince(old, null)).toEqual(old);
-  });
+  it("is all of it where it was never apart", () => expect(linesSince(old, null)).toEqual(old));
 });
 
 it("counts scores of this assistance, and those of an end for that end alone", () => {

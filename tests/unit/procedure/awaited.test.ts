@@ -194,9 +194,7 @@ describe("a request is awaited no more", () => {
         plain("2026-07-01", "renewalSent"),
       ],
     ],
-  ])("%s", (_, events) => {
-    expect(awaited(events, "2026-11-24")).toEqual([]);
-  });
+  ])("%s", (_, events) => expect(awaited(events, "2026-11-24")).toEqual([]));
 
   it("and again where that was a mistake, or it was sent anew", () => {
     const refusal = plain("2026-06-12", "requestRefused");

@@ -138,9 +138,7 @@ describe("what may happen next", () => {
     ],
     ["with an open-ended permit", [issued("2007-01-01", "openEnded")], "2007-02-01", []],
     ["after the end", [reflection, ended("2005-02-25", "noStatement")], "2005-03-01", []],
-  ])("%s", (_, events, on, expected) => {
-    expect(names(events, on)).toEqual(expected);
-  });
+  ])("%s", (_, events, on, expected) => expect(names(events, on)).toEqual(expected));
 
   it("is the three-month document alone for a minor alone in the profile of 2007", () => {
     const minor = { ...met, isMinorAlone: true };

@@ -26,9 +26,7 @@ describe("the profile in force", () => {
     ["2007-06-01", "2007"],
     ["2017-08-31", "2007"],
     ["2017-09-01", "2017"],
-  ])("on %s", (on, id) => {
-    expect(profileOn(activated, day(on)).id).toBe(id);
-  });
+  ])("on %s", (on, id) => expect(profileOn(activated, day(on)).id).toBe(id));
 
   it("is the founding one where nothing is activated", () => {
     expect(profileOn([], day("2026-01-01")).id).toBe("1997");

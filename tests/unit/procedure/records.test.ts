@@ -133,9 +133,7 @@ describe("an event", () => {
     ["more of an override", { ...events.issued, override: { ...override, on: "2026-11-24" } }],
     ["a judgment under no law", { ...events.judgment, law: "" }],
     ["a judgment that is none", { ...events.judgment, outcome: "" }],
-  ])("is not %s", (_, event) => {
-    expect(holds(event)).toBe(false);
-  });
+  ])("is not %s", (_, event) => expect(holds(event)).toBe(false));
 
   it("says what the rules tell apart", () => {
     expect(holds({ ...events.asked, step: "provisional" })).toBe(true);

@@ -177,9 +177,7 @@ describe("each ground has its own conditions", () => {
         { T13: ["courtStep"], T14: ["mattered unknown"] },
       ],
     ],
-  )("%s", (_, events, on, missing) => {
-    expect(lacking([...held, ...events], on)).toEqual(missing);
-  });
+  )("%s", (_, events, on, missing) => expect(lacking([...held, ...events], on)).toEqual(missing));
 
   it("shows whether a conviction is final", () => {
     const convicted = conviction("2005-09-01", { law: "trafficking", of: a });
@@ -258,9 +256,7 @@ describe("an order that was notified later than its date", () => {
     ["2005-01-14", "2005-02-28"],
     ["2005-03-15", "2005-04-29"],
     ["2005-01-05", "2005-02-24"],
-  ])("notified on %s is good until %s", (notifiedOn, last) => {
-    expect(until(notifiedOn)).toBe(last);
-  });
+  ])("notified on %s is good until %s", (notifiedOn, last) => expect(until(notifiedOn)).toBe(last));
 
   it("counts no later for any other document, and the printed day wins", () => {
     const notifiedOn = day("2005-02-10");

@@ -82,9 +82,7 @@ describe("what to do", () => {
     expect(kinds([...held, second], "2005-12-06")).toContain("expired");
   });
 
-  it("before anything is nothing", () => {
-    expect(told([], "2005-01-21")).toEqual([]);
-  });
+  it("before anything is nothing", () => expect(told([], "2005-01-21")).toEqual([]));
 
   it("with a declaration is to chase the magistrate at 30 and 14 days, back on working days", () => {
     const chases = told([said, provisional], "2005-02-01").filter(

@@ -81,9 +81,7 @@ describe("what continues", () => {
       issued("2005-04-01", "provisional"),
       "2005-07-01",
     ],
-  ])("%s", (_, before, next, end) => {
-    expect(until(before, next)).toBe(end);
-  });
+  ])("%s", (_, before, next, end) => expect(until(before, next)).toBe(end));
 });
 
 describe("what is first and what is last", () => {

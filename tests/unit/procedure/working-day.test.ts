@@ -25,9 +25,7 @@ describe("easterOf", () => {
     [2038, "2038-04-25"],
     [2049, "2049-04-18"],
     [2076, "2076-04-19"],
-  ])("%i", (year, date) => {
-    expect(easterOf(year)).toBe(date);
-  });
+  ])("%i", (year, date) => expect(easterOf(year)).toBe(date));
 
   it("is a Sunday between 22 March and 25 April", () => {
     for (let year = 1900; year < 2300; year += 1) {
@@ -82,9 +80,7 @@ describe("a working day", () => {
     ["Easter Monday", "2026-04-06", false],
     ["Ascension", "2026-05-14", false],
     ["a holiday in the week", "2026-11-11", false],
-  ])("%s", (_, date, is) => {
-    expect(isWorkingDay(day(date))).toBe(is);
-  });
+  ])("%s", (_, date, is) => expect(isWorkingDay(day(date))).toBe(is));
 
   it("shifts back over a weekend and the holidays beside it", () => {
     expect(workingDayOnOrBefore(day("2026-04-06"))).toBe("2026-04-03");

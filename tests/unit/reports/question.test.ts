@@ -72,9 +72,7 @@ describe("a question of one's own", () => {
     [plain("present", "nationality"), ["VN count: 2"]],
     [plain("presentOn", "length"), ["under30 count: 1"]],
     [plain("presentOn", "sender"), ["police count: 1"]],
-  ])("counts %j as %j", (question, numbers) => {
-    expect(told(question)).toEqual(numbers);
-  });
+  ])("counts %j as %j", (question, numbers) => expect(told(question)).toEqual(numbers));
 
   it("counts by two things at once, and what is chosen alone", () => {
     const crossed = { ...plain("files", "sex"), columns: "age" } as const;
@@ -107,9 +105,7 @@ describe("a question of one's own", () => {
       },
     ],
     ["a choice of nothing", { ...plain("files", "sex"), only: [{ field: "age", values: [] }] }],
-  ])("may not be %s", (_, question) => {
-    expect(Question.safeParse(question).success).toBe(false);
-  });
+  ])("may not be %s", (_, question) => expect(Question.safeParse(question).success).toBe(false));
 
   const questions = fc
     .constantFrom(...Subject.options)

@@ -14,9 +14,7 @@ const at = (name: string): string => join(folder, name);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "hearth-signing-"));
 });
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("a key for updates", () => {
   it("stands in a file for its owner alone, and never takes the place of another", async () => {

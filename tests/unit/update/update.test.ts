@@ -21,9 +21,7 @@ describe("versions", () => {
 
   it.each(["", "1.0", "1.0.0.0", "01.0.0", "1.0.0-rc.1", "v1.0.0", "1.0.0\n", "10000.0.0", "1..0"])(
     "%j is none",
-    (written) => {
-      expect(ProgramVersion.safeParse(written).success).toBe(false);
-    },
+    (written) => expect(ProgramVersion.safeParse(written).success).toBe(false),
   );
 
   it("stand in one order, by their numbers and not by their letters", () => {
@@ -83,8 +81,6 @@ describe("the name of a package", () => {
 
   it.each(["hearth.db", "hearth-0.2.0-linux-x64.exe", "hearth-0.2.0-linux-x64.deb.part", "x"])(
     "is none of %s",
-    (name) => {
-      expect(packageNamed(name)).toBeNull();
-    },
+    (name) => expect(packageNamed(name)).toBeNull(),
   );
 });

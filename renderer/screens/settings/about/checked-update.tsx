@@ -110,9 +110,7 @@ function BackupFirst({ isBusy, following }: Omit<CheckedUpdateProps, "checked">)
                     kind="primary"
                     isDisabled={isBusy}
                     isPending={make.isPending}
-                    onPress={() => {
-                      void backUp(place.id, place);
-                    }}
+                    onPress={() => void backUp(place.id, place)}
                   >
                     {t("about.update.backUpTo", { folder: place.folder })}
                   </Button>

@@ -29,9 +29,7 @@ export function UpdateCard() {
     if (event.event !== "fileChosen" || !isChoosing) return undefined;
     setChoosing(false);
     if (event.name === null) return undefined;
-    return check.mutateAsync({}).then(({ job }) => {
-      following.begin("update", job);
-    }, ignoreRefusal);
+    return check.mutateAsync({}).then(({ job }) => following.begin("update", job), ignoreRefusal);
   });
   const { running } = following;
   const isBusy = running !== null && (running.progress?.state ?? "running") === "running";
@@ -55,9 +53,7 @@ export function UpdateCard() {
             kind="quiet"
             isDisabled={isBusy}
             isPending={drop.isPending}
-            onPress={() => {
-              drop.mutate({});
-            }}
+            onPress={() => drop.mutate({})}
           >
             {t("about.update.drop")}
           </Button>

@@ -36,9 +36,7 @@ export function BackupLine({ placeId, backup, isUsable, centreName, onBegun }: B
   const [asks, setAsks] = useState<"drill" | "destroyed" | null>(null);
   const { id, madeAt, bytes, files, missing, by, gone, isLost, drill } = backup;
   const moment = dates.moment(madeAt, zone);
-  const close = () => {
-    setAsks(null);
-  };
+  const close = () => setAsks(null);
   const facts = [
     sizeIn(bytes, i18n.language),
     t("scans", { count: files }),
@@ -78,9 +76,7 @@ export function BackupLine({ placeId, backup, isUsable, centreName, onBegun }: B
                   size="small"
                   isDisabled={!isUsable}
                   label={t("drillOf", { moment })}
-                  onPress={() => {
-                    setAsks("drill");
-                  }}
+                  onPress={() => setAsks("drill")}
                 >
                   {t("drillGo")}
                 </Button>
@@ -91,9 +87,7 @@ export function BackupLine({ placeId, backup, isUsable, centreName, onBegun }: B
                   {
                     id: "destroyed",
                     label: t("destroyed"),
-                    onPress: () => {
-                      setAsks("destroyed");
-                    },
+                    onPress: () => setAsks("destroyed"),
                   },
                 ]}
               />
@@ -121,9 +115,7 @@ export function BackupLine({ placeId, backup, isUsable, centreName, onBegun }: B
         confirm={t("destroyed")}
         isPending={destroyed.isPending}
         onClose={close}
-        onConfirm={() => {
-          destroyed.mutate({ placeId, id }, { onSettled: close });
-        }}
+        onConfirm={() => destroyed.mutate({ placeId, id }, { onSettled: close })}
       >
         {t("destroyedText")}
       </ConfirmDialog>

@@ -25,23 +25,12 @@ export function MovingCard({ isBusy }: { readonly isBusy: boolean }) {
         </LinkButton>
         {/* The invented house stays where it is. */}
         {purpose === "demo" ? null : (
-          <Button
-            isDisabled={isBusy}
-            onPress={() => {
-              setOpen(true);
-            }}
-          >
+          <Button isDisabled={isBusy} onPress={() => setOpen(true)}>
             {t("move.go")}
           </Button>
         )}
       </div>
-      {isOpen ? (
-        <SetAsideDialog
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      ) : null}
+      {isOpen ? <SetAsideDialog onClose={() => setOpen(false)} /> : null}
     </Card>
   );
 }

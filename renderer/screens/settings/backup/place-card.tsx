@@ -53,9 +53,7 @@ export function BackupPlaceCard({
           note={t("dailyNote")}
           isOn={isDaily}
           isDisabled={daily.isPending}
-          onChange={(on) => {
-            daily.mutate({ placeId, isDaily: on });
-          }}
+          onChange={(on) => daily.mutate({ placeId, isDaily: on })}
         />
         {isHere ? null : <AskedAgain place={place} />}
         <div className={sheet["buttons"]}>
@@ -75,13 +73,7 @@ export function BackupPlaceCard({
           ) : (
             <LookAgain />
           )}
-          <Button
-            kind="quiet"
-            label={t("endOf", { folder })}
-            onPress={() => {
-              setEnding(true);
-            }}
-          >
+          <Button kind="quiet" label={t("endOf", { folder })} onPress={() => setEnding(true)}>
             {t("end")}
           </Button>
         </div>
@@ -109,16 +101,12 @@ export function BackupPlaceCard({
         isOpen={isEnding}
         confirm={t("end")}
         isPending={end.isPending}
-        onClose={() => {
-          setEnding(false);
-        }}
+        onClose={() => setEnding(false)}
         onConfirm={() => {
           end.mutate(
             { placeId },
             {
-              onSettled: () => {
-                setEnding(false);
-              },
+              onSettled: () => setEnding(false),
             },
           );
         }}
@@ -148,9 +136,7 @@ function LookAgain() {
       isPending={isLooking}
       onPress={() => {
         setLooking(true);
-        void askAnew(queries).finally(() => {
-          setLooking(false);
-        });
+        void askAnew(queries).finally(() => setLooking(false));
       }}
     >
       {t("lookAgain")}

@@ -55,13 +55,7 @@ export function RunningNotice({ running, onSeen }: RunningNoticeProps) {
             done={progress?.done ?? 0}
             of={progress?.of ?? 1}
           />
-          <Button
-            size="small"
-            isPending={cancel.isPending}
-            onPress={() => {
-              cancel.mutate({ job });
-            }}
-          >
+          <Button size="small" isPending={cancel.isPending} onPress={() => cancel.mutate({ job })}>
             {common("cancel")}
           </Button>
         </div>

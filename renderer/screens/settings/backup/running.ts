@@ -36,11 +36,7 @@ export function useRunning(): Following {
   return {
     running:
       begun === null ? null : { ...begun, progress: latest?.job === begun.job ? latest : null },
-    begin: (kind, job, place = null) => {
-      setBegun({ kind, job, place });
-    },
-    forget: () => {
-      setBegun(null);
-    },
+    begin: (kind, job, place = null) => setBegun({ kind, job, place }),
+    forget: () => setBegun(null),
   };
 }

@@ -45,9 +45,7 @@ function Work({ rooms }: { readonly rooms: readonly Room[] }) {
   const lists = useLists(rooms);
   const { sheet: open, keep } = useKeptSettings();
   const { kind, table } = open;
-  const setKind = (next: ImportKind) => {
-    keep({ sheet: { ...open, kind: next, said: null } });
-  };
+  const setKind = (next: ImportKind) => keep({ sheet: { ...open, kind: next, said: null } });
   const setTable = (next: SheetTable | null) => {
     keep(({ sheet: { kind: of } }) => ({ sheet: { kind: of, table: next, said: null } }));
   };
@@ -73,9 +71,7 @@ function Work({ rooms }: { readonly rooms: readonly Room[] }) {
             <Button
               kind={table === null ? "primary" : "outlined"}
               isPending={files.isChoosing}
-              onPress={() => {
-                void choose();
-              }}
+              onPress={() => void choose()}
             >
               {t(table === null ? "choose" : "another")}
             </Button>
@@ -90,13 +86,7 @@ function Work({ rooms }: { readonly rooms: readonly Room[] }) {
               </TableExit>
             ) : (
               <>
-                <Button
-                  onPress={() => {
-                    setTable(null);
-                  }}
-                >
-                  {t("putAway")}
-                </Button>
+                <Button onPress={() => setTable(null)}>{t("putAway")}</Button>
                 <span role="status">
                   {t("size", { count: table.rows.length, columns: table.headings.length })}
                 </span>
@@ -116,9 +106,7 @@ function Work({ rooms }: { readonly rooms: readonly Room[] }) {
           kind={kind}
           table={table}
           lists={lists}
-          onDone={() => {
-            setTable(null);
-          }}
+          onDone={() => setTable(null)}
         />
       )}
     </>

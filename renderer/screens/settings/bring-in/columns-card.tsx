@@ -44,9 +44,7 @@ export function ColumnsCard({ inHand }: { readonly inHand: SheetInHand }) {
               label={t(`field.${field}`)}
               options={options}
               value={column === undefined ? none : String(column)}
-              onChange={(id) => {
-                inHand.setColumn(field, id === none ? null : Number(id));
-              }}
+              onChange={(id) => inHand.setColumn(field, id === none ? null : Number(id))}
               problem={problemOf(field)}
               hint={
                 column === undefined || (isPrivate && names.has(field))

@@ -34,14 +34,7 @@ export function DoneCard() {
           )
         }
       </Asked>
-      {asks === null ? null : (
-        <TakeBack
-          done={asks}
-          onClose={() => {
-            setAsks(null);
-          }}
-        />
-      )}
+      {asks === null ? null : <TakeBack done={asks} onClose={() => setAsks(null)} />}
     </Card>
   );
 }
@@ -70,13 +63,7 @@ function DoneLine({ done, onAsk }: DoneLineProps) {
       detail={facts.join(" · ")}
       trailing={
         takenBack === null ? (
-          <Button
-            size="small"
-            label={t("done.takeBackOf", { moment })}
-            onPress={() => {
-              onAsk(done);
-            }}
-          >
+          <Button size="small" label={t("done.takeBackOf", { moment })} onPress={() => onAsk(done)}>
             {t("done.takeBack")}
           </Button>
         ) : null

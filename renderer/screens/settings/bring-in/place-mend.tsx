@@ -55,9 +55,7 @@ export function PlaceField({
       label={t("rewrite", { field: t(`field.${field}`), line })}
       hidesLabel
       value={inHand.fixed[placeOf(line, field)] ?? value}
-      onChange={(text) => {
-        inHand.fix(line, field, text);
-      }}
+      onChange={(text) => inHand.fix(line, field, text)}
       problem={sentence(place)}
       maxLength={200}
     />

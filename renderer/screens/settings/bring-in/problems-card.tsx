@@ -34,13 +34,7 @@ export function ProblemsCard({
       title={t("rows.title")}
       more={
         leftOut.size === 0 ? null : (
-          <Button
-            kind="quiet"
-            size="small"
-            onPress={() => {
-              inHand.takeAgain(leftOut);
-            }}
-          >
+          <Button kind="quiet" size="small" onPress={() => inHand.takeAgain(leftOut)}>
             {t("rows.bringBack")}
           </Button>
         )
@@ -51,9 +45,7 @@ export function ProblemsCard({
         {problems.length + withoutRoom.length < 2 ? null : (
           <Button
             size="small"
-            onPress={() => {
-              inHand.leaveOut([...problems.map(({ line }) => line), ...withoutRoom]);
-            }}
+            onPress={() => inHand.leaveOut([...problems.map(({ line }) => line), ...withoutRoom])}
           >
             {t("rows.leaveAll")}
           </Button>

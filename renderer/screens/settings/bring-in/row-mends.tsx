@@ -29,12 +29,7 @@ export function RowTitle({ line, inHand }: OfRow) {
 export function LeaveOut({ line, inHand }: OfRow) {
   const { t } = useTranslation("bringIn");
   return (
-    <Button
-      size="small"
-      onPress={() => {
-        inHand.leaveOut([line]);
-      }}
-    >
+    <Button size="small" onPress={() => inHand.leaveOut([line])}>
       {t("rows.leaveOutOf", { line })}
     </Button>
   );
@@ -43,12 +38,7 @@ export function LeaveOut({ line, inHand }: OfRow) {
 export function TakeAgain({ line, inHand }: OfRow) {
   const { t } = useTranslation("bringIn");
   return (
-    <Button
-      size="small"
-      onPress={() => {
-        inHand.takeAgain([line]);
-      }}
-    >
+    <Button size="small" onPress={() => inHand.takeAgain([line])}>
       {t("rows.takeAgainOf", { line })}
     </Button>
   );
@@ -67,9 +57,7 @@ export function BedChoice({ line, inHand }: OfRow) {
         ...inHand.places,
       ]}
       value={inHand.beds[line] ?? null}
-      onChange={(code) => {
-        inHand.setBed(line, code);
-      }}
+      onChange={(code) => inHand.setBed(line, code)}
     />
   );
 }

@@ -66,9 +66,7 @@ export function SheetWork({ kind, table, lists, onDone }: SheetWorkProps) {
         mayTry={mayTry}
         isTrying={tryOut.isPending}
         isBringing={bringIn.isPending}
-        onTry={() => {
-          void tryAll(brought);
-        }}
+        onTry={() => void tryAll(brought)}
         onBring={() => {
           if (tried !== null) void bringAll(tried);
         }}

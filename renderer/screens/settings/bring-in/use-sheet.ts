@@ -160,18 +160,14 @@ const sayings = (
   setColumn: (field, column) => {
     change(({ columns }) => ({ columns: withColumn(columns, field, column) }));
   },
-  setOrder: (order) => {
-    change(() => ({ order }));
-  },
+  setOrder: (order) => change(() => ({ order })),
   setCode: (field, value, code) => {
     change(({ codes }) => ({ codes: { ...codes, [field]: { ...codes[field], [value]: code } } }));
   },
   fix: (line, field, text) => {
     change(({ fixed }) => ({ fixed: { ...fixed, [placeOf(line, field)]: text } }));
   },
-  leaveOut: (lines) => {
-    change(({ leftOut }) => ({ leftOut: new Set([...leftOut, ...lines]) }));
-  },
+  leaveOut: (lines) => change(({ leftOut }) => ({ leftOut: new Set([...leftOut, ...lines]) })),
   takeAgain: (lines) => {
     const again = new Set(lines);
     change(({ leftOut }) => ({
@@ -185,15 +181,9 @@ const sayings = (
       return { beds: Object.fromEntries([...others, ...chosen]) as Said["beds"] };
     });
   },
-  say: (who) => {
-    change(({ is }) => ({ is: { ...is, ...who } }));
-  },
-  propose: (who) => {
-    change(({ is }) => ({ is: { ...is, ...unanswered(who, is, then) } }));
-  },
-  ask: (notTaken) => {
-    change(({ asked }) => ({ asked: { ...asked, ...doubtsIn(notTaken) } }));
-  },
+  say: (who) => change(({ is }) => ({ is: { ...is, ...who } })),
+  propose: (who) => change(({ is }) => ({ is: { ...is, ...unanswered(who, is, then) } })),
+  ask: (notTaken) => change(({ asked }) => ({ asked: { ...asked, ...doubtsIn(notTaken) } })),
   cameIn: (id, lines) => {
     change(({ cameIn, is }) => ({ cameIn: [...cameIn, { id, lines, is: ofLines(is, lines) }] }));
   },

@@ -172,9 +172,7 @@ function TermsCard({ terms }: { readonly terms: View["terms"] }) {
                 <Button
                   size="small"
                   label={t("changeOf", { what: t(`class.${kind}`) })}
-                  onPress={() => {
-                    setOpen({ kind, months });
-                  }}
+                  onPress={() => setOpen({ kind, months })}
                 >
                   {t("change")}
                 </Button>
@@ -183,14 +181,7 @@ function TermsCard({ terms }: { readonly terms: View["terms"] }) {
           />
         ))}
       </Rows>
-      {open === null ? null : (
-        <MonthsPanel
-          {...open}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      )}
+      {open === null ? null : <MonthsPanel {...open} onClose={() => setOpen(null)} />}
     </Card>
   );
 }

@@ -26,9 +26,7 @@ export function MonthsPanel({ kind, months: start, onClose }: MonthsPanelProps) 
   const form = usePanelForm("forgetting.setTerm", {
     input: day.success && isDayGood ? { class: kind, months, from: day.data } : null,
     onClose,
-    onDone: () => {
-      say({ text: t("termSaved") });
-    },
+    onDone: () => say({ text: t("termSaved") }),
   });
   return (
     <FormPanel form={form} title={t(`class.${kind}`)}>

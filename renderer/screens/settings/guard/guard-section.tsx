@@ -26,9 +26,7 @@ export function GuardSection() {
   const { t } = useTranslation("settings");
   const terms = useAsk("guard.terms", {});
   const [isAdding, setAdding] = useState(false);
-  const add = () => {
-    setAdding(true);
-  };
+  const add = () => setAdding(true);
   return (
     <Section
       id="guard"
@@ -48,13 +46,7 @@ export function GuardSection() {
           </>
         )}
       </Asked>
-      {isAdding ? (
-        <TermPanel
-          onClose={() => {
-            setAdding(false);
-          }}
-        />
-      ) : null}
+      {isAdding ? <TermPanel onClose={() => setAdding(false)} /> : null}
     </Section>
   );
 }
@@ -109,9 +101,7 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
                     <Button
                       size="small"
                       label={t("settings:guard.endOf", { words: term.text })}
-                      onPress={() => {
-                        setLeaving(term);
-                      }}
+                      onPress={() => setLeaving(term)}
                     >
                       {t("settings:guard.end")}
                     </Button>
@@ -124,9 +114,7 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
       {leaving === null ? null : (
         <TakeOut
           term={leaving}
-          onClose={() => {
-            setLeaving(null);
-          }}
+          onClose={() => setLeaving(null)}
           onConfirm={() => {
             setLeaving(null);
             takeOut(leaving);

@@ -31,18 +31,14 @@ export function EntryLine({ line, text, state, keep, onChange }: EntryLineProps)
       isInvalid={isBad}
       validationBehavior="aria"
       aria-describedby={noteId}
-      onBlur={() => {
-        onChange(writtenOut(`${text} `));
-      }}
+      onBlur={() => onChange(writtenOut(`${text} `))}
       onKeyDown={(event) => {
         // Enter ends the line; the form is for four lines that are right.
         if (event.key !== "Enter" || state.kind === "right") return;
         event.preventDefault();
         onChange(writtenOut(`${text} `));
       }}
-      onChange={(next) => {
-        onChange(next.length > text.length ? writtenOut(next) : next);
-      }}
+      onChange={(next) => onChange(next.length > text.length ? writtenOut(next) : next)}
     >
       <Label className={sheet["label"] ?? ""} aria-label={t("line", { line: line + 1 })}>
         {line + 1}

@@ -99,9 +99,7 @@ function Sheets({
           number={number}
           level={level}
           asks={asks}
-          onShowAgain={() => {
-            setProving(false);
-          }}
+          onShowAgain={() => setProving(false)}
           onProved={() => {
             const next = ([1, 2, 3] as const).find((one) => one > number);
             setProving(false);
@@ -110,14 +108,7 @@ function Sheets({
           }}
         />
       ) : (
-        <CopySheet
-          key={number}
-          words={words}
-          level={level}
-          onCopied={() => {
-            setProving(true);
-          }}
-        />
+        <CopySheet key={number} words={words} level={level} onCopied={() => setProving(true)} />
       )}
     </div>
   );

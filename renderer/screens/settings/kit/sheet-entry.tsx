@@ -53,9 +53,7 @@ export function SheetEntry({ taken, onChange, problem }: SheetEntryProps) {
           label: t("whichNumber", { number: one }),
         }))}
         value={String(number)}
-        onChange={(id) => {
-          setNumber(numbers.find((one) => String(one) === id) ?? 1);
-        }}
+        onChange={(id) => setNumber(numbers.find((one) => String(one) === id) ?? 1)}
       />
       <Paper title={kit("kit.paperTitle", { number })} corner={kit("kit.sheetOf", { number })}>
         <div className={sheet["lines"]}>
@@ -87,12 +85,7 @@ export function SheetEntry({ taken, onChange, problem }: SheetEntryProps) {
 /** The words that were checked leave the memory of questions with the sheet. */
 function useForgetWords(): void {
   const queries = useQueryClient();
-  useEffect(
-    () => () => {
-      queries.removeQueries({ queryKey: ["recovery.checkLine"] });
-    },
-    [queries],
-  );
+  useEffect(() => () => queries.removeQueries({ queryKey: ["recovery.checkLine"] }), [queries]);
 }
 
 function useLineState(number: SheetNumber, line: number, text: string): LineState {

@@ -42,9 +42,7 @@ export function EarlierTexts({ versions, onBring }: EarlierTextsProps) {
                   <Button
                     size="small"
                     label={`${t("texts.bring")}: ${name}`}
-                    onPress={() => {
-                      onBring(version);
-                    }}
+                    onPress={() => onBring(version)}
                   >
                     {t("texts.bring")}
                   </Button>

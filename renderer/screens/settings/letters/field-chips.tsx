@@ -31,9 +31,7 @@ export function FieldChips({ kind, language, onInsert }: FieldChipsProps) {
                 key={field}
                 size="small"
                 label={t("texts.insertOf", { field: name })}
-                onPress={() => {
-                  onInsert(`{{${field}}}`);
-                }}
+                onPress={() => onInsert(`{{${field}}}`)}
               >
                 {name}
               </Button>
@@ -42,9 +40,7 @@ export function FieldChips({ kind, language, onInsert }: FieldChipsProps) {
           <Button
             size="small"
             label={t("texts.insertOf", { field: t("texts.sexForms") })}
-            onPress={() => {
-              onInsert(sexMark[language]);
-            }}
+            onPress={() => onInsert(sexMark[language])}
           >
             {t("texts.sexForms")}
           </Button>

@@ -32,13 +32,7 @@ export function LettersSection() {
             onChange={setLanguage}
           />
         ) : (
-          <Button
-            onPress={() => {
-              setOpen(null);
-            }}
-          >
-            {t("texts.back")}
-          </Button>
+          <Button onPress={() => setOpen(null)}>{t("texts.back")}</Button>
         )
       }
     >
@@ -86,9 +80,7 @@ function Kinds({ templates, onOpen }: KindsProps) {
                   <Button
                     size="small"
                     label={t("texts.changeOf", { what })}
-                    onPress={() => {
-                      onOpen(kind);
-                    }}
+                    onPress={() => onOpen(kind)}
                   >
                     {t("texts.change")}
                   </Button>

@@ -96,18 +96,14 @@ function Editor({ template, language, number, writing }: EditorProps) {
             <TextField
               label={t("subject")}
               value={value.subject}
-              onChange={(subject) => {
-                change({ subject });
-              }}
+              onChange={(subject) => change({ subject })}
               maxLength={400}
               problem={problems.subject}
             />
             <TextField
               label={t("text")}
               value={value.text}
-              onChange={(text) => {
-                change({ text });
-              }}
+              onChange={(text) => change({ text })}
               maxLength={20_000}
               problem={problems.text}
               isLong

@@ -55,12 +55,7 @@ function Words({ list, mayChange, decided }: WordsProps) {
       {mayChange && why === null ? (
         <p className={css["add"]}>
           <span>{t("addLead")}</span>
-          <Button
-            size="small"
-            onPress={() => {
-              setAdding(true);
-            }}
-          >
+          <Button size="small" onPress={() => setAdding(true)}>
             {t("add")}
           </Button>
         </p>
@@ -71,34 +66,15 @@ function Words({ list, mayChange, decided }: WordsProps) {
             key={word}
             list={list}
             word={of(word)}
-            onChange={
-              mayChange
-                ? () => {
-                    setOpen(word);
-                  }
-                : null
-            }
+            onChange={mayChange ? () => setOpen(word) : null}
           />
         ))}
       </Rows>
       {isAdding ? (
-        <AddPanel
-          list={list}
-          decided={decided}
-          onClose={() => {
-            setAdding(false);
-          }}
-        />
+        <AddPanel list={list} decided={decided} onClose={() => setAdding(false)} />
       ) : null}
       {open === null ? null : (
-        <WordPanel
-          list={list}
-          word={of(open)}
-          decided={decided}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
+        <WordPanel list={list} word={of(open)} decided={decided} onClose={() => setOpen(null)} />
       )}
     </Card>
   );

@@ -23,15 +23,7 @@ export function ListsSection() {
   const [open, setOpen] = useState<WordListId | null>(null);
   const now = useAsk("lists.now", {});
   const mayChange = me.roles.includes("admin");
-  const back = (
-    <Button
-      onPress={() => {
-        setOpen(null);
-      }}
-    >
-      {t("all")}
-    </Button>
-  );
+  const back = <Button onPress={() => setOpen(null)}>{t("all")}</Button>;
   return (
     <Section
       id="lists"
@@ -96,13 +88,7 @@ function OneList({ list, now, onOpen }: AllListsProps & { readonly list: WordLis
         <>
           {own === 0 ? null : <Tag tone="info">{t("ownWords", { count: own })}</Tag>}
           {others === 0 ? null : <Tag tone="info">{t("calledOtherwise", { count: others })}</Tag>}
-          <Button
-            size="small"
-            label={t("openOf", { list: name })}
-            onPress={() => {
-              onOpen(list);
-            }}
-          >
+          <Button size="small" label={t("openOf", { list: name })} onPress={() => onOpen(list)}>
             {t("open")}
           </Button>
         </>

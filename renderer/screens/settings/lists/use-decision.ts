@@ -80,9 +80,7 @@ export function useDecision({ list, word, decided }: Deciding): Decision {
     !isNameless && Language.options.every((language) => nameProblem(language) === null);
   return {
     ...typed,
-    change: (part) => {
-      setTyped((before) => ({ ...before, ...part }));
-    },
+    change: (part) => setTyped((before) => ({ ...before, ...part })),
     nameProblem,
     isNameless,
     problem,

@@ -120,9 +120,7 @@ function WhetherOffered({ list, word, decision }: Pick<PartProps, "decision"> & 
         label={t("isOffered")}
         note={t("isOfferedNote")}
         isOn={decision.isOffered}
-        onChange={(isOffered) => {
-          decision.change({ isOffered });
-        }}
+        onChange={(isOffered) => decision.change({ isOffered })}
       />
       {decision.problem?.why === "fewest" ? (
         <Notice tone="warn">{t("problem.fewest")}</Notice>
@@ -141,9 +139,7 @@ export function FromField({ decision, form }: PartProps) {
       min={today}
       max={addDays(today, 366)}
       problem={form.isTried && decision.from === null ? t("fromMissing") : null}
-      onChange={(from) => {
-        decision.change({ from });
-      }}
+      onChange={(from) => decision.change({ from })}
     />
   );
 }

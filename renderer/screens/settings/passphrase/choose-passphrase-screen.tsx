@@ -17,15 +17,7 @@ export function ChoosePassphraseScreen({ children }: { readonly children: ReactN
     return children;
   return (
     <Threshold isTrial={purpose === "trial"}>
-      {me.mustChoosePassphrase ? (
-        <Choose />
-      ) : (
-        <Waiting
-          onRead={() => {
-            setRead(true);
-          }}
-        />
-      )}
+      {me.mustChoosePassphrase ? <Choose /> : <Waiting onRead={() => setRead(true)} />}
     </Threshold>
   );
 }
@@ -41,9 +33,7 @@ function Choose() {
     choose.mutate(
       { passphrase },
       {
-        onError: ({ reason }) => {
-          draft.refuse(reason);
-        },
+        onError: ({ reason }) => draft.refuse(reason),
       },
     );
   };

@@ -91,8 +91,6 @@ function useOffer(language: Language) {
   }, [call, language, round]);
   return {
     words,
-    drawOthers: () => {
-      setRound(round + 1);
-    },
+    drawOthers: () => setRound(round + 1),
   };
 }

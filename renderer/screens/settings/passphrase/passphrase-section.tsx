@@ -30,12 +30,7 @@ export function PassphraseSection() {
           <Fingerprint />
         </div>
       )}
-      <Change
-        key={round}
-        onChanged={() => {
-          setRound(round + 1);
-        }}
-      />
+      <Change key={round} onChanged={() => setRound(round + 1)} />
     </Section>
   );
 }

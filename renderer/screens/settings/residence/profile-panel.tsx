@@ -25,9 +25,7 @@ export function ProfilePanel({ profile, onClose }: ProfilePanelProps) {
   const form = usePanelForm("profiles.switch", {
     input: switching,
     onClose,
-    onDone: () => {
-      say({ text: t("residence:saved") });
-    },
+    onDone: () => say({ text: t("residence:saved") }),
   });
   const day = dates.long(since);
   return (

@@ -29,23 +29,14 @@ export function ProfilesSection() {
                   key={profile.id}
                   profile={profile}
                   mayChange={isAdmin}
-                  onChange={() => {
-                    setOpen(profile);
-                  }}
+                  onChange={() => setOpen(profile)}
                 />
               ))}
             </Rows>
           </Card>
         )}
       </Asked>
-      {open === null ? null : (
-        <ProfilePanel
-          profile={open}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      )}
+      {open === null ? null : <ProfilePanel profile={open} onClose={() => setOpen(null)} />}
     </Section>
   );
 }

@@ -48,12 +48,8 @@ export function RoomEditor({ rooms, onChange }: RoomEditorProps) {
             names={names}
             problem={problems.get(room.key) ?? null}
             isOnly={rooms.length === 1}
-            onChange={(next) => {
-              onChange(rooms.map((one) => (one.key === room.key ? next : one)));
-            }}
-            onRemove={() => {
-              remove([room]);
-            }}
+            onChange={(next) => onChange(rooms.map((one) => (one.key === room.key ? next : one)))}
+            onRemove={() => remove([room])}
           />
         ))}
       </ul>
@@ -71,18 +67,14 @@ export function RoomEditor({ rooms, onChange }: RoomEditorProps) {
         <Button
           icon={<Plus size={16} aria-hidden="true" />}
           isDisabled={isFull}
-          onPress={() => {
-            onChange(addRoom(rooms, names));
-          }}
+          onPress={() => onChange(addRoom(rooms, names))}
         >
           {t("rooms.addRoom")}
         </Button>
         <Button
           icon={<Plus size={16} aria-hidden="true" />}
           isDisabled={isFull}
-          onPress={() => {
-            onChange(addFamilyRoom(rooms, names));
-          }}
+          onPress={() => onChange(addFamilyRoom(rooms, names))}
         >
           {t("rooms.addFamilyRoom")}
         </Button>

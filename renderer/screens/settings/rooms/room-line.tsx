@@ -36,9 +36,7 @@ export function RoomLine(props: RoomLineProps) {
           value={room.name}
           maxLength={40}
           isInvalid={problem !== null}
-          onChange={(name) => {
-            onChange({ ...room, name });
-          }}
+          onChange={(name) => onChange({ ...room, name })}
         />
         <Count {...props} kind="bed" label={t("rooms.bedsIn", { room: room.name })} />
         <Count {...props} kind="cot" label={t("rooms.cotsIn", { room: room.name })} />
@@ -77,9 +75,7 @@ function Count({
       value={count}
       min={others === 0 ? 1 : 0}
       max={mostPlaces - others}
-      onChange={(next) => {
-        onChange(withCount(room, kind, next, names));
-      }}
+      onChange={(next) => onChange(withCount(room, kind, next, names))}
     />
   );
 }
@@ -100,16 +96,12 @@ function Beds({ room, names, onChange }: RoomLineProps) {
             value={bed.name}
             maxLength={20}
             isInvalid={false}
-            onChange={(name) => {
-              rename(bed, name);
-            }}
+            onChange={(name) => rename(bed, name)}
           />
           <Button
             className={sheet["remove"] ?? ""}
             aria-label={t("rooms.removeBed", { bed: bed.name, room: room.name })}
-            onPress={() => {
-              onChange(withoutBed(room, bed.key, names));
-            }}
+            onPress={() => onChange(withoutBed(room, bed.key, names))}
           >
             <X size={13} aria-hidden="true" />
           </Button>

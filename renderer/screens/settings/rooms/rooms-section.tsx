@@ -40,9 +40,7 @@ function Arranged({ rooms }: { readonly rooms: readonly Room[] }) {
   const kept = useKeptSettings();
   const [proposed] = useState(() => (rooms.length === 0 ? sixteenRooms(names) : null));
   const changed = kept.rooms ?? proposed;
-  const setChanged = (now: readonly RoomDraft[] | null) => {
-    kept.keep({ rooms: now });
-  };
+  const setChanged = (now: readonly RoomDraft[] | null) => kept.keep({ rooms: now });
   const arrange = useCommand("rooms.arrange");
   const shown = changed ?? saved;
   const isDirty = changed !== null && !isSameArrangement(changed, saved);

@@ -74,13 +74,7 @@ function Sheets({ sheets, language, mayChange }: SheetsProps) {
               key={key}
               word={{ key, versions: [...versionsOf(key)] }}
               language={language}
-              onChange={
-                mayChange
-                  ? () => {
-                      setOpen(key);
-                    }
-                  : null
-              }
+              onChange={mayChange ? () => setOpen(key) : null}
             />
           ))}
         </Rows>
@@ -89,9 +83,7 @@ function Sheets({ sheets, language, mayChange }: SheetsProps) {
         <WordPanel
           language={language}
           word={{ key: open, versions: [...versionsOf(open)] }}
-          onClose={() => {
-            setOpen(null);
-          }}
+          onClose={() => setOpen(null)}
         />
       )}
     </>

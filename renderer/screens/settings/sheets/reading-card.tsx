@@ -46,12 +46,7 @@ export function ReadingCard({ language, reading, mayChange }: ReadingCardProps) 
             {standing === "yes" ? null : <p className={css["hint"]}>{t("reading.hint")}</p>}
             <Refused error={saying.error} />
             <span>
-              <Button
-                isPending={saying.isPending}
-                onPress={() => {
-                  put(standing !== "yes");
-                }}
-              >
+              <Button isPending={saying.isPending} onPress={() => put(standing !== "yes")}>
                 {standing === "yes" ? t("reading.takeBack") : t("reading.say")}
               </Button>
             </span>

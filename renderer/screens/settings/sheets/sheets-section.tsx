@@ -30,15 +30,7 @@ export function SheetsSection() {
       {...(open === null
         ? {}
         : {
-            actions: (
-              <Button
-                onPress={() => {
-                  setOpen(null);
-                }}
-              >
-                {t("all")}
-              </Button>
-            ),
+            actions: <Button onPress={() => setOpen(null)}>{t("all")}</Button>,
           })}
     >
       {open === null ? (
@@ -88,9 +80,7 @@ function Languages({ now, onOpen }: LanguagesProps) {
                   <Button
                     size="small"
                     label={t("openOf", { language: name })}
-                    onPress={() => {
-                      onOpen(language);
-                    }}
+                    onPress={() => onOpen(language)}
                   >
                     {t("open")}
                   </Button>

@@ -43,9 +43,7 @@ export function WordPanel({ language, word: { key, versions }, onClose }: WordPa
   const form = usePanelForm("sheets.save", {
     input: isReady ? { language, key, after, words: words.trim(), from } : null,
     onClose,
-    onDone: () => {
-      say({ text: t("saved", { day: dates.long(CalendarDate.parse(from ?? today)) }) });
-    },
+    onDone: () => say({ text: t("saved", { day: dates.long(CalendarDate.parse(from ?? today)) }) }),
     besideFields: ["SheetWordWrong"],
   });
   const marks = fillsOf(key).map((name) => `{{${name}}}`);

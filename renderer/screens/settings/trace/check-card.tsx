@@ -135,12 +135,7 @@ function Findings({
           {t("toBackup")}
         </LinkButton>
         {canSettle ? (
-          <Button
-            size="small"
-            onPress={() => {
-              setAsking(true);
-            }}
-          >
+          <Button size="small" onPress={() => setAsking(true)}>
             {t("settle")}
           </Button>
         ) : null}
@@ -150,16 +145,12 @@ function Findings({
         isOpen={isAsking}
         confirm={t("settle")}
         isPending={settle.isPending}
-        onClose={() => {
-          setAsking(false);
-        }}
+        onClose={() => setAsking(false)}
         onConfirm={() => {
           settle.mutate(
             { id },
             {
-              onSettled: () => {
-                setAsking(false);
-              },
+              onSettled: () => setAsking(false),
             },
           );
         }}

@@ -42,9 +42,7 @@ function Take() {
     <div>
       <PaperButton
         isPending={take.isPending || papers.isDrawing}
-        onPress={() => {
-          void print().catch(ignoreRefusal);
-        }}
+        onPress={() => void print().catch(ignoreRefusal)}
       >
         {t("code.take")}
       </PaperButton>

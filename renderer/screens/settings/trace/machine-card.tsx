@@ -82,31 +82,18 @@ function FactRow({ line }: { readonly line: MachineLine }) {
               size="small"
               kind="quiet"
               isPending={withdraw.isPending}
-              onPress={() => {
-                withdraw.mutate({ fact, kind: "withdrawn", reason: "" });
-              }}
+              onPress={() => withdraw.mutate({ fact, kind: "withdrawn", reason: "" })}
             >
               {t("machine.withdraw")}
             </Button>
           )}
           {state === "missing" || state === "unknown" ? (
-            <Button
-              size="small"
-              onPress={() => {
-                setOpen(true);
-              }}
-            >
+            <Button size="small" onPress={() => setOpen(true)}>
               {t(state === "missing" ? "machine.accept" : "machine.see")}
             </Button>
           ) : null}
           {isOpen && (state === "missing" || state === "unknown") ? (
-            <MachineDialog
-              fact={fact}
-              state={state}
-              onClose={() => {
-                setOpen(false);
-              }}
-            />
+            <MachineDialog fact={fact} state={state} onClose={() => setOpen(false)} />
           ) : null}
         </>
       }

@@ -42,12 +42,7 @@ export function TraceSection() {
       id="trace"
       lead={t("trace.lead")}
       actions={
-        <Button
-          isPending={check.isPending}
-          onPress={() => {
-            check.mutate({});
-          }}
-        >
+        <Button isPending={check.isPending} onPress={() => check.mutate({})}>
           {t(check.isPending ? "trace.checking" : "trace.check")}
         </Button>
       }
@@ -71,9 +66,7 @@ export function TraceSection() {
             ...(page.data?.users ?? []).map(({ id, name }) => ({ id, label: name })),
             { id: "program", label: t("trace.program") },
           ]}
-          onChange={(by) => {
-            ask({ by: by === "everybody" ? null : by });
-          }}
+          onChange={(by) => ask({ by: by === "everybody" ? null : by })}
         />
         <Select
           label={t("trace.what")}
@@ -90,16 +83,12 @@ export function TraceSection() {
         <DateField
           label={t("trace.from")}
           value={question.from}
-          onChange={(from) => {
-            ask({ from });
-          }}
+          onChange={(from) => ask({ from })}
         />
         <DateField
           label={t("trace.until")}
           value={question.until}
-          onChange={(until) => {
-            ask({ until });
-          }}
+          onChange={(until) => ask({ until })}
         />
       </div>
       <PersonPicker
@@ -126,22 +115,12 @@ export function TraceSection() {
             </Card>
             <div className={sheet["turn"]}>
               {question.before === null ? null : (
-                <Button
-                  size="small"
-                  onPress={() => {
-                    ask({});
-                  }}
-                >
+                <Button size="small" onPress={() => ask({})}>
                   {t("trace.newest")}
                 </Button>
               )}
               {hasMore ? (
-                <Button
-                  size="small"
-                  onPress={() => {
-                    ask({ before: lines.at(-1)?.seq ?? null });
-                  }}
-                >
+                <Button size="small" onPress={() => ask({ before: lines.at(-1)?.seq ?? null })}>
                   {t("trace.earlier")}
                 </Button>
               ) : null}

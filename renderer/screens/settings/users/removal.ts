@@ -34,11 +34,7 @@ export function useRemoval(): Removing {
       begun === null
         ? null
         : { name: begun.name, progress: latest?.job === begun.job ? latest : null },
-    begin: (name, job) => {
-      setBegun({ name, job });
-    },
-    forget: () => {
-      setBegun(null);
-    },
+    begin: (name, job) => setBegun({ name, job }),
+    forget: () => setBegun(null),
   };
 }

@@ -42,9 +42,7 @@ export function RemoveUser({ user, onRemoved }: RemoveUserProps) {
         isDangerous
         isPending={remove.isPending}
         confirm={t("users.removeConfirm")}
-        onClose={() => {
-          setAsking(false);
-        }}
+        onClose={() => setAsking(false)}
         onConfirm={() => {
           // The line of someone removed is gone before a callback of this component would be called.
           void remove.mutateAsync({ id: user.id }).then(({ job }) => {

@@ -23,9 +23,7 @@ export function ThreeWords({ words, onChange }: ThreeWordsProps) {
       value={words[place]}
       maxLength={40}
       autoFocus={place === 0}
-      onChange={(typed) => {
-        onChange(change(typed));
-      }}
+      onChange={(typed) => onChange(change(typed))}
     />
   );
   return (

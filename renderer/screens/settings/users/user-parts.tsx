@@ -37,9 +37,7 @@ function Awaited({ user, part }: { readonly user: User; readonly part: Compartme
   const partNames = usePartNames();
   const [way, setWay] = useState<"words" | "kit" | null>(null);
   const name = partNames([part]);
-  const close = () => {
-    setWay(null);
-  };
+  const close = () => setWay(null);
   const canLetIn = me.holds.includes(part);
   return (
     <li className={sheet["awaited"]}>
@@ -52,23 +50,13 @@ function Awaited({ user, part }: { readonly user: User; readonly part: Compartme
       ) : way === "words" ? (
         <LetIn userId={user.id} name={user.name} compartment={part} onDone={close} />
       ) : canLetIn ? (
-        <Button
-          size="small"
-          onPress={() => {
-            setWay("words");
-          }}
-        >
+        <Button size="small" onPress={() => setWay("words")}>
           {t("users.letIn")}
         </Button>
       ) : (
         <>
           <small>{t("users.letInOther", { name: user.name, part: name })}</small>
-          <Button
-            size="small"
-            onPress={() => {
-              setWay("kit");
-            }}
-          >
+          <Button size="small" onPress={() => setWay("kit")}>
             {t("users.byKitOpen")}
           </Button>
           {way === "kit" ? <LetInByKit user={user} part={part} onClose={close} /> : null}

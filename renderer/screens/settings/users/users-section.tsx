@@ -42,9 +42,7 @@ function Administered() {
     <Button
       kind="primary"
       icon={<UserPlus size={17} aria-hidden="true" />}
-      onPress={() => {
-        setAdding(true);
-      }}
+      onPress={() => setAdding(true)}
     >
       {t("users.add")}
     </Button>
@@ -64,31 +62,15 @@ function Administered() {
             <UserPanel
               user={all.find(({ id, state }) => id === openId && state !== "removed") ?? null}
               isSelf={openId === me.id}
-              onClose={() => {
-                setOpenId(null);
-              }}
+              onClose={() => setOpenId(null)}
               onSlip={setSlip}
               onRemoving={begin}
             />
           </>
         )}
       </Asked>
-      {isAdding ? (
-        <AddColleague
-          onClose={() => {
-            setAdding(false);
-          }}
-          onSlip={setSlip}
-        />
-      ) : null}
-      {slip === null ? null : (
-        <Slip
-          {...slip}
-          onDone={() => {
-            setSlip(null);
-          }}
-        />
-      )}
+      {isAdding ? <AddColleague onClose={() => setAdding(false)} onSlip={setSlip} /> : null}
+      {slip === null ? null : <Slip {...slip} onDone={() => setSlip(null)} />}
     </Section>
   );
 }
@@ -104,13 +86,7 @@ function People({
     <Card>
       <Rows>
         {users.map((user) => (
-          <UserLine
-            key={user.id}
-            user={user}
-            onOpen={() => {
-              onOpen(user.id);
-            }}
-          />
+          <UserLine key={user.id} user={user} onOpen={() => onOpen(user.id)} />
         ))}
       </Rows>
     </Card>

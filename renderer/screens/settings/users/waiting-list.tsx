@@ -19,9 +19,7 @@ export function WaitingList() {
   const isAdmin = useHasRole("admin");
   const waiting = useAsk("compartments.waiting", {}).data;
   const [chosen, setChosen] = useState<Waiting | null>(null);
-  const close = () => {
-    setChosen(null);
-  };
+  const close = () => setChosen(null);
   if (waiting === undefined) return null;
   if (waiting.length === 0)
     return isAdmin ? null : (
@@ -39,9 +37,7 @@ export function WaitingList() {
               <Button
                 size="small"
                 label={`${t("users.letIn")}: ${one.name}, ${partNames([one.compartment])}`}
-                onPress={() => {
-                  setChosen(one);
-                }}
+                onPress={() => setChosen(one)}
               >
                 {t("users.letIn")}
               </Button>

@@ -4,12 +4,8 @@ import { blob, click, outside, pause, type Attempts } from "./means.ts";
 export const departures: Attempts = {
   "window.open": () => window.open(outside) !== null,
   "window.open of our own page": () => window.open("app://hearth/index.html") !== null,
-  "link in a new window": () => {
-    click("a", { href: outside, target: "_blank" });
-  },
-  link: () => {
-    click("a", { href: outside });
-  },
+  "link in a new window": () => click("a", { href: outside, target: "_blank" }),
+  link: () => click("a", { href: outside }),
   form: () => {
     const form = document.createElement("form");
     form.action = outside;
@@ -36,7 +32,5 @@ export const departures: Attempts = {
   "location in another program": () => {
     location.href = "mailto:someone@example.org";
   },
-  "address of another origin": () => {
-    history.pushState(null, "", outside);
-  },
+  "address of another origin": () => history.pushState(null, "", outside),
 };

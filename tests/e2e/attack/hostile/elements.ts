@@ -30,12 +30,8 @@ export const elements: Attempts = {
   "picture in an allowed style": () => {
     document.body.style.backgroundImage = `url(${outside})`;
   },
-  "link that pings": () => {
-    click("a", { href: "#here", ping: outside });
-  },
-  "download of data": () => {
-    click("a", { href: "data:text/plain,name", download: "name.txt" });
-  },
+  "link that pings": () => click("a", { href: "#here", ping: outside }),
+  "download of data": () => click("a", { href: "data:text/plain,name", download: "name.txt" }),
 };
 
 function framed(attributes: Record<string, string>): Promise<boolean> {

@@ -48,12 +48,8 @@ export function blob(text: string, type = "text/javascript"): string {
 export function settled(start: (done: () => void, failed: () => void) => void): Promise<boolean> {
   return new Promise((resolve) => {
     start(
-      () => {
-        resolve(true);
-      },
-      () => {
-        resolve(false);
-      },
+      () => resolve(true),
+      () => resolve(false),
     );
   });
 }

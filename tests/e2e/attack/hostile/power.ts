@@ -21,10 +21,7 @@ export const power: Attempts = {
   camera: () => navigator.mediaDevices.getUserMedia({ video: true }),
   microphone: () => navigator.mediaDevices.getUserMedia({ audio: true }),
   screen: () => navigator.mediaDevices.getDisplayMedia(),
-  place: () =>
-    settled((done, failed) => {
-      navigator.geolocation.getCurrentPosition(done, failed);
-    }),
+  place: () => settled((done, failed) => navigator.geolocation.getCurrentPosition(done, failed)),
   notification: async () => (await Notification.requestPermission()) === "granted",
   "clipboard of others": () => navigator.clipboard.readText(),
   "persistent storage": () => navigator.storage.persist(),
