@@ -45,17 +45,6 @@ export const assistancesOfPerson = (db: ReadDb, personId: PersonId): Assistance[
     .all()
     .map(rowToAssistance);
 
-/** Everybody's, oldest first. */
-export const allAssistances = oncePerRead((db): readonly Assistance[] =>
-  db
-    .select()
-    .from(assistances)
-    .where(isKept)
-    .orderBy(asc(assistances.openedOn), asc(assistances.openedAt))
-    .all()
-    .map(rowToAssistance),
-);
-
 /** Those that go on, oldest first. */
 export const openAssistances = oncePerRead((db): readonly Assistance[] =>
   db
