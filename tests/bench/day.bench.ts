@@ -1,5 +1,5 @@
 // A working day in the real window, in the house of 25 years: for how long the main process, which moves the windows and hears the
-// panic key, does nothing else meanwhile. It fails when it is kept for longer than the budget.
+// panic key, is blocked at most; and how long it takes from a press until the screen shows what was written.
 import { mkdtempSync, rmSync } from "node:fs";
 import type { IntervalHistogram } from "node:perf_hooks";
 import { tmpdir } from "node:os";
@@ -14,11 +14,14 @@ import { startDisplay } from "../../tools/runtime/display.mjs";
 import { environmentFor, prepare } from "../../tools/runtime/prepare.mjs";
 import { isPreview } from "../e2e/papers.ts";
 import { goTo, lock, signIn } from "../e2e/steps.ts";
-import { median, ms, tellFigure } from "./figures.ts";
+import { median, ms, shareOf, tellRatio } from "./figures.ts";
+import { kdfTime } from "./kdf.ts";
 import { openBigHouse } from "./kept-house.ts";
 
-const budget = 50;
+/** Times the passphrase. */
+const budgets = { blocked: 0.1, write: 0.25 };
 const days = 5;
+const writes = 15;
 /** Milliseconds between two looks; as many are part of what is told. */
 const interval = 2;
 
@@ -51,13 +54,14 @@ beforeAll(async () => {
   }, interval);
   await seesWhatKeepsIt();
   for (let day = 0; day < days; day += 1) await oneDay();
+  const written = await timesOfWrites();
   await program.quit();
-  told();
+  told(await kdfTime(), written);
 }, 15 * 60_000);
 
 /** What would see nothing would find no fault either. */
 async function seesWhatKeepsIt(): Promise<void> {
-  const busy = 2 * budget;
+  const busy = 100;
   await step("on purpose", async () => {
     await program.app.evaluate((_electron, time) => {
       const until = performance.now() + time;
@@ -148,20 +152,59 @@ async function step(name: string, work: () => Promise<void>): Promise<void> {
   longest.set(name, [...(longest.get(name) ?? []), Math.max(0, told - interval)]);
 }
 
-function told(): void {
+function told(kdf: number, written: readonly number[]): void {
   for (const [name, taken] of longest)
     process.stdout.write(`${name}: ${taken.map((one) => one.toFixed(0)).join(", ")} ms\n`);
   const worst = [...longest].toSorted(([, a], [, b]) => median(b) - median(a))[0];
   if (worst === undefined) throw new Error("Nothing was done");
   const [name, taken] = worst;
-  const isKept = median(taken) <= budget;
-  tellFigure({
-    what: "Main process kept at most, in a working day",
-    measured: `${ms(median(taken))} (${name}; median of ${String(days)} days, the worst ${ms(Math.max(...[...longest.values()].flat()))})`,
-    budget: `${String(budget)} ms`,
-    isKept,
+  tellRatio("Main process blocked at most, in a working day", {
+    taken: median(taken),
+    kdf,
+    most: budgets.blocked,
+    more: `, ${name}; the worst of ${String(days)} days ${ms(Math.max(...[...longest.values()].flat()))}`,
   });
-  if (!isKept) throw new Error(`The main process is kept for more than ${String(budget)} ms`);
+  tellRatio("From the press until the screen shows an entry of the log, p95", {
+    taken: shareOf(written, 0.95),
+    kdf,
+    most: budgets.write,
+    more: `; p50 ${ms(median(written))}`,
+  });
+}
+
+/** In the page itself: a driver that asks would be measured too. */
+async function timesOfWrites(): Promise<readonly number[]> {
+  await signIn(page, visitor.signInName, visitor.passphrase);
+  await goTo(page, "#/house/log");
+  const taken: number[] = [];
+  for (let round = 1; round <= writes; round += 1) {
+    await page.getByRole("button", { name: "Write an entry" }).click();
+    await page.getByRole("textbox", { name: "What the next shift should know" }).waitFor();
+    const text = `Boiler looked at, round ${String(round)}.`;
+    await page.keyboard.type(text);
+    taken.push(
+      await page.evaluate(
+        ([button, entry]) =>
+          new Promise<number>((resolve) => {
+            const press = [...document.querySelectorAll("button")].find(
+              ({ textContent }) => textContent === button,
+            );
+            const began = performance.now();
+            const look = (): void => {
+              const isShown = [...document.querySelectorAll("article, li")].some((one) =>
+                one.textContent.includes(entry ?? ""),
+              );
+              if (isShown) resolve(performance.now() - began);
+              else requestAnimationFrame(look);
+            };
+            press?.click();
+            look();
+          }),
+        ["Write it down", text],
+      ),
+    );
+  }
+  return taken;
 }
 
 describe("the main process", () => {

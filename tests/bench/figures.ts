@@ -10,14 +10,44 @@ export interface Figure {
   readonly isKept: boolean;
 }
 
-/** Says it, and tells `npm run bench`, if that asked, for its table. */
+/** Prints a figure, and hands it to `npm run bench` for its table. */
 export function tellFigure(figure: Figure): void {
   const { what, measured, budget, isKept } = figure;
   process.stdout.write(
     `${what}: ${measured} (${budget ?? "no budget of its own"}${isKept ? "" : "; missed"})\n`,
   );
-  const report = process.env["HEARTH_BENCH_FIGURES"];
-  if (report !== undefined) appendFileSync(report, `${JSON.stringify(figure)}\n`);
+  report(figure);
+}
+
+/** A figure in milliseconds that is held against a share of what a passphrase takes. */
+export function tellRatio(what: string, { taken, kdf, most, more = "" }: Ratio): void {
+  const ratio = taken / kdf;
+  tellFigure({
+    what,
+    measured: `${ratio.toFixed(2)} × the passphrase (${ms(taken)} of ${ms(kdf)}${more})`,
+    budget: `${most.toFixed(2)} ×`,
+    isKept: ratio <= most,
+  });
+}
+
+interface Ratio {
+  readonly taken: number;
+  readonly kdf: number;
+  readonly most: number;
+  readonly more?: string;
+}
+
+/**
+ * What something takes in the house of this run. `npm run bench` compares the house with a quarter of it: more than `most` times as
+ * long is too much.
+ */
+export function tellGrowth(what: string, share: number, taken: number, most: number): void {
+  report({ growth: what, share, taken, most });
+}
+
+function report(said: object): void {
+  const path = process.env["HEARTH_BENCH_FIGURES"];
+  if (path !== undefined) appendFileSync(path, `${JSON.stringify(said)}\n`);
 }
 
 /** What so large a share of them is not over, the median of a share of 0.5: the smallest of them of which that is true. */

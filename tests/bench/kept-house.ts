@@ -10,10 +10,10 @@ import { catchUp } from "../../electron/vault/search.ts";
 import { read } from "../../electron/vault/transact.ts";
 import { visitor } from "../../electron/vault/demo-vault.ts";
 import { openHouseOf, type TestHouse, testHouse } from "../integration/test-house.ts";
-import { foundBigHouse, times } from "./big-house.ts";
+import { foundBigHouse, share } from "./big-house.ts";
 
-/** Behind the name of a figure of the larger house. */
-export const manyMore = times === 1 ? "" : `, ${String(times)} times as many people`;
+/** True in a run whose figures are held against budgets; a run of a part of the house only tells how it grows. */
+export const isWhole = share === 1;
 
 /** The house, open, in an evening after whatever was last done in it, with all its notes in the index. */
 export async function openBigHouse(

@@ -1,5 +1,5 @@
-// An invented house of 25 years: five thousand files with eight papers each, of which those of the last three years are on their
-// way to a permit.
+// An invented house of 25 years: two thousand files with ten documents each, of which those of the last three years are on their way
+// to a permit.
 import { insertWorker, setClosing } from "../../db/assistances.ts";
 import { insertDocument } from "../../db/documents.ts";
 import { insertCondition } from "../../db/intake.ts";
@@ -22,7 +22,7 @@ import { write } from "../../electron/vault/transact.ts";
 import { aCard } from "../builders.ts";
 import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
 
-export const fileCount = 5000;
+export const fileCount = 2000;
 const days = 25 * 365;
 const daysOfAProcedure = 3 * 365;
 

@@ -1,4 +1,4 @@
-// A quarter of a million notes, in words of several languages and scripts.
+// 75,000 notes, in words of several languages and scripts.
 import { addDays } from "../../domain/calendar.ts";
 import { PersonId } from "../../domain/person.ts";
 import { ok } from "../../domain/result.ts";
@@ -7,7 +7,7 @@ import type { Context } from "../../electron/vault/context.ts";
 import { write } from "../../electron/vault/transact.ts";
 import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
 
-export const noteCount = Number(process.env["HEARTH_NOTES"] ?? "250000");
+export const noteCount = Number(process.env["HEARTH_NOTES"] ?? "75000");
 /** Notes of one transaction: what is not committed yet has to fit into memory. */
 const batch = 5_000;
 
@@ -50,7 +50,7 @@ function addNote(context: Context, id: PersonId, number: number): void {
     context,
     id,
     {
-      day: addDays(context.today, -Math.floor(number / 40) % 9000),
+      day: addDays(context.today, -Math.floor(number / 8) % 9000),
       minutes: 50,
       place: "centre",
       kind: "counselling",

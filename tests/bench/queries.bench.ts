@@ -1,6 +1,6 @@
 // Every question that a window may ask, put to the house of 25 years with whatever stands in it, as the vault process answers it.
-// Writes its table into docs/performance.md, and fails where a question is slower than its budget. `HEARTH_TIMES=10` asks a house of
-// ten times as many; `HEARTH_BENCH_HOUSE` names a folder where the house is kept for the next run.
+// Writes its table into docs/performance.md, and fails where a question is slower than its budget. `HEARTH_SHARE=0.25` asks a quarter of
+// the house; `HEARTH_BENCH_HOUSE` names a folder where the house is kept for the next run.
 import { beforeAll, bench, describe } from "vitest";
 import { api, type ProcedureName } from "../../domain/api.ts";
 import { civilDate } from "../../domain/calendar.ts";
@@ -8,14 +8,26 @@ import { dispatch } from "../../electron/vault/dispatch.ts";
 import { everything } from "../../electron/vault/everything.ts";
 import { idsIn, inputsFor, type Known } from "../integration/attack/any-input.ts";
 import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
-import { times } from "./big-house.ts";
+import { share } from "./big-house.ts";
 import { keepWarmingUp } from "../../electron/vault/warm-up.ts";
-import { median, ms, shareOf, tellFigure } from "./figures.ts";
-import { manyMore, openAgain, openBigHouse, timeToAnswer } from "./kept-house.ts";
+import { median, ms, shareOf, tellFigure, tellGrowth, tellRatio } from "./figures.ts";
+import { kdfTime } from "./kdf.ts";
+import { isWhole, openAgain, openBigHouse, timeToAnswer } from "./kept-house.ts";
 import { writeTable } from "./write-table.ts";
 
-/** Milliseconds for the slowest twentieth. What fills a screen from many rows has the budget of a screen. */
-const budgets = { question: 10, screen: 100 };
+/** Times the passphrase, for the slowest twentieth: the questions of a screen, and those that look through the whole file. */
+const budgets = { screen: 0.15, wholeFile: 0.3 };
+/** Milliseconds under which a question has no line of its own in the table. */
+const small = 10;
+/** How these may grow from a quarter of the house to the house: what shows today hardly, what lists everybody with the house. */
+const growth: ReadonlyMap<ProcedureName, number> = new Map<ProcedureName, number>([
+  ["today.view", 1.3],
+  ["beds.board", 1.3],
+  ["people.view", 1.3],
+  ["people.list", 4.5],
+  ["contacts.search", 4.5],
+  ["reports.view", 4.5],
+]);
 /** Each looks through a whole file of files, once in a while: a report, a paper, what a change of the rules would move. */
 const wholeFile: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
   "reports.view",
@@ -28,11 +40,6 @@ const wholeFile: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
   "guard.tryOn",
   "session.fingerprint",
 ]);
-/** Told by themselves as well. */
-const apart = [
-  ["Today", "today.view"],
-  ["The radar", "documents.radar"],
-] as const satisfies readonly (readonly [string, ProcedureName])[];
 const asks = 40;
 const tries = 200;
 /** Of fewer asks nobody can say what nineteen of twenty take. */
@@ -60,53 +67,62 @@ beforeAll(async () => {
     const one = await timesOf(name, known);
     if (one !== null) taken.push(one);
   }
-  writeTable(times === 1 ? "queries" : `queries-${String(times)}`, linesOf(taken));
-  holdAgainstBudgets(taken);
+  for (const { name, half } of taken) {
+    const most = growth.get(name);
+    if (most !== undefined) tellGrowth(`\`${name}\``, share, half, most);
+  }
+  if (!isWhole) return;
+  const kdf = await kdfTime();
+  writeTable("queries", linesOf(taken, kdf));
+  holdAgainstBudgets(taken, kdf);
 }, 40 * 60_000);
 
 /**
  * Today in the moment of opening, which is part of what it takes from Enter to Today; then all is opened ahead, as in the program.
  */
 async function tellWhatIsOpenedAhead(): Promise<void> {
-  await openAgain(house);
+  const signIns: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    const begun = performance.now();
+    await openAgain(house);
+    signIns.push(performance.now() - begun);
+  }
+  tellGrowth("sign-in, in the vault process", share, median(signIns), 1.3);
   const first = await timeToAnswer(house, "today.view", {});
   await openAgain(house);
   const begun = performance.now();
   await keepWarmingUp(house.vault, openHouseOf(house));
   const ahead = performance.now() - begun;
+  if (!isWhole) return;
   tellFigure({
-    what: `Today in the moment of opening${manyMore}`,
-    measured: `${ms(first)}; all is opened ahead in ${ms(ahead)}`,
+    what: "Today for the first time after a sign-in, in the vault process",
+    measured: `${ms(first)}; records are opened ahead in ${ms(ahead)}`,
     budget: null,
     isKept: true,
   });
 }
 
-function holdAgainstBudgets(taken: readonly Taken[]): void {
-  const asked = taken
-    .filter(({ name }) => !wholeFile.has(name))
-    .toSorted((a, b) => b.late - a.late);
-  const slow = asked.filter(({ late }) => late > budgets.screen);
-  const quick = taken.filter(({ late }) => late <= budgets.question);
-  const [slowest] = asked;
+function holdAgainstBudgets(taken: readonly Taken[], kdf: number): void {
+  const slowestOf = (some: readonly Taken[]): Taken => {
+    const [slowest] = some.toSorted((a, b) => b.late - a.late);
+    if (slowest === undefined) throw new Error("Nothing was asked");
+    return slowest;
+  };
   const beside = median(taken.map(({ half, plain }) => half / plain)).toFixed(1);
-  tellFigure({
-    what: `Every question of a screen, nineteen of twenty${manyMore}`,
-    measured: `${String(quick.length)} of ${String(taken.length)} under ${ms(budgets.question)}, the slowest \`${slowest?.name ?? ""}\` ${ms(slowest?.late ?? 0)}; half of them ${beside} × a page of cards that SQLite reads in between`,
-    budget: ms(budgets.screen),
-    isKept: slow.length === 0,
+  const screen = slowestOf(taken.filter(({ name }) => !wholeFile.has(name)));
+  tellRatio("The slowest question of a screen, p95", {
+    taken: screen.late,
+    kdf,
+    most: budgets.screen,
+    more: `, \`${screen.name}\`; half of all ${String(taken.length)} questions ${beside} × a page of 200 cards read by SQLite`,
   });
-  for (const [what, name] of apart) {
-    const { half = 0, late = 0 } = taken.find((one) => one.name === name) ?? {};
-    tellFigure({
-      what: `${what}${manyMore}`,
-      measured: `half ${ms(half)}, nineteen of twenty ${ms(late)}`,
-      budget: ms(budgets.screen),
-      isKept: late <= budgets.screen,
-    });
-  }
-  if (slow.length > 0)
-    throw new Error(`Slower than a screen may be: ${slow.map(({ name }) => name).join(", ")}`);
+  const whole = slowestOf(taken.filter(({ name }) => wholeFile.has(name)));
+  tellRatio("The slowest question that looks through the whole file, p95", {
+    taken: whole.late,
+    kdf,
+    most: budgets.wholeFile,
+    more: `, \`${whole.name}\``,
+  });
 }
 
 /** Some of the newest rows, some of the oldest: a house asks for either. */
@@ -165,21 +181,20 @@ function plainRead(): number {
   return performance.now() - begun;
 }
 
-function linesOf(taken: readonly Taken[]): readonly string[] {
+function linesOf(taken: readonly Taken[], kdf: number): readonly string[] {
   const plain = (value: number) => value.toFixed(value < 10 ? 1 : 0);
-  const small = taken.filter(({ late }) => late <= budgets.question);
-  const rest = taken.filter(({ late }) => late > budgets.question);
+  const quick = taken.filter(({ late }) => late <= small);
+  const rest = taken.filter(({ late }) => late > small);
   return [
-    `Of ${String(taken.length)} questions, ${String(small.length)} are answered in under ${String(budgets.question)} ms in nineteen of twenty asks, the slowest of them in`,
-    `${plain(Math.max(0, ...small.map(({ late }) => late)))} ms; a page of two hundred cards, read by SQLite alone, took ${plain(median(taken.map((one) => one.plain)))} ms in between. The others, in milliseconds:`,
+    `Of ${String(taken.length)} questions, ${String(quick.length)} take under ${String(small)} ms at p95. The others, in milliseconds; the passphrase took ${plain(kdf)}:`,
     "",
-    "| question | the first time | half take less than | nineteen of twenty | budget |",
-    "| --- | ---: | ---: | ---: | ---: |",
+    "| question | first | p50 | p95 | p95 ÷ passphrase | budget |",
+    "| --- | ---: | ---: | ---: | ---: | ---: |",
     ...rest
       .toSorted((a, b) => b.late - a.late)
       .map(
         ({ name, first, half, late }) =>
-          `| \`${name}\` | ${plain(first)} | ${plain(half)} | ${plain(late)} | ${wholeFile.has(name) ? "whole file" : String(budgets.screen)} |`,
+          `| \`${name}\` | ${plain(first)} | ${plain(half)} | ${plain(late)} | ${(late / kdf).toFixed(2)} | ${String(wholeFile.has(name) ? budgets.wholeFile : budgets.screen)} |`,
       ),
   ];
 }

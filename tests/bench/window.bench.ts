@@ -1,5 +1,5 @@
-// The lock screen beside an empty window, by turns; from Enter to Today in the house of 25 years, without what the passphrase costs;
-// and the memory of the whole program when it has been there for half a minute, beside that of an empty window as old.
+// The lock screen beside an empty window, by turns; from Enter to Today in the house of 25 years, after the passphrase and held against
+// one of a fixed cost; and the memory of the whole program after half a minute, beside that of an empty window as old.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,17 +9,19 @@ import { visitor } from "../../electron/vault/demo-vault.ts";
 import { ensureBuild } from "../../tools/build.mjs";
 import { startDisplay } from "../../tools/runtime/display.mjs";
 import { environmentFor, prepare } from "../../tools/runtime/prepare.mjs";
-import { median, ms, shareOf, tellFigure } from "./figures.ts";
+import { median, ms, shareOf, tellFigure, tellRatio } from "./figures.ts";
+import { kdfTime } from "./kdf.ts";
 import { openBigHouse } from "./kept-house.ts";
 import { startHeard, withPassphraseEar } from "./program-heard.ts";
 
 const rounds = 15;
-/** Of them memory is looked at in the last ones: each waits until what a start leaves behind is cleared away. */
+/** Each waits until what a start leaves behind is cleared away. */
 const roundsOfMemory = 3;
 const settled = 30_000;
-/** Somebody types her passphrase for so long. */
-const typed = 3_000;
-const budgets = { paint: 1.1, unlock: 300, memory: 1.5 };
+/** A passphrase is typed for so long. */
+const typed = 1_000;
+/** Times an empty window, and times the passphrase. */
+const budgets = { paint: 1.1, house: 0.45, needs: 0.9, memory: 1.5 };
 
 interface Place {
   readonly program: string;
@@ -35,11 +37,8 @@ const taken = {
   lock: [] as number[],
   emptyMemory: [] as number[],
   memory: [] as number[],
-  passphrase: [] as number[],
-  unlock: [] as number[],
+  house: [] as number[],
   needs: [] as number[],
-  nextDay: [] as number[],
-  anew: [] as number[],
 };
 
 let place: Place;
@@ -63,24 +62,11 @@ beforeAll(async () => {
   // The first start of either reads its program from the disk.
   await oneRound("first");
   for (let round = 0; round < rounds; round += 1) await oneRound("counts");
-  for (let round = 0; round < roundsOfMemory; round += 1) {
-    await oneRound("memory");
-    await oneRound("nextDay");
-  }
-  told();
+  for (let round = 0; round < roundsOfMemory; round += 1) await oneRound("memory");
+  told(await kdfTime());
 }, 10 * 60_000);
 
-/**
- * Some minutes after the last one. Memory is looked at two days later, when nothing that was kept is of use, and in a program
- * that is at rest; after it the next day comes.
- */
-type Kind = "first" | "counts" | "memory" | "nextDay";
-const minutesLater: Readonly<Record<Kind, number>> = {
-  first: 5,
-  counts: 5,
-  memory: 2 * 24 * 60,
-  nextDay: 24 * 60,
-};
+type Kind = "first" | "counts" | "memory";
 
 async function oneRound(kind: Kind): Promise<void> {
   const empty = await startHeard(place.program, join(import.meta.dirname, "empty"), ownFolder());
@@ -89,7 +75,7 @@ async function oneRound(kind: Kind): Promise<void> {
     taken.emptyMemory.push(empty.memory());
   }
   await empty.end();
-  place.moment = addMinutes(place.moment, minutesLater[kind]);
+  place.moment = addMinutes(place.moment, 5);
   const ours = await startHeard(place.program, place.build, {
     ...ownFolder(),
     HEARTH_HOME: place.home,
@@ -101,19 +87,16 @@ async function oneRound(kind: Kind): Promise<void> {
   const house = Number(await ours.ask(until(tonightStands))) - pressed;
   const needs = Number(await ours.ask(until(needsStand))) - pressed;
   const passphrase = await ours.passphrase();
-  if (passphrase.began < pressed) throw new Error("Another passphrase than hers was tried");
+  if (passphrase.began < pressed) throw new Error("Another passphrase was tried");
   if (kind === "memory") {
     await quiet(settled);
     taken.memory.push(ours.memory());
-    taken.anew.push(needs - passphrase.took);
   }
-  if (kind === "nextDay") taken.nextDay.push(needs - passphrase.took);
   await ours.end();
   if (kind !== "counts") return;
   taken.empty.push(empty.painted);
   taken.lock.push(ours.painted);
-  taken.passphrase.push(passphrase.took);
-  taken.unlock.push(house - passphrase.took);
+  taken.house.push(house - passphrase.took);
   taken.needs.push(needs - passphrase.took);
 }
 
@@ -161,7 +144,7 @@ const until = (isThere: string): string => `
     look();
   })`;
 
-function told(): void {
+function told(kdf: number): void {
   const ratio = median(taken.lock) / median(taken.empty);
   tellFigure({
     what: "Lock screen, first paint beside an empty window",
@@ -169,22 +152,16 @@ function told(): void {
     budget: `${budgets.paint.toFixed(2)} ×`,
     isKept: ratio <= budgets.paint,
   });
-  for (const [what, all, more] of [
-    ["who is in the house", taken.unlock, ""],
-    [
-      "what needs doing",
-      taken.needs,
-      `; on the next day ${ms(median(taken.nextDay))}; put together anew ${ms(median(taken.anew))}`,
-    ],
-  ] as const) {
-    const half = median(all);
-    tellFigure({
-      what: `From Enter until Today shows ${what}, in a house of 25 years, without the passphrase`,
-      measured: `${ms(half)} (nineteen of twenty ${ms(shareOf(all, 0.95))}${more}; the passphrase ${ms(median(taken.passphrase))})`,
-      budget: `${String(budgets.unlock)} ms`,
-      isKept: half <= budgets.unlock,
+  for (const [what, all, most] of [
+    ["who is in the house", taken.house, budgets.house],
+    ["all of Today", taken.needs, budgets.needs],
+  ] as const)
+    tellRatio(`From Enter until the window shows ${what}, after the passphrase`, {
+      taken: median(all),
+      kdf,
+      most,
+      more: `; p95 ${ms(shareOf(all, 0.95))}`,
     });
-  }
   const memory = median(taken.memory) / median(taken.emptyMemory);
   const mib = (kilobytes: number) => `${(kilobytes / 1024).toFixed(0)} MiB`;
   tellFigure({

@@ -11,8 +11,8 @@ const writers = ["big-house", "many-files", "many-notes"].map((name) =>
   inProject("tests", "bench", `${name}.ts`),
 );
 
-/** @param {number} times as many people as in the house of 25 years */
-export const folderOf = (times) => inProject("out", "bench", String(times));
+/** @param {number} share of the house of 25 years */
+export const folderOf = (share) => inProject("out", "bench", String(share));
 
 /**
  * All at once, a core each: nothing is measured meanwhile.
@@ -21,7 +21,7 @@ export const folderOf = (times) => inProject("out", "bench", String(times));
 export async function ensureHouses(all) {
   await mkdir(inProject("out", "bench"), { recursive: true });
   const stamp = stampNow();
-  await Promise.all([...new Set(all)].map((times) => ensureHouse(times, stamp)));
+  await Promise.all([...new Set(all)].map((share) => ensureHouse(share, stamp)));
 }
 
 function stampNow() {
@@ -30,16 +30,16 @@ function stampNow() {
   return sum.digest("hex");
 }
 
-/** @param {number} times @param {string} stamp */
-async function ensureHouse(times, stamp) {
-  const folder = folderOf(times);
+/** @param {number} share @param {string} stamp */
+async function ensureHouse(share, stamp) {
+  const folder = folderOf(share);
   const stampFile = `${folder}.sha256`;
   if ((await readFile(stampFile, "utf8").catch(() => "")) === stamp) return;
-  say(`Writing the house of ${(5000 * times).toLocaleString("en")} people…`);
+  say(`Writing the house of ${(2000 * share).toLocaleString("en")} people…`);
   await rm(stampFile, { force: true });
   await rm(folder, { recursive: true, force: true });
   const began = performance.now();
-  const env = { ...process.env, HEARTH_TIMES: String(times) };
+  const env = { ...process.env, HEARTH_SHARE: String(share) };
   const script = inProject("tools", "bench", "write-house.mjs");
   const { code, output } = await run(process.execPath, [script, folder], { env });
   if (code !== 0) throw new Unable(output);

@@ -4,7 +4,7 @@
  * @typedef {object} Part
  * @property {string} name
  * @property {string} file
- * @property {number | null} house times as many people as in the house of 25 years; null without that house
+ * @property {number | null} house the share of the house of 25 years it looks at; null without that house
  * @property {boolean} isBudget a budget depends on it: it belongs to a whole run
  */
 
@@ -16,10 +16,7 @@ export const parts = [
   { name: "search", house: 1, isBudget: true },
   { name: "queries", house: 1, isBudget: true },
   { name: "years", house: 1, isBudget: true },
-  { name: "queries10", file: "queries", house: 10, isBudget: true },
-  { name: "years10", file: "years", house: 10, isBudget: true },
-  { name: "radar", house: null, isBudget: false },
-  { name: "reports", house: null, isBudget: false },
+  { name: "growth", file: "queries", house: 0.25, isBudget: true },
   { name: "typing", house: null, isBudget: false },
   { name: "guard", house: null, isBudget: false },
 ].map(({ name, file = name, ...rest }) => ({

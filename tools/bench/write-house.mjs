@@ -1,4 +1,4 @@
-// `node tools/bench/write-house.mjs DIR`: the house of the budgets, with `HEARTH_TIMES` as many people, written into a folder. A process
+// `node tools/bench/write-house.mjs DIR`: the house of the budgets, or `HEARTH_SHARE` of it, written into a folder. A process
 // of its own, so that two are written at a time.
 import { runnerImport } from "vite";
 import { inProject, projectRoot } from "../project.mjs";
