@@ -50,15 +50,7 @@ it("has a file for each part, and measures every budget in a whole run", () => {
   for (const { file } of parts)
     expect(existsSync(join(import.meta.dirname, "../..", file))).toBe(true);
   const whole = parts.filter(({ isBudget }) => isBudget).map(({ name }) => name);
-  expect(whole).toEqual([
-    "window",
-    "day",
-    "dossier",
-    "search",
-    "queries",
-    "years",
-    "growth",
-  ]);
+  expect(whole).toEqual(["window", "day", "dossier", "search", "queries", "years", "growth"]);
 });
 
 it("says what nineteen of twenty are not over, and what half of them are not", () => {

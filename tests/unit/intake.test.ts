@@ -74,9 +74,7 @@ describe("a date that is not remembered exactly", () => {
         fc.integer({ min: 1, max: 3 }),
       )
       .map(([year, month, day, parts]) => [String(year), month, day].slice(0, parts).join("-"));
-    fc.assert(
-      fc.property(dates, (text) => expect(partialDateFrom(partialDateText(date(text)))).toBe(text)),
-    );
+    fc.assert(fc.property(dates, (text) => partialDateFrom(partialDateText(date(text))) === text));
   });
 });
 

@@ -113,8 +113,6 @@ describe("what an assessment changes", () => {
   it("turns round with time", () => {
     const level = fc.constantFrom(...RiskLevel.options);
     const turned = { higher: "lower", lower: "higher", same: "same", first: "first" };
-    fc.assert(
-      fc.property(level, level, (a, b) => expect(riskChange(a, b)).toBe(turned[riskChange(b, a)])),
-    );
+    fc.assert(fc.property(level, level, (a, b) => riskChange(a, b) === turned[riskChange(b, a)]));
   });
 });
