@@ -39,7 +39,7 @@ beforeEach(() => {
 afterEach(() => house.remove());
 
 describe("thirty-one days of a house", () => {
-  it.each([16, 109, 1000])(
+  it.each([1000])(
     "show what a ledger kept by hand says: month %i",
     async (seed) => {
       const [happenings = []] = fc.sample(month, { seed, numRuns: 1 });

@@ -46,7 +46,7 @@ export const steps = [
     title: "The vault process is killed in the middle of writing",
     kind: "plain",
     minutes: 90,
-    files: ["tests/integration/crash/kill.test.ts"],
+    files: ["tests/integration/crash/kill.test.ts", "tests/prove/crash-steps.test.ts"],
     env: { HEARTH_WRITE_KILLS: "1000" },
     expects: [
       some("kill -9 in a write transaction", 1000),
@@ -134,6 +134,8 @@ export const steps = [
     files: [
       "tests/integration/roles.test.ts",
       "tests/integration/attack/every-answer.test.ts",
+      "tests/prove/after-a-month.test.ts",
+      "tests/prove/named-by-others.test.ts",
       "tests/integration/attack/raw-files.test.ts",
     ],
     expects: [
@@ -153,10 +155,15 @@ export const steps = [
   },
   {
     name: "answers",
-    title: "The answer cache: every screen asked with it and without, after every change",
+    title:
+      "The caches: every screen asked with them and without, after every change; reports of drawn years against a recount",
     kind: "plain",
     minutes: 60,
-    files: ["tests/prove/answer-cache.test.ts"],
+    files: [
+      "tests/prove/answer-cache.test.ts",
+      "tests/prove/record-cache.test.ts",
+      "tests/prove/years.test.ts",
+    ],
     expects: [
       some("changes after which every screen was asked twice", 200),
       none("screens that said something else from memory"),

@@ -3,15 +3,15 @@
 // everybody who works here has. Those it was written about live here still.
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { databaseKey } from "../../../electron/vault/keys/derive.ts";
-import { aNewcomer } from "../../builders.ts";
-import { changes } from "../changes/all.ts";
-import { copyOf } from "../copied-house.ts";
-import { leaveHouse, monthPasses } from "../going-out.ts";
-import { foundHouse, passphraseOf, testHouse, type TestHouse } from "../test-house.ts";
-import { isGettingIn, marking } from "./marked-words.ts";
-import { inFewHouses } from "./few-houses.ts";
-import { keysFromFile, openRaw, pagesOf } from "./own-tools.ts";
+import { databaseKey } from "../../electron/vault/keys/derive.ts";
+import { aNewcomer } from "../builders.ts";
+import { changes } from "../integration/changes/all.ts";
+import { copyOf } from "../integration/copied-house.ts";
+import { leaveHouse, monthPasses } from "../integration/going-out.ts";
+import { foundHouse, passphraseOf, testHouse, type TestHouse } from "../integration/test-house.ts";
+import { isGettingIn, marking } from "../integration/attack/marked-words.ts";
+import { inFewHouses } from "../integration/attack/few-houses.ts";
+import { keysFromFile, openRaw, pagesOf } from "../integration/attack/own-tools.ts";
 
 const named = "Yolanthe";
 

@@ -5,8 +5,8 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Instant } from "../../../domain/calendar.ts";
-import { aPlainPhoto } from "../../pictures.ts";
+import { Instant } from "../../domain/calendar.ts";
+import { aPlainPhoto } from "../pictures.ts";
 import {
   addColleague,
   foundAnew,
@@ -14,10 +14,10 @@ import {
   passphraseOf,
   testHouse,
   type TestHouse,
-} from "../test-house.ts";
-import { beforeEachStep } from "./before-each-step.ts";
-import { enterHouse, type Entered } from "./enter-house.ts";
-import { aDocument, scansLeft } from "./scans-left.ts";
+} from "../integration/test-house.ts";
+import { beforeEachStep } from "../integration/crash/before-each-step.ts";
+import { enterHouse, type Entered } from "../integration/crash/enter-house.ts";
+import { aDocument, scansLeft } from "../integration/crash/scans-left.ts";
 
 const later = Instant.parse("2026-11-24T21:10:00.000Z");
 const muchLater = Instant.parse("2026-11-24T22:10:00.000Z");

@@ -24,7 +24,7 @@ import type { Slices, Turn } from "../../electron/vault/turn.ts";
 import { beginInvented, type Begun, foundInvented, tellDays } from "../../electron/demo/found.ts";
 import { recount } from "../unit/years/recount.ts";
 import { reported } from "../unit/years/reported.ts";
-import { openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+import { openHouseOf, testHouse, type TestHouse } from "../integration/test-house.ts";
 import { runs } from "../runs.ts";
 
 const look = { language: "en", theme: "system" } as const;

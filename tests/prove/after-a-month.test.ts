@@ -3,15 +3,21 @@
 // looked for on every page of the file. What a compartment keeps is sealed and may stay.
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addDays, type CalendarDate, Instant } from "../../../domain/calendar.ts";
-import { aNewcomer } from "../../builders.ts";
-import { databaseKey } from "../../../electron/vault/keys/derive.ts";
-import { changes } from "../changes/all.ts";
-import { copyOf } from "../copied-house.ts";
-import { foundHouse, openHouseOf, passphraseOf, testHouse, type TestHouse } from "../test-house.ts";
-import { inFewHouses } from "./few-houses.ts";
-import { keysFromFile, openRaw, pagesOf } from "./own-tools.ts";
-import { isGettingIn, marking, type Marked } from "./marked-words.ts";
+import { addDays, type CalendarDate, Instant } from "../../domain/calendar.ts";
+import { aNewcomer } from "../builders.ts";
+import { databaseKey } from "../../electron/vault/keys/derive.ts";
+import { changes } from "../integration/changes/all.ts";
+import { copyOf } from "../integration/copied-house.ts";
+import {
+  foundHouse,
+  openHouseOf,
+  passphraseOf,
+  testHouse,
+  type TestHouse,
+} from "../integration/test-house.ts";
+import { inFewHouses } from "../integration/attack/few-houses.ts";
+import { keysFromFile, openRaw, pagesOf } from "../integration/attack/own-tools.ts";
+import { isGettingIn, marking, type Marked } from "../integration/attack/marked-words.ts";
 
 let empty: TestHouse;
 beforeAll(async () => {

@@ -14,9 +14,9 @@ import type { UserId } from "../../domain/user.ts";
 import { unsettledAmong } from "../../electron/vault/residence-now.ts";
 import { read, write } from "../../electron/vault/transact.ts";
 import { visitor } from "../../electron/vault/demo-vault.ts";
-import { inputsFor } from "./attack/any-input.ts";
-import { commands, knownIn, type Screen, screens } from "./cached-screens.ts";
-import { openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+import { inputsFor } from "../integration/attack/any-input.ts";
+import { commands, knownIn, type Screen, screens } from "../integration/cached-screens.ts";
+import { openHouseOf, testHouse, type TestHouse } from "../integration/test-house.ts";
 
 let house: TestHouse;
 beforeAll(async () => {
