@@ -78,7 +78,6 @@ async function expectReached(lockScreen: Page): Promise<void> {
     "reveal",
     "open",
     "forgotten",
-    "copy",
     "swap",
     "en",
     "fr",
