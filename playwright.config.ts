@@ -36,6 +36,6 @@ export default defineConfig({
   retries: 0,
   // Long enough for a slow machine that does other work: a limit is for what hangs, never for what is slow.
   timeout: 180_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 60_000 },
   forbidOnly: process.env["CI"] !== undefined,
 });

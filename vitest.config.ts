@@ -11,8 +11,15 @@ const binding = await ensureBinding(Number(process.versions["napi"]));
 /** Tests are told the binding as the program is. */
 const env = { HEARTH_SQLITE_BINDING: binding };
 
-/** Long enough for a slow machine that does other work: a limit is for what hangs, never for what is slow. */
-const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+/**
+ * A test that prints an error fails. Long enough for a slow machine that does other work: a limit is for what hangs, never for what is
+ * slow.
+ */
+const ofAll = {
+  setupFiles: ["tests/prints-nothing.ts"],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
 
 /** Tests see the program with its hooks. */
 const define = {
@@ -68,12 +75,12 @@ export default defineConfig({
           include: [files("unit")],
           exclude: withoutElectron,
           isolate: false,
-          ...patience,
+          ...ofAll,
         },
       },
       {
         define,
-        test: { name: "unit-apart", include: withoutElectron, ...patience },
+        test: { name: "unit-apart", include: withoutElectron, ...ofAll },
       },
       {
         define,
@@ -91,10 +98,10 @@ export default defineConfig({
           // Loading the vault takes three seconds: once for each worker, not for each file.
           isolate: false,
           env,
-          ...patience,
+          ...ofAll,
         },
       },
-      { define, test: { name: "integration-apart", include: apart, env, ...patience } },
+      { define, test: { name: "integration-apart", include: apart, env, ...ofAll } },
       {
         define,
         plugins: [react()],
@@ -105,7 +112,7 @@ export default defineConfig({
           // The same for React and its parts; each test cleans up after itself.
           isolate: false,
           ...ofComponents,
-          ...patience,
+          ...ofAll,
         },
       },
       {
@@ -115,7 +122,7 @@ export default defineConfig({
           name: "component-apart",
           include: formsWatched,
           ...ofComponents,
-          ...patience,
+          ...ofAll,
         },
       },
       {
@@ -130,6 +137,7 @@ export default defineConfig({
           name: "prove",
           include: [files("prove")],
           env,
+          ...ofAll,
           testTimeout: 3_600_000,
           hookTimeout: 600_000,
         },
@@ -140,7 +148,7 @@ export default defineConfig({
           name: "package",
           include: [files("package")],
           globalSetup: ["tests/package/install.ts"],
-          ...patience,
+          ...ofAll,
           // A package is made once more, and compressed.
           testTimeout: 300_000,
           // They share two cores with the programs they start.

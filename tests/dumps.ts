@@ -19,11 +19,15 @@ export function dumpsBelow(root: number): readonly Dump[] {
     .map(Number);
   const family = [root];
   for (const member of family) family.push(...all.filter((other) => parentOf(other) === member));
-  return family.map((pid) => ({
-    type: /--type=([\w-]+)/.exec(textOf(pid, "cmdline"))?.[1] ?? "",
-    isEmpty: textOf(pid, "coredump_filter").trim() === "00000000" || isClosed(pid),
-    limit: /^Max core file size +(\S+)/m.exec(textOf(pid, "limits"))?.[1] ?? "",
-  }));
+  return family.flatMap((pid) => {
+    const dump = {
+      type: /--type=([\w-]+)/.exec(textOf(pid, "cmdline"))?.[1] ?? "",
+      isEmpty: textOf(pid, "coredump_filter").trim() === "00000000" || isClosed(pid),
+      limit: /^Max core file size +(\S+)/m.exec(textOf(pid, "limits"))?.[1] ?? "",
+    };
+    // Asked last: of one that ended while it was looked at, the answers above are empty.
+    return hasEnded(pid) ? [] : [dump];
+  });
 }
 
 /** Lets this process, and what it starts from now on, be written whole; answers how to take that back. */
@@ -62,6 +66,9 @@ function isClosed(pid: number): boolean {
   const user = Number(/^Uid:\t(\d+)/m.exec(textOf(pid, "status"))?.[1]);
   return user !== 0 && statSync(`/proc/${pid}`, { throwIfNoEntry: false })?.uid === 0;
 }
+
+/** It has no memory any more, whether or not its parent has asked how it ended. */
+const hasEnded = (pid: number): boolean => !/^State:\t[^ZX]/m.test(textOf(pid, "status"));
 
 const parentOf = (pid: number): number =>
   Number(/^PPid:\t(\d+)/m.exec(textOf(pid, "status"))?.[1] ?? -1);

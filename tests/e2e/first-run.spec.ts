@@ -109,7 +109,7 @@ test("someone sets up a house to the end without a mouse, every sheet proved", a
   await expect(page.getByLabel("Name of room 1", { exact: true })).toHaveValue("Attic");
 });
 
-test("the invented house opens at once, says what it is, and leaves the way to one's own", async ({
+test("the invented house opens by one press, says what it is, and leaves the way to one's own", async ({
   hearth,
 }) => {
   const page = await hearth.window();
