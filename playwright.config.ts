@@ -35,7 +35,7 @@ export default defineConfig({
   // Never a second try: a story that works every other time is a bug.
   retries: 0,
   // Long enough for a slow machine that does other work: a limit is for what hangs, never for what is slow.
-  timeout: 180_000,
+  timeout: 600_000,
   expect: { timeout: 60_000 },
   forbidOnly: process.env["CI"] !== undefined,
 });

@@ -4,12 +4,14 @@ import { afterEach, beforeAll, expect } from "vitest";
 
 const printed: string[] = [];
 const keep = (...said: unknown[]): void => {
-  printed.push(format(...said));
+  const line = format(...said);
+  if (!line.startsWith(ofHands)) printed.push(line);
 };
+/** React's word about how a test presses keys, where that opens what is loaded late: nothing of the program. */
+const ofHands = "A component suspended inside an `act` scope, but the `act` call was not awaited.";
 
 beforeAll(() => {
-  console.error = keep;
-  console.warn = keep;
+  Object.assign(console, { error: keep, warn: keep });
 });
 
 afterEach(() => {

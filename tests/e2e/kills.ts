@@ -40,7 +40,7 @@ export async function killMain(hearth: Program): Promise<Page> {
   const pids = await hearth.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
   const main = await hearth.app.evaluate(() => process.pid);
   process.kill(main, "SIGKILL");
-  await expect.poll(() => pids.filter(isRunning), { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => pids.filter(isRunning), { timeout: 60_000 }).toEqual([]);
   return hearth.relaunch(laterClock());
 }
 

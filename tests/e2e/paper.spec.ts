@@ -79,7 +79,7 @@ test("printing hands the system's dialog pictures of the pages, only when asked,
   await takePrinting(hearth);
 
   await preview.getByRole("button", { name: "Print…" }).click();
-  await expect(preview.getByText("Sent to the printer.")).toBeVisible({ timeout: 15_000 });
+  await expect(preview.getByText("Sent to the printer.")).toBeVisible({ timeout: 60_000 });
 
   const { options, images } = await printed(hearth);
   expect(options).toMatchObject({ silent: false, margins: { marginType: "none" } });
@@ -93,7 +93,7 @@ test("printing hands the system's dialog pictures of the pages, only when asked,
     });
     await preview.keyboard.press("Control+p");
     await expect(preview.getByText("prints through another computer")).toBeVisible({
-      timeout: 15_000,
+      timeout: 60_000,
     });
     expect(await printed(hearth)).toBeUndefined();
   });

@@ -91,7 +91,9 @@ function Log({ page, isFound, write, stranger, correct }: LogProps) {
       {write === true ? (
         <WritePanel now={page.now} isStranger={stranger === true} onClose={close} />
       ) : null}
-      {wrong === undefined ? null : <CorrectPanel key={wrong.id} id={wrong.id} onClose={close} />}
+      {wrong === undefined ? null : (
+        <CorrectPanel key={`correct ${wrong.id}`} id={wrong.id} onClose={close} />
+      )}
     </Page>
   );
 }

@@ -98,6 +98,6 @@ const remembered = new Set([
 async function lookAtPaper(app: ElectronApplication, window: Page): Promise<void> {
   await askForPaper(window, aSheet);
   const shown = () => app.windows().find((page) => page.url().endsWith("/preview.html"));
-  await expect.poll(() => shown() !== undefined, { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => shown() !== undefined, { timeout: 60_000 }).toBe(true);
   await shown()?.getByRole("region", { name: "Page 1" }).getByText("seven").waitFor();
 }

@@ -60,7 +60,7 @@ async function expectNoWayOut(hearth: Program, outside: Listener, ours: string):
     [address, ours] as const,
   );
 
-  await page.waitForFunction(() => "results" in window, undefined, { timeout: 30_000 });
+  await page.waitForFunction(() => "results" in window, undefined, { timeout: 60_000 });
   const results = await page.evaluate(
     () => (window as unknown as { readonly results: Record<string, boolean> }).results,
   );
