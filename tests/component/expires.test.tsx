@@ -71,18 +71,8 @@ it("shows whoever may not know what to do the last valid day alone", async () =>
 
 it.each([
   ["en", "order to leave the territory", "to see to later", /^what ends or has to be seen to/],
-  [
-    "fr",
-    "ordre de quitter le territoire",
-    "à traiter plus tard",
-    /^ce qui expire ou est à traiter/,
-  ],
-  [
-    "nl",
-    "bevel om het grondgebied te verlaten",
-    "later op te volgen",
-    /vervalt of op te volgen is/,
-  ],
+  ["fr", "ordre de quitter le territoire", "à faire plus tard", /^ce qui expire ou est à faire/],
+  ["nl", "bevel om het grondgebied te verlaten", "later te doen", /vervalt of te doen is/],
 ] as const)(
   "says of what is ahead when to see to it, never that the document comes, in %s",
   async (language, kind, said, under) => {

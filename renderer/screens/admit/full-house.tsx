@@ -36,7 +36,12 @@ export function FullHouse() {
             </div>
           }
         >
-          {[t("fullText"), t("fullAdd"), t("fullChild"), ...counted].join(" ")}
+          {counted.length === 0 ? null : <b className={sheet["part"]}>{counted.join(" ")}</b>}
+          {[t("fullText"), t("fullAdd"), t("fullChild")].map((text) => (
+            <span key={text} className={sheet["part"]}>
+              {text}
+            </span>
+          ))}
         </EmptyState>
       </Card>
     </Page>

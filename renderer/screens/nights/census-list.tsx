@@ -96,10 +96,17 @@ function Line(props: LineProps) {
   const actions = useAnswers(props, place, steps.ask);
   const said =
     line.said === null
-      ? ""
-      : ` · ${t("nights:said", { name: line.said.byName, time: words.dates.time(line.said.at, zone) })}`;
+      ? null
+      : t("nights:said", { name: line.said.byName, time: words.dates.time(line.said.at, zone) });
   return (
-    <li className={classes(sheet, "line", isUntouched ? false : lookSince(line.state, back))}>
+    <li
+      className={classes(
+        sheet,
+        "line",
+        isUntouched ? false : lookSince(line.state, back),
+        isPressed === true && "seen",
+      )}
+    >
       <Avatar initials={initialsOf(line.person)} seed={line.person.id} />
       <span className={sheet["who"]}>
         {isPressed === null ? (
@@ -117,10 +124,8 @@ function Line(props: LineProps) {
           </ToggleButton>
         )}
         <span className={sheet["place"]}>
-          <span>
-            {place}
-            {said}
-          </span>
+          <span>{place}</span>
+          {said === null ? null : <span className={sheet["by"]}>{said}</span>}
           {line.state === "here" || isUntouched ? null : (
             <Tag tone={back === null ? toneOf(line.state) : "plain"}>
               {t(`vocab:censusState.${line.state}`)}

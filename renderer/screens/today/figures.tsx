@@ -16,14 +16,14 @@ export function Figures() {
         <dd>{today.inHouse}</dd>
       </div>
       <div>
-        <dt>{t(coming === null ? "free" : "freeLastNight")}</dt>
+        <dt>{t(coming === null ? "free" : "freeLastNight", { count: today.free })}</dt>
         <dd>
           {today.free} <small>{t("ofPlaces", { count: today.places })}</small>
         </dd>
       </div>
       {coming === null ? null : (
         <div>
-          <dt>{t("freeComing")}</dt>
+          <dt>{t("freeComing", { count: coming.free })}</dt>
           <dd>
             {coming.free} <small>{t("ofPlaces", { count: today.places })}</small>
           </dd>

@@ -191,27 +191,29 @@ function Late({ late, people, now, what, why, isPending, onBack }: LateProps) {
             meaning={wait(late.backBy, lateAt ?? now)}
             tone={tone}
           />
-          {late.stage === "alarm" ? (
+          <span className={sheet["acts"]}>
+            {late.stage === "alarm" ? (
+              <Button
+                size="small"
+                isPending={steps.isPending}
+                label={t("takeStepsWho", { name: names })}
+                onPress={() => {
+                  const [first] = people;
+                  if (first !== undefined) steps.ask(first);
+                }}
+              >
+                {t("takeSteps")}
+              </Button>
+            ) : null}
             <Button
               size="small"
-              isPending={steps.isPending}
-              label={t("takeStepsWho", { name: names })}
-              onPress={() => {
-                const [first] = people;
-                if (first !== undefined) steps.ask(first);
-              }}
+              isPending={isPending}
+              label={t("today:isBackWho", { count: people.length, names })}
+              onPress={onBack}
             >
-              {t("takeSteps")}
+              {t("today:isBack", { count: people.length })}
             </Button>
-          ) : null}
-          <Button
-            size="small"
-            isPending={isPending}
-            label={t("today:isBackWho", { count: people.length, names })}
-            onPress={onBack}
-          >
-            {t("today:isBack", { count: people.length })}
-          </Button>
+          </span>
           {steps.question}
         </>
       }

@@ -15,7 +15,6 @@ import type { PassphraseDraft } from "./passphrase-draft.ts";
 export function PassphraseChoice({ draft }: { readonly draft: PassphraseDraft }) {
   const { t } = useTranslation("settings");
   const isWords = draft.way === "words";
-  const differs = t(isWords ? "passphrase.differsWords" : "passphrase.differs");
   return (
     <div className={sheet["choice"]}>
       <Segmented
@@ -28,17 +27,31 @@ export function PassphraseChoice({ draft }: { readonly draft: PassphraseDraft })
         value={draft.way}
         onChange={draft.setWay}
       />
-      {isWords ? <Offer draft={draft} /> : <Own draft={draft} />}
-      <div className={sheet["again"]}>
-        <PassphraseField
-          key={draft.way}
-          label={t(isWords ? "passphrase.againWords" : "passphrase.again")}
-          hint={isWords ? undefined : t("passphrase.againHint")}
-          value={draft.again}
-          onChange={draft.setAgain}
-          problem={draft.problem?.at === "again" ? differs : null}
-        />
-      </div>
+      {isWords ? (
+        <>
+          <Offer draft={draft} />
+          <Again draft={draft} />
+        </>
+      ) : (
+        <Own draft={draft} />
+      )}
+    </div>
+  );
+}
+
+function Again({ draft }: { readonly draft: PassphraseDraft }) {
+  const { t } = useTranslation("settings");
+  const isWords = draft.way === "words";
+  const differs = t(isWords ? "passphrase.differsWords" : "passphrase.differs");
+  return (
+    <div className={sheet["again"]}>
+      <PassphraseField
+        label={t(isWords ? "passphrase.againWords" : "passphrase.again")}
+        hint={isWords ? undefined : t("passphrase.againHint")}
+        value={draft.again}
+        onChange={draft.setAgain}
+        problem={draft.problem?.at === "again" ? differs : null}
+      />
     </div>
   );
 }
@@ -102,6 +115,7 @@ function Own({ draft }: { readonly draft: PassphraseDraft }) {
           </li>
         </ul>
       </div>
+      <Again draft={draft} />
     </div>
   );
 }
