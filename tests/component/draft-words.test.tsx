@@ -4,7 +4,7 @@ import { cleanup, renderHook, screen, waitFor } from "@testing-library/react";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { I18nextProvider } from "react-i18next";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type * as z from "zod";
 import { api, type Output, type ProcedureName } from "../../domain/api.ts";
 import { DraftKind, isId } from "../../domain/draft.ts";
@@ -20,10 +20,11 @@ import { useLeftWords } from "../../renderer/screens/today/use-left-words.ts";
 import { ourWords } from "../our-words.ts";
 import { me, settings } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
-import { writtenSampleOf } from "./sample-of.ts";
+import { letListsRepeat, writtenSampleOf } from "./sample-of.ts";
 import { putWhatWentWrong, type whatWentWrong } from "./what-went-wrong.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
+beforeAll(letListsRepeat);
 afterEach(cleanup);
 
 type Panel = Pick<FieldsPanelProps<ProcedureName>, "procedure" | "spot" | "start" | "fieldsOf">;
