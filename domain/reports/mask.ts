@@ -2,7 +2,6 @@ import * as z from "zod";
 import { fewestAlike } from "../forgetting/coarse.ts";
 import { bySize, type Entry, type Sum, unsaid } from "./entry.ts";
 import { type Cell, ReportName, type ReportTable, type Rule, type Sums } from "./figure.ts";
-import { isFixed } from "./fixed.ts";
 import type { Link, Place } from "./links.ts";
 import { nextTold } from "./told.ts";
 
@@ -197,8 +196,6 @@ function nextToHide(grids: readonly Grid[]): Entry | null {
       const [smallest] = bySize(shown);
       if (smallest !== undefined) return smallest;
     }
-    const fixed = firstFixed(grid);
-    if (fixed !== null) return fixed;
   }
   return null;
 }
@@ -215,26 +212,6 @@ function isVague(line: readonly Entry[], hidden: readonly Entry[]): boolean {
   const [smallest] = bySize(line.filter(({ isHidden, isTotal }) => !isHidden && !isTotal));
   const most = (hidden.length - 1) * (fewestAlike - 1) + (smallest?.value ?? told + 2);
   return told >= fewestAlike && told <= most - 2;
-}
-
-/** Beside a number that can have one value only: the smallest that is still shown. */
-function firstFixed(grid: Grid): Entry | null {
-  const { entries, hasColumnTotals, hasRowTotals } = grid;
-  if (!hasColumnTotals || !hasRowTotals) return null;
-  for (const [row, line] of entries.entries())
-    for (const [column, entry] of line.entries()) {
-      if (!entry.isHidden || !isFixed(entries, row, column)) continue;
-      const beside = [...line, ...entries.flatMap((other) => other[column] ?? [])];
-      const [smallest] = bySize([
-        ...beside.filter(({ isHidden }) => !isHidden),
-        // With nothing left beside it, anything of the table.
-        ...(beside.every(({ isHidden }) => isHidden)
-          ? entries.flat().filter(({ isHidden }) => !isHidden)
-          : []),
-      ]);
-      if (smallest !== undefined) return smallest;
-    }
-  return null;
 }
 
 /** Each with its total at its end. */

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ReportName, ReportTable, Sums } from "../../../domain/reports/figure.ts";
-import { isFixed } from "../../../domain/reports/fixed.ts";
 import { masked, type MaskedTable } from "../../../domain/reports/mask.ts";
 import { runs } from "../../runs.ts";
 
@@ -255,25 +254,6 @@ describe("somebody who knows how the program chooses", () => {
 });
 
 describe("a hidden number of a table", () => {
-  const table = (hidden: readonly string[]) =>
-    hidden.map((line) => Array.from(line, (sign) => ({ value: 3, isHidden: sign === "x" })));
-
-  it("is fixed where no way leads round through others that are hidden", () => {
-    const bridged = table(["xx...", "xxx..", "..xx.", "..xx.", "....."]);
-    expect(isFixed(bridged, 1, 2)).toBe(true);
-    expect(isFixed(bridged, 0, 0)).toBe(false);
-    expect(isFixed(bridged, 3, 3)).toBe(false);
-  });
-
-  it("is fixed where the way would make another less than nothing", () => {
-    const square = [
-      [0, 0, 9],
-      [5, 5, 9],
-      [9, 9, 9],
-    ].map((line, row) => line.map((value, column) => ({ value, isHidden: row < 2 && column < 2 })));
-    expect(isFixed(square, 0, 0)).toBe(true);
-  });
-
   it("gets company where it has none", () => {
     const three = (where: readonly string[]) =>
       where.map((line) => Array.from(line, (sign) => (sign === "x" ? 3 : 30)));
