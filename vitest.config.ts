@@ -30,17 +30,24 @@ const define = {
 
 const files = (folder: string): string => `tests/${folder}/**/*.test.{ts,tsx}`;
 
-/** Put another module in the place of a real one, or need the real argon2: a process of their own for each. */
-const apart = [
+const ofIntegration = (...names: readonly string[]): string[] =>
+  names.map((name) => `tests/integration/${name}.test.ts`);
+/** Put another module in the place of a real one: a process of their own for each. */
+const apart = ofIntegration(
   "demo-data",
-  "first-day",
-  "rekeyed-meanwhile",
-  "attack/key-file",
-  "attack/raw-files",
   "faults/new-house-key",
   "faults/places",
   "faults/restored-not",
-].map((name) => `tests/integration/${name}.test.ts`);
+);
+/** The same, and that module is argon2. */
+const withArgon2 = ofIntegration("rekeyed-meanwhile", "attack/key-file");
+/**
+ * A passphrase costs a tenth of a second to try, a thousand times over. What it costs is tested where keys are: in
+ * tests/unit/keys, in an attack on the key file, and by every story in the real window.
+ */
+const quickArgon2 = {
+  alias: { "@node-rs/argon2": join(import.meta.dirname, "tests/integration/quick-argon2.ts") },
+};
 
 /** The main process in plain Node, with something else in the place of Electron: a process of their own for each as well. */
 const withoutElectron = [
@@ -84,24 +91,23 @@ export default defineConfig({
       },
       {
         define,
-        // A passphrase costs a tenth of a second to try, a thousand times over. What it costs is tested where
-        // keys are: in tests/unit/keys, in those that run apart, and by every story in the real window.
-        resolve: {
-          alias: {
-            "@node-rs/argon2": join(import.meta.dirname, "tests/integration/quick-argon2.ts"),
-          },
-        },
+        resolve: quickArgon2,
         test: {
           name: "integration",
           include: [files("integration")],
-          exclude: apart,
+          exclude: [...apart, ...withArgon2],
           // Loading the vault takes three seconds: once for each worker, not for each file.
           isolate: false,
           env,
           ...ofAll,
         },
       },
-      { define, test: { name: "integration-apart", include: apart, env, ...ofAll } },
+      {
+        define,
+        resolve: quickArgon2,
+        test: { name: "integration-apart", include: apart, env, ...ofAll },
+      },
+      { define, test: { name: "integration-argon2", include: withArgon2, env, ...ofAll } },
       {
         define,
         plugins: [react()],
@@ -128,11 +134,7 @@ export default defineConfig({
       {
         define,
         // What takes long, run by `npm run prove` alone.
-        resolve: {
-          alias: {
-            "@node-rs/argon2": join(import.meta.dirname, "tests/integration/quick-argon2.ts"),
-          },
-        },
+        resolve: quickArgon2,
         test: {
           name: "prove",
           include: [files("prove")],
