@@ -4,18 +4,21 @@ import { countsOf } from "../../domain/evacuation.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { admit } from "./changes/change.ts";
 import { anOuting, refusalOf } from "./going-out.ts";
-import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 
 const tonight = CalendarDate.parse("2026-11-24");
 
 let house: TestHouse;
 let linh: PersonId;
 let ana: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house);
-  linh = (await admit(house, 0)).personId;
-  ana = (await admit(house, 0, "Ana Invented")).personId;
+  const linh = (await admit(house, 0)).personId;
+  const ana = (await admit(house, 0, "Ana Invented")).personId;
+  return { linh, ana };
+});
+beforeEach(async () => {
+  ({ house, linh, ana } = await begun());
 });
 afterEach(() => house.remove());
 

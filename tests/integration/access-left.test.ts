@@ -1,13 +1,13 @@
 // Everything that is held is printed to its end, although somebody who wrote notes of her own does not work here any more.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { AccessPart } from "../../domain/ledger/access.ts";
-import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";
+import { contactsHouse } from "./contacts-house.ts";
 import { aSession } from "../builders.ts";
 import { refusal } from "./copied-house.ts";
+import { signIn } from "./going-out.ts";
+import { preparedFrom } from "./test-house.ts";
 
-let at: ContactsHouse;
-beforeEach(async () => {
-  at = await contactsHouse();
+const begun = preparedFrom(contactsHouse, async (at) => {
   for (const who of ["samira", "tom"]) {
     await at.as(who);
     const session = aSession("What was asked to be kept", { level: "sealed" });
@@ -20,6 +20,13 @@ beforeEach(async () => {
     identity: "Known",
     note: "",
   });
+  return { linh: at.linh, ids: at.ids };
+});
+
+let at: Awaited<ReturnType<typeof begun>>;
+const as = (who: string) => signIn(at.house, who);
+beforeEach(async () => {
+  at = await begun();
 });
 afterEach(() => {
   expect(at.house.fault).toBeNull();
@@ -42,7 +49,7 @@ const print = async (part: AccessPart) => {
   return at.house.ask("access.leaves", { id: at.linh, requestId, printed });
 };
 const printHouse = async () => {
-  await at.as("karim");
+  await as("karim");
   for (const kind of ["house", "office", "care"] as const) await print({ kind });
 };
 /** The first of both in the order of the parts stands in the way of the other. */
@@ -57,14 +64,14 @@ const sealed = (who: "samira" | "tom"): AccessPart => ({ kind: "sealed", author:
 it.each(["removed", "suspended"])("leaves out whoever was %s, and says so", async (how) => {
   await printHouse();
   const { first, second } = authors();
-  await at.as(second);
+  await as(second);
   expect(await sheetOf(sealed(second))).toEqual(refusal("PartsInOrder"));
-  await at.as("ada");
+  await as("ada");
   const id = at.ids[first];
   if (how === "removed") await at.house.ask("users.remove", { id });
   else await at.house.ask("users.setEnabled", { id, enabled: false });
 
-  await at.as(second);
+  await as(second);
   const request = await requestNow();
   expect(request.parts.map(({ part }) => part).slice(3)).toEqual([sealed(second)]);
   expect(request.leftAuthors).toEqual([`${first} Invented`]);
@@ -78,12 +85,12 @@ it.each(["removed", "suspended"])("leaves out whoever was %s, and says so", asyn
 it("keeps the pages of whoever printed hers before she left", async () => {
   await printHouse();
   const { first, second } = authors();
-  await at.as(first);
+  await as(first);
   await print(sealed(first));
-  await at.as("ada");
+  await as("ada");
   await at.house.ask("users.remove", { id: at.ids[first] });
 
-  await at.as(second);
+  await as(second);
   expect((await requestNow()).leftAuthors).toEqual([]);
   expect(await sheetOf(sealed(second))).toMatchObject({
     ok: true,

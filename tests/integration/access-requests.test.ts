@@ -6,16 +6,15 @@ import type { AccessPart } from "../../domain/ledger/access.ts";
 import type { HeldSheet } from "../../domain/ledger/access-file.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { canary, type Secret } from "./attack/canaries.ts";
-import { liveIn } from "./attack/lived-in-house.ts";
+import { livedInHouse } from "./attack/lived-in-house.ts";
 import { refusal } from "./copied-house.ts";
-import { openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+import { openHouseOf, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
 let resident: PersonId;
 let gone: PersonId;
 beforeAll(async () => {
-  house = testHouse();
-  await liveIn(house);
+  ({ house } = await livedInHouse());
   await house.unlock("ada");
   const { people } = await house.ask("people.list", { filter: "all", page: 0 });
   const idOf = (name: string) => people.find(({ card }) => card.name === name)?.card.id;

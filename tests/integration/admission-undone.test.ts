@@ -11,18 +11,22 @@ import {
   foundHouse,
   letIn,
   openHouseOf,
-  testHouse,
+  preparedHouse,
   type TestHouse,
 } from "./test-house.ts";
 
 let house: TestHouse;
 let beds: readonly string[];
-beforeEach(async () => {
-  house = testHouse();
-  beds = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
+const begun = preparedHouse(async (house) => {
+  const beds = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
   const samira = await addColleague(house, "ada", "samira", ["care"]);
   await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
+  await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("samira");
+  return { beds };
+});
+beforeEach(async () => {
+  ({ house, beds } = await begun());
 });
 afterEach(() => {
   expect(house.fault).toBeNull();
@@ -118,9 +122,6 @@ describe("in the wrong file, with her mother", () => {
     (await house.ask("households.ofPerson", { id })).relatives.map((one) => one.id);
 
   it.each(["samira", "noor"])("it is as it was before, admitted by %s", async (who) => {
-    house.lock();
-    await addColleague(house, "ada", "noor", ["shelter"]);
-    await signIn(house, "samira");
     const [ana, wrong] = [await file("Ana Invented"), await file("Rosa Old")];
     const before = await view(wrong);
     await signIn(house, who);
@@ -159,9 +160,6 @@ describe("in the wrong file, with her mother", () => {
   };
 
   it("it is as it was before, also once the office took up what the night had told it", async () => {
-    house.lock();
-    await addColleague(house, "ada", "noor", ["shelter"]);
-    await signIn(house, "samira");
     const wrong = await forgotten();
     const before = await view(wrong);
     await admitByNight(wrong);
@@ -178,9 +176,6 @@ describe("in the wrong file, with her mother", () => {
   });
 
   it("says that name and age stay where somebody changed the file since", async () => {
-    house.lock();
-    await addColleague(house, "ada", "noor", ["shelter"]);
-    await signIn(house, "samira");
     const wrong = await forgotten();
     await admitByNight(wrong);
     const { number: _number, ...card } = (await view(wrong)).card;

@@ -4,19 +4,23 @@ import { addDays, CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { RiskLevel } from "../../domain/safety.ts";
 import { admit } from "./changes/change.ts";
-import { addColleague, foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { addColleague, foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 
 const today = CalendarDate.parse("2026-11-24");
 
 let house: TestHouse;
 let linh: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (fresh) => {
+  house = fresh;
   await foundHouse(house);
   linh = (await admit(house, 0)).personId;
   await addColleague(house, "ada", "tom", ["care"]);
   await addColleague(house, "ada", "noor", ["shelter"]);
   await as("tom");
+  return { linh };
+});
+beforeEach(async () => {
+  ({ house, linh } = await begun());
 });
 afterEach(() => house.remove());
 

@@ -7,17 +7,20 @@ import type { PersonId } from "../../domain/person.ts";
 import { admit } from "./changes/change.ts";
 import { signIn } from "./going-out.ts";
 import { beginLetter, letterSeen } from "./letter-way.ts";
-import { addColleague, foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { addColleague, foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 
 const today = "2026-11-24";
 const nothing = { practitioner: "", purpose: "", followUp: "" };
 
 let house: TestHouse;
 let linh: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house);
-  linh = (await admit(house, 0)).personId;
+  const linh = (await admit(house, 0)).personId;
+  return { linh };
+});
+beforeEach(async () => {
+  ({ house, linh } = await begun());
 });
 afterEach(() => house.remove());
 

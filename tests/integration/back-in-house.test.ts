@@ -5,9 +5,9 @@ import { addDays, Instant } from "../../domain/calendar.ts";
 import type { Choices } from "../../domain/merge.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aHealthCard, aNewcomer } from "../builders.ts";
-import { leaveHouse, monthPasses, refusalOf } from "./going-out.ts";
-import { type LegalHouse, legalHouse } from "./legal-house.ts";
-import { openHouseOf, type TestHouse } from "./test-house.ts";
+import { leaveHouse, monthPasses, refusalOf, signIn } from "./going-out.ts";
+import { legalHouse } from "./legal-house.ts";
+import { openHouseOf, preparedFrom, type TestHouse } from "./test-house.ts";
 
 const card = {
   phone: "Viktor 0400 00 00 71",
@@ -29,12 +29,10 @@ const keptHers: Choices = {
 };
 const nothing = { needs: [], text: "" };
 
-let at: LegalHouse;
 let house: TestHouse;
 let linh: PersonId;
-beforeEach(async () => {
-  at = await legalHouse();
-  ({ house, linh } = at);
+let mina: PersonId;
+const begun = preparedFrom(legalHouse, async ({ house, linh, mina }) => {
   await house.ask("safety.saveCard", { id: linh, version: 0, card });
   await house.ask("agreement.saveSteps", { id: linh, version: 0, items: steps });
   await house.ask("intake.saveArrival", { id: linh, version: 0, needs, health: null, state: null });
@@ -42,6 +40,10 @@ beforeEach(async () => {
   await house.ask("health.saveCard", { id: linh, ...agreed });
   await leaveHouse(house, linh);
   await monthPasses(house, "samira");
+  return { linh, mina };
+});
+beforeEach(async () => {
+  ({ house, linh, mina } = await begun());
 });
 afterEach(() => {
   expect(house.fault).toBeNull();
@@ -78,14 +80,14 @@ async function everythingIsThere(): Promise<void> {
 
 it("keeps nobody waiting for the words of somebody who has left", async () => {
   for (const who of ["samira", "ada"]) {
-    await at.as(who);
+    await signIn(house, who);
     expect(await house.ask("health.emergency", { id: linh })).toEqual({ shown: [], isKept: false });
   }
 });
 
 describe("somebody who is let in again by a volunteer", () => {
   beforeEach(async () => {
-    await at.as("noor");
+    await signIn(house, "noor");
     await comesBack();
   });
 
@@ -122,12 +124,12 @@ describe("somebody who is let in again by a volunteer", () => {
   });
 
   it("is known to the house again as soon as a care worker signs in", async () => {
-    await at.as("samira");
+    await signIn(house, "samira");
     const { lines } = await house.ask("people.history", { id: linh, page: 0 });
     expect(lines.filter(({ action }) => action === "backInHouse")).toHaveLength(1);
-    await at.as("samira");
+    await signIn(house, "samira");
     expect((await house.ask("safety.view", { id: linh })).version).toBe(2);
-    await at.as("noor");
+    await signIn(house, "noor");
     await everythingIsThere();
     expect(await house.ask("health.emergency", { id: linh })).toEqual({
       shown: [words],
@@ -136,8 +138,8 @@ describe("somebody who is let in again by a volunteer", () => {
   });
 
   it("gets back from an administrator what the office keeps; what is medical waits for a care worker", async () => {
-    await at.as("ada");
-    await at.as("noor");
+    await signIn(house, "ada");
+    await signIn(house, "noor");
     await everythingIsThere();
     expect(await house.ask("health.emergency", { id: linh })).toEqual({ shown: [], isKept: true });
   });
@@ -145,7 +147,7 @@ describe("somebody who is let in again by a volunteer", () => {
 
 it("who is let in again by a care worker has all of it at once", async () => {
   await comesBack();
-  await at.as("noor");
+  await signIn(house, "noor");
   await everythingIsThere();
 });
 
@@ -166,7 +168,7 @@ it("who was let in under another file has all of it once that is taken into hers
     keptVersion: kept.card.version,
     mergedVersion: merged.card.version,
   });
-  await at.as("noor");
+  await signIn(house, "noor");
   expect(await house.ask("safety.view", { id: linh })).toMatchObject({ card, isKept: false });
   expect(await visits("Viktor")).toBe("NeverContact");
 });
@@ -175,25 +177,25 @@ it("whose departure is undone after a month has all of it again", async () => {
   const stays = await house.ask("stays.ofPerson", { id: linh });
   const eventId = stays.find(({ undoable }) => undoable !== null)?.undoable ?? "";
   await house.ask("stays.undo", { eventId, spokeWith: null });
-  await at.as("noor");
+  await signIn(house, "noor");
   await everythingIsThere();
 });
 
 it("brings no name back of somebody else whom the house let go of meanwhile", async () => {
-  await at.as("samira");
+  await signIn(house, "samira");
   const { version } = await house.ask("safety.view", { id: linh });
   const named = { ...card, whenGoingOut: "Never where Mina Invented goes." };
   await house.ask("safety.saveCard", { id: linh, version, card: named });
   house.now = Instant.parse("2026-12-27T08:00:00.000Z");
-  const { current } = await house.ask("people.view", { id: at.mina });
+  const { current } = await house.ask("people.view", { id: mina });
   const away = { destination: "unknown", reason: "left-without-notice" } as const;
   await house.ask("stays.depart", { stayId: current?.stay.id ?? "", night: "2026-12-26", ...away });
   house.now = Instant.parse("2027-01-20T08:00:00.000Z");
-  await at.as("samira");
+  await signIn(house, "samira");
   house.now = Instant.parse("2027-02-10T08:00:00.000Z");
-  await at.as("samira");
+  await signIn(house, "samira");
   await comesBack();
-  await at.as("noor");
+  await signIn(house, "noor");
   const { card: shown } = await house.ask("safety.view", { id: linh });
   expect(shown.whenGoingOut).not.toContain("Mina");
   const { file } = openHouseOf(house).database;

@@ -3,20 +3,29 @@ import type { Input } from "../../domain/api.ts";
 import { addMinutes, Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { admit } from "./changes/change.ts";
-import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  openHouseOf,
+  preparedHouse,
+  type TestHouse,
+} from "./test-house.ts";
 
 const today = "2026-11-24";
 const care = { practitioner: "Dr Nobody", purpose: "canary purpose", followUp: "" };
 
 let house: TestHouse;
 let linh: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house);
-  linh = (await admit(house, 0)).personId;
+  const linh = (await admit(house, 0)).personId;
   await addColleague(house, "ada", "tom", ["care"]);
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
+  return { linh };
+});
+beforeEach(async () => {
+  ({ house, linh } = await begun());
 });
 afterEach(() => house.remove());
 

@@ -6,7 +6,13 @@ import type { PersonId } from "../../domain/person.ts";
 import { emptySafetyCard } from "../../domain/safety.ts";
 import { aNewcomer } from "../builders.ts";
 import { anOuting, leaveHouse, monthPasses, signIn } from "./going-out.ts";
-import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  openHouseOf,
+  preparedHouse,
+  type TestHouse,
+} from "./test-house.ts";
 
 const phone = "0400 00 00 71";
 
@@ -14,14 +20,18 @@ let house: TestHouse;
 let beds: readonly string[];
 let linh: PersonId;
 let ana: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (fresh) => {
+  house = fresh;
   beds = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
   linh = await admit("Linh Invented", 0);
   ana = await admit("Ana Invented", 1);
   await house.ask("safety.saveCard", { id: linh, version: 0, card: { ...emptySafetyCard, phone } });
+  return { beds, linh, ana };
+});
+beforeEach(async () => {
+  ({ house, beds, linh, ana } = await begun());
 });
 afterEach(() => house.remove());
 

@@ -8,8 +8,8 @@ import {
   addColleague,
   foundHouse,
   openHouseOf,
+  preparedHouse,
   seeEverybody,
-  testHouse,
   type TestHouse,
 } from "./test-house.ts";
 
@@ -17,11 +17,14 @@ const tonight = CalendarDate.parse("2026-11-24");
 
 let house: TestHouse;
 let beds: readonly string[];
-beforeEach(async () => {
-  house = testHouse();
-  beds = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
+const begun = preparedHouse(async (house) => {
+  const beds = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
+  return { beds };
+});
+beforeEach(async () => {
+  ({ house, beds } = await begun());
 });
 afterEach(() => house.remove());
 

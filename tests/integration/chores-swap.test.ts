@@ -3,13 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import { aNewcomer } from "../builders.ts";
 import { bedOf } from "./changes/change.ts";
-import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 
 const tuesday = "2026-11-24" as CalendarDate;
 
 let house: TestHouse;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house);
   for (const [index, name] of ["Linh Invented", "Yusuf Invented", "Rosa Invented"].entries())
     await house.ask("stays.admit", {
@@ -18,6 +17,10 @@ beforeEach(async () => {
     });
   await house.ask("chores.useUsual", {});
   await house.ask("chores.suggest", { week: tuesday, again: false });
+  return {};
+});
+beforeEach(async () => {
+  ({ house } = await begun());
 });
 afterEach(() => house.remove());
 

@@ -12,15 +12,24 @@ import { ok } from "../../domain/result.ts";
 import { aComplaint } from "../builders.ts";
 import { addCareWorker, admit } from "./changes/change.ts";
 import { countIn } from "./going-out.ts";
-import { foundHouse, openHouseOf, signInLater, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  foundHouse,
+  openHouseOf,
+  preparedHouse,
+  signInLater,
+  type TestHouse,
+} from "./test-house.ts";
 
 let house: TestHouse;
 let id: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house, ["admin", "care"]);
   await addCareWorker(house, "samira");
-  ({ personId: id } = await admit(house, 0));
+  const { personId: id } = await admit(house, 0);
+  return { id };
+});
+beforeEach(async () => {
+  ({ house, id } = await begun());
 });
 afterEach(() => {
   expect(house.fault).toBeNull();

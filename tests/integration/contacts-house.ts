@@ -2,7 +2,7 @@
 import type { PersonId } from "../../domain/person.ts";
 import type { UserId } from "../../domain/user.ts";
 import { aNewcomer } from "../builders.ts";
-import { addColleague, foundHouse, letIn, testHouse, type TestHouse } from "./test-house.ts";
+import { addColleague, foundHouse, letIn, preparedHouse, type TestHouse } from "./test-house.ts";
 
 export interface ContactsHouse {
   readonly house: TestHouse;
@@ -13,9 +13,7 @@ export interface ContactsHouse {
   readonly as: (signInName: string) => Promise<void>;
 }
 
-/** Samira is signed in. Karim is a third care worker. */
-export async function contactsHouse(): Promise<ContactsHouse> {
-  const house = testHouse();
+const prepared = preparedHouse(async (house) => {
   const rooms = await foundHouse(house);
   const addCare = async (name: string): Promise<UserId> => {
     const id = await addColleague(house, "ada", name, ["care"]);
@@ -38,12 +36,16 @@ export async function contactsHouse(): Promise<ContactsHouse> {
     return (await house.ask("stays.admit", { ...aNewcomer({ name }), bedId })).personId;
   };
   const [linh, mina] = [await admit(0, "Linh Invented"), await admit(1, "Mina Invented")];
+  return { linh, mina, ids: { samira, tom, karim, noor } };
+});
+
+/** Samira is signed in. Karim is a third care worker. */
+export async function contactsHouse(): Promise<ContactsHouse> {
+  const { house, ...made } = await prepared();
   return {
     house,
-    linh,
-    mina,
-    ids: { samira, tom, karim, noor },
-    sessions: (id = linh) => sessionsOf(house, id),
+    ...made,
+    sessions: (id = made.linh) => sessionsOf(house, id),
     as: async (signInName) => {
       house.lock();
       await house.unlock(signInName);

@@ -6,12 +6,12 @@ import type { AppError } from "../../domain/errors.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Me } from "../../domain/user.ts";
 import type { Accepted } from "../../electron/vault/doubts.ts";
-import { passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
+import { copyFiles, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 /** The files of a house as they stand, in a home of their own, gone after the test: to be done anything to. */
 export function copyOf(house: TestHouse): TestHouse {
   const home = mkdtempSync(join(tmpdir(), "hearth-copy-"));
-  cpSync(house.folder, join(home, "house"), { recursive: true });
+  copyFiles(house.folder, join(home, "house"));
   const copy = testHouse(home);
   copy.now = house.now;
   onTestFinished(() => copy.remove());

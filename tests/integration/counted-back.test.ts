@@ -6,16 +6,19 @@ import type { PersonId } from "../../domain/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { admit, bedOf } from "./changes/change.ts";
 import { anOuting, countIn, leaveHouse, refusalOf, signIn } from "./going-out.ts";
-import { foundHouse, seeEverybody, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, preparedHouse, seeEverybody, type TestHouse } from "./test-house.ts";
 
 const tonight = CalendarDate.parse("2026-11-24");
 
 let house: TestHouse;
 let ana: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house);
-  ({ personId: ana } = await admit(house, 0, "Ana Invented"));
+  const { personId: ana } = await admit(house, 0, "Ana Invented");
+  return { ana };
+});
+beforeEach(async () => {
+  ({ house, ana } = await begun());
 });
 afterEach(() => {
   expect(house.fault).toBeNull();

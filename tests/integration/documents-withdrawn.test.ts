@@ -8,17 +8,14 @@ import { ok } from "../../domain/result.ts";
 import { openDocument, sealDocument } from "../../electron/vault/residence.ts";
 import { write } from "../../electron/vault/transact.ts";
 import { refusal } from "./copied-house.ts";
-import { beginDossier, comeToCertificate, nameCentre, seen } from "./dossier-way.ts";
-import { type LegalHouse, legalHouse } from "./legal-house.ts";
+import { beginDossier, certificateHouse, seen } from "./dossier-way.ts";
+import type { LegalHouse } from "./legal-house.ts";
 import { beginLetter, letterSeen } from "./letter-way.ts";
 import { openHouseOf } from "./test-house.ts";
 
 let at: LegalHouse;
 beforeEach(async () => {
-  at = await legalHouse();
-  await at.as("ada");
-  await nameCentre(at.house);
-  await comeToCertificate(at.house, at.linh);
+  at = await certificateHouse();
 });
 afterEach(() => {
   expect(at.house.fault).toBeNull();

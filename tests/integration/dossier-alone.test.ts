@@ -3,15 +3,19 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { blockingIn } from "../../domain/dossier/check.ts";
 import type { DossierId } from "../../domain/dossier/dossier.ts";
 import { refusal } from "./copied-house.ts";
-import { beginDossier, comeToCertificate, freezeDossier, nameCentre, seen } from "./dossier-way.ts";
-import { type LegalHouse, legalHouse } from "./legal-house.ts";
+import {
+  beginDossier,
+  certificateHouse,
+  comeToCertificate,
+  freezeDossier,
+  seen,
+} from "./dossier-way.ts";
+import type { LegalHouse } from "./legal-house.ts";
 
 let at: LegalHouse;
 let id: DossierId;
 beforeEach(async () => {
-  at = await legalHouse();
-  await at.as("ada");
-  await nameCentre(at.house);
+  at = await certificateHouse();
 });
 afterEach(() => {
   expect(at.house.fault).toBeNull();
@@ -24,7 +28,6 @@ const sign = async (aloneReason: string | null) =>
 
 /** Written and agreed to, and read by a colleague; Ada is signed in afterwards. */
 async function readBy(reader: "ada" | "samira"): Promise<void> {
-  await comeToCertificate(at.house, at.linh);
   id = await beginDossier(at.house, at.linh);
   const text = "Elle suit le projet convenu.";
   await at.house.ask("dossiers.write", { ...(await version()), section: "social", text });
@@ -72,8 +75,8 @@ it("forgets the reason when a colleague reads it after all", async () => {
 
 it("asks for a new yes, or for a name and a reason that stay with what was frozen", async () => {
   // Nobody was asked since the document that is held.
-  await comeToCertificate(at.house, at.linh, false);
-  id = await beginDossier(at.house, at.linh);
+  await comeToCertificate(at.house, at.mina, false);
+  id = await beginDossier(at.house, at.mina);
   const answers = async () =>
     blockingIn((await seen(at.house, id)).checks)
       .map((line) => line.id)

@@ -3,35 +3,29 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { addMinutes, CalendarDate } from "../../domain/calendar.ts";
 import type { DossierId } from "../../domain/dossier/dossier.ts";
 import type { GivenAnswer, RegisterSaid } from "../../domain/dossier/register.ts";
-import {
-  beginDossier,
-  comeToCertificate,
-  freezeDossier,
-  nameCentre,
-  seen,
-  signDossier,
-} from "./dossier-way.ts";
-import { type LegalHouse, legalHouse } from "./legal-house.ts";
+import { beginDossier, certificateHouse, freezeDossier, seen, signDossier } from "./dossier-way.ts";
+import { preparedFrom } from "./test-house.ts";
 
 const today = CalendarDate.parse("2026-11-24");
-let at: LegalHouse;
+const sent = preparedFrom(certificateHouse, async ({ house, linh }) => {
+  const id = await beginDossier(house, linh);
+  await signDossier(house, id);
+  await freezeDossier(house, id);
+  const versionId = (await seen(house, id)).versions[0]?.id ?? "";
+  const on = CalendarDate.parse("2026-11-20");
+  await house.ask("dossiers.register", {
+    versionId,
+    said: { kind: "sent", on, how: "hand", to: "Office", copies: 1, note: "" },
+    overrideReason: "Agreed with the lawyer",
+  });
+  return { linh, id };
+});
+
+let at: Awaited<ReturnType<typeof sent>>;
 let id: DossierId;
 beforeEach(async () => {
-  at = await legalHouse();
-  await at.as("ada");
-  await nameCentre(at.house);
-  await comeToCertificate(at.house, at.linh);
-  id = await beginDossier(at.house, at.linh);
-  await signDossier(at.house, id);
-  await freezeDossier(at.house, id);
-  await register({
-    kind: "sent",
-    on: CalendarDate.parse("2026-11-20"),
-    how: "hand",
-    to: "Office",
-    copies: 1,
-    note: "",
-  });
+  at = await sent();
+  ({ id } = at);
 });
 afterEach(() => {
   expect(at.house.fault).toBeNull();

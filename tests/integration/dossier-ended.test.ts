@@ -2,23 +2,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addMinutes, CalendarDate } from "../../domain/calendar.ts";
 import type { DossierId } from "../../domain/dossier/dossier.ts";
-import {
-  beginDossier,
-  comeToCertificate,
-  freezeDossier,
-  nameCentre,
-  seen,
-  signDossier,
-} from "./dossier-way.ts";
-import { type LegalHouse, legalHouse } from "./legal-house.ts";
+import { beginDossier, certificateHouse, freezeDossier, seen, signDossier } from "./dossier-way.ts";
+import type { LegalHouse } from "./legal-house.ts";
 
 let at: LegalHouse;
 let id: DossierId;
 beforeAll(async () => {
-  at = await legalHouse();
-  await at.as("ada");
-  await nameCentre(at.house);
-  await comeToCertificate(at.house, at.linh);
+  at = await certificateHouse();
   id = await beginDossier(at.house, at.linh);
   await signDossier(at.house, id);
   await freezeDossier(at.house, id);

@@ -3,15 +3,12 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { CalendarDate } from "../../domain/calendar.ts";
 import type { DossierId } from "../../domain/dossier/dossier.ts";
 import { emptyIdentity } from "../../domain/person.ts";
-import { beginDossier, comeToCertificate, nameCentre, seen } from "./dossier-way.ts";
-import { type LegalHouse, legalHouse } from "./legal-house.ts";
+import { beginDossier, certificateHouse, seen } from "./dossier-way.ts";
+import type { LegalHouse } from "./legal-house.ts";
 
 let at: LegalHouse;
 beforeEach(async () => {
-  at = await legalHouse();
-  await at.as("ada");
-  await nameCentre(at.house);
-  await comeToCertificate(at.house, at.linh);
+  at = await certificateHouse();
 });
 afterEach(() => {
   expect(at.house.fault).toBeNull();

@@ -2,15 +2,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { Instant } from "../../domain/calendar.ts";
 import { aCriminalCase, aLink } from "../builders.ts";
-import { beginDossier, comeToCertificate, nameCentre, seen } from "./dossier-way.ts";
-import { type LegalHouse, legalHouse } from "./legal-house.ts";
+import { beginDossier, certificateHouse, seen } from "./dossier-way.ts";
+import type { LegalHouse } from "./legal-house.ts";
 
 let at: LegalHouse;
 beforeAll(async () => {
-  at = await legalHouse();
-  await at.as("ada");
-  await nameCentre(at.house);
-  await comeToCertificate(at.house, at.linh);
+  at = await certificateHouse();
 });
 afterAll(() => {
   expect(at.house.fault).toBeNull();

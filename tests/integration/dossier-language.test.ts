@@ -1,16 +1,13 @@
 // A dossier that goes on in another language is addressed to the authority by its name in that language.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { DossierId } from "../../domain/dossier/dossier.ts";
-import { beginDossier, comeToCertificate, nameCentre, seen } from "./dossier-way.ts";
-import { type LegalHouse, legalHouse } from "./legal-house.ts";
+import { beginDossier, certificateHouse, seen } from "./dossier-way.ts";
+import type { LegalHouse } from "./legal-house.ts";
 
 let at: LegalHouse;
 let id: DossierId;
 beforeAll(async () => {
-  at = await legalHouse();
-  await at.as("ada");
-  await nameCentre(at.house);
-  await comeToCertificate(at.house, at.linh);
+  at = await certificateHouse();
   id = await beginDossier(at.house, at.linh);
 });
 afterAll(() => {

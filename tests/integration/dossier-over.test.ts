@@ -4,25 +4,15 @@ import { addMinutes, CalendarDate, type Instant } from "../../domain/calendar.ts
 import type { DossierId } from "../../domain/dossier/dossier.ts";
 import { noFields } from "../../domain/document.ts";
 import { refusal } from "./copied-house.ts";
-import {
-  beginDossier,
-  comeToCertificate,
-  freezeDossier,
-  nameCentre,
-  seen,
-  signDossier,
-} from "./dossier-way.ts";
-import { type LegalHouse, legalHouse } from "./legal-house.ts";
+import { beginDossier, certificateHouse, freezeDossier, seen, signDossier } from "./dossier-way.ts";
+import type { LegalHouse } from "./legal-house.ts";
 
 let at: LegalHouse;
 let id: DossierId;
 let begun: Instant;
 beforeAll(async () => {
-  at = await legalHouse();
+  at = await certificateHouse();
   begun = at.house.now;
-  await at.as("ada");
-  await nameCentre(at.house);
-  await comeToCertificate(at.house, at.linh);
   id = await beginDossier(at.house, at.linh);
   await signDossier(at.house, id);
   await freezeDossier(at.house, id);

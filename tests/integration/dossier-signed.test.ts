@@ -8,21 +8,17 @@ import { refusal } from "./copied-house.ts";
 import {
   aFrozenPdf,
   beginDossier,
-  comeToCertificate,
+  certificateHouse,
   freezeDossier,
-  nameCentre,
   seen,
   signDossier,
 } from "./dossier-way.ts";
-import { type LegalHouse, legalHouse } from "./legal-house.ts";
+import type { LegalHouse } from "./legal-house.ts";
 
 let at: LegalHouse;
 let id: DossierId;
 beforeAll(async () => {
-  at = await legalHouse();
-  await at.as("ada");
-  await nameCentre(at.house);
-  await comeToCertificate(at.house, at.linh);
+  at = await certificateHouse();
   id = await beginDossier(at.house, at.linh);
   await signDossier(at.house, id);
 });

@@ -5,11 +5,22 @@ import type { DossierId } from "../../domain/dossier/dossier.ts";
 import { type DocumentId, noFields, type OtherKind } from "../../domain/document.ts";
 import { emptyIdentity, type PersonId } from "../../domain/person.ts";
 import { aPdf, aPlainPhoto } from "../pictures.ts";
-import type { TestHouse } from "./test-house.ts";
+import { inLegalHouse, type LegalHouse, legalHouse } from "./legal-house.ts";
+import { preparedFrom, type TestHouse } from "./test-house.ts";
 
 const prosecutor = { office: "prosecutor", name: "", caseId: null } as const;
 
 const fields = { ...noFields, attempts: [] };
+
+const prepared = preparedFrom(legalHouse, async ({ house, linh, mina, as }) => {
+  await as("ada");
+  await nameCentre(house);
+  await comeToCertificate(house, linh);
+  return { linh, mina };
+});
+
+/** The house of `legal-house.ts`, in which Linh came to it and the centre has a name; Ada is signed in. */
+export const certificateHouse = async (): Promise<LegalHouse> => inLegalHouse(await prepared());
 
 /** From the order in spring to the certificate of the end of June. Its scan and a passport are in the file. */
 export async function comeToCertificate(

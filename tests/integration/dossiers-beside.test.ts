@@ -2,17 +2,14 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { DossierId } from "../../domain/dossier/dossier.ts";
 import { aCriminalCase, aLink } from "../builders.ts";
-import { comeToCertificate, freezeDossier, nameCentre, seen, signDossier } from "./dossier-way.ts";
-import { type LegalHouse, legalHouse } from "./legal-house.ts";
+import { certificateHouse, freezeDossier, seen, signDossier } from "./dossier-way.ts";
+import type { LegalHouse } from "./legal-house.ts";
 
 let at: LegalHouse;
 let id: DossierId;
 beforeAll(async () => {
-  at = await legalHouse();
+  at = await certificateHouse();
   const { house, linh } = at;
-  await at.as("ada");
-  await nameCentre(house);
-  await comeToCertificate(house, linh);
   const { caseId } = await house.ask("legal.openCase", {
     id: linh,
     case: aCriminalCase(),

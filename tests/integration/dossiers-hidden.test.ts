@@ -5,24 +5,20 @@ import { refusal } from "./copied-house.ts";
 import {
   aFrozenPdf,
   beginDossier,
-  comeToCertificate,
+  certificateHouse,
   freezeDossier,
-  nameCentre,
   seen,
   signDossier,
 } from "./dossier-way.ts";
-import { type LegalHouse, legalHouse } from "./legal-house.ts";
+import type { LegalHouse } from "./legal-house.ts";
 import { openHouseOf } from "./test-house.ts";
 
 let at: LegalHouse;
 let id: DossierId;
 let versionId: string;
 beforeAll(async () => {
-  at = await legalHouse();
+  at = await certificateHouse();
   const { house, linh } = at;
-  await at.as("ada");
-  await nameCentre(house);
-  await comeToCertificate(house, linh);
   id = await beginDossier(house, linh);
   await signDossier(house, id);
   versionId = (await freezeDossier(house, id, aFrozenPdf("before it was hidden"))).id;

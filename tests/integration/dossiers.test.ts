@@ -5,16 +5,15 @@ import type { CheckId } from "../../domain/dossier/check-id.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { refusal } from "./copied-house.ts";
 import {
-  aFrozenPdf,
   addPaper,
+  aFrozenPdf,
   beginDossier,
-  comeToCertificate,
+  certificateHouse,
   freezeDossier,
-  nameCentre,
   seen,
   signDossier,
 } from "./dossier-way.ts";
-import { type LegalHouse, legalHouse } from "./legal-house.ts";
+import type { LegalHouse } from "./legal-house.ts";
 import { openHouseOf, type TestHouse } from "./test-house.ts";
 
 // Linh's certificate ends on 30 December; the house stands at the 24th of November. Ada administers, Samira is a care worker.
@@ -24,11 +23,8 @@ let house: TestHouse;
 let linh: PersonId;
 let id: DossierId;
 beforeAll(async () => {
-  at = await legalHouse();
+  at = await certificateHouse();
   ({ house, linh } = at);
-  await at.as("ada");
-  await nameCentre(house);
-  await comeToCertificate(house, linh);
 });
 afterAll(() => {
   expect(house.fault).toBeNull();

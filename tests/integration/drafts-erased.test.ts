@@ -8,19 +8,31 @@ import { ErasurePart } from "../../domain/forgetting/erasure.ts";
 import type { DraftSpot } from "../../domain/draft.ts";
 import type { Choices } from "../../domain/merge.ts";
 import type { PersonId } from "../../domain/person.ts";
+import type { UserId } from "../../domain/user.ts";
 import type { HeldDraft } from "../../electron/vault/held-drafts.ts";
 import { aCall, anIncident } from "../builders.ts";
 import { addCareWorker, admit } from "./changes/change.ts";
-import { foundHouse, openHouseOf, signInLater, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  foundHouse,
+  openHouseOf,
+  preparedHouse,
+  signInLater,
+  type TestHouse,
+} from "./test-house.ts";
 
 const day = "2026-11-24";
 const content = JSON.stringify({ text: "half a sentence about Linh" });
 const nobody = { personId: null } as const;
 
-let house: TestHouse;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house, ["admin", "care"]);
+  return { samira: await addCareWorker(house, "samira") };
+});
+
+let house: TestHouse;
+let samira: UserId;
+beforeEach(async () => {
+  ({ house, samira } = await begun());
 });
 afterEach(() => {
   expect(house.fault).toBeNull();
@@ -73,7 +85,6 @@ it("goes with the names of a call that was refused", async () => {
 
 describe("an order that takes everything", () => {
   it("takes what is half written about her log, appointments, calls and incidents, and nobody else's", async () => {
-    await addCareWorker(house, "samira");
     const { personId } = await admit(house, 0);
     const { personId: other } = await admit(house, 1);
     const log = { shift: { day, name: "evening" }, kind: "note", isPinned: false } as const;
@@ -130,7 +141,6 @@ async function holdInMemory(spot: DraftSpot): Promise<HeldDraft> {
 
 describe("what was kept in memory", () => {
   it("goes with her file, whoever wrote it", async () => {
-    await addCareWorker(house, "samira");
     const { personId } = await admit(house, 0);
     await signIn("samira");
     const draft = await holdInMemory(contactDraft(personId, "new"));
@@ -145,7 +155,6 @@ describe("what was kept in memory", () => {
   });
 
   it("is not written down where there is no file any more", async () => {
-    await addCareWorker(house, "samira");
     const { personId } = await admit(house, 0);
     const draft = await holdInMemory(contactDraft(personId, "new"));
     await house.ask("forgetting.erase", { orderId: await agreed(personId) });
@@ -203,7 +212,6 @@ async function merge(keptId: PersonId, mergedId: PersonId) {
 
 describe("a new slip", () => {
   it("takes what its owner left half written: nothing opens it any more, and a merge waits for nobody", async () => {
-    const samira = await addCareWorker(house, "samira");
     const { personId: keptId } = await admit(house, 0);
     const mergedId = await secondFile();
     await signIn("samira");

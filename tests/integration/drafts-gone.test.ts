@@ -10,7 +10,13 @@ import type { StayId } from "../../domain/stay.ts";
 import type { HeldDraft } from "../../electron/vault/held-drafts.ts";
 import { aCall, anIncident } from "../builders.ts";
 import { addCareWorker, admit } from "./changes/change.ts";
-import { foundHouse, openHouseOf, signInLater, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  foundHouse,
+  openHouseOf,
+  preparedHouse,
+  signInLater,
+  type TestHouse,
+} from "./test-house.ts";
 
 const day = "2026-11-24";
 const content = JSON.stringify({ text: "half a sentence about Linh" });
@@ -19,12 +25,15 @@ let house: TestHouse;
 let linh: PersonId;
 let mina: PersonId;
 let stayId: StayId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house, ["admin", "care"]);
   await addCareWorker(house, "samira");
-  ({ personId: linh, stayId } = await admit(house, 0));
-  ({ personId: mina } = await admit(house, 1));
+  const { personId: linh, stayId } = await admit(house, 0);
+  const { personId: mina } = await admit(house, 1);
+  return { linh, mina, stayId };
+});
+beforeEach(async () => {
+  ({ house, linh, mina, stayId } = await begun());
 });
 afterEach(() => {
   expect(house.fault).toBeNull();

@@ -8,7 +8,7 @@ import type { UserId } from "../../domain/user.ts";
 import { aCall, anIncident } from "../builders.ts";
 import { addCareWorker, admit } from "./changes/change.ts";
 import { signIn } from "./going-out.ts";
-import { foundHouse, letIn, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, letIn, openHouseOf, preparedHouse, type TestHouse } from "./test-house.ts";
 
 const day = "2026-11-24";
 const content = JSON.stringify({ text: "half a sentence about Linh" });
@@ -17,14 +17,17 @@ const nobody = { personId: null } as const;
 let house: TestHouse;
 let samira: UserId;
 let personId: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house, ["admin", "care"]);
-  samira = await addCareWorker(house, "samira");
+  const samira = await addCareWorker(house, "samira");
   house.lock();
   await letIn(house, "ada", { signInName: "samira", id: samira }, "care");
   await signIn(house, "ada");
-  ({ personId } = await admit(house, 0));
+  const { personId } = await admit(house, 0);
+  return { samira, personId };
+});
+beforeEach(async () => {
+  ({ house, samira, personId } = await begun());
 });
 afterEach(() => {
   expect(house.fault).toBeNull();

@@ -8,7 +8,14 @@ import type { UserId } from "../../domain/user.ts";
 import { aComplaint, anIncident } from "../builders.ts";
 import { addCareWorker, admit } from "./changes/change.ts";
 import { signIn } from "./going-out.ts";
-import { foundHouse, letIn, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  foundHouse,
+  letIn,
+  openHouseOf,
+  preparedFrom,
+  preparedHouse,
+  type TestHouse,
+} from "./test-house.ts";
 
 const spot: DraftSpot = { kind: "wrong", personId: null, object: "incident" };
 const before = JSON.stringify({ background: "what care workers read" });
@@ -17,24 +24,26 @@ const meanwhile = JSON.stringify({ what: "a plate broke" });
 let house: TestHouse;
 let samira: UserId;
 let linh: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (fresh) => {
+  house = fresh;
   await foundHouse(house, ["admin", "care"]);
   samira = await addCareWorker(house, "samira");
   await letInAgain();
   await signIn(house, "ada");
   linh = (await admit(house, 0)).personId;
+  return { samira, linh };
 });
+const begin = async () => {
+  ({ house, samira, linh } = await begun());
+};
 afterEach(() => {
   expect(house.fault).toBeNull();
   house.remove();
 });
 
 async function letInAgain(): Promise<void> {
-  for (const part of ["office", "care"] as const) {
-    house.lock();
-    await letIn(house, "ada", { signInName: "samira", id: samira }, part);
-  }
+  house.lock();
+  await letIn(house, "ada", { signInName: "samira", id: samira }, "office", "care");
 }
 
 const save = (content: string, at = spot) =>
@@ -57,10 +66,15 @@ async function regainCare(): Promise<void> {
 }
 
 describe("what a care worker left half written, while she is none", () => {
-  beforeEach(async () => {
+  const without = preparedFrom(begun, async (at) => {
+    ({ house, samira, linh } = at);
     await signIn(house, "samira");
     await save(before);
     await loseCare();
+    return { samira, linh };
+  });
+  beforeEach(async () => {
+    ({ house, samira, linh } = await without());
   });
 
   it("stays under what she types there, and both can be read afterwards", async () => {
@@ -134,6 +148,7 @@ describe("what a care worker left half written, while she is none", () => {
 });
 
 it("waits in the file that was hidden, also within the session in which it was", async () => {
+  await begin();
   const card: DraftSpot = { kind: "safetyCard", personId: linh, object: null };
   await signIn(house, "samira");
   await save(before, card);
@@ -152,6 +167,7 @@ it("waits in the file that was hidden, also within the session in which it was",
 });
 
 it("waits where she gives a role away herself and types on", async () => {
+  await begin();
   await house.ask("users.setRoles", { id: samira, roles: ["admin", "care"] });
   await signIn(house, "samira");
   await save(before);
@@ -162,6 +178,8 @@ it("waits where she gives a role away herself and types on", async () => {
 });
 
 describe("where it waits", () => {
+  beforeEach(begin);
+
   it("goes with the answer that somebody else gave", async () => {
     const { id } = await house.ask("complaints.take", aComplaint());
     const answer: DraftSpot = { kind: "wrong", personId: null, object: `complaint ${id} answer` };

@@ -7,15 +7,24 @@ import type { PersonId } from "../../domain/person.ts";
 import { emptySafetyCard } from "../../domain/safety.ts";
 import { aNewcomer } from "../builders.ts";
 import { addCareWorker, admit, bedOf } from "./changes/change.ts";
-import { foundHouse, openHouseOf, signInLater, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  foundHouse,
+  openHouseOf,
+  preparedHouse,
+  signInLater,
+  type TestHouse,
+} from "./test-house.ts";
 
 let house: TestHouse;
 let id: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house, ["admin", "care"]);
   await addCareWorker(house, "samira");
-  ({ personId: id } = await admit(house, 0));
+  const { personId: id } = await admit(house, 0);
+  return { id };
+});
+beforeEach(async () => {
+  ({ house, id } = await begun());
 });
 afterEach(() => {
   expect(house.fault).toBeNull();

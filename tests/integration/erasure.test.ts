@@ -10,7 +10,7 @@ import { ErasurePart } from "../../domain/forgetting/erasure.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { canary } from "./attack/canaries.ts";
-import { liveIn } from "./attack/lived-in-house.ts";
+import { livedInHouse } from "./attack/lived-in-house.ts";
 import { keysFromFile, pagesOf } from "./attack/own-tools.ts";
 import { spoilsOf } from "./attack/spoils.ts";
 import { aPlainPhoto } from "../pictures.ts";
@@ -18,7 +18,7 @@ import { standsIn } from "../encodings.ts";
 import { checked } from "./checked-house.ts";
 import { addDocument } from "./scan-house.ts";
 import { everyRow, lostOfOthers } from "./every-row.ts";
-import { openHouseOf, passphraseOf, signInLater, testHouse, type TestHouse } from "./test-house.ts";
+import { openHouseOf, passphraseOf, signInLater, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
 let gone: PersonId;
@@ -26,8 +26,7 @@ let before: ReadonlyMap<string, readonly string[]>;
 let sealedBefore: readonly Buffer[];
 
 beforeAll(async () => {
-  house = testHouse();
-  await liveIn(house);
+  ({ house } = await livedInHouse());
   await house.unlock("ada");
   const { file } = openHouseOf(house).database;
   gone = file

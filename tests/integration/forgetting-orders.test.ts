@@ -9,19 +9,22 @@ import {
   foundHouse,
   makeProvedKit,
   openHouseOf,
+  preparedHouse,
   signInLater,
-  testHouse,
   type TestHouse,
 } from "./test-house.ts";
 
 const day = CalendarDate.parse("2026-11-24");
 let house: TestHouse;
 let id: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house, ["admin", "care"]);
   await addCareWorker(house, "samira");
-  ({ id } = await cardOf(house));
+  const { id } = await cardOf(house);
+  return { id };
+});
+beforeEach(async () => {
+  ({ house, id } = await begun());
 });
 afterEach(() => {
   expect(house.fault).toBeNull();

@@ -8,18 +8,23 @@ import type { ReportName } from "../../domain/reports/figure.ts";
 import { aCall } from "../builders.ts";
 import { noneGone } from "../unit/reports/some-facts.ts";
 import { addCareWorker, cardOf } from "./changes/change.ts";
-import { foundHouse, openHouseOf, signInLater, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  foundHouse,
+  openHouseOf,
+  preparedHouse,
+  signInLater,
+  type TestHouse,
+} from "./test-house.ts";
 
 const period = { from: "2026-01-01", to: "2026-12-31" };
 const day = CalendarDate.parse("2026-11-24");
 let house: TestHouse;
 let id: PersonId;
 
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house, ["admin", "care"]);
   await addCareWorker(house, "samira");
-  ({ id } = await cardOf(house));
+  const { id } = await cardOf(house);
   const [newest] = await house.ask("assistance.ofPerson", { id });
   await house.ask("assistance.close", {
     id: newest?.track.id ?? "",
@@ -28,6 +33,10 @@ beforeEach(async () => {
     destination: "unknown",
     reason: "ended-by-person",
   });
+  return { id };
+});
+beforeEach(async () => {
+  ({ house, id } = await begun());
 });
 afterEach(() => {
   expect(house.fault).toBeNull();

@@ -7,13 +7,22 @@ import { nextNumber } from "../../db/given-numbers.ts";
 import { aCall, aComplaint } from "../builders.ts";
 import { addCareWorker, admit } from "./changes/change.ts";
 import { countIn } from "./going-out.ts";
-import { foundHouse, openHouseOf, signInLater, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  foundHouse,
+  openHouseOf,
+  preparedHouse,
+  signInLater,
+  type TestHouse,
+} from "./test-house.ts";
 
 let house: TestHouse;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house, ["admin", "care"]);
   await addCareWorker(house, "samira");
+  return {};
+});
+beforeEach(async () => {
+  ({ house } = await begun());
 });
 afterEach(() => {
   expect(house.fault).toBeNull();

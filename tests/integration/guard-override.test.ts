@@ -9,21 +9,24 @@ import {
   foundHouse,
   openHouseOf,
   passphraseOf,
-  testHouse,
+  preparedHouse,
   type TestHouse,
 } from "./test-house.ts";
 import { admit } from "./changes/change.ts";
 
 let house: TestHouse;
 let about: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house, ["admin", "care"]);
   await house.ask("guard.add", { terms: [{ kind: "street", text: "Verzonnenstraat" }] });
-  about = (await admit(house, 0)).personId;
+  const about = (await admit(house, 0)).personId;
   await addColleague(house, "ada", "noor", ["shelter"]);
   await addColleague(house, "ada", "piet", ["shelter"]);
   await house.unlock("noor");
+  return { about };
+});
+beforeEach(async () => {
+  ({ house, about } = await begun());
 });
 afterEach(() => house.remove());
 

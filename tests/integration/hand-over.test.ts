@@ -10,8 +10,8 @@ import {
   addColleague,
   foundHouse,
   openHouseOf,
+  preparedHouse,
   seeEverybody,
-  testHouse,
   type TestHouse,
 } from "./test-house.ts";
 
@@ -20,8 +20,8 @@ const today = "2026-11-24";
 let house: TestHouse;
 let linh: PersonId;
 let olena: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (fresh) => {
+  house = fresh;
   await inTheAfternoon(async () => {
     await foundHouse(house);
     linh = (await admit(house, 0)).personId;
@@ -29,6 +29,10 @@ beforeEach(async () => {
   });
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
+  return { linh, olena };
+});
+beforeEach(async () => {
+  ({ house, linh, olena } = await begun());
 });
 afterEach(() => house.remove());
 

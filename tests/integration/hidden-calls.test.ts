@@ -10,7 +10,7 @@ import {
   foundHouse,
   letIn,
   openHouseOf,
-  testHouse,
+  preparedHouse,
   type TestHouse,
 } from "./test-house.ts";
 
@@ -20,18 +20,20 @@ let id: PersonId;
 const names = { name: "Mina Canary", caller: "Aunt Canary", phone: "0470 11 22 33" };
 const told = { text: "Mina Canary ran away" };
 
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (fresh) => {
+  house = fresh;
   await foundHouse(house);
   const samira = await addColleague(house, "ada", "samira", ["care"]);
   await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
-  if (house.vault.house === null) await house.unlock("samira");
   await signIn(house, "samira");
   ({ id: call } = await house.ask("referrals.take", aCall({ names, told })));
   await decide({ kind: "accepted", personId: null });
   const { decision } = (await view()).card;
   if (decision.kind !== "accepted") throw new Error("It was");
-  id = decision.personId;
+  return { call, id: decision.personId };
+});
+beforeEach(async () => {
+  ({ house, call, id } = await begun());
 });
 afterEach(() => {
   expect(house.fault).toBeNull();

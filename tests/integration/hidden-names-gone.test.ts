@@ -5,19 +5,25 @@ import type { Input } from "../../domain/api.ts";
 import { Instant } from "../../domain/calendar.ts";
 import { emptyIdentity, type PersonId } from "../../domain/person.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
+import type { UserId } from "../../domain/user.ts";
 import { aNewcomer } from "../builders.ts";
 import { keysFromFile, pagesOf } from "./attack/own-tools.ts";
 import { addCareWorker } from "./changes/change.ts";
 import { countIn, leaveHouse, monthPasses, signIn } from "./going-out.ts";
-import { foundHouse, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, passphraseOf, preparedHouse, type TestHouse } from "./test-house.ts";
 
 const day = "2026-11-24";
 
 let house: TestHouse;
 let beds: readonly string[];
+let samira: UserId;
+const begun = preparedHouse(async (house) => {
+  const rooms = await foundHouse(house, ["admin", "care"]);
+  const samira = await addCareWorker(house, "samira");
+  return { beds: rooms.map((room) => room.beds[0]?.id ?? ""), samira };
+});
 beforeEach(async () => {
-  house = testHouse();
-  beds = (await foundHouse(house, ["admin", "care"])).map((room) => room.beds[0]?.id ?? "");
+  ({ house, beds, samira } = await begun());
 });
 afterEach(() => {
   expect(house.fault).toBeNull();
@@ -51,7 +57,6 @@ async function isFound(text: string): Promise<boolean> {
 const marks = () => countIn(house, "trace WHERE action = 'nameLeftHouse'");
 
 it("leaves with whoever is named for the file, thirty nights after the last of hers", async () => {
-  await addCareWorker(house, "samira");
   const id = await hide(0);
   await write("Yolanthe slept badly, and Zenobie is what her sister says.");
   await leaveHouse(house, id);
@@ -64,7 +69,6 @@ it("leaves with whoever is named for the file, thirty nights after the last of h
 });
 
 it("stays until whoever is named signs in, and is looked for once", async () => {
-  await addCareWorker(house, "samira");
   const id = await hide(0);
   await write("Yolanthe slept badly.");
   await leaveHouse(house, id);
@@ -99,7 +103,6 @@ it("leaves again after she came back", async () => {
 });
 
 it("leaves when a colleague is named for the file", async () => {
-  const samira = await addCareWorker(house, "samira");
   const id = await hide(0);
   await write("Yolanthe slept badly.");
 

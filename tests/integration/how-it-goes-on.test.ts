@@ -5,11 +5,11 @@ import type { Input } from "../../domain/api.ts";
 import { addMinutes } from "../../domain/calendar.ts";
 import { aNewcomer } from "../builders.ts";
 import { openHouseOf } from "./test-house.ts";
-import { day, everywhere, nowhere, waitingHouse, type WaitingHouse } from "./waiting-house.ts";
+import { day, everywhere, nowhere, renewingHouse, type WaitingHouse } from "./waiting-house.ts";
 
 let at: WaitingHouse;
 beforeEach(async () => {
-  at = await waitingHouse();
+  at = await renewingHouse();
 });
 afterEach(() => at.house.remove());
 
@@ -38,7 +38,6 @@ describe("an assistance that was closed", () => {
   });
 
   it("is asked about everywhere until it is recorded how it goes on, and breaks nothing", async () => {
-    await at.withCertificate();
     expect(await at.tells("assistanceClosed")).toEqual(nowhere);
     expect(await accepts()).toEqual([true, []]);
     await close();
@@ -53,7 +52,6 @@ describe("an assistance that was closed", () => {
   });
 
   it("does not stand in a dossier as accepted", async () => {
-    await at.withCertificate();
     await close();
     const { lines } = await at.house.ask("documents.radar", {});
     expect(lines.map(({ next }) => next?.since)).toContain("2026-11-24");
@@ -63,7 +61,6 @@ describe("an assistance that was closed", () => {
   });
 
   it("is no question once it is resumed here", async () => {
-    await at.withCertificate();
     await close();
     await at.house.ask("assistance.reopen", { personId: at.linh, on: day("2026-11-24") });
     expect(await at.tells("assistanceClosed")).toEqual(nowhere);
@@ -73,21 +70,12 @@ describe("an assistance that was closed", () => {
   it.each(["other-centre", "death"] as const)(
     "is no question after the reason %s",
     async (reason) => {
-      await at.withCertificate();
       await close("2026-11-24", reason);
       expect(await at.tells("assistanceClosed")).toEqual(nowhere);
     },
   );
 
-  it("is no question after an open-ended stay was granted", async () => {
-    await at.withCertificate();
-    await at.issue("openEnded", "2026-11-20");
-    await close("2026-11-24", "open-ended-permit");
-    expect(await at.tells("assistanceClosed")).toEqual(nowhere);
-  });
-
   it("is answered by a record that it is no longer accepted, which is a decision to take", async () => {
-    await at.withCertificate();
     await close();
     at.house.now = addMinutes(at.house.now, 1);
     await at.known({
@@ -102,7 +90,6 @@ describe("an assistance that was closed", () => {
   });
 
   it("is asked about again where the answer was a mistake", async () => {
-    await at.withCertificate();
     await close();
     at.house.now = addMinutes(at.house.now, 1);
     await at.known(later());
@@ -115,7 +102,6 @@ describe("an assistance that was closed", () => {
   });
 
   it("is asked about in a file of an earlier edition, once the office signs in", async () => {
-    await at.withCertificate();
     await close();
     // As the migration leaves it.
     openHouseOf(at.house).database.file.exec("UPDATE residence_tracks SET next_on = '1000-01-01'");
@@ -129,7 +115,6 @@ describe("an assistance that was closed", () => {
   });
 
   it("is resumed by shelter staff who admit the person again, as the office sees at its next sign-in", async () => {
-    await at.withCertificate();
     await close();
     const { bed } = openHouseOf(at.house)
       .database.file.prepare(
@@ -158,27 +143,19 @@ describe("a record that contact was renewed", () => {
     text: "A chance meeting",
   };
 
-  it.each([
-    ["that says nothing of what it may mean", ""],
-    ["that says what it may mean", "Perhaps by chance"],
-  ])(
-    "%s is to be assessed, everywhere, until the assessment is recorded",
-    async (_, assessment) => {
-      await at.withCertificate();
-      await at.known({ ...contact, assessment });
-      expect(await at.tells("assessContact")).toEqual(everywhere);
-      await at.known(assessed);
-      expect(await at.tells("assessContact")).toEqual(nowhere);
-      const [record] = await at.house.ask("conditions.ofPerson", { id: at.linh });
-      expect(record).toMatchObject({
-        byName: "samira Invented",
-        record: { content: { kind: "decided" } },
-      });
-    },
-  );
+  it("is to be assessed, everywhere, until the assessment is recorded", async () => {
+    await at.known(contact);
+    expect(await at.tells("assessContact")).toEqual(everywhere);
+    await at.known(assessed);
+    expect(await at.tells("assessContact")).toEqual(nowhere);
+    const [record] = await at.house.ask("conditions.ofPerson", { id: at.linh });
+    expect(record).toMatchObject({
+      byName: "samira Invented",
+      record: { content: { kind: "decided" } },
+    });
+  });
 
   it("was a mistake: there is nothing to assess", async () => {
-    await at.withCertificate();
     await at.known(contact);
     const [record] = await at.house.ask("conditions.ofPerson", { id: at.linh });
     await at.known(
@@ -191,15 +168,14 @@ describe("a record that contact was renewed", () => {
   it("is told on Today of a person whose procedure has not begun", async () => {
     const needs = async () =>
       (await at.house.ask("today.view", {})).needs.filter(({ kind }) => kind === "contactToAssess");
-    await at.known(contact);
-    expect(await needs()).toMatchObject([{ person: { id: at.linh }, on: "2026-11-20" }]);
-    await at.opened("2026-11-19");
+    await at.known(contact, null, at.mina);
+    expect(await needs()).toMatchObject([{ person: { id: at.mina }, on: "2026-11-20" }]);
+    await at.opened("2026-11-19", at.mina);
     expect(await needs()).toEqual([]);
-    expect(await at.tells("assessContact")).toEqual(everywhere);
+    expect(await at.tells("assessContact", at.mina)).toEqual(everywhere);
   });
 
   it("tells shelter staff nothing", async () => {
-    await at.withCertificate();
     await at.known(contact);
     await at.as("noor");
     const { needs } = await at.house.ask("today.view", {});

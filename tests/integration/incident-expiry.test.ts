@@ -5,14 +5,17 @@ import type { PersonId } from "../../domain/person.ts";
 import { anIncident } from "../builders.ts";
 import { admit } from "./changes/change.ts";
 import { leaveHouse, monthPasses } from "./going-out.ts";
-import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
 let linh: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const prepared = preparedHouse(async (house) => {
   await foundHouse(house);
-  linh = (await admit(house, 0)).personId;
+  const linh = (await admit(house, 0)).personId;
+  return { linh };
+});
+beforeEach(async () => {
+  ({ house, linh } = await prepared());
 });
 afterEach(() => house.remove());
 

@@ -10,7 +10,7 @@ import {
   foundHouse,
   letIn,
   openHouseOf,
-  testHouse,
+  preparedHouse,
   type TestHouse,
 } from "./test-house.ts";
 
@@ -18,14 +18,18 @@ let house: TestHouse;
 let beds: readonly string[];
 let samira: UserId;
 let linh: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (fresh) => {
+  house = fresh;
   beds = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
   await addColleague(house, "ada", "noor", ["shelter"]);
   samira = await addColleague(house, "ada", "samira", ["care"]);
   await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
   await house.unlock("noor");
   linh = await admit("Linh Invented", 0);
+  return { beds, samira, linh };
+});
+beforeEach(async () => {
+  ({ house, beds, samira, linh } = await begun());
 });
 afterEach(() => house.remove());
 

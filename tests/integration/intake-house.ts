@@ -3,7 +3,7 @@ import type { Input } from "../../domain/api.ts";
 import type { IntakeSection } from "../../domain/intake.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aCall } from "../builders.ts";
-import { addColleague, foundHouse, letIn, testHouse, type TestHouse } from "./test-house.ts";
+import { addColleague, foundHouse, letIn, preparedHouse, type TestHouse } from "./test-house.ts";
 
 export interface IntakeHouse {
   readonly house: TestHouse;
@@ -14,9 +14,7 @@ export interface IntakeHouse {
   partOf(section: IntakeSection): Promise<Awaited<ReturnType<typeof viewOf>>["sections"][number]>;
 }
 
-/** Ada administers, Samira is a care worker, Tom one who waits for the office, Noor a volunteer who took the call. */
-export async function intakeHouse(): Promise<IntakeHouse> {
-  const house = testHouse();
+const prepared = preparedHouse(async (house) => {
   const rooms = await foundHouse(house);
   const samira = await addColleague(house, "ada", "samira", ["care"]);
   await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
@@ -26,13 +24,17 @@ export async function intakeHouse(): Promise<IntakeHouse> {
   const call = aCall({ decision: { kind: "accepted", personId: null } });
   const { decision } = await house.ask("referrals.take", call);
   if (decision.kind !== "accepted") throw new Error("It was accepted");
-  const mina = decision.personId;
-  const view = (id = mina) => viewOf(house, id);
+  return { mina: decision.personId, beds: rooms.map((room) => room.beds[0]?.id ?? "") };
+});
+
+/** Ada administers, Samira is a care worker, Tom one who waits for the office, Noor a volunteer who took the call. */
+export async function intakeHouse(): Promise<IntakeHouse> {
+  const { house, ...made } = await prepared();
+  const view = (id = made.mina) => viewOf(house, id);
   return {
     house,
-    mina,
+    ...made,
     view,
-    beds: rooms.map((room) => room.beds[0]?.id ?? ""),
     as: async (signInName) => {
       house.lock();
       await house.unlock(signInName);

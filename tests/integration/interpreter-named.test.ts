@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PersonId } from "../../domain/person.ts";
 import { admit } from "./changes/change.ts";
-import { addColleague, foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { addColleague, foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
 let linh: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const prepared = preparedHouse(async (house) => {
   await foundHouse(house);
-  linh = (await admit(house, 0)).personId;
+  const linh = (await admit(house, 0)).personId;
   await addColleague(house, "ada", "noor", ["shelter"]);
+  return { linh };
+});
+beforeEach(async () => {
+  ({ house, linh } = await prepared());
 });
 afterEach(() => house.remove());
 

@@ -9,22 +9,18 @@ import { aNewcomer } from "../builders.ts";
 import {
   aFrozenPdf,
   beginDossier,
-  comeToCertificate,
+  certificateHouse,
   freezeDossier,
-  nameCentre,
   seen,
   signDossier,
 } from "./dossier-way.ts";
-import { type LegalHouse, legalHouse } from "./legal-house.ts";
+import type { LegalHouse } from "./legal-house.ts";
 
 let at: LegalHouse;
 let id: DossierId;
 beforeAll(async () => {
-  at = await legalHouse();
-  const { house, linh, as } = at;
-  await as("ada");
-  await nameCentre(house);
-  await comeToCertificate(house, linh);
+  at = await certificateHouse();
+  const { house, linh } = at;
   id = await beginDossier(house, linh);
   await signDossier(house, id);
   const enclosureWords = ["Payslip of Linh Invented", "with Zofia Laterborn, Verzonnenstraat 47"];

@@ -3,20 +3,23 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import type { PersonId } from "../../domain/person.ts";
 import { anIncident, aNewcomer } from "../builders.ts";
 import { leaveHouse, refusalOf } from "./going-out.ts";
-import { addColleague, foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { addColleague, foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
 let stayed: PersonId;
 let left: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   const [one, other] = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
   const admit = async (name: string | null, bedId = "") =>
     (await house.ask("stays.admit", { ...aNewcomer({ name }), bedId })).personId;
-  stayed = await admit("Linh Invented", one);
-  left = await admit(null, other);
+  const stayed = await admit("Linh Invented", one);
+  const left = await admit(null, other);
+  return { stayed, left };
+});
+beforeEach(async () => {
+  ({ house, stayed, left } = await begun());
 });
 afterEach(() => house.remove());
 

@@ -1,7 +1,8 @@
 // A house in which Linh, Mina and Olga live; Ada administers, Samira and Tom are care workers, Noor a volunteer.
 import type { PersonId } from "../../domain/person.ts";
 import { aNewcomer } from "../builders.ts";
-import { addColleague, foundHouse, letIn, testHouse, type TestHouse } from "./test-house.ts";
+import { signIn } from "./going-out.ts";
+import { addColleague, foundHouse, letIn, preparedHouse, type TestHouse } from "./test-house.ts";
 
 export interface LegalHouse {
   readonly house: TestHouse;
@@ -11,9 +12,7 @@ export interface LegalHouse {
   readonly as: (signInName: string) => Promise<void>;
 }
 
-/** Samira is signed in. */
-export async function legalHouse(): Promise<LegalHouse> {
-  const house = testHouse();
+const prepared = preparedHouse(async (house) => {
   const rooms = await foundHouse(house);
   for (const name of ["samira", "tom"]) {
     const id = await addColleague(house, "ada", name, ["care"]);
@@ -27,16 +26,18 @@ export async function legalHouse(): Promise<LegalHouse> {
   };
   const [linh, mina] = [await admit(0, "Linh Invented"), await admit(1, "Mina Invented")];
   await admit(2, "Olga Invented");
-  return {
-    house,
-    linh,
-    mina,
-    view: (id = linh) => viewOf(house, id),
-    as: async (signInName) => {
-      house.lock();
-      await house.unlock(signInName);
-    },
-  };
-}
+  return { linh, mina };
+});
+
+/** Samira is signed in. */
+export const legalHouse = async (): Promise<LegalHouse> => inLegalHouse(await prepared());
+
+export const inLegalHouse = ({ house, linh, mina }: Awaited<ReturnType<typeof prepared>>) => ({
+  house,
+  linh,
+  mina,
+  view: (id = linh) => viewOf(house, id),
+  as: (signInName: string) => signIn(house, signInName),
+});
 
 const viewOf = (house: TestHouse, id: PersonId) => house.ask("legal.view", { id });

@@ -4,17 +4,14 @@ import { LetterKind } from "../../domain/letters/kind.ts";
 import { shippedText } from "../../domain/letters/texts/shipped.ts";
 import { aPdf } from "../pictures.ts";
 import { refusal } from "./copied-house.ts";
-import { comeToCertificate, nameCentre } from "./dossier-way.ts";
-import { type LegalHouse, legalHouse } from "./legal-house.ts";
+import { certificateHouse } from "./dossier-way.ts";
+import type { LegalHouse } from "./legal-house.ts";
 import { beginLetter, keepLetter, letterSeen, writeLetter } from "./letter-way.ts";
 import { openHouseOf } from "./test-house.ts";
 
 let at: LegalHouse;
 beforeAll(async () => {
-  at = await legalHouse();
-  await at.as("ada");
-  await nameCentre(at.house);
-  await comeToCertificate(at.house, at.linh);
+  at = await certificateHouse();
 });
 afterAll(() => {
   expect(at.house.fault).toBeNull();

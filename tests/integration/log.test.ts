@@ -9,7 +9,7 @@ import {
   foundHouse,
   letIn,
   openHouseOf,
-  testHouse,
+  preparedHouse,
   type TestHouse,
 } from "./test-house.ts";
 
@@ -17,11 +17,14 @@ const evening = { day: "2026-11-24", name: "evening" } as const;
 
 let house: TestHouse;
 let beds: readonly string[];
-beforeEach(async () => {
-  house = testHouse();
-  beds = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
+const begun = preparedHouse(async (house) => {
+  const beds = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
+  return { beds };
+});
+beforeEach(async () => {
+  ({ house, beds } = await begun());
 });
 afterEach(() => house.remove());
 

@@ -6,21 +6,20 @@ import type { MedicineId } from "../../domain/medicine.ts";
 import { aNewcomer } from "../builders.ts";
 import { bedOf } from "./changes/change.ts";
 import { refusalOf } from "./going-out.ts";
-import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 
 const today = "2026-11-24";
 const yesterday = "2026-11-23";
 
 let house: TestHouse;
 let id: MedicineId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   const evening = house.now;
   house.now = Instant.parse("2026-11-23T17:00:00.000Z");
   await foundHouse(house);
   const arrival = { ...aNewcomer({ from: yesterday }), bedId: await bedOf(house, 0) };
   const { personId } = await house.ask("stays.admit", arrival);
-  ({ id } = await house.ask("medicines.start", {
+  const { id } = await house.ask("medicines.start", {
     personId,
     label: "Box 3",
     times: ["20:30", "23:30"],
@@ -28,8 +27,12 @@ beforeEach(async () => {
     until: null,
     care: null,
     nameAgreedOn: null,
-  }));
+  });
   house.now = evening;
+  return { id };
+});
+beforeEach(async () => {
+  ({ house, id } = await begun());
 });
 afterEach(() => house.remove());
 

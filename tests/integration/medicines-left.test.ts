@@ -10,7 +10,7 @@ import {
   foundHouse,
   letIn,
   openHouseOf,
-  testHouse,
+  preparedHouse,
   type TestHouse,
 } from "./test-house.ts";
 
@@ -18,13 +18,17 @@ const today = "2026-11-24";
 
 let house: TestHouse;
 let linh: Output<"stays.admit">;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (fresh) => {
+  house = fresh;
   const evening = house.now;
   house.now = Instant.parse("2026-11-24T16:30:00.000Z");
   await foundHouse(house);
   linh = await admit({ from: "2026-11-20" });
   house.now = evening;
+  return { linh };
+});
+beforeEach(async () => {
+  ({ house, linh } = await begun());
 });
 afterEach(() => {
   expect(house.fault).toBeNull();

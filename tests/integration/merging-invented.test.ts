@@ -8,9 +8,11 @@ import { aCall } from "../builders.ts";
 import { openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
+let tables: ReturnType<typeof tablesNow>;
 beforeAll(async () => {
   house = testHouse();
   await house.ask("house.invent", { language: "en", theme: "system" });
+  tables = tablesNow();
 });
 afterAll(() => house.remove());
 
@@ -33,28 +35,33 @@ const isPast = (column: string): boolean => {
   );
 };
 
-function columns(): readonly string[] {
+/** Every table with what finds an id in any of its columns. */
+function tablesNow() {
   const tables = file()
     .prepare(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%'",
     )
-    .all() as readonly { readonly name: string }[];
-  return tables.flatMap(({ name }) =>
-    (file().pragma(`table_info("${name}")`) as readonly { readonly name: string }[]).map(
-      (column) => `${name}.${column.name}`,
-    ),
-  );
-}
-
-function placesOf(id: PersonId): readonly string[] {
-  return columns().filter((column) => {
-    const [table = "", name = ""] = column.split(".");
-    const found = file()
-      .prepare(`SELECT 1 FROM "${table}" WHERE instr(CAST("${name}" AS TEXT), ?) > 0 LIMIT 1`)
-      .get(id);
-    return found !== undefined;
+    .pluck()
+    .all() as readonly string[];
+  return tables.map((table) => {
+    const columns = file().pragma(`table_info("${table}")`) as readonly { readonly name: string }[];
+    const found = columns.map(
+      ({ name }) => `max(instr(CAST("${name}" AS TEXT), $id)) AS "${name}"`,
+    );
+    return {
+      table,
+      find: file().prepare(`SELECT ${found.join(", ")} FROM "${table}"`),
+      count: file().prepare(`SELECT count(*) FROM "${table}"`).pluck(),
+    };
   });
 }
+
+const placesOf = (id: PersonId): readonly string[] =>
+  tables.flatMap(({ table, find }) =>
+    Object.entries(find.get({ id }) as Readonly<Record<string, number | null>>)
+      .filter(([, at]) => at !== null && at > 0)
+      .map(([name]) => `${table}.${name}`),
+  );
 
 async function called(): Promise<PersonId> {
   const { decision } = await house.ask(
@@ -127,12 +134,7 @@ async function addTheRest(resident: PersonId, waiting: PersonId): Promise<void> 
 }
 
 const rowsOf = () =>
-  Object.fromEntries(
-    [...new Set(columns().map((column) => column.split(".")[0] ?? ""))].map((table) => [
-      table,
-      (file().prepare(`SELECT count(*) AS n FROM "${table}"`).get() as { readonly n: number }).n,
-    ]),
-  );
+  Object.fromEntries(tables.map(({ table, count }) => [table, count.get() as number]));
 
 /** A merge adds to these, and takes nothing from any other. */
 const grows = [

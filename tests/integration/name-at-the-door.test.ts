@@ -4,15 +4,18 @@ import { Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aCall, aNewcomer } from "../builders.ts";
 import { signIn } from "./going-out.ts";
-import { addColleague, foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { addColleague, foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
 let beds: readonly string[];
-beforeEach(async () => {
-  house = testHouse();
-  beds = (await foundHouse(house, ["admin", "care"])).map((room) => room.beds[0]?.id ?? "");
+const begun = preparedHouse(async (house) => {
+  const beds = (await foundHouse(house, ["admin", "care"])).map((room) => room.beds[0]?.id ?? "");
   await addColleague(house, "ada", "noor", ["shelter"]);
   await signIn(house, "ada");
+  return { beds };
+});
+beforeEach(async () => {
+  ({ house, beds } = await begun());
 });
 afterEach(() => {
   expect(house.fault).toBeNull();

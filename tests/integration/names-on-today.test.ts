@@ -1,18 +1,20 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { emptyIdentity, type PersonId } from "../../domain/person.ts";
+import { emptyIdentity } from "../../domain/person.ts";
 import { aNewcomer } from "../builders.ts";
-import { addColleague, foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { addColleague, foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
-let id: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   const [room] = await foundHouse(house);
   const bedId = room?.beds[0]?.id ?? "";
-  ({ personId: id } = await house.ask("stays.admit", { ...aNewcomer({ name: null }), bedId }));
+  const { personId: id } = await house.ask("stays.admit", { ...aNewcomer({ name: null }), bedId });
   const { version } = (await house.ask("people.view", { id })).card;
   const identity = { ...emptyIdentity, name: "Eulalia Invented", aliases: [] };
   await house.ask("people.saveIdentity", { id, version, showsName: false, identity });
+  return {};
+});
+beforeEach(async () => {
+  ({ house } = await begun());
 });
 afterEach(() => house.remove());
 

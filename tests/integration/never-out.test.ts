@@ -4,17 +4,21 @@ import { addMinutes } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { anOuting, countIn, refusalOf } from "./going-out.ts";
-import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
 let beds: readonly string[];
 let linh: PersonId;
 let ana: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (fresh) => {
+  house = fresh;
   beds = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
   linh = await admit("Linh Invented", 0);
   ana = await admit("Ana Invented", 1);
+  return { beds, linh, ana };
+});
+beforeEach(async () => {
+  ({ house, beds, linh, ana } = await begun());
 });
 afterEach(() => house.remove());
 

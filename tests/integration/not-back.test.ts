@@ -6,7 +6,13 @@ import type { CensusState } from "../../domain/census.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { admit } from "./changes/change.ts";
 import { leaveHouse, signIn } from "./going-out.ts";
-import { addColleague, foundHouse, seeEverybody, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  preparedHouse,
+  seeEverybody,
+  type TestHouse,
+} from "./test-house.ts";
 
 const tonight = CalendarDate.parse("2026-11-24");
 const tomorrow = CalendarDate.parse("2026-11-25");
@@ -15,11 +21,15 @@ const late = Instant.parse("2026-11-24T22:00:00.000Z");
 let house: TestHouse;
 let linh: PersonId;
 let id: AppointmentId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (fresh) => {
+  house = fresh;
   await foundHouse(house);
   linh = (await admit(house, 0)).personId;
   id = await leavesFor("21:00");
+  return { linh, id };
+});
+beforeEach(async () => {
+  ({ house, linh, id } = await begun());
 });
 afterEach(() => house.remove());
 

@@ -22,13 +22,18 @@ export function ownWordsHouse() {
     expect(at().house.fault).toBeNull();
     at().house.remove();
   });
+  const add = async (list: WordListId, countsAs: string, en: string): Promise<WordId> => {
+    const called = { ...calledByUs, en };
+    return (await at().house.ask("lists.add", { list, countsAs, called, from: today })).id;
+  };
   return {
     at,
-    /** Added by an administrator; afterwards Samira is signed in again. */
+    /** In the session of an administrator. */
+    add,
+    /** By an administrator; afterwards Samira is signed in again. */
     added: async (list: WordListId, countsAs: string, en: string): Promise<WordId> => {
       await at().as("ada");
-      const called = { ...calledByUs, en };
-      const { id } = await at().house.ask("lists.add", { list, countsAs, called, from: today });
+      const id = await add(list, countsAs, en);
       await at().as("samira");
       return id;
     },

@@ -1,17 +1,18 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
 import { addDays } from "../../domain/calendar.ts";
 import { ReferralSource } from "../../domain/vocabulary.ts";
 import { asShipped, calledByUs } from "../../domain/word-lists/own-list.ts";
 import { aCall, aNewcomer, aSession } from "../builders.ts";
+import { runs } from "../runs.ts";
 import { bedOf } from "./changes/change.ts";
 import { refusal } from "./copied-house.ts";
 import { ownWordsHouse, today } from "./own-words-house.ts";
 
 const period = { from: "2026-01-01", to: "2026-12-31" };
 
-const { at, added } = ownWordsHouse();
+const { at, add, added } = ownWordsHouse();
 
 const asking = (change: Partial<Input<"lists.add">>): Input<"lists.add"> => ({
   list: "source",
@@ -221,12 +222,8 @@ describe("what was chosen", () => {
 });
 
 describe("the sums", () => {
-  const everyReport = async () => {
-    await at().as("ada");
-    const { reports } = await at().house.ask("reports.pack", period);
-    await at().as("samira");
-    return reports;
-  };
+  beforeAll(() => at().as("ada"));
+  const everyReport = async () => (await at().house.ask("reports.pack", period)).reports;
   const callsFrom = (reports: Output<"reports.pack">["reports"], source: string): number => {
     const table = reports.find(({ name }) => name === "callsByDecision")?.table;
     const row = table?.cells[table.rows.indexOf(source)] ?? [];
@@ -244,12 +241,9 @@ describe("the sums", () => {
       fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 4 }), async (steps) => {
         const before = await everyReport();
         for (const { code, isOwn, isOffered, isCalled } of steps) {
-          const own = isOwn
-            ? { referredBy: await added("source", code, `Own ${code}`) }
-            : undefined;
+          const own = isOwn ? { referredBy: await add("source", code, `Own ${code}`) } : undefined;
           await at().house.ask("referrals.take", aCall({ referredBy: code, own }));
           const between = await everyReport();
-          await at().as("ada");
           const decided = await at().house.ask("lists.view", { list: "source" });
           const last = decided.find((one) => one.word === (own?.referredBy ?? code));
           await at().house.call("lists.decide", {
@@ -272,7 +266,7 @@ describe("the sums", () => {
           expect(callsFrom(after, source)).toBe(callsFrom(before, source) + more);
         }
       }),
-      { numRuns: 4 },
+      { numRuns: runs(40) },
     );
   });
 });

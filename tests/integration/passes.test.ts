@@ -4,15 +4,24 @@ import { addMinutes, Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { anOuting, countIn, leaveHouse, presences } from "./going-out.ts";
-import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  openHouseOf,
+  preparedHouse,
+  type TestHouse,
+} from "./test-house.ts";
 
 let house: TestHouse;
 let beds: readonly string[];
-beforeEach(async () => {
-  house = testHouse();
-  beds = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
+const prepared = preparedHouse(async (house) => {
+  const beds = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
+  return { beds };
+});
+beforeEach(async () => {
+  ({ house, beds } = await prepared());
 });
 afterEach(() => house.remove());
 

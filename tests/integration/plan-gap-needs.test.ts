@@ -1,10 +1,11 @@
 // What Today says of plans that are not there yet and of scores to be found: to whoever accompanies the people, on one line.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { addDays, CalendarDate, civilDate, Instant } from "../../domain/calendar.ts";
+import { Instant } from "../../domain/calendar.ts";
 import { ScoreArea, type ScoreMoment } from "../../domain/plan/entry.ts";
 import type { UserId } from "../../domain/user.ts";
 import { aGoal, aStep } from "../builders.ts";
 import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";
+import { signInLater } from "./test-house.ts";
 
 let at: ContactsHouse;
 let samira: UserId;
@@ -29,25 +30,14 @@ const assign = (userId: UserId) => assignFrom(userId, "2026-11-24");
 
 /** What is told of Linh, to one colleague on one day. */
 async function told(day: string, name = "samira"): Promise<readonly string[]> {
-  at.house.lock();
-  await waitUntil(CalendarDate.parse(day));
-  await at.house.unlock(name);
+  const then = Instant.parse(`${day}T18:00:00.000Z`);
+  if (then > at.house.now) at.house.now = then;
+  await signInLater(at.house, name);
   return (await at.house.ask("today.view", {})).needs.flatMap((need) => {
     if (need.kind !== "planMissing" && need.kind !== "scoresDue") return [];
     if (!need.people.some(({ id }) => id === at.linh)) return [];
     return [need.kind === "scoresDue" ? need.moment : "plan"];
   });
-}
-
-/** The program asks about a clock that jumps by more than a month. */
-async function waitUntil(day: CalendarDate): Promise<void> {
-  const next = addDays(civilDate(at.house.now, "Europe/Brussels"), 28);
-  const then = Instant.parse(`${next < day ? next : day}T18:00:00.000Z`);
-  if (then > at.house.now) at.house.now = then;
-  if (next >= day) return;
-  await at.house.unlock("samira");
-  at.house.lock();
-  await waitUntil(day);
 }
 
 const score = (moment: ScoreMoment, day: string) =>

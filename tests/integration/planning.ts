@@ -7,7 +7,13 @@ import type { MovePlanId } from "../../domain/planned-move.ts";
 import type { ReservationId } from "../../domain/reservation.ts";
 import type { StayId } from "../../domain/stay.ts";
 import { aCall, aNewcomer } from "../builders.ts";
-import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  openHouseOf,
+  preparedHouse,
+  type TestHouse,
+} from "./test-house.ts";
 
 export const tonight = CalendarDate.parse("2026-11-24");
 export const later = (nights: number): CalendarDate => addDays(tonight, nights);
@@ -16,11 +22,15 @@ export const later = (nights: number): CalendarDate => addDays(tonight, nights);
 export let house: TestHouse;
 export let beds: readonly string[];
 
+const begun = preparedHouse(async (fresh) => {
+  const rooms = await foundHouse(fresh);
+  await addColleague(fresh, "ada", "noor", ["shelter"]);
+  await fresh.unlock("noor");
+  return { beds: rooms.map((room) => room.beds[0]?.id ?? "") };
+});
+
 export async function beginPlanning(): Promise<void> {
-  house = testHouse();
-  beds = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
-  await addColleague(house, "ada", "noor", ["shelter"]);
-  await house.unlock("noor");
+  ({ house, beds } = await begun());
 }
 
 export function endPlanning(): void {

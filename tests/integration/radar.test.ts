@@ -5,16 +5,15 @@ import { noFields } from "../../domain/document.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { TaskKind } from "../../domain/procedure/tasks.ts";
 import { admit } from "./changes/change.ts";
-import { addColleague, foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { addColleague, foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 
 const today = "2026-11-24";
 
 let house: TestHouse;
 let linh: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house);
-  linh = (await admit(house, 0)).personId;
+  const linh = (await admit(house, 0)).personId;
   await house.ask("documents.add", {
     id: linh,
     kind: "insurance",
@@ -25,6 +24,10 @@ beforeEach(async () => {
     renews: null,
     fields: { ...noFields, attempts: [] },
   });
+  return { linh };
+});
+beforeEach(async () => {
+  ({ house, linh } = await begun());
 });
 afterEach(() => house.remove());
 

@@ -2,14 +2,23 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import type { ReferralId } from "../../domain/referral.ts";
 import { aCall } from "../builders.ts";
-import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  openHouseOf,
+  preparedHouse,
+  type TestHouse,
+} from "./test-house.ts";
 
 let house: TestHouse;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house);
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("ada");
+  return {};
+});
+beforeEach(async () => {
+  ({ house } = await begun());
 });
 afterEach(() => house.remove());
 

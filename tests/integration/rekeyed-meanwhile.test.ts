@@ -1,7 +1,13 @@
 // A passphrase takes a second to be turned into a key. Somebody may be removed in that second, and the house gets another key.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { UserId } from "../../domain/user.ts";
-import { addColleague, foundHouse, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  passphraseOf,
+  preparedHouse,
+  type TestHouse,
+} from "./test-house.ts";
 
 /** What a derivation waits for; it has begun once `begun` is called. */
 let held: {
@@ -29,12 +35,15 @@ vi.mock("@node-rs/argon2", async () => {
 let house: TestHouse;
 let noor: UserId;
 let tom: UserId;
-beforeEach(async () => {
-  house = testHouse();
+const prepared = preparedHouse(async (house) => {
   await foundHouse(house);
-  noor = await addColleague(house, "ada", "noor", ["shelter"]);
-  tom = await addColleague(house, "ada", "tom", ["shelter"]);
+  const noor = await addColleague(house, "ada", "noor", ["shelter"]);
+  const tom = await addColleague(house, "ada", "tom", ["shelter"]);
   await house.unlock("ada");
+  return { noor, tom };
+});
+beforeEach(async () => {
+  ({ house, noor, tom } = await prepared());
 });
 afterEach(() => {
   held = null;

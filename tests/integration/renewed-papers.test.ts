@@ -4,16 +4,19 @@ import type { Input } from "../../domain/api.ts";
 import { noFields, type DocumentState } from "../../domain/document.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { admit } from "./changes/change.ts";
-import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 
 type Addition = Input<"documents.add">;
 
 let house: TestHouse;
 let linh: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house);
-  linh = (await admit(house, 0)).personId;
+  const linh = (await admit(house, 0)).personId;
+  return { linh };
+});
+beforeEach(async () => {
+  ({ house, linh } = await begun());
 });
 afterEach(() => house.remove());
 

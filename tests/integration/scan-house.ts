@@ -7,7 +7,15 @@ import { aNewcomer } from "../builders.ts";
 import { aPlainPhoto } from "../pictures.ts";
 import { filesIn } from "./attack/own-tools.ts";
 import { copyOf } from "./copied-house.ts";
-import { addColleague, foundHouse, letIn, openHouseOf, testHouse } from "./test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  letIn,
+  makeProvedKit,
+  openHouseOf,
+  preparedFrom,
+  preparedHouse,
+} from "./test-house.ts";
 import type { TestHouse } from "./test-house.ts";
 
 /** What is kept, where a test does not say it. */
@@ -16,8 +24,7 @@ export const noScan = ScanId.parse("00000000-0000-4000-8000-000000000000");
 
 export type ScanHouse = ReturnType<typeof inHouse>;
 
-export async function scanHouse(): Promise<ScanHouse> {
-  const house = testHouse();
+const prepared = preparedHouse(async (house) => {
   const [room] = await foundHouse(house, ["admin"]);
   const samira = await addColleague(house, "ada", "samira", ["care"]);
   await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
@@ -30,7 +37,25 @@ export async function scanHouse(): Promise<ScanHouse> {
   const mina = (await house.ask("stays.admit", newcomer)).personId;
   const passport = await addDocument(house, mina, "passport");
   house.lock();
+  return { mina, passport };
+});
+
+export async function scanHouse(): Promise<ScanHouse> {
+  const { house, mina, passport } = await prepared();
   return inHouse(house, mina, passport);
+}
+
+const scanned = preparedFrom(scanHouse, async ({ house, mina, passport, as, add }) => {
+  await as("samira");
+  await add();
+  await as("ada");
+  return { mina, passport, sheets: await makeProvedKit(house) };
+});
+
+/** The same with a scan of the passport and a proved recovery kit; Ada is signed in. */
+export async function scannedHouse() {
+  const { house, mina, passport, sheets } = await scanned();
+  return { scans: inHouse(house, mina, passport), house, sheets };
 }
 
 function inHouse(house: TestHouse, mina: PersonId, passport: DocumentId) {

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, linkSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { userById } from "../../db/users.ts";
 import { type CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { Input, Output, ProcedureName } from "../../domain/api.ts";
@@ -14,7 +15,7 @@ import { checkHouse } from "../../electron/vault/check/full-check.ts";
 import { dispatch, type Vault } from "../../electron/vault/dispatch.ts";
 import { everything } from "../../electron/vault/everything.ts";
 import { heldDrafts } from "../../electron/vault/held-drafts.ts";
-import { closeHouse, type OpenHouse } from "../../electron/vault/open-house.ts";
+import { closeHouse, houseFile, type OpenHouse } from "../../electron/vault/open-house.ts";
 
 export const nativeBinding = process.env["HEARTH_SQLITE_BINDING"] ?? null;
 
@@ -169,18 +170,33 @@ type Rooms = readonly {
   readonly beds: readonly { readonly id: string }[];
 }[];
 
-/** Houses that were founded once in this process, and are copied: founding takes thrice as long. */
-const founded = new Map<string, { readonly template: TestHouse; readonly rooms: Rooms }>();
+/** Houses that are made once in this process and copied: founding one takes thrice as long. */
+const templates: TestHouse[] = [];
 process.once("exit", () => {
-  for (const { template } of founded.values()) template.remove();
+  for (const template of templates) template.remove();
 });
+
+/** The files of a house; what is kept of the disk holds nothing, and is the same file where it can be. */
+export function copyFiles(from: string, to: string): void {
+  const reserve = houseFile.reserve(from);
+  cpSync(from, to, { recursive: true, filter: (path) => path !== reserve });
+  if (!existsSync(reserve)) return;
+  try {
+    linkSync(reserve, houseFile.reserve(to));
+  } catch {
+    // On another disk.
+    cpSync(reserve, houseFile.reserve(to));
+  }
+}
+
+const founded = new Map<string, { readonly template: TestHouse; readonly rooms: Rooms }>();
 
 /** Founds a house with an administrator "ada" (and further roles), a centre and sixteen rooms. Stays open. */
 export async function foundHouse(house: TestHouse, roles: Role[] = ["admin"]): Promise<Rooms> {
   const key = JSON.stringify([roles, house.now, house.vault.start.kdfCost]);
   const known = founded.get(key) ?? (await foundTemplate(house, roles));
   founded.set(key, known);
-  cpSync(known.template.folder, house.folder, { recursive: true });
+  copyFiles(known.template.folder, house.folder);
   house.now = known.template.now;
   await house.unlock("ada");
   return known.rooms;
@@ -188,12 +204,54 @@ export async function foundHouse(house: TestHouse, roles: Role[] = ["admin"]): P
 
 async function foundTemplate({ now, vault }: TestHouse, roles: Role[]) {
   const template = testHouse();
+  templates.push(template);
   template.now = now;
   const start = { ...template.vault.start, kdfCost: vault.start.kdfCost };
   template.vault = { ...template.vault, start };
   const rooms = await foundAnew(template, roles);
   template.lock();
   return { template, rooms };
+}
+
+/** A house that was made once in this process: each caller gets a copy of its own, with what `make` returned. */
+export const preparedHouse = <T extends object>(make: (house: TestHouse) => Promise<T>) =>
+  preparedFrom(
+    () => Promise.resolve({ house: testHouse() }),
+    ({ house }) => make(house),
+  );
+
+/**
+ * The same for what goes on in a house that another helper begins. A copy is at the moment at which the house was left, and
+ * whoever was signed in then is signed in.
+ */
+export function preparedFrom<B extends { readonly house: TestHouse }, T extends object>(
+  begin: () => Promise<B>,
+  goOn: (at: B) => Promise<T>,
+): () => Promise<T & { readonly house: TestHouse }> {
+  const prepare = async () => {
+    const at = await begin();
+    templates.push(at.house);
+    return leave(at.house, await goOn(at));
+  };
+  let left: ReturnType<typeof prepare> | null = null;
+  return async () => {
+    left ??= prepare();
+    const { folder, now, worked, who, made } = await left;
+    const house = testHouse();
+    copyFiles(folder, house.folder);
+    Object.assign(house, { now, worked });
+    if (who !== null) await house.unlock(who);
+    return { ...made, house };
+  };
+}
+
+function leave<T>(house: TestHouse, made: T) {
+  if (house.fault !== null) throw new Error("Something went wrong in it", { cause: house.fault });
+  const open = house.vault.house;
+  const who = open && (userById(open.database.db, open.userId)?.signInName ?? null);
+  house.lock();
+  const { folder, now, worked } = house;
+  return { folder, now, worked, who, made };
 }
 
 /** Founds one step by step, with keys that no other house has. */
@@ -248,13 +306,14 @@ export async function letIn(
   house: TestHouse,
   member: string,
   newcomer: { readonly signInName: string; readonly id: UserId },
-  compartment: Compartment,
+  ...compartments: readonly Compartment[]
 ): Promise<void> {
   await house.unlock(newcomer.signInName);
   const { words } = await house.ask("session.fingerprint", {});
   house.lock();
   await house.unlock(member);
-  await house.ask("compartments.letIn", { userId: newcomer.id, compartment, words });
+  for (const compartment of compartments)
+    await house.ask("compartments.letIn", { userId: newcomer.id, compartment, words });
   house.lock();
 }
 

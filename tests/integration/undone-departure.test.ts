@@ -4,14 +4,17 @@ import { addMinutes } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { admit } from "./changes/change.ts";
 import { anOuting, leaveHouse } from "./going-out.ts";
-import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
 let linh: PersonId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house);
-  linh = (await admit(house, 0)).personId;
+  const linh = (await admit(house, 0)).personId;
+  return { linh };
+});
+beforeEach(async () => {
+  ({ house, linh } = await begun());
 });
 afterEach(() => house.remove());
 

@@ -7,7 +7,8 @@ import type { DocumentStep } from "../../domain/procedure/document.ts";
 import { type TaskKind, tasksOf } from "../../domain/procedure/tasks.ts";
 import { trackOn } from "../../domain/procedure/track.ts";
 import type { TrackId } from "../../domain/residence.ts";
-import { legalHouse } from "./legal-house.ts";
+import { inLegalHouse, type LegalHouse, legalHouse } from "./legal-house.ts";
+import { preparedFrom } from "./test-house.ts";
 
 export const day = (text: string) => CalendarDate.parse(text);
 export const fields = { ...noFields, attempts: [] };
@@ -15,9 +16,23 @@ export const fields = { ...noFields, attempts: [] };
 type Condition = Input<"conditions.record">["record"];
 
 /** Samira is signed in; nobody has a procedure yet. */
-export async function waitingHouse() {
-  const { house, linh, mina, as } = await legalHouse();
-  let trackId = "" as TrackId;
+export const waitingHouse = async () => inWaitingHouse(await legalHouse(), "" as TrackId);
+
+const renewing = preparedFrom(waitingHouse, async ({ house, linh, mina, withCertificate }) => {
+  await withCertificate();
+  const [track] = (await house.ask("procedure.view", { id: linh })).tracks;
+  if (track === undefined) throw new Error("She has one");
+  return { linh, mina, trackId: track.id };
+});
+
+/** Linh has a certificate until 1 December 2026, whose renewal is to be sent. */
+export async function renewingHouse(): Promise<WaitingHouse> {
+  const { trackId, ...at } = await renewing();
+  return inWaitingHouse(inLegalHouse(at), trackId);
+}
+
+function inWaitingHouse({ house, linh, mina, as }: LegalHouse, begun: TrackId) {
+  let trackId = begun;
 
   const known = (record: Condition, corrects: string | null = null, id = linh) =>
     house.ask("conditions.record", { id, record, corrects });
@@ -106,7 +121,7 @@ export async function waitingHouse() {
   };
 }
 
-export type WaitingHouse = Awaited<ReturnType<typeof waitingHouse>>;
+export type WaitingHouse = ReturnType<typeof inWaitingHouse>;
 
 export const everywhere = [true, true, true];
 export const nowhere = [false, false, false];

@@ -11,17 +11,20 @@ import {
   makeProvedKit,
   nativeBinding,
   passphraseOf,
-  testHouse,
+  preparedHouse,
 } from "./test-house.ts";
 import type { TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
 let noor: UserId;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house);
-  noor = await addColleague(house, "ada", "noor", ["shelter"]);
+  const noor = await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("ada");
+  return { noor };
+});
+beforeEach(async () => {
+  ({ house, noor } = await begun());
 });
 afterEach(() => house.remove());
 

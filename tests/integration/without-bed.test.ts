@@ -6,7 +6,13 @@ import { countsOf } from "../../domain/evacuation.ts";
 import { sleepersAt } from "../../domain/board.ts";
 import { aNewcomer } from "../builders.ts";
 import { signIn } from "./going-out.ts";
-import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  openHouseOf,
+  preparedHouse,
+  type TestHouse,
+} from "./test-house.ts";
 
 const tonight = CalendarDate.parse("2026-11-24");
 const atTwo = Instant.parse("2026-11-25T01:00:00.000Z");
@@ -16,8 +22,8 @@ let house: TestHouse;
 let beds: readonly string[] = [];
 const bed = (index: number) => beds[index] ?? "";
 
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (fresh) => {
+  house = fresh;
   beds = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
@@ -27,6 +33,10 @@ beforeEach(async () => {
       bedId: bed(index),
     });
   house.now = atTwo;
+  return { beds };
+});
+beforeEach(async () => {
+  ({ house, beds } = await begun());
 });
 afterEach(() => {
   expect(house.fault).toBeNull();

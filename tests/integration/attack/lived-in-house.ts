@@ -9,7 +9,14 @@ import type { UserId } from "../../../domain/user.ts";
 import { aNewcomer } from "../../builders.ts";
 import { aPlainPhoto } from "../../pictures.ts";
 import { anOldCall, aRow, bring, calls, people } from "../imports-house.ts";
-import { addColleague, foundHouse, letIn, makeProvedKit, type TestHouse } from "../test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  letIn,
+  makeProvedKit,
+  preparedHouse,
+  type TestHouse,
+} from "../test-house.ts";
 import { canary } from "./canaries.ts";
 import { askMore, seeOff, sendOn, takeCalls } from "./coming-life.ts";
 import { goToCourt } from "./court-life.ts";
@@ -92,6 +99,8 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await passMonth(house);
   return { sheets, ids: { samira, noor } };
 }
+
+export const livedInHouse = preparedHouse(liveIn);
 
 async function admit(
   house: TestHouse,

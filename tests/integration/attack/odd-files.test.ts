@@ -15,27 +15,15 @@ import { aKey, lineOf, running } from "../../an-update.ts";
 import { layOdd, oddNames } from "../../odd-files.ts";
 import { anotherHome, aStick, backUp, patient, two } from "../backup/backup-house.ts";
 import { copyOf, refusal, tryUnlock } from "../copied-house.ts";
-import { scanHouse, type ScanHouse } from "../scan-house.ts";
-import {
-  makeProvedKit,
-  nativeBinding,
-  openHouseOf,
-  testHouse,
-  type TestHouse,
-} from "../test-house.ts";
+import { scannedHouse } from "../scan-house.ts";
+import { nativeBinding, openHouseOf, testHouse, type TestHouse } from "../test-house.ts";
 
-let scans: ScanHouse;
 let house: TestHouse;
 let sheets: readonly Sheet[];
 let stick: string;
 let made: ReturnType<typeof backUp>;
 beforeAll(async () => {
-  scans = await scanHouse();
-  ({ house } = scans);
-  await scans.as("samira");
-  await scans.add();
-  await scans.as("ada");
-  sheets = await makeProvedKit(house);
+  ({ house, sheets } = await scannedHouse());
   stick = aStick(house);
   made = backUp(house, stick);
   house.lock();

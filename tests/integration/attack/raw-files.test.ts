@@ -4,9 +4,9 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Sheet } from "../../../domain/kit.ts";
-import { passphraseOf, testHouse, type TestHouse } from "../test-house.ts";
+import { passphraseOf, type TestHouse } from "../test-house.ts";
 import { canary, type Secret } from "./canaries.ts";
-import { liveIn } from "./lived-in-house.ts";
+import { livedInHouse } from "./lived-in-house.ts";
 import { filesIn, keysFromFile } from "./own-tools.ts";
 import { contains, spoilsOf } from "./spoils.ts";
 
@@ -184,8 +184,7 @@ const notes: Secret[] = ["noteOfJurist", "noteOfCare", "sealedNote"];
 let lived: TestHouse;
 let sheets: readonly Sheet[];
 beforeAll(async () => {
-  lived = testHouse();
-  ({ sheets } = await liveIn(lived));
+  ({ house: lived, sheets } = await livedInHouse());
 });
 afterAll(() => lived.remove());
 

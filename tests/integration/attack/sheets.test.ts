@@ -16,6 +16,7 @@ import {
   letIn,
   makeProvedKit,
   passphraseOf,
+  preparedHouse,
   testHouse,
   type TestHouse,
 } from "../test-house.ts";
@@ -28,19 +29,22 @@ let sheets: readonly Sheet[];
 let person: PersonId;
 let samira: UserId;
 /** Samira is the only care worker, and the kit was made before the care compartment was born. */
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   const rooms = await foundHouse(house);
   const bedId = BedId.parse(rooms[0]?.beds[0]?.id);
-  ({ personId: person } = await house.ask("stays.admit", { ...aNewcomer(), bedId }));
-  sheets = await makeProvedKit(house);
-  samira = await addColleague(house, "ada", "samira", ["care"]);
+  const { personId: person } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
+  const sheets = await makeProvedKit(house);
+  const samira = await addColleague(house, "ada", "samira", ["care"]);
   await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
   await house.unlock("samira");
   const { card } = await house.ask("people.view", { id: person });
   const remark = { id: person, version: card.version, remark: { text: "written by Samira" } };
   await house.ask("people.saveCareRemark", remark);
   house.lock();
+  return { sheets, person, samira };
+});
+beforeEach(async () => {
+  ({ house, sheets, person, samira } = await begun());
 });
 afterEach(() => house.remove());
 

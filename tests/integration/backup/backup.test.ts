@@ -25,7 +25,7 @@ import {
 import { BackupCancelled, writeBackup } from "../../../electron/vault/backup/write-backup.ts";
 import { blobPath } from "../../../electron/vault/blobs.ts";
 import { filesIn } from "../attack/own-tools.ts";
-import { page, scanHouse, type ScanHouse } from "../scan-house.ts";
+import { page, scannedHouse, type ScanHouse } from "../scan-house.ts";
 import {
   foundHouse,
   makeProvedKit,
@@ -40,12 +40,7 @@ let scans: ScanHouse;
 let house: TestHouse;
 let sheets: readonly Sheet[];
 beforeAll(async () => {
-  scans = await scanHouse();
-  ({ house } = scans);
-  await scans.as("samira");
-  await scans.add();
-  await scans.as("ada");
-  sheets = await makeProvedKit(house);
+  ({ scans, house, sheets } = await scannedHouse());
 });
 afterAll(() => house.remove());
 

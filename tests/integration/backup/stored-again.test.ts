@@ -6,20 +6,15 @@ import type { Sheet } from "../../../domain/kit.ts";
 import { addMinutes, type CalendarDate, civilDate, daysBetween } from "../../../domain/calendar.ts";
 import { shelfOf, storedFile } from "../../../electron/vault/backup/place.ts";
 import { ended } from "../checked-house.ts";
-import { scanHouse, type ScanHouse } from "../scan-house.ts";
-import { makeProvedKit, openHouseOf, type TestHouse } from "../test-house.ts";
+import { scannedHouse, type ScanHouse } from "../scan-house.ts";
+import { openHouseOf, type TestHouse } from "../test-house.ts";
 import { aStick, backUp, two } from "./backup-house.ts";
 
 let scans: ScanHouse;
 let house: TestHouse;
 let sheets: readonly Sheet[];
 beforeAll(async () => {
-  scans = await scanHouse();
-  ({ house } = scans);
-  await scans.as("samira");
-  await scans.add();
-  await scans.as("ada");
-  sheets = await makeProvedKit(house);
+  ({ scans, house, sheets } = await scannedHouse());
 });
 afterAll(() => house.remove());
 

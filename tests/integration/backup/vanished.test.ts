@@ -1,9 +1,10 @@
 // A place that goes away is never made again and called good: not before a backup, not in the middle of one, not after it.
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { BackupPlaceId } from "../../../domain/backup-file.ts";
 import { Instant } from "../../../domain/calendar.ts";
+import type { Sheet } from "../../../domain/kit.ts";
 import type { Vault } from "../../../electron/vault/dispatch.ts";
 import { endOf } from "../../../electron/vault/backup/background.ts";
 import { backUpDaily } from "../../../electron/vault/backup/daily.ts";
@@ -15,17 +16,22 @@ import {
   foundHouse,
   makeProvedKit,
   openHouseOf,
+  preparedHouse,
   testHouse,
   type TestHouse,
 } from "../test-house.ts";
 import { aStick, two } from "./backup-house.ts";
 
-let house: TestHouse;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house, ["admin", "care"]);
+  return { sheets: await makeProvedKit(house) };
 });
-afterEach(() => house.remove());
+
+let house: TestHouse;
+let sheets: readonly Sheet[];
+const begin = async () => {
+  ({ house, sheets } = await begun());
+};
 
 async function keep(folder: string): Promise<BackupPlaceId> {
   house.vault.chosenFolder = folder;
@@ -65,15 +71,15 @@ const harms = {
 type Harm = keyof typeof harms;
 const all = Object.keys(harms) as Harm[];
 
-/** A stick in use with one backup on it, and another one that takes its place where a test wants that. */
-async function usedStick() {
-  await makeProvedKit(house);
-  const other = aStick(house);
-  await backUp(await keep(other));
+/** A stick in use, and another one with a backup on it that takes its place where a test wants that. */
+async function usedStick(hasOther = false) {
   const stick = aStick(house);
-  const placeId = await keep(stick);
-  renameSync(other, `${stick}-other`);
-  return { stick, placeId };
+  if (hasOther) {
+    const other = aStick(house);
+    await backUp(await keep(other));
+    renameSync(other, `${stick}-other`);
+  }
+  return { stick, placeId: await keep(stick) };
 }
 
 /** Does harm when a backup that is being made has come to one of its steps; 0 is before it, -1 when it is made. */
@@ -100,26 +106,34 @@ function harmAt(step: number, harm: () => void): void {
 }
 
 describe.each(all)("a place that %s", (harm) => {
+  const another = harm === "is another stick now";
+  let startBackup: Vault["startBackup"];
+  beforeAll(async () => {
+    await begin();
+    ({ startBackup } = house.vault);
+  });
+  afterAll(() => house.remove());
+  afterEach(() => Object.assign(house.vault, { startBackup }));
+
   it.each([
     ["before it begins", 0],
     ["after the first step", 1],
     ["at the last step", 2],
     ["when it was just made", -1],
   ])("has no backup: %s", async (_when, step) => {
-    const { stick, placeId } = await usedStick();
+    const { stick, placeId } = await usedStick(another);
     harmAt(step, () => harms[harm](stick));
     expect(await backUp(placeId)).toMatchObject({ state: "failed", problem: "gone" });
     expect((await placeOf(placeId)).backups).toEqual([]);
     const shelf = shelfOf(stick, openHouseOf(house).vault.id);
     // Nothing was made there: what another stick had stays all it has.
-    if (harm === "is another stick now") expect(backupsOn(shelf)).toHaveLength(1);
+    if (another) expect(backupsOn(shelf)).toHaveLength(1);
     else expect(existsSync(shelf)).toBe(false);
     expect(existsSync(stick)).toBe(harm !== "is removed" && harm !== "is moved away");
   });
 
   it("is asked for again, and gets neither a backup, a drill nor that of the day", async () => {
-    const sheets = await makeProvedKit(house);
-    const { stick, placeId } = await usedStick();
+    const { stick, placeId } = await usedStick(another);
     await house.ask("backups.setDaily", { placeId, isDaily: true });
     await backUp(placeId);
     const id = (await placeOf(placeId)).backups[0]?.id;
@@ -134,11 +148,14 @@ describe.each(all)("a place that %s", (harm) => {
       refused,
     );
     expect(backUpDaily(house.vault)).toBe(false);
-    if (!isOut && harm !== "is another stick now") expect(readdirSync(stick)).toEqual([]);
+    if (!isOut && !another) expect(readdirSync(stick)).toEqual([]);
   });
 });
 
 describe("a disk", () => {
+  beforeEach(begin);
+  afterEach(() => house.remove());
+
   it("that comes back is the same place, under another name too", async () => {
     const { stick, placeId } = await usedStick();
     await backUp(placeId);
@@ -155,7 +172,7 @@ describe("a disk", () => {
   });
 
   it("that takes turns with another in one folder is a place of its own", async () => {
-    const { stick, placeId } = await usedStick();
+    const { stick, placeId } = await usedStick(true);
     await backUp(placeId);
     harms["is another stick now"](stick);
     const other = await keep(stick);
@@ -175,7 +192,7 @@ describe("a disk", () => {
     harms["was emptied by hand"](stick);
     const again = await keep(stick);
     expect(again).not.toBe(placeId);
-    expect(await placeOf(again)).toMatchObject({ state: "here", number: 3, backups: [] });
+    expect(await placeOf(again)).toMatchObject({ state: "here", number: 2, backups: [] });
     expect(await backUp(again)).toMatchObject({ state: "finished" });
   });
 

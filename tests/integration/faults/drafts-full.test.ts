@@ -3,14 +3,17 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../../db/schema/drafts.ts";
 import { contactDraft } from "../../../domain/contact.ts";
 import { addCareWorker, admit } from "../changes/change.ts";
-import { foundHouse, openHouseOf, testHouse, type TestHouse } from "../test-house.ts";
+import { foundHouse, openHouseOf, preparedHouse, type TestHouse } from "../test-house.ts";
 
 let house: TestHouse;
 let spot: ReturnType<typeof contactDraft>;
-beforeEach(async () => {
-  house = testHouse();
+const begun = preparedHouse(async (house) => {
   await foundHouse(house, ["admin", "care"]);
-  spot = contactDraft((await admit(house, 0)).personId, "new");
+  const spot = contactDraft((await admit(house, 0)).personId, "new");
+  return { spot };
+});
+beforeEach(async () => {
+  ({ house, spot } = await begun());
 });
 afterEach(() => {
   expect(house.fault).toBeNull();

@@ -5,7 +5,13 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { UserId } from "../../../domain/user.ts";
 import { refusal, tryUnlock } from "../copied-house.ts";
-import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "../test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  openHouseOf,
+  preparedHouse,
+  type TestHouse,
+} from "../test-house.ts";
 
 const fs = vi.hoisted(() => ({
   /** As where a file that was opened to be read cannot be flushed. */
@@ -39,12 +45,15 @@ vi.mock("node:fs", async (original) => {
 
 let house: TestHouse;
 let noor: UserId;
-beforeEach(async () => {
-  house = testHouse();
+const prepared = preparedHouse(async (house) => {
   await foundHouse(house);
-  noor = await addColleague(house, "ada", "noor", ["shelter"]);
+  const noor = await addColleague(house, "ada", "noor", ["shelter"]);
   await addColleague(house, "ada", "samira", ["shelter"]);
   await house.unlock("ada");
+  return { noor };
+});
+beforeEach(async () => {
+  ({ house, noor } = await prepared());
 });
 afterEach(() => {
   Object.assign(fs, { isStrict: false, isBusy: false });

@@ -1,7 +1,7 @@
 // What an update does before it changes the tables of a house: a copy that is proved, or nothing at all.
 import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { type Migration, NoCopyError, versionOf } from "../../../db/migrate.ts";
 import { migrations } from "../../../db/migrations.ts";
 import { isSound, openCopy, openDatabase } from "../../../db/open.ts";
@@ -11,6 +11,7 @@ import { keepCopyBefore } from "../../../electron/vault/copy-before.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { write } from "../../../electron/vault/transact.ts";
 import { aNewcomer } from "../../builders.ts";
+import { runs } from "../../runs.ts";
 import { keysFromFile, tamper } from "../attack/own-tools.ts";
 import { checked, foundBy } from "../checked-house.ts";
 import { aStick } from "../backup/backup-house.ts";
@@ -22,6 +23,7 @@ import {
   nativeBinding,
   openHouseOf,
   passphraseOf,
+  preparedHouse,
   testHouse,
   type TestHouse,
 } from "../test-house.ts";
@@ -41,17 +43,13 @@ function update(sql = "CREATE TABLE later (one INTEGER PRIMARY KEY) STRICT"): vo
 
 const before = (house: TestHouse): string => join(house.folder, "hearth.db.before");
 
-async function aHouse(home?: string): Promise<TestHouse> {
-  const house = testHouse(home);
+async function begin(house: TestHouse): Promise<object> {
   const [room] = await foundHouse(house);
   await house.ask("stays.admit", { ...aNewcomer(), bedId: BedId.parse(room?.beds[0]?.id) });
   house.lock();
-  onTestFinished(() => {
-    house.lock();
-    if (home === undefined) house.remove();
-  });
-  return house;
+  return {};
 }
+const begun = preparedHouse(begin);
 
 /** Version, and people, in a file of the house, opened with a passphrase as nobody else could. */
 async function inside(house: TestHouse, path: string) {
@@ -69,8 +67,9 @@ const database = (house: TestHouse): string => join(house.folder, "hearth.db");
 
 let house: TestHouse;
 beforeEach(async () => {
-  house = await aHouse();
+  ({ house } = await begun());
 });
+afterEach(() => house.remove());
 
 describe("an update", () => {
   it("keeps a proved copy of the file as it was, for its owner alone", async () => {
@@ -216,7 +215,9 @@ describe("an update that writes rows anew", () => {
 describe("an update is refused, and the file is as it was,", () => {
   it("when the disk has no room for the copy", async () => {
     const disk = smallDisk(24);
-    const full = await aHouse(disk.folder);
+    const full = testHouse(disk.folder);
+    await begin(full);
+    onTestFinished(() => full.lock());
     const was = newest();
     update();
     if (disk.isSmall) disk.fill();
@@ -243,7 +244,8 @@ describe("an update is refused, and the file is as it was,", () => {
     update();
     const pages = readFileSync(database(house)).length / pageSize;
     let refused = 0;
-    for (let page = 8; page < pages; page += 47) {
+    const step = Math.ceil(pages / runs(pages / 20));
+    for (let page = 8; page < pages; page += step) {
       const copy = copyOf(house);
       const bytes = readFileSync(database(copy));
       bytes.writeUInt8(bytes.readUInt8(page * pageSize + 1234) ^ 0x40, page * pageSize + 1234);

@@ -1,0 +1,13 @@
+import { join } from "node:path";
+import { checkpoint } from "../../../db/open.ts";
+import { databaseKey } from "../../../electron/vault/keys/derive.ts";
+import { openHouseOf, type TestHouse } from "../test-house.ts";
+import { pagesOf } from "./own-tools.ts";
+
+/** Whether it stands on any page of the file of an open house, those that are free included. */
+export function standsOnPage(house: TestHouse, text: string): boolean {
+  const { database, vault, vmk } = openHouseOf(house);
+  checkpoint(database.file);
+  const pages = pagesOf(join(house.folder, "hearth.db"), databaseKey(vmk, vault.id));
+  return pages.some((page) => page.includes(text));
+}
