@@ -51,9 +51,10 @@ async function happensDuringReport(work: () => Promise<boolean>): Promise<boolea
 
 it("in an invented house what is kept says what the file says, whatever happens in any order", async () => {
   let done = 0;
+  const length = runs(300);
   await fc.assert(
     fc.asyncProperty(
-      fc.array(happening, { minLength: 60, maxLength: 60, size: "max" }),
+      fc.array(happening, { minLength: length, maxLength: length, size: "max" }),
       async (happenings) => {
         for (const { what, isDuringReport, asked } of happenings) {
           const work = () => happens(what);
@@ -63,8 +64,8 @@ it("in an invented house what is kept says what the file says, whatever happens 
         expect(await differing(house)).toEqual([]);
       },
     ),
-    { numRuns: runs(10), seed: 20261128, endOnFailure: true },
+    { numRuns: runs(2), seed: 20261128, endOnFailure: true },
   );
   expect(house.fault).toBeNull();
-  expect(done).toBeGreaterThan(20);
+  expect(done).toBeGreaterThan(length / 3);
 }, 300_000);

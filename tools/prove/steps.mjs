@@ -138,6 +138,7 @@ export const steps = [
       "tests/prove/named-by-others.test.ts",
       "tests/integration/attack/raw-files.test.ts",
     ],
+    env: { HEARTH_RUNS: "1" },
     expects: [
       some("answers looked through", 5000),
       none("answers that told what is not hers"),

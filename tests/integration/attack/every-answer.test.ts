@@ -9,18 +9,18 @@ import { everything } from "../../../electron/vault/everything.ts";
 import { write } from "../../../electron/vault/transact.ts";
 import type { Role } from "../../../domain/user.ts";
 import { aCall } from "../../builders.ts";
+import { runs } from "../../runs.ts";
 import { tellMore } from "../../told-figures.ts";
-import { openHouseOf, passphraseOf, testHouse, type TestHouse } from "../test-house.ts";
+import { openHouseOf, passphraseOf, type TestHouse } from "../test-house.ts";
 import { idsIn, inputsFor, type Known } from "./any-input.ts";
 import { canary, type Secret } from "./canaries.ts";
-import { liveIn } from "./lived-in-house.ts";
+import { livedInHouse } from "./lived-in-house.ts";
 import { keysFromFile } from "./own-tools.ts";
 import { contains, spoilsOf } from "./spoils.ts";
 
 let house: TestHouse;
 beforeAll(async () => {
-  house = testHouse();
-  await liveIn(house);
+  ({ house } = await livedInHouse());
   await house.unlock("noor");
   await house.ask("referrals.take", aCall());
   house.lock();
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => house.remove());
 
 const names = Object.keys(api) as ProcedureName[];
-const tries = 40;
+const tries = runs(200);
 
 describe("what went wrong", () => {
   const wrong: readonly Secret[] = [
