@@ -63,8 +63,6 @@ const withoutElectron = [
 
 const ofComponents = {
   environment: "jsdom",
-  // A query that is asked again until it finds something would print the whole page each time. `DEBUG_PRINT_LIMIT=7000` prints it.
-  env: { DEBUG_PRINT_LIMIT: process.env["DEBUG_PRINT_LIMIT"] ?? "0" },
   css: { modules: { classNameStrategy: "non-scoped" } },
 } as const;
 /** Puts other modules in the place of real ones, to see each form that is opened: a process of its own. */

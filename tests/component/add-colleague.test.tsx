@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -34,7 +34,7 @@ it("says beside each name what is wrong with it, and forgets what was refused on
   const name = await screen.findByRole("textbox", { name: "Name" });
   const signIn = screen.getByRole("textbox", { name: "Sign-in name" });
   const add = screen.getByRole("button", { name: "Add and show the slip" });
-  await hands.type(name, "Ada Invented");
+  await fill(hands, name, "Ada Invented");
   await hands.click(screen.getByRole("checkbox", { name: /^Shelter staff/ }));
   await hands.click(signIn);
   await hands.paste("😀😀");
@@ -43,11 +43,11 @@ it("says beside each name what is wrong with it, and forgets what was refused on
   expect(sent).not.toHaveBeenCalled();
 
   await hands.clear(signIn);
-  await hands.type(signIn, "wren");
+  await fill(hands, signIn, "wren");
   await hands.click(add);
   expect(await screen.findByText(/^A colleague here has this name already/)).toBeTruthy();
   expect(name.getAttribute("aria-invalid")).toBe("true");
-  await hands.type(name, " the second");
+  await fill(hands, name, " the second");
   expect(screen.queryByText(/^A colleague here has this name already/)).toBeNull();
 });
 
@@ -74,8 +74,8 @@ it.each([
     });
     const hands = open("#/settings/users", call);
     await hands.click(await screen.findByRole("button", { name: "Add a colleague" }));
-    await hands.type(await screen.findByRole("textbox", { name: "Name" }), "Wren Invented");
-    await hands.type(screen.getByRole("textbox", { name: "Sign-in name" }), "wren");
+    await fill(hands, await screen.findByRole("textbox", { name: "Name" }), "Wren Invented");
+    await fill(hands, screen.getByRole("textbox", { name: "Sign-in name" }), "wren");
     await hands.click(screen.getByRole("checkbox", { name: /^Shelter staff/ }));
     const words = /^In the invented house a slip opens nothing/;
     expect(screen.queryAllByText(words)).toHaveLength(said);

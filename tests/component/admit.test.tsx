@@ -5,7 +5,7 @@ import type { Input } from "../../domain/api.ts";
 import type { Instant } from "../../domain/calendar.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, cards, freeBeds, me, tonight } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -15,7 +15,7 @@ describe("an admission", () => {
     const admitted = vi.fn<(input: Input<"stays.admit">) => void>();
     const hands = open("#/admit", recording(admitted));
 
-    await hands.type(await screen.findByRole("textbox", { name: "Name" }), "Mariam K.");
+    await fill(hands, await screen.findByRole("textbox", { name: "Name" }), "Mariam K.");
     await hands.tab(); // name not known
     await hands.tab(); // age: a birth date
     await hands.tab();
@@ -66,9 +66,9 @@ describe("an admission", () => {
     const admitted = vi.fn<(input: Input<"stays.admit">) => void>();
     const hands = open("#/admit", recording(admitted));
 
-    await hands.type(await screen.findByRole("textbox", { name: "Name" }), "Mariam K.");
+    await fill(hands, await screen.findByRole("textbox", { name: "Name" }), "Mariam K.");
     await hands.click(screen.getByRole("radio", { name: "Estimate" }));
-    await hands.type(screen.getByRole("textbox", { name: "About how old" }), "16-18");
+    await fill(hands, screen.getByRole("textbox", { name: "About how old" }), "16-18");
     await hands.click(screen.getByRole("radio", { name: "woman" }));
     await hands.click(screen.getByRole("button", { name: /Referred by/ }));
     await hands.click(await screen.findByRole("option", { name: "Police" }));
@@ -81,7 +81,7 @@ describe("an admission", () => {
   it("shows people with the same name before a second file is opened", async () => {
     const hands = open("#/admit");
 
-    await hands.type(await screen.findByRole("textbox", { name: "Name" }), "Rosa M.");
+    await fill(hands, await screen.findByRole("textbox", { name: "Name" }), "Rosa M.");
     const known = screen.getByRole("complementary", { name: "Known here?" });
     await within(known).findByText("Same name – is it this person?");
     await hands.click(within(known).getByRole("button", { name: "This is the person" }));
@@ -207,14 +207,14 @@ describe("an admission", () => {
     });
     const first = open("#/admit", keeping);
     const name = () => screen.findByRole("textbox", { name: "Name" });
-    await first.type(await name(), "Mariam K.");
+    await fill(first, await name(), "Mariam K.");
     await first.click(screen.getByRole("radio", { name: "woman" }));
     cleanup();
 
     const hands = open("#/admit", keeping);
     await screen.findByText(/You left this half written/);
     expect(await name()).toHaveProperty("value", "Mariam K.");
-    await hands.type(await name(), "eita");
+    await fill(hands, await name(), "eita");
     await hands.click(screen.getByRole("button", { name: "Start afresh" }));
     await waitFor(async () => expect(await name()).toHaveProperty("value", ""));
     expect(drafts.size).toBe(0);
@@ -239,7 +239,7 @@ describe("an admission", () => {
         "drafts.discard": () => null,
       }),
     );
-    await hands.type(await screen.findByRole("textbox", { name: "Name" }), "Rosa M.");
+    await fill(hands, await screen.findByRole("textbox", { name: "Name" }), "Rosa M.");
     await hands.click(await screen.findByRole("button", { name: "This is the person" }));
     await screen.findByText(/The stay is added to file 52/);
     expect(screen.getByRole("radio", { name: "As in the file" })).toHaveProperty("checked", true);

@@ -4,7 +4,7 @@ import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { paths } from "../../renderer/frame/paths.ts";
 import { newHouse, sample } from "./drafting-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -22,7 +22,7 @@ it("is kept while it is typed, with whom it is about, and sent", async () => {
   const before = open(paths.personSafety(id, "apart"), call);
   await before.type(await screen.findByRole("textbox", { name: /^Person/ }), "86");
   await before.click(await screen.findByRole("button", { name: /^Choose/ }));
-  await before.type(await screen.findByRole("textbox", { name: /^More/ }), "They know each other");
+  await fill(before, await screen.findByRole("textbox", { name: /^More/ }), "They know each other");
   cleanup();
   await waitFor(() => expect([...drafts.keys()].join()).toContain('"apart"'));
 

@@ -1,34 +1,25 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { api, type Output } from "../../domain/api.ts";
 import { AppointmentId } from "../../domain/appointment.ts";
-import { CalendarDate, ClockTime, TimeZone } from "../../domain/calendar.ts";
-import { wholeCalendar } from "../../domain/calendar-line.ts";
+import { ClockTime } from "../../domain/calendar.ts";
 import type { LogPerson } from "../../domain/log.ts";
 import type { RiskLevel } from "../../domain/safety.ts";
 import { err } from "../../domain/result.ts";
 import type { Call } from "../../renderer/lib/api.ts";
+import { AppointmentPanel } from "../../renderer/screens/calendar/appointment-panel.tsx";
+import { sample } from "./drafting-house.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { cards } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
-import { writtenSampleOf } from "./sample-of.ts";
+import { cards, tonight } from "./invented-house.ts";
+import { fill, showInHouse } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const [linh] = cards;
-const name = linh?.name ?? "";
-const people = linh === undefined ? [] : [{ id: linh.id, number: linh.number, name: linh.name }];
-
-const week: Output<"calendar.view"> = {
-  from: CalendarDate.parse("2026-11-23"),
-  days: 7,
-  today: CalendarDate.parse("2026-11-24"),
-  zone: TimeZone.parse("Europe/Brussels"),
-  people,
-  appointments: [],
-};
+if (linh === undefined) throw new Error("The invented house is empty");
+const { id: personId, number, name } = linh;
+const people = [{ id: personId, number, name }];
 
 function aWait() {
   let end: () => void = () => undefined;
@@ -48,16 +39,13 @@ async function plan(
   more: Parameters<typeof inventedCall>[0] = {},
   whenGoingOut = "",
 ) {
-  const file = writtenSampleOf(api["safety.view"].output, () => []) as Output<"safety.view">;
+  const file = sample("safety.view");
   const assessments = file.assessments.flatMap((one) =>
     level === "refused" ? [] : [{ ...one, level }],
   );
   const planned: unknown[] = [];
   const call: Call = inventedCall({
     ...answers,
-    "calendar.filter": () => wholeCalendar,
-    "calendar.view": () => week,
-    "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [], residents: [] }),
     "calendar.colleagues": () => [],
     "calendar.people": () => people.map((one) => ({ ...one, room: null })),
     "safety.view": () => ({
@@ -72,17 +60,17 @@ async function plan(
     },
     ...more,
   });
-  const hands = open("#/house/calendar", async (asked, input) => {
-    if (asked === "safety.view") await known;
-    if (asked === "safety.view" && level === "refused")
-      return err({ type: "NotMember", compartment: "office" });
-    return call(asked, input);
-  });
-  await hands.click(await screen.findByRole("button", { name: /^Plan an appointment/ }));
+  const hands = showInHouse(
+    <AppointmentPanel day={tonight} before={null} known={{ personId }} onClose={vi.fn()} />,
+    async (asked, input) => {
+      if (asked === "safety.view") await known;
+      if (asked === "safety.view" && level === "refused")
+        return err({ type: "NotMember", compartment: "office" });
+      return call(asked, input);
+    },
+  );
   const panel = within(await screen.findByRole("dialog"));
-  await hands.type(await panel.findByRole("combobox", { name: "Who" }), name);
-  await hands.click(await screen.findByRole("option", { name: new RegExp(name) }));
-  await hands.type(panel.getByRole("textbox", { name: "Time" }), "14:30");
+  await fill(hands, await panel.findByRole("textbox", { name: "Time" }), "14:30");
   return { hands, panel, planned };
 }
 
@@ -163,10 +151,10 @@ it("says beside the time that it is past, and plans it all the same", async () =
   const { hands, panel, planned } = await plan("low");
   const time = panel.getByRole("textbox", { name: "Time" });
   await hands.clear(time);
-  await hands.type(time, "23:30");
+  await fill(hands, time, "23:30");
   expect(panel.queryByText(/^This hour is past/)).toBeNull();
   await hands.clear(time);
-  await hands.type(time, "9:00");
+  await fill(hands, time, "9:00");
   panel.getByText("This hour is past. It is noted afterwards.");
   await hands.click(panel.getByRole("button", { name: "Plan it" }));
   await vi.waitFor(() => expect(planned).toEqual([false]));

@@ -3,6 +3,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
 import { id } from "./invented-house.ts";
+import { fill } from "./rendered.tsx";
 import { willRead } from "./sheet-line.ts";
 import { none, openPage, type Outcome, press, table } from "./sheet-page.ts";
 
@@ -42,7 +43,7 @@ describe("a row of a spreadsheet", () => {
     await press(hands, "Choose a file…");
     const day = await screen.findByRole("textbox", { name: "Arrival, row 4" });
     await hands.clear(day);
-    await hands.type(day, "28/02/2025");
+    await fill(hands, day, "28/02/2025");
     await press(hands, "Try it out");
     await press(hands, "Bring in: 2 files, 2 stays");
     const rest = await screen.findByRole("region", { name: "Rows that did not come in" });
@@ -51,10 +52,8 @@ describe("a row of a spreadsheet", () => {
       expect.stringMatching(/^Row 2 · Mina InventedIn that bed.*: Ines Madeup, file 12\./),
       expect.stringMatching(/^Row 3 · Olga MadeupNot understood: Nationality\. “Klingon”/),
     ]);
-    await hands.type(
-      within(rest).getByRole("combobox", { name: "Bed for row 2" }),
-      "Room 6{Enter}",
-    );
+    await fill(hands, within(rest).getByRole("combobox", { name: "Bed for row 2" }), "Room 6");
+    await hands.keyboard("{Enter}");
     await press(hands, "Try it out");
     expect(tried.mock.lastCall?.[0].rows).toMatchObject([{ line: 2, beds: [id(504)] }]);
     expect(screen.queryByRole("region", { name: "Rows that did not come in" })).toBeNull();

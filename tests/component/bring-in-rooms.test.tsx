@@ -4,6 +4,7 @@ import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { PlacedRow } from "../../domain/bring-in/import.ts";
 import { id } from "./invented-house.ts";
+import { fill } from "./rendered.tsx";
 import { willRead } from "./sheet-line.ts";
 import { none, openPage, type Outcome, press, table } from "./sheet-page.ts";
 
@@ -41,7 +42,8 @@ it("says who sleeps in that room, and lets another bed be chosen", async () => {
   expect(
     screen.getByText("Room 5 C. In the same room: Ines Madeup, file 12; Rosa Nobody, row 4."),
   ).toBeTruthy();
-  await hands.type(screen.getByRole("combobox", { name: "Bed for row 2" }), "Room 6{Enter}");
+  await fill(hands, screen.getByRole("combobox", { name: "Bed for row 2" }), "Room 6");
+  await hands.keyboard("{Enter}");
   expect(screen.getByText(/Something was said since/)).toBeTruthy();
   expect(screen.getAllByRole("combobox", { name: "Bed for row 2" })).toHaveLength(1);
   await press(hands, "Try it out");

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { id } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 import { willRead } from "./sheet-line.ts";
 import { admin, none, openPage, press, room, table } from "./sheet-page.ts";
 
@@ -54,7 +54,7 @@ describe("a spreadsheet", () => {
     await press(hands, "Choose a file…");
     const day = await screen.findByRole("textbox", { name: "Arrival, row 4" });
     await hands.clear(day);
-    await hands.type(day, "28/02/2025");
+    await fill(hands, day, "28/02/2025");
     await press(hands, "Leave out row 3");
     expect(screen.getByText("2 rows can be read. 1 row is left out.")).toBeTruthy();
 
@@ -196,7 +196,7 @@ describe("a spreadsheet", () => {
     const { hands } = openPage(none);
     await press(hands, "Choose a file…");
     const box = await screen.findByRole("combobox", { name: "Nationality: Klingon" });
-    await hands.type(box, "Viet");
+    await fill(hands, box, "Viet");
     await hands.click(await screen.findByRole("option", { name: "Vietnam" }));
     expect(screen.getByText("All of them are understood.")).toBeTruthy();
     await press(hands, /Languages/);

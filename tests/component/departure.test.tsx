@@ -6,7 +6,7 @@ import { departureItems, type ItemOutcome } from "../../domain/departure.ts";
 import { StayId } from "../../domain/stay.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, id, now, tonight } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 30_000 });
 afterEach(cleanup);
@@ -59,7 +59,7 @@ it("the list of a departure is set aside with a reason, while an answer is missi
   await hands.click(await screen.findByRole("button", { name: "Set aside" }));
   expect(await screen.findByText("Say in a few words why.")).toBeTruthy();
   expect(setAside).not.toHaveBeenCalled();
-  await hands.type(screen.getByRole("textbox", { name: "Why" }), "Left without notice");
+  await fill(hands, screen.getByRole("textbox", { name: "Why" }), "Left without notice");
   await hands.click(screen.getByRole("button", { name: "Set aside" }));
   await waitFor(() => {
     expect(setAside).toHaveBeenCalledExactlyOnceWith({ stayId, reason: "Left without notice" });

@@ -12,7 +12,7 @@ import { startI18n } from "../../renderer/lib/i18n.ts";
 import { ourWords } from "../our-words.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 
 const asked = vi.fn(() => Promise.resolve());
 
@@ -56,14 +56,17 @@ describe("the first run", () => {
     const hands = open("#/first-run", inventedCall({ ...nothingYet, "house.found": found }));
     await hands.click(await screen.findByRole("button", { name: "English" }));
     await hands.type(screen.getByRole("textbox", { name: "Your name" }), "Ada");
-    await hands.type(screen.getByRole("textbox", { name: "Sign-in name" }), "kestrel{Enter}");
+    await fill(hands, screen.getByRole("textbox", { name: "Sign-in name" }), "kestrel");
+    await hands.keyboard("{Enter}");
 
     const again = await screen.findByLabelText("Type the five words");
-    await hands.type(again, "amber birch{Enter}");
+    await fill(hands, again, "amber birch");
+    await hands.keyboard("{Enter}");
     expect(await screen.findByText(/These are not the five words above/)).toBeTruthy();
     expect(found).not.toHaveBeenCalled();
 
-    await hands.type(again, " cedar fable grain{Enter}");
+    await fill(hands, again, " cedar fable grain");
+    await hands.keyboard("{Enter}");
     expect(found).toHaveBeenCalledWith({
       language: "en",
       theme: "system",
@@ -78,10 +81,12 @@ describe("the first run", () => {
     const hands = open("#/first-run", inventedCall(nothingYet));
     await hands.click(await screen.findByRole("button", { name: "English" }));
     await hands.type(screen.getByRole("textbox", { name: "Your name" }), "Ada");
-    await hands.type(screen.getByRole("textbox", { name: "Sign-in name" }), "kestrel{Enter}");
+    await fill(hands, screen.getByRole("textbox", { name: "Sign-in name" }), "kestrel");
+    await hands.keyboard("{Enter}");
     await hands.click(await screen.findByRole("radio", { name: "My own" }));
 
-    await hands.type(screen.getByLabelText("Your passphrase"), "kestrel kestrel kestrel{Enter}");
+    await fill(hands, screen.getByLabelText("Your passphrase"), "kestrel kestrel kestrel");
+    await hands.keyboard("{Enter}");
 
     expect(await screen.findByText(/This passphrase would be guessed/)).toBeTruthy();
   });
@@ -200,8 +205,9 @@ describe("a fault at the door", () => {
       "#/fault/ClockLooksWrong",
       inventedCall({ ...nothingYet, "session.unlock": unlock }),
     );
-    await hands.type(await screen.findByRole("textbox", { name: "Sign-in name" }), "kestrel");
-    await hands.type(screen.getByLabelText("Passphrase"), "any four words here{Enter}");
+    await fill(hands, await screen.findByRole("textbox", { name: "Sign-in name" }), "kestrel");
+    await fill(hands, screen.getByLabelText("Passphrase"), "any four words here");
+    await hands.keyboard("{Enter}");
 
     const question = await screen.findByRole("alert");
     expect(question.textContent).toContain("1\u00a0March\u00a02031");

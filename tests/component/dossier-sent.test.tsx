@@ -7,7 +7,7 @@ import { ResidenceView } from "../../domain/residence.ts";
 import type { Me } from "../../domain/user.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 import { sampleOf } from "./sample-of.ts";
 
 // A dossier that asks for an open-ended stay, frozen, of somebody on whose way nothing has happened yet.
@@ -125,7 +125,7 @@ async function sending(
   await hands.click(await screen.findByRole("button", { name: /^Write down in the register/ }));
   const panel = within(await screen.findByRole("dialog"));
   await hands.clear(panel.getByLabelText("To whom"));
-  await hands.type(panel.getByLabelText("To whom"), "Immigration Office");
+  await fill(hands, panel.getByLabelText("To whom"), "Immigration Office");
   return { hands, panel, sent };
 }
 
@@ -136,7 +136,7 @@ it("says what the rules lack for it, and is sent by name and reason", async () =
   await hands.click(panel.getByRole("button", { name: "Save" }));
   expect(sent).toEqual([]);
 
-  await hands.type(reason, "The lawyer asked for it");
+  await fill(hands, reason, "The lawyer asked for it");
   await hands.click(panel.getByRole("button", { name: "Save" }));
   await waitFor(() => {
     expect(sent).toMatchObject([

@@ -13,7 +13,7 @@ import { aPlainPhoto } from "../pictures.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 import { handOutPaperLines } from "./paper-lines.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 import { sampleOf } from "./sample-of.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -113,12 +113,12 @@ describe("what the index says of an enclosure", () => {
     const [, second] = await screen.findAllByRole("button", { name: /^About: / });
     await hands.click(second ?? document.body);
     const panel = within(await screen.findByRole("dialog"));
-    await hands.type(panel.getByLabelText(/Name in the index/), "Her passport");
+    await fill(hands, panel.getByLabelText(/Name in the index/), "Her passport");
     await hands.click(panel.getByText("certified copy"));
     const language = panel.getByRole("combobox", { name: /Language it is written in/ });
-    await hands.type(language, "Vietnam");
+    await fill(hands, language, "Vietnam");
     await hands.click(await screen.findByRole("option", { name: "Vietnamese" }));
-    await hands.type(panel.getByLabelText(/Translation/), "into French, sworn translator");
+    await fill(hands, panel.getByLabelText(/Translation/), "into French, sworn translator");
     await hands.click(panel.getByRole("button", { name: "Save" }));
 
     await waitFor(() => expect(inputOf("dossiers.enclose")).toBeDefined());
@@ -235,7 +235,7 @@ describe("a frozen version", () => {
     await hands.click(panel.getByText("Its receipt is there"));
     await hands.click(panel.getByRole("button", { name: "Save" }));
     expect(inputOf("dossiers.register")).toBeUndefined();
-    await hands.type(panel.getByLabelText(/^Proof/), "RP 0000 BE");
+    await fill(hands, panel.getByLabelText(/^Proof/), "RP 0000 BE");
     await hands.click(panel.getByRole("button", { name: "Save" }));
 
     await waitFor(() => {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { I18nextProvider } from "react-i18next";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type * as z from "zod";
-import { api, type Output, type ProcedureName } from "../../domain/api.ts";
+import type { ProcedureName } from "../../domain/api.ts";
 import { DraftKind, isId } from "../../domain/draft.ts";
 import { Language } from "../../domain/look.ts";
 import type { FieldsPanelProps } from "../../renderer/frame/fields-panel.tsx";
@@ -18,9 +18,10 @@ import { startI18n } from "../../renderer/lib/i18n.ts";
 import { formWords } from "../../renderer/screens/today/form-words.ts";
 import { useLeftWords } from "../../renderer/screens/today/use-left-words.ts";
 import { ourWords } from "../our-words.ts";
+import { sample } from "./drafting-house.ts";
 import { me, settings } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
-import { letListsRepeat, writtenSampleOf } from "./sample-of.ts";
+import { letListsRepeat } from "./sample-of.ts";
 import { putWhatWentWrong, type whatWentWrong } from "./what-went-wrong.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -72,20 +73,17 @@ beforeEach(() => {
 });
 const call = ((name: ProcedureName) => {
   if (!asked.has(name)) {
-    const sample = writtenSampleOf(api[name].output, () => []);
+    const answer: unknown = sample(name);
     // What the house may not read yet is written over by nobody: that has no form.
-    const isKept = typeof sample === "object" && sample !== null && "isKept" in sample;
-    asked.set(name, isKept ? { ...sample, isKept: false } : sample);
+    const isKept = typeof answer === "object" && answer !== null && "isKept" in answer;
+    asked.set(name, isKept ? { ...answer, isKept: false } : answer);
   }
   return Promise.resolve({ ok: true, value: asked.get(name) });
 }) as unknown as Call;
 
 /** Sessions after which one meets again. */
 function stillToCome() {
-  const file = writtenSampleOf(
-    api["contacts.ofPerson"].output,
-    () => [],
-  ) as Output<"contacts.ofPerson">;
+  const file = sample("contacts.ofPerson");
   return {
     ...file,
     contacts: file.contacts.map((contact) => ({
@@ -117,7 +115,6 @@ const inLedger = [
   `extend ${id}`,
   `close ${id}`,
   `mistake ${id}`,
-  "access",
 ];
 const projects = ["record language", "record training", "record work"];
 const records = [
@@ -131,50 +128,61 @@ const records = [
   "contact",
 ].map((kind) => `record ${kind}`);
 
-/** Forms that their address opens. */
-const addresses = [
-  paths.admit,
-  paths.takeCall,
-  paths.newIncident,
-  paths.newBreach,
-  paths.newComplaint,
-  paths.writeLog,
-  paths.correctLog(id),
-  paths.planAppointment,
-  paths.startMedicine,
-  paths.planActivity,
-  paths.noteVisit,
-  paths.sign(id),
-  paths.letter(id),
-  paths.recordSession(id),
-  paths.addToSession(id, id),
-  paths.correctSession(id, id),
-  paths.moveNextSession(id, id),
-  paths.personDocuments(id, "new"),
-  paths.personHealth(id, "card"),
-  paths.personSafety(id, "safetyCard"),
-  paths.personSafety(id, "assessment"),
-  paths.personSafety(id, "apart"),
-  paths.personRemark(id),
-  ...["family", "languages", "arrival", "exploitation"].map((part) => paths.personIntake(id, part)),
-  ...[...inPlan, ...projects].map((form) => paths.personPlan(id, form)),
-  ...[...inLegal, ...records].map((form) => paths.personLegal(id, form)),
-  ...inLedger.map((form) => paths.personLedger(id, form)),
-];
+/** Forms that their address opens, by the part of the program they are in. */
+const walks = {
+  "the house": [
+    paths.newIncident,
+    paths.newBreach,
+    paths.newComplaint,
+    paths.writeLog,
+    paths.correctLog(id),
+    paths.planAppointment,
+    paths.startMedicine,
+    paths.planActivity,
+    paths.noteVisit,
+  ],
+  "papers and admissions": [
+    paths.admit,
+    paths.takeCall,
+    paths.sign(id),
+    paths.letter(id),
+    paths.personDocuments(id, "new"),
+    paths.settingsCentre,
+    paths.settingsRooms,
+  ],
+  "a file": [
+    paths.recordSession(id),
+    paths.addToSession(id, id),
+    paths.correctSession(id, id),
+    paths.moveNextSession(id, id),
+    paths.personHealth(id, "card"),
+    paths.personSafety(id, "safetyCard"),
+    paths.personSafety(id, "assessment"),
+    paths.personSafety(id, "apart"),
+    paths.personRemark(id),
+    ...["family", "languages", "arrival", "exploitation"].map((part) =>
+      paths.personIntake(id, part),
+    ),
+  ],
+  "the plan": [...inPlan, ...projects].map((form) => paths.personPlan(id, form)),
+  "legal follow-up": inLegal.map((form) => paths.personLegal(id, form)),
+  "what was done for a case": records.map((form) => paths.personLegal(id, form)),
+  "the register": inLedger.map((form) => paths.personLedger(id, form)),
+};
 
 interface Opening {
   readonly address: string;
-  readonly presses?: readonly RegExp[];
+  readonly presses: readonly RegExp[];
   readonly shows?: keyof ReturnType<typeof whatWentWrong>;
 }
 
+/** Forms that lie behind a button, or behind an answer of their own. */
 const openings: readonly Opening[] = [
-  ...addresses.map((address) => ({ address })),
+  { address: paths.personLedger(id, "access"), presses: [], shows: "toAsk" },
   { address: paths.complaint(id), presses: [/^Answer…/], shows: "toAnswer" },
   { address: paths.complaint(id), presses: [/^Look again…/], shows: "toSecond" },
   { address: paths.breach(id), presses: [/^Assess and close…/], shows: "toAssess" },
   { address: paths.referral(id), presses: [/Add what was told/] },
-  ...[paths.settingsCentre, paths.settingsRooms].map((address) => ({ address })),
   { address: paths.settingsLetters, presses: [/^Change/] },
   {
     address: paths.dossier(id),
@@ -182,18 +190,27 @@ const openings: readonly Opening[] = [
   },
 ];
 
-it.each(openings)("is opened: $address", async ({ address, presses = [], shows }) => {
+const countOfMet = () => met.schemas.size + met.panels.size;
+
+it.each(openings)("is opened: $address", async ({ address, presses, shows }) => {
   if (shows !== undefined) putWhatWentWrong(asked, shows);
-  if (address === paths.moveNextSession(id, id)) asked.set("contacts.ofPerson", stillToCome());
-  // Nobody has asked yet.
-  if (address === paths.personLedger(id, "access")) asked.set("access.view", { requests: [] });
-  const before = met.schemas.size + met.panels.size;
+  const before = countOfMet();
   const hands = open(address, call);
   for (const name of presses) {
     const [button] = await screen.findAllByRole("button", { name });
     if (button !== undefined) await hands.click(button);
   }
-  await waitFor(() => expect(met.schemas.size + met.panels.size).toBeGreaterThan(before));
+  await waitFor(() => expect(countOfMet()).toBeGreaterThan(before));
+});
+
+it.each(Object.entries(walks))("is opened from one address to the next in %s", async (_, walk) => {
+  asked.set("contacts.ofPerson", stillToCome());
+  open(paths.settingsLook, call);
+  for (const address of walk) {
+    const before = countOfMet();
+    window.location.hash = address;
+    await waitFor(() => expect(countOfMet(), address).toBeGreaterThan(before));
+  }
 });
 
 describe("what was half written", () => {

@@ -4,8 +4,17 @@ import type { Call } from "../../renderer/lib/api.ts";
 import { me, now, settings } from "./invented-house.ts";
 import { writtenSampleOf } from "./sample-of.ts";
 
-export const sample = <N extends ProcedureName>(name: N): Output<N> =>
-  writtenSampleOf(api[name].output, () => []) as Output<N>;
+const samples = new Map<ProcedureName, unknown>();
+
+/** What the house may answer, made once for all tests: nobody changes it. */
+export function sample<N extends ProcedureName>(name: N): Output<N> {
+  if (!samples.has(name))
+    samples.set(
+      name,
+      writtenSampleOf(api[name].output, () => []),
+    );
+  return samples.get(name) as Output<N>;
+}
 
 /** A house that keeps drafts, answers with what is given, and remembers what it was sent. */
 export function newHouse() {

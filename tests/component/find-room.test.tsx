@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -20,7 +20,7 @@ it("leads to the beds of a room that is looked for by its name, as often as it i
   expect(screen.queryByRole("menuitem", { name: "Room 1" })).toBeNull();
   for (const typed of ["room 1", "bed 1"]) {
     await hands.clear(await screen.findByRole("searchbox"));
-    await hands.type(screen.getByRole("searchbox"), typed);
+    await fill(hands, screen.getByRole("searchbox"), typed);
     const found = await screen.findAllByRole("menuitem", { name: /^Room 1/ });
     expect(found[0]?.textContent).toBe("Room 1");
     await hands.click(found[0] ?? document.body);

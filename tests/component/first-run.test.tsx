@@ -5,7 +5,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { SetUpStep } from "../../domain/house.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(() => {
@@ -135,7 +135,7 @@ it("marks the one word that is not on the sheet, until it is typed anew", async 
   await user.click(await screen.findByRole("button", { name: "Make the three sheets" }));
   await user.click(await screen.findByRole("button", { name: "I have copied it" }));
   const fields = await screen.findAllByRole("textbox", { name: /^Sheet 1, line/ });
-  for (const field of fields) await user.type(field, "abandon");
+  for (const field of fields) await fill(user, field, "abandon");
   await user.click(screen.getByRole("button", { name: "Compare" }));
 
   expect((await screen.findByRole("alert")).textContent).toContain("One of the three");

@@ -1,14 +1,16 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import { CalendarDate, Instant, TimeZone } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { type User, UserId } from "../../domain/user.ts";
 import type { Call } from "../../renderer/lib/api.ts";
+import { CloseBedPanel } from "../../renderer/screens/house/close-bed-panel.tsx";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { id, me, now } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { board, id, me, now, tonight } from "./invented-house.ts";
+import { fill, open, showInHouse } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -16,8 +18,21 @@ afterEach(cleanup);
 /** A message is an alert too. */
 const asking = { name: "Discard what you typed?" };
 
+/** The panel as a screen has it: gone once it is closed. */
+function Closing() {
+  const [isOpen, setOpen] = useState(true);
+  const bed = board.rooms[14]?.beds[0]?.bed.id ?? "";
+  return isOpen ? (
+    <CloseBedPanel
+      bed={{ id: bed, place: "Room 15" }}
+      tonight={tonight}
+      onClose={() => setOpen(false)}
+    />
+  ) : null;
+}
+
 /** A panel of the board: a reason that must be there, and two days. */
-async function closeRoom15(answer: () => null | AppError) {
+async function closeRoom15(answer: () => null | AppError, isOnBoard = false) {
   const asked = vi.fn<(input: Input<"beds.close">) => void>();
   const invented = inventedCall(answers);
   const call = (async (name, input) => {
@@ -26,9 +41,11 @@ async function closeRoom15(answer: () => null | AppError) {
     const error = answer();
     return error === null ? { ok: true, value: input } : { ok: false, error };
   }) as Call;
-  const hands = open("#/house", call);
-  await hands.click(await screen.findByRole("button", { name: "Actions for Room 15" }));
-  await hands.click(await screen.findByRole("menuitem", { name: "Take out of service…" }));
+  const hands = isOnBoard ? open("#/house", call) : showInHouse(<Closing />, call);
+  if (isOnBoard) {
+    await hands.click(await screen.findByRole("button", { name: "Actions for Room 15" }));
+    await hands.click(await screen.findByRole("menuitem", { name: "Take out of service…" }));
+  }
   const panel = within(await screen.findByRole("dialog"));
   return { hands, panel, asked, reason: panel.getByRole("textbox", { name: "Why" }) };
 }
@@ -46,9 +63,9 @@ describe("a panel to fill in", () => {
   });
 
   it("closes once it is done", async () => {
-    const { hands, panel, asked, reason } = await closeRoom15(() => null);
+    const { hands, panel, asked, reason } = await closeRoom15(() => null, true);
 
-    await hands.type(reason, "broken slats");
+    await fill(hands, reason, "broken slats");
     await hands.click(panel.getByRole("button", { name: "Take out of service" }));
 
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
@@ -59,7 +76,7 @@ describe("a panel to fill in", () => {
   it("keeps what was typed when it is refused, and when someone clicks beside it", async () => {
     const { hands, panel, reason } = await closeRoom15(() => ({ type: "BedTaken" }));
 
-    await hands.type(reason, "broken slats");
+    await fill(hands, reason, "broken slats");
     await hands.click(panel.getByRole("button", { name: "Take out of service" }));
     await panel.findByRole("alert");
     await hands.click(document.body);
@@ -82,7 +99,7 @@ describe("a panel to fill in", () => {
 
   it("asks before Escape or its cross throws away what is kept nowhere else", async () => {
     const { hands, panel, reason } = await closeRoom15(() => null);
-    await hands.type(reason, "broken slats");
+    await fill(hands, reason, "broken slats");
     await hands.keyboard("{Escape}");
 
     const question = await screen.findByRole("alertdialog", asking);

@@ -1,96 +1,90 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
-import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
-import { api, type Output } from "../../domain/api.ts";
-import { addMinutes } from "../../domain/calendar.ts";
-import { PassId } from "../../domain/pass.ts";
+import type { Input, Output } from "../../domain/api.ts";
+import { addMinutes, type Instant } from "../../domain/calendar.ts";
+import { HouseholdId } from "../../domain/household.ts";
+import { type Inside, PassId } from "../../domain/pass.ts";
 import type { RiskLevel } from "../../domain/safety.ts";
+import { GoOutPanel } from "../../renderer/screens/passes/go-out-panel.tsx";
+import { sample } from "./drafting-house.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { census, now, tonight } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
-import { writtenSampleOf } from "./sample-of.ts";
+import { fill, open, showInHouse } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const nobody = { out: [], lookedFor: [], atAppointments: [], counted: [], back: [], phones: [] };
 
+const residentAt = (index: number): Inside => {
+  const line = census.lines[index];
+  if (line === undefined) throw new Error("Two live in the house");
+  return { ...line.person, room: "Room 1", stayId: line.stayId, householdId: null };
+};
+const [resident, child] = [residentAt(0), residentAt(1)];
+
 const went = vi.fn(() => ({ id: PassId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a07") }));
 
-async function goOut(level: RiskLevel, whenGoingOut: string, proposed = now) {
-  const [line] = census.lines;
-  if (line === undefined) throw new Error("The invented house is empty");
-  const person = { ...line.person, room: "Room 1", stayId: line.stayId, householdId: null };
-  const file = writtenSampleOf(api["safety.view"].output, () => []) as Output<"safety.view">;
+function goOut(level: RiskLevel, whenGoingOut: string, proposed = now) {
+  const file = sample("safety.view");
   const [assessment] = file.assessments;
   if (assessment === undefined) throw new Error("A sample has one of each");
-  const hands = open(
-    "#/house/out",
-    inventedCall({
-      ...answers,
-      "passes.list": () => ({
-        now,
-        proposed,
-        keepHours: 48,
-        ...nobody,
-        inside: [person],
-      }),
-      "passes.goOut": went,
-      "safety.view": () => ({
-        ...file,
-        isKept: false,
-        card: { ...file.card, whenGoingOut },
-        assessments: [{ ...assessment, level }],
-      }),
-    }),
+  return goesOut([resident], proposed, () => ({
+    ...file,
+    isKept: false,
+    card: { ...file.card, whenGoingOut },
+    assessments: [{ ...assessment, level }],
+  }));
+}
+
+/** The panel in which the first of them goes out. */
+async function goesOut(
+  inside: readonly [Inside, ...Inside[]],
+  proposed: Instant,
+  safety: (input: Input<"safety.view">) => Output<"safety.view">,
+) {
+  const view = { now, proposed, keepHours: 48, ...nobody, inside: [...inside] };
+  const hands = showInHouse(
+    <GoOutPanel person={inside[0]} view={view} onUndo={vi.fn()} onClose={vi.fn()} />,
+    inventedCall({ ...answers, "passes.goOut": went, "safety.view": safety }),
   );
-  await hands.click(await screen.findByRole("button", { name: /^Note that|goes out/i }));
-  return within(await screen.findByRole("dialog"));
+  return { hands, panel: within(await screen.findByRole("dialog")) };
 }
 
 it("says what the safety card has for going out, before somebody in danger goes", async () => {
-  const panel = await goOut("acute", "Never alone, by the park");
+  const { panel } = await goOut("acute", "Never alone, by the park");
   await panel.findByText("Risk: acute");
   panel.getByText("Never alone, by the park");
 });
 
 it("says that nothing is agreed on with somebody in danger, and nothing where there is nothing to say", async () => {
-  const panel = await goOut("high", "");
+  const { panel } = await goOut("high", "");
   await panel.findByText("Nothing is written on the safety card for going out.");
   cleanup();
 
-  const other = await goOut("low", "");
+  const { panel: other } = await goOut("low", "");
   await other.findByRole("textbox", { name: /^Where/ });
   expect(other.queryByText(/^Risk/)).toBeNull();
 });
 
 it("refuses a time that no day has beside its field, before anything is sent", async () => {
-  const hands = userEvent.setup({ delay: null });
-  const panel = await goOut("low", "");
+  const { hands, panel } = await goOut("low", "");
   const time = await panel.findByRole("textbox", { name: "Back by" });
   await hands.clear(time);
-  await hands.type(time, "2530");
+  await fill(hands, time, "2530");
   expect(panel.queryByText(/is no time of day/)).toBeNull();
   await hands.tab();
   await panel.findByText("2530 is no time of day. Type it like 14:30.");
   expect(time.getAttribute("aria-invalid")).toBe("true");
 
   await hands.clear(time);
-  await hands.type(time, "2330");
+  await fill(hands, time, "2330");
   await hands.tab();
   expect(panel.queryByText(/is no time of day/)).toBeNull();
 });
 
 it("Out has a way back for whoever was away at the last count, and counts that as the evacuation list does", async () => {
-  const [first, second] = census.lines;
-  if (first === undefined || second === undefined) throw new Error("Two live there");
-  const inside = ({ person, stayId }: typeof first) => ({
-    ...person,
-    room: "Room 1",
-    stayId,
-    householdId: null,
-  });
   const asked: unknown[] = [];
   const hands = open(
     "#/house/out",
@@ -101,8 +95,8 @@ it("Out has a way back for whoever was away at the last count, and counts that a
         proposed: now,
         keepHours: 48,
         ...nobody,
-        inside: [inside(second)],
-        counted: [{ night: tonight, state: "hospital", person: inside(first), pass: null }],
+        inside: [child],
+        counted: [{ night: tonight, state: "hospital", person: resident, pass: null }],
       }),
       "passes.back": (input) => {
         asked.push(input);
@@ -115,19 +109,27 @@ it("Out has a way back for whoever was away at the last count, and counts that a
     }),
   );
   await screen.findByText("0 out · 1 perhaps out · 1 in the house");
-  await hands.click(screen.getByRole("button", { name: `${first.person.name ?? ""}: back` }));
+  await hands.click(screen.getByRole("button", { name: `${resident.name ?? ""}: back` }));
   await hands.click(await screen.findByRole("button", { name: "Undo" }));
-  expect(asked).toEqual([
-    { personIds: [first.person.id] },
-    { id: null, personIds: [first.person.id] },
-  ]);
+  expect(asked).toEqual([{ personIds: [resident.id] }, { id: null, personIds: [resident.id] }]);
 });
 
-it("Out says of a return that answers a count when it was, and nothing that nobody knows", async () => {
-  const line = census.lines[0];
-  if (line === undefined) throw new Error("Somebody lives there");
-  const person = { ...line.person, room: "Room 1" };
+it("Out marks who is in danger, and says of a return that answers a count when it was, and nothing that nobody knows", async () => {
+  const { id, number, name, room } = resident;
+  const person = { id, number, name, room };
   const passId = PassId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a07");
+  const pass: Output<"passes.list">["out"][number] = {
+    id: passId,
+    whereTo: "",
+    company: "alone",
+    backBy: addMinutes(now, 60),
+    hasPhone: true,
+    outAt: now,
+    byName: "Noor",
+    stage: "out",
+    danger: "acute",
+    people: [person],
+  };
   open(
     "#/house/out",
     inventedCall({
@@ -138,20 +140,20 @@ it("Out says of a return that answers a count when it was, and nothing that nobo
         keepHours: 48,
         ...nobody,
         inside: [],
-        counted: [],
+        out: [pass],
         back: [{ passId, person, outAt: null, backAt: now }],
       }),
     }),
   );
-  await screen.findByText(/^Counted away, back on /);
+  await screen.findByText("Risk: acute");
+  screen.getByText(/^Counted away, back on /);
 });
 
 it.each([
   ["raised", ""],
   ["low", "With somebody from the house"],
 ] as const)("asks with whom where the danger is %s and the card says “%s”", async (level, says) => {
-  const hands = userEvent.setup({ delay: null });
-  const panel = await goOut(level, says);
+  const { hands, panel } = await goOut(level, says);
   await panel.findByRole("radio", { name: "alone" });
   expect(panel.queryByRole("radio", { checked: true })).toBeNull();
   await hands.click(panel.getByRole("button", { name: "Goes out" }));
@@ -159,8 +161,11 @@ it.each([
 });
 
 it("asks again before somebody in danger goes alone or comes back late, with what the card says", async () => {
-  const hands = userEvent.setup({ delay: null });
-  const panel = await goOut("acute", "With someone, back before dark", addMinutes(now, 60));
+  const { hands, panel } = await goOut(
+    "acute",
+    "With someone, back before dark",
+    addMinutes(now, 60),
+  );
   await hands.click(await panel.findByRole("radio", { name: "alone" }));
   await hands.click(panel.getByRole("button", { name: "Goes out" }));
   const asked = within(await screen.findByRole("alertdialog", { name: /goes out: as agreed\?$/ }));
@@ -175,78 +180,34 @@ it("asks again before somebody in danger goes alone or comes back late, with wha
 });
 
 it("asks nothing again where somebody goes along and is back in time", async () => {
-  const hands = userEvent.setup({ delay: null });
   went.mockClear();
-  const panel = await goOut("raised", "", addMinutes(now, 30));
+  const { hands, panel } = await goOut("raised", "", addMinutes(now, 30));
   await hands.click(await panel.findByRole("radio", { name: "colleague" }));
   await hands.click(panel.getByRole("button", { name: "Goes out" }));
   await screen.findByText(/is out until/);
   expect(went).toHaveBeenCalledOnce();
 });
 
-it("marks on Out who is in danger", async () => {
-  const line = census.lines[0];
-  if (line === undefined) throw new Error("Somebody lives there");
-  const pass: Output<"passes.list">["out"][number] = {
-    id: PassId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a07"),
-    whereTo: "",
-    company: "alone",
-    backBy: addMinutes(now, 60),
-    hasPhone: true,
-    outAt: now,
-    byName: "Noor",
-    stage: "out",
-    danger: "acute",
-    people: [{ ...line.person, room: "Room 1" }],
-  };
-  const view = { now, proposed: now, keepHours: 48, ...nobody, inside: [], out: [pass] };
-  open("#/house/out", inventedCall({ ...answers, "passes.list": () => view }));
-  await screen.findByText("Risk: acute");
-});
-
 it("proposes alone where nothing speaks against it", async () => {
-  const panel = await goOut("low", "");
+  const { panel } = await goOut("low", "");
   await panel.findByRole("radio", { name: "alone", checked: true });
 });
 
 it("says what the card of each has where a family goes, and asks before they go in the dark", async () => {
-  const [mother, child] = census.lines.map(({ person, stayId }) => ({
-    ...person,
-    room: "Room 1",
-    stayId,
-    householdId: "5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a08",
-  }));
-  if (mother === undefined || child === undefined) throw new Error("Two live in the house");
-  const nameOf = ({ name }: typeof mother) => name ?? "";
-  const file = writtenSampleOf(api["safety.view"].output, () => []) as Output<"safety.view">;
-  const cardOf = (whenGoingOut: string) => ({
+  const householdId = HouseholdId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a08");
+  const family = [
+    { ...resident, householdId },
+    { ...child, householdId },
+  ] as const;
+  const file = sample("safety.view");
+  const { hands, panel } = await goesOut(family, addMinutes(now, 16 * 60), ({ id }) => ({
     ...file,
     isKept: false,
     assessments: [],
-    card: { ...file.card, whenGoingOut },
-  });
-  const hands = open(
-    "#/house/out",
-    inventedCall({
-      ...answers,
-      "passes.list": () => ({
-        now,
-        proposed: addMinutes(now, 16 * 60),
-        keepHours: 48,
-        ...nobody,
-        inside: [mother, child] as Output<"passes.list">["inside"],
-      }),
-      "safety.view": ({ id }) => cardOf(id === child.id ? "Back before school ends" : ""),
-    }),
-  );
-  await hands.click(
-    await screen.findByRole("button", {
-      name: new RegExp(`goes out.*${nameOf(mother)}|${nameOf(mother)}.*goes out`, "i"),
-    }),
-  );
-  const panel = within(await screen.findByRole("dialog"));
+    card: { ...file.card, whenGoingOut: id === child.id ? "Back before school ends" : "" },
+  }));
   await panel.findByText("Back before school ends");
-  panel.getByText(new RegExp(`^${nameOf(child)}: `));
+  panel.getByText(new RegExp(`^${child.name ?? ""}: `));
   await hands.click(panel.getByRole("radio", { name: "alone" }));
   await hands.click(panel.getByRole("button", { name: /^Goes out/ }));
   const asked = within(await screen.findByRole("alertdialog"));

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Output } from "../../domain/api.ts";
 import { CalendarDate, Instant } from "../../domain/calendar.ts";
@@ -131,43 +131,63 @@ const asCareWorker = {
 };
 const follow = (place: string) => open(`#/people/${linh}/${place}`, inventedCall(asCareWorker));
 /** From inside the program, as a link does it. */
-async function followFromPeople(place: string) {
-  open("#/people", inventedCall(asCareWorker));
-  await screen.findByRole("heading", { name: "People" });
-  window.location.hash = `#/people/${linh}/${place}`;
+async function beginInside() {
+  open("#/settings/look", inventedCall(asCareWorker));
+  await screen.findByRole("heading", { level: 1, name: "Language and look" });
+}
+
+const addressOf = (place: string, form: string) => `${place}?open=${encodeURIComponent(form)}`;
+/** One link after another, from the page itself; in between nothing is said. */
+async function followEach(
+  place: string,
+  forms: readonly string[],
+  said: string,
+  look: (line: HTMLElement) => void,
+) {
+  for (const form of forms) {
+    window.location.hash = `#/people/${linh}/${addressOf(place, form)}`;
+    const line = await screen.findByText(said);
+    look(line);
+    expect(screen.queryByRole("dialog"), form).toBeNull();
+    window.location.hash = `#/people/${linh}/${place}`;
+    await waitFor(() => expect(screen.queryByText(said)).toBeNull());
+  }
 }
 
 describe("a link to something that is no longer there", () => {
   it.each([
-    ["plan", `goal ${gone}`],
-    ["plan", `step ${gone}`],
-    ["plan", `record ${gone}`],
-    ["legal", `case ${gone}`],
-    ["legal", `event ${gone}`],
-    ["legal", `record ${gone}`],
-    ["legal", `interview ${gone}`],
-    ["legal", `mistake ${gone}`],
-    ["disclosures", `consent ${gone}`],
-    ["disclosures", `withdrawn ${gone}`],
-    ["disclosures", `line ${gone}`],
-    ["disclosures", `stayed letter ${gone}`],
-    ["disclosures", "line paper 7"],
-    ["disclosures", `extend ${gone}`],
-    ["disclosures", `close ${here}`],
-    ["disclosures", `takeBack ${gone}`],
-    ["disclosures", `order ${gone}`],
-    ["disclosures", `decision ${gone} 2`],
-    ["documents", gone],
+    ["plan", [`goal ${gone}`, `step ${gone}`, `record ${gone}`]],
+    ["legal", ["case", "event", "record", "interview", "mistake"].map((one) => `${one} ${gone}`)],
+    [
+      "disclosures",
+      [
+        `consent ${gone}`,
+        `withdrawn ${gone}`,
+        `line ${gone}`,
+        `stayed letter ${gone}`,
+        "line paper 7",
+        `extend ${gone}`,
+        `close ${here}`,
+        `takeBack ${gone}`,
+        `order ${gone}`,
+        `decision ${gone} 2`,
+      ],
+    ],
+    ["documents", [gone]],
     // It is there, and is something else.
-    ["plan", `score ${here}`],
-    ["disclosures", `order ${here}`],
-  ])("opens the page without a form, and says so: %s, %s", async (place, form) => {
-    follow(`${place}?open=${encodeURIComponent(form)}`);
-
-    const line = await screen.findByText(words.notFollowed.gone);
-    expect(line.closest("[role=alert]")).not.toBeNull();
-    expect(document.querySelector("#content > :first-child")?.contains(line)).toBe(true);
+    ["plan", [`score ${here}`]],
+    ["disclosures", [`order ${here}`]],
+  ])("opens the page without a form, and says so: %s, %s", async (place, forms) => {
+    const look = (line: HTMLElement) => {
+      expect(line.closest("[role=alert]")).not.toBeNull();
+      expect(document.querySelector("#content > :first-child")?.contains(line)).toBe(true);
+    };
+    follow(addressOf(place, forms[0] ?? ""));
+    look(await screen.findByText(words.notFollowed.gone));
     expect(screen.queryByRole("dialog")).toBeNull();
+    window.location.hash = `#/people/${linh}/${place}`;
+    await waitFor(() => expect(screen.queryByText(words.notFollowed.gone)).toBeNull());
+    await followEach(place, forms.slice(1), words.notFollowed.gone, look);
   });
 
   it.each(["contact", "add", "back", "fix", "next"])(
@@ -183,27 +203,22 @@ describe("a link to something that is no longer there", () => {
 
 describe("a link to a form that there is not", () => {
   it.each([
-    ["plan", "wishes"],
-    ["plan", `goal ${gone} twice`],
-    ["plan", "record weather"],
-    ["legal", "verdict"],
-    ["legal", `note ${gone}`],
-    ["legal", "record mistake"],
-    ["disclosures", "stayed"],
-    ["disclosures", "line paper seven"],
-    ["documents", "old"],
-    ["health", "teeth"],
-    ["safety", "alarm"],
-  ])("opens the page without one, and says so: %s, %s", async (place, form) => {
-    await followFromPeople(`${place}?open=${encodeURIComponent(form)}`);
-
-    const line = await screen.findByText(words.notFollowed.rest);
-    expect(line.closest("[role=alert]")).not.toBeNull();
-    expect(screen.queryByRole("dialog")).toBeNull();
+    ["plan", ["wishes", `goal ${gone} twice`, "record weather"]],
+    ["legal", ["verdict", `note ${gone}`, "record mistake"]],
+    ["disclosures", ["stayed", "line paper seven"]],
+    ["documents", ["old"]],
+    ["health", ["teeth"]],
+    ["safety", ["alarm"]],
+  ])("opens the page without one, and says so: %s, %s", async (place, forms) => {
+    await beginInside();
+    await followEach(place, forms, words.notFollowed.rest, (line) => {
+      expect(line.closest("[role=alert]")).not.toBeNull();
+    });
   });
 
   it("is said above the sessions of a person", async () => {
-    await followFromPeople("sessions?fix=yesterday");
+    await beginInside();
+    window.location.hash = `#/people/${linh}/sessions?fix=yesterday`;
 
     expect(await screen.findByText(words.notFollowed.rest)).toBeTruthy();
   });

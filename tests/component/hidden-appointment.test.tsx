@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { api, type Output } from "../../domain/api.ts";
+import type { Output } from "../../domain/api.ts";
 import { AppointmentId } from "../../domain/appointment.ts";
 import { CalendarDate, ClockTime, TimeZone } from "../../domain/calendar.ts";
 import { wholeCalendar } from "../../domain/calendar-line.ts";
+import { sample } from "./drafting-house.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
-import { writtenSampleOf } from "./sample-of.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -20,7 +20,7 @@ type Appointment = Output<"calendar.view">["appointments"][number];
 
 /** The form of an appointment, opened by a care worker. */
 async function change(care: Appointment["care"]) {
-  const file = writtenSampleOf(api["safety.view"].output, () => []) as Output<"safety.view">;
+  const file = sample("safety.view");
   const appointments = people.map(({ id: personId }): Appointment => ({
     id: AppointmentId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01"),
     version: 1,

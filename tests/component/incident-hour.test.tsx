@@ -2,7 +2,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -19,8 +19,8 @@ it("an hour that has not come yet is said beside the field, and nothing is sent"
       "drafts.save": () => ({ savedAt: "2026-11-24T20:00:00.000Z" as never, isOnDisk: true }),
     }),
   );
-  await hands.type(await screen.findByRole("textbox", { name: /^What happened/ }), "A plate fell");
-  await hands.type(screen.getByRole("textbox", { name: /^Time/ }), "23:59");
+  await fill(hands, await screen.findByRole("textbox", { name: /^What happened/ }), "A plate fell");
+  await fill(hands, screen.getByRole("textbox", { name: /^Time/ }), "23:59");
   await hands.click(screen.getByRole("button", { name: "Save" }));
   expect(screen.getByText("This hour has not come yet.")).toBeTruthy();
   expect(record).not.toHaveBeenCalled();

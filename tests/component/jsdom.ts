@@ -1,4 +1,5 @@
 // What a browser has and jsdom lacks, as far as the controls need it.
+import * as React from "react";
 
 Object.defineProperty(window, "CSS", {
   configurable: true,
@@ -21,4 +22,53 @@ Element.prototype.scrollTo = () => undefined;
 Object.defineProperty(window, "hearth", {
   configurable: true,
   value: { ask: () => Promise.reject(new Error("Refused")) },
+});
+
+// jsdom tries each of its rules on an element to say whether it is shown, which every query by role asks of every element.
+const exactly = window.getComputedStyle.bind(window);
+const displays = new Map<string, string>();
+
+/** No style sheet is loaded: how an element stands on a page follows from what it is, unless it says so itself. */
+function displayOf(element: Element): string {
+  const own = ownStyle(element)?.display ?? "";
+  if (own !== "") return own;
+  const kind = ["type", "hidden", "open", "popover"].map((name) => element.getAttribute(name));
+  const key = `${element.localName} ${kind.join(" ")}`;
+  const known = displays.get(key) ?? exactly(element).display;
+  displays.set(key, known);
+  return known;
+}
+
+/** What an element has from the nearest that says something of it. */
+function inherited(element: Element, name: "visibility" | "pointerEvents", otherwise: string) {
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    const own = ownStyle(at)?.[name] ?? "";
+    if (own !== "") return own;
+  }
+  return otherwise;
+}
+
+const ownStyle = (element: Element): CSSStyleDeclaration | null =>
+  element.hasAttribute("style") ? (element as HTMLElement).style : null;
+
+const quick: Readonly<Record<string, (element: Element) => unknown>> = {
+  display: displayOf,
+  visibility: (element) => inherited(element, "visibility", "visible"),
+  pointerEvents: (element) => inherited(element, "pointerEvents", "auto"),
+  getPropertyValue: (element) => (name: string) =>
+    quick[name]?.(element) ?? exactly(element).getPropertyValue(name),
+};
+
+window.getComputedStyle = (element) =>
+  new Proxy({} as CSSStyleDeclaration, {
+    get: (_, name): unknown =>
+      quick[String(name)]?.(element) ?? Reflect.get(exactly(element), name),
+  });
+
+// React notes where each element was made, to say so in a warning.
+const { __CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE: inner } =
+  React as unknown as Record<string, object>;
+Object.defineProperty(inner, "recentlyCreatedOwnerStacks", {
+  get: () => Number.MAX_SAFE_INTEGER,
+  set: () => undefined,
 });

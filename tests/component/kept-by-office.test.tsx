@@ -1,17 +1,16 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { api, type Output } from "../../domain/api.ts";
+import { sample } from "./drafting-house.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { census, now } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
-import { writtenSampleOf } from "./sample-of.ts";
+import { fill, open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const person = census.lines[0]?.person;
-const sample = writtenSampleOf(api["safety.view"].output, () => []) as Output<"safety.view">;
+const safety = sample("safety.view");
 const empty = {
   phone: "",
   codeWord: "",
@@ -20,7 +19,7 @@ const empty = {
   whenGoingOut: "",
   whenRecognised: "",
 };
-const kept = () => ({ ...sample, card: empty, assessments: [], isKept: true });
+const kept = () => ({ ...safety, card: empty, assessments: [], isKept: true });
 const whoToAsk = /comes back as soon as a care worker or an administrator signs in/;
 
 it("says that there is a card which cannot be read here, whom to ask, and offers no empty one to write", async () => {
@@ -51,7 +50,7 @@ it("never says that nobody is on a list that cannot be read", async () => {
   );
   await hands.click(await screen.findByRole("button", { name: "Note a visit" }));
   const panel = within(await screen.findByRole("dialog"));
-  await hands.type(await panel.findByRole("combobox", { name: /Who is visited/ }), "Linh");
+  await fill(hands, await panel.findByRole("combobox", { name: /Who is visited/ }), "Linh");
   await hands.click(await screen.findByRole("option", { name: /Linh Invented/ }));
   await panel.findByText(/list of people never to be contacted that cannot be read here yet/);
   expect(panel.queryByText(/Nobody is on this person/)).toBeNull();

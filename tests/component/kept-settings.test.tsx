@@ -5,7 +5,7 @@ import type { Output } from "../../domain/api.ts";
 import type { Instant } from "../../domain/calendar.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, me, settings } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -21,7 +21,7 @@ describe("what was changed in the settings and not saved", () => {
     });
     const hands = open("#/settings/centre", call);
     const name = () => screen.findByRole("textbox", { name: "Name of the centre, as printed" });
-    await hands.type(await name(), " Invented");
+    await fill(hands, await name(), " Invented");
 
     await hands.click(screen.getByRole("link", { name: "Language and look" }));
     await screen.findByRole("heading", { level: 1, name: "Language and look" });
@@ -65,7 +65,7 @@ describe("what was changed in the settings and not saved", () => {
     });
     const name = () => screen.findByRole("textbox", { name: "Name of the centre, as printed" });
     const before = open("#/settings/centre", call);
-    await before.type(await name(), " Invented");
+    await fill(before, await name(), " Invented");
     await waitFor(() => expect([...drafts.values()].join("")).toContain("Invented"));
     // The lock takes the window.
     cleanup();

@@ -10,7 +10,7 @@ import { useCalledByCentre } from "../../renderer/lib/list-words.ts";
 import { ExitFields } from "../../renderer/screens/stay/exit-fields.tsx";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
-import { open, show } from "./rendered.tsx";
+import { fill, open, show } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -118,12 +118,12 @@ describe("the lists staff choose from", () => {
     const { hands, decided } = openLists([]);
     const panel = await change(hands, "Detention");
     const field = panel.getByRole("textbox", { name: "Name in English" });
-    await hands.type(field, "hospital");
+    await fill(hands, field, "hospital");
     await hands.click(panel.getByRole("button", { name: "Save" }));
     expect(panel.getByText(/Another word of this list/)).toBeTruthy();
     expect(decided).not.toHaveBeenCalled();
     await hands.clear(field);
-    await hands.type(field, "Prison");
+    await fill(hands, field, "Prison");
     await hands.click(panel.getByRole("button", { name: "Save" }));
     expect(decided.mock.calls[0]?.[0]).toMatchObject({
       list: "destination",
@@ -172,7 +172,7 @@ describe("a word of the centre", () => {
     await hands.click(panel.getByRole("button", { name: "Add it" }));
     expect(panel.getByText(/in at least one language/)).toBeTruthy();
     expect(panel.getByText(/Choose the word that it is counted as/)).toBeTruthy();
-    await hands.type(panel.getByRole("textbox", { name: "Name in French" }), "Chez une amie");
+    await fill(hands, panel.getByRole("textbox", { name: "Name in French" }), "Chez une amie");
     await hands.click(panel.getByRole("button", { name: /Counted as/ }));
     await hands.click(await screen.findByRole("option", { name: "Family or acquaintances" }));
     await hands.click(panel.getByRole("button", { name: "Add it" }));

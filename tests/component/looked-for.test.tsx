@@ -1,15 +1,15 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { api, type Output } from "../../domain/api.ts";
+import type { Output } from "../../domain/api.ts";
 import { addMinutes, type Instant, momentAt } from "../../domain/calendar.ts";
 import { PassId, SearchId } from "../../domain/pass.ts";
 import type { EvacuationList } from "../../domain/evacuation.ts";
 import { EvacuationSheet } from "../../renderer/print/evacuation-sheet.tsx";
+import { sample } from "./drafting-house.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { census, id, now, tonight } from "./invented-house.ts";
 import { open, show } from "./rendered.tsx";
-import { writtenSampleOf } from "./sample-of.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -140,7 +140,7 @@ it("the head of a file says that she is looked for, and that she is out", async 
 });
 
 it("a visit to somebody who is not in the house says so", async () => {
-  const book = writtenSampleOf(api["visits.book"].output, () => []) as Output<"visits.book">;
+  const book = sample("visits.book");
   const { hands } = openWith(
     "#/house/together/visits",
     { lookedFor: [lookedFor] },

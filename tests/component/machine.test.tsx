@@ -8,7 +8,7 @@ import { TodayContext } from "../../renderer/lib/today.ts";
 import { MachineCard } from "../../renderer/screens/settings/trace/machine-card.tsx";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me, now, today } from "./invented-house.ts";
-import { open, show } from "./rendered.tsx";
+import { fill, open, show } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -49,7 +49,7 @@ it("asks for a reason before something missing is accepted, and keeps what was t
   await hands.click(dialog.getByRole("button", { name: "Accept" }));
   expect(dialog.getByText("Enter a reason.")).toBeDefined();
   expect(stated).toEqual([]);
-  await hands.type(dialog.getByLabelText("Reason"), " A new one comes ");
+  await fill(hands, dialog.getByLabelText("Reason"), " A new one comes ");
   await hands.click(dialog.getByRole("button", { name: "Accept" }));
   expect(stated).toEqual([{ fact: "disk", kind: "accepted", reason: "A new one comes" }]);
 });
@@ -62,7 +62,7 @@ it("asks what was seen where the program cannot see it", async () => {
   expect(dialog.getByText("Choose a result.")).toBeDefined();
   expect(dialog.getByText("Enter what you checked.")).toBeDefined();
   await hands.click(dialog.getByRole("radio", { name: "Protected" }));
-  await hands.type(dialog.getByLabelText("What you checked"), "BitLocker is on");
+  await fill(hands, dialog.getByLabelText("What you checked"), "BitLocker is on");
   await hands.click(dialog.getByRole("button", { name: "Save" }));
   expect(stated).toEqual([{ fact: "disk", kind: "sawGood", reason: "BitLocker is on" }]);
 });

@@ -6,9 +6,10 @@ import { addDays, addMinutes, Instant } from "../../domain/calendar.ts";
 import { type Inside, PassId, type PassView } from "../../domain/pass.ts";
 import type { EvacuationList } from "../../domain/evacuation.ts";
 import { EvacuationSheet } from "../../renderer/print/evacuation-sheet.tsx";
+import { GoOutPanel } from "../../renderer/screens/passes/go-out-panel.tsx";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { census, id, now, today, tonight } from "./invented-house.ts";
-import { open, show } from "./rendered.tsx";
+import { fill, open, show, showInHouse } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -43,7 +44,7 @@ const passOf = (out: readonly Inside[]): PassView => ({
 const nobody = { out: [], lookedFor: [], atAppointments: [], counted: [], back: [], phones: [] };
 
 /** Out, with what is sent to the vault from there. */
-function outScreen(view: Partial<Output<"passes.list">>, at: Instant = now) {
+function outScreen(view: Partial<Output<"passes.list">>) {
   const sent: unknown[] = [];
   const keep = (input: unknown) => {
     sent.push(input);
@@ -53,10 +54,9 @@ function outScreen(view: Partial<Output<"passes.list">>, at: Instant = now) {
     "#/house/out",
     inventedCall({
       ...answers,
-      "today.view": () => ({ ...today, at }),
       "passes.list": () => ({
-        now: at,
-        proposed: addMinutes(at, 120),
+        now,
+        proposed: addMinutes(now, 120),
         keepHours: 48,
         ...nobody,
         inside: [],
@@ -74,18 +74,40 @@ function outScreen(view: Partial<Output<"passes.list">>, at: Instant = now) {
   return { hands, sent };
 }
 
-async function goesOut(at?: Instant) {
-  const shown = outScreen({ inside: [linh] }, at);
-  const button = await screen.findByRole("button", { name: `${linh.name ?? ""} goes out…` });
-  await shown.hands.click(button);
+/** The panel in which somebody goes out, by itself. */
+async function panelAt(at: Instant) {
+  const sent: unknown[] = [];
+  const proposed = addMinutes(at, 120);
+  const view = { now: at, proposed, keepHours: 48, ...nobody, inside: [linh] };
+  const hands = showInHouse(
+    <GoOutPanel person={linh} view={view} onUndo={vi.fn()} onClose={vi.fn()} />,
+    inventedCall({
+      ...answers,
+      "passes.goOut": ({ personIds }) => {
+        sent.push(personIds);
+        return { id: passId };
+      },
+    }),
+    { ...today, at },
+  );
   const panel = within(await screen.findByRole("dialog"));
   // Nobody can tell here whether there is danger, and so it is asked with whom.
-  await shown.hands.click(panel.getByRole("radio", { name: "alone" }));
-  return { ...shown, panel };
+  await hands.click(panel.getByRole("radio", { name: "alone" }));
+  const leavesAt = async (name: string, time: string) => {
+    const box = panel.getByRole("textbox", { name });
+    await hands.clear(box);
+    await fill(hands, box, time);
+    await hands.click(panel.getByRole("button", { name: "Goes out" }));
+  };
+  return { panel, sent, leavesAt };
 }
 
 it("going out is taken back from the message that says it", async () => {
-  const { hands, sent, panel } = await goesOut();
+  const { hands, sent } = outScreen({ inside: [linh] });
+  const button = await screen.findByRole("button", { name: `${linh.name ?? ""} goes out…` });
+  await hands.click(button);
+  const panel = within(await screen.findByRole("dialog"));
+  await hands.click(panel.getByRole("radio", { name: "alone" }));
   await hands.click(panel.getByRole("button", { name: "Goes out" }));
   await hands.click(await screen.findByRole("button", { name: "Undo" }));
   await screen.findByText(`${linh.name ?? ""} was not out: that is taken back.`);
@@ -162,30 +184,21 @@ it("a return noted by mistake is taken back where it stands, the last one of who
 });
 
 it("an hour that has not come yet is no hour of leaving; one of the evening before is, after midnight", async () => {
-  const evening = await goesOut(Instant.parse("2026-11-24T20:30:00.000Z"));
-  const left = evening.panel.getByRole("textbox", { name: "Left at" });
-  await evening.hands.clear(left);
-  await evening.hands.type(left, "23:59");
-  await evening.hands.click(evening.panel.getByRole("button", { name: "Goes out" }));
+  const evening = await panelAt(Instant.parse("2026-11-24T20:30:00.000Z"));
+  await evening.leavesAt("Left at", "23:59");
   await evening.panel.findByText("23:59 has not come yet.");
   expect(evening.sent).toEqual([]);
   cleanup();
 
-  const night = await goesOut(Instant.parse("2026-11-24T23:30:00.000Z"));
-  const before = night.panel.getByRole("textbox", { name: "Left at" });
-  await night.hands.clear(before);
-  await night.hands.type(before, "23:59");
-  await night.hands.click(night.panel.getByRole("button", { name: "Goes out" }));
+  const night = await panelAt(Instant.parse("2026-11-24T23:30:00.000Z"));
+  await night.leavesAt("Left at", "23:59");
   await screen.findByText(/is out until/);
   expect(night.sent).toEqual([[linh.id]]);
 });
 
 it("says whether the hour of the return is too early, or the day too far", async () => {
-  const { hands, panel } = await goesOut();
-  const time = panel.getByRole("textbox", { name: "Back by" });
-  await hands.clear(time);
-  await hands.type(time, "18:00");
-  await hands.click(panel.getByRole("button", { name: "Goes out" }));
+  const { panel, leavesAt } = await panelAt(now);
+  await leavesAt("Back by", "18:00");
   await panel.findByText("This time is not after the departure.");
   expect(panel.queryByText(/month/)).toBeNull();
 });

@@ -9,8 +9,8 @@ afterEach(cleanup);
 
 /** From inside the program, as a link does it. */
 async function follow(address: string) {
-  open("#/people");
-  await screen.findByRole("heading", { name: "People" });
+  open("#/settings/look");
+  await screen.findByRole("heading", { level: 1, name: "Language and look" });
   window.location.hash = address;
 }
 

@@ -8,7 +8,7 @@ import { paths } from "../../renderer/frame/paths.ts";
 import type { Call } from "../../renderer/lib/api.ts";
 import { newHouse, sample } from "./drafting-house.ts";
 import { now } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -162,24 +162,31 @@ async function reach({ address, press, field }: Story, call: Call) {
   return { hands, text: await screen.findByRole<HTMLInputElement>("textbox", { name: field }) };
 }
 
-it.each(stories)("shows what a colleague saved first: $form", async (story) => {
-  const { answers, drafts, sent, call } = newHouse();
-  answers.set(story.answer, story.record("as it was", 1));
-  const before = await reach(story, call);
-  expect(before.text.value).toBe("as it was");
-  await before.hands.type(before.text, " and mine");
-  cleanup();
-  await waitFor(() => expect(drafts.size).toBe(1));
-  answers.set(story.answer, story.record("hers", 2));
+it.each(stories)(
+  "puts back what nobody else saved over, and shows first what a colleague saved: $form",
+  async (story) => {
+    const { answers, drafts, sent, call } = newHouse();
+    answers.set(story.answer, story.record("as it was", 1));
+    const before = await reach(story, call);
+    expect(before.text.value).toBe("as it was");
+    await fill(before.hands, before.text, " and mine");
+    cleanup();
+    await waitFor(() => expect(drafts.size).toBe(1));
+    const again = await reach(story, call);
+    expect(again.text.value).toBe("as it was and mine");
+    expect(screen.getByText(/^You left this half written/)).toBeTruthy();
+    cleanup();
+    answers.set(story.answer, story.record("hers", 2));
 
-  const { text, hands } = await reach(story, call);
-  expect(text.value).toBe("hers");
-  await hands.click(await screen.findByRole("button", { name: "Show what I had typed" }));
-  expect((await screen.findByRole<HTMLInputElement>("textbox", { name: story.field })).value).toBe(
-    "as it was and mine",
-  );
-  expect(sent).not.toHaveBeenCalled();
-});
+    const { text, hands } = await reach(story, call);
+    expect(text.value).toBe("hers");
+    await hands.click(await screen.findByRole("button", { name: "Show what I had typed" }));
+    expect(
+      (await screen.findByRole<HTMLInputElement>("textbox", { name: story.field })).value,
+    ).toBe("as it was and mine");
+    expect(sent).not.toHaveBeenCalled();
+  },
+);
 
 it("replaces what a colleague saved only after that was seen, and comes back to it until then", async () => {
   const [story] = stories;
@@ -187,11 +194,11 @@ it("replaces what a colleague saved only after that was seen, and comes back to 
   const { answers, drafts, sent, call } = newHouse();
   answers.set(story.answer, story.record("as it was", 1));
   const before = await reach(story, call);
-  await before.hands.type(before.text, " and mine");
+  await fill(before.hands, before.text, " and mine");
   cleanup();
   answers.set(story.answer, story.record("hers", 2));
   const { hands, text } = await reach(story, call);
-  await hands.type(text, " and more");
+  await fill(hands, text, " and more");
   await hands.click(await screen.findByRole("button", { name: "Show what I had typed" }));
   await waitFor(() => {
     expect([...drafts.values()].map((draft) => draft?.content).join()).toContain("and mine");
@@ -211,11 +218,11 @@ it.each(twoForms)(
     const { answers, drafts, call } = newHouse();
     answers.set(story.answer, story.record("as it was", 1));
     const before = await reach(story, call);
-    await before.hands.type(before.text, " and mine");
+    await fill(before.hands, before.text, " and mine");
     cleanup();
     answers.set(story.answer, story.record("hers", 2));
     const over = await reach(story, call);
-    await over.hands.type(over.text, " and more");
+    await fill(over.hands, over.text, " and more");
     cleanup();
     await waitFor(() => {
       expect([...drafts.values()].map((draft) => draft?.content).join()).toContain("and more");
@@ -244,7 +251,7 @@ it.each(twoForms)(
       answers.set(story.answer, story.record("saved", at + 1));
       const { hands, text } = await reach(story, call);
       await hands.clear(text);
-      await hands.type(text, word);
+      await fill(hands, text, word);
       cleanup();
       await waitFor(() => {
         expect([...drafts.values()].map((draft) => draft?.content).join()).toContain(word);
@@ -274,26 +281,13 @@ it.each(twoForms)(
   },
 );
 
-it.each(stories)("puts back what nobody else saved over: $form", async (story) => {
-  const { answers, drafts, call } = newHouse();
-  answers.set(story.answer, story.record("as it was", 1));
-  const before = await reach(story, call);
-  await before.hands.type(before.text, " and mine");
-  cleanup();
-  await waitFor(() => expect(drafts.size).toBe(1));
-
-  const { text } = await reach(story, call);
-  expect(text.value).toBe("as it was and mine");
-  expect(screen.getByText(/^You left this half written/)).toBeTruthy();
-});
-
 it("is not overtaken where another section of the dossier was saved", async () => {
   const story = stories.find(({ answer }) => answer === "dossiers.view");
   if (story === undefined) throw new Error("No story");
   const { answers, drafts, call } = newHouse();
   answers.set(story.answer, story.record("as it was", 1));
   const before = await reach(story, call);
-  await before.hands.type(before.text, " and mine");
+  await fill(before.hands, before.text, " and mine");
   cleanup();
   await waitFor(() => expect(drafts.size).toBe(1));
   answers.set(story.answer, story.record("as it was", 2));

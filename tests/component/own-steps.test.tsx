@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 30_000 });
 afterEach(cleanup);
@@ -14,12 +14,13 @@ it("a step of the house for somebody who is not back is saved once it is said in
     inventedCall({ ...answers, "missing.steps": () => [], "missing.saveSteps": save }),
   );
   await hands.click(await screen.findByRole("button", { name: "Add a step" }));
-  await hands.type(screen.getByRole("textbox", { name: "English" }), "Make tea");
-  await hands.type(screen.getByRole("textbox", { name: "French" }), "Faire du thé");
+  await fill(hands, screen.getByRole("textbox", { name: "English" }), "Make tea");
+  await fill(hands, screen.getByRole("textbox", { name: "French" }), "Faire du thé");
   await hands.click(screen.getByRole("button", { name: "Save the steps" }));
   expect(screen.getByText("Say it in this language too.")).toBeTruthy();
   expect(save).not.toHaveBeenCalled();
-  await hands.type(screen.getByRole("textbox", { name: "Dutch" }), "Zet thee{Enter}");
+  await fill(hands, screen.getByRole("textbox", { name: "Dutch" }), "Zet thee");
+  await hands.keyboard("{Enter}");
   await waitFor(() => {
     expect(save).toHaveBeenCalledExactlyOnceWith({
       steps: [{ id: null, en: "Make tea", fr: "Faire du thé", nl: "Zet thee" }],

@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { FiltersKept, PeopleFilter } from "../../domain/people-list.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -44,7 +44,8 @@ it("is looked at as it was last, and keeps what is chosen under a name", async (
   expect(await screen.findByText("Nobody fits")).toBeTruthy();
   expect(list).toHaveBeenLastCalledWith({ ...spanish, text: "", page: 0 });
   await hands.click(screen.getByRole("button", { name: "Keep this filter…" }));
-  await hands.type(await screen.findByRole("textbox", { name: "Name" }), "Spanish{Enter}");
+  await fill(hands, await screen.findByRole("textbox", { name: "Name" }), "Spanish");
+  await hands.keyboard("{Enter}");
   await waitFor(() => {
     expect(save).toHaveBeenCalledExactlyOnceWith({ name: "Spanish", filter: spanish });
   });

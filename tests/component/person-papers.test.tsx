@@ -9,7 +9,7 @@ import type { Me } from "../../domain/user.ts";
 import { paths } from "../../renderer/frame/paths.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 import { sampleOf } from "./sample-of.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -84,14 +84,14 @@ it.each([
 ] as const)("a new %s takes the place of one that was asked for: %#", async (...given) => {
   const [typed, name, before, isOffered] = given;
   const { hands, panel } = await adding([before]);
-  await hands.type(panel.getByRole("combobox"), typed);
+  await fill(hands, panel.getByRole("combobox"), typed);
   await hands.click(await screen.findByRole("option", { name }));
   expect(panel.queryByText("Takes the place of") !== null).toBe(isOffered);
 });
 
 it.each(["course", "certif"])("finds the certificate of a course by %j", async (typed) => {
   const { hands, panel } = await adding();
-  await hands.type(panel.getByRole("combobox"), typed);
+  await fill(hands, panel.getByRole("combobox"), typed);
   expect(await screen.findByRole("option", { name: /certificate of a course/ })).toBeTruthy();
 });
 

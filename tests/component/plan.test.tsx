@@ -10,7 +10,7 @@ import { WordId } from "../../domain/word-lists/chosen.ts";
 import { calledByUs } from "../../domain/word-lists/own-list.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me, today, tonight } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -318,7 +318,7 @@ it("a new goal is filed in the part whose button was pressed, also beside one th
   await hands.click(await screen.findByRole("button", { name: /^Add a goal.*Administrative/ }));
   const words = await screen.findByRole("textbox", { name: /goal|words/i });
   expect(words).toHaveProperty("value", "");
-  await hands.type(words, "A card of her own");
+  await fill(hands, words, "A card of her own");
   await hands.click(screen.getByRole("button", { name: "Save" }));
   expect(saved.mock.calls[0]?.[0]).toMatchObject({
     begunIn: "administrative",

@@ -13,6 +13,7 @@ import { paperLines } from "../../renderer/lib/window.ts";
 import type { ShownFile, ShownPaper } from "../../renderer/preview/paper-line.ts";
 import { Preview } from "../../renderer/preview/preview.tsx";
 import { ourWords } from "../our-words.ts";
+import { fill } from "./rendered.tsx";
 
 // What a page says and looks like comes from the file, and jsdom draws none.
 vi.mock("../../renderer/preview/pdf.ts", () => {
@@ -279,12 +280,13 @@ const openSheet = "Let it leave, by two people…";
 async function letGo(hands: ReturnType<typeof userEvent.setup>): Promise<void> {
   await hands.click(await screen.findByRole("button", { name: openSheet }));
   const sheet = within(await screen.findByRole("dialog"));
-  await hands.type(
+  await fill(
+    hands,
     sheet.getByLabelText("Why it has to leave as it is"),
     "The court asked for it today",
   );
   for (const field of sheet.getAllByLabelText(/[Pp]assphrase/))
-    await hands.type(field, "five invented words");
+    await fill(hands, field, "five invented words");
   await hands.type(sheet.getByLabelText("Sign-in name"), "tom");
   await hands.click(sheet.getByRole("button", { name: "Let it leave once" }));
   expect(await screen.findByText("Two people have agreed: it may leave once.")).toBeTruthy();

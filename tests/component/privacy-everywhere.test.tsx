@@ -9,7 +9,7 @@ import { newRouter } from "../../renderer/frame/router.tsx";
 import type { Call } from "../../renderer/lib/api.ts";
 import { me, settings } from "./invented-house.ts";
 import { ourWords } from "../our-words.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 import { letListsRepeat, writtenSampleOf } from "./sample-of.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -111,7 +111,7 @@ it.each(places)("%s says nothing that somebody wrote about a person", async (add
   expect(document.body.textContent).not.toContain(broken);
   for (const part of document.querySelectorAll("details")) part.open = true;
   const named = searched.get(address);
-  if (named !== undefined) await hands.type(screen.getByRole(named.role, named), `${sign}someone`);
+  if (named !== undefined) await fill(hands, screen.getByRole(named.role, named), `${sign}someone`);
   await waitFor(() => expect(readable().length > 0).toBe(!tellsOfNobody.includes(address)));
 
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -125,16 +125,25 @@ it("meets the words of somebody wherever a file is open", () => {
 
 /** Waits until nothing more comes onto the screen. */
 async function still(): Promise<void> {
-  let before = "";
+  let hasChanged = true;
+  const watch = new MutationObserver(() => {
+    hasChanged = true;
+  });
+  watch.observe(document.body, {
+    attributes: true,
+    characterData: true,
+    childList: true,
+    subtree: true,
+  });
   await waitFor(
     () => {
-      const now = document.body.innerHTML;
-      const isStill = now === before;
-      before = now;
+      const isStill = !hasChanged;
+      hasChanged = false;
       expect(isStill).toBe(true);
     },
     { interval: 60 },
   );
+  watch.disconnect();
 }
 
 /** What stands in texts, in fields and in what a screen reader is told. */
@@ -144,7 +153,7 @@ function readable(): readonly string[] {
     if (text.includes(sign)) found.push(`${where}: ${text}`);
   };
   for (const element of document.body.querySelectorAll("*")) {
-    if (element.closest("[inert]") !== null && element instanceof HTMLTextAreaElement) continue;
+    if (element instanceof HTMLTextAreaElement && element.closest("[inert]") !== null) continue;
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
       note(element.value, "field");
     else

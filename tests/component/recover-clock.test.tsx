@@ -11,7 +11,7 @@ import { newRouter } from "../../renderer/frame/router.tsx";
 import type { Call } from "../../renderer/lib/api.ts";
 import { NewPassphrase } from "../../renderer/screens/recover/new-passphrase.tsx";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { show } from "./rendered.tsx";
+import { fill, show } from "./rendered.tsx";
 
 afterEach(cleanup);
 
@@ -37,10 +37,10 @@ it("are asked whether its date is right, as at a sign-in, and open the house onc
     "en",
     call,
   );
-  await hands.type(screen.getByLabelText("Your sign-in name"), "kestrel");
+  await fill(hands, screen.getByLabelText("Your sign-in name"), "kestrel");
   await hands.click(screen.getByText("My own"));
-  await hands.type(screen.getByLabelText("Your passphrase"), passphrase);
-  await hands.type(screen.getByLabelText("Type it once more"), passphrase);
+  await fill(hands, screen.getByLabelText("Your passphrase"), passphrase);
+  await fill(hands, screen.getByLabelText("Type it once more"), passphrase);
   await hands.click(screen.getByRole("button", { name: "Open the house" }));
 
   expect((await screen.findByRole("alert")).textContent).toContain(fault.goOn.clockQuestion);

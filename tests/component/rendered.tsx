@@ -1,20 +1,28 @@
 import "./jsdom.ts";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { configure, render } from "@testing-library/react";
+import { act, configure, render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
 import { I18nProvider } from "react-aria-components";
 import type { Language } from "../../domain/look.ts";
 import { App } from "../../renderer/app.tsx";
+import { PrivacyProvider } from "../../renderer/frame/privacy.tsx";
 import { newRouter } from "../../renderer/frame/router.tsx";
+import { SessionContext } from "../../renderer/frame/session.ts";
 import { type Call, CallContext, newQueryClient } from "../../renderer/lib/api.ts";
 import { localeOf, startI18n } from "../../renderer/lib/i18n.ts";
+import { TodayContext } from "../../renderer/lib/today.ts";
+import { Toasts } from "../../renderer/ui/toast.tsx";
 import { ourWords } from "../our-words.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
+import { me, today } from "./invented-house.ts";
 
 // Two busy cores are slow, not wrong.
 configure({ asyncUtilTimeout: 45_000 });
+// A query is asked again until it finds something: the whole page is written out only where one wants to read it.
+if (process.env["DEBUG_PRINT_LIMIT"] === undefined)
+  configure({ getElementError: (message) => new Error(message ?? "Not found") });
 
 /** A part by itself, in a language; answers with hands to use it. */
 export function show(
@@ -22,8 +30,10 @@ export function show(
   language: Language = "en",
   call: Call = inventedCall(answers),
 ) {
+  const texts = startI18n(language, ourWords);
+  hush(texts);
   render(
-    <I18nextProvider i18n={startI18n(language, ourWords)}>
+    <I18nextProvider i18n={texts}>
       <I18nProvider locale={localeOf(language)}>
         <CallContext value={call}>
           <QueryClientProvider client={newQueryClient()}>{part}</QueryClientProvider>
@@ -34,11 +44,29 @@ export function show(
   return userEvent.setup({ delay: null });
 }
 
+/** A part of a screen as it stands in the house: with who is signed in, which day it is, and what is said. */
+export function showInHouse(part: ReactNode, call: Call = inventedCall(answers), at = today) {
+  return show(
+    <TodayContext value={at}>
+      <SessionContext value={{ me, purpose: "real" }}>
+        <PrivacyProvider>
+          {part}
+          <Toasts />
+        </PrivacyProvider>
+      </SessionContext>
+    </TodayContext>,
+    "en",
+    call,
+  );
+}
+
 /** The whole program at one of its addresses, over an invented house. */
 export function open(address: string, call: Call = inventedCall(answers)) {
+  const texts = startI18n("en", ourWords);
+  hush(texts);
   window.location.hash = address;
   render(
-    <I18nextProvider i18n={startI18n("en", ourWords)}>
+    <I18nextProvider i18n={texts}>
       <App
         call={call}
         listen={() => () => undefined}
@@ -48,4 +76,25 @@ export function open(address: string, call: Call = inventedCall(answers)) {
     </I18nextProvider>,
   );
   return userEvent.setup({ delay: null });
+}
+
+/** What an earlier test said is not on the page of the next. */
+function hush(texts: ReturnType<typeof startI18n>): void {
+  const { unmount } = render(
+    <I18nextProvider i18n={texts}>
+      <Toasts />
+    </I18nextProvider>,
+  );
+  act(() => {
+    window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+  });
+  unmount();
+}
+
+type Hands = ReturnType<typeof userEvent.setup>;
+
+/** Puts words in at once behind what stands there: letter by letter, the whole form is drawn for each. */
+export async function fill(hands: Hands, box: HTMLElement, words: string): Promise<void> {
+  await hands.click(box);
+  await hands.paste(words);
 }

@@ -9,7 +9,7 @@ import { newSession } from "../../renderer/screens/sessions/session-draft.ts";
 import { ourWords } from "../our-words.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -104,12 +104,12 @@ describe("a colleague’s sealed note", () => {
     expect(await screen.findByText("Samira Invented sealed this note.")).toBeTruthy();
     await hands.click(screen.getByRole("button", { name: "Open it in an emergency" }));
     const panel = within(await screen.findByRole("dialog"));
-    await hands.type(panel.getByLabelText("Why now?"), "short");
+    await fill(hands, panel.getByLabelText("Why now?"), "short");
     await hands.click(panel.getByRole("button", { name: "Open, and tell Samira Invented" }));
     expect(panel.getByText("Say in a sentence why it cannot wait.")).toBeTruthy();
     expect(asked).not.toHaveBeenCalled();
 
-    await hands.type(panel.getByLabelText("Why now?"), " of time: missing since noon");
+    await fill(hands, panel.getByLabelText("Why now?"), " of time: missing since noon");
     await hands.click(panel.getByRole("button", { name: "Open, and tell Samira Invented" }));
     expect(await screen.findByText("Where she may have gone")).toBeTruthy();
     expect(screen.getByText("Call her sister")).toBeTruthy();
@@ -125,7 +125,7 @@ describe("the page of a session", () => {
 
   it("says when what is typed was kept", async () => {
     const hands = open(`#/people/${linh}/session`, keeping(true));
-    await hands.type(await screen.findByRole("textbox", { name: "Note" }), "She slept");
+    await fill(hands, await screen.findByRole("textbox", { name: "Note" }), "She slept");
     expect(await screen.findByText(/^Kept at .*, sealed to you$/)).toBeTruthy();
   });
 
@@ -144,7 +144,8 @@ describe("the page of a session", () => {
       },
     });
     const hands = open(`#/people/${linh}/session`, call);
-    await hands.type(await screen.findByRole("textbox", { name: "Note" }), "She slept well");
+    await fill(hands, await screen.findByRole("textbox", { name: "Note" }), "She slept wel");
+    await hands.keyboard("l");
     await hands.keyboard("{Control>}{Enter}{/Control}");
     expect(recorded.mock.calls[0]?.[0].conversation.text).toBe("She slept well");
     expect(kept.mock.calls.at(-1)?.[0]).toContain('"text":"She slept well"');
@@ -166,7 +167,7 @@ describe("the page of a session", () => {
       begun.push(page.value);
     }
     expect(begun).toEqual(ContactKind.options.map((kind) => headings[kind]));
-    await hands.type(page, "She slept");
+    await fill(hands, page, "She slept");
     await hands.tab();
     expect(page.value).toBe(`${headings.crisis}She slept`);
   });
@@ -217,7 +218,7 @@ describe("the page of a session", () => {
 
   it("says that it waits in memory while the disk is full", async () => {
     const hands = open(`#/people/${linh}/session`, keeping(false));
-    await hands.type(await screen.findByRole("textbox", { name: "Note" }), "She slept");
+    await fill(hands, await screen.findByRole("textbox", { name: "Note" }), "She slept");
     expect(await screen.findByText(/The disk is full\./)).toBeTruthy();
   });
 
@@ -231,7 +232,7 @@ describe("the page of a session", () => {
       },
     });
     const hands = open(`#/people/${linh}/session`, call);
-    await hands.type(await screen.findByRole("textbox", { name: "Note" }), "She slept");
+    await fill(hands, await screen.findByRole("textbox", { name: "Note" }), "She slept");
     expect(await screen.findByText(/is not being kept/)).toBeTruthy();
     await vi.waitFor(() => expect(tried.mock.calls.length).toBeGreaterThan(1), 15_000);
   });

@@ -8,7 +8,7 @@ import { paths } from "../../renderer/frame/paths.ts";
 import type { Call } from "../../renderer/lib/api.ts";
 import { newHouse, sample } from "./drafting-house.ts";
 import { now } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -80,11 +80,11 @@ it.each(twoForms)(
     const { answers, call } = newHouse();
     answers.set(story.answer, story.record("as it was", 1));
     const before = await reach(story, call);
-    await before.hands.type(before.text, " and mine");
+    await fill(before.hands, before.text, " and mine");
     cleanup();
     answers.set(story.answer, story.record("hers", 2));
     const { hands, text } = await reach(story, call);
-    await hands.type(text, " and more");
+    await fill(hands, text, " and more");
     const shown = () => screen.getByRole<HTMLInputElement>("textbox", { name: story.field }).value;
     const offer = async () =>
       hands.click(screen.getByRole("button", { name: "Show what I had typed" }));
@@ -104,11 +104,11 @@ it.each(twoForms)(
     const { answers, drafts, saves, sent, call } = newHouse();
     answers.set(story.answer, story.record("as it was", 1));
     const before = await reach(story, call);
-    await before.hands.type(before.text, " and mine");
+    await fill(before.hands, before.text, " and mine");
     cleanup();
     answers.set(story.answer, story.record("hers", 2));
     const { hands, text } = await reach(story, call);
-    await hands.type(text, " and more");
+    await fill(hands, text, " and more");
     saves.push(() => answers.set(story.answer, story.record("hers and more", 3)));
     await hands.click(saveIn(text));
     await waitFor(() => {

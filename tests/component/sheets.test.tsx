@@ -6,7 +6,7 @@ import { CalendarDate, Instant } from "../../domain/calendar.ts";
 import { SheetKey } from "../../domain/sheet-words/key.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -97,12 +97,12 @@ describe("the sheets for a person", () => {
     const field = panel.getByRole("textbox", { name: "In their place" });
     await hands.click(panel.getByRole("button", { name: "Save" }));
     expect(panel.getByText(/Write the words/)).toBeTruthy();
-    await hands.type(field, "Victim plan");
+    await fill(hands, field, "Victim plan");
     expect(panel.getByText(/“Victim” would tell a stranger/)).toBeTruthy();
     await hands.click(panel.getByRole("button", { name: "Save" }));
     expect(saved).not.toHaveBeenCalled();
     await hands.clear(field);
-    await hands.type(field, "طريقي");
+    await fill(hands, field, "طريقي");
     await hands.click(panel.getByRole("button", { name: "Save" }));
     expect(saved.mock.calls[0]?.[0]).toMatchObject({
       language: "ar",

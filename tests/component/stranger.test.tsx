@@ -7,7 +7,7 @@ import type { StrangerView, Whose } from "../../domain/stranger.ts";
 import { UserId } from "../../domain/user.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { census, id } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -111,7 +111,7 @@ it.each([
     }),
   );
   const panel = within(await screen.findByRole("dialog"));
-  await hands.type(panel.getByRole("combobox", { name: "Who is visited" }), name);
+  await fill(hands, panel.getByRole("combobox", { name: "Who is visited" }), name);
   await hands.keyboard("{Enter}");
   const told = await panel.findByText(said);
   expect(told.closest("[class*=warn]")).not.toBeNull();

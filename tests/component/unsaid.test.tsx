@@ -8,7 +8,7 @@ import type { Me } from "../../domain/user.ts";
 import { aCriminalCase, aLink } from "../builders.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 
 // What nobody has said yet is said as such, on the page of the procedure and in the legal part.
 
@@ -134,7 +134,7 @@ it("opens a case without saying what is charged", async () => {
   });
   await hands.click(await screen.findByRole("button", { name: "Open a case" }));
   const panel = within(await screen.findByRole("dialog"));
-  await hands.type(panel.getByLabelText("Notice number"), "XX 1");
+  await fill(hands, panel.getByLabelText("Notice number"), "XX 1");
   await hands.click(panel.getByRole("button", { name: "Open a case" }));
   await waitFor(() => {
     expect(opened).toMatchObject([

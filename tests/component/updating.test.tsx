@@ -18,7 +18,7 @@ import { ListenContext } from "../../renderer/lib/events.ts";
 import { NewPassphrase } from "../../renderer/screens/recover/new-passphrase.tsx";
 import { RestoreStep } from "../../renderer/screens/restore/restore-step.tsx";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { show } from "./rendered.tsx";
+import { fill, show } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
@@ -88,10 +88,10 @@ const screens = [
     part: <NewPassphrase sheets={sheets} onBack={vi.fn()} />,
     again: "Open the house",
     start: async (hands: UserEvent) => {
-      await hands.type(screen.getByLabelText("Your sign-in name"), "kestrel");
+      await fill(hands, screen.getByLabelText("Your sign-in name"), "kestrel");
       await hands.click(screen.getByText("My own"));
-      await hands.type(screen.getByLabelText("Your passphrase"), passphrase);
-      await hands.type(screen.getByLabelText("Type it once more"), passphrase);
+      await fill(hands, screen.getByLabelText("Your passphrase"), passphrase);
+      await fill(hands, screen.getByLabelText("Type it once more"), passphrase);
       await hands.click(screen.getByRole("button", { name: "Open the house" }));
     },
   },

@@ -1,14 +1,12 @@
-import { api, type Output, type ProcedureName } from "../../domain/api.ts";
-import { writtenSampleOf } from "./sample-of.ts";
-
-const of = <N extends ProcedureName>(name: N) =>
-  writtenSampleOf(api[name].output, () => []) as Output<N>;
+import type { ProcedureName } from "../../domain/api.ts";
+import { sample as of } from "./drafting-house.ts";
 
 /** A complaint that can be answered, one that can be looked at again, and an alarm that goes on. */
 export const whatWentWrong = () =>
   ({
     toAnswer: ["complaints.view", { ...of("complaints.view"), answered: null }],
     toSecond: ["complaints.view", { ...of("complaints.view"), maySecond: true }],
+    toAsk: ["access.view", { requests: [] }],
     toAssess: ["breaches.view", { ...of("breaches.view"), assessed: null }],
   }) as const satisfies Readonly<Record<string, readonly [ProcedureName, unknown]>>;
 

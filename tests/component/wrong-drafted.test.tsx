@@ -4,7 +4,7 @@ import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { paths } from "../../renderer/frame/paths.ts";
 import { newHouse, sample } from "./drafting-house.ts";
-import { open } from "./rendered.tsx";
+import { fill, open } from "./rendered.tsx";
 
 afterEach(cleanup);
 
@@ -50,7 +50,7 @@ it.each(opened)("$address $press", async ({ address, given: [name, answer], pres
   };
   const first = await write();
   await first.hands.clear(first.typed);
-  await first.hands.type(first.typed, "Half of it");
+  await fill(first.hands, first.typed, "Half of it");
   cleanup();
   expect((await write()).typed.value).toBe("Half of it");
 });

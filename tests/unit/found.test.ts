@@ -22,6 +22,7 @@ describe("what was typed finds", () => {
     ["en", "nige", ["Niger", "Nigeria"]],
     ["en", "niger ", ["Niger", "Nigeria"]],
     ["en", "nigeria", ["Nigeria"]],
+    ["en", "eri", ["Eritrea"]],
     ["en", "sudan", ["Sudan", "South Sudan"]],
     ["en", "cote d'ivo", ["Côte d’Ivoire"]],
     ["en", "new papua", ["Papua New Guinea"]],

@@ -161,7 +161,7 @@ const everyday: Readonly<Record<string, readonly string[]>> = {
   actionTakeCall: ["phone call", "call", "telephone", "appel", "oproep", "telefoon"],
   goHandOver: ["handover", "shift", "passation", "overdracht"],
   goDocuments: ["expires", "deadline", "échéance", "passport", "vervaldatum", "passeport"],
-  goReports: ["annual report", "statistics", "rapport annuel", "jaarverslag", "subsidie"],
+  goReports: ["annual report", "statistics", "rapport annuel", "jaarverslag", "subsidie", "year pack"],
   goBelongings: ["lost key", "keys", "clé perdue", "sleutels", "locker"],
   goAgreement: ["house rules", "règles de la maison", "huisregels"],
   goTogether: ["chores", "cleaning", "ménage", "vaisselle", "beurtrol", "poetsen"],
