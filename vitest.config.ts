@@ -17,8 +17,8 @@ const env = { HEARTH_SQLITE_BINDING: binding };
  */
 const ofAll = {
   setupFiles: ["tests/prints-nothing.ts"],
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
 };
 
 /** Tests see the program with its hooks. */
@@ -149,8 +149,6 @@ export default defineConfig({
           include: [files("package")],
           globalSetup: ["tests/package/install.ts"],
           ...ofAll,
-          // A package is made once more, and compressed.
-          testTimeout: 300_000,
           // They share two cores with the programs they start.
           fileParallelism: false,
         },

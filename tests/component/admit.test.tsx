@@ -7,7 +7,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { board, cards, freeBeds, me, tonight } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 describe("an admission", () => {

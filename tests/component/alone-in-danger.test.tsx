@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../domain/api.ts";
 import { AppointmentId } from "../../domain/appointment.ts";
 import { CalendarDate, ClockTime, TimeZone } from "../../domain/calendar.ts";
@@ -9,7 +9,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { cards } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const today = CalendarDate.parse("2026-11-24");

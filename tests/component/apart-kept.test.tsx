@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
 // Whom somebody must not meet, and why: what is typed is there again after a lock.
 import { cleanup, screen, waitFor } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { paths } from "../../renderer/frame/paths.ts";
 import { newHouse, sample } from "./drafting-house.ts";
 import { fill, open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const id = "11111111-1111-4111-8111-111111111111";

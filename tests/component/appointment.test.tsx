@@ -13,7 +13,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, tonight } from "./invented-house.ts";
 import { fill, showInHouse } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const [linh] = cards;

@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
-import { afterEach, it, vi } from "vitest";
+import { afterEach, it } from "vitest";
 import { addMinutes } from "../../domain/calendar.ts";
 import { sample } from "./drafting-house.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { now } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 it("the steps for somebody who is not back have what helps in an emergency, and by when she was expected", async () => {

@@ -13,7 +13,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 import { show } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const job = "00000000-0000-4000-8000-000000000009";

@@ -7,7 +7,6 @@ import { fill } from "./rendered.tsx";
 import { willRead } from "./sheet-line.ts";
 import { none, openPage, type Outcome, press, table } from "./sheet-page.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 /** As the sheet would say it if all of it were understood. */

@@ -1,14 +1,13 @@
 // @vitest-environment jsdom
 // A sheet that says a room and no bed: what the trial made of it is read before anybody comes in.
 import { cleanup, screen } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { PlacedRow } from "../../domain/bring-in/import.ts";
 import { id } from "./invented-house.ts";
 import { fill } from "./rendered.tsx";
 import { willRead } from "./sheet-line.ts";
 import { none, openPage, type Outcome, press, table } from "./sheet-page.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const alone: PlacedRow = { line: 2, room: "Room 5", bed: "C", isOver: false, beside: [] };

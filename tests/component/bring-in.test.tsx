@@ -8,7 +8,6 @@ import { fill, open } from "./rendered.tsx";
 import { willRead } from "./sheet-line.ts";
 import { admin, none, openPage, press, room, table } from "./sheet-page.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 describe("a spreadsheet", () => {

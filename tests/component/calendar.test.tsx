@@ -13,7 +13,6 @@ import { cards, me } from "./invented-house.ts";
 import { handOutPaperLines } from "./paper-lines.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();

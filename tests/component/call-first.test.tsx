@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { AppointmentId } from "../../domain/appointment.ts";
 import type { Output } from "../../domain/api.ts";
 import { addMinutes } from "../../domain/calendar.ts";
@@ -9,7 +9,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { census, id, now, today } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const phone = "0400 00 00 71";

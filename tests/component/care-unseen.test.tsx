@@ -12,7 +12,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, now, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const personId = cards[0]?.id ?? "";

@@ -9,7 +9,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, now, today } from "./invented-house.ts";
 import { show } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const id = CheckId.parse("00000000-0000-4000-8000-000000000001");

@@ -21,7 +21,6 @@ beforeEach(() => {
   document.addEventListener("copy", noted);
   document.addEventListener("cut", noted);
 });
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(() => {
   document.removeEventListener("copy", noted);
   document.removeEventListener("cut", noted);

@@ -5,7 +5,6 @@ import { ComboBox } from "../../renderer/ui/combo-box.tsx";
 import { CoverContext } from "../../renderer/ui/cover.ts";
 import { show } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 it("a list one types in keeps what was not taken from whoever looks on", async () => {

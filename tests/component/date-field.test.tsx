@@ -6,7 +6,6 @@ import { DateField, DatePicker } from "../../renderer/ui/date-field.tsx";
 import { show } from "./rendered.tsx";
 import { type PartProps, Stateful } from "./stateful.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 describe("a date", () => {

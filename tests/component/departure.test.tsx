@@ -8,7 +8,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, id, now, tonight } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 30_000 });
 afterEach(cleanup);
 
 const [card] = cards;

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import { DossierLine, DossierSeen } from "../../domain/dossier/dossier-file.ts";
 import { ResidenceView } from "../../domain/residence.ts";
@@ -11,7 +11,6 @@ import { sampleOf } from "./sample-of.ts";
 
 // The open-ended stay of somebody whose renewal was asked for already, from its own line of what expires.
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const [card] = cards;

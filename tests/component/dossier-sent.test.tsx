@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import { DossierSeen } from "../../domain/dossier/dossier-file.ts";
 import { ResidenceView } from "../../domain/residence.ts";
@@ -12,7 +12,6 @@ import { sampleOf } from "./sample-of.ts";
 
 // A dossier that asks for an open-ended stay, frozen, of somebody on whose way nothing has happened yet.
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const sample = DossierSeen.parse(sampleOf(DossierSeen));

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { DossierSeen } from "../../domain/dossier/dossier-file.ts";
 import type { Me } from "../../domain/user.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
@@ -8,7 +8,6 @@ import { me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 import { sampleOf } from "./sample-of.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const id = "22222222-2222-4222-8222-222222222222";

@@ -16,7 +16,6 @@ import { handOutPaperLines } from "./paper-lines.ts";
 import { fill, open } from "./rendered.tsx";
 import { sampleOf } from "./sample-of.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const id = "22222222-2222-4222-8222-222222222222";

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import type { BridgeRequest } from "../../domain/bridge.ts";
 import { DossierLine, DossierSeen } from "../../domain/dossier/dossier-file.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
@@ -9,7 +9,6 @@ import { handOutPaperLines } from "./paper-lines.ts";
 import { open } from "./rendered.tsx";
 import { sampleOf } from "./sample-of.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const some = DossierLine.parse(sampleOf(DossierLine));

@@ -24,7 +24,6 @@ import { open } from "./rendered.tsx";
 import { letListsRepeat } from "./sample-of.ts";
 import { putWhatWentWrong, type whatWentWrong } from "./what-went-wrong.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
 beforeAll(letListsRepeat);
 afterEach(cleanup);
 

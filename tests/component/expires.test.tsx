@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { CalendarDate } from "../../domain/calendar.ts";
 import { DocumentId } from "../../domain/document.ts";
 import type { Language } from "../../domain/look.ts";
@@ -9,7 +9,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, id, me, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const day = (text: string) => CalendarDate.parse(text);

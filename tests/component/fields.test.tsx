@@ -12,7 +12,6 @@ import { Checkbox, Switch } from "../../renderer/ui/toggle.tsx";
 import { show } from "./rendered.tsx";
 import { type PartProps, Stateful } from "./stateful.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const languages = [

@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 it("leads to the beds of a room that is looked for by its name, as often as it is", async () => {

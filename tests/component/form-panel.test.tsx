@@ -12,7 +12,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { board, id, me, now, tonight } from "./invented-house.ts";
 import { fill, open, showInHouse } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 /** A message is an alert too. */

@@ -13,7 +13,6 @@ beforeEach(() => {
   asked.mockClear();
   Object.defineProperty(window, "hearth", { configurable: true, value: { ask: asked } });
 });
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 describe("the frame", () => {

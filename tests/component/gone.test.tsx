@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { Output } from "../../domain/api.ts";
 import { CalendarDate, Instant } from "../../domain/calendar.ts";
 import { ContactId } from "../../domain/contact.ts";
@@ -10,7 +10,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const linh = cards[0]?.id ?? "";

@@ -6,7 +6,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { me, now } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const admin = { ...me, roles: ["admin" as const] };

@@ -4,7 +4,6 @@ import { afterEach, expect, it, vi } from "vitest";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { fill, open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 it("an hour that has not come yet is said beside the field, and nothing is sent", async () => {

@@ -7,7 +7,6 @@ import { sample } from "./drafting-house.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 it("asks for no sentence that nobody would keep", async () => {

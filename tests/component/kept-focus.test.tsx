@@ -13,7 +13,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, id, me } from "./invented-house.ts";
 import { open, show } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 function Kept({ children }: { readonly children: ReactNode }) {

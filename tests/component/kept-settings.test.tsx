@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { Output } from "../../domain/api.ts";
 import type { Instant } from "../../domain/calendar.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, me, settings } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 describe("what was changed in the settings and not saved", () => {

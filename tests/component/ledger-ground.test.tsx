@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../domain/api.ts";
 import { Consent, ConsentId, ConsentRowId } from "../../domain/ledger/consent.ts";
 import { Instant } from "../../domain/calendar.ts";
@@ -12,7 +12,6 @@ import { open } from "./rendered.tsx";
 
 // What left, of somebody whose consent nobody has written down.
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const linh = cards[0]?.id ?? "";

@@ -14,7 +14,6 @@ import { cards, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
 // A form is opened twice: on two busy cores that is slow, not wrong.
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const [linh] = cards;

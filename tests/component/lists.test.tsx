@@ -12,7 +12,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 import { fill, open, show } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const at = Instant.parse("2026-11-20T10:00:00.000Z");

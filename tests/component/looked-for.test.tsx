@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../domain/api.ts";
 import { addMinutes, type Instant, momentAt } from "../../domain/calendar.ts";
 import { PassId, SearchId } from "../../domain/pass.ts";
@@ -11,7 +11,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { census, id, now, tonight } from "./invented-house.ts";
 import { open, show } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const passId = PassId.parse(id(900));

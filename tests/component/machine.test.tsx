@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import { MachineFact, type MachineLine } from "../../domain/machine.ts";
 import type { Need } from "../../domain/today.ts";
@@ -10,7 +10,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { me, now, today } from "./invented-house.ts";
 import { fill, open, show } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const lineOf = (fact: MachineFact, change: Partial<MachineLine> = {}): MachineLine => ({

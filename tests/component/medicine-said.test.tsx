@@ -10,7 +10,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, now, today, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(() => {
   cleanup();
   say.mockClear();

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import { ResidenceView } from "../../domain/residence.ts";
 import type { Me } from "../../domain/user.ts";
@@ -10,7 +10,6 @@ import { open } from "./rendered.tsx";
 
 // More was asked for on the open-ended stay, and the renewal was sent since.
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const [card] = cards;

@@ -11,7 +11,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { census, id, now, today, tonight } from "./invented-house.ts";
 import { fill, open, show, showInHouse } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const people: readonly Inside[] = census.lines.slice(0, 3).map(({ person, stayId }) => ({

@@ -11,7 +11,6 @@ import { cards, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 import { sampleOf } from "./sample-of.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const linh = cards[0]?.id ?? "";

@@ -8,7 +8,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { census, id, now, today } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const appointmentId = AppointmentId.parse(id(901));

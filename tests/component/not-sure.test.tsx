@@ -6,7 +6,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, fileOf, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 it("is told of a person as what it is, and becomes sure with one press", async () => {

@@ -6,7 +6,6 @@ import { NumberField } from "../../renderer/ui/number-field.tsx";
 import { show } from "./rendered.tsx";
 import { type PartProps, Stateful } from "./stateful.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const refusal = "13 cannot be right. Type a whole number from 1 to 12.";

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../domain/api.ts";
 import type { OrderSeen } from "../../domain/api/forgetting.ts";
 import { Instant } from "../../domain/calendar.ts";
@@ -11,7 +11,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const [card] = cards;

@@ -4,7 +4,6 @@ import { afterEach, expect, it, vi } from "vitest";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { fill, open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 30_000 });
 afterEach(cleanup);
 
 it("a step of the house for somebody who is not back is saved once it is said in three languages", async () => {

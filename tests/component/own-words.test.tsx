@@ -25,7 +25,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me, today } from "./invented-house.ts";
 import { open, show } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const idOf = (index: number) => `5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9e0${String(index)}`;

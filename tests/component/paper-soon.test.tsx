@@ -9,8 +9,6 @@ import { expectPaper } from "../../renderer/lib/window.ts";
 import { ActionMenu } from "../../renderer/ui/menu.tsx";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
-
 const ask = vi.fn((_: { readonly ask: string }) => Promise.resolve());
 beforeEach(() => {
   ask.mockClear();

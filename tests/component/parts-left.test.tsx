@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
 // Whose own notes stand in no part of everything that is held is read beside the parts.
 import { cleanup, screen } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { newHouse, sample } from "./drafting-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const id = "11111111-1111-4111-8111-111111111111";

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../domain/api.ts";
 import { Instant } from "../../domain/calendar.ts";
 import { DocumentHeader, DocumentRecord, noFields } from "../../domain/document.ts";
@@ -12,7 +12,6 @@ import { cards, me } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
 import { sampleOf } from "./sample-of.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const [linh] = cards;

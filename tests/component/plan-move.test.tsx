@@ -10,7 +10,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { board, freeBeds, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const family = HouseholdId.parse("00000000-0000-4000-8000-000000000900");

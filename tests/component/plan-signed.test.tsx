@@ -2,7 +2,7 @@
 // A signature stands under the goals that were read: where others stand there now, it is gone, and the page says why.
 import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../domain/api.ts";
 import { Instant } from "../../domain/calendar.ts";
 import { PlanEntryId, type PlanEntrySeen } from "../../domain/plan/entry.ts";
@@ -10,7 +10,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const at = Instant.parse("2026-06-20T10:00:00.000Z");

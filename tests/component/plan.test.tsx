@@ -12,7 +12,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me, today, tonight } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const [card] = cards;

@@ -2,7 +2,7 @@
 // Every screen that is about people, with words of its own in every place where somebody may write: none of them can be read,
 // heard or marked while names are hidden, but for what is named below.
 import { cleanup, screen, waitFor } from "@testing-library/react";
-import { afterEach, beforeAll, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, expect, it } from "vitest";
 import { api, type ProcedureName } from "../../domain/api.ts";
 import { IntakeSection } from "../../domain/intake.ts";
 import { newRouter } from "../../renderer/frame/router.tsx";
@@ -12,7 +12,6 @@ import { ourWords } from "../our-words.ts";
 import { fill, open } from "./rendered.tsx";
 import { letListsRepeat, writtenSampleOf } from "./sample-of.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
 beforeAll(letListsRepeat);
 afterEach(cleanup);
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { ClockTime } from "../../domain/calendar.ts";
 import { api, type Output } from "../../domain/api.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
@@ -8,7 +8,6 @@ import { board, cards, fileOf, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 import { sampleOf } from "./sample-of.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const someone = cards[0] ?? fail();

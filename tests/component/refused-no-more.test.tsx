@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { Refused } from "../../renderer/frame/refused.tsx";
 import { useCommand } from "../../renderer/lib/api.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards } from "./invented-house.ts";
 import { show } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 function Two() {

@@ -19,7 +19,7 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { me, today } from "./invented-house.ts";
 
 // Two busy cores are slow, not wrong.
-configure({ asyncUtilTimeout: 45_000 });
+configure({ asyncUtilTimeout: 120_000 });
 // A query is asked again until it finds something: the whole page is written out only where one wants to read it.
 if (process.env["DEBUG_PRINT_LIMIT"] === undefined)
   configure({ getElementError: (message) => new Error(message ?? "Not found") });

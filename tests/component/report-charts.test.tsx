@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
 import { reportGroups } from "../../domain/reports/groups.ts";
 import { sleepersByNight } from "../../domain/reports/nights.ts";
@@ -20,7 +20,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const word = WordId.parse("00000008-0000-4000-8000-000000000001");

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import { spanOf } from "../../domain/reports/period.ts";
 import { answerTo, Question } from "../../domain/reports/question.ts";
@@ -11,7 +11,6 @@ import { reportAnswers, verdict } from "./invented-reports.ts";
 import { fill, open } from "./rendered.tsx";
 import { takeTables } from "./table-line.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 it("counts a question as it is put together, keeps it, and lets it leave with the same left out", async () => {

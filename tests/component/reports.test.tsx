@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
 import type { ReportGroup } from "../../domain/reports/groups.ts";
 import { someone } from "../unit/reports/some-facts.ts";
@@ -10,7 +10,6 @@ import { linh, reportAnswers, verdict } from "./invented-reports.ts";
 import { open } from "./rendered.tsx";
 import { takeTables } from "./table-line.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const asked: Input<"reports.people">[] = [];

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // What was typed before, or set aside, while a colleague saved something newer: it stays within reach, and nothing that is saved takes it away.
 import { cleanup, screen, waitFor } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { ProcedureName } from "../../domain/api.ts";
 import { IntakeSection } from "../../domain/intake.ts";
 import { paths } from "../../renderer/frame/paths.ts";
@@ -10,7 +10,6 @@ import { newHouse, sample } from "./drafting-house.ts";
 import { now } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const id = "11111111-1111-4111-8111-111111111111";

@@ -7,7 +7,6 @@ import { board, cards, freeBeds, id, tonight } from "./invented-house.ts";
 import { staysOf } from "./invented-past.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const linh = cards[0]?.id ?? "";

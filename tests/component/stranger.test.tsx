@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../domain/api.ts";
 import { emptySafetyCard } from "../../domain/safety.ts";
 import type { StrangerView, Whose } from "../../domain/stranger.ts";
@@ -9,7 +9,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { census, id } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const [line] = census.lines;

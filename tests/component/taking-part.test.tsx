@@ -7,7 +7,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 30_000 });
 afterEach(cleanup);
 
 it("somebody is asked nothing today by two presses, without a word about why, and that can be undone", async () => {

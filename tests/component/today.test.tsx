@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Input, ProcedureName } from "../../domain/api.ts";
 import { addDays, Instant } from "../../domain/calendar.ts";
 import { PassId } from "../../domain/pass.ts";
@@ -9,7 +9,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { board, census, id, me, now, today, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 it("Today says in red that the recovery sheets are not proved, and what else is to be set up in a quieter colour", async () => {

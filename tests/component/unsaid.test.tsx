@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
 import { CaseSeen } from "../../domain/legal/legal-file.ts";
 import { ResidenceView } from "../../domain/residence.ts";
@@ -12,7 +12,6 @@ import { fill, open } from "./rendered.tsx";
 
 // What nobody has said yet is said as such, on the page of the procedure and in the legal part.
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const [card] = cards;

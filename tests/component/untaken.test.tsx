@@ -8,7 +8,6 @@ import { MultiSelect } from "../../renderer/ui/multi-select.tsx";
 import { show } from "./rendered.tsx";
 import { type PartProps, Stateful } from "./stateful.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const languages = [

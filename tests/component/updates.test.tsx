@@ -16,7 +16,6 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 import { show } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 type View = Output<"updates.view">;

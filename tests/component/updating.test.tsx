@@ -20,7 +20,6 @@ import { RestoreStep } from "../../renderer/screens/restore/restore-step.tsx";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { fill, show } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const words = backupWords.updating;

@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { CalendarDate, ClockTime } from "../../domain/calendar.ts";
 import { type Visit, type VisitBook, VisitId } from "../../domain/visits.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { census, id } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const [line, other] = census.lines;

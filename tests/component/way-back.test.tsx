@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { DossierSeen } from "../../domain/dossier/dossier-file.ts";
 import type { FieldId } from "../../domain/letters/field.ts";
 import { paths } from "../../renderer/frame/paths.ts";
@@ -10,7 +10,6 @@ import { cards } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 import { sampleOf } from "./sample-of.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const [linh] = cards;

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { ResidenceView } from "../../domain/residence.ts";
 import type { Me } from "../../domain/user.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
@@ -9,7 +9,6 @@ import { open } from "./rendered.tsx";
 
 // A document that was withdrawn, on the page of the procedure.
 
-vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
 const [card] = cards;

@@ -5,6 +5,7 @@ import type { Facts } from "../../../domain/procedure/guard.ts";
 import { type Activation, profileOn } from "../../../domain/procedure/profile.ts";
 import { verdict } from "./guarded.ts";
 import {
+  about,
   answers,
   asked,
   askedFirst,
@@ -417,6 +418,43 @@ describe("answers of two offices", () => {
         .map(({ on }) => on);
     expect(chased()).toEqual(["2005-02-21", "2005-03-31", "2005-04-15"]);
     expect(chased(answers("2005-02-09", { Q1: "unknown" }))).toEqual(["2005-03-31", "2005-04-15"]);
+  });
+});
+
+describe("what a status says was asked for", () => {
+  const referral = court("2005-07-01", "referral");
+  const sent = plain("2005-10-20", "renewalSent");
+  const more = about("2005-11-02", "moreAsked", "openEnded");
+  const given = about("2005-11-20", "moreSent", "openEnded");
+  const next = { about: "next", since: "2005-10-20", lastSentOn: "2005-10-20" };
+  const openEnded = { about: "openEnded", since: "2005-09-01", lastSentOn: "2005-09-01" };
+  it.each<[string, readonly ResidenceEvent[], readonly object[], boolean]>([
+    ["nothing, where nothing was", held, [], false],
+    ["the renewal", [...held, sent], [next], false],
+    ["the open-ended stay", [...held, referral, asked("2005-09-01")], [openEnded], true],
+    ["both", [...held, referral, asked("2005-09-01"), sent], [next, openEnded], true],
+    [
+      "the day on which more was sent",
+      [...held, referral, asked("2005-09-01"), more, given],
+      [{ ...openEnded, lastSentOn: "2005-11-20" }],
+      true,
+    ],
+  ])("%s", (_, events, awaited, isOpenEndedAsked) => {
+    expect(statusOn(events, "2005-11-25")).toMatchObject({ awaited, isOpenEndedAsked });
+  });
+});
+
+describe("what a status says was let through", () => {
+  const override = { by: "Ada Invented", reason: "Confirmed by telephone" };
+  const request = asked("2005-09-01");
+  it("is what was recorded by name and reason, and nothing else", () => {
+    const letThrough = [{ ...declaration, override }, certificate, { ...request, override }];
+    expect(statusOn([said, ...letThrough], "2005-09-02").overrides).toEqual([
+      { on: "2005-01-31", kind: "issued", override },
+      { on: "2005-09-01", kind: "openEndedAsked", override },
+    ]);
+    expect(statusOn([said, ...letThrough], "2005-08-31").overrides).toHaveLength(1);
+    expect(statusOn(held, "2005-09-02").overrides).toEqual([]);
   });
 });
 
