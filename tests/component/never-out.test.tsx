@@ -73,7 +73,7 @@ function outScreen(view: Partial<Output<"passes.list">>) {
   return { hands, sent };
 }
 
-/** The panel in which somebody goes out, by itself. */
+/** The panel in which someone goes out, alone. */
 async function panelAt(at: Instant) {
   const sent: unknown[] = [];
   const proposed = addMinutes(at, 120);

@@ -30,7 +30,7 @@ export async function signIn(house: TestHouse, name: string): Promise<void> {
   await house.unlock(name);
 }
 
-/** Thirty-one nights and more after the evening on which tests begin, somebody signs in. */
+/** Thirty-one nights and more after the evening on which tests begin, someone signs in. */
 export async function monthPasses(house: TestHouse, as: string): Promise<void> {
   house.now = Instant.parse("2026-12-26T08:00:00.000Z");
   await signInLater(house, as);

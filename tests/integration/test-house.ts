@@ -222,7 +222,7 @@ export const preparedHouse = <T extends object>(make: (house: TestHouse) => Prom
 
 /**
  * The same for what goes on in a house that another helper begins. A copy is at the moment at which the house was left, and
- * whoever was signed in then is signed in.
+ * the same person is signed in.
  */
 export function preparedFrom<B extends { readonly house: TestHouse }, T extends object>(
   begin: () => Promise<B>,
