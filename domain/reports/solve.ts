@@ -48,7 +48,7 @@ export function fixedIn(
   ): "optimal" | "unbounded" | null => {
     const found = solve({ direction, objective, constraints, variables: variables.entries() });
     const values = new Map(found.variables);
-    if (found.status === "optimal")
+    if (found.status === "optimal" && isSolution(values, equations, most))
       for (const one of open)
         if (Math.abs((values.get(one) ?? 0) - (truth[one] ?? 0)) > 1 - tiny) open.delete(one);
     return found.status === "optimal" || found.status === "unbounded" ? found.status : null;
@@ -61,3 +61,18 @@ export function fixedIn(
       if (open.has(one) && look(direction, numberAt(one)) === "unbounded") open.delete(one);
   return [...open];
 }
+
+/** Looked at again: nothing leaves the house on the word of a library alone. */
+const isSolution = (
+  values: ReadonlyMap<number, number>,
+  equations: readonly Equation[],
+  most: readonly number[],
+): boolean =>
+  [...values].every(([index, value]) => value >= -tiny && value <= (most[index] ?? 0) + tiny) &&
+  equations.every(({ terms, sum }) => {
+    const found = [...terms].reduce(
+      (all, [index, times]) => all + times * (values.get(index) ?? 0),
+      0,
+    );
+    return Math.abs(found - sum) < tiny * Math.max(1, terms.size);
+  });
