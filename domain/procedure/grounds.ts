@@ -47,8 +47,7 @@ export function missingForOpenEnded(track: Track, rules: Rules): readonly Missin
 
 /** What the file lacks to ask for it: a step of a court in which the statement mattered (T13), or a ground that lacks nothing. */
 export function missingToAsk(track: Track, rules: Rules): readonly Missing[] {
-  const grounds = groundsOf(track, rules).filter(({ id }) => id !== "T13b");
-  if (grounds.some(({ missing }) => missing.length === 0)) return [];
+  if (groundsOf(track, rules).some(({ missing }) => missing.length === 0)) return [];
   const steps = stepsThatCount(track, rules);
   if (steps.length === 0) return [...stepBefore(track), { type: "courtStep" }];
   return [...stepBefore(track), ...unlessMattered(steps)];
