@@ -154,6 +154,12 @@ const stories: readonly Story[] = [
   },
 ];
 
+const storyOf = (form: string): Story => {
+  const found = stories.find((one) => one.form === form);
+  if (found === undefined) throw new Error(`No story of ${form}`);
+  return found;
+};
+
 /** To the field of the form, from nothing. */
 async function reach({ address, press, field }: Story, call: Call) {
   const hands = open(address, call);
@@ -161,35 +167,27 @@ async function reach({ address, press, field }: Story, call: Call) {
   return { hands, text: await screen.findByRole<HTMLInputElement>("textbox", { name: field }) };
 }
 
-it.each(stories)(
-  "puts back what nobody else saved over, and shows first what a colleague saved: $form",
-  async (story) => {
-    const { answers, drafts, sent, call } = newHouse();
-    answers.set(story.answer, story.record("as it was", 1));
-    const before = await reach(story, call);
-    expect(before.text.value).toBe("as it was");
-    await fill(before.hands, before.text, " and mine");
-    cleanup();
-    await waitFor(() => expect(drafts.size).toBe(1));
-    const again = await reach(story, call);
-    expect(again.text.value).toBe("as it was and mine");
-    expect(screen.getByText(/^You left this half written/)).toBeTruthy();
-    cleanup();
-    answers.set(story.answer, story.record("hers", 2));
+it.each(stories)("shows first what a colleague saved meanwhile: $form", async (story) => {
+  const { answers, drafts, sent, call } = newHouse();
+  answers.set(story.answer, story.record("as it was", 1));
+  const before = await reach(story, call);
+  expect(before.text.value).toBe("as it was");
+  await fill(before.hands, before.text, " and mine");
+  cleanup();
+  await waitFor(() => expect(drafts.size).toBe(1));
+  answers.set(story.answer, story.record("hers", 2));
 
-    const { text, hands } = await reach(story, call);
-    expect(text.value).toBe("hers");
-    await hands.click(await screen.findByRole("button", { name: "Show what I had typed" }));
-    expect(
-      (await screen.findByRole<HTMLInputElement>("textbox", { name: story.field })).value,
-    ).toBe("as it was and mine");
-    expect(sent).not.toHaveBeenCalled();
-  },
-);
+  const { text, hands } = await reach(story, call);
+  expect(text.value).toBe("hers");
+  await hands.click(await screen.findByRole("button", { name: "Show what I had typed" }));
+  expect((await screen.findByRole<HTMLInputElement>("textbox", { name: story.field })).value).toBe(
+    "as it was and mine",
+  );
+  expect(sent).not.toHaveBeenCalled();
+});
 
 it("replaces what a colleague saved only after that was seen, and comes back to it until then", async () => {
-  const [story] = stories;
-  if (story === undefined) throw new Error("No story");
+  const story = storyOf("an incident");
   const { answers, drafts, sent, call } = newHouse();
   answers.set(story.answer, story.record("as it was", 1));
   const before = await reach(story, call);
@@ -209,80 +207,73 @@ it("replaces what a colleague saved only after that was seen, and comes back to 
   });
 });
 
-const twoForms = stories.filter(({ form }) => /incident|intake/.test(form));
+it("keeps what was typed before and over the newer version, past a lock", async () => {
+  const story = storyOf("a part of the intake");
+  const { answers, drafts, call } = newHouse();
+  answers.set(story.answer, story.record("as it was", 1));
+  const before = await reach(story, call);
+  await fill(before.hands, before.text, " and mine");
+  cleanup();
+  answers.set(story.answer, story.record("hers", 2));
+  const over = await reach(story, call);
+  await fill(over.hands, over.text, " and more");
+  cleanup();
+  await waitFor(() => {
+    expect([...drafts.values()].map((draft) => draft?.content).join()).toContain("and more");
+  });
 
-it.each(twoForms)(
-  "keeps what was typed before and over the newer version, past a lock: $form",
-  async (story) => {
-    const { answers, drafts, call } = newHouse();
-    answers.set(story.answer, story.record("as it was", 1));
-    const before = await reach(story, call);
-    await fill(before.hands, before.text, " and mine");
-    cleanup();
-    answers.set(story.answer, story.record("hers", 2));
-    const over = await reach(story, call);
-    await fill(over.hands, over.text, " and more");
+  const { hands, text } = await reach(story, call);
+  expect(text.value).toBe("hers and more");
+  const shown = () => screen.getByRole<HTMLInputElement>("textbox", { name: story.field }).value;
+  for (let time = 0; time < 2; time += 1) {
+    await hands.click(await screen.findByRole("button", { name: "Show what I had typed" }));
+    expect(shown()).toBe("as it was and mine");
+    // Of what lies on the disk, nothing is gone.
+    expect([...drafts.values()].map((draft) => draft?.content).join()).toContain("and more");
+    await hands.click(await screen.findByRole("button", { name: /^Undo/ }));
+    expect(shown()).toBe("hers and more");
+  }
+});
+
+it("offers all that was left, however often somebody saved over it", async () => {
+  const story = storyOf("a part of the intake");
+  const { answers, drafts, call } = newHouse();
+  const left = ["first", "second", "third"];
+  for (const [at, word] of left.entries()) {
+    answers.set(story.answer, story.record("saved", at + 1));
+    const { hands, text } = await reach(story, call);
+    await hands.clear(text);
+    await fill(hands, text, word);
     cleanup();
     await waitFor(() => {
-      expect([...drafts.values()].map((draft) => draft?.content).join()).toContain("and more");
+      expect([...drafts.values()].map((draft) => draft?.content).join()).toContain(word);
     });
+  }
+  answers.set(story.answer, story.record("saved", 4));
 
-    const { hands, text } = await reach(story, call);
-    expect(text.value).toBe("hers and more");
-    const shown = () => screen.getByRole<HTMLInputElement>("textbox", { name: story.field }).value;
-    for (let time = 0; time < 2; time += 1) {
-      await hands.click(await screen.findByRole("button", { name: "Show what I had typed" }));
-      expect(shown()).toBe("as it was and mine");
-      // Of what lies on the disk, nothing is gone.
-      expect([...drafts.values()].map((draft) => draft?.content).join()).toContain("and more");
-      await hands.click(await screen.findByRole("button", { name: /^Undo/ }));
-      expect(shown()).toBe("hers and more");
-    }
-  },
-);
-
-it.each(twoForms)(
-  "offers all that was left, however often somebody saved over it: $form",
-  async (story) => {
-    const { answers, drafts, call } = newHouse();
-    const left = ["first", "second", "third"];
-    for (const [at, word] of left.entries()) {
-      answers.set(story.answer, story.record("saved", at + 1));
-      const { hands, text } = await reach(story, call);
-      await hands.clear(text);
-      await fill(hands, text, word);
-      cleanup();
-      await waitFor(() => {
-        expect([...drafts.values()].map((draft) => draft?.content).join()).toContain(word);
-      });
-    }
-    answers.set(story.answer, story.record("saved", 4));
-
-    const { hands } = await reach(story, call);
-    const offers = () => screen.getAllByRole("button", { name: "Show what I had typed" });
-    const shown = () => screen.getByRole<HTMLInputElement>("textbox", { name: story.field }).value;
-    // Looking at one takes none of the others from the disk.
-    const kept = () => [...drafts.values()].map((draft) => draft?.content).join();
-    const isKept = () => left.map((word) => kept().split(`"${word}"`).length - 1);
-    expect(offers()).toHaveLength(3);
+  const { hands } = await reach(story, call);
+  const offers = () => screen.getAllByRole("button", { name: "Show what I had typed" });
+  const shown = () => screen.getByRole<HTMLInputElement>("textbox", { name: story.field }).value;
+  // Looking at one takes none of the others from the disk.
+  const kept = () => [...drafts.values()].map((draft) => draft?.content).join();
+  const isKept = () => left.map((word) => kept().split(`"${word}"`).length - 1);
+  expect(offers()).toHaveLength(3);
+  expect(isKept()).toEqual([1, 1, 1]);
+  for (const [offer, word] of [
+    [2, "first"],
+    [1, "second"],
+    [0, "third"],
+    [0, "second"],
+  ] as const) {
+    await hands.click(offers()[offer] ?? document.body);
+    expect(shown()).toBe(word);
+    expect(offers()).toHaveLength(2);
     expect(isKept()).toEqual([1, 1, 1]);
-    for (const [offer, word] of [
-      [2, "first"],
-      [1, "second"],
-      [0, "third"],
-      [0, "second"],
-    ] as const) {
-      await hands.click(offers()[offer] ?? document.body);
-      expect(shown()).toBe(word);
-      expect(offers()).toHaveLength(2);
-      expect(isKept()).toEqual([1, 1, 1]);
-    }
-  },
-);
+  }
+});
 
 it("is not overtaken where another section of the dossier was saved", async () => {
-  const story = stories.find(({ answer }) => answer === "dossiers.view");
-  if (story === undefined) throw new Error("No story");
+  const story = storyOf("a section of a dossier");
   const { answers, drafts, call } = newHouse();
   answers.set(story.answer, story.record("as it was", 1));
   const before = await reach(story, call);
