@@ -123,7 +123,9 @@ function sealsOf(
   const idsByTable = new Map<TracedTable, string[]>();
   for (const { object } of happenings) {
     if (object === undefined || object.kind === "compartment" || object.kind === "paper") continue;
-    idsByTable.set(object.kind, [...(idsByTable.get(object.kind) ?? []), object.id]);
+    const ids = idsByTable.get(object.kind);
+    if (ids === undefined) idsByTable.set(object.kind, [object.id]);
+    else ids.push(object.id);
   }
   const hashes = new Map<string, Buffer>();
   for (const [kind, ids] of idsByTable) {

@@ -1,10 +1,11 @@
 // The house of 25 years that the budgets are about: 2,000 people with 20,000 documents, 10,000 referrals, 75,000 notes, 400,000 entries
 // of the audit log, and the house of today in front of it. `HEARTH_SHARE=0.25` writes a quarter of each. Rows are written straight into
 // the file, sealed as always: through every form it would take hours.
-import { insertCensus, insertCensusEntry } from "../../db/census.ts";
+import { insertCensus } from "../../db/census.ts";
 import { insertAnswer } from "../../db/departures.ts";
 import { insertReferral } from "../../db/referrals.ts";
 import { roomsInUse } from "../../db/rooms.ts";
+import { censusEntries } from "../../db/schema/census.ts";
 import { insertPlacement, insertStay } from "../../db/stays.ts";
 import { nextReferralNumber } from "../../db/referrals.ts";
 import { lastEntry } from "../../db/trace.ts";
@@ -120,17 +121,22 @@ function addStays(house: TestHouse, files: readonly Filed[]): void {
     const [night, sleepers] = counted[at] ?? ["" as CalendarDate, []];
     const by = context.me.id;
     const closedAt = momentAt(night, 22, context.settings.zone);
-    for (const [{ personId, id: stayId }, { bedId }] of sleepers)
-      insertCensusEntry(context.tx, {
-        id: context.newId(),
-        night,
-        personId,
-        stayId,
-        bedId,
-        state: "here",
-        at: closedAt,
-        by,
-      });
+    context.tx
+      .insert(censusEntries)
+      .values(
+        sleepers.map(([{ personId, id: stayId }, { bedId }]) => ({
+          id: context.newId(),
+          night,
+          personId,
+          stayId,
+          bedId,
+          position: 1,
+          state: "here" as const,
+          at: closedAt,
+          by,
+        })),
+      )
+      .run();
     insertCensus(context.tx, { id: context.newId(), night, closedAt, closedBy: by, isLate: false });
   });
 }
