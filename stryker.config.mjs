@@ -1,7 +1,9 @@
-// `npm run mutate`: changes the rules of the procedure and the dates, a little at a time, and asks whether a test notices.
+// `npm run mutate`: changes the rules of an area (tools/test/mutated-areas.mjs), a little at a time, and asks whether a test notices.
 // It takes long, so it is no part of `npm test`. One file: npm run mutate -- --mutate domain/procedure/guard.ts
+import { area } from "./tools/test/mutated-areas.mjs";
+
 export default {
-  mutate: ["domain/procedure/**/*.ts", "domain/{calendar,remembered,radar,document}.ts"],
+  mutate: area.mutate,
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
   vitest: { configFile: "tests/mutation/vitest.config.ts" },

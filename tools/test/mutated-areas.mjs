@@ -1,0 +1,34 @@
+// What `npm run mutate` changes, and what has to notice: an area is named in HEARTH_AREA, the procedure where none is.
+
+/** @typedef {{ readonly mutate: readonly string[], readonly tests: readonly string[] }} Area */
+
+/** @type {Readonly<Record<string, Area>>} */
+const areas = {
+  procedure: {
+    mutate: ["domain/procedure/**/*.ts", "domain/{calendar,remembered,radar,document}.ts"],
+    tests: ["tests/unit/procedure/*.test.ts", "tests/unit/{calendar,remembered,radar}.test.ts"],
+  },
+  "address-guard": {
+    mutate: ["domain/address-guard/**/*.ts"],
+    tests: ["tests/unit/address-guard/*.test.ts", "tests/unit/{fold,shortened}.test.ts"],
+  },
+  users: {
+    mutate: ["domain/{user,two-people}.ts"],
+    tests: ["tests/unit/{user,two-people,who-may-do-what,names}.test.ts"],
+  },
+  retention: {
+    mutate: ["domain/forgetting/{coarse,erasure,figures,need,retention}.ts"],
+    tests: ["tests/unit/forgetting/*.test.ts"],
+  },
+  safety: {
+    mutate: ["domain/safety.ts"],
+    tests: ["tests/unit/safety.test.ts"],
+  },
+};
+
+const name = process.env["HEARTH_AREA"] ?? "procedure";
+const found = areas[name];
+if (found === undefined)
+  throw new Error(`There is no area called ${name}; there are ${Object.keys(areas).join(", ")}.`);
+
+export const area = found;
