@@ -5,6 +5,7 @@ import {
   type ResidenceEvent,
   ResidenceEventId,
 } from "../../../domain/procedure/event.ts";
+import { matterOf, TaskKind } from "../../../domain/procedure/task.ts";
 import { shownTasks, tasksOf } from "../../../domain/procedure/tasks.ts";
 import { trackOn } from "../../../domain/procedure/track.ts";
 import { answers, day, issued, met, statement, yes } from "./histories.ts";
@@ -55,5 +56,28 @@ describe("whether nobody answers for a minor", () => {
     expect(isAloneOn(opened, day("2005-02-28"))).toBe(true);
     expect(isAloneOn(opened, day("2005-03-01"))).toBe(false);
     expect(isAloneOn({ isAlone: false, events: [] }, day("2005-03-01"))).toBe(false);
+  });
+});
+
+describe("what one has to do hides nothing of another matter", () => {
+  it.each([
+    ["awaited", ["askProgress"]],
+    ["openEndedAwaited", ["askOpenEndedProgress"]],
+    ["magistrate", ["chaseMagistrate"]],
+    ["definiteNo", ["talkToJurist"]],
+    ["answer", ["requestRefused", "answerMoreAsked"]],
+    ["openEndedAnswer", ["openEndedRefused", "answerMoreOpenEnded"]],
+    ["condition", ["decideCondition"]],
+    ["contact", ["assessContact"]],
+    ["assistance", ["assistanceClosed"]],
+    ["caseEnded", ["caseEnded"]],
+    ["mattered", ["sayIfMattered"]],
+    ["workPermit", ["askWorkPermit"]],
+    ["guardian", ["recordGuardian"]],
+    ["statement", ["statementMissing"]],
+    ["openEnded", ["askOpenEnded"]],
+    ["closedCase", ["askAfterClosing"]],
+  ] as const)("of %s: %j", (matter, kinds) => {
+    expect(TaskKind.options.filter((kind) => matterOf(kind) === matter)).toEqual(kinds);
   });
 });
