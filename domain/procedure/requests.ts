@@ -45,10 +45,11 @@ export function requestsIn(counting: readonly ResidenceEvent[], current: Current
   return {
     asked,
     renewalSentOn,
-    lastSentOn: lastSent(next.rest, (event) =>
-      event.kind === "asked"
-        ? event.step === asked?.step
-        : isNew(event.on) && (event.kind === "renewalSent" || isMoreFor(event, "next")),
+    lastSentOn: lastSent(
+      next.rest,
+      (event) =>
+        event.kind === "asked" ||
+        (isNew(event.on) && (event.kind === "renewalSent" || isMoreFor(event, "next"))),
     ),
     openEndedAsked,
     openEndedSentOn: lastSent(
