@@ -86,8 +86,9 @@ export function tasksOf(track: Track, facts: Facts): readonly Task[] {
 
 /** What was refused is for the jurist to look at, before the document ends that is held meanwhile; what more was asked for is sent. */
 function answerTasks(track: Track, document: HeldDocument | null): readonly Task[] {
-  const since = (on: CalendarDate | null): CalendarDate | null =>
-    on !== null && (document === null || on > document.issuedOn) ? on : null;
+  const { openEndedRefusedOn } = track;
+  const isOpenEndedOver =
+    document !== null && openEndedRefusedOn !== null && openEndedRefusedOn <= document.issuedOn;
   const asked = (
     kind: TaskKind,
     on: CalendarDate | null,
@@ -95,9 +96,9 @@ function answerTasks(track: Track, document: HeldDocument | null): readonly Task
     by: CalendarDate | null = null,
   ): readonly Task[] => (on === null ? [] : [{ kind, on, by, rule }]);
   return [
-    ...asked("requestRefused", since(track.refusedOn), "refused", document?.until ?? null),
-    ...asked("openEndedRefused", since(track.openEndedRefusedOn), "refused"),
-    ...asked("answerMoreAsked", since(track.moreAskedOn), "moreAsked"),
+    ...asked("requestRefused", track.refusedOn, "refused", document?.until ?? null),
+    ...asked("openEndedRefused", isOpenEndedOver ? null : openEndedRefusedOn, "refused"),
+    ...asked("answerMoreAsked", track.moreAskedOn, "moreAsked"),
     // Another document of six months that comes meanwhile is no answer to it.
     ...asked("answerMoreOpenEnded", track.openEndedMoreAskedOn, "moreAsked"),
   ];
