@@ -235,7 +235,7 @@ it("keeps what was typed before and over the newer version, past a lock", async 
   }
 });
 
-it("offers all that was left, however often somebody saved over it", async () => {
+it("offers all that was left, however often a colleague saved over it", async () => {
   const story = storyOf("a part of the intake");
   const { answers, drafts, call } = newHouse();
   const left = ["first", "second", "third"];

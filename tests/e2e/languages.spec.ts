@@ -34,7 +34,7 @@ test("English, French and Dutch are changed while working, and nothing English i
   await leaveForAFriend(page);
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
 
-  // What was forgotten stands in English in the one as in the other: all pages in French, all that opens on a page in Dutch.
+  // A text that was never translated is English in both: every page is looked at in French, menus and panels in Dutch.
   const french = await takeUp(page, "fr", "Français");
   for (const hash of [
     "#/",

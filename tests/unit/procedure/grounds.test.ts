@@ -1,4 +1,4 @@
-// What each ground of an open-ended stay lacks, where a person has several cases, and what is new since somebody asked.
+// What each ground of an open-ended stay lacks, where a person has several cases, and what is new since the last request.
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
 import {
@@ -112,11 +112,7 @@ describe("of two cases of one person", () => {
       ],
       [],
     ],
-    [
-      "an end of which nobody said in which case is enough",
-      [first, noTrial("2005-08-01", "died")],
-      [],
-    ],
+    ["an end without a named case is enough", [first, noTrial("2005-08-01", "died")], []],
     [
       "the one that ended is the one in which the statement must have mattered",
       [first, second, noTrial("2005-08-01", "died", { of: another })],
@@ -182,7 +178,7 @@ describe("of two cases of one person", () => {
   });
 });
 
-describe("a ground that is new since somebody asked", () => {
+describe("a ground that is new since the last request", () => {
   const convicted = conviction("2005-09-01", { law: "trafficking" });
   it.each<[string, Events, string | null]>([
     ["a conviction for trafficking", [convicted], "2005-09-01"],
@@ -202,7 +198,7 @@ describe("a ground that is new since somebody asked", () => {
       [summons("2005-07-01", { mattered: "no" })],
       null,
     ],
-    ["a step of which nobody knows", [summons("2005-07-01", { mattered: "unknown" })], null],
+    ["a step of which it is not known", [summons("2005-07-01", { mattered: "unknown" })], null],
     ["a step while an answer is awaited", [asked("2005-06-10"), summons("2005-07-01")], null],
     [
       "a step known when it was refused",
@@ -275,7 +271,7 @@ describe("the day on which the case was over", () => {
       null,
     ],
     [
-      "one of which nobody knows",
+      "one of which it is not known",
       [acquitted("2005-09-01", { mattered: "unknown" })],
       "2005-09-01",
       "2005-09-01",

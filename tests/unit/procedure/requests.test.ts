@@ -110,7 +110,7 @@ describe("more that was asked for", () => {
     ["on a renewal", [certificate, sent, next], "2005-11-10", null],
     ["on a renewal that is no more on file", [certificate, next], null, null],
     [
-      "on one that nobody named, where nothing is on file",
+      "on a request that was not named, where nothing is on file",
       [certificate, more("2005-11-10")],
       "2005-11-10",
       null,
@@ -158,7 +158,7 @@ describe("more that was asked for", () => {
   });
 });
 
-describe("more, where nobody said on which of the two", () => {
+describe("more, where the request was not named", () => {
   const asks = more("2005-11-10");
   const sentOpenEnded = about("2005-11-20", "moreSent", "openEnded");
   it.each<[string, Events, string | null, string | null]>([

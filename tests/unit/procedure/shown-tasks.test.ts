@@ -174,7 +174,7 @@ describe("each task is told with its day, its last day, its rule and since when"
       [{ on: "2005-06-10", by: null, rule: "workPermitAsk", since: "2005-01-31" }],
     ],
     [
-      "a case of which nobody knows whether the statement mattered",
+      "a case of which it is not known whether the statement mattered",
       [certificate, unknown],
       "2005-07-09",
       "sayIfMattered",
@@ -222,7 +222,7 @@ describe("each task is told with its day, its last day, its rule and since when"
     ]);
   });
 
-  it("stands in the order of days", () => {
+  it("is in the order of days", () => {
     const withdrawn = issued("2005-06-01", "temporary", { withdrawnOn: day("2005-09-01") });
     const days = tasksOf(
       trackOn([withdrawn, unknown, asked("2005-08-01")], day("2005-12-09")),

@@ -48,7 +48,7 @@ describe("a case", () => {
     ["of which nothing is on file does not go on", [], false],
     ["goes on before a court", [summons("2005-07-01")], true],
     [
-      "goes on where nobody knows whether the statement mattered",
+      "goes on where it is not known whether the statement mattered",
       [summons("2005-07-01", { mattered: "unknown" })],
       true,
     ],
@@ -83,7 +83,7 @@ describe("a case", () => {
     ],
     ["that is final was never opened by that", [step("2006-01-01", "final", caseA)], false],
     [
-      "is not over because no trial can follow: somebody closes it",
+      "is not over because no trial can follow",
       [summons("2005-07-01"), noTrial("2005-08-01", "died", { of: caseA })],
       true,
     ],
@@ -144,7 +144,7 @@ describe("what comes next", () => {
       null,
     ],
     [
-      "is awaited by nobody from whom the document was taken",
+      "is not awaited where the document was withdrawn since",
       [withdrawn, plain("2005-10-01", "renewalSent")],
       true,
       null,
@@ -171,10 +171,10 @@ describe("what comes next", () => {
       expect(requestDays(events, day("2005-12-31")).get(renewed.id)).toBe("2005-10-20");
   });
 
-  it("counts from its own day where the document before was taken away by then", () => {
+  it("counts from its own day where the document before was withdrawn by then", () => {
     const taken = issued("2005-06-01", "temporary", { withdrawnOn: day("2005-09-01") });
-    const anew = on([taken, issued("2005-09-01", "temporary")]).documents.at(-1);
-    expect(anew?.until).toBe("2006-03-01");
+    const second = on([taken, issued("2005-09-01", "temporary")]).documents.at(-1);
+    expect(second?.until).toBe("2006-03-01");
     const openEnded = issued("2005-06-01", "openEnded", { withdrawnOn: day("2005-09-01") });
     expect(on([openEnded]).documents.at(-1)?.until).toBe("2005-09-01");
   });
