@@ -18,6 +18,7 @@ import { inOwnBed, type Placement, PlacementId, type Stay, StayId } from "../../
 import type { PersonId } from "../../domain/person.ts";
 import { ReferralSource } from "../../domain/vocabulary.ts";
 import type { Context } from "../../electron/vault/context.ts";
+import { defaultCost } from "../../electron/vault/keys/kdf.ts";
 import { sealNames } from "../../electron/vault/referral-parts.ts";
 import { write } from "../../electron/vault/transact.ts";
 import { foundInvented } from "../../electron/demo/found.ts";
@@ -46,10 +47,10 @@ export async function foundBigHouse(house: TestHouse): Promise<void> {
   told("trace", () => addReadings(house, people));
 }
 
-/** As a house is founded on this machine: a passphrase costs what it costs there. */
+/** With passphrases of the cost that budgets are held against. */
 async function foundHouseOfToday({ vault }: TestHouse): Promise<void> {
   const look = { language: "en", theme: "system" } as const;
-  const way = { which: "house", kdfCost: null } as const;
+  const way = { which: "house", kdfCost: defaultCost } as const;
   const made = await foundInvented(vault, look, { years: 0, seed: 1 }, way);
   if (!made.ok) throw new Error(made.error.type);
 }
