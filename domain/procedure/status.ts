@@ -37,12 +37,10 @@ export interface Overridden {
   readonly override: Override;
 }
 
-export interface ResidenceStatus {
+/** What follows from what was recorded alone, whatever else is known of the person and whichever rules are in force. */
+export interface StatusOfEvents {
   readonly day: CalendarDate;
   readonly track: Track;
-  readonly facts: Facts;
-  /** The rules in force on the day. */
-  readonly profile: Profile;
   readonly standing: Standing;
   readonly phase: Phase | null;
   /** The open-ended stay was asked for: R5, or a flag on R2 and R3. */
@@ -50,12 +48,18 @@ export interface ResidenceStatus {
   /** The last document that was issued, as far as the procedure goes on or ended with it. */
   readonly document: HeldDocument | null;
   readonly awaited: readonly Awaited[];
+  readonly overrides: readonly Overridden[];
+}
+
+export interface ResidenceStatus extends StatusOfEvents {
+  readonly facts: Facts;
+  /** The rules in force on the day. */
+  readonly profile: Profile;
   readonly grounds: readonly Ground[];
   /** What may happen next, each with what it lacks. */
   readonly moves: readonly Move[];
   /** What there is to do, earliest first. */
   readonly tasks: readonly Task[];
-  readonly overrides: readonly Overridden[];
 }
 
 /** Everything that follows from what was recorded, on one day. */
@@ -64,21 +68,33 @@ export function residenceStatus(
   facts: Facts,
   day: CalendarDate,
 ): ResidenceStatus {
+  const status = statusOfEvents(events, day);
+  const { track } = status;
+  return {
+    ...status,
+    facts,
+    profile: profileOn(facts.activated, day),
+    grounds: groundsOf(track, facts),
+    moves: movesFrom(track, facts),
+    tasks: tasksOf(track, facts),
+  };
+}
+
+/** The same for a reader who knows the events alone, as the reports do. */
+export function statusOfEvents(
+  events: readonly ResidenceEvent[],
+  day: CalendarDate,
+): StatusOfEvents {
   const track = trackOn(events, day);
   const standing = standingOf(track);
   return {
     day,
     track,
-    facts,
-    profile: profileOn(facts.activated, day),
     standing,
     phase: phaseOf(track),
     isOpenEndedAsked: track.openEndedAsked !== null,
     document: standing.state === "none" ? null : standing.document,
     awaited: awaitedIn(track),
-    grounds: groundsOf(track, facts),
-    moves: movesFrom(track, facts),
-    tasks: tasksOf(track, facts),
     overrides: overridesIn(events, day),
   };
 }

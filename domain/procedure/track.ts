@@ -218,10 +218,6 @@ export function awaitedSince(track: Track): CalendarDate | null {
   return since !== null && takenOn !== null && since <= takenOn ? null : since;
 }
 
-/** Whether an answer is awaited about the first document, or about the one that follows. */
-export const awaitsNext = (track: Track): boolean =>
-  askedForNextOn(track) !== null || awaitedSince(track) !== null;
-
 /** R1 to R7, as the phases are numbered; null before the first document. R5 is a flag on R4. */
 export type Phase = "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7";
 

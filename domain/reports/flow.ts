@@ -9,7 +9,7 @@ import { tracksByPerson } from "./assisted.ts";
 import type { CallFact, OfficeFacts } from "./facts.ts";
 import { closedRow, type Counted, one, ruleOf } from "./figure.ts";
 import { isWithin } from "./period.ts";
-import { wayIn, wayOn } from "./ways.ts";
+import { statusOn, wayIn } from "./ways.ts";
 
 /** From a call to an open-ended permit, one step after the other. */
 export const flowSteps = [
@@ -114,7 +114,7 @@ function followed(
   // Of a file that was erased since, nothing more is known.
   if (person === null || track === undefined) return one(person, "intake", "other");
   const { assistedOn, closing, openedOn } = track;
-  const way = wayOn(events, today);
+  const { track: way } = statusOn(events, today);
   const isOver =
     (way.ended !== null && way.ended.on < openedOn) ||
     way.documents.some(({ step, issuedOn }) => step === "openEnded" && issuedOn < openedOn);

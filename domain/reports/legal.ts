@@ -8,13 +8,12 @@ import {
 } from "../legal/judicial-event.ts";
 import type { PersonId } from "../person.ts";
 import { oncePer, remembered } from "../remembered.ts";
-import { phaseOf } from "../procedure/track.ts";
 import { ResidencePhase } from "../people-list.ts";
 import { openOn } from "./assisted.ts";
 import type { OfficeFacts } from "./facts.ts";
 import { closedRow, goneRow, one, oneColumn, ruleOf } from "./figure.ts";
 import { isWithin } from "./period.ts";
-import { wayIn, wayOn } from "./ways.ts";
+import { statusOn, wayIn } from "./ways.ts";
 
 /** Everybody whose file is open on the last day, by where her way to a residence permit stood on it. */
 export const phases = ruleOf({
@@ -32,7 +31,7 @@ export const phases = ruleOf({
     return openOn(facts, onDay).map((person) => {
       const events = wayIn(office.ways, office, { person, day: onDay });
       if (events === null) return one(person, closedRow);
-      return one(person, phaseOf(wayOn(events, onDay)) ?? "none");
+      return one(person, statusOn(events, onDay).phase ?? "none");
     });
   },
 });

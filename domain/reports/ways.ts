@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../calendar.ts";
 import type { PersonId } from "../person.ts";
 import type { ResidenceEvent } from "../procedure/event.ts";
-import { type Track, trackOn } from "../procedure/track.ts";
+import { type StatusOfEvents, statusOfEvents } from "../procedure/status.ts";
 import type { OfficeFacts, WayFact, Ways } from "./facts.ts";
 
 interface WayWanted {
@@ -23,7 +23,9 @@ export function wayIn(
 /** Of those that were opened by then, the newest that went on, or else the newest. Before any was opened, the first. */
 export function wayOfDay(newestFirst: readonly WayFact[], day: CalendarDate): WayFact | null {
   const opened = newestFirst.filter(({ openedOn }) => openedOn <= day);
-  const goingOn = opened.find(({ events }) => events === null || wayOn(events, day).ended === null);
+  const goingOn = opened.find(
+    ({ events }) => events === null || statusOn(events, day).track.ended === null,
+  );
   return goingOn ?? opened[0] ?? newestFirst.at(-1) ?? null;
 }
 
@@ -32,16 +34,16 @@ const none: readonly ResidenceEvent[] = [];
 /** Of the day of the period and of today, and of the same of the period before. */
 const mostDays = 4;
 
-const known = new WeakMap<readonly ResidenceEvent[], Map<CalendarDate, Track>>();
+const known = new WeakMap<readonly ResidenceEvent[], Map<CalendarDate, StatusOfEvents>>();
 
-/** A way as it stood on a day: several reports ask for the same one. */
-export function wayOn(events: readonly ResidenceEvent[], day: CalendarDate): Track {
-  const days = known.get(events) ?? new Map<CalendarDate, Track>();
+/** Where it stood on a day: several reports ask for the same one. */
+export function statusOn(events: readonly ResidenceEvent[], day: CalendarDate): StatusOfEvents {
+  const days = known.get(events) ?? new Map<CalendarDate, StatusOfEvents>();
   known.set(events, days);
   const found = days.get(day);
   if (found !== undefined) return found;
   if (days.size >= mostDays) days.clear();
-  const track = trackOn(events, day);
-  days.set(day, track);
-  return track;
+  const status = statusOfEvents(events, day);
+  days.set(day, status);
+  return status;
 }

@@ -2,14 +2,14 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { findings } from "./axe.ts";
-import { expect, handOver, test } from "./founded.ts";
+import { enter, expect, handOver, staff, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { admit, choose, row, said } from "./residents.ts";
-import { goTo } from "./steps.ts";
+import { goTo, lockUntil } from "./steps.ts";
 
 test.use({ as: "volunteer", clock: "2027-03-11T01:00:00.000Z" });
 
-test("a mother and her children come at two in the morning into a full house, are counted and stand on the evacuation list", async ({
+test("a mother and her children come at two in the morning into a full house, are counted, stand on the evacuation list and are handed over", async ({
   hearth,
   page,
   folder,
@@ -74,6 +74,22 @@ test("a mother and her children come at two in the morning into a full house, ar
   expect(text).toMatch(/2 of them need help/);
   expect(text).toMatch(/child,? about 4/i);
   await preview.keyboard.press("Escape").catch(() => undefined);
+
+  const morning = await lockUntil(hearth, "2027-03-11T06:30:00.000Z");
+  await enter(morning, "care");
+  await goTo(morning, "#/house/log");
+  await morning.getByRole("link", { name: "Hand-over" }).click();
+  const came = morning.getByRole("region", { name: "Came and went" });
+  await expect(came.getByRole("listitem").filter({ hasText: "Amara Invented" })).toContainText(
+    "arrived, Room 16",
+  );
+  await expect(came.getByRole("listitem").filter({ hasText: "Sita Invented" })).toContainText(
+    "arrived, Room 16",
+  );
+  await picture(morning, "hand-over");
+  expect(await findings(morning)).toEqual([]);
+  await morning.getByRole("button", { name: "I have read it" }).click();
+  await expect(morning.getByText(`read by ${staff.care.name}`)).toBeVisible();
 
   const office = await handOver(hearth, "administrator");
   const need = row(office, "no bed of their own");

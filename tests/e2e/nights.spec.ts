@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { findings } from "./axe.ts";
 import { enter, expect, staff, test } from "./founded.ts";
-import { admit, said } from "./residents.ts";
+import { admit, row, said } from "./residents.ts";
 import { countPresses, promised } from "./presses.ts";
 import { goTo, lockUntil } from "./steps.ts";
 
@@ -50,6 +50,47 @@ test("the night is counted with one press for each, by mouse and by keyboard", a
   await expect(said(nextEvening, "Counted: 2 here, 0 away.")).toBeVisible();
   expect(await keyed()).toEqual(promised("count the night with the keyboard"));
 });
+
+test(
+  "at half past nine the night before is counted by who slept, and the coming night is another",
+  { tag: "@own-house" },
+  async ({ hearth, page }) => {
+    await admit(page, { name: "Mariam Keita", bed: "Room 1" });
+    await admit(page, { name: "Rosa Mbeki", bed: "Room 2" });
+    const morning = await lockUntil(hearth, "2027-03-11T08:30:00.000Z");
+    await enter(morning, "volunteer");
+    await expect(morning.getByText("In the house last night")).toBeVisible();
+    const card = morning.getByRole("region", { name: "Census of last night" });
+    await expect(card).toContainText("0 of 2 seen");
+
+    // She slept in the house: that she went out this morning changes nothing of it.
+    await goTo(morning, "#/house/out");
+    await morning.getByRole("button", { name: "Rosa Mbeki goes out…" }).click();
+    await morning
+      .getByRole("dialog")
+      .getByRole("button", { name: "Goes out", exact: true })
+      .click();
+    await expect(said(morning, "Rosa Mbeki is out")).toBeVisible();
+    await goTo(morning, "#/house/nights");
+    await expect(morning.getByText("Last night, Wednesday 10 March")).toBeVisible();
+    const night = morning.getByRole("region", { name: "Census of last night" });
+    await expect(row(morning, "Rosa Mbeki")).not.toContainText("out, agreed");
+    expect(await findings(morning)).toEqual([]);
+    await see(morning, "Mariam Keita").click();
+    await see(morning, "Rosa Mbeki").click();
+    await expect(night).toContainText("2 of 2 seen");
+    await morning.getByRole("button", { name: "All as shown" }).click();
+    await expect(said(morning, "Counted: 2 here, 0 away.")).toBeVisible();
+    await expect(night).toContainText(/Counted at 09:3\d by Noor Invented/);
+
+    const evening = await lockUntil(hearth, "2027-03-11T19:00:00.000Z");
+    await enter(evening, "volunteer");
+    await expect(evening.getByRole("region", { name: "Tonight’s census" })).toContainText(
+      "of 2 seen",
+    );
+    await expect(evening.getByText("A night has not been counted")).toHaveCount(0);
+  },
+);
 
 /** The press that says that somebody was seen. */
 const see = (page: Page, name: string): Locator =>

@@ -24,7 +24,8 @@ import type { AppError } from "../../../domain/errors.ts";
 import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
 import { contradictionIn } from "../../../domain/procedure/guard.ts";
 import { profileOn } from "../../../domain/procedure/profile.ts";
-import { requestDays, trackOn, wholeTrack } from "../../../domain/procedure/track.ts";
+import { statusOfEvents } from "../../../domain/procedure/status.ts";
+import { requestDays, wholeTrack } from "../../../domain/procedure/track.ts";
 import type { TrackId } from "../../../domain/residence.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
@@ -167,7 +168,9 @@ function changeResidence(
   const events = state === "mistake" ? others : [...others, event];
   const contradiction = contradictionIn(events);
   if (contradiction !== null) return err(contradiction);
-  const held = trackOn(events, context.today).documents.find(({ id }) => id === row.id);
+  const held = statusOfEvents(events, context.today).track.documents.find(
+    ({ id }) => id === row.id,
+  );
   const asked = requestDays(events, context.today).get(row.id);
   const askedOn = asked === undefined ? row.askedOn : asked;
   const days = { askedOn, issuedOn, expiresOn: held?.givenUntil ?? row.expiresOn };
@@ -227,7 +230,7 @@ function align(
   events: readonly ResidenceEvent[],
 ): void {
   if (trackId === null) return;
-  const held = trackOn(events, context.today).documents;
+  const held = statusOfEvents(events, context.today).track.documents;
   for (const row of documentsOfTrack(context.tx, trackId)) {
     const until = held.find(({ id }) => id === row.id)?.givenUntil;
     const record = openDocument(context, row);

@@ -9,7 +9,7 @@ import { codedInParts, codedReads } from "../../../domain/reports/coded.ts";
 import { type Counted, ReportName } from "../../../domain/reports/figure.ts";
 import { groupNames, reportGroups } from "../../../domain/reports/groups.ts";
 import { sleepersByNight } from "../../../domain/reports/nights.ts";
-import { wayOfDay, wayOn } from "../../../domain/reports/ways.ts";
+import { statusOn, wayOfDay } from "../../../domain/reports/ways.ts";
 import { type ReportPeriod, spanOf } from "../../../domain/reports/period.ts";
 import {
   type Asked,
@@ -118,7 +118,7 @@ function* followWays(name: ReportName, { facts, period, today }: Asked): Slices<
   for (const some of inParts([...followed.ways.values()])) {
     for (const ways of some) {
       const events = wayOfDay(ways, followed.day)?.events ?? null;
-      if (events !== null) wayOn(events, followed.day);
+      if (events !== null) statusOn(events, followed.day);
     }
     yield;
   }

@@ -23,7 +23,8 @@ import { type Guarded, mayRecord } from "../../../domain/procedure/guard.ts";
 import { sureNationality } from "../../../domain/person.ts";
 import { hasResidenceTrack } from "../../../domain/procedure/nationality.ts";
 import { profileOn } from "../../../domain/procedure/profile.ts";
-import { requestDays, trackOn, wholeTrack } from "../../../domain/procedure/track.ts";
+import { statusOfEvents } from "../../../domain/procedure/status.ts";
+import { requestDays, wholeTrack } from "../../../domain/procedure/track.ts";
 import {
   type EventSaid,
   type EventSeen,
@@ -181,7 +182,8 @@ export const issue: Handler<"procedure.issue"> = (context, input) => {
   const facts = factsOf(content, person.card, issuedOn, activated);
   const may = guarded(mayRecord(content.events, event, facts));
   if (!may.ok) return may;
-  const held = trackOn([...content.events, event], issuedOn).documents.find((one) => one.id === id);
+  const events = [...content.events, event];
+  const held = statusOfEvents(events, issuedOn).track.documents.find((one) => one.id === id);
   if (held === undefined) throw new Error("What was issued is held");
   replaceHeld(context, trackId);
   const row = { id, version: 1 };
@@ -192,7 +194,7 @@ export const issue: Handler<"procedure.issue"> = (context, input) => {
     trackId,
     kind: held.kind,
     state: "held",
-    askedOn: requestDays([...content.events, event], issuedOn).get(id) ?? null,
+    askedOn: requestDays(events, issuedOn).get(id) ?? null,
     issuedOn,
     expiresOn: held.until,
     at: now,

@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { Answer, type Answerer, EndReason } from "../../../domain/procedure/event.ts";
 import { profileOn, type Question } from "../../../domain/procedure/profile.ts";
-import { awaitsNext } from "../../../domain/procedure/track.ts";
 import type { EventSaid, ResidenceView } from "../../../domain/residence.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
@@ -155,9 +154,9 @@ export function EventPanel({ way, cases, onClose }: EventPanelProps) {
 
 /** A mark is given to whom it may concern, and taken from whoever has it; what nobody waits for is not answered. */
 function possibleOn({ isMarkedAlone, isSurelyAdult, status }: WayPanelProps["way"]) {
-  const { track, profile } = status;
+  const { track, profile, awaited } = status;
   const isOpenEnded = track.openEndedAsked !== null;
-  const isNext = awaitsNext(track);
+  const isNext = awaited.some(({ about }) => about === "next");
   const possible: Partial<Record<Happening, boolean>> = {
     alone: !(isMarkedAlone || isSurelyAdult),
     notAlone: isMarkedAlone,

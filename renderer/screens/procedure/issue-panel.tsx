@@ -6,8 +6,8 @@ import { isFarFrom } from "../../../domain/procedure/deadline.ts";
 import { DocumentStep } from "../../../domain/procedure/document.ts";
 import type { ResidenceEvent, ResidenceEventId } from "../../../domain/procedure/event.ts";
 import { missingFor, skipsReflection } from "../../../domain/procedure/guard.ts";
+import { statusOfEvents } from "../../../domain/procedure/status.ts";
 import { profileOn } from "../../../domain/procedure/profile.ts";
-import { trackOn } from "../../../domain/procedure/track.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { capital } from "../../lib/capital.ts";
@@ -147,11 +147,13 @@ function askedOf({ seen, factsOn }: Way, { step, issuedOn, notifiedOn }: Tried) 
     ...(notifiedOn === null ? {} : { notifiedOn }),
     override: null,
   };
-  const held = trackOn([...events, event], issuedOn).documents.find(({ id }) => id === tried);
+  const held = statusOfEvents([...events, event], issuedOn).track.documents.find(
+    ({ id }) => id === tried,
+  );
   return {
     kind: profile.documents[step],
     computed: held?.computed ?? null,
-    missing: missingFor(trackOn(events, issuedOn), step, facts),
+    missing: missingFor(statusOfEvents(events, issuedOn).track, step, facts),
   };
 }
 

@@ -3,11 +3,15 @@ import { type PersonCard, yearsOn } from "../../../domain/person.ts";
 import { missingToAsk } from "../../../domain/procedure/grounds.ts";
 import { type Facts, missingFor } from "../../../domain/procedure/guard.ts";
 import type { Missing } from "../../../domain/procedure/missing.ts";
-import { type ResidenceStatus, residenceStatus } from "../../../domain/procedure/status.ts";
+import {
+  type ResidenceStatus,
+  residenceStatus,
+  statusOfEvents,
+} from "../../../domain/procedure/status.ts";
 import { isAloneOn } from "../../../domain/procedure/event.ts";
 import type { DocumentStep } from "../../../domain/procedure/document.ts";
 import type { Activation } from "../../../domain/procedure/profile.ts";
-import { type Track, trackOn } from "../../../domain/procedure/track.ts";
+import type { Track } from "../../../domain/procedure/track.ts";
 import type { EventSaid, EventSeen, TrackSeen } from "../../../domain/residence.ts";
 
 /** A way as it stands on a day. */
@@ -69,10 +73,10 @@ export const lackingForStep = (way: Known, step: DocumentStep, on: CalendarDate)
   missingFor(asOf(way, on), step, way.factsOn(on));
 
 const asOf = ({ seen }: Known, on: CalendarDate): Track =>
-  trackOn(
+  statusOfEvents(
     seen.map(({ event }) => event),
     on,
-  );
+  ).track;
 
 /** What the file lacks for something to be recorded, on its day. */
 export function lackingFor(way: Known, event: EventSaid): readonly Missing[] {
