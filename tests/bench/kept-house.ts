@@ -47,8 +47,9 @@ export const writeHouse = async (folder: string): Promise<void> => {
 export async function openAgain(house: TestHouse): Promise<void> {
   house.lock();
   await house.ask("session.unlock", { ...visitor, house: "house", accepts: ["clock"] });
-  const newest = openHouseOf(house).database.file.prepare("SELECT max(at) FROM trace").pluck();
-  house.now = addMinutes(later(Instant.parse(newest.get()), house.now), 20);
+  const { file } = openHouseOf(house).database;
+  const newest = file.prepare("SELECT at FROM trace ORDER BY seq DESC LIMIT 1").pluck().get();
+  house.now = addMinutes(later(Instant.parse(newest), house.now), 20);
 }
 
 /** Milliseconds until the vault answers. */

@@ -16,7 +16,7 @@ import { startHeard, withPassphraseEar } from "./program-heard.ts";
 
 const rounds = 15;
 /** Each waits until what a start leaves behind is cleared away. */
-const roundsOfMemory = 3;
+const roundsOfMemory = 2;
 const settled = 30_000;
 /** A passphrase is typed for so long. */
 const typed = 1_000;
