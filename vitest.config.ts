@@ -72,6 +72,12 @@ export default defineConfig({
   test: {
     // One more than there are cores: a test often waits for a timer, a key or the disk.
     maxWorkers: availableParallelism() + 1,
+    tags: [
+      {
+        name: "long",
+        description: "Left out by `npm test`, run by `npm run prove`: tests/long.ts.",
+      },
+    ],
     projects: [
       {
         define,
