@@ -10,6 +10,7 @@ export interface Requests {
   readonly renewalSentOn: CalendarDate | null;
   /** The last day on which something was sent for either of the two: the request, or what more was asked for. */
   readonly lastSentOn: CalendarDate | null;
+  /** Null where it was not asked for, and where it was refused or given since. */
   readonly openEndedAsked: EventOf<"openEndedAsked"> | null;
   /** The last day on which something was sent for an open-ended stay. */
   readonly openEndedSentOn: CalendarDate | null;
@@ -21,7 +22,7 @@ export interface Requests {
   readonly openEndedRefusedOn: CalendarDate | null;
   /** The day on which more was asked for on what follows; null where something was sent, refused, issued or taken back since. */
   readonly moreAskedOn: CalendarDate | null;
-  /** The day on which more was asked for on an open-ended stay; null where it was sent, asked for anew or refused since. */
+  /** The day on which more was asked for on an open-ended stay; null where it was sent, asked for anew, refused or given since. */
   readonly openEndedMoreAskedOn: CalendarDate | null;
 }
 
@@ -37,7 +38,8 @@ export function requestsIn(counting: readonly ResidenceEvent[], current: Current
   const openEnded = after(counting, "openEndedRefused");
   const more = openQuestions(counting);
   const askedAgain = next.rest.some(({ kind }) => kind === "asked" || kind === "renewalSent");
-  const openEndedAsked = of(openEnded.rest, "openEndedAsked").at(-1) ?? null;
+  const openEndedSent = of(openEnded.rest, "openEndedAsked").at(-1) ?? null;
+  const openEndedAsked = isGiven(openEndedSent, current) ? null : openEndedSent;
   const asked = firstOfLastStep(of(next.rest, "asked"));
   // What is sent after it completes the request: the first decides whether it was in time.
   const renewalSentOn = of(next.rest, "renewalSent").find(({ on }) => isNew(on))?.on ?? null;
@@ -58,7 +60,7 @@ export function requestsIn(counting: readonly ResidenceEvent[], current: Current
     ),
     refusedOn: askedAgain ? null : ifNew(next.last),
     openEndedTriedOn: of(counting, "openEndedAsked").at(-1)?.on ?? openEnded.last,
-    openEndedRefusedOn: openEndedAsked === null ? openEnded.last : null,
+    openEndedRefusedOn: openEndedSent === null ? openEnded.last : null,
     moreAskedOn: ifNew(
       more.findLast(({ request, isNamed }) => request !== "openEnded" && (isAwaited || !isNamed))
         ?.on ?? null,
@@ -81,6 +83,10 @@ const isMoreFor = (event: ResidenceEvent, request: RequestAbout): boolean =>
 /** What was asked for by its name follows on from no document, or from the time to reflect. */
 const isFor = ({ step }: EventOf<"asked">, current: Current): boolean =>
   current === null || (current.step === "reflection" && step === "provisional");
+
+/** The permit that is held answers it. */
+const isGiven = (sent: EventOf<"openEndedAsked"> | null, current: Current): boolean =>
+  sent !== null && current?.step === "openEnded" && sent.on <= current.issuedOn;
 
 interface OpenQuestion {
   readonly on: CalendarDate;

@@ -79,6 +79,38 @@ export async function fillIn(page: Page, { name, bed, plannedEnd }: Arrival): Pr
   if (plannedEnd !== undefined) await typeDay(page, "Planned end", plannedEnd);
 }
 
+/** Takes a call about somebody of whom only the name is known, and accepts it at once: the intake is open afterwards. */
+export async function acceptCall(page: Page, name: string): Promise<void> {
+  await goTo(page, "#/people/referrals/new");
+  await page.getByRole("combobox", { name: "Referred by" }).fill("pol");
+  await takeBest(page, "Police");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill(name);
+  await choose(page, "Decision", "Accepted");
+  await page.getByRole("button", { name: "Save the call" }).click();
+  await expect(page.getByRole("navigation", { name: "Parts of the intake" })).toBeVisible();
+}
+
+/** Ends the intake that is open. */
+export async function endIntake(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "End the intake…" }).click();
+  await page.getByRole("radio", { name: /^Accepted/ }).check({ force: true });
+  await page.getByRole("button", { name: "End the intake", exact: true }).click();
+  await expect(page.getByText(/Intake ended on .*: Accepted/)).toBeVisible();
+}
+
+/** From the file to a bed; answers with the file's address. */
+export async function comeIn(page: Page): Promise<string> {
+  await page.getByRole("link", { name: "Admit", exact: true }).click();
+  for (const group of ["Age", "Sex"])
+    await page
+      .getByRole("radiogroup", { name: group })
+      .getByText(/not known/i)
+      .click();
+  await page.getByRole("button", { name: "Admit", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Record departure…" })).toBeVisible();
+  return new URL(page.url()).hash;
+}
+
 /** Records a departure from the person's file, to a rented home. */
 export async function depart(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Record departure…" }).click();

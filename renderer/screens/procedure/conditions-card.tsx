@@ -61,7 +61,6 @@ export function ConditionsCard({ way, saidInCaseOn, isLater }: ConditionsCardPro
           {t("conditionsDo")}
         </LinkButton>
       }
-      isPadded
     >
       {isLater && isOpen && unsaid.length > 0 ? (
         <p className={sheet["quiet"]}>{t("conditionsAnew", { conditions: unsaid.join(", ") })}</p>

@@ -89,7 +89,7 @@ export function IssuePanel({ way, onClose }: WayPanelProps) {
         />
       ) : null}
       {step === "openEnded" ? (
-        <p className={sheet["quiet"]}>{t("printedNone")}</p>
+        <p className={sheet["note"]}>{t("printedNone")}</p>
       ) : (
         <DatePicker
           label={t("printed")}

@@ -7,6 +7,7 @@ export function useMissingWords(): (missing: readonly Missing[]) => string {
   const { t, i18n } = useTranslation("residence");
   const { dates } = useWords();
   const list = new Intl.ListFormat(i18n.language);
+  const oneOf = new Intl.ListFormat(i18n.language, { type: "disjunction" });
   const said = (one: Missing): string => {
     switch (one.type) {
       case "answers":
@@ -24,7 +25,7 @@ export function useMissingWords(): (missing: readonly Missing[]) => string {
         return t(`missing.mattered_${one.known}`);
       case "stepBefore":
         return t("missing.stepBefore", {
-          steps: list.format(one.steps.map((step) => t(`step.${step}`))),
+          steps: oneOf.format(one.steps.map((step) => t(`step.${step}`))),
         });
       default:
         return t(`missing.${one.type}`);

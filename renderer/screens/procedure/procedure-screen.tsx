@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/calendar.ts";
+import { nextRequest } from "../../../domain/dossier/transition.ts";
 import type { ResidenceView } from "../../../domain/residence.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useAsk } from "../../lib/api.ts";
@@ -104,6 +105,7 @@ interface OneWayProps {
 
 function OneWay({ way, isToday, isNewest, isLater, view }: OneWayProps) {
   const { card } = useFile();
+  const asksNothing = isToday && nextRequest(way.status) === null;
   return (
     <section className={sheet["way"]}>
       {way.isOpen ? <Alerts way={way} /> : null}
@@ -118,7 +120,9 @@ function OneWay({ way, isToday, isNewest, isLater, view }: OneWayProps) {
         <div className={sheet["column"]}>
           <ConditionsCard way={way} saidInCaseOn={view.saidInCaseOn} isLater={isLater} />
           <NextCard way={way} />
-          {isNewest ? <PersonDossiers personId={card.id} /> : null}
+          {isNewest ? (
+            <PersonDossiers personId={card.id} {...(asksNothing ? { transition: null } : {})} />
+          ) : null}
         </div>
       </div>
     </section>

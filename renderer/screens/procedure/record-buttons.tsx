@@ -11,16 +11,19 @@ interface RecordButtonsProps {
   readonly cases: ResidenceView["cases"];
 }
 
-/** What can be recorded on a way that goes on. */
+/** What can be recorded on a way that goes on. No document follows an open-ended permit. */
 export function RecordButtons({ way, cases }: RecordButtonsProps) {
   const { t } = useTranslation("residence");
   const [open, setOpen] = useState<"issue" | "event" | null>(null);
   const close = () => setOpen(null);
+  const isLast = way.status.track.documents.at(-1)?.step === "openEnded";
   return (
     <>
-      <Button kind="primary" onPress={() => setOpen("issue")}>
-        {t("recordIssued")}
-      </Button>
+      {isLast ? null : (
+        <Button kind="primary" onPress={() => setOpen("issue")}>
+          {t("recordIssued")}
+        </Button>
+      )}
       <Button onPress={() => setOpen("event")}>{t("recordEvent")}</Button>
       {open === "issue" ? <IssuePanel way={way} onClose={close} /> : null}
       {open === "event" ? <EventPanel way={way} cases={cases} onClose={close} /> : null}

@@ -33,9 +33,14 @@ export function StandingCard({ way, isToday, children }: StandingCardProps) {
       aside={
         phase === null ? undefined : (
           <>
-            <MaybeTerm id={phase === "R1" ? "reflection" : null}>{t(`phase.${phase}`)}</MaybeTerm>{" "}
-            {isOpenEndedAsked && phase !== "R5" && phase !== "R6" ? `· ${t("openEndedFlag")} ` : ""}
-            {term === null ? null : <Term id={term} />}
+            <MaybeTerm id={phase === "R1" ? "reflection" : null}>{t(`phase.${phase}`)}</MaybeTerm>
+            {isOpenEndedAsked && phase !== "R5" && phase !== "R6" ? ` · ${t("openEndedFlag")}` : ""}
+            {term === null ? null : (
+              <>
+                {" · "}
+                <Term id={term} />
+              </>
+            )}
           </>
         )
       }

@@ -36,7 +36,7 @@ export function TakeBackPanel({ trackId, event, onClose }: TakeBackPanelProps) {
   });
   return (
     <FormPanel form={form} title={t("takeBackTitle")} submit={t("takeBack")}>
-      <p className={sheet["quiet"]}>{t("takeBackText")}</p>
+      <p className={sheet["note"]}>{t("takeBackText")}</p>
       <TextField
         label={t("reason")}
         value={reason}

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { findings } from "../axe.ts";
+import { addEvent, beginEvent, save, sayItMattered } from "../cases.ts";
 import { enter, expect, handOver, test } from "../founded.ts";
-import { admit, choose, said, takeBest, typeDay } from "../residents.ts";
+import { admit, choose, said, typeDay } from "../residents.ts";
 import { goTo, lock } from "../steps.ts";
 
 test.use({ as: "care" });
@@ -22,10 +23,7 @@ test("a case goes from its opening to a judgment, past a lock, and stands in two
   await page.getByLabel("Notice number").fill("XX 00.L0.000001/26");
   await choose(page, "Prosecuted by", "Labour auditor");
   await page.getByText("injured person", { exact: true }).click();
-  await page
-    .getByRole("radiogroup", { name: "The statement mattered for the case" })
-    .getByText("Yes", { exact: true })
-    .click();
+  await sayItMattered(page);
   await page.getByRole("dialog").getByRole("button", { name: "Open a case" }).click();
   await expect(said(page, "The case is in the file.")).toBeVisible();
   const theCase = page.getByRole("region", { name: "XX 00.L0.000001/26" });
@@ -92,22 +90,4 @@ test("a case goes from its opening to a judgment, past a lock, and stands in two
 async function openLegal(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Legal", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Criminal cases" })).toBeVisible();
-}
-
-/** In few keys: the beginning of what happened, Enter. */
-async function beginEvent(page: Page, what: string): Promise<void> {
-  await page.getByRole("button", { name: /^Add an event to/ }).click();
-  await expect(page.getByRole("combobox", { name: "What happened?" })).toBeFocused();
-  await page.keyboard.type(what);
-  await takeBest(page, what);
-}
-
-async function addEvent(page: Page, what: string): Promise<void> {
-  await beginEvent(page, what);
-  await save(page);
-}
-
-async function save(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("dialog")).toHaveCount(0);
 }

@@ -1,18 +1,18 @@
 // Whole ways through the house and the procedure, as years go by: what no single page can show.
 import type { Locator, Page } from "@playwright/test";
-import type { Program } from "../../../tools/drive/program.mjs";
 import { findings } from "../axe.ts";
-import { expect, staff, test } from "../founded.ts";
-import { choose, depart, row, takeBest, typeDay } from "../residents.ts";
-import { goTo, lockUntil } from "../steps.ts";
-import { issue, meetCondition, openProcedure } from "../ways.ts";
+import { addToCase, openCase, save } from "../cases.ts";
+import { expect, test } from "../founded.ts";
+import { acceptCall, choose, comeIn, depart, endIntake, row, typeDay } from "../residents.ts";
+import { goTo } from "../steps.ts";
+import { isDue, issue, laterOn, meetCondition, openProcedure, record, strip } from "../ways.ts";
 
 test.use({ as: "care" });
 const name = "Mina Invented";
 
 test("from a call to an open-ended permit, in four years", async ({ hearth, page: first }) => {
   test.setTimeout(360_000);
-  await acceptCall(first);
+  await acceptCall(first, name);
   await meetCondition(first, "Left the exploitative environment", "How it is known");
   await meetCondition(first, "Accepts assistance", "In a few words");
   await endIntake(first);
@@ -23,7 +23,7 @@ test("from a call to an open-ended permit, in four years", async ({ hearth, page
   // On the fifteenth day of reflection a statement is made, and the next document is due at once.
   const march = await laterOn(hearth, "2027-03-25");
   await meetCondition(march, "Complaint or statement", "Authority", file);
-  await isDue(march, file, "ask for the three-month document");
+  await isDue(march, file, name, "ask for the three-month document");
   await openProcedure(march, file);
   await issue(march, "Valid until 25 June 2027");
   await record(march, "The questions were put to the magistrate");
@@ -43,18 +43,10 @@ test("from a call to an open-ended permit, in four years", async ({ hearth, page
 
   // She lives elsewhere; her papers are followed all the same, and are sent in the window.
   const february = await laterOn(hearth, "2028-02-01");
-  await isDue(february, file, "send the renewal");
+  await isDue(february, file, name, "send the renewal");
   await openProcedure(february, file);
   await record(february, "The request for the next document was sent");
-  await goTo(february, `${file}/legal`);
-  await february.getByRole("button", { name: "Open a case" }).click();
-  await february.getByLabel("Notice number").fill("XX 00.L0.000001/28");
-  await february
-    .getByRole("radiogroup", { name: "The statement mattered for the case" })
-    .getByText("Yes", { exact: true })
-    .click();
-  await february.getByRole("dialog").getByRole("button", { name: "Open a case" }).click();
-  await expect(february.getByRole("region", { name: "XX 00.L0.000001/28" })).toBeVisible();
+  await openCase(february, file, "XX 00.L0.000001/28");
 
   // The old document has ended and the new one has not come: she waits, and is not without one.
   const march2028 = await laterOn(hearth, "2028-03-13");
@@ -78,7 +70,7 @@ test("from a call to an open-ended permit, in four years", async ({ hearth, page
   // The council chamber refers the case: now the open-ended stay may be asked for.
   const august = await laterOn(hearth, "2029-08-30");
   await addToCase(august, file, "Order of the council chamber", "Referral to the court");
-  await isDue(august, file, "ask for the open-ended stay");
+  await isDue(august, file, name, "ask for the open-ended stay");
   await openProcedure(august, file);
   await record(august, "The open-ended stay was asked for");
   await expect(strip(august).locator("[aria-current=step]")).toContainText("Temporary");
@@ -115,7 +107,7 @@ test("from a call to an open-ended permit, in four years", async ({ hearth, page
 
 test("somebody thinks it over, and goes home", async ({ hearth, page: first }) => {
   test.slow();
-  await acceptCall(first);
+  await acceptCall(first, name);
   await endIntake(first);
   const file = await comeIn(first);
   await openProcedure(first, file);
@@ -169,100 +161,8 @@ const answerAgain = (page: Page): Promise<void> =>
     for (const question of ["Q1", "Q2"]) await answer(panel, question);
   });
 
-const strip = (page: Page): Locator =>
-  page.getByRole("list", { name: "The way to a permit" }).first();
-
-/** Some morning; after more than a month the computer's date is looked at, and accepted. */
-async function laterOn(hearth: Program, day: string): Promise<Page> {
-  const page = await lockUntil(hearth, `${day}T08:00:00.000Z`);
-  const { signInName, passphrase } = staff.care;
-  await page.locator("#name").fill(signInName);
-  await page.locator("#passphrase").fill(passphrase);
-  await page.keyboard.press("Enter");
-  const menu = page.getByRole("navigation", { name: "Main menu" });
-  const doubt = page.getByRole("button", { name: "What to do now" });
-  await expect(menu.or(doubt)).toBeVisible();
-  if (await doubt.isVisible()) {
-    await doubt.click();
-    await page.getByLabel("Sign-in name").fill(signInName);
-    await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
-    await page.getByRole("button", { name: "Continue" }).click();
-    await page.getByRole("button", { name: "The computer’s date is right" }).click();
-    await expect(menu).toBeVisible();
-  }
-  return page;
-}
-
-async function acceptCall(page: Page): Promise<void> {
-  await goTo(page, "#/people/referrals/new");
-  await page.getByRole("combobox", { name: "Referred by" }).fill("pol");
-  await takeBest(page, "Police");
-  await page.getByRole("textbox", { name: "Name", exact: true }).fill(name);
-  await choose(page, "Decision", "Accepted");
-  await page.getByRole("button", { name: "Save the call" }).click();
-  await expect(page.getByRole("navigation", { name: "Parts of the intake" })).toBeVisible();
-}
-
-async function endIntake(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "End the intake…" }).click();
-  await page.getByRole("radio", { name: /^Accepted/ }).check({ force: true });
-  await page.getByRole("button", { name: "End the intake", exact: true }).click();
-  await expect(page.getByText(/Intake ended on .*: Accepted/)).toBeVisible();
-}
-
-/** From the file to a bed; answers with the file's address. */
-async function comeIn(page: Page): Promise<string> {
-  await page.getByRole("link", { name: "Admit", exact: true }).click();
-  for (const group of ["Age", "Sex"])
-    await page
-      .getByRole("radiogroup", { name: group })
-      .getByText(/not known/i)
-      .click();
-  await page.getByRole("button", { name: "Admit", exact: true }).click();
-  await expect(page.getByRole("button", { name: "Record departure…" })).toBeVisible();
-  return new URL(page.url()).hash;
-}
-
-async function record(page: Page, what: string, fillIn?: (panel: Locator) => Promise<void>) {
-  await page.getByRole("button", { name: "Something else happened" }).click();
-  await choose(page, "What", what);
-  const panel = page.getByRole("dialog");
-  await fillIn?.(panel);
-  await panel.getByRole("button", { name: "Record" }).click();
-  await expect(panel).toHaveCount(0);
-}
-
 const answer = (panel: Locator, question: string): Promise<void> =>
   panel
     .getByRole("radiogroup", { name: new RegExp(`^${question}`) })
     .getByText("yes", { exact: true })
     .click();
-
-async function addToCase(page: Page, file: string, what: string, ...chosen: readonly string[]) {
-  await goTo(page, `${file}/legal`);
-  await page.getByRole("button", { name: /^Add an event to/ }).click();
-  await expect(page.getByRole("combobox", { name: "What happened?" })).toBeFocused();
-  await page.keyboard.type(what);
-  await takeBest(page, what);
-  for (const one of chosen) await page.getByText(one, { exact: true }).last().click();
-  await save(page);
-}
-
-async function save(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("dialog")).toHaveCount(0);
-}
-
-/** Today, what expires and the page of the procedure say the same. */
-async function isDue(page: Page, file: string, what: string): Promise<void> {
-  await goTo(page, "#/");
-  await expect(page.getByRole("listitem").filter({ hasText: what })).toContainText(name);
-  await goTo(page, "#/documents");
-  const block = page.getByRole("rowgroup").filter({ hasText: name });
-  const due = block.getByRole("row").filter({ hasText: what });
-  await expect(due).toBeVisible();
-  await openProcedure(page, file);
-  const title = what.charAt(0).toUpperCase() + what.slice(1);
-  const lines = page.getByRole("main").getByRole("listitem");
-  await expect(lines.filter({ hasText: new RegExp(`^${title}.*Why`) })).toBeVisible();
-}

@@ -104,6 +104,31 @@ describe("what was refused", () => {
   ])("%s", (_, events, told) => expect(on(events)).toMatchObject(told));
 });
 
+describe("an open-ended stay that was given", () => {
+  const permit = issued("2006-01-10", "openEnded");
+  it.each<[string, Events, Told]>([
+    ["is awaited no more", [certificate, openEnded, permit], { openEndedTriedOn: "2005-10-05" }],
+    ["nor where it was asked for that day", [certificate, asked("2006-01-10"), permit], {}],
+    [
+      "nor where more was asked for",
+      [certificate, openEnded, about("2005-11-10", "moreAsked", "openEnded"), permit],
+      { openEndedMoreAskedOn: null },
+    ],
+    [
+      "and was not refused, where that was before",
+      [certificate, openEnded, openEndedRefused, asked("2005-12-01"), permit],
+      { openEndedRefusedOn: null },
+    ],
+  ])("%s", (_, events, told) => {
+    expect(on(events)).toMatchObject({ ...told, openEndedAsked: null });
+  });
+
+  it("is awaited where it is asked for after it", () => {
+    const again = asked("2006-01-11");
+    expect(on([certificate, permit, again]).openEndedAsked).toEqual(again);
+  });
+});
+
 describe("more that was asked for", () => {
   const next = about("2005-11-10", "moreAsked", "next");
   it.each<[string, Events, string | null, string | null]>([

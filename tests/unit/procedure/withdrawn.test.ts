@@ -5,7 +5,18 @@ import { movesFrom } from "../../../domain/procedure/moves.ts";
 import { tasksOf } from "../../../domain/procedure/tasks.ts";
 import { gapsOf, phaseOf, standingOf, trackOn } from "../../../domain/procedure/track.ts";
 import { dueState, duesOf } from "../../../domain/radar.ts";
-import { answers, day, ended, issued, met, plain, statement, statusOn, yes } from "./histories.ts";
+import {
+  answers,
+  asked,
+  day,
+  ended,
+  issued,
+  met,
+  plain,
+  statement,
+  statusOn,
+  yes,
+} from "./histories.ts";
 
 const said = [statement("2005-01-20"), issued("2005-01-31", "provisional")];
 const before = [...said, answers("2005-03-01", yes)];
@@ -58,7 +69,9 @@ describe("a document that was withdrawn", () => {
 
   it("is so too where it would not have ended", () => {
     const permit = issued("2005-05-01", "openEnded", { withdrawnOn: day("2005-06-10") });
-    const open = [...before, issued("2005-04-20", "temporary"), permit];
+    // What the permit answered is not asked about again.
+    const sent = asked("2005-04-25");
+    const open = [...before, issued("2005-04-20", "temporary"), sent, permit];
     expect(standing("2005-06-09", open)).toEqual(["openEnded", null]);
     expect(standing("2005-06-10", open)).toEqual(["withdrawn", "2005-06-10"]);
     expect(kinds("2005-06-10", open)).toEqual([["documentWithdrawn", "2005-06-10", null]]);
