@@ -29,7 +29,12 @@ it("when the pointer comes over a button that opens one", async () => {
 });
 
 it("when the focus comes to it by the keyboard", async () => {
-  render(<PaperButton>Print</PaperButton>);
+  render(
+    <>
+      <input aria-label="Before it" autoFocus />
+      <PaperButton>Print</PaperButton>
+    </>,
+  );
   await userEvent.tab();
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Print" }));
   expect(ask).toHaveBeenCalledExactlyOnceWith({ ask: "paperSoon" });

@@ -9,7 +9,7 @@ import { newRouter } from "../../renderer/frame/router.tsx";
 import type { Call } from "../../renderer/lib/api.ts";
 import { me, settings } from "./invented-house.ts";
 import { ourWords } from "../our-words.ts";
-import { shortAndLong } from "../long.ts";
+import { long, shortAndLong } from "../long.ts";
 import { fill, open } from "./rendered.tsx";
 import { letListsRepeat, writtenSampleOf } from "./sample-of.ts";
 
@@ -124,7 +124,7 @@ for (const [each, how] of shortAndLong(places, (place) => fewPlaces.includes(pla
     await waitFor(() => expect([...new Set(readable())]).toEqual([]));
   });
 
-it("meets the words of somebody wherever a file is open", () => {
+it("meets the words of somebody wherever a file is open", long, () => {
   expect(asked.size).toBeGreaterThan(40);
 });
 
