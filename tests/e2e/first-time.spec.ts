@@ -28,7 +28,7 @@ test("whoever works at night admits somebody, and counts the night", async ({ pa
 test.describe("a care worker", () => {
   test.use({ as: "care" });
 
-  test("writes down what was said, and signs it", async ({ page }) => {
+  test("writes down what was said, and signs it", { tag: "@long" }, async ({ page }) => {
     await admit(page, { name: "Amber Invented" });
     const tom = newcomer(page);
     await tom.presses("Today");
