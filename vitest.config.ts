@@ -49,6 +49,9 @@ const quickArgon2 = {
   alias: { "@node-rs/argon2": join(import.meta.dirname, "tests/integration/quick-argon2.ts") },
 };
 
+/** These wait for a key, the disk or another process more often than others. One group after another, each with its own count. */
+const waiting = { maxWorkers: availableParallelism() + 1, sequence: { groupOrder: 1 } };
+
 /** The main process in plain Node, with something else in the place of Electron: a process of their own for each as well. */
 const withoutElectron = [
   "auto-lock",
@@ -70,8 +73,14 @@ const formsWatched = ["tests/component/draft-words.test.tsx"];
 
 export default defineConfig({
   test: {
-    // One more than there are cores: a test often waits for a timer, a key or the disk.
-    maxWorkers: availableParallelism() + 1,
+    // Each worker loads the program once, so no more of them than there are cores.
+    maxWorkers: availableParallelism(),
+    tags: [
+      {
+        name: "long",
+        description: "Left out by `npm test`, run by `npm run prove`: tests/long.ts.",
+      },
+    ],
     projects: [
       {
         define,
@@ -94,6 +103,7 @@ export default defineConfig({
           name: "integration",
           include: [files("integration")],
           exclude: [...apart, ...withArgon2],
+          ...waiting,
           // Loading the vault takes three seconds: once for each worker, not for each file.
           isolate: false,
           env,
@@ -103,9 +113,12 @@ export default defineConfig({
       {
         define,
         resolve: quickArgon2,
-        test: { name: "integration-apart", include: apart, env, ...ofAll },
+        test: { name: "integration-apart", include: apart, ...waiting, env, ...ofAll },
       },
-      { define, test: { name: "integration-argon2", include: withArgon2, env, ...ofAll } },
+      {
+        define,
+        test: { name: "integration-argon2", include: withArgon2, ...waiting, env, ...ofAll },
+      },
       {
         define,
         plugins: [react()],

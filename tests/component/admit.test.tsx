@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import type { Instant } from "../../domain/calendar.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, cards, freeBeds, me, tonight } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
@@ -10,43 +11,47 @@ import { fill, open } from "./rendered.tsx";
 afterEach(cleanup);
 
 describe("an admission", () => {
-  it("is filled in with the keyboard alone, with a free bed and a planned end proposed", async () => {
-    const admitted = vi.fn<(input: Input<"stays.admit">) => void>();
-    const hands = open("#/admit", recording(admitted));
+  it(
+    "is filled in with the keyboard alone, with a free bed and a planned end proposed",
+    long,
+    async () => {
+      const admitted = vi.fn<(input: Input<"stays.admit">) => void>();
+      const hands = open("#/admit", recording(admitted));
 
-    await fill(hands, await screen.findByRole("textbox", { name: "Name" }), "Mariam K.");
-    await hands.tab(); // name not known
-    await hands.tab(); // age: a birth date
-    await hands.tab();
-    await hands.keyboard("30042002");
-    await hands.tab(); // sex
-    await hands.keyboard(" ");
-    await hands.tab(); // nationality
-    await hands.keyboard("guinea{Enter}");
-    await hands.tab(); // is it sure
-    await hands.keyboard(" ");
-    await hands.tab(); // languages
-    await hands.keyboard("fren{Enter}");
-    await hands.tab(); // referred by
-    await hands.keyboard("police{Tab}");
-    await hands.click(screen.getByRole("button", { name: "Admit" }));
+      await fill(hands, await screen.findByRole("textbox", { name: "Name" }), "Mariam K.");
+      await hands.tab(); // name not known
+      await hands.tab(); // age: a birth date
+      await hands.tab();
+      await hands.keyboard("30042002");
+      await hands.tab(); // sex
+      await hands.keyboard(" ");
+      await hands.tab(); // nationality
+      await hands.keyboard("guinea{Enter}");
+      await hands.tab(); // is it sure
+      await hands.keyboard(" ");
+      await hands.tab(); // languages
+      await hands.keyboard("fren{Enter}");
+      await hands.tab(); // referred by
+      await hands.keyboard("police{Tab}");
+      await hands.click(screen.getByRole("button", { name: "Admit" }));
 
-    await waitFor(() => expect(admitted).toHaveBeenCalledOnce());
-    expect(admitted.mock.calls[0]?.[0]).toMatchObject({
-      personId: null,
-      name: "Mariam K.",
-      sex: "female",
-      age: { basis: "birthDate", birthDate: "2002-04-30" },
-      nationality: "GN",
-      isNationalityPresumed: true,
-      languages: ["fr"],
-      bedId: freeBeds[0]?.bedId,
-      from: tonight,
-      plannedUntil: "2027-05-24",
-    });
-  });
+      await waitFor(() => expect(admitted).toHaveBeenCalledOnce());
+      expect(admitted.mock.calls[0]?.[0]).toMatchObject({
+        personId: null,
+        name: "Mariam K.",
+        sex: "female",
+        age: { basis: "birthDate", birthDate: "2002-04-30" },
+        nationality: "GN",
+        isNationalityPresumed: true,
+        languages: ["fr"],
+        bedId: freeBeds[0]?.bedId,
+        from: tonight,
+        plannedUntil: "2027-05-24",
+      });
+    },
+  );
 
-  it("says beside each field what is missing and leads to the first", async () => {
+  it("says beside each field what is missing and leads to the first", long, async () => {
     const admitted = vi.fn();
     const hands = open("#/admit", recording(admitted));
 
@@ -61,7 +66,7 @@ describe("an admission", () => {
     expect(admitted).not.toHaveBeenCalled();
   });
 
-  it("takes an age from one to another where nobody is sure", async () => {
+  it("takes an age from one to another where nobody is sure", long, async () => {
     const admitted = vi.fn<(input: Input<"stays.admit">) => void>();
     const hands = open("#/admit", recording(admitted));
 
@@ -77,7 +82,7 @@ describe("an admission", () => {
     expect(admitted.mock.calls[0]?.[0].age).toEqual({ basis: "estimated", years: 16, upTo: 18 });
   });
 
-  it("shows people with the same name before a second file is opened", async () => {
+  it("shows people with the same name before a second file is opened", long, async () => {
     const hands = open("#/admit");
 
     await fill(hands, await screen.findByRole("textbox", { name: "Name" }), "Rosa M.");
@@ -88,7 +93,7 @@ describe("an admission", () => {
     expect(await screen.findByText(/The stay is added to file 52/)).toBeTruthy();
   });
 
-  it("keeps what was typed when the vault refuses, and says why", async () => {
+  it("keeps what was typed when the vault refuses, and says why", long, async () => {
     const taken = inventedCall({
       ...answers,
       "stays.admit": () => ({ refused: { type: "BedTaken" } }),
@@ -112,17 +117,21 @@ describe("an admission", () => {
     expect(screen.getByText(/held can be released/)).toBeTruthy();
   });
 
-  it("admits a child of somebody who lives here without a bed, where every bed is taken", async () => {
-    const full = inventedCall({ ...answers, "beds.free": () => [] });
-    const hands = open(`#/admit?with=${cards[0]?.id ?? ""}`, full);
-    await hands.click(await screen.findByRole("button", { name: /Bed$/ }));
-    expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual([
-      "In the adult’s bed",
-      "On a mattress",
-    ]);
-  });
+  it(
+    "admits a child of somebody who lives here without a bed, where every bed is taken",
+    long,
+    async () => {
+      const full = inventedCall({ ...answers, "beds.free": () => [] });
+      const hands = open(`#/admit?with=${cards[0]?.id ?? ""}`, full);
+      await hands.click(await screen.findByRole("button", { name: /Bed$/ }));
+      expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual([
+        "In the adult’s bed",
+        "On a mattress",
+      ]);
+    },
+  );
 
-  it("takes the children who come along, and says beside each what is missing", async () => {
+  it("takes the children who come along, and says beside each what is missing", long, async () => {
     const hands = open("#/admit", inventedCall(answers));
     await hands.click(await screen.findByRole("button", { name: "Add a child" }));
     const child = within(screen.getByRole("group", { name: "Child 1" }));
@@ -159,7 +168,7 @@ describe("an admission", () => {
     expect(way?.getAttribute("href") ?? null).toBe(leadsThere ? "#/settings/rooms" : null);
   });
 
-  it("beside a family says so, and of whom no name is known", async () => {
+  it("beside a family says so, and of whom no name is known", long, async () => {
     const [first] = board.rooms;
     const [proposed] = freeBeds;
     const taken = first?.beds[0];
@@ -186,45 +195,49 @@ describe("an admission", () => {
     ).toBeTruthy();
   });
 
-  it("that is left half written is there again, and beginning afresh can be taken back", async () => {
-    const drafts = new Map<string, string>();
-    const savedAt = "2026-11-24T20:00:00.000Z" as Instant;
-    const keeping = inventedCall({
-      ...answers,
-      "drafts.read": ({ spot }) => {
-        const content = drafts.get(JSON.stringify(spot));
-        return content === undefined ? null : { version: 0, content, savedAt };
-      },
-      "drafts.save": ({ spot, content }) => {
-        drafts.set(JSON.stringify(spot), content);
-        return { savedAt, isOnDisk: true };
-      },
-      "drafts.discard": ({ spot }) => {
-        drafts.delete(JSON.stringify(spot));
-        return null;
-      },
-    });
-    const first = open("#/admit", keeping);
-    const name = () => screen.findByRole("textbox", { name: "Name" });
-    await fill(first, await name(), "Mariam K.");
-    await first.click(screen.getByRole("radio", { name: "woman" }));
-    cleanup();
+  it(
+    "that is left half written is there again, and beginning afresh can be taken back",
+    long,
+    async () => {
+      const drafts = new Map<string, string>();
+      const savedAt = "2026-11-24T20:00:00.000Z" as Instant;
+      const keeping = inventedCall({
+        ...answers,
+        "drafts.read": ({ spot }) => {
+          const content = drafts.get(JSON.stringify(spot));
+          return content === undefined ? null : { version: 0, content, savedAt };
+        },
+        "drafts.save": ({ spot, content }) => {
+          drafts.set(JSON.stringify(spot), content);
+          return { savedAt, isOnDisk: true };
+        },
+        "drafts.discard": ({ spot }) => {
+          drafts.delete(JSON.stringify(spot));
+          return null;
+        },
+      });
+      const first = open("#/admit", keeping);
+      const name = () => screen.findByRole("textbox", { name: "Name" });
+      await fill(first, await name(), "Mariam K.");
+      await first.click(screen.getByRole("radio", { name: "woman" }));
+      cleanup();
 
-    const hands = open("#/admit", keeping);
-    await screen.findByText(/You left this half written/);
-    expect(await name()).toHaveProperty("value", "Mariam K.");
-    await fill(hands, await name(), "eita");
-    await hands.click(screen.getByRole("button", { name: "Start afresh" }));
-    await waitFor(async () => expect(await name()).toHaveProperty("value", ""));
-    expect(drafts.size).toBe(0);
+      const hands = open("#/admit", keeping);
+      await screen.findByText(/You left this half written/);
+      expect(await name()).toHaveProperty("value", "Mariam K.");
+      await fill(hands, await name(), "eita");
+      await hands.click(screen.getByRole("button", { name: "Start afresh" }));
+      await waitFor(async () => expect(await name()).toHaveProperty("value", ""));
+      expect(drafts.size).toBe(0);
 
-    await hands.click(await screen.findByRole("button", { name: "Undo" }));
-    expect(await name()).toHaveProperty("value", "Mariam K.eita");
-    expect(screen.getByRole("radio", { name: "woman" })).toHaveProperty("checked", true);
-    await waitFor(() => expect([...drafts.values()].join()).toContain("Mariam K.eita"));
-  });
+      await hands.click(await screen.findByRole("button", { name: "Undo" }));
+      expect(await name()).toHaveProperty("value", "Mariam K.eita");
+      expect(screen.getByRole("radio", { name: "woman" })).toHaveProperty("checked", true);
+      await waitFor(() => expect([...drafts.values()].join()).toContain("Mariam K.eita"));
+    },
+  );
 
-  it("of somebody who has a file is kept with that file", async () => {
+  it("of somebody who has a file is kept with that file", long, async () => {
     const saved: Input<"drafts.save">["spot"][] = [];
     const hands = open(
       "#/admit",

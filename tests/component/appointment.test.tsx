@@ -8,6 +8,7 @@ import type { RiskLevel } from "../../domain/safety.ts";
 import { err } from "../../domain/result.ts";
 import type { Call } from "../../renderer/lib/api.ts";
 import { AppointmentPanel } from "../../renderer/screens/calendar/appointment-panel.tsx";
+import { long } from "../long.ts";
 import { sample } from "./drafting-house.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, tonight } from "./invented-house.ts";
@@ -73,22 +74,28 @@ async function plan(
   return { hands, panel, planned };
 }
 
-it("says that somebody is in acute danger, and asks who goes along before it plans", async () => {
-  const { hands, panel, planned } = await plan("acute");
-  await panel.findByText("Risk: acute");
-  expect(panel.getByRole("button", { name: /Who goes along/ }).textContent).not.toContain("Nobody");
+it(
+  "says that somebody is in acute danger, and asks who goes along before it plans",
+  long,
+  async () => {
+    const { hands, panel, planned } = await plan("acute");
+    await panel.findByText("Risk: acute");
+    expect(panel.getByRole("button", { name: /Who goes along/ }).textContent).not.toContain(
+      "Nobody",
+    );
 
-  await hands.click(panel.getByRole("button", { name: "Plan it" }));
-  await panel.findByText("Say whether somebody goes along.");
-  expect(planned).toEqual([]);
+    await hands.click(panel.getByRole("button", { name: "Plan it" }));
+    await panel.findByText("Say whether somebody goes along.");
+    expect(planned).toEqual([]);
 
-  await hands.click(panel.getByRole("button", { name: /Who goes along/ }));
-  await hands.click(await screen.findByRole("option", { name: "Somebody, not known yet" }));
-  await hands.click(panel.getByRole("button", { name: "Plan it" }));
-  await vi.waitFor(() => expect(planned).toEqual([true]));
-});
+    await hands.click(panel.getByRole("button", { name: /Who goes along/ }));
+    await hands.click(await screen.findByRole("option", { name: "Somebody, not known yet" }));
+    await hands.click(panel.getByRole("button", { name: "Plan it" }));
+    await vi.waitFor(() => expect(planned).toEqual([true]));
+  },
+);
 
-it("proposes that nobody goes along with whoever is in no such danger", async () => {
+it("proposes that nobody goes along with whoever is in no such danger", long, async () => {
   const { hands, panel, planned } = await plan("low");
   expect(panel.getByRole("button", { name: /Who goes along/ }).textContent).toContain("Nobody");
   await hands.click(panel.getByRole("button", { name: "Plan it" }));
@@ -114,7 +121,7 @@ it.each<[RiskLevel]>([["low"], ["raised"]])(
   },
 );
 
-it("asks once more before nobody goes along with somebody in acute danger", async () => {
+it("asks once more before nobody goes along with somebody in acute danger", long, async () => {
   const { hands, panel, planned } = await plan("acute");
   await panel.findByText("Risk: acute");
   await hands.click(panel.getByRole("button", { name: /Who goes along/ }));
@@ -128,17 +135,21 @@ it("asks once more before nobody goes along with somebody in acute danger", asyn
   await vi.waitFor(() => expect(planned).toEqual([false]));
 });
 
-it("plans nothing before it is known whether there is danger, and asks then what is not said", async () => {
-  const told = aWait();
-  const { hands, panel, planned } = await plan("acute", told.promise);
-  await hands.click(panel.getByRole("button", { name: "Plan it" }));
-  expect(planned).toEqual([]);
-  told.resolve();
-  await panel.findByText("Say whether somebody goes along.");
-  expect(planned).toEqual([]);
-});
+it(
+  "plans nothing before it is known whether there is danger, and asks then what is not said",
+  long,
+  async () => {
+    const told = aWait();
+    const { hands, panel, planned } = await plan("acute", told.promise);
+    await hands.click(panel.getByRole("button", { name: "Plan it" }));
+    expect(planned).toEqual([]);
+    told.resolve();
+    await panel.findByText("Say whether somebody goes along.");
+    expect(planned).toEqual([]);
+  },
+);
 
-it("plans what was sent too soon once it is known that there is no danger", async () => {
+it("plans what was sent too soon once it is known that there is no danger", long, async () => {
   const told = aWait();
   const { hands, panel, planned } = await plan("low", told.promise);
   await hands.click(panel.getByRole("button", { name: "Plan it" }));
@@ -146,7 +157,7 @@ it("plans what was sent too soon once it is known that there is no danger", asyn
   await vi.waitFor(() => expect(planned).toEqual([false]));
 });
 
-it("says beside the time that it is past, and plans it all the same", async () => {
+it("says beside the time that it is past, and plans it all the same", long, async () => {
   const { hands, panel, planned } = await plan("low");
   const time = panel.getByRole("textbox", { name: "Time" });
   await hands.clear(time);
@@ -181,7 +192,7 @@ it("says what is at the same time before it was said who goes along", async () =
   await panel.findByText(/has an appointment, 14:15–15:00: .*doctor/i);
 });
 
-it("asks who goes along where nobody may know whether there is danger", async () => {
+it("asks who goes along where nobody may know whether there is danger", long, async () => {
   const { hands, panel, planned } = await plan("refused");
   await hands.click(panel.getByRole("button", { name: "Plan it" }));
   await panel.findByText("Say whether somebody goes along.");

@@ -6,6 +6,7 @@ import { Form } from "../../renderer/frame/form.tsx";
 import { useWords } from "../../renderer/lib/words.ts";
 import { ComboBox } from "../../renderer/ui/combo-box.tsx";
 import { MultiSelect } from "../../renderer/ui/multi-select.tsx";
+import { long } from "../long.ts";
 import { show } from "./rendered.tsx";
 import { type PartProps, Stateful } from "./stateful.tsx";
 
@@ -96,7 +97,7 @@ describe.each(["Enter", "Tab"] as const)("with %s", (key) => {
     },
   );
 
-  it("of several each is taken once, and the box is empty for the next", async () => {
+  it("of several each is taken once, and the box is empty for the next", long, async () => {
     const given = vi.fn();
     show(<Stateful<readonly string[]> start={["en"]} given={given} Field={Tongues} />);
 
@@ -128,36 +129,44 @@ describe("Enter", () => {
     expect(box().value).toBe("atlantis");
   });
 
-  it("takes another one where one went to it, and the best again where one types on", async () => {
-    const given = vi.fn();
-    const hands = show(<Stateful<string | null> start={null} given={given} Field={Country} />);
+  it(
+    "takes another one where one went to it, and the best again where one types on",
+    long,
+    async () => {
+      const given = vi.fn();
+      const hands = show(<Stateful<string | null> start={null} given={given} Field={Country} />);
 
-    await hands.type(box(), "guin{ArrowDown}{Enter}");
-    expect(given).toHaveBeenLastCalledWith("GW");
-    await hands.clear(box());
-    await hands.type(box(), "guin{ArrowDown}e{Enter}");
-    expect(given).toHaveBeenLastCalledWith("GN");
-    await hands.clear(box());
-    await hands.type(box(), "guin{ArrowLeft}{Enter}");
-    expect(given).toHaveBeenLastCalledWith("GN");
-  });
+      await hands.type(box(), "guin{ArrowDown}{Enter}");
+      expect(given).toHaveBeenLastCalledWith("GW");
+      await hands.clear(box());
+      await hands.type(box(), "guin{ArrowDown}e{Enter}");
+      expect(given).toHaveBeenLastCalledWith("GN");
+      await hands.clear(box());
+      await hands.type(box(), "guin{ArrowLeft}{Enter}");
+      expect(given).toHaveBeenLastCalledWith("GN");
+    },
+  );
 
-  it("puts another one in the place of what was chosen, and takes the same one again", async () => {
-    const given = vi.fn();
-    show(<Stateful<string | null> start="GW" given={given} Field={Country} />);
-    expect(box().value).toBe("Guinea-Bissau");
+  it(
+    "puts another one in the place of what was chosen, and takes the same one again",
+    long,
+    async () => {
+      const given = vi.fn();
+      show(<Stateful<string | null> start="GW" given={given} Field={Country} />);
+      expect(box().value).toBe("Guinea-Bissau");
 
-    typeAtOnce("guinea-b", "Enter");
-    expect(given).not.toHaveBeenCalled();
-    expect(box().value).toBe("Guinea-Bissau");
-    typeAtOnce("guinea", "Enter");
-    expect(given.mock.calls).toEqual([["GN"]]);
-    expect(box().value).toBe("Guinea");
-    await waitFor(() => expect(screen.queryByRole("listbox")).toBeNull());
-  });
+      typeAtOnce("guinea-b", "Enter");
+      expect(given).not.toHaveBeenCalled();
+      expect(box().value).toBe("Guinea-Bissau");
+      typeAtOnce("guinea", "Enter");
+      expect(given.mock.calls).toEqual([["GN"]]);
+      expect(box().value).toBe("Guinea");
+      await waitFor(() => expect(screen.queryByRole("listbox")).toBeNull());
+    },
+  );
 });
 
-it("says what was typed where another one is chosen that merely begins so", async () => {
+it("says what was typed where another one is chosen that merely begins so", long, async () => {
   const given = vi.fn();
   const hands = show(<Stateful<string | null> start="GW" given={given} Field={Country} />);
 

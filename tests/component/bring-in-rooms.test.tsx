@@ -3,6 +3,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { PlacedRow } from "../../domain/bring-in/import.ts";
+import { long } from "../long.ts";
 import { id } from "./invented-house.ts";
 import { fill } from "./rendered.tsx";
 import { willRead } from "./sheet-line.ts";
@@ -35,7 +36,7 @@ it("names the bed of a row", async () => {
   expect(screen.queryByRole("combobox", { name: "Bed for row 2" })).toBeNull();
 });
 
-it("says who sleeps in that room, and lets another bed be chosen", async () => {
+it("says who sleeps in that room, and lets another bed be chosen", long, async () => {
   const { hands, tried } = await tryOut({ ...none, placed: [shared] });
   expect(screen.getByText(/^1 row would share a room with somebody\./)).toBeTruthy();
   expect(
@@ -49,7 +50,7 @@ it("says who sleeps in that room, and lets another bed be chosen", async () => {
   expect(tried.mock.lastCall?.[0].rows).toMatchObject([{ line: 2, beds: [id(504)] }]);
 });
 
-it("names nobody while names are hidden", async () => {
+it("names nobody while names are hidden", long, async () => {
   const { hands } = await tryOut({ ...none, placed: [shared] });
   await hands.keyboard("{F8}");
   expect(

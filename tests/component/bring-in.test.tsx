@@ -2,6 +2,7 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { id } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
@@ -11,7 +12,7 @@ import { admin, none, openPage, press, room, table } from "./sheet-page.ts";
 afterEach(cleanup);
 
 describe("a spreadsheet", () => {
-  it("that cannot be read says why, and what to do", async () => {
+  it("that cannot be read says why, and what to do", long, async () => {
     willRead({ failed: "lockedSheet" });
     const { hands } = openPage(none);
     await press(hands, "Choose a file…");
@@ -21,33 +22,45 @@ describe("a spreadsheet", () => {
     expect(await screen.findByText(/more than 5000 rows/)).toBeTruthy();
   });
 
-  it("has its columns proposed with their values, and its open words and rows listed", async () => {
-    willRead({ table });
-    const { hands } = openPage(none);
-    await press(hands, "Choose a file…");
+  it(
+    "has its columns proposed with their values, and its open words and rows listed",
+    long,
+    async () => {
+      willRead({ table });
+      const { hands } = openPage(none);
+      await press(hands, "Choose a file…");
 
-    expect((await screen.findByRole("button", { name: /^Nom Name/ })).textContent).toContain("Nom");
-    expect(screen.getByText("for example Mina Invented · Olga Madeup · Rosa Nobody")).toBeTruthy();
-    const words = screen.getByRole("region", { name: "What the words mean" });
-    expect(within(words).getByText("1 word still has to be said.")).toBeTruthy();
-    expect(within(words).getByRole("combobox", { name: "Nationality: Klingon" })).toBeTruthy();
-    const rows = screen.getByRole("region", { name: "Rows" });
-    expect(within(rows).getByText("1 row can be read. 2 places need a look.")).toBeTruthy();
-    expect(within(rows).getByText(/“Klingon” is not understood yet/)).toBeTruthy();
-    expect(within(rows).getByText(/“31\/02\/2025” is no day/)).toBeTruthy();
-  });
+      expect((await screen.findByRole("button", { name: /^Nom Name/ })).textContent).toContain(
+        "Nom",
+      );
+      expect(
+        screen.getByText("for example Mina Invented · Olga Madeup · Rosa Nobody"),
+      ).toBeTruthy();
+      const words = screen.getByRole("region", { name: "What the words mean" });
+      expect(within(words).getByText("1 word still has to be said.")).toBeTruthy();
+      expect(within(words).getByRole("combobox", { name: "Nationality: Klingon" })).toBeTruthy();
+      const rows = screen.getByRole("region", { name: "Rows" });
+      expect(within(rows).getByText("1 row can be read. 2 places need a look.")).toBeTruthy();
+      expect(within(rows).getByText(/“Klingon” is not understood yet/)).toBeTruthy();
+      expect(within(rows).getByText(/“31\/02\/2025” is no day/)).toBeTruthy();
+    },
+  );
 
-  it("says of which columns nothing comes in, and that a day of birth may be left empty", async () => {
-    const rows = table.rows.map(({ line, cells }) => ({ line, cells: [...cells, "38"] }));
-    const odd = rows.map(({ line, cells }) => ({ line, cells: cells.with(2, "about 17") }));
-    willRead({ table: { ...table, headings: [...table.headings, "Shoes"], rows: odd } });
-    const { hands } = openPage(none);
-    await press(hands, "Choose a file…");
-    expect(await screen.findByText(/^Of one column of the sheet nothing.*: Shoes/)).toBeTruthy();
-    expect(screen.getAllByText(/“about 17” is no day.*leave the place empty/)).toHaveLength(3);
-  });
+  it(
+    "says of which columns nothing comes in, and that a day of birth may be left empty",
+    long,
+    async () => {
+      const rows = table.rows.map(({ line, cells }) => ({ line, cells: [...cells, "38"] }));
+      const odd = rows.map(({ line, cells }) => ({ line, cells: cells.with(2, "about 17") }));
+      willRead({ table: { ...table, headings: [...table.headings, "Shoes"], rows: odd } });
+      const { hands } = openPage(none);
+      await press(hands, "Choose a file…");
+      expect(await screen.findByText(/^Of one column of the sheet nothing.*: Shoes/)).toBeTruthy();
+      expect(screen.getAllByText(/“about 17” is no day.*leave the place empty/)).toHaveLength(3);
+    },
+  );
 
-  it("is mended beside the sentence, tried out, and brought in as it was tried", async () => {
+  it("is mended beside the sentence, tried out, and brought in as it was tried", long, async () => {
     willRead({ table });
     const { hands, tried, brought } = openPage(none);
     await press(hands, "Choose a file…");
@@ -125,7 +138,7 @@ describe("a spreadsheet", () => {
     expect(screen.queryByText(/wait for the column/)).toBeNull();
   });
 
-  it("asks who somebody is, and wants another trial once it was said", async () => {
+  it("asks who somebody is, and wants another trial once it was said", long, async () => {
     willRead({ table: { ...table, rows: table.rows.slice(0, 2) } });
     const file = {
       who: "file" as const,
@@ -152,33 +165,39 @@ describe("a spreadsheet", () => {
     expect(tried.mock.lastCall?.[0].rows[0]?.is).toEqual({ who: "file", personId: id(7) });
   });
 
-  it("knows a word of the centre, also one that is offered no more, and asks what another means", async () => {
-    const word = "7d0f8a52-3c1e-4b96-9a47-5e2b1c8d6f30";
-    const called = { en: "Night outreach", fr: "Maraude", nl: null };
-    const own = { list: "source", word, countsAs: "social-service", called } as const;
-    const headings = [...table.headings, "Envoyé par"];
-    const [mina, olga] = table.rows;
-    const rows = [
-      { line: 2, cells: [...(mina?.cells ?? []), "maraude"] },
-      { line: 3, cells: [...(olga?.cells ?? []).with(3, ""), "Camionnette"] },
-    ];
-    willRead({ table: { ...table, headings, rows } });
-    const { hands, tried } = openPage(none, { "lists.now": () => [{ ...own, isOffered: false }] });
-    await press(hands, "Choose a file…");
-    expect(await screen.findByText(/“Camionnette” is not understood yet/)).toBeTruthy();
-    await press(hands, /Referred by: Camionnette/);
-    const option = await screen.findByRole("option", { name: "Night outreach" });
-    expect(option.previousElementSibling?.textContent).toContain("Social service");
-    await hands.click(screen.getByRole("option", { name: "Police" }));
-    await press(hands, "Try it out");
-    await screen.findByText("2 files, 2 stays");
-    expect(tried.mock.lastCall?.[0].rows).toMatchObject([
-      { referredBy: "social-service", own: { referredBy: word } },
-      { referredBy: "police" },
-    ]);
-  });
+  it(
+    "knows a word of the centre, also one that is offered no more, and asks what another means",
+    long,
+    async () => {
+      const word = "7d0f8a52-3c1e-4b96-9a47-5e2b1c8d6f30";
+      const called = { en: "Night outreach", fr: "Maraude", nl: null };
+      const own = { list: "source", word, countsAs: "social-service", called } as const;
+      const headings = [...table.headings, "Envoyé par"];
+      const [mina, olga] = table.rows;
+      const rows = [
+        { line: 2, cells: [...(mina?.cells ?? []), "maraude"] },
+        { line: 3, cells: [...(olga?.cells ?? []).with(3, ""), "Camionnette"] },
+      ];
+      willRead({ table: { ...table, headings, rows } });
+      const { hands, tried } = openPage(none, {
+        "lists.now": () => [{ ...own, isOffered: false }],
+      });
+      await press(hands, "Choose a file…");
+      expect(await screen.findByText(/“Camionnette” is not understood yet/)).toBeTruthy();
+      await press(hands, /Referred by: Camionnette/);
+      const option = await screen.findByRole("option", { name: "Night outreach" });
+      expect(option.previousElementSibling?.textContent).toContain("Social service");
+      await hands.click(screen.getByRole("option", { name: "Police" }));
+      await press(hands, "Try it out");
+      await screen.findByText("2 files, 2 stays");
+      expect(tried.mock.lastCall?.[0].rows).toMatchObject([
+        { referredBy: "social-service", own: { referredBy: word } },
+        { referredBy: "police" },
+      ]);
+    },
+  );
 
-  it("lies open still, with all that was said, when one comes back to it", async () => {
+  it("lies open still, with all that was said, when one comes back to it", long, async () => {
     willRead({ table });
     const { hands } = openPage(none);
     await press(hands, "Choose a file…");
@@ -190,7 +209,7 @@ describe("a spreadsheet", () => {
     expect(await screen.findByText(/1 row is left out/)).toBeTruthy();
   });
 
-  it("keeps what was said when a column is chosen anew", async () => {
+  it("keeps what was said when a column is chosen anew", long, async () => {
     willRead({ table });
     const { hands } = openPage(none);
     await press(hands, "Choose a file…");

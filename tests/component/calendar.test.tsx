@@ -8,6 +8,7 @@ import { CalendarDate, ClockTime, TimeZone } from "../../domain/calendar.ts";
 import { wholeCalendar } from "../../domain/calendar-line.ts";
 import { type Paper, PaperToDraw } from "../../domain/paper.ts";
 import type { Call } from "../../renderer/lib/api.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { handOutPaperLines } from "./paper-lines.ts";
@@ -86,30 +87,34 @@ function nextToDraw(): Promise<PaperToDraw> {
   });
 }
 
-it("the week is printed in one press, as it is shown, and says of nobody what for", async () => {
-  const printed = nextPaper();
-  const hands = open("#/house/calendar", call);
-  await hands.click(await screen.findByRole("button", { name: "Print the week" }));
-  const paper = await printed;
-  expect(paper).toMatchObject({
-    kind: "calendarWeek",
-    language: "en",
-    sheet: {
-      from: "2026-11-23",
-      days: 7,
-      lines: [
-        {
-          // Paper lies about: that it is a doctor stands on the screen alone.
-          day: "2026-11-25",
-          at: "09:30",
-          about: { what: "out" },
-          who: { name: "Linh", number: 41 },
-        },
-      ],
-    },
-  });
-  expect(JSON.stringify(paper)).not.toContain("Canary");
-});
+it(
+  "the week is printed in one press, as it is shown, and says of nobody what for",
+  long,
+  async () => {
+    const printed = nextPaper();
+    const hands = open("#/house/calendar", call);
+    await hands.click(await screen.findByRole("button", { name: "Print the week" }));
+    const paper = await printed;
+    expect(paper).toMatchObject({
+      kind: "calendarWeek",
+      language: "en",
+      sheet: {
+        from: "2026-11-23",
+        days: 7,
+        lines: [
+          {
+            // Paper lies about: that it is a doctor stands on the screen alone.
+            day: "2026-11-25",
+            at: "09:30",
+            about: { what: "out" },
+            who: { name: "Linh", number: 41 },
+          },
+        ],
+      },
+    });
+    expect(JSON.stringify(paper)).not.toContain("Canary");
+  },
+);
 
 it.each(["demo", "trial", "real"] as const)(
   "a paper of a house that is %s says whether anybody in it exists",

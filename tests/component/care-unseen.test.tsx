@@ -8,6 +8,7 @@ import { newIncident } from "../../renderer/screens/wrong/incident-form.tsx";
 import { emptyDraft } from "../../renderer/screens/calendar/appointment-draft.ts";
 import { arrivalFrom, shownOf } from "../../renderer/screens/intake/arrival-draft.ts";
 import { wholeCalendar } from "../../domain/calendar-line.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, now, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -77,7 +78,7 @@ it("a box", async () => {
   expect(await sent("medicines.start")).toMatchObject({ care: null, nameAgreedOn: null });
 });
 
-it("an appointment", async () => {
+it("an appointment", long, async () => {
   const left = {
     ...emptyDraft(tonight),
     personId,

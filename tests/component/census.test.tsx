@@ -6,6 +6,7 @@ import { addMinutes, momentAt } from "../../domain/calendar.ts";
 import type { CensusLine } from "../../domain/census.ts";
 import { PassId, SearchId } from "../../domain/pass.ts";
 import words from "../../renderer/i18n/en/nights.json";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, census, now, today, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -28,7 +29,7 @@ async function asked(shown: Output<"census.view">) {
   return within(await screen.findByRole("dialog", { name: words.askTitle }));
 }
 
-it("leads to the list while somebody was not seen, and offers no close", async () => {
+it("leads to the list while somebody was not seen, and offers no close", long, async () => {
   open("#/", inventedCall({ ...answers, "census.view": () => unseen }));
 
   const list = await screen.findByRole("link", { name: words.sayWhere });
@@ -62,7 +63,7 @@ it("leads to the beds where every one of them is taken", async () => {
   expect(beds.getAttribute("href")).toBe("#/house");
 });
 
-it("has whoever was away at the last count among those who are out", async () => {
+it("has whoever was away at the last count among those who are out", long, async () => {
   const [line] = census.lines;
   const [room] = board.rooms;
   if (line === undefined || room === undefined) throw new Error("The invented house is empty");
@@ -87,23 +88,27 @@ it("has whoever was away at the last count among those who are out", async () =>
   screen.getByText("1 perhaps out");
 });
 
-it("names whoever was not seen yet where the night is closed from its list, and closes nothing", async () => {
-  const closing = vi.fn();
-  const call = inventedCall({
-    ...answers,
-    "census.view": () => unseen,
-    "census.close": () => {
-      closing();
-      return null;
-    },
-  });
-  const hands = open("#/house/nights", call);
-  await hands.click(await screen.findByRole("button", { name: words.close }));
-  await screen.findByText(words.parkedTitle);
-  const name = unseen.lines[0]?.person.name ?? "";
-  expect(screen.getByText(new RegExp(`^Not seen yet: ${name}`))).toBeTruthy();
-  expect(closing).not.toHaveBeenCalled();
-});
+it(
+  "names whoever was not seen yet where the night is closed from its list, and closes nothing",
+  long,
+  async () => {
+    const closing = vi.fn();
+    const call = inventedCall({
+      ...answers,
+      "census.view": () => unseen,
+      "census.close": () => {
+        closing();
+        return null;
+      },
+    });
+    const hands = open("#/house/nights", call);
+    await hands.click(await screen.findByRole("button", { name: words.close }));
+    await screen.findByText(words.parkedTitle);
+    const name = unseen.lines[0]?.person.name ?? "";
+    expect(screen.getByText(new RegExp(`^Not seen yet: ${name}`))).toBeTruthy();
+    expect(closing).not.toHaveBeenCalled();
+  },
+);
 
 it("says of a count that is closed who came back since, and that it stays as it is", async () => {
   const [away, here, earlier] = three();

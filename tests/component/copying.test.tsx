@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { GuardVerdict } from "../../domain/address-guard/leaving.ts";
 import type { HearthBridge } from "../../domain/bridge.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { open } from "./rendered.tsx";
 
@@ -128,7 +129,7 @@ describe("what is copied from a screen", () => {
     field.remove();
   });
 
-  it("is not copied where it was not asked about: too much, or nobody answers", async () => {
+  it("is not copied where it was not asked about: too much, or nobody answers", long, async () => {
     open("#/house");
     const title = await screen.findByRole("heading", { name: "Beds" });
     choose(title);
@@ -142,20 +143,24 @@ describe("what is copied from a screen", () => {
     expect(gone).toEqual([]);
   });
 
-  it("is not left to the middle button of the mouse, and what is typed is no matter of it", async () => {
-    const title = await inHouse("clear");
-    const told = vi.fn<HearthBridge["ask"]>(() => Promise.resolve());
-    vi.stubGlobal("hearth", { ask: told });
-    const changed = () => fireEvent(document, new Event("selectionchange"));
-    document.getSelection()?.collapse(title, 0);
-    changed();
-    choose(title);
-    changed();
-    changed();
+  it(
+    "is not left to the middle button of the mouse, and what is typed is no matter of it",
+    long,
+    async () => {
+      const title = await inHouse("clear");
+      const told = vi.fn<HearthBridge["ask"]>(() => Promise.resolve());
+      vi.stubGlobal("hearth", { ask: told });
+      const changed = () => fireEvent(document, new Event("selectionchange"));
+      document.getSelection()?.collapse(title, 0);
+      changed();
+      choose(title);
+      changed();
+      changed();
 
-    await waitFor(() => expect(told).toHaveBeenCalledExactlyOnceWith({ ask: "chosen" }));
-    vi.unstubAllGlobals();
-  });
+      await waitFor(() => expect(told).toHaveBeenCalledExactlyOnceWith({ ask: "chosen" }));
+      vi.unstubAllGlobals();
+    },
+  );
 
   it("is not dragged out of the window", async () => {
     const title = await inHouse("clear");

@@ -3,6 +3,7 @@ import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Form } from "../../renderer/frame/form.tsx";
 import { DateField, DatePicker } from "../../renderer/ui/date-field.tsx";
+import { long } from "../long.ts";
 import { show } from "./rendered.tsx";
 import { type PartProps, Stateful } from "./stateful.tsx";
 
@@ -123,25 +124,29 @@ describe("a date", () => {
     screen.getByText("There is no 31/02/2026. Type the day again.");
   });
 
-  it("holds no form back where a day is proposed in the place of what was refused", async () => {
-    const sent = vi.fn();
-    const hands = show(
-      <Form onSubmit={sent}>
-        <Stateful<string | null> start={null} given={vi.fn()} Field={Proposed} />
-        <button type="submit">Send</button>
-      </Form>,
-    );
+  it(
+    "holds no form back where a day is proposed in the place of what was refused",
+    long,
+    async () => {
+      const sent = vi.fn();
+      const hands = show(
+        <Form onSubmit={sent}>
+          <Stateful<string | null> start={null} given={vi.fn()} Field={Proposed} />
+          <button type="submit">Send</button>
+        </Form>,
+      );
 
-    await hands.tab();
-    await hands.keyboard("0112202");
-    await hands.click(screen.getByText("Send"));
+      await hands.tab();
+      await hands.keyboard("0112202");
+      await hands.click(screen.getByText("Send"));
 
-    screen.getByText(/The year 202 cannot be right/);
-    expect(screen.getAllByRole("spinbutton").map(({ textContent }) => textContent)).toContain(
-      "2027",
-    );
-    expect(sent).toHaveBeenCalledOnce();
-  });
+      screen.getByText(/The year 202 cannot be right/);
+      expect(screen.getAllByRole("spinbutton").map(({ textContent }) => textContent)).toContain(
+        "2027",
+      );
+      expect(sent).toHaveBeenCalledOnce();
+    },
+  );
 
   it("keeps its form back while what was typed is no day", async () => {
     const sent = vi.fn();

@@ -10,6 +10,7 @@ import { faultNames } from "../../renderer/screens/fault/fault-name.ts";
 import { hasPage } from "../../renderer/lock/faults.ts";
 import { startI18n } from "../../renderer/lib/i18n.ts";
 import { ourWords } from "../our-words.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
@@ -41,16 +42,20 @@ const rooms: Room[] = ["Attic", "Garden"].map((name, index) => ({
 }));
 
 describe("the first run", () => {
-  it("is where one lands while there is no house, in the language that is chosen", async () => {
-    const hands = open("#/", inventedCall(nothingYet));
+  it(
+    "is where one lands while there is no house, in the language that is chosen",
+    long,
+    async () => {
+      const hands = open("#/", inventedCall(nothingYet));
 
-    await hands.click(await screen.findByRole("button", { name: "Nederlands" }));
+      await hands.click(await screen.findByRole("button", { name: "Nederlands" }));
 
-    expect(await screen.findByRole("heading", { name: "Wie bent u?" })).toBeTruthy();
-    expect(asked).toHaveBeenCalledWith({ ask: "language", language: "nl" });
-  });
+      expect(await screen.findByRole("heading", { name: "Wie bent u?" })).toBeTruthy();
+      expect(asked).toHaveBeenCalledWith({ ask: "language", language: "nl" });
+    },
+  );
 
-  it("founds nothing before the five words were typed right", async () => {
+  it("founds nothing before the five words were typed right", long, async () => {
     const found = vi.fn((_: Input<"house.found">) => me);
     const hands = open("#/first-run", inventedCall({ ...nothingYet, "house.found": found }));
     await hands.click(await screen.findByRole("button", { name: "English" }));
@@ -76,7 +81,7 @@ describe("the first run", () => {
     });
   });
 
-  it("says beside the field why one's own passphrase will not do", async () => {
+  it("says beside the field why one's own passphrase will not do", long, async () => {
     const hands = open("#/first-run", inventedCall(nothingYet));
     await hands.click(await screen.findByRole("button", { name: "English" }));
     await hands.type(screen.getByRole("textbox", { name: "Your name" }), "Ada");
@@ -131,7 +136,7 @@ describe("the settings", () => {
     expect(screen.getByRole("heading", { name: "My passphrase" })).toBeTruthy();
   });
 
-  it("explain why a bed that is taken cannot be taken away, and put it back", async () => {
+  it("explain why a bed that is taken cannot be taken away, and put it back", long, async () => {
     const administrator: Me = { ...me, roles: ["admin"] };
     const administered = {
       ...answers,

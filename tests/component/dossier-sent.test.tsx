@@ -5,6 +5,7 @@ import type { Input } from "../../domain/api.ts";
 import { DossierSeen } from "../../domain/dossier/dossier-file.ts";
 import { ResidenceView } from "../../domain/residence.ts";
 import type { Me } from "../../domain/user.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
@@ -128,7 +129,7 @@ async function sending(
   return { hands, panel, sent };
 }
 
-it("says what the rules lack for it, and is sent by name and reason", async () => {
+it("says what the rules lack for it, and is sent by name and reason", long, async () => {
   const { hands, panel, sent } = await sending([]);
   const reason = await panel.findByLabelText(/^Why it is let through/);
   expect(panel.getByText(/The rules ask for: .+ by your name and a reason/)).toBeDefined();

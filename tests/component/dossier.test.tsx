@@ -10,6 +10,7 @@ import type { Paper } from "../../domain/paper.ts";
 import { paths } from "../../renderer/frame/paths.ts";
 import type { Call } from "../../renderer/lib/api.ts";
 import { aPlainPhoto } from "../pictures.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 import { handOutPaperLines } from "./paper-lines.ts";
@@ -106,32 +107,36 @@ beforeEach(() => {
 const heading = () => screen.findByRole("heading", { level: 1 });
 
 describe("what the index says of an enclosure", () => {
-  it("is its own name, whether it is the original, its language and who translated it", async () => {
-    const { hands, inputOf } = onScreen(aDossier());
-    await heading();
-    const [, second] = await screen.findAllByRole("button", { name: /^About: / });
-    await hands.click(second ?? document.body);
-    const panel = within(await screen.findByRole("dialog"));
-    await fill(hands, panel.getByLabelText(/Name in the index/), "Her passport");
-    await hands.click(panel.getByText("certified copy"));
-    const language = panel.getByRole("combobox", { name: /Language it is written in/ });
-    await fill(hands, language, "Vietnam");
-    await hands.click(await screen.findByRole("option", { name: "Vietnamese" }));
-    await fill(hands, panel.getByLabelText(/Translation/), "into French, sworn translator");
-    await hands.click(panel.getByRole("button", { name: "Save" }));
+  it(
+    "is its own name, whether it is the original, its language and who translated it",
+    long,
+    async () => {
+      const { hands, inputOf } = onScreen(aDossier());
+      await heading();
+      const [, second] = await screen.findAllByRole("button", { name: /^About: / });
+      await hands.click(second ?? document.body);
+      const panel = within(await screen.findByRole("dialog"));
+      await fill(hands, panel.getByLabelText(/Name in the index/), "Her passport");
+      await hands.click(panel.getByText("certified copy"));
+      const language = panel.getByRole("combobox", { name: /Language it is written in/ });
+      await fill(hands, language, "Vietnam");
+      await hands.click(await screen.findByRole("option", { name: "Vietnamese" }));
+      await fill(hands, panel.getByLabelText(/Translation/), "into French, sworn translator");
+      await hands.click(panel.getByRole("button", { name: "Save" }));
 
-    await waitFor(() => expect(inputOf("dossiers.enclose")).toBeDefined());
-    const { enclosures } = inputOf("dossiers.enclose") ?? { enclosures: [] };
-    expect(enclosures.map(({ scanId }) => scanId)).toEqual([scan(0), scan(1), scan(2)]);
-    expect(enclosures[1]).toMatchObject({
-      title: "Her passport",
-      form: "certifiedCopy",
-      language: "vi",
-      translation: "into French, sworn translator",
-    });
-    expect(enclosures[0]).toMatchObject({ title: "", form: "copy", language: null });
-    expect(enclosures[0]).not.toHaveProperty("isThere");
-  });
+      await waitFor(() => expect(inputOf("dossiers.enclose")).toBeDefined());
+      const { enclosures } = inputOf("dossiers.enclose") ?? { enclosures: [] };
+      expect(enclosures.map(({ scanId }) => scanId)).toEqual([scan(0), scan(1), scan(2)]);
+      expect(enclosures[1]).toMatchObject({
+        title: "Her passport",
+        form: "certifiedCopy",
+        language: "vi",
+        translation: "into French, sworn translator",
+      });
+      expect(enclosures[0]).toMatchObject({ title: "", form: "copy", language: null });
+      expect(enclosures[0]).not.toHaveProperty("isThere");
+    },
+  );
 });
 
 describe("what was asked for already", () => {
@@ -224,7 +229,7 @@ describe("a frozen version", () => {
       })),
     }) as DossierSeen["versions"][number];
 
-  it("has its receipt written down with its proof, once it was sent", async () => {
+  it("has its receipt written down with its proof, once it was sent", long, async () => {
     const dossier = aDossier({ state: "sent", versions: [version([sent])] });
     const { hands, inputOf } = onScreen(dossier);
     await hands.click(
@@ -267,7 +272,7 @@ describe("a frozen version", () => {
 });
 
 describe("the text of a letter", () => {
-  it("goes back to the one before in one press, as a version of its own", async () => {
+  it("goes back to the one before in one press, as a version of its own", long, async () => {
     const template = TemplateSeen.parse(sampleOf(TemplateSeen));
     const [some] = template.versions;
     if (some === undefined) throw new Error("A text has a version");

@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { BridgeRequest } from "../../domain/bridge.ts";
 import { DossierLine, DossierSeen } from "../../domain/dossier/dossier-file.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me, tonight } from "./invented-house.ts";
 import { handOutPaperLines } from "./paper-lines.ts";
@@ -94,24 +95,28 @@ it("all that nobody has begun is begun in one press, in the language that is cho
   ]);
 });
 
-it("what is frozen this week is chosen, the others say what they lack, and the files lie side by side", async () => {
-  const { hands } = onScreen(
-    [line(1, "Linh N.", "frozen"), line(2, "Olena S.", "frozen"), line(3, "Mina K.", null)],
-    [line(4, "Rosa M.", "frozen")],
-  );
-  await hands.click(await screen.findByRole("button", { name: "Send several…" }));
-  const panel = within(await screen.findByRole("dialog"));
-  expect(panel.getByText("Nobody has begun it yet.")).toBeTruthy();
-  const checked = panel.getAllByRole("checkbox").map((box) => (box as HTMLInputElement).checked);
-  expect(checked).toEqual([true, true, false]);
-  await hands.click(panel.getByRole("button", { name: "Open 2 together" }));
+it(
+  "what is frozen this week is chosen, the others say what they lack, and the files lie side by side",
+  long,
+  async () => {
+    const { hands } = onScreen(
+      [line(1, "Linh N.", "frozen"), line(2, "Olena S.", "frozen"), line(3, "Mina K.", null)],
+      [line(4, "Rosa M.", "frozen")],
+    );
+    await hands.click(await screen.findByRole("button", { name: "Send several…" }));
+    const panel = within(await screen.findByRole("dialog"));
+    expect(panel.getByText("Nobody has begun it yet.")).toBeTruthy();
+    const checked = panel.getAllByRole("checkbox").map((box) => (box as HTMLInputElement).checked);
+    expect(checked).toEqual([true, true, false]);
+    await hands.click(panel.getByRole("button", { name: "Open 2 together" }));
 
-  await waitFor(() => expect(kept).toHaveLength(1));
-  expect(asked).toContainEqual(expect.objectContaining({ ask: "paper", goal: "again" }));
-  const [{ pdfs }] = kept as [{ readonly pdfs: readonly Uint8Array[] }];
-  expect(pdfs.map((pdf) => new TextDecoder().decode(pdf))).toEqual([dossierId(1), dossierId(2)]);
-  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-});
+    await waitFor(() => expect(kept).toHaveLength(1));
+    expect(asked).toContainEqual(expect.objectContaining({ ask: "paper", goal: "again" }));
+    const [{ pdfs }] = kept as [{ readonly pdfs: readonly Uint8Array[] }];
+    expect(pdfs.map((pdf) => new TextDecoder().decode(pdf))).toEqual([dossierId(1), dossierId(2)]);
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  },
+);
 
 it("a draft of what was asked for already says since when, and lacks nothing any more", async () => {
   const lacks = [{ id: "signOffMissing" as const, about: null, day: null, count: null }];

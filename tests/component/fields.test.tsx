@@ -9,6 +9,7 @@ import { PassphraseField } from "../../renderer/ui/passphrase-field.tsx";
 import { Select } from "../../renderer/ui/select.tsx";
 import { TextField } from "../../renderer/ui/text-field.tsx";
 import { Checkbox, Switch } from "../../renderer/ui/toggle.tsx";
+import { long } from "../long.ts";
 import { show } from "./rendered.tsx";
 import { type PartProps, Stateful } from "./stateful.tsx";
 
@@ -44,7 +45,7 @@ describe("a text field", () => {
 });
 
 describe("a field of so many letters", () => {
-  it("says once it is full that no more fit, and where it is no hour or code", async () => {
+  it("says once it is full that no more fit, and where it is no hour or code", long, async () => {
     const Name = ({ value, onChange }: PartProps<string>) => (
       <>
         <TextField label="Name" value={value} onChange={onChange} maxLength={30} />
@@ -91,7 +92,7 @@ describe("a list that is asked before its lines have come", () => {
     );
   }
 
-  it("opens, says so, and shows them when they are there", async () => {
+  it("opens, says so, and shows them when they are there", long, async () => {
     const hands = show(<Late />);
     const come = screen.getByRole("textbox", { name: "They come" });
 
@@ -117,25 +118,29 @@ describe("a long list", () => {
     expect(given).toHaveBeenLastCalledWith("zh");
   });
 
-  it("of countries that begin alike takes the first, unless more is typed or another one is gone to", async () => {
-    const given = vi.fn();
-    const hands = show(<Stateful<string | null> start={null} given={given} Field={OneCountry} />);
-    const box = screen.getByRole("combobox", { name: "Country" });
+  it(
+    "of countries that begin alike takes the first, unless more is typed or another one is gone to",
+    long,
+    async () => {
+      const given = vi.fn();
+      const hands = show(<Stateful<string | null> start={null} given={given} Field={OneCountry} />);
+      const box = screen.getByRole("combobox", { name: "Country" });
 
-    await hands.type(box, "nigé{Enter}");
-    expect(given).toHaveBeenLastCalledWith("NE");
-    await hands.clear(box);
-    await hands.type(box, "nigeri{Enter}");
-    expect(given).toHaveBeenLastCalledWith("NG");
-    await hands.clear(box);
-    await hands.type(box, "niger{Enter}");
-    expect(given).toHaveBeenLastCalledWith("NE");
-    await hands.clear(box);
-    await hands.type(box, "nige{ArrowDown}{Enter}");
-    expect(given).toHaveBeenLastCalledWith("NG");
-  });
+      await hands.type(box, "nigé{Enter}");
+      expect(given).toHaveBeenLastCalledWith("NE");
+      await hands.clear(box);
+      await hands.type(box, "nigeri{Enter}");
+      expect(given).toHaveBeenLastCalledWith("NG");
+      await hands.clear(box);
+      await hands.type(box, "niger{Enter}");
+      expect(given).toHaveBeenLastCalledWith("NE");
+      await hands.clear(box);
+      await hands.type(box, "nige{ArrowDown}{Enter}");
+      expect(given).toHaveBeenLastCalledWith("NG");
+    },
+  );
 
-  it("takes several, and Backspace in the empty box takes the last one away", async () => {
+  it("takes several, and Backspace in the empty box takes the last one away", long, async () => {
     const given = vi.fn();
     const hands = show(<Stateful<readonly string[]> start={[]} given={given} Field={Languages} />);
 
@@ -146,7 +151,7 @@ describe("a long list", () => {
     expect(given).toHaveBeenLastCalledWith(["vi"]);
   });
 
-  it("takes what was pasted, by Enter", async () => {
+  it("takes what was pasted, by Enter", long, async () => {
     const one = vi.fn();
     const several = vi.fn();
     const hands = show(
@@ -166,22 +171,28 @@ describe("a long list", () => {
     expect(several).toHaveBeenLastCalledWith(["zh"]);
   });
 
-  it("closes when one of several was chosen, by keyboard or mouse, and opens as one types on", async () => {
-    const given = vi.fn();
-    const hands = show(<Stateful<readonly string[]> start={[]} given={given} Field={Languages} />);
-    const box = screen.getByRole("combobox", { name: "Languages" });
+  it(
+    "closes when one of several was chosen, by keyboard or mouse, and opens as one types on",
+    long,
+    async () => {
+      const given = vi.fn();
+      const hands = show(
+        <Stateful<readonly string[]> start={[]} given={given} Field={Languages} />,
+      );
+      const box = screen.getByRole("combobox", { name: "Languages" });
 
-    await hands.type(box, "viet{Enter}");
-    expect(given).toHaveBeenLastCalledWith(["vi"]);
-    expect(screen.queryByRole("listbox")).toBeNull();
+      await hands.type(box, "viet{Enter}");
+      expect(given).toHaveBeenLastCalledWith(["vi"]);
+      expect(screen.queryByRole("listbox")).toBeNull();
 
-    await hands.type(box, "ara");
-    await hands.click(await screen.findByRole("option", { name: "Arabic" }));
-    expect(given).toHaveBeenLastCalledWith(["vi", "ar"]);
-    expect(screen.queryByRole("listbox")).toBeNull();
-    expect(box).toHaveProperty("value", "");
-    expect(document.activeElement).toBe(box);
-  });
+      await hands.type(box, "ara");
+      await hands.click(await screen.findByRole("option", { name: "Arabic" }));
+      expect(given).toHaveBeenLastCalledWith(["vi", "ar"]);
+      expect(screen.queryByRole("listbox")).toBeNull();
+      expect(box).toHaveProperty("value", "");
+      expect(document.activeElement).toBe(box);
+    },
+  );
 
   it("lets each choice be taken away by a button that names it", async () => {
     const given = vi.fn();

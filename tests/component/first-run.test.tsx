@@ -3,6 +3,7 @@ import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import type { SetUpStep } from "../../domain/house.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
@@ -69,43 +70,47 @@ it("invents a house with the years behind it that were chosen, where there is no
   expect(asked).toEqual([{ language: "en", theme: "system", years: 5 }]);
 });
 
-it("puts a room back that was taken out, where it stood, and has as many as one says", async () => {
-  const call = inventedCall({
-    ...answers,
-    "house.state": () => ({
-      house: "open",
-      hasDemo: false,
-      movedAway: null,
-      purpose: "real",
-      me: admin,
-    }),
-    "session.me": () => admin,
-    "house.setUp": () => ({ open: ["rooms", "kit"] }),
-    "rooms.list": () => [],
-  });
-  open("#/first-run", call);
-  const user = userEvent.setup();
-  const roomNames = () =>
-    screen
-      .getAllByRole("textbox", { name: /^Name of room/ })
-      .map((field) => (field as HTMLInputElement).value);
-  await screen.findByRole("heading", { name: "Rooms and beds" });
+it(
+  "puts a room back that was taken out, where it stood, and has as many as one says",
+  long,
+  async () => {
+    const call = inventedCall({
+      ...answers,
+      "house.state": () => ({
+        house: "open",
+        hasDemo: false,
+        movedAway: null,
+        purpose: "real",
+        me: admin,
+      }),
+      "session.me": () => admin,
+      "house.setUp": () => ({ open: ["rooms", "kit"] }),
+      "rooms.list": () => [],
+    });
+    open("#/first-run", call);
+    const user = userEvent.setup();
+    const roomNames = () =>
+      screen
+        .getAllByRole("textbox", { name: /^Name of room/ })
+        .map((field) => (field as HTMLInputElement).value);
+    await screen.findByRole("heading", { name: "Rooms and beds" });
 
-  await user.click(screen.getByRole("button", { name: "Remove Room 2" }));
-  await user.click(screen.getByRole("button", { name: "Remove Room 5" }));
-  await user.click(screen.getByRole("button", { name: "Put back: Room 5" }));
-  await user.click(screen.getByRole("button", { name: "Put back: Room 2" }));
-  expect(roomNames().slice(0, 6)).toEqual([1, 2, 3, 4, 5, 6].map((number) => `Room ${number}`));
-  expect(screen.queryByRole("button", { name: /^Put back/ })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Remove Room 2" }));
+    await user.click(screen.getByRole("button", { name: "Remove Room 5" }));
+    await user.click(screen.getByRole("button", { name: "Put back: Room 5" }));
+    await user.click(screen.getByRole("button", { name: "Put back: Room 2" }));
+    expect(roomNames().slice(0, 6)).toEqual([1, 2, 3, 4, 5, 6].map((number) => `Room ${number}`));
+    expect(screen.queryByRole("button", { name: /^Put back/ })).toBeNull();
 
-  const count = screen.getByRole("textbox", { name: "How many rooms" });
-  await user.clear(count);
-  await user.type(count, "5");
-  await user.tab();
-  expect(roomNames()).toHaveLength(5);
-  await user.click(screen.getByRole("button", { name: "Put back: Room 16" }));
-  expect(roomNames().at(-1)).toBe("Room 16");
-});
+    const count = screen.getByRole("textbox", { name: "How many rooms" });
+    await user.clear(count);
+    await user.type(count, "5");
+    await user.tab();
+    expect(roomNames()).toHaveLength(5);
+    await user.click(screen.getByRole("button", { name: "Put back: Room 16" }));
+    expect(roomNames().at(-1)).toBe("Room 16");
+  },
+);
 
 it("marks the one word that is not on the sheet, until it is typed anew", async () => {
   const place = (line: number) => ({ line, word: 0 });

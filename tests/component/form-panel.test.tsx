@@ -8,6 +8,7 @@ import type { AppError } from "../../domain/errors.ts";
 import { type User, UserId } from "../../domain/user.ts";
 import type { Call } from "../../renderer/lib/api.ts";
 import { CloseBedPanel } from "../../renderer/screens/house/close-bed-panel.tsx";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, id, me, now, tonight } from "./invented-house.ts";
 import { fill, open, showInHouse } from "./rendered.tsx";
@@ -61,7 +62,7 @@ describe("a panel to fill in", () => {
     expect(asked).not.toHaveBeenCalled();
   });
 
-  it("closes once it is done", async () => {
+  it("closes once it is done", long, async () => {
     const { hands, panel, asked, reason } = await closeRoom15(() => null, true);
 
     await fill(hands, reason, "broken slats");
@@ -72,18 +73,22 @@ describe("a panel to fill in", () => {
     expect(asked.mock.calls[0]?.[0]).toMatchObject({ reason: "broken slats" });
   });
 
-  it("keeps what was typed when it is refused, and when someone clicks beside it", async () => {
-    const { hands, panel, reason } = await closeRoom15(() => ({ type: "BedTaken" }));
+  it(
+    "keeps what was typed when it is refused, and when someone clicks beside it",
+    long,
+    async () => {
+      const { hands, panel, reason } = await closeRoom15(() => ({ type: "BedTaken" }));
 
-    await fill(hands, reason, "broken slats");
-    await hands.click(panel.getByRole("button", { name: "Take out of service" }));
-    await panel.findByRole("alert");
-    await hands.click(document.body);
-    await hands.pointer([{ keys: "[MouseLeft]", target: document.body }]);
+      await fill(hands, reason, "broken slats");
+      await hands.click(panel.getByRole("button", { name: "Take out of service" }));
+      await panel.findByRole("alert");
+      await hands.click(document.body);
+      await hands.pointer([{ keys: "[MouseLeft]", target: document.body }]);
 
-    expect(panel.getByRole("alert").textContent).not.toBe("");
-    expect(reason).toHaveProperty("value", "broken slats");
-  });
+      expect(panel.getByRole("alert").textContent).not.toBe("");
+      expect(reason).toHaveProperty("value", "broken slats");
+    },
+  );
 
   it("is left by Cancel, and by Escape", async () => {
     const first = await closeRoom15(() => null);
@@ -123,7 +128,7 @@ describe("a panel to fill in", () => {
     expect(screen.getByRole("dialog")).toBeTruthy();
   });
 
-  it("closes at once where what is half written is kept", async () => {
+  it("closes at once where what is half written is kept", long, async () => {
     const day = CalendarDate.parse("2026-11-24");
     const log = inventedCall({
       ...answers,
@@ -187,14 +192,18 @@ describe("the panel of a colleague", () => {
     return { hands, panel };
   }
 
-  it("asks before what was ticked is thrown away, by Escape or by a click beside it", async () => {
-    const { hands } = await openColleague();
-    await hands.keyboard("{Escape}");
-    await hands.click(await screen.findByRole("button", { name: "Keep writing" }));
-    await hands.click(document.body);
-    await hands.click(await screen.findByRole("button", { name: "Discard" }));
-    expect(screen.queryByRole("dialog")).toBeNull();
-  });
+  it(
+    "asks before what was ticked is thrown away, by Escape or by a click beside it",
+    long,
+    async () => {
+      const { hands } = await openColleague();
+      await hands.keyboard("{Escape}");
+      await hands.click(await screen.findByRole("button", { name: "Keep writing" }));
+      await hands.click(document.body);
+      await hands.click(await screen.findByRole("button", { name: "Discard" }));
+      expect(screen.queryByRole("dialog")).toBeNull();
+    },
+  );
 
   it("asks nothing once it is saved, and puts the focus on no button that removes her", async () => {
     const { hands, panel } = await openColleague();

@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { BridgeRequest } from "../../domain/bridge.ts";
 import { say } from "../../renderer/ui/toast.tsx";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -38,7 +39,7 @@ describe("the frame", () => {
     scrolled.mockRestore();
   });
 
-  it("hides every name with F8 and shows them again, ages staying", async () => {
+  it("hides every name with F8 and shows them again, ages staying", long, async () => {
     const hands = open("#/house");
     expect(await screen.findByRole("link", { name: "Linh N." })).toBeTruthy();
 
@@ -51,7 +52,7 @@ describe("the frame", () => {
     expect(screen.getByRole("link", { name: "Linh N." })).toBeTruthy();
   });
 
-  it("hides what a message says with F8, and leaves the way back on it", async () => {
+  it("hides what a message says with F8, and leaves the way back on it", long, async () => {
     const hands = open("#/house");
     await screen.findByRole("link", { name: "Linh N." });
     const undo = vi.fn<() => void>();
@@ -65,23 +66,27 @@ describe("the frame", () => {
     expect(undo).toHaveBeenCalledOnce();
   });
 
-  it("leaves the lock and the privacy of names in reach above a panel and above the search", async () => {
-    const hands = open("#/house");
-    expect(await screen.findByRole("link", { name: "Linh N." })).toBeTruthy();
-    await hands.keyboard("{F1}");
-    await screen.findByRole("dialog", { name: "Handbook" });
+  it(
+    "leaves the lock and the privacy of names in reach above a panel and above the search",
+    long,
+    async () => {
+      const hands = open("#/house");
+      expect(await screen.findByRole("link", { name: "Linh N." })).toBeTruthy();
+      await hands.keyboard("{F1}");
+      await screen.findByRole("dialog", { name: "Handbook" });
 
-    await hands.click(screen.getByRole("button", { name: /^Privacy/ }));
-    expect(screen.getByRole("button", { name: /^Privacy is on/ })).toBeTruthy();
-    expect(screen.getByRole("dialog", { name: "Handbook" })).toBeTruthy();
-    await hands.keyboard("{Escape}");
-    await hands.keyboard("{Control>}k{/Control}");
-    await screen.findByRole("searchbox");
-    await hands.click(screen.getByRole("button", { name: /^Lock/ }));
-    expect(asked).toHaveBeenCalledWith({ ask: "lock" });
-  });
+      await hands.click(screen.getByRole("button", { name: /^Privacy/ }));
+      expect(screen.getByRole("button", { name: /^Privacy is on/ })).toBeTruthy();
+      expect(screen.getByRole("dialog", { name: "Handbook" })).toBeTruthy();
+      await hands.keyboard("{Escape}");
+      await hands.keyboard("{Control>}k{/Control}");
+      await screen.findByRole("searchbox");
+      await hands.click(screen.getByRole("button", { name: /^Lock/ }));
+      expect(asked).toHaveBeenCalledWith({ ask: "lock" });
+    },
+  );
 
-  it("finds a person from anywhere with Ctrl K and opens the file with Enter", async () => {
+  it("finds a person from anywhere with Ctrl K and opens the file with Enter", long, async () => {
     const hands = open("#/house");
     await screen.findByRole("heading", { name: "Beds" });
 

@@ -7,6 +7,7 @@ import { HouseholdId } from "../../domain/household.ts";
 import { type Inside, PassId } from "../../domain/pass.ts";
 import type { RiskLevel } from "../../domain/safety.ts";
 import { GoOutPanel } from "../../renderer/screens/passes/go-out-panel.tsx";
+import { long } from "../long.ts";
 import { sample } from "./drafting-house.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { census, now, tonight } from "./invented-house.ts";
@@ -57,17 +58,21 @@ it("says what the safety card has for going out, before somebody in danger goes"
   panel.getByText("Never alone, by the park");
 });
 
-it("says that nothing is agreed on with somebody in danger, and nothing where there is nothing to say", async () => {
-  const { panel } = await goOut("high", "");
-  await panel.findByText("Nothing is written on the safety card for going out.");
-  cleanup();
+it(
+  "says that nothing is agreed on with somebody in danger, and nothing where there is nothing to say",
+  long,
+  async () => {
+    const { panel } = await goOut("high", "");
+    await panel.findByText("Nothing is written on the safety card for going out.");
+    cleanup();
 
-  const { panel: other } = await goOut("low", "");
-  await other.findByRole("textbox", { name: /^Where/ });
-  expect(other.queryByText(/^Risk/)).toBeNull();
-});
+    const { panel: other } = await goOut("low", "");
+    await other.findByRole("textbox", { name: /^Where/ });
+    expect(other.queryByText(/^Risk/)).toBeNull();
+  },
+);
 
-it("refuses a time that no day has beside its field, before anything is sent", async () => {
+it("refuses a time that no day has beside its field, before anything is sent", long, async () => {
   const { hands, panel } = await goOut("low", "");
   const time = await panel.findByRole("textbox", { name: "Back by" });
   await hands.clear(time);
@@ -83,35 +88,39 @@ it("refuses a time that no day has beside its field, before anything is sent", a
   expect(panel.queryByText(/is no time of day/)).toBeNull();
 });
 
-it("Out has a way back for whoever was away at the last count, and counts that as the evacuation list does", async () => {
-  const asked: unknown[] = [];
-  const hands = open(
-    "#/house/out",
-    inventedCall({
-      ...answers,
-      "passes.list": () => ({
-        now,
-        proposed: now,
-        keepHours: 48,
-        ...nobody,
-        inside: [child],
-        counted: [{ night: tonight, state: "hospital", person: resident, pass: null }],
+it(
+  "Out has a way back for whoever was away at the last count, and counts that as the evacuation list does",
+  long,
+  async () => {
+    const asked: unknown[] = [];
+    const hands = open(
+      "#/house/out",
+      inventedCall({
+        ...answers,
+        "passes.list": () => ({
+          now,
+          proposed: now,
+          keepHours: 48,
+          ...nobody,
+          inside: [child],
+          counted: [{ night: tonight, state: "hospital", person: resident, pass: null }],
+        }),
+        "passes.back": (input) => {
+          asked.push(input);
+          return null;
+        },
+        "passes.stillOut": (input) => {
+          asked.push(input);
+          return null;
+        },
       }),
-      "passes.back": (input) => {
-        asked.push(input);
-        return null;
-      },
-      "passes.stillOut": (input) => {
-        asked.push(input);
-        return null;
-      },
-    }),
-  );
-  await screen.findByText("0 out · 1 perhaps out · 1 in the house");
-  await hands.click(screen.getByRole("button", { name: `${resident.name ?? ""}: back` }));
-  await hands.click(await screen.findByRole("button", { name: "Undo" }));
-  expect(asked).toEqual([{ personIds: [resident.id] }, { id: null, personIds: [resident.id] }]);
-});
+    );
+    await screen.findByText("0 out · 1 perhaps out · 1 in the house");
+    await hands.click(screen.getByRole("button", { name: `${resident.name ?? ""}: back` }));
+    await hands.click(await screen.findByRole("button", { name: "Undo" }));
+    expect(asked).toEqual([{ personIds: [resident.id] }, { id: null, personIds: [resident.id] }]);
+  },
+);
 
 it("Out marks who is in danger, and says of a return that answers a count when it was, and nothing that nobody knows", async () => {
   const { id, number, name, room } = resident;
@@ -159,26 +168,32 @@ it.each([
   await panel.findByText("Say with whom.");
 });
 
-it("asks again before somebody in danger goes alone or comes back late, with what the card says", async () => {
-  const { hands, panel } = await goOut(
-    "acute",
-    "With someone, back before dark",
-    addMinutes(now, 60),
-  );
-  await hands.click(await panel.findByRole("radio", { name: "alone" }));
-  await hands.click(panel.getByRole("button", { name: "Goes out" }));
-  const asked = within(await screen.findByRole("alertdialog", { name: /goes out: as agreed\?$/ }));
-  asked.getByText("With someone, back before dark");
-  asked.getByText("Alone.");
-  asked.getByText("Back by 22:12: in the dark, or later than the house’s hour.");
-  expect(went).not.toHaveBeenCalled();
-  await hands.click(asked.getByRole("button", { name: "Look again" }));
-  await hands.click(panel.getByRole("button", { name: "Goes out" }));
-  await hands.click(await screen.findByRole("button", { name: "Goes out all the same" }));
-  expect(went).toHaveBeenCalledOnce();
-});
+it(
+  "asks again before somebody in danger goes alone or comes back late, with what the card says",
+  long,
+  async () => {
+    const { hands, panel } = await goOut(
+      "acute",
+      "With someone, back before dark",
+      addMinutes(now, 60),
+    );
+    await hands.click(await panel.findByRole("radio", { name: "alone" }));
+    await hands.click(panel.getByRole("button", { name: "Goes out" }));
+    const asked = within(
+      await screen.findByRole("alertdialog", { name: /goes out: as agreed\?$/ }),
+    );
+    asked.getByText("With someone, back before dark");
+    asked.getByText("Alone.");
+    asked.getByText("Back by 22:12: in the dark, or later than the house’s hour.");
+    expect(went).not.toHaveBeenCalled();
+    await hands.click(asked.getByRole("button", { name: "Look again" }));
+    await hands.click(panel.getByRole("button", { name: "Goes out" }));
+    await hands.click(await screen.findByRole("button", { name: "Goes out all the same" }));
+    expect(went).toHaveBeenCalledOnce();
+  },
+);
 
-it("asks nothing again where somebody goes along and is back in time", async () => {
+it("asks nothing again where somebody goes along and is back in time", long, async () => {
   went.mockClear();
   const { hands, panel } = await goOut("raised", "", addMinutes(now, 30));
   await hands.click(await panel.findByRole("radio", { name: "colleague" }));

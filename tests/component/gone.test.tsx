@@ -6,6 +6,7 @@ import { CalendarDate, Instant } from "../../domain/calendar.ts";
 import { ContactId } from "../../domain/contact.ts";
 import { PlanEntryId } from "../../domain/plan/entry.ts";
 import words from "../../renderer/i18n/en/frame.json";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -191,6 +192,7 @@ describe("a link to something that is no longer there", () => {
 
   it.each(["contact", "add", "back", "fix", "next"])(
     "is said above the sessions of a person: %s",
+    long,
     async (part) => {
       follow(`sessions?${part}=${gone}`);
 
@@ -208,7 +210,7 @@ describe("a link to a form that there is not", () => {
     ["documents", ["old"]],
     ["health", ["teeth"]],
     ["safety", ["alarm"]],
-  ])("opens the page without one, and says so: %s, %s", async (place, forms) => {
+  ])("opens the page without one, and says so: %s, %s", long, async (place, forms) => {
     await beginInside();
     await followEach(place, forms, words.notFollowed.rest, (line) => {
       expect(line.closest("[role=alert]")).not.toBeNull();

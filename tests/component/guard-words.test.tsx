@@ -2,6 +2,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { GuardTermId } from "../../domain/address-guard/term.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me, now } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -73,38 +74,42 @@ describe("an address that is typed in one go", () => {
     return { add, tried, hands, panel };
   };
 
-  it("is taken apart before it is saved, with what it will catch and how many it would stop", async () => {
-    const { add, tried, hands, panel } = await opened();
-    await hands.click(panel.getByLabelText("Words"));
-    await hands.paste("Rue de l'Exemple Fictif 12, 9995 Ville");
-    await hands.click(panel.getByLabelText("The same in the other language (optional)"));
-    await hands.paste("Voorbeeldstraat 12");
-    const terms = [
-      { kind: "street", text: "Rue de l'Exemple Fictif" },
-      { kind: "number", text: "12" },
-      { kind: "postcode", text: "9995" },
-      { kind: "municipality", text: "Ville" },
-      { kind: "street", text: "Voorbeeldstraat" },
-    ];
+  it(
+    "is taken apart before it is saved, with what it will catch and how many it would stop",
+    long,
+    async () => {
+      const { add, tried, hands, panel } = await opened();
+      await hands.click(panel.getByLabelText("Words"));
+      await hands.paste("Rue de l'Exemple Fictif 12, 9995 Ville");
+      await hands.click(panel.getByLabelText("The same in the other language (optional)"));
+      await hands.paste("Voorbeeldstraat 12");
+      const terms = [
+        { kind: "street", text: "Rue de l'Exemple Fictif" },
+        { kind: "number", text: "12" },
+        { kind: "postcode", text: "9995" },
+        { kind: "municipality", text: "Ville" },
+        { kind: "street", text: "Voorbeeldstraat" },
+      ];
 
-    const lines = panel.getAllByRole("listitem").map(({ textContent }) => textContent);
-    expect(lines.slice(0, 5)).toEqual([
-      "Street: Rue de l'Exemple FictifStops a paper",
-      "House number: 12Stops a paper",
-      "Postcode: 9995To be looked at",
-      "Municipality: VilleTo be looked at",
-      "Street: VoorbeeldstraatStops a paper",
-    ]);
-    expect(panel.getByText(/Also caught, for example: “RUE DE L'EXEMPLE FICTIF”/)).toBeTruthy();
-    await panel.findByText("It would stop 2 of the texts and papers that are kept");
-    expect(tried).toHaveBeenLastCalledWith({ terms, from: 0 });
+      const lines = panel.getAllByRole("listitem").map(({ textContent }) => textContent);
+      expect(lines.slice(0, 5)).toEqual([
+        "Street: Rue de l'Exemple FictifStops a paper",
+        "House number: 12Stops a paper",
+        "Postcode: 9995To be looked at",
+        "Municipality: VilleTo be looked at",
+        "Street: VoorbeeldstraatStops a paper",
+      ]);
+      expect(panel.getByText(/Also caught, for example: “RUE DE L'EXEMPLE FICTIF”/)).toBeTruthy();
+      await panel.findByText("It would stop 2 of the texts and papers that are kept");
+      expect(tried).toHaveBeenLastCalledWith({ terms, from: 0 });
 
-    await hands.click(panel.getByRole("button", { name: "Save" }));
-    await waitFor(() => expect(add).toHaveBeenCalledExactlyOnceWith({ terms }));
-    expect(
-      await screen.findByText(/Looked for from now on: Rue de l'Exemple Fictif · 12/),
-    ).toBeTruthy();
-  });
+      await hands.click(panel.getByRole("button", { name: "Save" }));
+      await waitFor(() => expect(add).toHaveBeenCalledExactlyOnceWith({ terms }));
+      expect(
+        await screen.findByText(/Looked for from now on: Rue de l'Exemple Fictif · 12/),
+      ).toBeTruthy();
+    },
+  );
 
   it("says what is too short to look for, and refuses where nothing is left", async () => {
     const { add, hands, panel } = await opened();

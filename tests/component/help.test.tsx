@@ -2,6 +2,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Role } from "../../domain/user.ts";
+import { long } from "../long.ts";
 import { routedPaths } from "./routed-paths.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
@@ -30,66 +31,82 @@ const openPalette = async (hands: ReturnType<typeof open>) => {
 };
 
 describe("the palette", () => {
-  it("leads somebody with every role to every screen that has an address of its own", async () => {
-    const reached = new Set<string>();
-    const hands = open("#/people", withRoles("shelter", "care", "admin"));
-    await screen.findByRole("heading", { name: "People" });
-    await openPalette(hands);
-    const names = (await screen.findAllByRole("menuitem")).map(({ textContent }) => textContent);
-    await hands.keyboard("{Escape}");
-    expect(new Set(names).size).toBe(names.length);
-    const { beginnings, helpPlaces, places } = await import("../../renderer/frame/places.ts");
-    for (const { href } of [...beginnings, ...places, ...helpPlaces])
-      reached.add(href.slice(1).replace(/\?.*$/, ""));
-    const outside = ["/first-run", "/recover", "/restore", "/copy"];
-    expect(routedPaths().filter((path) => !reached.has(path) && !outside.includes(path))).toEqual(
-      [],
-    );
-  });
+  it(
+    "leads somebody with every role to every screen that has an address of its own",
+    long,
+    async () => {
+      const reached = new Set<string>();
+      const hands = open("#/people", withRoles("shelter", "care", "admin"));
+      await screen.findByRole("heading", { name: "People" });
+      await openPalette(hands);
+      const names = (await screen.findAllByRole("menuitem")).map(({ textContent }) => textContent);
+      await hands.keyboard("{Escape}");
+      expect(new Set(names).size).toBe(names.length);
+      const { beginnings, helpPlaces, places } = await import("../../renderer/frame/places.ts");
+      for (const { href } of [...beginnings, ...places, ...helpPlaces])
+        reached.add(href.slice(1).replace(/\?.*$/, ""));
+      const outside = ["/first-run", "/recover", "/restore", "/copy"];
+      expect(routedPaths().filter((path) => !reached.has(path) && !outside.includes(path))).toEqual(
+        [],
+      );
+    },
+  );
 
-  it("offers no dossiers and no settings of the house to somebody of the shifts", async () => {
-    const hands = open("#/people", withRoles("shelter"));
-    await screen.findByRole("heading", { name: "People" });
-    await fill(hands, await openPalette(hands), "doss");
-    await waitFor(() => expect(screen.queryByText("Handbook")).toBeNull());
-    expect(screen.queryByRole("menuitem", { name: /Dossiers for the next/ })).toBeNull();
-    await hands.clear(screen.getByRole("searchbox"));
-    await fill(hands, screen.getByRole("searchbox"), "recovery");
-    expect(screen.queryByRole("menuitem", { name: "Recovery sheets" })).toBeNull();
-  });
+  it(
+    "offers no dossiers and no settings of the house to somebody of the shifts",
+    long,
+    async () => {
+      const hands = open("#/people", withRoles("shelter"));
+      await screen.findByRole("heading", { name: "People" });
+      await fill(hands, await openPalette(hands), "doss");
+      await waitFor(() => expect(screen.queryByText("Handbook")).toBeNull());
+      expect(screen.queryByRole("menuitem", { name: /Dossiers for the next/ })).toBeNull();
+      await hands.clear(screen.getByRole("searchbox"));
+      await fill(hands, screen.getByRole("searchbox"), "recovery");
+      expect(screen.queryByRole("menuitem", { name: "Recovery sheets" })).toBeNull();
+    },
+  );
 
-  it("goes where it says, and shows beside an action the key that does the same", async () => {
-    const hands = open("#/people", withRoles("shelter"));
-    await screen.findByRole("heading", { name: "People" });
-    await fill(hands, await openPalette(hands), "admit");
-    const item = await screen.findByRole("menuitem", { name: /Admit someone/ });
-    expect(item.textContent).toContain("Ctrl N");
-    await hands.click(item);
-    expect(await screen.findByRole("heading", { name: "Admit someone" })).toBeTruthy();
-  });
+  it(
+    "goes where it says, and shows beside an action the key that does the same",
+    long,
+    async () => {
+      const hands = open("#/people", withRoles("shelter"));
+      await screen.findByRole("heading", { name: "People" });
+      await fill(hands, await openPalette(hands), "admit");
+      const item = await screen.findByRole("menuitem", { name: /Admit someone/ });
+      expect(item.textContent).toContain("Ctrl N");
+      await hands.click(item);
+      expect(await screen.findByRole("heading", { name: "Admit someone" })).toBeTruthy();
+    },
+  );
 
-  it("shows the files of this session first, the last one on top, and their tabs while one is open", async () => {
-    const [first, second] = cards;
-    const hands = open(`#/people/${first?.id ?? ""}`);
-    await screen.findByRole("heading", { name: /Linh N\./ });
-    await openPalette(hands);
-    const inFile = await screen.findByRole("group", { name: "In this file" });
-    expect(within(inFile).getByRole("menuitem", { name: "Safety" })).toBeTruthy();
-    await hands.keyboard("{Escape}");
-    window.location.hash = `#/people/${second?.id ?? ""}`;
-    await screen.findByRole("heading", { name: /Olena S\./ });
+  it(
+    "shows the files of this session first, the last one on top, and their tabs while one is open",
+    long,
+    async () => {
+      const [first, second] = cards;
+      const hands = open(`#/people/${first?.id ?? ""}`);
+      await screen.findByRole("heading", { name: /Linh N\./ });
+      await openPalette(hands);
+      const inFile = await screen.findByRole("group", { name: "In this file" });
+      expect(within(inFile).getByRole("menuitem", { name: "Safety" })).toBeTruthy();
+      await hands.keyboard("{Escape}");
+      window.location.hash = `#/people/${second?.id ?? ""}`;
+      await screen.findByRole("heading", { name: /Olena S\./ });
 
-    await openPalette(hands);
-    const recent = await screen.findByRole("group", { name: "Opened a moment ago" });
-    const names = within(recent).getAllByRole("menuitem");
-    expect(names.map(({ textContent }) => textContent)).toEqual(["OSOlena S.", "LNLinh N."]);
-    await hands.keyboard("{F8}");
-    const hidden = await screen.findByRole("group", { name: "Opened a moment ago" });
-    expect(await within(hidden).findByText("O. S.")).toBeTruthy();
-    expect(within(hidden).queryByText("Olena S.")).toBeNull();
-  });
+      await openPalette(hands);
+      const recent = await screen.findByRole("group", { name: "Opened a moment ago" });
+      const names = within(recent).getAllByRole("menuitem");
+      expect(names.map(({ textContent }) => textContent)).toEqual(["OSOlena S.", "LNLinh N."]);
+      await hands.keyboard("{F8}");
+      const hidden = await screen.findByRole("group", { name: "Opened a moment ago" });
+      expect(await within(hidden).findByText("O. S.")).toBeTruthy();
+      expect(within(hidden).queryByText("Olena S.")).toBeNull();
+    },
+  );
 
-  it("offers in a file what can be done with it, and opens it", async () => {
+  it("offers in a file what can be done with it, and opens it", long, async () => {
     const [linh] = cards;
     const hands = open(`#/people/${linh?.id ?? ""}/safety`, withRoles("shelter", "care"));
     await screen.findByRole("heading", { name: /Linh N\./ });
@@ -117,7 +134,7 @@ describe("the palette", () => {
       expect(inFile.queryByRole("menuitem", { name })).toBeNull();
   });
 
-  it("locks at once, as the key does", async () => {
+  it("locks at once, as the key does", long, async () => {
     const asked: unknown[] = [];
     const hands = open("#/people", withRoles("shelter"));
     await screen.findByRole("heading", { name: "People" });
@@ -132,7 +149,7 @@ describe("the palette", () => {
     expect(asked).toContainEqual({ ask: "panic" });
   });
 
-  it("begins with nobody in another window: nothing of it is kept", async () => {
+  it("begins with nobody in another window: nothing of it is kept", long, async () => {
     const hands = open("#/people");
     await screen.findByRole("heading", { name: "People" });
     await openPalette(hands);
@@ -154,7 +171,7 @@ describe("the page of keys", () => {
     expect(within(page).getByText("Ctrl Shift N")).toBeTruthy();
   });
 
-  it("stays away while somebody writes a question mark", async () => {
+  it("stays away while somebody writes a question mark", long, async () => {
     const hands = open("#/people");
     await screen.findByRole("heading", { name: "People" });
     await hands.type(await openPalette(hands), "who?");
@@ -164,21 +181,25 @@ describe("the page of keys", () => {
 });
 
 describe("the handbook", () => {
-  it("opens with F1 at the page that fits the screen, and what is typed behind it stays", async () => {
-    const hands = open("#/admit");
-    await screen.findByRole("heading", { name: "Admit someone" });
-    const name = (await screen.findAllByRole("textbox"))[0];
-    if (name === undefined) throw new Error("No field");
-    await fill(hands, name, "Tereza");
-    await hands.keyboard("{F1}");
+  it(
+    "opens with F1 at the page that fits the screen, and what is typed behind it stays",
+    long,
+    async () => {
+      const hands = open("#/admit");
+      await screen.findByRole("heading", { name: "Admit someone" });
+      const name = (await screen.findAllByRole("textbox"))[0];
+      if (name === undefined) throw new Error("No field");
+      await fill(hands, name, "Tereza");
+      await hands.keyboard("{F1}");
 
-    const panel = await screen.findByRole("dialog", { name: "Handbook" });
-    expect(await within(panel).findByRole("heading", { name: "At night" })).toBeTruthy();
-    await hands.keyboard("{Escape}");
-    expect(name).toHaveProperty("value", "Tereza");
-  });
+      const panel = await screen.findByRole("dialog", { name: "Handbook" });
+      expect(await within(panel).findByRole("heading", { name: "At night" })).toBeTruthy();
+      await hands.keyboard("{Escape}");
+      expect(name).toHaveProperty("value", "Tereza");
+    },
+  );
 
-  it("opens with F1 with the focus in its search, and instead of the palette", async () => {
+  it("opens with F1 with the focus in its search, and instead of the palette", long, async () => {
     const hands = open("#/people");
     await screen.findByRole("heading", { name: "People" });
     screen.getByRole("link", { name: "House" }).focus();
@@ -197,23 +218,29 @@ describe("the handbook", () => {
     });
   });
 
-  it("finds a word in every page, goes to its heading, and follows a link from there", async () => {
-    const hands = open("#/handbook/README");
-    await screen.findByRole("heading", { name: "Handbook" });
-    await fill(
-      hands,
-      await screen.findByRole("searchbox", { name: "Find in the handbook" }),
-      "code word",
-    );
-    expect(await screen.findByText(/^\d+ places?$/)).toBeTruthy();
-    await hands.click(await screen.findByRole("link", { name: "Safety › At two in the morning" }));
-    const heading = await screen.findByRole("heading", { name: "At two in the morning" });
-    await waitFor(() => expect(document.activeElement).toBe(heading));
+  it(
+    "finds a word in every page, goes to its heading, and follows a link from there",
+    long,
+    async () => {
+      const hands = open("#/handbook/README");
+      await screen.findByRole("heading", { name: "Handbook" });
+      await fill(
+        hands,
+        await screen.findByRole("searchbox", { name: "Find in the handbook" }),
+        "code word",
+      );
+      expect(await screen.findByText(/^\d+ places?$/)).toBeTruthy();
+      await hands.click(
+        await screen.findByRole("link", { name: "Safety › At two in the morning" }),
+      );
+      const heading = await screen.findByRole("heading", { name: "At two in the morning" });
+      await waitFor(() => expect(document.activeElement).toBe(heading));
 
-    await hands.click(screen.getByRole("link", { name: "why" }));
-    expect(await screen.findByRole("heading", { name: "At night" })).toBeTruthy();
-    expect(window.location.hash).toContain("/handbook/at-night");
-  });
+      await hands.click(screen.getByRole("link", { name: "why" }));
+      expect(await screen.findByRole("heading", { name: "At night" })).toBeTruthy();
+      expect(window.location.hash).toContain("/handbook/at-night");
+    },
+  );
 
   it("says so when nothing is found", async () => {
     const hands = open("#/handbook/README");

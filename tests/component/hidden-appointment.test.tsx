@@ -5,6 +5,7 @@ import type { Output } from "../../domain/api.ts";
 import { AppointmentId } from "../../domain/appointment.ts";
 import { CalendarDate, ClockTime, TimeZone } from "../../domain/calendar.ts";
 import { wholeCalendar } from "../../domain/calendar-line.ts";
+import { long } from "../long.ts";
 import { sample } from "./drafting-house.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
@@ -85,7 +86,7 @@ it("asks a care worker with whom and what for", async () => {
   panel.getByText("For care workers only");
 });
 
-it("asks nobody for what a hidden file keeps from her", async () => {
+it("asks nobody for what a hidden file keeps from her", long, async () => {
   const panel = await change({ state: "closed", exists: true });
   expect(panel.queryByText("For care workers only")).toBeNull();
 });

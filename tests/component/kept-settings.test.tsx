@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Output } from "../../domain/api.ts";
 import type { Instant } from "../../domain/calendar.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, me, settings } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
@@ -10,7 +11,7 @@ import { fill, open } from "./rendered.tsx";
 afterEach(cleanup);
 
 describe("what was changed in the settings and not saved", () => {
-  it("is there again when one comes back, until it is taken back", async () => {
+  it("is there again when one comes back, until it is taken back", long, async () => {
     const admin = { ...me, roles: ["admin" as const] };
     const house = { house: "open", hasDemo: false, movedAway: null } as const;
     const call = inventedCall({
@@ -40,46 +41,50 @@ describe("what was changed in the settings and not saved", () => {
     await waitFor(() => expect(screen.queryByText("Not saved yet")).toBeNull());
   });
 
-  it("is there again after a lock, sealed to whoever changed it, and goes once it is taken back", async () => {
-    const admin = { ...me, roles: ["admin" as const] };
-    const house = { house: "open", hasDemo: false, movedAway: null } as const;
-    const drafts = new Map<string, string>();
-    const savedAt = "2026-11-24T20:00:00.000Z" as Instant;
-    const call = inventedCall({
-      ...answers,
-      "house.state": () => ({ ...house, purpose: "real", me: admin }),
-      "session.me": () => admin,
-      "drafts.read": ({ spot }) => {
-        const content = drafts.get(JSON.stringify(spot));
-        return content === undefined ? null : { version: 0, content, savedAt };
-      },
-      "drafts.save": ({ spot, content }) => {
-        drafts.set(JSON.stringify(spot), content);
-        return { savedAt, isOnDisk: true };
-      },
-      "drafts.discard": ({ spot }) => {
-        drafts.delete(JSON.stringify(spot));
-        return null;
-      },
-    });
-    const name = () => screen.findByRole("textbox", { name: "Name of the centre, as printed" });
-    const before = open("#/settings/centre", call);
-    await fill(before, await name(), " Invented");
-    await waitFor(() => expect([...drafts.values()].join("")).toContain("Invented"));
-    // The lock takes the window.
-    cleanup();
+  it(
+    "is there again after a lock, sealed to whoever changed it, and goes once it is taken back",
+    long,
+    async () => {
+      const admin = { ...me, roles: ["admin" as const] };
+      const house = { house: "open", hasDemo: false, movedAway: null } as const;
+      const drafts = new Map<string, string>();
+      const savedAt = "2026-11-24T20:00:00.000Z" as Instant;
+      const call = inventedCall({
+        ...answers,
+        "house.state": () => ({ ...house, purpose: "real", me: admin }),
+        "session.me": () => admin,
+        "drafts.read": ({ spot }) => {
+          const content = drafts.get(JSON.stringify(spot));
+          return content === undefined ? null : { version: 0, content, savedAt };
+        },
+        "drafts.save": ({ spot, content }) => {
+          drafts.set(JSON.stringify(spot), content);
+          return { savedAt, isOnDisk: true };
+        },
+        "drafts.discard": ({ spot }) => {
+          drafts.delete(JSON.stringify(spot));
+          return null;
+        },
+      });
+      const name = () => screen.findByRole("textbox", { name: "Name of the centre, as printed" });
+      const before = open("#/settings/centre", call);
+      await fill(before, await name(), " Invented");
+      await waitFor(() => expect([...drafts.values()].join("")).toContain("Invented"));
+      // The lock takes the window.
+      cleanup();
 
-    const hands = open("#/settings/centre", call);
-    await waitFor(async () => {
-      expect(await name()).toHaveProperty("value", `${settings.centreName} Invented`);
-    });
-    await hands.click(screen.getByRole("button", { name: "Undo changes" }));
-    await waitFor(() => expect(drafts.size).toBe(0));
-    cleanup();
-    expect(drafts.size).toBe(0);
-    open("#/settings/centre", call);
-    expect(await name()).toHaveProperty("value", settings.centreName);
-  });
+      const hands = open("#/settings/centre", call);
+      await waitFor(async () => {
+        expect(await name()).toHaveProperty("value", `${settings.centreName} Invented`);
+      });
+      await hands.click(screen.getByRole("button", { name: "Undo changes" }));
+      await waitFor(() => expect(drafts.size).toBe(0));
+      cleanup();
+      expect(drafts.size).toBe(0);
+      open("#/settings/centre", call);
+      expect(await name()).toHaveProperty("value", settings.centreName);
+    },
+  );
 
   it("is kept over another save of the same page, and is let go and said where somebody else saved", async () => {
     const house = roomsOf("Room 1");

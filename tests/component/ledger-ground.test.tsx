@@ -6,6 +6,7 @@ import { Consent, ConsentId, ConsentRowId } from "../../domain/ledger/consent.ts
 import { Instant } from "../../domain/calendar.ts";
 import words from "../../renderer/i18n/en/ledger.json";
 import { aConsent } from "../told.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -74,7 +75,7 @@ async function noting(consents: Consents) {
   return { hands, panel: within(await screen.findByRole("dialog", { name: words.note })) };
 }
 
-it("says that a consent is written down first, and leads there", async () => {
+it("says that a consent is written down first, and leads there", long, async () => {
   const { hands, panel } = await noting([]);
   expect(panel.getByText(words.underNone, { exact: false })).toBeDefined();
   await hands.click(panel.getByRole("button", { name: words.ask }));

@@ -9,6 +9,7 @@ import { wholeCalendar } from "../../domain/calendar-line.ts";
 import { LogEntryId } from "../../domain/log.ts";
 import { PersonId } from "../../domain/person.ts";
 import words from "../../renderer/i18n/en/frame.json";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -131,7 +132,7 @@ describe("a link to something in the house that is no longer there", () => {
     "#/house/log?correct=yesterday",
     "#/house/calendar?change=yesterday",
     "#/house/together/activities?change=yesterday",
-  ])("says so of what never was anything: %s", async (address) => {
+  ])("says so of what never was anything: %s", long, async (address) => {
     follow("#/people");
     await screen.findByRole("heading", { name: "People" });
     window.location.hash = address;
@@ -167,6 +168,7 @@ describe("a link to something in the house that is there", () => {
     ["#/house/medicines", "#/house/medicines?start=true"],
   ])(
     "opens its form on the page that is shown, and again after it was closed: %s, %s",
+    long,
     async (page, link) => {
       const hands = follow(page);
       await screen.findByRole("heading", { level: 1 });

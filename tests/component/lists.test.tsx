@@ -8,6 +8,7 @@ import { WordId } from "../../domain/word-lists/chosen.ts";
 import { asShipped, calledByUs, type WordState } from "../../domain/word-lists/own-list.ts";
 import { useCalledByCentre } from "../../renderer/lib/list-words.ts";
 import { ExitFields } from "../../renderer/screens/stay/exit-fields.tsx";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 import { fill, open, show } from "./rendered.tsx";
@@ -113,7 +114,7 @@ describe("the lists staff choose from", () => {
     expect(row?.textContent).toContain("Hearth calls it “Hospital”");
   });
 
-  it("take a name, and no two words of one name", async () => {
+  it("take a name, and no two words of one name", long, async () => {
     const { hands, decided } = openLists([]);
     const panel = await change(hands, "Detention");
     const field = panel.getByRole("textbox", { name: "Name in English" });
@@ -132,7 +133,7 @@ describe("the lists staff choose from", () => {
     });
   });
 
-  it("let a word be taken out, and say why another cannot be", async () => {
+  it("let a word be taken out, and say why another cannot be", long, async () => {
     const { hands, decided } = openLists([]);
     const panel = await change(hands, "Detention");
     await hands.click(panel.getByRole("switch", { name: /Offered in the list/ }));
@@ -146,7 +147,7 @@ describe("the lists staff choose from", () => {
     expect(other.queryByRole("switch")).toBeNull();
   });
 
-  it("show what was decided before, and go back to ours in one press", async () => {
+  it("show what was decided before, and go back to ours in one press", long, async () => {
     const { hands, decided } = openLists(hospital);
     const panel = await change(hands, "Clinic");
     expect(panel.getAllByText(/Noor Invented/)).toHaveLength(2);
@@ -163,7 +164,7 @@ describe("the lists staff choose from", () => {
 });
 
 describe("a word of the centre", () => {
-  it("is added with what it is counted as, and neither can be missing", async () => {
+  it("is added with what it is counted as, and neither can be missing", long, async () => {
     const { hands, added } = openLists([]);
     await openDestinations(hands);
     await hands.click(await screen.findByRole("button", { name: "Add a word" }));
@@ -182,7 +183,7 @@ describe("a word of the centre", () => {
     });
   });
 
-  it("says in its list what it is counted as", async () => {
+  it("says in its list what it is counted as", long, async () => {
     const { hands } = openLists(ownWord);
     await openDestinations(hands);
     const row = (await screen.findByText("At a friend’s")).closest("li");
@@ -218,7 +219,7 @@ describe("a list one chooses from", () => {
     return (await screen.findAllByRole("option")).map(({ textContent }) => textContent);
   };
 
-  it("has the words of the centre beside ours, and not what was taken out", async () => {
+  it("has the words of the centre beside ours, and not what was taken out", long, async () => {
     const { hands, changed } = leaving({ destination: null, reason: null });
     const options = await optionsOf(hands);
     expect(options).toContain("At a friend’s");

@@ -6,6 +6,7 @@ import { addMinutes, type Instant, momentAt } from "../../domain/calendar.ts";
 import { PassId, SearchId } from "../../domain/pass.ts";
 import type { EvacuationList } from "../../domain/evacuation.ts";
 import { EvacuationSheet } from "../../renderer/print/evacuation-sheet.tsx";
+import { long } from "../long.ts";
 import { sample } from "./drafting-house.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { census, id, now, tonight } from "./invented-house.ts";
@@ -77,30 +78,38 @@ function openWith(
   return { hands, asked };
 }
 
-it("whoever is looked for after a pass has the way on, and the message says that the search ended", async () => {
-  const { hands, asked } = openWith("#/house/out", { lookedFor: [lookedFor] });
-  await screen.findByText("we are looking");
-  screen.getByRole("link", { name: "Go on" });
-  screen.getByText(/The pass was until 19:12\.$/);
-  await hands.click(screen.getByRole("button", { name: `${name}: back` }));
-  await screen.findByText(`${name} is back, and the search has ended.`);
-  await hands.click(screen.getByRole("button", { name: "Undo" }));
-  expect(asked).toEqual([{ personIds: [person.id] }, { id: passId, personIds: [person.id] }]);
-});
+it(
+  "whoever is looked for after a pass has the way on, and the message says that the search ended",
+  long,
+  async () => {
+    const { hands, asked } = openWith("#/house/out", { lookedFor: [lookedFor] });
+    await screen.findByText("we are looking");
+    screen.getByRole("link", { name: "Go on" });
+    screen.getByText(/The pass was until 19:12\.$/);
+    await hands.click(screen.getByRole("button", { name: `${name}: back` }));
+    await screen.findByText(`${name} is back, and the search has ended.`);
+    await hands.click(screen.getByRole("button", { name: "Undo" }));
+    expect(asked).toEqual([{ personIds: [person.id] }, { id: passId, personIds: [person.id] }]);
+  },
+);
 
-it("whoever was counted absent in spite of a pass is red, has the steps, and comes back from the pass", async () => {
-  const { hands, asked } = openWith("#/house/out", { counted: [counted] });
-  await screen.findByText("not here, no word");
-  screen.getByText(/^Perhaps out: not here at the count .* although the pass went on/);
-  screen.getByRole("button", { name: `Take the steps for ${name}` });
-  await hands.click(screen.getByRole("button", { name: `Actions for ${name}` }));
-  await hands.click(await screen.findByRole("menuitem", { name: "Agree another time…" }));
-  await screen.findByRole("dialog", { name: `Another time for ${name}` });
-  await hands.keyboard("{Escape}");
-  await hands.click(await screen.findByRole("button", { name: `${name}: back` }));
-  await hands.click(await screen.findByRole("button", { name: "Undo" }));
-  expect(asked).toEqual([{ personIds: [person.id] }, { id: passId, personIds: [person.id] }]);
-});
+it(
+  "whoever was counted absent in spite of a pass is red, has the steps, and comes back from the pass",
+  long,
+  async () => {
+    const { hands, asked } = openWith("#/house/out", { counted: [counted] });
+    await screen.findByText("not here, no word");
+    screen.getByText(/^Perhaps out: not here at the count .* although the pass went on/);
+    screen.getByRole("button", { name: `Take the steps for ${name}` });
+    await hands.click(screen.getByRole("button", { name: `Actions for ${name}` }));
+    await hands.click(await screen.findByRole("menuitem", { name: "Agree another time…" }));
+    await screen.findByRole("dialog", { name: `Another time for ${name}` });
+    await hands.keyboard("{Escape}");
+    await hands.click(await screen.findByRole("button", { name: `${name}: back` }));
+    await hands.click(await screen.findByRole("button", { name: "Undo" }));
+    expect(asked).toEqual([{ personIds: [person.id] }, { id: passId, personIds: [person.id] }]);
+  },
+);
 
 it.each([
   [2, "out, we are looking; one is 2 min late"],
@@ -118,7 +127,7 @@ it("Today says of a closed count whom it has here and who is looked for", async 
   expect(said.textContent).toBe(`Counted as here, and we are looking for: ${name}`);
 });
 
-it("an open count says how many were not seen, and offers to say who is where", async () => {
+it("an open count says how many were not seen, and offers to say who is where", long, async () => {
   const lines = census.lines.map((one, index) =>
     index > 1 ? one : { ...one, state: "unsure" as const },
   );
@@ -138,7 +147,7 @@ it("the head of a file says that she is looked for, and that she is out", async 
   await screen.findByText("we are looking");
 });
 
-it("a visit to somebody who is not in the house says so", async () => {
+it("a visit to somebody who is not in the house says so", long, async () => {
   const book = sample("visits.book");
   const { hands } = openWith(
     "#/house/together/visits",

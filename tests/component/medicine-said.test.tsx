@@ -6,6 +6,7 @@ import { addDays, addMinutes, ClockTime } from "../../domain/calendar.ts";
 import { type Dose, MedicineId, type MedicineRound } from "../../domain/medicine.ts";
 import { PassId } from "../../domain/pass.ts";
 import { promised } from "../presses-page.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, now, today, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -72,13 +73,13 @@ function openRound(
   return open("#/house/medicines", call);
 }
 
-it("the message after an answer names the box and the hour", async () => {
+it("the message after an answer names the box and the hour", long, async () => {
   const hands = openRound({ doses: [dose], running: [] });
   await hands.click(await screen.findByRole("button", { name: "Given to Inês Lenda at 20:00" }));
   expect(await screen.findByText(/^Inês Lenda, Box 3, 20:00: given\.$/)).toBeTruthy();
 });
 
-it("a dose of yesterday is asked about, and never said in the words of today's", async () => {
+it("a dose of yesterday is asked about, and never said in the words of today's", long, async () => {
   const past: Dose = { ...dose, day: addDays(tonight, -1), state: "missed" };
   const hands = openRound({ doses: [past], running: [] });
   const press = { name: "Given to Inês Lenda: yesterday, 20:00" };
@@ -189,7 +190,7 @@ const choose = async (hands: ReturnType<typeof openRound>, hour: string, answer:
   await hands.click(await screen.findByRole("menuitem", { name: answer }));
 };
 
-it("a late dose corrected to given in the menu is asked about as well", async () => {
+it("a late dose corrected to given in the menu is asked about as well", long, async () => {
   const refused = { outcome: "refused", at: addMinutes(now, -300), byName: "Tom" } as const;
   const hands = openRound({
     doses: [at("15:30", { state: "said", said: refused })],
@@ -207,7 +208,7 @@ it("a late dose corrected to given in the menu is asked about as well", async ()
   });
 });
 
-it("a late dose that was taken alone is asked about, in its own words", async () => {
+it("a late dose that was taken alone is asked about, in its own words", long, async () => {
   const hands = openRound({ doses: [at("15:30", { state: "missed" })], running: [] });
   await choose(hands, "15:30", "took it alone");
   const asked = await screen.findByRole("alertdialog", {
@@ -220,14 +221,21 @@ it("a late dose that was taken alone is asked about, in its own words", async ()
   });
 });
 
-it("whoever is out takes it alone, and who gave what was taken is corrected, without a question", async () => {
-  const hands = openRound({ doses: [dose, takenAgo("15:30", 340)], running: [] }, { out: [pass] });
-  await screen.findAllByText(/^out until/);
-  await choose(hands, "20:00", "took it alone");
-  await waitFor(() => expect(say).toHaveBeenCalledOnce());
-  await choose(hands, "15:30", "took it alone");
-  await waitFor(() => expect(say).toHaveBeenCalledTimes(2));
-});
+it(
+  "whoever is out takes it alone, and who gave what was taken is corrected, without a question",
+  long,
+  async () => {
+    const hands = openRound(
+      { doses: [dose, takenAgo("15:30", 340)], running: [] },
+      { out: [pass] },
+    );
+    await screen.findAllByText(/^out until/);
+    await choose(hands, "20:00", "took it alone");
+    await waitFor(() => expect(say).toHaveBeenCalledOnce());
+    await choose(hands, "15:30", "took it alone");
+    await waitFor(() => expect(say).toHaveBeenCalledTimes(2));
+  },
+);
 
 it("a dose of somebody who is out is asked about", async () => {
   const hands = openRound({ doses: [dose], running: [] }, { out: [pass] });
@@ -284,7 +292,7 @@ it("a dose of a box that was stopped since stands as it was said", async () => {
   ).toBeNull();
 });
 
-it("a stop is taken back from its message, to the last day there was before", async () => {
+it("a stop is taken back from its message, to the last day there was before", long, async () => {
   const care = { state: "closed" as const, exists: false };
   const plan = { times: [dose.at], from: tonight, until: null, name: null, nameAgreedOn: null };
   const running = [{ id: medicineId, person, label: "Box 3", ...plan, care }];

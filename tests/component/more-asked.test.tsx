@@ -4,6 +4,7 @@ import { afterEach, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import { ResidenceView } from "../../domain/residence.ts";
 import type { Me } from "../../domain/user.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -85,17 +86,26 @@ async function recording(events: readonly object[]) {
   return { hands, panel, recorded, said: options.map(({ textContent }) => textContent) };
 }
 
-it("is to be answered still, and what was sent is recorded for that request alone", async () => {
-  const { hands, panel, recorded, said } = await recording([certificate, openEnded, more, renewal]);
-  expect(said).not.toContain("What was asked for on the next document was sent");
-  await hands.click(
-    screen.getByRole("option", { name: "What was asked for on the open-ended stay was sent" }),
-  );
-  await hands.click(panel.getByRole("button", { name: "Record" }));
-  await waitFor(() => {
-    expect(recorded[0]?.event).toMatchObject({ kind: "moreSent", request: "openEnded" });
-  });
-});
+it(
+  "is to be answered still, and what was sent is recorded for that request alone",
+  long,
+  async () => {
+    const { hands, panel, recorded, said } = await recording([
+      certificate,
+      openEnded,
+      more,
+      renewal,
+    ]);
+    expect(said).not.toContain("What was asked for on the next document was sent");
+    await hands.click(
+      screen.getByRole("option", { name: "What was asked for on the open-ended stay was sent" }),
+    );
+    await hands.click(panel.getByRole("button", { name: "Record" }));
+    await waitFor(() => {
+      expect(recorded[0]?.event).toMatchObject({ kind: "moreSent", request: "openEnded" });
+    });
+  },
+);
 
 it("is not asked for on what nobody waits for", async () => {
   const { said } = await recording([first, certificate, openEnded]);

@@ -7,6 +7,7 @@ import { type Inside, PassId, type PassView } from "../../domain/pass.ts";
 import type { EvacuationList } from "../../domain/evacuation.ts";
 import { EvacuationSheet } from "../../renderer/print/evacuation-sheet.tsx";
 import { GoOutPanel } from "../../renderer/screens/passes/go-out-panel.tsx";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { census, id, now, today, tonight } from "./invented-house.ts";
 import { fill, open, show, showInHouse } from "./rendered.tsx";
@@ -101,7 +102,7 @@ async function panelAt(at: Instant) {
   return { panel, sent, leavesAt };
 }
 
-it("going out is taken back from the message that says it", async () => {
+it("going out is taken back from the message that says it", long, async () => {
   const { hands, sent } = outScreen({ inside: [linh] });
   const button = await screen.findByRole("button", { name: `${linh.name ?? ""} goes out…` });
   await hands.click(button);
@@ -113,48 +114,56 @@ it("going out is taken back from the message that says it", async () => {
   expect(sent).toEqual([[linh.id], { id: passId, personIds: [linh.id] }]);
 });
 
-it("another time, and that nobody was out, is said of those on the line and of nobody else on that pass", async () => {
-  const pass = passOf([olena]);
-  const absent = { id: passId, backBy: pass.backBy };
-  const { hands, sent } = outScreen({
-    out: [pass],
-    counted: [{ night: tonight, state: "absent", person: linh, pass: absent }],
-  });
-  const menu = { name: `Actions for ${olena.name ?? ""}` };
-  await hands.click(await screen.findByRole("button", menu));
-  await hands.click(screen.getByRole("menuitem", { name: "Agree another time…" }));
-  const panel = within(await screen.findByRole("dialog"));
-  await hands.click(panel.getByRole("button", { name: "Save" }));
-  await screen.findByText(/: back by /);
-  await hands.click(screen.getByRole("button", menu));
-  await hands.click(screen.getByRole("menuitem", { name: "Was not out" }));
-  await screen.findByText(`${olena.name ?? ""} was not out: that is taken back.`);
-  expect(sent).toEqual([
-    { ...absent, personIds: [olena.id] },
-    { id: passId, personIds: [olena.id] },
-  ]);
-});
+it(
+  "another time, and that nobody was out, is said of those on the line and of nobody else on that pass",
+  long,
+  async () => {
+    const pass = passOf([olena]);
+    const absent = { id: passId, backBy: pass.backBy };
+    const { hands, sent } = outScreen({
+      out: [pass],
+      counted: [{ night: tonight, state: "absent", person: linh, pass: absent }],
+    });
+    const menu = { name: `Actions for ${olena.name ?? ""}` };
+    await hands.click(await screen.findByRole("button", menu));
+    await hands.click(screen.getByRole("menuitem", { name: "Agree another time…" }));
+    const panel = within(await screen.findByRole("dialog"));
+    await hands.click(panel.getByRole("button", { name: "Save" }));
+    await screen.findByText(/: back by /);
+    await hands.click(screen.getByRole("button", menu));
+    await hands.click(screen.getByRole("menuitem", { name: "Was not out" }));
+    await screen.findByText(`${olena.name ?? ""} was not out: that is taken back.`);
+    expect(sent).toEqual([
+      { ...absent, personIds: [olena.id] },
+      { id: passId, personIds: [olena.id] },
+    ]);
+  },
+);
 
-it("whoever was not out is taken back from the line, and all of a pass only after a question", async () => {
-  const one = outScreen({ out: [passOf([linh])] });
-  await one.hands.click(
-    await screen.findByRole("button", { name: `Actions for ${linh.name ?? ""}` }),
-  );
-  await one.hands.click(screen.getByRole("menuitem", { name: "Was not out" }));
-  await screen.findByText(/was not out: that is taken back/);
-  expect(one.sent).toEqual([{ id: passId, personIds: [linh.id] }]);
-  cleanup();
+it(
+  "whoever was not out is taken back from the line, and all of a pass only after a question",
+  long,
+  async () => {
+    const one = outScreen({ out: [passOf([linh])] });
+    await one.hands.click(
+      await screen.findByRole("button", { name: `Actions for ${linh.name ?? ""}` }),
+    );
+    await one.hands.click(screen.getByRole("menuitem", { name: "Was not out" }));
+    await screen.findByText(/was not out: that is taken back/);
+    expect(one.sent).toEqual([{ id: passId, personIds: [linh.id] }]);
+    cleanup();
 
-  const two = outScreen({ out: [passOf([linh, olena])] });
-  await two.hands.click(await screen.findByRole("button", { name: /^Actions for .*, / }));
-  await two.hands.click(screen.getByRole("menuitem", { name: "None of them was out" }));
-  const question = within(await screen.findByRole("alertdialog"));
-  question.getByText(new RegExp(`^${linh.name ?? ""}, ${olena.name ?? ""}: going out`));
-  expect(two.sent).toEqual([]);
-  await two.hands.click(question.getByRole("button", { name: "None was out" }));
-  await screen.findByText(/were not out: that is taken back/);
-  expect(two.sent).toEqual([{ id: passId, personIds: [linh.id, olena.id] }]);
-});
+    const two = outScreen({ out: [passOf([linh, olena])] });
+    await two.hands.click(await screen.findByRole("button", { name: /^Actions for .*, / }));
+    await two.hands.click(screen.getByRole("menuitem", { name: "None of them was out" }));
+    const question = within(await screen.findByRole("alertdialog"));
+    question.getByText(new RegExp(`^${linh.name ?? ""}, ${olena.name ?? ""}: going out`));
+    expect(two.sent).toEqual([]);
+    await two.hands.click(question.getByRole("button", { name: "None was out" }));
+    await screen.findByText(/were not out: that is taken back/);
+    expect(two.sent).toEqual([{ id: passId, personIds: [linh.id, olena.id] }]);
+  },
+);
 
 it("a return noted by mistake is taken back where it stands, the last one of whoever is here", async () => {
   const back = ([person, ago]: readonly [Inside, number]) => ({
@@ -182,56 +191,66 @@ it("a return noted by mistake is taken back where it stands, the last one of who
   expect(sent).toEqual([{ id: id(910), personIds: [linh.id] }]);
 });
 
-it("an hour that has not come yet is no hour of leaving; one of the evening before is, after midnight", async () => {
-  const evening = await panelAt(Instant.parse("2026-11-24T20:30:00.000Z"));
-  await evening.leavesAt("Left at", "23:59");
-  await evening.panel.findByText("23:59 has not come yet.");
-  expect(evening.sent).toEqual([]);
-  cleanup();
+it(
+  "an hour that has not come yet is no hour of leaving; one of the evening before is, after midnight",
+  long,
+  async () => {
+    const evening = await panelAt(Instant.parse("2026-11-24T20:30:00.000Z"));
+    await evening.leavesAt("Left at", "23:59");
+    await evening.panel.findByText("23:59 has not come yet.");
+    expect(evening.sent).toEqual([]);
+    cleanup();
 
-  const night = await panelAt(Instant.parse("2026-11-24T23:30:00.000Z"));
-  await night.leavesAt("Left at", "23:59");
-  await screen.findByText(/is out until/);
-  expect(night.sent).toEqual([[linh.id]]);
-});
+    const night = await panelAt(Instant.parse("2026-11-24T23:30:00.000Z"));
+    await night.leavesAt("Left at", "23:59");
+    await screen.findByText(/is out until/);
+    expect(night.sent).toEqual([[linh.id]]);
+  },
+);
 
-it("says whether the hour of the return is too early, or the day too far", async () => {
+it("says whether the hour of the return is too early, or the day too far", long, async () => {
   const { panel, leavesAt } = await panelAt(now);
   await leavesAt("Back by", "18:00");
   await panel.findByText("This time is not after the departure.");
   expect(panel.queryByText(/month/)).toBeNull();
 });
 
-it("the count says until when whoever is on a pass is out, and once that somebody is in hospital", async () => {
-  const lines = census.lines.map((line, index) =>
-    index > 1 ? line : { ...line, state: index === 0 ? ("pass" as const) : ("hospital" as const) },
-  );
-  const call = inventedCall({
-    ...answers,
-    "census.view": () => ({ ...census, lines, closes: addMinutes(now, 900) }),
-    "passes.list": () => ({
-      now,
-      proposed: now,
-      keepHours: 48,
-      ...nobody,
-      inside: [],
-      out: [{ ...passOf([linh]), backBy: Instant.parse("2026-11-24T21:45:00.000Z") }],
-      counted: [
-        { night: addDays(tonight, -1), state: "hospital" as const, person: olena, pass: null },
-      ],
-    }),
-  });
-  open("#/house/nights", call);
-  await screen.findByText("out until 22:45");
-  expect(screen.getAllByText("in hospital")).toHaveLength(1);
-  cleanup();
+it(
+  "the count says until when whoever is on a pass is out, and once that somebody is in hospital",
+  long,
+  async () => {
+    const lines = census.lines.map((line, index) =>
+      index > 1
+        ? line
+        : { ...line, state: index === 0 ? ("pass" as const) : ("hospital" as const) },
+    );
+    const call = inventedCall({
+      ...answers,
+      "census.view": () => ({ ...census, lines, closes: addMinutes(now, 900) }),
+      "passes.list": () => ({
+        now,
+        proposed: now,
+        keepHours: 48,
+        ...nobody,
+        inside: [],
+        out: [{ ...passOf([linh]), backBy: Instant.parse("2026-11-24T21:45:00.000Z") }],
+        counted: [
+          { night: addDays(tonight, -1), state: "hospital" as const, person: olena, pass: null },
+        ],
+      }),
+    });
+    open("#/house/nights", call);
+    await screen.findByText("out until 22:45");
+    expect(screen.getAllByText("in hospital")).toHaveLength(1);
+    cleanup();
 
-  const hands = open("#/", call);
-  await hands.click(await screen.findByRole("button", { name: "All as shown" }));
-  const question = within(await screen.findByRole("dialog", { name: "All as shown?" }));
-  await question.findByText(`Still expected back: ${linh.name ?? ""} (22:45).`);
-  question.getByText(/out until 22:45/);
-});
+    const hands = open("#/", call);
+    await hands.click(await screen.findByRole("button", { name: "All as shown" }));
+    const question = within(await screen.findByRole("dialog", { name: "All as shown?" }));
+    await question.findByText(`Still expected back: ${linh.name ?? ""} (22:45).`);
+    question.getByText(/out until 22:45/);
+  },
+);
 
 it("the evacuation list has a box for whoever is late from a pass, and says since when", () => {
   const one = { helpNeeded: "", bed: "", described: null, helpFor: [] };

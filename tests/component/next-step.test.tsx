@@ -6,6 +6,7 @@ import { CalendarDate } from "../../domain/calendar.ts";
 import { ContactSeen } from "../../domain/contact-seen.ts";
 import { PlanEntryId, PlanEntrySeen } from "../../domain/plan/entry.ts";
 import { PlanFile } from "../../domain/plan/plan-file.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -77,7 +78,7 @@ it("becomes a task with its words", async () => {
   });
 });
 
-it("says that it became a task before", async () => {
+it("says that it became a task before", long, async () => {
   const content = { kind: "step" as const, text: "Call her sister", note: "" };
   const made = PlanEntrySeen.parse({
     ...PlanEntrySeen.parse(sampleOf(PlanEntrySeen)),
@@ -114,7 +115,7 @@ it("offers nothing more once both were made of it", async () => {
   expect(screen.queryByRole("button", { name: /^What becomes of/ })).toBeNull();
 });
 
-it("becomes an appointment that is for it", async () => {
+it("becomes an appointment that is for it", long, async () => {
   const { hands } = onScreen("plan", "See the dentist");
   await hands.click(await menu());
   await hands.click(await screen.findByRole("menuitem", { name: /^Plan an appointment/ }));
@@ -122,7 +123,7 @@ it("becomes an appointment that is for it", async () => {
   expect(await panel.findByDisplayValue("See the dentist")).toBeTruthy();
 });
 
-it("is not spread from a sealed note without a word", async () => {
+it("is not spread from a sealed note without a word", long, async () => {
   const long = "Ask again. ".repeat(30).trim();
   const { hands } = onScreen("sealed", long);
   await hands.click(await menu());

@@ -6,6 +6,7 @@ import type { ProcedureName } from "../../domain/api.ts";
 import { IntakeSection } from "../../domain/intake.ts";
 import { paths } from "../../renderer/frame/paths.ts";
 import type { Call } from "../../renderer/lib/api.ts";
+import { long, shortAndLong } from "../long.ts";
 import { newHouse, sample } from "./drafting-house.ts";
 import { now } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
@@ -167,47 +168,55 @@ async function reach({ address, press, field }: Story, call: Call) {
   return { hands, text: await screen.findByRole<HTMLInputElement>("textbox", { name: field }) };
 }
 
-it.each(stories)("shows first what a colleague saved meanwhile: $form", async (story) => {
-  const { answers, drafts, sent, call } = newHouse();
-  answers.set(story.answer, story.record("as it was", 1));
-  const before = await reach(story, call);
-  expect(before.text.value).toBe("as it was");
-  await fill(before.hands, before.text, " and mine");
-  cleanup();
-  await waitFor(() => expect(drafts.size).toBe(1));
-  answers.set(story.answer, story.record("hers", 2));
+for (const [each, how] of shortAndLong(stories, ({ form }) => form === "a section of a dossier"))
+  it.each(each)("shows first what a colleague saved meanwhile: $form", how, async (story) => {
+    const { answers, drafts, sent, call } = newHouse();
+    answers.set(story.answer, story.record("as it was", 1));
+    const before = await reach(story, call);
+    expect(before.text.value).toBe("as it was");
+    await fill(before.hands, before.text, " and mine");
+    cleanup();
+    await waitFor(() => expect(drafts.size).toBe(1));
+    answers.set(story.answer, story.record("hers", 2));
 
-  const { text, hands } = await reach(story, call);
-  expect(text.value).toBe("hers");
-  await hands.click(await screen.findByRole("button", { name: "Show what I had typed" }));
-  expect((await screen.findByRole<HTMLInputElement>("textbox", { name: story.field })).value).toBe(
-    "as it was and mine",
-  );
-  expect(sent).not.toHaveBeenCalled();
-});
-
-it("replaces what a colleague saved only after that was seen, and comes back to it until then", async () => {
-  const story = storyOf("an incident");
-  const { answers, drafts, sent, call } = newHouse();
-  answers.set(story.answer, story.record("as it was", 1));
-  const before = await reach(story, call);
-  await fill(before.hands, before.text, " and mine");
-  cleanup();
-  answers.set(story.answer, story.record("hers", 2));
-  const { hands, text } = await reach(story, call);
-  await fill(hands, text, " and more");
-  await hands.click(await screen.findByRole("button", { name: "Show what I had typed" }));
-  await waitFor(() => {
-    expect([...drafts.values()].map((draft) => draft?.content).join()).toContain("and mine");
+    const { text, hands } = await reach(story, call);
+    expect(text.value).toBe("hers");
+    await hands.click(await screen.findByRole("button", { name: "Show what I had typed" }));
+    expect(
+      (await screen.findByRole<HTMLInputElement>("textbox", { name: story.field })).value,
+    ).toBe("as it was and mine");
+    expect(sent).not.toHaveBeenCalled();
   });
-  await hands.click(screen.getByRole("button", { name: "Save" }));
 
-  await waitFor(() => {
-    expect(sent).toHaveBeenCalledWith("incidents.change", expect.objectContaining({ version: 2 }));
-  });
-});
+it(
+  "replaces what a colleague saved only after that was seen, and comes back to it until then",
+  long,
+  async () => {
+    const story = storyOf("an incident");
+    const { answers, drafts, sent, call } = newHouse();
+    answers.set(story.answer, story.record("as it was", 1));
+    const before = await reach(story, call);
+    await fill(before.hands, before.text, " and mine");
+    cleanup();
+    answers.set(story.answer, story.record("hers", 2));
+    const { hands, text } = await reach(story, call);
+    await fill(hands, text, " and more");
+    await hands.click(await screen.findByRole("button", { name: "Show what I had typed" }));
+    await waitFor(() => {
+      expect([...drafts.values()].map((draft) => draft?.content).join()).toContain("and mine");
+    });
+    await hands.click(screen.getByRole("button", { name: "Save" }));
 
-it("keeps what was typed before and over the newer version, past a lock", async () => {
+    await waitFor(() => {
+      expect(sent).toHaveBeenCalledWith(
+        "incidents.change",
+        expect.objectContaining({ version: 2 }),
+      );
+    });
+  },
+);
+
+it("keeps what was typed before and over the newer version, past a lock", long, async () => {
   const story = storyOf("a part of the intake");
   const { answers, drafts, call } = newHouse();
   answers.set(story.answer, story.record("as it was", 1));

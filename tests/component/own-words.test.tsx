@@ -21,6 +21,7 @@ import { EpisodeFields } from "../../renderer/screens/intake/episode-fields.tsx"
 import { ArrivedPanel } from "../../renderer/screens/together/arrived-panel.tsx";
 import { ThingPanel } from "../../renderer/screens/together/thing-panel.tsx";
 import { VisitPanel } from "../../renderer/screens/together/visit-panel.tsx";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me, today } from "./invented-house.ts";
 import { open, show } from "./rendered.tsx";
@@ -148,41 +149,45 @@ describe("a word of the centre, under the one it is counted as", () => {
     expect(label.value).toBe("7");
   });
 
-  it("says what came for somebody, in a list where all of them are too many side by side", async () => {
-    const arrived = vi.fn<(input: Input<"post.arrived">) => void>();
-    const { id, number, name } = cards[0] ?? never();
-    const book: Output<"belongings.book"> = {
-      today: today.date,
-      waiting: [],
-      gone: [],
-      things: [],
-      residents: [{ id, number, name }],
-    };
-    const hands = shown(
-      <PrivacyProvider>
-        <ArrivedPanel book={book} onClose={vi.fn()} />
-      </PrivacyProvider>,
-      {
-        "post.arrived": (input) => {
-          arrived(input);
-          return { id: ParcelId.parse(idOf(7)) };
+  it(
+    "says what came for somebody, in a list where all of them are too many side by side",
+    long,
+    async () => {
+      const arrived = vi.fn<(input: Input<"post.arrived">) => void>();
+      const { id, number, name } = cards[0] ?? never();
+      const book: Output<"belongings.book"> = {
+        today: today.date,
+        waiting: [],
+        gone: [],
+        things: [],
+        residents: [{ id, number, name }],
+      };
+      const hands = shown(
+        <PrivacyProvider>
+          <ArrivedPanel book={book} onClose={vi.fn()} />
+        </PrivacyProvider>,
+        {
+          "post.arrived": (input) => {
+            arrived(input);
+            return { id: ParcelId.parse(idOf(7)) };
+          },
         },
-      },
-    );
-    await hands.type(await screen.findByRole("combobox", { name: /whom/i }), "{ArrowDown}");
-    await hands.click(await screen.findByRole("option"));
-    expect(await choose(hands, /What/, "From the court")).toBe("registered letter");
-    await hands.click(screen.getByRole("button", { name: "Save" }));
-    await vi.waitFor(() => {
-      expect(arrived.mock.calls[0]?.[0]).toMatchObject({
-        personId: id,
-        kind: "registered",
-        own: { kind: wordOf(4) },
+      );
+      await hands.type(await screen.findByRole("combobox", { name: /whom/i }), "{ArrowDown}");
+      await hands.click(await screen.findByRole("option"));
+      expect(await choose(hands, /What/, "From the court")).toBe("registered letter");
+      await hands.click(screen.getByRole("button", { name: "Save" }));
+      await vi.waitFor(() => {
+        expect(arrived.mock.calls[0]?.[0]).toMatchObject({
+          personId: id,
+          kind: "registered",
+          own: { kind: wordOf(4) },
+        });
       });
-    });
-  });
+    },
+  );
 
-  it("says where a visit is, and goes once ours is chosen", async () => {
+  it("says where a visit is, and goes once ours is chosen", long, async () => {
     const noted = vi.fn<(input: Input<"visits.note">) => void>();
     const { id, number, name } = cards[0] ?? never();
     const book: Output<"visits.book"> = {
@@ -226,7 +231,7 @@ describe("a word of the centre, under the one it is counted as", () => {
     });
   });
 
-  it("says what a complaint is about, also in what was half written before", async () => {
+  it("says what a complaint is about, also in what was half written before", long, async () => {
     const taken = vi.fn<(input: Input<"complaints.take">) => void>();
     const half = {
       receivedOn: today.date,
@@ -268,7 +273,7 @@ describe("a word of the centre, under the one it is counted as", () => {
     });
   });
 
-  it("says how an exploitation ended", async () => {
+  it("says how an exploitation ended", long, async () => {
     const changed = vi.fn<(part: Partial<EpisodeDraft>) => void>();
     function Writing() {
       const [episode, setEpisode] = useState(() => newEpisode(null));

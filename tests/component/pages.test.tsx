@@ -2,6 +2,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Instant } from "../../domain/calendar.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, now } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -15,7 +16,7 @@ const button = (name: string | RegExp): Element =>
   screen.getByText(name).closest("button") ?? document.body;
 
 describe("a list longer than a page", () => {
-  it("turns to what is earlier in the history of a file, and back", async () => {
+  it("turns to what is earlier in the history of a file, and back", long, async () => {
     const asked: number[] = [];
     const line = (seq: number) => ({
       seq,

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { open } from "./rendered.tsx";
 
@@ -29,24 +30,32 @@ describe("the palette", () => {
     });
   });
 
-  it("offers a page of the handbook by its heading or by an everyday word for it", async () => {
-    const hands = open("#/people", inventedCall(answers));
-    await screen.findByRole("heading", { name: "People" });
-    const field = await openPalette(hands);
-    for (const typed of ["inzage", "access request", "données"]) {
-      await enter(hands, field, typed);
-      const pages = await screen.findByRole("group", { name: "The handbook" });
-      expect(within(pages).getAllByRole("menuitem").length, typed).toBeGreaterThan(0);
-    }
-  });
+  it(
+    "offers a page of the handbook by its heading or by an everyday word for it",
+    long,
+    async () => {
+      const hands = open("#/people", inventedCall(answers));
+      await screen.findByRole("heading", { name: "People" });
+      const field = await openPalette(hands);
+      for (const typed of ["inzage", "access request", "données"]) {
+        await enter(hands, field, typed);
+        const pages = await screen.findByRole("group", { name: "The handbook" });
+        expect(within(pages).getAllByRole("menuitem").length, typed).toBeGreaterThan(0);
+      }
+    },
+  );
 
-  it("offers the search in the handbook when nothing fits, with the words that were typed", async () => {
-    const hands = open("#/people", inventedCall(answers));
-    await screen.findByRole("heading", { name: "People" });
-    await hands.type(await openPalette(hands), "xyzzy ladder");
-    await screen.findByRole("menuitem", { name: "Search the handbook for “xyzzy ladder”" });
-    await hands.keyboard("{Enter}");
-    const field = await screen.findByRole("searchbox", { name: "Find in the handbook" });
-    expect(field).toHaveProperty("value", "xyzzy ladder");
-  });
+  it(
+    "offers the search in the handbook when nothing fits, with the words that were typed",
+    long,
+    async () => {
+      const hands = open("#/people", inventedCall(answers));
+      await screen.findByRole("heading", { name: "People" });
+      await hands.type(await openPalette(hands), "xyzzy ladder");
+      await screen.findByRole("menuitem", { name: "Search the handbook for “xyzzy ladder”" });
+      await hands.keyboard("{Enter}");
+      const field = await screen.findByRole("searchbox", { name: "Find in the handbook" });
+      expect(field).toHaveProperty("value", "xyzzy ladder");
+    },
+  );
 });

@@ -7,6 +7,7 @@ import { PaperButton } from "../../renderer/frame/paper-button.tsx";
 import { usePaperSoon } from "../../renderer/lib/use-paper-soon.ts";
 import { expectPaper } from "../../renderer/lib/window.ts";
 import { ActionMenu } from "../../renderer/ui/menu.tsx";
+import { long } from "../long.ts";
 import { open } from "./rendered.tsx";
 
 const ask = vi.fn((_: { readonly ask: string }) => Promise.resolve());
@@ -28,7 +29,12 @@ it("when the pointer comes over a button that opens one", async () => {
 });
 
 it("when the focus comes to it by the keyboard", async () => {
-  render(<PaperButton>Print</PaperButton>);
+  render(
+    <>
+      <input aria-label="Before it" autoFocus />
+      <PaperButton>Print</PaperButton>
+    </>,
+  );
   await userEvent.tab();
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Print" }));
   expect(ask).toHaveBeenCalledExactlyOnceWith({ ask: "paperSoon" });
@@ -47,17 +53,21 @@ it("when a menu opens from which one is printed", async () => {
   expect(ask).toHaveBeenCalledOnce();
 });
 
-it("when one comes in the search to what opens one, and not because the search is open", async () => {
-  const wishes = () => ask.mock.calls.filter(([{ ask: what }]) => what === "paperSoon").length;
-  const hands = open("#/people");
-  await screen.findByRole("heading", { name: "People" });
-  await hands.keyboard("{Control>}k{/Control}");
-  await hands.type(await screen.findByRole("searchbox"), "peop");
-  expect(wishes()).toBe(0);
-  await hands.clear(screen.getByRole("searchbox"));
-  await hands.type(screen.getByRole("searchbox"), "evacu");
-  await waitFor(() => expect(wishes()).toBe(1));
-});
+it(
+  "when one comes in the search to what opens one, and not because the search is open",
+  long,
+  async () => {
+    const wishes = () => ask.mock.calls.filter(([{ ask: what }]) => what === "paperSoon").length;
+    const hands = open("#/people");
+    await screen.findByRole("heading", { name: "People" });
+    await hands.keyboard("{Control>}k{/Control}");
+    await hands.type(await screen.findByRole("searchbox"), "peop");
+    expect(wishes()).toBe(0);
+    await hands.clear(screen.getByRole("searchbox"));
+    await hands.type(screen.getByRole("searchbox"), "evacu");
+    await waitFor(() => expect(wishes()).toBe(1));
+  },
+);
 
 it("as long as something is open that is there for the sake of a paper", () => {
   vi.useFakeTimers();

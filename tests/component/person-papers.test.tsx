@@ -7,6 +7,7 @@ import { DocumentHeader, DocumentRecord, noFields } from "../../domain/document.
 import { DossierSeen, ScanChoice } from "../../domain/dossier/dossier-file.ts";
 import type { Me } from "../../domain/user.ts";
 import { paths } from "../../renderer/frame/paths.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
@@ -94,7 +95,7 @@ it.each(["course", "certif"])("finds the certificate of a course by %j", async (
   expect(await screen.findByRole("option", { name: /certificate of a course/ })).toBeTruthy();
 });
 
-it("asks about a last day that is decades off, and takes it all the same", async () => {
+it("asks about a last day that is decades off, and takes it all the same", long, async () => {
   const { hands, panel } = await adding();
   const typeYear = async (year: string) => {
     const parts = within(panel.getByRole("group", { name: "Last valid day" }));

@@ -6,6 +6,7 @@ import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../domain/api.ts";
 import { Instant } from "../../domain/calendar.ts";
 import { PlanEntryId, type PlanEntrySeen } from "../../domain/plan/entry.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -82,7 +83,7 @@ async function reviewSignedTo(version: number): Promise<void> {
   await screen.findByRole("dialog");
 }
 
-it("keeps what was signed under the same goals", async () => {
+it("keeps what was signed under the same goals", long, async () => {
   await reviewSignedTo(2);
   expect(screen.getByLabelText("Signature of the person")).toBeDefined();
   expect(screen.queryByText(/The plan was changed after this was signed/)).toBeNull();

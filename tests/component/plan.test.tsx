@@ -8,6 +8,7 @@ import type { OutsideStep } from "../../domain/plan/outside-step.ts";
 import { ProjectRecordId } from "../../domain/plan/project-record.ts";
 import { WordId } from "../../domain/word-lists/chosen.ts";
 import { calledByUs } from "../../domain/word-lists/own-list.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me, today, tonight } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
@@ -93,7 +94,7 @@ const areas = [
 ];
 
 describe("scores", () => {
-  it("are found in all six areas, from 1 to 4, each in one press", async () => {
+  it("are found in all six areas, from 1 to 4, each in one press", long, async () => {
     const saved = vi.fn<(input: Input<"plan.save">) => void>();
     const call = inventedCall({
       ...asCareWorker({ scoresDue: "intake" }),
@@ -264,27 +265,31 @@ describe("work with words of the centre", () => {
     return { saved, hands: open(`#/people/${linh}/plan`, call) };
   };
 
-  it("is chosen from a list in which each stands under the word it is counted as", async () => {
-    const { saved, hands } = opened();
-    await hands.click(await screen.findByRole("button", { name: "Work" }));
-    const choose = async (list: RegExp, word: string) => {
-      await hands.click(await screen.findByRole("button", { name: list }));
-      const all = (await screen.findAllByRole("option")).map(({ textContent }) => textContent);
-      await hands.click(screen.getByRole("option", { name: word }));
-      return all[all.indexOf(word) - 1];
-    };
-    expect(await choose(/Sector/, "School kitchen")).toBe("Kitchen and catering");
-    expect(await choose(/Contract/, "Days to look")).toBe("Trial days");
-    await hands.click(screen.getByRole("button", { name: "Save" }));
-    await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce());
-    expect(saved.mock.calls[0]?.[0].facts).toMatchObject({
-      sector: "catering",
-      contract: "trial",
-      own: { sector: kitchen, contract: look },
-    });
-  });
+  it(
+    "is chosen from a list in which each stands under the word it is counted as",
+    long,
+    async () => {
+      const { saved, hands } = opened();
+      await hands.click(await screen.findByRole("button", { name: "Work" }));
+      const choose = async (list: RegExp, word: string) => {
+        await hands.click(await screen.findByRole("button", { name: list }));
+        const all = (await screen.findAllByRole("option")).map(({ textContent }) => textContent);
+        await hands.click(screen.getByRole("option", { name: word }));
+        return all[all.indexOf(word) - 1];
+      };
+      expect(await choose(/Sector/, "School kitchen")).toBe("Kitchen and catering");
+      expect(await choose(/Contract/, "Days to look")).toBe("Trial days");
+      await hands.click(screen.getByRole("button", { name: "Save" }));
+      await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce());
+      expect(saved.mock.calls[0]?.[0].facts).toMatchObject({
+        sector: "catering",
+        contract: "trial",
+        own: { sector: kitchen, contract: look },
+      });
+    },
+  );
 
-  it("is called so in the plan, and goes on with ours once that is chosen", async () => {
+  it("is called so in the plan, and goes on with ours once that is chosen", long, async () => {
     const { saved, hands } = opened({ records: [record] });
     const line = (await screen.findByText(/School kitchen/)).closest("li");
     await hands.click(within(line ?? document.body).getByRole("button"));
@@ -297,30 +302,34 @@ describe("work with words of the centre", () => {
   });
 });
 
-it("a new goal is filed in the part whose button was pressed, also beside one that is half written", async () => {
-  const saved = vi.fn<(input: Input<"plan.save">) => void>();
-  const left = { words: "Sleep", note: "", strand: "psychoSocial", component: "recover" };
-  const hands = open(
-    `#/people/${linh}/plan`,
-    inventedCall({
-      ...asCareWorker(),
-      "drafts.read": ({ spot }) =>
-        spot.object === "goal psychoSocial"
-          ? { version: 0, content: JSON.stringify(left), savedAt: at }
-          : null,
-      "plan.save": (input) => {
-        saved(input);
-        return { entryId: goal.id };
-      },
-    }),
-  );
-  await hands.click(await screen.findByRole("button", { name: /^Add a goal.*Administrative/ }));
-  const words = await screen.findByRole("textbox", { name: /goal|words/i });
-  expect(words).toHaveProperty("value", "");
-  await fill(hands, words, "A card of her own");
-  await hands.click(screen.getByRole("button", { name: "Save" }));
-  expect(saved.mock.calls[0]?.[0]).toMatchObject({
-    begunIn: "administrative",
-    content: { strand: "administrative" },
-  });
-});
+it(
+  "a new goal is filed in the part whose button was pressed, also beside one that is half written",
+  long,
+  async () => {
+    const saved = vi.fn<(input: Input<"plan.save">) => void>();
+    const left = { words: "Sleep", note: "", strand: "psychoSocial", component: "recover" };
+    const hands = open(
+      `#/people/${linh}/plan`,
+      inventedCall({
+        ...asCareWorker(),
+        "drafts.read": ({ spot }) =>
+          spot.object === "goal psychoSocial"
+            ? { version: 0, content: JSON.stringify(left), savedAt: at }
+            : null,
+        "plan.save": (input) => {
+          saved(input);
+          return { entryId: goal.id };
+        },
+      }),
+    );
+    await hands.click(await screen.findByRole("button", { name: /^Add a goal.*Administrative/ }));
+    const words = await screen.findByRole("textbox", { name: /goal|words/i });
+    expect(words).toHaveProperty("value", "");
+    await fill(hands, words, "A card of her own");
+    await hands.click(screen.getByRole("button", { name: "Save" }));
+    expect(saved.mock.calls[0]?.[0]).toMatchObject({
+      begunIn: "administrative",
+      content: { strand: "administrative" },
+    });
+  },
+);

@@ -6,6 +6,7 @@ import { AppointmentId, AppointmentPlan } from "../../domain/appointment.ts";
 import { CalendarDate, TimeZone } from "../../domain/calendar.ts";
 import { type CalendarFilter, wholeCalendar } from "../../domain/calendar-line.ts";
 import { UserId } from "../../domain/user.ts";
+import { shortAndLong } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
@@ -40,57 +41,64 @@ const looks: readonly Look[] = [
   },
 ];
 
-it.each(looks)("shows what was planned just now where one looked at $what", async (look) => {
-  const planned: Output<"calendar.view">["appointments"][number][] = [];
-  const call = inventedCall({
-    ...answers,
-    "calendar.filter": () => ({ ...wholeCalendar, ...look.filter }),
-    "calendar.view": () => ({
-      from: monday,
-      days: 7,
-      today,
-      zone: TimeZone.parse("Europe/Brussels"),
-      people,
-      appointments: [...planned],
-    }),
-    "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [], residents: [] }),
-    "calendar.colleagues": () => [{ id: colleague, name: "Tom Invented" }],
-    "calendar.people": () => people.map((one) => ({ ...one, room: null })),
-    "drafts.read": () => null,
-    "drafts.discard": () => null,
-    "calendar.plan": ({ personId: _, care: __, weeks: ___, ...plan }) => {
-      planned.push({
-        ...AppointmentPlan.parse(plan),
-        id,
-        version: 1,
-        personId: mariam.id,
-        isWeekly: false,
-        escortName: null,
-        leftAt: null,
-        backAt: null,
-        cancelled: null,
-        clashes: [],
-        isAloneInDanger: false,
-        care: { state: "closed", exists: false },
-      });
-      return { ids: [id] };
-    },
-  });
-  const hands = open(look.address, call);
-  await hands.click(await screen.findByRole("button", { name: /^Plan an appointment/ }));
-  const panel = within(await screen.findByRole("dialog"));
-  const who = await panel.findByRole("combobox", { name: "Who" });
-  await hands.clear(who);
-  await fill(hands, who, mariam.name ?? "");
-  await hands.click(await screen.findByRole("option", { name: new RegExp(mariam.name ?? "") }));
-  await fill(hands, panel.getByRole("textbox", { name: "Time" }), "14:30");
-  await hands.click(panel.getByRole("button", { name: /Who goes along/ }));
-  await hands.click(await screen.findByRole("option", { name: "Nobody has to" }));
-  await hands.click(panel.getByRole("button", { name: "Plan it" }));
+for (const [each, how] of shortAndLong(looks, ({ what }) => what === "everything"))
+  it.each(each)("shows what was planned just now where one looked at $what", how, async (look) => {
+    const planned: Output<"calendar.view">["appointments"][number][] = [];
+    const call = inventedCall({
+      ...answers,
+      "calendar.filter": () => ({ ...wholeCalendar, ...look.filter }),
+      "calendar.view": () => ({
+        from: monday,
+        days: 7,
+        today,
+        zone: TimeZone.parse("Europe/Brussels"),
+        people,
+        appointments: [...planned],
+      }),
+      "calendar.lines": () => ({
+        lines: [],
+        calls: [],
+        people: [],
+        accompanied: [],
+        residents: [],
+      }),
+      "calendar.colleagues": () => [{ id: colleague, name: "Tom Invented" }],
+      "calendar.people": () => people.map((one) => ({ ...one, room: null })),
+      "drafts.read": () => null,
+      "drafts.discard": () => null,
+      "calendar.plan": ({ personId: _, care: __, weeks: ___, ...plan }) => {
+        planned.push({
+          ...AppointmentPlan.parse(plan),
+          id,
+          version: 1,
+          personId: mariam.id,
+          isWeekly: false,
+          escortName: null,
+          leftAt: null,
+          backAt: null,
+          cancelled: null,
+          clashes: [],
+          isAloneInDanger: false,
+          care: { state: "closed", exists: false },
+        });
+        return { ids: [id] };
+      },
+    });
+    const hands = open(look.address, call);
+    await hands.click(await screen.findByRole("button", { name: /^Plan an appointment/ }));
+    const panel = within(await screen.findByRole("dialog"));
+    const who = await panel.findByRole("combobox", { name: "Who" });
+    await hands.clear(who);
+    await fill(hands, who, mariam.name ?? "");
+    await hands.click(await screen.findByRole("option", { name: new RegExp(mariam.name ?? "") }));
+    await fill(hands, panel.getByRole("textbox", { name: "Time" }), "14:30");
+    await hands.click(panel.getByRole("button", { name: /Who goes along/ }));
+    await hands.click(await screen.findByRole("option", { name: "Nobody has to" }));
+    await hands.click(panel.getByRole("button", { name: "Plan it" }));
 
-  await screen.findByText(`Planned for ${mariam.name ?? ""}: Tuesday 24 November, 14:30`);
-  expect(screen.getByRole("link", { name: "Open" }).getAttribute("href")).toBe(
-    `#/house/calendar?day=${today}&change=${id}`,
-  );
-  expect(await screen.findByRole("button", { name: /^Actions for .* at 14:30/ })).toBeTruthy();
-});
+    await screen.findByText(`Planned for ${mariam.name ?? ""}: Tuesday 24 November, 14:30`);
+    expect(screen.getByRole("link", { name: "Open" }).getAttribute("href")).toBe(
+      `#/house/calendar?day=${today}&change=${id}`,
+    );
+    expect(await screen.findByRole("button", { name: /^Actions for .* at 14:30/ })).toBeTruthy();
+  });

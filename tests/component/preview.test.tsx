@@ -13,6 +13,7 @@ import { paperLines } from "../../renderer/lib/window.ts";
 import type { ShownFile, ShownPaper } from "../../renderer/preview/paper-line.ts";
 import { Preview } from "../../renderer/preview/preview.tsx";
 import { ourWords } from "../our-words.ts";
+import { long } from "../long.ts";
 import { fill } from "./rendered.tsx";
 
 // What a page says and looks like comes from the file, and jsdom draws none.
@@ -135,15 +136,19 @@ describe("several papers", () => {
     await screen.findByText("2 may leave. 1 stays here for now.");
   });
 
-  it("ask two people about the one that is stopped, and about none that may leave", async () => {
-    const hands = shown([file(1, "clear"), file(2, "stop")]);
-    const list = within(await screen.findByRole("listbox", { name: "The papers" }));
-    await screen.findByText("1 may leave. 1 stays here for now.");
-    expect(screen.queryByRole("button", { name: openSheet })).toBeNull();
-    await hands.click(list.getByRole("option", { name: /Person 2/ }));
-    await letGo(hands);
-    expect(await screen.findByText("2 may leave.")).toBeTruthy();
-  });
+  it(
+    "ask two people about the one that is stopped, and about none that may leave",
+    long,
+    async () => {
+      const hands = shown([file(1, "clear"), file(2, "stop")]);
+      const list = within(await screen.findByRole("listbox", { name: "The papers" }));
+      await screen.findByText("1 may leave. 1 stays here for now.");
+      expect(screen.queryByRole("button", { name: openSheet })).toBeNull();
+      await hands.click(list.getByRole("option", { name: /Person 2/ }));
+      await letGo(hands);
+      expect(await screen.findByText("2 may leave.")).toBeTruthy();
+    },
+  );
 });
 
 describe("a paper that is asked for while names are hidden", () => {

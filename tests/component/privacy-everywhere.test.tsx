@@ -9,6 +9,7 @@ import { newRouter } from "../../renderer/frame/router.tsx";
 import type { Call } from "../../renderer/lib/api.ts";
 import { me, settings } from "./invented-house.ts";
 import { ourWords } from "../our-words.ts";
+import { long, shortAndLong } from "../long.ts";
 import { fill, open } from "./rendered.tsx";
 import { letListsRepeat, writtenSampleOf } from "./sample-of.ts";
 
@@ -103,22 +104,27 @@ const tellsOfNobody = [
   "/house/incidents/complaints/new",
 ];
 
-it.each(places)("%s says nothing that somebody wrote about a person", async (address) => {
-  const hands = open(`#${address}`, call);
-  await waitFor(() => expect(document.querySelector("main h1, main h2")).not.toBeNull());
-  await still();
-  expect(document.body.textContent).not.toContain(broken);
-  for (const part of document.querySelectorAll("details")) part.open = true;
-  const named = searched.get(address);
-  if (named !== undefined) await fill(hands, screen.getByRole(named.role, named), `${sign}someone`);
-  await waitFor(() => expect(readable().length > 0).toBe(!tellsOfNobody.includes(address)));
+/** Where most is said of people. */
+const fewPlaces = ["/", "/house", `/people/${id}`, `/people/${id}/stay`, `/people/${id}/plan`];
 
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  await hands.keyboard("{F8}");
-  await waitFor(() => expect([...new Set(readable())]).toEqual([]));
-});
+for (const [each, how] of shortAndLong(places, (place) => fewPlaces.includes(place)))
+  it.each(each)("%s says nothing that somebody wrote about a person", how, async (address) => {
+    const hands = open(`#${address}`, call);
+    await waitFor(() => expect(document.querySelector("main h1, main h2")).not.toBeNull());
+    await still();
+    expect(document.body.textContent).not.toContain(broken);
+    for (const part of document.querySelectorAll("details")) part.open = true;
+    const named = searched.get(address);
+    if (named !== undefined)
+      await fill(hands, screen.getByRole(named.role, named), `${sign}someone`);
+    await waitFor(() => expect(readable().length > 0).toBe(!tellsOfNobody.includes(address)));
 
-it("meets the words of somebody wherever a file is open", () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await hands.keyboard("{F8}");
+    await waitFor(() => expect([...new Set(readable())]).toEqual([]));
+  });
+
+it("meets the words of somebody wherever a file is open", long, () => {
   expect(asked.size).toBeGreaterThan(40);
 });
 

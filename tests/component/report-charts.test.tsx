@@ -16,6 +16,7 @@ import {
   noOffice,
   someone,
 } from "../unit/reports/some-facts.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -83,20 +84,28 @@ const mine: Parameters<typeof inventedCall>[0] = {
 };
 const call = inventedCall(mine);
 
-it("says each picture in a sentence, and every number of it in the table under it", async () => {
-  open("#/reports", call);
+it(
+  "says each picture in a sentence, and every number of it in the table under it",
+  long,
+  async () => {
+    open("#/reports", call);
 
-  const flow = await screen.findByRole("img", { name: /^Picture of: From the call to the permit/ });
-  expect(flow.getAttribute("aria-label")).toContain("Calls: 7, Intake: 1, Assisted: 1, 45 days: 0");
-  const table = screen.getByRole("table", { name: "From the call to the permit" });
-  const lines = within(table).getAllByRole("row");
-  const told = lines.map((line) => line.textContent);
-  expect(told).toContain("Intake10000000");
-  expect(told).toContain("Assisted by the centre11000001");
-  expect(
-    screen.getByRole("img", { name: /Calls by source and decision\. Most: Police, 7/ }),
-  ).toBeTruthy();
-});
+    const flow = await screen.findByRole("img", {
+      name: /^Picture of: From the call to the permit/,
+    });
+    expect(flow.getAttribute("aria-label")).toContain(
+      "Calls: 7, Intake: 1, Assisted: 1, 45 days: 0",
+    );
+    const table = screen.getByRole("table", { name: "From the call to the permit" });
+    const lines = within(table).getAllByRole("row");
+    const told = lines.map((line) => line.textContent);
+    expect(told).toContain("Intake10000000");
+    expect(told).toContain("Assisted by the centre11000001");
+    expect(
+      screen.getByRole("img", { name: /Calls by source and decision\. Most: Police, 7/ }),
+    ).toBeTruthy();
+  },
+);
 
 it("keeps the lines of nothing, and puts a word of the centre under the one it is counted as", async () => {
   open("#/reports", call);
@@ -110,7 +119,7 @@ it("keeps the lines of nothing, and puts a word of the centre under the one it i
   expect(rows[at + 1]).toBe("Of these: Harbour police, invented6");
 });
 
-it("tells a night that somebody counted from one that nobody did", async () => {
+it("tells a night that somebody counted from one that nobody did", long, async () => {
   open("#/reports?part=house", call);
 
   const nights = await screen.findByRole("table", { name: /^Every night/ });
@@ -122,7 +131,7 @@ it("tells a night that somebody counted from one that nobody did", async () => {
   expect(third?.getAttribute("data-level")).toBe("none");
 });
 
-it("keeps the year that was chosen while one looks elsewhere", async () => {
+it("keeps the year that was chosen while one looks elsewhere", long, async () => {
   const hands = open("#/reports", call);
   await hands.click(await screen.findByRole("button", { name: /Year(?! pack)/ }));
   await hands.click(await screen.findByRole("option", { name: "2024" }));
@@ -131,7 +140,7 @@ it("keeps the year that was chosen while one looks elsewhere", async () => {
   expect(await screen.findByText(/1.January.2024 to 31.December.2024/)).toBeTruthy();
 });
 
-it("draws nothing that widens where no call went on", async () => {
+it("draws nothing that widens where no call went on", long, async () => {
   const drawn = (came: readonly ReturnType<typeof aCallFact>[]) => {
     const asked = askedOf({ ...facts, calls: came });
     const calls = view({ group: "calls" });

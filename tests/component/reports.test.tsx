@@ -4,6 +4,7 @@ import { afterEach, expect, it } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
 import type { ReportGroup } from "../../domain/reports/groups.ts";
 import { someone } from "../unit/reports/some-facts.ts";
+import { long } from "../long.ts";
 import { inventedCall } from "./invented-answers.ts";
 import type { Refused } from "./invented-house.ts";
 import { linh, reportAnswers, verdict } from "./invented-reports.ts";
@@ -27,61 +28,69 @@ const leaving = {
 } satisfies Parameters<typeof inventedCall>[0];
 const call = inventedCall(leaving);
 
-it("shows a table with what it means, sources year beside year, and who is behind a number", async () => {
-  const hands = open("#/reports", call);
+it(
+  "shows a table with what it means, sources year beside year, and who is behind a number",
+  long,
+  async () => {
+    const hands = open("#/reports", call);
 
-  const years = await screen.findByRole("table", { name: "Who calls, year by year" });
-  expect(
-    within(years)
-      .getAllByRole("columnheader")
-      .map((cell) => cell.textContent),
-  ).toEqual(["2022", "2023", "2024", "2025", "2026"]);
-  expect(screen.getByText(/A call is not a victim/)).toBeTruthy();
-  expect(screen.getByText(/31.December.2026 – so far: up to and including/)).toBeTruthy();
-  expect(screen.getByRole("button", { name: "Year pack" })).toBeTruthy();
-  expect(screen.getByRole("button", { name: "On paper: Who calls, year by year" })).toBeTruthy();
-  const table = screen.getByRole("table", { name: "Calls by source and decision" });
-  await hands.click(within(table).getByRole("button", { name: /^1: Police, Refused/ }));
+    const years = await screen.findByRole("table", { name: "Who calls, year by year" });
+    expect(
+      within(years)
+        .getAllByRole("columnheader")
+        .map((cell) => cell.textContent),
+    ).toEqual(["2022", "2023", "2024", "2025", "2026"]);
+    expect(screen.getByText(/A call is not a victim/)).toBeTruthy();
+    expect(screen.getByText(/31.December.2026 – so far: up to and including/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Year pack" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "On paper: Who calls, year by year" })).toBeTruthy();
+    const table = screen.getByRole("table", { name: "Calls by source and decision" });
+    await hands.click(within(table).getByRole("button", { name: /^1: Police, Refused/ }));
 
-  const who = await screen.findByRole("link", { name: "Linh Invented" });
-  expect(who.closest("li")?.textContent).toContain("69");
-  expect(screen.getByText(/One more is not listed/)).toBeTruthy();
-  expect(asked.at(-1)).toEqual({
-    period: { from: "2026-01-01", to: "2026-12-31" },
-    name: "callsByDecision",
-    row: "police",
-    column: "refused",
-  });
-});
+    const who = await screen.findByRole("link", { name: "Linh Invented" });
+    expect(who.closest("li")?.textContent).toContain("69");
+    expect(screen.getByText(/One more is not listed/)).toBeTruthy();
+    expect(asked.at(-1)).toEqual({
+      period: { from: "2026-01-01", to: "2026-12-31" },
+      name: "callsByDecision",
+      row: "police",
+      column: "refused",
+    });
+  },
+);
 
-it("shows nothing of a period that has not begun, nor of days that are none, and puts neither on paper", async () => {
-  const hands = open("#/reports", call);
-  await screen.findByRole("table", { name: "Who calls, year by year" });
-  await hands.click(screen.getByRole("radio", { name: "From–to" }));
-  const from = within(screen.getByRole("group", { name: "From" }));
+it(
+  "shows nothing of a period that has not begun, nor of days that are none, and puts neither on paper",
+  long,
+  async () => {
+    const hands = open("#/reports", call);
+    await screen.findByRole("table", { name: "Who calls, year by year" });
+    await hands.click(screen.getByRole("radio", { name: "From–to" }));
+    const from = within(screen.getByRole("group", { name: "From" }));
 
-  await hands.click(from.getByRole("spinbutton", { name: /year/ }));
-  await hands.keyboard("2027");
-  expect(await screen.findByText("No period is chosen")).toBeTruthy();
-  expect(screen.getByText(/Choose a last day on or after the first/)).toBeTruthy();
-  expect(screen.queryByRole("table")).toBeNull();
-  expect(screen.queryByRole("button", { name: "Year pack" })).toBeNull();
+    await hands.click(from.getByRole("spinbutton", { name: /year/ }));
+    await hands.keyboard("2027");
+    expect(await screen.findByText("No period is chosen")).toBeTruthy();
+    expect(screen.getByText(/Choose a last day on or after the first/)).toBeTruthy();
+    expect(screen.queryByRole("table")).toBeNull();
+    expect(screen.queryByRole("button", { name: "Year pack" })).toBeNull();
 
-  const to = within(screen.getByRole("group", { name: "To" }));
-  await hands.click(to.getByRole("spinbutton", { name: /year/ }));
-  await hands.keyboard("2027");
-  expect(await screen.findByText("This period has not begun")).toBeTruthy();
-  expect(screen.queryByRole("table")).toBeNull();
-  expect(screen.queryByRole("button", { name: "Year pack" })).toBeNull();
+    const to = within(screen.getByRole("group", { name: "To" }));
+    await hands.click(to.getByRole("spinbutton", { name: /year/ }));
+    await hands.keyboard("2027");
+    expect(await screen.findByText("This period has not begun")).toBeTruthy();
+    expect(screen.queryByRole("table")).toBeNull();
+    expect(screen.queryByRole("button", { name: "Year pack" })).toBeNull();
 
-  await hands.click(screen.getByRole("radio", { name: "Year" }));
-  await hands.click(screen.getByRole("button", { name: /2027/ }));
-  await hands.click(screen.getByRole("option", { name: "2026" }));
-  expect(await screen.findByRole("table", { name: "Who calls, year by year" })).toBeTruthy();
-  expect(screen.getByRole("button", { name: "Year pack" })).toBeTruthy();
-});
+    await hands.click(screen.getByRole("radio", { name: "Year" }));
+    await hands.click(screen.getByRole("button", { name: /2027/ }));
+    await hands.click(screen.getByRole("option", { name: "2026" }));
+    expect(await screen.findByRole("table", { name: "Who calls, year by year" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Year pack" })).toBeTruthy();
+  },
+);
 
-it("asks for the chapter that is shown, and for each once", async () => {
+it("asks for the chapter that is shown, and for each once", long, async () => {
   chapters.length = 0;
   const hands = open("#/reports", call);
   await screen.findByRole("table", { name: "Who calls, year by year" });
@@ -92,33 +101,37 @@ it("asks for the chapter that is shown, and for each once", async () => {
   expect(chapters).toEqual(["calls", "justice"]);
 });
 
-it("puts all reports together when somebody presses, and says where that was not possible what to do", async () => {
-  const { asked: requests, saved } = takeTables();
-  let packs = 0;
-  const pack = (): Output<"reports.pack"> | Refused => {
-    packs += 1;
-    return packs === 1
-      ? { refused: { type: "Unexpected", reference: "1234" } }
-      : leaving["reports.pack"]();
-  };
-  const clear = () => ({ ...verdict, found: [], besides: [], level: "clear" as const });
-  const own = { "reports.pack": pack, "papers.check": clear, "papers.note": () => null };
-  const hands = open("#/reports?part=justice", inventedCall({ ...leaving, ...own }));
-  const button = await screen.findByRole("button", { name: "For a spreadsheet…" });
-  expect(packs).toBe(0);
-  await hands.click(button);
-  expect(await screen.findByText(/1234/)).toBeTruthy();
-  expect(saved).toEqual([]);
+it(
+  "puts all reports together when somebody presses, and says where that was not possible what to do",
+  long,
+  async () => {
+    const { asked: requests, saved } = takeTables();
+    let packs = 0;
+    const pack = (): Output<"reports.pack"> | Refused => {
+      packs += 1;
+      return packs === 1
+        ? { refused: { type: "Unexpected", reference: "1234" } }
+        : leaving["reports.pack"]();
+    };
+    const clear = () => ({ ...verdict, found: [], besides: [], level: "clear" as const });
+    const own = { "reports.pack": pack, "papers.check": clear, "papers.note": () => null };
+    const hands = open("#/reports?part=justice", inventedCall({ ...leaving, ...own }));
+    const button = await screen.findByRole("button", { name: "For a spreadsheet…" });
+    expect(packs).toBe(0);
+    await hands.click(button);
+    expect(await screen.findByText(/1234/)).toBeTruthy();
+    expect(saved).toEqual([]);
 
-  await hands.click(button);
-  expect(await screen.findByText(/Saved. It is now a file outside Hearth/)).toBeTruthy();
-  const text = new TextDecoder().decode(saved[0]?.table);
-  for (const title of ["Who calls, year by year", "New files by sex", "Sessions by kind"])
-    expect(text).toContain(title);
-  await hands.click(screen.getByRole("button", { name: "Year pack" }));
-  await waitFor(() => expect(requests).toContainEqual(expect.objectContaining({ ask: "paper" })));
-  expect(packs).toBe(3);
-});
+    await hands.click(button);
+    expect(await screen.findByText(/Saved. It is now a file outside Hearth/)).toBeTruthy();
+    const text = new TextDecoder().decode(saved[0]?.table);
+    for (const title of ["Who calls, year by year", "New files by sex", "Sessions by kind"])
+      expect(text).toContain(title);
+    await hands.click(screen.getByRole("button", { name: "Year pack" }));
+    await waitFor(() => expect(requests).toContainEqual(expect.objectContaining({ ask: "paper" })));
+    expect(packs).toBe(3);
+  },
+);
 
 it("saves a table for a spreadsheet, masked as on paper, looked through and noted, and says what it could not be looked through for", async () => {
   const { saved } = takeTables();
@@ -185,7 +198,7 @@ it("tells whoever reads a table outside what was closed to its maker, in words t
   expect(text).not.toMatch(/yours to read/i);
 });
 
-it("says in a table of an invented house that nobody in it exists", async () => {
+it("says in a table of an invented house that nobody in it exists", long, async () => {
   const { saved } = takeTables();
   const state = { ...leaving["house.state"](), purpose: "demo" as const };
   const clear = () => ({ ...verdict, found: [], besides: [], level: "clear" as const });
@@ -196,81 +209,89 @@ it("says in a table of an invented house that nobody in it exists", async () => 
   expect(new TextDecoder().decode(saved[0]?.table)).toMatch(/^Demonstration – an invented house/);
 });
 
-it("shows words that may give the house away before a table leaves, and keeps one that does", async () => {
-  const { saved } = takeTables();
-  const found = [{ page: 1, words: "Nergenshuizen", why: "address" as const }];
-  let level: "look" | "stop" = "stop";
-  const hands = open(
-    "#/reports",
-    inventedCall({
-      ...leaving,
-      "papers.check": () => ({ ...verdict, found: [...found], besides: [], level }),
-      "papers.note": () => null,
-    }),
-  );
-  await hands.click(await screen.findByRole("button", { name: "For a spreadsheet…" }));
-  const stopped = within(await screen.findByRole("dialog"));
-  expect(stopped.getByText("“Nergenshuizen”")).toBeTruthy();
-  expect(stopped.queryByRole("button", { name: /I have looked/ })).toBeNull();
-  await hands.click(stopped.getAllByRole("button", { name: "Close" }).at(-1) as HTMLElement);
-  expect(saved).toEqual([]);
+it(
+  "shows words that may give the house away before a table leaves, and keeps one that does",
+  long,
+  async () => {
+    const { saved } = takeTables();
+    const found = [{ page: 1, words: "Nergenshuizen", why: "address" as const }];
+    let level: "look" | "stop" = "stop";
+    const hands = open(
+      "#/reports",
+      inventedCall({
+        ...leaving,
+        "papers.check": () => ({ ...verdict, found: [...found], besides: [], level }),
+        "papers.note": () => null,
+      }),
+    );
+    await hands.click(await screen.findByRole("button", { name: "For a spreadsheet…" }));
+    const stopped = within(await screen.findByRole("dialog"));
+    expect(stopped.getByText("“Nergenshuizen”")).toBeTruthy();
+    expect(stopped.queryByRole("button", { name: /I have looked/ })).toBeNull();
+    await hands.click(stopped.getAllByRole("button", { name: "Close" }).at(-1) as HTMLElement);
+    expect(saved).toEqual([]);
 
-  level = "look";
-  await hands.click(screen.getByRole("button", { name: "For a spreadsheet…" }));
-  await hands.click(await screen.findByRole("button", { name: "I have looked: save it…" }));
-  expect(await screen.findByText(/Saved. It is now a file outside Hearth/)).toBeTruthy();
-  expect(saved).toMatchObject([{ judged: "look", isLookedAt: true }]);
-});
+    level = "look";
+    await hands.click(screen.getByRole("button", { name: "For a spreadsheet…" }));
+    await hands.click(await screen.findByRole("button", { name: "I have looked: save it…" }));
+    expect(await screen.findByText(/Saved. It is now a file outside Hearth/)).toBeTruthy();
+    expect(saved).toMatchObject([{ judged: "look", isLookedAt: true }]);
+  },
+);
 
-it("checks that nobody can be told from four others before people are saved, coded", async () => {
-  const { saved } = takeTables();
-  let people: Output<"reports.coded"> = { kind: "tooFew", people: 12 };
-  const hands = open(
-    "#/reports?part=files",
-    inventedCall({
-      ...leaving,
-      "reports.coded": () => people,
-      "papers.check": () => ({ ...verdict, found: [], besides: [], level: "clear" }),
-      "papers.note": () => null,
-    }),
-  );
-  const card = within(
-    await screen.findByRole("region", { name: "Person by person, for research" }),
-  );
-  await hands.click(card.getByRole("button", { name: "Check…" }));
-  const refused = within(await screen.findByRole("dialog"));
-  expect(await refused.findByText(/Choose a longer period/)).toBeTruthy();
-  expect(refused.queryByRole("button", { name: /Save/ })).toBeNull();
-  cleanup();
+it(
+  "checks that nobody can be told from four others before people are saved, coded",
+  long,
+  async () => {
+    const { saved } = takeTables();
+    let people: Output<"reports.coded"> = { kind: "tooFew", people: 12 };
+    const hands = open(
+      "#/reports?part=files",
+      inventedCall({
+        ...leaving,
+        "reports.coded": () => people,
+        "papers.check": () => ({ ...verdict, found: [], besides: [], level: "clear" }),
+        "papers.note": () => null,
+      }),
+    );
+    const card = within(
+      await screen.findByRole("region", { name: "Person by person, for research" }),
+    );
+    await hands.click(card.getByRole("button", { name: "Check…" }));
+    const refused = within(await screen.findByRole("dialog"));
+    expect(await refused.findByText(/Choose a longer period/)).toBeTruthy();
+    expect(refused.queryByRole("button", { name: /Save/ })).toBeNull();
+    cleanup();
 
-  people = {
-    kind: "table",
-    alike: 7,
-    blanked: 0,
-    columns: [
-      { code: "prs_Gender", closeness: "close" },
-      { code: "org_Type", closeness: "nothing" },
-    ],
-    rows: Array.from({ length: 7 }, () => ["Feminine", ""]),
-  };
-  const again = open(
-    "#/reports?part=files",
-    inventedCall({
-      ...leaving,
-      "reports.coded": () => people,
-      "papers.check": () => ({ ...verdict, found: [], besides: [], level: "clear" }),
-      "papers.note": () => null,
-    }),
-  );
-  await again.click(await screen.findByRole("button", { name: "Check…" }));
-  expect(await screen.findByText("Each line is shared by 7 people at least.")).toBeTruthy();
-  expect(screen.getByText("Sex (prs_Gender)")).toBeTruthy();
-  expect(screen.getByText("Kind of organisation that sent the person (org_Type)")).toBeTruthy();
-  await again.click(screen.getByRole("button", { name: "Save for a spreadsheet…" }));
-  expect(await screen.findByText(/Saved. It is now a file outside Hearth/)).toBeTruthy();
-  const text = new TextDecoder().decode(saved[0]?.table);
-  expect(text).toBe(`prs_Gender,org_Type\r\n${"Feminine,\r\n".repeat(7)}`);
-});
+    people = {
+      kind: "table",
+      alike: 7,
+      blanked: 0,
+      columns: [
+        { code: "prs_Gender", closeness: "close" },
+        { code: "org_Type", closeness: "nothing" },
+      ],
+      rows: Array.from({ length: 7 }, () => ["Feminine", ""]),
+    };
+    const again = open(
+      "#/reports?part=files",
+      inventedCall({
+        ...leaving,
+        "reports.coded": () => people,
+        "papers.check": () => ({ ...verdict, found: [], besides: [], level: "clear" }),
+        "papers.note": () => null,
+      }),
+    );
+    await again.click(await screen.findByRole("button", { name: "Check…" }));
+    expect(await screen.findByText("Each line is shared by 7 people at least.")).toBeTruthy();
+    expect(screen.getByText("Sex (prs_Gender)")).toBeTruthy();
+    expect(screen.getByText("Kind of organisation that sent the person (org_Type)")).toBeTruthy();
+    await again.click(screen.getByRole("button", { name: "Save for a spreadsheet…" }));
+    expect(await screen.findByText(/Saved. It is now a file outside Hearth/)).toBeTruthy();
+    const text = new TextDecoder().decode(saved[0]?.table);
+    expect(text).toBe(`prs_Gender,org_Type\r\n${"Feminine,\r\n".repeat(7)}`);
+  },
+);
 
 it("says first what is to be completed, and what needs the office", async () => {
   open("#/reports?part=files", call);

@@ -7,6 +7,7 @@ import { ContactId, longestNote, NoteId } from "../../domain/contact.ts";
 import type { ContactSeen } from "../../domain/contact-seen.ts";
 import { newSession } from "../../renderer/screens/sessions/session-draft.ts";
 import { ourWords } from "../our-words.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
@@ -88,7 +89,7 @@ describe("a session that was taken back", () => {
 });
 
 describe("a colleague’s sealed note", () => {
-  it("opens in an emergency for a reason, on this page alone", async () => {
+  it("opens in an emergency for a reason, on this page alone", long, async () => {
     const asked = vi.fn<(input: Input<"contacts.breakOpen">) => void>();
     const call = inventedCall({
       ...asCareWorker,
@@ -122,13 +123,13 @@ describe("the page of a session", () => {
   const keeping = (isOnDisk: boolean) =>
     inventedCall({ ...asCareWorker, "drafts.save": () => ({ savedAt: at, isOnDisk }) });
 
-  it("says when what is typed was kept", async () => {
+  it("says when what is typed was kept", long, async () => {
     const hands = open(`#/people/${linh}/session`, keeping(true));
     await fill(hands, await screen.findByRole("textbox", { name: "Note" }), "She slept");
     expect(await screen.findByText(/^Kept at .*, sealed to you$/)).toBeTruthy();
   });
 
-  it("signs, and keeps, the last letter as well, however soon after it", async () => {
+  it("signs, and keeps, the last letter as well, however soon after it", long, async () => {
     const recorded = vi.fn<(input: Input<"contacts.record">) => void>();
     const kept = vi.fn<(content: string) => void>();
     const call = inventedCall({
@@ -150,23 +151,27 @@ describe("the page of a session", () => {
     expect(kept.mock.calls.at(-1)?.[0]).toContain('"text":"She slept well"');
   });
 
-  it("offers the headings of its kind while nothing is written, and puts them on the page", async () => {
-    const hands = open(`#/people/${linh}/session`, keeping(true));
-    const page = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Note" });
-    await hands.type(page, "S");
-    expect(screen.queryByText("Begin with headings")).toBeNull();
-    await hands.clear(page);
-    await hands.click(screen.getByText("Begin with headings"));
-    expect(page.value).toBe(headings.counselling);
-    await hands.clear(page);
-    await hands.click(screen.getByLabelText(/^Kind/, { selector: "button" }));
-    await hands.click(await screen.findByText("Crisis", { selector: "[role=option] *" }));
-    await hands.click(screen.getByText("Begin with headings"));
-    expect(page.value).toBe(headings.crisis);
-    await fill(hands, page, "She slept");
-    await hands.tab();
-    expect(page.value).toBe(`${headings.crisis}She slept`);
-  });
+  it(
+    "offers the headings of its kind while nothing is written, and puts them on the page",
+    long,
+    async () => {
+      const hands = open(`#/people/${linh}/session`, keeping(true));
+      const page = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Note" });
+      await hands.type(page, "S");
+      expect(screen.queryByText("Begin with headings")).toBeNull();
+      await hands.clear(page);
+      await hands.click(screen.getByText("Begin with headings"));
+      expect(page.value).toBe(headings.counselling);
+      await hands.clear(page);
+      await hands.click(screen.getByLabelText(/^Kind/, { selector: "button" }));
+      await hands.click(await screen.findByText("Crisis", { selector: "[role=option] *" }));
+      await hands.click(screen.getByText("Begin with headings"));
+      expect(page.value).toBe(headings.crisis);
+      await fill(hands, page, "She slept");
+      await hands.tab();
+      expect(page.value).toBe(`${headings.crisis}She slept`);
+    },
+  );
 
   it("brings back a hundred thousand characters to the last one, and signs them all", async () => {
     const signed = vi.fn<(input: Input<"contacts.record">) => void>();
@@ -212,13 +217,13 @@ describe("the page of a session", () => {
     expect(page.getAttribute("aria-invalid")).toBe("false");
   });
 
-  it("says that it waits in memory while the disk is full", async () => {
+  it("says that it waits in memory while the disk is full", long, async () => {
     const hands = open(`#/people/${linh}/session`, keeping(false));
     await fill(hands, await screen.findByRole("textbox", { name: "Note" }), "She slept");
     expect(await screen.findByText(/The disk is full\./)).toBeTruthy();
   });
 
-  it("says that it is not kept when nothing answers, and tries again", async () => {
+  it("says that it is not kept when nothing answers, and tries again", long, async () => {
     const tried = vi.fn();
     const call = inventedCall({
       ...asCareWorker,
@@ -233,7 +238,7 @@ describe("the page of a session", () => {
     await vi.waitFor(() => expect(tried.mock.calls.length).toBeGreaterThan(1), 15_000);
   });
 
-  it("names who reads a sealed note", async () => {
+  it("names who reads a sealed note", long, async () => {
     const people = (names: readonly string[]) =>
       names.map((name, index) => ({ id: careWorkerId(index), name }));
     const call = inventedCall({
@@ -262,19 +267,23 @@ const longest = "Él durmió. 她说想家。 قالت نعم. 🌱 "
 
 const careWorkerId = (index: number) => ({ ...me }).id.replace(/.$/, String(index)) as typeof me.id;
 
-it("a session that is half written is said where the sessions stand, and leads there", async () => {
-  const spot = { kind: "contact" as const, personId: cards[0]?.id ?? null, object: null };
-  open(
-    `#/people/${linh}/sessions`,
-    inventedCall({
-      ...asCareWorker,
-      "drafts.list": () => [{ spot, savedAt: at, person: null }],
-    }),
-  );
-  expect(
-    await screen.findByText(/^A session is half written, since 20 November 2026/),
-  ).toBeTruthy();
-  expect(screen.getByRole("link", { name: "Go on" }).getAttribute("href")).toBe(
-    `#/people/${linh}/session`,
-  );
-});
+it(
+  "a session that is half written is said where the sessions stand, and leads there",
+  long,
+  async () => {
+    const spot = { kind: "contact" as const, personId: cards[0]?.id ?? null, object: null };
+    open(
+      `#/people/${linh}/sessions`,
+      inventedCall({
+        ...asCareWorker,
+        "drafts.list": () => [{ spot, savedAt: at, person: null }],
+      }),
+    );
+    expect(
+      await screen.findByText(/^A session is half written, since 20 November 2026/),
+    ).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Go on" }).getAttribute("href")).toBe(
+      `#/people/${linh}/session`,
+    );
+  },
+);

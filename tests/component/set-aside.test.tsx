@@ -6,6 +6,7 @@ import type { ProcedureName } from "../../domain/api.ts";
 import { IntakeSection } from "../../domain/intake.ts";
 import { paths } from "../../renderer/frame/paths.ts";
 import type { Call } from "../../renderer/lib/api.ts";
+import { shortAndLong } from "../long.ts";
 import { newHouse, sample } from "./drafting-house.ts";
 import { now } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
@@ -73,56 +74,61 @@ async function reach({ address, press, field }: Story, call: Call) {
   return { hands, text: await screen.findByRole<HTMLInputElement>("textbox", { name: field }) };
 }
 
-it.each(twoForms)(
-  "offers again what was set aside, also once its message went: $form",
-  async (story) => {
-    const { answers, call } = newHouse();
-    answers.set(story.answer, story.record("as it was", 1));
-    const before = await reach(story, call);
-    await fill(before.hands, before.text, " and mine");
-    cleanup();
-    answers.set(story.answer, story.record("hers", 2));
-    const { hands, text } = await reach(story, call);
-    await fill(hands, text, " and more");
-    const shown = () => screen.getByRole<HTMLInputElement>("textbox", { name: story.field }).value;
-    const offer = async () =>
-      hands.click(screen.getByRole("button", { name: "Show what I had typed" }));
-    await offer();
-    expect(shown()).toBe("as it was and mine");
-    expect(screen.getByText(/^What you had typed on .* is kept beside this/)).toBeTruthy();
-    await offer();
-    expect(shown()).toBe("hers and more");
-    await offer();
-    expect(shown()).toBe("as it was and mine");
-  },
-);
+for (const [each, how] of shortAndLong(twoForms, ({ form }) => form === "a part of the intake"))
+  it.each(each)(
+    "offers again what was set aside, also once its message went: $form",
+    how,
+    async (story) => {
+      const { answers, call } = newHouse();
+      answers.set(story.answer, story.record("as it was", 1));
+      const before = await reach(story, call);
+      await fill(before.hands, before.text, " and mine");
+      cleanup();
+      answers.set(story.answer, story.record("hers", 2));
+      const { hands, text } = await reach(story, call);
+      await fill(hands, text, " and more");
+      const shown = () =>
+        screen.getByRole<HTMLInputElement>("textbox", { name: story.field }).value;
+      const offer = async () =>
+        hands.click(screen.getByRole("button", { name: "Show what I had typed" }));
+      await offer();
+      expect(shown()).toBe("as it was and mine");
+      expect(screen.getByText(/^What you had typed on .* is kept beside this/)).toBeTruthy();
+      await offer();
+      expect(shown()).toBe("hers and more");
+      await offer();
+      expect(shown()).toBe("as it was and mine");
+    },
+  );
 
-it.each(twoForms)(
-  "keeps what lies beside what is saved, and offers it again: $form",
-  async (story) => {
-    const { answers, drafts, saves, sent, call } = newHouse();
-    answers.set(story.answer, story.record("as it was", 1));
-    const before = await reach(story, call);
-    await fill(before.hands, before.text, " and mine");
-    cleanup();
-    answers.set(story.answer, story.record("hers", 2));
-    const { hands, text } = await reach(story, call);
-    await fill(hands, text, " and more");
-    saves.push(() => answers.set(story.answer, story.record("hers and more", 3)));
-    await hands.click(saveIn(text));
-    await waitFor(() => {
-      expect(sent).toHaveBeenCalled();
-      const kept = [...drafts.values()].map((draft) => draft?.content).join();
-      expect(kept).toContain("and mine");
-      expect(kept).not.toContain("and more");
-    });
-    cleanup();
+for (const [each, how] of shortAndLong(twoForms, ({ form }) => form === "a part of the intake"))
+  it.each(each)(
+    "keeps what lies beside what is saved, and offers it again: $form",
+    how,
+    async (story) => {
+      const { answers, drafts, saves, sent, call } = newHouse();
+      answers.set(story.answer, story.record("as it was", 1));
+      const before = await reach(story, call);
+      await fill(before.hands, before.text, " and mine");
+      cleanup();
+      answers.set(story.answer, story.record("hers", 2));
+      const { hands, text } = await reach(story, call);
+      await fill(hands, text, " and more");
+      saves.push(() => answers.set(story.answer, story.record("hers and more", 3)));
+      await hands.click(saveIn(text));
+      await waitFor(() => {
+        expect(sent).toHaveBeenCalled();
+        const kept = [...drafts.values()].map((draft) => draft?.content).join();
+        expect(kept).toContain("and mine");
+        expect(kept).not.toContain("and more");
+      });
+      cleanup();
 
-    const again = await reach(story, call);
-    expect(again.text.value).toBe("hers and more");
-    await again.hands.click(screen.getByRole("button", { name: "Show what I had typed" }));
-    expect(screen.getByRole<HTMLInputElement>("textbox", { name: story.field }).value).toBe(
-      "as it was and mine",
-    );
-  },
-);
+      const again = await reach(story, call);
+      expect(again.text.value).toBe("hers and more");
+      await again.hands.click(screen.getByRole("button", { name: "Show what I had typed" }));
+      expect(screen.getByRole<HTMLInputElement>("textbox", { name: story.field }).value).toBe(
+        "as it was and mine",
+      );
+    },
+  );

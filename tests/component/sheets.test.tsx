@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
 import { CalendarDate, Instant } from "../../domain/calendar.ts";
 import { SheetKey } from "../../domain/sheet-words/key.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
@@ -88,30 +89,34 @@ describe("the sheets for a person", () => {
     expect(screen.getByRole("button", { name: "It has been read" })).toBeTruthy();
   });
 
-  it("take a word of the centre, and answer one that cannot stand there beside the field", async () => {
-    const { hands, saved } = openSheets(unsaid);
-    await openArabic(hands);
-    await hands.click(await screen.findByRole("button", { name: "Change: خطتي" }));
-    const panel = within(await screen.findByRole("dialog"));
-    const field = panel.getByRole("textbox", { name: "In their place" });
-    await hands.click(panel.getByRole("button", { name: "Save" }));
-    expect(panel.getByText(/Write the words/)).toBeTruthy();
-    await fill(hands, field, "Victim plan");
-    expect(panel.getByText(/“Victim” would tell a stranger/)).toBeTruthy();
-    await hands.click(panel.getByRole("button", { name: "Save" }));
-    expect(saved).not.toHaveBeenCalled();
-    await hands.clear(field);
-    await fill(hands, field, "طريقي");
-    await hands.click(panel.getByRole("button", { name: "Save" }));
-    expect(saved.mock.calls[0]?.[0]).toMatchObject({
-      language: "ar",
-      key: title,
-      after: 0,
-      words: "طريقي",
-    });
-  });
+  it(
+    "take a word of the centre, and answer one that cannot stand there beside the field",
+    long,
+    async () => {
+      const { hands, saved } = openSheets(unsaid);
+      await openArabic(hands);
+      await hands.click(await screen.findByRole("button", { name: "Change: خطتي" }));
+      const panel = within(await screen.findByRole("dialog"));
+      const field = panel.getByRole("textbox", { name: "In their place" });
+      await hands.click(panel.getByRole("button", { name: "Save" }));
+      expect(panel.getByText(/Write the words/)).toBeTruthy();
+      await fill(hands, field, "Victim plan");
+      expect(panel.getByText(/“Victim” would tell a stranger/)).toBeTruthy();
+      await hands.click(panel.getByRole("button", { name: "Save" }));
+      expect(saved).not.toHaveBeenCalled();
+      await hands.clear(field);
+      await fill(hands, field, "طريقي");
+      await hands.click(panel.getByRole("button", { name: "Save" }));
+      expect(saved.mock.calls[0]?.[0]).toMatchObject({
+        language: "ar",
+        key: title,
+        after: 0,
+        words: "طريقي",
+      });
+    },
+  );
 
-  it("show what was entered before, and go back to ours in one press", async () => {
+  it("show what was entered before, and go back to ours in one press", long, async () => {
     const versions = [version(2, "دربي"), version(1, "طريقي")];
     const { hands, saved } = openSheets({ reading: null, words: [{ key: title, versions }] });
     await openArabic(hands);

@@ -2,6 +2,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input } from "../../domain/api.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, cards, freeBeds, id, tonight } from "./invented-house.ts";
 import { staysOf } from "./invented-past.ts";
@@ -35,7 +36,7 @@ describe("the board", () => {
 });
 
 describe("a move", () => {
-  it("asks for the bed and offers to undo what was done", async () => {
+  it("asks for the bed and offers to undo what was done", long, async () => {
     const moved = vi.fn<(input: Input<"stays.move">) => void>();
     const undone = vi.fn<(input: Input<"stays.undo">) => void>();
     const hands = open(
@@ -69,7 +70,7 @@ describe("a move", () => {
 });
 
 describe("the way back of a move", () => {
-  it("is of that move, whatever was decided since", async () => {
+  it("is of that move, whatever was decided since", long, async () => {
     const undone = vi.fn<(input: Input<"stays.undo">) => void>();
     const [stay] = staysOf(linh);
     let undoable = id(801);
@@ -102,7 +103,7 @@ describe("the way back of a move", () => {
 });
 
 describe("a departure", () => {
-  it("leads to the first answer that is missing", async () => {
+  it("leads to the first answer that is missing", long, async () => {
     const departed = vi.fn();
     const hands = open(
       `#/people/${linh}`,

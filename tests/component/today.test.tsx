@@ -5,6 +5,7 @@ import type { Input, ProcedureName } from "../../domain/api.ts";
 import { addDays, Instant } from "../../domain/calendar.ts";
 import { PassId } from "../../domain/pass.ts";
 import type { Today } from "../../domain/today.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, census, id, me, now, today, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -42,42 +43,46 @@ it("Today says in red that the recovery sheets are not proved, and what else is 
   expect(isRed(await rowOf("The rooms are still the proposed ones"))).toBe(false);
 });
 
-it("Today says in red who was counted as absent without news, with the way to the steps, to the count and back", async () => {
-  const who = census.lines[0]?.person ?? fail();
-  const opened: string[] = [];
-  const returns: unknown[] = [];
-  const absent = { kind: "absent", night: tonight, who } as const;
-  const call = inventedCall({
-    ...answers,
-    "today.view": () => ({ ...today, needs: [absent] }),
-    "missing.open": ({ personId }) => {
-      opened.push(personId);
-      return { refused: { type: "NotFound" } };
-    },
-    "passes.back": (input) => {
-      returns.push(input);
-      return null;
-    },
-  });
-  const hands = open("#/", call);
+it(
+  "Today says in red who was counted as absent without news, with the way to the steps, to the count and back",
+  long,
+  async () => {
+    const who = census.lines[0]?.person ?? fail();
+    const opened: string[] = [];
+    const returns: unknown[] = [];
+    const absent = { kind: "absent", night: tonight, who } as const;
+    const call = inventedCall({
+      ...answers,
+      "today.view": () => ({ ...today, needs: [absent] }),
+      "missing.open": ({ personId }) => {
+        opened.push(personId);
+        return { refused: { type: "NotFound" } };
+      },
+      "passes.back": (input) => {
+        returns.push(input);
+        return null;
+      },
+    });
+    const hands = open("#/", call);
 
-  const row = await rowOf("· not here, no word");
-  expect(isRed(row)).toBe(true);
-  expect(within(row).getByRole("link", { name: "The count" }).getAttribute("href")).toBe(
-    "#/house/nights",
-  );
-  await hands.click(
-    within(row).getByRole("button", { name: `Take the steps for ${who.name ?? ""}` }),
-  );
-  expect(opened).toEqual([]);
-  const asked = await screen.findByRole("alertdialog", {
-    name: `Begin the steps for ${who.name ?? ""}?`,
-  });
-  await hands.click(within(asked).getByRole("button", { name: "Begin the steps" }));
-  expect(opened).toEqual([who.id]);
-  await hands.click(within(row).getByRole("button", { name: `${who.name ?? ""}: is back` }));
-  expect(returns).toEqual([{ personIds: [who.id] }]);
-});
+    const row = await rowOf("· not here, no word");
+    expect(isRed(row)).toBe(true);
+    expect(within(row).getByRole("link", { name: "The count" }).getAttribute("href")).toBe(
+      "#/house/nights",
+    );
+    await hands.click(
+      within(row).getByRole("button", { name: `Take the steps for ${who.name ?? ""}` }),
+    );
+    expect(opened).toEqual([]);
+    const asked = await screen.findByRole("alertdialog", {
+      name: `Begin the steps for ${who.name ?? ""}?`,
+    });
+    await hands.click(within(asked).getByRole("button", { name: "Begin the steps" }));
+    expect(opened).toEqual([who.id]);
+    await hands.click(within(row).getByRole("button", { name: `${who.name ?? ""}: is back` }));
+    expect(returns).toEqual([{ personIds: [who.id] }]);
+  },
+);
 
 it("Today counts days from the date, also in the morning of a night that goes on", async () => {
   open(
@@ -108,29 +113,33 @@ it("Today shows the house before what needs doing is put together", async () => 
   ).toBeTruthy();
 });
 
-it("who should be back by now is told as late, and by how long, wherever she stands", async () => {
-  const line = census.lines[0] ?? fail();
-  const name = line.person.name ?? fail();
-  const evening = await lateAt("2026-11-24T19:52:00.000Z");
-  expect(await screen.findByText("out, one is 20 min late")).toBeTruthy();
-  expect(screen.queryByText(/^out, next back by/)).toBeNull();
-  expect(
-    await screen.findByText(`Not seen yet: ${name} (20 min late).`, { exact: false }),
-  ).toBeTruthy();
-  const tile = screen.getByRole("link", { name }).closest("li") ?? document.body;
-  expect(within(tile).getByText("20 min late")).toBeTruthy();
-  cleanup();
+it(
+  "who should be back by now is told as late, and by how long, wherever she stands",
+  long,
+  async () => {
+    const line = census.lines[0] ?? fail();
+    const name = line.person.name ?? fail();
+    const evening = await lateAt("2026-11-24T19:52:00.000Z");
+    expect(await screen.findByText("out, one is 20 min late")).toBeTruthy();
+    expect(screen.queryByText(/^out, next back by/)).toBeNull();
+    expect(
+      await screen.findByText(`Not seen yet: ${name} (20 min late).`, { exact: false }),
+    ).toBeTruthy();
+    const tile = screen.getByRole("link", { name }).closest("li") ?? document.body;
+    expect(within(tile).getByText("20 min late")).toBeTruthy();
+    cleanup();
 
-  open("#/house", evening);
-  expect(await screen.findByText("20 min late")).toBeTruthy();
-  expect(screen.queryByText(/^out until/)).toBeNull();
-  cleanup();
+    open("#/house", evening);
+    expect(await screen.findByText("20 min late")).toBeTruthy();
+    expect(screen.queryByText(/^out until/)).toBeNull();
+    cleanup();
 
-  const hands = open("#/house/nights", evening);
-  expect(await screen.findByText("20 min late")).toBeTruthy();
-  await hands.click(screen.getByRole("button", { name: `Actions for ${name}` }));
-  expect(screen.getByRole("menuitem", { name: `Take the steps for ${name}` })).toBeTruthy();
-});
+    const hands = open("#/house/nights", evening);
+    expect(await screen.findByText("20 min late")).toBeTruthy();
+    await hands.click(screen.getByRole("button", { name: `Actions for ${name}` }));
+    expect(screen.getByRole("menuitem", { name: `Take the steps for ${name}` })).toBeTruthy();
+  },
+);
 
 it("how late somebody is, is the same in what needs doing as everywhere else, whichever was asked last", async () => {
   const { person } = census.lines[0] ?? fail();
@@ -146,7 +155,7 @@ it("how late somebody is, is the same in what needs doing as everywhere else, wh
   expect(screen.queryByText(/21 min/)).toBeNull();
 });
 
-it("who is in time is told as expected", async () => {
+it("who is in time is told as expected", long, async () => {
   await lateAt("2026-11-24T21:00:00.000Z");
   expect(await screen.findByText("out, next back by 22:00")).toBeTruthy();
   expect(screen.queryByText(/late/)).toBeNull();
@@ -155,43 +164,47 @@ it("who is in time is told as expected", async () => {
   expect(tag.querySelector("svg")).not.toBeNull();
 });
 
-it("what was left half written can be read and thrown away, whatever became of what it belonged to", async () => {
-  const spot = { kind: "log" as const, personId: null, object: id(901) };
-  const thrown: unknown[] = [];
-  const kept: unknown[] = [];
-  const content = JSON.stringify({ kind: "note", about: id(902), text: ["the boiler hums"] });
-  const hands = open(
-    "#/",
-    inventedCall({
-      ...answers,
-      "drafts.list": () => (thrown.length > 0 ? [] : [{ spot, savedAt: now, person: null }]),
-      "drafts.read": () => ({ version: 1, content, savedAt: now }),
-      "drafts.discard": (input) => {
-        thrown.push(input.spot);
-        return null;
-      },
-      "drafts.save": (input) => {
-        thrown.pop();
-        kept.push(input);
-        return { savedAt: now, isOnDisk: true };
-      },
-    }),
-  );
-  await hands.click(await screen.findByText("Read…"));
-  const dialog = within(await screen.findByRole("dialog"));
-  expect(await dialog.findByText("the boiler hums")).toBeTruthy();
-  expect(dialog.queryByText(id(902))).toBeNull();
-  expect(dialog.getByText("Chosen in the form: To know")).toBeTruthy();
-  await hands.click(dialog.getByRole("button", { name: "Throw away" }));
-  expect(
-    await screen.findByText("A correction in the log book, half written: thrown away."),
-  ).toBeTruthy();
-  expect(thrown).toEqual([spot]);
-  expect(screen.queryByText("Read…")).toBeNull();
-  await hands.click(screen.getByRole("button", { name: "Undo" }));
-  expect(await screen.findByText("Read…")).toBeTruthy();
-  expect(kept).toEqual([{ spot, version: 1, content }]);
-});
+it(
+  "what was left half written can be read and thrown away, whatever became of what it belonged to",
+  long,
+  async () => {
+    const spot = { kind: "log" as const, personId: null, object: id(901) };
+    const thrown: unknown[] = [];
+    const kept: unknown[] = [];
+    const content = JSON.stringify({ kind: "note", about: id(902), text: ["the boiler hums"] });
+    const hands = open(
+      "#/",
+      inventedCall({
+        ...answers,
+        "drafts.list": () => (thrown.length > 0 ? [] : [{ spot, savedAt: now, person: null }]),
+        "drafts.read": () => ({ version: 1, content, savedAt: now }),
+        "drafts.discard": (input) => {
+          thrown.push(input.spot);
+          return null;
+        },
+        "drafts.save": (input) => {
+          thrown.pop();
+          kept.push(input);
+          return { savedAt: now, isOnDisk: true };
+        },
+      }),
+    );
+    await hands.click(await screen.findByText("Read…"));
+    const dialog = within(await screen.findByRole("dialog"));
+    expect(await dialog.findByText("the boiler hums")).toBeTruthy();
+    expect(dialog.queryByText(id(902))).toBeNull();
+    expect(dialog.getByText("Chosen in the form: To know")).toBeTruthy();
+    await hands.click(dialog.getByRole("button", { name: "Throw away" }));
+    expect(
+      await screen.findByText("A correction in the log book, half written: thrown away."),
+    ).toBeTruthy();
+    expect(thrown).toEqual([spot]);
+    expect(screen.queryByText("Read…")).toBeNull();
+    await hands.click(screen.getByRole("button", { name: "Undo" }));
+    expect(await screen.findByText("Read…")).toBeTruthy();
+    expect(kept).toEqual([{ spot, version: 1, content }]);
+  },
+);
 
 it.each([
   ["incident", "An incident, half written"],
@@ -204,16 +217,20 @@ it.each([
   expect(await screen.findByText(words)).toBeTruthy();
 });
 
-it("what waited for the reader while she might not read it is read, and its form opens what was begun since", async () => {
-  const at = (kind: "log" | "wrong", object: string | null) => ({ kind, personId: null, object });
-  const left = [at("wrong", "incident"), at("wrong", "incident ~1"), at("log", " ~1")];
-  const drafts = () => left.map((spot) => ({ spot, savedAt: now, person: null }));
-  open("#/", inventedCall({ ...answers, "drafts.list": drafts }));
-  expect(await screen.findAllByText("An incident, half written")).toHaveLength(2);
-  expect(screen.getByText("A log entry, half written")).toBeTruthy();
-  expect(screen.getAllByText("Read…")).toHaveLength(3);
-  expect(screen.getAllByRole("link", { name: "Go on" })).toHaveLength(1);
-});
+it(
+  "what waited for the reader while she might not read it is read, and its form opens what was begun since",
+  long,
+  async () => {
+    const at = (kind: "log" | "wrong", object: string | null) => ({ kind, personId: null, object });
+    const left = [at("wrong", "incident"), at("wrong", "incident ~1"), at("log", " ~1")];
+    const drafts = () => left.map((spot) => ({ spot, savedAt: now, person: null }));
+    open("#/", inventedCall({ ...answers, "drafts.list": drafts }));
+    expect(await screen.findAllByText("An incident, half written")).toHaveLength(2);
+    expect(screen.getByText("A log entry, half written")).toBeTruthy();
+    expect(screen.getAllByText("Read…")).toHaveLength(3);
+    expect(screen.getAllByRole("link", { name: "Go on" })).toHaveLength(1);
+  },
+);
 
 /** Today, with the first of the list out since before supper. */
 async function lateAt(backBy: string, view: () => Today = () => today) {

@@ -6,6 +6,7 @@ import { CaseSeen } from "../../domain/legal/legal-file.ts";
 import { ResidenceView } from "../../domain/residence.ts";
 import type { Me } from "../../domain/user.ts";
 import { aCriminalCase, aLink } from "../builders.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
@@ -89,7 +90,7 @@ it("says where a statement stands that is not recorded with the conditions", asy
   expect(shown.getByText(/stands in a case under Legal/)).toBeDefined();
 });
 
-it("shows the mark of a minor alone, and takes it away", async () => {
+it("shows the mark of a minor alone, and takes it away", long, async () => {
   const recorded: Input<"procedure.record">[] = [];
   const hands = at("procedure", view({ tracks: [track({ isAlone: true, broken: [] })] }), {
     "procedure.record": (input: Input<"procedure.record">) => {
@@ -115,7 +116,7 @@ it("asks nobody who is of age whether she is a minor", async () => {
   expect(panel.queryByRole("checkbox")).toBeNull();
 });
 
-it("opens a case without saying what is charged", async () => {
+it("opens a case without saying what is charged", long, async () => {
   const opened: Input<"legal.openCase">[] = [];
   const legal: Output<"legal.view"> = {
     readsCare: true,

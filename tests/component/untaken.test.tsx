@@ -5,6 +5,7 @@ import { Form } from "../../renderer/frame/form.tsx";
 import { ComboBox } from "../../renderer/ui/combo-box.tsx";
 import { CoverContext } from "../../renderer/ui/cover.ts";
 import { MultiSelect } from "../../renderer/ui/multi-select.tsx";
+import { long } from "../long.ts";
 import { show } from "./rendered.tsx";
 import { type PartProps, Stateful } from "./stateful.tsx";
 
@@ -21,7 +22,7 @@ const countries = [
 ];
 
 describe("what is typed into a long list and is none of it", () => {
-  it("says what was typed and not taken when one goes on", async () => {
+  it("says what was typed and not taken when one goes on", long, async () => {
     const given = vi.fn();
     const hands = show(<Stateful<string | null> start={null} given={given} Field={OneCountry} />);
     const box = screen.getByRole("combobox", { name: "Country" });
@@ -60,33 +61,39 @@ describe("what is typed into a long list and is none of it", () => {
     expect(screen.queryByText(/was not taken/)).toBeNull();
   });
 
-  it("of several says too what was not taken, and repeats it to nobody who looks on", async () => {
-    const hands = show(
-      <Stateful<readonly string[]> start={["ar"]} given={vi.fn()} Field={Languages} />,
-    );
-    const box = screen.getByRole("combobox", { name: "Languages" });
+  it(
+    "of several says too what was not taken, and repeats it to nobody who looks on",
+    long,
+    async () => {
+      const hands = show(
+        <Stateful<readonly string[]> start={["ar"]} given={vi.fn()} Field={Languages} />,
+      );
+      const box = screen.getByRole("combobox", { name: "Languages" });
 
-    await hands.type(box, "Darija{Enter}");
-    expect(box).toHaveProperty("value", "Darija");
-    await hands.tab();
-    expect(screen.getByText("“Darija” was not taken. Choose one of the list.")).toBeTruthy();
-    expect(box.getAttribute("aria-invalid")).toBe("true");
-    await hands.type(box, "viet{Enter}");
-    expect(screen.queryByText(/was not taken/)).toBeNull();
-    await hands.tab();
-    expect(screen.queryByText(/was not taken/)).toBeNull();
-    cleanup();
+      await hands.type(box, "Darija{Enter}");
+      expect(box).toHaveProperty("value", "Darija");
+      await hands.tab();
+      expect(screen.getByText("“Darija” was not taken. Choose one of the list.")).toBeTruthy();
+      expect(box.getAttribute("aria-invalid")).toBe("true");
+      await hands.type(box, "viet{Enter}");
+      expect(screen.queryByText(/was not taken/)).toBeNull();
+      await hands.tab();
+      expect(screen.queryByText(/was not taken/)).toBeNull();
+      cleanup();
 
-    const again = show(
-      <CoverContext value="…">
-        <Stateful<readonly string[]> start={[]} given={vi.fn()} Field={Languages} />
-      </CoverContext>,
-    );
-    await again.type(screen.getByRole("combobox", { name: "Languages" }), "Darija");
-    await again.tab();
-    expect(screen.getByText("What was typed was not taken. Choose one of the list.")).toBeTruthy();
-    expect(screen.queryByText(/Darija/)).toBeNull();
-  });
+      const again = show(
+        <CoverContext value="…">
+          <Stateful<readonly string[]> start={[]} given={vi.fn()} Field={Languages} />
+        </CoverContext>,
+      );
+      await again.type(screen.getByRole("combobox", { name: "Languages" }), "Darija");
+      await again.tab();
+      expect(
+        screen.getByText("What was typed was not taken. Choose one of the list."),
+      ).toBeTruthy();
+      expect(screen.queryByText(/Darija/)).toBeNull();
+    },
+  );
 
   it("holds its form back once for what was not taken, however that is sent", async () => {
     const sent = vi.fn();

@@ -5,6 +5,7 @@ import { DossierSeen } from "../../domain/dossier/dossier-file.ts";
 import type { FieldId } from "../../domain/letters/field.ts";
 import { paths } from "../../renderer/frame/paths.ts";
 import { pathOfField } from "../../renderer/screens/letters/mend.ts";
+import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -61,7 +62,7 @@ it("leads back also where the dossier was on the screen before its address was",
   await waitFor(() => expect(back()?.getAttribute("href")).toBe(paths.dossier(id)));
 });
 
-it("leads back no more once one went somewhere else", async () => {
+it("leads back no more once one went somewhere else", long, async () => {
   const hands = openDossier();
   await hands.click(await screen.findByRole("link", { name: /^Mend: / }));
   await screen.findByRole("link", { name: /^Back to the dossier/ });

@@ -5,34 +5,35 @@ import { expect, handOver, test } from "./founded.ts";
 import { admit, choose, depart, messages, row } from "./residents.ts";
 import { goTo } from "./steps.ts";
 
-test("the list is gone through before she leaves, and survives a departure taken back", async ({
-  page,
-  hearth,
-}) => {
-  await admit(page, { name: "Mariam Keita" });
-  await page.getByRole("link", { name: "Stay", exact: true }).click();
-  await page.getByRole("link", { name: "Prepare the departure" }).click();
-  await page.getByRole("button", { name: "Done: Keys and badges" }).click();
-  await expect(answered(page, "Keys and badges")).toContainText("Noor Invented");
-  await page.getByRole("button", { name: "Take back: Keys and badges" }).click();
-  await page.getByRole("button", { name: "Not needed: Keys and badges" }).click();
-  await expect(answered(page, "Keys and badges")).toContainText("Not needed");
+test(
+  "the list is gone through before she leaves, and survives a departure taken back",
+  { tag: "@long" },
+  async ({ page, hearth }) => {
+    await admit(page, { name: "Mariam Keita" });
+    await page.getByRole("link", { name: "Stay", exact: true }).click();
+    await page.getByRole("link", { name: "Prepare the departure" }).click();
+    await page.getByRole("button", { name: "Done: Keys and badges" }).click();
+    await expect(answered(page, "Keys and badges")).toContainText("Noor Invented");
+    await page.getByRole("button", { name: "Take back: Keys and badges" }).click();
+    await page.getByRole("button", { name: "Not needed: Keys and badges" }).click();
+    await expect(answered(page, "Keys and badges")).toContainText("Not needed");
 
-  await page.getByRole("button", { name: "Record departure…" }).click();
-  await choose(page, "Where to", "A rented home of their own");
-  await choose(page, "Why the stay ends", "Ended by the person");
-  await page.getByRole("checkbox", { name: /Go through the list now/ }).check({ force: true });
-  await page.getByRole("button", { name: "Record departure", exact: true }).click();
-  await expect(page.getByText(/before the planned end$/)).toBeVisible();
-  await expect(page.getByText("5 answers are missing.")).toBeVisible();
+    await page.getByRole("button", { name: "Record departure…" }).click();
+    await choose(page, "Where to", "A rented home of their own");
+    await choose(page, "Why the stay ends", "Ended by the person");
+    await page.getByRole("checkbox", { name: /Go through the list now/ }).check({ force: true });
+    await page.getByRole("button", { name: "Record departure", exact: true }).click();
+    await expect(page.getByText(/before the planned end$/)).toBeVisible();
+    await expect(page.getByText("5 answers are missing.")).toBeVisible();
 
-  await messages(page).getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("They still live here")).toBeVisible();
-  await expect(answered(page, "Keys and badges")).toContainText("Not needed");
+    await messages(page).getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByText("They still live here")).toBeVisible();
+    await expect(answered(page, "Keys and badges")).toContainText("Not needed");
 
-  await test.step("the address for post is the office's, and an agreed call stands on its day", () =>
-    sayWherePostGoes(page, hearth));
-});
+    await test.step("the address for post is the office's, and an agreed call stands on its day", () =>
+      sayWherePostGoes(page, hearth));
+  },
+);
 
 async function sayWherePostGoes(page: Page, hearth: Program): Promise<void> {
   await admit(page, { name: "Rosa Mbeki" });

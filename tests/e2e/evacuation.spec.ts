@@ -117,7 +117,7 @@ test.describe("in a full house", () => {
 
 test(
   "a print that fails says why, and leaves the file and the large view",
-  { tag: "@own-house" },
+  { tag: ["@own-house", "@long"] },
   async ({ page, hearth, folder }) => {
     await admit(page, { name: "Linh Invented", bed: "Room 3" });
     await goTo(page, "#/");

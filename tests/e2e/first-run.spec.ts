@@ -109,17 +109,19 @@ test("someone sets up a house to the end without a mouse, every sheet proved", a
   await expect(page.getByLabel("Name of room 1", { exact: true })).toHaveValue("Attic");
 });
 
-test("the invented house opens by one press, says what it is, and leaves the way to one's own", async ({
-  hearth,
-}) => {
-  const page = await hearth.window();
-  await page.getByRole("button", { name: "Explore with an invented house" }).click();
-  await expect(page.getByText("Nobody in it exists")).toBeVisible();
-  await expect(page.getByRole("navigation", { name: "Main menu" })).toBeVisible();
+test(
+  "the invented house opens by one press, says what it is, and leaves the way to one's own",
+  { tag: "@long" },
+  async ({ hearth }) => {
+    const page = await hearth.window();
+    await page.getByRole("button", { name: "Explore with an invented house" }).click();
+    await expect(page.getByText("Nobody in it exists")).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Main menu" })).toBeVisible();
 
-  const next = await lock(hearth);
-  await foundHouse(next);
-});
+    const next = await lock(hearth);
+    await foundHouse(next);
+  },
+);
 
 async function askedPlaces(
   page: Page,
@@ -140,31 +142,33 @@ test.describe("on a computer whose disk is not encrypted", () => {
   const found = { disk: "missing", swap: "good", hibernation: "unknown" };
   test.use({ programEnv: { HEARTH_TEST_MACHINE: JSON.stringify(found) } });
 
-  test("the end of the first run says so, and an administrator answers for it by reason", async ({
-    hearth,
-  }) => {
-    const page = await hearth.window();
-    await foundHouseWithRooms(page);
-    await page.getByRole("button", { name: "Make the three sheets" }).click();
-    await proveSheets(page);
-    await expect(page.getByText("Disk: not protected")).toBeVisible();
-    expect(await findings(page)).toEqual([]);
-    await page.getByRole("link", { name: "Check" }).press("Enter");
+  test(
+    "the end of the first run says so, and an administrator answers for it by reason",
+    { tag: "@long" },
+    async ({ hearth }) => {
+      const page = await hearth.window();
+      await foundHouseWithRooms(page);
+      await page.getByRole("button", { name: "Make the three sheets" }).click();
+      await proveSheets(page);
+      await expect(page.getByText("Disk: not protected")).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole("link", { name: "Check" }).press("Enter");
 
-    const card = page.getByRole("region", { name: "This computer" });
-    await expect(card.getByText("Hibernation: could not be checked")).toBeVisible();
-    await card.getByRole("button", { name: "Accept…" }).press("Enter");
-    const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("Reason").fill("The new computer comes on 1 March");
-    expect(await findings(page)).toEqual([]);
-    await dialog.getByRole("button", { name: "Accept" }).click();
-    await expect(card.getByText("Disk: not protected, accepted")).toBeVisible();
-    await expect(
-      card.getByText(/^Accepted by .*: The new computer comes on 1 March$/),
-    ).toBeVisible();
-    expect(await findings(page, "every rule")).toEqual([]);
+      const card = page.getByRole("region", { name: "This computer" });
+      await expect(card.getByText("Hibernation: could not be checked")).toBeVisible();
+      await card.getByRole("button", { name: "Accept…" }).press("Enter");
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("Reason").fill("The new computer comes on 1 March");
+      expect(await findings(page)).toEqual([]);
+      await dialog.getByRole("button", { name: "Accept" }).click();
+      await expect(card.getByText("Disk: not protected, accepted")).toBeVisible();
+      await expect(
+        card.getByText(/^Accepted by .*: The new computer comes on 1 March$/),
+      ).toBeVisible();
+      expect(await findings(page, "every rule")).toEqual([]);
 
-    await card.getByRole("button", { name: "Withdraw" }).click();
-    await expect(card.getByText("Disk: not protected", { exact: true })).toBeVisible();
-  });
+      await card.getByRole("button", { name: "Withdraw" }).click();
+      await expect(card.getByText("Disk: not protected", { exact: true })).toBeVisible();
+    },
+  );
 });

@@ -28,7 +28,7 @@ test("whoever works at night admits somebody, and counts the night", async ({ pa
 test.describe("a care worker", () => {
   test.use({ as: "care" });
 
-  test("writes down what was said, and signs it", async ({ page }) => {
+  test("writes down what was said, and signs it", { tag: "@long" }, async ({ page }) => {
     await admit(page, { name: "Amber Invented" });
     const tom = newcomer(page);
     await tom.presses("Today");
@@ -45,27 +45,28 @@ test.describe("a care worker", () => {
 test.describe("an administrator", () => {
   test.use({ as: "administrator" });
 
-  test("gives a new colleague her way in, and puts the figures of a year on paper", async ({
-    hearth,
-    page,
-  }) => {
-    await admit(page, { name: "Amber Invented" });
-    const ada = newcomer(page);
-    await ada.presses("Settings");
-    await ada.presses("People who work here");
-    await ada.presses("Add a colleague");
-    await ada.writes("Name", "Lark Invented");
-    await ada.writes("Sign-in name", "lark");
-    await ada.presses(/^Shelter staff/, "Sign-in name");
-    await ada.presses("Add and show the slip");
-    await ada.presses("I have copied it");
-    await ada.reads("Lark Invented");
-    await ada.reads(/has a slip/);
-    await ada.presses("Reports");
-    await ada.reads("Arrivals in the house");
-    const paper = await previewAfter(hearth, () => ada.presses("Year pack"));
-    await newcomer(paper).reads("Print…");
-  });
+  test(
+    "gives a new colleague her way in, and puts the figures of a year on paper",
+    { tag: "@long" },
+    async ({ hearth, page }) => {
+      await admit(page, { name: "Amber Invented" });
+      const ada = newcomer(page);
+      await ada.presses("Settings");
+      await ada.presses("People who work here");
+      await ada.presses("Add a colleague");
+      await ada.writes("Name", "Lark Invented");
+      await ada.writes("Sign-in name", "lark");
+      await ada.presses(/^Shelter staff/, "Sign-in name");
+      await ada.presses("Add and show the slip");
+      await ada.presses("I have copied it");
+      await ada.reads("Lark Invented");
+      await ada.reads(/has a slip/);
+      await ada.presses("Reports");
+      await ada.reads("Arrivals in the house");
+      const paper = await previewAfter(hearth, () => ada.presses("Year pack"));
+      await newcomer(paper).reads("Print…");
+    },
+  );
 });
 
 base.describe("whoever keeps the papers", () => {

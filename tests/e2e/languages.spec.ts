@@ -15,53 +15,53 @@ const together = ["", "/tasks", "/people", "/activities", "/visits", "/belonging
   (page) => `#/house/together${page}`,
 );
 
-test("English, French and Dutch are changed while working, and nothing English is left behind", async ({
-  hearth,
-  page,
-  folder,
-}) => {
-  await admit(page, { name: "Mariam Keita" });
-  const file = new URL(page.url()).hash;
-  await putOwnWord(page);
-  await putListWords(page);
-  await goTo(page, `#/house/calendar?person=${file.split("/").at(-1) ?? ""}`);
-  await printDays(hearth, page, join(folder, "days.pdf"));
-  await goTo(page, file);
-  await page.getByRole("button", { name: "Move…" }).click();
-  await choose(page, "New bed", "Room 3");
-  await page.getByRole("button", { name: "Move", exact: true }).click();
-  await expect(page.getByRole("dialog")).toHaveCount(0);
-  await leaveForAFriend(page);
-  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+test(
+  "English, French and Dutch are changed while working, and nothing English is left behind",
+  { tag: "@long" },
+  async ({ hearth, page, folder }) => {
+    await admit(page, { name: "Mariam Keita" });
+    const file = new URL(page.url()).hash;
+    await putOwnWord(page);
+    await putListWords(page);
+    await goTo(page, `#/house/calendar?person=${file.split("/").at(-1) ?? ""}`);
+    await printDays(hearth, page, join(folder, "days.pdf"));
+    await goTo(page, file);
+    await page.getByRole("button", { name: "Move…" }).click();
+    await choose(page, "New bed", "Room 3");
+    await page.getByRole("button", { name: "Move", exact: true }).click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await leaveForAFriend(page);
+    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
 
-  // A text that was never translated is English in both: every page is looked at in French, menus and panels in Dutch.
-  const french = await takeUp(page, "fr", "Français");
-  for (const hash of [
-    "#/",
-    "#/house",
-    "#/people",
-    "#/admit",
-    ...together,
-    file,
-    `${file}/stay`,
-    `${file}/history`,
-    ...["me", "look", "centre", "rooms", "users", "sheets", "lists", "kit", "about"].map(
-      (s) => `#/settings/${s}`,
-    ),
-  ]) {
-    await goTo(page, hash);
-    await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
-    await expect.poll(() => leftovers(page, french), hash).toEqual([]);
-    expect(await page.title(), hash).toBe("Hearth");
-  }
-  await openEverything(page, await takeUp(page, "nl", "Nederlands"));
-  expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
+    // A text that was never translated is English in both: every page is looked at in French, menus and panels in Dutch.
+    const french = await takeUp(page, "fr", "Français");
+    for (const hash of [
+      "#/",
+      "#/house",
+      "#/people",
+      "#/admit",
+      ...together,
+      file,
+      `${file}/stay`,
+      `${file}/history`,
+      ...["me", "look", "centre", "rooms", "users", "sheets", "lists", "kit", "about"].map(
+        (s) => `#/settings/${s}`,
+      ),
+    ]) {
+      await goTo(page, hash);
+      await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
+      await expect.poll(() => leftovers(page, french), hash).toEqual([]);
+      expect(await page.title(), hash).toBe("Hearth");
+    }
+    await openEverything(page, await takeUp(page, "nl", "Nederlands"));
+    expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
 
-  const lockScreen = await lock(hearth);
-  await expect(lockScreen.locator("html")).toHaveAttribute("lang", "nl");
-  expect(await leftovers(lockScreen, await englishTexts("nl"))).toEqual([]);
-  expect(await lockScreen.title()).toBe("Hearth");
-});
+    const lockScreen = await lock(hearth);
+    await expect(lockScreen.locator("html")).toHaveAttribute("lang", "nl");
+    expect(await leftovers(lockScreen, await englishTexts("nl"))).toEqual([]);
+    expect(await lockScreen.title()).toBe("Hearth");
+  },
+);
 
 /** Changes the language, and says which texts are English in it. */
 async function takeUp(page: Page, language: "fr" | "nl", name: string) {

@@ -50,35 +50,39 @@ test("an entry is written with the keyboard, names somebody, and is read by the 
   await expect(care.getByRole("region", { name: "Pinned" })).toContainText("rang her sister");
 });
 
-test("an entry is written in two clicks, and from anywhere without the mouse", async ({ page }) => {
-  await goTo(page, "#/house/log");
-  const clicking = await countPresses(page);
-  await page.getByRole("button", { name: "Write an entry" }).click();
-  await expect(textBox(page)).toBeFocused();
-  await page.keyboard.type("Boiler repaired.");
-  await page.getByRole("button", { name: "Write it down" }).click();
-  await expect(said(page, "Written down.")).toBeVisible();
-  expect(await clicking()).toEqual(promised("write in the log book, with the mouse"));
+test(
+  "an entry is written in two clicks, and from anywhere without the mouse",
+  { tag: "@long" },
+  async ({ page }) => {
+    await goTo(page, "#/house/log");
+    const clicking = await countPresses(page);
+    await page.getByRole("button", { name: "Write an entry" }).click();
+    await expect(textBox(page)).toBeFocused();
+    await page.keyboard.type("Boiler repaired.");
+    await page.getByRole("button", { name: "Write it down" }).click();
+    await expect(said(page, "Written down.")).toBeVisible();
+    expect(await clicking()).toEqual(promised("write in the log book, with the mouse"));
 
-  await goTo(page, "#/");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Noor");
-  const typing = await countPresses(page);
-  await page.keyboard.press("Control+k");
-  await expect(page.getByRole("searchbox")).toBeFocused();
-  await page.keyboard.type("write");
-  // As few as fit all five letters: what fits the first ones goes again, and the mark with it.
-  await expect(page.getByRole("menuitem")).toHaveCount(2);
-  await page.keyboard.press("ArrowDown");
-  await expect(page.locator("[role=menuitem][data-focused]")).toHaveText("Write in the log book");
-  await page.keyboard.press("Enter");
-  await expect(textBox(page)).toBeFocused();
-  await page.keyboard.type("Boiler repaired.");
-  await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("dialog")).toHaveCount(0);
-  await expect(row(page, "Boiler repaired.")).toHaveCount(2);
-  const name = "write in the log book, from anywhere with the keyboard";
-  expect(await typing()).toEqual(promised(name));
-});
+    await goTo(page, "#/");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Noor");
+    const typing = await countPresses(page);
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("searchbox")).toBeFocused();
+    await page.keyboard.type("write");
+    // As few as fit all five letters: what fits the first ones goes again, and the mark with it.
+    await expect(page.getByRole("menuitem")).toHaveCount(2);
+    await page.keyboard.press("ArrowDown");
+    await expect(page.locator("[role=menuitem][data-focused]")).toHaveText("Write in the log book");
+    await page.keyboard.press("Enter");
+    await expect(textBox(page)).toBeFocused();
+    await page.keyboard.type("Boiler repaired.");
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(row(page, "Boiler repaired.")).toHaveCount(2);
+    const name = "write in the log book, from anywhere with the keyboard";
+    expect(await typing()).toEqual(promised(name));
+  },
+);
 
 const textBox = (page: Page) =>
   page.getByRole("textbox", { name: "What the next shift should know" });

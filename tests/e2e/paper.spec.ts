@@ -19,46 +19,51 @@ async function firstSheet(hearth: Program): Promise<{ page: Page; preview: Page 
   return { page, preview };
 }
 
-test("a recovery sheet can leave on paper instead of being copied, and reaches no disk before", async ({
-  hearth,
-  folder,
-}) => {
-  const { page, preview } = await firstSheet(hearth);
-  const lines = await sheetShown(page);
-  await expect(preview.getByRole("region", { name: "Page 1" })).toContainText(lines[0]?.[0] ?? "?");
-  await expectOnNoDisk(hearth, folder);
-  await mkdir(join(folder, "stick"));
-  const file = join(folder, "stick", "sheet.pdf");
+test(
+  "a recovery sheet can leave on paper instead of being copied, and reaches no disk before",
+  { tag: "@long" },
+  async ({ hearth, folder }) => {
+    const { page, preview } = await firstSheet(hearth);
+    const lines = await sheetShown(page);
+    await expect(preview.getByRole("region", { name: "Page 1" })).toContainText(
+      lines[0]?.[0] ?? "?",
+    );
+    await expectOnNoDisk(hearth, folder);
+    await mkdir(join(folder, "stick"));
+    const file = join(folder, "stick", "sheet.pdf");
 
-  await expect(preview.getByRole("heading", { name: "Recovery sheet 1" })).toBeVisible();
-  expect(await preview.title()).toBe("Hearth");
-  expect(await findings(preview, "every rule")).toEqual([]);
-  expect(await saveAs(hearth, preview, file)).toBe("paper-2027-03-10.pdf");
+    await expect(preview.getByRole("heading", { name: "Recovery sheet 1" })).toBeVisible();
+    expect(await preview.title()).toBe("Hearth");
+    expect(await findings(preview, "every rule")).toEqual([]);
+    expect(await saveAs(hearth, preview, file)).toBe("paper-2027-03-10.pdf");
 
-  const { text, about, fonts } = readPdf(file);
-  for (const line of lines) for (const word of line) expect(text).toContain(word);
-  expect(text).not.toContain("Exemple");
-  expect(about).toMatchObject({ Title: "Recovery sheet 1", Tagged: "yes", Pages: "1" });
-  expect(about["Page size"]).toContain("A4");
-  expect(Object.keys(about)).not.toEqual(expect.arrayContaining(["Producer"]));
-  expect(Object.keys(about).filter((name) => /Creator|Producer|Date/.test(name))).toEqual([]);
-  expect(fonts.length).toBeGreaterThan(1);
-  expect(fonts.filter(({ name, isEmbedded }) => !isEmbedded || !/^Source/.test(name))).toEqual([]);
-  expect(statSync(file).mode & 0o777).toBe(0o600);
-  expect(readdirSync(join(folder, "stick"))).toEqual(["sheet.pdf"]);
+    const { text, about, fonts } = readPdf(file);
+    for (const line of lines) for (const word of line) expect(text).toContain(word);
+    expect(text).not.toContain("Exemple");
+    expect(about).toMatchObject({ Title: "Recovery sheet 1", Tagged: "yes", Pages: "1" });
+    expect(about["Page size"]).toContain("A4");
+    expect(Object.keys(about)).not.toEqual(expect.arrayContaining(["Producer"]));
+    expect(Object.keys(about).filter((name) => /Creator|Producer|Date/.test(name))).toEqual([]);
+    expect(fonts.length).toBeGreaterThan(1);
+    expect(fonts.filter(({ name, isEmbedded }) => !isEmbedded || !/^Source/.test(name))).toEqual(
+      [],
+    );
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(folder, "stick"))).toEqual(["sheet.pdf"]);
 
-  // The window may be gone before the key is up again.
-  await preview.keyboard.press("Escape").catch(() => undefined);
-  await expect.poll(() => hearth.app.windows().filter((each) => !each.isClosed()).length).toBe(1);
-  await page.getByRole("button", { name: "I have copied it" }).click();
-  await typeAskedWords(page, 1, lines);
-  await page.getByRole("button", { name: "Compare" }).click();
-  await expect(page.getByRole("heading", { name: "Copy sheet 2 by hand" })).toBeVisible();
+    // The window may be gone before the key is up again.
+    await preview.keyboard.press("Escape").catch(() => undefined);
+    await expect.poll(() => hearth.app.windows().filter((each) => !each.isClosed()).length).toBe(1);
+    await page.getByRole("button", { name: "I have copied it" }).click();
+    await typeAskedWords(page, 1, lines);
+    await page.getByRole("button", { name: "Compare" }).click();
+    await expect(page.getByRole("heading", { name: "Copy sheet 2 by hand" })).toBeVisible();
 
-  const instead = page.getByRole("button", { name: "Print it instead…" });
-  await previewAfter(hearth, () => instead.click());
-  await expectLocks(hearth, "F12");
-});
+    const instead = page.getByRole("button", { name: "Print it instead…" });
+    await previewAfter(hearth, () => instead.click());
+    await expectLocks(hearth, "F12");
+  },
+);
 
 /** Neither the paper nor anything else that is a PDF. */
 async function expectOnNoDisk(hearth: Program, folder: string): Promise<void> {

@@ -14,7 +14,7 @@ test.describe("two files of one person", () => {
 
   test(
     "become one: compared, chosen, merged, and the old address leads to the new",
-    { tag: "@own-house" },
+    { tag: ["@own-house", "@long"] },
     async ({ page }) => {
       await admit(page, { name: "Mariam Keita" });
       const older = new URL(page.url()).hash;

@@ -11,26 +11,27 @@ declare const hearthTestHook: TestHook;
 test.use({ as: "administrator" });
 
 for (const textSize of ["normal", "largest"] as const) {
-  test(`a message lies over no bar at the foot, with words that are ${textSize}`, async ({
-    hearth,
-    page,
-  }) => {
-    await makeSmallest(hearth);
-    await draw(page, textSize);
-    await goTo(page, "#/settings/centre");
-    const name = page.getByRole("textbox", { name: /^Name of the centre/ });
-    await name.fill(`Invented ${textSize}`);
-    await page.getByRole("button", { name: "Save" }).click();
-    const message = page.getByRole("region", { name: /notification/ });
-    // It waits while it is looked at.
-    await message.hover();
-    await name.fill("Invented once more");
-    for (const words of ["Saved.", "This is a message of many words. ".repeat(12)]) {
-      await message.locator("[slot=title], span").first().evaluate(write, words);
-      await expect.poll(() => overlap(page, message)).toBe(0);
-    }
-    await draw(page, "normal");
-  });
+  test(
+    `a message lies over no bar at the foot, with words that are ${textSize}`,
+    { tag: "@long" },
+    async ({ hearth, page }) => {
+      await makeSmallest(hearth);
+      await draw(page, textSize);
+      await goTo(page, "#/settings/centre");
+      const name = page.getByRole("textbox", { name: /^Name of the centre/ });
+      await name.fill(`Invented ${textSize}`);
+      await page.getByRole("button", { name: "Save" }).click();
+      const message = page.getByRole("region", { name: /notification/ });
+      // It waits while it is looked at.
+      await message.hover();
+      await name.fill("Invented once more");
+      for (const words of ["Saved.", "This is a message of many words. ".repeat(12)]) {
+        await message.locator("[slot=title], span").first().evaluate(write, words);
+        await expect.poll(() => overlap(page, message)).toBe(0);
+      }
+      await draw(page, "normal");
+    },
+  );
 }
 
 const write = (title: Element, words: string): void => {

@@ -114,57 +114,57 @@ test("pages of a passport are added, looked at, hidden, and removed with a reaso
   await expect.poll(() => blobsIn(folder)).toHaveLength(1);
 });
 
-test("what is no scan is said to be none, the next choice is open, and the window that draws ends with the lock", async ({
-  hearth,
-  page,
-  folder,
-}) => {
-  const files: readonly (readonly [string, Uint8Array, string])[] = [
-    ["notes.pdf", Buffer.from("<html>%PDF"), "This file is no scan"],
-    ["hollow.pdf", Buffer.from("%PDF-1.7\nnothing\n%%EOF"), "This file is no scan"],
-    ["locked.pdf", aLockedPdf(), "This PDF opens with a password only"],
-    ["wall.png", aPng(65_535, 65_535), "This file is too large"],
-    ["hollow.png", aPng(40, 40), "This file is no scan"],
-    ["IMG_0004.heic", aHeic(), "the HEIC format of a telephone"],
-    [
-      "large.pdf",
-      Buffer.concat([aPdf(), Buffer.alloc(30_000_000), aPdf()]),
-      "This file is too large",
-    ],
-  ];
-  await addPassport(page);
-  await page.getByRole("button", { name: "Add a scan: passport" }).click();
-  for (const [name, bytes, sentence] of files) {
-    await writeFile(join(folder, name), bytes);
-    await willChoose(hearth, join(folder, name));
+test(
+  "what is no scan is said to be none, the next choice is open, and the window that draws ends with the lock",
+  { tag: "@long" },
+  async ({ hearth, page, folder }) => {
+    const files: readonly (readonly [string, Uint8Array, string])[] = [
+      ["notes.pdf", Buffer.from("<html>%PDF"), "This file is no scan"],
+      ["hollow.pdf", Buffer.from("%PDF-1.7\nnothing\n%%EOF"), "This file is no scan"],
+      ["locked.pdf", aLockedPdf(), "This PDF opens with a password only"],
+      ["wall.png", aPng(65_535, 65_535), "This file is too large"],
+      ["hollow.png", aPng(40, 40), "This file is no scan"],
+      ["IMG_0004.heic", aHeic(), "the HEIC format of a telephone"],
+      [
+        "large.pdf",
+        Buffer.concat([aPdf(), Buffer.alloc(30_000_000), aPdf()]),
+        "This file is too large",
+      ],
+    ];
+    await addPassport(page);
+    await page.getByRole("button", { name: "Add a scan: passport" }).click();
+    for (const [name, bytes, sentence] of files) {
+      await writeFile(join(folder, name), bytes);
+      await willChoose(hearth, join(folder, name));
+      await add(page);
+      await expect(scans(page).getByRole("alert")).toContainText(sentence);
+    }
+    expect(await findings(page, "every rule")).toEqual([]);
+    await willChoose(hearth, join(folder, "gone.pdf"));
     await add(page);
-    await expect(scans(page).getByRole("alert")).toContainText(sentence);
-  }
-  expect(await findings(page, "every rule")).toEqual([]);
-  await willChoose(hearth, join(folder, "gone.pdf"));
-  await add(page);
-  await expect(scans(page).getByRole("alert")).toContainText("This file cannot be read");
-  await writeFile(join(folder, "whole.pdf"), aPdf());
-  await willChoose(hearth, join(folder, "whole.pdf"));
-  await add(page);
-  await expect(shown(page).getByRole("img")).toBeVisible();
-  expect(await blobsIn(folder)).toHaveLength(1);
+    await expect(scans(page).getByRole("alert")).toContainText("This file cannot be read");
+    await writeFile(join(folder, "whole.pdf"), aPdf());
+    await willChoose(hearth, join(folder, "whole.pdf"));
+    await add(page);
+    await expect(shown(page).getByRole("img")).toBeVisible();
+    expect(await blobsIn(folder)).toHaveLength(1);
 
-  await test.step("a page as scanners pack it is drawn whole", async () => {
-    await writeFile(join(folder, "scanner.pdf"), aPageOfAScanner());
-    await willChoose(hearth, join(folder, "scanner.pdf"));
-    await add(page);
-    await scans(page).getByRole("button", { name: "Scan 2 PDF" }).click();
-    // Two fields, each a bit more than a third of the page.
-    const share = async () => {
-      const { width, height, dark } = await drawn(page);
-      return dark / (width * height);
-    };
-    await expect.poll(share).toBeCloseTo((2 * 480 * 360) / (595 * 842), 1);
-  });
-  await test.step("the window that draws pages ends with the lock, and none opens on the lock screen", () =>
-    expectDrawerEnds(hearth));
-});
+    await test.step("a page as scanners pack it is drawn whole", async () => {
+      await writeFile(join(folder, "scanner.pdf"), aPageOfAScanner());
+      await willChoose(hearth, join(folder, "scanner.pdf"));
+      await add(page);
+      await scans(page).getByRole("button", { name: "Scan 2 PDF" }).click();
+      // Two fields, each a bit more than a third of the page.
+      const share = async () => {
+        const { width, height, dark } = await drawn(page);
+        return dark / (width * height);
+      };
+      await expect.poll(share).toBeCloseTo((2 * 480 * 360) / (595 * 842), 1);
+    });
+    await test.step("the window that draws pages ends with the lock, and none opens on the lock screen", () =>
+      expectDrawerEnds(hearth));
+  },
+);
 
 async function expectDrawerEnds(hearth: Program): Promise<void> {
   const open = () => openWindows(hearth);

@@ -11,59 +11,64 @@ test.use({ as: "care" });
 
 const provisional = "Provisional (3 months)";
 
-test("a stay is obtained on a referral whose perpetrator died", async ({ hearth, page }) => {
-  const name = "Ilse Invented";
-  await acceptCall(page, name);
-  await meetConditions(page);
-  await endIntake(page);
-  const file = await comeIn(page);
-  await openProcedure(page, file);
-  await issue(page, "Valid until 10 June 2027", provisional);
-  await openCase(page, file, "XX 00.L0.000002/27");
+test(
+  "a stay is obtained on a referral whose perpetrator died",
+  { tag: "@long" },
+  async ({ hearth, page }) => {
+    const name = "Ilse Invented";
+    await acceptCall(page, name);
+    await meetConditions(page);
+    await endIntake(page);
+    const file = await comeIn(page);
+    await openProcedure(page, file);
+    await issue(page, "Valid until 10 June 2027", provisional);
+    await openCase(page, file, "XX 00.L0.000002/27");
 
-  const april = await laterOn(hearth, "2027-04-07");
-  await addToCase(april, file, "Order of the council chamber", "Referral to the court");
-  await isDue(april, file, name, "ask for the open-ended stay");
-  await record(april, "The open-ended stay was asked for");
-  await lacksForPermit(april, "a conviction");
+    const april = await laterOn(hearth, "2027-04-07");
+    await addToCase(april, file, "Order of the council chamber", "Referral to the court");
+    await isDue(april, file, name, "ask for the open-ended stay");
+    await record(april, "The open-ended stay was asked for");
+    await lacksForPermit(april, "a conviction");
 
-  const may = await laterOn(hearth, "2027-05-04");
-  await goTo(may, `${file}/legal`);
-  await beginEvent(may, "No trial can follow");
-  await choose(may, "Why", "the perpetrator died");
-  await save(may);
-  await openProcedure(may, file);
-  await expect(row(may, "Open-ended stay where no trial can follow")).toContainText(
-    "Nothing is missing",
-  );
-  await issue(may, "Open-ended since 4 May 2027", "Open-ended");
-  await hasItForGood(may, name);
-});
+    const may = await laterOn(hearth, "2027-05-04");
+    await goTo(may, `${file}/legal`);
+    await beginEvent(may, "No trial can follow");
+    await choose(may, "Why", "the perpetrator died");
+    await save(may);
+    await openProcedure(may, file);
+    await expect(row(may, "Open-ended stay where no trial can follow")).toContainText(
+      "Nothing is missing",
+    );
+    await issue(may, "Open-ended since 4 May 2027", "Open-ended");
+    await hasItForGood(may, name);
+  },
+);
 
-test("a conviction while the declaration of arrival is held opens the stay", async ({
-  hearth,
-  page,
-}) => {
-  const name = "Mina Invented";
-  await admit(page, { name });
-  const file = new URL(page.url()).hash;
-  await meetConditions(page, file);
-  await openProcedure(page, file);
-  await issue(page, "Valid until 10 June 2027", provisional);
-  await openCase(page, file, "XX 00.L0.000003/27");
+test(
+  "a conviction while the declaration of arrival is held opens the stay",
+  { tag: "@long" },
+  async ({ hearth, page }) => {
+    const name = "Mina Invented";
+    await admit(page, { name });
+    const file = new URL(page.url()).hash;
+    await meetConditions(page, file);
+    await openProcedure(page, file);
+    await issue(page, "Valid until 10 June 2027", provisional);
+    await openCase(page, file, "XX 00.L0.000003/27");
 
-  const april = await laterOn(hearth, "2027-04-07");
-  await addToCase(april, file, "Judgment", "Conviction", "Trafficking");
-  await isDue(april, file, name, "ask for the open-ended stay");
-  await record(april, "The open-ended stay was asked for");
-  const granted = row(april, "Open-ended stay after a conviction for trafficking");
-  await expect(granted).toContainText("Nothing is missing");
+    const april = await laterOn(hearth, "2027-04-07");
+    await addToCase(april, file, "Judgment", "Conviction", "Trafficking");
+    await isDue(april, file, name, "ask for the open-ended stay");
+    await record(april, "The open-ended stay was asked for");
+    const granted = row(april, "Open-ended stay after a conviction for trafficking");
+    await expect(granted).toContainText("Nothing is missing");
 
-  const may = await laterOn(hearth, "2027-05-04");
-  await openProcedure(may, file);
-  await issue(may, "Open-ended since 4 May 2027", "Open-ended");
-  await hasItForGood(may, name);
-});
+    const may = await laterOn(hearth, "2027-05-04");
+    await openProcedure(may, file);
+    await issue(may, "Open-ended since 4 May 2027", "Open-ended");
+    await hasItForGood(may, name);
+  },
+);
 
 /** The three of them: in the intake that is open, or in that of a file. */
 async function meetConditions(page: Page, file?: string): Promise<void> {

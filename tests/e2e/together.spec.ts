@@ -19,49 +19,49 @@ async function houseOf(page: Page, ...names: readonly string[]): Promise<void> {
 const turns = (page: Page, text: RegExp) =>
   page.getByRole("table", { name: "Who does what" }).getByRole("button", { name: text });
 
-test("a week is suggested in one click, changed by hand, settled, ticked off, and hung on the wall", async ({
-  hearth,
-  page,
-  folder,
-}) => {
-  await houseOf(page, "Mariam Keita", "Rosa Mbeki", "Thu Nguyen", "Zofia Nowak");
-  await page.getByRole("button", { name: "Use the usual tasks" }).click();
-  await page.getByRole("button", { name: "Suggest the week" }).click();
-  await expect(said(page, "Suggested. Change what you like")).toBeVisible();
-  await expect(turns(page, /^Nobody yet/)).toHaveCount(0);
-  expect(await findings(page)).toEqual([]);
+test(
+  "a week is suggested in one click, changed by hand, settled, ticked off, and hung on the wall",
+  { tag: "@long" },
+  async ({ hearth, page, folder }) => {
+    await houseOf(page, "Mariam Keita", "Rosa Mbeki", "Thu Nguyen", "Zofia Nowak");
+    await page.getByRole("button", { name: "Use the usual tasks" }).click();
+    await page.getByRole("button", { name: "Suggest the week" }).click();
+    await expect(said(page, "Suggested. Change what you like")).toBeVisible();
+    await expect(turns(page, /^Nobody yet/)).toHaveCount(0);
+    expect(await findings(page)).toEqual([]);
 
-  const kitchen = turns(page, new RegExp(`^(?!.*: done).*Kitchen and table, ${today}`));
-  await expect(kitchen).toHaveCount(2);
-  const before = await kitchen.allInnerTexts();
-  await kitchen.first().click();
-  const panel = page.getByRole("dialog", { name: "Kitchen and table" });
-  await expect(panel.getByText(/^1 turn · /).first()).toBeVisible();
-  expect(await findings(page)).toEqual([]);
-  await panel
-    .getByRole("button", { name: /^Give to/ })
-    .first()
-    .click();
-  await expect(said(page, "has the turn: Kitchen and table.")).toBeVisible();
-  await expect.poll(() => kitchen.allInnerTexts()).not.toEqual(before);
-  await page.getByRole("button", { name: "Undo" }).click();
-  await expect(said(page, "is undone.")).toBeVisible();
-  await expect
-    .poll(async () => (await kitchen.allInnerTexts()).toSorted())
-    .toEqual(before.toSorted());
+    const kitchen = turns(page, new RegExp(`^(?!.*: done).*Kitchen and table, ${today}`));
+    await expect(kitchen).toHaveCount(2);
+    const before = await kitchen.allInnerTexts();
+    await kitchen.first().click();
+    const panel = page.getByRole("dialog", { name: "Kitchen and table" });
+    await expect(panel.getByText(/^1 turn · /).first()).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await panel
+      .getByRole("button", { name: /^Give to/ })
+      .first()
+      .click();
+    await expect(said(page, "has the turn: Kitchen and table.")).toBeVisible();
+    await expect.poll(() => kitchen.allInnerTexts()).not.toEqual(before);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(said(page, "is undone.")).toBeVisible();
+    await expect
+      .poll(async () => (await kitchen.allInnerTexts()).toSorted())
+      .toEqual(before.toSorted());
 
-  await goByArrows(page);
+    await goByArrows(page);
 
-  await page.getByRole("button", { name: "Settle the week" }).click();
-  await expect(page.getByText("Settled by Noor Invented")).toBeVisible();
-  const tick = turns(page, new RegExp(`Kitchen and table, ${today}: done$`)).first();
-  await tick.click();
-  await expect(tick).toHaveAttribute("aria-pressed", "true");
-  await expect(turns(page, new RegExp(`, Kitchen and table, ${today}, done$`))).toHaveCount(1);
+    await page.getByRole("button", { name: "Settle the week" }).click();
+    await expect(page.getByText("Settled by Noor Invented")).toBeVisible();
+    const tick = turns(page, new RegExp(`Kitchen and table, ${today}: done$`)).first();
+    await tick.click();
+    await expect(tick).toHaveAttribute("aria-pressed", "true");
+    await expect(turns(page, new RegExp(`, Kitchen and table, ${today}, done$`))).toHaveCount(1);
 
-  await test.step("it hangs on the wall: first names, pictures, and days in the letters people read", () =>
-    hangOnWall(hearth, page, join(folder, "week.pdf")));
-});
+    await test.step("it hangs on the wall: first names, pictures, and days in the letters people read", () =>
+      hangOnWall(hearth, page, join(folder, "week.pdf")));
+  },
+);
 
 /** To the next day and back, and to the tick before the name. */
 async function goByArrows(page: Page): Promise<void> {

@@ -4,6 +4,7 @@ import { CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { Choices } from "../../domain/merge.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aCall, aNewcomer } from "../builders.ts";
+import { long } from "../long.ts";
 import { monthPasses, signIn } from "./going-out.ts";
 import { done } from "./intake-house.ts";
 import {
@@ -59,7 +60,7 @@ const sign = (id: PersonId) =>
     },
   });
 
-it("keeps the agreement that was signed, for when she is admitted again", async () => {
+it("keeps the agreement that was signed, for when she is admitted again", long, async () => {
   const { personId } = await admit();
   await sign(personId);
   const signed = async () => (await house.ask("intake.view", { id: personId })).agreements;
@@ -159,23 +160,27 @@ describe("in the wrong file, with her mother", () => {
     await signIn(house, "samira");
   };
 
-  it("it is as it was before, also once the office took up what the night had told it", async () => {
-    const wrong = await forgotten();
-    const before = await view(wrong);
-    await admitByNight(wrong);
-    expect((await view(wrong)).identity).not.toEqual(before.identity);
+  it(
+    "it is as it was before, also once the office took up what the night had told it",
+    long,
+    async () => {
+      const wrong = await forgotten();
+      const before = await view(wrong);
+      await admitByNight(wrong);
+      expect((await view(wrong)).identity).not.toEqual(before.identity);
 
-    await signIn(house, "noor");
-    expect(await undoLast(wrong)).toEqual({ cardStays: false });
+      await signIn(house, "noor");
+      expect(await undoLast(wrong)).toEqual({ cardStays: false });
 
-    await signIn(house, "samira");
-    const { card, identity } = await view(wrong);
-    const { version: _version, ...rest } = before.card;
-    expect(card).toMatchObject(rest);
-    expect(identity).toEqual(before.identity);
-  });
+      await signIn(house, "samira");
+      const { card, identity } = await view(wrong);
+      const { version: _version, ...rest } = before.card;
+      expect(card).toMatchObject(rest);
+      expect(identity).toEqual(before.identity);
+    },
+  );
 
-  it("says that name and age stay where somebody changed the file since", async () => {
+  it("says that name and age stay where somebody changed the file since", long, async () => {
     const wrong = await forgotten();
     await admitByNight(wrong);
     const { number: _number, ...card } = (await view(wrong)).card;

@@ -5,6 +5,7 @@ import { addDays, Instant } from "../../domain/calendar.ts";
 import type { Choices } from "../../domain/merge.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aHealthCard, aNewcomer } from "../builders.ts";
+import { long } from "../long.ts";
 import { leaveHouse, monthPasses, refusalOf, signIn } from "./going-out.ts";
 import { legalHouse } from "./legal-house.ts";
 import { openHouseOf, preparedFrom, type TestHouse } from "./test-house.ts";
@@ -78,7 +79,7 @@ async function everythingIsThere(): Promise<void> {
   expect(await visits("Ms Peeters")).toBeNull();
 }
 
-it("keeps nobody waiting for the words of somebody who has left", async () => {
+it("keeps nobody waiting for the words of somebody who has left", long, async () => {
   for (const who of ["samira", "ada"]) {
     await signIn(house, who);
     expect(await house.ask("health.emergency", { id: linh })).toEqual({ shown: [], isKept: false });
@@ -123,7 +124,7 @@ describe("somebody who is let in again by a volunteer", () => {
     expect(refused).toEqual(["KeptByOffice", "KeptByOffice", "KeptByOffice"]);
   });
 
-  it("is known to the house again as soon as a care worker signs in", async () => {
+  it("is known to the house again as soon as a care worker signs in", long, async () => {
     await signIn(house, "samira");
     const { lines } = await house.ask("people.history", { id: linh, page: 0 });
     expect(lines.filter(({ action }) => action === "backInHouse")).toHaveLength(1);
@@ -137,12 +138,19 @@ describe("somebody who is let in again by a volunteer", () => {
     });
   });
 
-  it("gets back from an administrator what the office keeps; what is medical waits for a care worker", async () => {
-    await signIn(house, "ada");
-    await signIn(house, "noor");
-    await everythingIsThere();
-    expect(await house.ask("health.emergency", { id: linh })).toEqual({ shown: [], isKept: true });
-  });
+  it(
+    "gets back from an administrator what the office keeps; what is medical waits for a care worker",
+    long,
+    async () => {
+      await signIn(house, "ada");
+      await signIn(house, "noor");
+      await everythingIsThere();
+      expect(await house.ask("health.emergency", { id: linh })).toEqual({
+        shown: [],
+        isKept: true,
+      });
+    },
+  );
 });
 
 it("who is let in again by a care worker has all of it at once", async () => {
@@ -181,7 +189,7 @@ it("whose departure is undone after a month has all of it again", async () => {
   await everythingIsThere();
 });
 
-it("brings no name back of somebody else whom the house let go of meanwhile", async () => {
+it("brings no name back of somebody else whom the house let go of meanwhile", long, async () => {
   await signIn(house, "samira");
   const { version } = await house.ask("safety.view", { id: linh });
   const named = { ...card, whenGoingOut: "Never where Mina Invented goes." };

@@ -4,6 +4,7 @@ import { CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { Need } from "../../domain/today.ts";
 import type { UserId } from "../../domain/user.ts";
 import { aStep } from "../builders.ts";
+import { long } from "../long.ts";
 import { leaveHouse } from "./going-out.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
 import type { TestHouse } from "./test-house.ts";
@@ -46,7 +47,7 @@ it("a step of a plan is asked of whoever is there", async () => {
   expect(await needs("planStep")).toMatchObject([{ text: "Buy a lamp" }]);
 });
 
-it("a call that was agreed is asked of whoever is there", async () => {
+it("a call that was agreed is asked of whoever is there", long, async () => {
   const { linh: id } = at;
   const [assistance] = await house.ask("assistance.ofPerson", { id });
   const given = { userId: tom, from: "2026-11-24" };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { departureItems } from "../../domain/departure.ts";
 import { addDays, civilDate, Instant, weekdayOf } from "../../domain/calendar.ts";
 import { aNewcomer } from "../builders.ts";
+import { long } from "../long.ts";
 import {
   addColleague,
   foundHouse,
@@ -118,27 +119,31 @@ describe("the list of a departure", () => {
     expect(await needs("departureOpen")).toMatchObject([{ left: 6 }]);
   });
 
-  it("keeps the reason in the house as long as the name, and for the office for good", async () => {
-    await leave();
-    await house.ask("departures.setAside", { stayId, reason: "canary of the reason" });
-    pass(20);
-    await as("noor");
-    pass(13);
-    await as("noor");
-    const { db } = openHouseOf(house).database;
-    const kept = db.all<{ reason: string | null }>(
-      sql`SELECT reason FROM departure_answers WHERE stay_id = ${stayId} AND outcome = 'aside'`,
-    );
-    expect(kept).toEqual([{ reason: null }]);
-    expect(await house.call("departures.view", { stayId })).toMatchObject({
-      error: { type: "NotFound" },
-    });
+  it(
+    "keeps the reason in the house as long as the name, and for the office for good",
+    long,
+    async () => {
+      await leave();
+      await house.ask("departures.setAside", { stayId, reason: "canary of the reason" });
+      pass(20);
+      await as("noor");
+      pass(13);
+      await as("noor");
+      const { db } = openHouseOf(house).database;
+      const kept = db.all<{ reason: string | null }>(
+        sql`SELECT reason FROM departure_answers WHERE stay_id = ${stayId} AND outcome = 'aside'`,
+      );
+      expect(kept).toEqual([{ reason: null }]);
+      expect(await house.call("departures.view", { stayId })).toMatchObject({
+        error: { type: "NotFound" },
+      });
 
-    await as("samira");
-    expect((await house.ask("departures.view", { stayId })).end?.reason).toBe(
-      "canary of the reason",
-    );
-  });
+      await as("samira");
+      expect((await house.ask("departures.view", { stayId })).end?.reason).toBe(
+        "canary of the reason",
+      );
+    },
+  );
 
   it("is written in the history of her file", async () => {
     await house.ask("departures.tick", { stayId, item: "keys", outcome: "none" });

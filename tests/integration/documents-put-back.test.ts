@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { CalendarDate } from "../../domain/calendar.ts";
 import { noFields } from "../../domain/document.ts";
+import { long } from "../long.ts";
 import { intakeHouse, type IntakeHouse } from "./intake-house.ts";
 
 let given: IntakeHouse;
@@ -50,7 +51,7 @@ async function say(index: number, state: "mistake" | "held" | "lost"): Promise<v
   });
 }
 
-it("is put back, and replaces the other again", async () => {
+it("is put back, and replaces the other again", long, async () => {
   expect(await states()).toEqual(["held", "replaced"]);
   await say(0, "mistake");
   expect(await states()).toEqual(["mistake", "held"]);

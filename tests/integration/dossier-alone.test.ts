@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { blockingIn } from "../../domain/dossier/check.ts";
 import type { DossierId } from "../../domain/dossier/dossier.ts";
+import { long } from "../long.ts";
 import { refusal } from "./copied-house.ts";
 import {
   beginDossier,
@@ -73,46 +74,50 @@ it("forgets the reason when a colleague reads it after all", async () => {
   expect(await keptReasons()).toEqual([]);
 });
 
-it("asks for a new yes, or for a name and a reason that stay with what was frozen", async () => {
-  // Nobody was asked since the document that is held.
-  await comeToCertificate(at.house, at.mina, false);
-  id = await beginDossier(at.house, at.mina);
-  const answers = async () =>
-    blockingIn((await seen(at.house, id)).checks)
-      .map((line) => line.id)
-      .filter((line) => line.startsWith("answer"));
-  expect(await answers()).toEqual(["answersAgain"]);
-  const line = {
-    line: "answersAgain",
-    about: null,
-    reason: "Asked on Monday, by telephone",
-  } as const;
-  await at.as("samira");
-  expect(await at.house.call("dossiers.letThrough", { ...(await version()), ...line })).toEqual(
-    refusal("Forbidden"),
-  );
-  await at.as("ada");
-  await at.house.ask("dossiers.letThrough", { ...(await version()), ...line });
-  expect(await answers()).toEqual([]);
-  const text = "Elle suit le projet convenu.";
-  await at.house.ask("dossiers.write", { ...(await version()), section: "social", text });
-  for (const one of blockingIn((await seen(at.house, id)).checks))
-    if (one.id !== "agreementMissing" && one.id !== "signOffMissing")
-      await at.house.ask("dossiers.letThrough", {
-        ...(await version()),
-        line: one.id,
-        about: one.about,
-        reason: "Known",
-      });
-  await at.house.ask("dossiers.agree", { ...(await version()), isAgreed: true });
-  await at.as("samira");
-  await at.house.ask("dossiers.review", await version());
-  await at.as("ada");
-  expect(await sign(null)).toMatchObject({ ok: true });
-  await freezeDossier(at.house, id);
-  expect(await keptReasons()).toContainEqual([
-    "answersAgain",
-    "Ada Invented",
-    "Asked on Monday, by telephone",
-  ]);
-});
+it(
+  "asks for a new yes, or for a name and a reason that stay with what was frozen",
+  long,
+  async () => {
+    // Nobody was asked since the document that is held.
+    await comeToCertificate(at.house, at.mina, false);
+    id = await beginDossier(at.house, at.mina);
+    const answers = async () =>
+      blockingIn((await seen(at.house, id)).checks)
+        .map((line) => line.id)
+        .filter((line) => line.startsWith("answer"));
+    expect(await answers()).toEqual(["answersAgain"]);
+    const line = {
+      line: "answersAgain",
+      about: null,
+      reason: "Asked on Monday, by telephone",
+    } as const;
+    await at.as("samira");
+    expect(await at.house.call("dossiers.letThrough", { ...(await version()), ...line })).toEqual(
+      refusal("Forbidden"),
+    );
+    await at.as("ada");
+    await at.house.ask("dossiers.letThrough", { ...(await version()), ...line });
+    expect(await answers()).toEqual([]);
+    const text = "Elle suit le projet convenu.";
+    await at.house.ask("dossiers.write", { ...(await version()), section: "social", text });
+    for (const one of blockingIn((await seen(at.house, id)).checks))
+      if (one.id !== "agreementMissing" && one.id !== "signOffMissing")
+        await at.house.ask("dossiers.letThrough", {
+          ...(await version()),
+          line: one.id,
+          about: one.about,
+          reason: "Known",
+        });
+    await at.house.ask("dossiers.agree", { ...(await version()), isAgreed: true });
+    await at.as("samira");
+    await at.house.ask("dossiers.review", await version());
+    await at.as("ada");
+    expect(await sign(null)).toMatchObject({ ok: true });
+    await freezeDossier(at.house, id);
+    expect(await keptReasons()).toContainEqual([
+      "answersAgain",
+      "Ada Invented",
+      "Asked on Monday, by telephone",
+    ]);
+  },
+);

@@ -11,6 +11,7 @@ import type { PersonId } from "../../domain/person.ts";
 import type { UserId } from "../../domain/user.ts";
 import type { HeldDraft } from "../../electron/vault/held-drafts.ts";
 import { aCall, anIncident } from "../builders.ts";
+import { long } from "../long.ts";
 import { addCareWorker, admit } from "./changes/change.ts";
 import {
   foundHouse,
@@ -68,7 +69,7 @@ async function agreed(id: PersonId): Promise<string> {
   return orderId;
 }
 
-it("goes with the names of a call that was refused", async () => {
+it("goes with the names of a call that was refused", long, async () => {
   const refused = { kind: "refused", reason: "no-place" } as const;
   const { id } = await house.ask("referrals.take", aCall({ decision: refused }));
   const { id: waiting } = await house.ask("referrals.take", aCall());
@@ -84,42 +85,46 @@ it("goes with the names of a call that was refused", async () => {
 });
 
 describe("an order that takes everything", () => {
-  it("takes what is half written about her log, appointments, calls and incidents, and nobody else's", async () => {
-    const { personId } = await admit(house, 0);
-    const { personId: other } = await admit(house, 1);
-    const log = { shift: { day, name: "evening" }, kind: "note", isPinned: false } as const;
-    const write = (about: PersonId) =>
-      house.ask("log.write", { ...log, about, text: ["Sang in the kitchen"] });
-    const plan = { day, at: "22:00", minutes: 60, place: "doctor", weeks: 1 } as const;
-    const book = (of: PersonId) =>
-      house.ask("calendar.plan", {
-        ...plan,
-        personId: of,
-        needsEscort: false,
-        escort: null,
-        interpreter: null,
-        care: null,
-      });
-    const record = (of: PersonId) => house.ask("incidents.record", anIncident(of));
-    const ids: string[] = [];
-    for (const one of [personId, other]) {
-      const { id: entry } = await write(one);
-      await book(one);
-      const { id: incident } = await record(one);
-      const [appointment] = appointmentsOf(one);
-      ids.push(entry, appointment ?? "", incident);
-      await save({ kind: "log", ...nobody, object: entry });
-      await save({ kind: "appointment", ...nobody, object: `${day} ${appointment ?? ""}` }, 1);
-      await save({ kind: "wrong", ...nobody, object: `incident ${incident}` }, 1);
-    }
-    expect(rows()).toHaveLength(6);
+  it(
+    "takes what is half written about her log, appointments, calls and incidents, and nobody else's",
+    long,
+    async () => {
+      const { personId } = await admit(house, 0);
+      const { personId: other } = await admit(house, 1);
+      const log = { shift: { day, name: "evening" }, kind: "note", isPinned: false } as const;
+      const write = (about: PersonId) =>
+        house.ask("log.write", { ...log, about, text: ["Sang in the kitchen"] });
+      const plan = { day, at: "22:00", minutes: 60, place: "doctor", weeks: 1 } as const;
+      const book = (of: PersonId) =>
+        house.ask("calendar.plan", {
+          ...plan,
+          personId: of,
+          needsEscort: false,
+          escort: null,
+          interpreter: null,
+          care: null,
+        });
+      const record = (of: PersonId) => house.ask("incidents.record", anIncident(of));
+      const ids: string[] = [];
+      for (const one of [personId, other]) {
+        const { id: entry } = await write(one);
+        await book(one);
+        const { id: incident } = await record(one);
+        const [appointment] = appointmentsOf(one);
+        ids.push(entry, appointment ?? "", incident);
+        await save({ kind: "log", ...nobody, object: entry });
+        await save({ kind: "appointment", ...nobody, object: `${day} ${appointment ?? ""}` }, 1);
+        await save({ kind: "wrong", ...nobody, object: `incident ${incident}` }, 1);
+      }
+      expect(rows()).toHaveLength(6);
 
-    await house.ask("forgetting.erase", { orderId: await agreed(personId) });
+      await house.ask("forgetting.erase", { orderId: await agreed(personId) });
 
-    const left = rows().map(({ object }) => object.split(" ").at(-1) ?? "");
-    expect(ids.slice(0, 3).filter((id) => left.includes(id))).toEqual([]);
-    expect(left).toEqual(expect.arrayContaining(ids.slice(3, 5)));
-  });
+      const left = rows().map(({ object }) => object.split(" ").at(-1) ?? "");
+      expect(ids.slice(0, 3).filter((id) => left.includes(id))).toEqual([]);
+      expect(left).toEqual(expect.arrayContaining(ids.slice(3, 5)));
+    },
+  );
 });
 
 const appointmentsOf = (id: PersonId) =>
@@ -140,7 +145,7 @@ async function holdInMemory(spot: DraftSpot): Promise<HeldDraft> {
 }
 
 describe("what was kept in memory", () => {
-  it("goes with her file, whoever wrote it", async () => {
+  it("goes with her file, whoever wrote it", long, async () => {
     const { personId } = await admit(house, 0);
     await signIn("samira");
     const draft = await holdInMemory(contactDraft(personId, "new"));

@@ -9,6 +9,7 @@ import type { PersonId } from "../../domain/person.ts";
 import type { StayId } from "../../domain/stay.ts";
 import type { HeldDraft } from "../../electron/vault/held-drafts.ts";
 import { aCall, anIncident } from "../builders.ts";
+import { long } from "../long.ts";
 import { addCareWorker, admit } from "./changes/change.ts";
 import {
   foundHouse,
@@ -91,7 +92,7 @@ async function hold(spot: DraftSpot): Promise<HeldDraft> {
   return draft;
 }
 
-it("goes with whoever the entry names, or a correction of it", async () => {
+it("goes with whoever the entry names, or a correction of it", long, async () => {
   const named = await write(["Sang with ", { person: linh }]);
   const corrected = await write(["Sang in the kitchen"], mina);
   await house.ask("log.correct", { id: corrected, text: ["With ", { person: linh }] });
@@ -162,7 +163,7 @@ describe("31 days after she left", () => {
       })
     ).id;
 
-  it("goes with the breach and the entry about her, and out of the memory", async () => {
+  it("goes with the breach and the entry about her, and out of the memory", long, async () => {
     const hers = [
       at("log", await write(["Sang"], linh)),
       at("wrong", `breach ${await breach(linh)}`),

@@ -6,6 +6,7 @@ import { legalDraft } from "../../domain/legal/legal-draft.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { UserId } from "../../domain/user.ts";
 import { aCall, anIncident } from "../builders.ts";
+import { long } from "../long.ts";
 import { addCareWorker, admit } from "./changes/change.ts";
 import { signIn } from "./going-out.ts";
 import { foundHouse, letIn, openHouseOf, preparedHouse, type TestHouse } from "./test-house.ts";
@@ -49,7 +50,7 @@ async function listed(): Promise<readonly DraftSpot[]> {
 
 const save = (spot: DraftSpot) => house.ask("drafts.save", { spot, version: 1, content });
 
-it("stays sealed for whoever is not named, and comes back with the file", async () => {
+it("stays sealed for whoever is not named, and comes back with the file", long, async () => {
   const hers: readonly DraftSpot[] = [
     contactDraft(personId, "new"),
     legalDraft(personId, "note"),

@@ -13,6 +13,7 @@ import { apartDraft } from "../../domain/safety.ts";
 import type { UserId } from "../../domain/user.ts";
 import { sealDraft } from "../../electron/vault/keys/draft.ts";
 import { aCall } from "../builders.ts";
+import { long } from "../long.ts";
 import { addCareWorker, admit } from "./changes/change.ts";
 import { signIn } from "./going-out.ts";
 import {
@@ -49,42 +50,46 @@ async function listed(): Promise<readonly DraftSpot[]> {
   return (await house.ask("drafts.list", {})).map(({ spot }) => spot);
 }
 
-it("hides what a role gave to read once it is taken away, and shows it again with the role", async () => {
-  const { id: call } = await house.ask(
-    "referrals.take",
-    aCall({ decision: { kind: "refused", reason: "no-place" } }),
-  );
-  const closed: readonly DraftSpot[] = [
-    contactDraft(personId, "new"),
-    planDraft(personId, "goal"),
-    legalDraft(personId, "note"),
-    { kind: "intake", personId, object: "family" },
-    { kind: "referral", personId: null, object: call },
-  ];
-  const stay: readonly DraftSpot[] = [log, { kind: "safetyCard", personId, object: null }];
-  await signIn(house, "samira");
-  for (const spot of [...closed, ...stay])
-    await house.ask("drafts.save", { spot, version: 0, content });
+it(
+  "hides what a role gave to read once it is taken away, and shows it again with the role",
+  long,
+  async () => {
+    const { id: call } = await house.ask(
+      "referrals.take",
+      aCall({ decision: { kind: "refused", reason: "no-place" } }),
+    );
+    const closed: readonly DraftSpot[] = [
+      contactDraft(personId, "new"),
+      planDraft(personId, "goal"),
+      legalDraft(personId, "note"),
+      { kind: "intake", personId, object: "family" },
+      { kind: "referral", personId: null, object: call },
+    ];
+    const stay: readonly DraftSpot[] = [log, { kind: "safetyCard", personId, object: null }];
+    await signIn(house, "samira");
+    for (const spot of [...closed, ...stay])
+      await house.ask("drafts.save", { spot, version: 0, content });
 
-  await signIn(house, "ada");
-  await house.ask("users.setRoles", { id: samira, roles: ["shelter"] });
-  await signIn(house, "samira");
+    await signIn(house, "ada");
+    await house.ask("users.setRoles", { id: samira, roles: ["shelter"] });
+    await signIn(house, "samira");
 
-  expect(await listed()).toHaveLength(stay.length);
-  expect(await listed()).toEqual(expect.arrayContaining([...stay]));
-  for (const spot of closed) expect(await house.ask("drafts.read", { spot })).toBeNull();
-  for (const spot of stay) expect(await house.ask("drafts.read", { spot })).not.toBeNull();
+    expect(await listed()).toHaveLength(stay.length);
+    expect(await listed()).toEqual(expect.arrayContaining([...stay]));
+    for (const spot of closed) expect(await house.ask("drafts.read", { spot })).toBeNull();
+    for (const spot of stay) expect(await house.ask("drafts.read", { spot })).not.toBeNull();
 
-  await signIn(house, "ada");
-  await house.ask("users.setRoles", { id: samira, roles: ["care"] });
-  house.lock();
-  await letIn(house, "ada", { signInName: "samira", id: samira }, "office", "care");
-  await signIn(house, "samira");
+    await signIn(house, "ada");
+    await house.ask("users.setRoles", { id: samira, roles: ["care"] });
+    house.lock();
+    await letIn(house, "ada", { signInName: "samira", id: samira }, "office", "care");
+    await signIn(house, "samira");
 
-  expect(await listed()).toHaveLength(closed.length + stay.length);
-  for (const spot of closed)
-    expect(await house.ask("drafts.read", { spot })).toMatchObject({ content });
-});
+    expect(await listed()).toHaveLength(closed.length + stay.length);
+    for (const spot of closed)
+      expect(await house.ask("drafts.read", { spot })).toMatchObject({ content });
+  },
+);
 
 describe("a form that shows more to care workers", () => {
   const spots: () => readonly DraftSpot[] = () => [
@@ -101,7 +106,7 @@ describe("a form that shows more to care workers", () => {
   const give = (roles: readonly ["admin", ...("care" | "shelter")[]]) =>
     house.ask("users.setRoles", { id: samira, roles: [...roles] });
 
-  it("keeps what was typed in it from its author while she is none any more", async () => {
+  it("keeps what was typed in it from its author while she is none any more", long, async () => {
     await house.ask("users.setRoles", { id: samira, roles: ["admin", "care"] });
     house.lock();
     await letIn(house, "ada", { signInName: "samira", id: samira }, "office", "care");
@@ -173,31 +178,35 @@ it("takes a draft of an earlier program for one that may hold everything", async
   expect(await house.ask("drafts.read", { spot })).toBeNull();
 });
 
-it("leaves out a call whose names have gone to the office, although nobody decided about it", async () => {
-  const noor = await addColleague(house, "ada", "noor", ["shelter"]);
-  await signIn(house, "ada");
-  const { id: call } = await house.ask("referrals.take", aCall());
-  const spots: readonly DraftSpot[] = [
-    { kind: "referral", personId: null, object: call },
-    { kind: "referral", personId: null, object: `${call} told` },
-  ];
-  await signIn(house, "noor");
-  for (const spot of spots) await house.ask("drafts.save", { spot, version: 1, content });
-  expect(await listed()).toHaveLength(2);
+it(
+  "leaves out a call whose names have gone to the office, although nobody decided about it",
+  long,
+  async () => {
+    const noor = await addColleague(house, "ada", "noor", ["shelter"]);
+    await signIn(house, "ada");
+    const { id: call } = await house.ask("referrals.take", aCall());
+    const spots: readonly DraftSpot[] = [
+      { kind: "referral", personId: null, object: call },
+      { kind: "referral", personId: null, object: `${call} told` },
+    ];
+    await signIn(house, "noor");
+    for (const spot of spots) await house.ask("drafts.save", { spot, version: 1, content });
+    expect(await listed()).toHaveLength(2);
 
-  house.now = Instant.parse("2027-01-06T20:10:00.000Z");
-  await signInLate("ada");
-  await signInLate("noor");
-  expect(await listed()).toEqual([]);
-  for (const spot of spots) expect(await house.ask("drafts.read", { spot })).toBeNull();
+    house.now = Instant.parse("2027-01-06T20:10:00.000Z");
+    await signInLate("ada");
+    await signInLate("noor");
+    expect(await listed()).toEqual([]);
+    for (const spot of spots) expect(await house.ask("drafts.read", { spot })).toBeNull();
 
-  await signInLate("ada");
-  await house.ask("users.setRoles", { id: noor, roles: ["care"] });
-  house.lock();
-  await letIn(house, "ada", { signInName: "noor", id: noor }, "office");
-  await signInLate("noor");
-  expect(await listed()).toHaveLength(2);
-});
+    await signInLate("ada");
+    await house.ask("users.setRoles", { id: noor, roles: ["care"] });
+    house.lock();
+    await letIn(house, "ada", { signInName: "noor", id: noor }, "office");
+    await signInLate("noor");
+    expect(await listed()).toHaveLength(2);
+  },
+);
 
 async function signInLate(signInName: string): Promise<void> {
   house.lock();

@@ -6,6 +6,7 @@ import type { DraftSpot } from "../../domain/draft.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { UserId } from "../../domain/user.ts";
 import { aComplaint, anIncident } from "../builders.ts";
+import { long } from "../long.ts";
 import { addCareWorker, admit } from "./changes/change.ts";
 import { signIn } from "./going-out.ts";
 import {
@@ -77,7 +78,7 @@ describe("what a care worker left half written, while she is none", () => {
     ({ house, samira, linh } = await without());
   });
 
-  it("stays under what she types there, and both can be read afterwards", async () => {
+  it("stays under what she types there, and both can be read afterwards", long, async () => {
     expect(await read()).toBeNull();
     await save(meanwhile);
     await save(`${meanwhile} `);
@@ -126,7 +127,7 @@ describe("what a care worker left half written, while she is none", () => {
     expect(await read(apart)).toBe(before);
   });
 
-  it("is kept each time that she loses the role", async () => {
+  it("is kept each time that she loses the role", long, async () => {
     await save(meanwhile);
     await regainCare();
     const again = JSON.stringify({ background: "read anew" });
@@ -147,7 +148,7 @@ describe("what a care worker left half written, while she is none", () => {
   });
 });
 
-it("waits in the file that was hidden, also within the session in which it was", async () => {
+it("waits in the file that was hidden, also within the session in which it was", long, async () => {
   await begin();
   const card: DraftSpot = { kind: "safetyCard", personId: linh, object: null };
   await signIn(house, "samira");

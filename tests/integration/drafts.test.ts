@@ -8,6 +8,7 @@ import type { DraftSpot } from "../../domain/draft.ts";
 import { PersonId } from "../../domain/person.ts";
 import { admit, bedOf } from "./changes/change.ts";
 import { aNewcomer } from "../builders.ts";
+import { long } from "../long.ts";
 import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
@@ -21,7 +22,7 @@ const call: DraftSpot = { kind: "referral", personId: null, object: null };
 const words = JSON.stringify({ told: "half a sentence about nobo" });
 
 describe("what is half written", () => {
-  it("is there again after a lock, with the version it was changing", async () => {
+  it("is there again after a lock, with the version it was changing", long, async () => {
     const { savedAt } = await house.ask("drafts.save", { spot: call, version: 3, content: words });
     house.lock();
     await house.unlock("ada");

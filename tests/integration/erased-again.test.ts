@@ -6,6 +6,7 @@ import type { Choices } from "../../domain/merge.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { emptySafetyCard } from "../../domain/safety.ts";
 import { aNewcomer } from "../builders.ts";
+import { long } from "../long.ts";
 import { addCareWorker, admit, bedOf } from "./changes/change.ts";
 import {
   foundHouse,
@@ -96,7 +97,7 @@ describe("what living together left", () => {
     await leave(id, "2032-01-05");
   });
 
-  it("is due once more after she came back, and goes once more", async () => {
+  it("is due once more after she came back, and goes once more", long, async () => {
     expect(await gone()).toEqual([]);
     await signIn("ada", "2038-01-05");
     expect((await house.ask("forgetting.view", {})).due).toMatchObject([{ id }]);

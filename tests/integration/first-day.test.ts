@@ -1,4 +1,5 @@
 import { aNewcomer } from "../builders.ts";
+import { long } from "../long.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   addColleague,
@@ -63,7 +64,7 @@ describe("the first day of a house", () => {
     });
   });
 
-  it("gives care workers a compartment that administrators cannot open", async () => {
+  it("gives care workers a compartment that administrators cannot open", long, async () => {
     const rooms = await foundHouse(house);
     const bedId = rooms[0]?.beds[0]?.id ?? "";
     const { personId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
@@ -136,7 +137,7 @@ describe("the first day of a house", () => {
     await house.unlock("ada", "quite another ember meadow");
   });
 
-  it("shows an invented house without asking anything", async () => {
+  it("shows an invented house without asking anything", long, async () => {
     const me = await house.ask("house.invent", { language: "nl", theme: "system" });
 
     expect(me.holds).toEqual(["office", "care"]);

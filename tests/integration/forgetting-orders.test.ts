@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aDecision, anOrder } from "../told.ts";
+import { long } from "../long.ts";
 import { aStick } from "./backup/backup-house.ts";
 import { addCareWorker, admit, bedOf, cardOf } from "./changes/change.ts";
 import {
@@ -76,42 +77,52 @@ const needs = async () =>
   );
 
 describe("how long something is kept", () => {
-  it("is what the program proposes, until the centre says otherwise from a day on", async () => {
-    const before = (await house.ask("forgetting.view", {})).terms;
-    expect(before.map(({ months }) => months)).toEqual([120, 24, 60, 24, 3]);
-    expect(before.every(({ said, next }) => said === null && next === null)).toBe(true);
-    await house.ask("forgetting.setTerm", { class: "assisted", months: 96, from: "2026-12-01" });
-    const [assisted] = (await house.ask("forgetting.view", {})).terms;
-    expect(assisted).toMatchObject({ months: 120, next: { from: "2026-12-01", months: 96 } });
-    const past = { class: "assisted", months: 1, from: "2026-11-23" } as const;
-    expect(await why(house.call("forgetting.setTerm", past))).toBe("DayOutside");
-  });
+  it(
+    "is what the program proposes, until the centre says otherwise from a day on",
+    long,
+    async () => {
+      const before = (await house.ask("forgetting.view", {})).terms;
+      expect(before.map(({ months }) => months)).toEqual([120, 24, 60, 24, 3]);
+      expect(before.every(({ said, next }) => said === null && next === null)).toBe(true);
+      await house.ask("forgetting.setTerm", { class: "assisted", months: 96, from: "2026-12-01" });
+      const [assisted] = (await house.ask("forgetting.view", {})).terms;
+      expect(assisted).toMatchObject({ months: 120, next: { from: "2026-12-01", months: 96 } });
+      const past = { class: "assisted", months: 1, from: "2026-11-23" } as const;
+      expect(await why(house.call("forgetting.setTerm", past))).toBe("DayOutside");
+    },
+  );
 
-  it("makes a file due, which administrators see on Today, and nobody once it is held", async () => {
-    await leave();
-    house.now = Instant.parse("2036-11-24T10:00:00.000Z");
-    await signIn("ada");
-    expect(await needs()).toEqual([["due", 1, null]]);
-    const { due } = await house.ask("forgetting.view", {});
-    expect(due).toMatchObject([
-      {
-        id,
-        name: "Linh Invented",
-        isHeld: false,
-        hasOrder: false,
-        dues: [{ class: "assisted", on: "2036-11-24" }, { class: "houseLife" }],
-      },
-    ]);
-    const order = { ...words, id, notBefore: CalendarDate.parse("2036-11-24") };
-    const { orderId } = await house.ask("forgetting.propose", { ...order, ground: "asked" });
-    expect((await house.ask("forgetting.view", {})).due).toMatchObject([{ id, hasOrder: true }]);
-    await house.ask("forgetting.withdraw", { orderId });
-    expect((await house.ask("forgetting.view", {})).due).toMatchObject([{ id, hasOrder: false }]);
-    await house.ask("forgetting.hold", { id, reason: "A court asked for it", until: null });
-    expect(await needs()).toEqual([]);
-    await signIn("samira");
-    expect(await house.call("forgetting.view", {})).toMatchObject({ error: { type: "Forbidden" } });
-  });
+  it(
+    "makes a file due, which administrators see on Today, and nobody once it is held",
+    long,
+    async () => {
+      await leave();
+      house.now = Instant.parse("2036-11-24T10:00:00.000Z");
+      await signIn("ada");
+      expect(await needs()).toEqual([["due", 1, null]]);
+      const { due } = await house.ask("forgetting.view", {});
+      expect(due).toMatchObject([
+        {
+          id,
+          name: "Linh Invented",
+          isHeld: false,
+          hasOrder: false,
+          dues: [{ class: "assisted", on: "2036-11-24" }, { class: "houseLife" }],
+        },
+      ]);
+      const order = { ...words, id, notBefore: CalendarDate.parse("2036-11-24") };
+      const { orderId } = await house.ask("forgetting.propose", { ...order, ground: "asked" });
+      expect((await house.ask("forgetting.view", {})).due).toMatchObject([{ id, hasOrder: true }]);
+      await house.ask("forgetting.withdraw", { orderId });
+      expect((await house.ask("forgetting.view", {})).due).toMatchObject([{ id, hasOrder: false }]);
+      await house.ask("forgetting.hold", { id, reason: "A court asked for it", until: null });
+      expect(await needs()).toEqual([]);
+      await signIn("samira");
+      expect(await house.call("forgetting.view", {})).toMatchObject({
+        error: { type: "Forbidden" },
+      });
+    },
+  );
 });
 
 describe("a hold", () => {
@@ -151,23 +162,27 @@ describe("an order", () => {
     expect(await why(propose())).toBe("StillWithUs");
   });
 
-  it("is one at a time, waits on Today for the second, and keeps two files from becoming one", async () => {
-    await leave();
-    const { orderId } = await house.ask("forgetting.propose", { id, ...words, ground: "asked" });
-    expect(await why(propose())).toBe("OrderThere");
-    expect(await needs()).toEqual([]);
-    const other = await cardOf(house, 1);
-    const { cannot } = await house.ask("merging.compare", { keptId: other.id, mergedId: id });
-    expect(cannot).toBe("OrderThere");
-    await signIn("samira");
-    expect(await needs()).toEqual([["agree", 1, id]]);
-    await house.ask("forgetting.agree", { orderId });
-    await signIn("ada");
-    expect(await needs()).toEqual([["erase", 1, null]]);
-    await house.ask("forgetting.withdraw", { orderId });
-    expect(await why(house.call("forgetting.erase", { orderId }))).toBe("NotFound");
-    expect((await house.ask("people.view", { id })).card.name).toBe("Linh Invented");
-  });
+  it(
+    "is one at a time, waits on Today for the second, and keeps two files from becoming one",
+    long,
+    async () => {
+      await leave();
+      const { orderId } = await house.ask("forgetting.propose", { id, ...words, ground: "asked" });
+      expect(await why(propose())).toBe("OrderThere");
+      expect(await needs()).toEqual([]);
+      const other = await cardOf(house, 1);
+      const { cannot } = await house.ask("merging.compare", { keptId: other.id, mergedId: id });
+      expect(cannot).toBe("OrderThere");
+      await signIn("samira");
+      expect(await needs()).toEqual([["agree", 1, id]]);
+      await house.ask("forgetting.agree", { orderId });
+      await signIn("ada");
+      expect(await needs()).toEqual([["erase", 1, null]]);
+      await house.ask("forgetting.withdraw", { orderId });
+      expect(await why(house.call("forgetting.erase", { orderId }))).toBe("NotFound");
+      expect((await house.ask("people.view", { id })).card.name).toBe("Linh Invented");
+    },
+  );
 
   it("takes no row before its day, whoever tries", async () => {
     await leave();
@@ -253,68 +268,76 @@ describe("what a court or somebody else asks under compulsion", () => {
   });
 });
 
-it("a name that the office alone knew still goes from what was written about others", async () => {
-  const alias = "Zuyin Otherwise";
-  const { card, identity } = await house.ask("people.view", { id });
-  if (identity.state !== "open") throw new Error("The office reads it");
-  await house.ask("people.saveIdentity", {
-    id,
-    version: card.version,
-    showsName: true,
-    identity: { ...identity.content, aliases: [alias] },
-  });
-  const { personId: other } = await admit(house, 1, "Mariam Keita");
-  await leave();
-  house.now = Instant.parse("2027-01-25T10:00:00.000Z");
-  await signIn("ada");
-  const { file } = openHouseOf(house).database;
-  const known = file.prepare("SELECT name FROM people WHERE id = ?").pluck();
-  expect(known.get(id)).toBeNull();
-  for (const name of ["Linh Invented", alias])
-    await house.ask("log.write", {
-      shift: { day: "2027-01-25", name: "day" },
-      kind: "note",
-      about: other,
-      text: [`Asked for ${name}`],
-      isPinned: false,
+it(
+  "a name that the office alone knew still goes from what was written about others",
+  long,
+  async () => {
+    const alias = "Zuyin Otherwise";
+    const { card, identity } = await house.ask("people.view", { id });
+    if (identity.state !== "open") throw new Error("The office reads it");
+    await house.ask("people.saveIdentity", {
+      id,
+      version: card.version,
+      showsName: true,
+      identity: { ...identity.content, aliases: [alias] },
     });
-  const { orderId } = await house.ask("forgetting.propose", {
-    id,
-    ...words,
-    ground: "asked",
-    notBefore: "2027-01-25",
-  });
-  await signIn("samira");
-  await house.ask("forgetting.agree", { orderId });
-  await signIn("ada");
-  await house.ask("forgetting.erase", { orderId });
-  const log = openHouseOf(house)
-    .database.file.prepare("SELECT text || words FROM log_entries")
-    .pluck()
-    .all()
-    .join("");
-  expect(log).toContain("Asked for");
-  expect(log).not.toMatch(/linh|zuyin/i);
-});
+    const { personId: other } = await admit(house, 1, "Mariam Keita");
+    await leave();
+    house.now = Instant.parse("2027-01-25T10:00:00.000Z");
+    await signIn("ada");
+    const { file } = openHouseOf(house).database;
+    const known = file.prepare("SELECT name FROM people WHERE id = ?").pluck();
+    expect(known.get(id)).toBeNull();
+    for (const name of ["Linh Invented", alias])
+      await house.ask("log.write", {
+        shift: { day: "2027-01-25", name: "day" },
+        kind: "note",
+        about: other,
+        text: [`Asked for ${name}`],
+        isPinned: false,
+      });
+    const { orderId } = await house.ask("forgetting.propose", {
+      id,
+      ...words,
+      ground: "asked",
+      notBefore: "2027-01-25",
+    });
+    await signIn("samira");
+    await house.ask("forgetting.agree", { orderId });
+    await signIn("ada");
+    await house.ask("forgetting.erase", { orderId });
+    const log = openHouseOf(house)
+      .database.file.prepare("SELECT text || words FROM log_entries")
+      .pluck()
+      .all()
+      .join("");
+    expect(log).toContain("Asked for");
+    expect(log).not.toMatch(/linh|zuyin/i);
+  },
+);
 
-it("backups from before an erasure are listed with what they hold, and by when they are to be destroyed", async () => {
-  await makeProvedKit(house);
-  house.vault.chosenFolder = aStick(house);
-  const { placeId } = await house.ask("backups.keepPlace", {});
-  await house.ask("backups.make", { placeId });
-  while (house.vault.jobs.size > 0) await new Promise((resolve) => setImmediate(resolve));
-  await leave();
-  expect((await house.ask("forgetting.view", {})).backups).toEqual([]);
-  const { orderId } = await house.ask("forgetting.propose", { id, ...words, ground: "asked" });
-  await signIn("samira");
-  await house.ask("forgetting.agree", { orderId });
-  await signIn("ada");
-  await house.ask("forgetting.erase", { orderId });
-  const [backup] = (await house.ask("forgetting.view", {})).backups;
-  expect(backup).toMatchObject({ placeId, numbers: [1], destroyBy: "2027-02-24", isLate: false });
-  house.now = Instant.parse("2027-02-25T10:00:00.000Z");
-  await signIn("ada");
-  expect(await needs()).toContainEqual(["destroy", 1, null]);
-  await house.ask("backups.sayDestroyed", { placeId, id: backup?.id ?? "" });
-  expect((await house.ask("forgetting.view", {})).backups).toEqual([]);
-});
+it(
+  "backups from before an erasure are listed with what they hold, and by when they are to be destroyed",
+  long,
+  async () => {
+    await makeProvedKit(house);
+    house.vault.chosenFolder = aStick(house);
+    const { placeId } = await house.ask("backups.keepPlace", {});
+    await house.ask("backups.make", { placeId });
+    while (house.vault.jobs.size > 0) await new Promise((resolve) => setImmediate(resolve));
+    await leave();
+    expect((await house.ask("forgetting.view", {})).backups).toEqual([]);
+    const { orderId } = await house.ask("forgetting.propose", { id, ...words, ground: "asked" });
+    await signIn("samira");
+    await house.ask("forgetting.agree", { orderId });
+    await signIn("ada");
+    await house.ask("forgetting.erase", { orderId });
+    const [backup] = (await house.ask("forgetting.view", {})).backups;
+    expect(backup).toMatchObject({ placeId, numbers: [1], destroyBy: "2027-02-24", isLate: false });
+    house.now = Instant.parse("2027-02-25T10:00:00.000Z");
+    await signIn("ada");
+    expect(await needs()).toContainEqual(["destroy", 1, null]);
+    await house.ask("backups.sayDestroyed", { placeId, id: backup?.id ?? "" });
+    expect((await house.ask("forgetting.view", {})).backups).toEqual([]);
+  },
+);

@@ -5,6 +5,7 @@ import { addDays, CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { emptySafetyCard } from "../../domain/safety.ts";
 import { aCall, anIncident, aNewcomer } from "../builders.ts";
+import { long } from "../long.ts";
 import { standsOnPage } from "./attack/stands-on-page.ts";
 import { foundHouse, signInLater, testHouse, type TestHouse } from "./test-house.ts";
 
@@ -48,16 +49,20 @@ async function after(days: number): Promise<void> {
 const isFound = (text: string) => standsOnPage(house, text);
 
 describe("somebody who never lived here", () => {
-  it("with a file and nothing more is forgotten thirty days after it was opened", async () => {
-    const id = await fileOf(false);
-    await after(30);
-    expect(isFound(name)).toBe(true);
-    await after(31);
-    expect(isFound(name)).toBe(false);
-    expect((await house.ask("people.view", { id })).card.name).toBe(name);
-  });
+  it(
+    "with a file and nothing more is forgotten thirty days after it was opened",
+    long,
+    async () => {
+      const id = await fileOf(false);
+      await after(30);
+      expect(isFound(name)).toBe(true);
+      await after(31);
+      expect(isFound(name)).toBe(false);
+      expect((await house.ask("people.view", { id })).card.name).toBe(name);
+    },
+  );
 
-  it("and waits is known as long as she waits, and thirty days more", async () => {
+  it("and waits is known as long as she waits, and thirty days more", long, async () => {
     const id = await fileOf(true);
     const arrival = { needs: [], text: "Needs a cot at once" };
     await house.ask("intake.saveArrival", {
@@ -77,21 +82,25 @@ describe("somebody who never lived here", () => {
     expect([isFound(name), isFound(arrival.text)]).toEqual([false, false]);
   });
 
-  it("and whose file was closed while she waited is forgotten thirty days after", async () => {
-    const id = await fileOf(true);
-    await after(40);
-    await house.ask("assistance.close", {
-      id: await trackOf(id),
-      on: addDays(today, 40),
-      leavesOn: null,
-      destination: "other-shelter",
-      reason: "ended-by-person",
-    });
-    await after(69);
-    expect(isFound(name)).toBe(true);
-    await after(71);
-    expect(isFound(name)).toBe(false);
-  });
+  it(
+    "and whose file was closed while she waited is forgotten thirty days after",
+    long,
+    async () => {
+      const id = await fileOf(true);
+      await after(40);
+      await house.ask("assistance.close", {
+        id: await trackOf(id),
+        on: addDays(today, 40),
+        leavesOn: null,
+        destination: "other-shelter",
+        reason: "ended-by-person",
+      });
+      await after(69);
+      expect(isFound(name)).toBe(true);
+      await after(71);
+      expect(isFound(name)).toBe(false);
+    },
+  );
 
   it("and is expected is known until nobody expects her any more, and thirty days longer", async () => {
     const id = await fileOf(false);
@@ -130,7 +139,7 @@ describe("somebody who never lived here", () => {
     expect(isFound("Mina Invented")).toBe(false);
   });
 
-  it("and belongs to somebody who waits is known with her", async () => {
+  it("and belongs to somebody who waits is known with her", long, async () => {
     const mother = await fileOf(true);
     const child = { id: "0d7e5f5e-8f3c-4f0e-9d3a-6f8f7c1f2a11", name: "Ilvarin Inventedchild" };
     const rest = { sex: "unknown", birthDate: null, about: null, personId: null } as const;
@@ -225,7 +234,7 @@ describe("somebody who lived here", () => {
     expect(isFound(name)).toBe(false);
   });
 
-  it("what is written of her when she is long gone does not stay in the house", async () => {
+  it("what is written of her when she is long gone does not stay in the house", long, async () => {
     const id = await comeAndGo({ name });
     await after(40);
     const codeWord = "Heliotrope afterwards";
@@ -234,7 +243,7 @@ describe("somebody who lived here", () => {
     expect(isFound(codeWord)).toBe(false);
   });
 
-  it("and waits again: the house may be told her name once more", async () => {
+  it("and waits again: the house may be told her name once more", long, async () => {
     const id = await comeAndGo({ name });
     await after(40);
     await house.ask("assistance.close", {
@@ -265,40 +274,52 @@ describe("somebody who lived here", () => {
     house.ask("referrals.take", aCall({ decision: { kind: "accepted", personId } }));
   const isExpected = async () => (await house.ask("beds.waiting", {})).length === 1;
 
-  it("and whose new call was accepted is known until a way is decided, and thirty days more", async () => {
-    const id = await comeAndGo({ name });
-    const codeWord = "Heliotrope at the door";
-    await house.ask("safety.saveCard", { id, version: 0, card: { ...emptySafetyCard, codeWord } });
-    const outside = { mode: "non-residential", reason: null } as const;
-    const stayOut = async (from: CalendarDate) =>
-      house.ask("assistance.setMode", { id: await trackOf(id), ...outside, from });
-    await after(2);
-    await stayOut(addDays(today, 2));
-    await after(10);
-    await accept(id);
-    await after(41);
-    expect(await isExpected()).toBe(true);
-    expect([isFound(name), isFound(codeWord)]).toEqual([true, true]);
+  it(
+    "and whose new call was accepted is known until a way is decided, and thirty days more",
+    long,
+    async () => {
+      const id = await comeAndGo({ name });
+      const codeWord = "Heliotrope at the door";
+      await house.ask("safety.saveCard", {
+        id,
+        version: 0,
+        card: { ...emptySafetyCard, codeWord },
+      });
+      const outside = { mode: "non-residential", reason: null } as const;
+      const stayOut = async (from: CalendarDate) =>
+        house.ask("assistance.setMode", { id: await trackOf(id), ...outside, from });
+      await after(2);
+      await stayOut(addDays(today, 2));
+      await after(10);
+      await accept(id);
+      await after(41);
+      expect(await isExpected()).toBe(true);
+      expect([isFound(name), isFound(codeWord)]).toEqual([true, true]);
 
-    await stayOut(addDays(today, 41));
-    expect(await isExpected()).toBe(false);
-    await after(70);
-    expect(isFound(name)).toBe(true);
-    await after(72);
-    expect([isFound(name), isFound(codeWord)]).toEqual([false, false]);
-  });
+      await stayOut(addDays(today, 41));
+      expect(await isExpected()).toBe(false);
+      await after(70);
+      expect(isFound(name)).toBe(true);
+      await after(72);
+      expect([isFound(name), isFound(codeWord)]).toEqual([false, false]);
+    },
+  );
 
-  it("and for whom somebody called while she did is forgotten thirty days after she left", async () => {
-    const newcomer = { ...aNewcomer({ name }), bedId: beds[0] ?? "" };
-    const { personId, stayId } = await house.ask("stays.admit", newcomer);
-    await after(10);
-    await accept(personId);
-    await after(20);
-    const left = { destination: "unknown", reason: "ended-by-person" } as const;
-    await house.ask("stays.depart", { stayId, night: addDays(today, 20), ...left });
-    await after(49);
-    expect(isFound(name)).toBe(true);
-    await after(51);
-    expect(isFound(name)).toBe(false);
-  });
+  it(
+    "and for whom somebody called while she did is forgotten thirty days after she left",
+    long,
+    async () => {
+      const newcomer = { ...aNewcomer({ name }), bedId: beds[0] ?? "" };
+      const { personId, stayId } = await house.ask("stays.admit", newcomer);
+      await after(10);
+      await accept(personId);
+      await after(20);
+      const left = { destination: "unknown", reason: "ended-by-person" } as const;
+      await house.ask("stays.depart", { stayId, night: addDays(today, 20), ...left });
+      await after(49);
+      expect(isFound(name)).toBe(true);
+      await after(51);
+      expect(isFound(name)).toBe(false);
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { addMinutes, CalendarDate, Instant } from "../../domain/calendar.ts";
 import { noFields } from "../../domain/document.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aCall, anIncident } from "../builders.ts";
+import { long } from "../long.ts";
 import { admit } from "./changes/change.ts";
 import { anOuting, refusalOf, signIn } from "./going-out.ts";
 import {
@@ -48,7 +49,7 @@ async function inTheAfternoon<T>(done: () => Promise<T>): Promise<T> {
 }
 
 describe("whoever is out", () => {
-  it("stands on the page once, by the surest that is known of her", async () => {
+  it("stands on the page once, by the surest that is known of her", long, async () => {
     const rosa = (await admit(house, 2, "Rosa Third")).personId;
     const backBy = addMinutes(house.now, 90);
     await house.ask("passes.goOut", anOuting(house, [linh, olena], { whereTo: "market", backBy }));

@@ -7,6 +7,7 @@ import { emptyIdentity, type PersonId } from "../../domain/person.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import type { UserId } from "../../domain/user.ts";
 import { aNewcomer } from "../builders.ts";
+import { long } from "../long.ts";
 import { keysFromFile, pagesOf } from "./attack/own-tools.ts";
 import { addCareWorker } from "./changes/change.ts";
 import { countIn, leaveHouse, monthPasses, signIn } from "./going-out.ts";
@@ -56,17 +57,21 @@ async function isFound(text: string): Promise<boolean> {
 
 const marks = () => countIn(house, "trace WHERE action = 'nameLeftHouse'");
 
-it("leaves with whoever is named for the file, thirty nights after the last of hers", async () => {
-  const id = await hide(0);
-  await write("Yolanthe slept badly, and Zenobie is what her sister says.");
-  await leaveHouse(house, id);
-  await monthPasses(house, "samira");
-  expect(await isFound("Yolanthe slept")).toBe(true);
-  expect(await isFound("Yolanthe slept")).toBe(false);
-  expect(await isFound("Zenobie")).toBe(false);
-  expect(await isFound("slept badly")).toBe(true);
-  expect((await house.ask("people.view", { id })).card.name).toBe("Yolanthe Inventedname");
-});
+it(
+  "leaves with whoever is named for the file, thirty nights after the last of hers",
+  long,
+  async () => {
+    const id = await hide(0);
+    await write("Yolanthe slept badly, and Zenobie is what her sister says.");
+    await leaveHouse(house, id);
+    await monthPasses(house, "samira");
+    expect(await isFound("Yolanthe slept")).toBe(true);
+    expect(await isFound("Yolanthe slept")).toBe(false);
+    expect(await isFound("Zenobie")).toBe(false);
+    expect(await isFound("slept badly")).toBe(true);
+    expect((await house.ask("people.view", { id })).card.name).toBe("Yolanthe Inventedname");
+  },
+);
 
 it("stays until whoever is named signs in, and is looked for once", async () => {
   const id = await hide(0);

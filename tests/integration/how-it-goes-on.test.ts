@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import { addMinutes } from "../../domain/calendar.ts";
 import { aNewcomer } from "../builders.ts";
+import { long } from "../long.ts";
 import { openHouseOf } from "./test-house.ts";
 import { day, everywhere, nowhere, renewingHouse, type WaitingHouse } from "./waiting-house.ts";
 
@@ -37,19 +38,23 @@ describe("an assistance that was closed", () => {
     text: "Taken over by another approved centre",
   });
 
-  it("is asked about everywhere until it is recorded how it goes on, and breaks nothing", async () => {
-    expect(await at.tells("assistanceClosed")).toEqual(nowhere);
-    expect(await accepts()).toEqual([true, []]);
-    await close();
-    expect(await at.tells("assistanceClosed")).toEqual(everywhere);
-    expect(await accepts()).toEqual([false, []]);
-    expect(await at.house.ask("conditions.ofPerson", { id: at.linh })).toHaveLength(3);
+  it(
+    "is asked about everywhere until it is recorded how it goes on, and breaks nothing",
+    long,
+    async () => {
+      expect(await at.tells("assistanceClosed")).toEqual(nowhere);
+      expect(await accepts()).toEqual([true, []]);
+      await close();
+      expect(await at.tells("assistanceClosed")).toEqual(everywhere);
+      expect(await accepts()).toEqual([false, []]);
+      expect(await at.house.ask("conditions.ofPerson", { id: at.linh })).toHaveLength(3);
 
-    at.house.now = addMinutes(at.house.now, 1);
-    await at.known(later());
-    expect(await at.tells("assistanceClosed")).toEqual(nowhere);
-    expect(await accepts()).toEqual([true, []]);
-  });
+      at.house.now = addMinutes(at.house.now, 1);
+      await at.known(later());
+      expect(await at.tells("assistanceClosed")).toEqual(nowhere);
+      expect(await accepts()).toEqual([true, []]);
+    },
+  );
 
   it("does not stand in a dossier as accepted", async () => {
     await close();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ErasurePart } from "../../domain/forgetting/erasure.ts";
+import { long } from "../long.ts";
 import { refusal } from "./copied-house.ts";
 import { addColleague, openHouseOf } from "./test-house.ts";
 import {
@@ -54,19 +55,23 @@ describe("people of a spreadsheet", () => {
     expect(await given.house.call("forgetting.propose", wish)).toMatchObject({ ok: true });
   });
 
-  it("leave no name in the house when they left long ago, and are found by the office only", async () => {
-    await bring(given.house, people(aRow(2, { name: "Olga Madeup" }), aResident(3, bed(0))));
-    const names = openHouseOf(given.house)
-      .database.file.prepare("SELECT name FROM people ORDER BY number")
-      .pluck()
-      .all();
-    expect(names).toEqual([null, "Invented Person3"]);
-    expect(await found("Olga Madeup")).toHaveLength(1);
+  it(
+    "leave no name in the house when they left long ago, and are found by the office only",
+    long,
+    async () => {
+      await bring(given.house, people(aRow(2, { name: "Olga Madeup" }), aResident(3, bed(0))));
+      const names = openHouseOf(given.house)
+        .database.file.prepare("SELECT name FROM people ORDER BY number")
+        .pluck()
+        .all();
+      expect(names).toEqual([null, "Invented Person3"]);
+      expect(await found("Olga Madeup")).toHaveLength(1);
 
-    await addColleague(given.house, "ada", "noor", ["shelter"]);
-    await given.house.unlock("noor");
-    expect(await found("Olga Madeup")).toEqual([]);
-  });
+      await addColleague(given.house, "ada", "noor", ["shelter"]);
+      await given.house.unlock("noor");
+      expect(await found("Olga Madeup")).toEqual([]);
+    },
+  );
 
   it("are asked for no name that the office knows, whether they left long ago or live here", async () => {
     await bring(given.house, people(aRow(2, { name: "Olga Madeup" }), aResident(3, bed(0))));

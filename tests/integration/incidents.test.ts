@@ -4,6 +4,7 @@ import { Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { UserId } from "../../domain/user.ts";
 import { aComplaint, anIncident, aNewcomer } from "../builders.ts";
+import { long } from "../long.ts";
 import { countIn, leaveHouse, monthPasses, refusalOf, signIn } from "./going-out.ts";
 import {
   addColleague,
@@ -34,7 +35,7 @@ beforeEach(async () => {
 afterEach(() => house.remove());
 
 describe("something that went wrong", () => {
-  it("is written down, corrected beside what stood there, and followed up", async () => {
+  it("is written down, corrected beside what stood there, and followed up", long, async () => {
     const ana = await admit("Ana Invented", 1);
     const people = [
       { personId: linh, part: "concerned" as const },
@@ -124,41 +125,45 @@ describe("something that went wrong", () => {
 });
 
 describe("the confidentiality of the address", () => {
-  it("alarms administrators and care workers until it is assessed, once everything is done", async () => {
-    const { id } = await openBreach();
-    expect(await alarms()).toEqual([]);
-    await signInAs("samira");
-    expect(await alarms()).toEqual([id]);
-    const before = await house.ask("breaches.view", { id });
-    expect(before.reasons).toEqual({ state: "open", content: { text: "canary reasons" } });
-    const assessed = { outcome: "contained", assessment: { text: "Deleted in time." } } as const;
-    expect(await refusal("breaches.assess", { id, version: 1, ...assessed })).toBe("ActionsOpen");
-    const actionId = before.content?.actions[0]?.id ?? "";
-    await house.ask("breaches.tickAction", { id, version: 1, actionId, isDone: true });
-    await house.ask("breaches.tell", { id, version: 2, who: "the coordinator" });
-    await house.ask("breaches.addAction", { id, version: 3, text: "New phone" });
-    expect(await refusal("breaches.assess", { id, version: 4, ...assessed })).toBe("ActionsOpen");
-    const second = (await house.ask("breaches.view", { id })).content?.actions[1]?.id ?? "";
-    await house.ask("breaches.tickAction", { id, version: 4, actionId: second, isDone: true });
+  it(
+    "alarms administrators and care workers until it is assessed, once everything is done",
+    long,
+    async () => {
+      const { id } = await openBreach();
+      expect(await alarms()).toEqual([]);
+      await signInAs("samira");
+      expect(await alarms()).toEqual([id]);
+      const before = await house.ask("breaches.view", { id });
+      expect(before.reasons).toEqual({ state: "open", content: { text: "canary reasons" } });
+      const assessed = { outcome: "contained", assessment: { text: "Deleted in time." } } as const;
+      expect(await refusal("breaches.assess", { id, version: 1, ...assessed })).toBe("ActionsOpen");
+      const actionId = before.content?.actions[0]?.id ?? "";
+      await house.ask("breaches.tickAction", { id, version: 1, actionId, isDone: true });
+      await house.ask("breaches.tell", { id, version: 2, who: "the coordinator" });
+      await house.ask("breaches.addAction", { id, version: 3, text: "New phone" });
+      expect(await refusal("breaches.assess", { id, version: 4, ...assessed })).toBe("ActionsOpen");
+      const second = (await house.ask("breaches.view", { id })).content?.actions[1]?.id ?? "";
+      await house.ask("breaches.tickAction", { id, version: 4, actionId: second, isDone: true });
 
-    await house.ask("breaches.assess", { id, version: 5, ...assessed });
+      await house.ask("breaches.assess", { id, version: 5, ...assessed });
 
-    expect(await alarms()).toEqual([]);
-    expect(await refusal("breaches.tell", { id, version: 6, who: "x" })).toBe("AlreadyAssessed");
-    await signInAs("ada");
-    expect(await house.ask("breaches.view", { id })).toMatchObject({
-      reasons: { state: "closed", exists: true },
-      assessment: { state: "open", content: { text: "Deleted in time." } },
-    });
-    await signInAs("noor");
-    expect(await house.ask("breaches.view", { id })).toMatchObject({
-      assessment: { state: "closed", exists: true },
-      content: {
-        toWhom: "a cousin",
-        told: [{ who: "the coordinator", byName: "samira Invented" }],
-      },
-    });
-  });
+      expect(await alarms()).toEqual([]);
+      expect(await refusal("breaches.tell", { id, version: 6, who: "x" })).toBe("AlreadyAssessed");
+      await signInAs("ada");
+      expect(await house.ask("breaches.view", { id })).toMatchObject({
+        reasons: { state: "closed", exists: true },
+        assessment: { state: "open", content: { text: "Deleted in time." } },
+      });
+      await signInAs("noor");
+      expect(await house.ask("breaches.view", { id })).toMatchObject({
+        assessment: { state: "closed", exists: true },
+        content: {
+          toWhom: "a cousin",
+          told: [{ who: "the coordinator", byName: "samira Invented" }],
+        },
+      });
+    },
+  );
 
   it("leaves the house with the people it is about; the office keeps it and goes on", async () => {
     const { id } = await openBreach();
@@ -176,31 +181,35 @@ describe("the confidentiality of the address", () => {
 });
 
 describe("a complaint", () => {
-  it("is answered in time, and looked at again by another when it does not satisfy", async () => {
-    const { id } = await house.ask("complaints.take", aComplaint({ personId: linh }));
-    await signInAs("samira");
-    expect(await complaintNeeds()).toEqual([]);
-    house.now = Instant.parse("2026-12-09T08:00:00.000Z");
-    expect(await complaintNeeds()).toEqual([["complaintDue", id]]);
-    const answer = { answer: "We cook without pork.", form: "talk", satisfied: "no" } as const;
-    await house.ask("complaints.answer", { id, version: 1, ...answer });
-    expect(await complaintNeeds()).toEqual([]);
-    expect(await refusal("complaints.answer", { id, version: 2, ...answer })).toBe(
-      "AlreadyAnswered",
-    );
-    const second = { id, version: 2, second: "Agreed with the cook." };
-    expect(await refusal("complaints.second", second)).toBe("AnotherLooks");
+  it(
+    "is answered in time, and looked at again by another when it does not satisfy",
+    long,
+    async () => {
+      const { id } = await house.ask("complaints.take", aComplaint({ personId: linh }));
+      await signInAs("samira");
+      expect(await complaintNeeds()).toEqual([]);
+      house.now = Instant.parse("2026-12-09T08:00:00.000Z");
+      expect(await complaintNeeds()).toEqual([["complaintDue", id]]);
+      const answer = { answer: "We cook without pork.", form: "talk", satisfied: "no" } as const;
+      await house.ask("complaints.answer", { id, version: 1, ...answer });
+      expect(await complaintNeeds()).toEqual([]);
+      expect(await refusal("complaints.answer", { id, version: 2, ...answer })).toBe(
+        "AlreadyAnswered",
+      );
+      const second = { id, version: 2, second: "Agreed with the cook." };
+      expect(await refusal("complaints.second", second)).toBe("AnotherLooks");
 
-    await signInAs("ada");
-    expect(await complaintNeeds()).toEqual([["complaintSecond", id]]);
-    await house.ask("complaints.second", second);
+      await signInAs("ada");
+      expect(await complaintNeeds()).toEqual([["complaintSecond", id]]);
+      await house.ask("complaints.second", second);
 
-    expect(await house.ask("complaints.view", { id })).toMatchObject({
-      stage: "settled",
-      person: { id: linh },
-      content: { words: "Always pork.", second: "Agreed with the cook." },
-    });
-  });
+      expect(await house.ask("complaints.view", { id })).toMatchObject({
+        stage: "settled",
+        person: { id: linh },
+        content: { words: "Always pork.", second: "Agreed with the cook." },
+      });
+    },
+  );
 
   it("about a colleague is not hers to see or to handle", async () => {
     const concerned = aComplaint({ personId: linh, concernedUserId: samira });

@@ -4,6 +4,7 @@ import { Instant } from "../../domain/calendar.ts";
 import type { LogEntryId } from "../../domain/log.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aNewcomer } from "../builders.ts";
+import { long } from "../long.ts";
 import {
   addColleague,
   foundHouse,
@@ -173,47 +174,53 @@ describe("the log book", () => {
 });
 
 describe("a name that leaves", () => {
-  it("takes along what was written about her, and stands in no sentence any more", async () => {
-    const linh = await admit("Linh Invented", 0);
-    await admit("Olena Other", 1);
-    const about = await write({ about: linh, text: ["Her sister rang."] });
-    const named = await write({ text: ["Olena and LINH cleaned; Invented is her family name."] });
-    await leave(linh);
-    await signInOn("2026-12-10");
-    await signInOn("2026-12-26");
+  it(
+    "takes along what was written about her, and stands in no sentence any more",
+    long,
+    async () => {
+      const linh = await admit("Linh Invented", 0);
+      await admit("Olena Other", 1);
+      const about = await write({ about: linh, text: ["Her sister rang."] });
+      const named = await write({ text: ["Olena and LINH cleaned; Invented is her family name."] });
+      await leave(linh);
+      await signInOn("2026-12-10");
+      await signInOn("2026-12-26");
 
-    const { entries } = await house.ask("log.page", { day: "2026-11-24" });
-    expect(entries).toMatchObject([
-      { id: about, text: null, about: linh, byName: "noor Invented" },
-      {
-        id: named,
-        text: [
-          {},
-          " and ",
-          { person: null },
-          " cleaned; ",
-          { person: linh },
-          " is her family name.",
-        ],
-      },
-    ]);
-    const { people } = await house.ask("log.page", { day: "2026-11-24" });
-    const nameById = new Map(people.map(({ id, name }) => [id, name]));
-    expect(nameById.get(linh)).toBeNull();
-    expect([...nameById.values()]).toHaveLength(2);
-    expect([...nameById.values()]).toContain("Olena Other");
-    expect(stored()).not.toMatch(/linh|invented|sister/i);
-    for (const text of ["linh", "sister"])
-      expect((await house.ask("log.find", { text, personId: null, page: 0 })).total).toBe(0);
-    expect(await house.call("log.correct", { id: about, text: ["Again"] })).toMatchObject({
-      error: { type: "NotFound" },
-    });
-    expect(await house.call("log.write", { ...anEntry("2026-12-26"), about: linh })).toMatchObject({
-      error: { type: "NotFound" },
-    });
-  });
+      const { entries } = await house.ask("log.page", { day: "2026-11-24" });
+      expect(entries).toMatchObject([
+        { id: about, text: null, about: linh, byName: "noor Invented" },
+        {
+          id: named,
+          text: [
+            {},
+            " and ",
+            { person: null },
+            " cleaned; ",
+            { person: linh },
+            " is her family name.",
+          ],
+        },
+      ]);
+      const { people } = await house.ask("log.page", { day: "2026-11-24" });
+      const nameById = new Map(people.map(({ id, name }) => [id, name]));
+      expect(nameById.get(linh)).toBeNull();
+      expect([...nameById.values()]).toHaveLength(2);
+      expect([...nameById.values()]).toContain("Olena Other");
+      expect(stored()).not.toMatch(/linh|invented|sister/i);
+      for (const text of ["linh", "sister"])
+        expect((await house.ask("log.find", { text, personId: null, page: 0 })).total).toBe(0);
+      expect(await house.call("log.correct", { id: about, text: ["Again"] })).toMatchObject({
+        error: { type: "NotFound" },
+      });
+      expect(
+        await house.call("log.write", { ...anEntry("2026-12-26"), about: linh }),
+      ).toMatchObject({
+        error: { type: "NotFound" },
+      });
+    },
+  );
 
-  it("goes when her file is hidden, and she can be written about by her number", async () => {
+  it("goes when her file is hidden, and she can be written about by her number", long, async () => {
     const linh = await admit("Linh Invented", 0);
     const about = await write({ about: linh, text: ["Cooked"] });
     await write({ text: ["linh rang"] });

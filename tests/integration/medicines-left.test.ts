@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
 import { Instant } from "../../domain/calendar.ts";
 import { aNewcomer } from "../builders.ts";
+import { long } from "../long.ts";
 import { bedOf } from "./changes/change.ts";
 import { signIn } from "./going-out.ts";
 import {
@@ -74,7 +75,7 @@ async function boxesOnCard() {
   return medicines.map(({ label }) => label);
 }
 
-it("keeps a dose of before she left, and nothing that comes due later", async () => {
+it("keeps a dose of before she left, and nothing that comes due later", long, async () => {
   await start(["18:00", "21:45"]);
   expect((await seen()).doses).toEqual([`${today} 18:00 missed`, `${today} 21:45 due`]);
   await leave(today);

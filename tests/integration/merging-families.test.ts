@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Instant } from "../../domain/calendar.ts";
 import type { Choices } from "../../domain/merge.ts";
 import type { PersonId } from "../../domain/person.ts";
+import { long } from "../long.ts";
 import { foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
@@ -95,7 +96,7 @@ describe("two files in the same family", () => {
     expect(spansOf(kept)).toEqual([["2026-11-24", null]]);
   });
 
-  it("are two times in it where there were days between", async () => {
+  it("are two times in it where there were days between", long, async () => {
     const [kept, merged, eva] = [await file("Mia I."), await file("Mia II."), await file("Eva I.")];
     await joined(24, merged, ana);
     await left(25, merged);

@@ -1,3 +1,4 @@
+// @module-tag long
 // The invented house knows something of people in nearly every table: everybody turns out to have a second file.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { personColumns } from "../../db/person-columns.ts";

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aCall, aNewcomer } from "../builders.ts";
+import { long } from "../long.ts";
 import { signIn } from "./going-out.ts";
 import { addColleague, foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 
@@ -57,7 +58,7 @@ async function officeKnows(id: PersonId) {
 }
 
 describe.each(["ada", "noor"])("admitted by %s", (who) => {
-  it("keeps a name that nobody knew before", async () => {
+  it("keeps a name that nobody knew before", long, async () => {
     const id = await called(null);
     await signIn(house, who);
     await comeAndGo(id, { name: "Maria New", age: noAge });
@@ -65,7 +66,7 @@ describe.each(["ada", "noor"])("admitted by %s", (who) => {
     expect(await officeKnows(id)).toMatchObject({ name: "Maria New", shown: "Maria New" });
   });
 
-  it("keeps another name beside the one that the house had forgotten", async () => {
+  it("keeps another name beside the one that the house had forgotten", long, async () => {
     const id = await called("Rosa Old");
     await comeAndGo(id, { name: "Rosa Old", age: noAge });
     await monthLater();

@@ -6,6 +6,7 @@ import type { IncidentId } from "../../domain/incident.ts";
 import { emptyIdentity, type PersonId } from "../../domain/person.ts";
 import { emptySafetyCard } from "../../domain/safety.ts";
 import { aComplaint, anIncident, aNewcomer } from "../builders.ts";
+import { long } from "../long.ts";
 import { standsOnPage } from "./attack/stands-on-page.ts";
 import { leaveHouse, monthPasses, signIn } from "./going-out.ts";
 import { foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
@@ -24,25 +25,29 @@ afterEach(() => {
   house.remove();
 });
 
-it("leaves with her everything that was written about others and about the house", async () => {
-  const gone = await admit("Yolanthe Inventedname", 0);
-  const stays = await admit("Linh Stayson", 1);
-  const incidentId = await nameHerEverywhere(stays);
-  await leaveHouse(house, gone);
-  expect(isFound(named)).toBe(true);
+it(
+  "leaves with her everything that was written about others and about the house",
+  long,
+  async () => {
+    const gone = await admit("Yolanthe Inventedname", 0);
+    const stays = await admit("Linh Stayson", 1);
+    const incidentId = await nameHerEverywhere(stays);
+    await leaveHouse(house, gone);
+    expect(isFound(named)).toBe(true);
 
-  await monthPasses(house, "ada");
+    await monthPasses(house, "ada");
 
-  expect(isFound(named)).toBe(false);
-  expect(isFound("Inventedname")).toBe(false);
-  const { words, people } = await house.ask("incidents.view", { id: incidentId });
-  expect(words).toMatchObject({ what: "… shouted at Linh.", behind: "… had bad news." });
-  expect(people).toMatchObject([{ id: stays, name: "Linh Stayson" }]);
-  const { complaints } = await house.ask("complaints.list", {});
-  expect(JSON.stringify(complaints)).toContain("… is loud at night.");
-  const { things } = await house.ask("belongings.book", {});
-  expect(things.map(({ label }) => label)).toEqual(["Locker of … 1", "Locker of … 2"]);
-});
+    expect(isFound(named)).toBe(false);
+    expect(isFound("Inventedname")).toBe(false);
+    const { words, people } = await house.ask("incidents.view", { id: incidentId });
+    expect(words).toMatchObject({ what: "… shouted at Linh.", behind: "… had bad news." });
+    expect(people).toMatchObject([{ id: stays, name: "Linh Stayson" }]);
+    const { complaints } = await house.ask("complaints.list", {});
+    expect(JSON.stringify(complaints)).toContain("… is loud at night.");
+    const { things } = await house.ask("belongings.book", {});
+    expect(things.map(({ label }) => label)).toEqual(["Locker of … 1", "Locker of … 2"]);
+  },
+);
 
 it("leaves what is known of those who stay: a number stands for her where she is to be avoided", async () => {
   const gone = await admit("Yolanthe Inventedname", 0);
@@ -108,7 +113,7 @@ describe("a namesake who lives here still", () => {
     expect(isFound("Yolanthe slept badly")).toBe(true);
   });
 
-  it("takes it along when she has gone as well", async () => {
+  it("takes it along when she has gone as well", long, async () => {
     const gone = await admit("Yolanthe Inventedname", 0);
     const next = await admit("Yolanthe Stayson", 1);
     await admit("Linh Stayson", 2);

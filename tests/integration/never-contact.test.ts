@@ -6,6 +6,7 @@ import { ErasurePart } from "../../domain/forgetting/erasure.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { emptySafetyCard } from "../../domain/safety.ts";
 import { aCall, aNewcomer } from "../builders.ts";
+import { long } from "../long.ts";
 import { refusalOf } from "./going-out.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
 import { signInLater, type TestHouse } from "./test-house.ts";
@@ -80,19 +81,23 @@ const hers = {
   neverContact: ["Viktor Brother"],
 };
 
-it("comes back as it was given, whoever else is called so in the files of the office", async () => {
-  await opensFile("Viktor Sokolov");
-  await signInOn("2027-01-10");
-  await lists({ ...hers, whenRecognised: "Says that Viktor sent her." });
-  await leaves(at.linh, "2027-01-10");
-  await signInOn("2027-02-15");
+it(
+  "comes back as it was given, whoever else is called so in the files of the office",
+  long,
+  async () => {
+    await opensFile("Viktor Sokolov");
+    await signInOn("2027-01-10");
+    await lists({ ...hers, whenRecognised: "Says that Viktor sent her." });
+    await leaves(at.linh, "2027-01-10");
+    await signInOn("2027-02-15");
 
-  await comesBack(at.linh);
+    await comesBack(at.linh);
 
-  expect(await card()).toMatchObject({ ...hers, whenRecognised: "Says that Viktor sent her." });
-  await at.as("noor");
-  expect(await visits("Viktor")).toBe("NeverContact");
-});
+    expect(await card()).toMatchObject({ ...hers, whenRecognised: "Says that Viktor sent her." });
+    await at.as("noor");
+    expect(await visits("Viktor")).toBe("NeverContact");
+  },
+);
 
 it("stays as it was given while she lives here, whoever of that name leaves", async () => {
   const { night } = await house.ask("today.view", {});

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aCall, aContact, aWorkTrial } from "../builders.ts";
+import { long } from "../long.ts";
 import { refusal } from "./copied-house.ts";
 import { ownWordsHouse, today } from "./own-words-house.ts";
 
@@ -84,32 +85,36 @@ describe("work", () => {
     return reports.find(({ name }) => name === "jobs");
   };
 
-  it("keeps the words of its sector and its contract, and counts the first under the sector", async () => {
-    const sector = await added("workSector", "catering", "School kitchen");
-    const contract = await added("contract", "trial", "Three days to look");
-    const own = { sector, contract };
-    expect(await save({ sector: "cleaning", own })).toEqual(refusal("NotFound"));
-    expect(await save({ contract: null, own })).toEqual(refusal("NotFound"));
-    await save({});
-    const before = await jobs();
-    await save({ own });
-    await retired("workSector", sector, "Kitchens");
-    const [newest] = await recordsOf(at().linh);
-    expect(newest?.facts).toEqual({ ...facts, own });
-    const after = await jobs();
-    expect(before?.own).toEqual([]);
-    expect(after?.own).toMatchObject([{ row: "catering", word: sector }]);
-    const running = (report: typeof after) =>
-      report?.table.cells[report.table.rows.indexOf("catering")]?.[
-        report.table.columns.indexOf("running")
-      ]?.count;
-    expect([running(before), running(after)]).toEqual([1, 2]);
-    // A correction goes on with the word or without; the version before it is kept as it was.
-    await save({ own, outcome: "stopped", until: "2026-11-20" }, at().linh, newest?.id, 1);
-    await save({ outcome: "running" }, at().linh, newest?.id, 2);
-    expect((await recordsOf(at().linh))[0]?.facts).toEqual(facts);
-    expect((await jobs())?.own).toEqual([]);
-  });
+  it(
+    "keeps the words of its sector and its contract, and counts the first under the sector",
+    long,
+    async () => {
+      const sector = await added("workSector", "catering", "School kitchen");
+      const contract = await added("contract", "trial", "Three days to look");
+      const own = { sector, contract };
+      expect(await save({ sector: "cleaning", own })).toEqual(refusal("NotFound"));
+      expect(await save({ contract: null, own })).toEqual(refusal("NotFound"));
+      await save({});
+      const before = await jobs();
+      await save({ own });
+      await retired("workSector", sector, "Kitchens");
+      const [newest] = await recordsOf(at().linh);
+      expect(newest?.facts).toEqual({ ...facts, own });
+      const after = await jobs();
+      expect(before?.own).toEqual([]);
+      expect(after?.own).toMatchObject([{ row: "catering", word: sector }]);
+      const running = (report: typeof after) =>
+        report?.table.cells[report.table.rows.indexOf("catering")]?.[
+          report.table.columns.indexOf("running")
+        ]?.count;
+      expect([running(before), running(after)]).toEqual([1, 2]);
+      // A correction goes on with the word or without; the version before it is kept as it was.
+      await save({ own, outcome: "stopped", until: "2026-11-20" }, at().linh, newest?.id, 1);
+      await save({ outcome: "running" }, at().linh, newest?.id, 2);
+      expect((await recordsOf(at().linh))[0]?.facts).toEqual(facts);
+      expect((await jobs())?.own).toEqual([]);
+    },
+  );
 
   it("is told to whoever asks for everything, in the words of the centre", async () => {
     const sector = await added("workSector", "shop", "Charity shop");

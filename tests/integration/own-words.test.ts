@@ -6,6 +6,7 @@ import { ReferralSource } from "../../domain/vocabulary.ts";
 import { asShipped, calledByUs } from "../../domain/word-lists/own-list.ts";
 import { aCall, aNewcomer, aSession } from "../builders.ts";
 import { runs } from "../runs.ts";
+import { long } from "../long.ts";
 import { bedOf } from "./changes/change.ts";
 import { refusal } from "./copied-house.ts";
 import { ownWordsHouse, today } from "./own-words-house.ts";
@@ -74,44 +75,48 @@ describe("a word of the centre", () => {
 });
 
 describe("what was chosen", () => {
-  it("is kept with a call, can be saved again after the word was taken out, and stays in what was replaced", async () => {
-    const word = await added("source", "lawyer", "Legal advice night");
-    const { decision: _decision, told: _told, ...call } = aCall({ referredBy: "lawyer" });
-    const own = { referredBy: word, detectedBy: word };
-    const both = { ...call, detectedBy: "lawyer" as const, own };
-    const { id } = await at().house.ask(
-      "referrals.take",
-      aCall({ referredBy: "lawyer", detectedBy: "lawyer", own }),
-    );
-    await at().as("ada");
-    await at().house.ask("lists.decide", {
-      list: "source",
-      word,
-      after: 1,
-      from: today,
-      state: { called: { ...calledByUs, en: "Legal advice" }, isOffered: false },
-    });
-    await at().as("samira");
-    await at().as("ada");
-    expect(
-      await at().house.call("lists.decide", {
+  it(
+    "is kept with a call, can be saved again after the word was taken out, and stays in what was replaced",
+    long,
+    async () => {
+      const word = await added("source", "lawyer", "Legal advice night");
+      const { decision: _decision, told: _told, ...call } = aCall({ referredBy: "lawyer" });
+      const own = { referredBy: word, detectedBy: word };
+      const both = { ...call, detectedBy: "lawyer" as const, own };
+      const { id } = await at().house.ask(
+        "referrals.take",
+        aCall({ referredBy: "lawyer", detectedBy: "lawyer", own }),
+      );
+      await at().as("ada");
+      await at().house.ask("lists.decide", {
         list: "source",
         word,
-        after: 2,
+        after: 1,
         from: today,
-        state: asShipped,
-      }),
-    ).toMatchObject({ error: { type: "InvalidInput", fields: ["called"] } });
-    await at().as("samira");
-    const before = await cardOf(id);
-    await at().house.ask("referrals.change", { ...both, id, version: 1 });
-    const after = await cardOf(id);
-    expect(after).toEqual({ ...before, version: 2 });
-    expect(after.own).toEqual(own);
-    const { own: _own, ...plain } = both;
-    await at().house.ask("referrals.change", { ...plain, id, version: 2 });
-    expect((await cardOf(id)).own).toBeUndefined();
-  });
+        state: { called: { ...calledByUs, en: "Legal advice" }, isOffered: false },
+      });
+      await at().as("samira");
+      await at().as("ada");
+      expect(
+        await at().house.call("lists.decide", {
+          list: "source",
+          word,
+          after: 2,
+          from: today,
+          state: asShipped,
+        }),
+      ).toMatchObject({ error: { type: "InvalidInput", fields: ["called"] } });
+      await at().as("samira");
+      const before = await cardOf(id);
+      await at().house.ask("referrals.change", { ...both, id, version: 1 });
+      const after = await cardOf(id);
+      expect(after).toEqual({ ...before, version: 2 });
+      expect(after.own).toEqual(own);
+      const { own: _own, ...plain } = both;
+      await at().house.ask("referrals.change", { ...plain, id, version: 2 });
+      expect((await cardOf(id)).own).toBeUndefined();
+    },
+  );
 
   it("is kept with a refusal", async () => {
     const word = await added("refusal", "no-place", "No place for a family");
@@ -120,36 +125,40 @@ describe("what was chosen", () => {
     expect((await cardOf(id)).decision).toEqual(decision);
   });
 
-  it("is kept with a stay from arrival to departure, and goes with the departure that is taken back", async () => {
-    const source = await added("source", "self", "Rang the bell");
-    const [destination, reason] = [
-      await added("destination", "hospital", "A clinic"),
-      await added("reason", "ended-by-person", "Moved in with a friend"),
-    ];
-    const { personId, stayId } = await at().house.ask("stays.admit", {
-      ...aNewcomer({ name: "Tina Invented" }),
-      bedId: await bedOf(at().house, 2),
-      referredBy: "self",
-      own: { referredBy: source },
-    });
-    const stay = async () => {
-      const [first] = await at().house.ask("stays.ofPerson", { id: personId });
-      if (first === undefined) throw new Error("The stay is missing");
-      return first;
-    };
-    const own = { destination, reason };
-    await at().house.ask("stays.depart", { stayId, night: "2026-11-25", ...leaving, own });
-    const left = await stay();
-    expect(left.stay).toMatchObject({ own: { referredBy: source }, departure: { own } });
-    expect(left.events.at(-1)?.event.departure).toEqual({ ...leaving, own });
-    await at().house.ask("stays.undo", {
-      eventId: left.events.at(-1)?.event.id ?? "",
-    });
-    expect((await stay()).stay).toMatchObject({ own: { referredBy: source }, departure: null });
-    expect((await at().house.ask("people.view", { id: personId })).referred?.own).toEqual({
-      by: source,
-    });
-  });
+  it(
+    "is kept with a stay from arrival to departure, and goes with the departure that is taken back",
+    long,
+    async () => {
+      const source = await added("source", "self", "Rang the bell");
+      const [destination, reason] = [
+        await added("destination", "hospital", "A clinic"),
+        await added("reason", "ended-by-person", "Moved in with a friend"),
+      ];
+      const { personId, stayId } = await at().house.ask("stays.admit", {
+        ...aNewcomer({ name: "Tina Invented" }),
+        bedId: await bedOf(at().house, 2),
+        referredBy: "self",
+        own: { referredBy: source },
+      });
+      const stay = async () => {
+        const [first] = await at().house.ask("stays.ofPerson", { id: personId });
+        if (first === undefined) throw new Error("The stay is missing");
+        return first;
+      };
+      const own = { destination, reason };
+      await at().house.ask("stays.depart", { stayId, night: "2026-11-25", ...leaving, own });
+      const left = await stay();
+      expect(left.stay).toMatchObject({ own: { referredBy: source }, departure: { own } });
+      expect(left.events.at(-1)?.event.departure).toEqual({ ...leaving, own });
+      await at().house.ask("stays.undo", {
+        eventId: left.events.at(-1)?.event.id ?? "",
+      });
+      expect((await stay()).stay).toMatchObject({ own: { referredBy: source }, departure: null });
+      expect((await at().house.ask("people.view", { id: personId })).referred?.own).toEqual({
+        by: source,
+      });
+    },
+  );
 
   it("is kept with an appointment, and with what it was changed from", async () => {
     const word = await added("appointmentPlace", "school", "Sewing course");
@@ -230,43 +239,49 @@ describe("the sums", () => {
     return row.reduce((sum, cell) => sum + cell.count, 0);
   };
 
-  it("are those of our words, whatever is taken out, called otherwise, added and chosen", async () => {
-    const word = fc.record({
-      code: fc.constantFrom(...ReferralSource.options),
-      isOwn: fc.boolean(),
-      isOffered: fc.boolean(),
-      isCalled: fc.boolean(),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 4 }), async (steps) => {
-        const before = await everyReport();
-        for (const { code, isOwn, isOffered, isCalled } of steps) {
-          const own = isOwn ? { referredBy: await add("source", code, `Own ${code}`) } : undefined;
-          await at().house.ask("referrals.take", aCall({ referredBy: code, own }));
-          const between = await everyReport();
-          const decided = await at().house.ask("lists.view", { list: "source" });
-          const last = decided.find((one) => one.word === (own?.referredBy ?? code));
-          await at().house.call("lists.decide", {
-            list: "source",
-            word: own?.referredBy ?? code,
-            from: today,
-            after: last?.decisions[0]?.number ?? 0,
-            state: {
-              called: isCalled
-                ? { en: "Otherwise", fr: "Autrement", nl: "Anders" }
-                : { ...asShipped.called, en: own === undefined ? null : "Own" },
-              isOffered,
-            },
-          });
-          expect(await everyReport()).toEqual(between);
-        }
-        const after = await everyReport();
-        for (const source of ReferralSource.options) {
-          const more = steps.filter(({ code }) => code === source).length;
-          expect(callsFrom(after, source)).toBe(callsFrom(before, source) + more);
-        }
-      }),
-      { numRuns: runs(40) },
-    );
-  });
+  it(
+    "are those of our words, whatever is taken out, called otherwise, added and chosen",
+    long,
+    async () => {
+      const word = fc.record({
+        code: fc.constantFrom(...ReferralSource.options),
+        isOwn: fc.boolean(),
+        isOffered: fc.boolean(),
+        isCalled: fc.boolean(),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 4 }), async (steps) => {
+          const before = await everyReport();
+          for (const { code, isOwn, isOffered, isCalled } of steps) {
+            const own = isOwn
+              ? { referredBy: await add("source", code, `Own ${code}`) }
+              : undefined;
+            await at().house.ask("referrals.take", aCall({ referredBy: code, own }));
+            const between = await everyReport();
+            const decided = await at().house.ask("lists.view", { list: "source" });
+            const last = decided.find((one) => one.word === (own?.referredBy ?? code));
+            await at().house.call("lists.decide", {
+              list: "source",
+              word: own?.referredBy ?? code,
+              from: today,
+              after: last?.decisions[0]?.number ?? 0,
+              state: {
+                called: isCalled
+                  ? { en: "Otherwise", fr: "Autrement", nl: "Anders" }
+                  : { ...asShipped.called, en: own === undefined ? null : "Own" },
+                isOffered,
+              },
+            });
+            expect(await everyReport()).toEqual(between);
+          }
+          const after = await everyReport();
+          for (const source of ReferralSource.options) {
+            const more = steps.filter(({ code }) => code === source).length;
+            expect(callsFrom(after, source)).toBe(callsFrom(before, source) + more);
+          }
+        }),
+        { numRuns: runs(40) },
+      );
+    },
+  );
 });

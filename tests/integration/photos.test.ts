@@ -8,6 +8,7 @@ import { writeBlob } from "../../electron/vault/blobs.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { aNewcomer } from "../builders.ts";
 import { aPhotoWithPlace, aPlainPhoto, aPng, exifWords } from "../pictures.ts";
+import { long } from "../long.ts";
 import { filesIn, keysFromFile, pagesOf } from "./attack/own-tools.ts";
 import { copyOf } from "./copied-house.ts";
 import { addColleague, foundHouse, openHouseOf, passphraseOf, testHouse } from "./test-house.ts";
@@ -139,32 +140,36 @@ describe("what is no photo of this program", () => {
 });
 
 describe("when the house knows her no more", () => {
-  it("thirty-one days after she left, the photo is gone for everybody, from the disk too", async () => {
-    await keep();
-    const { current } = await house.ask("people.view", { id: resident });
-    await house.ask("stays.depart", {
-      stayId: current?.stay.id ?? "",
-      night: "2026-11-25",
-      destination: "unknown",
-      reason: "ended-by-person",
-    });
-    for (const [day, left] of [
-      ["2026-12-24", 1],
-      ["2026-12-27", 0],
-    ] as const) {
-      house.lock();
-      house.now = Instant.parse(`${day}T20:10:00.000Z`);
-      await house.unlock("ada");
-      expect(blobFiles()).toHaveLength(left);
-      expect((await shown()) === null).toBe(left === 0);
-    }
-    expect(rowsOf("photos")).toEqual([]);
-    expect(await keep()).toMatchObject({ error: { type: "PhotoNotNow" } });
-    expect((await house.ask("people.view", { id: resident })).photo.mayKeep).toBe(false);
-    await as("noor");
-    expect(await keep()).toMatchObject({ error: { type: "NotFound" } });
-    expect(await house.call("photos.ofPerson", { id: resident })).toMatchObject({ ok: false });
-  });
+  it(
+    "thirty-one days after she left, the photo is gone for everybody, from the disk too",
+    long,
+    async () => {
+      await keep();
+      const { current } = await house.ask("people.view", { id: resident });
+      await house.ask("stays.depart", {
+        stayId: current?.stay.id ?? "",
+        night: "2026-11-25",
+        destination: "unknown",
+        reason: "ended-by-person",
+      });
+      for (const [day, left] of [
+        ["2026-12-24", 1],
+        ["2026-12-27", 0],
+      ] as const) {
+        house.lock();
+        house.now = Instant.parse(`${day}T20:10:00.000Z`);
+        await house.unlock("ada");
+        expect(blobFiles()).toHaveLength(left);
+        expect((await shown()) === null).toBe(left === 0);
+      }
+      expect(rowsOf("photos")).toEqual([]);
+      expect(await keep()).toMatchObject({ error: { type: "PhotoNotNow" } });
+      expect((await house.ask("people.view", { id: resident })).photo.mayKeep).toBe(false);
+      await as("noor");
+      expect(await keep()).toMatchObject({ error: { type: "NotFound" } });
+      expect(await house.call("photos.ofPerson", { id: resident })).toMatchObject({ ok: false });
+    },
+  );
 
   it("a file that is hidden loses its photo and gets no other; the database refuses it too", async () => {
     await keep();

@@ -4,6 +4,7 @@ import { Instant } from "../../domain/calendar.ts";
 import { ScoreArea, type ScoreMoment } from "../../domain/plan/entry.ts";
 import type { UserId } from "../../domain/user.ts";
 import { aGoal, aStep } from "../builders.ts";
+import { long } from "../long.ts";
 import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";
 import { signInLater } from "./test-house.ts";
 
@@ -83,19 +84,23 @@ it("is told after as many days as the house has set", async () => {
   expect(await told("2026-12-24")).toEqual(["plan", "intake"]);
 });
 
-it("is told to whoever accompanies her, and to every care worker where nobody does", async () => {
-  expect(await told("2026-12-10", "tom")).toEqual([]);
-  expect(await told("2026-12-10", "noor")).toEqual([]);
-  expect(await told("2026-12-10", "ada")).toEqual([]);
-  expect(await told("2026-12-10", "samira")).toEqual(["plan", "intake"]);
-  const mina = (await at.house.ask("today.view", {})).needs.find(
-    ({ kind }) => kind === "planMissing",
-  );
-  expect(mina).toMatchObject({ people: [{ id: at.linh }, { id: at.mina }] });
-  expect(await told("2026-12-10", "tom")).toEqual([]);
-});
+it(
+  "is told to whoever accompanies her, and to every care worker where nobody does",
+  long,
+  async () => {
+    expect(await told("2026-12-10", "tom")).toEqual([]);
+    expect(await told("2026-12-10", "noor")).toEqual([]);
+    expect(await told("2026-12-10", "ada")).toEqual([]);
+    expect(await told("2026-12-10", "samira")).toEqual(["plan", "intake"]);
+    const mina = (await at.house.ask("today.view", {})).needs.find(
+      ({ kind }) => kind === "planMissing",
+    );
+    expect(mina).toMatchObject({ people: [{ id: at.linh }, { id: at.mina }] });
+    expect(await told("2026-12-10", "tom")).toEqual([]);
+  },
+);
 
-it("asks for scores after six months, and for those of the end for a month", async () => {
+it("asks for scores after six months, and for those of the end for a month", long, async () => {
   await score("intake", "2026-11-24");
   expect(await told("2027-05-23")).toEqual(["plan"]);
   expect(await told("2027-05-24")).toEqual(["plan", "sixMonths"]);

@@ -4,6 +4,7 @@ import { addMinutes, CalendarDate } from "../../domain/calendar.ts";
 import { noFields } from "../../domain/document.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { TaskKind } from "../../domain/procedure/tasks.ts";
+import { long } from "../long.ts";
 import { admit } from "./changes/change.ts";
 import { addColleague, foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 
@@ -103,39 +104,43 @@ it("counts a work permit in the month in which the stay ends before it, as the l
   expect(await months()).toEqual(["2026-11-01", "2027-01-01", "2027-05-01"]);
 });
 
-it("tells the house of a document until its last day, and of none of a way that ended", async () => {
-  await addColleague(house, "ada", "noor", ["shelter"]);
-  house.lock();
-  await house.unlock("ada");
-  const mina = (await admit(house, 1)).personId;
-  for (const id of [linh, mina]) {
-    await house.ask("procedure.open", { id, openedOn: today, isAlone: false });
-    const trackId = (await house.ask("procedure.view", { id })).tracks[0]?.id ?? "";
-    await house.ask("procedure.issue", {
-      trackId,
-      step: "reflection",
-      issuedOn: today,
-      printed: null,
-      fields: { ...noFields, attempts: [] },
-      overrideReason: "invented",
-    });
-    if (id === mina)
-      await house.ask("procedure.record", {
+it(
+  "tells the house of a document until its last day, and of none of a way that ended",
+  long,
+  async () => {
+    await addColleague(house, "ada", "noor", ["shelter"]);
+    house.lock();
+    await house.unlock("ada");
+    const mina = (await admit(house, 1)).personId;
+    for (const id of [linh, mina]) {
+      await house.ask("procedure.open", { id, openedOn: today, isAlone: false });
+      const trackId = (await house.ask("procedure.view", { id })).tracks[0]?.id ?? "";
+      await house.ask("procedure.issue", {
         trackId,
-        note: "",
-        overrideReason: null,
-        event: { kind: "ended", on: today, reason: "otherStay" },
+        step: "reflection",
+        issuedOn: today,
+        printed: null,
+        fields: { ...noFields, attempts: [] },
+        overrideReason: "invented",
       });
-  }
-  house.lock();
-  await house.unlock("noor");
-  const kinds = async () =>
-    (await house.ask("documents.radar", {})).lines.map(({ document }) => document?.kind);
-  expect(await kinds()).toEqual(["insurance", "orderToLeave"]);
-  // Whether what follows was asked for in time is not hers to know.
-  house.now = addMinutes(house.now, 60 * 24 * 46);
-  expect(await kinds()).toEqual(["insurance"]);
-});
+      if (id === mina)
+        await house.ask("procedure.record", {
+          trackId,
+          note: "",
+          overrideReason: null,
+          event: { kind: "ended", on: today, reason: "otherStay" },
+        });
+    }
+    house.lock();
+    await house.unlock("noor");
+    const kinds = async () =>
+      (await house.ask("documents.radar", {})).lines.map(({ document }) => document?.kind);
+    expect(await kinds()).toEqual(["insurance", "orderToLeave"]);
+    // Whether what follows was asked for in time is not hers to know.
+    house.now = addMinutes(house.now, 60 * 24 * 46);
+    expect(await kinds()).toEqual(["insurance"]);
+  },
+);
 
 it("goes on while a way to a permit does, whatever became of the assistance", async () => {
   await house.ask("procedure.open", { id: linh, openedOn: today, isAlone: false });

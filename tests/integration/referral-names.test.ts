@@ -3,6 +3,7 @@ import type { Input } from "../../domain/api.ts";
 import { Instant } from "../../domain/calendar.ts";
 import type { ReferralId } from "../../domain/referral.ts";
 import { aCall } from "../builders.ts";
+import { long } from "../long.ts";
 import {
   addColleague,
   foundHouse,
@@ -89,31 +90,37 @@ describe("after the weeks that are set", () => {
     });
   });
 
-  it("a call that nobody decided about is asked about, and is the office's alone afterwards", async () => {
-    const waiting = await take();
-    const undecided = async () =>
-      (await house.ask("today.view", {})).needs.filter(({ kind }) => kind === "referralUndecided");
+  it(
+    "a call that nobody decided about is asked about, and is the office's alone afterwards",
+    long,
+    async () => {
+      const waiting = await take();
+      const undecided = async () =>
+        (await house.ask("today.view", {})).needs.filter(
+          ({ kind }) => kind === "referralUndecided",
+        );
 
-    await signInOn("2026-12-29");
-    expect(await undecided()).toEqual([]);
-    await signInOn("2026-12-30");
-    expect(await undecided()).toMatchObject([
-      { referralId: waiting, name: "Mina Invented", goesOn: "2027-01-06" },
-    ]);
-    await signInOn("2027-01-05");
-    expect(await undecided()).toHaveLength(1);
-    expect(houseKnows("Mina Invented")).toBe(true);
-    await signInOn("2027-01-06");
+      await signInOn("2026-12-29");
+      expect(await undecided()).toEqual([]);
+      await signInOn("2026-12-30");
+      expect(await undecided()).toMatchObject([
+        { referralId: waiting, name: "Mina Invented", goesOn: "2027-01-06" },
+      ]);
+      await signInOn("2027-01-05");
+      expect(await undecided()).toHaveLength(1);
+      expect(houseKnows("Mina Invented")).toBe(true);
+      await signInOn("2027-01-06");
 
-    expect(await undecided()).toEqual([]);
-    expect(houseKnows("Mina Invented")).toBe(false);
-    expect(await namesOf(waiting)).toMatchObject({ state: "open" });
-    const { needs } = await house.ask("today.view", {});
-    expect(needs.filter(({ kind }) => kind === "referralsWaiting")).toMatchObject([{ count: 1 }]);
-    expect((await decide(waiting, { kind: "accepted", personId: null })).decision.kind).toBe(
-      "accepted",
-    );
-  });
+      expect(await undecided()).toEqual([]);
+      expect(houseKnows("Mina Invented")).toBe(false);
+      expect(await namesOf(waiting)).toMatchObject({ state: "open" });
+      const { needs } = await house.ask("today.view", {});
+      expect(needs.filter(({ kind }) => kind === "referralsWaiting")).toMatchObject([{ count: 1 }]);
+      expect((await decide(waiting, { kind: "accepted", personId: null })).decision.kind).toBe(
+        "accepted",
+      );
+    },
+  );
 
   it("names that are the office's alone are not written over by whoever cannot read them", async () => {
     const waiting = await take();

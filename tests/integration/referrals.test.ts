@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import type { ReferralId } from "../../domain/referral.ts";
 import { aCall } from "../builders.ts";
+import { long } from "../long.ts";
 import {
   addColleague,
   foundHouse,
@@ -39,20 +40,24 @@ async function decide(id: ReferralId, decision: Input<"referrals.decide">["decis
 }
 
 describe("a call at night", () => {
-  it("is taken by a volunteer, who sees the names and not what she wrote for the office", async () => {
-    await as("noor");
-    const id = await take();
+  it(
+    "is taken by a volunteer, who sees the names and not what she wrote for the office",
+    long,
+    async () => {
+      await as("noor");
+      const id = await take();
 
-    expect(await house.ask("referrals.view", { id })).toMatchObject({
-      card: { number: 1, referredBy: "police", decision: { kind: "waiting" }, decidedAt: null },
-      names: { state: "open", names: { name: "Mina Invented", caller: "Zone Nowhere, Peeters" } },
-      suspicion: { state: "closed", exists: true },
-      told: [{ words: { state: "closed", exists: true }, byName: "noor Invented" }],
-      takenBy: "noor Invented",
-    });
-    const { referrals } = await house.ask("referrals.list", { ...everything, filter: "open" });
-    expect(referrals).toMatchObject([{ suspicion: null, names: { state: "open" } }]);
-  });
+      expect(await house.ask("referrals.view", { id })).toMatchObject({
+        card: { number: 1, referredBy: "police", decision: { kind: "waiting" }, decidedAt: null },
+        names: { state: "open", names: { name: "Mina Invented", caller: "Zone Nowhere, Peeters" } },
+        suspicion: { state: "closed", exists: true },
+        told: [{ words: { state: "closed", exists: true }, byName: "noor Invented" }],
+        takenBy: "noor Invented",
+      });
+      const { referrals } = await house.ask("referrals.list", { ...everything, filter: "open" });
+      expect(referrals).toMatchObject([{ suspicion: null, names: { state: "open" } }]);
+    },
+  );
 
   it("is read whole by the office the next morning", async () => {
     await as("noor");
@@ -238,17 +243,23 @@ describe("the list", () => {
     expect((await house.ask("referrals.list", hers)).total).toBe(0);
   });
 
-  it("turns pages from the open ones into the others without losing or repeating one", async () => {
-    for (let call = 0; call < 205; call += 1)
-      await take(call % 2 === 0 ? {} : { decision: { kind: "refused", reason: "other" } });
+  it(
+    "turns pages from the open ones into the others without losing or repeating one",
+    long,
+    async () => {
+      for (let call = 0; call < 205; call += 1)
+        await take(call % 2 === 0 ? {} : { decision: { kind: "refused", reason: "other" } });
 
-    const pages = await Promise.all(
-      [0, 1, 2].map((page) => house.ask("referrals.list", { ...everything, filter: "all", page })),
-    );
-    expect(pages.map(({ referrals }) => referrals.length)).toEqual([200, 5, 0]);
-    const numbers = pages.flatMap(({ referrals }) => referrals.map(({ card }) => card.number));
-    expect(new Set(numbers).size).toBe(205);
-  });
+      const pages = await Promise.all(
+        [0, 1, 2].map((page) =>
+          house.ask("referrals.list", { ...everything, filter: "all", page }),
+        ),
+      );
+      expect(pages.map(({ referrals }) => referrals.length)).toEqual([200, 5, 0]);
+      const numbers = pages.flatMap(({ referrals }) => referrals.map(({ card }) => card.number));
+      expect(new Set(numbers).size).toBe(205);
+    },
+  );
 });
 
 describe("Today", () => {

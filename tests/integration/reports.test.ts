@@ -5,6 +5,7 @@ import type { Input, Output } from "../../domain/api.ts";
 import type { ReportName } from "../../domain/reports/figure.ts";
 import { groupedBy } from "../../domain/reports/grouped.ts";
 import { aCall, aNewcomer } from "../builders.ts";
+import { long } from "../long.ts";
 import { bedOf } from "./changes/change.ts";
 import {
   addColleague,
@@ -113,41 +114,45 @@ it("counts a year as it would be frozen", async () => {
   }
 });
 
-it("opens nothing of the office for an administrator who does not hold its key, and nothing for others", async () => {
-  const { personId } = await admitted("Linh Invented", "VN");
-  const id = await addColleague(house, "ada", "omar", ["admin"]);
-  await house.unlock("omar");
-  const seen = await house.ask("reports.pack", period);
-  expect(seen.reports.filter(({ isClosed }) => isClosed).map(({ name }) => name)).toEqual([
-    "callFlow",
-    "filesByForm",
-    "filesBySector",
-    "phases",
-    "judicial",
-    "judgments",
-  ]);
-  const forms = { period, name: "filesByForm", row: "unknown", column: null } as const;
-  expect(await house.ask("reports.people", forms)).toEqual({ people: [], inAll: 0 });
+it(
+  "opens nothing of the office for an administrator who does not hold its key, and nothing for others",
+  long,
+  async () => {
+    const { personId } = await admitted("Linh Invented", "VN");
+    const id = await addColleague(house, "ada", "omar", ["admin"]);
+    await house.unlock("omar");
+    const seen = await house.ask("reports.pack", period);
+    expect(seen.reports.filter(({ isClosed }) => isClosed).map(({ name }) => name)).toEqual([
+      "callFlow",
+      "filesByForm",
+      "filesBySector",
+      "phases",
+      "judicial",
+      "judgments",
+    ]);
+    const forms = { period, name: "filesByForm", row: "unknown", column: null } as const;
+    expect(await house.ask("reports.people", forms)).toEqual({ people: [], inAll: 0 });
 
-  house.lock();
-  await letIn(house, "ada", { signInName: "omar", id }, "office");
-  await house.unlock("ada");
-  const { card } = await house.ask("people.view", { id: personId });
-  await house.ask("hidden.hide", { id: personId, version: card.version, colleagues: [] });
-  house.lock();
-  await house.unlock("omar");
-  const later = await house.ask("reports.pack", period);
-  expect(numbersOf(later, "filesByForm")).toEqual({ "notYours count": 1 });
-  const behind = { period, name: "filesBySex", row: "female", column: null } as const;
-  expect((await house.ask("reports.people", behind)).people).toMatchObject([{ name: null }]);
+    house.lock();
+    await letIn(house, "ada", { signInName: "omar", id }, "office");
+    await house.unlock("ada");
+    const { card } = await house.ask("people.view", { id: personId });
+    await house.ask("hidden.hide", { id: personId, version: card.version, colleagues: [] });
+    house.lock();
+    await house.unlock("omar");
+    const later = await house.ask("reports.pack", period);
+    expect(numbersOf(later, "filesByForm")).toEqual({ "notYours count": 1 });
+    const behind = { period, name: "filesBySex", row: "female", column: null } as const;
+    expect((await house.ask("reports.people", behind)).people).toMatchObject([{ name: null }]);
 
-  house.lock();
-  await addColleague(house, "ada", "nadia", ["shelter"]);
-  await house.unlock("nadia");
-  const refused = { error: { type: "Forbidden" } };
-  expect(await house.call("reports.pack", period)).toMatchObject(refused);
-  expect(await house.call("reports.view", { period, group: "calls" })).toMatchObject(refused);
-});
+    house.lock();
+    await addColleague(house, "ada", "nadia", ["shelter"]);
+    await house.unlock("nadia");
+    const refused = { error: { type: "Forbidden" } };
+    expect(await house.call("reports.pack", period)).toMatchObject(refused);
+    expect(await house.call("reports.view", { period, group: "calls" })).toMatchObject(refused);
+  },
+);
 
 /** Somebody whose call was accepted has a file. */
 async function taken(sex: "female" | "male"): Promise<void> {
@@ -157,32 +162,36 @@ async function taken(sex: "female" | "male"): Promise<void> {
   await house.ask("referrals.decide", { id, version: card.version, decision });
 }
 
-it("codes people so that five share each line, and nothing for too few or without the office", async () => {
-  await admitted("Linh Invented", "VN");
-  expect(await house.ask("reports.coded", period)).toEqual({ kind: "tooFew", people: 1 });
-  for (const sex of ["female", "male"] as const)
-    for (let count = 0; count < 12; count += 1) await taken(sex);
+it(
+  "codes people so that five share each line, and nothing for too few or without the office",
+  long,
+  async () => {
+    await admitted("Linh Invented", "VN");
+    expect(await house.ask("reports.coded", period)).toEqual({ kind: "tooFew", people: 1 });
+    for (const sex of ["female", "male"] as const)
+      for (let count = 0; count < 12; count += 1) await taken(sex);
 
-  const coded = await house.ask("reports.coded", period);
+    const coded = await house.ask("reports.coded", period);
 
-  if (coded.kind !== "table") throw new Error(`There is no table: ${coded.kind}`);
-  expect(coded.rows).toHaveLength(25);
-  expect(coded.alike).toBeGreaterThanOrEqual(5);
-  const shared = groupedBy(coded.rows, (row) => row.join());
-  expect([...shared.values()].filter(({ length }) => length < 5)).toEqual([]);
-  expect(JSON.stringify(coded)).not.toContain("Invented");
-  // It leaves like every table: written down, without saying of whom.
-  await house.ask("papers.note", { kind: "codedTable", way: "saved", reader: "authority" });
-  expect(entriesFrom(openHouseOf(house).database.db, 1, 5000).at(-1)).toMatchObject({
-    action: "saved",
-    objectKind: "paper",
-    objectId: "codedTable",
-  });
+    if (coded.kind !== "table") throw new Error(`There is no table: ${coded.kind}`);
+    expect(coded.rows).toHaveLength(25);
+    expect(coded.alike).toBeGreaterThanOrEqual(5);
+    const shared = groupedBy(coded.rows, (row) => row.join());
+    expect([...shared.values()].filter(({ length }) => length < 5)).toEqual([]);
+    expect(JSON.stringify(coded)).not.toContain("Invented");
+    // It leaves like every table: written down, without saying of whom.
+    await house.ask("papers.note", { kind: "codedTable", way: "saved", reader: "authority" });
+    expect(entriesFrom(openHouseOf(house).database.db, 1, 5000).at(-1)).toMatchObject({
+      action: "saved",
+      objectKind: "paper",
+      objectId: "codedTable",
+    });
 
-  await addColleague(house, "ada", "omar", ["admin"]);
-  await house.unlock("omar");
-  expect(await house.ask("reports.coded", period)).toEqual({ kind: "closed" });
-});
+    await addColleague(house, "ada", "omar", ["admin"]);
+    await house.unlock("omar");
+    expect(await house.ask("reports.coded", period)).toEqual({ kind: "closed" });
+  },
+);
 
 type Asked = Input<"questions.answer">["question"];
 const bySex: Asked = { about: "files", rows: "sex", columns: null, only: [] };

@@ -22,6 +22,7 @@ import {
   wish,
 } from "./planning.ts";
 import { aCall } from "../builders.ts";
+import { long } from "../long.ts";
 
 beforeEach(beginPlanning);
 afterEach(endPlanning);
@@ -89,7 +90,7 @@ describe("a reservation", () => {
     expect(await bedOnBoard(0)).toMatchObject({ state: "free" });
   });
 
-  it("is kept again with what the rest of it was changed into meanwhile", async () => {
+  it("is kept again with what the rest of it was changed into meanwhile", long, async () => {
     const [mother, child] = [(await waitingPerson()).personId, (await waitingPerson()).personId];
     const places = [
       { bedId: bed(0), personId: mother },
@@ -203,24 +204,30 @@ describe("a reservation", () => {
     );
   });
 
-  it("for two people who must not meet waits until somebody has spoken with the coordinator", async () => {
-    const [ana, linh] = [await waitingPerson(), await waitingPerson()].map((one) => one.personId);
-    const { people, both } = await keepApart(ana ?? "", linh ?? "");
-    const noor = (await house.ask("session.me", {})).id;
+  it(
+    "for two people who must not meet waits until somebody has spoken with the coordinator",
+    long,
+    async () => {
+      const [ana, linh] = [await waitingPerson(), await waitingPerson()].map((one) => one.personId);
+      const { people, both } = await keepApart(ana ?? "", linh ?? "");
+      const noor = (await house.ask("session.me", {})).id;
 
-    expect(await house.call("reservations.make", both)).toEqual(refused("TalkToCoordinator"));
-    expect(await house.call("reservations.make", { ...both, spokeWith: noor })).toEqual(
-      refused("TalkToCoordinator"),
-    );
-    const asked = { people, from: tonight };
-    expect(await house.ask("beds.warnings", asked)).toMatchObject({ talkToCoordinator: true });
-    const alone = { people: people.slice(0, 1), from: tonight };
-    expect(await house.ask("beds.warnings", alone)).toMatchObject({ talkToCoordinator: false });
-    const [ada] = (await house.ask("beds.warnings", asked)).coordinators;
-    expect((await house.call("reservations.make", { ...both, spokeWith: ada?.id })).ok).toBe(true);
-    // From then on either of them alone is enough to ask: the other is expected.
-    expect(await house.ask("beds.warnings", alone)).toMatchObject({ talkToCoordinator: true });
-  });
+      expect(await house.call("reservations.make", both)).toEqual(refused("TalkToCoordinator"));
+      expect(await house.call("reservations.make", { ...both, spokeWith: noor })).toEqual(
+        refused("TalkToCoordinator"),
+      );
+      const asked = { people, from: tonight };
+      expect(await house.ask("beds.warnings", asked)).toMatchObject({ talkToCoordinator: true });
+      const alone = { people: people.slice(0, 1), from: tonight };
+      expect(await house.ask("beds.warnings", alone)).toMatchObject({ talkToCoordinator: false });
+      const [ada] = (await house.ask("beds.warnings", asked)).coordinators;
+      expect((await house.call("reservations.make", { ...both, spokeWith: ada?.id })).ok).toBe(
+        true,
+      );
+      // From then on either of them alone is enough to ask: the other is expected.
+      expect(await house.ask("beds.warnings", alone)).toMatchObject({ talkToCoordinator: true });
+    },
+  );
 
   it("lets go of what was written about the expected a month after it ended", async () => {
     const id = await reserve({ about: "Kin of somebody" });

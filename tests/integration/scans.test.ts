@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { mostPdfBytes } from "../../domain/pdf-file.ts";
 import { mostScans, type ScanId } from "../../domain/scan.ts";
 import { aPdf, aPhotoWithPlace, aPng } from "../pictures.ts";
+import { long } from "../long.ts";
 import { refusal } from "./copied-house.ts";
 import { noScan, page, scanHouse, type ScanHouse } from "./scan-house.ts";
 
@@ -132,41 +133,45 @@ describe("scans of somebody whose file is hidden", () => {
   };
   const opens = async (id: ScanId) => (await given.house.call("scans.open", { scanId: id })).ok;
 
-  it("open for whoever is named, with every key the file gets, and for nobody else", async () => {
-    await given.as("samira");
-    await given.add();
-    const paper = await given.addDocument("medicalPaper");
-    await given.add(page, paper);
-    await hide();
-    await given.add(aPdf());
-    const ids = [...(await given.scans()), ...(await given.scans(paper))].map(({ id }) => id);
-    expect(ids).toHaveLength(3);
-    for (const id of ids) expect((await given.shown(id)).file).not.toBeNull();
-    for (const form of given.forms()) expect(form).toBe("010000");
+  it(
+    "open for whoever is named, with every key the file gets, and for nobody else",
+    long,
+    async () => {
+      await given.as("samira");
+      await given.add();
+      const paper = await given.addDocument("medicalPaper");
+      await given.add(page, paper);
+      await hide();
+      await given.add(aPdf());
+      const ids = [...(await given.scans()), ...(await given.scans(paper))].map(({ id }) => id);
+      expect(ids).toHaveLength(3);
+      for (const id of ids) expect((await given.shown(id)).file).not.toBeNull();
+      for (const form of given.forms()) expect(form).toBe("010000");
 
-    const users = await given.house.ask("hidden.colleagues", {});
-    const tom = users.find(({ name }) => /tom/i.test(name));
-    if (tom === undefined) throw new Error("He is in the office");
-    await given.as("tom");
-    for (const id of ids) expect(await opens(id)).toBe(false);
-    expect(await given.scans()).toEqual([]);
-    await given.as("samira");
-    await given.house.ask("hidden.name", { id: given.mina, userId: tom.id });
-    await given.as("tom");
-    for (const id of ids) expect((await given.shown(id)).file).not.toBeNull();
-    await given.as("samira");
-    await given.house.ask("hidden.unname", { id: given.mina, userId: tom.id });
-    for (const id of ids) expect((await given.shown(id)).file).not.toBeNull();
-    await given.as("tom");
-    for (const id of ids) expect(await opens(id)).toBe(false);
+      const users = await given.house.ask("hidden.colleagues", {});
+      const tom = users.find(({ name }) => /tom/i.test(name));
+      if (tom === undefined) throw new Error("He is in the office");
+      await given.as("tom");
+      for (const id of ids) expect(await opens(id)).toBe(false);
+      expect(await given.scans()).toEqual([]);
+      await given.as("samira");
+      await given.house.ask("hidden.name", { id: given.mina, userId: tom.id });
+      await given.as("tom");
+      for (const id of ids) expect((await given.shown(id)).file).not.toBeNull();
+      await given.as("samira");
+      await given.house.ask("hidden.unname", { id: given.mina, userId: tom.id });
+      for (const id of ids) expect((await given.shown(id)).file).not.toBeNull();
+      await given.as("tom");
+      for (const id of ids) expect(await opens(id)).toBe(false);
 
-    await given.as("samira");
-    const { version } = (await given.house.ask("people.view", { id: given.mina })).card;
-    await given.house.ask("hidden.show", { id: given.mina, version });
-    await given.as("tom");
-    for (const id of ids) expect((await given.shown(id)).file).not.toBeNull();
-    for (const form of given.forms()) expect(form).not.toBe("010000");
-  });
+      await given.as("samira");
+      const { version } = (await given.house.ask("people.view", { id: given.mina })).card;
+      await given.house.ask("hidden.show", { id: given.mina, version });
+      await given.as("tom");
+      for (const id of ids) expect((await given.shown(id)).file).not.toBeNull();
+      for (const form of given.forms()) expect(form).not.toBe("010000");
+    },
+  );
 
   it("are never left in the open: the database refuses it", async () => {
     await given.add();

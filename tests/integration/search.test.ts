@@ -9,6 +9,7 @@ import type { PersonId } from "../../domain/person.ts";
 import { mergeFiles } from "../../db/merges.ts";
 import { rotate } from "../../electron/vault/compartments.ts";
 import { aSession } from "../builders.ts";
+import { long } from "../long.ts";
 import { copyOf } from "./copied-house.ts";
 import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";
 import { openHouseOf, type TestHouse } from "./test-house.ts";
@@ -209,7 +210,7 @@ describe("the index", () => {
     house.remove();
   });
 
-  it("reads many notes in slices, and says how far it is behind", async () => {
+  it("reads many notes in slices, and says how far it is behind", long, async () => {
     const house = copyOf(at.house);
     await house.unlock("samira");
     for (let number = 0; number < 120; number += 1)

@@ -7,6 +7,7 @@ import type { TraceQuestion } from "../../domain/trace-file.ts";
 import { ok } from "../../domain/result.ts";
 import { write } from "../../electron/vault/transact.ts";
 import { aNewcomer } from "../builders.ts";
+import { long } from "../long.ts";
 import { dropTriggers, keysFromFile, tamper } from "./attack/own-tools.ts";
 import { signIn } from "./going-out.ts";
 import {
@@ -46,19 +47,23 @@ const list = (question: Partial<TraceQuestion> = {}): Promise<Output<"trace.list
   house.ask("trace.list", { ...everything, ...question });
 
 describe("the list", () => {
-  it("shows the newest first, with whose file it was, by the name the house shows", async () => {
-    const { personId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
-    await house.ask("people.view", { id: personId });
-    const { lines } = await list();
-    expect(lines.map(({ seq }) => seq)).toEqual(
-      lines.map(({ seq }) => seq).toSorted((a, b) => b - a),
-    );
-    expect(lines[0]).toMatchObject({
-      action: "read",
-      byName: "Ada Invented",
-      person: { id: personId, name: "Linh Invented" },
-    });
-  });
+  it(
+    "shows the newest first, with whose file it was, by the name the house shows",
+    long,
+    async () => {
+      const { personId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
+      await house.ask("people.view", { id: personId });
+      const { lines } = await list();
+      expect(lines.map(({ seq }) => seq)).toEqual(
+        lines.map(({ seq }) => seq).toSorted((a, b) => b - a),
+      );
+      expect(lines[0]).toMatchObject({
+        action: "read",
+        byName: "Ada Invented",
+        person: { id: personId, name: "Linh Invented" },
+      });
+    },
+  );
 
   it("tells what happened to one file, by whomever, and nothing of another", async () => {
     const { personId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
@@ -90,30 +95,34 @@ describe("the list", () => {
     expect(await readings()).toBe(3);
   });
 
-  it("tells whoever is not named what happened to a hidden file, by its number alone", async () => {
-    await makeProvedKit(house);
-    const samira = await addColleague(house, "ada", "samira", ["care"]);
-    await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
-    await house.unlock("samira");
-    const { personId: id } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
-    const identity = { ...emptyIdentity, name: "Belisama Hidden", aliases: ["Alias Belisama"] };
-    const { card } = await house.ask("people.view", { id });
-    const named = { id, version: card.version, showsName: true, identity };
-    await house.ask("people.saveIdentity", named);
-    const { version } = (await house.ask("people.view", { id })).card;
-    await house.ask("hidden.hide", { id, version, colleagues: [] });
-    house.lock();
-    await house.unlock("ada");
+  it(
+    "tells whoever is not named what happened to a hidden file, by its number alone",
+    long,
+    async () => {
+      await makeProvedKit(house);
+      const samira = await addColleague(house, "ada", "samira", ["care"]);
+      await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
+      await house.unlock("samira");
+      const { personId: id } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
+      const identity = { ...emptyIdentity, name: "Belisama Hidden", aliases: ["Alias Belisama"] };
+      const { card } = await house.ask("people.view", { id });
+      const named = { id, version: card.version, showsName: true, identity };
+      await house.ask("people.saveIdentity", named);
+      const { version } = (await house.ask("people.view", { id })).card;
+      await house.ask("hidden.hide", { id, version, colleagues: [] });
+      house.lock();
+      await house.unlock("ada");
 
-    const pages = [await list({ person: id }), await list()];
-    for (const { lines } of pages)
-      expect(lines.find(({ action }) => action === "fileHidden")).toMatchObject({
-        byName: "samira Invented",
-        person: { id, number: card.number, name: null },
-      });
-    expect(JSON.stringify(pages)).not.toMatch(/Belisama|Linh/);
-    expect((await house.ask("people.history", { id, page: 0 })).lines.length).toBeGreaterThan(0);
-  });
+      const pages = [await list({ person: id }), await list()];
+      for (const { lines } of pages)
+        expect(lines.find(({ action }) => action === "fileHidden")).toMatchObject({
+          byName: "samira Invented",
+          person: { id, number: card.number, name: null },
+        });
+      expect(JSON.stringify(pages)).not.toMatch(/Belisama|Linh/);
+      expect((await house.ask("people.history", { id, page: 0 })).lines.length).toBeGreaterThan(0);
+    },
+  );
 
   it("tells by whom, and what nobody did", async () => {
     const noor = await addColleague(house, "ada", "noor", ["shelter"]);

@@ -48,7 +48,7 @@ export async function outcomeOf(step) {
 const ways = { plain, window, package: packaged, audit: askAboutVulnerabilities };
 
 /** @param {Step} step @param {Place} place @returns {Promise<Made>} */
-async function plain({ files = [], env = {}, minutes }, { folder, told }) {
+async function plain({ files = [], env = {}, minutes, isLong = false }, { folder, told }) {
   const report = join(folder, "report.json");
   const args = [
     inProject("node_modules", "vitest", "vitest.mjs"),
@@ -56,6 +56,7 @@ async function plain({ files = [], env = {}, minutes }, { folder, told }) {
     "--project=prove",
     "--project=integration*",
     "--project=unit*",
+    ...(isLong ? ["--project=component*", "--tagsFilter=long"] : []),
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
@@ -66,12 +67,13 @@ async function plain({ files = [], env = {}, minutes }, { folder, told }) {
     env: { ...process.env, ...env, HEARTH_FIGURES: told },
     timeLimit: minutes * 60_000,
   });
-  return judged(await vitestCounts(report, code), output);
+  const isLeftOut = (/** @type {boolean} */ isTagged) => isLong && !isTagged;
+  return judged(await vitestCounts(report, code, isLeftOut), output);
 }
 
 /** @param {Step} step @param {Place} place @returns {Promise<Made>} */
 async function window(
-  { files = [], env: own = {}, minutes, asRoot = false, inNamespace = false },
+  { files = [], env: own = {}, minutes, isLong = false, asRoot = false, inNamespace = false },
   { folder, told },
 ) {
   const specs = files.map((name) => `tests/e2e/${name}.spec.ts`);
@@ -81,6 +83,7 @@ async function window(
     "--only=e2e",
     ...specs,
     "--workers=2",
+    ...(isLong ? ["--grep=@long"] : []),
     ...(asRoot ? ["--as-root"] : []),
   ];
   const env = { ...process.env, HEARTH_LONG: "1", ...own, HEARTH_FIGURES: told };

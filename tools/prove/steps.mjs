@@ -20,18 +20,31 @@ import {
  * @property {readonly string[]} [files] of tests
  * @property {Readonly<Record<string, string>>} [env] how often
  * @property {() => string | null} [needs] why it cannot be done here
+ * @property {boolean} [isLong] of these files, what is tagged so that `npm test` leaves it out
  * @property {boolean} [asRoot] the stories are told as root, without Chromium's sandbox
  * @property {boolean} [inNamespace] in a network of its own, listened to
  * @property {readonly import("./judge.mjs").Expected[]} expects
  */
 
+/** Files of tests in which this stands. @param {string} folder @param {RegExp} name @param {RegExp} text */
+const filesWith = (folder, name, text) =>
+  readdirSync(inProject(folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => name.test(file))
+    .filter((file) => text.test(readFileSync(inProject(join(folder, file)), "utf8")));
+
 /** Files of tests that try a property a number of times. */
-function propertyTests() {
-  return readdirSync(inProject("tests"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".test.ts"))
-    .map((name) => join("tests", name))
-    .filter((path) => readFileSync(inProject(path), "utf8").includes('/runs.ts"'));
-}
+const propertyTests = () =>
+  filesWith("tests", /\.test\.ts$/, /\/runs\.ts"/).map((file) => join("tests", file));
+
+/** Those with tests that are tagged `long`. */
+const longTests = () =>
+  filesWith("tests", /\.test\.tsx?$/, /\/long\.ts"|@module-tag long/).map((file) =>
+    join("tests", file),
+  );
+
+/** Those with stories that are tagged so. */
+const longStories = () =>
+  filesWith("tests/e2e", /\.spec\.ts$/, /"@long"/).map((file) => file.replace(/\.spec\.ts$/, ""));
 
 /** @param {string} name */
 const none = (name) => ({ name, is: 0 });
@@ -155,6 +168,15 @@ export const steps = [
     expects: [tests],
   },
   {
+    name: "long",
+    title: "Tests tagged `long`, which `npm test` leaves out",
+    kind: "plain",
+    minutes: 60,
+    files: longTests(),
+    isLong: true,
+    expects: [tests],
+  },
+  {
     name: "answers",
     title:
       "The caches: every screen asked with them and without, after every change; reports of drawn years against a recount",
@@ -263,6 +285,15 @@ export const steps = [
       "long/disguised",
       "long/core-dumps",
     ],
+    expects: [tests],
+  },
+  {
+    name: "long-stories",
+    title: "Stories tagged `@long`, which `npm test` leaves out",
+    kind: "window",
+    minutes: 40,
+    files: longStories(),
+    isLong: true,
     expects: [tests],
   },
   {

@@ -14,14 +14,24 @@ export const sum = (counts) => ({
   failures: counts.flatMap(({ failures }) => failures),
 });
 
-/** @param {string} report @param {number} code the runner's exit code @returns {Promise<Counts>} */
-export async function vitestCounts(report, code) {
-  /** @type {(Record<"numPassedTests" | "numFailedTests" | "numPendingTests" | "numTodoTests", number> & { testResults?: readonly import("./failures.mjs").TestFile[] }) | null} */
+/** Which tests a run was told to leave out, by their tag. @typedef {(isLong: boolean) => boolean} LeftOut */
+
+/**
+ * @param {string} report
+ * @param {number} code the runner's exit code
+ * @param {LeftOut} [isLeftOut] what was left out on purpose is not skipped
+ * @returns {Promise<Counts>}
+ */
+export async function vitestCounts(report, code, isLeftOut = () => false) {
+  /** @type {(Record<"numPassedTests" | "numFailedTests", number> & { testResults?: readonly import("./failures.mjs").TestFile[] }) | null} */
   const found = await readReport(report);
+  const tests = found?.testResults?.flatMap(({ assertionResults }) => assertionResults) ?? [];
+  const isSkipped = (/** @type {import("./failures.mjs").Assertion} */ { status, tags = [] }) =>
+    !["passed", "failed"].includes(status) && !isLeftOut(tags.includes("long"));
   return honest(code, {
     passed: found?.numPassedTests ?? 0,
     failed: found?.numFailedTests ?? 0,
-    skipped: (found?.numPendingTests ?? 0) + (found?.numTodoTests ?? 0),
+    skipped: tests.filter(isSkipped).length,
     failures: failuresOfVitest(found),
   });
 }

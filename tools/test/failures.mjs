@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from "node:util";
 
 /**
  * @typedef {{ readonly name: string, readonly why: string }} Failure
- * @typedef {{ readonly status: string, readonly fullName: string, readonly failureMessages?: readonly string[] | null }} Assertion
+ * @typedef {{ readonly status: string, readonly fullName: string, readonly tags?: readonly string[], readonly failureMessages?: readonly string[] | null }} Assertion
  * @typedef {{ readonly name: string, readonly status: string, readonly message?: string, readonly assertionResults: readonly Assertion[] }} TestFile
  * @typedef {{ readonly status: string, readonly results: readonly { readonly errors?: readonly { readonly message?: string }[] }[] }} StoryRun
  * @typedef {{ readonly title: string, readonly file: string, readonly tests: readonly StoryRun[] }} Story

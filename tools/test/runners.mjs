@@ -24,6 +24,7 @@ export async function runVitest(projects, rest, env = {}) {
     ...projects.map((project) => `--project=${project}*`),
     // Asked for some tests by name, a layer may well hold none of them.
     "--passWithNoTests",
+    "--tagsFilter=!long",
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
@@ -34,7 +35,7 @@ export async function runVitest(projects, rest, env = {}) {
     show: true,
     env: { ...process.env, ...env },
   });
-  return vitestCounts(report, code);
+  return vitestCounts(report, code, (isLong) => isLong);
 }
 
 /**

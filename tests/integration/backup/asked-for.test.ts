@@ -14,6 +14,7 @@ import {
   testHouse,
   type TestHouse,
 } from "../test-house.ts";
+import { long } from "../../long.ts";
 import { aStick, anotherHome, two } from "./backup-house.ts";
 
 let house: TestHouse;
@@ -89,7 +90,7 @@ it("counts a place as outside only when it is on another device", async () => {
   expect(await house.ask("backups.view", {})).toMatchObject({ lastOutside: null, isDue: true });
 });
 
-it("lets the oldest of eight days go, once the new one is there", async () => {
+it("lets the oldest of eight days go, once the new one is there", long, async () => {
   await makeProvedKit(house);
   const placeId = await keep(aStick(house));
   for (let day = 0; day < 9; day += 1) {
@@ -139,7 +140,7 @@ it("says that the stick is out, and that it cannot be written", async () => {
   });
 });
 
-it("says that the house was put back when a backup knows more of it", async () => {
+it("says that the house was put back when a backup knows more of it", long, async () => {
   await makeProvedKit(house);
   const placeId = await keep(aStick(house));
   house.lock();
@@ -208,22 +209,26 @@ it("holds a drill with two sheets, keeps what it found, and refuses sheets of an
   expect(readdirSync(house.folder)).not.toContain("house.drill");
 });
 
-it("asks administrators for a drill once a quarter, when there is something to try", async () => {
-  const due = async () =>
-    (await house.ask("today.view", {})).needs.filter(({ kind }) => kind === "drillDue");
-  const sheets = await makeProvedKit(house);
-  const placeId = await keep(aStick(house));
-  expect(await due()).toEqual([]);
-  await backUp(placeId);
-  expect(await due()).toEqual([{ kind: "drillDue", last: null }]);
-  const id = (await house.ask("backups.view", {})).places[0]?.backups[0]?.id;
-  if (id === undefined) throw new Error("There is one");
-  await house.ask("backups.drill", { placeId, id, sheets: two(sheets) });
-  await ended();
-  expect(await due()).toEqual([]);
-  at("2027-02-24T10:00:00.000Z");
-  expect(await due()).toEqual([{ kind: "drillDue", last: "2026-11-24" }]);
-});
+it(
+  "asks administrators for a drill once a quarter, when there is something to try",
+  long,
+  async () => {
+    const due = async () =>
+      (await house.ask("today.view", {})).needs.filter(({ kind }) => kind === "drillDue");
+    const sheets = await makeProvedKit(house);
+    const placeId = await keep(aStick(house));
+    expect(await due()).toEqual([]);
+    await backUp(placeId);
+    expect(await due()).toEqual([{ kind: "drillDue", last: null }]);
+    const id = (await house.ask("backups.view", {})).places[0]?.backups[0]?.id;
+    if (id === undefined) throw new Error("There is one");
+    await house.ask("backups.drill", { placeId, id, sheets: two(sheets) });
+    await ended();
+    expect(await due()).toEqual([]);
+    at("2027-02-24T10:00:00.000Z");
+    expect(await due()).toEqual([{ kind: "drillDue", last: "2026-11-24" }]);
+  },
+);
 
 it("remembers a backup that somebody destroyed, and a place that is used no longer", async () => {
   await makeProvedKit(house);
@@ -245,7 +250,7 @@ it("remembers a backup that somebody destroyed, and a place that is used no long
   });
 });
 
-it("finds the backups of a chosen folder while locked, and restores one", async () => {
+it("finds the backups of a chosen folder while locked, and restores one", long, async () => {
   const sheets = await makeProvedKit(house);
   const stick = aStick(house);
   await backUp(await keep(stick));

@@ -34,6 +34,7 @@ import {
   testHouse,
   type TestHouse,
 } from "../test-house.ts";
+import { long } from "../../long.ts";
 import { aPlace, aStick, backUp, orderOf, two } from "./backup-house.ts";
 
 let scans: ScanHouse;
@@ -90,7 +91,7 @@ describe("a backup", () => {
     expect(text).not.toContain("users");
   });
 
-  it("writes a sealed file once for all backups of a place", async () => {
+  it("writes a sealed file once for all backups of a place", long, async () => {
     const stick = aStick(house);
     const first = backUp(house, stick);
     const [file] = first.manifest.files;

@@ -20,6 +20,7 @@ import {
   testHouse,
   type TestHouse,
 } from "../test-house.ts";
+import { long } from "../../long.ts";
 import { anotherHome, aStick, backUp, patient, two } from "./backup-house.ts";
 
 type Made = ReturnType<typeof backUp>;
@@ -155,23 +156,27 @@ describe("a house restored on another machine", () => {
     expect(await sheetsOpen(other, [])).toMatchObject({ ok: true });
   });
 
-  it("keeps out who was removed before, and lets in who was removed since: the list of users is the backup's", async () => {
-    const copy = scans.copy();
-    await copy.as("ada");
-    const noor = (await copy.house.ask("users.list", {})).find(
-      ({ signInName }) => signInName === "noor",
-    );
-    await copy.house.ask("users.remove", { id: noor?.id ?? "" });
-    await new Promise((resolve) => setImmediate(resolve));
-    const after = backUp(copy.house, aStick(copy.house));
-    const other = machine(copy.house);
-    expect(await restoreTo(other, after)).toMatchObject({ ok: true });
-    expect(await tryUnlock(other, "noor")).toMatchObject({ error: { type: "WrongPassphrase" } });
-    expect(await tryUnlock(other, "samira")).toMatchObject({ ok: true });
-    const earlier = machine();
-    await restoreTo(earlier);
-    expect(await tryUnlock(earlier, "noor")).toMatchObject({ ok: true });
-  });
+  it(
+    "keeps out who was removed before, and lets in who was removed since: the list of users is the backup's",
+    long,
+    async () => {
+      const copy = scans.copy();
+      await copy.as("ada");
+      const noor = (await copy.house.ask("users.list", {})).find(
+        ({ signInName }) => signInName === "noor",
+      );
+      await copy.house.ask("users.remove", { id: noor?.id ?? "" });
+      await new Promise((resolve) => setImmediate(resolve));
+      const after = backUp(copy.house, aStick(copy.house));
+      const other = machine(copy.house);
+      expect(await restoreTo(other, after)).toMatchObject({ ok: true });
+      expect(await tryUnlock(other, "noor")).toMatchObject({ error: { type: "WrongPassphrase" } });
+      expect(await tryUnlock(other, "samira")).toMatchObject({ ok: true });
+      const earlier = machine();
+      await restoreTo(earlier);
+      expect(await tryUnlock(earlier, "noor")).toMatchObject({ ok: true });
+    },
+  );
 });
 
 describe("a house both of whose key files are damaged", () => {
@@ -252,15 +257,19 @@ describe("what cannot be restored", () => {
     expect(readdirSync(other.home)).toEqual([]);
   });
 
-  it("is never the whole house for one scan that is gone or damaged: it is counted", async () => {
-    const lost = backUp(house, aStick(house));
-    const id = lost.manifest.files[0]?.id ?? "";
-    writeFileSync(storedFile(lost.shelf, id), "half a scan");
-    const other = machine();
-    expect(await restoreTo(other, lost)).toMatchObject({ value: { damaged: [id], missing: [] } });
-    rmSync(storedFile(lost.shelf, id));
-    const third = machine();
-    expect(await restoreTo(third, lost)).toMatchObject({ value: { damaged: [], missing: [id] } });
-    expect(await tryUnlock(third, "samira")).toMatchObject({ ok: true });
-  });
+  it(
+    "is never the whole house for one scan that is gone or damaged: it is counted",
+    long,
+    async () => {
+      const lost = backUp(house, aStick(house));
+      const id = lost.manifest.files[0]?.id ?? "";
+      writeFileSync(storedFile(lost.shelf, id), "half a scan");
+      const other = machine();
+      expect(await restoreTo(other, lost)).toMatchObject({ value: { damaged: [id], missing: [] } });
+      rmSync(storedFile(lost.shelf, id));
+      const third = machine();
+      expect(await restoreTo(third, lost)).toMatchObject({ value: { damaged: [], missing: [id] } });
+      expect(await tryUnlock(third, "samira")).toMatchObject({ ok: true });
+    },
+  );
 });

@@ -8,6 +8,7 @@ import { shelfOf, storedFile } from "../../../electron/vault/backup/place.ts";
 import { ended } from "../checked-house.ts";
 import { scannedHouse, type ScanHouse } from "../scan-house.ts";
 import { openHouseOf, type TestHouse } from "../test-house.ts";
+import { long } from "../../long.ts";
 import { aStick, backUp, two } from "./backup-house.ts";
 
 let scans: ScanHouse;
@@ -27,7 +28,7 @@ function spoil(path: string): Buffer {
   return whole;
 }
 
-it("within a month of daily backups", () => {
+it("within a month of daily backups", long, () => {
   const stick = aStick(house);
   const { shelf, manifest } = backUp(house, stick);
   const path = storedFile(shelf, manifest.files[0]?.id ?? "");
@@ -46,7 +47,7 @@ describe("by the next backup, when a drill found it", () => {
     toAnotherDay();
   });
 
-  it("and says in the new one that all is there", async () => {
+  it("and says in the new one that all is there", long, async () => {
     const stick = await onStick();
     await stick.make();
     expect(await stick.damagedIn(0)).toBe(0);
@@ -139,32 +140,38 @@ it("and is counted as lost, not taken for whole, when the house has no better on
   expect(again.manifest.files).toEqual([]);
 });
 
-it("and takes the place of no good copy on the stick once the house has another key", async () => {
-  const { house: own, ...copy } = scans.copy();
-  onTestFinished(() => own.remove());
-  await copy.as("ada");
-  const stick = aStick(own);
-  const { shelf, manifest } = backUp(own, stick);
-  const [file] = manifest.files;
-  const path = storedFile(shelf, file?.id ?? "");
-  const inode = statSync(path).ino;
-  const newKey = async () => {
-    const noor = (await own.ask("users.list", {})).find(({ signInName }) => signInName === "noor");
-    await own.ask("users.reset", { id: noor?.id ?? "" });
-    await new Promise((resolve) => setImmediate(resolve));
-  };
-  await newKey();
-  // While both have it as it was, it is not written anew.
-  expect(backUp(own, stick)).toMatchObject({ missing: [], manifest: { files: [file] } });
-  expect(statSync(path).ino).toBe(inode);
+it(
+  "and takes the place of no good copy on the stick once the house has another key",
+  long,
+  async () => {
+    const { house: own, ...copy } = scans.copy();
+    onTestFinished(() => own.remove());
+    await copy.as("ada");
+    const stick = aStick(own);
+    const { shelf, manifest } = backUp(own, stick);
+    const [file] = manifest.files;
+    const path = storedFile(shelf, file?.id ?? "");
+    const inode = statSync(path).ino;
+    const newKey = async () => {
+      const noor = (await own.ask("users.list", {})).find(
+        ({ signInName }) => signInName === "noor",
+      );
+      await own.ask("users.reset", { id: noor?.id ?? "" });
+      await new Promise((resolve) => setImmediate(resolve));
+    };
+    await newKey();
+    // While both have it as it was, it is not written anew.
+    expect(backUp(own, stick)).toMatchObject({ missing: [], manifest: { files: [file] } });
+    expect(statSync(path).ino).toBe(inode);
 
-  await newKey();
-  const whole = spoil(join(own.folder, copy.blobFiles()[0] ?? ""));
-  for (let again = 0; again < 2; again += 1) {
-    expect(backUp(own, stick)).toMatchObject({ missing: [file?.id], manifest: { files: [] } });
-    expect(readFileSync(path).equals(whole)).toBe(true);
-  }
-  // What went bad on the stick as well is nobody's good copy.
-  writeFileSync(path, whole.subarray(0, 100));
-  expect(backUp(own, stick).missing).toEqual([]);
-});
+    await newKey();
+    const whole = spoil(join(own.folder, copy.blobFiles()[0] ?? ""));
+    for (let again = 0; again < 2; again += 1) {
+      expect(backUp(own, stick)).toMatchObject({ missing: [file?.id], manifest: { files: [] } });
+      expect(readFileSync(path).equals(whole)).toBe(true);
+    }
+    // What went bad on the stick as well is nobody's good copy.
+    writeFileSync(path, whole.subarray(0, 100));
+    expect(backUp(own, stick).missing).toEqual([]);
+  },
+);

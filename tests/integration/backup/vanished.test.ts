@@ -20,6 +20,7 @@ import {
   testHouse,
   type TestHouse,
 } from "../test-house.ts";
+import { long } from "../../long.ts";
 import { aStick, two } from "./backup-house.ts";
 
 const begun = preparedHouse(async (house) => {
@@ -171,7 +172,7 @@ describe("a disk", () => {
     expect(await keep(stick)).toBe(placeId);
   });
 
-  it("that takes turns with another in one folder is a place of its own", async () => {
+  it("that takes turns with another in one folder is a place of its own", long, async () => {
     const { stick, placeId } = await usedStick(true);
     await backUp(placeId);
     harms["is another stick now"](stick);

@@ -7,6 +7,7 @@ import { runs } from "../../runs.ts";
 import { keysFromFile, tamper } from "../attack/own-tools.ts";
 import { copyOf, putBack, refusal, tryUnlock } from "../copied-house.ts";
 import { foundAnew, foundHouse, passphraseOf, testHouse, type TestHouse } from "../test-house.ts";
+import { long } from "../../long.ts";
 
 const pageSize = 4096;
 
@@ -60,20 +61,24 @@ describe("a damaged file", () => {
     },
   );
 
-  it("with a wrong byte in any other page never shows anything wrong, and never blames the passphrase", async () => {
-    const pages = readFileSync(databaseOf(house)).length / pageSize;
-    const met = new Set<string>();
-    const step = Math.ceil(pages / runs(pages / 2));
-    for (let page = 1; page < pages; page += step) {
-      const copy = copyOf(house);
-      flip(databaseOf(copy), page * pageSize + 1234);
-      const problem = await lookAround(copy);
-      met.add(JSON.stringify(problem));
-      copy.remove();
-    }
-    met.delete("null"); // a page that a day's work does not read
-    expect([...met]).toEqual([JSON.stringify({ type: "HouseDamaged" })]);
-  });
+  it(
+    "with a wrong byte in any other page never shows anything wrong, and never blames the passphrase",
+    long,
+    async () => {
+      const pages = readFileSync(databaseOf(house)).length / pageSize;
+      const met = new Set<string>();
+      const step = Math.ceil(pages / runs(pages / 2));
+      for (let page = 1; page < pages; page += step) {
+        const copy = copyOf(house);
+        flip(databaseOf(copy), page * pageSize + 1234);
+        const problem = await lookAround(copy);
+        met.add(JSON.stringify(problem));
+        copy.remove();
+      }
+      met.delete("null"); // a page that a day's work does not read
+      expect([...met]).toEqual([JSON.stringify({ type: "HouseDamaged" })]);
+    },
+  );
 
   it("cut short is said to be damaged", async () => {
     const copy = copyOf(house);

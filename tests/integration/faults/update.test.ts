@@ -27,6 +27,7 @@ import {
   testHouse,
   type TestHouse,
 } from "../test-house.ts";
+import { long } from "../../long.ts";
 import { smallDisk } from "./small-disk.ts";
 
 const newest = (): number => migrations.at(-1)?.version ?? 0;
@@ -107,7 +108,7 @@ describe("an update", () => {
     expect(house.events).toEqual(steps.map((step) => ({ event: "updating", step })));
   });
 
-  it("keeps none where nothing changes, and one alone after two", async () => {
+  it("keeps none where nothing changes, and one alone after two", long, async () => {
     await house.unlock("ada");
     house.lock();
     expect(existsSync(before(house))).toBe(false);
@@ -137,7 +138,7 @@ describe("an update", () => {
     expect(existsSync(before(house))).toBe(false);
   });
 
-  it("lets the copy go with the key that opens it, when somebody is removed", async () => {
+  it("lets the copy go with the key that opens it, when somebody is removed", long, async () => {
     const noor = await addColleague(house, "ada", "noor", ["shelter"]);
     update();
     await house.unlock("ada");
@@ -183,7 +184,7 @@ describe("an update", () => {
 describe("an update that writes rows anew", () => {
   const anew = "ALTER TABLE rooms ADD COLUMN colour TEXT NOT NULL DEFAULT 'white'";
 
-  it("has them sealed again by the trace", async () => {
+  it("has them sealed again by the trace", long, async () => {
     update(anew);
     await house.unlock("ada");
     expect(foundBy(await checked(house))).toEqual([]);
@@ -213,7 +214,7 @@ describe("an update that writes rows anew", () => {
 });
 
 describe("an update is refused, and the file is as it was,", () => {
-  it("when the disk has no room for the copy", async () => {
+  it("when the disk has no room for the copy", long, async () => {
     const disk = smallDisk(24);
     const full = testHouse(disk.folder);
     await begin(full);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { aKey, anUpdate, running, version } from "../../an-update.ts";
 import { addColleague, openHouseOf } from "../test-house.ts";
+import { long } from "../../long.ts";
 import {
   backUp,
   check,
@@ -71,23 +72,27 @@ describe("an update from a stick", () => {
     ]);
   });
 
-  it("lies there after a lock, with the sum that was checked, until it is installed", async () => {
-    const house = await updatingHouse();
-    await check(house);
-    await backUp(house);
-    await house.ask("updates.ready", {});
-    const { ready } = await house.ask("updates.view", {});
-    house.lock();
-    // Somebody with this account puts another in its place: the sum on the page is still the one that was checked.
-    writeFileSync(join(folderOf(house), name), "another package");
-    await house.unlock("ada");
-    expect((await house.ask("updates.view", {})).ready).toEqual(ready);
-    house.lock();
-    trusting(house, [key], { ...running, version: version("0.2.0") });
-    await house.unlock("ada");
-    expect((await house.ask("updates.view", {})).ready).toBeNull();
-    expect(lying(house)).toEqual([]);
-  });
+  it(
+    "lies there after a lock, with the sum that was checked, until it is installed",
+    long,
+    async () => {
+      const house = await updatingHouse();
+      await check(house);
+      await backUp(house);
+      await house.ask("updates.ready", {});
+      const { ready } = await house.ask("updates.view", {});
+      house.lock();
+      // Somebody with this account puts another in its place: the sum on the page is still the one that was checked.
+      writeFileSync(join(folderOf(house), name), "another package");
+      await house.unlock("ada");
+      expect((await house.ask("updates.view", {})).ready).toEqual(ready);
+      house.lock();
+      trusting(house, [key], { ...running, version: version("0.2.0") });
+      await house.unlock("ada");
+      expect((await house.ask("updates.view", {})).ready).toBeNull();
+      expect(lying(house)).toEqual([]);
+    },
+  );
 
   it("needs a backup that is younger than the check", async () => {
     const house = await updatingHouse();
