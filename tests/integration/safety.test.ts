@@ -3,7 +3,6 @@ import { Instant } from "../../domain/calendar.ts";
 import { emptySafetyCard } from "../../domain/safety.ts";
 import type { UserId } from "../../domain/user.ts";
 import { aNewcomer } from "../builders.ts";
-import { long } from "../long.ts";
 import {
   addColleague,
   foundHouse,
@@ -209,7 +208,7 @@ describe("people who must not meet", () => {
 });
 
 describe("thirty-one nights after she left", () => {
-  it("the card is gone from the house and stays with the office", long, async () => {
+  it("the card is gone from the house and stays with the office", async () => {
     await as("noor");
     const { current } = await house.ask("people.view", { id: linh });
     const stayId = current?.stay.id ?? "";
