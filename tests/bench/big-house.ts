@@ -79,8 +79,9 @@ function addStays(house: TestHouse, files: readonly Filed[]): void {
   );
   if (!beds.ok) throw new Error("The rooms are there");
   const { today } = beds.value;
-  const first = addMonths(today, -12 * years);
-  const nights = Math.floor((365.25 * (years - yearsOfToday) * 16) / (stayCount * share));
+  // A part of the house has as many years as it has of the stays.
+  const first = addMonths(today, -12 * (yearsOfToday + (years - yearsOfToday) * share));
+  const nights = Math.floor((365.25 * (years - yearsOfToday) * 16) / stayCount);
   const byNight = new Map<CalendarDate, [Stay, Placement][]>();
   inBatches(house, stayCount * share, (context, at) => {
     const bedId = beds.value.beds[at % 16];
