@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { cleanup, screen } from "@testing-library/react";
 import { afterAll, afterEach, expect, it, vi } from "vitest";
 import { open } from "./rendered.tsx";

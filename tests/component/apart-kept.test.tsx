@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Whom somebody must not meet, and why: what is typed is there again after a lock.
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";

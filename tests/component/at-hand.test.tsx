@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, it } from "vitest";
 import { addMinutes } from "../../domain/calendar.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // A backup place says which disk it is, is asked for by a sentence where it is missing, and one state at a time is shown.
 import { act, cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";

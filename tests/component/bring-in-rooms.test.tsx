@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // A sheet that says a room and no bed: what the trial made of it is read before anybody comes in.
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";

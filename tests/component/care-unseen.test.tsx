@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // What is half written for care workers is not sent by a form that does not show it: it would be refused for ever.
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";

@@ -1,11 +1,11 @@
-// @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import { DossierLine, DossierSeen } from "../../domain/dossier/dossier-file.ts";
-import { ResidenceView } from "../../domain/residence.ts";
+import type { Me } from "../../domain/user.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, fileOf, me, tonight } from "./invented-house.ts";
+import { houseOf, issued, procedureOf } from "./procedure-of.ts";
 import { open } from "./rendered.tsx";
 import { sampleOf } from "./sample-of.ts";
 
@@ -17,45 +17,8 @@ const [card] = cards;
 if (card === undefined) throw new Error("The invented house is empty");
 const view = DossierSeen.parse(sampleOf(DossierSeen));
 const some = DossierLine.parse(sampleOf(DossierLine));
-const mine = { ...me, roles: ["admin" as const], holds: ["office" as const] };
-
-const way = (events: readonly object[]) =>
-  ResidenceView.parse({
-    tracks: [
-      {
-        id: "55555555-5555-4555-8555-555555555555",
-        openedOn: "2026-03-03",
-        isOpen: true,
-        content: {
-          state: "open",
-          record: {
-            isAlone: false,
-            override: null,
-            hasWorkPermit: true,
-            leftExploitation: true,
-            acceptsAssistance: true,
-          },
-          events: events.map((event, at) => ({
-            event: { ...event, id: `66666666-6666-4666-8666-66666666666${at}` },
-            note: "",
-            recorded: null,
-          })),
-        },
-      },
-    ],
-    activated: [],
-    hasProcedure: true,
-    cases: [],
-    saidInCaseOn: null,
-  });
-const certificate = {
-  kind: "issued",
-  on: "2026-06-30",
-  step: "temporary",
-  profile: "1997",
-  printed: null,
-  override: null,
-};
+const mine: Me = { ...me, roles: ["admin"], holds: ["office"] };
+const certificate = issued("2026-06-30", "temporary");
 const indictment = { kind: "court", on: "2026-11-08", step: "indictment", mattered: "yes" };
 
 type InWork = DossierLine["transition"] | null;
@@ -77,14 +40,7 @@ function onScreen(
   };
   const call = inventedCall({
     ...answers,
-    "session.me": () => mine,
-    "house.state": () => ({
-      house: "open",
-      hasDemo: false,
-      movedAway: null,
-      purpose: "real",
-      me: mine,
-    }),
+    ...houseOf(mine),
     "dossiers.list": () => ({
       today: tonight,
       askedOn: tonight,
@@ -92,7 +48,7 @@ function onScreen(
       sent: [],
       ahead: inWork === null ? [] : [worked],
     }),
-    "procedure.view": () => way(events),
+    "procedure.view": () => procedureOf(events),
     "letterhead.logo": () => ({ logo: null, kept: null }) as never,
     "dossiers.view": () => view,
     "dossiers.begin": (input) => {
@@ -156,7 +112,7 @@ it.each(["procedure.view", "people.view"])(
     const refusing = (asked: string) =>
       asked === name && isRefused ? ({ refused: { type: "Forbidden" } } as const) : null;
     const { hands } = onScreen([certificate, indictment], null, undefined, {
-      "procedure.view": () => refusing("procedure.view") ?? way([certificate, indictment]),
+      "procedure.view": () => refusing("procedure.view") ?? procedureOf([certificate, indictment]),
       "people.view": ({ id }) => refusing("people.view") ?? fileOf(id),
     });
     const again = await screen.findByRole("button", { name: "Try again" });
@@ -167,9 +123,9 @@ it.each(["procedure.view", "people.view"])(
 );
 
 it("says that the procedure cannot be read, and not that nothing is there", async () => {
-  const [track] = way([]).tracks;
+  const [track] = procedureOf([]).tracks;
   const tracks = track === undefined ? [] : [{ ...track, content: { state: "damaged" as const } }];
-  onScreen([], null, undefined, { "procedure.view": () => ({ ...way([]), tracks }) });
+  onScreen([], null, undefined, { "procedure.view": () => ({ ...procedureOf([]), tracks }) });
   expect(await screen.findByText(/^This record cannot be read/)).toBeDefined();
   expect(screen.queryByText(/^The file has nothing yet/)).toBeNull();
   expect(screen.queryByRole("button", { name: "Begin a dossier" })).toBeNull();

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // @module-tag long
 // Every form that keeps what is half written is opened: whatever can be chosen in it is read on Today in the words of the form.
 import { cleanup, renderHook, screen, waitFor } from "@testing-library/react";

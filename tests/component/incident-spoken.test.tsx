@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // An incident whose words left the house with somebody: that one has spoken again is noted without any.
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";

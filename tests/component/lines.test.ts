@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, expect, it, vi } from "vitest";
 import { picturePorts } from "../../domain/bridge.ts";
 import { leafLines, pictureLines } from "../../renderer/lib/window.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // The lock screen as it is written: its page, its script, and a vault that says what it does before it answers.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,12 +1,10 @@
-// @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
-import { ResidenceView } from "../../domain/residence.ts";
-import type { Me } from "../../domain/user.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { cards, me } from "./invented-house.ts";
+import { cards } from "./invented-house.ts";
+import { administrator, houseOf, issued, procedureOf } from "./procedure-of.ts";
 import { open } from "./rendered.tsx";
 
 // More was asked for on the open-ended stay, and the renewal was sent since.
@@ -14,49 +12,11 @@ import { open } from "./rendered.tsx";
 afterEach(cleanup);
 
 const [card] = cards;
-const administrator: Me = { ...me, roles: ["admin", "care"], holds: ["office", "care"] };
-const certificate = {
-  kind: "issued",
-  on: "2026-06-30",
-  step: "temporary",
-  profile: "1997",
-  printed: null,
-  override: null,
-};
+const certificate = issued("2026-06-30", "temporary");
 const first = { kind: "asked", on: "2026-03-03", step: "provisional", override: null };
 const openEnded = { kind: "openEndedAsked", on: "2026-07-30", override: null };
 const more = { kind: "moreAsked", on: "2026-08-02", request: "openEnded" };
 const renewal = { kind: "renewalSent", on: "2026-08-10" };
-
-const way = (events: readonly object[]) =>
-  ResidenceView.parse({
-    activated: [],
-    hasProcedure: true,
-    cases: [],
-    saidInCaseOn: null,
-    tracks: [
-      {
-        id: "55555555-5555-4555-8555-555555555555",
-        openedOn: "2026-03-03",
-        isOpen: true,
-        content: {
-          state: "open",
-          record: {
-            isAlone: false,
-            override: null,
-            hasWorkPermit: true,
-            leftExploitation: true,
-            acceptsAssistance: true,
-          },
-          events: events.map((event, at) => ({
-            event: { ...event, id: `66666666-6666-4666-8666-66666666666${at}` },
-            note: "",
-            recorded: null,
-          })),
-        },
-      },
-    ],
-  });
 
 async function recording(events: readonly object[]) {
   const recorded: Input<"procedure.record">[] = [];
@@ -64,15 +24,8 @@ async function recording(events: readonly object[]) {
     `#/people/${card?.id ?? ""}/procedure`,
     inventedCall({
       ...answers,
-      "session.me": () => administrator,
-      "house.state": () => ({
-        house: "open",
-        hasDemo: false,
-        movedAway: null,
-        purpose: "real",
-        me: administrator,
-      }),
-      "procedure.view": () => way(events),
+      ...houseOf(administrator),
+      "procedure.view": () => procedureOf(events),
       "procedure.record": (input) => {
         recorded.push(input);
         return null;

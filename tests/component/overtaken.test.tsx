@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // What a colleague saved while a form lay half written is shown first; what was typed is offered, and replaces nothing unseen.
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Whose own notes stand in no part of everything that is held is read beside the parts.
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";

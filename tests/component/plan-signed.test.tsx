@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // A signature stands under the goals that were read: where others stand there now, it is gone, and the page says why.
 import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Every screen that is about people, with words of its own in every place where somebody may write: none of them can be read,
 // heard or marked while names are hidden, but for what is named below.
 import { cleanup, screen, waitFor } from "@testing-library/react";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Two sheets, on a computer whose clock does not agree with what was recorded last.
 import { RouterContextProvider } from "@tanstack/react-router";
 import { cleanup, screen } from "@testing-library/react";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // What was typed before, or set aside, while a colleague saved something newer: it stays within reach, and nothing that is saved takes it away.
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Input, ProcedureName } from "../../domain/api.ts";
@@ -144,8 +143,11 @@ it(
 it("how late somebody is, is the same in what needs doing as everywhere else, whichever was asked last", async () => {
   const { person } = census.lines[0] ?? fail();
   const need = {
-    ...({ kind: "overdue", stage: "late", hasPhone: true, people: [person] } as const),
-    ...{ passId: PassId.parse(id(900)), people: [person] },
+    kind: "overdue" as const,
+    stage: "late" as const,
+    hasPhone: true,
+    passId: PassId.parse(id(900)),
+    people: [person],
     backBy: Instant.parse("2026-11-24T19:52:00.000Z"),
   };
   const at = Instant.parse("2026-11-24T20:13:00.000Z");

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { RouterContextProvider } from "@tanstack/react-router";
 import { act, cleanup, screen, waitFor } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";

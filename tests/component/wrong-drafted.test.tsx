@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // What somebody answers to a complaint, thinks on a second look, or writes at the end of an alarm is there again after a lock.
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
