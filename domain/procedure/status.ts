@@ -74,8 +74,13 @@ export function residenceStatus(
     ...status,
     facts,
     profile: profileOn(facts.activated, day),
-    grounds: groundsOf(track, facts),
-    moves: movesFrom(track, facts),
+    // Worked out when somebody asks: Today reads the tasks of everybody, and neither of these.
+    get grounds() {
+      return groundsOf(track, facts);
+    },
+    get moves() {
+      return movesFrom(track, facts);
+    },
     tasks: tasksOf(track, facts),
   };
 }

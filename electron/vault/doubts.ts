@@ -23,8 +23,8 @@ export type Accepted = "clock" | "older";
 
 const mostDaysBetweenSignIns = 30;
 
-/** How much of the trace is followed at each sign-in: some weeks of it. */
-const recentEntries = 2000;
+/** How much of the audit log is followed at each sign-in: some days of it. The weekly check follows all. */
+const recentEntries = 500;
 
 /**
  * Compares the file with what this machine last wrote. The head is flushed after each commit, so the file may be ahead

@@ -80,7 +80,7 @@ function unsaid(noted: readonly Happening[], touched: readonly TouchedRow[]): re
 /** Follows the chain from a known end to the newest entry; null where it is broken. */
 export function follow(db: WriteDb, traceKey: Buffer, from: ChainEnd): ChainEnd | null {
   let end = from;
-  // Taken in once: a sign-in follows two thousand.
+  // Taken in once: a sign-in follows five hundred.
   const key = createSecretKey(traceKey);
   for (;;) {
     const rows = entriesFrom(db, end.seq + 1, 1000);
