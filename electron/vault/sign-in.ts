@@ -66,6 +66,14 @@ function signedIn(house: OpenHouse, vault: Vault): Result<Me, AppError> {
 
 /** What nobody waits for who signs in; each is done whatever came of the one before. */
 const puttingInOrder = (house: OpenHouse, vault: Vault): readonly Work[] => [
+  () => {
+    const before = rowsChanged(house.database.file);
+    write(house, vault.clock, (context) => {
+      sealToOthers(context);
+      return ok(null);
+    });
+    return rowsChanged(house.database.file) !== before;
+  },
   () => letGo(house, vault),
   () => {
     // Scans whose row was never committed, and names that have left, go from the disk too.
@@ -124,7 +132,7 @@ const asOf = (context: Context, now: Instant): Context => {
   return { ...context, now, today: civilDate(now, zone), tonight };
 };
 
-/** Opens, brings to life or renews the compartments that the signed-in person's roles give. */
+/** Opens, brings to life or renews the compartments that the signed-in person's roles give, and does what waited for them. */
 export function openCompartments(context: Context): void {
   const { house, tx, me: user } = context;
   for (const compartment of compartmentsOf(user.roles)) {
@@ -140,31 +148,37 @@ export function openCompartments(context: Context): void {
     const held = openHeld(tx, house.vault.id, compartment, holder);
     if (held === null) continue;
     house.compartments.set(compartment, held);
-    renew(context, compartment);
+    renewKey(context, compartment);
   }
   if (!house.compartments.has("office")) return;
-  renewHidden(context);
-  renewOwnNotes(context);
-  renewSealedNotes(context);
   takeUpDrops(context);
   readProceduresAgain(context);
   bringBackResidents(context);
 }
 
-/** Does what only a member can do and was asked for meanwhile: a new key, or the recovery kit's share. */
-function renew(context: Context, compartment: Compartment): void {
+/** Does what only a member can do and was asked for meanwhile: a new key. */
+function renewKey(context: Context, compartment: Compartment): void {
   const { house, tx } = context;
-  if (rotationsAsked(tx).includes(compartment)) {
-    const rotated = rotate(tx, house, compartment, ({ memberId }) =>
-      mayHold(context, memberId, compartment),
-    );
-    if (rotated.ok)
-      context.note({
-        action: "compartmentRenewed",
-        object: { kind: "compartment", id: compartment },
-      });
-  }
-  if (!isSealedToKits(tx, house, compartment)) sealToKits(tx, house, compartment);
+  if (!rotationsAsked(tx).includes(compartment)) return;
+  const rotated = rotate(tx, house, compartment, ({ memberId }) =>
+    mayHold(context, memberId, compartment),
+  );
+  if (rotated.ok)
+    context.note({
+      action: "compartmentRenewed",
+      object: { kind: "compartment", id: compartment },
+    });
+}
+
+/** Seals what she holds to everybody who is to hold it by now: the recovery kit, and colleagues of a hidden file or a note. */
+export function sealToOthers(context: Context): void {
+  const { house, tx } = context;
+  for (const compartment of house.compartments.keys())
+    if (!isSealedToKits(tx, house, compartment)) sealToKits(tx, house, compartment);
+  if (!house.compartments.has("office")) return;
+  renewHidden(context);
+  renewOwnNotes(context);
+  renewSealedNotes(context);
 }
 
 /** Her state and her roles still give her the compartment. */

@@ -10,7 +10,7 @@ import { fingerprintWords } from "../keys/compartment.ts";
 import { publicKeyOf } from "../keys/hpke.ts";
 import { unlockSlot, type WayIn } from "../keys/slots.ts";
 import type { OpenHouse } from "../open-house.ts";
-import { me as meOf, openCompartments } from "../sign-in.ts";
+import { me as meOf, openCompartments, sealToOthers } from "../sign-in.ts";
 import { newSlot, putSlot } from "../slots.ts";
 
 export const me: Handler<"session.me"> = (context) => ok(meOf(context));
@@ -54,7 +54,9 @@ export const choosePassphrase: Prepared<
     house.bundleSeed = seed;
     house.mustChoosePassphrase = false;
     context.note({ action: "passphraseChosen", object: { kind: "users", id: user.id } });
-    openCompartments({ ...context, me: { ...user, state: "active" } });
+    const active = { ...context, me: { ...user, state: "active" } } as const;
+    openCompartments(active);
+    sealToOthers(active);
     return ok(meOf(context));
   },
 };
