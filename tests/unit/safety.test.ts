@@ -8,6 +8,7 @@ import {
   ApartId,
   emptySafetyCard,
   isEmptyCard,
+  listState,
   otherOf,
   proposedReview,
   riskChange,
@@ -30,12 +31,60 @@ describe("the safety card", () => {
     expect([SafetyCard.parse(before), wholeCard(before)]).toEqual([now, now]);
   });
 
-  it("is not empty where it holds a number and nothing else", () => {
-    const phone = "0400 00 00 71";
-    expect([emptySafetyCard, { ...emptySafetyCard, phone }].map(isEmptyCard)).toEqual([
+  it("is empty before anything was written", () => {
+    expect(isEmptyCard(emptySafetyCard)).toBe(true);
+  });
+
+  it.each([
+    { phone: "0400 00 00 71" },
+    { codeWord: "marigold" },
+    { neverContact: ["Invented uncle"] },
+    { nobodyNamed: true },
+    { whenGoingOut: "Never alone" },
+    { whenRecognised: "Go inside" },
+  ])("is not empty where it holds %j and nothing else", (part) => {
+    expect(isEmptyCard({ ...emptySafetyCard, ...part })).toBe(false);
+  });
+
+  it.each([
+    [["Invented uncle"], false, "named"],
+    [["Invented uncle"], true, "named"],
+    [[], true, "nobody"],
+    [[], false, "unasked"],
+  ] as const)(
+    "with %j never to be let in, nobody named: %s, says %s",
+    (neverContact, nobodyNamed, state) => {
+      expect(listState({ neverContact: [...neverContact], nobodyNamed })).toBe(state);
+    },
+  );
+
+  it.each([
+    ["phone", 60],
+    ["codeWord", 60],
+    ["whenGoingOut", 600],
+    ["whenRecognised", 600],
+  ] as const)("holds no more than it can show in %s: %i letters", (field, most) => {
+    const holds = (length: number) =>
+      SafetyCard.safeParse({ ...emptySafetyCard, [field]: "a".repeat(length) }).success;
+    expect([holds(most), holds(most + 1)]).toEqual([true, false]);
+    expect(SafetyCard.parse({ ...emptySafetyCard, [field]: " a " })[field]).toBe("a");
+  });
+
+  it("names twelve people at most who are never let in, each in so many letters, and none who is blank", () => {
+    const names = (neverContact: readonly string[]) =>
+      SafetyCard.safeParse({ ...emptySafetyCard, neverContact }).success;
+    expect(names(Array.from({ length: 12 }, () => "Invented uncle"))).toBe(true);
+    expect(names(Array.from({ length: 13 }, () => "Invented uncle"))).toBe(false);
+    expect([names(["a".repeat(120)]), names(["a".repeat(121)]), names([" "])]).toEqual([
       true,
       false,
+      false,
     ]);
+  });
+
+  it("keeps what was written since it could hold a number", () => {
+    const card = { ...emptySafetyCard, phone: "0400 00 00 71", nobodyNamed: true };
+    expect(wholeCard(card)).toEqual(card);
   });
 });
 

@@ -20,4 +20,24 @@ describe("two people decide", () => {
       }),
     );
   });
+
+  it.each([
+    ["one alone", 1, ["admin"], 1, ["admin"], "AnotherDecides"],
+    [
+      "two of whom none is an administrator",
+      1,
+      ["care"],
+      2,
+      ["shelter", "care"],
+      "AdministratorDecides",
+    ],
+    ["the first is one", 1, ["admin"], 2, ["care"], null],
+    ["the second is one", 1, ["care"], 2, ["admin"], null],
+  ] as const)("%s", (_, one, firstRoles, other, secondRoles, refused) => {
+    const may = mayDecide(
+      { id: id(one), roles: firstRoles },
+      { id: id(other), roles: secondRoles },
+    );
+    expect(may.ok ? null : may.error.type).toBe(refused);
+  });
 });
