@@ -32,6 +32,16 @@ describe("what stays of a file", () => {
       aRow({ reason: null }),
     ],
     [
+      "no age, where four share it",
+      [aRow(), aRow(), aRow(), aRow({ ageClass: "26-35", reason: "death" })],
+      aRow({ reason: null, ageClass: null }),
+    ],
+    [
+      "the year alone, where four share the rest",
+      [aRow(), aRow(), aRow(), aRow({ sex: "male" })],
+      aRow({ reason: null, ageClass: null, sex: null }),
+    ],
+    [
       "nothing, where not even the year is shared",
       [aRow(), aRow(), aRow(), aRow({ year: 2025 })],
       null,
@@ -57,11 +67,27 @@ describe("what stays of a file", () => {
   });
 });
 
+describe("a coarser line", () => {
+  it.each([
+    ["that tells the same fits", {}, true],
+    ["that tells nothing but the year fits", { sex: null, ageClass: null, reason: null }, true],
+    ["of another year does not", { year: 2025 }, false],
+    ["of another sex does not", { sex: "male" }, false],
+    ["of another age does not", { ageClass: "26-35" }, false],
+    ["of another reason does not", { reason: "death" }, false],
+    ["of another sex alone does not", { sex: "male", ageClass: null, reason: null }, false],
+    ["of another age alone does not", { sex: null, ageClass: "unknown", reason: null }, false],
+  ] as const)("%s", (_, change, does) => expect(fits(aRow(), aRow(change))).toBe(does));
+});
+
 it.each([
   [{ basis: "unknown" }, "unknown"],
   [{ basis: "estimated", years: 17, on: CalendarDate.parse("2026-11-24") }, "under-18"],
   [{ basis: "estimated", years: 25, on: CalendarDate.parse("2026-11-24") }, "18-25"],
   [{ basis: "estimated", years: 26, on: CalendarDate.parse("2026-11-24") }, "26-35"],
+  [{ basis: "estimated", years: 18, on: CalendarDate.parse("2026-11-24") }, "18-25"],
+  [{ basis: "estimated", years: 35, on: CalendarDate.parse("2026-11-24") }, "26-35"],
+  [{ basis: "estimated", years: 36, on: CalendarDate.parse("2026-11-24") }, "36-45"],
   [{ basis: "estimated", years: 45, on: CalendarDate.parse("2026-11-24") }, "36-45"],
   [{ basis: "estimated", years: 46, on: CalendarDate.parse("2026-11-24") }, "over-45"],
   [{ basis: "estimated", years: 19, upTo: 22, on: CalendarDate.parse("2026-11-24") }, "18-25"],

@@ -5,6 +5,7 @@ import {
   mayErase,
   type ErasureFacts,
   ErasurePart,
+  ErasureParts,
   holdsOn,
   partsDue,
   partsTaken,
@@ -42,6 +43,13 @@ describe("how long something is kept", () => {
     ["as proposed, while nobody said anything", [], "2026-11-24", 120],
     ["as it was said", [term(96, "2026-01-01")], "2026-11-24", 96],
     ["not yet as it will be", [term(96, "2027-01-01")], "2026-11-24", 120],
+    ["as it is from that day on", [term(96, "2026-11-24")], "2026-11-24", 96],
+    [
+      "as it was said last of one day, in whichever order it is kept",
+      [term(72, "2026-05-01", "2026-04-02"), term(60, "2026-05-01", "2026-04-01")],
+      "2026-11-24",
+      72,
+    ],
     [
       "as it was said for the later day",
       [term(60, "2026-05-01"), term(96, "2026-01-01")],
@@ -84,7 +92,12 @@ describe("a file", () => {
 
   it("of somebody who stayed in the intake is of another class", () => {
     expect(classOf(aPast())).toBe("assisted");
-    expect(classOf(aPast({ tracks: [{ isAssisted: false, closedOn: null }] }))).toBe("notAssisted");
+    const inIntake = { isAssisted: false, closedOn: null };
+    expect(classOf(aPast({ tracks: [inIntake] }))).toBe("notAssisted");
+    expect(classOf(aPast({ tracks: [] }))).toBe("notAssisted");
+    expect(classOf(aPast({ tracks: [inIntake, { isAssisted: true, closedOn: null }] }))).toBe(
+      "assisted",
+    );
   });
 
   it("counts what living together left from the day she left for good", () => {
@@ -94,6 +107,16 @@ describe("a file", () => {
     expect(houseEndedOn(aPast({ left: [day("2020-05-01"), null] }))).toBeNull();
     expect(houseEndedOn(aPast({ left: [] }))).toBeNull();
   });
+});
+
+describe("the parts of an order", () => {
+  it.each([
+    [[], false],
+    [["house"], true],
+    [["house", "narratives", "identity", "dates"], true],
+    [["house", "house"], false],
+    [["house", "names"], false],
+  ])("%j are parts: %s", (parts, are) => expect(ErasureParts.safeParse(parts).success).toBe(are));
 });
 
 describe("what is due by today", () => {
