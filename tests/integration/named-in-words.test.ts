@@ -68,18 +68,21 @@ it("leaves what is known of those who stay: a number stands for her where she is
   expect(after).toMatchObject({ alerts: [`not alone with ${sign}`], helpNeeded: `as ${sign}` });
 });
 
-it("stays in what a care worker signed about somebody else: that is kept as it was written", async () => {
-  const gone = await admit("Yolanthe Inventedname", 0);
-  const stays = await admit("Linh Stayson", 1);
-  const text = "She trusts Yolanthe Inventedname, and nobody else.";
-  await house.ask("contacts.record", { id: stays, ...aSession(text) });
-  await leaveHouse(house, gone);
-  await monthPasses(house, "ada");
+it.each(["plan", "house"] as const)(
+  "stays in what a care worker signed about somebody else, at the level %s",
+  async (level) => {
+    const gone = await admit("Yolanthe Inventedname", 0);
+    const stays = await admit("Linh Stayson", 1);
+    const text = "She trusts Yolanthe Inventedname, and nobody else.";
+    await house.ask("contacts.record", { id: stays, ...aSession(text, { level }) });
+    await leaveHouse(house, gone);
+    await monthPasses(house, "ada");
 
-  expect(isFound(named)).toBe(false);
-  const { contacts } = await house.ask("contacts.ofPerson", { id: stays, page: 0 });
-  expect(contacts.map(({ notes }) => notes[0]?.text)).toEqual([{ state: "open", content: text }]);
-});
+    expect(isFound(named)).toBe(false);
+    const { contacts } = await house.ask("contacts.ofPerson", { id: stays, page: 0 });
+    expect(contacts.map(({ notes }) => notes[0]?.text)).toEqual([{ state: "open", content: text }]);
+  },
+);
 
 it("leaves the words of the house at once when a file is hidden", async () => {
   const hides = await admit("Yolanthe Inventedname", 0);
