@@ -34,8 +34,8 @@ const keepPhoto = () => house.ask("photos.keep", { id, picture: aPlainPhoto() })
 
 /** What has to be there first, and what then takes something out. */
 const takesOut: readonly (readonly [string, () => Promise<() => Promise<unknown>>])[] = [
-  ["a photo is taken anew", async () => (await keepPhoto(), keepPhoto)],
-  ["a photo is removed", async () => (await keepPhoto(), () => house.ask("photos.remove", { id }))],
+  ["a photo is taken anew", () => withPhoto(keepPhoto)],
+  ["a photo is removed", () => withPhoto(() => house.ask("photos.remove", { id }))],
   ["a scan is removed", aScan],
   ["an import is taken back", anImport],
   ["a file is erased", anOrder],
@@ -52,6 +52,11 @@ it.each(takesOut)("the copy goes as soon as %s", async (_, prepare) => {
 
   expect(existsSync(copy())).toBe(false);
 });
+
+async function withPhoto(takeOut: () => Promise<unknown>) {
+  await keepPhoto();
+  return takeOut;
+}
 
 async function aScan() {
   const documentId = await addDocument(house, id, "passport");
