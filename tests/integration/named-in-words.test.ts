@@ -5,7 +5,7 @@ import { addMinutes, Instant } from "../../domain/calendar.ts";
 import type { IncidentId } from "../../domain/incident.ts";
 import { emptyIdentity, type PersonId } from "../../domain/person.ts";
 import { emptySafetyCard } from "../../domain/safety.ts";
-import { aComplaint, anIncident, aNewcomer } from "../builders.ts";
+import { aComplaint, anIncident, aNewcomer, aSession } from "../builders.ts";
 import { long } from "../long.ts";
 import { standsOnPage } from "./attack/stands-on-page.ts";
 import { leaveHouse, monthPasses, signIn } from "./going-out.ts";
@@ -25,29 +25,25 @@ afterEach(() => {
   house.remove();
 });
 
-it(
-  "leaves with her everything that was written about others and about the house",
-  long,
-  async () => {
-    const gone = await admit("Yolanthe Inventedname", 0);
-    const stays = await admit("Linh Stayson", 1);
-    const incidentId = await nameHerEverywhere(stays);
-    await leaveHouse(house, gone);
-    expect(isFound(named)).toBe(true);
+it("leaves with her everything that was written about others and about the house", async () => {
+  const gone = await admit("Yolanthe Inventedname", 0);
+  const stays = await admit("Linh Stayson", 1);
+  const incidentId = await nameHerEverywhere(stays);
+  await leaveHouse(house, gone);
+  expect(isFound(named)).toBe(true);
 
-    await monthPasses(house, "ada");
+  await monthPasses(house, "ada");
 
-    expect(isFound(named)).toBe(false);
-    expect(isFound("Inventedname")).toBe(false);
-    const { words, people } = await house.ask("incidents.view", { id: incidentId });
-    expect(words).toMatchObject({ what: "… shouted at Linh.", behind: "… had bad news." });
-    expect(people).toMatchObject([{ id: stays, name: "Linh Stayson" }]);
-    const { complaints } = await house.ask("complaints.list", {});
-    expect(JSON.stringify(complaints)).toContain("… is loud at night.");
-    const { things } = await house.ask("belongings.book", {});
-    expect(things.map(({ label }) => label)).toEqual(["Locker of … 1", "Locker of … 2"]);
-  },
-);
+  expect(isFound(named)).toBe(false);
+  expect(isFound("Inventedname")).toBe(false);
+  const { words, people } = await house.ask("incidents.view", { id: incidentId });
+  expect(words).toMatchObject({ what: "… shouted at Linh.", behind: "… had bad news." });
+  expect(people).toMatchObject([{ id: stays, name: "Linh Stayson" }]);
+  const { complaints } = await house.ask("complaints.list", {});
+  expect(JSON.stringify(complaints)).toContain("… is loud at night.");
+  const { things } = await house.ask("belongings.book", {});
+  expect(things.map(({ label }) => label)).toEqual(["Locker of … 1", "Locker of … 2"]);
+});
 
 it("leaves what is known of those who stay: a number stands for her where she is to be avoided", async () => {
   const gone = await admit("Yolanthe Inventedname", 0);
@@ -71,6 +67,22 @@ it("leaves what is known of those who stay: a number stands for her where she is
   const after = (await house.ask("people.view", { id: stays })).card;
   expect(after).toMatchObject({ alerts: [`not alone with ${sign}`], helpNeeded: `as ${sign}` });
 });
+
+it.each(["plan", "house"] as const)(
+  "stays in what a care worker signed about somebody else, at the level %s",
+  async (level) => {
+    const gone = await admit("Yolanthe Inventedname", 0);
+    const stays = await admit("Linh Stayson", 1);
+    const text = "She trusts Yolanthe Inventedname, and nobody else.";
+    await house.ask("contacts.record", { id: stays, ...aSession(text, { level }) });
+    await leaveHouse(house, gone);
+    await monthPasses(house, "ada");
+
+    expect(isFound(named)).toBe(false);
+    const { contacts } = await house.ask("contacts.ofPerson", { id: stays, page: 0 });
+    expect(contacts.map(({ notes }) => notes[0]?.text)).toEqual([{ state: "open", content: text }]);
+  },
+);
 
 it("leaves the words of the house at once when a file is hidden", async () => {
   const hides = await admit("Yolanthe Inventedname", 0);

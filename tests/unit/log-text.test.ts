@@ -177,6 +177,11 @@ describe("words that know no references", () => {
     );
   });
 
+  it("keep a name of one word with fewer than three letters, which may mean anything", () => {
+    expect(wordsWithoutNames("Li went out.", ["Li"])).toBe("Li went out.");
+    expect(wordsWithoutNames("Lim went out.", ["Lim"])).toBe("… went out.");
+  });
+
   it("lose a whole name of short words, too", () => {
     expect(wordsWithoutNames("Li Wu and Wu went out.", ["Li Wu"])).toBe("… and Wu went out.");
   });

@@ -16,6 +16,8 @@ vi.mock("electron", () => ({ dialog }));
 let folder: string;
 let files: readonly HeldFile[];
 let noted: string[];
+/** Of which files it can be written down that they leave. */
+let mayNote: (file: number) => boolean;
 const print = vi.fn((_options: object, done: (success: boolean) => void) => done(true));
 const window = {
   isDestroyed: () => false,
@@ -28,6 +30,7 @@ beforeEach(() => {
   dialog.showOpenDialog.mockReset().mockResolvedValue({ canceled: false, filePaths: [folder] });
   files = ["one", "two", "three"].map((words) => heldFile(Buffer.from(`%PDF-${words}`)));
   noted = [];
+  mayNote = () => true;
   print.mockClear();
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -39,8 +42,8 @@ const acts = () =>
     name: "paper-2027-03-10.pdf",
     close: () => undefined,
     note: (file: number, way: PaperWay) => {
-      noted.push(`${String(file)} ${way}`);
-      return Promise.resolve(true);
+      if (mayNote(file)) noted.push(`${String(file)} ${way}`);
+      return Promise.resolve(mayNote(file));
     },
   });
 const judged = (...levels: readonly ("clear" | "look" | "stop" | null)[]) => {
@@ -107,6 +110,28 @@ describe("several papers in one go", () => {
     expect(noted).toEqual([]);
   });
 
+  it("are not told as printed where that could not be written down", async () => {
+    judged("clear", "clear", "clear");
+    mayNote = (file) => file !== 1;
+
+    expect((await acts().printAll(all)).map(({ outcome }) => outcome)).toEqual([
+      "printed",
+      "notNoted",
+      "printed",
+    ]);
+    expect(noted).toEqual(["0 printed", "2 printed"]);
+  });
+
+  it("are told as printed by nobody where the print was called off, and nothing is written down", async () => {
+    judged("clear", "clear", "clear");
+    print.mockImplementationOnce((_options, done) => done(false));
+
+    const outcomes = (await acts().printAll(all)).map(({ outcome }) => outcome);
+
+    expect(outcomes).not.toContain("printed");
+    expect(noted).toEqual([]);
+  });
+
   it("stay when nobody chose a folder, and wait until they are judged", async () => {
     dialog.showOpenDialog.mockResolvedValue({ canceled: true, filePaths: [] });
     const saving = acts().saveAll(all);
@@ -114,5 +139,18 @@ describe("several papers in one go", () => {
 
     expect((await saving).map(({ outcome }) => outcome)).toEqual(["kept", "kept", "kept"]);
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe("one paper", () => {
+  it.each([
+    ["printed", true],
+    ["notNoted", false],
+  ])("is told as %s where writing that down is %s", async (outcome, isNoted) => {
+    judged("clear");
+    mayNote = () => isNoted;
+
+    expect(await acts().print(false)).toBe(outcome);
+    expect(print).toHaveBeenCalledOnce();
   });
 });

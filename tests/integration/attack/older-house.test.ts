@@ -2,8 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ok } from "../../../domain/result.ts";
 import { BedId } from "../../../domain/room.ts";
+import { write } from "../../../electron/vault/transact.ts";
 import { aNewcomer } from "../../builders.ts";
+import { checked, foundBy } from "../checked-house.ts";
 import { copyOf, putBack, refusal, tryUnlock } from "../copied-house.ts";
 import {
   addColleague,
@@ -145,6 +148,40 @@ describe("the trace", () => {
     copy.lock();
     expect(await tryUnlock(copy, "noor")).toMatchObject({ ok: true });
   });
+});
+
+describe("a log that is longer than what is followed at a sign-in", () => {
+  it.each([
+    [0, true],
+    [100, true],
+    [499, true],
+    [500, false],
+    [510, false],
+  ])(
+    "with the entry %d before its newest changed: noticed there is %s",
+    async (back, isNoticed) => {
+      const copy = copyOf(house);
+      await copy.unlock("ada");
+      write(openHouseOf(copy), copy.vault.clock, (context) => {
+        for (let entry = 0; entry < 520; entry += 1) context.note({ action: "passesErased" });
+        return ok(null);
+      });
+      copy.lock();
+      let seq = 0;
+      tamper(await keysFromFile(copy.folder, "ada", passphraseOf("ada")), (file) => {
+        dropTriggers(file);
+        seq = (file.prepare("SELECT max(seq) FROM trace").pluck().get() as number) - back;
+        file.prepare("UPDATE trace SET detail = 'x' WHERE seq = ?").run(seq);
+      });
+
+      if (isNoticed) expect(await tryUnlock(copy, "ada")).toEqual(refusal("HouseOlder"));
+      else {
+        expect(await tryUnlock(copy, "ada")).toMatchObject({ ok: true });
+        // The weekly check follows all of it.
+        expect(foundBy(await checked(copy))).toEqual([`entry ${String(seq)}`]);
+      }
+    },
+  );
 });
 
 async function actionsOf(from: TestHouse): Promise<readonly string[]> {

@@ -138,7 +138,7 @@ describe("an update", () => {
     expect(existsSync(before(house))).toBe(false);
   });
 
-  it("lets the copy go with the key that opens it, when somebody is removed", long, async () => {
+  it("lets the copy go with the key that opens it, when somebody is removed", async () => {
     const noor = await addColleague(house, "ada", "noor", ["shelter"]);
     update();
     await house.unlock("ada");
@@ -214,7 +214,7 @@ describe("an update that writes rows anew", () => {
 });
 
 describe("an update is refused, and the file is as it was,", () => {
-  it("when the disk has no room for the copy", long, async () => {
+  it("when the disk has no room for the copy", async () => {
     const disk = smallDisk(24);
     const full = testHouse(disk.folder);
     await begin(full);
