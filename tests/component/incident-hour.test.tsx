@@ -2,6 +2,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
+import { cards } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";
 
 afterEach(() => {
@@ -20,6 +21,8 @@ const openForm = () =>
       ...answers,
       "incidents.list": () => ({ incidents: [], counts: [], hasCare: false }),
       "incidents.record": record,
+      "calendar.people": () =>
+        cards.slice(0, 1).map(({ id, number, name }) => ({ id, number, name, room: null })),
       "breaches.list": () => ({ breaches: [], hasCare: false }),
       "drafts.read": () => null,
       "drafts.save": () => ({ savedAt: "2026-11-24T20:00:00.000Z" as never, isOnDisk: true }),
@@ -41,13 +44,16 @@ it("an hour that has not come yet is said beside the field, and nothing is sent"
   expect(record).not.toHaveBeenCalled();
 });
 
-it("what concerns the house is recorded of nobody, once it is said that it does", async () => {
+it("what concerns the house is recorded of nobody, whoever was chosen before, once it is said that it does", async () => {
   const hands = await openWritten();
   await hands.click(screen.getByRole("button", { name: "Save" }));
   const about = screen.getByRole("radiogroup", { name: "About" });
   within(about).getByText(/^Choose a person or the house\./);
   expect(record).not.toHaveBeenCalled();
 
+  await fill(hands, screen.getByRole("combobox", { name: /^Whom it is about/ }), "Linh");
+  await hands.click(await screen.findByRole("option", { name: /^Linh/ }));
+  screen.getByRole("list", { name: /Whom it is about/ });
   await hands.click(within(about).getByRole("radio", { name: "The house" }));
   expect(within(about).queryByText(/^Choose a person/)).toBeNull();
   expect(screen.queryByText("Whom it is about")).toBeNull();
