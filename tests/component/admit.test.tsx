@@ -81,7 +81,7 @@ describe("an admission", () => {
     expect(admitted.mock.calls[0]?.[0].age).toEqual({ basis: "estimated", years: 16, upTo: 18 });
   });
 
-  it("shows people with the same name before a second file is opened", long, async () => {
+  it("shows people with the same name before a second file is opened", async () => {
     const hands = open("#/admit");
 
     await fill(hands, await screen.findByRole("textbox", { name: "Name" }), "Rosa M.");

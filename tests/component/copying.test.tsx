@@ -142,24 +142,20 @@ describe("what is copied from a screen", () => {
     expect(gone).toEqual([]);
   });
 
-  it(
-    "is not left to the middle button of the mouse, and what is typed is no matter of it",
-    long,
-    async () => {
-      const title = await inHouse("clear");
-      const told = vi.fn<HearthBridge["ask"]>(() => Promise.resolve());
-      vi.stubGlobal("hearth", { ask: told });
-      const changed = () => fireEvent(document, new Event("selectionchange"));
-      document.getSelection()?.collapse(title, 0);
-      changed();
-      choose(title);
-      changed();
-      changed();
+  it("is not left to the middle button of the mouse, and what is typed is no matter of it", async () => {
+    const title = await inHouse("clear");
+    const told = vi.fn<HearthBridge["ask"]>(() => Promise.resolve());
+    vi.stubGlobal("hearth", { ask: told });
+    const changed = () => fireEvent(document, new Event("selectionchange"));
+    document.getSelection()?.collapse(title, 0);
+    changed();
+    choose(title);
+    changed();
+    changed();
 
-      await waitFor(() => expect(told).toHaveBeenCalledExactlyOnceWith({ ask: "chosen" }));
-      vi.unstubAllGlobals();
-    },
-  );
+    await waitFor(() => expect(told).toHaveBeenCalledExactlyOnceWith({ ask: "chosen" }));
+    vi.unstubAllGlobals();
+  });
 
   it("is not dragged out of the window", async () => {
     const title = await inHouse("clear");

@@ -14,12 +14,14 @@ const day = (text: string) => CalendarDate.parse(text);
 
 interface Own extends Partial<Pick<RadarLine, "document" | "next" | "state" | "until">> {
   readonly language?: Language;
+  /** Another thing to do about the same person, before it in the list. */
+  readonly other?: Partial<RadarLine>;
 }
 
 function expires(holds: readonly "office"[], own: Own = {}) {
   const [linh] = cards;
   if (linh === undefined) throw new Error("The invented house is empty");
-  const { language = "en", ...ownLine } = own;
+  const { language = "en", other, ...ownLine } = own;
   const mine = { ...me, language, holds: [...holds] };
   const renewal = { kind: "send", on: day("2026-11-14"), by: day("2026-11-29") } as const;
   const line = {
@@ -46,7 +48,11 @@ function expires(holds: readonly "office"[], own: Own = {}) {
         me: mine,
       }),
       "session.me": () => mine,
-      "documents.radar": () => ({ lines: [line], year: [], today: tonight }),
+      "documents.radar": () => ({
+        lines: [...(other === undefined ? [] : [{ ...line, ...other }]), line],
+        year: [],
+        today: tonight,
+      }),
     }),
   );
   return screen.findByRole("table", { name: own.language === undefined ? "What expires" : /./ });
@@ -91,4 +97,31 @@ it("leads from the open-ended stay to a dossier of its own", async () => {
   expect(
     table.getByRole("link", { name: /^Dossier for the open-ended stay: / }).getAttribute("href"),
   ).toMatch(/\?openEnded=true$/);
+});
+
+it("shows two things about one person in one block, with what comes first and why", async () => {
+  const passport = {
+    about: id(703),
+    document: { id: DocumentId.parse(id(704)), kind: "passport" as const },
+    until: day("2027-06-01"),
+    state: "ahead" as const,
+    next: {
+      kind: "renewPaper",
+      on: day("2026-12-01"),
+      by: day("2027-06-01"),
+      rule: "ownPaper",
+    } as const,
+  };
+  const table = within(await expires(["office"], { other: passport }));
+  const [person, ...others] = table.getAllByRole("rowheader");
+  expect(others).toEqual([]);
+  expect(person?.getAttribute("rowspan")).toBe("2");
+  within(person as HTMLElement).getByText(
+    "First: send the renewal. Its last day, 29 November 2026, comes before the others.",
+  );
+  const kinds = table.getAllByRole("row").map(({ textContent }) => textContent);
+  expect(kinds.slice(1)).toEqual([
+    expect.stringContaining("send the renewal"),
+    expect.stringContaining("to be renewed"),
+  ]);
 });

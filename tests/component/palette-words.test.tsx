@@ -44,17 +44,13 @@ describe("the palette", () => {
     },
   );
 
-  it(
-    "offers the search in the handbook when nothing fits, with the words that were typed",
-    long,
-    async () => {
-      const hands = open("#/people", inventedCall(answers));
-      await screen.findByRole("heading", { name: "People" });
-      await hands.type(await openPalette(hands), "xyzzy ladder");
-      await screen.findByRole("menuitem", { name: "Search the handbook for “xyzzy ladder”" });
-      await hands.keyboard("{Enter}");
-      const field = await screen.findByRole("searchbox", { name: "Find in the handbook" });
-      expect(field).toHaveProperty("value", "xyzzy ladder");
-    },
-  );
+  it("offers the search in the handbook when nothing fits, with the words that were typed", async () => {
+    const hands = open("#/people", inventedCall(answers));
+    await screen.findByRole("heading", { name: "People" });
+    await hands.type(await openPalette(hands), "xyzzy ladder");
+    await screen.findByRole("menuitem", { name: "Search the handbook for “xyzzy ladder”" });
+    await hands.keyboard("{Enter}");
+    const field = await screen.findByRole("searchbox", { name: "Find in the handbook" });
+    expect(field).toHaveProperty("value", "xyzzy ladder");
+  });
 });

@@ -79,8 +79,11 @@ async function expectOnNoDisk(hearth: Program, folder: string): Promise<void> {
 
 test("printing hands the system's dialog pictures of the pages, only when asked, and says what came of it", async ({
   hearth,
+  folder,
 }) => {
   const { preview } = await firstSheet(hearth);
+  await expect(preview.getByRole("region", { name: "Page 1" })).toBeVisible();
+  await expectOnNoDisk(hearth, folder);
   await takePrinting(hearth);
 
   await preview.getByRole("button", { name: "Print…" }).click();

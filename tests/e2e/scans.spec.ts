@@ -71,11 +71,23 @@ test("pages of a passport are added, looked at, hidden, and removed with a reaso
   expect(picture.bytes).not.toContain("Exif");
   await expect.poll(() => openWindows(hearth)).toHaveLength(1);
 
+  const done = whatIsDone(hearth);
   await willChoose(hearth, join(folder, "page.pdf"));
   await add(page);
   await scans(page).getByRole("button", { name: "Scan 2 PDF" }).click();
   const leaf = await drawn(page);
   expect(leaf.dark).toBeGreaterThan(200);
+  await test.step("what the PDF would do is not done, and the window that draws it has no line to the vault", async () => {
+    expect(openWindows(hearth)).toHaveLength(2);
+    await expectDrawerAlone(hearth);
+    for (const each of openWindows(hearth))
+      await expect(
+        each.locator(
+          "script:not([src]), iframe, embed, object, [href*=canary], input[name=canary]",
+        ),
+      ).toHaveCount(0);
+    expect(done).toEqual([]);
+  });
   expect(leaf.height / leaf.width).toBeCloseTo(842 / 595, 1);
   expect(await findings(page)).toEqual([]);
   const before = await shown(page).getByRole("img").boundingBox();
@@ -166,19 +178,43 @@ test(
   },
 );
 
+/** What any window does from now on that leads out of it, or speaks for a file. */
+function whatIsDone(hearth: Program): readonly string[] {
+  const done: string[] = [];
+  const context = hearth.app.context();
+  context.on("request", (request) => {
+    if (!/^(?:app|blob|data):/.test(request.url())) done.push(request.url());
+  });
+  context.on("dialog", (dialog) => {
+    done.push(dialog.message());
+    void dialog.dismiss();
+  });
+  return done;
+}
+
+/** The window that draws has its lines already, neither of them to the vault, and is answered nothing else. */
+async function expectDrawerAlone(hearth: Program): Promise<void> {
+  const drawer = openWindows(hearth).find((each) => each.url().endsWith("/picture.html"));
+  const answered = await drawer?.evaluate(async () => {
+    const { hearth: bridge } = globalThis as unknown as { readonly hearth: HearthBridge };
+    const got: string[] = [];
+    addEventListener("message", ({ ports }) => got.push(...ports.map(() => "a line")));
+    for (const ask of ["leaves", "folder", "port"] as const)
+      await bridge.ask({ ask }).then(
+        () => ask === "port" || got.push(ask),
+        () => undefined,
+      );
+    // What was sent before the last answer is here by then.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return got;
+  });
+  expect(answered).toEqual([]);
+}
+
 async function expectDrawerEnds(hearth: Program): Promise<void> {
   const open = () => openWindows(hearth);
   expect(open()).toHaveLength(2);
-  // It has its line already, and is answered nothing else.
-  const drawer = open().find((each) => each.url().endsWith("/picture.html"));
-  const refused = await drawer?.evaluate(async () => {
-    const { hearth: bridge } = globalThis as unknown as { readonly hearth: HearthBridge };
-    return bridge.ask({ ask: "leaves" }).then(
-      () => false,
-      () => true,
-    );
-  });
-  expect(refused).toBe(true);
+  await expectDrawerAlone(hearth);
 
   const locked = await lock(hearth);
   await expect.poll(open).toHaveLength(1);

@@ -124,7 +124,7 @@ describe("somebody who is let in again by a volunteer", () => {
     expect(refused).toEqual(["KeptByOffice", "KeptByOffice", "KeptByOffice"]);
   });
 
-  it("is known to the house again as soon as a care worker signs in", long, async () => {
+  it("is known to the house again as soon as a care worker signs in", async () => {
     await signIn(house, "samira");
     const { lines } = await house.ask("people.history", { id: linh, page: 0 });
     expect(lines.filter(({ action }) => action === "backInHouse")).toHaveLength(1);
@@ -189,7 +189,7 @@ it("whose departure is undone after a month has all of it again", async () => {
   await everythingIsThere();
 });
 
-it("brings no name back of somebody else whom the house let go of meanwhile", long, async () => {
+it("brings no name back of somebody else whom the house let go of meanwhile", async () => {
   await signIn(house, "samira");
   const { version } = await house.ask("safety.view", { id: linh });
   const named = { ...card, whenGoingOut: "Never where Mina Invented goes." };

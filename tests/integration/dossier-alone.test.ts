@@ -74,30 +74,48 @@ it("forgets the reason when a colleague reads it after all", async () => {
   expect(await keptReasons()).toEqual([]);
 });
 
+const line = {
+  line: "answersAgain",
+  about: null,
+  reason: "Asked on Monday, by telephone",
+} as const;
+
+/** What is not answered, or was answered too long ago, and lets nobody sign. */
+const blockingAnswers = async () =>
+  blockingIn((await seen(at.house, id)).checks)
+    .map((one) => one.id)
+    .filter((one) => one.startsWith("answer"));
+
+/** Nobody was asked since the document that is held. */
+async function beginUnasked(): Promise<void> {
+  await comeToCertificate(at.house, at.mina, false);
+  id = await beginDossier(at.house, at.mina);
+}
+
+it("asks for a new yes, or for a reason by the name of somebody of the office", async () => {
+  await beginUnasked();
+  expect(await blockingAnswers()).toEqual(["answersAgain"]);
+  await at.as("samira");
+  expect(await at.house.call("dossiers.letThrough", { ...(await version()), ...line })).toEqual(
+    refusal("Forbidden"),
+  );
+  await at.as("ada");
+  await at.house.ask("dossiers.letThrough", { ...(await version()), ...line });
+  expect(await blockingAnswers()).toEqual([]);
+  const { checks } = await seen(at.house, id);
+  expect(checks.find((one) => one.id === line.line)?.letThrough).toMatchObject({
+    byName: "Ada Invented",
+    reason: line.reason,
+  });
+});
+
 it(
-  "asks for a new yes, or for a name and a reason that stay with what was frozen",
+  "keeps name and reason of answers that were let through with what was frozen",
   long,
   async () => {
-    // Nobody was asked since the document that is held.
-    await comeToCertificate(at.house, at.mina, false);
-    id = await beginDossier(at.house, at.mina);
-    const answers = async () =>
-      blockingIn((await seen(at.house, id)).checks)
-        .map((line) => line.id)
-        .filter((line) => line.startsWith("answer"));
-    expect(await answers()).toEqual(["answersAgain"]);
-    const line = {
-      line: "answersAgain",
-      about: null,
-      reason: "Asked on Monday, by telephone",
-    } as const;
-    await at.as("samira");
-    expect(await at.house.call("dossiers.letThrough", { ...(await version()), ...line })).toEqual(
-      refusal("Forbidden"),
-    );
+    await beginUnasked();
     await at.as("ada");
     await at.house.ask("dossiers.letThrough", { ...(await version()), ...line });
-    expect(await answers()).toEqual([]);
     const text = "Elle suit le projet convenu.";
     await at.house.ask("dossiers.write", { ...(await version()), section: "social", text });
     for (const one of blockingIn((await seen(at.house, id)).checks))
@@ -114,10 +132,6 @@ it(
     await at.as("ada");
     expect(await sign(null)).toMatchObject({ ok: true });
     await freezeDossier(at.house, id);
-    expect(await keptReasons()).toContainEqual([
-      "answersAgain",
-      "Ada Invented",
-      "Asked on Monday, by telephone",
-    ]);
+    expect(await keptReasons()).toContainEqual(["answersAgain", "Ada Invented", line.reason]);
   },
 );

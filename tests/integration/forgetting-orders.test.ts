@@ -316,28 +316,24 @@ it(
   },
 );
 
-it(
-  "backups from before an erasure are listed with what they hold, and by when they are to be destroyed",
-  long,
-  async () => {
-    await makeProvedKit(house);
-    house.vault.chosenFolder = aStick(house);
-    const { placeId } = await house.ask("backups.keepPlace", {});
-    await house.ask("backups.make", { placeId });
-    while (house.vault.jobs.size > 0) await new Promise((resolve) => setImmediate(resolve));
-    await leave();
-    expect((await house.ask("forgetting.view", {})).backups).toEqual([]);
-    const { orderId } = await house.ask("forgetting.propose", { id, ...words, ground: "asked" });
-    await signIn("samira");
-    await house.ask("forgetting.agree", { orderId });
-    await signIn("ada");
-    await house.ask("forgetting.erase", { orderId });
-    const [backup] = (await house.ask("forgetting.view", {})).backups;
-    expect(backup).toMatchObject({ placeId, numbers: [1], destroyBy: "2027-02-24", isLate: false });
-    house.now = Instant.parse("2027-02-25T10:00:00.000Z");
-    await signIn("ada");
-    expect(await needs()).toContainEqual(["destroy", 1, null]);
-    await house.ask("backups.sayDestroyed", { placeId, id: backup?.id ?? "" });
-    expect((await house.ask("forgetting.view", {})).backups).toEqual([]);
-  },
-);
+it("backups from before an erasure are listed with what they hold, and by when they are to be destroyed", async () => {
+  await makeProvedKit(house);
+  house.vault.chosenFolder = aStick(house);
+  const { placeId } = await house.ask("backups.keepPlace", {});
+  await house.ask("backups.make", { placeId });
+  while (house.vault.jobs.size > 0) await new Promise((resolve) => setImmediate(resolve));
+  await leave();
+  expect((await house.ask("forgetting.view", {})).backups).toEqual([]);
+  const { orderId } = await house.ask("forgetting.propose", { id, ...words, ground: "asked" });
+  await signIn("samira");
+  await house.ask("forgetting.agree", { orderId });
+  await signIn("ada");
+  await house.ask("forgetting.erase", { orderId });
+  const [backup] = (await house.ask("forgetting.view", {})).backups;
+  expect(backup).toMatchObject({ placeId, numbers: [1], destroyBy: "2027-02-24", isLate: false });
+  house.now = Instant.parse("2027-02-25T10:00:00.000Z");
+  await signIn("ada");
+  expect(await needs()).toContainEqual(["destroy", 1, null]);
+  await house.ask("backups.sayDestroyed", { placeId, id: backup?.id ?? "" });
+  expect((await house.ask("forgetting.view", {})).backups).toEqual([]);
+});

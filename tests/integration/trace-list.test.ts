@@ -95,34 +95,30 @@ describe("the list", () => {
     expect(await readings()).toBe(3);
   });
 
-  it(
-    "tells whoever is not named what happened to a hidden file, by its number alone",
-    long,
-    async () => {
-      await makeProvedKit(house);
-      const samira = await addColleague(house, "ada", "samira", ["care"]);
-      await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
-      await house.unlock("samira");
-      const { personId: id } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
-      const identity = { ...emptyIdentity, name: "Belisama Hidden", aliases: ["Alias Belisama"] };
-      const { card } = await house.ask("people.view", { id });
-      const named = { id, version: card.version, showsName: true, identity };
-      await house.ask("people.saveIdentity", named);
-      const { version } = (await house.ask("people.view", { id })).card;
-      await house.ask("hidden.hide", { id, version, colleagues: [] });
-      house.lock();
-      await house.unlock("ada");
+  it("tells whoever is not named what happened to a hidden file, by its number alone", async () => {
+    await makeProvedKit(house);
+    const samira = await addColleague(house, "ada", "samira", ["care"]);
+    await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
+    await house.unlock("samira");
+    const { personId: id } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
+    const identity = { ...emptyIdentity, name: "Belisama Hidden", aliases: ["Alias Belisama"] };
+    const { card } = await house.ask("people.view", { id });
+    const named = { id, version: card.version, showsName: true, identity };
+    await house.ask("people.saveIdentity", named);
+    const { version } = (await house.ask("people.view", { id })).card;
+    await house.ask("hidden.hide", { id, version, colleagues: [] });
+    house.lock();
+    await house.unlock("ada");
 
-      const pages = [await list({ person: id }), await list()];
-      for (const { lines } of pages)
-        expect(lines.find(({ action }) => action === "fileHidden")).toMatchObject({
-          byName: "samira Invented",
-          person: { id, number: card.number, name: null },
-        });
-      expect(JSON.stringify(pages)).not.toMatch(/Belisama|Linh/);
-      expect((await house.ask("people.history", { id, page: 0 })).lines.length).toBeGreaterThan(0);
-    },
-  );
+    const pages = [await list({ person: id }), await list()];
+    for (const { lines } of pages)
+      expect(lines.find(({ action }) => action === "fileHidden")).toMatchObject({
+        byName: "samira Invented",
+        person: { id, number: card.number, name: null },
+      });
+    expect(JSON.stringify(pages)).not.toMatch(/Belisama|Linh/);
+    expect((await house.ask("people.history", { id, page: 0 })).lines.length).toBeGreaterThan(0);
+  });
 
   it("tells by whom, and what nobody did", async () => {
     const noor = await addColleague(house, "ada", "noor", ["shelter"]);

@@ -1,6 +1,6 @@
 // The windows of a paper, as the main process opens them: when it is asked for, or before.
 import { EventEmitter } from "node:events";
-import type { Session, WebContents } from "electron";
+import type { PrintToPDFOptions, Session, WebContents } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PaperGoal } from "../../domain/bridge.ts";
 import { type Papers, startPapers } from "../../electron/papers.ts";
@@ -23,7 +23,9 @@ class Page extends EventEmitter {
   readonly setWebRTCIPHandlingPolicy = (): void => undefined;
   readonly isCrashed = (): boolean => false;
   readonly forcefullyCrashRenderer = (): void => undefined;
-  readonly printToPDF = (): Promise<Buffer> => Promise.resolve(Buffer.from(aPdf));
+  readonly printToPDF = vi.fn<(options: PrintToPDFOptions) => Promise<Buffer>>(() =>
+    Promise.resolve(Buffer.from(aPdf)),
+  );
   postMessage(name: string): void {
     this.lines.push(name);
   }
@@ -266,5 +268,22 @@ describe("windows made ready for a paper", () => {
     prepare();
     expect(opened).toHaveLength(4);
     expect(open()).toHaveLength(3);
+  });
+});
+
+it("a paper with a reference has it at the head of each page, and one without has no head", async () => {
+  const headOf = async (running: string | null) => {
+    begin();
+    const { printToPDF } = named("print").webContents;
+    await papers.drawn({ isNumbered: false, pagesBefore: null, running, invented: null });
+    return printToPDF.mock.calls[0]?.[0];
+  };
+  expect(await headOf("Réf. 1")).toMatchObject({
+    displayHeaderFooter: true,
+    headerTemplate: expect.stringContaining(">Réf. 1<") as string,
+  });
+  expect(await headOf(null)).toMatchObject({
+    displayHeaderFooter: false,
+    headerTemplate: "<span></span>",
   });
 });

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, statfsSync, statSync } from "node:fs";
+import { policyWith } from "../../../electron/pages.ts";
 import { webPreferences } from "../../../electron/web-preferences.ts";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { heldBelow } from "../../sandboxed.ts";
 import { expect, test } from "../fixtures.ts";
+import { listen } from "./hostile.ts";
 
 test("a window is given what is stated, and nothing more", async ({ hearth, folder }) => {
   await hearth.window();
@@ -12,6 +14,8 @@ test("a window is given what is stated, and nothing more", async ({ hearth, fold
     expectSilentSession(hearth));
   await test.step("no permission, before it is asked for", () => expectNoPermission(hearth));
   await test.step("the built pages from app://, and nothing else", () => expectPagesAlone(hearth));
+  await test.step("the policy of its page, and no way to anybody outside", () =>
+    expectNoWayOut(hearth));
   await test.step("Chromium's own files stand in memory, closed to others, and are gone afterwards", () =>
     expectFilesInMemory(hearth, folder));
 });
@@ -130,6 +134,39 @@ async function expectPagesAlone(hearth: Program): Promise<void> {
     "app://hearth/lock.html 200",
     ...notPages.map((address) => `${address} 404`),
   ]);
+}
+
+async function expectNoWayOut(hearth: Program): Promise<void> {
+  const outside = await listen();
+  const address = `http://127.0.0.1:${outside.port}/`;
+  const window = await hearth.window();
+  const reached = await window.evaluate(async (url) => {
+    const image = new Image();
+    const seen = new Promise<boolean>((resolve) => {
+      image.addEventListener("load", () => resolve(true));
+      image.addEventListener("error", () => resolve(false));
+    });
+    image.src = url;
+    const fetched = fetch(url, { mode: "no-cors" }).then(
+      () => true,
+      () => false,
+    );
+    return { window: open(url) !== null, image: await seen, fetch: await fetched };
+  }, address);
+  // The same request where no policy of a page forbids it.
+  const { policy, got } = await hearth.app.evaluate(async ({ BrowserWindow }, url) => {
+    const own = BrowserWindow.getAllWindows()[0]?.webContents.session;
+    const page = await own?.fetch("app://hearth/index.html");
+    const answer = await own?.fetch(url).catch(() => null);
+    return { policy: page?.headers.get("content-security-policy") ?? "", got: answer ?? null };
+  }, address);
+  outside.close();
+
+  expect(reached).toEqual({ window: false, image: false, fetch: false });
+  expect(got).toBeNull();
+  expect(outside.heard).toEqual([]);
+  expect(hearth.app.windows()).toHaveLength(1);
+  expect(policy).toBe(policyWith(/'nonce-([^']+)'/.exec(policy)?.[1] ?? "none"));
 }
 
 async function expectFilesInMemory(hearth: Program, folder: string): Promise<void> {
