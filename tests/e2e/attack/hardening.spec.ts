@@ -153,17 +153,23 @@ async function expectNoWayOut(hearth: Program): Promise<void> {
     );
     return { window: open(url) !== null, image: await seen, fetch: await fetched };
   }, address);
-  // The same request where no policy of a page forbids it.
-  const { policy, got } = await hearth.app.evaluate(async ({ BrowserWindow }, url) => {
+  // What stands behind the policy: the session refuses the request itself, and no name or address is looked up.
+  const { policy, walls } = await hearth.app.evaluate(async ({ BrowserWindow }, url) => {
     const own = BrowserWindow.getAllWindows()[0]?.webContents.session;
-    const page = await own?.fetch("app://hearth/index.html");
-    const answer = await own?.fetch(url).catch(() => null);
-    return { policy: page?.headers.get("content-security-policy") ?? "", got: answer ?? null };
+    if (own === undefined) throw new Error("No window");
+    const page = await own.fetch("app://hearth/index.html");
+    const asked: readonly Promise<unknown>[] = [own.fetch(url), own.resolveHost("127.0.0.1")];
+    const refusals = asked.map((each) => each.then(() => "answered", String));
+    const sent = page.headers.get("content-security-policy") ?? "";
+    return { policy: sent, walls: await Promise.all(refusals) };
   }, address);
   outside.close();
 
   expect(reached).toEqual({ window: false, image: false, fetch: false });
-  expect(got).toBeNull();
+  expect(walls).toEqual([
+    expect.stringContaining("ERR_BLOCKED_BY_CLIENT"),
+    expect.stringContaining("ERR_NAME_NOT_RESOLVED"),
+  ]);
   expect(outside.heard).toEqual([]);
   expect(hearth.app.windows()).toHaveLength(1);
   expect(policy).toBe(policyWith(/'nonce-([^']+)'/.exec(policy)?.[1] ?? "none"));
