@@ -74,7 +74,7 @@ export function residenceStatus(
     ...status,
     facts,
     profile: profileOn(facts.activated, day),
-    // Worked out when somebody asks: Today reads the tasks of everybody, and neither of these.
+    // Computed on demand: Today reads the tasks of every procedure, and neither of these.
     get grounds() {
       return groundsOf(track, facts);
     },

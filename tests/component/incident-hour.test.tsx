@@ -44,7 +44,7 @@ it("an hour that has not come yet is said beside the field, and nothing is sent"
   expect(record).not.toHaveBeenCalled();
 });
 
-it("what concerns the house is recorded of nobody, whoever was chosen before, once it is said that it does", async () => {
+it("an incident that concerns the house is recorded about no person, even if one was chosen before", async () => {
   const hands = await openWritten();
   await hands.click(screen.getByRole("button", { name: "Save" }));
   const about = screen.getByRole("radiogroup", { name: "About" });
@@ -62,7 +62,7 @@ it("what concerns the house is recorded of nobody, whoever was chosen before, on
   expect(record.mock.calls[0]?.[0]).toMatchObject({ people: [], words: { what: "A plate fell" } });
 });
 
-it("whoever writes that the address may be known is led to the form for that", async () => {
+it("an address that may be known leads to the form of an address breach", async () => {
   const hands = openForm();
   await hands.click(await screen.findByRole("link", { name: "The address may be known…" }));
   await screen.findByRole("heading", { name: "The address may be known" });

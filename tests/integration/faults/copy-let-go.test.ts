@@ -1,4 +1,4 @@
-// What somebody takes out of the house does not stay in the copy from before the last update.
+// What is removed from the house does not stay in the copy from before the last update.
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -34,10 +34,10 @@ const keepPhoto = () => house.ask("photos.keep", { id, picture: aPlainPhoto() })
 
 /** What has to be there first, and what then takes something out. */
 const takesOut: readonly (readonly [string, () => Promise<() => Promise<unknown>>])[] = [
-  ["a photo is taken anew", () => withPhoto(keepPhoto)],
+  ["a photo is replaced", () => withPhoto(keepPhoto)],
   ["a photo is removed", () => withPhoto(() => house.ask("photos.remove", { id }))],
   ["a scan is removed", aScan],
-  ["an import is taken back", anImport],
+  ["an import is undone", anImport],
   ["a file is erased", anOrder],
 ];
 
