@@ -41,5 +41,6 @@ export const censusEntries = sqliteTable(
   (t) => [
     unique().on(t.night, t.personId, t.position),
     index("census_entries_by_person").on(t.personId, t.night),
+    index("census_entries_by_stay").on(t.stayId),
   ],
 );

@@ -267,6 +267,7 @@ CREATE INDEX planned_moves_by_stay ON planned_moves (stay_id);
 CREATE INDEX stays_by_end ON stays (until_night) WHERE until_night IS NOT NULL AND voided_at IS NULL;
 -- Reports count every night of a year: what was seen on it, in the order in which it was said, from an index alone.
 CREATE INDEX census_entries_seen ON census_entries (night, position, person_id, state, at);
+CREATE INDEX census_entries_by_stay ON census_entries (stay_id);
 CREATE INDEX stay_events_taken_with ON stay_events (taken_with) WHERE taken_with IS NOT NULL;
 
 -- Who is promised which bed for which nights. Whoever lives here keeps her bed until the planned end, or until her
