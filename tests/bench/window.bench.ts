@@ -20,7 +20,7 @@ const settled = 30_000;
 /** A passphrase is typed for so long. */
 const typed = 1_000;
 /** Times an empty window, and times the passphrase. */
-const budgets = { paint: 1.1, house: 0.7, needs: 1.2, memory: 1.5 };
+const budgets = { paint: 1.1, house: 0.65, needs: 1.1, memory: 1.5 };
 
 interface Place {
   readonly program: string;
