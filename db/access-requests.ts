@@ -1,8 +1,8 @@
 import { and, asc, eq, isNotNull, lte, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { CalendarDate } from "../domain/calendar.ts";
-import type { AccessId } from "../domain/ledger/access.ts";
-import type { PersonId } from "../domain/person.ts";
+import type { CalendarDate } from "../domain/core/calendar-date.ts";
+import type { AccessId } from "../domain/disclosures/access.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { accessParts, accessRequests } from "./schema/access-requests.ts";
 

@@ -5,10 +5,10 @@ import type {
   ActivityMark,
   ActivityPlan,
   Leader,
-} from "../domain/activities.ts";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { UserId } from "../domain/user.ts";
+} from "../domain/daily-life/activities.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { UserId } from "../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { activities, activityMarks } from "./schema/together.ts";
 

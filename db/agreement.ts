@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
-import type { AgreementText, TextId } from "../domain/agreement.ts";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { UserId } from "../domain/user.ts";
+import type { AgreementText, TextId } from "../domain/daily-life/agreement.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { groupedBy } from "../domain/reports/grouped.ts";
 import { among } from "./among.ts";
 import { isGone } from "./gone.ts";

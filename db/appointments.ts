@@ -1,9 +1,14 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
-import type { AppointmentId, AppointmentPlan, CancelReason, Track } from "../domain/appointment.ts";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { UserId } from "../domain/user.ts";
-import { type Own, ownWith, type WordId } from "../domain/word-lists/chosen.ts";
+import type {
+  AppointmentId,
+  AppointmentPlan,
+  CancelReason,
+  Track,
+} from "../domain/calendar/appointment.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { UserId } from "../domain/users/user.ts";
+import { type Own, ownWith, type WordId } from "../domain/vocabulary/chosen.ts";
 import { ownAmong, ownStored } from "./own-words.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import type { SealedPart } from "./sealed-part.ts";

@@ -1,7 +1,7 @@
 import { and, asc, isNotNull } from "drizzle-orm";
-import type { Instant } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { StayId } from "../domain/stay.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { StayId } from "../domain/accommodation/stay.ts";
 import { among } from "./among.ts";
 import type { ReadDb } from "./open.ts";
 import { stays } from "./schema/stays.ts";

@@ -4,11 +4,11 @@ import type {
   AssistanceId,
   ModeDecision,
   WorkerDecision,
-} from "../domain/assistance.ts";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { StayId } from "../domain/stay.ts";
-import type { UserId } from "../domain/user.ts";
+} from "../domain/intake/assistance.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { StayId } from "../domain/accommodation/stay.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { groupedBy } from "../domain/reports/grouped.ts";
 import { among } from "./among.ts";
 import { oncePerRead, rowsOncePerRead } from "./once-per-read.ts";

@@ -1,5 +1,5 @@
 import { and, isNull, sql } from "drizzle-orm";
-import type { PersonId } from "../domain/person.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import type { ReadDb } from "./open.ts";
 import { stays } from "./schema/stays.ts";
 

@@ -1,8 +1,8 @@
 import { and, count, desc, eq, gt, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
-import type { BackupId } from "../domain/backup.ts";
-import type { BackupPlaceId } from "../domain/backup-file.ts";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { Compartment } from "../domain/user.ts";
+import type { BackupId } from "../domain/backup/backup.ts";
+import type { BackupPlaceId } from "../domain/backup/backup-contents.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { Compartment } from "../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { backupDrills, backupPlaces, backups } from "./schema/backups.ts";
 import { contactKeys, contactNotes, contacts } from "./schema/contacts.ts";

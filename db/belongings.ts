@@ -7,10 +7,10 @@ import type {
   ParcelStep,
   Thing,
   ThingId,
-} from "../domain/belongings.ts";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { UserId } from "../domain/user.ts";
+} from "../domain/daily-life/belongings.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { isGone } from "./gone.ts";
 import { ownStored } from "./own-words.ts";
 import type { ReadDb, WriteDb } from "./open.ts";

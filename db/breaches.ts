@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
-import type { BreachContent, BreachId } from "../domain/breach.ts";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { UserId } from "../domain/user.ts";
+import type { BreachContent, BreachId } from "../domain/incidents/address-breach.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { isGone } from "./gone.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { addressBreaches, addressBreachContents, addressBreachPeople } from "./schema/incidents.ts";

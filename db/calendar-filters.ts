@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
-import type { CalendarFilter } from "../domain/calendar-line.ts";
-import type { UserId } from "../domain/user.ts";
+import type { CalendarFilter } from "../domain/calendar/calendar-entry.ts";
+import type { UserId } from "../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { calendarFilters } from "./schema/calendar-filters.ts";
 

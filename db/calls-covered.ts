@@ -1,7 +1,7 @@
 // What a call holds under a seal that tells who somebody is: its names, those that stood there before, and what was told.
 import { and, eq, isNotNull, sql } from "drizzle-orm";
-import type { PersonId } from "../domain/person.ts";
-import type { ReferralId } from "../domain/referral.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { ReferralId } from "../domain/referrals/referral.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import type { SealedPart } from "./sealed-part.ts";
 import { referrals, referralsHistory, referralWords } from "./schema/referrals.ts";

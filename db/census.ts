@@ -1,6 +1,6 @@
 import { and, asc, between, count, eq, gte, min } from "drizzle-orm";
-import type { CalendarDate } from "../domain/calendar.ts";
-import type { CensusEntry, ClosedCensus } from "../domain/census.ts";
+import type { CalendarDate } from "../domain/core/calendar-date.ts";
+import type { CensusEntry, ClosedCensus } from "../domain/accommodation/census.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { censusEntries, censuses } from "./schema/census.ts";
 

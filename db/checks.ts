@@ -1,7 +1,7 @@
 import { desc, eq, inArray, notInArray, sql } from "drizzle-orm";
-import { type Finding, findingKey } from "../domain/check.ts";
-import type { Instant } from "../domain/calendar.ts";
-import type { UserId } from "../domain/user.ts";
+import { type Finding, findingKey } from "../domain/integrity/weekly-check.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import type { UserId } from "../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { fullChecks, sealedFiles, settledFindings } from "./schema/checks.ts";
 

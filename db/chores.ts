@@ -1,8 +1,8 @@
 import { and, asc, count, eq, gte, inArray, isNull, lt, max } from "drizzle-orm";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { Outcome, Task, TaskId, Term, Turn, TurnId } from "../domain/chores.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { UserId } from "../domain/user.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { Outcome, Task, TaskId, Term, Turn, TurnId } from "../domain/daily-life/chores.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { UserId } from "../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { choreTasks, choreTerms, choreTicks, choreTurns, choreWeeks } from "./schema/chores.ts";
 

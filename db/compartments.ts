@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
-import type { Instant } from "../domain/calendar.ts";
-import type { Compartment } from "../domain/user.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import type { Compartment } from "../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import {
   compartmentEpochs,

@@ -1,8 +1,8 @@
 import { and, asc, eq, gte, inArray, lte, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { CalendarDate } from "../domain/calendar.ts";
-import type { OrderId } from "../domain/ledger/compelled.ts";
-import type { PersonId } from "../domain/person.ts";
+import type { CalendarDate } from "../domain/core/calendar-date.ts";
+import type { OrderId } from "../domain/disclosures/compelled.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { compelledDisclosures } from "./schema/ledger.ts";
 

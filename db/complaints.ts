@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { ComplaintContent, ComplaintId } from "../domain/complaint.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { UserId } from "../domain/user.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { ComplaintContent, ComplaintId } from "../domain/incidents/complaint.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { discardDraftsAbout } from "./drafts.ts";
 import { nextNumber } from "./given-numbers.ts";
 import { isGone } from "./gone.ts";

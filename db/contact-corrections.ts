@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import type { ContactId, HeaderFacts } from "../domain/contact.ts";
+import type { ContactId, HeaderFacts } from "../domain/counselling/session.ts";
 import { among } from "./among.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { contactCorrections, contacts } from "./schema/contacts.ts";

@@ -13,10 +13,10 @@ import {
   max,
   sql,
 } from "drizzle-orm";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { ContactId, NoteLevel } from "../domain/contact.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { UserId } from "../domain/user.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { ContactId, NoteLevel } from "../domain/counselling/session.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { among } from "./among.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { contactNotes, contacts } from "./schema/contacts.ts";

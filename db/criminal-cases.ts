@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gte, inArray, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Instant } from "../domain/calendar.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
 import type { CriminalCaseId } from "../domain/legal/criminal-case.ts";
-import type { PersonId } from "../domain/person.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import {
   criminalCaseLinks,

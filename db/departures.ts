@@ -10,10 +10,10 @@ import {
   lte,
   sql,
 } from "drizzle-orm";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { FollowUpId, FollowUpOutcome } from "../domain/departure.ts";
-import type { StayId } from "../domain/stay.ts";
-import type { UserId } from "../domain/user.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { FollowUpId, FollowUpOutcome } from "../domain/accommodation/departure.ts";
+import type { StayId } from "../domain/accommodation/stay.ts";
+import type { UserId } from "../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { departureAnswers, departurePosts, followUps } from "./schema/departures.ts";
 import { stays } from "./schema/stays.ts";

@@ -13,11 +13,11 @@ import {
   or,
   sql,
 } from "drizzle-orm";
-import type { CalendarDate } from "../domain/calendar.ts";
-import type { DocumentHeader, DocumentId, DocumentKind } from "../domain/document.ts";
-import type { PersonId } from "../domain/person.ts";
-import { ResidenceKind } from "../domain/procedure/document.ts";
-import type { TrackId } from "../domain/residence.ts";
+import type { CalendarDate } from "../domain/core/calendar-date.ts";
+import type { DocumentHeader, DocumentId, DocumentKind } from "../domain/residence/document.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import { ResidenceKind } from "../domain/residence/procedure/document.ts";
+import type { TrackId } from "../domain/residence/residence-record.ts";
 import { among } from "./among.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { assistances } from "./schema/assistances.ts";

@@ -1,7 +1,7 @@
 import { asc, desc, eq, inArray, notInArray, type SQL, sql } from "drizzle-orm";
-import type { DossierId, DossierVersionId } from "../domain/dossier/dossier.ts";
-import type { Language } from "../domain/look.ts";
-import type { PersonId } from "../domain/person.ts";
+import type { DossierId, DossierVersionId } from "../domain/dossiers/dossier.ts";
+import type { Language } from "../domain/core/display-settings.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { dossierRegister, dossiers, dossierVersions } from "./schema/dossiers.ts";
 import { blobs } from "./schema/people.ts";

@@ -1,8 +1,8 @@
 import { and, desc, eq, or, type SQL, sql } from "drizzle-orm";
-import type { Instant } from "../domain/calendar.ts";
-import { type DraftKind, type DraftSpot, recordsOf, waits } from "../domain/draft.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { UserId } from "../domain/user.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import { type DraftKind, type DraftSpot, recordsOf, waits } from "../domain/core/draft.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { UserId } from "../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { drafts } from "./schema/drafts.ts";
 

@@ -1,8 +1,8 @@
 // What more than one person shares: it goes with the last of them, and until then only what names her goes.
 import { eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { Instant } from "../domain/calendar.ts";
-import type { ErasurePart } from "../domain/forgetting/erasure.ts";
-import type { PersonId } from "../domain/person.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import type { ErasurePart } from "../domain/retention/erasure.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import { discardDraftsAbout } from "./drafts.ts";
 import type { WriteDb } from "./open.ts";
 import { nobodys } from "./people.ts";

@@ -1,9 +1,9 @@
 // What an order takes away. The tables say which rows; the gate of the schema says whose.
 import { eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import { type ErasureOrderId, type ErasurePart, partsTaken } from "../domain/forgetting/erasure.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { UserId } from "../domain/user.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import { type ErasureOrderId, type ErasurePart, partsTaken } from "../domain/retention/erasure.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { type ErasedTable, erasedTables } from "./erasure-tables.ts";
 import { afterPart, discardNamelessDrafts, ledByNobody, sharedBy, whom } from "./erasing-shared.ts";
 import { forgetNamesOf } from "./forgetting.ts";

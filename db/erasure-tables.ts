@@ -1,4 +1,4 @@
-import type { ErasurePart } from "../domain/forgetting/erasure.ts";
+import type { ErasurePart } from "../domain/retention/erasure.ts";
 
 /** Rows of a table that are about the person: by a column that names her, or by one that names a row of another table. */
 export interface ErasedTable {

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import type { Instant } from "../domain/calendar.ts";
-import type { EvacuationListId } from "../domain/evacuation.ts";
-import type { UserId } from "../domain/user.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import type { EvacuationListId } from "../domain/accommodation/evacuation.ts";
+import type { UserId } from "../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { evacuationLists } from "./schema/evacuation.ts";
 

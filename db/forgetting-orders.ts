@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { CoarseRow } from "../domain/forgetting/coarse.ts";
-import type { ErasureOrderId, LegalHoldId } from "../domain/forgetting/erasure.ts";
-import type { FilePast } from "../domain/forgetting/retention.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { UserId } from "../domain/user.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { CoarseRow } from "../domain/retention/coarse.ts";
+import type { ErasureOrderId, LegalHoldId } from "../domain/retention/erasure.ts";
+import type { FilePast } from "../domain/retention/retention.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { groupedBy } from "../domain/reports/grouped.ts";
 import { among } from "./among.ts";
 import { rowsOncePerRead } from "./once-per-read.ts";

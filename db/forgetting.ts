@@ -1,6 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import type { CalendarDate } from "../domain/calendar.ts";
-import type { PersonCard, PersonId } from "../domain/person.ts";
+import type { CalendarDate } from "../domain/core/calendar-date.ts";
+import type { PersonCard, PersonId } from "../domain/people/person.ts";
 import { forgetHouseNotes } from "./contacts.ts";
 import { forgetInterpretersOf } from "./appointments.ts";
 import { isGone } from "./gone.ts";

@@ -1,8 +1,8 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { GuardOverrideId } from "../domain/address-guard/override.ts";
-import type { Instant } from "../domain/calendar.ts";
-import type { PaperWay } from "../domain/paper-way.ts";
-import type { PersonId } from "../domain/person.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import type { PaperWay } from "../domain/printing/exit-way.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { guardOverrides } from "./schema/guard-overrides.ts";
 

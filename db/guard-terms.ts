@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { GuardTerm, GuardTermId } from "../domain/address-guard/term.ts";
-import type { Instant } from "../domain/calendar.ts";
-import type { UserId } from "../domain/user.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import type { UserId } from "../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { guardTerms } from "./schema/guard.ts";
 

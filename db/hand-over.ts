@@ -1,7 +1,7 @@
 import { and, asc, eq, max, ne, notInArray, or } from "drizzle-orm";
-import type { Instant } from "../domain/calendar.ts";
-import type { Shift } from "../domain/shift.ts";
-import type { UserId } from "../domain/user.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import type { Shift } from "../domain/shift/shift.ts";
+import type { UserId } from "../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { handOverReadings, handOverTakenBack } from "./schema/hand-over.ts";
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { CalendarDate } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
+import type { CalendarDate } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import { isGone } from "./gone.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { healthCards } from "./schema/health.ts";

@@ -1,8 +1,8 @@
 // Everything a file holds about a person, however it is called: found by the keys that lead to her, so that a table of
 // tomorrow is found as well.
 import { sql } from "drizzle-orm";
-import type { ComplaintId } from "../domain/complaint.ts";
-import type { PersonId } from "../domain/person.ts";
+import type { ComplaintId } from "../domain/incidents/complaint.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import { mergedInto } from "./merged.ts";
 import type { WriteDb } from "./open.ts";
 

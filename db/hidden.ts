@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
-import type { Action } from "../domain/action.ts";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
+import type { Action } from "../domain/core/audit-action.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import { isGone } from "./gone.ts";
 import { isNotMerged } from "./merged.ts";
 import type { ReadDb, WriteDb } from "./open.ts";

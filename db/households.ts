@@ -1,7 +1,7 @@
 import { eq, isNull } from "drizzle-orm";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { HouseholdId, Membership } from "../domain/household.ts";
-import type { PersonId } from "../domain/person.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { HouseholdId, Membership } from "../domain/people/household.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import { oncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { householdMembers, households } from "./schema/households.ts";

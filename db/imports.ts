@@ -12,13 +12,13 @@ import {
   or,
   sql,
 } from "drizzle-orm";
-import type { ImportCounts, ImportId } from "../domain/bring-in/import.ts";
-import type { Action } from "../domain/action.ts";
-import type { Instant } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { ReferralId } from "../domain/referral.ts";
-import type { StayId } from "../domain/stay.ts";
-import type { UserId } from "../domain/user.ts";
+import type { ImportCounts, ImportId } from "../domain/import/import.ts";
+import type { Action } from "../domain/core/audit-action.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { ReferralId } from "../domain/referrals/referral.ts";
+import type { StayId } from "../domain/accommodation/stay.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { erasedTables } from "./erasure-tables.ts";
 import { eraseRows, rowsOf } from "./erasing.ts";
 import type { ReadDb, WriteDb } from "./open.ts";

@@ -1,8 +1,8 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, lte } from "drizzle-orm";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { IncidentId, IncidentWords, Part } from "../domain/incident.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { UserId } from "../domain/user.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { IncidentId, IncidentWords, Part } from "../domain/incidents/incident.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { isGone } from "./gone.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { incidentPeople, incidents, incidentWords } from "./schema/incidents.ts";

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
-import type { AssistanceId } from "../domain/assistance.ts";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { IntakeSection } from "../domain/intake.ts";
-import type { PersonId } from "../domain/person.ts";
+import type { AssistanceId } from "../domain/intake/assistance.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { IntakeSection } from "../domain/intake/intake.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { assistances } from "./schema/assistances.ts";
 import { isGone } from "./gone.ts";

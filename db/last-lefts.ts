@@ -1,6 +1,6 @@
 import { and, isNotNull, isNull, max } from "drizzle-orm";
-import type { CalendarDate } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
+import type { CalendarDate } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import { among } from "./among.ts";
 import type { ReadDb } from "./open.ts";
 import { stays } from "./schema/stays.ts";

@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, gte, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Instant } from "../domain/calendar.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
 import type { OwnNoteId } from "../domain/legal/record.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { UserId } from "../domain/user.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { UserId } from "../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { interviewCards, legalRecords, ownNoteKeys, ownNotes } from "./schema/legal.ts";
 

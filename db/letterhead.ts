@@ -1,6 +1,6 @@
-import type { Instant } from "../domain/calendar.ts";
-import type { Logo } from "../domain/letterhead.ts";
-import type { UserId } from "../domain/user.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import type { Logo } from "../domain/letters/letterhead.ts";
+import type { UserId } from "../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { letterheadLogo } from "./schema/letterhead.ts";
 

@@ -1,10 +1,10 @@
 import { and, desc, eq, ne, sql } from "drizzle-orm";
-import type { Instant } from "../domain/calendar.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
 import type { LetterKind } from "../domain/letters/kind.ts";
 import type { LetterId } from "../domain/letters/letter.ts";
-import type { Language } from "../domain/look.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { UserId } from "../domain/user.ts";
+import type { Language } from "../domain/core/display-settings.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { UserId } from "../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { letters, letterTemplates } from "./schema/letters.ts";
 import { blobs } from "./schema/people.ts";

@@ -1,5 +1,5 @@
 import { asc, desc, eq } from "drizzle-orm";
-import type { WordListId } from "../domain/word-lists/lists.ts";
+import type { WordListId } from "../domain/vocabulary/lists.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { listWords } from "./schema/list-words.ts";
 

@@ -12,11 +12,11 @@ import {
   or,
   sql,
 } from "drizzle-orm";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { LogEntryId } from "../domain/log.ts";
-import { nameWords, peopleIn, searchable, withoutNames } from "../domain/log-text.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { UserId } from "../domain/user.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { LogEntryId } from "../domain/shift/log-entry.ts";
+import { nameWords, peopleIn, searchable, withoutNames } from "../domain/shift/log-text.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { among } from "./among.ts";
 import { discardDraftsAbout } from "./drafts.ts";
 import type { ReadDb, WriteDb } from "./open.ts";

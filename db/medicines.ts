@@ -1,7 +1,7 @@
 import { and, asc, count, eq, gte, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
-import type { CalendarDate } from "../domain/calendar.ts";
-import type { DueDose, MedicineId } from "../domain/medicine.ts";
-import type { PersonId } from "../domain/person.ts";
+import type { CalendarDate } from "../domain/core/calendar-date.ts";
+import type { DueDose, MedicineId } from "../domain/health/medication.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { medicineDoses, medicines } from "./schema/medicines.ts";
 

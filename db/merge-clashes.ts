@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { PersonId } from "../domain/person.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import type { WriteDb } from "./open.ts";
 
 export type Clash = "stays" | "promises" | "families" | "residence";

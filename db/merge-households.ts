@@ -1,7 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
-import type { CalendarDate } from "../domain/calendar.ts";
-import { earlier, later } from "../domain/claims.ts";
-import type { Membership } from "../domain/household.ts";
+import type { CalendarDate } from "../domain/core/calendar-date.ts";
+import { earlier, later } from "../domain/accommodation/bed-occupancy.ts";
+import type { Membership } from "../domain/people/household.ts";
 import type { Merge } from "./merge-tracks.ts";
 import type { WriteDb } from "./open.ts";
 import { householdMembers } from "./schema/households.ts";

@@ -1,5 +1,5 @@
 import { count, eq, notInArray } from "drizzle-orm";
-import type { PersonId } from "../domain/person.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import { oncePerRead } from "./once-per-read.ts";
 import type { ReadDb } from "./open.ts";
 import { fileMerges } from "./schema/merges.ts";

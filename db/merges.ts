@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import type { PersonId } from "../domain/person.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { moveHouseholds } from "./merge-households.ts";
 import { type Merge, moveIntake, moveTracks, tablesOfTracks } from "./merge-tracks.ts";

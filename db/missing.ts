@@ -1,10 +1,15 @@
 import { and, asc, desc, eq, inArray, isNull, lt, notInArray } from "drizzle-orm";
-import type { Instant } from "../domain/calendar.ts";
-import type { Description, MissingStep, MissingStepId, StepChanges } from "../domain/missing.ts";
-import type { SearchId } from "../domain/pass.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { StayId } from "../domain/stay.ts";
-import type { UserId } from "../domain/user.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import type {
+  Description,
+  MissingStep,
+  MissingStepId,
+  StepChanges,
+} from "../domain/outings/missing-search.ts";
+import type { SearchId } from "../domain/outings/outing.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { StayId } from "../domain/accommodation/stay.ts";
+import type { UserId } from "../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import type { Ending } from "./passes.ts";
 import { missingSearches, missingSteps, missingTicks } from "./schema/passes.ts";

@@ -1,14 +1,14 @@
 import { and, asc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
 import type {
   MovePlan,
   MovePlanId,
   PlannedMove,
   PlannedMoveId,
   PlanState,
-} from "../domain/planned-move.ts";
-import type { StayId } from "../domain/stay.ts";
-import type { UserId } from "../domain/user.ts";
+} from "../domain/accommodation/planned-move.ts";
+import type { StayId } from "../domain/accommodation/stay.ts";
+import type { UserId } from "../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { movePlans, plannedMoves } from "./schema/plans.ts";
 

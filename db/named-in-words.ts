@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import { wordsWithoutNames, wordsWithoutWholeNames } from "../domain/log-text.ts";
+import { wordsWithoutNames, wordsWithoutWholeNames } from "../domain/shift/log-text.ts";
 import type { WriteDb } from "./open.ts";
 import { agreementSignings, agreementSteps } from "./schema/agreement.ts";
 import { appointments, appointmentsHistory } from "./schema/appointments.ts";

@@ -1,8 +1,8 @@
 import { and, asc, eq, gte, isNull, lt, sql } from "drizzle-orm";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { ContactId } from "../domain/contact.ts";
-import type { NextPlan } from "../domain/next-session.ts";
-import type { UserId } from "../domain/user.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { ContactId } from "../domain/counselling/session.ts";
+import type { NextPlan } from "../domain/counselling/next-session.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { among } from "./among.ts";
 import type { ContactRow } from "./contacts.ts";
 import type { ReadDb, WriteDb } from "./open.ts";

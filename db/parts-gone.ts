@@ -1,6 +1,6 @@
 import { and, eq, sql, type SQL } from "drizzle-orm";
-import { ErasurePart } from "../domain/forgetting/erasure.ts";
-import type { PersonId } from "../domain/person.ts";
+import { ErasurePart } from "../domain/retention/erasure.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import { among } from "./among.ts";
 import { erasedTables } from "./erasure-tables.ts";
 import { rowsOf } from "./erasing.ts";

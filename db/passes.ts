@@ -15,11 +15,11 @@ import {
   or,
   sql,
 } from "drizzle-orm";
-import type { Instant } from "../domain/calendar.ts";
-import type { Outside, Pass, PassId } from "../domain/pass.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { StayId } from "../domain/stay.ts";
-import type { UserId } from "../domain/user.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import type { Outside, Pass, PassId } from "../domain/outings/outing.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { StayId } from "../domain/accommodation/stay.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { oncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { passes, passPeople } from "./schema/passes.ts";

@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
-import type { Instant } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { peopleDrops } from "./schema/people.ts";
 

@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
-import type { PeopleFilter } from "../domain/people-list.ts";
-import type { UserId } from "../domain/user.ts";
+import type { PeopleFilter } from "../domain/people/people-list.ts";
+import type { UserId } from "../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { peopleFilters } from "./schema/people-filters.ts";
 

@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, isNotNull, isNull, not, or, sql, type SQL } from "drizzle-orm";
-import type { CalendarDate } from "../domain/calendar.ts";
+import type { CalendarDate } from "../domain/core/calendar-date.ts";
 import {
   nobody,
   type PeopleFilter,
   type PeoplePhase,
   type PeopleState,
-} from "../domain/people-list.ts";
-import type { PersonId } from "../domain/person.ts";
+} from "../domain/people/people-list.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import { among } from "./among.ts";
 import type { ReadDb } from "./open.ts";
 import { assistances } from "./schema/assistances.ts";

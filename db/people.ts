@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, ne, notInArray, sql } from "drizzle-orm";
-import type { Instant } from "../domain/calendar.ts";
-import type { Age, PersonCard, PersonId } from "../domain/person.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import type { Age, PersonCard, PersonId } from "../domain/people/person.ts";
 import { among } from "./among.ts";
 import { nextNumber } from "./given-numbers.ts";
 import type { ReadDb, WriteDb } from "./open.ts";

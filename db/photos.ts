@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { PersonId } from "../domain/person.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { people } from "./schema/people.ts";
 import { photos } from "./schema/photos.ts";

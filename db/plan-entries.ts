@@ -1,7 +1,7 @@
 import { and, asc, eq, exists, inArray, isNull, lte, not, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { CalendarDate } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
+import type { CalendarDate } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import type { PlanEntryId } from "../domain/plan/entry.ts";
 import type { ProjectRecordId } from "../domain/plan/project-record.ts";
 import { among } from "./among.ts";

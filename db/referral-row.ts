@@ -1,7 +1,12 @@
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { Decision, ReferralCard, ReferralNames, RefusalReason } from "../domain/referral.ts";
-import type { UserId } from "../domain/user.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type {
+  Decision,
+  ReferralCard,
+  ReferralNames,
+  RefusalReason,
+} from "../domain/referrals/referral.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { ownAmong, ownStored } from "./own-words.ts";
 import type { SealedPart } from "./sealed-part.ts";
 import type { referrals } from "./schema/referrals.ts";

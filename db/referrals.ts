@@ -14,11 +14,11 @@ import {
   or,
   sql,
 } from "drizzle-orm";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import { erasable, type ReferralId } from "../domain/referral.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { UserId } from "../domain/user.ts";
-import type { ReferralSource } from "../domain/vocabulary.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import { erasable, type ReferralId } from "../domain/referrals/referral.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { UserId } from "../domain/users/user.ts";
+import type { ReferralSource } from "../domain/vocabulary/code-lists.ts";
 import { among } from "./among.ts";
 import { discardDraftsAbout } from "./drafts.ts";
 import { nextNumber } from "./given-numbers.ts";

@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
-import { type CalendarDate, civilDate, type Instant } from "../domain/calendar.ts";
-import { type CensusState, countedIn } from "../domain/census.ts";
-import type { PersonId } from "../domain/person.ts";
+import { type CalendarDate, civilDate, type Instant } from "../domain/core/calendar-date.ts";
+import { type CensusState, countedIn } from "../domain/accommodation/census.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import type {
   ContactFact,
   CountedNight,
@@ -13,7 +13,7 @@ import type {
 } from "../domain/reports/facts.ts";
 import { groupedBy } from "../domain/reports/grouped.ts";
 import type { ReportPeriod } from "../domain/reports/period.ts";
-import type { UserId } from "../domain/user.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { censusesBetween } from "./census.ts";
 import type { ReadDb } from "./open.ts";
 import { ownIn } from "./own-words.ts";

@@ -1,5 +1,5 @@
 import { asc, gt, sql } from "drizzle-orm";
-import type { PersonId } from "../domain/person.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import { among } from "./among.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import type { intakeSections } from "./schema/intake.ts";

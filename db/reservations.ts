@@ -1,16 +1,16 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import type {
   Reservation,
   ReservationEnd,
   ReservationId,
   ReservedPlace,
   ReservedPlaceId,
-} from "../domain/reservation.ts";
-import type { BedId } from "../domain/room.ts";
-import type { StayId } from "../domain/stay.ts";
-import type { UserId } from "../domain/user.ts";
+} from "../domain/accommodation/reservation.ts";
+import type { BedId } from "../domain/accommodation/room.ts";
+import type { StayId } from "../domain/accommodation/stay.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { oncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { reservations, reservedPlaces } from "./schema/plans.ts";

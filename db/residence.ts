@@ -11,10 +11,10 @@ import {
   sql,
   type SQLWrapper,
 } from "drizzle-orm";
-import type { CalendarDate } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { Activation } from "../domain/procedure/profile.ts";
-import type { TrackId } from "../domain/residence.ts";
+import type { CalendarDate } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { Activation } from "../domain/residence/procedure/profile.ts";
+import type { TrackId } from "../domain/residence/residence-record.ts";
 import { among } from "./among.ts";
 import { oncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNull, lte, or } from "drizzle-orm";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { Bed, BedId, Closure, ClosureId, Room, RoomId } from "../domain/room.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { Bed, BedId, Closure, ClosureId, Room, RoomId } from "../domain/accommodation/room.ts";
 import { oncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { bedClosures, beds, rooms } from "./schema/rooms.ts";

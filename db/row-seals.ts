@@ -1,7 +1,7 @@
 // The rows of the traced tables against the trace: what each is, and what its newest entry says it is.
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
-import type { PersonId } from "../domain/person.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import type { WriteDb } from "./open.ts";
 import { personColumns } from "./person-columns.ts";
 import { storedRows, type TracedTable, tracedTables } from "./stored-row.ts";

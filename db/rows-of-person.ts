@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, or } from "drizzle-orm";
-import type { PersonId } from "../domain/person.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import type { ReadDb } from "./open.ts";
 import { accessParts, accessRequests } from "./schema/access-requests.ts";
 import { appointments } from "./schema/appointments.ts";

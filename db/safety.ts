@@ -1,8 +1,8 @@
 import { and, desc, eq, isNotNull, isNull, or, sql, type SQL } from "drizzle-orm";
-import type { Instant } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { Apart, ApartId, Risk, RiskAssessment } from "../domain/safety.ts";
-import type { UserId } from "../domain/user.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { Apart, ApartId, Risk, RiskAssessment } from "../domain/safety/safety.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { among } from "./among.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { mustNotMeet, riskAssessments, safetyCards } from "./schema/safety.ts";

@@ -1,6 +1,6 @@
 import { and, asc, eq, or } from "drizzle-orm";
 import type { SavedQuestionId } from "../domain/reports/saved-question.ts";
-import type { UserId } from "../domain/user.ts";
+import type { UserId } from "../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { savedQuestions } from "./schema/saved-questions.ts";
 

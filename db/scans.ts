@@ -1,9 +1,9 @@
 import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
-import type { Instant } from "../domain/calendar.ts";
-import type { DocumentId } from "../domain/document.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { ScanId } from "../domain/scan.ts";
-import type { UserId } from "../domain/user.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import type { DocumentId } from "../domain/residence/document.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { ScanId } from "../domain/residence/scan.ts";
+import type { UserId } from "../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { blobs } from "./schema/people.ts";
 import { documents } from "./schema/residence.ts";

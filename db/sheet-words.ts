@@ -1,5 +1,5 @@
 import { asc, desc, eq, sql } from "drizzle-orm";
-import type { SheetLanguage } from "../domain/sheet-language.ts";
+import type { SheetLanguage } from "../domain/printing/printout-language.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { sheetReadings, sheetWords } from "./schema/sheet-words.ts";
 

@@ -1,9 +1,16 @@
 import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { BedId } from "../domain/room.ts";
-import type { Departure, Placement, PlacementId, Stay, StayEvent, StayId } from "../domain/stay.ts";
-import type { UserId } from "../domain/user.ts";
+import type { CalendarDate, Instant } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { BedId } from "../domain/accommodation/room.ts";
+import type {
+  Departure,
+  Placement,
+  PlacementId,
+  Stay,
+  StayEvent,
+  StayId,
+} from "../domain/accommodation/stay.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { groupedBy } from "../domain/reports/grouped.ts";
 import { among } from "./among.ts";
 import { oncePerRead, rowsOncePerRead } from "./once-per-read.ts";

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Action } from "../domain/action.ts";
-import type { Instant } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { UserId } from "../domain/user.ts";
+import type { Action } from "../domain/core/audit-action.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { mergedInto } from "./merged.ts";
 import type { WriteDb } from "./open.ts";
 

@@ -1,9 +1,9 @@
 import { and, count, desc, eq, gt, gte, inArray, lte, max, ne, or, sql } from "drizzle-orm";
-import type { Action } from "../domain/action.ts";
-import type { Instant } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
-import type { ReferralId } from "../domain/referral.ts";
-import type { UserId } from "../domain/user.ts";
+import type { Action } from "../domain/core/audit-action.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import type { PersonId } from "../domain/people/person.ts";
+import type { ReferralId } from "../domain/referrals/referral.ts";
+import type { UserId } from "../domain/users/user.ts";
 import { among } from "./among.ts";
 import { mergedInto } from "./merged.ts";
 import type { ReadDb, WriteDb } from "./open.ts";

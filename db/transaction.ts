@@ -1,4 +1,4 @@
-import type { Err, Result } from "../domain/result.ts";
+import type { Err, Result } from "../domain/core/result.ts";
 import { rememberAnswers } from "./once-per-read.ts";
 import type { WriteDb } from "./open.ts";
 

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
-import type { Instant } from "../domain/calendar.ts";
-import type { Habits, Look } from "../domain/look.ts";
-import { oncePer } from "../domain/remembered.ts";
-import type { Role, UserId, UserState } from "../domain/user.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import type { Habits, Look } from "../domain/core/display-settings.ts";
+import { oncePer } from "../domain/core/memoize.ts";
+import type { Role, UserId, UserState } from "../domain/users/user.ts";
 import { oncePerRead, rowsOncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { userKeys, users } from "./schema/users.ts";

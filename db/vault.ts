@@ -1,8 +1,8 @@
 import { count, desc, eq, notInArray } from "drizzle-orm";
-import type { Instant } from "../domain/calendar.ts";
-import { type Fault, mostFaults } from "../domain/diagnostics.ts";
-import { defaultSettings, type HouseSettings, type Purpose } from "../domain/house.ts";
-import { oncePer } from "../domain/remembered.ts";
+import type { Instant } from "../domain/core/calendar-date.ts";
+import { type Fault, mostFaults } from "../domain/integrity/diagnostics.ts";
+import { defaultSettings, type HouseSettings, type Purpose } from "../domain/settings/house.ts";
+import { oncePer } from "../domain/core/memoize.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { settings } from "./schema/house.ts";
 import { faults } from "./schema/trace.ts";

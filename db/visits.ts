@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
-import type { CalendarDate, ClockTime, Instant } from "../domain/calendar.ts";
-import type { UserId } from "../domain/user.ts";
-import type { VisitGiven, VisitId } from "../domain/visits.ts";
+import type { CalendarDate, ClockTime, Instant } from "../domain/core/calendar-date.ts";
+import type { UserId } from "../domain/users/user.ts";
+import type { VisitGiven, VisitId } from "../domain/daily-life/visits.ts";
 import { isGone } from "./gone.ts";
 import { ownStored } from "./own-words.ts";
 import type { ReadDb, WriteDb } from "./open.ts";

@@ -1,15 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { CalendarDate } from "../domain/calendar.ts";
-import { type AgeClass, ageClassOf, type CoarseRow } from "../domain/forgetting/coarse.ts";
+import type { CalendarDate } from "../domain/core/calendar-date.ts";
+import { type AgeClass, ageClassOf, type CoarseRow } from "../domain/retention/coarse.ts";
 import {
   type FigureLine,
   type FigureTable,
   frozen,
   type YearFigures,
-} from "../domain/forgetting/figures.ts";
-import type { Age, PersonId } from "../domain/person.ts";
+} from "../domain/retention/figures.ts";
+import type { Age, PersonId } from "../domain/people/person.ts";
 import { groupedBy } from "../domain/reports/grouped.ts";
-import type { ExitReason, Sex } from "../domain/vocabulary.ts";
+import type { ExitReason, Sex } from "../domain/vocabulary/code-lists.ts";
 import type { WriteDb } from "./open.ts";
 
 /** Counts of one year out of what everybody on duty may read: no sealed record is opened for them. */

@@ -1,6 +1,6 @@
-import { mostSheetBytes } from "../domain/bring-in/table.ts";
-import { mostFileBytes, type FileUse, type PictureFailure } from "../domain/picture.ts";
-import { type SourceType, sourceOf } from "../domain/scan.ts";
+import { mostSheetBytes } from "../domain/import/table.ts";
+import { mostFileBytes, type FileUse, type PictureFailure } from "../domain/printing/image-file.ts";
+import { type SourceType, sourceOf } from "../domain/residence/scan.ts";
 import { NotPlainFile, readPlainLater } from "./vault/plain-file.ts";
 
 /** A picture, a scan or a spreadsheet as it was chosen. */

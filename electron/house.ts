@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { app } from "electron";
-import type { Language, Look, TextSize, Theme } from "../domain/look.ts";
+import type { Language, Look, TextSize, Theme } from "../domain/core/display-settings.ts";
 import { isRelease, isTwin, trustedUpdateKeys } from "./flavour.ts";
 import { valueOfSwitch } from "./start-switches.ts";
-import type { ThisProgram } from "../domain/update.ts";
+import type { ThisProgram } from "../domain/updates/update.ts";
 import type { VaultStart } from "./vault/messages.ts";
 import { readPlain } from "./vault/plain-file.ts";
 

@@ -1,8 +1,8 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from "electron";
-import { type BridgeRequest, isRunning, type PaperGoal } from "../domain/bridge.ts";
-import type { CalendarDate } from "../domain/calendar.ts";
-import { longestFileWord } from "../domain/file-word.ts";
-import { isFileUse } from "../domain/picture.ts";
+import { type BridgeRequest, isRunning, type PaperGoal } from "../domain/api/bridge.ts";
+import type { CalendarDate } from "../domain/core/calendar-date.ts";
+import { longestFileWord } from "../domain/printing/file-name-word.ts";
+import { isFileUse } from "../domain/printing/image-file.ts";
 import { forgetChosen } from "./copied.ts";
 import { isLanguage, type House } from "./house.ts";
 import type { LockCycle } from "./lock.ts";

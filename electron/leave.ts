@@ -3,7 +3,7 @@ import { open, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { dialog, type BrowserWindow } from "electron";
-import type { FileOutcome, Outcome } from "../domain/desk.ts";
+import type { FileOutcome, Outcome } from "../domain/printing/print-messages.ts";
 import { localPrintSystem, printFailureFrom, printSystemNamed } from "./print-system.ts";
 import { readPlain } from "./vault/plain-file.ts";
 

@@ -1,7 +1,7 @@
 import { MessageChannelMain, nativeTheme, type BrowserWindow, type Session } from "electron";
-import { restNow } from "../domain/bridge.ts";
-import type { Look } from "../domain/look.ts";
-import type { FileUse } from "../domain/picture.ts";
+import { restNow } from "../domain/api/bridge.ts";
+import type { Look } from "../domain/core/display-settings.ts";
+import type { FileUse } from "../domain/printing/image-file.ts";
 import { followAttempt, type Attempt } from "./attempt.ts";
 import { watchOver, type Watch } from "./auto-lock.ts";
 import { forgetCopied } from "./copied.ts";

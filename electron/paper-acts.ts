@@ -1,6 +1,6 @@
 import type { BrowserWindow } from "electron";
-import type { FileOutcome, LeavingFile, Outcome } from "../domain/desk.ts";
-import type { PaperWay } from "../domain/paper-way.ts";
+import type { FileOutcome, LeavingFile, Outcome } from "../domain/printing/print-messages.ts";
+import type { PaperWay } from "../domain/printing/exit-way.ts";
 import { chooseFolder, printPaper, saveInto, saveFile } from "./leave.ts";
 import { type HeldFile, mayLeave } from "./paper-file.ts";
 import { isEncrypted } from "./pdf.ts";

@@ -1,5 +1,5 @@
 import { MessageChannelMain, type MessagePortMain, type Session, type WebContents } from "electron";
-import type { Drawn, PaperGoal } from "../domain/bridge.ts";
+import type { Drawn, PaperGoal } from "../domain/api/bridge.ts";
 import {
   type Filled,
   type Judged,
@@ -9,9 +9,9 @@ import {
   type Released,
   type ToAsker,
   type Withdrawn,
-} from "../domain/desk.ts";
-import type { Language } from "../domain/look.ts";
-import type { PaperWay } from "../domain/paper-way.ts";
+} from "../domain/printing/print-messages.ts";
+import type { Language } from "../domain/core/display-settings.ts";
+import type { PaperWay } from "../domain/printing/exit-way.ts";
 import { actsOn } from "./paper-acts.ts";
 import { fileName, heldFile, type HeldFile, judge, release } from "./paper-file.ts";
 import { connectPreview, openPreview } from "./preview.ts";

@@ -6,8 +6,8 @@ import {
   type Session,
   type WebContents,
 } from "electron";
-import type { ToDrawer, ToPictureAsker } from "../domain/desk.ts";
-import type { FileUse, PictureFailure } from "../domain/picture.ts";
+import type { ToDrawer, ToPictureAsker } from "../domain/printing/print-messages.ts";
+import type { FileUse, PictureFailure } from "../domain/printing/image-file.ts";
 import { readChosen, type SourceFile } from "./chosen-file.ts";
 import { isRelease } from "./flavour.ts";
 import { webPreferences } from "./web-preferences.ts";

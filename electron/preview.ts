@@ -14,7 +14,7 @@ import {
   mostTogether,
   type Outcome,
   type ToPreview,
-} from "../domain/desk.ts";
+} from "../domain/printing/print-messages.ts";
 import { isRelease } from "./flavour.ts";
 import { inTurnOfItsOwn } from "./turns.ts";
 import { webPreferences } from "./web-preferences.ts";

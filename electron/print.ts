@@ -1,5 +1,5 @@
 import { BrowserWindow, type Session } from "electron";
-import type { Drawn } from "../domain/bridge.ts";
+import type { Drawn } from "../domain/api/bridge.ts";
 import { isRelease } from "./flavour.ts";
 import { inventedIn } from "./invented-in.ts";
 import { withoutMaker } from "./pdf.ts";

@@ -1,6 +1,11 @@
 import { MessageChannelMain, type BrowserWindow, type MessagePortMain } from "electron";
-import { tablePort } from "../domain/bridge.ts";
-import type { Noted, Outcome, TableToSave, ToTableAsker } from "../domain/desk.ts";
+import { tablePort } from "../domain/api/bridge.ts";
+import type {
+  Noted,
+  Outcome,
+  TableToSave,
+  ToTableAsker,
+} from "../domain/printing/print-messages.ts";
 import { saveFile } from "./leave.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { BrowserWindow, nativeTheme, type Rectangle, type Session } from "electron";
-import type { TextSize } from "../domain/look.ts";
+import type { TextSize } from "../domain/core/display-settings.ts";
 import { isRelease } from "./flavour.ts";
 import { origin } from "./pages.ts";
 import { webPreferences } from "./web-preferences.ts";

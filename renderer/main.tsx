@@ -6,7 +6,7 @@ import { StrictMode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
-import type { Me } from "../domain/user.ts";
+import type { Me } from "../domain/users/user.ts";
 import { App } from "./app.tsx";
 import { readLetters } from "./fonts/ahead.ts";
 import { newRouter } from "./frame/router.tsx";

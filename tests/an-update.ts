@@ -1,7 +1,7 @@
 // An update as its makers would sign it, with a key that exists for one test.
 import { createHash, generateKeyPairSync, type KeyObject } from "node:crypto";
-import { ProgramVersion } from "../domain/program-version.ts";
-import type { ThisProgram, UpdateHead } from "../domain/update.ts";
+import { ProgramVersion } from "../domain/core/program-version.ts";
+import type { ThisProgram, UpdateHead } from "../domain/updates/update.ts";
 import { openingFor, publicLine } from "../tools/package/update-file.mjs";
 
 export const aKey = (): KeyObject => generateKeyPairSync("ed25519").privateKey;

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Input } from "../domain/api.ts";
-import { Assistance, ModeDecision } from "../domain/assistance.ts";
-import { CalendarDate } from "../domain/calendar.ts";
-import type { NoteLevel } from "../domain/contact.ts";
-import { type Helper, Task } from "../domain/chores.ts";
-import { PersonCard, PersonId } from "../domain/person.ts";
-import { Closure } from "../domain/room.ts";
-import { Placement, Stay } from "../domain/stay.ts";
+import type { Input } from "../domain/api/index.ts";
+import { Assistance, ModeDecision } from "../domain/intake/assistance.ts";
+import { CalendarDate } from "../domain/core/calendar-date.ts";
+import type { NoteLevel } from "../domain/counselling/session.ts";
+import { type Helper, Task } from "../domain/daily-life/chores.ts";
+import { PersonCard, PersonId } from "../domain/people/person.ts";
+import { Closure } from "../domain/accommodation/room.ts";
+import { Placement, Stay } from "../domain/accommodation/stay.ts";
 
 /** What is typed when someone invented arrives, without a bed. */
 export function aNewcomer(

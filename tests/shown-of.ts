@@ -1,5 +1,5 @@
-import type { Input, Output } from "../domain/api.ts";
-import type { PersonId } from "../domain/person.ts";
+import type { Input, Output } from "../domain/api/index.ts";
+import type { PersonId } from "../domain/people/person.ts";
 import { agreedVersions } from "../domain/plan/review.ts";
 
 interface Asked {

@@ -1,4 +1,4 @@
-import type { Input } from "../domain/api.ts";
+import type { Input } from "../domain/api/index.ts";
 
 /** What somebody allows to be told. */
 export function aConsent(

@@ -1,9 +1,9 @@
 import { blob, index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { AccessId, AccessPart, AccessState } from "../../domain/ledger/access.ts";
-import type { PaperWay } from "../../domain/paper-way.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { AccessId, AccessPart, AccessState } from "../../domain/disclosures/access.ts";
+import type { PaperWay } from "../../domain/printing/exit-way.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";
 

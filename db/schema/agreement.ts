@@ -13,11 +13,11 @@ import type {
   SigningMarks,
   Steps,
   TextId,
-} from "../../domain/agreement.ts";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { StayId } from "../../domain/stay.ts";
-import type { UserId } from "../../domain/user.ts";
+} from "../../domain/daily-life/agreement.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { StayId } from "../../domain/accommodation/stay.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";
 

@@ -6,10 +6,10 @@ import type {
   CancelReason,
   Interpreter,
   PlaceClass,
-} from "../../domain/appointment.ts";
-import type { CalendarDate, ClockTime, Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
+} from "../../domain/calendar/appointment.ts";
+import type { CalendarDate, ClockTime, Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { ownWords } from "../own-words.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";

@@ -8,16 +8,16 @@ import {
   unique,
 } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import type { EntryKind, PlanEntryId, PlanHeader } from "../../domain/plan/entry.ts";
 import type {
   ProjectKind,
   ProjectOutcome,
   ProjectRecordId,
 } from "../../domain/plan/project-record.ts";
-import type { UserId } from "../../domain/user.ts";
-import type { LanguageCode } from "../../domain/vocabulary.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import type { LanguageCode } from "../../domain/vocabulary/code-lists.ts";
 import { ownWords } from "../own-words.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";

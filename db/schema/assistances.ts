@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { AssistanceId, Mode, ModeReason } from "../../domain/assistance.ts";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { StayId } from "../../domain/stay.ts";
-import type { UserId } from "../../domain/user.ts";
-import type { ExitDestination, ExitReason } from "../../domain/vocabulary.ts";
+import type { AssistanceId, Mode, ModeReason } from "../../domain/intake/assistance.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { StayId } from "../../domain/accommodation/stay.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import type { ExitDestination, ExitReason } from "../../domain/vocabulary/code-lists.ts";
 import { ownWords } from "../own-words.ts";
 import { people } from "./people.ts";
 import { stays } from "./stays.ts";

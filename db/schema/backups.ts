@@ -1,8 +1,12 @@
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { BackupId } from "../../domain/backup.ts";
-import type { BackupPlaceId, BackupSeen, DrillReport } from "../../domain/backup-file.ts";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { BackupId } from "../../domain/backup/backup.ts";
+import type {
+  BackupPlaceId,
+  BackupSeen,
+  DrillReport,
+} from "../../domain/backup/backup-contents.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { users } from "./users.ts";
 
 /** A place is known by the mark on its disk, which is its id; the folder is where it was last. */

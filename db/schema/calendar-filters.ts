@@ -1,5 +1,5 @@
 import { sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { UserId } from "../../domain/user.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { users } from "./users.ts";
 
 export const calendarFilters = sqliteTable("calendar_filters", {

@@ -1,10 +1,10 @@
 import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { CensusState } from "../../domain/census.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { BedId } from "../../domain/room.ts";
-import type { StayId } from "../../domain/stay.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { CensusState } from "../../domain/accommodation/census.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { BedId } from "../../domain/accommodation/room.ts";
+import type { StayId } from "../../domain/accommodation/stay.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { beds } from "./rooms.ts";
 import { users } from "./users.ts";
 

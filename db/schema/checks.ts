@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { Instant } from "../../domain/calendar.ts";
-import type { CheckId, CheckReport } from "../../domain/check.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { CheckId, CheckReport } from "../../domain/integrity/weekly-check.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { users } from "./users.ts";
 
 export const fullChecks = sqliteTable(

@@ -1,6 +1,6 @@
 import { blob, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { Instant } from "../../domain/calendar.ts";
-import type { Compartment } from "../../domain/user.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { Compartment } from "../../domain/users/user.ts";
 
 export const compartmentEpochs = sqliteTable(
   "compartment_epochs",

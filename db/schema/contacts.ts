@@ -8,7 +8,7 @@ import {
   text,
   unique,
 } from "drizzle-orm/sqlite-core";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type {
   ContactId,
   ContactKind,
@@ -18,9 +18,9 @@ import type {
   NoteId,
   NoteLevel,
   ReaderPart,
-} from "../../domain/contact.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
+} from "../../domain/counselling/session.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";
 

@@ -1,9 +1,9 @@
 import { blob, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { Answer, FollowUp, FollowUpId } from "../../domain/departure.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { StayId } from "../../domain/stay.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { Answer, FollowUp, FollowUpId } from "../../domain/accommodation/departure.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { StayId } from "../../domain/accommodation/stay.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { stays } from "./stays.ts";
 import { users } from "./users.ts";
 

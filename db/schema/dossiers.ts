@@ -1,9 +1,9 @@
 import { blob, index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import type { Instant } from "../../domain/calendar.ts";
-import type { DossierId, DossierState, DossierVersionId } from "../../domain/dossier/dossier.ts";
-import type { Language } from "../../domain/look.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { DossierId, DossierState, DossierVersionId } from "../../domain/dossiers/dossier.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { blobs, people } from "./people.ts";
 import { users } from "./users.ts";
 

@@ -1,9 +1,9 @@
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
-import type { Instant } from "../../domain/calendar.ts";
-import type { EvacuationListId } from "../../domain/evacuation.ts";
-import type { PaperWay } from "../../domain/paper-way.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { EvacuationListId } from "../../domain/accommodation/evacuation.ts";
+import type { PaperWay } from "../../domain/printing/exit-way.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { users } from "./users.ts";
 
 export const evacuationLists = sqliteTable(

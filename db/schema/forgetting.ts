@@ -1,20 +1,20 @@
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
-import type { ImportId } from "../../domain/bring-in/import.ts";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { AgeClass } from "../../domain/forgetting/coarse.ts";
+import type { ImportId } from "../../domain/import/import.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { AgeClass } from "../../domain/retention/coarse.ts";
 import type {
   ErasureGround,
   ErasureOrderId,
   ErasurePart,
   ErasureState,
   LegalHoldId,
-} from "../../domain/forgetting/erasure.ts";
-import type { FrozenFigures } from "../../domain/forgetting/figures.ts";
-import type { RetentionClass } from "../../domain/forgetting/retention.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
-import type { ExitReason, Sex } from "../../domain/vocabulary.ts";
+} from "../../domain/retention/erasure.ts";
+import type { FrozenFigures } from "../../domain/retention/figures.ts";
+import type { RetentionClass } from "../../domain/retention/retention.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import type { ExitReason, Sex } from "../../domain/vocabulary/code-lists.ts";
 import { imports } from "./imports.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";

@@ -1,11 +1,11 @@
 import { blob, index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { GuardOverrideId } from "../../domain/address-guard/override.ts";
-import type { Instant } from "../../domain/calendar.ts";
-import type { Reader } from "../../domain/neutral/reader.ts";
-import type { PaperKind } from "../../domain/paper-kind.ts";
-import type { PaperWay } from "../../domain/paper-way.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { Reader } from "../../domain/address-guard/neutral/reader.ts";
+import type { PaperKind } from "../../domain/printing/document-kind.ts";
+import type { PaperWay } from "../../domain/printing/exit-way.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";
 

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { GuardKind, GuardTermId } from "../../domain/address-guard/term.ts";
-import type { Instant } from "../../domain/calendar.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { users } from "./users.ts";
 
 /** What would give the house away: one row for each term, ended and not deleted. */

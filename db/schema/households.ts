@@ -1,7 +1,7 @@
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { HouseholdId } from "../../domain/household.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { HouseholdId } from "../../domain/people/household.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { people } from "./people.ts";
 
 export const households = sqliteTable("households", {

@@ -1,10 +1,10 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { ImportId, ImportKind } from "../../domain/bring-in/import.ts";
-import type { Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { ReferralId } from "../../domain/referral.ts";
-import type { StayId } from "../../domain/stay.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { ImportId, ImportKind } from "../../domain/import/import.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { ReferralId } from "../../domain/referrals/referral.ts";
+import type { StayId } from "../../domain/accommodation/stay.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { people } from "./people.ts";
 import { referrals } from "./referrals.ts";
 import { stays } from "./stays.ts";

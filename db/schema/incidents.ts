@@ -1,6 +1,11 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { BreachContent, BreachId, BreachOutcome, BreachRisk } from "../../domain/breach.ts";
-import type { CalendarDate, ClockTime, Instant } from "../../domain/calendar.ts";
+import type {
+  BreachContent,
+  BreachId,
+  BreachOutcome,
+  BreachRisk,
+} from "../../domain/incidents/address-breach.ts";
+import type { CalendarDate, ClockTime, Instant } from "../../domain/core/calendar-date.ts";
 import type {
   AnswerForm,
   ComplaintAbout,
@@ -8,16 +13,16 @@ import type {
   ComplaintForm,
   ComplaintId,
   Satisfied,
-} from "../../domain/complaint.ts";
+} from "../../domain/incidents/complaint.ts";
 import type {
   Basis,
   IncidentId,
   IncidentWords,
   Part,
   ResponseLevel,
-} from "../../domain/incident.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
+} from "../../domain/incidents/incident.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { ownWords } from "../own-words.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";

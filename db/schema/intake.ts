@@ -1,11 +1,11 @@
 import { blob, index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import type { AssistanceId } from "../../domain/assistance.ts";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { ConditionRecordId } from "../../domain/conditions.ts";
-import type { ArrivalNeeds, IntakeOutcome, IntakeSection } from "../../domain/intake.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { RefusalReason } from "../../domain/referral.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { AssistanceId } from "../../domain/intake/assistance.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { ConditionRecordId } from "../../domain/intake/conditions.ts";
+import type { ArrivalNeeds, IntakeOutcome, IntakeSection } from "../../domain/intake/intake.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { RefusalReason } from "../../domain/referrals/referral.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { ownWords } from "../own-words.ts";
 import { assistances } from "./assistances.ts";
 import { people } from "./people.ts";

@@ -7,12 +7,12 @@ import {
   text,
   unique,
 } from "drizzle-orm/sqlite-core";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { OrderId, OrderState } from "../../domain/ledger/compelled.ts";
-import type { ConsentId, ConsentRowId, ConsentState } from "../../domain/ledger/consent.ts";
-import type { DisclosureId } from "../../domain/ledger/disclosure.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { Compartment, UserId } from "../../domain/user.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { OrderId, OrderState } from "../../domain/disclosures/compelled.ts";
+import type { ConsentId, ConsentRowId, ConsentState } from "../../domain/disclosures/consent.ts";
+import type { DisclosureId } from "../../domain/disclosures/disclosure.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { Compartment, UserId } from "../../domain/users/user.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";
 

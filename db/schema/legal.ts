@@ -8,12 +8,12 @@ import {
   text,
   unique,
 } from "drizzle-orm/sqlite-core";
-import type { Instant } from "../../domain/calendar.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { CriminalCaseId } from "../../domain/legal/criminal-case.ts";
 import type { JudicialEventId } from "../../domain/legal/judicial-event.ts";
 import type { LegalRecordId, OwnNoteId } from "../../domain/legal/record.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";
 

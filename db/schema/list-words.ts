@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { UserId } from "../../domain/user.ts";
-import type { WordListId } from "../../domain/word-lists/lists.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import type { WordListId } from "../../domain/vocabulary/lists.ts";
 import { users } from "./users.ts";
 
 /** What a centre decided about the words of its lists. */

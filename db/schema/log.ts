@@ -7,12 +7,12 @@ import {
   text,
 } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { LogEntryId, LogKind } from "../../domain/log.ts";
-import type { LogText } from "../../domain/log-text.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { ShiftName } from "../../domain/shift.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { LogEntryId, LogKind } from "../../domain/shift/log-entry.ts";
+import type { LogText } from "../../domain/shift/log-text.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { ShiftName } from "../../domain/shift/shift.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";
 

@@ -1,11 +1,11 @@
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { Instant } from "../../domain/calendar.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
 import type {
   MachineFact,
   MachineStatementId,
   MachineStatementKind,
-} from "../../domain/machine.ts";
-import type { UserId } from "../../domain/user.ts";
+} from "../../domain/integrity/host-computer.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { users } from "./users.ts";
 
 export const machineStatements = sqliteTable(

@@ -1,8 +1,8 @@
 import { blob, index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import type { CalendarDate, ClockTime, Instant } from "../../domain/calendar.ts";
-import type { DoseOutcome, MedicineId } from "../../domain/medicine.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { CalendarDate, ClockTime, Instant } from "../../domain/core/calendar-date.ts";
+import type { DoseOutcome, MedicineId } from "../../domain/health/medication.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";
 

@@ -1,8 +1,8 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { CalendarDate, ClockTime, Instant } from "../../domain/calendar.ts";
-import type { ContactId, ContactPlace } from "../../domain/contact.ts";
-import type { NextPlan, NextSessionId } from "../../domain/next-session.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { CalendarDate, ClockTime, Instant } from "../../domain/core/calendar-date.ts";
+import type { ContactId, ContactPlace } from "../../domain/counselling/session.ts";
+import type { NextPlan, NextSessionId } from "../../domain/counselling/next-session.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { contacts } from "./contacts.ts";
 import { users } from "./users.ts";
 

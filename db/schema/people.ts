@@ -1,8 +1,8 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { CalendarDate, CalendarMonth, Instant } from "../../domain/calendar.ts";
-import type { Age, PersonId } from "../../domain/person.ts";
-import type { Compartment } from "../../domain/user.ts";
-import type { Sex } from "../../domain/vocabulary.ts";
+import type { CalendarDate, CalendarMonth, Instant } from "../../domain/core/calendar-date.ts";
+import type { Age, PersonId } from "../../domain/people/person.ts";
+import type { Compartment } from "../../domain/users/user.ts";
+import type { Sex } from "../../domain/vocabulary/code-lists.ts";
 
 export const people = sqliteTable("people", {
   id: text().$type<PersonId>().primaryKey(),

@@ -1,11 +1,19 @@
 import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { MovePlanId, PlannedMoveId, PlanState } from "../../domain/planned-move.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { ReservationEnd, ReservationId, ReservedPlaceId } from "../../domain/reservation.ts";
-import type { BedId } from "../../domain/room.ts";
-import type { StayId } from "../../domain/stay.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type {
+  MovePlanId,
+  PlannedMoveId,
+  PlanState,
+} from "../../domain/accommodation/planned-move.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type {
+  ReservationEnd,
+  ReservationId,
+  ReservedPlaceId,
+} from "../../domain/accommodation/reservation.ts";
+import type { BedId } from "../../domain/accommodation/room.ts";
+import type { StayId } from "../../domain/accommodation/stay.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { people } from "./people.ts";
 import { beds } from "./rooms.ts";
 import { stayEvents, stays } from "./stays.ts";

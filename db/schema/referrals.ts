@@ -1,15 +1,15 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { CalendarDate, ClockTime, Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { CalendarDate, ClockTime, Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import type {
   AgeRange,
   DecisionKind,
   ReferralId,
   RefusalReason,
   Urgency,
-} from "../../domain/referral.ts";
-import type { UserId } from "../../domain/user.ts";
-import type { ReferralSource, Sex } from "../../domain/vocabulary.ts";
+} from "../../domain/referrals/referral.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import type { ReferralSource, Sex } from "../../domain/vocabulary/code-lists.ts";
 import { ownWords } from "../own-words.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";

@@ -8,13 +8,13 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { DocumentId, DocumentKind, DocumentState } from "../../domain/document.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { ResidenceEventId } from "../../domain/procedure/event.ts";
-import type { ProfileId } from "../../domain/procedure/profile.ts";
-import type { TrackId } from "../../domain/residence.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { DocumentId, DocumentKind, DocumentState } from "../../domain/residence/document.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { ResidenceEventId } from "../../domain/residence/procedure/event.ts";
+import type { ProfileId } from "../../domain/residence/procedure/profile.ts";
+import type { TrackId } from "../../domain/residence/residence-record.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";
 

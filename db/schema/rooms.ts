@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { BedId, BedKind, ClosureId, RoomId } from "../../domain/room.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { BedId, BedKind, ClosureId, RoomId } from "../../domain/accommodation/room.ts";
 
 export const rooms = sqliteTable("rooms", {
   id: text().$type<RoomId>().primaryKey(),

@@ -1,8 +1,13 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { ApartId, RiskAssessmentId, RiskLevel, WrittenCard } from "../../domain/safety.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type {
+  ApartId,
+  RiskAssessmentId,
+  RiskLevel,
+  WrittenCard,
+} from "../../domain/safety/safety.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";
 

@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import type { Instant } from "../../domain/calendar.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { SavedQuestionId } from "../../domain/reports/saved-question.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { users } from "./users.ts";
 
 export const savedQuestions = sqliteTable(

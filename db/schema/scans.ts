@@ -1,8 +1,8 @@
 import { blob, index, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { Instant } from "../../domain/calendar.ts";
-import type { DocumentId } from "../../domain/document.ts";
-import type { ScanId } from "../../domain/scan.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { DocumentId } from "../../domain/residence/document.ts";
+import type { ScanId } from "../../domain/residence/scan.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { blobs } from "./people.ts";
 import { documents } from "./residence.ts";
 import { users } from "./users.ts";

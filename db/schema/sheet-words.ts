@@ -1,8 +1,8 @@
 import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { FurtherLanguage, SheetLanguage } from "../../domain/sheet-language.ts";
-import type { SheetKey } from "../../domain/sheet-words/key.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { FurtherLanguage, SheetLanguage } from "../../domain/printing/printout-language.ts";
+import type { SheetKey } from "../../domain/printing/printed-words/key.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { users } from "./users.ts";
 
 /** What a centre says in the place of a word of ours. */

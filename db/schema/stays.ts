@@ -7,12 +7,21 @@ import {
   text,
   unique,
 } from "drizzle-orm/sqlite-core";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { BedId } from "../../domain/room.ts";
-import type { PlacementId, StayEvent, StayId, WithoutBed } from "../../domain/stay.ts";
-import type { UserId } from "../../domain/user.ts";
-import type { ExitDestination, ExitReason, ReferralSource } from "../../domain/vocabulary.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { BedId } from "../../domain/accommodation/room.ts";
+import type {
+  PlacementId,
+  StayEvent,
+  StayId,
+  WithoutBed,
+} from "../../domain/accommodation/stay.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import type {
+  ExitDestination,
+  ExitReason,
+  ReferralSource,
+} from "../../domain/vocabulary/code-lists.ts";
 import { ownWords } from "../own-words.ts";
 import { people } from "./people.ts";
 import { beds } from "./rooms.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, unique, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { ActivityId, ActivityMark, ActivityPlan } from "../../domain/activities.ts";
+import type { ActivityId, ActivityMark, ActivityPlan } from "../../domain/daily-life/activities.ts";
 import type {
   LoanEnd,
   LoanId,
@@ -9,11 +9,11 @@ import type {
   ParcelStep,
   ThingId,
   ThingKind,
-} from "../../domain/belongings.ts";
-import type { CalendarDate, ClockTime, Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
-import type { VisitId, VisitPlace } from "../../domain/visits.ts";
+} from "../../domain/daily-life/belongings.ts";
+import type { CalendarDate, ClockTime, Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import type { VisitId, VisitPlace } from "../../domain/daily-life/visits.ts";
 import { ownWords } from "../own-words.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";

@@ -1,7 +1,7 @@
 import { blob, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { Action } from "../../domain/action.ts";
-import type { Instant } from "../../domain/calendar.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { Action } from "../../domain/core/audit-action.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { users } from "./users.ts";
 
 export const trace = sqliteTable(

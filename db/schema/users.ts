@@ -1,7 +1,7 @@
 import { blob, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { Instant } from "../../domain/calendar.ts";
-import type { FirstScreen, Language, TextSize, Theme } from "../../domain/look.ts";
-import type { UserId, UserState } from "../../domain/user.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { FirstScreen, Language, TextSize, Theme } from "../../domain/core/display-settings.ts";
+import type { UserId, UserState } from "../../domain/users/user.ts";
 
 export const users = sqliteTable("users", {
   id: text().$type<UserId>().primaryKey(),

@@ -1,6 +1,6 @@
 import { blob, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { Instant } from "../../domain/calendar.ts";
-import type { Purpose } from "../../domain/house.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { Purpose } from "../../domain/settings/house.ts";
 
 export const vault = sqliteTable("vault", {
   one: integer().primaryKey(),

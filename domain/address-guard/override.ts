@@ -1,13 +1,13 @@
 // A paper that the address guard stopped, and that has to leave as it is: two people may let it, once.
 import * as z from "zod";
-import { Instant, minutesBetween } from "../calendar.ts";
-import { Reader } from "../neutral/reader.ts";
-import { PaperKind } from "../paper-kind.ts";
-import { PaperWay } from "../paper-way.ts";
-import { PersonCard } from "../person.ts";
-import { err, ok, type Result } from "../result.ts";
-import { sealedPart } from "../sealed-part.ts";
-import type { UserId } from "../user.ts";
+import { Instant, minutesBetween } from "../core/calendar-date.ts";
+import { Reader } from "./neutral/reader.ts";
+import { PaperKind } from "../printing/document-kind.ts";
+import { PaperWay } from "../printing/exit-way.ts";
+import { PersonCard } from "../people/person.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import { sealedPart } from "../core/sealed-field.ts";
+import type { UserId } from "../users/user.ts";
 
 export const GuardOverrideId = z.uuid().brand<"GuardOverrideId">();
 export type GuardOverrideId = z.infer<typeof GuardOverrideId>;

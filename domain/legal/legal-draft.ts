@@ -1,5 +1,5 @@
-import type { DraftSpot } from "../draft.ts";
-import type { PersonId } from "../person.ts";
+import type { DraftSpot } from "../core/draft.ts";
+import type { PersonId } from "../people/person.ts";
 
 /** What can be left half written in the legal part. */
 export type LegalPart =

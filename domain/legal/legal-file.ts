@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { Instant } from "../calendar.ts";
-import { PersonId, ShownName } from "../person.ts";
-import { sealedPart } from "../sealed-part.ts";
+import { Instant } from "../core/calendar-date.ts";
+import { PersonId, ShownName } from "../people/person.ts";
+import { sealedPart } from "../core/sealed-field.ts";
 import { CaseLink, CriminalCase, CriminalCaseId } from "./criminal-case.ts";
 import { JudicialEvent, JudicialEventId, SaidWords } from "./judicial-event.ts";
 import { InterviewCard, LegalRecord, LegalRecordId, OwnNote, OwnNoteId } from "./record.ts";

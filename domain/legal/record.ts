@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { CalendarDate, ClockTime } from "../calendar.ts";
-import { LanguageCode } from "../vocabulary.ts";
-import { ownIn } from "../word-lists/chosen.ts";
+import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
+import { LanguageCode } from "../vocabulary/code-lists.ts";
+import { ownIn } from "../vocabulary/chosen.ts";
 
 // The legal part of the assistance: what was explained, asked, decided and said. Each record stands; a newer one can take
 // its place.

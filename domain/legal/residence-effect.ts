@@ -1,9 +1,13 @@
-import type { CalendarDate } from "../calendar.ts";
-import { type EventOf, type ResidenceEvent, ResidenceEventId } from "../procedure/event.ts";
+import type { CalendarDate } from "../core/calendar-date.ts";
+import {
+  type EventOf,
+  type ResidenceEvent,
+  ResidenceEventId,
+} from "../residence/procedure/event.ts";
 import type { CaseLink, CriminalCase, Known } from "./criminal-case.ts";
 import { countingEvents, type JudicialEvent, type RecordedEvent } from "./judicial-event.ts";
 
-// What a criminal case means for one person's way to a residence permit: what the engine of `domain/procedure` reads.
+// What a criminal case means for one person's way to a residence permit: what the engine of `domain/residence/procedure` reads.
 
 /** What every event hands on. */
 type Passed = Pick<EventOf<"court">, "id" | "on" | "of">;

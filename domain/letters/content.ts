@@ -1,6 +1,6 @@
-import type { Language } from "../look.ts";
-import { addressFor } from "../neutral/neutral.ts";
-import type { Reader } from "../neutral/reader.ts";
+import type { Language } from "../core/display-settings.ts";
+import { addressFor } from "../address-guard/neutral/neutral.ts";
+import type { Reader } from "../address-guard/neutral/reader.ts";
 import type { LetterFacts } from "./facts.ts";
 import type { FieldId } from "./field.ts";
 import type { LetterKind } from "./kind.ts";

@@ -1,9 +1,9 @@
-import type { CalendarDate, ClockTime } from "../calendar.ts";
-import type { StatementForm } from "../conditions.ts";
-import type { DossierFacts } from "../dossier/facts.ts";
+import type { CalendarDate, ClockTime } from "../core/calendar-date.ts";
+import type { StatementForm } from "../intake/conditions.ts";
+import type { DossierFacts } from "../dossiers/facts.ts";
 import type { CourtOffice } from "../legal/criminal-case.ts";
-import type { DocumentStep, ResidenceKind } from "../procedure/document.ts";
-import type { Question } from "../procedure/profile.ts";
+import type { DocumentStep, ResidenceKind } from "../residence/procedure/document.ts";
+import type { Question } from "../residence/procedure/profile.ts";
 
 /** All that the file knows and a letter may say. */
 export interface LetterFacts {

@@ -1,6 +1,6 @@
-import { CalendarDate, ClockTime } from "../calendar.ts";
-import type { Language } from "../look.ts";
-import { profileOf } from "../procedure/profile.ts";
+import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
+import type { Language } from "../core/display-settings.ts";
+import { profileOf } from "../residence/procedure/profile.ts";
 import type { LetterFacts } from "./facts.ts";
 
 const day = (text: string): CalendarDate => CalendarDate.parse(text);

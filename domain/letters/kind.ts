@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { CalendarDate } from "../calendar.ts";
-import type { Reader } from "../neutral/reader.ts";
+import { CalendarDate } from "../core/calendar-date.ts";
+import type { Reader } from "../address-guard/neutral/reader.ts";
 
 /** Every letter the program can write. */
 export const LetterKind = z.enum([

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { AddressSign } from "../address-guard/search.ts";
-import { CalendarDate, Instant } from "../calendar.ts";
-import { Language } from "../look.ts";
-import { Reader } from "../neutral/reader.ts";
-import { PersonCard } from "../person.ts";
+import { CalendarDate, Instant } from "../core/calendar-date.ts";
+import { Language } from "../core/display-settings.ts";
+import { Reader } from "../address-guard/neutral/reader.ts";
+import { PersonCard } from "../people/person.ts";
 import { FieldId } from "./field.ts";
 import { LetterKind } from "./kind.ts";
 import { Addressee, LetterContent, LetterId, LetterState, OwnWords } from "./letter.ts";

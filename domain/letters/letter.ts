@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { CalendarDate } from "../calendar.ts";
-import { LogoPicture } from "../letterhead.ts";
-import { Language } from "../look.ts";
-import { Reader } from "../neutral/reader.ts";
+import { CalendarDate } from "../core/calendar-date.ts";
+import { LogoPicture } from "./letterhead.ts";
+import { Language } from "../core/display-settings.ts";
+import { Reader } from "../address-guard/neutral/reader.ts";
 import { LetterKind } from "./kind.ts";
 
 // A letter about one person. All that it says, and what kind it is, is sealed for the `office`.

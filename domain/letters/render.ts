@@ -1,5 +1,5 @@
-import type { Language } from "../look.ts";
-import type { Sex } from "../vocabulary.ts";
+import type { Language } from "../core/display-settings.ts";
+import type { Sex } from "../vocabulary/code-lists.ts";
 import { type FieldId, fieldRules } from "./field.ts";
 import type { Node, Piece } from "./template.ts";
 

@@ -1,7 +1,7 @@
-import { documentNames } from "../procedure/document.ts";
-import { phrasesFor } from "../dossier/compose.ts";
-import { list, nationalityIn } from "../dossier/texts/common.ts";
-import type { Language } from "../look.ts";
+import { documentNames } from "../residence/procedure/document.ts";
+import { phrasesFor } from "../dossiers/compose.ts";
+import { list, nationalityIn } from "../dossiers/texts/common.ts";
+import type { Language } from "../core/display-settings.ts";
 import type { LetterFacts } from "./facts.ts";
 import type { FieldId } from "./field.ts";
 import type { LetterKind } from "./kind.ts";

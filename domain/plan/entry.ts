@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { Strokes } from "../agreement.ts";
-import { CalendarDate, Instant } from "../calendar.ts";
-import { sealedPart } from "../sealed-part.ts";
-import { UserId } from "../user.ts";
-import { LanguageCode } from "../vocabulary.ts";
-import { ownIn } from "../word-lists/chosen.ts";
+import { Strokes } from "../daily-life/agreement.ts";
+import { CalendarDate, Instant } from "../core/calendar-date.ts";
+import { sealedPart } from "../core/sealed-field.ts";
+import { UserId } from "../users/user.ts";
+import { LanguageCode } from "../vocabulary/code-lists.ts";
+import { ownIn } from "../vocabulary/chosen.ts";
 
 // The assistance plan: goals in the person's words, the steps to them, and what was talked over on the way. Every entry
 // has versions, and the newest counts.

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { CalendarDate } from "../calendar.ts";
-import { ContactId } from "../contact.ts";
-import { PersonCard } from "../person.ts";
+import { CalendarDate } from "../core/calendar-date.ts";
+import { ContactId } from "../counselling/session.ts";
+import { PersonCard } from "../people/person.ts";
 import { ForWhom, PlanEntryId, ScoreMoment } from "./entry.ts";
 
 const PersonLine = PersonCard.pick({ id: true, number: true, name: true });

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { addDays, CalendarDate } from "../calendar.ts";
-import { DocumentKind, isResidenceKind } from "../document.ts";
+import { addDays, CalendarDate } from "../core/calendar-date.ts";
+import { DocumentKind, isResidenceKind } from "../residence/document.ts";
 import { HearingKind } from "../legal/judicial-event.ts";
 import { type LegalRecord, PersonsDecision } from "../legal/record.ts";
-import { nextOfEach, shownDay, Task, type TaskKind } from "../procedure/tasks.ts";
-import { type Due, isOnRadar, radarDays } from "../radar.ts";
-import type { Track } from "../procedure/track.ts";
+import { nextOfEach, shownDay, Task, type TaskKind } from "../residence/procedure/tasks.ts";
+import { type Due, isOnRadar, radarDays } from "../residence/expiring-documents.ts";
+import type { Track } from "../residence/procedure/track.ts";
 import type { Strand } from "./entry.ts";
 
 // Steps that nobody writes into a plan: what the procedure, the papers and the legal part know already. They are ticked

@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { CalendarDate, ClockTime } from "../calendar.ts";
-import { PlaceClass } from "../appointment.ts";
-import type { PersonId } from "../person.ts";
-import type { DraftSpot } from "../draft.ts";
+import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
+import { PlaceClass } from "../calendar/appointment.ts";
+import type { PersonId } from "../people/person.ts";
+import type { DraftSpot } from "../core/draft.ts";
 import { AgreedGoal, AgreedStep, Agrees, mostAgreed, PlanEntrySeen, ScoreMoment } from "./entry.ts";
 import { OutsideStep } from "./outside-step.ts";
 import { ProjectRecordSeen } from "./project-record.ts";
-import { ownIn } from "../word-lists/chosen.ts";
+import { ownIn } from "../vocabulary/chosen.ts";
 
 /** The assistance plan of one person. */
 export const PlanFile = z.strictObject({

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { CalendarDate, Instant } from "../calendar.ts";
-import { sealedPart } from "../sealed-part.ts";
-import { LanguageCode } from "../vocabulary.ts";
-import { ownIn } from "../word-lists/chosen.ts";
+import { CalendarDate, Instant } from "../core/calendar-date.ts";
+import { sealedPart } from "../core/sealed-field.ts";
+import { LanguageCode } from "../vocabulary/code-lists.ts";
+import { ownIn } from "../vocabulary/chosen.ts";
 
 // What came of a project: language courses, training, work. Reports count the coded facts; who and where is care's.
 

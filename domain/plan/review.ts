@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { addDays, addMonths, type CalendarDate } from "../calendar.ts";
+import { addDays, addMonths, type CalendarDate } from "../core/calendar-date.ts";
 import {
   type AgreedGoal,
   type ContentOf,

@@ -1,5 +1,5 @@
-import type { Assistance, AssistanceId } from "../assistance.ts";
-import { addDays, type CalendarDate } from "../calendar.ts";
+import type { Assistance, AssistanceId } from "../intake/assistance.ts";
+import { addDays, type CalendarDate } from "../core/calendar-date.ts";
 import type { ScoreMoment } from "./entry.ts";
 import { type EntryLine, exitDays } from "./review.ts";
 

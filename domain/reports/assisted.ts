@@ -1,9 +1,9 @@
-import { Mode, periodsOf } from "../assistance.ts";
-import type { CalendarDate } from "../calendar.ts";
-import type { YearFigures } from "../forgetting/figures.ts";
-import type { PersonId } from "../person.ts";
-import { oncePer } from "../remembered.ts";
-import { ExitDestination, ExitReason } from "../vocabulary.ts";
+import { Mode, periodsOf } from "../intake/assistance.ts";
+import type { CalendarDate } from "../core/calendar-date.ts";
+import type { YearFigures } from "../retention/figures.ts";
+import type { PersonId } from "../people/person.ts";
+import { oncePer } from "../core/memoize.ts";
+import { ExitDestination, ExitReason } from "../vocabulary/code-lists.ts";
 import type { Facts } from "./facts.ts";
 import { type Counted, frozenTable, one, oneColumn, ruleOf } from "./figure.ts";
 import { groupedBy } from "./grouped.ts";

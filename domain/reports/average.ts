@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { fewestAlike } from "../forgetting/coarse.ts";
-import type { PersonId } from "../person.ts";
+import { fewestAlike } from "../retention/coarse.ts";
+import type { PersonId } from "../people/person.ts";
 
 /** Days, told by their middle. */
 export const Average = z.strictObject({

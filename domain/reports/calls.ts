@@ -1,7 +1,7 @@
-import type { CalendarDate } from "../calendar.ts";
-import { remembered } from "../remembered.ts";
-import { isOpen, type DecisionKind } from "../referral.ts";
-import { ReferralSource } from "../vocabulary.ts";
+import type { CalendarDate } from "../core/calendar-date.ts";
+import { remembered } from "../core/memoize.ts";
+import { isOpen, type DecisionKind } from "../referrals/referral.ts";
+import { ReferralSource } from "../vocabulary/code-lists.ts";
 import type { CallFact } from "./facts.ts";
 import { type Counted, oneColumn, ruleOf } from "./figure.ts";
 import { isWithin, type ReportPeriod, wholeYear, yearOf } from "./period.ts";

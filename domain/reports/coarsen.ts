@@ -1,5 +1,5 @@
-import { fewestAlike } from "../forgetting/coarse.ts";
-import { type InParts, whole } from "../in-parts.ts";
+import { fewestAlike } from "../retention/coarse.ts";
+import { type InParts, whole } from "../core/resumable.ts";
 
 /** What a table of people says once nobody can be picked out of it. */
 export interface Coarsened {

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { type Assistance, periodsOf, stateOf } from "../assistance.ts";
-import type { CalendarDate } from "../calendar.ts";
-import { ExploitationForm } from "../exploitation.ts";
-import type { AgeClass } from "../forgetting/coarse.ts";
-import type { PersonId } from "../person.ts";
-import { type InParts, whole } from "../in-parts.ts";
+import { type Assistance, periodsOf, stateOf } from "../intake/assistance.ts";
+import type { CalendarDate } from "../core/calendar-date.ts";
+import { ExploitationForm } from "../intake/exploitation.ts";
+import type { AgeClass } from "../retention/coarse.ts";
+import type { PersonId } from "../people/person.ts";
+import { type InParts, whole } from "../core/resumable.ts";
 import { staysByPerson, tracksByPerson } from "./assisted.ts";
 import { type Levels, coarsenedInParts } from "./coarsen.ts";
 import type { Facts, FactsOf, FileFact } from "./facts.ts";

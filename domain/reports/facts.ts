@@ -1,19 +1,19 @@
 // What reports count, as it stands in the file: columns of the house, and what only the office opens. Nothing of `care`.
-import type { Assistance, AssistanceId, ModeDecision } from "../assistance.ts";
-import type { CalendarDate } from "../calendar.ts";
-import type { CensusState } from "../census.ts";
-import type { ContactKind } from "../contact.ts";
-import type { DocumentKind, DocumentState } from "../document.ts";
-import type { ExploitationForm, Sector } from "../exploitation.ts";
-import type { AgeClass } from "../forgetting/coarse.ts";
+import type { Assistance, AssistanceId, ModeDecision } from "../intake/assistance.ts";
+import type { CalendarDate } from "../core/calendar-date.ts";
+import type { CensusState } from "../accommodation/census.ts";
+import type { ContactKind } from "../counselling/session.ts";
+import type { DocumentKind, DocumentState } from "../residence/document.ts";
+import type { ExploitationForm, Sector } from "../intake/exploitation.ts";
+import type { AgeClass } from "../retention/coarse.ts";
 import type { RecordedEvent } from "../legal/judicial-event.ts";
-import type { PersonId } from "../person.ts";
+import type { PersonId } from "../people/person.ts";
 import type { ProjectKind, ProjectOutcome } from "../plan/project-record.ts";
-import type { ResidenceEvent } from "../procedure/event.ts";
-import type { DecisionKind, ReferralId } from "../referral.ts";
-import type { UserId } from "../user.ts";
-import type { ReferralSource, Sex } from "../vocabulary.ts";
-import type { Own } from "../word-lists/chosen.ts";
+import type { ResidenceEvent } from "../residence/procedure/event.ts";
+import type { DecisionKind, ReferralId } from "../referrals/referral.ts";
+import type { UserId } from "../users/user.ts";
+import type { ReferralSource, Sex } from "../vocabulary/code-lists.ts";
+import type { Own } from "../vocabulary/chosen.ts";
 
 type Day = CalendarDate;
 

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import type { CallFigures, YearFigures } from "../forgetting/figures.ts";
-import type { PersonId } from "../person.ts";
-import type { ReferralId } from "../referral.ts";
-import type { WordId } from "../word-lists/chosen.ts";
+import type { CallFigures, YearFigures } from "../retention/figures.ts";
+import type { PersonId } from "../people/person.ts";
+import type { ReferralId } from "../referrals/referral.ts";
+import type { WordId } from "../vocabulary/chosen.ts";
 import type { Average } from "./average.ts";
 import type { FactName, FactsOf, HouseFacts, Ways } from "./facts.ts";
-import type { CalendarDate } from "../calendar.ts";
+import type { CalendarDate } from "../core/calendar-date.ts";
 import type { ReportPeriod, Span } from "./period.ts";
 
 /** Every report there is, in the order of the year pack. */

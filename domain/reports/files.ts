@@ -1,7 +1,7 @@
-import { ExploitationForm, Sector } from "../exploitation.ts";
-import { AgeClass } from "../forgetting/coarse.ts";
-import type { YearFigures } from "../forgetting/figures.ts";
-import { Sex } from "../vocabulary.ts";
+import { ExploitationForm, Sector } from "../intake/exploitation.ts";
+import { AgeClass } from "../retention/coarse.ts";
+import type { YearFigures } from "../retention/figures.ts";
+import { Sex } from "../vocabulary/code-lists.ts";
 import type { EpisodeFact, FactsOf, FileFact } from "./facts.ts";
 import { closedRow, frozenTable, goneRow, one, oneColumn, ruleOf } from "./figure.ts";
 import { isWithin, type Span } from "./period.ts";

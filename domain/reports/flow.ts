@@ -1,10 +1,10 @@
-import type { Assistance } from "../assistance.ts";
-import type { CalendarDate } from "../calendar.ts";
-import type { PersonId } from "../person.ts";
-import type { DocumentStep } from "../procedure/document.ts";
-import type { EndReason } from "../procedure/event.ts";
-import type { DecisionKind } from "../referral.ts";
-import type { ExitReason } from "../vocabulary.ts";
+import type { Assistance } from "../intake/assistance.ts";
+import type { CalendarDate } from "../core/calendar-date.ts";
+import type { PersonId } from "../people/person.ts";
+import type { DocumentStep } from "../residence/procedure/document.ts";
+import type { EndReason } from "../residence/procedure/event.ts";
+import type { DecisionKind } from "../referrals/referral.ts";
+import type { ExitReason } from "../vocabulary/code-lists.ts";
 import { tracksByPerson } from "./assisted.ts";
 import type { CallFact, OfficeFacts } from "./facts.ts";
 import { closedRow, type Counted, one, ruleOf } from "./figure.ts";

@@ -1,7 +1,7 @@
-import type { AssistanceState } from "../assistance.ts";
-import { type CalendarDate, CalendarDate as Day } from "../calendar.ts";
-import type { ExploitationForm } from "../exploitation.ts";
-import type { ExitReason, ReferralSource, Sex } from "../vocabulary.ts";
+import type { AssistanceState } from "../intake/assistance.ts";
+import { type CalendarDate, CalendarDate as Day } from "../core/calendar-date.ts";
+import type { ExploitationForm } from "../intake/exploitation.ts";
+import type { ExitReason, ReferralSource, Sex } from "../vocabulary/code-lists.ts";
 
 // The Human Trafficking Case Data Standard of the International Organization for Migration, as far as it is used here: names
 // of fields and values as data. What it has no name for begins with `hrt_` and is ours, as are the values marked so.

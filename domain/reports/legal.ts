@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../calendar.ts";
+import type { CalendarDate } from "../core/calendar-date.ts";
 import {
   type CaseStanding,
   countingEvents,
@@ -6,9 +6,9 @@ import {
   JudgmentOutcome,
   standingOfCase,
 } from "../legal/judicial-event.ts";
-import type { PersonId } from "../person.ts";
-import { oncePer, remembered } from "../remembered.ts";
-import { ResidencePhase } from "../people-list.ts";
+import type { PersonId } from "../people/person.ts";
+import { oncePer, remembered } from "../core/memoize.ts";
+import { ResidencePhase } from "../people/people-list.ts";
 import { openOn } from "./assisted.ts";
 import type { OfficeFacts } from "./facts.ts";
 import { closedRow, goneRow, one, oneColumn, ruleOf } from "./figure.ts";

@@ -1,4 +1,4 @@
-import { ReferralSource } from "../vocabulary.ts";
+import { ReferralSource } from "../vocabulary/code-lists.ts";
 import { yearsSideBySide } from "./calls.ts";
 import { closedRow, oneColumn, type ReportName } from "./figure.ts";
 import { flowSteps } from "./flow.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fewestAlike } from "../forgetting/coarse.ts";
+import { fewestAlike } from "../retention/coarse.ts";
 import { bySize, type Entry, type Sum, unsaid } from "./entry.ts";
 import { type Cell, ReportName, type ReportTable, type Rule, type Sums } from "./figure.ts";
 import type { Link, Place } from "./links.ts";

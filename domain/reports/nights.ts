@@ -1,7 +1,7 @@
-import { addDays, type CalendarDate, daysBetween } from "../calendar.ts";
-import type { PersonId } from "../person.ts";
-import { coversNight } from "../stay.ts";
-import { ReferralSource } from "../vocabulary.ts";
+import { addDays, type CalendarDate, daysBetween } from "../core/calendar-date.ts";
+import type { PersonId } from "../people/person.ts";
+import { coversNight } from "../accommodation/stay.ts";
+import { ReferralSource } from "../vocabulary/code-lists.ts";
 import { openedIn } from "./files.ts";
 import type { FactsOf, StayFact } from "./facts.ts";
 import { averageOf } from "./average.ts";

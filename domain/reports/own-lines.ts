@@ -1,7 +1,7 @@
 // Words of the centre under the word of ours that they are counted as: lines of a line, and part of no sum.
 import * as z from "zod";
-import type { PersonId } from "../person.ts";
-import { WordId } from "../word-lists/chosen.ts";
+import type { PersonId } from "../people/person.ts";
+import { WordId } from "../vocabulary/chosen.ts";
 import { Cell, type Counted, type ReportTable } from "./figure.ts";
 import { masked, type MaskedTable } from "./mask.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { addDays, CalendarDate } from "../calendar.ts";
+import { addDays, CalendarDate } from "../core/calendar-date.ts";
 import { Average } from "./average.ts";
 import {
   closedRow,

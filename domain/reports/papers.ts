@@ -1,5 +1,5 @@
-import { daysBetween } from "../calendar.ts";
-import { DocumentKind, DocumentState, isResidenceKind } from "../document.ts";
+import { daysBetween } from "../core/calendar-date.ts";
+import { DocumentKind, DocumentState, isResidenceKind } from "../residence/document.ts";
 import { areMany, type Average, averageOf, type Lasted } from "./average.ts";
 import { type Counted, frozenTable, one, ruleOf } from "./figure.ts";
 import { isWithin } from "./period.ts";

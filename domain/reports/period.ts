@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { addDays, addMonths, CalendarDate, daysBetween } from "../calendar.ts";
+import { addDays, addMonths, CalendarDate, daysBetween } from "../core/calendar-date.ts";
 
 /** The longest time a report looks back over, in days: ten years. */
 const longest = 3660;

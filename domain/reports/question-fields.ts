@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { Mode } from "../assistance.ts";
-import { AgeClass } from "../forgetting/coarse.ts";
-import { Decision } from "../referral.ts";
-import { ExitDestination, ExitReason, ReferralSource, Sex } from "../vocabulary.ts";
+import { Mode } from "../intake/assistance.ts";
+import { AgeClass } from "../retention/coarse.ts";
+import { Decision } from "../referrals/referral.ts";
+import { ExitDestination, ExitReason, ReferralSource, Sex } from "../vocabulary/code-lists.ts";
 import type { ReportName } from "./figure.ts";
 import { stayBands } from "./nights.ts";
 

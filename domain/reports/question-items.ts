@@ -1,6 +1,6 @@
-import { addDays, daysBetween } from "../calendar.ts";
-import type { PersonId } from "../person.ts";
-import { coversNight } from "../stay.ts";
+import { addDays, daysBetween } from "../core/calendar-date.ts";
+import type { PersonId } from "../people/person.ts";
+import { coversNight } from "../accommodation/stay.ts";
 import { assistedByMode } from "./assisted.ts";
 import type { FactsOf, FileFact, StayFact } from "./facts.ts";
 import type { Counted } from "./figure.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fewestAlike } from "../forgetting/coarse.ts";
+import { fewestAlike } from "../retention/coarse.ts";
 import { type Counted, one, oneColumn, ReportTable, tableOf } from "./figure.ts";
 import { type MaskedTable, masked } from "./mask.ts";
 import { type ReportPeriod, type Span, yearsIn } from "./period.ts";

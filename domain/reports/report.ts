@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { CalendarDate } from "../calendar.ts";
-import { areWhole, type FrozenFigures, type YearFigures } from "../forgetting/figures.ts";
-import { type InParts, whole } from "../in-parts.ts";
+import type { CalendarDate } from "../core/calendar-date.ts";
+import { areWhole, type FrozenFigures, type YearFigures } from "../retention/figures.ts";
+import { type InParts, whole } from "../core/resumable.ts";
 import { assistedByMode, closingsByDestination, closingsByReason } from "./assisted.ts";
 import { callsByDecision, callsDetected, callsOverYears } from "./calls.ts";
 import { callFlow } from "./flow.ts";

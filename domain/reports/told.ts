@@ -1,4 +1,4 @@
-import { fewestAlike } from "../forgetting/coarse.ts";
+import { fewestAlike } from "../retention/coarse.ts";
 import { bySize, type Entry, type Sum } from "./entry.ts";
 import { type Equation, fixedIn } from "./solve.ts";
 

@@ -1,7 +1,7 @@
-import type { CalendarDate } from "../calendar.ts";
-import type { PersonId } from "../person.ts";
-import type { ResidenceEvent } from "../procedure/event.ts";
-import { type StatusOfEvents, statusOfEvents } from "../procedure/status.ts";
+import type { CalendarDate } from "../core/calendar-date.ts";
+import type { PersonId } from "../people/person.ts";
+import type { ResidenceEvent } from "../residence/procedure/event.ts";
+import { type StatusOfEvents, statusOfEvents } from "../residence/procedure/status.ts";
 import type { OfficeFacts, WayFact, Ways } from "./facts.ts";
 
 interface WayWanted {

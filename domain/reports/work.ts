@@ -1,4 +1,4 @@
-import { ContactKind } from "../contact.ts";
+import { ContactKind } from "../counselling/session.ts";
 import {
   LanguageLevel,
   type ProjectKind,

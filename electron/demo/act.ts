@@ -1,13 +1,19 @@
-import { api, type Input, type Output, type Parsed, type ProcedureName } from "../../domain/api.ts";
-import type { CalendarDate, ClockTime } from "../../domain/calendar.ts";
-import type { AppError } from "../../domain/errors.ts";
+import {
+  api,
+  type Input,
+  type Output,
+  type Parsed,
+  type ProcedureName,
+} from "../../domain/api/index.ts";
+import type { CalendarDate, ClockTime } from "../../domain/core/calendar-date.ts";
+import type { AppError } from "../../domain/api/errors.ts";
 import type { CriminalCaseId } from "../../domain/legal/criminal-case.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { TrackId } from "../../domain/residence.ts";
-import type { Result } from "../../domain/result.ts";
-import type { BedId } from "../../domain/room.ts";
-import type { StayId } from "../../domain/stay.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { TrackId } from "../../domain/residence/residence-record.ts";
+import type { Result } from "../../domain/core/result.ts";
+import type { BedId } from "../../domain/accommodation/room.ts";
+import type { StayId } from "../../domain/accommodation/stay.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import type { Context, Handler } from "../vault/context.ts";
 
 /** Something that is done on a day, as somebody at the keyboard would have done it then. */

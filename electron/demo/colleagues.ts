@@ -1,7 +1,13 @@
 // Who works in a house that does not exist: several of each role, who came in as colleagues do.
-import { api, type Input, type Output, type Parsed, type ProcedureName } from "../../domain/api.ts";
-import type { Language } from "../../domain/look.ts";
-import { compartmentsOf, type Role } from "../../domain/user.ts";
+import {
+  api,
+  type Input,
+  type Output,
+  type Parsed,
+  type ProcedureName,
+} from "../../domain/api/index.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
+import { compartmentsOf, type Role } from "../../domain/users/user.ts";
 import type { Clock } from "../vault/clock.ts";
 import type { Prepared, Vault } from "../vault/dispatch.ts";
 import { letIn } from "../vault/handlers/compartments.ts";

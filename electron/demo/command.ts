@@ -1,9 +1,9 @@
 // What `npm run invent` asks for: an invented house, founded and filled without a window, and closed again.
 import { join } from "node:path";
 import { rowCounts } from "../../db/row-counts.ts";
-import type { AppError } from "../../domain/errors.ts";
-import type { Language } from "../../domain/look.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
 import { systemClock } from "../vault/clock.ts";
 import type { Vault } from "../vault/dispatch.ts";
 import { heldDrafts } from "../vault/held-drafts.ts";

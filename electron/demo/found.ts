@@ -1,9 +1,9 @@
-import { type CalendarDate, civilDate, nightOf } from "../../domain/calendar.ts";
-import { defaultSettings } from "../../domain/house.ts";
-import type { AppError } from "../../domain/errors.ts";
-import type { Language } from "../../domain/look.ts";
-import { ok, type Result } from "../../domain/result.ts";
-import type { Me } from "../../domain/user.ts";
+import { type CalendarDate, civilDate, nightOf } from "../../domain/core/calendar-date.ts";
+import { defaultSettings } from "../../domain/settings/house.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
+import { ok, type Result } from "../../domain/core/result.ts";
+import type { Me } from "../../domain/users/user.ts";
 import { visitor } from "../vault/demo-vault.ts";
 import type { Vault } from "../vault/dispatch.ts";
 import { type Founder, found } from "../vault/found.ts";

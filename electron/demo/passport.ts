@@ -1,4 +1,4 @@
-import type { Language } from "../../domain/look.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
 import { pdfOf, written } from "./pdf.ts";
 
 /** A PDF of two pages that looks like a passport of no country, so that there is something to look at. */

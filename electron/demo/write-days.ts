@@ -1,6 +1,6 @@
 // Puts what happened into a house, day by day: each day at its own time, by the same handlers that a window asks.
-import { type CalendarDate, ClockTime, momentAt } from "../../domain/calendar.ts";
-import { ok } from "../../domain/result.ts";
+import { type CalendarDate, ClockTime, momentAt } from "../../domain/core/calendar-date.ts";
+import { ok } from "../../domain/core/result.ts";
 import type { Clock } from "../vault/clock.ts";
 import type { Context } from "../vault/context.ts";
 import { forget } from "../vault/forgetting.ts";

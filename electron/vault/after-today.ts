@@ -1,6 +1,6 @@
 // What a sign-in leaves to be done when nobody waits for it: before anything is answered that Today does not ask for first.
-import type { ProcedureName } from "../../domain/api.ts";
-import type { AppError } from "../../domain/errors.ts";
+import type { ProcedureName } from "../../domain/api/index.ts";
+import type { AppError } from "../../domain/api/errors.ts";
 
 /** Says whether anything may be otherwise since than a window was told. */
 export type Work = () => boolean;

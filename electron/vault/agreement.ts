@@ -17,11 +17,11 @@ import {
   TextId,
   toSign,
   type ToSign,
-} from "../../domain/agreement.ts";
-import { shippedTexts } from "../../domain/agreement-texts/shipped.ts";
-import { addDays } from "../../domain/calendar.ts";
-import { Language } from "../../domain/look.ts";
-import type { PersonId } from "../../domain/person.ts";
+} from "../../domain/daily-life/agreement.ts";
+import { shippedTexts } from "../../domain/daily-life/agreement-texts/shipped.ts";
+import { addDays } from "../../domain/core/calendar-date.ts";
+import { Language } from "../../domain/core/display-settings.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 import { hiddenFrom } from "./reachable.ts";
 

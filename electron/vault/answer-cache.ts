@@ -1,7 +1,7 @@
 // Answers about the whole file are kept in memory until something is written. See docs/adr/0038-answer-cache.md.
 import { dataVersion, rowsChanged } from "../../db/open.ts";
 import { isReadOnly } from "../../db/once-per-read.ts";
-import { oncePer } from "../../domain/remembered.ts";
+import { oncePer } from "../../domain/core/memoize.ts";
 import type { Context } from "./context.ts";
 import type { OpenHouse } from "./open-house.ts";
 import type { Slices, Turn } from "./turn.ts";

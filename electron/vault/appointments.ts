@@ -9,11 +9,11 @@ import {
   clashesOf,
   isAhead,
   isAloneInDanger,
-} from "../../domain/appointment.ts";
-import { addDays, type CalendarDate } from "../../domain/calendar.ts";
+} from "../../domain/calendar/appointment.ts";
+import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { SealedPart } from "../../db/sealed-part.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { RiskLevel } from "../../domain/safety.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { RiskLevel } from "../../domain/safety/safety.ts";
 import type { Context } from "./context.ts";
 import { closedPart, partOf } from "./parts.ts";
 import { hiddenFrom, reachableAmong, reachableOf } from "./reachable.ts";

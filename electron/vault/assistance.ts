@@ -24,13 +24,13 @@ import {
   type Standing,
   stateOf,
   workerNow,
-} from "../../domain/assistance.ts";
-import { type CalendarDate, civilDate, type Instant } from "../../domain/calendar.ts";
-import type { PersonFile } from "../../domain/person-file.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { Stay, StayId } from "../../domain/stay.ts";
-import type { UserId } from "../../domain/user.ts";
-import type { Own } from "../../domain/word-lists/chosen.ts";
+} from "../../domain/intake/assistance.ts";
+import { type CalendarDate, civilDate, type Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonFile } from "../../domain/people/person-view.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { Stay, StayId } from "../../domain/accommodation/stay.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import type { Own } from "../../domain/vocabulary/chosen.ts";
 import type { Context } from "./context.ts";
 import { assistanceChanged } from "./refresh-later.ts";
 

@@ -3,11 +3,16 @@ import { entriesSince } from "../../db/census.ts";
 import { peopleByIds } from "../../db/people.ts";
 import { risksOf } from "../../db/safety.ts";
 import { openStays } from "../../db/stays.ts";
-import { expectedBack } from "../../domain/appointment.ts";
-import { type CalendarDate, civilDate, type Instant, nightOf } from "../../domain/calendar.ts";
-import { tellsOf } from "../../domain/census.ts";
-import { graceFor, type PassStage, stageOf } from "../../domain/pass.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { expectedBack } from "../../domain/calendar/appointment.ts";
+import {
+  type CalendarDate,
+  civilDate,
+  type Instant,
+  nightOf,
+} from "../../domain/core/calendar-date.ts";
+import { tellsOf } from "../../domain/accommodation/census.ts";
+import { graceFor, type PassStage, stageOf } from "../../domain/outings/outing.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { isBackSince } from "./back-since.ts";
 import type { Context } from "./context.ts";
 

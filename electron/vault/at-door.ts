@@ -1,4 +1,4 @@
-import type { ProcedureName } from "../../domain/api.ts";
+import type { ProcedureName } from "../../domain/api/index.ts";
 import type { FromVault } from "./messages.ts";
 
 /** What is asked of a vault in which no house is open, as far as a lock has to know of it. */

@@ -2,8 +2,8 @@ import { isBackFromAppointment } from "../../db/appointments.ts";
 import { lastSearchOf, type SearchRow } from "../../db/missing.ts";
 import type { ReadDb } from "../../db/open.ts";
 import { backSince } from "../../db/passes.ts";
-import type { Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 
 /**
  * Whether somebody came back since that moment: from a pass, from an appointment, or while they were looked for. Up to another

@@ -1,8 +1,8 @@
 import { type AppointmentRow, appointmentsOfPersonFrom } from "../../db/appointments.ts";
 import type { ContactRow } from "../../db/contacts.ts";
-import type { CalendarDate } from "../../domain/calendar.ts";
-import type { Became } from "../../domain/contact-seen.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { Became } from "../../domain/counselling/session-view.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { carePart } from "./appointments.ts";
 import type { Context } from "./context.ts";
 import { openEntries, planEntriesSeen, planPerson } from "./plan-entries.ts";

@@ -1,10 +1,10 @@
 import { relativesOf } from "../../db/households.ts";
 import { personById } from "../../db/people.ts";
 import { insertPlacement, placementsInBed, placementsOfPerson } from "../../db/stays.ts";
-import type { CalendarDate } from "../../domain/calendar.ts";
-import { later } from "../../domain/claims.ts";
-import type { AppError } from "../../domain/errors.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
+import { later } from "../../domain/accommodation/bed-occupancy.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
 import {
   hasBed,
   inOwnBed,
@@ -14,8 +14,8 @@ import {
   PlacementId,
   type Stay,
   type WithoutBed,
-} from "../../domain/stay.ts";
-import type { BedId } from "../../domain/room.ts";
+} from "../../domain/accommodation/stay.ts";
+import type { BedId } from "../../domain/accommodation/room.ts";
 import type { Context } from "./context.ts";
 import { currentPlacement, leaveBed, record } from "./stay-record.ts";
 

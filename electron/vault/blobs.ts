@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { err, ok, type Result } from "../../domain/result.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
 import { decryptWithNonce, encryptWithNonce, tagLength } from "./keys/aes-gcm.ts";
 import { frame, randomBytes as systemRandomBytes, type RandomBytes } from "./keys/bytes.ts";
 import { isMissing, makeFolderDurably, writeDurably } from "./keys/durable-file.ts";

@@ -5,8 +5,8 @@ import {
   type BreachId,
   BreachReasons,
   type BreachView,
-} from "../../domain/breach.ts";
-import type { UserId } from "../../domain/user.ts";
+} from "../../domain/incidents/address-breach.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import type { Context } from "./context.ts";
 import { closedPart, partOf } from "./parts.ts";
 import { linesOf, staffNames } from "./people-lines.ts";

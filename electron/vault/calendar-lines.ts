@@ -4,11 +4,15 @@ import { nextSessionsBetween } from "../../db/next-sessions.ts";
 import type { PersonRow } from "../../db/people.ts";
 import { openReferrals } from "../../db/referrals.ts";
 import { openStays } from "../../db/stays.ts";
-import { addDays, CalendarDate, momentAt } from "../../domain/calendar.ts";
-import { byTime, type CalendarCall, type CalendarLine } from "../../domain/calendar-line.ts";
-import type { NoteLevel } from "../../domain/contact.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { radarDays } from "../../domain/radar.ts";
+import { addDays, CalendarDate, momentAt } from "../../domain/core/calendar-date.ts";
+import {
+  byTime,
+  type CalendarCall,
+  type CalendarLine,
+} from "../../domain/calendar/calendar-entry.ts";
+import type { NoteLevel } from "../../domain/counselling/session.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { radarDays } from "../../domain/residence/expiring-documents.ts";
 import type { Context } from "./context.ts";
 import { hearingsBetween } from "./hearings.ts";
 import { openInterview } from "./legal-records.ts";

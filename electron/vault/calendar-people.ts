@@ -1,7 +1,7 @@
 import { openAssistances } from "../../db/assistances.ts";
 import { peopleByIds } from "../../db/people.ts";
-import type { AroundPerson, LogPerson } from "../../domain/log.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { AroundPerson, LogPerson } from "../../domain/shift/log-entry.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { lineAtAGlance } from "./at-a-glance.ts";
 import type { Context } from "./context.ts";
 import { peopleAround } from "./log-book.ts";

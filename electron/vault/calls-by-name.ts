@@ -1,10 +1,10 @@
 // Calls are looked for by their number, or by the names in them, which are sealed once a call is settled.
 import type { ReferralRow } from "../../db/referral-row.ts";
 import { settledNames } from "../../db/referrals.ts";
-import { numberTyped } from "../../domain/file-number.ts";
-import type { SpelledName } from "../../domain/name-match.ts";
-import type { ReferralId } from "../../domain/referral.ts";
-import type { ReferralSource } from "../../domain/vocabulary.ts";
+import { numberTyped } from "../../domain/core/file-number.ts";
+import type { SpelledName } from "../../domain/people/name-match.ts";
+import type { ReferralId } from "../../domain/referrals/referral.ts";
+import type { ReferralSource } from "../../domain/vocabulary/code-lists.ts";
 import type { Context } from "./context.ts";
 import { spelling } from "./name-book.ts";
 import { indexOfNames, type NameIndex } from "./name-index.ts";

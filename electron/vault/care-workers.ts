@@ -1,5 +1,5 @@
 import { userById } from "../../db/users.ts";
-import { isCareWorker, type UserId } from "../../domain/user.ts";
+import { isCareWorker, type UserId } from "../../domain/users/user.ts";
 import type { Context } from "./context.ts";
 
 /** Whether this colleague accompanies people: she works here now, as a care worker. */

@@ -9,7 +9,7 @@ import {
 } from "../../db/chores.ts";
 import { peopleByIds } from "../../db/people.ts";
 import { endedStays, openStays, staysOfPerson } from "../../db/stays.ts";
-import { addDays, type CalendarDate } from "../../domain/calendar.ts";
+import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
 import {
   askedFrom,
   canBeGiven,
@@ -20,9 +20,9 @@ import {
   type Turn,
   TurnId,
   weekOf,
-} from "../../domain/chores.ts";
-import type { Question } from "../../domain/fair-turns.ts";
-import { yearsOn, type PersonCard } from "../../domain/person.ts";
+} from "../../domain/daily-life/chores.ts";
+import type { Question } from "../../domain/daily-life/fair-turns.ts";
+import { yearsOn, type PersonCard } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 import { daysAway } from "./days-away.ts";
 

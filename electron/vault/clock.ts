@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { Instant } from "../../domain/calendar.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
 
 /** The one source of time, given once when the vault process starts. */
 export interface Clock {

@@ -9,10 +9,10 @@ import {
 } from "../../db/compartments.ts";
 import type { ReadDb, WriteDb } from "../../db/open.ts";
 import { allUserKeys } from "../../db/users.ts";
-import type { Instant } from "../../domain/calendar.ts";
-import type { AppError } from "../../domain/errors.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { Compartment } from "../../domain/user.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
+import type { Compartment } from "../../domain/users/user.ts";
 import {
   deriveEpochKeys,
   macMembers,

@@ -2,7 +2,7 @@ import { appointmentsBetween } from "../../db/appointments.ts";
 import { nextSessionsBetween } from "../../db/next-sessions.ts";
 import { outside } from "../../db/passes.ts";
 import { openStays } from "../../db/stays.ts";
-import { addDays, addMinutes, momentAt } from "../../domain/calendar.ts";
+import { addDays, addMinutes, momentAt } from "../../domain/core/calendar-date.ts";
 import {
   type Conflict,
   leavesBefore,
@@ -10,8 +10,8 @@ import {
   type TakenUpBy,
   type TimeSlot,
   usualMinutes,
-} from "../../domain/conflict.ts";
-import type { PersonId } from "../../domain/person.ts";
+} from "../../domain/calendar/conflict.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { type Days, learnsOfSession, preparedInterviews } from "./calendar-lines.ts";
 import { calendarPeople } from "./calendar-people.ts";
 import type { Context } from "./context.ts";

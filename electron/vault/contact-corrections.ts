@@ -1,10 +1,10 @@
 import { correctContact, type CorrectionRow } from "../../db/contact-corrections.ts";
 import type { ContactRow } from "../../db/contacts.ts";
-import { Correction, HeaderFacts } from "../../domain/contact.ts";
-import type { ContactSeen } from "../../domain/contact-seen.ts";
-import type { AppError } from "../../domain/errors.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { UserId } from "../../domain/user.ts";
+import { Correction, HeaderFacts } from "../../domain/counselling/session.ts";
+import type { ContactSeen } from "../../domain/counselling/session-view.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import type { Context } from "./context.ts";
 import { epochOf, openRecord, sealRecord } from "./keys/record.ts";
 import { isLeftBehind, noteKeyFor, partIn } from "./sealed-notes.ts";

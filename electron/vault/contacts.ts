@@ -9,7 +9,7 @@ import {
 } from "../../db/contacts.ts";
 import { correctionsOf } from "../../db/contact-corrections.ts";
 import { nextOfContacts } from "../../db/next-sessions.ts";
-import type { CalendarDate } from "../../domain/calendar.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import {
   type Agreed,
   type ContactHeader,
@@ -17,11 +17,11 @@ import {
   Conversation,
   NoteId,
   NoteText,
-} from "../../domain/contact.ts";
-import type { ContactSeen, NoteSeen } from "../../domain/contact-seen.ts";
-import type { AppError } from "../../domain/errors.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+} from "../../domain/counselling/session.ts";
+import type { ContactSeen, NoteSeen } from "../../domain/counselling/session-view.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
 import { becameReader } from "./became.ts";
 import type { Context } from "./context.ts";
 import { frame, randomBytes } from "./keys/bytes.ts";

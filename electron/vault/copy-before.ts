@@ -11,9 +11,9 @@ import {
   openCopy,
   type OpenDatabase,
 } from "../../db/open.ts";
-import { daysBetween } from "../../domain/calendar.ts";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { UpdateStep } from "../../domain/update.ts";
+import { daysBetween } from "../../domain/core/calendar-date.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { UpdateStep } from "../../domain/updates/update.ts";
 import { isAsCounted, countedIn } from "./backup/proof.ts";
 import { openPageSeals } from "./check/page-seals.ts";
 import { databaseFault } from "./database-fault.ts";

@@ -10,10 +10,15 @@ import {
 } from "../../db/passes.ts";
 import { openStays } from "../../db/stays.ts";
 import { lastMomentAt } from "../../db/trace.ts";
-import { addDays, addMinutes, type Instant, notBefore } from "../../domain/calendar.ts";
-import { isAway, type AwayState, type CensusEntry, tellsOf } from "../../domain/census.ts";
-import { PassId, type PassStage, type SearchId } from "../../domain/pass.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { addDays, addMinutes, type Instant, notBefore } from "../../domain/core/calendar-date.ts";
+import {
+  isAway,
+  type AwayState,
+  type CensusEntry,
+  tellsOf,
+} from "../../domain/accommodation/census.ts";
+import { PassId, type PassStage, type SearchId } from "../../domain/outings/outing.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { appointmentsNow, notCounted } from "./at-appointments.ts";
 import { foundSince, isBackSince } from "./back-since.ts";
 import type { Context } from "./context.ts";

@@ -1,6 +1,6 @@
 // A record of somebody whose file is hidden, sealed once more with the key of that file: it takes both.
 import * as z from "zod";
-import { err, ok, type Result } from "../../domain/result.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
 import type { Context } from "./context.ts";
 import { openRecord, sealRecord } from "./keys/record.ts";
 

@@ -1,6 +1,6 @@
 import { NewerDatabaseError, NoCopyError } from "../../db/migrate.ts";
 import { isDamaged, isDiskFailing, isDiskFull, isSqliteError } from "../../db/open.ts";
-import type { AppError } from "../../domain/errors.ts";
+import type { AppError } from "../../domain/api/errors.ts";
 
 /** What a failing database or disk says to a person; null when it is a bug. */
 export function databaseFault(thrown: unknown): AppError | null {

@@ -1,10 +1,15 @@
 import { appointmentsBetween } from "../../db/appointments.ts";
 import { entriesSince } from "../../db/census.ts";
 import { outside } from "../../db/passes.ts";
-import type { PlaceClass } from "../../domain/appointment.ts";
-import { addDays, type CalendarDate, civilDate, daysBetween } from "../../domain/calendar.ts";
-import type { CensusState } from "../../domain/census.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { PlaceClass } from "../../domain/calendar/appointment.ts";
+import {
+  addDays,
+  type CalendarDate,
+  civilDate,
+  daysBetween,
+} from "../../domain/core/calendar-date.ts";
+import type { CensusState } from "../../domain/accommodation/census.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 
 /** Days from ≤ day < until. */

@@ -11,8 +11,8 @@ import {
   type DocumentState,
   isInForce,
   isResidenceKind,
-} from "../../domain/document.ts";
-import type { PersonId } from "../../domain/person.ts";
+} from "../../domain/residence/document.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 import { openDocument, sealDocument } from "./residence.ts";
 

@@ -7,29 +7,29 @@ import { legalRecordsOf } from "../../db/legal-records.ts";
 import type { PersonRow } from "../../db/people.ts";
 import { type TrackRow, tracksOf } from "../../db/residence.ts";
 import { staysOfPerson } from "../../db/stays.ts";
-import { periodsOf } from "../../domain/assistance.ts";
-import { type CalendarDate, civilDate } from "../../domain/calendar.ts";
-import { conditionsNow, type Recorded } from "../../domain/conditions.ts";
-import { countInterviews } from "../../domain/contact.ts";
-import { askedAlreadyOn } from "../../domain/dossier/due.ts";
-import type { CaseFacts, DossierFacts } from "../../domain/dossier/facts.ts";
+import { periodsOf } from "../../domain/intake/assistance.ts";
+import { type CalendarDate, civilDate } from "../../domain/core/calendar-date.ts";
+import { conditionsNow, type Recorded } from "../../domain/intake/conditions.ts";
+import { countInterviews } from "../../domain/counselling/session.ts";
+import { askedAlreadyOn } from "../../domain/dossiers/due.ts";
+import type { CaseFacts, DossierFacts } from "../../domain/dossiers/facts.ts";
 import {
   asksOpenEnded,
   type DossierTransition,
   type Request,
   requestsFrom,
-} from "../../domain/dossier/transition.ts";
+} from "../../domain/dossiers/transition.ts";
 import { CriminalCaseId } from "../../domain/legal/criminal-case.ts";
 import { countingEvents, hearingStands, isHearing } from "../../domain/legal/judicial-event.ts";
 import { standingRecords } from "../../domain/legal/record.ts";
-import type { ResidenceStatus } from "../../domain/procedure/status.ts";
-import { askedForNextOn, gapsOf, type Track } from "../../domain/procedure/track.ts";
+import type { ResidenceStatus } from "../../domain/residence/procedure/status.ts";
+import { askedForNextOn, gapsOf, type Track } from "../../domain/residence/procedure/track.ts";
 import type { Context } from "./context.ts";
 import { openIdentity } from "./identity.ts";
 import { openAgreement } from "./intake-records.ts";
 import { linkNow, openCase, openEvent, openRecordOf } from "./legal-records.ts";
 import { projectFactsOf } from "./plan-entries.ts";
-import type { TrackId } from "../../domain/residence.ts";
+import type { TrackId } from "../../domain/residence/residence-record.ts";
 import { countsOnWay, openDocument } from "./residence.ts";
 import { readStatus } from "./residence-now.ts";
 import { evidenceOf } from "./standing-conditions.ts";

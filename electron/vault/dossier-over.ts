@@ -1,8 +1,8 @@
 // A dossier that was frozen, held against the document that is held now.
 import { frozenOf } from "../../db/dossiers.ts";
 import { tracksOf } from "../../db/residence.ts";
-import { type CalendarDate, civilDate } from "../../domain/calendar.ts";
-import { madeAfter, type WhyOver, whyOver } from "../../domain/dossier/due.ts";
+import { type CalendarDate, civilDate } from "../../domain/core/calendar-date.ts";
+import { madeAfter, type WhyOver, whyOver } from "../../domain/dossiers/due.ts";
 import type { Context } from "./context.ts";
 import type { Asking } from "./dossier-facts.ts";
 import type { OpenDossier } from "./dossier-work.ts";

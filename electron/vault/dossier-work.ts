@@ -5,24 +5,24 @@ import { discardDraft } from "../../db/drafts.ts";
 import { documentsOf } from "../../db/documents.ts";
 import type { PersonRow } from "../../db/people.ts";
 import { scansOfPerson } from "../../db/scans.ts";
-import type { Action } from "../../domain/action.ts";
-import type { CalendarDate } from "../../domain/calendar.ts";
+import type { Action } from "../../domain/core/audit-action.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { guardOf } from "../../domain/address-guard/search.ts";
-import { type CheckLine, checkDossier, type Guard } from "../../domain/dossier/check.ts";
-import { basisOf, compose, type Composed } from "../../domain/dossier/compose.ts";
-import { contentOf, type DossierContent } from "../../domain/dossier/content.ts";
+import { type CheckLine, checkDossier, type Guard } from "../../domain/dossiers/check.ts";
+import { basisOf, compose, type Composed } from "../../domain/dossiers/compose.ts";
+import { contentOf, type DossierContent } from "../../domain/dossiers/content.ts";
 import {
   type Done,
   type DossierId,
   type DossierRecord,
   type DossierState,
   isInWork,
-} from "../../domain/dossier/dossier.ts";
-import { type DossierFacts, withoutInterviews } from "../../domain/dossier/facts.ts";
-import { stateSince } from "../../domain/dossier/register.ts";
-import { residenceStatus } from "../../domain/procedure/status.ts";
-import type { AppError } from "../../domain/errors.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+} from "../../domain/dossiers/dossier.ts";
+import { type DossierFacts, withoutInterviews } from "../../domain/dossiers/facts.ts";
+import { stateSince } from "../../domain/dossiers/register.ts";
+import { residenceStatus } from "../../domain/residence/procedure/status.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
 import type { Context } from "./context.ts";
 import { type Asking, askingOf, dossierFacts, requestOf } from "./dossier-facts.ts";
 import { fileKeyOf, openDossier, registerEntries, sealDossier } from "./dossiers.ts";

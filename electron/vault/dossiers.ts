@@ -13,10 +13,10 @@ import {
 } from "../../db/dossiers.ts";
 import { isHidden, type PersonRow } from "../../db/people.ts";
 import { resealFile } from "../../db/scans.ts";
-import { DossierRecord } from "../../domain/dossier/dossier.ts";
-import { type FrozenRecord, KeptFrozen, RegisterRecord } from "../../domain/dossier/register.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { Result } from "../../domain/result.ts";
+import { DossierRecord } from "../../domain/dossiers/dossier.ts";
+import { type FrozenRecord, KeptFrozen, RegisterRecord } from "../../domain/dossiers/register.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { Result } from "../../domain/core/result.ts";
 import type { Context } from "./context.ts";
 import { cover, covered, type Spot, uncover } from "./covered.ts";
 import { personKey } from "./hidden-holders.ts";

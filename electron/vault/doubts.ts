@@ -12,9 +12,9 @@ import {
   type CalendarDate,
   type Instant,
   minutesBetween,
-} from "../../domain/calendar.ts";
-import type { AppError } from "../../domain/errors.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+} from "../../domain/core/calendar-date.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
 import { readHead } from "./head.ts";
 import { beforeFirst, chainEnd, follow, type ChainEnd } from "./trace.ts";
 

@@ -22,11 +22,11 @@ import {
   type PersonRow,
 } from "../../db/people.ts";
 import { openedIn, yearsOf } from "../../db/year-figures.ts";
-import type { AppError } from "../../domain/errors.ts";
-import { coarsened } from "../../domain/forgetting/coarse.ts";
-import { type ErasureFacts, holdsOn, partsTaken } from "../../domain/forgetting/erasure.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import { coarsened } from "../../domain/retention/coarse.ts";
+import { type ErasureFacts, holdsOn, partsTaken } from "../../domain/retention/erasure.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
 import { blobPath } from "./blobs.ts";
 import type { Context } from "./context.ts";
 import { cutListed } from "./listed-names.ts";

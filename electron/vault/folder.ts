@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { resolve, sep } from "node:path";
-import { err, ok, type Result } from "../../domain/result.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
 import { readPlain } from "./plain-file.ts";
 
 /** File systems that live on another machine. */

@@ -3,8 +3,8 @@ import { hiddenGone, hiddenNamesLeft, hiddenNamesLeftAt } from "../../db/hidden.
 import { isKnownSince } from "../../db/gone.ts";
 import { mergedInto } from "../../db/merged.ts";
 import { namesBut, peopleByIds, personById } from "../../db/people.ts";
-import { addDays, type CalendarDate, civilDate } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { addDays, type CalendarDate, civilDate } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 import { openHidden } from "./hidden.ts";
 

@@ -1,6 +1,6 @@
 import { forgetParcelNotes } from "../../db/belongings.ts";
 import { forgetVisitors } from "../../db/visits.ts";
-import type { CalendarDate } from "../../domain/calendar.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { Context } from "./context.ts";
 
 /** Free words about people who left before a day go with their names: who visited, what was written on their post. */

@@ -7,8 +7,8 @@ import {
 } from "../../db/complaints.ts";
 import { discardDraftsAbout } from "../../db/drafts.ts";
 import { eraseExpired, forgetInIncidents } from "../../db/incidents.ts";
-import { addMinutes, type CalendarDate } from "../../domain/calendar.ts";
-import { settledWordsGo, stageOfComplaint } from "../../domain/complaint.ts";
+import { addMinutes, type CalendarDate } from "../../domain/core/calendar-date.ts";
+import { settledWordsGo, stageOfComplaint } from "../../domain/incidents/complaint.ts";
 import type { Context } from "./context.ts";
 import { sealWhose } from "./handed-complaints.ts";
 

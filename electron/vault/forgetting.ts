@@ -20,10 +20,10 @@ import {
   type CalendarDate,
   civilDate,
   momentAt,
-} from "../../domain/calendar.ts";
-import { monthsOn } from "../../domain/forgetting/retention.ts";
-import { passesGoBefore } from "../../domain/pass.ts";
-import { namesGoBefore } from "../../domain/referral.ts";
+} from "../../domain/core/calendar-date.ts";
+import { monthsOn } from "../../domain/retention/retention.ts";
+import { passesGoBefore } from "../../domain/outings/outing.ts";
+import { namesGoBefore } from "../../domain/referrals/referral.ts";
 import type { Context } from "./context.ts";
 import { answersToCount } from "./counted-out.ts";
 import { freezeCalls } from "./frozen-years.ts";

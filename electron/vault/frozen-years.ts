@@ -2,9 +2,9 @@
 import { freezeYear, frozenYear } from "../../db/forgetting-orders.ts";
 import { countReferrals } from "../../db/referrals.ts";
 import { figuresOf } from "../../db/year-figures.ts";
-import { CalendarDate, momentAt } from "../../domain/calendar.ts";
-import { areWhole } from "../../domain/forgetting/figures.ts";
-import type { ReferralCounts } from "../../domain/referral-file.ts";
+import { CalendarDate, momentAt } from "../../domain/core/calendar-date.ts";
+import { areWhole } from "../../domain/retention/figures.ts";
+import type { ReferralCounts } from "../../domain/referrals/referral-view.ts";
 import type { Context } from "./context.ts";
 
 /** Only years that are over: a later one would miss those who have gone since. */

@@ -1,8 +1,8 @@
 import { neededSince } from "../../db/gone.ts";
 import { namesBut } from "../../db/people.ts";
-import { addDays, CalendarDate, civilDate, type Instant } from "../../domain/calendar.ts";
-import { nameWords, wordsWithoutWholeNames } from "../../domain/log-text.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { addDays, CalendarDate, civilDate, type Instant } from "../../domain/core/calendar-date.ts";
+import { nameWords, wordsWithoutWholeNames } from "../../domain/shift/log-text.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 import { nightsNameStays } from "./forgetting.ts";
 import { type Named, namesByPerson } from "./name-book.ts";

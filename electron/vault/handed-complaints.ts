@@ -1,8 +1,8 @@
 // Whose a complaint is after the house let go of it: the office still knows.
 import { allComplaints, giveBack, handedComplaints } from "../../db/complaints.ts";
 import { mergedInto } from "../../db/merged.ts";
-import { type ComplaintId, isConcerned } from "../../domain/complaint.ts";
-import { PersonId } from "../../domain/person.ts";
+import { type ComplaintId, isConcerned } from "../../domain/incidents/complaint.ts";
+import { PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 
 export const sealWhose = ({ keys }: Context, id: ComplaintId, personId: PersonId): Buffer =>

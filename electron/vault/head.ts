@@ -3,7 +3,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { closeSync, fdatasyncSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { err, ok, type Result } from "../../domain/result.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
 import { deriveKey } from "./keys/derive.ts";
 import { isMissing, writeDurably } from "./keys/durable-file.ts";
 import { NotPlainFile, readPlain } from "./plain-file.ts";

@@ -1,7 +1,7 @@
 import { type JudicialEventRow, linksOf, standingEventsSince } from "../../db/criminal-cases.ts";
-import { addDays, type CalendarDate, momentAt } from "../../domain/calendar.ts";
+import { addDays, type CalendarDate, momentAt } from "../../domain/core/calendar-date.ts";
 import { farthestAhead, type Hearing, isHearing } from "../../domain/legal/judicial-event.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 import { intakePerson } from "./intake-records.ts";
 import { openEvent, openLink } from "./legal-records.ts";

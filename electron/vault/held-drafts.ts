@@ -1,6 +1,6 @@
 import type { DraftRow } from "../../db/drafts.ts";
-import type { DraftSpot } from "../../domain/draft.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { DraftSpot } from "../../domain/core/draft.ts";
+import type { UserId } from "../../domain/users/user.ts";
 
 /** A draft for which the disk had no room. It is sealed to its author: whoever keeps it cannot read it. */
 export interface HeldDraft extends DraftRow {

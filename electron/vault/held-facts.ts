@@ -1,5 +1,5 @@
 import type { HeldRow } from "../../db/held.ts";
-import type { HeldFact } from "../../domain/ledger/access-file.ts";
+import type { HeldFact } from "../../domain/disclosures/access-file.ts";
 
 export type Mask = (words: string) => string;
 

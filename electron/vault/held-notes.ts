@@ -1,8 +1,8 @@
 import { notesOf, sealedAuthorsOf, sealedContactsBy } from "../../db/contacts.ts";
 import { ownNotesOf } from "../../db/legal-records.ts";
-import type { HeldFact, HeldSection } from "../../domain/ledger/access-file.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { HeldFact, HeldSection } from "../../domain/disclosures/access-file.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { noteWords } from "./contacts.ts";
 import type { Context } from "./context.ts";
 import type { Mask } from "./held-facts.ts";

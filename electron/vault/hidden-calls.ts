@@ -8,10 +8,10 @@ import {
 } from "../../db/calls-covered.ts";
 import { peopleByIds, isHidden } from "../../db/people.ts";
 import { referralById, wordsOf } from "../../db/referrals.ts";
-import type { AppError } from "../../domain/errors.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { ReferralId } from "../../domain/referral.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { ReferralId } from "../../domain/referrals/referral.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
 import type { Context } from "./context.ts";
 import { covered } from "./covered.ts";
 import { personKey } from "./hidden-holders.ts";

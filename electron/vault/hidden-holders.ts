@@ -8,10 +8,10 @@ import {
 import type { ReadDb } from "../../db/open.ts";
 import { hiddenPeople } from "../../db/people.ts";
 import { allUserKeys, userById } from "../../db/users.ts";
-import type { AppError } from "../../domain/errors.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import { compartmentsOf, UserId } from "../../domain/user.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
+import { compartmentsOf, UserId } from "../../domain/users/user.ts";
 import { isKit, kitMember, vouchedMembers } from "./compartments.ts";
 import type { Context } from "./context.ts";
 import type { Member } from "./keys/compartment.ts";

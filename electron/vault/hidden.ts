@@ -4,10 +4,10 @@ import { holdersOf, pastIdentities, replaceHolders, resealPast } from "../../db/
 import { hiddenPeople, peopleByIds, type PersonRow, updatePerson } from "../../db/people.ts";
 import { erasePhoto } from "../../db/photos.ts";
 import type { SealedPart } from "../../db/sealed-part.ts";
-import type { AppError } from "../../domain/errors.ts";
-import { Identity, type PersonCard, type PersonId } from "../../domain/person.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import { Identity, type PersonCard, type PersonId } from "../../domain/people/person.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { isKit, vouchedMembers } from "./compartments.ts";
 import type { Context } from "./context.ts";
 import {

@@ -1,7 +1,7 @@
 import { peopleByIds } from "../../db/people.ts";
 import { openReservations } from "../../db/reservations.ts";
-import type { Hold } from "../../domain/reservation.ts";
-import type { BedId } from "../../domain/room.ts";
+import type { Hold } from "../../domain/accommodation/reservation.ts";
+import type { BedId } from "../../domain/accommodation/room.ts";
 import type { Context } from "./context.ts";
 import { keptPlaces } from "./promises.ts";
 

@@ -8,7 +8,7 @@ import {
 } from "../../db/people.ts";
 import { deleteDrop, insertDrop, waitingDrops } from "../../db/people-drops.ts";
 import type { SealedPart } from "../../db/sealed-part.ts";
-import { CalendarDate, monthOf } from "../../domain/calendar.ts";
+import { CalendarDate, monthOf } from "../../domain/core/calendar-date.ts";
 import {
   type AgeGiven,
   emptyIdentity,
@@ -16,9 +16,9 @@ import {
   identityRenamed,
   type PersonCard,
   type PersonId,
-} from "../../domain/person.ts";
-import type { Result } from "../../domain/result.ts";
-import { ok } from "../../domain/result.ts";
+} from "../../domain/people/person.ts";
+import type { Result } from "../../domain/core/result.ts";
+import { ok } from "../../domain/core/result.ts";
 import type { Context } from "./context.ts";
 import { openHidden, sealHidden } from "./hidden.ts";
 import { personKey } from "./hidden-holders.ts";

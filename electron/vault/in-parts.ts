@@ -1,4 +1,4 @@
-import { addDays } from "../../domain/calendar.ts";
+import { addDays } from "../../domain/core/calendar-date.ts";
 import type { ReportPeriod } from "../../domain/reports/period.ts";
 import type { Slices, Turn } from "./turn.ts";
 import { slicedUntilWritten } from "./answer-cache.ts";

@@ -11,9 +11,9 @@ import { discardDraft } from "../../db/drafts.ts";
 import { assistancesOfPerson } from "../../db/assistances.ts";
 import { isHidden, personById, type PersonRow } from "../../db/people.ts";
 import { staysOfPerson } from "../../db/stays.ts";
-import type { Assistance } from "../../domain/assistance.ts";
-import { ConditionRecord } from "../../domain/conditions.ts";
-import type { AppError } from "../../domain/errors.ts";
+import type { Assistance } from "../../domain/intake/assistance.ts";
+import { ConditionRecord } from "../../domain/intake/conditions.ts";
+import type { AppError } from "../../domain/api/errors.ts";
 import {
   ArrivalHealth,
   type ArrivalNeeds,
@@ -23,10 +23,10 @@ import {
   type Languages,
   noNeeds,
   SectionRecord,
-} from "../../domain/intake.ts";
-import type { ArrivalFile } from "../../domain/intake-file.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+} from "../../domain/intake/intake.ts";
+import type { ArrivalFile } from "../../domain/intake/intake-view.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
 import type { Context } from "./context.ts";
 import { personKey } from "./hidden-holders.ts";
 import { hiddenFrom, isHere } from "./reachable.ts";

@@ -1,9 +1,13 @@
-import { placesOfSigning } from "../../domain/dossier/content.ts";
+import { placesOfSigning } from "../../domain/dossiers/content.ts";
 import { termsInUse } from "../../db/guard-terms.ts";
-import type { Parsed } from "../../domain/api.ts";
-import { type PaperVerdict, readerOf, verdictInSteps } from "../../domain/neutral/verdict.ts";
-import { ok, type Result } from "../../domain/result.ts";
-import type { AppError } from "../../domain/errors.ts";
+import type { Parsed } from "../../domain/api/index.ts";
+import {
+  type PaperVerdict,
+  readerOf,
+  verdictInSteps,
+} from "../../domain/address-guard/neutral/verdict.ts";
+import { ok, type Result } from "../../domain/core/result.ts";
+import type { AppError } from "../../domain/api/errors.ts";
 import type { Context } from "./context.ts";
 import type { Vault } from "./dispatch.ts";
 import { learnNames, namesToLearn } from "./name-book.ts";

@@ -1,8 +1,8 @@
 import type * as z from "zod";
 import { epochsOf } from "../../db/compartments.ts";
 import type { ReadDb } from "../../db/open.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { Compartment } from "../../domain/user.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
+import type { Compartment } from "../../domain/users/user.ts";
 import { dropRecord, epochOf, openRecord, sealRecord } from "./keys/record.ts";
 import type { HeldCompartment, OpenHouse } from "./open-house.ts";
 

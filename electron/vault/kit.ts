@@ -1,6 +1,6 @@
-import type { AppError } from "../../domain/errors.ts";
-import type { Sheet } from "../../domain/kit.ts";
-import { err, type Result } from "../../domain/result.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import type { Sheet } from "../../domain/users/recovery-sheets.ts";
+import { err, type Result } from "../../domain/core/result.ts";
 import { fromBase64 } from "./keys/bytes.ts";
 import type { KeyFile } from "./keys/key-file.ts";
 import { combineSheets } from "./keys/kit.ts";

@@ -1,6 +1,6 @@
 import { epochsOf, membersOf } from "../../db/compartments.ts";
 import type { ReadDb } from "../../db/open.ts";
-import type { Compartment } from "../../domain/user.ts";
+import type { Compartment } from "../../domain/users/user.ts";
 import { holderIds, kitMember } from "./compartments.ts";
 import { toBase64 } from "./keys/bytes.ts";
 import type { OpenHouse } from "./open-house.ts";

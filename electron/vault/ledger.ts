@@ -13,14 +13,14 @@ import {
   resealDisclosure,
 } from "../../db/ledger.ts";
 import { OverrideRecord } from "../../domain/address-guard/override.ts";
-import { HoldReason } from "../../domain/forgetting/erasure.ts";
-import { AccessRecord } from "../../domain/ledger/access.ts";
-import { OrderRecord } from "../../domain/ledger/compelled.ts";
-import { ConsentRecord } from "../../domain/ledger/consent.ts";
-import { LedgerEntry } from "../../domain/ledger/disclosure.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { Result } from "../../domain/result.ts";
-import type { Compartment } from "../../domain/user.ts";
+import { HoldReason } from "../../domain/retention/erasure.ts";
+import { AccessRecord } from "../../domain/disclosures/access.ts";
+import { OrderRecord } from "../../domain/disclosures/compelled.ts";
+import { ConsentRecord } from "../../domain/disclosures/consent.ts";
+import { LedgerEntry } from "../../domain/disclosures/disclosure.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { Result } from "../../domain/core/result.ts";
+import type { Compartment } from "../../domain/users/user.ts";
 import type { Context } from "./context.ts";
 import { cover, covered, uncover } from "./covered.ts";
 

@@ -7,14 +7,14 @@ import {
 } from "../../db/criminal-cases.ts";
 import type { InterviewRow, LegalRecordRow } from "../../db/legal-records.ts";
 import { discardDraft } from "../../db/drafts.ts";
-import type { AppError } from "../../domain/errors.ts";
+import type { AppError } from "../../domain/api/errors.ts";
 import { CaseLink, KeptCase, type CriminalCaseId } from "../../domain/legal/criminal-case.ts";
 import { JudicialEvent, SaidWords } from "../../domain/legal/judicial-event.ts";
 import { legalDraft, type LegalPart } from "../../domain/legal/legal-draft.ts";
 import { InterviewCard, LegalRecord } from "../../domain/legal/record.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { Compartment } from "../../domain/user.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
+import type { Compartment } from "../../domain/users/user.ts";
 import type { Context } from "./context.ts";
 import { intakePerson } from "./intake-records.ts";
 

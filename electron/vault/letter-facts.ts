@@ -2,15 +2,15 @@ import { appointmentsOfPersonFrom } from "../../db/appointments.ts";
 import { templateInForce } from "../../db/letters.ts";
 import type { PersonRow } from "../../db/people.ts";
 import { activations } from "../../db/residence.ts";
-import { overAt } from "../../domain/appointment.ts";
+import { overAt } from "../../domain/calendar/appointment.ts";
 import type { LetterFacts } from "../../domain/letters/facts.ts";
 import type { LetterKind } from "../../domain/letters/kind.ts";
 import { shippedText } from "../../domain/letters/texts/shipped.ts";
 import type { LetterText } from "../../domain/letters/texts/words.ts";
-import type { Language } from "../../domain/look.ts";
-import { profileOn } from "../../domain/procedure/profile.ts";
-import type { ResidenceStatus } from "../../domain/procedure/status.ts";
-import { answersForNext } from "../../domain/procedure/track.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
+import { profileOn } from "../../domain/residence/procedure/profile.ts";
+import type { ResidenceStatus } from "../../domain/residence/procedure/status.ts";
+import { answersForNext } from "../../domain/residence/procedure/track.ts";
 import type { Context } from "./context.ts";
 import {
   accompanied,

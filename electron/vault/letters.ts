@@ -3,10 +3,10 @@ import { everyLetterOf, letterById, type LetterRow, resealLetter } from "../../d
 import { discardDraft } from "../../db/drafts.ts";
 import type { PersonRow } from "../../db/people.ts";
 import { resealFile } from "../../db/scans.ts";
-import type { AppError } from "../../domain/errors.ts";
+import type { AppError } from "../../domain/api/errors.ts";
 import { type LetterId, LetterRecord } from "../../domain/letters/letter.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
 import type { Context } from "./context.ts";
 import { cover, covered, type Spot, uncover } from "./covered.ts";
 import { fileKeyOf } from "./dossiers.ts";

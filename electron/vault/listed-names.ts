@@ -1,8 +1,8 @@
 import { namesBut } from "../../db/people.ts";
 import { insertSafetyCard, newestSafetyCards } from "../../db/safety.ts";
-import { wordsWithoutWholeNames } from "../../domain/log-text.ts";
-import type { PersonCard } from "../../domain/person.ts";
-import { SafetyCard } from "../../domain/safety.ts";
+import { wordsWithoutWholeNames } from "../../domain/shift/log-text.ts";
+import type { PersonCard } from "../../domain/people/person.ts";
+import { SafetyCard } from "../../domain/safety/safety.ts";
 import type { Context } from "./context.ts";
 import { openSafetyCard, safetySpot } from "./safety-parts.ts";
 

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readlinkSync, realpathSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import type { MachineFound, Protection } from "../../domain/machine.ts";
+import type { MachineFound, Protection } from "../../domain/integrity/host-computer.ts";
 import { readPlain } from "./plain-file.ts";
 
 /** Where facts about a computer are read: a test gives texts of its own. */

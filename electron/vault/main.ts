@@ -1,9 +1,9 @@
 // The vault process: one window's questions in, answers out. It never talks to anything else, and ends with the lock.
 import { basename } from "node:path";
-import { isOwnEngine } from "../../domain/engine.ts";
-import type { AppError } from "../../domain/errors.ts";
-import type { VaultEvent } from "../../domain/events.ts";
-import { err, type Result } from "../../domain/result.ts";
+import { isOwnEngine } from "../../domain/core/supported-electron.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import type { VaultEvent } from "../../domain/api/events.ts";
+import { err, type Result } from "../../domain/core/result.ts";
 import { afterToday } from "./after-today.ts";
 import { atDoor } from "./at-door.ts";
 import { backUpDaily, dailyAfter } from "./backup/daily.ts";

@@ -1,7 +1,7 @@
 import { mergedInto } from "../../db/merged.ts";
 import { houseNamesOf, type PersonRow } from "../../db/people.ts";
 import { allUsers } from "../../db/users.ts";
-import { nameWords, wordsWithoutNames } from "../../domain/log-text.ts";
+import { nameWords, wordsWithoutNames } from "../../domain/shift/log-text.ts";
 import type { Context } from "./context.ts";
 import type { Mask } from "./held-facts.ts";
 import { namesByPerson } from "./name-book.ts";

@@ -1,9 +1,9 @@
 import { admittedAtOf, takenBackOf } from "../../db/arrivals.ts";
 import { eventsOfStay, staysOfEach } from "../../db/stays.ts";
-import type { Medicine } from "../../domain/medicine.ts";
-import type { TakerStay } from "../../domain/medicine-stay.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { Stay } from "../../domain/stay.ts";
+import type { Medicine } from "../../domain/health/medication.ts";
+import type { TakerStay } from "../../domain/health/medication-stay.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { Stay } from "../../domain/accommodation/stay.ts";
 import type { Context } from "./context.ts";
 
 /** The stays of whoever takes these, newest first. */

@@ -1,9 +1,14 @@
 import { type DoseRow, dosesSince, medicinesBetween, medicinesByIds } from "../../db/medicines.ts";
 import { allUsers } from "../../db/users.ts";
-import { addDays, type CalendarDate, daysBetween, momentAt } from "../../domain/calendar.ts";
-import { type Dose, dosesOn, type DueDose, stateOf } from "../../domain/medicine.ts";
-import { isDueHere } from "../../domain/medicine-stay.ts";
-import { type Shift, shiftBefore, timesOf } from "../../domain/shift.ts";
+import {
+  addDays,
+  type CalendarDate,
+  daysBetween,
+  momentAt,
+} from "../../domain/core/calendar-date.ts";
+import { type Dose, dosesOn, type DueDose, stateOf } from "../../domain/health/medication.ts";
+import { isDueHere } from "../../domain/health/medication-stay.ts";
+import { type Shift, shiftBefore, timesOf } from "../../domain/shift/shift.ts";
 import type { Context } from "./context.ts";
 import { linesOf } from "./log-book.ts";
 import { staysOfTakers } from "./medicine-stays.ts";

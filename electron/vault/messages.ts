@@ -1,7 +1,7 @@
 // What the main process and the vault process say to each other. Nothing here carries a record or a passphrase:
 // those travel on the MessagePort between a window and the vault, which the main process only hands over.
-import type { Look } from "../../domain/look.ts";
-import type { MachineFound } from "../../domain/machine.ts";
+import type { Look } from "../../domain/core/display-settings.ts";
+import type { MachineFound } from "../../domain/integrity/host-computer.ts";
 import type { Updates } from "./update/updates.ts";
 
 /** Told to the vault process once, as its only argument (JSON). */

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, rmSync, writeSync } from "node:fs";
-import { Instant } from "../../domain/calendar.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
 import { isMissing } from "./keys/durable-file.ts";
 import { houseFile } from "./open-house.ts";
 import { readPlain } from "./plain-file.ts";

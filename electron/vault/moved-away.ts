@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { CalendarDate } from "../../domain/calendar.ts";
-import type { MovedAway } from "../../domain/moving.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { MovedAway } from "../../domain/accommodation/transfer-nights.ts";
 import { syncFolder } from "./keys/durable-file.ts";
 
 const word = ".moved-";

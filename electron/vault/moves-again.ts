@@ -1,6 +1,6 @@
 import { plansDropping, plansOfStay, setPlanState, takeUpMoves } from "../../db/move-plans.ts";
-import { judgeWhole } from "../../domain/move-plan.ts";
-import type { StayEvent } from "../../domain/stay.ts";
+import { judgeWhole } from "../../domain/accommodation/move-plan.ts";
+import type { StayEvent } from "../../domain/accommodation/stay.ts";
 import type { Context } from "./context.ts";
 import { groundOf } from "./promises.ts";
 

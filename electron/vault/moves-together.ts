@@ -7,9 +7,9 @@ import {
   stayEventById,
   voidPlacement,
 } from "../../db/stays.ts";
-import type { AppError } from "../../domain/errors.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { BedId } from "../../domain/room.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
+import type { BedId } from "../../domain/accommodation/room.ts";
 import {
   hasBed,
   inOwnBed,
@@ -17,7 +17,7 @@ import {
   PlacementId,
   type Stay,
   type StayId,
-} from "../../domain/stay.ts";
+} from "../../domain/accommodation/stay.ts";
 import { followTo, liftChildren } from "./beside.ts";
 import type { Context } from "./context.ts";
 import { inBedFirst, resume, takenWith, undoableEvent } from "./handlers/stay-undo.ts";

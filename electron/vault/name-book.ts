@@ -1,6 +1,6 @@
 import { namesAndVersions, peopleByIds, sealedNames } from "../../db/people.ts";
-import type { SpelledName } from "../../domain/name-match.ts";
-import type { PersonCard, PersonId } from "../../domain/person.ts";
+import type { SpelledName } from "../../domain/people/name-match.ts";
+import type { PersonCard, PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 import { openIdentity, openOffice } from "./identity.ts";
 import { indexOfNames, type NameIndex } from "./name-index.ts";

@@ -8,7 +8,7 @@ import {
   type Spelled,
   type SpelledName,
   type Unit,
-} from "../../domain/name-match.ts";
+} from "../../domain/people/name-match.ts";
 
 export interface NameIndex<T> {
   /**

@@ -12,7 +12,7 @@ import {
   spellText,
   spellWord,
   type ToSpell,
-} from "../../domain/name-match.ts";
+} from "../../domain/people/name-match.ts";
 
 /** The words of a name in plain lower-case Latin letters, whatever script or accents it came in. */
 export function nameWords(name: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { insertPerson, nextPersonNumber } from "../../db/people.ts";
-import { type AgeGiven, type PersonCard, PersonId } from "../../domain/person.ts";
+import { type AgeGiven, type PersonCard, PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 import { newIdentityPart, rememberSound } from "./identity.ts";
 

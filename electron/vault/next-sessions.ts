@@ -1,7 +1,11 @@
 import { insertNextSession, type NextRow } from "../../db/next-sessions.ts";
-import type { ContactId } from "../../domain/contact.ts";
-import { type NextPlan, type NextSession, NextSessionId } from "../../domain/next-session.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { ContactId } from "../../domain/counselling/session.ts";
+import {
+  type NextPlan,
+  type NextSession,
+  NextSessionId,
+} from "../../domain/counselling/next-session.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { accompanies } from "./care-workers.ts";
 import type { Context } from "./context.ts";
 

@@ -4,7 +4,12 @@ import { peopleByIds } from "../../db/people.ts";
 import { bedPlaces } from "../../db/rooms.ts";
 import { openPlacements, openStays, placementsBetween, placementsOn } from "../../db/stays.ts";
 import { allUsers } from "../../db/users.ts";
-import { addDays, type CalendarDate, type Instant, nightOf } from "../../domain/calendar.ts";
+import {
+  addDays,
+  type CalendarDate,
+  type Instant,
+  nightOf,
+} from "../../domain/core/calendar-date.ts";
 import {
   type Answer,
   type CensusEntry,
@@ -24,12 +29,12 @@ import {
   sleptUntil,
   tally,
   windowOf,
-} from "../../domain/census.ts";
-import type { AppError } from "../../domain/errors.ts";
-import { proposedAnswer } from "../../domain/pass.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import { coversNight } from "../../domain/stay.ts";
+} from "../../domain/accommodation/census.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import { proposedAnswer } from "../../domain/outings/outing.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
+import { coversNight } from "../../domain/accommodation/stay.ts";
 import { appointmentsNow } from "./at-appointments.ts";
 import type { Context } from "./context.ts";
 import { countedNow, passesByPerson, unanswered } from "./counted-out.ts";

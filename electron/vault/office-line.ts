@@ -1,5 +1,5 @@
 import { peopleByIds } from "../../db/people.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 import { withOfficeName } from "./handlers/people.ts";
 import { intakePerson } from "./intake-records.ts";

@@ -1,8 +1,8 @@
 import { openLoans, type ParcelRow, parcelsOf, thingsInUse } from "../../db/belongings.ts";
 import { choreTasksOf, turnsBetween } from "../../db/chores.ts";
-import { addDays } from "../../domain/calendar.ts";
-import { byDay, type OpenItem } from "../../domain/open-item.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { addDays } from "../../domain/core/calendar-date.ts";
+import { byDay, type OpenItem } from "../../domain/accommodation/open-item.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 
 type OpenItemsOf = (context: Context, id: PersonId) => readonly OpenItem[];

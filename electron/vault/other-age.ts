@@ -1,5 +1,5 @@
 import type { PersonRow } from "../../db/people.ts";
-import type { PersonCard } from "../../domain/person.ts";
+import type { PersonCard } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 import { refreshOrDropIn } from "./refresh-later.ts";
 

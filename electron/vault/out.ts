@@ -21,7 +21,7 @@ import { bedPlaces } from "../../db/rooms.ts";
 import { risksOf } from "../../db/safety.ts";
 import { openPlacements } from "../../db/stays.ts";
 import { allUsers } from "../../db/users.ts";
-import type { Instant } from "../../domain/calendar.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
 import {
   graceFor,
   type Inside,
@@ -29,9 +29,9 @@ import {
   type PassStage,
   type PassView,
   stageOf,
-} from "../../domain/pass.ts";
-import type { PersonCard, PersonId } from "../../domain/person.ts";
-import type { RiskLevel } from "../../domain/safety.ts";
+} from "../../domain/outings/outing.ts";
+import type { PersonCard, PersonId } from "../../domain/people/person.ts";
+import type { RiskLevel } from "../../domain/safety/safety.ts";
 import type { Context } from "./context.ts";
 import { hiddenFrom } from "./reachable.ts";
 

@@ -1,9 +1,9 @@
 import { listWordsIn } from "../../db/list-words.ts";
-import type { AppError } from "../../domain/errors.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { Departure } from "../../domain/stay.ts";
-import type { WordId } from "../../domain/word-lists/chosen.ts";
-import type { WordListId } from "../../domain/word-lists/lists.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
+import type { Departure } from "../../domain/accommodation/stay.ts";
+import type { WordId } from "../../domain/vocabulary/chosen.ts";
+import type { WordListId } from "../../domain/vocabulary/lists.ts";
 import type { Context } from "./context.ts";
 
 /** What was chosen: a code of a list, and the word of the centre beside it, if it was one. */

@@ -7,10 +7,10 @@ import {
   replaceNoteKeys,
 } from "../../db/legal-records.ts";
 import { OwnNote, OwnNoteId } from "../../domain/legal/record.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { AppError } from "../../domain/errors.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import { UserId } from "../../domain/user.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
+import { UserId } from "../../domain/users/user.ts";
 import { isKit, kitMember, vouchedMembers } from "./compartments.ts";
 import type { Context } from "./context.ts";
 import type { Member } from "./keys/compartment.ts";

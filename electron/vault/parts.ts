@@ -1,4 +1,4 @@
-import type { Result } from "../../domain/result.ts";
+import type { Result } from "../../domain/core/result.ts";
 
 type Opened<T> = Result<T, { readonly type: "NotYours" } | { readonly type: "RecordDamaged" }>;
 

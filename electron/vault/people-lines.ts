@@ -1,7 +1,7 @@
 import { peopleByIds } from "../../db/people.ts";
 import { allUsers } from "../../db/users.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import type { Context } from "./context.ts";
 
 /** Names as the house shows them, by id. */

@@ -1,12 +1,12 @@
 import { assistanceById, openAssistances, openAssistancesOf } from "../../db/assistances.ts";
 import { type PlanEntryRow, plansNow, stepsDueBy } from "../../db/plan-entries.ts";
-import type { Assistance } from "../../domain/assistance.ts";
-import { type CalendarDate, civilDate, type Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Assistance } from "../../domain/intake/assistance.ts";
+import { type CalendarDate, civilDate, type Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import type { ForWhom, PlanEntryId } from "../../domain/plan/entry.ts";
 import { type EntryLine, reviewDueOn } from "../../domain/plan/review.ts";
 import { linesSince, planFrom, type WrittenLine } from "../../domain/plan/since.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import type { Context } from "./context.ts";
 import { openEntry } from "./plan-entries.ts";
 

@@ -8,8 +8,8 @@ import {
   type ProjectRow,
   projectRowsOf,
 } from "../../db/plan-entries.ts";
-import type { AppError } from "../../domain/errors.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import {
   PlanContent,
   PlanEntryId,
@@ -23,7 +23,7 @@ import {
   ProjectWords,
 } from "../../domain/plan/project-record.ts";
 import type { OpenEntry } from "../../domain/plan/review.ts";
-import { err, type Result } from "../../domain/result.ts";
+import { err, type Result } from "../../domain/core/result.ts";
 import type { Context } from "./context.ts";
 import { intakePerson } from "./intake-records.ts";
 import { partOf } from "./parts.ts";

@@ -1,5 +1,5 @@
-import type { AppError } from "../../domain/errors.ts";
-import type { StepProblem } from "../../domain/move-plan.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import type { StepProblem } from "../../domain/accommodation/move-plan.ts";
 
 /** What stands in the way of a move, as the refusal of the whole plan. */
 export function errorFrom(problem: StepProblem): AppError {

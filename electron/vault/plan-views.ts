@@ -3,9 +3,9 @@ import { peopleByIds } from "../../db/people.ts";
 import { bedPlaces } from "../../db/rooms.ts";
 import { openPlacements } from "../../db/stays.ts";
 import { allUsers } from "../../db/users.ts";
-import { judgeWhole, type StepProblem } from "../../domain/move-plan.ts";
-import type { StayId } from "../../domain/stay.ts";
-import type { MoveLine, PlansView, PlanView } from "../../domain/timeline.ts";
+import { judgeWhole, type StepProblem } from "../../domain/accommodation/move-plan.ts";
+import type { StayId } from "../../domain/accommodation/stay.ts";
+import type { MoveLine, PlansView, PlanView } from "../../domain/accommodation/timeline.ts";
 import type { Context } from "./context.ts";
 import { groundOf } from "./promises.ts";
 

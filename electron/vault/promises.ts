@@ -20,20 +20,20 @@ import {
 } from "../../db/reservations.ts";
 import { closuresFrom } from "../../db/rooms.ts";
 import { openStays, placementsFrom } from "../../db/stays.ts";
-import { addDays, type CalendarDate } from "../../domain/calendar.ts";
-import { type Claim, claimsOf, later, promise } from "../../domain/claims.ts";
-import type { AppError } from "../../domain/errors.ts";
-import type { Ground } from "../../domain/move-plan.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
+import { type Claim, claimsOf, later, promise } from "../../domain/accommodation/bed-occupancy.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import type { Ground } from "../../domain/accommodation/move-plan.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import {
   hasLapsed,
   type Reservation,
   type ReservationId,
   type ReservedPlace,
   ReservedPlaceId,
-} from "../../domain/reservation.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { Placement, Stay, StayId } from "../../domain/stay.ts";
+} from "../../domain/accommodation/reservation.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
+import type { Placement, Stay, StayId } from "../../domain/accommodation/stay.ts";
 import type { Context } from "./context.ts";
 import { currentPlacement } from "./stay-record.ts";
 

@@ -12,10 +12,14 @@ import {
 import type { PersonRow } from "../../db/people.ts";
 import { trackById, type TrackRow, tracksDue } from "../../db/residence.ts";
 import { allUsers } from "../../db/users.ts";
-import { type WorkerDecision, workerNow } from "../../domain/assistance.ts";
-import { addDays, addMonths, CalendarDate } from "../../domain/calendar.ts";
-import { countsFromRequest, DocumentKind, isResidenceKind } from "../../domain/document.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { type WorkerDecision, workerNow } from "../../domain/intake/assistance.ts";
+import { addDays, addMonths, CalendarDate } from "../../domain/core/calendar-date.ts";
+import {
+  countsFromRequest,
+  DocumentKind,
+  isResidenceKind,
+} from "../../domain/residence/document.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import {
   bySoonest,
   type Due,
@@ -28,10 +32,10 @@ import {
   type MonthEnds,
   radarDays,
   type RadarLine,
-} from "../../domain/radar.ts";
-import type { Matter } from "../../domain/procedure/tasks.ts";
-import { TrackId } from "../../domain/residence.ts";
-import type { UserId } from "../../domain/user.ts";
+} from "../../domain/residence/expiring-documents.ts";
+import type { Matter } from "../../domain/residence/procedure/tasks.ts";
+import { TrackId } from "../../domain/residence/residence-record.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import type { Context } from "./context.ts";
 import { withOfficeName } from "./handlers/people.ts";
 import { reachableAmong, reachableOf, readsOffice } from "./reachable.ts";

@@ -1,7 +1,7 @@
 import { filesByIds, isHidden, personById, type PersonRow } from "../../db/people.ts";
 import { mergedFiles } from "../../db/merged.ts";
 import { staysOfPerson } from "../../db/stays.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 import { personKey, type Reader } from "./hidden-holders.ts";
 

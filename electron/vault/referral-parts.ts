@@ -1,9 +1,14 @@
 import type { SealedPart } from "../../db/sealed-part.ts";
 import type { ReferralRow } from "../../db/referral-row.ts";
 import { insertWords, wordsOf } from "../../db/referrals.ts";
-import { type ReferralId, ReferralNames, Suspicion, Told } from "../../domain/referral.ts";
-import type { NamesSeen } from "../../domain/referral-file.ts";
-import type { PersonId } from "../../domain/person.ts";
+import {
+  type ReferralId,
+  ReferralNames,
+  Suspicion,
+  Told,
+} from "../../domain/referrals/referral.ts";
+import type { NamesSeen } from "../../domain/referrals/referral-view.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 import { cover, isCovered, type Spot, uncover } from "./covered.ts";
 import { personKey } from "./hidden-holders.ts";

@@ -1,6 +1,6 @@
 import { isHidden, personById, type PersonRow } from "../../db/people.ts";
 import { tracksOf, unreadTracks } from "../../db/residence.ts";
-import type { PersonCard, PersonId } from "../../domain/person.ts";
+import type { PersonCard, PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 import { dropIn } from "./identity.ts";
 import { refreshResidence } from "./residence.ts";

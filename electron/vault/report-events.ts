@@ -1,5 +1,5 @@
 // What happened in the period of a report, and what is read whole for all of them: each list by itself.
-import { type CalendarDate, daysBetween } from "../../domain/calendar.ts";
+import { type CalendarDate, daysBetween } from "../../domain/core/calendar-date.ts";
 import type { HouseFacts, ProjectFact } from "../../domain/reports/facts.ts";
 import { type ReportPeriod, spanOf, wholeYear, yearOf } from "../../domain/reports/period.ts";
 import {

@@ -1,8 +1,8 @@
 // What the reports of a period count, read a little at a time: columns of the house, and what the office's key opens where she
 // holds it. What happened in other years is not read.
-import type { Assistance, AssistanceId, ModeDecision } from "../../domain/assistance.ts";
-import { addDays } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Assistance, AssistanceId, ModeDecision } from "../../domain/intake/assistance.ts";
+import { addDays } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { openOn } from "../../domain/reports/assisted.ts";
 import {
   type FactName,

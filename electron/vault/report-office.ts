@@ -7,9 +7,9 @@ import {
   newestExploitation,
   residenceTracksOf,
 } from "../../db/report-sealed.ts";
-import { civilDate } from "../../domain/calendar.ts";
-import type { SectionRecord } from "../../domain/intake.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { civilDate } from "../../domain/core/calendar-date.ts";
+import type { SectionRecord } from "../../domain/intake/intake.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import type { EpisodeFact, OfficeFacts, WayFact } from "../../domain/reports/facts.ts";
 import { groupedBy } from "../../domain/reports/grouped.ts";
 import type { Context } from "./context.ts";

@@ -1,5 +1,5 @@
 // Calls, assistance and files of the people whom reports of a period may be about: columns of the house, a little at a time.
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { callsOverYears } from "../../domain/reports/calls.ts";
 import type { FileFact, HouseFacts } from "../../domain/reports/facts.ts";
 import { groupedBy } from "../../domain/reports/grouped.ts";

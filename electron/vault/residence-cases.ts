@@ -1,7 +1,7 @@
 import { casesOf, eventsOf, newestVersion } from "../../db/criminal-cases.ts";
 import { caseGoesOn, residenceEventsOf } from "../../domain/legal/residence-effect.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { ResidenceEvent } from "../../domain/procedure/event.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { ResidenceEvent } from "../../domain/residence/procedure/event.ts";
 import type { Context } from "./context.ts";
 import { linkNow, openCase, openEvent } from "./legal-records.ts";
 

@@ -9,11 +9,11 @@ import {
   tracksByIds,
   tracksOf,
 } from "../../db/residence.ts";
-import type { CalendarDate } from "../../domain/calendar.ts";
-import type { ResidencePhase } from "../../domain/people-list.ts";
-import type { PersonCard, PersonId } from "../../domain/person.ts";
-import { type ResidenceStatus, residenceStatus } from "../../domain/procedure/status.ts";
-import type { ResidenceNow, TrackRecord } from "../../domain/residence.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { ResidencePhase } from "../../domain/people/people-list.ts";
+import type { PersonCard, PersonId } from "../../domain/people/person.ts";
+import { type ResidenceStatus, residenceStatus } from "../../domain/residence/procedure/status.ts";
+import type { ResidenceNow, TrackRecord } from "../../domain/residence/residence-record.ts";
 import type { Context } from "./context.ts";
 import { personKey } from "./hidden-holders.ts";
 import { readsOffice } from "./reachable.ts";

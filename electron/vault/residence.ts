@@ -9,23 +9,23 @@ import {
 } from "../../db/documents.ts";
 import { activations, eventsOf, type TrackRow, tracksOf, updateTrack } from "../../db/residence.ts";
 import { userById } from "../../db/users.ts";
-import { type CalendarDate, civilDate } from "../../domain/calendar.ts";
-import { DocumentRecord, type Residence } from "../../domain/document.ts";
-import { type PersonCard, type PersonId, yearsOn } from "../../domain/person.ts";
+import { type CalendarDate, civilDate } from "../../domain/core/calendar-date.ts";
+import { DocumentRecord, type Residence } from "../../domain/residence/document.ts";
+import { type PersonCard, type PersonId, yearsOn } from "../../domain/people/person.ts";
 import {
   type EventOf,
   isAloneOn,
   type ResidenceEvent,
   type ResidenceEventId,
-} from "../../domain/procedure/event.ts";
-import type { Facts } from "../../domain/procedure/guard.ts";
-import type { Activation } from "../../domain/procedure/profile.ts";
-import { type ResidenceStatus, residenceStatus } from "../../domain/procedure/status.ts";
-import { TaskKind } from "../../domain/procedure/tasks.ts";
-import { requestDays, wholeTrack } from "../../domain/procedure/track.ts";
-import { type Due, isPutOff, type Snooze } from "../../domain/radar.ts";
-import { EventRecord, type TrackId, TrackRecord } from "../../domain/residence.ts";
-import { type WaySpan, wayTaking } from "../../domain/ways.ts";
+} from "../../domain/residence/procedure/event.ts";
+import type { Facts } from "../../domain/residence/procedure/guard.ts";
+import type { Activation } from "../../domain/residence/procedure/profile.ts";
+import { type ResidenceStatus, residenceStatus } from "../../domain/residence/procedure/status.ts";
+import { TaskKind } from "../../domain/residence/procedure/tasks.ts";
+import { requestDays, wholeTrack } from "../../domain/residence/procedure/track.ts";
+import { type Due, isPutOff, type Snooze } from "../../domain/residence/expiring-documents.ts";
+import { EventRecord, type TrackId, TrackRecord } from "../../domain/residence/residence-record.ts";
+import { type WaySpan, wayTaking } from "../../domain/residence/procedure-dates.ts";
 import type { Context } from "./context.ts";
 import { casesRead } from "./residence-cases.ts";
 import { evidenceOf, standingOnWay } from "./standing-conditions.ts";

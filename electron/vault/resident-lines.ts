@@ -1,6 +1,6 @@
 import { peopleByIds } from "../../db/people.ts";
 import { openStays } from "../../db/stays.ts";
-import type { PersonCard, PersonId } from "../../domain/person.ts";
+import type { PersonCard, PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 
 export type PersonLine = Pick<PersonCard, "id" | "number" | "name">;

@@ -1,15 +1,15 @@
 import { isHidden, personById, updatePerson, type PersonRow } from "../../db/people.ts";
-import type { Parsed } from "../../domain/api.ts";
-import { monthOf } from "../../domain/calendar.ts";
-import type { AppError } from "../../domain/errors.ts";
+import type { Parsed } from "../../domain/api/index.ts";
+import { monthOf } from "../../domain/core/calendar-date.ts";
+import type { AppError } from "../../domain/api/errors.ts";
 import {
   type Age,
   ageFrom,
   type Identity,
   type PersonCard,
   type PersonId,
-} from "../../domain/person.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+} from "../../domain/people/person.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
 import type { Context } from "./context.ts";
 import { withOfficeName } from "./handlers/people.ts";
 import { withAge } from "./other-age.ts";

@@ -8,7 +8,7 @@ import {
   rekey,
   type WriteDb,
 } from "../../db/open.ts";
-import { ok } from "../../domain/result.ts";
+import { ok } from "../../domain/core/result.ts";
 import type { Clock } from "./clock.ts";
 import { dropCopyBefore } from "./copy-before.ts";
 import { randomBytes } from "./keys/bytes.ts";

@@ -5,7 +5,7 @@ import {
   safetyCardOf,
   type SafetyCardRow,
 } from "../../db/safety.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import {
   ApartId,
   ApartReason,
@@ -16,7 +16,7 @@ import {
   SafetyCard,
   type SafetyFile,
   wholeCard,
-} from "../../domain/safety.ts";
+} from "../../domain/safety/safety.ts";
 import type { Context } from "./context.ts";
 import { hiddenFrom } from "./reachable.ts";
 

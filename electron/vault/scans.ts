@@ -2,10 +2,10 @@
 // with the key of that file, so that it takes both.
 import * as z from "zod";
 import { type BlobRow, filesOfPerson, resealFile } from "../../db/scans.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { Result } from "../../domain/result.ts";
-import { type ScanId, ScanType } from "../../domain/scan.ts";
-import type { Compartment } from "../../domain/user.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { Result } from "../../domain/core/result.ts";
+import { type ScanId, ScanType } from "../../domain/residence/scan.ts";
+import type { Compartment } from "../../domain/users/user.ts";
 import type { Context } from "./context.ts";
 import { cover, covered, uncover } from "./covered.ts";
 

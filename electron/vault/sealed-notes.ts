@@ -7,10 +7,14 @@ import {
   replaceContactKeys,
 } from "../../db/note-keys.ts";
 import { userById } from "../../db/users.ts";
-import { type ContactId, type ReaderPart, readersOfSealed } from "../../domain/contact.ts";
-import type { AppError } from "../../domain/errors.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import { UserId } from "../../domain/user.ts";
+import {
+  type ContactId,
+  type ReaderPart,
+  readersOfSealed,
+} from "../../domain/counselling/session.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
+import { UserId } from "../../domain/users/user.ts";
 import { careMembers, isKit, kitMember } from "./compartments.ts";
 import type { Context } from "./context.ts";
 import type { Member } from "./keys/compartment.ts";

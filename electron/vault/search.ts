@@ -12,9 +12,9 @@ import {
   type SearchIndex,
 } from "../../db/search-index.ts";
 import { isDiskFull } from "../../db/open.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { ok } from "../../domain/result.ts";
-import { indexedWords, wantedFrom } from "../../domain/search-words.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { ok } from "../../domain/core/result.ts";
+import { indexedWords, wantedFrom } from "../../domain/counselling/note-search-words.ts";
 import { noteWords } from "./contacts.ts";
 import type { Context } from "./context.ts";
 import type { Vault } from "./dispatch.ts";

@@ -1,9 +1,9 @@
 // A dossier whose sending is taken back in the procedure.
 import { dossiersOf, frozenOf, insertRegister } from "../../db/dossiers.ts";
 import type { PersonRow } from "../../db/people.ts";
-import { sendingsIn } from "../../domain/dossier/register.ts";
-import { saysSent } from "../../domain/dossier/sending.ts";
-import type { ResidenceEvent } from "../../domain/procedure/event.ts";
+import { sendingsIn } from "../../domain/dossiers/register.ts";
+import { saysSent } from "../../domain/dossiers/sending.ts";
+import type { ResidenceEvent } from "../../domain/residence/procedure/event.ts";
 import type { Context } from "./context.ts";
 import { openedDossier } from "./dossier-work.ts";
 import { registerEntries, sealRegister } from "./dossiers.ts";

@@ -1,6 +1,6 @@
-import type { Unsaid } from "../../domain/ledger/ledger-file.ts";
-import type { RecipientKind } from "../../domain/ledger/vocabulary.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Unsaid } from "../../domain/disclosures/ledger-file.ts";
+import type { RecipientKind } from "../../domain/disclosures/vocabulary.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import type { HelpKind } from "../../domain/plan/entry.ts";
 import type { Context } from "./context.ts";
 import { openEntries, planEntriesSeen } from "./plan-entries.ts";

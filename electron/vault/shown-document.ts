@@ -1,5 +1,5 @@
 import type { DocumentRow } from "../../db/documents.ts";
-import { ok } from "../../domain/result.ts";
+import { ok } from "../../domain/core/result.ts";
 import type { Context } from "./context.ts";
 import { issuedAs, openDocument } from "./residence.ts";
 

@@ -1,8 +1,8 @@
 // What goes through much of the file is done a slice at a time, so that no other question of the window waits for the whole of it.
 import { setImmediate as others } from "node:timers/promises";
-import type { Output, Parsed, ProcedureName } from "../../domain/api.ts";
-import type { AppError } from "../../domain/errors.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+import type { Output, Parsed, ProcedureName } from "../../domain/api/index.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
 import { stateOf } from "./answer-cache.ts";
 import type { Context } from "./context.ts";
 import type { Prepared, Vault } from "./dispatch.ts";

@@ -7,7 +7,7 @@ import {
   type UserKeysRow,
 } from "../../db/users.ts";
 import { setKeysGeneration } from "../../db/vault.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { fromBase64, toBase64 } from "./keys/bytes.ts";
 import { slotsKey } from "./keys/derive.ts";
 import { type KeyContent, type Slot, writeKeyFile } from "./keys/key-file.ts";

@@ -1,18 +1,18 @@
 import { assistancesOfPerson } from "../../db/assistances.ts";
 import { agreementsOf, conditionRecordsOf } from "../../db/intake.ts";
 import { lastMomentAt } from "../../db/trace.ts";
-import type { Assistance } from "../../domain/assistance.ts";
-import type { CalendarDate } from "../../domain/calendar.ts";
+import type { Assistance } from "../../domain/intake/assistance.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import {
   conditionsNow,
   isClosingAnswered,
   type Recorded,
   statementsIn,
-} from "../../domain/conditions.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { ResidenceEvent, ResidenceEventId } from "../../domain/procedure/event.ts";
-import type { ExitReason } from "../../domain/vocabulary.ts";
-import type { TrackRecord } from "../../domain/residence.ts";
+} from "../../domain/intake/conditions.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { ResidenceEvent, ResidenceEventId } from "../../domain/residence/procedure/event.ts";
+import type { ExitReason } from "../../domain/vocabulary/code-lists.ts";
+import type { TrackRecord } from "../../domain/residence/residence-record.ts";
 import type { Context } from "./context.ts";
 import { openAgreement, openCondition } from "./intake-records.ts";
 

@@ -5,10 +5,10 @@ import {
   stayById,
   voidPlacement,
 } from "../../db/stays.ts";
-import type { CalendarDate } from "../../domain/calendar.ts";
-import type { AppError } from "../../domain/errors.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { Placement, Stay, StayEvent, StayId } from "../../domain/stay.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
+import type { Placement, Stay, StayEvent, StayId } from "../../domain/accommodation/stay.ts";
 import type { Context } from "./context.ts";
 
 /** A stay that goes on, and the bed it is spent in. */

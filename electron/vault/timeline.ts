@@ -3,11 +3,11 @@ import { openPlans } from "../../db/move-plans.ts";
 import { peopleByIds } from "../../db/people.ts";
 import { bedPlaces, closuresFrom, roomsInUse } from "../../db/rooms.ts";
 import { endedStays, openStays, placementsBetween } from "../../db/stays.ts";
-import { addDays, type CalendarDate } from "../../domain/calendar.ts";
-import type { PersonCard } from "../../domain/person.ts";
-import type { BedId } from "../../domain/room.ts";
-import { hasBed, type Placement, type Stay, type StayId } from "../../domain/stay.ts";
-import type { Bar, Timeline } from "../../domain/timeline.ts";
+import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { PersonCard } from "../../domain/people/person.ts";
+import type { BedId } from "../../domain/accommodation/room.ts";
+import { hasBed, type Placement, type Stay, type StayId } from "../../domain/accommodation/stay.ts";
+import type { Bar, Timeline } from "../../domain/accommodation/timeline.ts";
 import type { Context } from "./context.ts";
 import { holdsByBed } from "./holds.ts";
 

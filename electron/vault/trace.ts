@@ -4,9 +4,9 @@ import { newestSeals, rowHashes } from "../../db/row-seals.ts";
 import type { TracedTable } from "../../db/stored-row.ts";
 import type { TouchedRow } from "../../db/touched.ts";
 import { entriesFrom, insertEntries, lastEntry, type TraceRow } from "../../db/trace.ts";
-import type { Action } from "../../domain/action.ts";
-import type { Instant } from "../../domain/calendar.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { Action } from "../../domain/core/audit-action.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { frame } from "./keys/bytes.ts";
 
 /** Something that happened, before it has its place in the chain. */

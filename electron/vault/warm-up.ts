@@ -2,7 +2,7 @@
 import { conditionsOfOpen } from "../../db/intake.ts";
 import { settledNames } from "../../db/referrals.ts";
 import { peopleByIds } from "../../db/people.ts";
-import { ok } from "../../domain/result.ts";
+import { ok } from "../../domain/core/result.ts";
 import { callFrom, settledCalls } from "./calls-by-name.ts";
 import { askingOn } from "./dossier-facts.ts";
 import { dossierHandlers } from "./handlers/dossiers.ts";

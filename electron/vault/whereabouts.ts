@@ -1,7 +1,7 @@
 import type { ReadDb } from "../../db/open.ts";
 import { bedPlaces } from "../../db/rooms.ts";
 import { openPlacements, openStays } from "../../db/stays.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 
 /** Where everybody is, read once: who lives here, and in which room. */
 export function whereabouts(db: ReadDb) {

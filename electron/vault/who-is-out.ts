@@ -1,6 +1,6 @@
-import type { HandOver } from "../../domain/hand-over.ts";
-import type { LogPerson } from "../../domain/log.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { HandOver } from "../../domain/shift/handover.ts";
+import type { LogPerson } from "../../domain/shift/log-entry.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { appointmentsFrom } from "./appointments.ts";
 import { appointmentsNow } from "./at-appointments.ts";
 import type { Context } from "./context.ts";

@@ -8,8 +8,8 @@ import {
   readerOfDraft,
   showsMore,
   waitingSpot,
-} from "../../domain/draft.ts";
-import { isOpen, type ReferralId } from "../../domain/referral.ts";
+} from "../../domain/core/draft.ts";
+import { isOpen, type ReferralId } from "../../domain/referrals/referral.ts";
 import type { Context } from "./context.ts";
 import { isHiddenFrom, openContent, type Reach } from "./draft-content.ts";
 

@@ -17,8 +17,8 @@ import {
 } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { shownKeys } from "../../domain/keys.ts";
-import type { Room } from "../../domain/room.ts";
+import { shownKeys } from "../../domain/core/keyboard-shortcuts.ts";
+import type { Room } from "../../domain/accommodation/room.ts";
 import { contentsId, type Handbook, type HandbookPage } from "../handbook/handbook.ts";
 import { readHandbook } from "../handbook/read-handbook.ts";
 import { useAsk } from "../lib/api.ts";

@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { FirstScreen } from "../../domain/look.ts";
+import type { FirstScreen } from "../../domain/core/display-settings.ts";
 import { useCommand } from "../lib/api.ts";
 import { useNames } from "./privacy.tsx";
 import { useSession } from "./session.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type * as z from "zod";
-import type { DraftSpot } from "../../domain/draft.ts";
+import type { DraftSpot } from "../../domain/core/draft.ts";
 import { type Aside, type KeptDraft, useDraft } from "../lib/draft.ts";
 import { type Held, newHeld } from "../lib/held.ts";
 import { type LeftHere, useHalfWritten } from "./use-half-written.ts";

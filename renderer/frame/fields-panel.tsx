@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Input, ProcedureName } from "../../domain/api.ts";
-import type { DraftSpot } from "../../domain/draft.ts";
+import type { Input, ProcedureName } from "../../domain/api/index.ts";
+import type { DraftSpot } from "../../domain/core/draft.ts";
 import { say } from "../ui/toast.tsx";
 import { Drafted, type Writing } from "./drafted.tsx";
 import { FieldList } from "./field-list.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { isPressed } from "../../domain/keys.ts";
+import { isPressed } from "../../domain/core/keyboard-shortcuts.ts";
 import { focusProblem } from "../lib/focus-problem.ts";
 import { pressOf } from "../lib/press.ts";
 

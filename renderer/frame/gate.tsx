@@ -1,6 +1,6 @@
 import { Navigate } from "@tanstack/react-router";
 import { useEffect, type ReactNode } from "react";
-import type { Me } from "../../domain/user.ts";
+import type { Me } from "../../domain/users/user.ts";
 import { ChoosePassphraseScreen } from "../screens/settings/passphrase/choose-passphrase-screen.tsx";
 import { useAsk } from "../lib/api.ts";
 import { speak } from "../lib/i18n.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Instant } from "../../domain/calendar.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
 import { useZone } from "../lib/today.ts";
 import { useWords } from "../lib/words.ts";
 import { Button } from "../ui/button.tsx";

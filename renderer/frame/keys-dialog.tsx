@@ -6,7 +6,7 @@ import {
   type HabitId,
   type KeyPlace,
   type ShortcutId,
-} from "../../domain/keys.ts";
+} from "../../domain/core/keyboard-shortcuts.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import css from "./keys-dialog.module.css";

@@ -1,4 +1,4 @@
-import type { Hit } from "../../domain/person-file.ts";
+import type { Hit } from "../../domain/people/person-view.ts";
 import { startsAWord } from "../ui/fold.ts";
 import type { Action, ActionGroup } from "./actions.ts";
 import { plainWords } from "./search-words.ts";

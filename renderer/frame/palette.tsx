@@ -10,8 +10,8 @@ import {
   ModalOverlay,
   SearchField,
 } from "react-aria-components";
-import { isNamelessTyped, numberTyped } from "../../domain/file-number.ts";
-import type { Hit } from "../../domain/person-file.ts";
+import { isNamelessTyped, numberTyped } from "../../domain/core/file-number.ts";
+import type { Hit } from "../../domain/people/person-view.ts";
 import { useAsk } from "../lib/api.ts";
 import { startsAWord } from "../ui/fold.ts";
 import {

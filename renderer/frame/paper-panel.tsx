@@ -1,9 +1,13 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../domain/calendar.ts";
-import { Language } from "../../domain/look.ts";
-import { inOwnWords, type Paper } from "../../domain/paper.ts";
-import { isUnread, type SheetLanguage, sheetLanguageFor } from "../../domain/sheet-language.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
+import { Language } from "../../domain/core/display-settings.ts";
+import { inOwnWords, type Paper } from "../../domain/printing/printouts.ts";
+import {
+  isUnread,
+  type SheetLanguage,
+  sheetLanguageFor,
+} from "../../domain/printing/printout-language.ts";
 import { capital } from "../lib/capital.ts";
 import { languageFrom, localeOf } from "../lib/i18n.ts";
 import { useAsk } from "../lib/api.ts";

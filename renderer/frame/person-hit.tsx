@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Hit } from "../../domain/person-file.ts";
+import type { Hit } from "../../domain/people/person-view.ts";
 import { useToday } from "../lib/today.ts";
 import { useWords } from "../lib/words.ts";
 import { Avatar } from "../ui/avatar.tsx";

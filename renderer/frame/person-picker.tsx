@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonCard } from "../../domain/person.ts";
+import type { PersonCard } from "../../domain/people/person.ts";
 import { useAsk } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import type { FieldProps } from "../ui/field.tsx";

@@ -34,8 +34,8 @@ import {
   UserSearch,
   type LucideIcon,
 } from "lucide-react";
-import type { ShortcutId } from "../../domain/keys.ts";
-import type { Role } from "../../domain/user.ts";
+import type { ShortcutId } from "../../domain/core/keyboard-shortcuts.ts";
+import type { Role } from "../../domain/users/user.ts";
 import type { words } from "../i18n/en.ts";
 import { paths } from "./paths.ts";
 

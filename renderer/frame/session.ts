@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
-import type { Purpose } from "../../domain/house.ts";
-import type { Me, Role } from "../../domain/user.ts";
+import type { Purpose } from "../../domain/settings/house.ts";
+import type { Me, Role } from "../../domain/users/user.ts";
 
 /** Who is signed in and what kind of house is open. */
 export interface Session {

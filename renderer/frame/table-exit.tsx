@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Outcome } from "../../domain/desk.ts";
-import type { PaperKind } from "../../domain/paper-kind.ts";
-import type { TableLine } from "../../domain/table-text.ts";
+import type { Outcome } from "../../domain/printing/print-messages.ts";
+import type { PaperKind } from "../../domain/printing/document-kind.ts";
+import type { TableLine } from "../../domain/printing/table-text.ts";
 import { type JudgedTable, type TableFile, useTables } from "../lib/tables.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";

@@ -17,7 +17,7 @@ import {
   GlassWater,
   type LucideIcon,
 } from "lucide-react";
-import type { TaskPicture as Picture } from "../../domain/chores.ts";
+import type { TaskPicture as Picture } from "../../domain/daily-life/chores.ts";
 
 export interface TaskPictureProps {
   readonly picture: Picture;

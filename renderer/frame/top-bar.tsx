@@ -2,7 +2,7 @@ import { EyeOff, Lock, Search } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button as AriaButton } from "react-aria-components";
-import { shownKeys } from "../../domain/keys.ts";
+import { shownKeys } from "../../domain/core/keyboard-shortcuts.ts";
 import { lockHouse } from "../lib/window.ts";
 import { Button } from "../ui/button.tsx";
 import { classes } from "../ui/classes.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { UpdateStep } from "../../domain/update.ts";
+import type { UpdateStep } from "../../domain/updates/update.ts";
 import { useVaultEvents } from "../lib/events.ts";
 import { Notice } from "../ui/notice.tsx";
 

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
-import type { Input, Output, ProcedureName } from "../../domain/api.ts";
-import type { AppError } from "../../domain/errors.ts";
+import type { Input, Output, ProcedureName } from "../../domain/api/index.ts";
+import type { AppError } from "../../domain/api/errors.ts";
 import { useCommand, type Refusal } from "../lib/api.ts";
 import { focusProblem } from "../lib/focus-problem.ts";
 

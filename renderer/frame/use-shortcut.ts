@@ -1,5 +1,10 @@
 import { useEffect, useEffectEvent } from "react";
-import { isOfPage, isPressed, isWrittenLetter, type ShortcutId } from "../../domain/keys.ts";
+import {
+  isOfPage,
+  isPressed,
+  isWrittenLetter,
+  type ShortcutId,
+} from "../../domain/core/keyboard-shortcuts.ts";
 import { pressOf } from "../lib/press.ts";
 
 /** A key from anywhere on the page, one of the list of keys. Where fields need it, only while nobody writes. */

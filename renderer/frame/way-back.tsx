@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonCard } from "../../domain/person.ts";
+import type { PersonCard } from "../../domain/people/person.ts";
 import { BackLink } from "../ui/nav.tsx";
 import sheet from "./frame.module.css";
 import { useNames } from "./privacy.tsx";

@@ -1,4 +1,4 @@
-import type { Language } from "../../domain/look.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
 
 /** Each picture of the handbook, by its path: a file beside the program, asked for when its page is opened. */
 const addresses = import.meta.glob<string>("../../docs/handbook/*/pictures/*.webp", {

@@ -1,4 +1,4 @@
-import type { Language } from "../../domain/look.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
 import { heldIn } from "../lib/french-spaces.ts";
 import { handbookOf, type Handbook } from "./handbook.ts";
 

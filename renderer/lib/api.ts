@@ -10,9 +10,9 @@ import {
   type UseQueryResult,
 } from "@tanstack/react-query";
 import { createContext, useCallback, useContext, useEffect } from "react";
-import type { Input, Output, ProcedureName } from "../../domain/api.ts";
-import type { AppError } from "../../domain/errors.ts";
-import type { Result } from "../../domain/result.ts";
+import type { Input, Output, ProcedureName } from "../../domain/api/index.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import type { Result } from "../../domain/core/result.ts";
 import type { Bridge } from "./bridge.ts";
 
 /** What the vault refused, carried through React Query, which only knows throws. */

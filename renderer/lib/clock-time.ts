@@ -1,4 +1,4 @@
-import { ClockTime } from "../../domain/calendar.ts";
+import { ClockTime } from "../../domain/core/calendar-date.ts";
 
 /** A time of day as people type it: `14:30`, `14.30`, `14h30`, `1430` or `14`. Null when it is none. */
 export function clockTimeFrom(typed: string): ClockTime | null {

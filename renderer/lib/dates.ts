@@ -1,5 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import { addDays, daysBetween, type CalendarDate, type Instant } from "../../domain/calendar.ts";
+import {
+  addDays,
+  daysBetween,
+  type CalendarDate,
+  type Instant,
+} from "../../domain/core/calendar-date.ts";
 import { dayFormat, daysAway } from "./day-names.ts";
 import { madeOnce } from "./made-once.ts";
 

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { Condition } from "../../domain/conditions.ts";
-import { DocumentKind } from "../../domain/document.ts";
-import type { CheckLine } from "../../domain/dossier/check.ts";
-import { wordsIn } from "../../domain/dossier/compose.ts";
-import type { Change } from "../../domain/dossier/content.ts";
-import { type Enclosure, EnclosureGroup } from "../../domain/dossier/enclosure.ts";
-import { SectionId } from "../../domain/dossier/section.ts";
+import { Condition } from "../../domain/intake/conditions.ts";
+import { DocumentKind } from "../../domain/residence/document.ts";
+import type { CheckLine } from "../../domain/dossiers/check.ts";
+import { wordsIn } from "../../domain/dossiers/compose.ts";
+import type { Change } from "../../domain/dossiers/content.ts";
+import { type Enclosure, EnclosureGroup } from "../../domain/dossiers/enclosure.ts";
+import { SectionId } from "../../domain/dossiers/section.ts";
 import { capital } from "./capital.ts";
 import { languageFrom } from "./i18n.ts";
 import { useWords } from "./words.ts";

@@ -1,5 +1,5 @@
-import type { Instant } from "../../domain/calendar.ts";
-import type { DraftSpot } from "../../domain/draft.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { DraftSpot } from "../../domain/core/draft.ts";
 import type { Call } from "./api.ts";
 
 /** How safe what is typed is: on the disk, in memory while the disk is full, or nowhere yet. */

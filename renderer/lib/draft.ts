@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import * as z from "zod";
-import { Instant } from "../../domain/calendar.ts";
-import type { DraftSpot } from "../../domain/draft.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import type { DraftSpot } from "../../domain/core/draft.ts";
 import { useCall } from "./api.ts";
 import { type Kept, type KeptForm, newKeeper, onceLeft, type Safety } from "./draft-keeper.ts";
 import { useVaultEvents } from "./events.ts";

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useRef } from "react";
-import type { VaultEvent } from "../../domain/events.ts";
+import type { VaultEvent } from "../../domain/api/events.ts";
 import type { Bridge } from "./bridge.ts";
 
 /** How a screen hears what the vault says without being asked. */

@@ -1,4 +1,4 @@
-import type { Me } from "../../domain/user.ts";
+import type { Me } from "../../domain/users/user.ts";
 import { languageFrom } from "./i18n.ts";
 import { wear } from "./theme.ts";
 

@@ -1,7 +1,7 @@
 import { createInstance, type i18n, type PostProcessorModule, type Resource } from "i18next";
 import { initReactI18next } from "react-i18next";
-import { Language } from "../../domain/look.ts";
-import { FurtherLanguage, type SheetLanguage } from "../../domain/sheet-language.ts";
+import { Language } from "../../domain/core/display-settings.ts";
+import { FurtherLanguage, type SheetLanguage } from "../../domain/printing/printout-language.ts";
 import type { words as english } from "../i18n/en.ts";
 import { heldIn } from "./french-spaces.ts";
 import { type OwnWords, withOwnWords, type WordLists } from "./own-words.ts";

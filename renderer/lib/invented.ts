@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { Output } from "../../domain/api.ts";
+import type { Output } from "../../domain/api/index.ts";
 import { useAsk } from "./api.ts";
 
 /** The house that is open is one in which nobody exists: whatever leaves it says so. */

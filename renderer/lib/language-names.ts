@@ -1,4 +1,4 @@
-import type { Language } from "../../domain/look.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
 
 /** Each language by its own name, whatever is spoken on the page. */
 export const languageNames: readonly { readonly id: Language; readonly label: string }[] = [

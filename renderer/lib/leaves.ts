@@ -1,5 +1,10 @@
-import type { DrawnLeaf, FromLeaves, ToLeaves, ToPictureAsker } from "../../domain/desk.ts";
-import { isPlainJpeg } from "../../domain/picture.ts";
+import type {
+  DrawnLeaf,
+  FromLeaves,
+  ToLeaves,
+  ToPictureAsker,
+} from "../../domain/printing/print-messages.ts";
+import { isPlainJpeg } from "../../domain/printing/image-file.ts";
 import { leafLines } from "./window.ts";
 
 /** The leaves of a PDF, drawn one at a time in a window of their own. */

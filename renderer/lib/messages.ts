@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { AppError } from "../../domain/errors.ts";
+import type { AppError } from "../../domain/api/errors.ts";
 
 /** One sentence for everything that can go wrong: what happened and what to do. */
 export function sentenceFor(error: AppError, t: TFunction<"errors">): string {

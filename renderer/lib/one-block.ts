@@ -1,6 +1,6 @@
-import type { CalendarDate } from "../../domain/calendar.ts";
-import { isDoneInDossier } from "../../domain/dossier/due.ts";
-import type { Task } from "../../domain/procedure/tasks.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
+import { isDoneInDossier } from "../../domain/dossiers/due.ts";
+import type { Task } from "../../domain/residence/procedure/tasks.ts";
 
 // What there is to do about one person stands in one block, with what comes first and why.
 

@@ -12,14 +12,14 @@ import {
   type Suggested,
   type ToJudge,
   type ToOverride,
-} from "../../domain/desk.ts";
-import type { Language } from "../../domain/look.ts";
-import type { Reader } from "../../domain/neutral/reader.ts";
-import type { Found, PaperVerdict } from "../../domain/neutral/verdict.ts";
-import { sealable } from "../../domain/paper.ts";
-import { type PaperKind, showsNames } from "../../domain/paper-kind.ts";
-import type { PaperWay } from "../../domain/paper-way.ts";
-import type { PersonId } from "../../domain/person.ts";
+} from "../../domain/printing/print-messages.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
+import type { Reader } from "../../domain/address-guard/neutral/reader.ts";
+import type { Found, PaperVerdict } from "../../domain/address-guard/neutral/verdict.ts";
+import { sealable } from "../../domain/printing/printouts.ts";
+import { type PaperKind, showsNames } from "../../domain/printing/document-kind.ts";
+import type { PaperWay } from "../../domain/printing/exit-way.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import type { Call } from "./api.ts";
 
 /** How a paper leaves, and who will see it. */

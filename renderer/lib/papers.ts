@@ -1,17 +1,23 @@
-import { belongsOnDossier } from "../../domain/dossier/content.ts";
+import { belongsOnDossier } from "../../domain/dossiers/content.ts";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../domain/calendar.ts";
-import type { PaperGoal } from "../../domain/bridge.ts";
-import type { Filled, KeptPapers, Noted, ToAsker, Withdrawn } from "../../domain/desk.ts";
-import type { Language } from "../../domain/look.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { PaperGoal } from "../../domain/api/bridge.ts";
+import type {
+  Filled,
+  KeptPapers,
+  Noted,
+  ToAsker,
+  Withdrawn,
+} from "../../domain/printing/print-messages.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
 import type { LetterContent } from "../../domain/letters/letter.ts";
-import type { Reader } from "../../domain/neutral/reader.ts";
-import type { Found } from "../../domain/neutral/verdict.ts";
-import type { Paper, PaperToDraw } from "../../domain/paper.ts";
-import type { PaperKind } from "../../domain/paper-kind.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Reader } from "../../domain/address-guard/neutral/reader.ts";
+import type { Found } from "../../domain/address-guard/neutral/verdict.ts";
+import type { Paper, PaperToDraw } from "../../domain/printing/printouts.ts";
+import type { PaperKind } from "../../domain/printing/document-kind.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { askAnew, type Call, useCall } from "./api.ts";
 import { HiddenNames } from "./hidden-names.ts";
 import { languageFrom } from "./i18n.ts";

@@ -1,4 +1,4 @@
-import { PartialDate } from "../../domain/partial-date.ts";
+import { PartialDate } from "../../domain/core/partial-date.ts";
 
 /** A date as exactly as it is remembered, as people type it: `2024`, `5/2024`, `3/5/2024` or `2024-05-03`. Null when it is none. */
 export function partialDateFrom(typed: string): PartialDate | null {

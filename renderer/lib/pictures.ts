@@ -1,12 +1,12 @@
 import { useState } from "react";
-import type { FromDrawer, ToPictureAsker } from "../../domain/desk.ts";
-import type { SheetFailure } from "../../domain/bring-in/table.ts";
+import type { FromDrawer, ToPictureAsker } from "../../domain/printing/print-messages.ts";
+import type { SheetFailure } from "../../domain/import/table.ts";
 import {
   type FileUse,
   type PictureFailure,
   pictureFailures,
   type PictureUse,
-} from "../../domain/picture.ts";
+} from "../../domain/printing/image-file.ts";
 import { pictureLines } from "./window.ts";
 
 /** A picture drawn anew or a PDF that was looked through, why there is none, or null where nobody chose one. */

@@ -1,4 +1,4 @@
-import type { Press } from "../../domain/keys.ts";
+import type { Press } from "../../domain/core/keyboard-shortcuts.ts";
 
 /** A key as a page hears it. AltGr writes letters, and no command. */
 export const pressOf = (event: KeyboardEvent): Press => ({

@@ -4,7 +4,7 @@ import { type MaskedLine, toldUnder } from "../../domain/reports/own-lines.ts";
 import { toldIn, type YearPack } from "../../domain/reports/pack.ts";
 import { rules } from "../../domain/reports/report.ts";
 import type { MaskedTable } from "../../domain/reports/mask.ts";
-import type { TableCell, TableLine } from "../../domain/table-text.ts";
+import type { TableCell, TableLine } from "../../domain/printing/table-text.ts";
 import { useGoneWords, usePaperWords, usePeriodWords } from "./report-words.ts";
 
 type Section = YearPack["sections"][number];

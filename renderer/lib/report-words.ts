@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../domain/calendar.ts";
-import type { Output } from "../../domain/api.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { Output } from "../../domain/api/index.ts";
 import { closedRow, type ReportName } from "../../domain/reports/figure.ts";
 import type { ReportPeriod } from "../../domain/reports/period.ts";
 import type { GoneYears } from "../../domain/reports/report.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { SheetFailure, SheetTable } from "../../domain/bring-in/table.ts";
+import type { SheetFailure, SheetTable } from "../../domain/import/table.ts";
 import { chooseFile } from "./pictures.ts";
 
 /** How a screen asks for the rows of a spreadsheet: the person chooses a file in the dialog of the system. */

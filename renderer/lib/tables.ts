@@ -1,13 +1,18 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../domain/calendar.ts";
-import type { Noted, Outcome, TableToSave, ToTableAsker } from "../../domain/desk.ts";
-import { fileWord } from "../../domain/file-word.ts";
-import type { PaperVerdict } from "../../domain/neutral/verdict.ts";
-import type { PaperKind } from "../../domain/paper-kind.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
+import type {
+  Noted,
+  Outcome,
+  TableToSave,
+  ToTableAsker,
+} from "../../domain/printing/print-messages.ts";
+import { fileWord } from "../../domain/printing/file-name-word.ts";
+import type { PaperVerdict } from "../../domain/address-guard/neutral/verdict.ts";
+import type { PaperKind } from "../../domain/printing/document-kind.ts";
 import type { ReportPeriod } from "../../domain/reports/period.ts";
-import { pagesOfTable, type TableLine, tableText } from "../../domain/table-text.ts";
+import { pagesOfTable, type TableLine, tableText } from "../../domain/printing/table-text.ts";
 import { type Call, useCall } from "./api.ts";
 import { languageFrom } from "./i18n.ts";
 import { isInvented } from "./invented.ts";

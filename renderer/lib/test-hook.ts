@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { Input, Output, ProcedureName } from "../../domain/api.ts";
+import type { Input, Output, ProcedureName } from "../../domain/api/index.ts";
 import { askAnew, type Call, valueOf } from "./api.ts";
 
 /** Which program this is: see electron/flavour.ts. */

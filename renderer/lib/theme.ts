@@ -1,4 +1,4 @@
-import type { Theme } from "../../domain/look.ts";
+import type { Theme } from "../../domain/core/display-settings.ts";
 
 /** Light, dark or as the machine: the tokens follow the attribute. */
 export function wear(theme: Theme): void {

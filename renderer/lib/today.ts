@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import { isLastNight, type Now } from "../../domain/now.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import { isLastNight, type Now } from "../../domain/core/house-clock.ts";
 
 /** The date and the night in the house's zone, as the vault says them. */
 export const TodayContext = createContext<Pick<Now, "date" | "night" | "zone" | "at"> | null>(null);

@@ -1,6 +1,6 @@
 import type { i18n } from "i18next";
 import { useEffect, useState } from "react";
-import type { Language } from "../../domain/look.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
 import { knows, teach } from "./i18n.ts";
 import { useTexts } from "./use-texts.ts";
 

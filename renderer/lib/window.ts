@@ -7,10 +7,10 @@ import {
   paperPorts,
   picturePorts,
   tablePort,
-} from "../../domain/bridge.ts";
-import type { CalendarDate } from "../../domain/calendar.ts";
-import type { Language } from "../../domain/look.ts";
-import type { FileUse } from "../../domain/picture.ts";
+} from "../../domain/api/bridge.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
+import type { FileUse } from "../../domain/printing/image-file.ts";
 
 /** Asks the main process for the line of this page; it comes as a message of this very page. */
 export async function ownLine(): Promise<MessagePort> {

@@ -1,9 +1,9 @@
 import type { i18n, TFunction } from "i18next";
-import type { CalendarDate } from "../../domain/calendar.ts";
-import { Language } from "../../domain/look.ts";
-import { type Age, type PersonCard, rangeOn, yearsOn } from "../../domain/person.ts";
-import { SheetLanguage } from "../../domain/sheet-language.ts";
-import { languageCodes, nationalityCodes } from "../../domain/vocabulary.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
+import { Language } from "../../domain/core/display-settings.ts";
+import { type Age, type PersonCard, rangeOn, yearsOn } from "../../domain/people/person.ts";
+import { SheetLanguage } from "../../domain/printing/printout-language.ts";
+import { languageCodes, nationalityCodes } from "../../domain/vocabulary/code-lists.ts";
 import type { Option } from "../ui/option-list.tsx";
 import { type Dates, datesIn } from "./dates.ts";
 import { localeOf } from "./i18n.ts";

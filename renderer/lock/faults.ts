@@ -1,5 +1,5 @@
-import type { AppError } from "../../domain/errors.ts";
-import type { Language } from "../../domain/look.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
 import en from "../i18n/en/errors.json";
 import fr from "../i18n/fr/errors.json";
 import nl from "../i18n/nl/errors.json";

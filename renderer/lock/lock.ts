@@ -1,6 +1,6 @@
 // The lock screen. Small on purpose: it must be on the screen, and ready for the first key, before anything else is.
-import type { HearthBridge, hearthPort } from "../../domain/bridge.ts";
-import type { Language } from "../../domain/look.ts";
+import type { HearthBridge, hearthPort } from "../../domain/api/bridge.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
 import type { somebodyIsIn, SomebodyIsIn } from "../lib/from-lock.ts";
 import type { Fault } from "./faults.ts";
 

@@ -6,9 +6,14 @@ import {
   type PDFPageProxy,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import workerAddress from "pdfjs-dist/legacy/build/pdf.worker.mjs?worker&url";
-import type { DrawnLeaf, FromDrawer, FromLeaves, ToLeaves } from "../../domain/desk.ts";
-import { mostPdfPages, plainPdf } from "../../domain/pdf-file.ts";
-import { plainJpeg } from "../../domain/picture.ts";
+import type {
+  DrawnLeaf,
+  FromDrawer,
+  FromLeaves,
+  ToLeaves,
+} from "../../domain/printing/print-messages.ts";
+import { mostPdfPages, plainPdf } from "../../domain/printing/pdf-file.ts";
+import { plainJpeg } from "../../domain/printing/image-file.ts";
 import { type Annotated, leafWords } from "./leaf-words.ts";
 import { packed } from "./packed.ts";
 

@@ -1,6 +1,6 @@
 import "../first.ts";
-import type { FromDrawer, ToDrawer } from "../../domain/desk.ts";
-import { plainJpeg, pictureUses } from "../../domain/picture.ts";
+import type { FromDrawer, ToDrawer } from "../../domain/printing/print-messages.ts";
+import { plainJpeg, pictureUses } from "../../domain/printing/image-file.ts";
 import { drawerLines } from "../lib/window.ts";
 import { onPaper, withoutMargin } from "./on-paper.ts";
 

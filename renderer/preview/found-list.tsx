@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Found } from "../../domain/neutral/verdict.ts";
+import type { Found } from "../../domain/address-guard/neutral/verdict.ts";
 import { FoundWhy } from "../frame/found-why.tsx";
 import css from "./preview.module.css";
 

@@ -1,5 +1,5 @@
-import type { FromJudge } from "../../domain/desk.ts";
-import type { Reader } from "../../domain/neutral/reader.ts";
+import type { FromJudge } from "../../domain/printing/print-messages.ts";
+import type { Reader } from "../../domain/address-guard/neutral/reader.ts";
 import type { ShownFile, ShownPaper } from "./paper-line.ts";
 import { type PdfFile, readPdf, textOf } from "./pdf.ts";
 

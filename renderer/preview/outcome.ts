@@ -1,4 +1,8 @@
-import { type Outcome, type PrintFailure, printFailures } from "../../domain/desk.ts";
+import {
+  type Outcome,
+  type PrintFailure,
+  printFailures,
+} from "../../domain/printing/print-messages.ts";
 
 /** What two people agreed on was for this once: it is outside, or could not be written down. */
 export const hasLeft = (outcome: Outcome): boolean =>

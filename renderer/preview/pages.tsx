@@ -1,7 +1,7 @@
 import { useState, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Download, LockKeyhole, Printer } from "lucide-react";
-import type { Outcome } from "../../domain/desk.ts";
+import type { Outcome } from "../../domain/printing/print-messages.ts";
 import { Button } from "../ui/button.tsx";
 import { ZoomButtons } from "../ui/zoom-buttons.tsx";
 import type { ShownPaper } from "./paper-line.ts";

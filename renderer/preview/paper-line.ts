@@ -13,8 +13,8 @@ import {
   type ToJudge,
   type ToOverride,
   type ToPreview,
-} from "../../domain/desk.ts";
-import type { AppError } from "../../domain/errors.ts";
+} from "../../domain/printing/print-messages.ts";
+import type { AppError } from "../../domain/api/errors.ts";
 import { sealed } from "./sealed.ts";
 
 /** A paper as this window has it: the file, and who is asked about it. */

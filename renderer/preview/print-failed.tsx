@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { PrintFailure } from "../../domain/desk.ts";
+import type { PrintFailure } from "../../domain/printing/print-messages.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import css from "./preview.module.css";

@@ -1,6 +1,6 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { FileOutcome } from "../../domain/desk.ts";
+import type { FileOutcome } from "../../domain/printing/print-messages.ts";
 import { Shape, type Tone } from "../ui/shape.tsx";
 import own from "./together.module.css";
 import type { OpenFile } from "./open-file.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
-import { isPressed, type ShortcutId } from "../../domain/keys.ts";
+import { isPressed, type ShortcutId } from "../../domain/core/keyboard-shortcuts.ts";
 import { pressOf } from "../lib/press.ts";
 
 /** What the keys of the preview do. Lock, panic and quit are heard by the main process. */

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Outcome } from "../../domain/desk.ts";
+import type { Outcome } from "../../domain/printing/print-messages.ts";
 import type { ShownPaper } from "./paper-line.ts";
 
 /** A file that opens with a passphrase only. */

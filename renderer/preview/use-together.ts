@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { FileOutcome, LeavingFile } from "../../domain/desk.ts";
+import type { FileOutcome, LeavingFile } from "../../domain/printing/print-messages.ts";
 import { hasLeft } from "./outcome.ts";
 import type { ShownPaper } from "./paper-line.ts";
 import type { PdfPage } from "./pdf.ts";

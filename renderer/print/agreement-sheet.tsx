@@ -1,4 +1,9 @@
-import { blocksOf, directionOf, isOpenOn, type ResidentsCopy } from "../../domain/agreement.ts";
+import {
+  blocksOf,
+  directionOf,
+  isOpenOn,
+  type ResidentsCopy,
+} from "../../domain/daily-life/agreement.ts";
 import { datesIn } from "../lib/dates.ts";
 import { localeOfPaper } from "../lib/i18n.ts";
 import css from "./agreement-sheet.module.css";

@@ -1,5 +1,5 @@
-import { type Block, blocksOf } from "../../domain/dossier/blocks.ts";
-import type { Language } from "../../domain/look.ts";
+import { type Block, blocksOf } from "../../domain/dossiers/blocks.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
 import { held, heldDates } from "../lib/french-spaces.ts";
 import css from "./blocks.module.css";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CodeSheet as Sheet } from "../../domain/trace-code.ts";
+import type { CodeSheet as Sheet } from "../../domain/integrity/verification-code.ts";
 import { useWords } from "../lib/words.ts";
 import css from "./signed-slip.module.css";
 

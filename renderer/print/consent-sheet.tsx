@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { ConsentSheet as Sheet } from "../../domain/ledger/ledger-file.ts";
+import type { ConsentSheet as Sheet } from "../../domain/disclosures/ledger-file.ts";
 import { useWords } from "../lib/words.ts";
 import css from "./consent-sheet.module.css";
 import { useName } from "./use-name.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Done } from "../../domain/dossier/dossier.ts";
-import type { ControlSheet as Sheet, RegisterSeen } from "../../domain/dossier/register.ts";
+import type { Done } from "../../domain/dossiers/dossier.ts";
+import type { ControlSheet as Sheet, RegisterSeen } from "../../domain/dossiers/register.ts";
 import { useChangeWords, useCheckWords } from "../lib/dossier-words.ts";
 import { useWords } from "../lib/words.ts";
 import css from "./control-sheet.module.css";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Diagnostics } from "../../domain/diagnostics.ts";
+import type { Diagnostics } from "../../domain/integrity/diagnostics.ts";
 import { useWords } from "../lib/words.ts";
 import css from "./signed-slip.module.css";
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { dayIn, phrasesFor } from "../../domain/dossier/compose.ts";
-import type { DossierContent, DossierSheet as Sheet } from "../../domain/dossier/content.ts";
+import { dayIn, phrasesFor } from "../../domain/dossiers/compose.ts";
+import type { DossierContent, DossierSheet as Sheet } from "../../domain/dossiers/content.ts";
 import { Blocks, sayFor } from "./blocks.tsx";
 import css from "./dossier-sheet.module.css";
 import { Logo } from "./logo.tsx";

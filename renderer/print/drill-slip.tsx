@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { isGoodDrill } from "../../domain/backup-file.ts";
-import type { DrillSlip as Slip } from "../../domain/drill-slip.ts";
+import { isGoodDrill } from "../../domain/backup/backup-contents.ts";
+import type { DrillSlip as Slip } from "../../domain/backup/test-restore-record.ts";
 import { useWords } from "../lib/words.ts";
 import css from "./signed-slip.module.css";
 

@@ -1,6 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../domain/calendar.ts";
-import { type EvacuationList, isSearchedFor, type Presence } from "../../domain/evacuation.ts";
+import { civilDate } from "../../domain/core/calendar-date.ts";
+import {
+  type EvacuationList,
+  isSearchedFor,
+  type Presence,
+} from "../../domain/accommodation/evacuation.ts";
 import { datesIn } from "../lib/dates.ts";
 import { localeOf } from "../lib/i18n.ts";
 import { useCalled } from "../lib/list-words.ts";

@@ -1,6 +1,10 @@
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { countsOf, type EvacuationList, helpBelowAge } from "../../domain/evacuation.ts";
+import {
+  countsOf,
+  type EvacuationList,
+  helpBelowAge,
+} from "../../domain/accommodation/evacuation.ts";
 import { datesIn } from "../lib/dates.ts";
 import { localeOf } from "../lib/i18n.ts";
 import { Mark, Room, Staff, Visitors } from "./evacuation-rows.tsx";

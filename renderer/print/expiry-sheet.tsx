@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { ExpiryList } from "../../domain/paper.ts";
-import { pressingDay } from "../../domain/radar.ts";
+import type { ExpiryList } from "../../domain/printing/printouts.ts";
+import { pressingDay } from "../../domain/residence/expiring-documents.ts";
 import { capital } from "../lib/capital.ts";
 import { useWords } from "../lib/words.ts";
 import css from "./expiry-sheet.module.css";

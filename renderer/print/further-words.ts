@@ -1,4 +1,4 @@
-import type { FurtherLanguage } from "../../domain/sheet-language.ts";
+import type { FurtherLanguage } from "../../domain/printing/printout-language.ts";
 import type { words as english } from "../i18n/en.ts";
 import am from "../i18n/sheets/am.json";
 import ar from "../i18n/sheets/ar.json";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../domain/calendar.ts";
-import type { HandOver } from "../../domain/hand-over.ts";
-import type { WaitingCall } from "../../domain/waiting-call.ts";
+import { civilDate } from "../../domain/core/calendar-date.ts";
+import type { HandOver } from "../../domain/shift/handover.ts";
+import type { WaitingCall } from "../../domain/referrals/waiting-call.ts";
 import { useCalled } from "../lib/list-words.ts";
 import { useWords } from "../lib/words.ts";
 import { Line, Part } from "./hand-over-lines.tsx";

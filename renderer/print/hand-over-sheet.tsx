@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../domain/calendar.ts";
-import type { HandOver } from "../../domain/hand-over.ts";
-import type { LogText } from "../../domain/log-text.ts";
-import type { Dose } from "../../domain/medicine.ts";
+import { civilDate } from "../../domain/core/calendar-date.ts";
+import type { HandOver } from "../../domain/shift/handover.ts";
+import type { LogText } from "../../domain/shift/log-text.ts";
+import type { Dose } from "../../domain/health/medication.ts";
 import { useCalled } from "../lib/list-words.ts";
 import { useWords } from "../lib/words.ts";
 import { useOutWords } from "../screens/hand-over/use-out-words.ts";

@@ -1,5 +1,5 @@
 import { lexer, type Token } from "marked";
-import type { Language } from "../../domain/look.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
 import { Markdown } from "../handbook/markdown.tsx";
 import { pictureIn } from "../handbook/pictures.ts";
 import css from "./handbook-sheet.module.css";

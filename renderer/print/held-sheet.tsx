@@ -1,14 +1,18 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { HeldFact, HeldSection, HeldSheet as Sheet } from "../../domain/ledger/access-file.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type {
+  HeldFact,
+  HeldSection,
+  HeldSheet as Sheet,
+} from "../../domain/disclosures/access-file.ts";
 import {
   type HeldGroup,
   heldGroupOf,
   heldGroups,
   heldName,
   plainCode,
-} from "../../domain/ledger/held-group.ts";
+} from "../../domain/disclosures/held-group.ts";
 import { capital } from "../lib/capital.ts";
 import { useWords } from "../lib/words.ts";
 import { type CodeWords, codeWordsIn } from "./code-words.ts";

@@ -2,8 +2,12 @@ import "../first.ts";
 import "./letters.ts";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
-import { PaperToDraw } from "../../domain/paper.ts";
-import { directionIn, FurtherLanguage, type SheetLanguage } from "../../domain/sheet-language.ts";
+import { PaperToDraw } from "../../domain/printing/printouts.ts";
+import {
+  directionIn,
+  FurtherLanguage,
+  type SheetLanguage,
+} from "../../domain/printing/printout-language.ts";
 import { languageFrom, startI18n, type Spoken, readWords } from "../lib/i18n.ts";
 import { isThere } from "../lib/is-there.ts";
 import { ownLine, sayDrawn } from "../lib/window.ts";

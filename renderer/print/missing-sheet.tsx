@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { yearsOn } from "../../domain/person.ts";
-import { civilDate } from "../../domain/calendar.ts";
-import type { Paper } from "../../domain/paper.ts";
+import { yearsOn } from "../../domain/people/person.ts";
+import { civilDate } from "../../domain/core/calendar-date.ts";
+import type { Paper } from "../../domain/printing/printouts.ts";
 import { datesIn } from "../lib/dates.ts";
 import { localeOf } from "../lib/i18n.ts";
 import { useWords } from "../lib/words.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { OrderSheet as Sheet } from "../../domain/ledger/ledger-file.ts";
+import type { OrderSheet as Sheet } from "../../domain/disclosures/ledger-file.ts";
 import { capital } from "../lib/capital.ts";
 import { useWords } from "../lib/words.ts";
 import css from "./order-sheet.module.css";

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import type { Drawn } from "../../domain/bridge.ts";
+import type { Drawn } from "../../domain/api/bridge.ts";
 import { useTranslation } from "react-i18next";
-import type { Paper } from "../../domain/paper.ts";
+import type { Paper } from "../../domain/printing/printouts.ts";
 import { AgreementSheet } from "./agreement-sheet.tsx";
 import { ConsentSheet } from "./consent-sheet.tsx";
 import { ControlSheet } from "./control-sheet.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Sheet } from "../../domain/kit.ts";
+import type { Sheet } from "../../domain/users/recovery-sheets.ts";
 import css from "./recovery-sheet.module.css";
 
 export interface RecoverySheetProps {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { SessionSheet as Sheet } from "../../domain/contact-seen.ts";
+import type { SessionSheet as Sheet } from "../../domain/counselling/session-view.ts";
 import { useThemesSaid } from "../lib/list-words.ts";
 import { useWords } from "../lib/words.ts";
 import css from "./session-sheet.module.css";

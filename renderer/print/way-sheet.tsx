@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { renewalWindow } from "../../domain/procedure/deadline.ts";
-import { DocumentStep } from "../../domain/procedure/document.ts";
-import type { WaySheet as Sheet } from "../../domain/paper.ts";
+import { renewalWindow } from "../../domain/residence/procedure/deadline.ts";
+import { DocumentStep } from "../../domain/residence/procedure/document.ts";
+import type { WaySheet as Sheet } from "../../domain/printing/printouts.ts";
 import { capital } from "../lib/capital.ts";
 import { useWords } from "../lib/words.ts";
 import { useName } from "./use-name.ts";

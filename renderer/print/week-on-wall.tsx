@@ -1,8 +1,8 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
-import { addDays, type CalendarDate } from "../../domain/calendar.ts";
-import { daysOfWeek } from "../../domain/chores.ts";
-import type { WallName, WeekPaper } from "../../domain/week-paper.ts";
+import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
+import { daysOfWeek } from "../../domain/daily-life/chores.ts";
+import type { WallName, WeekPaper } from "../../domain/daily-life/week-printout.ts";
 import { TaskPicture } from "../frame/task-picture.tsx";
 import { datesIn } from "../lib/dates.ts";
 import { localeOf } from "../lib/i18n.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { addDays } from "../../domain/calendar.ts";
-import type { SheetLine } from "../../domain/calendar-sheet.ts";
-import type { Paper } from "../../domain/paper.ts";
+import { addDays } from "../../domain/core/calendar-date.ts";
+import type { SheetLine } from "../../domain/calendar/calendar-printout.ts";
+import type { Paper } from "../../domain/printing/printouts.ts";
 import { capital } from "../lib/capital.ts";
 import { useCalled } from "../lib/list-words.ts";
 import { useWords } from "../lib/words.ts";

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { CalendarDate } from "../../domain/calendar.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { dayFormat, namesDays } from "../lib/day-names.ts";
 
 /** The name of a day of the week in any language this program knows; in Latin letters where it knows it not. */

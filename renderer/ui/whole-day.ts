@@ -1,7 +1,7 @@
 import { type CalendarDate, parseDate } from "@internationalized/date";
 import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
-import { dayFromParts, type Parts, yearMeant } from "../../domain/typed-day.ts";
+import { dayFromParts, type Parts, yearMeant } from "../../domain/core/day-input.ts";
 import { useBeforeSend } from "./before-send.ts";
 
 export interface WholeDay {

@@ -9,14 +9,25 @@ import { censusEntries } from "../../db/schema/census.ts";
 import { insertPlacement, insertStay } from "../../db/stays.ts";
 import { nextReferralNumber } from "../../db/referrals.ts";
 import { lastEntry } from "../../db/trace.ts";
-import { addDays, addMonths, type CalendarDate, momentAt } from "../../domain/calendar.ts";
-import type { DecisionKind } from "../../domain/referral.ts";
-import { ReferralId } from "../../domain/referral.ts";
-import { ok } from "../../domain/result.ts";
-import { AsideReason } from "../../domain/departure.ts";
-import { inOwnBed, type Placement, PlacementId, type Stay, StayId } from "../../domain/stay.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { ReferralSource } from "../../domain/vocabulary.ts";
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  momentAt,
+} from "../../domain/core/calendar-date.ts";
+import type { DecisionKind } from "../../domain/referrals/referral.ts";
+import { ReferralId } from "../../domain/referrals/referral.ts";
+import { ok } from "../../domain/core/result.ts";
+import { AsideReason } from "../../domain/accommodation/departure.ts";
+import {
+  inOwnBed,
+  type Placement,
+  PlacementId,
+  type Stay,
+  StayId,
+} from "../../domain/accommodation/stay.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { ReferralSource } from "../../domain/vocabulary/code-lists.ts";
 import type { Context } from "../../electron/vault/context.ts";
 import { defaultCost } from "../../electron/vault/keys/kdf.ts";
 import { sealNames } from "../../electron/vault/referral-parts.ts";

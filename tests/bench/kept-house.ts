@@ -1,9 +1,9 @@
 // Where the benchmarks find the house of the budgets: `npm run bench` has it written once for all of them, into the folder that
 // `HEARTH_BENCH_HOUSE` names; without one each writes its own.
 import { existsSync, mkdirSync } from "node:fs";
-import type { ProcedureName } from "../../domain/api.ts";
-import { addMinutes, civilDate, Instant } from "../../domain/calendar.ts";
-import { ok } from "../../domain/result.ts";
+import type { ProcedureName } from "../../domain/api/index.ts";
+import { addMinutes, civilDate, Instant } from "../../domain/core/calendar-date.ts";
+import { ok } from "../../domain/core/result.ts";
 import { dispatch } from "../../electron/vault/dispatch.ts";
 import { everything } from "../../electron/vault/everything.ts";
 import { catchUp } from "../../electron/vault/search.ts";

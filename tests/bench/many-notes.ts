@@ -1,7 +1,7 @@
 // 75,000 notes, in words of several languages and scripts.
-import { addDays } from "../../domain/calendar.ts";
-import { PersonId } from "../../domain/person.ts";
-import { ok } from "../../domain/result.ts";
+import { addDays } from "../../domain/core/calendar-date.ts";
+import { PersonId } from "../../domain/people/person.ts";
+import { ok } from "../../domain/core/result.ts";
 import { addContact } from "../../electron/vault/contacts.ts";
 import type { Context } from "../../electron/vault/context.ts";
 import { write } from "../../electron/vault/transact.ts";

@@ -2,8 +2,8 @@
 // Writes its table into docs/performance.md, and fails where a question is slower than its budget. `HEARTH_SHARE=0.25` asks a quarter of
 // the house; `HEARTH_BENCH_HOUSE` names a folder where the house is kept for the next run.
 import { beforeAll, bench, describe } from "vitest";
-import { api, type ProcedureName } from "../../domain/api.ts";
-import { civilDate } from "../../domain/calendar.ts";
+import { api, type ProcedureName } from "../../domain/api/index.ts";
+import { civilDate } from "../../domain/core/calendar-date.ts";
 import { dispatch } from "../../electron/vault/dispatch.ts";
 import { everything } from "../../electron/vault/everything.ts";
 import { idsIn, inputsFor, type Known } from "../integration/attack/any-input.ts";

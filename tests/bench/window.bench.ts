@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, bench, describe } from "vitest";
-import { addMinutes, type Instant } from "../../domain/calendar.ts";
+import { addMinutes, type Instant } from "../../domain/core/calendar-date.ts";
 import { visitor } from "../../electron/vault/demo-vault.ts";
 import { ensureBuild } from "../../tools/build.mjs";
 import { startDisplay } from "../../tools/runtime/display.mjs";

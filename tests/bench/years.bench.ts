@@ -1,7 +1,7 @@
 // The reports of each of twenty years of the house of 25 years, as the vault process answers for them. In a process of its own, as
 // the vault's is after a start: what all other questions leave behind in memory, a gigabyte here, was collected in the middle of it.
 import { beforeAll, bench, describe } from "vitest";
-import { civilDate } from "../../domain/calendar.ts";
+import { civilDate } from "../../domain/core/calendar-date.ts";
 import { groupNames, type ReportGroup } from "../../domain/reports/groups.ts";
 import { type ReportPeriod, wholeYear, yearOf } from "../../domain/reports/period.ts";
 import { keepWarmingUp } from "../../electron/vault/warm-up.ts";

@@ -1,6 +1,6 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import type { Input } from "../../domain/api.ts";
+import type { Input } from "../../domain/api/index.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import type { Instant } from "../../domain/calendar.ts";
+import type { Input } from "../../domain/api/index.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, cards, freeBeds, me, tonight } from "./invented-house.ts";

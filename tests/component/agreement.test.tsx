@@ -1,6 +1,6 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { AgreementOfPerson } from "../../domain/agreement.ts";
+import { AgreementOfPerson } from "../../domain/daily-life/agreement.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards } from "./invented-house.ts";
 import { open } from "./rendered.tsx";

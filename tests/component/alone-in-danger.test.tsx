@@ -1,9 +1,9 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { AppointmentId } from "../../domain/appointment.ts";
-import { CalendarDate, ClockTime, TimeZone } from "../../domain/calendar.ts";
-import { wholeCalendar } from "../../domain/calendar-line.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { AppointmentId } from "../../domain/calendar/appointment.ts";
+import { CalendarDate, ClockTime, TimeZone } from "../../domain/core/calendar-date.ts";
+import { wholeCalendar } from "../../domain/calendar/calendar-entry.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards } from "./invented-house.ts";
 import { open } from "./rendered.tsx";

@@ -1,10 +1,10 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { AppointmentId } from "../../domain/appointment.ts";
-import { ClockTime } from "../../domain/calendar.ts";
-import type { LogPerson } from "../../domain/log.ts";
-import type { RiskLevel } from "../../domain/safety.ts";
-import { err } from "../../domain/result.ts";
+import { AppointmentId } from "../../domain/calendar/appointment.ts";
+import { ClockTime } from "../../domain/core/calendar-date.ts";
+import type { LogPerson } from "../../domain/shift/log-entry.ts";
+import type { RiskLevel } from "../../domain/safety/safety.ts";
+import { err } from "../../domain/core/result.ts";
 import type { Call } from "../../renderer/lib/api.ts";
 import { AppointmentPanel } from "../../renderer/screens/calendar/appointment-panel.tsx";
 import { long } from "../long.ts";

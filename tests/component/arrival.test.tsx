@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import type { Me } from "../../domain/user.ts";
+import type { Input } from "../../domain/api/index.ts";
+import type { Me } from "../../domain/users/user.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";

@@ -1,6 +1,6 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, it } from "vitest";
-import { addMinutes } from "../../domain/calendar.ts";
+import { addMinutes } from "../../domain/core/calendar-date.ts";
 import { sample } from "./drafting-house.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { now } from "./invented-house.ts";

@@ -1,10 +1,10 @@
 // A backup place says which disk it is, is asked for by a sentence where it is missing, and one state at a time is shown.
 import { act, cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { BackupPlaceId, type PlaceState } from "../../domain/backup-file.ts";
-import type { VaultEvent } from "../../domain/events.ts";
-import type { Language } from "../../domain/look.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { BackupPlaceId, type PlaceState } from "../../domain/backup/backup-contents.ts";
+import type { VaultEvent } from "../../domain/api/events.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
 import { SessionContext } from "../../renderer/frame/session.ts";
 import { ListenContext } from "../../renderer/lib/events.ts";
 import { BackupSection } from "../../renderer/screens/settings/backup/backup-section.tsx";

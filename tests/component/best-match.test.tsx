@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Language } from "../../domain/look.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
 import { Form } from "../../renderer/frame/form.tsx";
 import { useWords } from "../../renderer/lib/words.ts";
 import { ComboBox } from "../../renderer/ui/combo-box.tsx";

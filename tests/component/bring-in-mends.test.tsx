@@ -1,6 +1,6 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Input, Output } from "../../domain/api.ts";
+import type { Input, Output } from "../../domain/api/index.ts";
 import { long } from "../long.ts";
 import { id } from "./invented-house.ts";
 import { fill } from "./rendered.tsx";

@@ -1,7 +1,7 @@
 // A sheet that says a room and no bed: what the trial made of it is read before anybody comes in.
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { PlacedRow } from "../../domain/bring-in/import.ts";
+import type { PlacedRow } from "../../domain/import/import.ts";
 import { long } from "../long.ts";
 import { id } from "./invented-house.ts";
 import { fill } from "./rendered.tsx";

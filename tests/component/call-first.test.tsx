@@ -1,9 +1,9 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { AppointmentId } from "../../domain/appointment.ts";
-import type { Output } from "../../domain/api.ts";
-import { addMinutes } from "../../domain/calendar.ts";
-import { PassId } from "../../domain/pass.ts";
+import { AppointmentId } from "../../domain/calendar/appointment.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { addMinutes } from "../../domain/core/calendar-date.ts";
+import { PassId } from "../../domain/outings/outing.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { census, id, now, today } from "./invented-house.ts";
 import { open } from "./rendered.tsx";

@@ -6,7 +6,7 @@ import { newBreach } from "../../renderer/screens/wrong/breach-form.tsx";
 import { newIncident } from "../../renderer/screens/wrong/incident-form.tsx";
 import { emptyDraft } from "../../renderer/screens/calendar/appointment-draft.ts";
 import { arrivalFrom, shownOf } from "../../renderer/screens/intake/arrival-draft.ts";
-import { wholeCalendar } from "../../domain/calendar-line.ts";
+import { wholeCalendar } from "../../domain/calendar/calendar-entry.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, now, tonight } from "./invented-house.ts";

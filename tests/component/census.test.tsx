@@ -1,9 +1,9 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { addMinutes, momentAt } from "../../domain/calendar.ts";
-import type { CensusLine } from "../../domain/census.ts";
-import { PassId, SearchId } from "../../domain/pass.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { addMinutes, momentAt } from "../../domain/core/calendar-date.ts";
+import type { CensusLine } from "../../domain/accommodation/census.ts";
+import { PassId, SearchId } from "../../domain/outings/outing.ts";
 import words from "../../renderer/i18n/en/nights.json";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";

@@ -1,6 +1,11 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { CheckId, findingKey, type Finding, type FindingSeen } from "../../domain/check.ts";
+import {
+  CheckId,
+  findingKey,
+  type Finding,
+  type FindingSeen,
+} from "../../domain/integrity/weekly-check.ts";
 import { PrivacyProvider } from "../../renderer/frame/privacy.tsx";
 import { TodayContext } from "../../renderer/lib/today.ts";
 import { CheckCard } from "../../renderer/screens/settings/trace/check-card.tsx";

@@ -3,8 +3,8 @@ import { cleanup, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useState } from "react";
 import { afterEach, expect, it, vi } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { ok } from "../../domain/result.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { ok } from "../../domain/core/result.ts";
 import {
   type Call,
   CallContext,

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { GuardVerdict } from "../../domain/address-guard/leaving.ts";
-import type { HearthBridge } from "../../domain/bridge.ts";
+import type { HearthBridge } from "../../domain/api/bridge.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { open } from "./rendered.tsx";

@@ -1,8 +1,8 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { departureItems, type ItemOutcome } from "../../domain/departure.ts";
-import { StayId } from "../../domain/stay.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { departureItems, type ItemOutcome } from "../../domain/accommodation/departure.ts";
+import { StayId } from "../../domain/accommodation/stay.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, id, now, tonight } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";

@@ -1,10 +1,10 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import type { AppError } from "../../domain/errors.ts";
-import type { Language } from "../../domain/look.ts";
-import { BedId, type Room, RoomId } from "../../domain/room.ts";
-import type { Me } from "../../domain/user.ts";
+import type { Input } from "../../domain/api/index.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
+import { BedId, type Room, RoomId } from "../../domain/accommodation/room.ts";
+import type { Me } from "../../domain/users/user.ts";
 import { faultNames } from "../../renderer/screens/fault/fault-name.ts";
 import { hasPage } from "../../renderer/lock/faults.ts";
 import { startI18n } from "../../renderer/lib/i18n.ts";

@@ -1,8 +1,8 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { DossierLine, DossierSeen } from "../../domain/dossier/dossier-file.ts";
-import type { Me } from "../../domain/user.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { DossierLine, DossierSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { Me } from "../../domain/users/user.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, fileOf, me, tonight } from "./invented-house.ts";
 import { houseOf, issued, procedureOf } from "./procedure-of.ts";

@@ -1,9 +1,9 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { DossierSeen } from "../../domain/dossier/dossier-file.ts";
-import { ResidenceView } from "../../domain/residence.ts";
-import type { Me } from "../../domain/user.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
+import { ResidenceView } from "../../domain/residence/residence-record.ts";
+import type { Me } from "../../domain/users/user.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";

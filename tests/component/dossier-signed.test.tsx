@@ -1,7 +1,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { DossierSeen } from "../../domain/dossier/dossier-file.ts";
-import type { Me } from "../../domain/user.ts";
+import { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { Me } from "../../domain/users/user.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";

@@ -1,11 +1,11 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Input, ProcedureName } from "../../domain/api.ts";
-import type { BridgeRequest } from "../../domain/bridge.ts";
-import { DossierSeen } from "../../domain/dossier/dossier-file.ts";
-import type { Me } from "../../domain/user.ts";
+import type { Input, ProcedureName } from "../../domain/api/index.ts";
+import type { BridgeRequest } from "../../domain/api/bridge.ts";
+import { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { Me } from "../../domain/users/user.ts";
 import { TemplateSeen } from "../../domain/letters/letter-file.ts";
-import type { Paper } from "../../domain/paper.ts";
+import type { Paper } from "../../domain/printing/printouts.ts";
 import { paths } from "../../renderer/frame/paths.ts";
 import type { Call } from "../../renderer/lib/api.ts";
 import { aPlainPhoto } from "../pictures.ts";

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { BridgeRequest } from "../../domain/bridge.ts";
-import { DossierLine, DossierSeen } from "../../domain/dossier/dossier-file.ts";
+import type { BridgeRequest } from "../../domain/api/bridge.ts";
+import { DossierLine, DossierSeen } from "../../domain/dossiers/dossier-file.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me, tonight } from "./invented-house.ts";

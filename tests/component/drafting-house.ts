@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import { api, type Input, type Output, type ProcedureName } from "../../domain/api.ts";
+import { api, type Input, type Output, type ProcedureName } from "../../domain/api/index.ts";
 import type { Call } from "../../renderer/lib/api.ts";
 import { me, now, settings } from "./invented-house.ts";
 import { writtenSampleOf } from "./sample-of.ts";

@@ -1,7 +1,7 @@
 // What was left half written before an update is there after it: read as the older program wrote it.
 import { expect, it } from "vitest";
 import * as z from "zod";
-import { Instant } from "../../domain/calendar.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
 import { contentIn, contentOf } from "../../renderer/lib/draft.ts";
 
 const schema = z.strictObject({ words: z.string() });

@@ -1,9 +1,9 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { CalendarDate } from "../../domain/calendar.ts";
-import { DocumentId } from "../../domain/document.ts";
-import type { Language } from "../../domain/look.ts";
-import type { RadarLine } from "../../domain/radar.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import { DocumentId } from "../../domain/residence/document.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
+import type { RadarLine } from "../../domain/residence/expiring-documents.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, id, me, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";

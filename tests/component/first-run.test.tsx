@@ -1,7 +1,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
-import type { SetUpStep } from "../../domain/house.ts";
+import type { SetUpStep } from "../../domain/settings/house.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";

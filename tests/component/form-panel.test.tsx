@@ -1,10 +1,10 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { CalendarDate, Instant, TimeZone } from "../../domain/calendar.ts";
-import type { AppError } from "../../domain/errors.ts";
-import { type User, UserId } from "../../domain/user.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { CalendarDate, Instant, TimeZone } from "../../domain/core/calendar-date.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import { type User, UserId } from "../../domain/users/user.ts";
 import type { Call } from "../../renderer/lib/api.ts";
 import { CloseBedPanel } from "../../renderer/screens/house/close-bed-panel.tsx";
 import { long } from "../long.ts";

@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { BridgeRequest } from "../../domain/bridge.ts";
+import type { BridgeRequest } from "../../domain/api/bridge.ts";
 import { say } from "../../renderer/ui/toast.tsx";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";

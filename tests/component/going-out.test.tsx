@@ -1,10 +1,10 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import type { Input, Output } from "../../domain/api.ts";
-import { addMinutes, type Instant } from "../../domain/calendar.ts";
-import { HouseholdId } from "../../domain/household.ts";
-import { type Inside, PassId } from "../../domain/pass.ts";
-import type { RiskLevel } from "../../domain/safety.ts";
+import type { Input, Output } from "../../domain/api/index.ts";
+import { addMinutes, type Instant } from "../../domain/core/calendar-date.ts";
+import { HouseholdId } from "../../domain/people/household.ts";
+import { type Inside, PassId } from "../../domain/outings/outing.ts";
+import type { RiskLevel } from "../../domain/safety/safety.ts";
 import { GoOutPanel } from "../../renderer/screens/passes/go-out-panel.tsx";
 import { long } from "../long.ts";
 import { sample } from "./drafting-house.ts";

@@ -1,8 +1,8 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import { ContactId } from "../../domain/contact.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import { ContactId } from "../../domain/counselling/session.ts";
 import { PlanEntryId } from "../../domain/plan/entry.ts";
 import words from "../../renderer/i18n/en/frame.json";
 import { long } from "../long.ts";

@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { api, type Output } from "../../domain/api.ts";
-import { ClockTime, Instant } from "../../domain/calendar.ts";
+import { api, type Output } from "../../domain/api/index.ts";
+import { ClockTime, Instant } from "../../domain/core/calendar-date.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { tonight } from "./invented-house.ts";
 import { HandOverSheet } from "../../renderer/print/hand-over-sheet.tsx";

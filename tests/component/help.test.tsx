@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Role } from "../../domain/user.ts";
+import type { Role } from "../../domain/users/user.ts";
 import { long } from "../long.ts";
 import { routedPaths } from "./routed-paths.ts";
 import { answers, inventedCall } from "./invented-answers.ts";

@@ -1,7 +1,7 @@
 // An incident whose words left the house with somebody: that one has spoken again is noted without any.
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import type { Input } from "../../domain/api.ts";
+import type { Input } from "../../domain/api/index.ts";
 import { sample } from "./drafting-house.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { open } from "./rendered.tsx";

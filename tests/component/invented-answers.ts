@@ -1,10 +1,10 @@
-import type { Input, Output, ProcedureName } from "../../domain/api.ts";
-import { addDays } from "../../domain/calendar.ts";
-import type { AppError } from "../../domain/errors.ts";
-import { MachineFact } from "../../domain/machine.ts";
-import { PersonId } from "../../domain/person.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import { StayId } from "../../domain/stay.ts";
+import type { Input, Output, ProcedureName } from "../../domain/api/index.ts";
+import { addDays } from "../../domain/core/calendar-date.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import { MachineFact } from "../../domain/integrity/host-computer.ts";
+import { PersonId } from "../../domain/people/person.ts";
+import { err, ok, type Result } from "../../domain/core/result.ts";
+import { StayId } from "../../domain/accommodation/stay.ts";
 import type { Call } from "../../renderer/lib/api.ts";
 import {
   board,

@@ -1,11 +1,11 @@
-import { AssistanceId } from "../../domain/assistance.ts";
-import type { Output } from "../../domain/api.ts";
-import { addDays, type CalendarDate, type Instant } from "../../domain/calendar.ts";
-import type { AppError } from "../../domain/errors.ts";
-import { PersonId, type PersonCard } from "../../domain/person.ts";
-import { BedId, ClosureId, RoomId } from "../../domain/room.ts";
-import { StayId } from "../../domain/stay.ts";
-import { UserId, type Me } from "../../domain/user.ts";
+import { AssistanceId } from "../../domain/intake/assistance.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { addDays, type CalendarDate, type Instant } from "../../domain/core/calendar-date.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import { PersonId, type PersonCard } from "../../domain/people/person.ts";
+import { BedId, ClosureId, RoomId } from "../../domain/accommodation/room.ts";
+import { StayId } from "../../domain/accommodation/stay.ts";
+import { UserId, type Me } from "../../domain/users/user.ts";
 import { yearsOld } from "./years-old.ts";
 
 export const tonight = "2026-11-24" as CalendarDate;

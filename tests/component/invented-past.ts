@@ -1,5 +1,5 @@
-import type { Output } from "../../domain/api.ts";
-import { addDays, type CalendarDate, type Instant } from "../../domain/calendar.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { addDays, type CalendarDate, type Instant } from "../../domain/core/calendar-date.ts";
 import { fileOf, id, isRefused, me, now } from "./invented-house.ts";
 
 export function staysOf(personId: string): Output<"stays.ofPerson"> {

@@ -1,4 +1,4 @@
-import type { Input, Output } from "../../domain/api.ts";
+import type { Input, Output } from "../../domain/api/index.ts";
 import { ReportName } from "../../domain/reports/figure.ts";
 import { reportGroups } from "../../domain/reports/groups.ts";
 import { needsOffice, reportOf } from "../../domain/reports/report.ts";

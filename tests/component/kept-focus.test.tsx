@@ -1,8 +1,8 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { useEffect, useState, type ReactNode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { Instant } from "../../domain/calendar.ts";
-import { PassId, type PassView } from "../../domain/pass.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import { PassId, type PassView } from "../../domain/outings/outing.ts";
 import { keepFocus } from "../../renderer/lib/kept-focus.ts";
 import { Form } from "../../renderer/frame/form.tsx";
 import { Button } from "../../renderer/ui/button.tsx";

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import type { Instant } from "../../domain/calendar.ts";
+import type { Output } from "../../domain/api/index.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, me, settings } from "./invented-house.ts";

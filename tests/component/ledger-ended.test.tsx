@@ -1,9 +1,9 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import { Consent, ConsentId, ConsentRowId } from "../../domain/ledger/consent.ts";
-import { Disclosure, DisclosureId } from "../../domain/ledger/disclosure.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import { Consent, ConsentId, ConsentRowId } from "../../domain/disclosures/consent.ts";
+import { Disclosure, DisclosureId } from "../../domain/disclosures/disclosure.ts";
 import words from "../../renderer/i18n/en/ledger.json";
 import { aConsent, aDisclosure } from "../told.ts";
 import { answers, inventedCall } from "./invented-answers.ts";

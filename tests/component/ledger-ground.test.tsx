@@ -1,8 +1,8 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { Consent, ConsentId, ConsentRowId } from "../../domain/ledger/consent.ts";
-import { Instant } from "../../domain/calendar.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { Consent, ConsentId, ConsentRowId } from "../../domain/disclosures/consent.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
 import words from "../../renderer/i18n/en/ledger.json";
 import { aConsent } from "../told.ts";
 import { long } from "../long.ts";

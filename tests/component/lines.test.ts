@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { picturePorts } from "../../domain/bridge.ts";
+import { picturePorts } from "../../domain/api/bridge.ts";
 import { leafLines, pictureLines } from "../../renderer/lib/window.ts";
 
 afterEach(() => {

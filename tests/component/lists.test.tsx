@@ -1,10 +1,10 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Input, Output } from "../../domain/api.ts";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import { WordId } from "../../domain/word-lists/chosen.ts";
-import { asShipped, calledByUs, type WordState } from "../../domain/word-lists/own-list.ts";
+import type { Input, Output } from "../../domain/api/index.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import { WordId } from "../../domain/vocabulary/chosen.ts";
+import { asShipped, calledByUs, type WordState } from "../../domain/vocabulary/own-list.ts";
 import { useCalledByCentre } from "../../renderer/lib/list-words.ts";
 import { ExitFields } from "../../renderer/screens/stay/exit-fields.tsx";
 import { long } from "../long.ts";

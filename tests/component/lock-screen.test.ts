@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { UpdateStep } from "../../domain/update.ts";
+import { UpdateStep } from "../../domain/updates/update.ts";
 import words from "../../renderer/i18n/en/errors.json";
 import "./jsdom.ts";
 

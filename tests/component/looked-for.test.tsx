@@ -1,9 +1,9 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { addMinutes, type Instant, momentAt } from "../../domain/calendar.ts";
-import { PassId, SearchId } from "../../domain/pass.ts";
-import type { EvacuationList } from "../../domain/evacuation.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { addMinutes, type Instant, momentAt } from "../../domain/core/calendar-date.ts";
+import { PassId, SearchId } from "../../domain/outings/outing.ts";
+import type { EvacuationList } from "../../domain/accommodation/evacuation.ts";
 import { EvacuationSheet } from "../../renderer/print/evacuation-sheet.tsx";
 import { long } from "../long.ts";
 import { sample } from "./drafting-house.ts";

@@ -1,8 +1,8 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { MachineFact, type MachineLine } from "../../domain/machine.ts";
-import type { Need } from "../../domain/today.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { MachineFact, type MachineLine } from "../../domain/integrity/host-computer.ts";
+import type { Need } from "../../domain/today/today.ts";
 import { TodayContext } from "../../renderer/lib/today.ts";
 import { MachineCard } from "../../renderer/screens/settings/trace/machine-card.tsx";
 import { answers, inventedCall } from "./invented-answers.ts";

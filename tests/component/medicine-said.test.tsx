@@ -1,9 +1,9 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { addDays, addMinutes, ClockTime } from "../../domain/calendar.ts";
-import { type Dose, MedicineId, type MedicineRound } from "../../domain/medicine.ts";
-import { PassId } from "../../domain/pass.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { addDays, addMinutes, ClockTime } from "../../domain/core/calendar-date.ts";
+import { type Dose, MedicineId, type MedicineRound } from "../../domain/health/medication.ts";
+import { PassId } from "../../domain/outings/outing.ts";
 import { promised } from "../presses-page.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";

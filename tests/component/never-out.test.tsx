@@ -1,9 +1,9 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import type { Input, Output } from "../../domain/api.ts";
-import { addDays, addMinutes, Instant } from "../../domain/calendar.ts";
-import { type Inside, PassId, type PassView } from "../../domain/pass.ts";
-import type { EvacuationList } from "../../domain/evacuation.ts";
+import type { Input, Output } from "../../domain/api/index.ts";
+import { addDays, addMinutes, Instant } from "../../domain/core/calendar-date.ts";
+import { type Inside, PassId, type PassView } from "../../domain/outings/outing.ts";
+import type { EvacuationList } from "../../domain/accommodation/evacuation.ts";
 import { EvacuationSheet } from "../../renderer/print/evacuation-sheet.tsx";
 import { GoOutPanel } from "../../renderer/screens/passes/go-out-panel.tsx";
 import { long } from "../long.ts";

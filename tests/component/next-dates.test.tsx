@@ -1,11 +1,11 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { CalendarDate, ClockTime } from "../../domain/calendar.ts";
-import type { CalendarLine } from "../../domain/calendar-line.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { CalendarDate, ClockTime } from "../../domain/core/calendar-date.ts";
+import type { CalendarLine } from "../../domain/calendar/calendar-entry.ts";
 import { JudicialEventId } from "../../domain/legal/judicial-event.ts";
 import { LegalRecordId } from "../../domain/legal/record.ts";
-import { PersonId } from "../../domain/person.ts";
+import { PersonId } from "../../domain/people/person.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";

@@ -1,8 +1,8 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { CalendarDate } from "../../domain/calendar.ts";
-import { ContactSeen } from "../../domain/contact-seen.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import { ContactSeen } from "../../domain/counselling/session-view.ts";
 import { PlanEntryId, PlanEntrySeen } from "../../domain/plan/entry.ts";
 import { PlanFile } from "../../domain/plan/plan-file.ts";
 import { long } from "../long.ts";

@@ -1,8 +1,8 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { AppointmentId } from "../../domain/appointment.ts";
-import { addMinutes } from "../../domain/calendar.ts";
-import type { PassStage } from "../../domain/pass.ts";
+import { AppointmentId } from "../../domain/calendar/appointment.ts";
+import { addMinutes } from "../../domain/core/calendar-date.ts";
+import type { PassStage } from "../../domain/outings/outing.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { census, id, now, today } from "./invented-house.ts";
 import { open } from "./rendered.tsx";

@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import type { Input } from "../../domain/api.ts";
+import type { Input } from "../../domain/api/index.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, fileOf, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";

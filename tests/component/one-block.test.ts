@@ -1,8 +1,8 @@
 // One person is one block: what has a last day comes first, and the block says why.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CalendarDate } from "../../domain/calendar.ts";
-import type { Task } from "../../domain/procedure/tasks.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { Task } from "../../domain/residence/procedure/tasks.ts";
 import { inBlocks, type Timed, whyFirst } from "../../renderer/lib/one-block.ts";
 
 const day = (text: string) => CalendarDate.parse(text);

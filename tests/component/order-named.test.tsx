@@ -1,9 +1,9 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import type { OrderSeen } from "../../domain/api/forgetting.ts";
-import { Instant } from "../../domain/calendar.ts";
-import { ErasureOrderId } from "../../domain/forgetting/erasure.ts";
+import type { Output } from "../../domain/api/index.ts";
+import type { OrderSeen } from "../../domain/retention/retention.api.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import { ErasureOrderId } from "../../domain/retention/erasure.ts";
 import { paths } from "../../renderer/frame/paths.ts";
 import words from "../../renderer/i18n/en/forgetting.json";
 import { answers, inventedCall } from "./invented-answers.ts";

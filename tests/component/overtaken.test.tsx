@@ -1,8 +1,8 @@
 // What a colleague saved while a form lay half written is shown first; what was typed is offered, and replaces nothing unseen.
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { ProcedureName } from "../../domain/api.ts";
-import { IntakeSection } from "../../domain/intake.ts";
+import type { ProcedureName } from "../../domain/api/index.ts";
+import { IntakeSection } from "../../domain/intake/intake.ts";
 import { paths } from "../../renderer/frame/paths.ts";
 import type { Call } from "../../renderer/lib/api.ts";
 import { long, shortAndLong } from "../long.ts";

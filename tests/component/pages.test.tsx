@@ -1,6 +1,6 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Instant } from "../../domain/calendar.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, now } from "./invented-house.ts";

@@ -1,4 +1,4 @@
-import { paperPorts } from "../../domain/bridge.ts";
+import { paperPorts } from "../../domain/api/bridge.ts";
 
 /** What the main process answers a window that asks for a paper: two lines. Their other ends are the test's. */
 export function handOutPaperLines(): { readonly page: MessagePort; readonly desk: MessagePort } {

@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import type { FiltersKept, PeopleFilter } from "../../domain/people-list.ts";
+import type { FiltersKept, PeopleFilter } from "../../domain/people/people-list.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";

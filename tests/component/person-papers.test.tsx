@@ -1,10 +1,10 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { Instant } from "../../domain/calendar.ts";
-import { DocumentHeader, DocumentRecord, noFields } from "../../domain/document.ts";
-import { DossierSeen, ScanChoice } from "../../domain/dossier/dossier-file.ts";
-import type { Me } from "../../domain/user.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import { DocumentHeader, DocumentRecord, noFields } from "../../domain/residence/document.ts";
+import { DossierSeen, ScanChoice } from "../../domain/dossiers/dossier-file.ts";
+import type { Me } from "../../domain/users/user.ts";
 import { paths } from "../../renderer/frame/paths.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";

@@ -1,10 +1,10 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { HouseholdId } from "../../domain/household.ts";
-import { MovePlanId } from "../../domain/planned-move.ts";
-import { BedId } from "../../domain/room.ts";
-import { StayId } from "../../domain/stay.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { HouseholdId } from "../../domain/people/household.ts";
+import { MovePlanId } from "../../domain/accommodation/planned-move.ts";
+import { BedId } from "../../domain/accommodation/room.ts";
+import { StayId } from "../../domain/accommodation/stay.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, freeBeds, tonight } from "./invented-house.ts";

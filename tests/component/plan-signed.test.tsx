@@ -2,8 +2,8 @@
 import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { Instant } from "../../domain/calendar.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
 import { PlanEntryId, type PlanEntrySeen } from "../../domain/plan/entry.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";

@@ -1,12 +1,12 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Input, Output } from "../../domain/api.ts";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
+import type { Input, Output } from "../../domain/api/index.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import { PlanEntryId, type PlanEntrySeen, ScoreArea } from "../../domain/plan/entry.ts";
 import type { OutsideStep } from "../../domain/plan/outside-step.ts";
 import { ProjectRecordId } from "../../domain/plan/project-record.ts";
-import { WordId } from "../../domain/word-lists/chosen.ts";
-import { calledByUs } from "../../domain/word-lists/own-list.ts";
+import { WordId } from "../../domain/vocabulary/chosen.ts";
+import { calledByUs } from "../../domain/vocabulary/own-list.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me, today, tonight } from "./invented-house.ts";

@@ -1,10 +1,10 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { AppointmentId, AppointmentPlan } from "../../domain/appointment.ts";
-import { CalendarDate, TimeZone } from "../../domain/calendar.ts";
-import { type CalendarFilter, wholeCalendar } from "../../domain/calendar-line.ts";
-import { UserId } from "../../domain/user.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { AppointmentId, AppointmentPlan } from "../../domain/calendar/appointment.ts";
+import { CalendarDate, TimeZone } from "../../domain/core/calendar-date.ts";
+import { type CalendarFilter, wholeCalendar } from "../../domain/calendar/calendar-entry.ts";
+import { UserId } from "../../domain/users/user.ts";
 import { shortAndLong } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards } from "./invented-house.ts";

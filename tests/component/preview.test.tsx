@@ -4,9 +4,13 @@ import { userEvent } from "@testing-library/user-event";
 import { I18nProvider } from "react-aria-components";
 import { I18nextProvider } from "react-i18next";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { paperPorts } from "../../domain/bridge.ts";
-import { CalendarDate } from "../../domain/calendar.ts";
-import { type FromJudge, type Outcome, printFailures } from "../../domain/desk.ts";
+import { paperPorts } from "../../domain/api/bridge.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import {
+  type FromJudge,
+  type Outcome,
+  printFailures,
+} from "../../domain/printing/print-messages.ts";
 import { localeOf, startI18n } from "../../renderer/lib/i18n.ts";
 import { paperLines } from "../../renderer/lib/window.ts";
 import type { ShownFile, ShownPaper } from "../../renderer/preview/paper-line.ts";

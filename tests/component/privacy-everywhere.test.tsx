@@ -2,8 +2,8 @@
 // heard or marked while names are hidden, but for what is named below.
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeAll, expect, it } from "vitest";
-import { api, type ProcedureName } from "../../domain/api.ts";
-import { IntakeSection } from "../../domain/intake.ts";
+import { api, type ProcedureName } from "../../domain/api/index.ts";
+import { IntakeSection } from "../../domain/intake/intake.ts";
 import { newRouter } from "../../renderer/frame/router.tsx";
 import type { Call } from "../../renderer/lib/api.ts";
 import { me, settings } from "./invented-house.ts";

@@ -1,7 +1,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { ClockTime } from "../../domain/calendar.ts";
-import { api, type Output } from "../../domain/api.ts";
+import { ClockTime } from "../../domain/core/calendar-date.ts";
+import { api, type Output } from "../../domain/api/index.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, cards, fileOf, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";

@@ -1,5 +1,5 @@
-import { ResidenceView } from "../../domain/residence.ts";
-import type { Me } from "../../domain/user.ts";
+import { ResidenceView } from "../../domain/residence/residence-record.ts";
+import type { Me } from "../../domain/users/user.ts";
 import { me } from "./invented-house.ts";
 
 /** What a window may know of a procedure that was opened, whose conditions are met, and in which this happened. */

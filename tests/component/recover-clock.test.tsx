@@ -2,8 +2,8 @@
 import { RouterContextProvider } from "@tanstack/react-router";
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Sheet, SheetNumber } from "../../domain/kit.ts";
-import { err } from "../../domain/result.ts";
+import type { Sheet, SheetNumber } from "../../domain/users/recovery-sheets.ts";
+import { err } from "../../domain/core/result.ts";
 import errors from "../../renderer/i18n/en/errors.json";
 import fault from "../../renderer/i18n/en/fault.json";
 import { newRouter } from "../../renderer/frame/router.tsx";

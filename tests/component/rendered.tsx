@@ -5,7 +5,7 @@ import { userEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
 import { I18nProvider } from "react-aria-components";
-import type { Language } from "../../domain/look.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
 import { App } from "../../renderer/app.tsx";
 import { PrivacyProvider } from "../../renderer/frame/privacy.tsx";
 import { newRouter } from "../../renderer/frame/router.tsx";

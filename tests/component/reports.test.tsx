@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Input, Output } from "../../domain/api.ts";
+import type { Input, Output } from "../../domain/api/index.ts";
 import type { ReportGroup } from "../../domain/reports/groups.ts";
 import { someone } from "../unit/reports/some-facts.ts";
 import { long } from "../long.ts";

@@ -1,9 +1,9 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Input, Output } from "../../domain/api.ts";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import { ContactId, longestNote, NoteId } from "../../domain/contact.ts";
-import type { ContactSeen } from "../../domain/contact-seen.ts";
+import type { Input, Output } from "../../domain/api/index.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import { ContactId, longestNote, NoteId } from "../../domain/counselling/session.ts";
+import type { ContactSeen } from "../../domain/counselling/session-view.ts";
 import { newSession } from "../../renderer/screens/sessions/session-draft.ts";
 import { ourWords } from "../our-words.ts";
 import { long } from "../long.ts";

@@ -1,8 +1,8 @@
 // What was typed before, or set aside, while a colleague saved something newer: it stays within reach, and nothing that is saved takes it away.
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { ProcedureName } from "../../domain/api.ts";
-import { IntakeSection } from "../../domain/intake.ts";
+import type { ProcedureName } from "../../domain/api/index.ts";
+import { IntakeSection } from "../../domain/intake/intake.ts";
 import { paths } from "../../renderer/frame/paths.ts";
 import type { Call } from "../../renderer/lib/api.ts";
 import { shortAndLong } from "../long.ts";

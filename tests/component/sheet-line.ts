@@ -1,5 +1,5 @@
-import { picturePorts } from "../../domain/bridge.ts";
-import type { FromDrawer } from "../../domain/desk.ts";
+import { picturePorts } from "../../domain/api/bridge.ts";
+import type { FromDrawer } from "../../domain/printing/print-messages.ts";
 
 /** From now on whoever asks for a file gets what the page that reads it would answer. */
 export function willRead(answer: FromDrawer): void {

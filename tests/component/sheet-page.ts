@@ -1,9 +1,9 @@
 // The page on which a spreadsheet comes in, and a sheet about people who do not exist.
 import { screen } from "@testing-library/react";
 import { vi } from "vitest";
-import type { Input, Output } from "../../domain/api.ts";
-import type { SheetTable } from "../../domain/bring-in/table.ts";
-import { Room } from "../../domain/room.ts";
+import type { Input, Output } from "../../domain/api/index.ts";
+import type { SheetTable } from "../../domain/import/table.ts";
+import { Room } from "../../domain/accommodation/room.ts";
 import type { Call } from "../../renderer/lib/api.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { id, me } from "./invented-house.ts";

@@ -1,8 +1,8 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Input, Output } from "../../domain/api.ts";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import { SheetKey } from "../../domain/sheet-words/key.ts";
+import type { Input, Output } from "../../domain/api/index.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import { SheetKey } from "../../domain/printing/printed-words/key.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";

@@ -1,9 +1,9 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { emptySafetyCard } from "../../domain/safety.ts";
-import type { StrangerView, Whose } from "../../domain/stranger.ts";
-import { UserId } from "../../domain/user.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { emptySafetyCard } from "../../domain/safety/safety.ts";
+import type { StrangerView, Whose } from "../../domain/safety/stranger.ts";
+import { UserId } from "../../domain/users/user.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { census, id } from "./invented-house.ts";
 import { fill, open } from "./rendered.tsx";

@@ -1,6 +1,6 @@
-import type { BridgeRequest } from "../../domain/bridge.ts";
-import { tablePort } from "../../domain/bridge.ts";
-import type { Outcome, TableToSave } from "../../domain/desk.ts";
+import type { BridgeRequest } from "../../domain/api/bridge.ts";
+import { tablePort } from "../../domain/api/bridge.ts";
+import type { Outcome, TableToSave } from "../../domain/printing/print-messages.ts";
 
 /** A main process that lets every table out that it may, gives nobody a paper, and tells what it got. */
 export function takeTables(): { readonly saved: TableToSave[]; readonly asked: BridgeRequest[] } {

@@ -1,7 +1,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { addDays } from "../../domain/calendar.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { addDays } from "../../domain/core/calendar-date.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";

@@ -1,9 +1,9 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Input, ProcedureName } from "../../domain/api.ts";
-import { addDays, Instant } from "../../domain/calendar.ts";
-import { PassId } from "../../domain/pass.ts";
-import type { Today } from "../../domain/today.ts";
+import type { Input, ProcedureName } from "../../domain/api/index.ts";
+import { addDays, Instant } from "../../domain/core/calendar-date.ts";
+import { PassId } from "../../domain/outings/outing.ts";
+import type { Today } from "../../domain/today/today.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, census, id, me, now, today, tonight } from "./invented-house.ts";

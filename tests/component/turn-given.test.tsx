@@ -1,8 +1,8 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { addDays } from "../../domain/calendar.ts";
-import { TaskId, TurnId } from "../../domain/chores.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { addDays } from "../../domain/core/calendar-date.ts";
+import { TaskId, TurnId } from "../../domain/daily-life/chores.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, id, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";

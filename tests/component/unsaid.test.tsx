@@ -1,9 +1,9 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Input, Output } from "../../domain/api.ts";
+import type { Input, Output } from "../../domain/api/index.ts";
 import { CaseSeen } from "../../domain/legal/legal-file.ts";
-import { ResidenceView } from "../../domain/residence.ts";
-import type { Me } from "../../domain/user.ts";
+import { ResidenceView } from "../../domain/residence/residence-record.ts";
+import type { Me } from "../../domain/users/user.ts";
 import { aCriminalCase, aLink } from "../builders.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";

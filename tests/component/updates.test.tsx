@@ -1,11 +1,11 @@
 import { act, cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { BackupPlaceId } from "../../domain/backup-file.ts";
-import type { Output } from "../../domain/api.ts";
-import type { JobProblem, VaultEvent } from "../../domain/events.ts";
-import type { Purpose } from "../../domain/house.ts";
-import type { Language } from "../../domain/look.ts";
-import { UpdateProblem } from "../../domain/update.ts";
+import { BackupPlaceId } from "../../domain/backup/backup-contents.ts";
+import type { Output } from "../../domain/api/index.ts";
+import type { JobProblem, VaultEvent } from "../../domain/api/events.ts";
+import type { Purpose } from "../../domain/settings/house.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
+import { UpdateProblem } from "../../domain/updates/update.ts";
 import { SessionContext } from "../../renderer/frame/session.ts";
 import { ListenContext } from "../../renderer/lib/events.ts";
 import { UpdateCard } from "../../renderer/screens/settings/about/update-card.tsx";

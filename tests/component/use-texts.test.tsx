@@ -1,7 +1,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { calledByUs } from "../../domain/word-lists/own-list.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { calledByUs } from "../../domain/vocabulary/own-list.ts";
 import { useCalledByCentre } from "../../renderer/lib/list-words.ts";
 import { useTextsIn } from "../../renderer/lib/use-texts-in.ts";
 import { useTexts } from "../../renderer/lib/use-texts.ts";

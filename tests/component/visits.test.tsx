@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { CalendarDate, ClockTime } from "../../domain/calendar.ts";
-import { type Visit, type VisitBook, VisitId } from "../../domain/visits.ts";
+import { CalendarDate, ClockTime } from "../../domain/core/calendar-date.ts";
+import { type Visit, type VisitBook, VisitId } from "../../domain/daily-life/visits.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { census, id } from "./invented-house.ts";
 import { open } from "./rendered.tsx";

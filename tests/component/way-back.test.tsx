@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { DossierSeen } from "../../domain/dossier/dossier-file.ts";
+import { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
 import type { FieldId } from "../../domain/letters/field.ts";
 import { paths } from "../../renderer/frame/paths.ts";
 import { pathOfField } from "../../renderer/screens/letters/mend.ts";

@@ -1,10 +1,10 @@
 // A form asks for what the file lacked on the day that is written down, as the vault does.
 import { expect, it } from "vitest";
-import { missingFor } from "../../domain/procedure/guard.ts";
-import { trackOn } from "../../domain/procedure/track.ts";
-import { CalendarDate } from "../../domain/calendar.ts";
-import { Age } from "../../domain/person.ts";
-import { TrackSeen } from "../../domain/residence.ts";
+import { missingFor } from "../../domain/residence/procedure/guard.ts";
+import { trackOn } from "../../domain/residence/procedure/track.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import { Age } from "../../domain/people/person.ts";
+import { TrackSeen } from "../../domain/residence/residence-record.ts";
 import { lackingFor, wayOn } from "../../renderer/screens/procedure/way.ts";
 
 const day = (text: string) => CalendarDate.parse(text);

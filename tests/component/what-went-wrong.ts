@@ -1,4 +1,4 @@
-import type { ProcedureName } from "../../domain/api.ts";
+import type { ProcedureName } from "../../domain/api/index.ts";
 import { sample as of } from "./drafting-house.ts";
 
 /** A complaint that can be answered, one that can be looked at again, and an alarm that goes on. */

@@ -1,5 +1,5 @@
-import { addMonths, type CalendarDate, monthOf } from "../../domain/calendar.ts";
-import type { Age } from "../../domain/person.ts";
+import { addMonths, type CalendarDate, monthOf } from "../../domain/core/calendar-date.ts";
+import type { Age } from "../../domain/people/person.ts";
 
 /** An age that reads as so many years on a day. */
 export function yearsOld(years: number, on: CalendarDate, isEstimate: boolean): Age {

@@ -1,6 +1,6 @@
 // A house in which everything is full and long: sixteen residents, forty open calls, names that fill a line.
-import { CalendarDate, addDays, Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { CalendarDate, addDays, Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aCall, anIncident, aNewcomer } from "../builders.ts";
 import { passphraseOf, testHouse, type TestHouse } from "../integration/test-house.ts";
 import { careFor } from "./crowded-care.ts";

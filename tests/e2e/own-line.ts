@@ -1,8 +1,8 @@
 // What a page can learn that talks to the vault itself, past every screen: it asks all that its role may ask.
 import type { Page } from "@playwright/test";
-import { api, type ProcedureName } from "../../domain/api.ts";
-import type { HearthBridge } from "../../domain/bridge.ts";
-import type { Role } from "../../domain/user.ts";
+import { api, type ProcedureName } from "../../domain/api/index.ts";
+import type { HearthBridge } from "../../domain/api/bridge.ts";
+import type { Role } from "../../domain/users/user.ts";
 import { inputsFor, type Known } from "../integration/attack/any-input.ts";
 
 /** In every page. */

@@ -1,7 +1,7 @@
 // A photo comes in from outside: chosen by a person, drawn anew, shown with the name and gone with it.
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { HearthBridge } from "../../domain/bridge.ts";
+import type { HearthBridge } from "../../domain/api/bridge.ts";
 import type { Program } from "../../tools/drive/program.mjs";
 import { findings } from "./axe.ts";
 import { exifWords } from "../pictures.ts";

@@ -1,7 +1,7 @@
 // How somebody comes and goes, for the stories that begin or end with it.
 import type { Locator, Page } from "@playwright/test";
-import type { Input } from "../../domain/api.ts";
-import { addMonths, CalendarDate } from "../../domain/calendar.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { addMonths, CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { TestHook } from "../../renderer/lib/test-hook.ts";
 import { expect } from "./founded.ts";
 import { goTo } from "./steps.ts";

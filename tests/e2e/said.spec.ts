@@ -1,6 +1,6 @@
 // What is said lies over no bar at the foot of a page, in the smallest window and however large the words are.
 import type { Locator, Page } from "@playwright/test";
-import type { TextSize } from "../../domain/look.ts";
+import type { TextSize } from "../../domain/core/display-settings.ts";
 import type { TestHook } from "../../renderer/lib/test-hook.ts";
 import type { Program } from "../../tools/drive/program.mjs";
 import { expect, test } from "./founded.ts";

@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { HearthBridge } from "../../domain/bridge.ts";
+import type { HearthBridge } from "../../domain/api/bridge.ts";
 import type { Program } from "../../tools/drive/program.mjs";
 import { findings } from "./axe.ts";
 import { aHeic, aHostilePdf, aLockedPdf, aPdf, aPng, exifWords } from "../pictures.ts";

@@ -1,6 +1,6 @@
 // How sessions are written and read, for the stories that need some.
 import type { Locator, Page } from "@playwright/test";
-import type { NoteLevel } from "../../domain/contact.ts";
+import type { NoteLevel } from "../../domain/counselling/session.ts";
 import type { Program } from "../../tools/drive/program.mjs";
 import { withClipboard } from "./clipboard.ts";
 import { expect } from "./founded.ts";

@@ -1,6 +1,6 @@
 // What a person does at the door and in the settings, for the stories that need it done.
 import type { ElectronApplication, Locator, Page } from "@playwright/test";
-import type { HearthBridge } from "../../domain/bridge.ts";
+import type { HearthBridge } from "../../domain/api/bridge.ts";
 import type { Program } from "../../tools/drive/program.mjs";
 import { expect } from "./fixtures.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addMinutes, CalendarDate } from "../../domain/calendar.ts";
-import { countsOf } from "../../domain/evacuation.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { addMinutes, CalendarDate } from "../../domain/core/calendar-date.ts";
+import { countsOf } from "../../domain/accommodation/evacuation.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { admit } from "./changes/change.ts";
 import { anOuting, refusalOf } from "./going-out.ts";
 import { foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";

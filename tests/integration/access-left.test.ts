@@ -1,6 +1,6 @@
 // Everything that is held is printed to its end, although somebody who wrote notes of her own does not work here any more.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { AccessPart } from "../../domain/ledger/access.ts";
+import type { AccessPart } from "../../domain/disclosures/access.ts";
 import { contactsHouse } from "./contacts-house.ts";
 import { aSession } from "../builders.ts";
 import { refusal } from "./copied-house.ts";

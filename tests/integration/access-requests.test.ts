@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { personColumns } from "../../db/person-columns.ts";
 import { heldAbout } from "../../db/held.ts";
-import type { AccessPart } from "../../domain/ledger/access.ts";
-import type { HeldSheet } from "../../domain/ledger/access-file.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { AccessPart } from "../../domain/disclosures/access.ts";
+import type { HeldSheet } from "../../domain/disclosures/access-file.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { canary, type Secret } from "./attack/canaries.ts";
 import { livedInHouse } from "./attack/lived-in-house.ts";
 import { refusal } from "./copied-house.ts";

@@ -1,8 +1,8 @@
 // Somebody was admitted by mistake or on the wrong day, after more was said of her: that is not lost with the stay.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { Choices } from "../../domain/merge.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { Choices } from "../../domain/people/merge-files.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aCall, aNewcomer } from "../builders.ts";
 import { long } from "../long.ts";
 import { monthPasses, signIn } from "./going-out.ts";

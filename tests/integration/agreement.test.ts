@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { addDays, civilDate, Instant } from "../../domain/calendar.ts";
-import { english } from "../../domain/agreement-texts/en.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { addDays, civilDate, Instant } from "../../domain/core/calendar-date.ts";
+import { english } from "../../domain/daily-life/agreement-texts/en.ts";
 import { aNewcomer } from "../builders.ts";
 import {
   addColleague,

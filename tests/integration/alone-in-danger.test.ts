@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { addDays, CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { RiskLevel } from "../../domain/safety.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { addDays, CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { RiskLevel } from "../../domain/safety/safety.ts";
 import { admit } from "./changes/change.ts";
 import { addColleague, foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 

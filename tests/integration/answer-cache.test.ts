@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import Database from "better-sqlite3";
-import { addMinutes } from "../../domain/calendar.ts";
-import { err, ok } from "../../domain/result.ts";
+import { addMinutes } from "../../domain/core/calendar-date.ts";
+import { err, ok } from "../../domain/core/result.ts";
 import { cachedUntilWritten } from "../../electron/vault/answer-cache.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { houseFile } from "../../electron/vault/open-house.ts";

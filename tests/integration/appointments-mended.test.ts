@@ -1,9 +1,9 @@
 // What can be changed of an appointment, and what a letter says of the next one.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import type { AppointmentId } from "../../domain/appointment.ts";
-import { Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Input } from "../../domain/api/index.ts";
+import type { AppointmentId } from "../../domain/calendar/appointment.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { admit } from "./changes/change.ts";
 import { signIn } from "./going-out.ts";
 import { beginLetter, letterSeen } from "./letter-way.ts";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import type { AppointmentId } from "../../domain/appointment.ts";
-import { Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { Input } from "../../domain/api/index.ts";
+import type { AppointmentId } from "../../domain/calendar/appointment.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { aSession } from "../builders.ts";
 import { admit } from "./changes/change.ts";
 import { beginLetter } from "./letter-way.ts";

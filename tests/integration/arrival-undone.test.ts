@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { everyoneIn, everyResident } from "../../domain/people-list.ts";
+import { everyoneIn, everyResident } from "../../domain/people/people-list.ts";
 import { anOuting } from "./going-out.ts";
 import { admit, arrival, beginPlanning, endPlanning, house, later, undoLast } from "./planning.ts";
 

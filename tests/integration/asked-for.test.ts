@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { CalendarDate } from "../../domain/calendar.ts";
-import { noFields } from "../../domain/document.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { TrackId } from "../../domain/residence.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import { noFields } from "../../domain/residence/document.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { TrackId } from "../../domain/residence/residence-record.ts";
 import { intakeHouse, type IntakeHouse } from "./intake-house.ts";
 
 // Mina's way: the house stands at 24 November 2026.

@@ -3,7 +3,7 @@ import { inReadTransaction, inTransaction } from "../../db/transaction.ts";
 import { allUsers, userById } from "../../db/users.ts";
 import { users } from "../../db/schema/users.ts";
 import type { DatabaseFile, WriteDb } from "../../db/open.ts";
-import { ok } from "../../domain/result.ts";
+import { ok } from "../../domain/core/result.ts";
 import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { Output } from "../../domain/api/index.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { aNewcomer } from "../builders.ts";
 import {
   addColleague,

@@ -1,9 +1,9 @@
 // Somebody comes back after the house let go of her. Until a key that opens what was agreed signs in, the house is told that
 // there is something, the door stays shut, and nothing is written over it.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addDays, Instant } from "../../domain/calendar.ts";
-import type { Choices } from "../../domain/merge.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { addDays, Instant } from "../../domain/core/calendar-date.ts";
+import type { Choices } from "../../domain/people/merge-files.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aHealthCard, aNewcomer } from "../builders.ts";
 import { long } from "../long.ts";
 import { leaveHouse, monthPasses, refusalOf, signIn } from "./going-out.ts";

@@ -1,7 +1,7 @@
 // What a session agreed to be done next, and what was made of it since.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import type { NoteLevel } from "../../domain/contact.ts";
+import type { Input } from "../../domain/api/index.ts";
+import type { NoteLevel } from "../../domain/counselling/session.ts";
 import { aSession } from "../builders.ts";
 import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";
 

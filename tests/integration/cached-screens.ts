@@ -1,6 +1,6 @@
-import { api, type ProcedureName } from "../../domain/api.ts";
-import { CalendarDate } from "../../domain/calendar.ts";
-import { everyoneIn } from "../../domain/people-list.ts";
+import { api, type ProcedureName } from "../../domain/api/index.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import { everyoneIn } from "../../domain/people/people-list.ts";
 import { groupNames } from "../../domain/reports/groups.ts";
 import { wholeYear } from "../../domain/reports/period.ts";
 import { openedRecords } from "../../electron/vault/opened-records.ts";

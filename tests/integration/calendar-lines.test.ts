@@ -1,7 +1,7 @@
 // What stands in the calendar besides appointments: read where it is kept, and by those who may read it there.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { wholeCalendar } from "../../domain/calendar-line.ts";
-import { noFields } from "../../domain/document.ts";
+import { wholeCalendar } from "../../domain/calendar/calendar-entry.ts";
+import { noFields } from "../../domain/residence/document.ts";
 import { aGoal, anInterview, aReview, aStep } from "../builders.ts";
 import { shownOf } from "../shown-of.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";

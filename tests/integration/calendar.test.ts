@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { addMinutes, Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { addMinutes, Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { admit } from "./changes/change.ts";
 import {
   addColleague,

@@ -1,9 +1,9 @@
 // Whoever is on duty finds the number of somebody who is late where it says to call first: as the card in the house has it, and
 // of nobody who is in time.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addDays, addMinutes } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { emptySafetyCard } from "../../domain/safety.ts";
+import { addDays, addMinutes } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { emptySafetyCard } from "../../domain/safety/safety.ts";
 import { aNewcomer } from "../builders.ts";
 import { anOuting, leaveHouse, monthPasses, signIn } from "./going-out.ts";
 import {

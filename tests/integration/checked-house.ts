@@ -1,4 +1,4 @@
-import type { Output } from "../../domain/api.ts";
+import type { Output } from "../../domain/api/index.ts";
 import type { TestHouse } from "./test-house.ts";
 
 /** Waits until nothing is going on any more, and says how it ended. */

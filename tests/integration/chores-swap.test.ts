@@ -1,6 +1,6 @@
 // Two people change places in the week of tasks.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { CalendarDate } from "../../domain/calendar.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { aNewcomer } from "../builders.ts";
 import { bedOf } from "./changes/change.ts";
 import { foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Input, Output } from "../../domain/api.ts";
-import { addDays, addMinutes, type CalendarDate } from "../../domain/calendar.ts";
+import type { Input, Output } from "../../domain/api/index.ts";
+import { addDays, addMinutes, type CalendarDate } from "../../domain/core/calendar-date.ts";
 import { aNewcomer } from "../builders.ts";
 import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 

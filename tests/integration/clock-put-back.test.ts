@@ -1,6 +1,6 @@
 // The computer's clock is put back while somebody works: what follows is noted all the same.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { addMinutes } from "../../domain/calendar.ts";
+import { addMinutes } from "../../domain/core/calendar-date.ts";
 import { aSession } from "../builders.ts";
 import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";
 

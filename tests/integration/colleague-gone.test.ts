@@ -1,8 +1,8 @@
 // What was given to a colleague who does not work here any more is told to those who do.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { Need } from "../../domain/today.ts";
-import type { UserId } from "../../domain/user.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { Need } from "../../domain/today/today.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { aStep } from "../builders.ts";
 import { long } from "../long.ts";
 import { leaveHouse } from "./going-out.ts";

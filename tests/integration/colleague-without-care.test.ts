@@ -1,8 +1,8 @@
 // A care worker who works here in another role accompanies nobody: what her people need is told to the care workers there are.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import { noFields } from "../../domain/document.ts";
-import type { Need } from "../../domain/today.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import { noFields } from "../../domain/residence/document.ts";
+import type { Need } from "../../domain/today/today.ts";
 import { aGoal, aReview, aSession, aStep } from "../builders.ts";
 import { shownOf } from "../shown-of.ts";
 import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";

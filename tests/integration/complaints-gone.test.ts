@@ -1,14 +1,14 @@
 // What becomes of a complaint when whoever made it has left: the office keeps it, and knows whose it is.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { ComplaintId } from "../../domain/complaint.ts";
-import { ErasurePart } from "../../domain/forgetting/erasure.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { ComplaintId } from "../../domain/incidents/complaint.ts";
+import { ErasurePart } from "../../domain/retention/erasure.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { heldIn } from "../../electron/vault/held.ts";
 import { personById } from "../../db/people.ts";
 import { read } from "../../electron/vault/transact.ts";
-import { ok } from "../../domain/result.ts";
+import { ok } from "../../domain/core/result.ts";
 import { aComplaint } from "../builders.ts";
 import { addCareWorker, admit } from "./changes/change.ts";
 import { countIn } from "./going-out.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { conditionsNow, readable } from "../../domain/conditions.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { conditionsNow, readable } from "../../domain/intake/conditions.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aNewcomer } from "../builders.ts";
 import {
   addColleague,

@@ -1,7 +1,7 @@
 // What is at the same time as a plan: said in as many words as the reader may know, and never forbidden.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { Instant } from "../../domain/calendar.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
 import { anInterview, aSession } from "../builders.ts";
 import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";
 

@@ -1,7 +1,7 @@
 // What the house knows of a session is put right, with a reason; what was signed stays as it was, and is held against that.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import type { ContactId, NoteLevel } from "../../domain/contact.ts";
+import type { Input } from "../../domain/api/index.ts";
+import type { ContactId, NoteLevel } from "../../domain/counselling/session.ts";
 import { aSession } from "../builders.ts";
 import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";
 import { openHouseOf } from "./test-house.ts";

@@ -1,6 +1,6 @@
 // A house in which Linh and Mina live; Ada administers, Samira and Tom are care workers, Noor a volunteer.
-import type { PersonId } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { aNewcomer } from "../builders.ts";
 import { addColleague, foundHouse, letIn, preparedHouse, type TestHouse } from "./test-house.ts";
 

@@ -1,9 +1,9 @@
 // What a care worker writes about a session: signed once, read by those for whom it was meant, and by nobody else.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contactById } from "../../db/contacts.ts";
-import type { ContactId } from "../../domain/contact.ts";
-import { CalendarDate } from "../../domain/calendar.ts";
-import { ok } from "../../domain/result.ts";
+import type { ContactId } from "../../domain/counselling/session.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import { ok } from "../../domain/core/result.ts";
 import { addNote } from "../../electron/vault/contacts.ts";
 import { write } from "../../electron/vault/transact.ts";
 import { aSession } from "../builders.ts";

@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { AppError } from "../../domain/errors.ts";
-import type { Result } from "../../domain/result.ts";
-import type { Me } from "../../domain/user.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import type { Result } from "../../domain/core/result.ts";
+import type { Me } from "../../domain/users/user.ts";
 import type { Accepted } from "../../electron/vault/doubts.ts";
 import { copyFiles, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addMinutes, CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { CensusState } from "../../domain/census.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { addMinutes, CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { CensusState } from "../../domain/accommodation/census.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { admit } from "./changes/change.ts";
 import { refusalOf } from "./going-out.ts";
 import { foundHouse, seeEverybody, testHouse, type TestHouse } from "./test-house.ts";

@@ -1,8 +1,8 @@
 // Whoever was counted as away comes back: before that count is closed, after a new admission, after the clock was set back.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addMinutes, CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { CensusState } from "../../domain/census.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { addMinutes, CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { CensusState } from "../../domain/accommodation/census.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { admit, bedOf } from "./changes/change.ts";
 import { anOuting, countIn, leaveHouse, refusalOf, signIn } from "./going-out.ts";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { departureItems } from "../../domain/departure.ts";
-import { addDays, civilDate, Instant, weekdayOf } from "../../domain/calendar.ts";
+import { departureItems } from "../../domain/accommodation/departure.ts";
+import { addDays, civilDate, Instant, weekdayOf } from "../../domain/core/calendar-date.ts";
 import { aNewcomer } from "../builders.ts";
 import { long } from "../long.ts";
 import {

@@ -2,8 +2,8 @@
 import { migrations } from "../../db/migrations.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { insertFault } from "../../db/vault.ts";
-import { mostFaults } from "../../domain/diagnostics.ts";
-import { BedId } from "../../domain/room.ts";
+import { mostFaults } from "../../domain/integrity/diagnostics.ts";
+import { BedId } from "../../domain/accommodation/room.ts";
 import { everything } from "../../electron/vault/everything.ts";
 import { dispatch } from "../../electron/vault/dispatch.ts";
 import { aNewcomer } from "../builders.ts";

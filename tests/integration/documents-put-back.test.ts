@@ -1,7 +1,7 @@
 // A document was marked as a mistake, and was none: one of a way is held at a time.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { CalendarDate } from "../../domain/calendar.ts";
-import { noFields } from "../../domain/document.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import { noFields } from "../../domain/residence/document.ts";
 import { long } from "../long.ts";
 import { intakeHouse, type IntakeHouse } from "./intake-house.ts";
 

@@ -1,10 +1,10 @@
 // A residence document was withdrawn: the way, what expires, the dossier and the letters say so.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
+import type { Input } from "../../domain/api/index.ts";
 import { documentById, updateDocument } from "../../db/documents.ts";
-import { addMinutes } from "../../domain/calendar.ts";
-import { type DocumentId, noFields } from "../../domain/document.ts";
-import { ok } from "../../domain/result.ts";
+import { addMinutes } from "../../domain/core/calendar-date.ts";
+import { type DocumentId, noFields } from "../../domain/residence/document.ts";
+import { ok } from "../../domain/core/result.ts";
 import { openDocument, sealDocument } from "../../electron/vault/residence.ts";
 import { write } from "../../electron/vault/transact.ts";
 import { refusal } from "./copied-house.ts";

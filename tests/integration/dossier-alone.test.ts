@@ -1,7 +1,7 @@
 // One pair of eyes, and answers that are too old, take a reason in words; it survives freezing and stands in the register.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { blockingIn } from "../../domain/dossier/check.ts";
-import type { DossierId } from "../../domain/dossier/dossier.ts";
+import { blockingIn } from "../../domain/dossiers/check.ts";
+import type { DossierId } from "../../domain/dossiers/dossier.ts";
 import { long } from "../long.ts";
 import { refusal } from "./copied-house.ts";
 import {

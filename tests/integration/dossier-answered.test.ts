@@ -1,8 +1,8 @@
 // What is written down as the answer to a dossier stands in the procedure: what was refused is awaited no more.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { addMinutes, CalendarDate } from "../../domain/calendar.ts";
-import type { DossierId } from "../../domain/dossier/dossier.ts";
-import type { GivenAnswer, RegisterSaid } from "../../domain/dossier/register.ts";
+import { addMinutes, CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { DossierId } from "../../domain/dossiers/dossier.ts";
+import type { GivenAnswer, RegisterSaid } from "../../domain/dossiers/register.ts";
 import { beginDossier, certificateHouse, freezeDossier, seen, signDossier } from "./dossier-way.ts";
 import { preparedFrom } from "./test-house.ts";
 

@@ -1,7 +1,7 @@
 // A dossier that was brought to the authority, and whose way ended before somebody wrote that down.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { addMinutes, CalendarDate } from "../../domain/calendar.ts";
-import type { DossierId } from "../../domain/dossier/dossier.ts";
+import { addMinutes, CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { DossierId } from "../../domain/dossiers/dossier.ts";
 import { beginDossier, certificateHouse, freezeDossier, seen, signDossier } from "./dossier-way.ts";
 import type { LegalHouse } from "./legal-house.ts";
 

@@ -1,8 +1,8 @@
 // An unaccompanied minor is represented by a guardian: a dossier names the guardian, and whose answers it rests on.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { CalendarDate } from "../../domain/calendar.ts";
-import type { DossierId } from "../../domain/dossier/dossier.ts";
-import { emptyIdentity } from "../../domain/person.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { DossierId } from "../../domain/dossiers/dossier.ts";
+import { emptyIdentity } from "../../domain/people/person.ts";
 import { beginDossier, certificateHouse, seen } from "./dossier-way.ts";
 import type { LegalHouse } from "./legal-house.ts";
 

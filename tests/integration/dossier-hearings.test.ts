@@ -1,6 +1,6 @@
 // A dossier says of a hearing that it is to come, and says nothing of one that nobody has said was held.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { Instant } from "../../domain/calendar.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
 import { aCriminalCase, aLink } from "../builders.ts";
 import { beginDossier, certificateHouse, seen } from "./dossier-way.ts";
 import type { LegalHouse } from "./legal-house.ts";

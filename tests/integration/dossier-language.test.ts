@@ -1,6 +1,6 @@
 // A dossier that goes on in another language is addressed to the authority by its name in that language.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { DossierId } from "../../domain/dossier/dossier.ts";
+import type { DossierId } from "../../domain/dossiers/dossier.ts";
 import { beginDossier, certificateHouse, seen } from "./dossier-way.ts";
 import type { LegalHouse } from "./legal-house.ts";
 

@@ -1,8 +1,8 @@
 // A dossier that was frozen and never registered as sent, while what it asked for went another way and was given.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { addMinutes, CalendarDate, type Instant } from "../../domain/calendar.ts";
-import type { DossierId } from "../../domain/dossier/dossier.ts";
-import { noFields } from "../../domain/document.ts";
+import { addMinutes, CalendarDate, type Instant } from "../../domain/core/calendar-date.ts";
+import type { DossierId } from "../../domain/dossiers/dossier.ts";
+import { noFields } from "../../domain/residence/document.ts";
 import { refusal } from "./copied-house.ts";
 import { beginDossier, certificateHouse, freezeDossier, seen, signDossier } from "./dossier-way.ts";
 import type { LegalHouse } from "./legal-house.ts";

@@ -1,7 +1,7 @@
 // A dossier that was written down as sent by mistake: what is taken back in the procedure is taken back of it.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CalendarDate } from "../../domain/calendar.ts";
-import type { DossierId } from "../../domain/dossier/dossier.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { DossierId } from "../../domain/dossiers/dossier.ts";
 import { beginDossier, certificateHouse, freezeDossier, seen, signDossier } from "./dossier-way.ts";
 import type { LegalHouse } from "./legal-house.ts";
 

@@ -1,8 +1,8 @@
 // What a dossier that is sent leaves in the procedure, where the rules lack something for it.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import type { DossierId } from "../../domain/dossier/dossier.ts";
-import { CalendarDate } from "../../domain/calendar.ts";
+import type { Input } from "../../domain/api/index.ts";
+import type { DossierId } from "../../domain/dossiers/dossier.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { aCriminalCase, aLink } from "../builders.ts";
 import { refusal } from "./copied-house.ts";
 import { certificateHouse, freezeDossier, seen, signDossier } from "./dossier-way.ts";

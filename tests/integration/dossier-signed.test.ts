@@ -1,8 +1,8 @@
 // What the jurist signed is what leaves: whatever the file says otherwise since then is read and signed anew.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { addMinutes } from "../../domain/calendar.ts";
-import { blockingIn } from "../../domain/dossier/check.ts";
-import type { DossierId } from "../../domain/dossier/dossier.ts";
+import { addMinutes } from "../../domain/core/calendar-date.ts";
+import { blockingIn } from "../../domain/dossiers/check.ts";
+import type { DossierId } from "../../domain/dossiers/dossier.ts";
 import { aSession } from "../builders.ts";
 import { refusal } from "./copied-house.ts";
 import {

@@ -1,9 +1,9 @@
 // Somebody whose certificate ends on 30 December 2026, and what a dossier for the next one needs. The house stands at the 24th of
 // November.
-import type { Input, Output } from "../../domain/api.ts";
-import type { DossierId } from "../../domain/dossier/dossier.ts";
-import { type DocumentId, noFields, type OtherKind } from "../../domain/document.ts";
-import { emptyIdentity, type PersonId } from "../../domain/person.ts";
+import type { Input, Output } from "../../domain/api/index.ts";
+import type { DossierId } from "../../domain/dossiers/dossier.ts";
+import { type DocumentId, noFields, type OtherKind } from "../../domain/residence/document.ts";
+import { emptyIdentity, type PersonId } from "../../domain/people/person.ts";
 import { aPdf, aPlainPhoto } from "../pictures.ts";
 import { inLegalHouse, type LegalHouse, legalHouse } from "./legal-house.ts";
 import { preparedFrom, type TestHouse } from "./test-house.ts";

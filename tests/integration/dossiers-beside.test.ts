@@ -1,6 +1,6 @@
 // A dossier for the open-ended stay that is in hand stands beside the renewal, and not in its place.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { DossierId } from "../../domain/dossier/dossier.ts";
+import type { DossierId } from "../../domain/dossiers/dossier.ts";
 import { aCriminalCase, aLink } from "../builders.ts";
 import { certificateHouse, freezeDossier, seen, signDossier } from "./dossier-way.ts";
 import type { LegalHouse } from "./legal-house.ts";

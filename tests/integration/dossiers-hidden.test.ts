@@ -1,6 +1,6 @@
 // The dossier of somebody whose file is hidden opens for those who are named; that of two files merged into one goes along.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { DossierId } from "../../domain/dossier/dossier.ts";
+import type { DossierId } from "../../domain/dossiers/dossier.ts";
 import { refusal } from "./copied-house.ts";
 import {
   aFrozenPdf,

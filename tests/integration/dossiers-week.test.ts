@@ -1,6 +1,10 @@
 // All that must be sent this week, in one go: begun, signed, frozen, judged side by side, gone, registered.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { askWhetherHidden, type FromJudge, type NamesHidden } from "../../domain/desk.ts";
+import {
+  askWhetherHidden,
+  type FromJudge,
+  type NamesHidden,
+} from "../../domain/printing/print-messages.ts";
 import { judgingOf } from "../../renderer/lib/paper-judge.ts";
 import { type KeptFile, shownAgain } from "../../renderer/lib/papers.ts";
 import { keptDossier } from "../../renderer/screens/dossiers/kept-dossier.ts";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { DossierId } from "../../domain/dossier/dossier.ts";
-import type { CheckId } from "../../domain/dossier/check-id.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { DossierId } from "../../domain/dossiers/dossier.ts";
+import type { CheckId } from "../../domain/dossiers/check-id.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { refusal } from "./copied-house.ts";
 import {
   addPaper,

@@ -2,13 +2,13 @@
 // nobody has any more.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../db/schema/drafts.ts";
-import { Instant } from "../../domain/calendar.ts";
-import { contactDraft } from "../../domain/contact.ts";
-import { ErasurePart } from "../../domain/forgetting/erasure.ts";
-import type { DraftSpot } from "../../domain/draft.ts";
-import type { Choices } from "../../domain/merge.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import { contactDraft } from "../../domain/counselling/session.ts";
+import { ErasurePart } from "../../domain/retention/erasure.ts";
+import type { DraftSpot } from "../../domain/core/draft.ts";
+import type { Choices } from "../../domain/people/merge-files.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import type { HeldDraft } from "../../electron/vault/held-drafts.ts";
 import { aCall, anIncident } from "../builders.ts";
 import { long } from "../long.ts";

@@ -1,12 +1,12 @@
 // What is half written about a record that names no file goes with whom it names, and never comes back out of the memory.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../db/schema/drafts.ts";
-import type { Input } from "../../domain/api.ts";
-import { Instant } from "../../domain/calendar.ts";
-import type { DraftKind, DraftSpot } from "../../domain/draft.ts";
-import { ErasurePart } from "../../domain/forgetting/erasure.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { StayId } from "../../domain/stay.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import type { DraftKind, DraftSpot } from "../../domain/core/draft.ts";
+import { ErasurePart } from "../../domain/retention/erasure.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { HeldDraft } from "../../electron/vault/held-drafts.ts";
 import { aCall, anIncident } from "../builders.ts";
 import { long } from "../long.ts";

@@ -1,10 +1,10 @@
 // What is half written about a file that was hidden since is for those who are named for it.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { contactDraft } from "../../domain/contact.ts";
-import type { DraftSpot } from "../../domain/draft.ts";
+import { contactDraft } from "../../domain/counselling/session.ts";
+import type { DraftSpot } from "../../domain/core/draft.ts";
 import { legalDraft } from "../../domain/legal/legal-draft.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { aCall, anIncident } from "../builders.ts";
 import { long } from "../long.ts";
 import { addCareWorker, admit } from "./changes/change.ts";

@@ -1,16 +1,16 @@
 // Her own key opens what she left half written; what belongs to a part of the file that she has left is not shown any more.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../db/schema/drafts.ts";
-import { Instant } from "../../domain/calendar.ts";
-import { contactDraft } from "../../domain/contact.ts";
-import { type DraftSpot, readerOfDraft } from "../../domain/draft.ts";
-import { remarkDraft } from "../../domain/health.ts";
-import { ledgerDraft } from "../../domain/ledger/ledger-draft.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import { contactDraft } from "../../domain/counselling/session.ts";
+import { type DraftSpot, readerOfDraft } from "../../domain/core/draft.ts";
+import { remarkDraft } from "../../domain/health/health.ts";
+import { ledgerDraft } from "../../domain/disclosures/ledger-draft.ts";
 import { legalDraft } from "../../domain/legal/legal-draft.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { planDraft } from "../../domain/plan/plan-file.ts";
-import { apartDraft } from "../../domain/safety.ts";
-import type { UserId } from "../../domain/user.ts";
+import { apartDraft } from "../../domain/safety/safety.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { sealDraft } from "../../electron/vault/keys/draft.ts";
 import { aCall } from "../builders.ts";
 import { long } from "../long.ts";

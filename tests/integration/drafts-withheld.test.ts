@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { discardDraftsAbout } from "../../db/drafts.ts";
 import { drafts } from "../../db/schema/drafts.ts";
-import type { DraftSpot } from "../../domain/draft.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { DraftSpot } from "../../domain/core/draft.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { aComplaint, anIncident } from "../builders.ts";
 import { long } from "../long.ts";
 import { addCareWorker, admit } from "./changes/change.ts";

@@ -2,9 +2,9 @@
 // and goals of which each changes what stands. At the end every text is where it belongs, and nowhere else.
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { contactDraft } from "../../domain/contact.ts";
-import type { DraftSpot } from "../../domain/draft.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { contactDraft } from "../../domain/counselling/session.ts";
+import type { DraftSpot } from "../../domain/core/draft.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { planDraft } from "../../domain/plan/plan-file.ts";
 import { aGoal, aNewcomer, aSession } from "../builders.ts";
 import {

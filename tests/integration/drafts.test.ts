@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../db/schema/drafts.ts";
-import { remarkDraft } from "../../domain/health.ts";
-import { apartDraft } from "../../domain/safety.ts";
-import { contactDraft, longestNote } from "../../domain/contact.ts";
-import type { DraftSpot } from "../../domain/draft.ts";
-import { PersonId } from "../../domain/person.ts";
+import { remarkDraft } from "../../domain/health/health.ts";
+import { apartDraft } from "../../domain/safety/safety.ts";
+import { contactDraft, longestNote } from "../../domain/counselling/session.ts";
+import type { DraftSpot } from "../../domain/core/draft.ts";
+import { PersonId } from "../../domain/people/person.ts";
 import { admit, bedOf } from "./changes/change.ts";
 import { aNewcomer } from "../builders.ts";
 import { long } from "../long.ts";

@@ -2,7 +2,7 @@
 // order of the radar.
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { addMinutes } from "../../domain/calendar.ts";
+import { addMinutes } from "../../domain/core/calendar-date.ts";
 import { testHouse, type TestHouse } from "./test-house.ts";
 import { runs } from "../runs.ts";
 

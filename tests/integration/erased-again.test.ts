@@ -1,10 +1,10 @@
 // Parts of a file went; then something was written once more, and that goes too.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Instant } from "../../domain/calendar.ts";
-import { ErasurePart } from "../../domain/forgetting/erasure.ts";
-import type { Choices } from "../../domain/merge.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { emptySafetyCard } from "../../domain/safety.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import { ErasurePart } from "../../domain/retention/erasure.ts";
+import type { Choices } from "../../domain/people/merge-files.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { emptySafetyCard } from "../../domain/safety/safety.ts";
 import { aNewcomer } from "../builders.ts";
 import { long } from "../long.ts";
 import { addCareWorker, admit, bedOf } from "./changes/change.ts";

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { eraseUnderOrder } from "../../db/erasing.ts";
 import { agreeToOrder, insertErasureOrder } from "../../db/forgetting-orders.ts";
 import { inTransaction } from "../../db/transaction.ts";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import { ErasureOrderId, ErasurePart } from "../../domain/forgetting/erasure.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { ok } from "../../domain/result.ts";
-import type { UserId } from "../../domain/user.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import { ErasureOrderId, ErasurePart } from "../../domain/retention/erasure.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { ok } from "../../domain/core/result.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { everyRow, lostOfOthers } from "./every-row.ts";
 import { openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { AppointmentId } from "../../domain/appointment.ts";
-import { civilDate, Instant } from "../../domain/calendar.ts";
-import { countsOf } from "../../domain/evacuation.ts";
+import { AppointmentId } from "../../domain/calendar/appointment.ts";
+import { civilDate, Instant } from "../../domain/core/calendar-date.ts";
+import { countsOf } from "../../domain/accommodation/evacuation.ts";
 import { aNewcomer } from "../builders.ts";
 import { signIn } from "./going-out.ts";
 import { addColleague, foundHouse, testHouse, type TestHouse } from "./test-house.ts";

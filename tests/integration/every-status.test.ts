@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { api, type ProcedureName } from "../../domain/api.ts";
-import { PersonId } from "../../domain/person.ts";
-import type { Role } from "../../domain/user.ts";
+import { api, type ProcedureName } from "../../domain/api/index.ts";
+import { PersonId } from "../../domain/people/person.ts";
+import type { Role } from "../../domain/users/user.ts";
 import { type By, offered } from "./offered-in-file.ts";
 import {
   admit,

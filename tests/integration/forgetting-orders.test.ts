@@ -1,7 +1,7 @@
 // How long things are kept, what must be kept longer, and how two people decide that a file goes.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aDecision, anOrder } from "../told.ts";
 import { long } from "../long.ts";
 import { aStick } from "./backup/backup-house.ts";

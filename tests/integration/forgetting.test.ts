@@ -1,9 +1,9 @@
 // What the house forgets, and when: whoever waits, is expected or lives here is known; thirty days after the last of
 // these nobody finds her name with the key that everybody on duty has. The office keeps it.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addDays, CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { emptySafetyCard } from "../../domain/safety.ts";
+import { addDays, CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { emptySafetyCard } from "../../domain/safety/safety.ts";
 import { aCall, anIncident, aNewcomer } from "../builders.ts";
 import { long } from "../long.ts";
 import { standsOnPage } from "./attack/stands-on-page.ts";

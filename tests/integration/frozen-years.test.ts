@@ -1,9 +1,9 @@
 // What is written down of a year before anything that it counts goes: its calls alone, or all of it.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { type FrozenFigures, areWhole } from "../../domain/forgetting/figures.ts";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { type FrozenFigures, areWhole } from "../../domain/retention/figures.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import type { ReportName } from "../../domain/reports/figure.ts";
 import { aCall } from "../builders.ts";
 import { noneGone } from "../unit/reports/some-facts.ts";

@@ -1,8 +1,8 @@
 // A number is given once: what it stood for may go, and nobody and nothing else is called by it afterwards.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import { ErasurePart } from "../../domain/forgetting/erasure.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import { ErasurePart } from "../../domain/retention/erasure.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { nextNumber } from "../../db/given-numbers.ts";
 import { aCall, aComplaint } from "../builders.ts";
 import { addCareWorker, admit } from "./changes/change.ts";

@@ -1,7 +1,7 @@
 // How somebody goes out for an hour or for good, and how time passes afterwards.
-import type { Input } from "../../domain/api.ts";
-import { addMinutes, Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { addMinutes, Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { openHouseOf, signInLater, type TestHouse } from "./test-house.ts";
 
 export const anOuting = (

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { addMinutes } from "../../domain/calendar.ts";
-import { BedId } from "../../domain/room.ts";
+import type { Input } from "../../domain/api/index.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { addMinutes } from "../../domain/core/calendar-date.ts";
+import { BedId } from "../../domain/accommodation/room.ts";
 import { aNewcomer } from "../builders.ts";
 import {
   addColleague,

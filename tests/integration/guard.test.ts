@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Reader } from "../../domain/neutral/reader.ts";
+import type { Reader } from "../../domain/address-guard/neutral/reader.ts";
 import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { addMinutes, CalendarDate, Instant } from "../../domain/calendar.ts";
-import { noFields } from "../../domain/document.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { addMinutes, CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import { noFields } from "../../domain/residence/document.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aCall, anIncident } from "../builders.ts";
 import { long } from "../long.ts";
 import { admit } from "./changes/change.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Input } from "../../domain/api/index.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aHealthCard } from "../builders.ts";
 import { leaveHouse, monthPasses } from "./going-out.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";

@@ -1,8 +1,8 @@
 // Days on which a court sits or somebody is heard: fixed beforehand, in the calendar of those who may read it, said to have
 // been held afterwards.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { Instant } from "../../domain/calendar.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
 import type { CriminalCaseId } from "../../domain/legal/criminal-case.ts";
 import { aCriminalCase, aLink } from "../builders.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";

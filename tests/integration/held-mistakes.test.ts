@@ -1,9 +1,9 @@
 // What was written down in the wrong file: it leaves the house, and is not printed with what is held about somebody.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { personById } from "../../db/people.ts";
-import type { ContactId } from "../../domain/contact.ts";
-import type { AccessPart } from "../../domain/ledger/access.ts";
-import { ok } from "../../domain/result.ts";
+import type { ContactId } from "../../domain/counselling/session.ts";
+import type { AccessPart } from "../../domain/disclosures/access.ts";
+import { ok } from "../../domain/core/result.ts";
 import { type Held, heldIn } from "../../electron/vault/held.ts";
 import { read } from "../../electron/vault/transact.ts";
 import { aConference, aContact, aCriminalCase, aGoal, aLink, aSession } from "../builders.ts";

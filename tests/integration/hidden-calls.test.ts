@@ -1,8 +1,8 @@
 // The call that led to a hidden file says who she is: it opens for the named colleagues alone.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { ReferralId } from "../../domain/referral.ts";
+import type { Input } from "../../domain/api/index.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { ReferralId } from "../../domain/referrals/referral.ts";
 import { aCall } from "../builders.ts";
 import { signIn } from "./going-out.ts";
 import {

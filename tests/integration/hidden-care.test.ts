@@ -1,8 +1,8 @@
 // A hidden file: what only care workers read is closed to those who are not named for it, wherever it stands. Whoever is on
 // duty still sees what is due.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Input } from "../../domain/api/index.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
 import { refusalOf } from "./going-out.ts";
 import { letIn, type TestHouse } from "./test-house.ts";

@@ -1,8 +1,8 @@
 // A hidden file of which who she is has been erased: its key went along, and what is left opens for nobody.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import { type ErasureOrderId, ErasurePart } from "../../domain/forgetting/erasure.ts";
-import type { UserId } from "../../domain/user.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import { type ErasureOrderId, ErasurePart } from "../../domain/retention/erasure.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { aGoal } from "../builders.ts";
 import { leaveHouse, refusalOf } from "./going-out.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";

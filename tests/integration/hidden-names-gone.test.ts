@@ -1,11 +1,11 @@
 // The house forgets the name of a hidden resident as well, though nobody finds it but whoever is named for the file.
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { Instant } from "../../domain/calendar.ts";
-import { emptyIdentity, type PersonId } from "../../domain/person.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import { emptyIdentity, type PersonId } from "../../domain/people/person.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { aNewcomer } from "../builders.ts";
 import { long } from "../long.ts";
 import { keysFromFile, pagesOf } from "./attack/own-tools.ts";

@@ -1,7 +1,7 @@
 // The papers of a hidden file that end soon: asked for by number, whoever reads it.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { noFields } from "../../domain/document.ts";
-import { emptyIdentity } from "../../domain/person.ts";
+import { noFields } from "../../domain/residence/document.ts";
+import { emptyIdentity } from "../../domain/people/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { addColleague, foundHouse, letIn, testHouse, type TestHouse } from "./test-house.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Sheet } from "../../domain/kit.ts";
-import { emptyIdentity } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { Sheet } from "../../domain/users/recovery-sheets.ts";
+import { emptyIdentity } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { aNewcomer } from "../builders.ts";
 import {
   addColleague,

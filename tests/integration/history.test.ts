@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { BedId } from "../../domain/room.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { BedId } from "../../domain/accommodation/room.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
 

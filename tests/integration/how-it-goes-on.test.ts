@@ -1,8 +1,8 @@
 // That the assistance was closed and that contact was renewed is told on Today, among what expires and in the procedure, until
 // people record what they make of it.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { addMinutes } from "../../domain/calendar.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { addMinutes } from "../../domain/core/calendar-date.ts";
 import { aNewcomer } from "../builders.ts";
 import { long } from "../long.ts";
 import { openHouseOf } from "./test-house.ts";

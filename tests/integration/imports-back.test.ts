@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, addMinutes, CalendarDate } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { addDays, addMinutes, CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { refusal } from "./copied-house.ts";
 import { openHouseOf } from "./test-house.ts";
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { calledByUs } from "../../domain/word-lists/own-list.ts";
+import { calledByUs } from "../../domain/vocabulary/own-list.ts";
 import { signIn } from "./going-out.ts";
 import { addColleague, letIn, openHouseOf } from "./test-house.ts";
 import { aHouseForEach, anOldCall, aRow, bring, calls, people } from "./imports-house.ts";

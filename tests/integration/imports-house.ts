@@ -1,8 +1,8 @@
 // Rows as they come out of a spreadsheet, about people who do not exist.
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
-import type { Input } from "../../domain/api.ts";
+import type { Input } from "../../domain/api/index.ts";
 import { tableNames } from "../../db/row-counts.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { copyOf } from "./copied-house.ts";
 import { foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 

@@ -1,9 +1,9 @@
 // A stay that an import added to an older file, and somebody who lives here by it: what was done with her since is no mistake.
 import { beforeEach, describe, expect, it } from "vitest";
-import { addDays, CalendarDate } from "../../domain/calendar.ts";
-import type { ImportId } from "../../domain/bring-in/import.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { StayId } from "../../domain/stay.ts";
+import { addDays, CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { ImportId } from "../../domain/import/import.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { StayId } from "../../domain/accommodation/stay.ts";
 import { anOuting } from "./going-out.ts";
 import { seeEverybody } from "./test-house.ts";
 import { aHouseForEach, aResident, aRow, bring, people } from "./imports-house.ts";

@@ -1,6 +1,6 @@
 // Somebody of a spreadsheet who has a file already: what the sheet says completes it, and goes again with the import.
 import { expect, it } from "vitest";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aHouseForEach, aResident, aRow, bring, everyRow, people } from "./imports-house.ts";
 
 const given = aHouseForEach();

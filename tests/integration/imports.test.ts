@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ErasurePart } from "../../domain/forgetting/erasure.ts";
+import { ErasurePart } from "../../domain/retention/erasure.ts";
 import { long } from "../long.ts";
 import { refusal } from "./copied-house.ts";
 import { addColleague, openHouseOf } from "./test-house.ts";

@@ -1,7 +1,7 @@
 // An incident for which a day was agreed on to speak of it again: how long it stands, and how it is spoken of without its words.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { anIncident } from "../builders.ts";
 import { admit } from "./changes/change.ts";
 import { leaveHouse, monthPasses } from "./going-out.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { anIncident } from "../builders.ts";
 import { admit } from "./changes/change.ts";
 import { foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";

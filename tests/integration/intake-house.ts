@@ -1,7 +1,7 @@
 // A house in which a call was accepted: Mina's intake begins.
-import type { Input } from "../../domain/api.ts";
-import type { IntakeSection } from "../../domain/intake.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Input } from "../../domain/api/index.ts";
+import type { IntakeSection } from "../../domain/intake/intake.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aCall } from "../builders.ts";
 import { addColleague, foundHouse, letIn, preparedHouse, type TestHouse } from "./test-house.ts";
 

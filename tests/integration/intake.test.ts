@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { anEpisode } from "../builders.ts";
 import { aFamily, begun, done, type IntakeHouse, intakeHouse } from "./intake-house.ts";
 import type { TestHouse } from "./test-house.ts";

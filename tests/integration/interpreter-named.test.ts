@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { admit } from "./changes/change.ts";
 import { addColleague, foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 

@@ -1,7 +1,7 @@
 // A frozen dossier is asked about with the people of the day on which it leaves, not of that on which it was kept.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { FromJudge } from "../../domain/desk.ts";
-import type { DossierId } from "../../domain/dossier/dossier.ts";
+import type { FromJudge } from "../../domain/printing/print-messages.ts";
+import type { DossierId } from "../../domain/dossiers/dossier.ts";
 import { judgingOf } from "../../renderer/lib/paper-judge.ts";
 import { shownAgain } from "../../renderer/lib/papers.ts";
 import { keptDossier } from "../../renderer/screens/dossiers/kept-dossier.ts";

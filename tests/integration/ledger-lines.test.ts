@@ -1,6 +1,6 @@
 // Lines of the register that do not stand any more, on the real file.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
+import type { Input } from "../../domain/api/index.ts";
 import { aConsent, aDisclosure } from "../told.ts";
 import { refusal } from "./copied-house.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";

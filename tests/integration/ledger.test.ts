@@ -1,7 +1,7 @@
 // Consents and the register of what left, on the real file: what the rules refuse, the tables refuse as well.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import type { ConsentRowId } from "../../domain/ledger/consent.ts";
+import type { Input } from "../../domain/api/index.ts";
+import type { ConsentRowId } from "../../domain/disclosures/consent.ts";
 import { aCall } from "../builders.ts";
 import { aConsent, aDisclosure } from "../told.ts";
 import { refusal } from "./copied-house.ts";

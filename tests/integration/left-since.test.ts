@@ -1,6 +1,6 @@
 // Somebody without a name in the house leaves: what she stands in can be corrected by whoever wrote it, and nobody adds her anew.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { anIncident, aNewcomer } from "../builders.ts";
 import { leaveHouse, refusalOf } from "./going-out.ts";
 import { addColleague, foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";

@@ -1,5 +1,5 @@
 // A house in which Linh, Mina and Olga live; Ada administers, Samira and Tom are care workers, Noor a volunteer.
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { signIn } from "./going-out.ts";
 import { addColleague, foundHouse, letIn, preparedHouse, type TestHouse } from "./test-house.ts";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
+import type { Input } from "../../domain/api/index.ts";
 import type { CriminalCaseId } from "../../domain/legal/criminal-case.ts";
 import { standingRecords } from "../../domain/legal/record.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aContact, aCriminalCase, aLink, anInterview } from "../builders.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
 import { addColleague, openHouseOf, type TestHouse } from "./test-house.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
+import type { Input } from "../../domain/api/index.ts";
 import { CriminalCaseId } from "../../domain/legal/criminal-case.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aCriminalCase, aLink } from "../builders.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
 import { openHouseOf, type TestHouse } from "./test-house.ts";

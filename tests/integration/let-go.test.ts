@@ -1,6 +1,6 @@
 // What the house lets go of at a sign-in, where something stands in its way.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { Instant } from "../../domain/calendar.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
 import { anIncident, aNewcomer } from "../builders.ts";
 import { countIn, leaveHouse, monthPasses, signIn } from "./going-out.ts";
 import { foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";

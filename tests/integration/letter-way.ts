@@ -1,8 +1,8 @@
 // Letters from their first word to the PDF that is kept, for the tests that need one.
-import type { Output } from "../../domain/api.ts";
+import type { Output } from "../../domain/api/index.ts";
 import type { LetterKind } from "../../domain/letters/kind.ts";
 import type { LetterId } from "../../domain/letters/letter.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aPdf } from "../pictures.ts";
 import type { TestHouse } from "./test-house.ts";
 

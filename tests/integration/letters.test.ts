@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CalendarDate } from "../../domain/calendar.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { LetterKind } from "../../domain/letters/kind.ts";
 import { shippedText } from "../../domain/letters/texts/shipped.ts";
 import { aPdf } from "../pictures.ts";

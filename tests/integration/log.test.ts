@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { Instant } from "../../domain/calendar.ts";
-import type { LogEntryId } from "../../domain/log.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import type { LogEntryId } from "../../domain/shift/log-entry.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { long } from "../long.ts";
 import {

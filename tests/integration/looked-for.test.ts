@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { AppointmentId } from "../../domain/appointment.ts";
-import { addMinutes, civilDate } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { AppointmentId } from "../../domain/calendar/appointment.ts";
+import { addMinutes, civilDate } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { anOuting, refusalOf } from "./going-out.ts";
 import { foundHouse, seeEverybody, testHouse, type TestHouse } from "./test-house.ts";

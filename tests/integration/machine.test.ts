@@ -1,7 +1,7 @@
 // What a computer leaves unprotected, who answers for it, and who is told.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import type { MachineFound } from "../../domain/machine.ts";
+import type { Input } from "../../domain/api/index.ts";
+import type { MachineFound } from "../../domain/integrity/host-computer.ts";
 import { refusal } from "./copied-house.ts";
 import {
   addColleague,

@@ -1,8 +1,8 @@
 // A box that is taken off the round: what was given of it stays, and the stop can be taken back.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { Instant } from "../../domain/calendar.ts";
-import type { MedicineId } from "../../domain/medicine.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import type { MedicineId } from "../../domain/health/medication.ts";
 import { aNewcomer } from "../builders.ts";
 import { bedOf } from "./changes/change.ts";
 import { refusalOf } from "./going-out.ts";

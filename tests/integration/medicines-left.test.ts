@@ -1,7 +1,7 @@
 // What stands on the round of medicines of somebody who has left the house.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Input, Output } from "../../domain/api.ts";
-import { Instant } from "../../domain/calendar.ts";
+import type { Input, Output } from "../../domain/api/index.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
 import { aNewcomer } from "../builders.ts";
 import { long } from "../long.ts";
 import { bedOf } from "./changes/change.ts";

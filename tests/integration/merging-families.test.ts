@@ -1,8 +1,8 @@
 // Two files of one person, each in a family: she belongs to it as long as either of them did.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Instant } from "../../domain/calendar.ts";
-import type { Choices } from "../../domain/merge.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import type { Choices } from "../../domain/people/merge-files.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { long } from "../long.ts";
 import { foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 

@@ -2,9 +2,9 @@
 // The invented house knows something of people in nearly every table: everybody turns out to have a second file.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { personColumns } from "../../db/person-columns.ts";
-import { addDays } from "../../domain/calendar.ts";
-import type { Choices } from "../../domain/merge.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { addDays } from "../../domain/core/calendar-date.ts";
+import type { Choices } from "../../domain/people/merge-files.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aCall } from "../builders.ts";
 import { openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 

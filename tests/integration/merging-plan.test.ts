@@ -1,6 +1,6 @@
 // Two files turn out to be one person, and both had a plan.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aCall, aGoal, aReview, aStep, aWorkTrial } from "../builders.ts";
 import { shownOf } from "../shown-of.ts";
 import { intakeHouse, type IntakeHouse } from "./intake-house.ts";

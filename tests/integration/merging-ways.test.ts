@@ -1,10 +1,10 @@
 // Two files of one person, each with a way to a residence document: the one that goes on is hers.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { CalendarDate } from "../../domain/calendar.ts";
-import { noFields } from "../../domain/document.ts";
-import type { Choices } from "../../domain/merge.ts";
-import { everyoneIn, type ResidencePhase } from "../../domain/people-list.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import { noFields } from "../../domain/residence/document.ts";
+import type { Choices } from "../../domain/people/merge-files.ts";
+import { everyoneIn, type ResidencePhase } from "../../domain/people/people-list.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { refusal } from "./copied-house.ts";
 import { intakeHouse, type IntakeHouse } from "./intake-house.ts";

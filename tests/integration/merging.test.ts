@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { personColumns } from "../../db/person-columns.ts";
-import type { Choices } from "../../domain/merge.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { Choices } from "../../domain/people/merge-files.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { aCall, aNewcomer } from "../builders.ts";
 import {
   addColleague,

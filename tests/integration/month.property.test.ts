@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { CalendarDate } from "../../domain/calendar.ts";
-import type { CensusState } from "../../domain/census.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { CensusState } from "../../domain/accommodation/census.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import {
   arrive,
   beginDiary,

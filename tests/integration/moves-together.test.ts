@@ -1,6 +1,6 @@
 // A family that moves tonight: everybody at once or nobody, with what stands in the way of whom, and one way back.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
+import type { Input } from "../../domain/api/index.ts";
 import {
   admit,
   bed,

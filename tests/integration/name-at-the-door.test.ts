@@ -1,7 +1,7 @@
 // Somebody whose file there is already is given a bed: what she says at the door reaches the office, and does not go again.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aCall, aNewcomer } from "../builders.ts";
 import { long } from "../long.ts";
 import { signIn } from "./going-out.ts";

@@ -1,10 +1,10 @@
 // Somebody is named where nothing is about her: in what went wrong with another, on a key, in the title of an activity.
 // When her name leaves the house it leaves there, too.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addMinutes, Instant } from "../../domain/calendar.ts";
-import type { IncidentId } from "../../domain/incident.ts";
-import { emptyIdentity, type PersonId } from "../../domain/person.ts";
-import { emptySafetyCard } from "../../domain/safety.ts";
+import { addMinutes, Instant } from "../../domain/core/calendar-date.ts";
+import type { IncidentId } from "../../domain/incidents/incident.ts";
+import { emptyIdentity, type PersonId } from "../../domain/people/person.ts";
+import { emptySafetyCard } from "../../domain/safety/safety.ts";
 import { aComplaint, anIncident, aNewcomer, aSession } from "../builders.ts";
 import { long } from "../long.ts";
 import { standsOnPage } from "./attack/stands-on-page.ts";

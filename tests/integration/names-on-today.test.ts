@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { emptyIdentity } from "../../domain/person.ts";
+import { emptyIdentity } from "../../domain/people/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { addColleague, foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 

@@ -1,10 +1,10 @@
 // Whom somebody must never meet: her list and her code word stay as she gave them while she lives here, and the door goes by them.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { addDays, Instant } from "../../domain/calendar.ts";
-import { ErasurePart } from "../../domain/forgetting/erasure.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { emptySafetyCard } from "../../domain/safety.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { addDays, Instant } from "../../domain/core/calendar-date.ts";
+import { ErasurePart } from "../../domain/retention/erasure.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { emptySafetyCard } from "../../domain/safety/safety.ts";
 import { aCall, aNewcomer } from "../builders.ts";
 import { long } from "../long.ts";
 import { refusalOf } from "./going-out.ts";

@@ -1,7 +1,7 @@
 // Going out that was noted by mistake: nobody went.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addMinutes } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { addMinutes } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { anOuting, countIn, refusalOf } from "./going-out.ts";
 import { foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";

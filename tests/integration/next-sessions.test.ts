@@ -1,7 +1,7 @@
 // When one meets again: agreed in a session, moved in the calendar, seen in both; told to those who may learn of the session.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { contactDraft, type ContactId, type NoteLevel } from "../../domain/contact.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { contactDraft, type ContactId, type NoteLevel } from "../../domain/counselling/session.ts";
 import { aSession } from "../builders.ts";
 import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";
 import { openHouseOf } from "./test-house.ts";

@@ -1,8 +1,8 @@
 // A second way to a permit: it has conditions of its own, and the first stays ended.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { Input } from "../../domain/api.ts";
-import { emptyIdentity } from "../../domain/person.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { emptyIdentity } from "../../domain/people/person.ts";
 import { refusal } from "./copied-house.ts";
 import { intakeHouse, type IntakeHouse } from "./intake-house.ts";
 

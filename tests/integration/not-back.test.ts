@@ -1,9 +1,9 @@
 // Somebody left for an appointment, and nobody noted that she came back.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { AppointmentId } from "../../domain/appointment.ts";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { CensusState } from "../../domain/census.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { AppointmentId } from "../../domain/calendar/appointment.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { CensusState } from "../../domain/accommodation/census.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { admit } from "./changes/change.ts";
 import { leaveHouse, signIn } from "./going-out.ts";
 import {

@@ -1,9 +1,9 @@
 // What is read and begun in a file, with something to send for each.
-import { english } from "../../domain/agreement-texts/en.ts";
-import type { Input, ProcedureName } from "../../domain/api.ts";
-import { noFields } from "../../domain/document.ts";
-import { emptyIdentity, type PersonId } from "../../domain/person.ts";
-import { emptySafetyCard } from "../../domain/safety.ts";
+import { english } from "../../domain/daily-life/agreement-texts/en.ts";
+import type { Input, ProcedureName } from "../../domain/api/index.ts";
+import { noFields } from "../../domain/residence/document.ts";
+import { emptyIdentity, type PersonId } from "../../domain/people/person.ts";
+import { emptySafetyCard } from "../../domain/safety/safety.ts";
 import {
   aComplaint,
   aContact,

@@ -1,7 +1,7 @@
 // What shelter staff learn of older files: how many may be of the same person, by keyed hashes that spellings of one name share. There
 // are few of them for each person, and no finer comparison with the key that everybody has.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { emptyIdentity, type PersonId } from "../../domain/person.ts";
+import { emptyIdentity, type PersonId } from "../../domain/people/person.ts";
 import { signIn } from "./going-out.ts";
 import { admit, beginPlanning, count, endPlanning, house } from "./planning.ts";
 

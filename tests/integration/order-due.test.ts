@@ -1,6 +1,6 @@
 // The day by which a judge or a prosecutor is to be answered is told to the office until it is decided.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { Instant } from "../../domain/calendar.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
 import { aDecision, anOrder } from "../told.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
 

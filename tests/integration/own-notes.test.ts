@@ -1,6 +1,6 @@
 // What a colleague writes for herself: nobody else opens it, whatever her role; two sheets of the kit give it back to her.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Sheet } from "../../domain/kit.ts";
+import type { Sheet } from "../../domain/users/recovery-sheets.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
 import { makeProvedKit, openHouseOf, passphraseOf } from "./test-house.ts";
 

@@ -1,9 +1,9 @@
 // The house of `contacts-house.ts`, whose administrator adds words of the centre to lists and takes them out again.
 import { afterAll, beforeAll, expect } from "vitest";
-import { CalendarDate } from "../../domain/calendar.ts";
-import type { WordId } from "../../domain/word-lists/chosen.ts";
-import type { WordListId } from "../../domain/word-lists/lists.ts";
-import { calledByUs } from "../../domain/word-lists/own-list.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { WordId } from "../../domain/vocabulary/chosen.ts";
+import type { WordListId } from "../../domain/vocabulary/lists.ts";
+import { calledByUs } from "../../domain/vocabulary/own-list.ts";
 import { contactsHouse, type ContactsHouse } from "./contacts-house.ts";
 
 export const today = CalendarDate.parse("2026-11-24");

@@ -1,7 +1,7 @@
 // Words of the centre in what is sealed or kept by versions: what a service helps with, work, whom one was in touch with.
 import { describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Input } from "../../domain/api/index.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aCall, aContact, aWorkTrial } from "../builders.ts";
 import { long } from "../long.ts";
 import { refusal } from "./copied-house.ts";

@@ -1,8 +1,8 @@
 // Words of the centre in what happens in the house: appointments, complaints, things, and how an exploitation ended.
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import type { WordId } from "../../domain/word-lists/chosen.ts";
+import type { Input } from "../../domain/api/index.ts";
+import type { WordId } from "../../domain/vocabulary/chosen.ts";
 import { aComplaint } from "../builders.ts";
 import { refusal } from "./copied-house.ts";
 import { ownWordsHouse, today } from "./own-words-house.ts";

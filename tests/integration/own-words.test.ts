@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Input, Output } from "../../domain/api.ts";
-import { addDays } from "../../domain/calendar.ts";
-import { ReferralSource } from "../../domain/vocabulary.ts";
-import { asShipped, calledByUs } from "../../domain/word-lists/own-list.ts";
+import type { Input, Output } from "../../domain/api/index.ts";
+import { addDays } from "../../domain/core/calendar-date.ts";
+import { ReferralSource } from "../../domain/vocabulary/code-lists.ts";
+import { asShipped, calledByUs } from "../../domain/vocabulary/own-list.ts";
 import { aCall, aNewcomer, aSession } from "../builders.ts";
 import { runs } from "../runs.ts";
 import { long } from "../long.ts";

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { everyoneIn, everyResident, PeoplePhase, PeopleState } from "../../domain/people-list.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { Output } from "../../domain/api/index.ts";
+import {
+  everyoneIn,
+  everyResident,
+  PeoplePhase,
+  PeopleState,
+} from "../../domain/people/people-list.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { aCall, aNewcomer } from "../builders.ts";
 import {
   addColleague,

@@ -1,10 +1,10 @@
 // The list of people by where their way to a residence document stands: the office's to know.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { CalendarDate } from "../../domain/calendar.ts";
-import { noFields } from "../../domain/document.ts";
-import { everyoneIn, ResidencePhase } from "../../domain/people-list.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import { noFields } from "../../domain/residence/document.ts";
+import { everyoneIn, ResidencePhase } from "../../domain/people/people-list.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { refusal } from "./copied-house.ts";
 import { intakeHouse, type IntakeHouse } from "./intake-house.ts";

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { Instant } from "../../domain/calendar.ts";
-import { pictureUses } from "../../domain/picture.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import { pictureUses } from "../../domain/printing/image-file.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { writeBlob } from "../../electron/vault/blobs.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { aNewcomer } from "../builders.ts";

@@ -1,8 +1,8 @@
 // What Today says of plans that are not there yet and of scores to be found: to whoever accompanies the people, on one line.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { Instant } from "../../domain/calendar.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
 import { ScoreArea, type ScoreMoment } from "../../domain/plan/entry.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { aGoal, aStep } from "../builders.ts";
 import { long } from "../long.ts";
 import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";

@@ -1,6 +1,6 @@
 // What the plans ask on Today: of the colleague whose step it is, of her team, and of whoever accompanies the person.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { UserId } from "../../domain/user.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { aGoal, aReview, aStep } from "../builders.ts";
 import { shownOf } from "../shown-of.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";

@@ -1,10 +1,10 @@
 // What nobody writes into a plan: it comes from the way to a permit, from papers and from the legal part, and is ticked there.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import { noFields } from "../../domain/document.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import { noFields } from "../../domain/residence/document.ts";
 import type { CriminalCaseId } from "../../domain/legal/criminal-case.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import type { OutsideStep } from "../../domain/plan/outside-step.ts";
 import { isDoneStep, strandOf } from "../../domain/plan/outside-step.ts";
 import { aCriminalCase, aLink } from "../builders.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
+import type { Input } from "../../domain/api/index.ts";
 import { aGoal } from "../builders.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
 

@@ -1,10 +1,10 @@
 // A review of the plan that was recorded by mistake: in the wrong file, or with another answer than was given.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import type { PlanEntrySeen } from "../../domain/plan/entry.ts";
 import { personById } from "../../db/people.ts";
 import { allUsers } from "../../db/users.ts";
-import { ok } from "../../domain/result.ts";
+import { ok } from "../../domain/core/result.ts";
 import { heldIn } from "../../electron/vault/held.ts";
 import { read } from "../../electron/vault/transact.ts";
 import { aGoal, aReview } from "../builders.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Input } from "../../domain/api/index.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { goalsToTakeAlong } from "../../domain/plan/review.ts";
 import type { PlanEntryId } from "../../domain/plan/entry.ts";
 import { aConference, aGoal, anInterview, aReview, aStep, aWorkTrial } from "../builders.ts";

@@ -1,11 +1,11 @@
 // A house of sixteen rooms in which noor of the shelter staff plans ahead, in few words.
 import { expect } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { addDays, CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { MovePlanId } from "../../domain/planned-move.ts";
-import type { ReservationId } from "../../domain/reservation.ts";
-import type { StayId } from "../../domain/stay.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { addDays, CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { MovePlanId } from "../../domain/accommodation/planned-move.ts";
+import type { ReservationId } from "../../domain/accommodation/reservation.ts";
+import type { StayId } from "../../domain/accommodation/stay.ts";
 import { aCall, aNewcomer } from "../builders.ts";
 import {
   addColleague,

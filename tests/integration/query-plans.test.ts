@@ -18,12 +18,12 @@ import { busyTracks, idleTracks } from "../../db/residence.ts";
 import { endedStays } from "../../db/stays.ts";
 import { lastReading } from "../../db/trace.ts";
 import { inReadTransaction, inTransaction } from "../../db/transaction.ts";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import { everyoneIn } from "../../domain/people-list.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { TrackId } from "../../domain/residence.ts";
-import { ok } from "../../domain/result.ts";
-import type { UserId } from "../../domain/user.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import { everyoneIn } from "../../domain/people/people-list.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { TrackId } from "../../domain/residence/residence-record.ts";
+import { ok } from "../../domain/core/result.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { addMinutes, CalendarDate } from "../../domain/calendar.ts";
-import { noFields } from "../../domain/document.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { TaskKind } from "../../domain/procedure/tasks.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { addMinutes, CalendarDate } from "../../domain/core/calendar-date.ts";
+import { noFields } from "../../domain/residence/document.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { TaskKind } from "../../domain/residence/procedure/tasks.ts";
 import { long } from "../long.ts";
 import { admit } from "./changes/change.ts";
 import { addColleague, foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { Instant } from "../../domain/calendar.ts";
-import type { ReferralId } from "../../domain/referral.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import type { ReferralId } from "../../domain/referrals/referral.ts";
 import { aCall } from "../builders.ts";
 import { long } from "../long.ts";
 import {

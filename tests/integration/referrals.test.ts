@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import type { ReferralId } from "../../domain/referral.ts";
+import type { Input } from "../../domain/api/index.ts";
+import type { ReferralId } from "../../domain/referrals/referral.ts";
 import { aCall } from "../builders.ts";
 import { long } from "../long.ts";
 import {

@@ -1,6 +1,6 @@
 // A passphrase takes a second to be turned into a key. Somebody may be removed in that second, and the house gets another key.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { UserId } from "../../domain/user.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import {
   addColleague,
   foundHouse,

@@ -1,8 +1,8 @@
 // A paper that is asked for anew, and what it takes the place of, whatever becomes of it.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { noFields, type DocumentState } from "../../domain/document.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { noFields, type DocumentState } from "../../domain/residence/document.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { admit } from "./changes/change.ts";
 import { foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Instant } from "../../domain/calendar.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
 import {
   admit,
   bed,

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import { type DocumentKind, noFields } from "../../domain/document.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { type DocumentStep } from "../../domain/procedure/document.ts";
-import type { TrackId } from "../../domain/residence.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import { type DocumentKind, noFields } from "../../domain/residence/document.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { type DocumentStep } from "../../domain/residence/procedure/document.ts";
+import type { TrackId } from "../../domain/residence/residence-record.ts";
 import { refusal } from "./copied-house.ts";
 import { intakeHouse, type IntakeHouse } from "./intake-house.ts";
 import { openHouseOf, signInLater } from "./test-house.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { api, type ProcedureName } from "../../domain/api.ts";
-import type { Role } from "../../domain/user.ts";
+import { api, type ProcedureName } from "../../domain/api/index.ts";
+import type { Role } from "../../domain/users/user.ts";
 import { dispatch } from "../../electron/vault/dispatch.ts";
 import { everything } from "../../electron/vault/everything.ts";
 import { addColleague, foundHouse, testHouse, type TestHouse } from "./test-house.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Instant } from "../../domain/calendar.ts";
-import { emptySafetyCard } from "../../domain/safety.ts";
-import type { UserId } from "../../domain/user.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import { emptySafetyCard } from "../../domain/safety/safety.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { aNewcomer } from "../builders.ts";
 import {
   addColleague,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aCriminalCase, aLink } from "../builders.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
 

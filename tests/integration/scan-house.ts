@@ -1,8 +1,8 @@
 // A house in which Mina has a passport. Ada administers, Samira and Tom are care workers, Noor is a volunteer.
 import type { OpenDatabase } from "../../db/open.ts";
-import { type DocumentId, noFields, type OtherKind } from "../../domain/document.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { ScanId } from "../../domain/scan.ts";
+import { type DocumentId, noFields, type OtherKind } from "../../domain/residence/document.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { ScanId } from "../../domain/residence/scan.ts";
 import { aNewcomer } from "../builders.ts";
 import { aPlainPhoto } from "../pictures.ts";
 import { filesIn } from "./attack/own-tools.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { mostPdfBytes } from "../../domain/pdf-file.ts";
-import { mostScans, type ScanId } from "../../domain/scan.ts";
+import { mostPdfBytes } from "../../domain/printing/pdf-file.ts";
+import { mostScans, type ScanId } from "../../domain/residence/scan.ts";
 import { aPdf, aPhotoWithPlace, aPng } from "../pictures.ts";
 import { long } from "../long.ts";
 import { refusal } from "./copied-house.ts";

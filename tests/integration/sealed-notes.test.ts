@@ -1,9 +1,9 @@
 // A sealed note opens for its author and those she named, in an emergency for those the house named, and for two sheets.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contactKeys } from "../../db/schema/contacts.ts";
-import type { ContactId } from "../../domain/contact.ts";
-import type { ContactSeen } from "../../domain/contact-seen.ts";
-import type { Sheet } from "../../domain/kit.ts";
+import type { ContactId } from "../../domain/counselling/session.ts";
+import type { ContactSeen } from "../../domain/counselling/session-view.ts";
+import type { Sheet } from "../../domain/users/recovery-sheets.ts";
 import { aSession } from "../builders.ts";
 import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";
 import { makeProvedKit, openHouseOf, passphraseOf } from "./test-house.ts";

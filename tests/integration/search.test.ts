@@ -2,10 +2,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { NoteLevel } from "../../domain/contact.ts";
-import { addMinutes } from "../../domain/calendar.ts";
+import type { NoteLevel } from "../../domain/counselling/session.ts";
+import { addMinutes } from "../../domain/core/calendar-date.ts";
 import type { DatabaseFile } from "../../db/open.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { mergeFiles } from "../../db/merges.ts";
 import { rotate } from "../../electron/vault/compartments.ts";
 import { aSession } from "../builders.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { addDays, addMinutes, CalendarDate } from "../../domain/calendar.ts";
-import { SheetKey } from "../../domain/sheet-words/key.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { addDays, addMinutes, CalendarDate } from "../../domain/core/calendar-date.ts";
+import { SheetKey } from "../../domain/printing/printed-words/key.ts";
 import { refusal } from "./copied-house.ts";
 import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 

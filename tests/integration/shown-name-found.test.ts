@@ -1,6 +1,6 @@
 // The name that is shown is the name that is found: "Person 20" and "Name unknown", in each language, by whoever may see them.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { PersonId } from "../../domain/person.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { signIn } from "./going-out.ts";
 import { addColleague, letIn } from "./test-house.ts";
 import { admit, beginPlanning, endPlanning, house, tonight } from "./planning.ts";

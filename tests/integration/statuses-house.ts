@@ -1,7 +1,7 @@
 // People of every status that somebody can have in the centre, one for each colleague who is asked about them.
-import type { Input } from "../../domain/api.ts";
-import { Instant } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aCall, aNewcomer } from "../builders.ts";
 import { addColleague, foundHouse, letIn, signInLater, type TestHouse } from "./test-house.ts";
 

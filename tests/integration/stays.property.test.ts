@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addDays, type CalendarDate } from "../../domain/calendar.ts";
-import { CalendarDate as Day } from "../../domain/calendar.ts";
+import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
+import { CalendarDate as Day } from "../../domain/core/calendar-date.ts";
 import { aNewcomer } from "../builders.ts";
 import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
 import { runs } from "../runs.ts";

@@ -1,8 +1,8 @@
 // A return that was noted by mistake: what ended with it goes on.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addMinutes } from "../../domain/calendar.ts";
-import type { SearchId } from "../../domain/pass.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { addMinutes } from "../../domain/core/calendar-date.ts";
+import type { SearchId } from "../../domain/outings/outing.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { anOuting, refusalOf } from "./going-out.ts";
 import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";

@@ -1,7 +1,7 @@
 // A stranger at the door: whoever is on duty sees who must never come in, for everybody the house protects, and not for whom.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { emptySafetyCard, type SafetyCard } from "../../domain/safety.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { emptySafetyCard, type SafetyCard } from "../../domain/safety/safety.ts";
 import { aPlainPhoto } from "../pictures.ts";
 import { addColleague, letIn } from "./test-house.ts";
 import {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Instant } from "../../domain/calendar.ts";
-import { emptySafetyCard } from "../../domain/safety.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import { emptySafetyCard } from "../../domain/safety/safety.ts";
 import { aNewcomer } from "../builders.ts";
 import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 

@@ -1,9 +1,9 @@
 // What is told about somebody goes to whoever may read it: on the sheet of another, after the office was left, of a breach.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { personById } from "../../db/people.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { ok } from "../../domain/result.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { ok } from "../../domain/core/result.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { heldIn } from "../../electron/vault/held.ts";
 import { read } from "../../electron/vault/transact.ts";
 import { aComplaint, anIncident } from "../builders.ts";

@@ -1,10 +1,10 @@
 // What an administrator finds in the trace, and how the chain is followed to its beginning.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { addMinutes, Instant } from "../../domain/calendar.ts";
-import { emptyIdentity, PersonId } from "../../domain/person.ts";
-import type { TraceQuestion } from "../../domain/trace-file.ts";
-import { ok } from "../../domain/result.ts";
+import type { Output } from "../../domain/api/index.ts";
+import { addMinutes, Instant } from "../../domain/core/calendar-date.ts";
+import { emptyIdentity, PersonId } from "../../domain/people/person.ts";
+import type { TraceQuestion } from "../../domain/integrity/audit-filter.ts";
+import { ok } from "../../domain/core/result.ts";
 import { write } from "../../electron/vault/transact.ts";
 import { aNewcomer } from "../builders.ts";
 import { long } from "../long.ts";

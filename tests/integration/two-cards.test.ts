@@ -1,8 +1,8 @@
 // What the house saw of every card that stood comes back to it, not of the newest alone: an allergy is not lost on the way.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { addDays } from "../../domain/calendar.ts";
-import type { Choices } from "../../domain/merge.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { addDays } from "../../domain/core/calendar-date.ts";
+import type { Choices } from "../../domain/people/merge-files.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { aHealthCard, aNewcomer } from "../builders.ts";
 import { leaveHouse, monthPasses } from "./going-out.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";

@@ -1,8 +1,8 @@
 // A request that nobody answered, and a case that ended without a conviction, are told on Today, among what expires and in the
 // procedure.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { addMinutes } from "../../domain/calendar.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { addMinutes } from "../../domain/core/calendar-date.ts";
 import { aCriminalCase, aLink } from "../builders.ts";
 import {
   day,

@@ -1,7 +1,7 @@
 // A departure that was noted by mistake: what ended with it goes on.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { addMinutes } from "../../domain/calendar.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { addMinutes } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { admit } from "./changes/change.ts";
 import { anOuting, leaveHouse } from "./going-out.ts";
 import { foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";

@@ -1,8 +1,8 @@
 // Who visits is counted in the house until the night turns; whose leaving nobody noted stands apart.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { Instant } from "../../domain/calendar.ts";
-import { countsOf } from "../../domain/evacuation.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import { countsOf } from "../../domain/accommodation/evacuation.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import { admit } from "./changes/change.ts";
 import { signIn } from "./going-out.ts";
 import { foundHouse, preparedHouse, type TestHouse } from "./test-house.ts";

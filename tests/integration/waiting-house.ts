@@ -1,12 +1,12 @@
 // A house in which Linh has a procedure, and what each place tells of it on 24 November 2026.
-import type { Input } from "../../domain/api.ts";
-import { CalendarDate } from "../../domain/calendar.ts";
-import { noFields } from "../../domain/document.ts";
-import type { PersonId } from "../../domain/person.ts";
-import type { DocumentStep } from "../../domain/procedure/document.ts";
-import { type TaskKind, tasksOf } from "../../domain/procedure/tasks.ts";
-import { trackOn } from "../../domain/procedure/track.ts";
-import type { TrackId } from "../../domain/residence.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import { noFields } from "../../domain/residence/document.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { DocumentStep } from "../../domain/residence/procedure/document.ts";
+import { type TaskKind, tasksOf } from "../../domain/residence/procedure/tasks.ts";
+import { trackOn } from "../../domain/residence/procedure/track.ts";
+import type { TrackId } from "../../domain/residence/residence-record.ts";
 import { inLegalHouse, type LegalHouse, legalHouse } from "./legal-house.ts";
 import { preparedFrom } from "./test-house.ts";
 

@@ -5,7 +5,7 @@ import { type ReportPeriod, wholeYear } from "../../domain/reports/period.ts";
 import { ReportName } from "../../domain/reports/figure.ts";
 import { readFor } from "../../domain/reports/report.ts";
 import { forgetPages } from "../../db/open.ts";
-import { ok } from "../../domain/result.ts";
+import { ok } from "../../domain/core/result.ts";
 import { namesToLearn } from "../../electron/vault/name-book.ts";
 import { askedOf } from "../../electron/vault/report-facts.ts";
 import { inSlices } from "../../electron/vault/slices.ts";

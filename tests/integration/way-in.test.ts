@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openCopy } from "../../db/open.ts";
-import type { UserId } from "../../domain/user.ts";
+import type { UserId } from "../../domain/users/user.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { keysFromFile } from "./attack/own-tools.ts";
 import {

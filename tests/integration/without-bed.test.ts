@@ -1,9 +1,9 @@
 // A mother and her children at two in the morning, admitted by shelter staff alone into a house with one bed left.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import { countsOf } from "../../domain/evacuation.ts";
-import { sleepersAt } from "../../domain/board.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import { countsOf } from "../../domain/accommodation/evacuation.ts";
+import { sleepersAt } from "../../domain/accommodation/bed-board.ts";
 import { aNewcomer } from "../builders.ts";
 import { signIn } from "./going-out.ts";
 import {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Input } from "../../domain/api.ts";
-import { addDays, addMinutes, CalendarDate } from "../../domain/calendar.ts";
-import { asShipped, calledByUs } from "../../domain/word-lists/own-list.ts";
+import type { Input } from "../../domain/api/index.ts";
+import { addDays, addMinutes, CalendarDate } from "../../domain/core/calendar-date.ts";
+import { asShipped, calledByUs } from "../../domain/vocabulary/own-list.ts";
 import { refusal } from "./copied-house.ts";
 import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 

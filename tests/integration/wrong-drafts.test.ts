@@ -1,8 +1,8 @@
 // What is half written about something that went wrong: kept for whoever may write it, until it is said, or nothing is left of it.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { Instant } from "../../domain/calendar.ts";
-import type { ComplaintId } from "../../domain/complaint.ts";
-import type { DraftSpot } from "../../domain/draft.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import type { ComplaintId } from "../../domain/incidents/complaint.ts";
+import type { DraftSpot } from "../../domain/core/draft.ts";
 import { aComplaint, anIncident } from "../builders.ts";
 import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";
 import { openHouseOf, signInLater } from "./test-house.ts";

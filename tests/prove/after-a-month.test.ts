@@ -3,7 +3,7 @@
 // looked for on every page of the file. What a compartment keeps is sealed and may stay.
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addDays, type CalendarDate, Instant } from "../../domain/calendar.ts";
+import { addDays, type CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import { aNewcomer } from "../builders.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { changes } from "../integration/changes/all.ts";

@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Instant } from "../../domain/calendar.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
 import { aPlainPhoto } from "../pictures.ts";
 import {
   addColleague,

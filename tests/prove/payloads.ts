@@ -1,9 +1,9 @@
 // Every procedure is sent thousands of inputs with something wrong in them. What gets as far as a handler is done, and taken
 // back. Nothing breaks, and no answer tells how the program is made.
 import type { TestHouse } from "../integration/test-house.ts";
-import { api, type ProcedureName } from "../../domain/api.ts";
-import type { AppError } from "../../domain/errors.ts";
-import { err, type Result } from "../../domain/result.ts";
+import { api, type ProcedureName } from "../../domain/api/index.ts";
+import type { AppError } from "../../domain/api/errors.ts";
+import { err, type Result } from "../../domain/core/result.ts";
 import type { Context } from "../../electron/vault/context.ts";
 import { dispatch } from "../../electron/vault/dispatch.ts";
 import { everything } from "../../electron/vault/everything.ts";

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type Activity, ActivityMark, cameTo, marksFor } from "../../domain/activities.ts";
+import {
+  type Activity,
+  ActivityMark,
+  cameTo,
+  marksFor,
+} from "../../domain/daily-life/activities.ts";
 import fc from "fast-check";
 import { aHelper } from "../builders.ts";
 

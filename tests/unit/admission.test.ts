@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { api } from "../../domain/api.ts";
-import type { CalendarDate } from "../../domain/calendar.ts";
+import { api } from "../../domain/api/index.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import {
   type Admission,
   AdmissionDraft,

@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import type { AppError } from "../../domain/errors.ts";
+import type { AppError } from "../../domain/api/errors.ts";
 import { afterToday, askedFirst } from "../../electron/vault/after-today.ts";
 
 const told = () => ({ changed: vi.fn(), fault: vi.fn((): AppError | null => null) });

@@ -10,9 +10,9 @@ import {
   TextId,
   textFor,
   toSign,
-} from "../../domain/agreement.ts";
-import { shippedTexts } from "../../domain/agreement-texts/shipped.ts";
-import { CalendarDate } from "../../domain/calendar.ts";
+} from "../../domain/daily-life/agreement.ts";
+import { shippedTexts } from "../../domain/daily-life/agreement-texts/shipped.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2026-11-24");

@@ -11,10 +11,10 @@ import {
   type Slot,
   stepped,
   weekly,
-} from "../../domain/appointment.ts";
-import { addDays, CalendarDate, ClockTime, Instant } from "../../domain/calendar.ts";
-import { PersonId } from "../../domain/person.ts";
-import { UserId } from "../../domain/user.ts";
+} from "../../domain/calendar/appointment.ts";
+import { addDays, CalendarDate, ClockTime, Instant } from "../../domain/core/calendar-date.ts";
+import { PersonId } from "../../domain/people/person.ts";
+import { UserId } from "../../domain/users/user.ts";
 
 const [linh, olena] = [PersonId.parse(randomUUID()), PersonId.parse(randomUUID())];
 const tom = UserId.parse(randomUUID());

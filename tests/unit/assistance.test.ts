@@ -6,9 +6,9 @@ import {
   periodsOf,
   stateOf,
   workerNow,
-} from "../../domain/assistance.ts";
-import { addDays, CalendarDate, Instant } from "../../domain/calendar.ts";
-import { UserId } from "../../domain/user.ts";
+} from "../../domain/intake/assistance.ts";
+import { addDays, CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import { UserId } from "../../domain/users/user.ts";
 import { aDecision, aTrack } from "../builders.ts";
 
 const day = (text: string): CalendarDate => CalendarDate.parse(text);

@@ -5,8 +5,8 @@ import {
   backupsToLetGo,
   type BackupId,
   type DatedBackup,
-} from "../../domain/backup.ts";
-import { addDays, type CalendarDate, Instant, monthOf } from "../../domain/calendar.ts";
+} from "../../domain/backup/backup.ts";
+import { addDays, type CalendarDate, Instant, monthOf } from "../../domain/core/calendar-date.ts";
 
 const first = "2026-01-01" as CalendarDate;
 

@@ -1,10 +1,10 @@
 // Three beds and the nights around the evening on which tests about the beds ahead begin.
 import { randomUUID } from "node:crypto";
-import { addDays, CalendarDate } from "../../domain/calendar.ts";
-import type { Claim } from "../../domain/claims.ts";
-import { PersonId } from "../../domain/person.ts";
-import { BedId } from "../../domain/room.ts";
-import { StayId } from "../../domain/stay.ts";
+import { addDays, CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { Claim } from "../../domain/accommodation/bed-occupancy.ts";
+import { PersonId } from "../../domain/people/person.ts";
+import { BedId } from "../../domain/accommodation/room.ts";
+import { StayId } from "../../domain/accommodation/stay.ts";
 
 const tonight = CalendarDate.parse("2026-11-24");
 export const day = (nights: number): CalendarDate => addDays(tonight, nights);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, CalendarDate, CalendarMonth } from "../../domain/calendar.ts";
-import type { Age } from "../../domain/person.ts";
-import { placeBeside, type Placement } from "../../domain/stay.ts";
+import { addDays, CalendarDate, CalendarMonth } from "../../domain/core/calendar-date.ts";
+import type { Age } from "../../domain/people/person.ts";
+import { placeBeside, type Placement } from "../../domain/accommodation/stay.ts";
 import { aPlacement } from "../builders.ts";
 
 // A child without a bed of its own, beside one of the family who has one.

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { PlaceClass } from "../../domain/appointment.ts";
-import { CalendarDate, ClockTime } from "../../domain/calendar.ts";
+import { PlaceClass } from "../../domain/calendar/appointment.ts";
+import { CalendarDate, ClockTime } from "../../domain/core/calendar-date.ts";
 import {
   byTime,
   CalendarFilter,
@@ -12,9 +12,9 @@ import {
   kindOfPlace,
   LineAbout,
   wholeCalendar,
-} from "../../domain/calendar-line.ts";
-import { PersonId } from "../../domain/person.ts";
-import { UserId } from "../../domain/user.ts";
+} from "../../domain/calendar/calendar-entry.ts";
+import { PersonId } from "../../domain/people/person.ts";
+import { UserId } from "../../domain/users/user.ts";
 
 const [linh, olena] = [PersonId.parse(randomUUID()), PersonId.parse(randomUUID())];
 const [tom, samira] = [UserId.parse(randomUUID()), UserId.parse(randomUUID())];

@@ -1,20 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { AppointmentId, type Appointment } from "../../domain/appointment.ts";
-import { CalendarDate, ClockTime } from "../../domain/calendar.ts";
-import type { CalendarLine } from "../../domain/calendar-line.ts";
+import { AppointmentId, type Appointment } from "../../domain/calendar/appointment.ts";
+import { CalendarDate, ClockTime } from "../../domain/core/calendar-date.ts";
+import type { CalendarLine } from "../../domain/calendar/calendar-entry.ts";
 import {
   CalendarSheet,
   calendarSheet,
   type SheetFor,
   type Shown,
-} from "../../domain/calendar-sheet.ts";
-import { ContactId } from "../../domain/contact.ts";
-import { DocumentId } from "../../domain/document.ts";
+} from "../../domain/calendar/calendar-printout.ts";
+import { ContactId } from "../../domain/counselling/session.ts";
+import { DocumentId } from "../../domain/residence/document.ts";
 import { LegalRecordId } from "../../domain/legal/record.ts";
-import { NextSessionId } from "../../domain/next-session.ts";
-import { PersonId } from "../../domain/person.ts";
-import { UserId } from "../../domain/user.ts";
+import { NextSessionId } from "../../domain/counselling/next-session.ts";
+import { PersonId } from "../../domain/people/person.ts";
+import { UserId } from "../../domain/users/user.ts";
 
 const [linh, olena] = [PersonId.parse(randomUUID()), PersonId.parse(randomUUID())];
 const [tom, samira] = [UserId.parse(randomUUID()), UserId.parse(randomUUID())];

@@ -18,7 +18,7 @@ import {
   monthOf,
   nightOf,
   TimeZone,
-} from "../../domain/calendar.ts";
+} from "../../domain/core/calendar-date.ts";
 
 const day = (text: string): CalendarDate => CalendarDate.parse(text);
 const moment = (text: string): Instant => Instant.parse(text);

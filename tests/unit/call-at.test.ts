@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import { callAt } from "../../renderer/screens/referrals/call.ts";
 
 describe("a new call", () => {

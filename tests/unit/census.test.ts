@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import {
   type CensusEntry,
   censusPhase,
@@ -15,11 +15,11 @@ import {
   sheetOf,
   tally,
   tellsOf,
-} from "../../domain/census.ts";
-import { PersonId } from "../../domain/person.ts";
-import { BedId } from "../../domain/room.ts";
-import { StayId } from "../../domain/stay.ts";
-import { UserId } from "../../domain/user.ts";
+} from "../../domain/accommodation/census.ts";
+import { PersonId } from "../../domain/people/person.ts";
+import { BedId } from "../../domain/accommodation/room.ts";
+import { StayId } from "../../domain/accommodation/stay.ts";
+import { UserId } from "../../domain/users/user.ts";
 
 const hours = { zone: "Europe/Brussels", nightTurnsAt: 12, censusOpensAt: 20, dayShiftAt: 7 };
 const night = CalendarDate.parse("2026-11-24");

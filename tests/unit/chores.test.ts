@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { CalendarDate } from "../../domain/calendar.ts";
-import { canBeGiven, type Helper, isAsked, type Term, weekOf } from "../../domain/chores.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import {
+  canBeGiven,
+  type Helper,
+  isAsked,
+  type Term,
+  weekOf,
+} from "../../domain/daily-life/chores.ts";
 import { aHelper, aTask } from "../builders.ts";
 
 const day = (text: string): CalendarDate => CalendarDate.parse(text);

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { addDays, addMinutes, CalendarDate, civilDate, Instant } from "../../domain/calendar.ts";
-import { civilDayOf } from "../../domain/civil-days.ts";
+import {
+  addDays,
+  addMinutes,
+  CalendarDate,
+  civilDate,
+  Instant,
+} from "../../domain/core/calendar-date.ts";
+import { civilDayOf } from "../../domain/core/civil-days.ts";
 
 /** About midnight in either, with the clocks as in winter and in summer. */
 const turns = [

@@ -1,10 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, type CalendarDate } from "../../domain/calendar.ts";
-import { type Claim, claimsOf, promise, promisedFrom, withMoves } from "../../domain/claims.ts";
-import { MovePlanId, PlannedMoveId } from "../../domain/planned-move.ts";
-import { ReservationId, ReservedPlaceId } from "../../domain/reservation.ts";
-import type { Stay } from "../../domain/stay.ts";
+import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
+import {
+  type Claim,
+  claimsOf,
+  promise,
+  promisedFrom,
+  withMoves,
+} from "../../domain/accommodation/bed-occupancy.ts";
+import { MovePlanId, PlannedMoveId } from "../../domain/accommodation/planned-move.ts";
+import { ReservationId, ReservedPlaceId } from "../../domain/accommodation/reservation.ts";
+import type { Stay } from "../../domain/accommodation/stay.ts";
 import { aClosure, aPlacement, aStay } from "../builders.ts";
 import { aClaim, beds, day, freshId } from "./beds-ahead.ts";
 

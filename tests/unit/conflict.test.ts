@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { CalendarDate, ClockTime } from "../../domain/calendar.ts";
-import { leavesBefore, overlapsOf, type TimeSlot } from "../../domain/conflict.ts";
-import { PersonId } from "../../domain/person.ts";
-import { UserId } from "../../domain/user.ts";
+import { CalendarDate, ClockTime } from "../../domain/core/calendar-date.ts";
+import { leavesBefore, overlapsOf, type TimeSlot } from "../../domain/calendar/conflict.ts";
+import { PersonId } from "../../domain/people/person.ts";
+import { UserId } from "../../domain/users/user.ts";
 
 const [linh, olena] = [PersonId.parse(randomUUID()), PersonId.parse(randomUUID())];
 const [tom, samira] = [UserId.parse(randomUUID()), UserId.parse(randomUUID())];

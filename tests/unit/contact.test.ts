@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CalendarDate } from "../../domain/calendar.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import {
   ContactKind,
   ContactPlace,
@@ -9,7 +9,7 @@ import {
   learnsOf,
   NoteText,
   readersOfSealed,
-} from "../../domain/contact.ts";
+} from "../../domain/counselling/session.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 

@@ -6,7 +6,7 @@ import {
   type CalendarDate,
   type Instant,
   momentAt,
-} from "../../domain/calendar.ts";
+} from "../../domain/core/calendar-date.ts";
 import { datesIn } from "../../renderer/lib/dates.ts";
 import { languageFrom, localeOf } from "../../renderer/lib/i18n.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays, CalendarDate, Instant } from "../../domain/calendar.ts";
+import { addDays, CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import { datesIn } from "../../renderer/lib/dates.ts";
 import { dayFormat, daysAway, namesOfOurOwn } from "../../renderer/lib/day-names.ts";
 import { localeOf, localeOfPaper } from "../../renderer/lib/i18n.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, CalendarDate } from "../../domain/calendar.ts";
+import { addDays, CalendarDate } from "../../domain/core/calendar-date.ts";
 import {
   type Answer,
   departureItems,
@@ -8,8 +8,8 @@ import {
   isCallableOn,
   itemsLeft,
   timingOf,
-} from "../../domain/departure.ts";
-import { byDay } from "../../domain/open-item.ts";
+} from "../../domain/accommodation/departure.ts";
+import { byDay } from "../../domain/accommodation/open-item.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOwnEngine } from "../../domain/engine.ts";
+import { isOwnEngine } from "../../domain/core/supported-electron.ts";
 import { pinnedVersion } from "../../tools/project.mjs";
 
 describe("a program made for Electron 45.4.1", () => {

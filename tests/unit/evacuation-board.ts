@@ -1,9 +1,9 @@
 // A house for the evacuation list: who sleeps where, in as few words as it takes.
 import { randomUUID } from "node:crypto";
-import { Board, type Sleeper } from "../../domain/board.ts";
-import { Instant } from "../../domain/calendar.ts";
-import { type EvacuationList, evacuationList } from "../../domain/evacuation.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { Board, type Sleeper } from "../../domain/accommodation/bed-board.ts";
+import { Instant } from "../../domain/core/calendar-date.ts";
+import { type EvacuationList, evacuationList } from "../../domain/accommodation/evacuation.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 
 export type Guest = Partial<Pick<Sleeper, "name" | "helpNeeded" | "sex" | "age">> & {
   /** A word for those who belong together. */

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Sleeper } from "../../domain/board.ts";
-import { type Away, countsOf, evacuationList, helpBelowAge } from "../../domain/evacuation.ts";
-import type { PersonId } from "../../domain/person.ts";
+import type { Sleeper } from "../../domain/accommodation/bed-board.ts";
+import {
+  type Away,
+  countsOf,
+  evacuationList,
+  helpBelowAge,
+} from "../../domain/accommodation/evacuation.ts";
+import type { PersonId } from "../../domain/people/person.ts";
 import {
   about,
   at,

@@ -8,9 +8,9 @@ import {
   helpBelowAge,
   isSearchedFor,
   visitorsByPlace,
-} from "../../domain/evacuation.ts";
-import type { PersonId } from "../../domain/person.ts";
-import { VisitPlace } from "../../domain/visits.ts";
+} from "../../domain/accommodation/evacuation.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { VisitPlace } from "../../domain/daily-life/visits.ts";
 import {
   about,
   at,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, CalendarDate } from "../../domain/calendar.ts";
+import { addDays, CalendarDate } from "../../domain/core/calendar-date.ts";
 import {
   daysOfWeek,
   fairWeeks,
@@ -11,8 +11,8 @@ import {
   type Task,
   type Term,
   type Turn,
-} from "../../domain/chores.ts";
-import { suggestWeek, whoseTurn } from "../../domain/fair-turns.ts";
+} from "../../domain/daily-life/chores.ts";
+import { suggestWeek, whoseTurn } from "../../domain/daily-life/fair-turns.ts";
 import { aHelper, aTask } from "../builders.ts";
 import { runs } from "../runs.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isNamelessTyped, numberTyped } from "../../domain/file-number.ts";
+import { isNamelessTyped, numberTyped } from "../../domain/core/file-number.ts";
 
 describe("numberTyped", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fileWord } from "../../domain/file-word.ts";
+import { fileWord } from "../../domain/printing/file-name-word.ts";
 
 it.each([
   ["Nouveaux dossiers par sexe", "nouveaux-dossiers-par-sexe"],

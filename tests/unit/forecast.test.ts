@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { forecast, type ForecastGround, forecastNights } from "../../domain/forecast.ts";
-import { Bed } from "../../domain/room.ts";
+import {
+  forecast,
+  type ForecastGround,
+  forecastNights,
+} from "../../domain/accommodation/forecast.ts";
+import { Bed } from "../../domain/accommodation/room.ts";
 import { aClosure, aStay } from "../builders.ts";
 import { aClaim, beds, day, freshId } from "./beds-ahead.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nationalityCodes } from "../../domain/vocabulary.ts";
+import { nationalityCodes } from "../../domain/vocabulary/code-lists.ts";
 import { found } from "../../renderer/ui/found.ts";
 
 const namesIn = (language: string): readonly string[] => {

@@ -6,13 +6,13 @@ import {
   isUnread,
   SheetLanguage,
   sheetLanguageFor,
-} from "../../domain/sheet-language.ts";
-import { languageCodes } from "../../domain/vocabulary.ts";
+} from "../../domain/printing/printout-language.ts";
+import { languageCodes } from "../../domain/vocabulary/code-lists.ts";
 import { words as english } from "../../renderer/i18n/en.ts";
 import { datesIn } from "../../renderer/lib/dates.ts";
 import { localeOf } from "../../renderer/lib/i18n.ts";
 import { furtherWords } from "../../renderer/print/further-words.ts";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 
 const whole = sentencesOf(furtherWords.es);
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, addMonths, CalendarDate } from "../../domain/calendar.ts";
+import { addDays, addMonths, CalendarDate } from "../../domain/core/calendar-date.ts";
 import {
   type ComplaintState,
   dueFrom,
@@ -10,9 +10,9 @@ import {
   Satisfied,
   settledWordsGo,
   stageOfComplaint,
-} from "../../domain/complaint.ts";
-import { expiresOn, isExpired, ResponseLevel } from "../../domain/incident.ts";
-import { UserId } from "../../domain/user.ts";
+} from "../../domain/incidents/complaint.ts";
+import { expiresOn, isExpired, ResponseLevel } from "../../domain/incidents/incident.ts";
+import { UserId } from "../../domain/users/user.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const months = {

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from "vitest";
-import { askWhetherHidden, type NamesHidden } from "../../domain/desk.ts";
-import { PaperKind } from "../../domain/paper-kind.ts";
+import { askWhetherHidden, type NamesHidden } from "../../domain/printing/print-messages.ts";
+import { PaperKind } from "../../domain/printing/document-kind.ts";
 import { judgingOf } from "../../renderer/lib/paper-judge.ts";
 
 const open: MessagePort[] = [];

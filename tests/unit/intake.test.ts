@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CalendarDate } from "../../domain/calendar.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import {
   AssistanceAgreement,
   Episode,
   progressOf,
   type SectionState,
   stateIn,
-} from "../../domain/intake.ts";
-import { canComeBefore, isStillToCome, PartialDate } from "../../domain/partial-date.ts";
+} from "../../domain/intake/intake.ts";
+import { canComeBefore, isStillToCome, PartialDate } from "../../domain/core/partial-date.ts";
 import { partialDateFrom, partialDateText } from "../../renderer/lib/partial-date.ts";
 import {
   episodeProblems,

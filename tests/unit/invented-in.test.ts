@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { Language } from "../../domain/look.ts";
+import { Language } from "../../domain/core/display-settings.ts";
 import { inventedIn } from "../../electron/invented-in.ts";
 
 const texts = join(import.meta.dirname, "..", "..", "renderer", "i18n");

@@ -8,7 +8,7 @@ import {
   shortcuts,
   type Press,
   type ShortcutId,
-} from "../../domain/keys.ts";
+} from "../../domain/core/keyboard-shortcuts.ts";
 import { ourWords } from "../our-words.ts";
 
 const ids = Object.keys(shortcuts) as ShortcutId[];

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { civilDate, Instant, nightOf, TimeZone } from "../../domain/calendar.ts";
-import { isLastNight } from "../../domain/now.ts";
+import { civilDate, Instant, nightOf, TimeZone } from "../../domain/core/calendar-date.ts";
+import { isLastNight } from "../../domain/core/house-clock.ts";
 
 const zone = TimeZone.parse("Europe/Brussels");
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Logo, LogoPicture, logoFor } from "../../domain/letterhead.ts";
-import { Reader } from "../../domain/neutral/reader.ts";
+import { type Logo, LogoPicture, logoFor } from "../../domain/letters/letterhead.ts";
+import { Reader } from "../../domain/address-guard/neutral/reader.ts";
 import { inkIn } from "../../renderer/picture/on-paper.ts";
 import { aPhotoWithPlace, aPlainPhoto, aPng } from "../pictures.ts";
 

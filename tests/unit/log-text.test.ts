@@ -11,8 +11,8 @@ import {
   withoutNames,
   wordsWithoutNames,
   wordsWithoutWholeNames,
-} from "../../domain/log-text.ts";
-import { PersonId } from "../../domain/person.ts";
+} from "../../domain/shift/log-text.ts";
+import { PersonId } from "../../domain/people/person.ts";
 
 const aPerson = (name: string | null) => ({ id: PersonId.parse(randomUUID()), name });
 const linh = aPerson("Linh Nguyen");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Protection } from "../../domain/machine.ts";
+import type { Protection } from "../../domain/integrity/host-computer.ts";
 import { diskProtection } from "../../electron/vault/machine.ts";
 import {
   computer,

@@ -6,7 +6,7 @@ import {
   machineTone,
   mayState,
   Protection,
-} from "../../domain/machine.ts";
+} from "../../domain/integrity/host-computer.ts";
 import { machineFound, machineMark } from "../../electron/vault/machine.ts";
 import {
   computer,

@@ -8,8 +8,8 @@ import {
   ClockTime,
   Instant,
   momentAt,
-} from "../../domain/calendar.ts";
-import { newSince } from "../../domain/hand-over.ts";
+} from "../../domain/core/calendar-date.ts";
+import { newSince } from "../../domain/shift/handover.ts";
 import {
   type Dose,
   type DoseOutcome,
@@ -20,8 +20,8 @@ import {
   sayable,
   stateOf,
   takenLate,
-} from "../../domain/medicine.ts";
-import { PersonId } from "../../domain/person.ts";
+} from "../../domain/health/medication.ts";
+import { PersonId } from "../../domain/people/person.ts";
 
 const zone = "Europe/Brussels";
 const day = CalendarDate.parse("2026-11-24");

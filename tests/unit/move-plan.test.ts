@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Claim } from "../../domain/claims.ts";
-import { judgeWhole, type Ground } from "../../domain/move-plan.ts";
-import type { BedId } from "../../domain/room.ts";
-import type { StayId } from "../../domain/stay.ts";
+import type { Claim } from "../../domain/accommodation/bed-occupancy.ts";
+import { judgeWhole, type Ground } from "../../domain/accommodation/move-plan.ts";
+import type { BedId } from "../../domain/accommodation/room.ts";
+import type { StayId } from "../../domain/accommodation/stay.ts";
 import { aClosure, aStay } from "../builders.ts";
 import { aClaim, beds, day } from "./beds-ahead.ts";
 

@@ -1,7 +1,7 @@
 // How many spellings of one person are found among the first five of a house of 2,000, and how many others are offered for a name that
 // nobody there has. Two hundred pairs to make the rules by, and further ones that no rule was made for.
 import { describe, expect, it } from "vitest";
-import { orderOfFit } from "../../domain/name-match.ts";
+import { orderOfFit } from "../../domain/people/name-match.ts";
 import { indexOfNames } from "../../electron/vault/name-index.ts";
 import { spelledOnce } from "../../electron/vault/names.ts";
 import { generatedNames } from "./name-house.ts";

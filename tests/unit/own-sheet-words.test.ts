@@ -1,22 +1,26 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import { FurtherLanguage, furtherLanguages, SheetLanguage } from "../../domain/sheet-language.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import {
+  FurtherLanguage,
+  furtherLanguages,
+  SheetLanguage,
+} from "../../domain/printing/printout-language.ts";
 import {
   fillsOf,
   keysOf,
   SheetKey,
   type SheetPart,
   sheetParts,
-} from "../../domain/sheet-words/key.ts";
+} from "../../domain/printing/printed-words/key.ts";
 import {
   isOutdated,
   longestSheetWord,
   OwnWords,
   problemOfWord,
   wordOn,
-} from "../../domain/sheet-words/own-word.ts";
-import { tellingIn } from "../../domain/sheet-words/telling.ts";
+} from "../../domain/printing/printed-words/own-word.ts";
+import { tellingIn } from "../../domain/printing/printed-words/telling.ts";
 import { startI18n } from "../../renderer/lib/i18n.ts";
 import { withOwnWords, wordIn } from "../../renderer/lib/own-words.ts";
 import { furtherWords } from "../../renderer/print/further-words.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Language } from "../../domain/look.ts";
+import { Language } from "../../domain/core/display-settings.ts";
 import { calledSo, paletteOrder } from "../../renderer/frame/palette-order.ts";
 import { beginnings, helpPlaces, places } from "../../renderer/frame/places.ts";
 import { searchWords } from "../../renderer/frame/search-words.ts";

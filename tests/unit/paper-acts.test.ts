@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { BrowserWindow } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Sha256 } from "../../domain/address-guard/override.ts";
-import type { PaperWay } from "../../domain/paper-way.ts";
+import type { PaperWay } from "../../domain/printing/exit-way.ts";
 import { actsOn } from "../../electron/paper-acts.ts";
 import { heldFile, type HeldFile, judge, release } from "../../electron/paper-file.ts";
 

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Session, WebContents } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { ToAsker } from "../../domain/desk.ts";
+import type { ToAsker } from "../../domain/printing/print-messages.ts";
 import { saveInto, savesEnded } from "../../electron/leave.ts";
 import { startPapers, type Papers } from "../../electron/papers.ts";
 import type { Keys } from "../../electron/window-keys.ts";

@@ -2,7 +2,7 @@
 import { EventEmitter } from "node:events";
 import type { PrintToPDFOptions, Session, WebContents } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { PaperGoal } from "../../domain/bridge.ts";
+import type { PaperGoal } from "../../domain/api/bridge.ts";
 import { type Papers, startPapers } from "../../electron/papers.ts";
 import { pdfOf } from "../pictures.ts";
 

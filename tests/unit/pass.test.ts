@@ -1,8 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addMinutes, CalendarDate, clockTimeOf, Instant, TimeZone } from "../../domain/calendar.ts";
-import { sheetOf } from "../../domain/census.ts";
-import { type MissingStep, MissingStepId, stepChanges } from "../../domain/missing.ts";
+import {
+  addMinutes,
+  CalendarDate,
+  clockTimeOf,
+  Instant,
+  TimeZone,
+} from "../../domain/core/calendar-date.ts";
+import { sheetOf } from "../../domain/accommodation/census.ts";
+import {
+  type MissingStep,
+  MissingStepId,
+  stepChanges,
+} from "../../domain/outings/missing-search.ts";
 import {
   awayAt,
   graceFor,
@@ -13,11 +23,11 @@ import {
   proposedAnswer,
   proposedBackBy,
   stageOf,
-} from "../../domain/pass.ts";
-import type { Age } from "../../domain/person.ts";
-import { PersonId } from "../../domain/person.ts";
-import { BedId } from "../../domain/room.ts";
-import { StayId } from "../../domain/stay.ts";
+} from "../../domain/outings/outing.ts";
+import type { Age } from "../../domain/people/person.ts";
+import { PersonId } from "../../domain/people/person.ts";
+import { BedId } from "../../domain/accommodation/room.ts";
+import { StayId } from "../../domain/accommodation/stay.ts";
 
 const at = (moment: string) => Instant.parse(moment);
 const backBy = at("2026-11-24T21:00:00.000Z");

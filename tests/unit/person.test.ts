@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CalendarDate, CalendarMonth } from "../../domain/calendar.ts";
+import { CalendarDate, CalendarMonth } from "../../domain/core/calendar-date.ts";
 import {
   Age,
   ageFrom,
@@ -8,7 +8,7 @@ import {
   missingFrom,
   rangeOn,
   yearsOn,
-} from "../../domain/person.ts";
+} from "../../domain/people/person.ts";
 import { aCard } from "../builders.ts";
 
 const day = (text: string): CalendarDate => CalendarDate.parse(text);

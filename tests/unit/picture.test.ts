@@ -6,7 +6,7 @@ import {
   isPlainJpeg,
   mostFileBytes,
   plainJpeg,
-} from "../../domain/picture.ts";
+} from "../../domain/printing/image-file.ts";
 import { aPhotoWithPlace, aPlainPhoto, aPng, exifWords, webps } from "../pictures.ts";
 import { runs } from "../runs.ts";
 

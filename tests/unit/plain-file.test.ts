@@ -9,7 +9,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { FileUse } from "../../domain/picture.ts";
+import type { FileUse } from "../../domain/printing/image-file.ts";
 import { readChosen } from "../../electron/chosen-file.ts";
 import { NotPlainFile, readPlain, readPlainLater } from "../../electron/vault/plain-file.ts";
 import { layOdd, oddNames } from "../odd-files.ts";

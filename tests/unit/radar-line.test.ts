@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { RadarLine } from "../../domain/radar.ts";
+import { RadarLine } from "../../domain/residence/expiring-documents.ts";
 
 describe("a line of the radar", () => {
   const line = {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Task } from "../../domain/procedure/tasks.ts";
-import { bySoonest, type Due, dueState, pressingDay } from "../../domain/radar.ts";
+import type { Task } from "../../domain/residence/procedure/tasks.ts";
+import {
+  bySoonest,
+  type Due,
+  dueState,
+  pressingDay,
+} from "../../domain/residence/expiring-documents.ts";
 import { day } from "./procedure/histories.ts";
 
 const aTask = (on: string, by: string | null = null): Task => ({

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { addDays, type CalendarDate } from "../../domain/calendar.ts";
-import { DocumentHeader } from "../../domain/document.ts";
-import type { ResidenceEvent } from "../../domain/procedure/event.ts";
+import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
+import { DocumentHeader } from "../../domain/residence/document.ts";
+import type { ResidenceEvent } from "../../domain/residence/procedure/event.ts";
 import {
   type Due,
   dueByDay,
@@ -13,9 +13,9 @@ import {
   isPutOff,
   lastSnooze,
   proposedSnooze,
-} from "../../domain/radar.ts";
-import { residenceStatus } from "../../domain/procedure/status.ts";
-import { nextOf, type Task } from "../../domain/procedure/tasks.ts";
+} from "../../domain/residence/expiring-documents.ts";
+import { residenceStatus } from "../../domain/residence/procedure/status.ts";
+import { nextOf, type Task } from "../../domain/residence/procedure/tasks.ts";
 import { day, ended, issued, met, plain, statement } from "./procedure/histories.ts";
 
 const aPaper = (

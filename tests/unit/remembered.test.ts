@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addDays, addMonths, CalendarDate, daysBetween } from "../../domain/calendar.ts";
-import { remembered } from "../../domain/remembered.ts";
+import { addDays, addMonths, CalendarDate, daysBetween } from "../../domain/core/calendar-date.ts";
+import { remembered } from "../../domain/core/memoize.ts";
 
 it("computes each answer once, and another one for other questions", () => {
   const asked: string[] = [];

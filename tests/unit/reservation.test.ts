@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasLapsed, ReservationWish, reserve } from "../../domain/reservation.ts";
+import { hasLapsed, ReservationWish, reserve } from "../../domain/accommodation/reservation.ts";
 import { beds, day, freshId } from "./beds-ahead.ts";
 
 const [first, second] = beds;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BedId, RoomId, RoomPlan, type Room } from "../../domain/room.ts";
+import { BedId, RoomId, RoomPlan, type Room } from "../../domain/accommodation/room.ts";
 import {
   addFamilyRoom,
   addRoom,

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CalendarDate } from "../../domain/calendar.ts";
-import { PersonId } from "../../domain/person.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import { PersonId } from "../../domain/people/person.ts";
 import {
   type Apart,
   ApartId,
@@ -16,7 +16,7 @@ import {
   SafetyCard,
   wholeCard,
   wouldMeet,
-} from "../../domain/safety.ts";
+} from "../../domain/safety/safety.ts";
 import { aStay } from "../builders.ts";
 
 const person = (): PersonId => PersonId.parse(randomUUID());

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mostPdfBytes, plainPdf } from "../../domain/pdf-file.ts";
-import { mostFileBytes } from "../../domain/picture.ts";
-import { scanTypeOf, sourceOf } from "../../domain/scan.ts";
+import { mostPdfBytes, plainPdf } from "../../domain/printing/pdf-file.ts";
+import { mostFileBytes } from "../../domain/printing/image-file.ts";
+import { scanTypeOf, sourceOf } from "../../domain/residence/scan.ts";
 import { aHeic, aPdf, aPhotoWithPlace, aPlainPhoto, aPng } from "../pictures.ts";
 import { runs } from "../runs.ts";
 

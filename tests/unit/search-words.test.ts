@@ -6,7 +6,7 @@ import {
   indexedWords,
   wantedFrom,
   wordsIn,
-} from "../../domain/search-words.ts";
+} from "../../domain/counselling/note-search-words.ts";
 
 /** What an index answers: every wanted thing begins one of its words, or is one. */
 const indexFinds = (text: string, typed: string): boolean => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import {
   isSameShift,
   shiftAfter,
@@ -8,7 +8,7 @@ import {
   shiftBefore,
   type ShiftHours,
   timesOf,
-} from "../../domain/shift.ts";
+} from "../../domain/shift/shift.ts";
 
 const hours: ShiftHours = {
   zone: "Europe/Brussels",

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, CalendarDate } from "../../domain/calendar.ts";
-import { close, coversNight, isOverdue, place, type Placement } from "../../domain/stay.ts";
+import { addDays, CalendarDate } from "../../domain/core/calendar-date.ts";
+import {
+  close,
+  coversNight,
+  isOverdue,
+  place,
+  type Placement,
+} from "../../domain/accommodation/stay.ts";
 import { aClosure, aPlacement, aStay } from "../builders.ts";
 
 const nobody = { inBed: [], ofPerson: [], closures: [] };

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptySafetyCard, isEmptyCard, listState, type SafetyCard } from "../../domain/safety.ts";
-import { behind, type ListOf, neverLists } from "../../domain/stranger.ts";
+import {
+  emptySafetyCard,
+  isEmptyCard,
+  listState,
+  type SafetyCard,
+} from "../../domain/safety/safety.ts";
+import { behind, type ListOf, neverLists } from "../../domain/safety/stranger.ts";
 
 const listing = (...neverContact: string[]): SafetyCard => ({ ...emptySafetyCard, neverContact });
 const askedNone: SafetyCard = { ...emptySafetyCard, nobodyNamed: true };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Language } from "../../domain/look.ts";
-import { pagesOfTable, type TableLine, tableText } from "../../domain/table-text.ts";
+import { Language } from "../../domain/core/display-settings.ts";
+import { pagesOfTable, type TableLine, tableText } from "../../domain/printing/table-text.ts";
 import { runs } from "../runs.ts";
 
 const one = (cell: string | number, language: Language = "en") =>

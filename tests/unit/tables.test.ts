@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserWindow } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { TableToSave, ToTableAsker } from "../../domain/desk.ts";
+import type { TableToSave, ToTableAsker } from "../../domain/printing/print-messages.ts";
 import { startTables, type TableFile, type Tables } from "../../electron/tables.ts";
 
 /** Both ends of a line; what one says the other hears. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { codeOf, typedCode } from "../../domain/trace-code.ts";
+import { codeOf, typedCode } from "../../domain/integrity/verification-code.ts";
 
 it("is twelve figures and letters that nobody mistakes, in groups of four", () => {
   expect(codeOf(Buffer.alloc(32))).toBe("0000-0000-0000");

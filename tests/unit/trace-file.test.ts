@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { Action } from "../../domain/action.ts";
-import { actionsIn, TraceGroup } from "../../domain/trace-file.ts";
+import { Action } from "../../domain/core/audit-action.ts";
+import { actionsIn, TraceGroup } from "../../domain/integrity/audit-filter.ts";
 
 it("puts every action into some group, and nothing that is looked at among the changes", () => {
   const grouped = new Set(TraceGroup.options.flatMap((group) => actionsIn(group)));

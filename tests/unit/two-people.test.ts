@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mayDecide } from "../../domain/two-people.ts";
-import { Role, UserId } from "../../domain/user.ts";
+import { mayDecide } from "../../domain/users/two-person-rule.ts";
+import { Role, UserId } from "../../domain/users/user.ts";
 
 const id = (n: number) => UserId.parse(`00000000-0000-4000-8000-00000000000${String(n)}`);
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { estimateAsTyped, estimateIn } from "../../domain/typed-age.ts";
+import { estimateAsTyped, estimateIn } from "../../domain/core/age-input.ts";
 
 it.each([
   ["17", { years: 17 }],

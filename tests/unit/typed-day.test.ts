@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayFromParts, yearMeant } from "../../domain/typed-day.ts";
+import { dayFromParts, yearMeant } from "../../domain/core/day-input.ts";
 
 describe("a day from its parts", () => {
   it.each([

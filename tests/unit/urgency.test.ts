@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import { PassId } from "../../domain/pass.ts";
-import { PersonId } from "../../domain/person.ts";
-import { StayId } from "../../domain/stay.ts";
-import type { Need } from "../../domain/today.ts";
-import { UserId } from "../../domain/user.ts";
-import { byUrgency, mostUrgent } from "../../domain/urgency.ts";
+import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import { PassId } from "../../domain/outings/outing.ts";
+import { PersonId } from "../../domain/people/person.ts";
+import { StayId } from "../../domain/accommodation/stay.ts";
+import type { Need } from "../../domain/today/today.ts";
+import { UserId } from "../../domain/users/user.ts";
+import { byUrgency, mostUrgent } from "../../domain/today/urgency.ts";
 
 const id = "7b1c1f0e-6f0a-4c53-9b1a-3d0a6f0e4c11";
 const day = (date: string) => CalendarDate.parse(date);

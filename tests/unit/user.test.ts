@@ -10,7 +10,7 @@ import {
   StaffName,
   UserId,
   UserState,
-} from "../../domain/user.ts";
+} from "../../domain/users/user.ts";
 
 const [ada, noor, tom] = [1, 2, 3].map((n) =>
   UserId.parse(`00000000-0000-4000-8000-00000000000${String(n)}`),

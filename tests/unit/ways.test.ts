@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CalendarDate } from "../../domain/calendar.ts";
-import { wayTaking } from "../../domain/ways.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import { wayTaking } from "../../domain/residence/procedure-dates.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const aWay = (name: string, openedOn: string, endedOn: string | null) => ({

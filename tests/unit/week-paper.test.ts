@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { WeekSheet } from "../../domain/chore-sheet.ts";
-import { weekPaper } from "../../domain/week-paper.ts";
+import { WeekSheet } from "../../domain/daily-life/chore-printout.ts";
+import { weekPaper } from "../../domain/daily-life/week-printout.ts";
 import { aHelper, aTask } from "../builders.ts";
 
 const task = aTask({ days: [1, 2], people: 2 });

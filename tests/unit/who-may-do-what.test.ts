@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { api, type ProcedureName } from "../../domain/api.ts";
+import { api, type ProcedureName } from "../../domain/api/index.ts";
 
 const names = Object.keys(api) as ProcedureName[];
 

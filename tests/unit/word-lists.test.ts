@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
-import { addDays, CalendarDate } from "../../domain/calendar.ts";
-import { Language } from "../../domain/look.ts";
-import { WordId } from "../../domain/word-lists/chosen.ts";
+import { addDays, CalendarDate } from "../../domain/core/calendar-date.ts";
+import { Language } from "../../domain/core/display-settings.ts";
+import { WordId } from "../../domain/vocabulary/chosen.ts";
 import {
   isOurs,
   keyOfWord,
@@ -10,7 +10,7 @@ import {
   listParts,
   type WordListId,
   wordListIds,
-} from "../../domain/word-lists/lists.ts";
+} from "../../domain/vocabulary/lists.ts";
 import {
   asShipped,
   calledByUs,
@@ -21,7 +21,7 @@ import {
   problemOfDecision,
   stateOn,
   type WordsNow,
-} from "../../domain/word-lists/own-list.ts";
+} from "../../domain/vocabulary/own-list.ts";
 import { sayInOwnWords, startI18n, teach } from "../../renderer/lib/i18n.ts";
 import { calledIn, labelIn } from "../../renderer/lib/list-words.ts";
 import { wordIn } from "../../renderer/lib/own-words.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { CalendarDate } from "../../domain/calendar.ts";
-import { yearsTooFar } from "../../domain/document.ts";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import { yearsTooFar } from "../../domain/residence/document.ts";
 
 const today = CalendarDate.parse("2026-11-30");
 

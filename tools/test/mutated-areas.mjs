@@ -5,23 +5,27 @@
 /** @type {Readonly<Record<string, Area>>} */
 const areas = {
   procedure: {
-    mutate: ["domain/procedure/**/*.ts", "domain/{calendar,remembered,radar,document}.ts"],
+    mutate: [
+      "domain/residence/procedure/**/*.ts",
+      "domain/residence/{expiring-documents,document}.ts",
+      "domain/core/{calendar-date,memoize}.ts",
+    ],
     tests: ["tests/unit/procedure/*.test.ts", "tests/unit/{calendar,remembered,radar}.test.ts"],
   },
   "address-guard": {
-    mutate: ["domain/address-guard/**/*.ts"],
+    mutate: ["domain/address-guard/*.ts"],
     tests: ["tests/unit/address-guard/*.test.ts", "tests/unit/{fold,shortened}.test.ts"],
   },
   users: {
-    mutate: ["domain/{user,two-people}.ts"],
+    mutate: ["domain/users/{user,two-person-rule}.ts"],
     tests: ["tests/unit/{user,two-people,who-may-do-what,names}.test.ts"],
   },
   retention: {
-    mutate: ["domain/forgetting/{coarse,erasure,figures,need,retention}.ts"],
+    mutate: ["domain/retention/{coarse,erasure,figures,need,retention}.ts"],
     tests: ["tests/unit/forgetting/*.test.ts"],
   },
   safety: {
-    mutate: ["domain/safety.ts"],
+    mutate: ["domain/safety/safety.ts"],
     tests: ["tests/unit/safety.test.ts"],
   },
 };

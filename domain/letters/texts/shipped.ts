@@ -1,4 +1,4 @@
-import type { Language } from "../../look.ts";
+import type { Language } from "../../core/display-settings.ts";
 import type { LetterKind } from "../kind.ts";
 import { textsEn } from "./en.ts";
 import { textsFr } from "./fr.ts";

@@ -1,8 +1,8 @@
 import { agreementTextsOf } from "../../../db/agreement.ts";
 import { personById } from "../../../db/people.ts";
-import { textFor } from "../../../domain/agreement.ts";
-import { addDays } from "../../../domain/calendar.ts";
-import type { Language } from "../../../domain/look.ts";
+import { textFor } from "../../../domain/daily-life/agreement.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/context.ts";
 import { saveSteps, sign as signText } from "../../vault/handlers/agreement.ts";
 import { act, type Deed, known } from "../act.ts";

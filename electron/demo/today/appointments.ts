@@ -1,4 +1,8 @@
-import type { AppointmentId, AppointmentPlan, PlaceClass } from "../../../domain/appointment.ts";
+import type {
+  AppointmentId,
+  AppointmentPlan,
+  PlaceClass,
+} from "../../../domain/calendar/appointment.ts";
 import {
   addDays,
   addMinutes,
@@ -6,8 +10,8 @@ import {
   ClockTime,
   clockTimeOf,
   momentAt,
-} from "../../../domain/calendar.ts";
-import type { Language } from "../../../domain/look.ts";
+} from "../../../domain/core/calendar-date.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/context.ts";
 import { cancel, plan as planOne, step } from "../../vault/handlers/calendar.ts";
 import { act, type Deed, known } from "../act.ts";

@@ -2,9 +2,9 @@
 import { openAssistanceOf } from "../../../db/assistances.ts";
 import { personById } from "../../../db/people.ts";
 import { allUsers } from "../../../db/users.ts";
-import { addDays, addMonths, CalendarDate } from "../../../domain/calendar.ts";
-import type { PersonCard } from "../../../domain/person.ts";
-import { isCareWorker } from "../../../domain/user.ts";
+import { addDays, addMonths, CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { PersonCard } from "../../../domain/people/person.ts";
+import { isCareWorker } from "../../../domain/users/user.ts";
 import type { Context } from "../../vault/context.ts";
 import { assign, begin, close, setMode } from "../../vault/handlers/assistance.ts";
 import { agreeCall, tick } from "../../vault/handlers/departures.ts";

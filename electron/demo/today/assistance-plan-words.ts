@@ -1,4 +1,4 @@
-import type { Language } from "../../../domain/look.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
 
 /** Words of plans that nobody ever made. */
 export interface PlanWords {

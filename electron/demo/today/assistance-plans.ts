@@ -1,6 +1,6 @@
-import type { Parsed } from "../../../domain/api.ts";
-import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { Parsed } from "../../../domain/api/index.ts";
+import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import type {
   Component,
   ForWhom,

@@ -1,9 +1,14 @@
 // Calls of the last weeks about people who do not exist, in every state a call can be in.
-import { addDays, addMinutes, civilDate, hourOf } from "../../../domain/calendar.ts";
-import type { ExploitationForm, Sector } from "../../../domain/exploitation.ts";
-import type { Language } from "../../../domain/look.ts";
-import type { AgeRange, DecisionKind, RefusalReason, Urgency } from "../../../domain/referral.ts";
-import type { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
+import { addDays, addMinutes, civilDate, hourOf } from "../../../domain/core/calendar-date.ts";
+import type { ExploitationForm, Sector } from "../../../domain/intake/exploitation.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import type {
+  AgeRange,
+  DecisionKind,
+  RefusalReason,
+  Urgency,
+} from "../../../domain/referrals/referral.ts";
+import type { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
 import { type Deed, type Filed } from "../act.ts";
 import type { Call } from "../years/life.ts";
 import { deedsOfCall } from "../years/write-life.ts";

@@ -1,6 +1,6 @@
 import { choreTasksOf, turnsBetween } from "../../../db/chores.ts";
-import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
-import { weekOf } from "../../../domain/chores.ts";
+import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { weekOf } from "../../../domain/daily-life/chores.ts";
 import type { Context } from "../../vault/context.ts";
 import { saveTerms } from "../../vault/handlers/chore-terms.ts";
 import { useUsual } from "../../vault/handlers/chore-tasks.ts";

@@ -1,8 +1,8 @@
-import type { ParcelId } from "../../../domain/belongings.ts";
-import { addDays, addMinutes, ClockTime } from "../../../domain/calendar.ts";
-import type { Language } from "../../../domain/look.ts";
-import type { ActivityId } from "../../../domain/activities.ts";
-import type { VisitId } from "../../../domain/visits.ts";
+import type { ParcelId } from "../../../domain/daily-life/belongings.ts";
+import { addDays, addMinutes, ClockTime } from "../../../domain/core/calendar-date.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import type { ActivityId } from "../../../domain/daily-life/activities.ts";
+import type { VisitId } from "../../../domain/daily-life/visits.ts";
 import type { Context } from "../../vault/context.ts";
 import { attend, save } from "../../vault/handlers/activities.ts";
 import { belongingsHandlers } from "../../vault/handlers/belongings.ts";

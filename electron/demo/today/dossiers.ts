@@ -1,9 +1,9 @@
 import { dossiersOf } from "../../../db/dossiers.ts";
-import { addDays } from "../../../domain/calendar.ts";
-import { noFields } from "../../../domain/document.ts";
-import { dayIn } from "../../../domain/dossier/compose.ts";
-import type { Language } from "../../../domain/look.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import { noFields } from "../../../domain/residence/document.ts";
+import { dayIn } from "../../../domain/dossiers/compose.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../../vault/context.ts";
 import { add } from "../../vault/handlers/documents.ts";
 import { begin, write } from "../../vault/handlers/dossier-work.ts";

@@ -1,7 +1,7 @@
-import { addDays } from "../../../domain/calendar.ts";
-import type { HealthCard } from "../../../domain/health.ts";
-import type { Language } from "../../../domain/look.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import type { HealthCard } from "../../../domain/health/health.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../../vault/context.ts";
 import { saveCard } from "../../vault/handlers/health.ts";
 import { act } from "../act.ts";

@@ -1,6 +1,6 @@
-import { addDays } from "../../../domain/calendar.ts";
-import type { Language } from "../../../domain/look.ts";
-import type { BedId } from "../../../domain/room.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import type { BedId } from "../../../domain/accommodation/room.ts";
 import type { Context } from "../../vault/context.ts";
 import { houseHandlers } from "../../vault/handlers/house.ts";
 import { arrange, close } from "../../vault/handlers/rooms.ts";

@@ -1,7 +1,7 @@
-import { addDays, ClockTime } from "../../../domain/calendar.ts";
-import type { ComplaintAbout } from "../../../domain/complaint.ts";
-import type { ResponseLevel } from "../../../domain/incident.ts";
-import type { Language } from "../../../domain/look.ts";
+import { addDays, ClockTime } from "../../../domain/core/calendar-date.ts";
+import type { ComplaintAbout } from "../../../domain/incidents/complaint.ts";
+import type { ResponseLevel } from "../../../domain/incidents/incident.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
 import { take } from "../../vault/handlers/complaints.ts";
 import { record } from "../../vault/handlers/incidents.ts";
 import { act, type Deed } from "../act.ts";

@@ -1,7 +1,7 @@
-import { addDays } from "../../../domain/calendar.ts";
-import type { SectionState } from "../../../domain/intake.ts";
-import type { Language } from "../../../domain/look.ts";
-import { PartialDate } from "../../../domain/partial-date.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import type { SectionState } from "../../../domain/intake/intake.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import { PartialDate } from "../../../domain/core/partial-date.ts";
 import type { Context } from "../../vault/context.ts";
 import { saveSection, type SectionSaved } from "../../vault/intake-records.ts";
 import { expected } from "../act.ts";

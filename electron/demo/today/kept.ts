@@ -1,10 +1,10 @@
 import { dossiersOf, frozenOf } from "../../../db/dossiers.ts";
 import { lettersOf } from "../../../db/letters.ts";
-import type { DossierContent } from "../../../domain/dossier/content.ts";
+import type { DossierContent } from "../../../domain/dossiers/content.ts";
 import type { LetterContent } from "../../../domain/letters/letter.ts";
-import type { Language } from "../../../domain/look.ts";
-import { pagesIn } from "../../../domain/pdf-file.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import { pagesIn } from "../../../domain/printing/pdf-file.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../../vault/context.ts";
 import { keepFrozen, leaves, register } from "../../vault/handlers/dossier-frozen.ts";
 import {

@@ -1,9 +1,9 @@
 import { consentRowsOf } from "../../../db/ledger.ts";
-import { addDays, addMonths } from "../../../domain/calendar.ts";
-import type { Consent } from "../../../domain/ledger/consent.ts";
-import type { Disclosure } from "../../../domain/ledger/disclosure.ts";
-import type { Language } from "../../../domain/look.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import { addDays, addMonths } from "../../../domain/core/calendar-date.ts";
+import type { Consent } from "../../../domain/disclosures/consent.ts";
+import type { Disclosure } from "../../../domain/disclosures/disclosure.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../../vault/context.ts";
 import { ledgerHandlers } from "../../vault/handlers/ledger.ts";
 import { act, known } from "../act.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../../domain/look.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
 
 /** Words of cases, contacts and interviews that never were. */
 export interface LegalWords {

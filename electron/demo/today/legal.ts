@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, ClockTime } from "../../../domain/calendar.ts";
+import { addDays, type CalendarDate, ClockTime } from "../../../domain/core/calendar-date.ts";
 import {
   type CriminalCase,
   type CriminalCaseId,
@@ -6,7 +6,7 @@ import {
 } from "../../../domain/legal/criminal-case.ts";
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
 import type { InterviewCard, LegalRecord } from "../../../domain/legal/record.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../../vault/context.ts";
 import { addEvent, link, openCase } from "../../vault/handlers/criminal-cases.ts";
 import { prepareInterview, record, writeNote } from "../../vault/handlers/legal.ts";

@@ -1,9 +1,9 @@
-import { addMinutes } from "../../../domain/calendar.ts";
-import { defaultSettings } from "../../../domain/house.ts";
-import type { LogEntryId, LogKind } from "../../../domain/log.ts";
-import type { LogPiece } from "../../../domain/log-text.ts";
-import type { Language } from "../../../domain/look.ts";
-import { type ShiftName, timesOf } from "../../../domain/shift.ts";
+import { addMinutes } from "../../../domain/core/calendar-date.ts";
+import { defaultSettings } from "../../../domain/settings/house.ts";
+import type { LogEntryId, LogKind } from "../../../domain/shift/log-entry.ts";
+import type { LogPiece } from "../../../domain/shift/log-text.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import { type ShiftName, timesOf } from "../../../domain/shift/shift.ts";
 import { mark, write } from "../../vault/handlers/log.ts";
 import { act, type Deed, known } from "../act.ts";
 import { dayAgo, deedAt, personOf, type Tale } from "./tale.ts";

@@ -1,6 +1,6 @@
-import { addMinutes, ClockTime, momentAt } from "../../../domain/calendar.ts";
-import type { Language } from "../../../domain/look.ts";
-import type { DoseOutcome, MedicineId } from "../../../domain/medicine.ts";
+import { addMinutes, ClockTime, momentAt } from "../../../domain/core/calendar-date.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import type { DoseOutcome, MedicineId } from "../../../domain/health/medication.ts";
 import { say, start } from "../../vault/handlers/medicines.ts";
 import { act, type Deed, known } from "../act.ts";
 import { addDays } from "../years/days.ts";

@@ -1,5 +1,5 @@
-import { addDays } from "../../../domain/calendar.ts";
-import { type CensusState, lateNights } from "../../../domain/census.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import { type CensusState, lateNights } from "../../../domain/accommodation/census.ts";
 import { markEach } from "../../vault/handlers/census.ts";
 import { act, type Deed, turns } from "../act.ts";
 import { countNight } from "../years/write-daily.ts";

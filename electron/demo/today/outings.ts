@@ -1,6 +1,11 @@
-import { addMinutes, civilDate, clockTimeOf, type Instant } from "../../../domain/calendar.ts";
-import type { Language } from "../../../domain/look.ts";
-import type { Outing } from "../../../domain/pass.ts";
+import {
+  addMinutes,
+  civilDate,
+  clockTimeOf,
+  type Instant,
+} from "../../../domain/core/calendar-date.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import type { Outing } from "../../../domain/outings/outing.ts";
 import { back, goOut } from "../../vault/handlers/passes.ts";
 import { act, type Deed, known } from "../act.ts";
 import { deedAt, personOf, type Tale } from "./tale.ts";

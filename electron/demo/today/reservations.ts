@@ -1,5 +1,5 @@
-import { addDays, addMonths } from "../../../domain/calendar.ts";
-import type { Language } from "../../../domain/look.ts";
+import { addDays, addMonths } from "../../../domain/core/calendar-date.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/context.ts";
 import { plan } from "../../vault/handlers/move-plans.ts";
 import { make } from "../../vault/handlers/reservations.ts";

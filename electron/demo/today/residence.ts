@@ -1,9 +1,9 @@
 // Four people on their way to a permit, and papers that end before long.
 import { documentsOf } from "../../../db/documents.ts";
-import { addDays, addMonths, type CalendarDate } from "../../../domain/calendar.ts";
-import { type DocumentId, noFields, type OtherKind } from "../../../domain/document.ts";
-import type { Language } from "../../../domain/look.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import { addDays, addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { type DocumentId, noFields, type OtherKind } from "../../../domain/residence/document.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../../vault/context.ts";
 import { add } from "../../vault/handlers/documents.ts";
 import { putOff } from "../../vault/handlers/radar.ts";

@@ -1,12 +1,12 @@
 import { personById } from "../../../db/people.ts";
-import { addDays } from "../../../domain/calendar.ts";
-import type { Language } from "../../../domain/look.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
 import {
   emptySafetyCard,
   proposedReview,
   type RiskLevel,
   type SafetyCard,
-} from "../../../domain/safety.ts";
+} from "../../../domain/safety/safety.ts";
 import type { Context } from "../../vault/context.ts";
 import { hide } from "../../vault/handlers/hidden.ts";
 import { assess, keepApart, saveCard } from "../../vault/handlers/safety.ts";

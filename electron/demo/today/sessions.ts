@@ -1,6 +1,6 @@
 import { contactById } from "../../../db/contacts.ts";
-import { addDays, ClockTime } from "../../../domain/calendar.ts";
-import type { Agreed, ContactHeader, ContactId } from "../../../domain/contact.ts";
+import { addDays, ClockTime } from "../../../domain/core/calendar-date.ts";
+import type { Agreed, ContactHeader, ContactId } from "../../../domain/counselling/session.ts";
 import type { Context } from "../../vault/context.ts";
 import { contactHandlers } from "../../vault/handlers/contacts.ts";
 import { act, type Deed, known } from "../act.ts";

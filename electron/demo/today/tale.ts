@@ -8,12 +8,12 @@ import {
   clockTimeOf,
   type Instant,
   momentAt,
-} from "../../../domain/calendar.ts";
-import type { ConditionRecord } from "../../../domain/conditions.ts";
-import type { Language } from "../../../domain/look.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import type { StayId } from "../../../domain/stay.ts";
-import type { BedId } from "../../../domain/room.ts";
+} from "../../../domain/core/calendar-date.ts";
+import type { ConditionRecord } from "../../../domain/intake/conditions.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { StayId } from "../../../domain/accommodation/stay.ts";
+import type { BedId } from "../../../domain/accommodation/room.ts";
 import type { Context } from "../../vault/context.ts";
 import { record } from "../../vault/handlers/conditions.ts";
 import { act, type Deed, type Filed, known } from "../act.ts";

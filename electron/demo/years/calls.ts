@@ -1,10 +1,14 @@
 // Who calls about whom, and what is decided.
-import { type CalendarDate, monthOf } from "../../../domain/calendar.ts";
+import { type CalendarDate, monthOf } from "../../../domain/core/calendar-date.ts";
 import { addDays, daysFrom } from "./days.ts";
-import { type ExploitationForm, type Sector, sectorsOf } from "../../../domain/exploitation.ts";
-import { ageClassOf } from "../../../domain/forgetting/coarse.ts";
-import { RefusalReason, Urgency } from "../../../domain/referral.ts";
-import type { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
+import {
+  type ExploitationForm,
+  type Sector,
+  sectorsOf,
+} from "../../../domain/intake/exploitation.ts";
+import { ageClassOf } from "../../../domain/retention/coarse.ts";
+import { RefusalReason, Urgency } from "../../../domain/referrals/referral.ts";
+import type { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
 import type { Draw, Weights } from "./draw.ts";
 import type { Call, Suspected } from "./life.ts";
 import { countryFrom, nameFrom } from "./names.ts";

@@ -1,7 +1,7 @@
 // What fills the days of somebody who is assisted: sessions, papers, courses and work, and nights away from the house.
-import { lateNights } from "../../../domain/census.ts";
-import { addMonths, type CalendarDate } from "../../../domain/calendar.ts";
-import type { ContactHeader } from "../../../domain/contact.ts";
+import { lateNights } from "../../../domain/accommodation/census.ts";
+import { addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { ContactHeader } from "../../../domain/counselling/session.ts";
 import { WorkSector } from "../../../domain/plan/project-record.ts";
 import { addDays } from "./days.ts";
 import type { Draw, Weights } from "./draw.ts";

@@ -1,5 +1,9 @@
 // Days by their number: a tale of years asks for the same few thousand days a hundred thousand times.
-import { addDays as daysLater, type CalendarDate, daysBetween } from "../../../domain/calendar.ts";
+import {
+  addDays as daysLater,
+  type CalendarDate,
+  daysBetween,
+} from "../../../domain/core/calendar-date.ts";
 
 const first = "2000-01-01" as CalendarDate;
 const numbers = new Map<CalendarDate, number>();

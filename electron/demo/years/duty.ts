@@ -1,5 +1,5 @@
 // Who works on which day: each care worker every second one, so that a day is not everybody's.
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { careWorkers } from "../colleagues.ts";
 import { addDays, daysFrom } from "./days.ts";
 import type { Draw, Weights } from "./draw.ts";

@@ -1,6 +1,11 @@
 // What happens in the house rather than to one person: what a shift writes for the next one, visits, and the tasks of each week.
-import { addMonths, type CalendarDate, ClockTime, weekdayOf } from "../../../domain/calendar.ts";
-import type { LogKind } from "../../../domain/log.ts";
+import {
+  addMonths,
+  type CalendarDate,
+  ClockTime,
+  weekdayOf,
+} from "../../../domain/core/calendar-date.ts";
+import type { LogKind } from "../../../domain/shift/log-entry.ts";
 import { addDays, daysUpTo } from "./days.ts";
 import type { Draw, Weights } from "./draw.ts";
 import type { Entry, HouseDays, Span, Story, Visit } from "./life.ts";

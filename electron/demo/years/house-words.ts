@@ -1,5 +1,5 @@
-import type { LogKind } from "../../../domain/log.ts";
-import type { Language } from "../../../domain/look.ts";
+import type { LogKind } from "../../../domain/shift/log-entry.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
 
 type Texts = Readonly<Record<LogKind, readonly string[]>>;
 

@@ -1,16 +1,16 @@
 // What happened to somebody who does not exist, as plain facts: what is drawn, and what is put into a vault day by day.
-import type { ModeReason } from "../../../domain/assistance.ts";
-import type { CalendarDate, ClockTime } from "../../../domain/calendar.ts";
-import type { ContactHeader } from "../../../domain/contact.ts";
-import type { ExploitationForm, Sector } from "../../../domain/exploitation.ts";
-import type { LogKind } from "../../../domain/log.ts";
+import type { ModeReason } from "../../../domain/intake/assistance.ts";
+import type { CalendarDate, ClockTime } from "../../../domain/core/calendar-date.ts";
+import type { ContactHeader } from "../../../domain/counselling/session.ts";
+import type { ExploitationForm, Sector } from "../../../domain/intake/exploitation.ts";
+import type { LogKind } from "../../../domain/shift/log-entry.ts";
 import type { ProjectFacts } from "../../../domain/plan/project-record.ts";
-import type { DocumentStep } from "../../../domain/procedure/document.ts";
-import type { EndReason } from "../../../domain/procedure/event.ts";
-import type { AgeRange, RefusalReason, Urgency } from "../../../domain/referral.ts";
-import type { Departure } from "../../../domain/stay.ts";
-import type { VisitPlace } from "../../../domain/visits.ts";
-import type { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
+import type { DocumentStep } from "../../../domain/residence/procedure/document.ts";
+import type { EndReason } from "../../../domain/residence/procedure/event.ts";
+import type { AgeRange, RefusalReason, Urgency } from "../../../domain/referrals/referral.ts";
+import type { Departure } from "../../../domain/accommodation/stay.ts";
+import type { VisitPlace } from "../../../domain/daily-life/visits.ts";
+import type { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
 
 type Day = CalendarDate;
 

@@ -1,9 +1,9 @@
 // Somebody's time with the centre, from the call that was accepted to the end.
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { addDays } from "./days.ts";
-import type { EndReason } from "../../../domain/procedure/event.ts";
-import { hasResidenceTrack } from "../../../domain/procedure/nationality.ts";
-import type { Departure } from "../../../domain/stay.ts";
+import type { EndReason } from "../../../domain/residence/procedure/event.ts";
+import { hasResidenceTrack } from "../../../domain/residence/procedure/nationality.ts";
+import type { Departure } from "../../../domain/accommodation/stay.ts";
 import { strangerFrom, toldFrom } from "./calls.ts";
 import type { Draw, Weights } from "./draw.ts";
 import type { Call, Case, Lodging, Span, Story, Way } from "./life.ts";

@@ -1,4 +1,4 @@
-import type { Sex } from "../../../domain/vocabulary.ts";
+import type { Sex } from "../../../domain/vocabulary/code-lists.ts";
 import type { Draw, Weights } from "./draw.ts";
 
 /** Where somebody who does not exist comes from. */

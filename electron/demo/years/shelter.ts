@@ -1,5 +1,5 @@
 // Who sleeps in which bed over the years: never two people in one.
-import { addMonths, type CalendarDate } from "../../../domain/calendar.ts";
+import { addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { addDays, daysFrom } from "./days.ts";
 import type { Draw } from "./draw.ts";
 import type { Lodging, Span } from "./life.ts";

@@ -1,5 +1,5 @@
 // Years of a house that does not exist: who called, who came, how it went on. Pure: the same seed tells the same tale.
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { addDays, daysFrom, daysUpTo } from "./days.ts";
 import { lostCall } from "./calls.ts";
 import { type Draw, drawFrom } from "./draw.ts";

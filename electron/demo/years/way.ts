@@ -1,8 +1,8 @@
 // The way to a permit, and the criminal case beside it: from the first document to the last.
-import { addMonths, type CalendarDate } from "../../../domain/calendar.ts";
+import { addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { addDays } from "./days.ts";
-import type { EndReason } from "../../../domain/procedure/event.ts";
-import type { Departure } from "../../../domain/stay.ts";
+import type { EndReason } from "../../../domain/residence/procedure/event.ts";
+import type { Departure } from "../../../domain/accommodation/stay.ts";
 import type { Draw } from "./draw.ts";
 import { byDay, type Case, type CourtEvent, type Way, type WayEvent } from "./life.ts";
 

@@ -1,5 +1,5 @@
-import type { Theme } from "../../../domain/contact.ts";
-import type { Language } from "../../../domain/look.ts";
+import type { Theme } from "../../../domain/counselling/session.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
 
 interface Words {
   readonly caller: string;

@@ -1,7 +1,7 @@
 // Sessions, papers, courses and nights, as somebody wrote them down.
 import { documentsOf } from "../../../db/documents.ts";
-import { noFields } from "../../../domain/document.ts";
-import type { Language } from "../../../domain/look.ts";
+import { noFields } from "../../../domain/residence/document.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/context.ts";
 import { close, mark } from "../../vault/handlers/census.ts";
 import { contactHandlers } from "../../vault/handlers/contacts.ts";

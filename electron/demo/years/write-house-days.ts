@@ -1,9 +1,9 @@
 // The log book, visits and the tasks of each week, as whoever was on duty did them.
 import { turnsBetween } from "../../../db/chores.ts";
-import type { Outcome } from "../../../domain/chores.ts";
-import type { Language } from "../../../domain/look.ts";
-import type { LogEntryId } from "../../../domain/log.ts";
-import { shiftAt } from "../../../domain/shift.ts";
+import type { Outcome } from "../../../domain/daily-life/chores.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import type { LogEntryId } from "../../../domain/shift/log-entry.ts";
+import { shiftAt } from "../../../domain/shift/shift.ts";
 import type { Context } from "../../vault/context.ts";
 import { useUsual } from "../../vault/handlers/chore-tasks.ts";
 import { settle, suggest, tick } from "../../vault/handlers/chores.ts";

@@ -1,13 +1,13 @@
 // What was drawn of somebody, as what was done about her: calls, decisions, nights, the end.
 import { openAssistanceOf } from "../../../db/assistances.ts";
 import { personById } from "../../../db/people.ts";
-import { momentAt } from "../../../domain/calendar.ts";
-import { departureItems } from "../../../domain/departure.ts";
-import type { Language } from "../../../domain/look.ts";
-import { PartialDate } from "../../../domain/partial-date.ts";
-import { emptyIdentity } from "../../../domain/person.ts";
-import type { ReferralId } from "../../../domain/referral.ts";
-import type { StayId } from "../../../domain/stay.ts";
+import { momentAt } from "../../../domain/core/calendar-date.ts";
+import { departureItems } from "../../../domain/accommodation/departure.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import { PartialDate } from "../../../domain/core/partial-date.ts";
+import { emptyIdentity } from "../../../domain/people/person.ts";
+import type { ReferralId } from "../../../domain/referrals/referral.ts";
+import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { Context } from "../../vault/context.ts";
 import { assign, begin, close, setMode } from "../../vault/handlers/assistance.ts";
 import { finish, tick } from "../../vault/handlers/departures.ts";

@@ -1,8 +1,8 @@
 // The way to a permit and the criminal case, as somebody wrote them down.
 import { tracksOf } from "../../../db/residence.ts";
-import { noFields } from "../../../domain/document.ts";
+import { noFields } from "../../../domain/residence/document.ts";
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
-import type { Language } from "../../../domain/look.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/context.ts";
 import { record as recordCondition } from "../../vault/handlers/conditions.ts";
 import { addEvent, openCase } from "../../vault/handlers/criminal-cases.ts";

@@ -1,5 +1,5 @@
 // What was drawn of some years, as what was done on each of their days.
-import type { Language } from "../../../domain/look.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
 import { type Deed, turns, type Written } from "../act.ts";
 import type { Timeline } from "./life.ts";
 import { countNight, deedsOfDays } from "./write-daily.ts";

@@ -1,4 +1,4 @@
-import type { JobProblem } from "../../../domain/events.ts";
+import type { JobProblem } from "../../../domain/api/events.ts";
 import { isDiskFull, isSqliteError } from "../../../db/open.ts";
 import { isMissing } from "../keys/durable-file.ts";
 import { PlaceGone } from "./chosen-place.ts";

@@ -1,8 +1,8 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
-import type { BackupError } from "../../../domain/backup-error.ts";
-import type { BackupPlaceId, PlaceState } from "../../../domain/backup-file.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import type { BackupError } from "../../../domain/backup/backup-error.ts";
+import type { BackupPlaceId, PlaceState } from "../../../domain/backup/backup-contents.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { checkPlace } from "../folder.ts";
 import { markOn } from "./mark.ts";
 import { shelfOf } from "./place.ts";

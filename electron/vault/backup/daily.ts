@@ -1,6 +1,6 @@
 import { backupsOf, placesInUse } from "../../../db/backups.ts";
 import { houseSettings } from "../../../db/vault.ts";
-import { civilDate } from "../../../domain/calendar.ts";
+import { civilDate } from "../../../domain/core/calendar-date.ts";
 import type { Vault } from "../dispatch.ts";
 import { beginBackup } from "../handlers/backup-jobs.ts";
 import { placeState } from "./chosen-place.ts";

@@ -3,9 +3,9 @@
 // the house's key, so that two sheets of the kit are enough to check it.
 import { createHmac, timingSafeEqual } from "node:crypto";
 import * as z from "zod";
-import { Instant } from "../../../domain/calendar.ts";
-import { Purpose } from "../../../domain/house.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import { Instant } from "../../../domain/core/calendar-date.ts";
+import { Purpose } from "../../../domain/settings/house.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { decrypt, encrypt } from "../keys/aes-gcm.ts";
 import { base64Of, frame, fromBase64, toBase64 } from "../keys/bytes.ts";
 import { deriveKey } from "../keys/derive.ts";

@@ -1,6 +1,6 @@
-import type { AppError } from "../../../domain/errors.ts";
-import type { Sheet } from "../../../domain/kit.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { type KeyFile, readKeyFile } from "../keys/key-file.ts";
 import { openKit } from "../keys/slots.ts";
 import { openSheets } from "../kit.ts";

@@ -1,7 +1,7 @@
-import { backupIdAt } from "../../../domain/backup.ts";
-import type { BackupPlaceId } from "../../../domain/backup-file.ts";
-import type { Instant } from "../../../domain/calendar.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import { backupIdAt } from "../../../domain/backup/backup.ts";
+import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
+import type { Instant } from "../../../domain/core/calendar-date.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { databaseKey, slotsKey } from "../keys/derive.ts";
 import { keyFileForSheets } from "../keys/key-file.ts";
 import type { OpenHouse } from "../open-house.ts";

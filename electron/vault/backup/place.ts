@@ -3,7 +3,7 @@
 // beside them `files/ab/<id>`: the sealed files of all of them, each written once.
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { BackupId } from "../../../domain/backup.ts";
+import { BackupId } from "../../../domain/backup/backup.ts";
 import { isMissing } from "../keys/durable-file.ts";
 
 /** The names in a backup. They say nothing about what is inside. */

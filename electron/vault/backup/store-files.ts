@@ -1,7 +1,12 @@
 // The sealed files of a backup: each stands once for all backups of its place.
 import { existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { CalendarDate, civilDate, daysBetween, type Instant } from "../../../domain/calendar.ts";
+import {
+  CalendarDate,
+  civilDate,
+  daysBetween,
+  type Instant,
+} from "../../../domain/core/calendar-date.ts";
 import { blobPath, mostSealedBytes } from "../blobs.ts";
 import { makeFolderDurably, syncFolder } from "../keys/durable-file.ts";
 import { copyFileDurably, measure, Unreadable } from "./copy-file.ts";

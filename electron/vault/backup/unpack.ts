@@ -1,7 +1,7 @@
 import { existsSync, statfsSync } from "node:fs";
 import { dirname } from "node:path";
-import type { AppError } from "../../../domain/errors.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { blobPath } from "../blobs.ts";
 import { databaseKey } from "../keys/derive.ts";
 import { makeFolderDurably, syncFolder } from "../keys/durable-file.ts";

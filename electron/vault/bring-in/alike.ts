@@ -1,9 +1,15 @@
 // Whether a row of a spreadsheet may be about somebody who has a file, or about whom another row is.
 import { peopleByIds } from "../../../db/people.ts";
-import type { Alike } from "../../../domain/bring-in/import.ts";
-import { keysOfWord, type SpelledName } from "../../../domain/name-match.ts";
-import { type AgeGiven, ageFrom, type PersonId, rangeOn, yearsOn } from "../../../domain/person.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { Alike } from "../../../domain/import/import.ts";
+import { keysOfWord, type SpelledName } from "../../../domain/people/name-match.ts";
+import {
+  type AgeGiven,
+  ageFrom,
+  type PersonId,
+  rangeOn,
+  yearsOn,
+} from "../../../domain/people/person.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Context } from "../context.ts";
 import { namesByPerson } from "../name-book.ts";
 import { fitBetween, spelled } from "../names.ts";

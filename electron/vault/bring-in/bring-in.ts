@@ -13,9 +13,9 @@ import {
   type RefusedRow,
   type RowRefusal,
   type Sleeper,
-} from "../../../domain/bring-in/import.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, type Result } from "../../../domain/result.ts";
+} from "../../../domain/import/import.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../context.ts";
 import type { Happening } from "../trace.ts";
 import { alikes, type Alikes, type Said, yearsOf } from "./alike.ts";

@@ -3,9 +3,9 @@ import { frozenYear } from "../../../db/forgetting-orders.ts";
 import { personById } from "../../../db/people.ts";
 import type { ReferralRow } from "../../../db/referral-row.ts";
 import { insertReferral, nextReferralNumber } from "../../../db/referrals.ts";
-import type { CallRow, RowRefusal } from "../../../domain/bring-in/import.ts";
-import { type CalendarDate, type Instant, momentAt } from "../../../domain/calendar.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { CallRow, RowRefusal } from "../../../domain/import/import.ts";
+import { type CalendarDate, type Instant, momentAt } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import {
   type Decision,
   erasable,
@@ -13,8 +13,8 @@ import {
   namesGoBefore,
   ReferralId,
   type ReferralNames,
-} from "../../../domain/referral.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+} from "../../../domain/referrals/referral.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { openAssistance } from "../assistance.ts";
 import type { Context } from "../context.ts";
 import { callKey } from "../hidden-calls.ts";

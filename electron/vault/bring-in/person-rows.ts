@@ -9,13 +9,13 @@ import {
   placementsOfPerson,
   staysOfPerson,
 } from "../../../db/stays.ts";
-import { closeAssistance } from "../../../domain/assistance.ts";
-import type { PersonRow, RowRefusal } from "../../../domain/bring-in/import.ts";
-import { addDays } from "../../../domain/calendar.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { areWhole } from "../../../domain/forgetting/figures.ts";
-import { ageFrom, type PersonId } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import { closeAssistance } from "../../../domain/intake/assistance.ts";
+import type { PersonRow, RowRefusal } from "../../../domain/import/import.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { areWhole } from "../../../domain/retention/figures.ts";
+import { ageFrom, type PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import {
   inOwnBed,
   place,
@@ -23,7 +23,7 @@ import {
   PlacementId,
   type Stay,
   StayId,
-} from "../../../domain/stay.ts";
+} from "../../../domain/accommodation/stay.ts";
 import { assistResident } from "../assistance.ts";
 import { bringBack } from "../back-in-house.ts";
 import type { Context } from "../context.ts";

@@ -3,9 +3,9 @@ import { peopleByIds } from "../../../db/people.ts";
 import type { WrittenRow } from "../../../db/imports.ts";
 import { bedPlaces, roomsInUse } from "../../../db/rooms.ts";
 import { placementsInBed, placementsOfStay } from "../../../db/stays.ts";
-import type { PersonRow, PlacedRow, Sleeper } from "../../../domain/bring-in/import.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { overlaps, type Placement } from "../../../domain/stay.ts";
+import type { PersonRow, PlacedRow, Sleeper } from "../../../domain/import/import.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { overlaps, type Placement } from "../../../domain/accommodation/stay.ts";
 import type { Context } from "../context.ts";
 import { withOfficeName } from "../handlers/people.ts";
 

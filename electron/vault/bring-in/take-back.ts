@@ -21,10 +21,10 @@ import {
   stayById,
   voidPlacement,
 } from "../../../db/stays.ts";
-import type { StaysBehind, TakingBack } from "../../../domain/bring-in/import.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import type { ReferralId } from "../../../domain/referral.ts";
-import type { StayId } from "../../../domain/stay.ts";
+import type { StaysBehind, TakingBack } from "../../../domain/import/import.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { ReferralId } from "../../../domain/referrals/referral.ts";
+import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { Context } from "../context.ts";
 import { withOfficeName } from "../handlers/people.ts";
 import { neverWas } from "../never-was.ts";

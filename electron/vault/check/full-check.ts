@@ -9,7 +9,11 @@ import { tableNames } from "../../../db/row-counts.ts";
 import { tracedTables } from "../../../db/stored-row.ts";
 import { entriesFrom } from "../../../db/trace.ts";
 import { vaultRow } from "../../../db/vault.ts";
-import { type CheckReport, type Finding, mostFindings } from "../../../domain/check.ts";
+import {
+  type CheckReport,
+  type Finding,
+  mostFindings,
+} from "../../../domain/integrity/weekly-check.ts";
 import { measure, Unreadable } from "../backup/copy-file.ts";
 import { BackupCancelled, type Watcher } from "../backup/write-backup.ts";
 import { blobPath, mostSealedBytes } from "../blobs.ts";

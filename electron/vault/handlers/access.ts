@@ -10,8 +10,8 @@ import {
 import { discardDraft } from "../../../db/drafts.ts";
 import type { PersonRow } from "../../../db/people.ts";
 import { userById } from "../../../db/users.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
   type AccessId,
   type AccessPart,
@@ -25,12 +25,12 @@ import {
   partKey,
   partsFor,
   type PrintedPart,
-} from "../../../domain/ledger/access.ts";
-import type { AccessSeen, PartSeen } from "../../../domain/ledger/access-file.ts";
-import { ledgerDraft } from "../../../domain/ledger/ledger-draft.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import type { UserId } from "../../../domain/user.ts";
+} from "../../../domain/disclosures/access.ts";
+import type { AccessSeen, PartSeen } from "../../../domain/disclosures/access-file.ts";
+import { ledgerDraft } from "../../../domain/disclosures/ledger-draft.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
 import { fileKeyOf } from "../dossiers.ts";

@@ -16,10 +16,10 @@ import {
   activityWeeks,
   cameTo,
   marksFor,
-} from "../../../domain/activities.ts";
-import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok } from "../../../domain/result.ts";
+} from "../../../domain/daily-life/activities.ts";
+import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { lineById, residentLines } from "../resident-lines.ts";
 

@@ -5,8 +5,8 @@ import {
   publishText,
   updateDraftText,
 } from "../../../db/agreement.ts";
-import { type AgreementText, TextId } from "../../../domain/agreement.ts";
-import { err, ok } from "../../../domain/result.ts";
+import { type AgreementText, TextId } from "../../../domain/daily-life/agreement.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 
 export const saveDraft: Handler<"agreement.saveDraft"> = (context, { language, content }) => {

@@ -18,11 +18,11 @@ import {
   SigningMarks,
   Steps,
   textFor,
-} from "../../../domain/agreement.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok } from "../../../domain/result.ts";
-import type { Need } from "../../../domain/today.ts";
+} from "../../../domain/daily-life/agreement.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok } from "../../../domain/core/result.ts";
+import type { Need } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
 import { stepsShown, stepsSpot, textOf, unsignedNow, whyToSign } from "../agreement.ts";
 import type { Context, Handler } from "../context.ts";

@@ -1,8 +1,8 @@
 import { nextSessionsBetween } from "../../../db/next-sessions.ts";
 import { peopleByIds } from "../../../db/people.ts";
-import { addDays } from "../../../domain/calendar.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import type { Need } from "../../../domain/today.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { Need } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
 import { isForReader } from "../care-workers.ts";
 import type { Context } from "../context.ts";

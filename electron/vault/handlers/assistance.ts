@@ -12,18 +12,18 @@ import {
 import { personById } from "../../../db/people.ts";
 import { staysOfPerson } from "../../../db/stays.ts";
 import { allUsers } from "../../../db/users.ts";
-import type { Action } from "../../../domain/action.ts";
+import type { Action } from "../../../domain/core/audit-action.ts";
 import {
   type Assistance,
   type AssistanceId,
   closeAssistance,
   periodsOf,
-} from "../../../domain/assistance.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import { isCareWorker } from "../../../domain/user.ts";
+} from "../../../domain/intake/assistance.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { isCareWorker } from "../../../domain/users/user.ts";
 import { openAssistance } from "../assistance.ts";
 import { accompanies } from "../care-workers.ts";
 import type { Context, Handler } from "../context.ts";

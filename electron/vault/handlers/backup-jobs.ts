@@ -10,12 +10,12 @@ import {
 } from "../../../db/backups.ts";
 import { lastOlderState } from "../../../db/trace.ts";
 import { houseSettings } from "../../../db/vault.ts";
-import { backupIdAt, backupsToLetGo } from "../../../domain/backup.ts";
-import { type DrillReport, isGoodDrill } from "../../../domain/backup-file.ts";
-import { civilDate } from "../../../domain/calendar.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import type { UserId } from "../../../domain/user.ts";
+import { backupIdAt, backupsToLetGo } from "../../../domain/backup/backup.ts";
+import { type DrillReport, isGoodDrill } from "../../../domain/backup/backup-contents.ts";
+import { civilDate } from "../../../domain/core/calendar-date.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import { type JobEnd, endOf } from "../backup/background.ts";
 import { checkPlaceAgain, placeState } from "../backup/chosen-place.ts";
 import { drill as holdDrill } from "../backup/drill.ts";

@@ -15,17 +15,21 @@ import {
   setPlace,
 } from "../../../db/backups.ts";
 import { lastEntryOf } from "../../../db/trace.ts";
-import type { Action } from "../../../domain/action.ts";
+import type { Action } from "../../../domain/core/audit-action.ts";
 import {
   type BackupId,
   daysBetweenDrills,
   daysWithoutBackup,
   type KeysChanged,
-} from "../../../domain/backup.ts";
-import { type BackupPlace, BackupPlaceId, type BackupSeen } from "../../../domain/backup-file.ts";
-import { civilDate, isDueAgain } from "../../../domain/calendar.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+} from "../../../domain/backup/backup.ts";
+import {
+  type BackupPlace,
+  BackupPlaceId,
+  type BackupSeen,
+} from "../../../domain/backup/backup-contents.ts";
+import { civilDate, isDueAgain } from "../../../domain/core/calendar-date.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { checkBackupPlace, isOutside, placeState } from "../backup/chosen-place.ts";
 import { endOf } from "../backup/background.ts";
 import { markOn, writeMark } from "../backup/mark.ts";

@@ -1,7 +1,7 @@
 import { peopleByIds } from "../../../db/people.ts";
 import { bedPlaces } from "../../../db/rooms.ts";
 import { openPlacements } from "../../../db/stays.ts";
-import type { Need } from "../../../domain/today.ts";
+import type { Need } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
 import type { Context } from "../context.ts";
 

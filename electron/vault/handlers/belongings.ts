@@ -19,9 +19,9 @@ import {
   postDays,
   type Thing,
   ThingId,
-} from "../../../domain/belongings.ts";
-import { addDays } from "../../../domain/calendar.ts";
-import { err, ok } from "../../../domain/result.ts";
+} from "../../../domain/daily-life/belongings.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
 import { checkOwn } from "../own-choice.ts";

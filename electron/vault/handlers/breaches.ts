@@ -14,10 +14,10 @@ import {
   BreachId,
   BreachReasons,
   isAssessable,
-} from "../../../domain/breach.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+} from "../../../domain/incidents/address-breach.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import {
   breachContent,
   breachView,

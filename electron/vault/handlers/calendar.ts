@@ -20,12 +20,12 @@ import {
   stepped,
   wasLeftFor,
   weekly,
-} from "../../../domain/appointment.ts";
-import type { Action } from "../../../domain/action.ts";
-import { addDays } from "../../../domain/calendar.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+} from "../../../domain/calendar/appointment.ts";
+import type { Action } from "../../../domain/core/audit-action.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import {
   appointmentsFrom,
   appointmentsSeen,

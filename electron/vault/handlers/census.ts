@@ -1,14 +1,14 @@
 import { censusOn, entriesOn, insertCensus, insertCensusEntry } from "../../../db/census.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
   censusPhase,
   type CensusState,
   closeAsShown,
   type Expected,
-} from "../../../domain/census.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+} from "../../../domain/accommodation/census.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 import {
   censusOf,

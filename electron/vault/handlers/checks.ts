@@ -10,7 +10,7 @@ import { blobIds } from "../../../db/people.ts";
 import { personOfRow } from "../../../db/row-seals.ts";
 import { entryAt } from "../../../db/trace.ts";
 import { houseSettings } from "../../../db/vault.ts";
-import { civilDate, type Instant, isDueAgain } from "../../../domain/calendar.ts";
+import { civilDate, type Instant, isDueAgain } from "../../../domain/core/calendar-date.ts";
 import {
   CheckId,
   type CheckReport,
@@ -19,10 +19,10 @@ import {
   findingKey,
   type FindingSeen,
   isDamage,
-} from "../../../domain/check.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import type { UserId } from "../../../domain/user.ts";
+} from "../../../domain/integrity/weekly-check.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import { endOf, type JobEnd } from "../backup/background.ts";
 import type { CheckMade } from "../check/full-check.ts";
 import type { Context, Handler } from "../context.ts";

@@ -1,6 +1,6 @@
 import { peopleByIds } from "../../../db/people.ts";
-import { ok } from "../../../domain/result.ts";
-import { weekPaper } from "../../../domain/week-paper.ts";
+import { ok } from "../../../domain/core/result.ts";
+import { weekPaper } from "../../../domain/daily-life/week-printout.ts";
 import type { Handler } from "../context.ts";
 import { whereabouts } from "../whereabouts.ts";
 import { week } from "./chores.ts";

@@ -6,9 +6,9 @@ import {
   turnsBetween,
   updateChoreTask,
 } from "../../../db/chores.ts";
-import { addDays } from "../../../domain/calendar.ts";
-import { type Task, TaskId, usualTasks } from "../../../domain/chores.ts";
-import { err, ok } from "../../../domain/result.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import { type Task, TaskId, usualTasks } from "../../../domain/daily-life/chores.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 
 export const tasks: Handler<"chores.tasks"> = ({ tx }) => ok(choreTasksOf(tx, "inUse"));

@@ -1,8 +1,8 @@
 import { choreTasksOf, endTerm, insertTerm, type KeptTerm, termsOf } from "../../../db/chores.ts";
-import type { TermsGiven } from "../../../domain/chore-sheet.ts";
-import { type Term, weekOf } from "../../../domain/chores.ts";
-import { turnsOf } from "../../../domain/fair-turns.ts";
-import { err, ok } from "../../../domain/result.ts";
+import type { TermsGiven } from "../../../domain/daily-life/chore-printout.ts";
+import { type Term, weekOf } from "../../../domain/daily-life/chores.ts";
+import { turnsOf } from "../../../domain/daily-life/fair-turns.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import { factsOf } from "../chores.ts";
 import type { Context, Handler } from "../context.ts";
 import { isHere } from "../reachable.ts";

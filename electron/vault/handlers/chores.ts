@@ -10,8 +10,8 @@ import {
 } from "../../../db/chores.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { userById } from "../../../db/users.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import type { WeekSheet } from "../../../domain/chore-sheet.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
 import {
   canBeGiven,
   daysOfWeek,
@@ -21,9 +21,9 @@ import {
   type Turn,
   type TurnId,
   weekOf,
-} from "../../../domain/chores.ts";
-import { suggestWeek, whoseTurn } from "../../../domain/fair-turns.ts";
-import { err, ok } from "../../../domain/result.ts";
+} from "../../../domain/daily-life/chores.ts";
+import { suggestWeek, whoseTurn } from "../../../domain/daily-life/fair-turns.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import { factsOf, giveTurns, helperOf, isOpenWeek, needsOther, type WeekFacts } from "../chores.ts";
 import type { Context, Handler } from "../context.ts";
 

@@ -1,7 +1,7 @@
 import { keysOfUser, allUsers, userById } from "../../../db/users.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import { type Compartment, compartmentsOf, type UserId } from "../../../domain/user.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { type Compartment, compartmentsOf, type UserId } from "../../../domain/users/user.ts";
 import { addMember, holderIds, openHeldByKit } from "../compartments.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Prepared } from "../dispatch.ts";

@@ -10,15 +10,15 @@ import {
   orderProblems,
   type OrderRecord,
   type OrderState,
-} from "../../../domain/ledger/compelled.ts";
-import { type Disclosure, DisclosureId } from "../../../domain/ledger/disclosure.ts";
-import { ledgerDraft } from "../../../domain/ledger/ledger-draft.ts";
-import type { OrderSeen } from "../../../domain/ledger/ledger-file.ts";
-import { compartmentOf } from "../../../domain/ledger/vocabulary.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import { mayDecide } from "../../../domain/two-people.ts";
+} from "../../../domain/disclosures/compelled.ts";
+import { type Disclosure, DisclosureId } from "../../../domain/disclosures/disclosure.ts";
+import { ledgerDraft } from "../../../domain/disclosures/ledger-draft.ts";
+import type { OrderSeen } from "../../../domain/disclosures/ledger-file.ts";
+import { compartmentOf } from "../../../domain/disclosures/vocabulary.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { mayDecide } from "../../../domain/users/two-person-rule.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
 import { fileKeyOf } from "../dossiers.ts";

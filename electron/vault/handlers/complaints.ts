@@ -18,10 +18,10 @@ import {
   isConcerned,
   maySecond,
   stageOfComplaint,
-} from "../../../domain/complaint.ts";
-import type { DraftSpot } from "../../../domain/draft.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+} from "../../../domain/incidents/complaint.ts";
+import type { DraftSpot } from "../../../domain/core/draft.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { calendarPeople } from "../calendar-people.ts";
 import type { Context, Handler } from "../context.ts";
 import { checkOwn } from "../own-choice.ts";

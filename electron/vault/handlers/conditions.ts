@@ -1,8 +1,12 @@
 import { conditionRecordsOf, insertCondition } from "../../../db/intake.ts";
 import { allUsers } from "../../../db/users.ts";
-import { conditionOf, ConditionRecordId, type ConditionSeen } from "../../../domain/conditions.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok } from "../../../domain/result.ts";
+import {
+  conditionOf,
+  ConditionRecordId,
+  type ConditionSeen,
+} from "../../../domain/intake/conditions.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { intakePerson, openCondition, sealCondition } from "../intake-records.ts";
 import { partOf } from "../parts.ts";

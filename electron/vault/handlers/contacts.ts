@@ -20,12 +20,12 @@ import {
   NoteLevel,
   type OwnTheme,
   OpeningReason,
-} from "../../../domain/contact.ts";
-import { contactsOnPage } from "../../../domain/contact-seen.ts";
-import { nextPlanned } from "../../../domain/next-session.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+} from "../../../domain/counselling/session.ts";
+import { contactsOnPage } from "../../../domain/counselling/session-view.ts";
+import { nextPlanned } from "../../../domain/counselling/next-session.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
 import { addCorrection } from "../contact-corrections.ts";
 import { addContact, addNote, breakOpen, contactsSeen } from "../contacts.ts";

@@ -9,7 +9,7 @@ import {
   newestVersions,
 } from "../../../db/criminal-cases.ts";
 import { personById } from "../../../db/people.ts";
-import type { AppError } from "../../../domain/errors.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
 import {
   type CaseLink,
   type CriminalCase,
@@ -22,8 +22,8 @@ import {
   isSaying,
   JudicialEventId,
 } from "../../../domain/legal/judicial-event.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { intakePerson } from "../intake-records.ts";
 import {

@@ -1,10 +1,10 @@
 import { openAssistanceOf, workersOf } from "../../../db/assistances.ts";
 import { answersOf, followUpsDue, stayIdsWithOpenList } from "../../../db/departures.ts";
 import { stayById } from "../../../db/stays.ts";
-import { workerNow } from "../../../domain/assistance.ts";
-import { itemsLeft } from "../../../domain/departure.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import type { Need } from "../../../domain/today.ts";
+import { workerNow } from "../../../domain/intake/assistance.ts";
+import { itemsLeft } from "../../../domain/accommodation/departure.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { Need } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
 import { isForReader } from "../care-workers.ts";
 import type { Context } from "../context.ts";

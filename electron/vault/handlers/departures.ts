@@ -21,11 +21,11 @@ import {
   isCallableOn,
   itemsLeft,
   PostAddress,
-} from "../../../domain/departure.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import type { Stay, StayId } from "../../../domain/stay.ts";
-import type { UserId } from "../../../domain/user.ts";
+} from "../../../domain/accommodation/departure.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { Stay, StayId } from "../../../domain/accommodation/stay.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../context.ts";
 import { openItemsOf } from "../open-items.ts";
 import { partOf } from "../parts.ts";

@@ -11,23 +11,23 @@ import { discardDraft } from "../../../db/drafts.ts";
 import type { PersonRow } from "../../../db/people.ts";
 import { activations, trackById, type TrackRow, tracksOf } from "../../../db/residence.ts";
 import { allUsers } from "../../../db/users.ts";
-import type { Parsed } from "../../../domain/api.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { Parsed } from "../../../domain/api/index.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
   computedExpiry,
   DocumentId,
   type DocumentRecord,
   isResidenceKind,
   OtherKind,
-} from "../../../domain/document.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
-import { contradictionIn } from "../../../domain/procedure/guard.ts";
-import { profileOn } from "../../../domain/procedure/profile.ts";
-import { statusOfEvents } from "../../../domain/procedure/status.ts";
-import { requestDays, wholeTrack } from "../../../domain/procedure/track.ts";
-import type { TrackId } from "../../../domain/residence.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+} from "../../../domain/residence/document.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
+import { contradictionIn } from "../../../domain/residence/procedure/guard.ts";
+import { profileOn } from "../../../domain/residence/procedure/profile.ts";
+import { statusOfEvents } from "../../../domain/residence/procedure/status.ts";
+import { requestDays, wholeTrack } from "../../../domain/residence/procedure/track.ts";
+import type { TrackId } from "../../../domain/residence/residence-record.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { type Days, takePlace, turnPlaces, writeDocument } from "../document-turns.ts";
 import { intakePerson } from "../intake-records.ts";

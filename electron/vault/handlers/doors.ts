@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
-import { checkPassphrase, generatePassphrase } from "../../../domain/passphrase.ts";
-import { err, ok } from "../../../domain/result.ts";
+import { checkPassphrase, generatePassphrase } from "../../../domain/users/passphrase.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import type { Doors } from "../dispatch.ts";
 import { found, isThere } from "../found.ts";
 import { isWhole, removeDemo, visitor } from "../demo-vault.ts";

@@ -9,19 +9,24 @@ import {
 } from "../../../db/dossiers.ts";
 import { scanById } from "../../../db/scans.ts";
 import { allUsers } from "../../../db/users.ts";
-import type { Parsed } from "../../../domain/api.ts";
-import { blockingIn } from "../../../domain/dossier/check.ts";
-import { changesBetween } from "../../../domain/dossier/content.ts";
-import { changed, DossierVersionId, isInWork, mayFollow } from "../../../domain/dossier/dossier.ts";
+import type { Parsed } from "../../../domain/api/index.ts";
+import { blockingIn } from "../../../domain/dossiers/check.ts";
+import { changesBetween } from "../../../domain/dossiers/content.ts";
+import {
+  changed,
+  DossierVersionId,
+  isInWork,
+  mayFollow,
+} from "../../../domain/dossiers/dossier.ts";
 import type {
   KeptFrozen,
   RegisterRecord,
   RegisterSeen,
   VersionSeen,
-} from "../../../domain/dossier/register.ts";
-import type { PaperVerdict } from "../../../domain/neutral/verdict.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+} from "../../../domain/dossiers/register.ts";
+import type { PaperVerdict } from "../../../domain/address-guard/neutral/verdict.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { readBlob, writeBlob } from "../blobs.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Prepared } from "../dispatch.ts";

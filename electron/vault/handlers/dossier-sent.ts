@@ -1,10 +1,14 @@
 // What follows when somebody writes down what became of a frozen dossier.
 import type { DossierRow } from "../../../db/dossiers.ts";
-import { mayFollow, type DossierState } from "../../../domain/dossier/dossier.ts";
-import type { RegisterSaid } from "../../../domain/dossier/register.ts";
-import { reasonLetThrough, requestAnswered, requestSent } from "../../../domain/dossier/sending.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { ok, type Result } from "../../../domain/result.ts";
+import { mayFollow, type DossierState } from "../../../domain/dossiers/dossier.ts";
+import type { RegisterSaid } from "../../../domain/dossiers/register.ts";
+import {
+  reasonLetThrough,
+  requestAnswered,
+  requestSent,
+} from "../../../domain/dossiers/sending.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../context.ts";
 import { askingOf } from "../dossier-facts.ts";
 import { overSince } from "../dossier-over.ts";

@@ -2,8 +2,8 @@ import { dossiersIn, dossiersOf, insertDossier } from "../../../db/dossiers.ts";
 import { documentById, documentsOf } from "../../../db/documents.ts";
 import type { PersonRow } from "../../../db/people.ts";
 import { scanById, scansOfPerson } from "../../../db/scans.ts";
-import { canBeSigned, isAlone, mayLetThrough } from "../../../domain/dossier/check.ts";
-import { addressees } from "../../../domain/dossier/compose.ts";
+import { canBeSigned, isAlone, mayLetThrough } from "../../../domain/dossiers/check.ts";
+import { addressees } from "../../../domain/dossiers/compose.ts";
 import {
   changed,
   DossierId,
@@ -11,16 +11,16 @@ import {
   type Enclosed,
   isInWork,
   stateAfterRemark,
-} from "../../../domain/dossier/dossier.ts";
-import { requestToBegin } from "../../../domain/dossier/due.ts";
-import { type Enclosure, enclosuresFor, isOfGroup } from "../../../domain/dossier/enclosure.ts";
-import { officeNumberIn } from "../../../domain/dossier/facts.ts";
-import type { Request } from "../../../domain/dossier/transition.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import type { Language } from "../../../domain/look.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import { compartmentOfScans } from "../../../domain/scan.ts";
+} from "../../../domain/dossiers/dossier.ts";
+import { requestToBegin } from "../../../domain/dossiers/due.ts";
+import { type Enclosure, enclosuresFor, isOfGroup } from "../../../domain/dossiers/enclosure.ts";
+import { officeNumberIn } from "../../../domain/dossiers/facts.ts";
+import type { Request } from "../../../domain/dossiers/transition.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { compartmentOfScans } from "../../../domain/residence/scan.ts";
 import type { Context, Handler } from "../context.ts";
 import { askingOf, whoIs } from "../dossier-facts.ts";
 import {

@@ -2,16 +2,16 @@ import { type DossierRow, dossiersInHand, dossiersOf, dossiersSent } from "../..
 import { documentsOf } from "../../../db/documents.ts";
 import type { TrackRow } from "../../../db/residence.ts";
 import { scansOfPerson } from "../../../db/scans.ts";
-import { blockingIn } from "../../../domain/dossier/check.ts";
-import { isInWork } from "../../../domain/dossier/dossier.ts";
+import { blockingIn } from "../../../domain/dossiers/check.ts";
+import { isInWork } from "../../../domain/dossiers/dossier.ts";
 import type {
   DossierLine,
   DossierSeen,
   EnclosureSeen,
   ScanChoice,
   SectionSeen,
-} from "../../../domain/dossier/dossier-file.ts";
-import type { Output } from "../../../domain/api.ts";
+} from "../../../domain/dossiers/dossier-file.ts";
+import type { Output } from "../../../domain/api/index.ts";
 import {
   askedAlreadyOn,
   isAhead,
@@ -19,14 +19,14 @@ import {
   isThisWeek,
   requestToBegin,
   sendDays,
-} from "../../../domain/dossier/due.ts";
-import { asksOpenEnded } from "../../../domain/dossier/transition.ts";
-import { askedForNextOn } from "../../../domain/procedure/track.ts";
-import { sectionRules, sectionsFor } from "../../../domain/dossier/section.ts";
-import type { PersonId } from "../../../domain/person.ts";
+} from "../../../domain/dossiers/due.ts";
+import { asksOpenEnded } from "../../../domain/dossiers/transition.ts";
+import { askedForNextOn } from "../../../domain/residence/procedure/track.ts";
+import { sectionRules, sectionsFor } from "../../../domain/dossiers/section.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import type { PersonRow } from "../../../db/people.ts";
-import { ok } from "../../../domain/result.ts";
-import { compartmentOfScans } from "../../../domain/scan.ts";
+import { ok } from "../../../domain/core/result.ts";
+import { compartmentOfScans } from "../../../domain/residence/scan.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
 import { type Asking, askingOf, askingOn } from "../dossier-facts.ts";

@@ -8,8 +8,8 @@ import {
 } from "../../../db/drafts.ts";
 import { pointerOf } from "../../../db/merges.ts";
 import { peopleByIds } from "../../../db/people.ts";
-import type { DraftSpot } from "../../../domain/draft.ts";
-import { ok } from "../../../domain/result.ts";
+import type { DraftSpot } from "../../../domain/core/draft.ts";
+import { ok } from "../../../domain/core/result.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
 import type { Context } from "../context.ts";
 import type { Handlers, Prepared, Vault } from "../dispatch.ts";

@@ -6,10 +6,14 @@ import {
   sealedContactsBy,
 } from "../../../db/contacts.ts";
 import { allUsers } from "../../../db/users.ts";
-import { mostHits, type NoteHit } from "../../../domain/contact-seen.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { ok } from "../../../domain/result.ts";
-import { type Glimpse, glimpseOf, wantedFrom } from "../../../domain/search-words.ts";
+import { mostHits, type NoteHit } from "../../../domain/counselling/session-view.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { ok } from "../../../domain/core/result.ts";
+import {
+  type Glimpse,
+  glimpseOf,
+  wantedFrom,
+} from "../../../domain/counselling/note-search-words.ts";
 import { noteWords } from "../contacts.ts";
 import type { Context } from "../context.ts";
 import type { Handlers, Prepared } from "../dispatch.ts";

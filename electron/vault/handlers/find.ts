@@ -1,10 +1,10 @@
 import { lastLefts } from "../../../db/last-lefts.ts";
 import { hiddenPeople, peopleByIds, peopleWithHashes } from "../../../db/people.ts";
-import { isNamelessTyped, numberTyped } from "../../../domain/file-number.ts";
-import { type NameFit, orderOfFit, type SpelledName } from "../../../domain/name-match.ts";
-import type { Found as FoundPeople, Hit } from "../../../domain/person-file.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { ok } from "../../../domain/result.ts";
+import { isNamelessTyped, numberTyped } from "../../../domain/core/file-number.ts";
+import { type NameFit, orderOfFit, type SpelledName } from "../../../domain/people/name-match.ts";
+import type { Found as FoundPeople, Hit } from "../../../domain/people/person-view.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { personKey } from "../hidden-holders.ts";
 import { type Named, namesByPerson, namesToFind } from "../name-book.ts";

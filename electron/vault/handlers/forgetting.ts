@@ -16,11 +16,11 @@ import {
   LegalHoldId,
   mayErase,
   partsTaken,
-} from "../../../domain/forgetting/erasure.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok } from "../../../domain/result.ts";
-import { isAbout } from "../../../domain/draft.ts";
-import { mayDecide } from "../../../domain/two-people.ts";
+} from "../../../domain/retention/erasure.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok } from "../../../domain/core/result.ts";
+import { isAbout } from "../../../domain/core/draft.ts";
+import { mayDecide } from "../../../domain/users/two-person-rule.ts";
 import type { Handler } from "../context.ts";
 import type { Handlers, Prepared } from "../dispatch.ts";
 import type { HeldDrafts } from "../held-drafts.ts";

@@ -7,12 +7,12 @@ import {
 import { isHidden, type PersonRow } from "../../../db/people.ts";
 import { userById, userBySignInName, type UserRow } from "../../../db/users.ts";
 import { GuardOverrideId, mayUse } from "../../../domain/address-guard/override.ts";
-import type { Parsed } from "../../../domain/api.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import type { PaperVerdict } from "../../../domain/neutral/verdict.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import { mayDecide } from "../../../domain/two-people.ts";
-import type { UserId } from "../../../domain/user.ts";
+import type { Parsed } from "../../../domain/api/index.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { PaperVerdict } from "../../../domain/address-guard/neutral/verdict.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { mayDecide } from "../../../domain/users/two-person-rule.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Prepared, Vault } from "../dispatch.ts";
 import { fileKeyOf } from "../dossiers.ts";

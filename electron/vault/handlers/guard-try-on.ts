@@ -12,10 +12,10 @@ import {
   type TryOnCount,
 } from "../../../domain/address-guard/try-on.ts";
 import { kindsOn } from "../../../domain/letters/kind.ts";
-import { wordsIn } from "../../../domain/log-text.ts";
-import { Language } from "../../../domain/look.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok } from "../../../domain/result.ts";
+import { wordsIn } from "../../../domain/shift/log-text.ts";
+import { Language } from "../../../domain/core/display-settings.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { fileKeyOf, openFrozen } from "../dossiers.ts";
 import { textInForce } from "../letter-facts.ts";

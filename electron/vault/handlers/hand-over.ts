@@ -1,7 +1,7 @@
 import { insertReading, readingsOf, takeReadingBack } from "../../../db/hand-over.ts";
-import { err, ok } from "../../../domain/result.ts";
-import { isSameShift, shiftAt } from "../../../domain/shift.ts";
-import type { Need } from "../../../domain/today.ts";
+import { err, ok } from "../../../domain/core/result.ts";
+import { isSameShift, shiftAt } from "../../../domain/shift/shift.ts";
+import type { Need } from "../../../domain/today/today.ts";
 import type { Context, Handler } from "../context.ts";
 import { handOverOf, isUnread } from "../hand-over.ts";
 import { openDosesOfShift } from "../medicines.ts";

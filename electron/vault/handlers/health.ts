@@ -3,7 +3,7 @@ import { discardDraft } from "../../../db/drafts.ts";
 import { healthCardsOf, insertHealthCard, letGo } from "../../../db/health.ts";
 import { medicinesBetween } from "../../../db/medicines.ts";
 import { allUsers } from "../../../db/users.ts";
-import { addDays } from "../../../domain/calendar.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
 import {
   HealthCard,
   HealthCardId,
@@ -12,10 +12,10 @@ import {
   healthProblems,
   type MedicalAppointment,
   shownOf,
-} from "../../../domain/health.ts";
-import { isOnRound } from "../../../domain/medicine-stay.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok } from "../../../domain/result.ts";
+} from "../../../domain/health/health.ts";
+import { isOnRound } from "../../../domain/health/medication-stay.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import { appointmentsFrom, carePart } from "../appointments.ts";
 import type { Context, Handler } from "../context.ts";
 import { healthSpot } from "../health-card.ts";

@@ -9,9 +9,9 @@ import {
   type PersonRow,
 } from "../../../db/people.ts";
 import { allUsers } from "../../../db/users.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import type { Identity, PersonId } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { Identity, PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { holderIds, vouchedMembers } from "../compartments.ts";
 import type { Context, Handler } from "../context.ts";
 import { forgetHiddenNames } from "../forget-hidden.ts";

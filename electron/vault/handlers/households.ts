@@ -7,11 +7,11 @@ import {
 } from "../../../db/households.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { openPlacements } from "../../../db/stays.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { HouseholdId, join as joined, leave as left } from "../../../domain/household.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import { hasBed } from "../../../domain/stay.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { HouseholdId, join as joined, leave as left } from "../../../domain/people/household.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { hasBed } from "../../../domain/accommodation/stay.ts";
 import { sleepingBeside } from "../beside.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";

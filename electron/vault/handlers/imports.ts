@@ -1,8 +1,8 @@
 import { allImports, importById, leftOf, linesLeftOf } from "../../../db/imports.ts";
 import { allUsers } from "../../../db/users.ts";
-import { ImportId } from "../../../domain/bring-in/import.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import { ImportId } from "../../../domain/import/import.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { bringIn, triedOut } from "../bring-in/bring-in.ts";
 import { takeBack, taking, weigh } from "../bring-in/take-back.ts";
 import type { Context, Handler } from "../context.ts";

@@ -12,9 +12,9 @@ import {
   wordingsOf,
 } from "../../../db/incidents.ts";
 import { peopleByIds } from "../../../db/people.ts";
-import { addDays, CalendarDate } from "../../../domain/calendar.ts";
-import type { Parsed } from "../../../domain/api.ts";
-import type { AppError } from "../../../domain/errors.ts";
+import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { Parsed } from "../../../domain/api/index.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
 import {
   Background,
   expiresOn,
@@ -23,9 +23,9 @@ import {
   type IncidentView,
   isExpired,
   isStillToCome,
-} from "../../../domain/incident.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+} from "../../../domain/incidents/incident.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { closedPart, partOf } from "../parts.ts";
 import { linesOf, staffNames } from "../people-lines.ts";

@@ -12,12 +12,16 @@ import {
 } from "../../../db/intake.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { tracksOf } from "../../../db/residence.ts";
-import { type Assistance, workerNow } from "../../../domain/assistance.ts";
-import { type ConditionKind, conditionsNow, type Recorded } from "../../../domain/conditions.ts";
-import { IntakeSection, progressOf, stateIn } from "../../../domain/intake.ts";
-import { type PersonId, sureNationality } from "../../../domain/person.ts";
-import { hasResidenceTrack } from "../../../domain/procedure/nationality.ts";
-import type { Need } from "../../../domain/today.ts";
+import { type Assistance, workerNow } from "../../../domain/intake/assistance.ts";
+import {
+  type ConditionKind,
+  conditionsNow,
+  type Recorded,
+} from "../../../domain/intake/conditions.ts";
+import { IntakeSection, progressOf, stateIn } from "../../../domain/intake/intake.ts";
+import { type PersonId, sureNationality } from "../../../domain/people/person.ts";
+import { hasResidenceTrack } from "../../../domain/residence/procedure/nationality.ts";
+import type { Need } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
 import { isForReader } from "../care-workers.ts";
 import type { Context } from "../context.ts";

@@ -1,18 +1,23 @@
 import { openAssistanceOf, setAssistedOn, setClosing } from "../../../db/assistances.ts";
 import { endingOf, insertAgreement, insertEnding, sectionRows } from "../../../db/intake.ts";
 import { updatePerson, type PersonRow } from "../../../db/people.ts";
-import { closeAssistance, type Assistance } from "../../../domain/assistance.ts";
-import type { AppError } from "../../../domain/errors.ts";
+import { closeAssistance, type Assistance } from "../../../domain/intake/assistance.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
 import type {
   IntakeEnding,
   IntakeSection,
   Languages,
   SectionContent,
-} from "../../../domain/intake.ts";
-import { ageFrom, type AgeGiven, type PersonCard, type PersonId } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import type { Departure } from "../../../domain/stay.ts";
-import type { Own } from "../../../domain/word-lists/chosen.ts";
+} from "../../../domain/intake/intake.ts";
+import {
+  ageFrom,
+  type AgeGiven,
+  type PersonCard,
+  type PersonId,
+} from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { Departure } from "../../../domain/accommodation/stay.ts";
+import type { Own } from "../../../domain/vocabulary/chosen.ts";
 import { openAssistance } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
 import {

@@ -10,17 +10,17 @@ import {
 } from "../../../db/intake.ts";
 import { staysOfPerson } from "../../../db/stays.ts";
 import { allUsers } from "../../../db/users.ts";
-import { type Assistance, periodsOf } from "../../../domain/assistance.ts";
+import { type Assistance, periodsOf } from "../../../domain/intake/assistance.ts";
 import {
   ArrivalHealth,
   EpisodeWords,
   IntakeSection,
   type SectionContent,
   stateIn,
-} from "../../../domain/intake.ts";
-import type { IntakeFile, SectionSeen } from "../../../domain/intake-file.ts";
-import { err, ok } from "../../../domain/result.ts";
-import type { PersonId } from "../../../domain/person.ts";
+} from "../../../domain/intake/intake.ts";
+import type { IntakeFile, SectionSeen } from "../../../domain/intake/intake-view.ts";
+import { err, ok } from "../../../domain/core/result.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context, Handler } from "../context.ts";
 import {
   arrivalNow,

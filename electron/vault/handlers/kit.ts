@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
 import { insertKit, kitIn, setKitState } from "../../../db/compartments.ts";
-import type { KitState, NewKit, Sheet, SheetPlace } from "../../../domain/kit.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import type { KitState, NewKit, Sheet, SheetPlace } from "../../../domain/users/recovery-sheets.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { changeKits, kitMember, sealToKits } from "../compartments.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Prepared } from "../dispatch.ts";

@@ -12,8 +12,8 @@ import type { PersonRow } from "../../../db/people.ts";
 import { discardDraft } from "../../../db/drafts.ts";
 import { documentsOf } from "../../../db/documents.ts";
 import { scansOfPerson } from "../../../db/scans.ts";
-import { civilDate } from "../../../domain/calendar.ts";
-import type { AppError } from "../../../domain/errors.ts";
+import { civilDate } from "../../../domain/core/calendar-date.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
 import {
   consentProblems,
   type ConsentId,
@@ -22,18 +22,18 @@ import {
   hadEnded,
   misfitOf,
   stateOf,
-} from "../../../domain/ledger/consent.ts";
+} from "../../../domain/disclosures/consent.ts";
 import {
   DisclosureId,
   entryProblems,
   type LedgerEntry,
-} from "../../../domain/ledger/disclosure.ts";
-import { ledgerDraft } from "../../../domain/ledger/ledger-draft.ts";
-import type { ConsentSeen, LedgerFile } from "../../../domain/ledger/ledger-file.ts";
-import { compartmentOf } from "../../../domain/ledger/vocabulary.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import type { Compartment } from "../../../domain/user.ts";
+} from "../../../domain/disclosures/disclosure.ts";
+import { ledgerDraft } from "../../../domain/disclosures/ledger-draft.ts";
+import type { ConsentSeen, LedgerFile } from "../../../domain/disclosures/ledger-file.ts";
+import { compartmentOf } from "../../../domain/disclosures/vocabulary.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { Compartment } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
 import { fileKeyOf } from "../dossiers.ts";

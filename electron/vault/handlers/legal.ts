@@ -17,8 +17,8 @@ import { personById } from "../../../db/people.ts";
 import { allUsers } from "../../../db/users.ts";
 import type { CaseSeen, EventSeen, LegalFile } from "../../../domain/legal/legal-file.ts";
 import { daysOutside, LegalRecordId } from "../../../domain/legal/record.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok } from "../../../domain/result.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { intakePerson } from "../intake-records.ts";
 import {

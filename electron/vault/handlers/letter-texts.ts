@@ -5,7 +5,7 @@ import { kindsOn } from "../../../domain/letters/kind.ts";
 import type { TemplateSeen } from "../../../domain/letters/letter-file.ts";
 import { templateProblems } from "../../../domain/letters/template.ts";
 import { shippedText } from "../../../domain/letters/texts/shipped.ts";
-import { err, ok } from "../../../domain/result.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import type { Handler } from "../context.ts";
 
 /** Every letter, with all versions of its text; the one that is shipped is the last. */

@@ -1,5 +1,5 @@
 import { eraseLogo, keepLogo, logoOfCentre, sayLogoNeutral } from "../../../db/letterhead.ts";
-import { err, ok } from "../../../domain/result.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import type { Handler } from "../context.ts";
 
 const logo: Handler<"letterhead.logo"> = ({ tx }) => ok({ logo: logoOfCentre(tx) });

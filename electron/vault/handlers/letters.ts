@@ -10,7 +10,7 @@ import {
 } from "../../../db/letters.ts";
 import type { BlobRow } from "../../../db/scans.ts";
 import { allUsers } from "../../../db/users.ts";
-import type { Action } from "../../../domain/action.ts";
+import type { Action } from "../../../domain/core/audit-action.ts";
 import { contentOf, fillIn, type Filled } from "../../../domain/letters/content.ts";
 import { fittingKinds } from "../../../domain/letters/due.ts";
 import { kindsOn, letterRules } from "../../../domain/letters/kind.ts";
@@ -18,7 +18,7 @@ import { type LetterContent, LetterId, type LetterRecord } from "../../../domain
 import type { LetterLine, LetterSeen } from "../../../domain/letters/letter-file.ts";
 import { hasGap } from "../../../domain/letters/render.ts";
 import { foundIn } from "../../../domain/letters/letter-check.ts";
-import { err, ok } from "../../../domain/result.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import { readBlob, writeBlob } from "../blobs.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";

@@ -9,11 +9,11 @@ import {
   markLogEntry,
 } from "../../../db/log.ts";
 import { namedPeople } from "../../../db/people.ts";
-import type { Action } from "../../../domain/action.ts";
-import { LogEntryId, type LogMark, marked, writesFor } from "../../../domain/log.ts";
-import { linkNames, type LogText, peopleIn, searchable } from "../../../domain/log-text.ts";
-import { err, ok } from "../../../domain/result.ts";
-import { shiftAt, timesOf } from "../../../domain/shift.ts";
+import type { Action } from "../../../domain/core/audit-action.ts";
+import { LogEntryId, type LogMark, marked, writesFor } from "../../../domain/shift/log-entry.ts";
+import { linkNames, type LogText, peopleIn, searchable } from "../../../domain/shift/log-text.ts";
+import { err, ok } from "../../../domain/core/result.ts";
+import { shiftAt, timesOf } from "../../../domain/shift/shift.ts";
 import type { Context, Handler } from "../context.ts";
 import { entriesFrom, namedHere, peopleAround, peopleNamed } from "../log-book.ts";
 

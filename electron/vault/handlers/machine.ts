@@ -1,5 +1,5 @@
 import { insertStatement, type MachineStatementRow, statementsAbout } from "../../../db/machine.ts";
-import type { Action } from "../../../domain/action.ts";
+import type { Action } from "../../../domain/core/audit-action.ts";
 import {
   MachineFact,
   type MachineLine,
@@ -8,8 +8,8 @@ import {
   type MachineStatementKind,
   machineTone,
   mayState,
-} from "../../../domain/machine.ts";
-import { err, ok } from "../../../domain/result.ts";
+} from "../../../domain/integrity/host-computer.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
 import { staffNames } from "../people-lines.ts";

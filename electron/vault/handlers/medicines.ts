@@ -8,7 +8,7 @@ import {
   showMedicineName,
   stopMedicine,
 } from "../../../db/medicines.ts";
-import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
+import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
   goesOn,
   MedicineCare,
@@ -16,10 +16,10 @@ import {
   sayable,
   shownName,
   stateOf,
-} from "../../../domain/medicine.ts";
-import { isOnRound } from "../../../domain/medicine-stay.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok } from "../../../domain/result.ts";
+} from "../../../domain/health/medication.ts";
+import { isOnRound } from "../../../domain/health/medication-stay.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { linesOf, peopleAround } from "../log-book.ts";
 import { staysOfTakers } from "../medicine-stays.ts";

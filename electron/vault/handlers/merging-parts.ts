@@ -1,16 +1,26 @@
 import { casesOf } from "../../../db/criminal-cases.ts";
 import { type SectionRow, sectionsOf } from "../../../db/intake.ts";
-import { Steps } from "../../../domain/agreement.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { ArrivalHealth, EpisodeWords, IntakeSection, stateIn } from "../../../domain/intake.ts";
+import { Steps } from "../../../domain/daily-life/agreement.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import {
+  ArrivalHealth,
+  EpisodeWords,
+  IntakeSection,
+  stateIn,
+} from "../../../domain/intake/intake.ts";
 import {
   type CaseLink,
   type CriminalCaseId,
   joinLinks,
 } from "../../../domain/legal/criminal-case.ts";
-import { joinContent, joinHealth, joinState, joinWords } from "../../../domain/merge-intake.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import {
+  joinContent,
+  joinHealth,
+  joinState,
+  joinWords,
+} from "../../../domain/intake/merge-intake.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../context.ts";
 import {
   addSection,

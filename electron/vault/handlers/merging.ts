@@ -5,11 +5,16 @@ import { hasDrafts, mergeFiles, pointerOf } from "../../../db/merges.ts";
 import { isHidden, personById, type PersonRow, updatePerson } from "../../../db/people.ts";
 import { apartFrom, insertSafetyCard, safetyCardOf } from "../../../db/safety.ts";
 import { openStays, staysOfPerson } from "../../../db/stays.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { type CannotMerge, type FileToMerge, mergeTold, type Told } from "../../../domain/merge.ts";
-import { CareRemark, type PersonCard, type PersonId } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import { SafetyCard } from "../../../domain/safety.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import {
+  type CannotMerge,
+  type FileToMerge,
+  mergeTold,
+  type Told,
+} from "../../../domain/people/merge-files.ts";
+import { CareRemark, type PersonCard, type PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { SafetyCard } from "../../../domain/safety/safety.ts";
 import { bringBack } from "../back-in-house.ts";
 import type { Context, Handler } from "../context.ts";
 import { openIdentity, rememberSounds, sealIdentity } from "../identity.ts";

@@ -14,11 +14,15 @@ import { outside } from "../../../db/passes.ts";
 import { personById } from "../../../db/people.ts";
 import { openPlacements, openStays } from "../../../db/stays.ts";
 import { allUsers } from "../../../db/users.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { MissingStepId, type SearchView, stepChanges } from "../../../domain/missing.ts";
-import { SearchId } from "../../../domain/pass.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import type { UserId } from "../../../domain/user.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import {
+  MissingStepId,
+  type SearchView,
+  stepChanges,
+} from "../../../domain/outings/missing-search.ts";
+import { SearchId } from "../../../domain/outings/outing.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../context.ts";
 import { passesNow, searchesNow } from "../out.ts";
 import { safetyNow } from "../safety-parts.ts";

@@ -7,13 +7,17 @@ import {
 } from "../../../db/move-plans.ts";
 import { bedPlaces } from "../../../db/rooms.ts";
 import { stayById } from "../../../db/stays.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { judgeWhole } from "../../../domain/move-plan.ts";
-import { MovePlanId, type PlannedMove, PlannedMoveId } from "../../../domain/planned-move.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import type { BedId } from "../../../domain/room.ts";
-import type { StayId } from "../../../domain/stay.ts";
-import type { UserId } from "../../../domain/user.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { judgeWhole } from "../../../domain/accommodation/move-plan.ts";
+import {
+  MovePlanId,
+  type PlannedMove,
+  PlannedMoveId,
+} from "../../../domain/accommodation/planned-move.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { BedId } from "../../../domain/accommodation/room.ts";
+import type { StayId } from "../../../domain/accommodation/stay.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../context.ts";
 import { moveAll, takeBackAll } from "../moves-together.ts";
 import { errorFrom } from "../plan-error.ts";

@@ -1,10 +1,10 @@
 import { contactById } from "../../../db/contacts.ts";
 import { discardDraft, discardDraftsAt } from "../../../db/drafts.ts";
 import { moveNextSession, nextOfContact, takeNextSessionAway } from "../../../db/next-sessions.ts";
-import { contactDraft, type ContactId } from "../../../domain/contact.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import { contactDraft, type ContactId } from "../../../domain/counselling/session.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { accompanies } from "../care-workers.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";

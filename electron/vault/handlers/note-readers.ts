@@ -7,8 +7,8 @@ import {
   noteHolderIds,
 } from "../../../db/note-keys.ts";
 import { allUsers } from "../../../db/users.ts";
-import { err, ok } from "../../../domain/result.ts";
-import { isCareWorker, type UserId } from "../../../domain/user.ts";
+import { err, ok } from "../../../domain/core/result.ts";
+import { isCareWorker, type UserId } from "../../../domain/users/user.ts";
 import { accompanies } from "../care-workers.ts";
 import type { Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";

@@ -1,7 +1,7 @@
 import { peopleByIds } from "../../../db/people.ts";
-import type { PassView } from "../../../domain/pass.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import type { Need } from "../../../domain/today.ts";
+import type { PassView } from "../../../domain/outings/outing.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { Need } from "../../../domain/today/today.ts";
 import { appointmentsNow } from "../at-appointments.ts";
 import type { Context } from "../context.ts";
 import { passesNow, searchesNow, stagesNow } from "../out.ts";

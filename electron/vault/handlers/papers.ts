@@ -9,12 +9,12 @@ import {
   EvacuationListId,
   presenceOf,
   visitorsByPlace,
-} from "../../../domain/evacuation.ts";
-import type { PaperKind } from "../../../domain/paper-kind.ts";
-import type { PaperWay } from "../../../domain/paper-way.ts";
-import { err, ok } from "../../../domain/result.ts";
-import { shiftAt } from "../../../domain/shift.ts";
-import type { Role, UserId } from "../../../domain/user.ts";
+} from "../../../domain/accommodation/evacuation.ts";
+import type { PaperKind } from "../../../domain/printing/document-kind.ts";
+import type { PaperWay } from "../../../domain/printing/exit-way.ts";
+import { err, ok } from "../../../domain/core/result.ts";
+import { shiftAt } from "../../../domain/shift/shift.ts";
+import type { Role, UserId } from "../../../domain/users/user.ts";
 import { type AtAppointment, appointmentsNow } from "../at-appointments.ts";
 import type { Context, Handler } from "../context.ts";
 import { countedNow } from "../counted-out.ts";

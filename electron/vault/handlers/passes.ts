@@ -11,7 +11,7 @@ import {
 import { peopleByIds } from "../../../db/people.ts";
 import { phonesOf } from "../../../db/safety.ts";
 import { openStays } from "../../../db/stays.ts";
-import type { Instant } from "../../../domain/calendar.ts";
+import type { Instant } from "../../../domain/core/calendar-date.ts";
 import {
   isAgreeable,
   isLeftAt,
@@ -20,9 +20,9 @@ import {
   PassId,
   type PassStage,
   proposedBackBy,
-} from "../../../domain/pass.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok } from "../../../domain/result.ts";
+} from "../../../domain/outings/outing.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { appointmentsNow } from "../at-appointments.ts";
 import { countAgain, countedNow, endCounted, passesByPerson } from "../counted-out.ts";

@@ -6,11 +6,11 @@ import {
   mostFilters,
   PeopleFilter,
   type PersonInList,
-} from "../../../domain/people-list.ts";
-import { orderOfFit } from "../../../domain/name-match.ts";
-import { isNamelessTyped, numberTyped } from "../../../domain/file-number.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok } from "../../../domain/result.ts";
+} from "../../../domain/people/people-list.ts";
+import { orderOfFit } from "../../../domain/people/name-match.ts";
+import { isNamelessTyped, numberTyped } from "../../../domain/core/file-number.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { namesByPerson, namesToFind } from "../name-book.ts";
 import { spelled } from "../names.ts";

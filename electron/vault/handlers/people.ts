@@ -6,18 +6,18 @@ import { risksOf } from "../../../db/safety.ts";
 import { placementsOfStay, staysOfPerson } from "../../../db/stays.ts";
 import { entriesOfPerson } from "../../../db/trace.ts";
 import { allUsers, userById } from "../../../db/users.ts";
-import { monthOf } from "../../../domain/calendar.ts";
-import { remarkDraft } from "../../../domain/health.ts";
-import type { PersonFile } from "../../../domain/person-file.ts";
+import { monthOf } from "../../../domain/core/calendar-date.ts";
+import { remarkDraft } from "../../../domain/health/health.ts";
+import type { PersonFile } from "../../../domain/people/person-view.ts";
 import {
   CareRemark,
   identityRenamed,
   missingFrom,
   type MissingPart,
   type PersonCard,
-} from "../../../domain/person.ts";
-import { err, ok } from "../../../domain/result.ts";
-import type { UserId } from "../../../domain/user.ts";
+} from "../../../domain/people/person.ts";
+import { err, ok } from "../../../domain/core/result.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import { referralOf, standingOf } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
 import { holderUsers, holdsNow, personKey } from "../hidden-holders.ts";

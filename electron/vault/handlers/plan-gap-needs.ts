@@ -2,13 +2,13 @@ import { assistedSince, workersOf, workersOfEach } from "../../../db/assistances
 import { scoresOfPeople } from "../../../db/plan-entries.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { openStays } from "../../../db/stays.ts";
-import { type Assistance, workerNow } from "../../../domain/assistance.ts";
-import { addDays } from "../../../domain/calendar.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import { type Assistance, workerNow } from "../../../domain/intake/assistance.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { ScoreMoment } from "../../../domain/plan/entry.ts";
 import { exitDays, isPlanMissing, scoresToTell } from "../../../domain/plan/review.ts";
 import { momentsSince } from "../../../domain/plan/since.ts";
-import type { Need } from "../../../domain/today.ts";
+import type { Need } from "../../../domain/today/today.ts";
 import { isForReader } from "../care-workers.ts";
 import type { Context } from "../context.ts";
 import { planSince, plansSince } from "../plan-dates.ts";

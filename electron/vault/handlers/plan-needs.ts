@@ -1,7 +1,7 @@
 import { bedPlaces } from "../../../db/rooms.ts";
 import { placementsOn } from "../../../db/stays.ts";
-import type { Need } from "../../../domain/today.ts";
-import type { PersonLine } from "../../../domain/timeline.ts";
+import type { Need } from "../../../domain/today/today.ts";
+import type { PersonLine } from "../../../domain/accommodation/timeline.ts";
 import type { Context } from "../context.ts";
 import { holdsByBed } from "../holds.ts";
 import { plansOf } from "../plan-views.ts";

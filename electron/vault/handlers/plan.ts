@@ -6,10 +6,10 @@ import {
   planVersionsOf,
   projectVersionsOf,
 } from "../../../db/plan-entries.ts";
-import type { Parsed } from "../../../domain/api.ts";
-import { civilDate } from "../../../domain/calendar.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { Parsed } from "../../../domain/api/index.ts";
+import { civilDate } from "../../../domain/core/calendar-date.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import {
   contentProblems,
   type EntryKind,
@@ -33,7 +33,7 @@ import {
   scoresDue,
 } from "../../../domain/plan/review.ts";
 import { linesSince, momentsSince, type WrittenLine } from "../../../domain/plan/since.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { newestTrack } from "../intake-records.ts";
 import { checkOwn, type Choice } from "../own-choice.ts";

@@ -6,12 +6,16 @@ import {
   type TrackRow,
 } from "../../../db/residence.ts";
 import { allUsers } from "../../../db/users.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { type Activation, profileOf, profiles } from "../../../domain/procedure/profile.ts";
-import { taskMoves } from "../../../domain/procedure/profile-change.ts";
-import type { ProfileChange } from "../../../domain/residence.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import {
+  type Activation,
+  profileOf,
+  profiles,
+} from "../../../domain/residence/procedure/profile.ts";
+import { taskMoves } from "../../../domain/residence/procedure/profile-change.ts";
+import type { ProfileChange } from "../../../domain/residence/residence-record.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { readsOffice } from "../reachable.ts";
 import { openWays, readStatus } from "../residence-now.ts";

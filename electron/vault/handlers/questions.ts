@@ -8,7 +8,7 @@ import {
   type SavedQuestion,
   SavedQuestionId,
 } from "../../../domain/reports/saved-question.ts";
-import { err, ok } from "../../../domain/result.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { askedOf } from "../report-facts.ts";
 import { inSlicesOf } from "../slices.ts";

@@ -1,9 +1,9 @@
 import { insertSnooze } from "../../../db/documents.ts";
 import { hiddenFiles } from "../../../db/people.ts";
-import { lastSnooze, type RadarLine } from "../../../domain/radar.ts";
-import { err, ok } from "../../../domain/result.ts";
-import type { Need } from "../../../domain/today.ts";
-import { mostUrgent } from "../../../domain/urgency.ts";
+import { lastSnooze, type RadarLine } from "../../../domain/residence/expiring-documents.ts";
+import { err, ok } from "../../../domain/core/result.ts";
+import type { Need } from "../../../domain/today/today.ts";
+import { mostUrgent } from "../../../domain/today/urgency.ts";
 import { isForReader } from "../care-workers.ts";
 import type { Context, Handler } from "../context.ts";
 import { intakePerson } from "../intake-records.ts";

@@ -1,10 +1,10 @@
 import { keysOfUser, updateUser, userBySignInName, type UserRow } from "../../../db/users.ts";
 import type { WriteDb } from "../../../db/open.ts";
-import type { Instant } from "../../../domain/calendar.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import { checkPassphrase } from "../../../domain/passphrase.ts";
-import { compartmentsOf } from "../../../domain/user.ts";
+import type { Instant } from "../../../domain/core/calendar-date.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { checkPassphrase } from "../../../domain/users/passphrase.ts";
+import { compartmentsOf } from "../../../domain/users/user.ts";
 import { addMember, openHeldByKit } from "../compartments.ts";
 import { adoptByKit } from "../hidden-holders.ts";
 import { adoptOwnNotes } from "../own-notes.ts";

@@ -7,8 +7,8 @@ import {
   referralById,
   updateReferral,
 } from "../../../db/referrals.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import {
   ageOfRange,
   type Decision,
@@ -17,8 +17,8 @@ import {
   type ReferralCard,
   ReferralId,
   type ReferralNames,
-} from "../../../domain/referral.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+} from "../../../domain/referrals/referral.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { openAssistance } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
 import { openFile } from "../new-file.ts";

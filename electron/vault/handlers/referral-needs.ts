@@ -1,8 +1,8 @@
 import type { ReferralRow } from "../../../db/referral-row.ts";
 import { openReferrals } from "../../../db/referrals.ts";
-import { addDays, type CalendarDate, civilDate } from "../../../domain/calendar.ts";
-import { houseForgetsOn, inOrder } from "../../../domain/referral.ts";
-import type { Need } from "../../../domain/today.ts";
+import { addDays, type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
+import { houseForgetsOn, inOrder } from "../../../domain/referrals/referral.ts";
+import type { Need } from "../../../domain/today/today.ts";
 import type { Context } from "../context.ts";
 
 /** An interview, or a name that goes, is worth a look this many days ahead. */

@@ -7,9 +7,9 @@ import {
 } from "../../../db/referrals.ts";
 import { entriesOfReferral } from "../../../db/trace.ts";
 import { allUsers } from "../../../db/users.ts";
-import { inOrder } from "../../../domain/referral.ts";
-import type { ReferralInList } from "../../../domain/referral-file.ts";
-import { err, ok } from "../../../domain/result.ts";
+import { inOrder } from "../../../domain/referrals/referral.ts";
+import type { ReferralInList } from "../../../domain/referrals/referral-view.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import { callFrom, matching, settledCallsLike } from "../calls-by-name.ts";
 import type { Context, Handler } from "../context.ts";
 import { callsOf } from "../frozen-years.ts";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { discardDraftsOf } from "../../../db/drafts.ts";
 import { allUsers, deleteUserKeys, keysOfUser, updateUser, userById } from "../../../db/users.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import type { VaultEvent } from "../../../domain/events.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import { isLastAdministrator, type UserId } from "../../../domain/user.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { VaultEvent } from "../../../domain/api/events.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { isLastAdministrator, type UserId } from "../../../domain/users/user.ts";
 import type { Jobs, Vault } from "../dispatch.ts";
 import { beginRotation, finishRotation, rotationSteps } from "../rotation.ts";
 import type { OpenHouse } from "../open-house.ts";

@@ -1,10 +1,10 @@
 import { referralNumbers } from "../../../db/referrals.ts";
 import { allUsers } from "../../../db/users.ts";
-import type { Output, Parsed } from "../../../domain/api.ts";
-import type { Behind, ReportSeen } from "../../../domain/api/reports.ts";
-import { addDays } from "../../../domain/calendar.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import type { ReferralId } from "../../../domain/referral.ts";
+import type { Output, Parsed } from "../../../domain/api/index.ts";
+import type { Behind, ReportSeen } from "../../../domain/reports/reports.api.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import { codedInParts, codedReads } from "../../../domain/reports/coded.ts";
 import { type Counted, ReportName } from "../../../domain/reports/figure.ts";
 import { groupNames, reportGroups } from "../../../domain/reports/groups.ts";

@@ -8,9 +8,9 @@ import {
 } from "../../../db/reservations.ts";
 import { bedPlaces } from "../../../db/rooms.ts";
 import { stayById } from "../../../db/stays.ts";
-import { promise } from "../../../domain/claims.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import { promise } from "../../../domain/accommodation/bed-occupancy.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import {
   hasLapsed,
   type Reservation,
@@ -18,9 +18,9 @@ import {
   type ReservationWish,
   reserve,
   ReservedPlaceId,
-} from "../../../domain/reservation.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import type { UserId } from "../../../domain/user.ts";
+} from "../../../domain/accommodation/reservation.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../context.ts";
 import { endLapsed, groundOf } from "../promises.ts";
 import { reachable } from "../reachable.ts";

@@ -10,29 +10,29 @@ import {
 } from "../../../db/residence.ts";
 import { allUsers } from "../../../db/users.ts";
 import type { PersonRow } from "../../../db/people.ts";
-import { saidInCase } from "../../../domain/dossier/check.ts";
-import type { AppError } from "../../../domain/errors.ts";
+import { saidInCase } from "../../../domain/dossiers/check.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
 import type {
   EventOf,
   OwnEvent,
   ResidenceEvent,
   ResidenceEventId,
-} from "../../../domain/procedure/event.ts";
-import { ResidenceEventId as EventId } from "../../../domain/procedure/event.ts";
-import { type Guarded, mayRecord } from "../../../domain/procedure/guard.ts";
-import { sureNationality } from "../../../domain/person.ts";
-import { hasResidenceTrack } from "../../../domain/procedure/nationality.ts";
-import { profileOn } from "../../../domain/procedure/profile.ts";
-import { statusOfEvents } from "../../../domain/procedure/status.ts";
-import { requestDays, wholeTrack } from "../../../domain/procedure/track.ts";
+} from "../../../domain/residence/procedure/event.ts";
+import { ResidenceEventId as EventId } from "../../../domain/residence/procedure/event.ts";
+import { type Guarded, mayRecord } from "../../../domain/residence/procedure/guard.ts";
+import { sureNationality } from "../../../domain/people/person.ts";
+import { hasResidenceTrack } from "../../../domain/residence/procedure/nationality.ts";
+import { profileOn } from "../../../domain/residence/procedure/profile.ts";
+import { statusOfEvents } from "../../../domain/residence/procedure/status.ts";
+import { requestDays, wholeTrack } from "../../../domain/residence/procedure/track.ts";
 import {
   type EventSaid,
   type EventSeen,
   TrackId,
   type TrackRecord,
   type TrackSeen,
-} from "../../../domain/residence.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+} from "../../../domain/residence/residence-record.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { casesFacts } from "../dossier-facts.ts";
 import { intakePerson } from "../intake-records.ts";

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
-import type { BackupFound } from "../../../domain/backup-file.ts";
-import { err, ok } from "../../../domain/result.ts";
-import type { UpdateStep } from "../../../domain/update.ts";
+import type { BackupFound } from "../../../domain/backup/backup-contents.ts";
+import { err, ok } from "../../../domain/core/result.ts";
+import type { UpdateStep } from "../../../domain/updates/update.ts";
 import { isHere } from "../backup/chosen-place.ts";
 import { endOf } from "../backup/background.ts";
 import { readClaim } from "../backup/manifest.ts";

@@ -1,9 +1,9 @@
 import { openAssistancesOf, workersOf } from "../../../db/assistances.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { risksByPerson, risksOf } from "../../../db/safety.ts";
-import { type Assistance, workerNow } from "../../../domain/assistance.ts";
-import { addDays } from "../../../domain/calendar.ts";
-import type { Need } from "../../../domain/today.ts";
+import { type Assistance, workerNow } from "../../../domain/intake/assistance.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import type { Need } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
 import { isForReader } from "../care-workers.ts";
 import type { Context } from "../context.ts";

@@ -11,7 +11,7 @@ import {
   updateRoom,
 } from "../../../db/rooms.ts";
 import { placementsInBed } from "../../../db/stays.ts";
-import { err, ok } from "../../../domain/result.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import {
   type Bed,
   BedId,
@@ -19,8 +19,8 @@ import {
   RoomId,
   type Room,
   type RoomPlan,
-} from "../../../domain/room.ts";
-import { close as closeBed } from "../../../domain/stay.ts";
+} from "../../../domain/accommodation/room.ts";
+import { close as closeBed } from "../../../domain/accommodation/stay.ts";
 import { boardOn } from "../board.ts";
 import type { Context, Handler } from "../context.ts";
 import { freeBeds } from "../free-beds.ts";

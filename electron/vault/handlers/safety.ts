@@ -9,9 +9,9 @@ import {
   type RiskRow,
 } from "../../../db/safety.ts";
 import { allUsers } from "../../../db/users.ts";
-import { addDays } from "../../../domain/calendar.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok } from "../../../domain/result.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import {
   apartDraft,
   ApartReason,
@@ -19,7 +19,7 @@ import {
   type RiskAssessmentId,
   RiskReasons,
   type SafetyFile,
-} from "../../../domain/safety.ts";
+} from "../../../domain/safety/safety.ts";
 import type { Context, Handler } from "../context.ts";
 import { closedPart, partOf } from "../parts.ts";
 import { hiddenFrom, isReachable } from "../reachable.ts";

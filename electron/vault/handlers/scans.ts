@@ -10,11 +10,16 @@ import {
   scansOfPerson,
 } from "../../../db/scans.ts";
 import { allUsers } from "../../../db/users.ts";
-import type { Output } from "../../../domain/api.ts";
-import type { DocumentId, DocumentKind } from "../../../domain/document.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import { compartmentOfScans, mostScans, ScanId, scanTypeOf } from "../../../domain/scan.ts";
+import type { Output } from "../../../domain/api/index.ts";
+import type { DocumentId, DocumentKind } from "../../../domain/residence/document.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import {
+  compartmentOfScans,
+  mostScans,
+  ScanId,
+  scanTypeOf,
+} from "../../../domain/residence/scan.ts";
 import { readBlob, writeBlob } from "../blobs.ts";
 import type { Context, Handler } from "../context.ts";
 import { personKey } from "../hidden-holders.ts";

@@ -1,8 +1,8 @@
 import { keysOfUser, updateUser, userById, type UserRow } from "../../../db/users.ts";
 import { houseSettings } from "../../../db/vault.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { checkPassphrase } from "../../../domain/passphrase.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { checkPassphrase } from "../../../domain/users/passphrase.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Handler } from "../context.ts";
 import type { Prepared } from "../dispatch.ts";
 import { randomBytes } from "../keys/bytes.ts";

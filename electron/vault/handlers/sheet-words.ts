@@ -8,19 +8,19 @@ import {
   sheetWordsIn,
 } from "../../../db/sheet-words.ts";
 import { allUsers } from "../../../db/users.ts";
-import type { CalendarDate, Instant } from "../../../domain/calendar.ts";
-import { err, ok } from "../../../domain/result.ts";
+import type { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import {
   FurtherLanguage,
   furtherLanguages,
   SheetLanguage,
-} from "../../../domain/sheet-language.ts";
+} from "../../../domain/printing/printout-language.ts";
 import {
   isOutdated,
   type OwnWords,
   problemOfWord,
   wordOn,
-} from "../../../domain/sheet-words/own-word.ts";
+} from "../../../domain/printing/printed-words/own-word.ts";
 import type { Handler } from "../context.ts";
 
 const now: Handler<"sheets.now"> = ({ tx, today }) => {

@@ -12,11 +12,16 @@ import {
   updateStay,
   voidPlacement,
 } from "../../../db/stays.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import { hasBed, place, type Placement, type StayEvent } from "../../../domain/stay.ts";
-import type { UserId } from "../../../domain/user.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import {
+  hasBed,
+  place,
+  type Placement,
+  type StayEvent,
+} from "../../../domain/accommodation/stay.ts";
+import type { UserId } from "../../../domain/users/user.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { openAssistance, takeBackClosing } from "../assistance.ts";
 import { bringBack } from "../back-in-house.ts";
 import { mayLieBeside } from "../beside.ts";

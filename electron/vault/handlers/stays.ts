@@ -14,11 +14,11 @@ import {
   updateStay,
 } from "../../../db/stays.ts";
 import { allUsers } from "../../../db/users.ts";
-import type { Parsed } from "../../../domain/api.ts";
-import { addDays, type CalendarDate, daysBetween } from "../../../domain/calendar.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { ageFrom, type PersonId } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import type { Parsed } from "../../../domain/api/index.ts";
+import { addDays, type CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { ageFrom, type PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import {
   coversNight,
   type Departure,
@@ -29,8 +29,8 @@ import {
   StayId,
   type Placement,
   type Stay,
-} from "../../../domain/stay.ts";
-import type { ReservedPlaceId } from "../../../domain/reservation.ts";
+} from "../../../domain/accommodation/stay.ts";
+import type { ReservedPlaceId } from "../../../domain/accommodation/reservation.ts";
 import { assistResident } from "../assistance.ts";
 import { bringBack } from "../back-in-house.ts";
 import {

@@ -1,15 +1,15 @@
 import { namesWithPhoto } from "../../../db/photos.ts";
 import { safetyCardOf } from "../../../db/safety.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { ok } from "../../../domain/result.ts";
-import { wholeCard } from "../../../domain/safety.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { ok } from "../../../domain/core/result.ts";
+import { wholeCard } from "../../../domain/safety/safety.ts";
 import {
   behind,
   calledSo,
   type ListOf,
   neverLists,
   type NeverLists,
-} from "../../../domain/stranger.ts";
+} from "../../../domain/safety/stranger.ts";
 import type { Context, Handler } from "../context.ts";
 import { keptPlaces } from "../promises.ts";
 import { lineById, type PersonLine, residentLines } from "../resident-lines.ts";

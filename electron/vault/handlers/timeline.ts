@@ -1,8 +1,8 @@
 import { closuresFrom, roomsInUse } from "../../../db/rooms.ts";
-import { daysBetween } from "../../../domain/calendar.ts";
-import { forecast as forecastOf } from "../../../domain/forecast.ts";
-import { err, ok } from "../../../domain/result.ts";
-import { longestTimeline } from "../../../domain/timeline.ts";
+import { daysBetween } from "../../../domain/core/calendar-date.ts";
+import { forecast as forecastOf } from "../../../domain/accommodation/forecast.ts";
+import { err, ok } from "../../../domain/core/result.ts";
+import { longestTimeline } from "../../../domain/accommodation/timeline.ts";
 import type { Handler } from "../context.ts";
 import { groundOf } from "../promises.ts";
 import { timelineOf } from "../timeline.ts";

@@ -1,8 +1,12 @@
 import { createHmac } from "node:crypto";
 import { entryAt, lastMomentOf } from "../../../db/trace.ts";
-import { civilDate, isDueAgain } from "../../../domain/calendar.ts";
-import { ok } from "../../../domain/result.ts";
-import { codeOf, daysBetweenCodes, type TraceCode } from "../../../domain/trace-code.ts";
+import { civilDate, isDueAgain } from "../../../domain/core/calendar-date.ts";
+import { ok } from "../../../domain/core/result.ts";
+import {
+  codeOf,
+  daysBetweenCodes,
+  type TraceCode,
+} from "../../../domain/integrity/verification-code.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
 import type { OpenHouse } from "../open-house.ts";

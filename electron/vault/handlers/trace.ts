@@ -1,16 +1,16 @@
 import { entriesFrom } from "../../../db/trace.ts";
 import { firstFrom, type ListedEntry, listTrace } from "../../../db/trace-list.ts";
 import { allUsers } from "../../../db/users.ts";
-import { addDays, type CalendarDate, momentAt } from "../../../domain/calendar.ts";
-import { PersonId } from "../../../domain/person.ts";
-import { err, ok } from "../../../domain/result.ts";
+import { addDays, type CalendarDate, momentAt } from "../../../domain/core/calendar-date.ts";
+import { PersonId } from "../../../domain/people/person.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import {
   actionsIn,
   actionsListed,
   type TraceCheck,
   type TraceLine,
-} from "../../../domain/trace-file.ts";
-import type { UserId } from "../../../domain/user.ts";
+} from "../../../domain/integrity/audit-filter.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../context.ts";
 import { checkHandlers } from "./checks.ts";
 import { machineHandlers } from "./machine.ts";

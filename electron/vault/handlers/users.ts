@@ -11,17 +11,17 @@ import {
   userBySignInName,
   type UserRow,
 } from "../../../db/users.ts";
-import { generatePassphrase } from "../../../domain/passphrase.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import type { AppError } from "../../../domain/errors.ts";
+import { generatePassphrase } from "../../../domain/users/passphrase.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
 import {
   compartmentsOf,
   isLastAdministrator,
   isSameStaffName,
   type Role,
   UserId,
-} from "../../../domain/user.ts";
-import { firstHabits } from "../../../domain/look.ts";
+} from "../../../domain/users/user.ts";
+import { firstHabits } from "../../../domain/core/display-settings.ts";
 import type { Clock } from "../clock.ts";
 import { holderIds, removeMember } from "../compartments.ts";
 import type { Context, Handler } from "../context.ts";

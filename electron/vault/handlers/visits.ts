@@ -8,10 +8,10 @@ import {
   visitsSince,
   voidVisit,
 } from "../../../db/visits.ts";
-import { addDays, clockTimeOf } from "../../../domain/calendar.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { err, ok } from "../../../domain/result.ts";
-import { type Visit, visitDays, VisitId } from "../../../domain/visits.ts";
+import { addDays, clockTimeOf } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok } from "../../../domain/core/result.ts";
+import { type Visit, visitDays, VisitId } from "../../../domain/daily-life/visits.ts";
 import type { Context, Handler } from "../context.ts";
 import { mayBeOneOf } from "../may-be-one-of.ts";
 import { checkOwn } from "../own-choice.ts";

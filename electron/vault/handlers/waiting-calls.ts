@@ -1,4 +1,4 @@
-import type { WaitingCall } from "../../../domain/waiting-call.ts";
+import type { WaitingCall } from "../../../domain/referrals/waiting-call.ts";
 import type { Context } from "../context.ts";
 import { linesOf } from "../log-book.ts";
 import { callsDue } from "./departure-needs.ts";

@@ -5,11 +5,11 @@ import {
   listWordsIn,
 } from "../../../db/list-words.ts";
 import { allUsers } from "../../../db/users.ts";
-import type { Action } from "../../../domain/action.ts";
-import { err, ok } from "../../../domain/result.ts";
-import { Language } from "../../../domain/look.ts";
-import { WordId } from "../../../domain/word-lists/chosen.ts";
-import { isOurs, listOf, type WordListId } from "../../../domain/word-lists/lists.ts";
+import type { Action } from "../../../domain/core/audit-action.ts";
+import { err, ok } from "../../../domain/core/result.ts";
+import { Language } from "../../../domain/core/display-settings.ts";
+import { WordId } from "../../../domain/vocabulary/chosen.ts";
+import { isOurs, listOf, type WordListId } from "../../../domain/vocabulary/lists.ts";
 import {
   asShipped,
   type Called,
@@ -18,7 +18,7 @@ import {
   stateOn,
   type WordProblem,
   type WordState,
-} from "../../../domain/word-lists/own-list.ts";
+} from "../../../domain/vocabulary/own-list.ts";
 import type { Handler } from "../context.ts";
 
 const now: Handler<"lists.now"> = ({ tx, today }) =>

@@ -1,10 +1,10 @@
 import { openBreaches } from "../../../db/breaches.ts";
 import { allComplaints } from "../../../db/complaints.ts";
 import { peopleOfIncident, standingIncidents } from "../../../db/incidents.ts";
-import { addDays } from "../../../domain/calendar.ts";
-import { isConcerned, maySecond, stageOfComplaint } from "../../../domain/complaint.ts";
-import { awaitsFollowUp } from "../../../domain/incident.ts";
-import type { Need } from "../../../domain/today.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import { isConcerned, maySecond, stageOfComplaint } from "../../../domain/incidents/complaint.ts";
+import { awaitsFollowUp } from "../../../domain/incidents/incident.ts";
+import type { Need } from "../../../domain/today/today.ts";
 import type { Context } from "../context.ts";
 import { linesOf } from "../people-lines.ts";
 

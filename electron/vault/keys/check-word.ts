@@ -3,7 +3,7 @@
 // - One wrong word changes the sum by ai·d, d ≠ 0: never zero.
 // - Two words swapped change it by (ai + aj)·(wi + wj): zero only if the words are equal, since the ai are distinct.
 // - A line read as another line, or on another sheet, misses by k + k': never zero, since the twelve k are distinct.
-import type { SheetNumber } from "../../../domain/kit.ts";
+import type { SheetNumber } from "../../../domain/users/recovery-sheets.ts";
 
 /** Words of a line that carry the share; the check word comes after them. */
 export const lineWords = 6;

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { hashRawSync } from "@node-rs/argon2";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import type { Compartment } from "../../../domain/user.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { Compartment } from "../../../domain/users/user.ts";
 import { decrypt, encrypt } from "./aes-gcm.ts";
 import { frame, randomBytes as systemRandomBytes, type RandomBytes } from "./bytes.ts";
 import { deriveKey } from "./derive.ts";

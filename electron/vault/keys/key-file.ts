@@ -2,8 +2,8 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { join } from "node:path";
 import * as z from "zod";
-import { Purpose } from "../../../domain/house.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import { Purpose } from "../../../domain/settings/house.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { wrappedBundleLength } from "./bundle.ts";
 import { base64Of, fromBase64, toBase64 } from "./bytes.ts";
 import { isMissing, writeDurably } from "./durable-file.ts";

@@ -1,7 +1,7 @@
 // The recovery kit: an X25519 seed split 2-of-3 (Shamir), each share on a sheet of four lines, six words and a check word each.
 import { combine, split } from "shamir-secret-sharing";
-import type { Sheet, SheetNumber } from "../../../domain/kit.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import type { Sheet, SheetNumber } from "../../../domain/users/recovery-sheets.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { randomBytes as systemRandomBytes, type RandomBytes } from "./bytes.ts";
 import { checkWordOf, isLineRight, lineWords } from "./check-word.ts";
 import { publicKeyOf, seedLength } from "./hpke.ts";

@@ -1,6 +1,6 @@
 // One row's share of a compartment: a JSON record, sealed by a member (form 1) or dropped in by someone who cannot read it (form 2).
 import type * as z from "zod";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { decrypt, encrypt } from "./aes-gcm.ts";
 import { frame, randomBytes as systemRandomBytes, type RandomBytes } from "./bytes.ts";
 import { openWith, sealTo } from "./hpke.ts";

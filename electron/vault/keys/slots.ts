@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Purpose } from "../../../domain/house.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import type { Purpose } from "../../../domain/settings/house.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { unwrapBundle, wrapBundle, wrappedBundleLength } from "./bundle.ts";
 import {
   frame,

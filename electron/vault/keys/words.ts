@@ -1,6 +1,6 @@
 import { wordlist as english } from "@scure/bip39/wordlists/english.js";
 import { wordlist as french } from "@scure/bip39/wordlists/french.js";
-import type { Language } from "../../../domain/look.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
 
 /** 2,048 words: sheets and fingerprints are always in these, whatever the language, so that any copy can be read by any house. */
 export const sheetWords: readonly string[] = english;

@@ -1,8 +1,8 @@
 // One file: 16 bytes that say what it is, 8 that say whose key signed it, the length of the head (4, big-endian), the head
 // (JSON), an Ed25519 signature over all of that (64), the package to the last byte. The head names the package by its SHA-256.
 import { createHash, createPublicKey, type KeyObject, verify } from "node:crypto";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import { UpdateHead, type UpdateProblem } from "../../../domain/update.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { UpdateHead, type UpdateProblem } from "../../../domain/updates/update.ts";
 
 export const magic = Buffer.from("hearth-update 1\n", "latin1");
 const keyNameBytes = 8;

@@ -1,13 +1,13 @@
 // Where an update is laid ready, and what this program takes. The folder stands beside those of the houses.
 import { chmodSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { compareVersions } from "../../../domain/program-version.ts";
+import { compareVersions } from "../../../domain/core/program-version.ts";
 import {
   packageName,
   packageNamed,
   type ThisProgram,
   type UpdateHead,
-} from "../../../domain/update.ts";
+} from "../../../domain/updates/update.ts";
 import { isMissing, syncFolder } from "../keys/durable-file.ts";
 
 /** Told to the vault at its start. */

@@ -1,7 +1,7 @@
 import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
-import { PlaceClass } from "../../../domain/appointment.ts";
-import { LogEntryId } from "../../../domain/log.ts";
+import { PlaceClass } from "../../../domain/calendar/appointment.ts";
+import { LogEntryId } from "../../../domain/shift/log-entry.ts";
 import { open } from "./open.tsx";
 import { screensOf } from "./screens-of.tsx";
 

@@ -1,7 +1,7 @@
 import { createRoute, Outlet } from "@tanstack/react-router";
 import * as z from "zod";
-import { ContactId } from "../../../domain/contact.ts";
-import { IntakeSection } from "../../../domain/intake.ts";
+import { ContactId } from "../../../domain/counselling/session.ts";
+import { IntakeSection } from "../../../domain/intake/intake.ts";
 import {
   DocumentForm,
   FileDo,

@@ -6,7 +6,7 @@ import {
   type SheetRow,
   type SheetTable,
   tableOf,
-} from "../../../domain/bring-in/table.ts";
+} from "../../../domain/import/table.ts";
 import { NoSheet } from "./unpack.ts";
 import { walk } from "./walk.ts";
 

@@ -1,5 +1,5 @@
-import { rowsOfText } from "../../../domain/bring-in/separated.ts";
-import { type SheetFailure, type SheetTable, tableOf } from "../../../domain/bring-in/table.ts";
+import { rowsOfText } from "../../../domain/import/separated.ts";
+import { type SheetFailure, type SheetTable, tableOf } from "../../../domain/import/table.ts";
 import { readOpenDocument } from "./open-document.ts";
 import { NoSheet, unpacked } from "./unpack.ts";
 import { readWorkbook } from "./workbook.ts";

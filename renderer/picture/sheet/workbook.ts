@@ -6,8 +6,8 @@ import {
   tableOf,
   type SheetFailure,
   type SheetTable,
-} from "../../../domain/bring-in/table.ts";
-import { addDays, CalendarDate } from "../../../domain/calendar.ts";
+} from "../../../domain/import/table.ts";
+import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { NoSheet, unpacked } from "./unpack.ts";
 import { walk } from "./walk.ts";
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
 import { usePick } from "../../lib/list-words.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";

@@ -1,12 +1,12 @@
 import * as z from "zod";
-import type { Input } from "../../../domain/api.ts";
-import { addMonths, type CalendarDate } from "../../../domain/calendar.ts";
-import { DraftSpot } from "../../../domain/draft.ts";
-import type { PersonCard } from "../../../domain/person.ts";
-import { WithoutBed } from "../../../domain/stay.ts";
-import { estimateIn } from "../../../domain/typed-age.ts";
-import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
-import { ownIn } from "../../../domain/word-lists/chosen.ts";
+import type { Input } from "../../../domain/api/index.ts";
+import { addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { DraftSpot } from "../../../domain/core/draft.ts";
+import type { PersonCard } from "../../../domain/people/person.ts";
+import { WithoutBed } from "../../../domain/accommodation/stay.ts";
+import { estimateIn } from "../../../domain/core/age-input.ts";
+import { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
+import { ownIn } from "../../../domain/vocabulary/chosen.ts";
 
 /** As many children as one admission takes. */
 export const mostChildren = 8;

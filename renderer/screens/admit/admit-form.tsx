@@ -1,11 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type SyntheticEvent, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Input } from "../../../domain/api.ts";
-import type { Instant } from "../../../domain/calendar.ts";
-import type { PersonCard } from "../../../domain/person.ts";
-import { WithoutBed } from "../../../domain/stay.ts";
-import type { Today } from "../../../domain/today.ts";
+import type { Input } from "../../../domain/api/index.ts";
+import type { Instant } from "../../../domain/core/calendar-date.ts";
+import type { PersonCard } from "../../../domain/people/person.ts";
+import { WithoutBed } from "../../../domain/accommodation/stay.ts";
+import type { Today } from "../../../domain/today/today.ts";
 import { HalfWritten } from "../../frame/half-written.tsx";
 import { Page } from "../../frame/page.tsx";
 import { useNames } from "../../frame/privacy.tsx";

@@ -1,4 +1,4 @@
-import type { Today } from "../../../domain/today.ts";
+import type { Today } from "../../../domain/today/today.ts";
 import { useState } from "react";
 import { Asked } from "../../frame/asked.tsx";
 import { type LeftHere, useHalfWritten } from "../../frame/use-half-written.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
-import { farthestBack } from "../../../domain/stay.ts";
+import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { farthestBack } from "../../../domain/accommodation/stay.ts";
 import { useIsLastNight } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";

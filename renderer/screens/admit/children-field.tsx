@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import { WithoutBed } from "../../../domain/stay.ts";
-import { Sex } from "../../../domain/vocabulary.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { WithoutBed } from "../../../domain/accommodation/stay.ts";
+import { Sex } from "../../../domain/vocabulary/code-lists.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/choice.tsx";
 import type { Option } from "../../ui/option-list.tsx";

@@ -1,7 +1,7 @@
 import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
-import type { Hit } from "../../../domain/person-file.ts";
-import type { PersonCard } from "../../../domain/person.ts";
+import type { Hit } from "../../../domain/people/person-view.ts";
+import type { PersonCard } from "../../../domain/people/person.ts";
 import { PersonHit } from "../../frame/person-hit.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";

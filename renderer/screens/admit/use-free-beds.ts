@@ -1,4 +1,4 @@
-import type { Input } from "../../../domain/api.ts";
+import type { Input } from "../../../domain/api/index.ts";
 import { useTranslation } from "react-i18next";
 import { useAsk } from "../../lib/api.ts";
 import { useTonight } from "../../lib/today.ts";

@@ -1,4 +1,4 @@
-import { isFamily, roomMatesOf, sleepersAt } from "../../../domain/board.ts";
+import { isFamily, roomMatesOf, sleepersAt } from "../../../domain/accommodation/bed-board.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useTonight } from "../../lib/today.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AgreementOfPerson } from "../../../domain/agreement.ts";
+import type { AgreementOfPerson } from "../../../domain/daily-life/agreement.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { paths } from "../../frame/paths.ts";
 import { PaperButton } from "../../frame/paper-button.tsx";

@@ -1,6 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type AgreementPage, type AgreementText, inForce } from "../../../domain/agreement.ts";
+import {
+  type AgreementPage,
+  type AgreementText,
+  inForce,
+} from "../../../domain/daily-life/agreement.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";

@@ -1,4 +1,8 @@
-import { type AgreementContent, blocksOf, directionOf } from "../../../domain/agreement.ts";
+import {
+  type AgreementContent,
+  blocksOf,
+  directionOf,
+} from "../../../domain/daily-life/agreement.ts";
 import sheet from "./agreement.module.css";
 
 /** Text as it will be read, in the direction of its writing. */

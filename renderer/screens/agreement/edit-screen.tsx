@@ -5,8 +5,8 @@ import {
   type AgreementPage,
   type AgreementText,
   Topic,
-} from "../../../domain/agreement.ts";
-import { english } from "../../../domain/agreement-texts/en.ts";
+} from "../../../domain/daily-life/agreement.ts";
+import { english } from "../../../domain/daily-life/agreement-texts/en.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { TextLanguage } from "../../../domain/agreement.ts";
+import { TextLanguage } from "../../../domain/daily-life/agreement.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";

@@ -8,7 +8,7 @@ import {
   refusalOf,
   Signing,
   type SigningWay,
-} from "../../../domain/agreement.ts";
+} from "../../../domain/daily-life/agreement.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { paths } from "../../frame/paths.ts";

@@ -1,6 +1,6 @@
 import { useState, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { signatureField, type Strokes } from "../../../domain/agreement.ts";
+import { signatureField, type Strokes } from "../../../domain/daily-life/agreement.ts";
 import { Button } from "../../ui/button.tsx";
 import sheet from "./agreement.module.css";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { isOpenOn, type Steps } from "../../../domain/agreement.ts";
+import { isOpenOn, type Steps } from "../../../domain/daily-life/agreement.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Row, Rows } from "../../ui/card.tsx";

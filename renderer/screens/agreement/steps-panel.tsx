@@ -1,8 +1,8 @@
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addDays } from "../../../domain/calendar.ts";
-import { type Step, Step as StepSchema, type Steps } from "../../../domain/agreement.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import { type Step, Step as StepSchema, type Steps } from "../../../domain/daily-life/agreement.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { languageFrom } from "../../lib/i18n.ts";

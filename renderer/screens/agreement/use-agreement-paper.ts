@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { AgreementOfPerson } from "../../../domain/agreement.ts";
-import { civilDate } from "../../../domain/calendar.ts";
+import type { AgreementOfPerson } from "../../../domain/daily-life/agreement.ts";
+import { civilDate } from "../../../domain/core/calendar-date.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 import { usePapers } from "../../lib/papers.ts";
 import { useToday, useZone } from "../../lib/today.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { TracksOfPerson } from "../../../domain/assistance.ts";
-import { stateOf } from "../../../domain/assistance.ts";
+import type { TracksOfPerson } from "../../../domain/intake/assistance.ts";
+import { stateOf } from "../../../domain/intake/assistance.ts";
 import { useHasRole } from "../../frame/session.ts";
 import { Term } from "../../frame/term.tsx";
 import { useAsk } from "../../lib/api.ts";

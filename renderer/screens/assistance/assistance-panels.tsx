@@ -1,4 +1,4 @@
-import type { TracksOfPerson } from "../../../domain/assistance.ts";
+import type { TracksOfPerson } from "../../../domain/intake/assistance.ts";
 import { BeginPanel } from "./begin-panel.tsx";
 import { ClosePanel } from "./close-panel.tsx";
 import { ModePanel } from "./mode-panel.tsx";

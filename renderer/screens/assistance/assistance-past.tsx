@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { TracksOfPerson } from "../../../domain/assistance.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { TracksOfPerson } from "../../../domain/intake/assistance.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useCalled } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";

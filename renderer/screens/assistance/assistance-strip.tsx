@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { PersonFile } from "../../../domain/person-file.ts";
+import type { PersonFile } from "../../../domain/people/person-view.ts";
 import { useCalled } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addDays } from "../../../domain/calendar.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useToday, useTonight } from "../../lib/today.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Mode, ModeReason, type TracksOfPerson } from "../../../domain/assistance.ts";
+import { Mode, ModeReason, type TracksOfPerson } from "../../../domain/intake/assistance.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useToday } from "../../lib/today.ts";

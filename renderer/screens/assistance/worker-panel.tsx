@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { UserId } from "../../../domain/user.ts";
+import { UserId } from "../../../domain/users/user.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useSession } from "../../frame/session.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";

@@ -9,13 +9,13 @@ import {
   isLongPast,
   PlaceClass,
   wasLeftFor,
-} from "../../../domain/appointment.ts";
-import { CalendarDate } from "../../../domain/calendar.ts";
-import type { TimeSlot } from "../../../domain/conflict.ts";
-import type { DraftSpot } from "../../../domain/draft.ts";
-import { PersonId } from "../../../domain/person.ts";
-import { UserId } from "../../../domain/user.ts";
-import { ownIn } from "../../../domain/word-lists/chosen.ts";
+} from "../../../domain/calendar/appointment.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { TimeSlot } from "../../../domain/calendar/conflict.ts";
+import type { DraftSpot } from "../../../domain/core/draft.ts";
+import { PersonId } from "../../../domain/people/person.ts";
+import { UserId } from "../../../domain/users/user.ts";
+import { ownIn } from "../../../domain/vocabulary/chosen.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
 
 /** What the form holds while it is being filled in. */

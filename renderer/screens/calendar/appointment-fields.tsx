@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { type AppointmentCare, PlaceClass } from "../../../domain/appointment.ts";
-import { momentAt } from "../../../domain/calendar.ts";
+import { type AppointmentCare, PlaceClass } from "../../../domain/calendar/appointment.ts";
+import { momentAt } from "../../../domain/core/calendar-date.ts";
 import { useAsk } from "../../lib/api.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
 import { usePick } from "../../lib/list-words.ts";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AppointmentId, Calendar } from "../../../domain/appointment.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import { PersonId } from "../../../domain/person.ts";
+import type { AppointmentId, Calendar } from "../../../domain/calendar/appointment.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { PersonId } from "../../../domain/people/person.ts";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useSession } from "../../frame/session.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { Appointment, Calendar, Step } from "../../../domain/appointment.ts";
-import { kindOfPlace } from "../../../domain/calendar-line.ts";
-import type { LogPerson } from "../../../domain/log.ts";
+import type { Appointment, Calendar, Step } from "../../../domain/calendar/appointment.ts";
+import { kindOfPlace } from "../../../domain/calendar/calendar-entry.ts";
+import type { LogPerson } from "../../../domain/shift/log-entry.ts";
 import { useNames, Written } from "../../frame/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { capital } from "../../lib/capital.ts";

@@ -1,10 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AppointmentId, PlaceClass } from "../../../domain/appointment.ts";
-import { addDays, CalendarDate, weekdayOf } from "../../../domain/calendar.ts";
-import { type CalendarFilter, wholeCalendar } from "../../../domain/calendar-line.ts";
-import { PersonId } from "../../../domain/person.ts";
+import type { AppointmentId, PlaceClass } from "../../../domain/calendar/appointment.ts";
+import { addDays, CalendarDate, weekdayOf } from "../../../domain/core/calendar-date.ts";
+import { type CalendarFilter, wholeCalendar } from "../../../domain/calendar/calendar-entry.ts";
+import { PersonId } from "../../../domain/people/person.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Gone } from "../../frame/gone.tsx";
 import { Page } from "../../frame/page.tsx";

@@ -1,10 +1,10 @@
 import { EyeOff } from "lucide-react";
 import { ToggleButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { type CalendarFilter, CalendarKind } from "../../../domain/calendar-line.ts";
-import type { LogPerson } from "../../../domain/log.ts";
-import { PersonId } from "../../../domain/person.ts";
-import { UserId } from "../../../domain/user.ts";
+import { type CalendarFilter, CalendarKind } from "../../../domain/calendar/calendar-entry.ts";
+import type { LogPerson } from "../../../domain/shift/log-entry.ts";
+import { PersonId } from "../../../domain/people/person.ts";
+import { UserId } from "../../../domain/users/user.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useSession } from "../../frame/session.ts";
 import { useAsk } from "../../lib/api.ts";

@@ -1,6 +1,6 @@
 import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { CalendarCall } from "../../../domain/calendar-line.ts";
+import type { CalendarCall } from "../../../domain/calendar/calendar-entry.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import sheet from "./calendar.module.css";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Appointment, CancelReason } from "../../../domain/appointment.ts";
-import type { Own } from "../../../domain/word-lists/chosen.ts";
+import { type Appointment, CancelReason } from "../../../domain/calendar/appointment.ts";
+import type { Own } from "../../../domain/vocabulary/chosen.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { usePick } from "../../lib/list-words.ts";

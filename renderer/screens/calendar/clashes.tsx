@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { TimeSlot } from "../../../domain/conflict.ts";
+import type { TimeSlot } from "../../../domain/calendar/conflict.ts";
 import { useAsk } from "../../lib/api.ts";
 import { Notice } from "../../ui/notice.tsx";
 import sheet from "./calendar.module.css";

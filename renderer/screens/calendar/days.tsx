@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { useWords } from "../../lib/words.ts";
 import { classes } from "../../ui/classes.ts";
 import { AppointmentRow } from "./appointment-row.tsx";

@@ -8,7 +8,7 @@ import {
   Scale,
   Stethoscope,
 } from "lucide-react";
-import type { CalendarKind } from "../../../domain/calendar-line.ts";
+import type { CalendarKind } from "../../../domain/calendar/calendar-entry.ts";
 
 /** A picture beside the word; it never stands alone. */
 export function KindIcon({ kind }: { readonly kind: CalendarKind }) {

@@ -1,6 +1,6 @@
 import { Link } from "react-aria-components";
-import { type CalendarLine, kindOfLine } from "../../../domain/calendar-line.ts";
-import type { LogPerson } from "../../../domain/log.ts";
+import { type CalendarLine, kindOfLine } from "../../../domain/calendar/calendar-entry.ts";
+import type { LogPerson } from "../../../domain/shift/log-entry.ts";
 import { classes } from "../../ui/classes.ts";
 import { Shape } from "../../ui/shape.tsx";
 import { NextMenu } from "../sessions/next-menu.tsx";

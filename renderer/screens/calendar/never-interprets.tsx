@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { useAsk } from "../../lib/api.ts";
 import { Notice } from "../../ui/notice.tsx";
 import sheet from "./calendar.module.css";

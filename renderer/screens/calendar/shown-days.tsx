@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { AppointmentId, Calendar } from "../../../domain/appointment.ts";
-import type { CalendarFilter, CalendarLines } from "../../../domain/calendar-line.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { AppointmentId, Calendar } from "../../../domain/calendar/appointment.ts";
+import type { CalendarFilter, CalendarLines } from "../../../domain/calendar/calendar-entry.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";

@@ -1,5 +1,5 @@
-import { endsAt } from "../../../domain/appointment.ts";
-import type { ClockTime } from "../../../domain/calendar.ts";
+import { endsAt } from "../../../domain/calendar/appointment.ts";
+import type { ClockTime } from "../../../domain/core/calendar-date.ts";
 import sheet from "./calendar.module.css";
 
 export interface TimeProps {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Appointment } from "../../../domain/appointment.ts";
+import type { Appointment } from "../../../domain/calendar/appointment.ts";
 import { useCalled } from "../../lib/list-words.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";

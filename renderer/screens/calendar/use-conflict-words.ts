@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { endsAt } from "../../../domain/appointment.ts";
-import type { Conflict, Conflicts } from "../../../domain/conflict.ts";
+import { endsAt } from "../../../domain/calendar/appointment.ts";
+import type { Conflict, Conflicts } from "../../../domain/calendar/conflict.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useCalled } from "../../lib/list-words.ts";
 import { useToday, useZone } from "../../lib/today.ts";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { AppointmentId, Calendar } from "../../../domain/appointment.ts";
+import type { AppointmentId, Calendar } from "../../../domain/calendar/appointment.ts";
 import {
   byTime,
   type CalendarCall,
@@ -10,12 +10,12 @@ import {
   isShown,
   kindOfLine,
   kindOfPlace,
-} from "../../../domain/calendar-line.ts";
-import type { CalendarDate, ClockTime } from "../../../domain/calendar.ts";
-import { overlapsOf, type TimeSlot, usualMinutes } from "../../../domain/conflict.ts";
-import type { LogPerson } from "../../../domain/log.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import type { UserId } from "../../../domain/user.ts";
+} from "../../../domain/calendar/calendar-entry.ts";
+import type { CalendarDate, ClockTime } from "../../../domain/core/calendar-date.ts";
+import { overlapsOf, type TimeSlot, usualMinutes } from "../../../domain/calendar/conflict.ts";
+import type { LogPerson } from "../../../domain/shift/log-entry.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 
 export type Planned = Calendar["appointments"][number];
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { CalendarLine } from "../../../domain/calendar-line.ts";
-import { isResidenceKind } from "../../../domain/document.ts";
+import type { CalendarLine } from "../../../domain/calendar/calendar-entry.ts";
+import { isResidenceKind } from "../../../domain/residence/document.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { paths } from "../../frame/paths.ts";
 

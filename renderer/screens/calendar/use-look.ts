@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { CalendarFilter } from "../../../domain/calendar-line.ts";
+import type { CalendarFilter } from "../../../domain/calendar/calendar-entry.ts";
 import { useCall } from "../../lib/api.ts";
 
 /** Looks at the calendar in another way. It is remembered beside what she does: nothing waits for it. */

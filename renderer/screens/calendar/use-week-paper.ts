@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { Calendar } from "../../../domain/appointment.ts";
-import type { CalendarLines } from "../../../domain/calendar-line.ts";
-import { calendarSheet, type SheetFor } from "../../../domain/calendar-sheet.ts";
+import type { Calendar } from "../../../domain/calendar/appointment.ts";
+import type { CalendarLines } from "../../../domain/calendar/calendar-entry.ts";
+import { calendarSheet, type SheetFor } from "../../../domain/calendar/calendar-printout.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 import { usePapers } from "../../lib/papers.ts";
 import { say } from "../../ui/toast.tsx";

@@ -1,11 +1,11 @@
 import { Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Calendar } from "../../../domain/appointment.ts";
-import type { CalendarLines } from "../../../domain/calendar-line.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { SheetLanguage } from "../../../domain/sheet-language.ts";
-import type { UserId } from "../../../domain/user.ts";
+import type { Calendar } from "../../../domain/calendar/appointment.ts";
+import type { CalendarLines } from "../../../domain/calendar/calendar-entry.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { SheetLanguage } from "../../../domain/printing/printout-language.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import { PaperPanel } from "../../frame/paper-panel.tsx";
 import { PaperButton } from "../../frame/paper-button.tsx";
 import { useAsk } from "../../lib/api.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { AsideReason } from "../../../domain/departure.ts";
+import { AsideReason } from "../../../domain/accommodation/departure.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { TextField } from "../../ui/text-field.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
+import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
   type Caller,
   type DepartureView,
@@ -8,7 +8,7 @@ import {
   type FollowUpOutcome,
   isCallableOn,
   proposedCalls,
-} from "../../../domain/departure.ts";
+} from "../../../domain/accommodation/departure.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useCommand } from "../../lib/api.ts";

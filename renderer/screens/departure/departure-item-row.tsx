@@ -1,7 +1,11 @@
 import { FolderOpen, KeyRound, ListChecks, MailOpen, MapPin, Pill } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DepartureItem, DepartureView, ItemOutcome } from "../../../domain/departure.ts";
+import type {
+  DepartureItem,
+  DepartureView,
+  ItemOutcome,
+} from "../../../domain/accommodation/departure.ts";
 import { useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { useZone } from "../../lib/today.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DepartureView } from "../../../domain/departure.ts";
+import type { DepartureView } from "../../../domain/accommodation/departure.ts";
 import { Written } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";

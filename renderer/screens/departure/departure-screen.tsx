@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type DepartureView, timingOf } from "../../../domain/departure.ts";
+import { type DepartureView, timingOf } from "../../../domain/accommodation/departure.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";

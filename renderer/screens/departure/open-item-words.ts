@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { OpenItem } from "../../../domain/open-item.ts";
+import type { OpenItem } from "../../../domain/accommodation/open-item.ts";
 import type { Called } from "../../lib/list-words.ts";
 
 type T = TFunction<["departure", "vocab"]>;

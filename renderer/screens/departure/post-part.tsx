@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DepartureView, PostAddress } from "../../../domain/departure.ts";
+import type { DepartureView, PostAddress } from "../../../domain/accommodation/departure.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Input, Output } from "../../../domain/api.ts";
-import { CalendarDate } from "../../../domain/calendar.ts";
+import type { Input, Output } from "../../../domain/api/index.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
   DocumentFields,
   DocumentForm,
@@ -10,8 +10,8 @@ import {
   isResidenceKind,
   noFields,
   OtherKind,
-} from "../../../domain/document.ts";
-import type { PersonId } from "../../../domain/person.ts";
+} from "../../../domain/residence/document.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 
 export type DocumentSeen = Output<"documents.ofPerson">[number];
 export type ScanSeen = DocumentSeen["scans"][number];

@@ -1,6 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { CalendarDate } from "../../../domain/calendar.ts";
-import { DocumentState, isInForce, OtherKind, yearsTooFar } from "../../../domain/document.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import {
+  DocumentState,
+  isInForce,
+  OtherKind,
+  yearsTooFar,
+} from "../../../domain/residence/document.ts";
 import { useToday } from "../../lib/today.ts";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";

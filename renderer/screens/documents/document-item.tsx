@@ -1,6 +1,6 @@
 import { Paperclip } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { DocumentState } from "../../../domain/document.ts";
+import type { DocumentState } from "../../../domain/residence/document.ts";
 import { MaybeTerm } from "../../frame/term.tsx";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";

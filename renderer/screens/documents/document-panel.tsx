@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { isResidenceKind } from "../../../domain/document.ts";
+import { isResidenceKind } from "../../../domain/residence/document.ts";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";

@@ -1,5 +1,5 @@
-import type { DocumentKind } from "../../../domain/document.ts";
-import type { TermId } from "../../../domain/terms.ts";
+import type { DocumentKind } from "../../../domain/residence/document.ts";
+import type { TermId } from "../../../domain/vocabulary/legal-terms.ts";
 
 /** The term of the glossary that says what a document is; null where its name says it already. */
 export const termOfDocument = (kind: DocumentKind): TermId | null => terms[kind] ?? null;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Output } from "../../../domain/api.ts";
+import type { Output } from "../../../domain/api/index.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { useSession } from "../../frame/session.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import type { RadarLine } from "../../../domain/radar.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { RadarLine } from "../../../domain/residence/expiring-documents.ts";
 import { PaperButton } from "../../frame/paper-button.tsx";
 import { languageFrom } from "../../lib/i18n.ts";
 import { usePapers } from "../../lib/papers.ts";

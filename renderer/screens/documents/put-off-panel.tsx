@@ -1,8 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addDays, CalendarDate } from "../../../domain/calendar.ts";
-import { DocumentId } from "../../../domain/document.ts";
-import { lastSnooze, proposedSnooze, type RadarLine } from "../../../domain/radar.ts";
+import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { DocumentId } from "../../../domain/residence/document.ts";
+import {
+  lastSnooze,
+  proposedSnooze,
+  type RadarLine,
+} from "../../../domain/residence/expiring-documents.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";

@@ -1,5 +1,5 @@
-import type { DocumentKind } from "../../../domain/document.ts";
-import type { RadarLine } from "../../../domain/radar.ts";
+import type { DocumentKind } from "../../../domain/residence/document.ts";
+import type { RadarLine } from "../../../domain/residence/expiring-documents.ts";
 
 /** What the list is narrowed down to; null lets everything through. */
 export interface RadarFilter {

@@ -1,11 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import { isResidenceKind } from "../../../domain/document.ts";
-import { isDoneInDossier } from "../../../domain/dossier/due.ts";
-import { marks } from "../../../domain/procedure/rules.ts";
-import type { Task } from "../../../domain/procedure/tasks.ts";
-import { type DueState, lastSnooze, pressingDay, type RadarLine } from "../../../domain/radar.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { isResidenceKind } from "../../../domain/residence/document.ts";
+import { isDoneInDossier } from "../../../domain/dossiers/due.ts";
+import { marks } from "../../../domain/residence/procedure/rules.ts";
+import type { Task } from "../../../domain/residence/procedure/tasks.ts";
+import {
+  type DueState,
+  lastSnooze,
+  pressingDay,
+  type RadarLine,
+} from "../../../domain/residence/expiring-documents.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { dossierLinkOf, dossierPathOf } from "../../lib/dossier-path.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import type { RadarLine } from "../../../domain/radar.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { RadarLine } from "../../../domain/residence/expiring-documents.ts";
 import { useSession } from "../../frame/session.ts";
 import sheet from "./documents.module.css";
 import { PutOffPanel } from "./put-off-panel.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { RadarLine } from "../../../domain/radar.ts";
+import type { RadarLine } from "../../../domain/residence/expiring-documents.ts";
 import { useSession } from "../../frame/session.ts";
 import { Select } from "../../ui/select.tsx";
 import sheet from "./documents.module.css";

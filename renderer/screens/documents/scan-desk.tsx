@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isPressed } from "../../../domain/keys.ts";
+import { isPressed } from "../../../domain/core/keyboard-shortcuts.ts";
 import { pressOf } from "../../lib/press.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";

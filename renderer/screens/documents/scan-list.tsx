@@ -1,7 +1,7 @@
 import { FileText, Image, Lock } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { ScanId } from "../../../domain/scan.ts";
+import type { ScanId } from "../../../domain/residence/scan.ts";
 import { Written } from "../../frame/privacy.tsx";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";

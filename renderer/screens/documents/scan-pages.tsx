@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ScanId } from "../../../domain/scan.ts";
+import type { ScanId } from "../../../domain/residence/scan.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import css from "./scans.module.css";

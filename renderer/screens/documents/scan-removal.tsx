@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ScanId } from "../../../domain/scan.ts";
+import type { ScanId } from "../../../domain/residence/scan.ts";
 import { Form } from "../../frame/form.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";

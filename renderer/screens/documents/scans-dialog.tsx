@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PictureFailure } from "../../../domain/picture.ts";
-import type { ScanId } from "../../../domain/scan.ts";
+import type { PictureFailure } from "../../../domain/printing/image-file.ts";
+import type { ScanId } from "../../../domain/residence/scan.ts";
 import { useSession } from "../../frame/session.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { headerOf } from "../../../domain/picture.ts";
-import type { ScanId } from "../../../domain/scan.ts";
+import { headerOf } from "../../../domain/printing/image-file.ts";
+import type { ScanId } from "../../../domain/residence/scan.ts";
 import { type Call, useCall } from "../../lib/api.ts";
 import { type Leaves, openLeaves } from "../../lib/leaves.ts";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { DocumentForm, HeldBy } from "../../../domain/document.ts";
+import { DocumentForm, HeldBy } from "../../../domain/residence/document.ts";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";

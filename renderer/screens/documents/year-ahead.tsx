@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
-import type { MonthEnds } from "../../../domain/radar.ts";
+import type { MonthEnds } from "../../../domain/residence/expiring-documents.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card } from "../../ui/card.tsx";
 import sheet from "./documents.module.css";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
-import { DossierTransition } from "../../../domain/dossier/transition.ts";
-import { Language } from "../../../domain/look.ts";
+import type { DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
+import { DossierTransition } from "../../../domain/dossiers/transition.ts";
+import { Language } from "../../../domain/core/display-settings.ts";
 import { languageNames } from "../../lib/language-names.ts";
 import { sumOf } from "../../lib/sum-of.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";

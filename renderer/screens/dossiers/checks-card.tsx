@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type CheckLine, mayLetThrough } from "../../../domain/dossier/check.ts";
-import { isInWork } from "../../../domain/dossier/dossier.ts";
-import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
+import { type CheckLine, mayLetThrough } from "../../../domain/dossiers/check.ts";
+import { isInWork } from "../../../domain/dossiers/dossier.ts";
+import type { DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useSession } from "../../frame/session.ts";
 import { useCheckWords } from "../../lib/dossier-words.ts";

@@ -1,14 +1,14 @@
 import { Navigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { isInWork } from "../../../domain/dossier/dossier.ts";
-import type { DossierLine, DossierList } from "../../../domain/dossier/dossier-file.ts";
-import { isAskedAlready } from "../../../domain/dossier/due.ts";
+import { isInWork } from "../../../domain/dossiers/dossier.ts";
+import type { DossierLine, DossierList } from "../../../domain/dossiers/dossier-file.ts";
+import { isAskedAlready } from "../../../domain/dossiers/due.ts";
 import {
   asksOpenEnded,
   type DossierTransition,
   requestsFrom,
-} from "../../../domain/dossier/transition.ts";
-import { PersonId } from "../../../domain/person.ts";
+} from "../../../domain/dossiers/transition.ts";
+import { PersonId } from "../../../domain/people/person.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";

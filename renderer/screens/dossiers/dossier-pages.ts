@@ -2,10 +2,10 @@ import {
   belongsOnDossier,
   type DossierContent,
   type DossierSheet,
-} from "../../../domain/dossier/content.ts";
-import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
-import type { Found } from "../../../domain/neutral/verdict.ts";
-import type { ScanId } from "../../../domain/scan.ts";
+} from "../../../domain/dossiers/content.ts";
+import type { DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
+import type { Found } from "../../../domain/address-guard/neutral/verdict.ts";
+import type { ScanId } from "../../../domain/residence/scan.ts";
 import type { Call } from "../../lib/api.ts";
 import { leafReader, type Leaves } from "../../lib/leaves.ts";
 

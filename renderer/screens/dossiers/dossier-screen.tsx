@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CheckLine } from "../../../domain/dossier/check.ts";
-import { DossierId, isInWork } from "../../../domain/dossier/dossier.ts";
-import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
-import { WrittenId } from "../../../domain/dossier/section.ts";
+import type { CheckLine } from "../../../domain/dossiers/check.ts";
+import { DossierId, isInWork } from "../../../domain/dossiers/dossier.ts";
+import type { DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
+import { WrittenId } from "../../../domain/dossiers/section.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DossierList } from "../../../domain/dossier/dossier-file.ts";
-import type { Language } from "../../../domain/look.ts";
+import type { DossierList } from "../../../domain/dossiers/dossier-file.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { Refused } from "../../frame/refused.tsx";

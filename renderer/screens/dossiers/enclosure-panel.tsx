@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { DocumentForm } from "../../../domain/document.ts";
-import type { DossierSeen, EnclosureSeen } from "../../../domain/dossier/dossier-file.ts";
+import { DocumentForm } from "../../../domain/residence/document.ts";
+import type { DossierSeen, EnclosureSeen } from "../../../domain/dossiers/dossier-file.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../../frame/typed.ts";

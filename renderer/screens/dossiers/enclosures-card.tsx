@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isInWork } from "../../../domain/dossier/dossier.ts";
+import { isInWork } from "../../../domain/dossiers/dossier.ts";
 import type {
   DossierSeen,
   EnclosureSeen,
   ScanChoice,
-} from "../../../domain/dossier/dossier-file.ts";
-import type { Enclosure } from "../../../domain/dossier/enclosure.ts";
+} from "../../../domain/dossiers/dossier-file.ts";
+import type { Enclosure } from "../../../domain/dossiers/enclosure.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { canBeSigned, isAlone } from "../../../domain/dossier/check.ts";
-import { type Done, isInWork } from "../../../domain/dossier/dossier.ts";
-import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
+import { canBeSigned, isAlone } from "../../../domain/dossiers/check.ts";
+import { type Done, isInWork } from "../../../domain/dossiers/dossier.ts";
+import type { DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { useSession } from "../../frame/session.ts";
 import { ignoreRefusal, type Refusal, useCommand } from "../../lib/api.ts";

@@ -1,6 +1,6 @@
-import { belongsOnDossier } from "../../../domain/dossier/content.ts";
-import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
-import type { VersionSeen } from "../../../domain/dossier/register.ts";
+import { belongsOnDossier } from "../../../domain/dossiers/content.ts";
+import type { DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
+import type { VersionSeen } from "../../../domain/dossiers/register.ts";
 import { type Call, useCall } from "../../lib/api.ts";
 import type { KeptFile } from "../../lib/papers.ts";
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { dayIn } from "../../../domain/dossier/compose.ts";
-import type { DossierContent } from "../../../domain/dossier/content.ts";
+import { dayIn } from "../../../domain/dossiers/compose.ts";
+import type { DossierContent } from "../../../domain/dossiers/content.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import css from "./dossiers.module.css";
 

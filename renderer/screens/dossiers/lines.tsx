@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { DossierLine, DossierList } from "../../../domain/dossier/dossier-file.ts";
-import type { Language } from "../../../domain/look.ts";
+import type { DossierLine, DossierList } from "../../../domain/dossiers/dossier-file.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";

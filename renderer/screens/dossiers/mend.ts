@@ -1,8 +1,8 @@
-import type { PersonId } from "../../../domain/person.ts";
-import type { CheckLine } from "../../../domain/dossier/check.ts";
-import { DocumentKind } from "../../../domain/document.ts";
-import { EnclosureGroup, isOfGroup } from "../../../domain/dossier/enclosure.ts";
-import type { Place } from "../../../domain/dossier/section.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { CheckLine } from "../../../domain/dossiers/check.ts";
+import { DocumentKind } from "../../../domain/residence/document.ts";
+import { EnclosureGroup, isOfGroup } from "../../../domain/dossiers/enclosure.ts";
+import type { Place } from "../../../domain/dossiers/section.ts";
 import { paths } from "../../frame/paths.ts";
 
 /** Where what a line says is put right for good: her name and the day she was born are no part of the intake. */

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isInWork } from "../../../domain/dossier/dossier.ts";
-import type { DossierTransition } from "../../../domain/dossier/transition.ts";
-import type { Language } from "../../../domain/look.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import { isInWork } from "../../../domain/dossiers/dossier.ts";
+import type { DossierTransition } from "../../../domain/dossiers/transition.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";

@@ -1,5 +1,5 @@
-import type { EnclosureSeen } from "../../../domain/dossier/dossier-file.ts";
-import type { Enclosure } from "../../../domain/dossier/enclosure.ts";
+import type { EnclosureSeen } from "../../../domain/dossiers/dossier-file.ts";
+import type { Enclosure } from "../../../domain/dossiers/enclosure.ts";
 
 /** An enclosure as it is sent to the vault. */
 export const plainOf = ({

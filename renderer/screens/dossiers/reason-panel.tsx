@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Input, ProcedureName } from "../../../domain/api.ts";
-import type { DraftSpot } from "../../../domain/draft.ts";
+import type { Input, ProcedureName } from "../../../domain/api/index.ts";
+import type { DraftSpot } from "../../../domain/core/draft.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../../frame/typed.ts";
 

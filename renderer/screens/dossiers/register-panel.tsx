@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
-import { CalendarDate } from "../../../domain/calendar.ts";
-import type { DossierState } from "../../../domain/dossier/dossier.ts";
-import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { DossierState } from "../../../domain/dossiers/dossier.ts";
+import type { DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
 import {
   GivenAnswer,
   RegisterSaid,
   SentHow,
   type VersionSeen,
-} from "../../../domain/dossier/register.ts";
-import { reasonLetThrough, requestSent, stepSentFor } from "../../../domain/dossier/sending.ts";
-import type { Missing } from "../../../domain/procedure/missing.ts";
+} from "../../../domain/dossiers/register.ts";
+import { reasonLetThrough, requestSent, stepSentFor } from "../../../domain/dossiers/sending.ts";
+import type { Missing } from "../../../domain/residence/procedure/missing.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { useNames } from "../../frame/privacy.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { DossierSeen, SectionSeen } from "../../../domain/dossier/dossier-file.ts";
-import { WrittenId } from "../../../domain/dossier/section.ts";
+import type { DossierSeen, SectionSeen } from "../../../domain/dossiers/dossier-file.ts";
+import { WrittenId } from "../../../domain/dossiers/section.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useSectionNames } from "../../lib/dossier-words.ts";
 import { sumOf } from "../../lib/sum-of.ts";

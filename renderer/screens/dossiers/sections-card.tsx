@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { DossierSeen, SectionSeen } from "../../../domain/dossier/dossier-file.ts";
-import { sectionRules, WrittenId } from "../../../domain/dossier/section.ts";
+import type { DossierSeen, SectionSeen } from "../../../domain/dossiers/dossier-file.ts";
+import { sectionRules, WrittenId } from "../../../domain/dossiers/section.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useSectionNames } from "../../lib/dossier-words.ts";
 import { Button } from "../../ui/button.tsx";

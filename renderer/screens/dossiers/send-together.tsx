@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { mostTogether } from "../../../domain/desk.ts";
-import type { DossierId } from "../../../domain/dossier/dossier.ts";
-import type { DossierLine, DossierList } from "../../../domain/dossier/dossier-file.ts";
+import { mostTogether } from "../../../domain/printing/print-messages.ts";
+import type { DossierId } from "../../../domain/dossiers/dossier.ts";
+import type { DossierLine, DossierList } from "../../../domain/dossiers/dossier-file.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useCheckWords } from "../../lib/dossier-words.ts";

@@ -1,8 +1,8 @@
 import { useRef, useState } from "react";
-import type { DossierSheet } from "../../../domain/dossier/content.ts";
-import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
-import { logoFor } from "../../../domain/letterhead.ts";
-import { pagesIn } from "../../../domain/pdf-file.ts";
+import type { DossierSheet } from "../../../domain/dossiers/content.ts";
+import type { DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
+import { logoFor } from "../../../domain/letters/letterhead.ts";
+import { pagesIn } from "../../../domain/printing/pdf-file.ts";
 import { type Call, type Refusal, useCall, useCommand } from "../../lib/api.ts";
 import { type BegunPaper, usePapers } from "../../lib/papers.ts";
 import { useToday } from "../../lib/today.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { DossierLine } from "../../../domain/dossier/dossier-file.ts";
+import type { DossierLine } from "../../../domain/dossiers/dossier-file.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useCall } from "../../lib/api.ts";
 import { type KeptFile, usePapers } from "../../lib/papers.ts";

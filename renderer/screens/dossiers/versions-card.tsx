@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isInWork } from "../../../domain/dossier/dossier.ts";
-import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
-import type { RegisterSeen, VersionSeen } from "../../../domain/dossier/register.ts";
+import { isInWork } from "../../../domain/dossiers/dossier.ts";
+import type { DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
+import type { RegisterSeen, VersionSeen } from "../../../domain/dossiers/register.ts";
 import { useNames, Written } from "../../frame/privacy.tsx";
 import { useSession } from "../../frame/session.ts";
 import { PaperButton } from "../../frame/paper-button.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Instant } from "../../../domain/calendar.ts";
+import { Instant } from "../../../domain/core/calendar-date.ts";
 import { useWords } from "../../lib/words.ts";
 import { lockHouse } from "../../lib/window.ts";
 import { Button } from "../../ui/button.tsx";

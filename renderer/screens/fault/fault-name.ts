@@ -1,4 +1,4 @@
-import type { AppError } from "../../../domain/errors.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
 
 /** The faults at the door that have a page of their own. */
 export const faultNames = [

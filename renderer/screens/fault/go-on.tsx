@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AppError } from "../../../domain/errors.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
 import { useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { Button } from "../../ui/button.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Me } from "../../../domain/user.ts";
+import type { Me } from "../../../domain/users/user.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Look } from "../../frame/gate.tsx";
 import { SessionContext } from "../../frame/session.ts";

@@ -1,4 +1,4 @@
-import { signInNameProblem, StaffName, type Role } from "../../../domain/user.ts";
+import { signInNameProblem, StaffName, type Role } from "../../../domain/users/user.ts";
 
 /** The first person of a house, as typed so far. */
 export interface Founder {

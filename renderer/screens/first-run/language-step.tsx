@@ -3,7 +3,7 @@ import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { Language } from "../../../domain/look.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
 import { paths } from "../../frame/paths.ts";
 import { ThresholdTitle } from "../../frame/threshold.tsx";
 import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";

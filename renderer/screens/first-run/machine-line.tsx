@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type MachineLine as Line, machineTone } from "../../../domain/machine.ts";
+import { type MachineLine as Line, machineTone } from "../../../domain/integrity/host-computer.ts";
 import { paths } from "../../frame/paths.ts";
 import { useSession } from "../../frame/session.ts";
 import { useAsk } from "../../lib/api.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ArrowRight } from "lucide-react";
 import { Link } from "react-aria-components";
-import type { SetUpStep } from "../../../domain/house.ts";
+import type { SetUpStep } from "../../../domain/settings/house.ts";
 import { paths } from "../../frame/paths.ts";
 import { ThresholdTitle } from "../../frame/threshold.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Room } from "../../../domain/room.ts";
+import type { Room } from "../../../domain/accommodation/room.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../frame/threshold.tsx";
 import { focusProblem } from "../../lib/focus-problem.ts";

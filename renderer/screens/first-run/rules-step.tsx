@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { profileOf } from "../../../domain/procedure/profile.ts";
-import type { ProfileSeen } from "../../../domain/residence.ts";
+import { profileOf } from "../../../domain/residence/procedure/profile.ts";
+import type { ProfileSeen } from "../../../domain/residence/residence-record.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../frame/threshold.tsx";

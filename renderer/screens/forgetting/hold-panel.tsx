@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { CalendarDate } from "../../../domain/calendar.ts";
-import { HoldReason } from "../../../domain/forgetting/erasure.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { HoldReason } from "../../../domain/retention/erasure.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useToday } from "../../lib/today.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { HoldSeen } from "../../../domain/api/forgetting.ts";
+import type { HoldSeen } from "../../../domain/retention/retention.api.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";

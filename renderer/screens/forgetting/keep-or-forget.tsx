@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Output } from "../../../domain/api.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { Output } from "../../../domain/api/index.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { CalendarDate } from "../../../domain/calendar.ts";
-import { ErasureGround, ErasurePart } from "../../../domain/forgetting/erasure.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { ErasureGround, ErasurePart } from "../../../domain/retention/erasure.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useToday } from "../../lib/today.ts";

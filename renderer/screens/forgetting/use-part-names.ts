@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { ErasurePart } from "../../../domain/forgetting/erasure.ts";
+import { ErasurePart } from "../../../domain/retention/erasure.ts";
 
 /** What an order takes, in words, in the order in which it is listed everywhere. */
 export function usePartNames(): (parts: readonly ErasurePart[]) => string {

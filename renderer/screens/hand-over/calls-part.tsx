@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { HandOver } from "../../../domain/hand-over.ts";
+import type { HandOver } from "../../../domain/shift/handover.ts";
 import { Card, Rows } from "../../ui/card.tsx";
 import { PersonNeed } from "../today/person-need.tsx";
 import { ReferralNeed } from "../today/referral-need.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../../domain/calendar.ts";
-import type { HandOver } from "../../../domain/hand-over.ts";
+import { civilDate } from "../../../domain/core/calendar-date.ts";
+import type { HandOver } from "../../../domain/shift/handover.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { capital } from "../../lib/capital.ts";

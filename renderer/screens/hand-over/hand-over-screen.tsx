@@ -1,6 +1,6 @@
 import { Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { HandOver } from "../../../domain/hand-over.ts";
+import type { HandOver } from "../../../domain/shift/handover.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import type { HandOver } from "../../../domain/hand-over.ts";
-import type { LogPerson } from "../../../domain/log.ts";
+import type { HandOver } from "../../../domain/shift/handover.ts";
+import type { LogPerson } from "../../../domain/shift/log-entry.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { LinkButton } from "../../ui/button.tsx";

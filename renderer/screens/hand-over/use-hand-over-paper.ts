@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { HandOver } from "../../../domain/hand-over.ts";
+import type { HandOver } from "../../../domain/shift/handover.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 import { usePapers } from "../../lib/papers.ts";
 import { say } from "../../ui/toast.tsx";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { civilDate, type Instant } from "../../../domain/calendar.ts";
-import type { HandOver } from "../../../domain/hand-over.ts";
-import { lateBy, type PassView } from "../../../domain/pass.ts";
+import { civilDate, type Instant } from "../../../domain/core/calendar-date.ts";
+import type { HandOver } from "../../../domain/shift/handover.ts";
+import { lateBy, type PassView } from "../../../domain/outings/outing.ts";
 import { useCalled } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";
 import { useLate } from "../passes/use-length.ts";

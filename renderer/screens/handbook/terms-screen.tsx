@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { terms } from "../../../domain/terms.ts";
+import { terms } from "../../../domain/vocabulary/legal-terms.ts";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { Card } from "../../ui/card.tsx";

@@ -5,8 +5,8 @@ import {
   healthDraft,
   healthProblems,
   Insurance,
-} from "../../../domain/health.ts";
-import type { PersonId } from "../../../domain/person.ts";
+} from "../../../domain/health/health.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { useToday } from "../../lib/today.ts";
 import { versionOf } from "../../lib/version-of.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";

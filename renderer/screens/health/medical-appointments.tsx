@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { MedicalAppointment } from "../../../domain/health.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { MedicalAppointment } from "../../../domain/health/health.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { paths } from "../../frame/paths.ts";
 import { capital } from "../../lib/capital.ts";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { HealthCard, HealthFile } from "../../../domain/health.ts";
-import { civilDate } from "../../../domain/calendar.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { HealthCard, HealthFile } from "../../../domain/health/health.ts";
+import { civilDate } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Asked } from "../../frame/asked.tsx";
 import type { HealthForm } from "../../frame/forms.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonCard } from "../../../domain/person.ts";
+import type { PersonCard } from "../../../domain/people/person.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useSession } from "../../frame/session.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";

@@ -1,10 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
-import { addDays, type CalendarDate, daysBetween } from "../../../domain/calendar.ts";
-import type { BedOnBoard, Sleeper } from "../../../domain/board.ts";
-import type { Hold } from "../../../domain/reservation.ts";
-import type { Bed } from "../../../domain/room.ts";
+import { addDays, type CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
+import type { BedOnBoard, Sleeper } from "../../../domain/accommodation/bed-board.ts";
+import type { Hold } from "../../../domain/accommodation/reservation.ts";
+import type { Bed } from "../../../domain/accommodation/room.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";

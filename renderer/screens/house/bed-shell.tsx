@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Bed } from "../../../domain/room.ts";
+import type { Bed } from "../../../domain/accommodation/room.ts";
 import { classes } from "../../ui/classes.ts";
 import { ActionMenu, type MenuAction } from "../../ui/menu.tsx";
 import { fold } from "../../ui/fold.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
+import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { DatePicker } from "../../ui/date-field.tsx";

@@ -1,8 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { familyOf, sleepersAt, type Board } from "../../../domain/board.ts";
-import { addDays } from "../../../domain/calendar.ts";
+import { familyOf, sleepersAt, type Board } from "../../../domain/accommodation/bed-board.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { EvacuationButton } from "../../frame/evacuation-button.tsx";
 import { Page } from "../../frame/page.tsx";

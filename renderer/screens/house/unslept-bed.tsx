@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
-import type { Hold } from "../../../domain/reservation.ts";
-import type { Bed, Closure } from "../../../domain/room.ts";
+import type { Hold } from "../../../domain/accommodation/reservation.ts";
+import type { Bed, Closure } from "../../../domain/accommodation/room.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames, Written } from "../../frame/privacy.tsx";
 import { useCommand } from "../../lib/api.ts";
@@ -13,7 +13,7 @@ import type { OpenPlan } from "../timeline/plan-panels.tsx";
 import { useRelease } from "../timeline/use-reservation-commands.ts";
 import { BedShell } from "./bed-shell.tsx";
 import sheet from "./board.module.css";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 
 interface UnsleptBedProps {
   readonly roomId: string;

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
-import type { AgreementSeen, SectionSeen } from "../../../domain/intake-file.ts";
-import type { AssistanceAgreement } from "../../../domain/intake.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { AgreementSeen, SectionSeen } from "../../../domain/intake/intake-view.ts";
+import type { AssistanceAgreement } from "../../../domain/intake/intake.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNames } from "../../frame/privacy.tsx";
-import type { PersonId } from "../../../domain/person.ts";
-import type { ArrivalFile } from "../../../domain/intake-file.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { ArrivalFile } from "../../../domain/intake/intake-view.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useAsk } from "../../lib/api.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { ArrivalNeed } from "../../../domain/intake.ts";
-import type { ArrivalFile } from "../../../domain/intake-file.ts";
+import { ArrivalNeed } from "../../../domain/intake/intake.ts";
+import type { ArrivalFile } from "../../../domain/intake/intake-view.ts";
 
 /** What is needed on arrival, as it is being written down. */
 export const ArrivalDraft = z.strictObject({

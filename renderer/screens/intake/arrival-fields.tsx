@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { ArrivalNeed } from "../../../domain/intake.ts";
+import { ArrivalNeed } from "../../../domain/intake/intake.ts";
 import { useOffered } from "../../lib/list-words.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { Checkbox } from "../../ui/toggle.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
-import type { SectionSeen } from "../../../domain/intake-file.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { SectionSeen } from "../../../domain/intake/intake-view.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { ArrivalDraft, arrivalDraftOf, arrivalFrom, shownOf } from "./arrival-draft.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CallBefore } from "../../../domain/intake-file.ts";
+import type { CallBefore } from "../../../domain/intake/intake-view.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useCalled } from "../../lib/list-words.ts";

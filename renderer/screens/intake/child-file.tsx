@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
-import type { Child } from "../../../domain/intake.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { Child } from "../../../domain/intake/intake.ts";
 import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { useCommand } from "../../lib/api.ts";

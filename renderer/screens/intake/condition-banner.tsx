@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
-import { conditionsNow, readable } from "../../../domain/conditions.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { conditionsNow, readable } from "../../../domain/intake/conditions.ts";
 import { paths } from "../../frame/paths.ts";
 import { useHasRole } from "../../frame/session.ts";
 import { useAsk } from "../../lib/api.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ConditionRecord, ConditionSeen } from "../../../domain/conditions.ts";
+import type { ConditionRecord, ConditionSeen } from "../../../domain/intake/conditions.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";

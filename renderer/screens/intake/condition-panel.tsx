@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import {
   type Condition,
   type ConditionKind,
   evidenceFor,
   StatementForm,
-} from "../../../domain/conditions.ts";
+} from "../../../domain/intake/conditions.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useToday } from "../../lib/today.ts";

@@ -7,9 +7,9 @@ import {
   type ConditionSeen,
   evidenceFor,
   readable,
-} from "../../../domain/conditions.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import type { AgreementSeen, SectionSeen } from "../../../domain/intake-file.ts";
+} from "../../../domain/intake/conditions.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { AgreementSeen, SectionSeen } from "../../../domain/intake/intake-view.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
-import type { Input } from "../../../domain/api.ts";
-import { IntakeOutcome } from "../../../domain/intake.ts";
-import { RefusalReason } from "../../../domain/referral.ts";
-import { ExitDestination } from "../../../domain/vocabulary.ts";
-import { type Own, ownWith } from "../../../domain/word-lists/chosen.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { Input } from "../../../domain/api/index.ts";
+import { IntakeOutcome } from "../../../domain/intake/intake.ts";
+import { RefusalReason } from "../../../domain/referrals/referral.ts";
+import { ExitDestination } from "../../../domain/vocabulary/code-lists.ts";
+import { type Own, ownWith } from "../../../domain/vocabulary/chosen.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { usePick } from "../../lib/list-words.ts";

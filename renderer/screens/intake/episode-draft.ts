@@ -1,15 +1,19 @@
 import * as z from "zod";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import { ExploitationForm, MethodOfControl, Sector } from "../../../domain/exploitation.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { ExploitationForm, MethodOfControl, Sector } from "../../../domain/intake/exploitation.ts";
 import {
   type Episode,
   EpisodeEnd,
   type EpisodeWords,
   type Exploitation,
-} from "../../../domain/intake.ts";
-import { canComeBefore, isStillToCome, type PartialDate } from "../../../domain/partial-date.ts";
-import type { Suspicion } from "../../../domain/referral.ts";
-import { ownIn } from "../../../domain/word-lists/chosen.ts";
+} from "../../../domain/intake/intake.ts";
+import {
+  canComeBefore,
+  isStillToCome,
+  type PartialDate,
+} from "../../../domain/core/partial-date.ts";
+import type { Suspicion } from "../../../domain/referrals/referral.ts";
+import { ownIn } from "../../../domain/vocabulary/chosen.ts";
 import { partialDateFrom, partialDateText } from "../../lib/partial-date.ts";
 
 /** An episode as it is being written down, with what was said in her words. */

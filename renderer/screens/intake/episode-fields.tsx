@@ -5,8 +5,8 @@ import {
   MethodOfControl,
   Sector,
   sectorsOf,
-} from "../../../domain/exploitation.ts";
-import { EpisodeEnd } from "../../../domain/intake.ts";
+} from "../../../domain/intake/exploitation.ts";
+import { EpisodeEnd } from "../../../domain/intake/intake.ts";
 import { useOffered, usePick } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";

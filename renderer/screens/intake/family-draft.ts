@@ -1,8 +1,8 @@
 import * as z from "zod";
-import type { Input } from "../../../domain/api.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import type { Child, Family } from "../../../domain/intake.ts";
-import { Sex } from "../../../domain/vocabulary.ts";
+import type { Input } from "../../../domain/api/index.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { Child, Family } from "../../../domain/intake/intake.ts";
+import { Sex } from "../../../domain/vocabulary/code-lists.ts";
 
 const ChildDraft = z.strictObject({
   id: z.string(),

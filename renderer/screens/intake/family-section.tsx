@@ -1,9 +1,9 @@
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
-import type { Family } from "../../../domain/intake.ts";
-import type { SectionSeen } from "../../../domain/intake-file.ts";
-import { Sex } from "../../../domain/vocabulary.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { Family } from "../../../domain/intake/intake.ts";
+import type { SectionSeen } from "../../../domain/intake/intake-view.ts";
+import { Sex } from "../../../domain/vocabulary/code-lists.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
 import { Button } from "../../ui/button.tsx";

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
-import type { Mode } from "../../../domain/assistance.ts";
-import { type Assistance, ModeReason, type Period } from "../../../domain/assistance.ts";
-import type { SectionSeen } from "../../../domain/intake-file.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { Mode } from "../../../domain/intake/assistance.ts";
+import { type Assistance, ModeReason, type Period } from "../../../domain/intake/assistance.ts";
+import type { SectionSeen } from "../../../domain/intake/intake-view.ts";
 import { Form } from "../../frame/form.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { useCommand } from "../../lib/api.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
-import type { SectionSeen } from "../../../domain/intake-file.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { SectionSeen } from "../../../domain/intake/intake-view.ts";
 import { useFile } from "../person/file-context.ts";
 import { CardPanel } from "../person/card-panel.tsx";
 import { IdentityPart } from "../person/identity-part.tsx";

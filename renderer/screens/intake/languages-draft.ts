@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Input } from "../../../domain/api.ts";
-import { InterpreterWanted, LanguageLevel, type Languages } from "../../../domain/intake.ts";
+import type { Input } from "../../../domain/api/index.ts";
+import { InterpreterWanted, LanguageLevel, type Languages } from "../../../domain/intake/intake.ts";
 
 /** Languages as they are being written down. */
 export const LanguagesDraft = z.strictObject({

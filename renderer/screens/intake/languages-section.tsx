@@ -1,9 +1,9 @@
 import { Plus, X } from "lucide-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
-import { InterpreterWanted, LanguageLevel, type Languages } from "../../../domain/intake.ts";
-import type { SectionSeen } from "../../../domain/intake-file.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { InterpreterWanted, LanguageLevel, type Languages } from "../../../domain/intake/intake.ts";
+import type { SectionSeen } from "../../../domain/intake/intake-view.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/choice.tsx";

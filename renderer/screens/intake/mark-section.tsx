@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
-import type { SectionSeen } from "../../../domain/intake-file.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { SectionSeen } from "../../../domain/intake/intake-view.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";

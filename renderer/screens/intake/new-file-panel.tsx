@@ -1,8 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { estimateIn } from "../../../domain/typed-age.ts";
-import { Sex } from "../../../domain/vocabulary.ts";
+import { estimateIn } from "../../../domain/core/age-input.ts";
+import { Sex } from "../../../domain/vocabulary/code-lists.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useWords } from "../../lib/words.ts";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
-import type { SectionSeen } from "../../../domain/intake-file.ts";
-import { NotAskedWhy } from "../../../domain/intake.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { SectionSeen } from "../../../domain/intake/intake-view.ts";
+import { NotAskedWhy } from "../../../domain/intake/intake.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { RadioGroup } from "../../ui/choice.tsx";

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
-import type { Assistance } from "../../../domain/assistance.ts";
-import type { IntakeFile, SectionSeen } from "../../../domain/intake-file.ts";
-import type { IntakeSection } from "../../../domain/intake.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { Assistance } from "../../../domain/intake/assistance.ts";
+import type { IntakeFile, SectionSeen } from "../../../domain/intake/intake-view.ts";
+import type { IntakeSection } from "../../../domain/intake/intake.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { AgreementSection } from "./agreement-section.tsx";
 import { ArrivalSection } from "./arrival-section.tsx";

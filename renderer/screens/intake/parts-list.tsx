@@ -1,12 +1,12 @@
 import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
-import type { SectionSeen } from "../../../domain/intake-file.ts";
-import type { IntakeSection, SectionState } from "../../../domain/intake.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { SectionSeen } from "../../../domain/intake/intake-view.ts";
+import type { IntakeSection, SectionState } from "../../../domain/intake/intake.ts";
 import { paths } from "../../frame/paths.ts";
 import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
-import { civilDate } from "../../../domain/calendar.ts";
+import { civilDate } from "../../../domain/core/calendar-date.ts";
 import { classes } from "../../ui/classes.ts";
 import sheet from "./intake.module.css";
 

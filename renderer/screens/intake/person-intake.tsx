@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
-import type { Assistance } from "../../../domain/assistance.ts";
-import type { IntakeFile } from "../../../domain/intake-file.ts";
-import type { IntakeSection } from "../../../domain/intake.ts";
-import { progressOf } from "../../../domain/intake.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { Assistance } from "../../../domain/intake/assistance.ts";
+import type { IntakeFile } from "../../../domain/intake/intake-view.ts";
+import type { IntakeSection } from "../../../domain/intake/intake.ts";
+import { progressOf } from "../../../domain/intake/intake.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";

@@ -1,11 +1,11 @@
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type * as z from "zod";
-import type { PersonId } from "../../../domain/person.ts";
-import type { Input, ProcedureName } from "../../../domain/api.ts";
-import type { DraftSpot } from "../../../domain/draft.ts";
-import type { SectionSeen } from "../../../domain/intake-file.ts";
-import type { SectionState } from "../../../domain/intake.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { Input, ProcedureName } from "../../../domain/api/index.ts";
+import type { DraftSpot } from "../../../domain/core/draft.ts";
+import type { SectionSeen } from "../../../domain/intake/intake-view.ts";
+import type { SectionState } from "../../../domain/intake/intake.ts";
 import { Form } from "../../frame/form.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { type LeftHere, useHalfWritten } from "../../frame/use-half-written.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AccessSeen, PartSeen } from "../../../domain/ledger/access-file.ts";
+import type { AccessSeen, PartSeen } from "../../../domain/disclosures/access-file.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { capital } from "../../lib/capital.ts";
 import { useToday } from "../../lib/today.ts";

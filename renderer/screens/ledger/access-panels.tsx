@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { CalendarDate } from "../../../domain/calendar.ts";
-import { AskedBy } from "../../../domain/ledger/access.ts";
-import type { AccessSeen } from "../../../domain/ledger/access-file.ts";
-import { ledgerDraft } from "../../../domain/ledger/ledger-draft.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { AskedBy } from "../../../domain/disclosures/access.ts";
+import type { AccessSeen } from "../../../domain/disclosures/access-file.ts";
+import { ledgerDraft } from "../../../domain/disclosures/ledger-draft.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../../frame/typed.ts";
 import { useToday } from "../../lib/today.ts";

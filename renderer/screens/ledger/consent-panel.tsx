@@ -1,15 +1,15 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { addMonths, type CalendarDate } from "../../../domain/calendar.ts";
-import { Consent, consentProblems } from "../../../domain/ledger/consent.ts";
-import { ledgerDraft } from "../../../domain/ledger/ledger-draft.ts";
+import { addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { Consent, consentProblems } from "../../../domain/disclosures/consent.ts";
+import { ledgerDraft } from "../../../domain/disclosures/ledger-draft.ts";
 import {
   compartmentOf,
   InformationKind,
   PaperType,
   Purpose,
   RecipientKind,
-} from "../../../domain/ledger/vocabulary.ts";
+} from "../../../domain/disclosures/vocabulary.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { type Field, filled, lacks, lineOf, readBy, type Typed } from "../../frame/typed.ts";
 import { useToday } from "../../lib/today.ts";

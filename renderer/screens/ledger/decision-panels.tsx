@@ -1,8 +1,12 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { decisionProblems, OrderDecision, OrderOutcome } from "../../../domain/ledger/compelled.ts";
-import { ledgerDraft } from "../../../domain/ledger/ledger-draft.ts";
-import { Way } from "../../../domain/ledger/vocabulary.ts";
+import {
+  decisionProblems,
+  OrderDecision,
+  OrderOutcome,
+} from "../../../domain/disclosures/compelled.ts";
+import { ledgerDraft } from "../../../domain/disclosures/ledger-draft.ts";
+import { Way } from "../../../domain/disclosures/vocabulary.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { type Field, filled, lacks, lineOf, readBy, type Typed } from "../../frame/typed.ts";
 import { useToday } from "../../lib/today.ts";

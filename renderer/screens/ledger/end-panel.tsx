@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { CalendarDate } from "../../../domain/calendar.ts";
-import { ledgerDraft } from "../../../domain/ledger/ledger-draft.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { ledgerDraft } from "../../../domain/disclosures/ledger-draft.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { type Field, filled, lacks, lineOf } from "../../frame/typed.ts";
 import { useToday } from "../../lib/today.ts";

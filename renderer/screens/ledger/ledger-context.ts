@@ -1,6 +1,6 @@
 import { createContext, use } from "react";
-import type { LedgerFile } from "../../../domain/ledger/ledger-file.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { LedgerFile } from "../../../domain/disclosures/ledger-file.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import type { LedgerTask } from "./tasks.ts";
 
 /** The page that is open: whose it is, what it holds, and how a form is opened. */

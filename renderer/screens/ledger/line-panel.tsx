@@ -1,10 +1,10 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import { Disclosure, entryProblems, ToldHer } from "../../../domain/ledger/disclosure.ts";
-import { ledgerDraft } from "../../../domain/ledger/ledger-draft.ts";
-import type { Unsaid } from "../../../domain/ledger/ledger-file.ts";
-import { groundsOn, Way } from "../../../domain/ledger/vocabulary.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { Disclosure, entryProblems, ToldHer } from "../../../domain/disclosures/disclosure.ts";
+import { ledgerDraft } from "../../../domain/disclosures/ledger-draft.ts";
+import type { Unsaid } from "../../../domain/disclosures/ledger-file.ts";
+import { groundsOn, Way } from "../../../domain/disclosures/vocabulary.ts";
 import { Button } from "../../ui/button.tsx";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { type Field, filled, lacks, lineOf, readBy, type Typed } from "../../frame/typed.ts";

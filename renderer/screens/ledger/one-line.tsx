@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Disclosure } from "../../../domain/ledger/disclosure.ts";
+import type { Disclosure } from "../../../domain/disclosures/disclosure.ts";
 import { Written } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";

@@ -1,9 +1,13 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { Order, OrderPaper, orderProblems } from "../../../domain/ledger/compelled.ts";
-import { ToldHer } from "../../../domain/ledger/disclosure.ts";
-import { ledgerDraft } from "../../../domain/ledger/ledger-draft.ts";
-import { InformationKind, PaperType, RecipientKind } from "../../../domain/ledger/vocabulary.ts";
+import { Order, OrderPaper, orderProblems } from "../../../domain/disclosures/compelled.ts";
+import { ToldHer } from "../../../domain/disclosures/disclosure.ts";
+import { ledgerDraft } from "../../../domain/disclosures/ledger-draft.ts";
+import {
+  InformationKind,
+  PaperType,
+  RecipientKind,
+} from "../../../domain/disclosures/vocabulary.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { type Field, filled, lacks, readBy, type Typed } from "../../frame/typed.ts";
 import { useToday } from "../../lib/today.ts";

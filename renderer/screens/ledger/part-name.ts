@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { PartSeen } from "../../../domain/ledger/access-file.ts";
+import type { PartSeen } from "../../../domain/disclosures/access-file.ts";
 
 /** What a part is called. */
 export function usePartName(): (part: PartSeen) => string {

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AccessSeen } from "../../../domain/ledger/access-file.ts";
-import type { LedgerFile } from "../../../domain/ledger/ledger-file.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { AccessSeen } from "../../../domain/disclosures/access-file.ts";
+import type { LedgerFile } from "../../../domain/disclosures/ledger-file.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { Asked } from "../../frame/asked.tsx";
 import type { LedgerForm } from "../../frame/forms.ts";
 import { Gone } from "../../frame/gone.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Language } from "../../../domain/look.ts";
-import { SheetLanguage } from "../../../domain/sheet-language.ts";
+import { Language } from "../../../domain/core/display-settings.ts";
+import { SheetLanguage } from "../../../domain/printing/printout-language.ts";
 import { PaperPanel } from "../../frame/paper-panel.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/today.ts";

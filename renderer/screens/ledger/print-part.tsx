@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AccessSeen, PartSeen } from "../../../domain/ledger/access-file.ts";
-import { Language } from "../../../domain/look.ts";
-import { pagesIn } from "../../../domain/pdf-file.ts";
+import type { AccessSeen, PartSeen } from "../../../domain/disclosures/access-file.ts";
+import { Language } from "../../../domain/core/display-settings.ts";
+import { pagesIn } from "../../../domain/printing/pdf-file.ts";
 import { PaperButton } from "../../frame/paper-button.tsx";
 import { useCall } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/i18n.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { standingLines } from "../../../domain/ledger/disclosure.ts";
-import { RecipientKind } from "../../../domain/ledger/vocabulary.ts";
+import { standingLines } from "../../../domain/disclosures/disclosure.ts";
+import { RecipientKind } from "../../../domain/disclosures/vocabulary.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/choice.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { ledgerDraft } from "../../../domain/ledger/ledger-draft.ts";
-import type { Unsaid } from "../../../domain/ledger/ledger-file.ts";
+import { ledgerDraft } from "../../../domain/disclosures/ledger-draft.ts";
+import type { Unsaid } from "../../../domain/disclosures/ledger-file.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../../frame/typed.ts";
 import { useLedger } from "./ledger-context.ts";

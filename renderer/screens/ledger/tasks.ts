@@ -4,22 +4,22 @@ import {
   standingOn,
   endsSoon,
   hadEnded,
-} from "../../../domain/ledger/consent.ts";
-import type { OrderRecord } from "../../../domain/ledger/compelled.ts";
+} from "../../../domain/disclosures/consent.ts";
+import type { OrderRecord } from "../../../domain/disclosures/compelled.ts";
 import {
   type Disclosure,
   type LedgerEntry,
   standingLines,
-} from "../../../domain/ledger/disclosure.ts";
-import type { AccessSeen } from "../../../domain/ledger/access-file.ts";
+} from "../../../domain/disclosures/disclosure.ts";
+import type { AccessSeen } from "../../../domain/disclosures/access-file.ts";
 import type {
   ConsentSeen,
   LedgerFile,
   LineSeen,
   OrderSeen,
   Unsaid,
-} from "../../../domain/ledger/ledger-file.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+} from "../../../domain/disclosures/ledger-file.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { LedgerForm } from "../../frame/forms.ts";
 
 /** A form of the page. */

@@ -1,6 +1,10 @@
 import { useTranslation } from "react-i18next";
-import type { Consent, ConsentRecord } from "../../../domain/ledger/consent.ts";
-import type { InformationKind, PaperType, Recipient } from "../../../domain/ledger/vocabulary.ts";
+import type { Consent, ConsentRecord } from "../../../domain/disclosures/consent.ts";
+import type {
+  InformationKind,
+  PaperType,
+  Recipient,
+} from "../../../domain/disclosures/vocabulary.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { capital } from "../../lib/capital.ts";
 import { useToday } from "../../lib/today.ts";

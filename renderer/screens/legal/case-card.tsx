@@ -8,7 +8,7 @@ import {
   standingOfCase,
 } from "../../../domain/legal/judicial-event.ts";
 import type { CaseSeen } from "../../../domain/legal/legal-file.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { MaybeTerm, Term } from "../../frame/term.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -9,7 +9,7 @@ import {
 } from "../../../domain/legal/criminal-case.ts";
 import type { CaseSeen } from "../../../domain/legal/legal-file.ts";
 import { legalDraft } from "../../../domain/legal/legal-draft.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import {

@@ -1,6 +1,6 @@
 import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../../domain/calendar.ts";
+import { civilDate } from "../../../domain/core/calendar-date.ts";
 import {
   countingEvents,
   hearingStands,

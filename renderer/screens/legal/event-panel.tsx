@@ -13,8 +13,8 @@ import {
 } from "../../../domain/legal/judicial-event.ts";
 import { legalDraft } from "../../../domain/legal/legal-draft.ts";
 import type { CaseSeen, EventSeen } from "../../../domain/legal/legal-file.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { NoTrialReason } from "../../../domain/procedure/event.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { NoTrialReason } from "../../../domain/residence/procedure/event.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";

@@ -1,5 +1,5 @@
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
-import type { TermId } from "../../../domain/terms.ts";
+import type { TermId } from "../../../domain/vocabulary/legal-terms.ts";
 
 /** The term of the glossary that says what an event is; null where its name says it already. */
 export const termOfEvent = ({ kind }: Pick<JudicialEvent, "kind">): TermId | null =>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { legalDraft } from "../../../domain/legal/legal-draft.ts";
 import type { InterviewSeen } from "../../../domain/legal/legal-file.ts";
 import { InterviewCard } from "../../../domain/legal/record.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { useToday } from "../../lib/today.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { type Field, readBy, valuesOf } from "../../frame/typed.ts";

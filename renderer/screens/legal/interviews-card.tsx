@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type InterviewCard, standingRecords } from "../../../domain/legal/record.ts";
 import type { InterviewSeen } from "../../../domain/legal/legal-file.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { joined } from "../../lib/joined.ts";
 import { useToday } from "../../lib/today.ts";

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { ProcedureName, Input } from "../../../domain/api.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { ProcedureName, Input } from "../../../domain/api/index.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { legalDraft } from "../../../domain/legal/legal-draft.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { useToday } from "../../lib/today.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../../frame/typed.ts";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { legalDraft } from "../../../domain/legal/legal-draft.ts";
 import type { NoteSeen } from "../../../domain/legal/legal-file.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { Written } from "../../frame/privacy.tsx";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";

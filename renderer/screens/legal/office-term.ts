@@ -1,5 +1,5 @@
 import type { CriminalCase } from "../../../domain/legal/criminal-case.ts";
-import type { TermId } from "../../../domain/terms.ts";
+import type { TermId } from "../../../domain/vocabulary/legal-terms.ts";
 
 /** The term of the glossary that says who prosecutes; null where its name says it already. */
 export const termOfOffice = (office: CriminalCase["office"]): TermId | null =>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CriminalCase } from "../../../domain/legal/criminal-case.ts";
 import type { CaseSeen } from "../../../domain/legal/legal-file.ts";
-import type { PersonCard, PersonId } from "../../../domain/person.ts";
+import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { PersonPicker } from "../../frame/person-picker.tsx";

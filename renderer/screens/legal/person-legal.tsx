@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LegalFile } from "../../../domain/legal/legal-file.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { Asked } from "../../frame/asked.tsx";
 import type { LegalForm } from "../../frame/forms.ts";
 import { Gone } from "../../frame/gone.tsx";

@@ -7,7 +7,7 @@ import {
   type WrittenKind,
 } from "../../../domain/legal/record.ts";
 import type { RecordSeen } from "../../../domain/legal/legal-file.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Term } from "../../frame/term.tsx";
 import { useCalled } from "../../lib/list-words.ts";

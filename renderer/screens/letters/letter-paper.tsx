@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { dayIn } from "../../../domain/dossier/compose.ts";
+import { dayIn } from "../../../domain/dossiers/compose.ts";
 import type { LetterContent } from "../../../domain/letters/letter.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import css from "./letters.module.css";

@@ -1,5 +1,5 @@
 import { type FieldId, fieldRules } from "../../../domain/letters/field.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { paths } from "../../frame/paths.ts";
 
 /** Where what a field says is put right; null where that is this very letter. */

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { logoFor } from "../../../domain/letterhead.ts";
+import { logoFor } from "../../../domain/letters/letterhead.ts";
 import type { LetterId, LetterSheet } from "../../../domain/letters/letter.ts";
 import type { LetterSeen } from "../../../domain/letters/letter-file.ts";
-import { pagesIn } from "../../../domain/pdf-file.ts";
+import { pagesIn } from "../../../domain/printing/pdf-file.ts";
 import { type Refusal, useCall, useCommand } from "../../lib/api.ts";
 import { belongsOnLetter, type Leaving, usePapers } from "../../lib/papers.ts";
 import { useToday } from "../../lib/today.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LetterSeen } from "../../../domain/letters/letter-file.ts";
-import { Reader } from "../../../domain/neutral/reader.ts";
+import { Reader } from "../../../domain/address-guard/neutral/reader.ts";
 import type { Writing } from "../../frame/drafted.tsx";
 import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import type { DraftSpot } from "../../../domain/draft.ts";
-import { LogPiece } from "../../../domain/log-text.ts";
+import type { DraftSpot } from "../../../domain/core/draft.ts";
+import { LogPiece } from "../../../domain/shift/log-text.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useDraft, useRestored } from "../../lib/draft.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { LogEntry, LogPage } from "../../../domain/log.ts";
-import { isSameShift, ShiftName } from "../../../domain/shift.ts";
+import type { LogEntry, LogPage } from "../../../domain/shift/log-entry.ts";
+import { isSameShift, ShiftName } from "../../../domain/shift/shift.ts";
 import { useMoment } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card } from "../../ui/card.tsx";

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
+import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { Button } from "../../ui/button.tsx";
 import sheet from "./log.module.css";
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../../domain/calendar.ts";
-import type { LogEntry, LogMark, LogPerson } from "../../../domain/log.ts";
+import { civilDate } from "../../../domain/core/calendar-date.ts";
+import type { LogEntry, LogMark, LogPerson } from "../../../domain/shift/log-entry.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useZone } from "../../lib/today.ts";
 import { useUndoing } from "../../lib/use-undoing.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { LogEntry } from "../../../domain/log.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { LogEntry } from "../../../domain/shift/log-entry.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { Card } from "../../ui/card.tsx";

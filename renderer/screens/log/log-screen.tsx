@@ -1,9 +1,9 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { CalendarDate } from "../../../domain/calendar.ts";
-import type { LogEntry, LogEntryId, LogPage } from "../../../domain/log.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { LogEntry, LogEntryId, LogPage } from "../../../domain/shift/log-entry.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Gone } from "../../frame/gone.tsx";
 import { Page } from "../../frame/page.tsx";

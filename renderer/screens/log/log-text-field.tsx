@@ -6,7 +6,7 @@ import {
   peopleIn,
   textFrom,
   typedFrom,
-} from "../../../domain/log-text.ts";
+} from "../../../domain/shift/log-text.ts";
 import type { FieldProps } from "../../ui/field.tsx";
 import { MentionField } from "../../ui/mention-field.tsx";
 import sheet from "./log.module.css";

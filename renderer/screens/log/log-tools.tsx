@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { PersonId } from "../../../domain/person.ts";
+import { PersonId } from "../../../domain/people/person.ts";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import sheet from "./log.module.css";

@@ -1,8 +1,8 @@
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
-import type { LogPerson } from "../../../domain/log.ts";
-import type { LogText } from "../../../domain/log-text.ts";
+import type { LogPerson } from "../../../domain/shift/log-entry.ts";
+import type { LogText } from "../../../domain/shift/log-text.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import sheet from "./log.module.css";

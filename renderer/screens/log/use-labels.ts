@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import type { AroundPerson } from "../../../domain/log.ts";
-import type { Labelled } from "../../../domain/log-text.ts";
+import type { AroundPerson } from "../../../domain/shift/log-entry.ts";
+import type { Labelled } from "../../../domain/shift/log-text.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 

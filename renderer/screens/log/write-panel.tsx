@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import type { DraftSpot } from "../../../domain/draft.ts";
-import { LogKind } from "../../../domain/log.ts";
-import { LogPiece } from "../../../domain/log-text.ts";
-import { PersonId } from "../../../domain/person.ts";
-import { type Shift, shiftBefore } from "../../../domain/shift.ts";
+import type { DraftSpot } from "../../../domain/core/draft.ts";
+import { LogKind } from "../../../domain/shift/log-entry.ts";
+import { LogPiece } from "../../../domain/shift/log-text.ts";
+import { PersonId } from "../../../domain/people/person.ts";
+import { type Shift, shiftBefore } from "../../../domain/shift/shift.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { type LeftHere, useHalfWritten } from "../../frame/use-half-written.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";

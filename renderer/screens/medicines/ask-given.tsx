@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Dose } from "../../../domain/medicine.ts";
+import type { Dose } from "../../../domain/health/medication.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
 

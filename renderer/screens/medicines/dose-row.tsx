@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type Dose, DoseOutcome } from "../../../domain/medicine.ts";
+import { type Dose, DoseOutcome } from "../../../domain/health/medication.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";

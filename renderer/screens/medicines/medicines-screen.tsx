@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MedicineRound } from "../../../domain/medicine.ts";
+import type { MedicineRound } from "../../../domain/health/medication.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { useNames } from "../../frame/privacy.tsx";

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import type { ClockTime } from "../../../domain/calendar.ts";
-import type { DraftSpot } from "../../../domain/draft.ts";
-import { PersonId } from "../../../domain/person.ts";
+import type { ClockTime } from "../../../domain/core/calendar-date.ts";
+import type { DraftSpot } from "../../../domain/core/draft.ts";
+import { PersonId } from "../../../domain/people/person.ts";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useSession } from "../../frame/session.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
-import type { MedicineId } from "../../../domain/medicine.ts";
+import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { MedicineId } from "../../../domain/health/medication.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useCommand } from "../../lib/api.ts";

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import type { Dose, DoseOutcome } from "../../../domain/medicine.ts";
+import type { Dose, DoseOutcome } from "../../../domain/health/medication.ts";
 import { AskGiven, type AskGivenProps } from "./ask-given.tsx";
 import { useDoubts } from "./use-doubts.ts";
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../../domain/calendar.ts";
-import type { Dose } from "../../../domain/medicine.ts";
+import { civilDate } from "../../../domain/core/calendar-date.ts";
+import type { Dose } from "../../../domain/health/medication.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";

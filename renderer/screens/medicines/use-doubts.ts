@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../../domain/calendar.ts";
+import { civilDate } from "../../../domain/core/calendar-date.ts";
 import {
   type Dose,
   type DoseOutcome,
@@ -10,7 +10,7 @@ import {
   patienceMinutes,
   type TakenDose,
   takenLate,
-} from "../../../domain/medicine.ts";
+} from "../../../domain/health/medication.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useMoment, useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";

@@ -1,8 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Choices, Comparison, FileToMerge, Side } from "../../../domain/merge.ts";
-import { type PersonId, sureNationality } from "../../../domain/person.ts";
+import type { Choices, Comparison, FileToMerge, Side } from "../../../domain/people/merge-files.ts";
+import { type PersonId, sureNationality } from "../../../domain/people/person.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Pointer } from "../../../domain/merge.ts";
+import type { Pointer } from "../../../domain/people/merge-files.ts";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Choices, FileToMerge } from "../../../domain/merge.ts";
+import type { Choices, FileToMerge } from "../../../domain/people/merge-files.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type CensusView, seenOf } from "../../../domain/census.ts";
+import { type CensusView, seenOf } from "../../../domain/accommodation/census.ts";
 import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { useIsLastNight, useTonight, useZone } from "../../lib/today.ts";

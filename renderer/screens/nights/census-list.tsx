@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Fragment, type ReactNode } from "react";
 import { Link, ToggleButton } from "react-aria-components";
-import type { CensusLine, CensusState, CensusView } from "../../../domain/census.ts";
+import type { CensusLine, CensusState, CensusView } from "../../../domain/accommodation/census.ts";
 import { groupedBy } from "../../../domain/reports/grouped.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CensusView } from "../../../domain/census.ts";
+import type { CensusView } from "../../../domain/accommodation/census.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CensusView } from "../../../domain/census.ts";
+import type { CensusView } from "../../../domain/accommodation/census.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useTonight, useZone } from "../../lib/today.ts";

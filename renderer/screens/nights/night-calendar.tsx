@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
-import type { NightInCalendar } from "../../../domain/census.ts";
+import type { NightInCalendar } from "../../../domain/accommodation/census.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";

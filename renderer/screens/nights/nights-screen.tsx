@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CensusView } from "../../../domain/census.ts";
+import type { CensusView } from "../../../domain/accommodation/census.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";

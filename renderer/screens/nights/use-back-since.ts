@@ -1,6 +1,6 @@
-import type { Instant } from "../../../domain/calendar.ts";
-import { type CensusView, isAway } from "../../../domain/census.ts";
-import type { OutView } from "../../../domain/pass.ts";
+import type { Instant } from "../../../domain/core/calendar-date.ts";
+import { type CensusView, isAway } from "../../../domain/accommodation/census.ts";
+import type { OutView } from "../../../domain/outings/outing.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useIsAway } from "../passes/out-tag.tsx";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CensusLine, CensusState, CensusView } from "../../../domain/census.ts";
+import type { CensusLine, CensusState, CensusView } from "../../../domain/accommodation/census.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { say } from "../../ui/toast.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Instant } from "../../../domain/calendar.ts";
-import type { PassView } from "../../../domain/pass.ts";
+import type { Instant } from "../../../domain/core/calendar-date.ts";
+import type { PassView } from "../../../domain/outings/outing.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Inside } from "../../../domain/pass.ts";
+import type { Inside } from "../../../domain/outings/outing.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useGoingOut } from "./use-going-out.ts";

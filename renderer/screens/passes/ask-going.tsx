@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Inside } from "../../../domain/pass.ts";
+import type { Inside } from "../../../domain/outings/outing.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
 import { AgreedForEach } from "./agreed-for-going-out.tsx";

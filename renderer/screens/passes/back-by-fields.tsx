@@ -8,8 +8,8 @@ import {
   type Instant,
   minutesBetween,
   momentAt,
-} from "../../../domain/calendar.ts";
-import { longestOuting } from "../../../domain/pass.ts";
+} from "../../../domain/core/calendar-date.ts";
+import { longestOuting } from "../../../domain/outings/outing.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
 import { Button } from "../../ui/button.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";

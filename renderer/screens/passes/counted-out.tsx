@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Inside, OutView } from "../../../domain/pass.ts";
+import type { Inside, OutView } from "../../../domain/outings/outing.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useWords } from "../../lib/words.ts";

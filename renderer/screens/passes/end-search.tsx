@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SearchView } from "../../../domain/missing.ts";
+import type { SearchView } from "../../../domain/outings/missing-search.ts";
 import { useTonight } from "../../lib/today.ts";
 import { Button } from "../../ui/button.tsx";
 import { StayPanels } from "../stay/stay-panels.tsx";

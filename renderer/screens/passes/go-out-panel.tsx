@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { clockTimeOf } from "../../../domain/calendar.ts";
-import { Company, type Inside, type OutView } from "../../../domain/pass.ts";
+import { clockTimeOf } from "../../../domain/core/calendar-date.ts";
+import { Company, type Inside, type OutView } from "../../../domain/outings/outing.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";

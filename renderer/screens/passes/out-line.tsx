@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Instant } from "../../../domain/calendar.ts";
-import type { PassView } from "../../../domain/pass.ts";
+import type { Instant } from "../../../domain/core/calendar-date.ts";
+import type { PassView } from "../../../domain/outings/outing.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -6,7 +6,7 @@ import {
   type Inside,
   type OutView,
   type PassView,
-} from "../../../domain/pass.ts";
+} from "../../../domain/outings/outing.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { EvacuationButton } from "../../frame/evacuation-button.tsx";
 import { Page } from "../../frame/page.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { AwayState, CensusState } from "../../../domain/census.ts";
-import type { OutView } from "../../../domain/pass.ts";
+import type { AwayState, CensusState } from "../../../domain/accommodation/census.ts";
+import type { OutView } from "../../../domain/outings/outing.ts";
 import { useAsk } from "../../lib/api.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { toneOfStage, useLateAt, useWait, useWhenBack } from "./use-out.ts";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Language } from "../../../domain/look.ts";
-import type { SearchView } from "../../../domain/missing.ts";
-import type { Paper } from "../../../domain/paper.ts";
+import { Language } from "../../../domain/core/display-settings.ts";
+import type { SearchView } from "../../../domain/outings/missing-search.ts";
+import type { Paper } from "../../../domain/printing/printouts.ts";
 import { PaperPanel } from "../../frame/paper-panel.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/today.ts";

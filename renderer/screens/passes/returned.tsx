@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { OutView } from "../../../domain/pass.ts";
+import type { OutView } from "../../../domain/outings/outing.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";

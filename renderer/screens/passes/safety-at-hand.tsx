@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { SearchView } from "../../../domain/missing.ts";
+import type { SearchView } from "../../../domain/outings/missing-search.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";

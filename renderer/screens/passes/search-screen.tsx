@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { SearchView } from "../../../domain/missing.ts";
-import { SearchId } from "../../../domain/pass.ts";
+import type { SearchView } from "../../../domain/outings/missing-search.ts";
+import { SearchId } from "../../../domain/outings/outing.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { MissingStep } from "../../../domain/missing.ts";
+import type { MissingStep } from "../../../domain/outings/missing-search.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 
 /** A step in the reader's language. */

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { StepWish } from "../../../domain/missing.ts";
+import type { StepWish } from "../../../domain/outings/missing-search.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Form } from "../../frame/form.tsx";
 import { Page } from "../../frame/page.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { AppointmentId } from "../../../domain/appointment.ts";
+import type { AppointmentId } from "../../../domain/calendar/appointment.ts";
 import { type Named, useNames } from "../../frame/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useUndoing } from "../../lib/use-undoing.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Company } from "../../../domain/pass.ts";
+import type { Company } from "../../../domain/outings/outing.ts";
 import { useEachGoingOut } from "./use-going-out.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Instant } from "../../../domain/calendar.ts";
-import { type Company, isLateReturn } from "../../../domain/pass.ts";
+import type { Instant } from "../../../domain/core/calendar-date.ts";
+import { type Company, isLateReturn } from "../../../domain/outings/outing.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useEachGoingOut } from "./use-going-out.ts";
 import { useBackBy } from "./use-out.ts";

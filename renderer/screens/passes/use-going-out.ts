@@ -1,5 +1,5 @@
-import type { RiskLevel } from "../../../domain/safety.ts";
-import type { Output } from "../../../domain/api.ts";
+import type { RiskLevel } from "../../../domain/safety/safety.ts";
+import type { Output } from "../../../domain/api/index.ts";
 import { useAsk, useAskEach } from "../../lib/api.ts";
 
 export interface GoingOut {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { civilDate, type Instant, minutesBetween } from "../../../domain/calendar.ts";
+import { civilDate, type Instant, minutesBetween } from "../../../domain/core/calendar-date.ts";
 import {
   awayAt,
   countAway,
@@ -7,7 +7,7 @@ import {
   lateBy,
   type OutView,
   type PassStage,
-} from "../../../domain/pass.ts";
+} from "../../../domain/outings/outing.ts";
 import { type Named, useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/today.ts";

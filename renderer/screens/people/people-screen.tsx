@@ -5,7 +5,7 @@ import {
   everyResident,
   isSameFilter,
   type PeopleFilter,
-} from "../../../domain/people-list.ts";
+} from "../../../domain/people/people-list.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";

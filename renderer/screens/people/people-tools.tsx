@@ -9,9 +9,9 @@ import {
   PeoplePhase,
   PeopleState,
   ResidencePhase,
-} from "../../../domain/people-list.ts";
-import { Phase } from "../../../domain/residence.ts";
-import { UserId } from "../../../domain/user.ts";
+} from "../../../domain/people/people-list.ts";
+import { Phase } from "../../../domain/residence/residence-record.ts";
+import { UserId } from "../../../domain/users/user.ts";
 import { useSession } from "../../frame/session.ts";
 import { useAsk, useCommand } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";

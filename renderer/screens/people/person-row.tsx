@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { PersonInList } from "../../../domain/people-list.ts";
+import type { PersonInList } from "../../../domain/people/people-list.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";

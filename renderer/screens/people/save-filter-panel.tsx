@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { FilterName, type PeopleFilter } from "../../../domain/people-list.ts";
+import { FilterName, type PeopleFilter } from "../../../domain/people/people-list.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { TextField } from "../../ui/text-field.tsx";

@@ -1,6 +1,6 @@
-import { monthOf, CalendarMonth, type CalendarDate } from "../../../domain/calendar.ts";
-import type { Age } from "../../../domain/person.ts";
-import { estimateAsTyped, estimateIn } from "../../../domain/typed-age.ts";
+import { monthOf, CalendarMonth, type CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { Age } from "../../../domain/people/person.ts";
+import { estimateAsTyped, estimateIn } from "../../../domain/core/age-input.ts";
 
 /** An age being edited, as text. */
 export interface AgeDraft {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonCard } from "../../../domain/person.ts";
-import { Sex } from "../../../domain/vocabulary.ts";
+import type { PersonCard } from "../../../domain/people/person.ts";
+import { Sex } from "../../../domain/vocabulary/code-lists.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useToday } from "../../lib/today.ts";

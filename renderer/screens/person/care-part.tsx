@@ -1,8 +1,8 @@
 import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useNames } from "../../frame/privacy.tsx";
-import type { PersonFile } from "../../../domain/person-file.ts";
-import { remarkDraft } from "../../../domain/health.ts";
+import type { PersonFile } from "../../../domain/people/person-view.ts";
+import { remarkDraft } from "../../../domain/health/health.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { filled, lineOf } from "../../frame/typed.ts";
 import { useOpened } from "../../frame/use-opened.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Relative } from "../../../domain/household.ts";
+import type { Relative } from "../../../domain/people/household.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { PersonFile } from "../../../domain/person-file.ts";
+import type { PersonFile } from "../../../domain/people/person-view.ts";
 
 /** The file whose tabs are shown. */
 export const FileContext = createContext<PersonFile | null>(null);

@@ -1,8 +1,8 @@
 import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonFile } from "../../../domain/person-file.ts";
-import type { Identity } from "../../../domain/person.ts";
+import type { PersonFile } from "../../../domain/people/person-view.ts";
+import type { Identity } from "../../../domain/people/person.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useOpened } from "../../frame/use-opened.ts";
 import { useWords } from "../../lib/words.ts";

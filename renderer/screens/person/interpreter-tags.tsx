@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { PersonFile } from "../../../domain/person-file.ts";
+import type { PersonFile } from "../../../domain/people/person-view.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useWords } from "../../lib/words.ts";
 import { Tag } from "../../ui/tag.tsx";

@@ -2,7 +2,7 @@ import { useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { PersonFile } from "../../../domain/person-file.ts";
+import type { PersonFile } from "../../../domain/people/person-view.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useHasRole } from "../../frame/session.ts";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { CensusState } from "../../../domain/census.ts";
-import type { HistoryLine } from "../../../domain/person-file.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import { CensusState } from "../../../domain/accommodation/census.ts";
+import type { HistoryLine } from "../../../domain/people/person-view.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useHasRole } from "../../frame/session.ts";
 import { useAsk } from "../../lib/api.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { StaysOfPerson } from "../../../domain/person-file.ts";
+import type { StaysOfPerson } from "../../../domain/people/person-view.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useCalled } from "../../lib/list-words.ts";

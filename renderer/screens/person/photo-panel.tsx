@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonFile } from "../../../domain/person-file.ts";
-import type { PictureFailure } from "../../../domain/picture.ts";
+import type { PersonFile } from "../../../domain/people/person-view.ts";
+import type { PictureFailure } from "../../../domain/printing/image-file.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";

@@ -1,6 +1,6 @@
 import { ArrowLeftRight, CalendarDays, DoorOpen, LogOut } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { StaysOfPerson } from "../../../domain/person-file.ts";
+import type { StaysOfPerson } from "../../../domain/people/person-view.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useCalled } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { PersonFile } from "../../../domain/person-file.ts";
+import type { PersonFile } from "../../../domain/people/person-view.ts";
 import { useAsk } from "../../lib/api.ts";
 import { jpegAddress } from "../../lib/jpeg-address.ts";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import type { PlanEntrySeen } from "../../../domain/plan/entry.ts";
 import { lineOf, type Typed } from "../../frame/typed.ts";
 import { useAsk } from "../../lib/api.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { CalendarLine } from "../../../domain/calendar-line.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { CalendarLine } from "../../../domain/calendar/calendar-entry.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { PlanFile } from "../../../domain/plan/plan-file.ts";
 import { useAsk } from "../../lib/api.ts";
 import { capital } from "../../lib/capital.ts";

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import type { PlanFile } from "../../../domain/plan/plan-file.ts";
 import type { OpenEntry } from "../../../domain/plan/review.ts";
 import type { PlanForm } from "../../frame/forms.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
-import { isResidenceKind } from "../../../domain/document.ts";
+import { isResidenceKind } from "../../../domain/residence/document.ts";
 import { dayOfStep, isDoneStep, type OutsideStep } from "../../../domain/plan/outside-step.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { paths } from "../../frame/paths.ts";

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import type { PlanFile } from "../../../domain/plan/plan-file.ts";
 import type { EntryOf, OpenEntry } from "../../../domain/plan/review.ts";
 import type { HelpKind, PlanEntryId, Strand } from "../../../domain/plan/entry.ts";

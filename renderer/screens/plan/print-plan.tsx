@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type EntryOf, goalsToTakeAlong } from "../../../domain/plan/review.ts";
-import { SheetLanguage } from "../../../domain/sheet-language.ts";
+import { SheetLanguage } from "../../../domain/printing/printout-language.ts";
 import { PaperPanel } from "../../frame/paper-panel.tsx";
 import { PaperButton } from "../../frame/paper-button.tsx";
 import { useToday } from "../../lib/today.ts";

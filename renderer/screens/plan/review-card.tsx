@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { daysBetween } from "../../../domain/calendar.ts";
+import { daysBetween } from "../../../domain/core/calendar-date.ts";
 import { agreedGoals, entriesOf, type EntryOf } from "../../../domain/plan/review.ts";
 import { Written } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import { Strokes } from "../../../domain/agreement.ts";
+import { Strokes } from "../../../domain/daily-life/agreement.ts";
 import { Agrees, ReviewSaid, SignedHow } from "../../../domain/plan/entry.ts";
 import { planDraft } from "../../../domain/plan/plan-file.ts";
 import { agreedGoals, agreedVersions, areSame, EntryVersion } from "../../../domain/plan/review.ts";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type PlanEntryId, WrittenContent } from "../../../domain/plan/entry.ts";
 import { planDraft } from "../../../domain/plan/plan-file.ts";
 import { entriesOf, type EntryOf } from "../../../domain/plan/review.ts";
-import { CalendarDate } from "../../../domain/calendar.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { useSession } from "../../frame/session.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { filled, lacks, lineOf, readBy, type Typed } from "../../frame/typed.ts";

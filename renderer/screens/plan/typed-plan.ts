@@ -1,4 +1,4 @@
-import { CalendarDate } from "../../../domain/calendar.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { EntryState, PlanHeader } from "../../../domain/plan/entry.ts";
 import { lineOf, type Typed } from "../../frame/typed.ts";
 

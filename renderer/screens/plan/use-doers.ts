@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ForWhom, PlanHeader } from "../../../domain/plan/entry.ts";
-import { UserId } from "../../../domain/user.ts";
+import { UserId } from "../../../domain/users/user.ts";
 import { useAsk } from "../../lib/api.ts";
 import type { Choice } from "../../ui/choice.tsx";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Task, TaskKind } from "../../../domain/procedure/tasks.ts";
+import type { Task, TaskKind } from "../../../domain/residence/procedure/tasks.ts";
 import { capital } from "../../lib/capital.ts";
 import { useWords } from "../../lib/words.ts";
 import { paths } from "../../frame/paths.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import type { Condition } from "../../../domain/conditions.ts";
-import type { Question } from "../../../domain/procedure/profile.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { Condition } from "../../../domain/intake/conditions.ts";
+import type { Question } from "../../../domain/residence/procedure/profile.ts";
 import { paths } from "../../frame/paths.ts";
 import { Term } from "../../frame/term.tsx";
 import { useToday } from "../../lib/today.ts";

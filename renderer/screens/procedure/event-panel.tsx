@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import { Answer, type Answerer, EndReason } from "../../../domain/procedure/event.ts";
-import { profileOn, type Question } from "../../../domain/procedure/profile.ts";
-import type { EventSaid, ResidenceView } from "../../../domain/residence.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { Answer, type Answerer, EndReason } from "../../../domain/residence/procedure/event.ts";
+import { profileOn, type Question } from "../../../domain/residence/procedure/profile.ts";
+import type { EventSaid, ResidenceView } from "../../../domain/residence/residence-record.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
-import { OwnEvent } from "../../../domain/procedure/event.ts";
-import { profileOf } from "../../../domain/procedure/profile.ts";
-import type { EventSeen } from "../../../domain/residence.ts";
+import type { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
+import { OwnEvent } from "../../../domain/residence/procedure/event.ts";
+import { profileOf } from "../../../domain/residence/procedure/profile.ts";
+import type { EventSeen } from "../../../domain/residence/residence-record.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";

@@ -1,13 +1,16 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import { noFields } from "../../../domain/document.ts";
-import { isFarFrom } from "../../../domain/procedure/deadline.ts";
-import { DocumentStep } from "../../../domain/procedure/document.ts";
-import type { ResidenceEvent, ResidenceEventId } from "../../../domain/procedure/event.ts";
-import { missingFor, skipsReflection } from "../../../domain/procedure/guard.ts";
-import { statusOfEvents } from "../../../domain/procedure/status.ts";
-import { profileOn } from "../../../domain/procedure/profile.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { noFields } from "../../../domain/residence/document.ts";
+import { isFarFrom } from "../../../domain/residence/procedure/deadline.ts";
+import { DocumentStep } from "../../../domain/residence/procedure/document.ts";
+import type {
+  ResidenceEvent,
+  ResidenceEventId,
+} from "../../../domain/residence/procedure/event.ts";
+import { missingFor, skipsReflection } from "../../../domain/residence/procedure/guard.ts";
+import { statusOfEvents } from "../../../domain/residence/procedure/status.ts";
+import { profileOn } from "../../../domain/residence/procedure/profile.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { capital } from "../../lib/capital.ts";

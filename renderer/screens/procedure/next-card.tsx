@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Move } from "../../../domain/procedure/moves.ts";
+import type { Move } from "../../../domain/residence/procedure/moves.ts";
 import { capital } from "../../lib/capital.ts";
 import { MaybeTerm } from "../../frame/term.tsx";
 import { useWords } from "../../lib/words.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import type { PersonCard } from "../../../domain/person.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { PersonCard } from "../../../domain/people/person.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useToday } from "../../lib/today.ts";

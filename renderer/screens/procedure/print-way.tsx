@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { SheetLanguage } from "../../../domain/sheet-language.ts";
+import { SheetLanguage } from "../../../domain/printing/printout-language.ts";
 import { PaperPanel } from "../../frame/paper-panel.tsx";
 import { useFile } from "../person/file-context.ts";
 import { PaperButton } from "../../frame/paper-button.tsx";

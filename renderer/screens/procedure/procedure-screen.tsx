@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import { nextRequest } from "../../../domain/dossier/transition.ts";
-import type { ResidenceView } from "../../../domain/residence.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { nextRequest } from "../../../domain/dossiers/transition.ts";
+import type { ResidenceView } from "../../../domain/residence/residence-record.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ResidenceView } from "../../../domain/residence.ts";
+import type { ResidenceView } from "../../../domain/residence/residence-record.ts";
 import { Button } from "../../ui/button.tsx";
 import { EventPanel } from "./event-panel.tsx";
 import { IssuePanel } from "./issue-panel.tsx";

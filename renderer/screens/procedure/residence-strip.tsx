@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { type CalendarDate, daysBetween } from "../../../domain/calendar.ts";
-import { renewalWindow } from "../../../domain/procedure/deadline.ts";
-import { DocumentStep, type ResidenceKind } from "../../../domain/procedure/document.ts";
+import { type CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
+import { renewalWindow } from "../../../domain/residence/procedure/deadline.ts";
+import { DocumentStep, type ResidenceKind } from "../../../domain/residence/procedure/document.ts";
 import { capital } from "../../lib/capital.ts";
 import { useWords } from "../../lib/words.ts";
 import { type Phase, Phases } from "../../ui/phases.tsx";

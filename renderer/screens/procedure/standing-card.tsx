@@ -1,6 +1,10 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { gapsOf, type Standing, statementLateBy } from "../../../domain/procedure/track.ts";
+import {
+  gapsOf,
+  type Standing,
+  statementLateBy,
+} from "../../../domain/residence/procedure/track.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { MaybeTerm, Term } from "../../frame/term.tsx";
 import { useWords } from "../../lib/words.ts";

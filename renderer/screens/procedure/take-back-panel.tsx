@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
-import type { TrackId } from "../../../domain/residence.ts";
+import type { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
+import type { TrackId } from "../../../domain/residence/residence-record.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useToday } from "../../lib/today.ts";

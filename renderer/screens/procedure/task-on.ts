@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import { opensOn, type Task } from "../../../domain/procedure/tasks.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { opensOn, type Task } from "../../../domain/residence/procedure/tasks.ts";
 import { useWords } from "../../lib/words.ts";
 
 /**

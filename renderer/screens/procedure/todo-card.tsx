@@ -1,7 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { marks } from "../../../domain/procedure/rules.ts";
-import { shownDay, shownTasks, soonestFirst, type Task } from "../../../domain/procedure/tasks.ts";
+import { marks } from "../../../domain/residence/procedure/rules.ts";
+import {
+  shownDay,
+  shownTasks,
+  soonestFirst,
+  type Task,
+} from "../../../domain/residence/procedure/tasks.ts";
 import { capital } from "../../lib/capital.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";

@@ -1,18 +1,22 @@
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import { type PersonCard, yearsOn } from "../../../domain/person.ts";
-import { missingToAsk } from "../../../domain/procedure/grounds.ts";
-import { type Facts, missingFor } from "../../../domain/procedure/guard.ts";
-import type { Missing } from "../../../domain/procedure/missing.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { type PersonCard, yearsOn } from "../../../domain/people/person.ts";
+import { missingToAsk } from "../../../domain/residence/procedure/grounds.ts";
+import { type Facts, missingFor } from "../../../domain/residence/procedure/guard.ts";
+import type { Missing } from "../../../domain/residence/procedure/missing.ts";
 import {
   type ResidenceStatus,
   residenceStatus,
   statusOfEvents,
-} from "../../../domain/procedure/status.ts";
-import { isAloneOn } from "../../../domain/procedure/event.ts";
-import type { DocumentStep } from "../../../domain/procedure/document.ts";
-import type { Activation } from "../../../domain/procedure/profile.ts";
-import type { Track } from "../../../domain/procedure/track.ts";
-import type { EventSaid, EventSeen, TrackSeen } from "../../../domain/residence.ts";
+} from "../../../domain/residence/procedure/status.ts";
+import { isAloneOn } from "../../../domain/residence/procedure/event.ts";
+import type { DocumentStep } from "../../../domain/residence/procedure/document.ts";
+import type { Activation } from "../../../domain/residence/procedure/profile.ts";
+import type { Track } from "../../../domain/residence/procedure/track.ts";
+import type {
+  EventSaid,
+  EventSeen,
+  TrackSeen,
+} from "../../../domain/residence/residence-record.ts";
 
 /** A way as it stands on a day. */
 export interface Way {

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Sheet } from "../../../domain/kit.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { ThresholdActions } from "../../frame/threshold.tsx";
 import { Updating } from "../../frame/updating.tsx";
 import { useCommand } from "../../lib/api.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Sheet } from "../../../domain/kit.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { paths } from "../../frame/paths.ts";
 import { Threshold, ThresholdTitle } from "../../frame/threshold.tsx";
 import { useAsk } from "../../lib/api.ts";

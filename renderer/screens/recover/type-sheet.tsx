@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Sheet, SheetNumber } from "../../../domain/kit.ts";
+import type { Sheet, SheetNumber } from "../../../domain/users/recovery-sheets.ts";
 import { ThresholdActions, ThresholdTitle } from "../../frame/threshold.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SheetEntry } from "../settings/kit/sheet-entry.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Sheet } from "../../../domain/kit.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { TypeSheet } from "./type-sheet.tsx";
 
 export interface TypeTwoSheetsProps {

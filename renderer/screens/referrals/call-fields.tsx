@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { ExploitationForm, Sector, sectorsOf } from "../../../domain/exploitation.ts";
-import { AgeRange } from "../../../domain/referral.ts";
-import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
+import { ExploitationForm, Sector, sectorsOf } from "../../../domain/intake/exploitation.ts";
+import { AgeRange } from "../../../domain/referrals/referral.ts";
+import { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
 import { useOffered, usePick } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";
 import { Segmented } from "../../ui/choice.tsx";

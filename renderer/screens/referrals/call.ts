@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Input } from "../../../domain/api.ts";
+import type { Input } from "../../../domain/api/index.ts";
 import {
   type CalendarDate,
   clockTimeOf,
@@ -7,12 +7,12 @@ import {
   type Instant,
   minutesBetween,
   momentAt,
-} from "../../../domain/calendar.ts";
-import { ExploitationForm, Sector } from "../../../domain/exploitation.ts";
-import { AgeRange, Urgency } from "../../../domain/referral.ts";
-import type { ReferralFile } from "../../../domain/referral-file.ts";
-import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
-import { ownIn, ownWith } from "../../../domain/word-lists/chosen.ts";
+} from "../../../domain/core/calendar-date.ts";
+import { ExploitationForm, Sector } from "../../../domain/intake/exploitation.ts";
+import { AgeRange, Urgency } from "../../../domain/referrals/referral.ts";
+import type { ReferralFile } from "../../../domain/referrals/referral-view.ts";
+import { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
+import { ownIn, ownWith } from "../../../domain/vocabulary/chosen.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
 import { DecisionDraft, decisionFrom, noDecision } from "./decision-draft.ts";
 

@@ -1,8 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Urgency } from "../../../domain/referral.ts";
-import type { ReferralFile } from "../../../domain/referral-file.ts";
+import { Urgency } from "../../../domain/referrals/referral.ts";
+import type { ReferralFile } from "../../../domain/referrals/referral-view.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { useAsk, useCommand } from "../../lib/api.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isOpen } from "../../../domain/referral.ts";
-import type { ReferralFile } from "../../../domain/referral-file.ts";
+import { isOpen } from "../../../domain/referrals/referral.ts";
+import type { ReferralFile } from "../../../domain/referrals/referral-view.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useAsk } from "../../lib/api.ts";

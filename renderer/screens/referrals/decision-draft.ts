@@ -1,8 +1,8 @@
 import * as z from "zod";
-import type { Input } from "../../../domain/api.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import { RefusalReason } from "../../../domain/referral.ts";
-import { ownIn } from "../../../domain/word-lists/chosen.ts";
+import type { Input } from "../../../domain/api/index.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { RefusalReason } from "../../../domain/referrals/referral.ts";
+import { ownIn } from "../../../domain/vocabulary/chosen.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
 
 const Kind = z.enum(["waiting", "invited", "accepted", "reoriented", "refused", "no-show"]);

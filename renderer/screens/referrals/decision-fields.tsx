@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import { RefusalReason } from "../../../domain/referral.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { RefusalReason } from "../../../domain/referrals/referral.ts";
 import { usePick } from "../../lib/list-words.ts";
 import { RadioGroup } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";

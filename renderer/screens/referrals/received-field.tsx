@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { clockTimeOf } from "../../../domain/calendar.ts";
+import { clockTimeOf } from "../../../domain/core/calendar-date.ts";
 import { Button } from "../../ui/button.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { TimeField } from "../../ui/time-field.tsx";

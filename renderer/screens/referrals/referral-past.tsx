@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Decision } from "../../../domain/referral.ts";
-import type { ReferralFile } from "../../../domain/referral-file.ts";
+import { Decision } from "../../../domain/referrals/referral.ts";
+import type { ReferralFile } from "../../../domain/referrals/referral-view.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";

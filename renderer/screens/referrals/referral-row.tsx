@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../../domain/calendar.ts";
-import { type DecisionKind, isOpen } from "../../../domain/referral.ts";
-import type { ReferralInList } from "../../../domain/referral-file.ts";
+import { civilDate } from "../../../domain/core/calendar-date.ts";
+import { type DecisionKind, isOpen } from "../../../domain/referrals/referral.ts";
+import type { ReferralInList } from "../../../domain/referrals/referral-view.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useCalled } from "../../lib/list-words.ts";

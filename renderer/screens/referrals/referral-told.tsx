@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useNames } from "../../frame/privacy.tsx";
-import type { ReferralFile } from "../../../domain/referral-file.ts";
+import type { ReferralFile } from "../../../domain/referrals/referral-view.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card, Facts } from "../../ui/card.tsx";

@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ReferralFilter } from "../../../domain/referral-file.ts";
-import { ReferralSource } from "../../../domain/vocabulary.ts";
+import { ReferralFilter } from "../../../domain/referrals/referral-view.ts";
+import { ReferralSource } from "../../../domain/vocabulary/code-lists.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";

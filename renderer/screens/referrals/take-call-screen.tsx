@@ -1,8 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DraftSpot } from "../../../domain/draft.ts";
-import { isOpen, Urgency } from "../../../domain/referral.ts";
+import type { DraftSpot } from "../../../domain/core/draft.ts";
+import { isOpen, Urgency } from "../../../domain/referrals/referral.ts";
 import { HalfWritten } from "../../frame/half-written.tsx";
 import { useHasRole } from "../../frame/session.ts";
 import { type LeftHere, useHalfWritten } from "../../frame/use-half-written.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import type { DraftSpot } from "../../../domain/draft.ts";
+import type { DraftSpot } from "../../../domain/core/draft.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Decision, ReferralCard } from "../../../domain/referral.ts";
-import type { NamesSeen } from "../../../domain/referral-file.ts";
+import type { Decision, ReferralCard } from "../../../domain/referrals/referral.ts";
+import type { NamesSeen } from "../../../domain/referrals/referral-view.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useCalled } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";

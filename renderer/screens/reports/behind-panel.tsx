@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Behind } from "../../../domain/api/reports.ts";
+import type { Behind } from "../../../domain/reports/reports.api.ts";
 import type { ReportName } from "../../../domain/reports/figure.ts";
 import type { ReportPeriod } from "../../../domain/reports/period.ts";
 import { Asked } from "../../frame/asked.tsx";

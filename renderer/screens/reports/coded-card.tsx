@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Output } from "../../../domain/api.ts";
+import type { Output } from "../../../domain/api/index.ts";
 import { fewestCoded } from "../../../domain/reports/coded.ts";
 import { standard } from "../../../domain/reports/htcds.ts";
 import type { ReportPeriod } from "../../../domain/reports/period.ts";

@@ -1,4 +1,4 @@
-import type { ReportSeen } from "../../../domain/api/reports.ts";
+import type { ReportSeen } from "../../../domain/reports/reports.api.ts";
 import { rules } from "../../../domain/reports/report.ts";
 import type { Drawn } from "../../frame/drawn.ts";
 

@@ -1,4 +1,4 @@
-import type { Behind } from "../../../domain/api/reports.ts";
+import type { Behind } from "../../../domain/reports/reports.api.ts";
 import type { ReportName } from "../../../domain/reports/figure.ts";
 import { paths } from "../../frame/paths.ts";
 

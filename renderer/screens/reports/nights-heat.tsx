@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Output } from "../../../domain/api.ts";
+import type { Output } from "../../../domain/api/index.ts";
 import { heatOf, useHeatLegend } from "../../frame/months-heat.tsx";
 import { useWords } from "../../lib/words.ts";
 import { type HeatCell, HeatTable } from "../../ui/charts/heat-table.tsx";

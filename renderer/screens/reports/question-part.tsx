@@ -7,7 +7,7 @@ import {
   mayLeave,
   type Question,
 } from "../../../domain/reports/question.ts";
-import type { TableLine } from "../../../domain/table-text.ts";
+import type { TableLine } from "../../../domain/printing/table-text.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useReportChoice } from "../../frame/report-choice.tsx";
 import { TableExit } from "../../frame/table-exit.tsx";

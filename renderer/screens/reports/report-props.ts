@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Output } from "../../../domain/api.ts";
-import type { ReportSeen } from "../../../domain/api/reports.ts";
+import type { Output } from "../../../domain/api/index.ts";
+import type { ReportSeen } from "../../../domain/reports/reports.api.ts";
 import type { Workers } from "../../lib/report-words.ts";
 import type { CellAsked } from "./behind-panel.tsx";
 

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BackupFound } from "../../../domain/backup-file.ts";
+import type { BackupFound } from "../../../domain/backup/backup-contents.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../frame/threshold.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";

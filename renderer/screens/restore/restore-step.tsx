@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BackupFound } from "../../../domain/backup-file.ts";
-import type { Sheet } from "../../../domain/kit.ts";
+import type { BackupFound } from "../../../domain/backup/backup-contents.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../frame/threshold.tsx";
 import { Updating } from "../../frame/updating.tsx";

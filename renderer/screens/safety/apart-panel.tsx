@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import { apartDraft, ApartKind } from "../../../domain/safety.ts";
-import type { PersonCard } from "../../../domain/person.ts";
+import { apartDraft, ApartKind } from "../../../domain/safety/safety.ts";
+import type { PersonCard } from "../../../domain/people/person.ts";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { PersonPicker } from "../../frame/person-picker.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SafetyFile } from "../../../domain/safety.ts";
+import type { SafetyFile } from "../../../domain/safety/safety.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useSession } from "../../frame/session.ts";

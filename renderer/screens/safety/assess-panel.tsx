@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import type { Input } from "../../../domain/api.ts";
-import { CalendarDate } from "../../../domain/calendar.ts";
-import { proposedReview, RiskLevel, type SafetyFile } from "../../../domain/safety.ts";
+import type { Input } from "../../../domain/api/index.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { proposedReview, RiskLevel, type SafetyFile } from "../../../domain/safety/safety.ts";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";

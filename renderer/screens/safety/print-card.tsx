@@ -1,8 +1,8 @@
 import { Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SafetyCard } from "../../../domain/safety.ts";
-import { SheetLanguage } from "../../../domain/sheet-language.ts";
+import type { SafetyCard } from "../../../domain/safety/safety.ts";
+import { SheetLanguage } from "../../../domain/printing/printout-language.ts";
 import { PaperPanel } from "../../frame/paper-panel.tsx";
 import { PaperButton } from "../../frame/paper-button.tsx";
 import { useMoment, useToday, useZone } from "../../lib/today.ts";

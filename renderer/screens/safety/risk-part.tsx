@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNames } from "../../frame/privacy.tsx";
-import { riskChange, type SafetyFile } from "../../../domain/safety.ts";
+import { riskChange, type SafetyFile } from "../../../domain/safety/safety.ts";
 import { useSession } from "../../frame/session.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";

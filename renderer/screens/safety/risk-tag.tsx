@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { RiskLevel } from "../../../domain/safety.ts";
+import type { RiskLevel } from "../../../domain/safety/safety.ts";
 import type { Tone } from "../../ui/shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
 

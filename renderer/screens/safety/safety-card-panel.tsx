@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import { isEmptyCard, SafetyCard, type SafetyFile } from "../../../domain/safety.ts";
+import { isEmptyCard, SafetyCard, type SafetyFile } from "../../../domain/safety/safety.ts";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";

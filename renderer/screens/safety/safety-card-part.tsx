@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { isEmptyCard, listState, type SafetyFile } from "../../../domain/safety.ts";
+import { isEmptyCard, listState, type SafetyFile } from "../../../domain/safety/safety.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { contactDraft } from "../../../domain/contact.ts";
-import type { ContactSeen } from "../../../domain/contact-seen.ts";
+import { contactDraft } from "../../../domain/counselling/session.ts";
+import type { ContactSeen } from "../../../domain/counselling/session-view.ts";
 import { useWords } from "../../lib/words.ts";
 import { useFile } from "../person/file-context.ts";
 import { WrittenPanel } from "./written-panel.tsx";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useNames } from "../../frame/privacy.tsx";
-import type { ContactSeen } from "../../../domain/contact-seen.ts";
-import type { PersonFile } from "../../../domain/person-file.ts";
+import type { ContactSeen } from "../../../domain/counselling/session-view.ts";
+import type { PersonFile } from "../../../domain/people/person-view.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";

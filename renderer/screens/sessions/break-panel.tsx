@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Output } from "../../../domain/api.ts";
-import { OpeningReason } from "../../../domain/contact.ts";
+import type { Output } from "../../../domain/api/index.ts";
+import { OpeningReason } from "../../../domain/counselling/session.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { TextField } from "../../ui/text-field.tsx";

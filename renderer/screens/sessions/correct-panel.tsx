@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { useTranslation } from "react-i18next";
-import { contactDraft, isPossibleDay } from "../../../domain/contact.ts";
-import type { ContactSeen } from "../../../domain/contact-seen.ts";
-import { CalendarDate } from "../../../domain/calendar.ts";
+import { contactDraft, isPossibleDay } from "../../../domain/counselling/session.ts";
+import type { ContactSeen } from "../../../domain/counselling/session-view.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useNames } from "../../frame/privacy.tsx";
-import type { HeaderFacts } from "../../../domain/contact.ts";
-import type { ContactSeen } from "../../../domain/contact-seen.ts";
+import type { HeaderFacts } from "../../../domain/counselling/session.ts";
+import type { ContactSeen } from "../../../domain/counselling/session-view.ts";
 import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import sheet from "./sessions.module.css";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useZone } from "../../lib/today.ts";

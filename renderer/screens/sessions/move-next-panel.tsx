@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { useTranslation } from "react-i18next";
-import { addDays, CalendarDate } from "../../../domain/calendar.ts";
-import { contactDraft, ContactPlace } from "../../../domain/contact.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { UserId } from "../../../domain/user.ts";
+import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { contactDraft, ContactPlace } from "../../../domain/counselling/session.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { UserId } from "../../../domain/users/user.ts";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";

@@ -1,5 +1,5 @@
-import { CalendarDate } from "../../../domain/calendar.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { useSession } from "../../frame/session.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
 import { Clashes } from "../calendar/clashes.tsx";

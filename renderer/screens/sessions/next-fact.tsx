@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Agreed } from "../../../domain/contact.ts";
-import type { NextSession } from "../../../domain/next-session.ts";
+import type { Agreed } from "../../../domain/counselling/session.ts";
+import type { NextSession } from "../../../domain/counselling/next-session.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { useFile } from "../person/file-context.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { LogPerson } from "../../../domain/log.ts";
-import type { NextSession } from "../../../domain/next-session.ts";
+import type { LogPerson } from "../../../domain/shift/log-entry.ts";
+import type { NextSession } from "../../../domain/counselling/next-session.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useSession } from "../../frame/session.ts";
 import { useWords } from "../../lib/words.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { longestNote } from "../../../domain/contact.ts";
+import { longestNote } from "../../../domain/counselling/session.ts";
 import { PageField } from "../../ui/page-field.tsx";
 
 export interface NoteFieldProps {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ContactSeen, NoteSeen } from "../../../domain/contact-seen.ts";
+import type { ContactSeen, NoteSeen } from "../../../domain/counselling/session-view.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";

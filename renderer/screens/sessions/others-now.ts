@@ -1,4 +1,4 @@
-import type { ContactSeen } from "../../../domain/contact-seen.ts";
+import type { ContactSeen } from "../../../domain/counselling/session-view.ts";
 
 /** Who else was there: as it was put right last, or as it was signed; empty where this reader may not know. */
 export function othersNow({ agreed, corrections }: ContactSeen): string {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ContactId } from "../../../domain/contact.ts";
-import { type ContactPage, contactsOnPage } from "../../../domain/contact-seen.ts";
+import type { ContactId } from "../../../domain/counselling/session.ts";
+import { type ContactPage, contactsOnPage } from "../../../domain/counselling/session-view.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Gone } from "../../frame/gone.tsx";
 import { useAsk } from "../../lib/api.ts";

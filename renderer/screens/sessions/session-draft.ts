@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Input } from "../../../domain/api.ts";
+import type { Input } from "../../../domain/api/index.ts";
 import {
   ContactKind,
   ContactPlace,
@@ -10,7 +10,7 @@ import {
   NoteLevel,
   OwnTheme,
   Theme,
-} from "../../../domain/contact.ts";
+} from "../../../domain/counselling/session.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
 
 /** A session as it is being written. */

@@ -1,6 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { ContactKind, ContactPlace, Interpreted, Theme } from "../../../domain/contact.ts";
-import { addDays } from "../../../domain/calendar.ts";
+import {
+  ContactKind,
+  ContactPlace,
+  Interpreted,
+  Theme,
+} from "../../../domain/counselling/session.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
 import { useAdded, useOffered } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { DatePicker } from "../../ui/date-field.tsx";

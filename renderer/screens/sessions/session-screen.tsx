@@ -1,8 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { contactDraft } from "../../../domain/contact.ts";
-import type { PersonFile } from "../../../domain/person-file.ts";
+import { contactDraft } from "../../../domain/counselling/session.ts";
+import type { PersonFile } from "../../../domain/people/person-view.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { Form } from "../../frame/form.tsx";

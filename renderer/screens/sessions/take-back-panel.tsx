@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { contactDraft } from "../../../domain/contact.ts";
+import { contactDraft } from "../../../domain/counselling/session.ts";
 import { useWords } from "../../lib/words.ts";
 import { useFile } from "../person/file-context.ts";
 import type { AddPanelProps } from "./add-panel.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { NextSession } from "../../../domain/next-session.ts";
+import type { NextSession } from "../../../domain/counselling/next-session.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { say } from "../../ui/toast.tsx";

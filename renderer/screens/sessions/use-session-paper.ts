@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ContactSeen } from "../../../domain/contact-seen.ts";
+import type { ContactSeen } from "../../../domain/counselling/session-view.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 import { usePapers } from "../../lib/papers.ts";
 import { useToday, useZone } from "../../lib/today.ts";

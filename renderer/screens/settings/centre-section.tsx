@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { HouseSettings } from "../../../domain/house.ts";
+import type { HouseSettings } from "../../../domain/settings/house.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useAsk, useCommand } from "../../lib/api.ts";
 import { focusProblem } from "../../lib/focus-problem.ts";

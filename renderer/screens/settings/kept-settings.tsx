@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
-import type { HouseSettings } from "../../../domain/house.ts";
+import type { HouseSettings } from "../../../domain/settings/house.ts";
 import type { OpenSheet } from "./bring-in/said.ts";
 import type { RoomDraft } from "./rooms/room-draft.ts";
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import { DraftSpot } from "../../../domain/draft.ts";
-import { HouseSettings } from "../../../domain/house.ts";
-import { BedId, BedKind, type Room, RoomId } from "../../../domain/room.ts";
+import { DraftSpot } from "../../../domain/core/draft.ts";
+import { HouseSettings } from "../../../domain/settings/house.ts";
+import { BedId, BedKind, type Room, RoomId } from "../../../domain/accommodation/room.ts";
 import { type Restored, useDraft, useRestored } from "../../lib/draft.ts";
 import { versionOf } from "../../lib/version-of.ts";
 import { say } from "../../ui/toast.tsx";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { HouseSettings } from "../../../domain/house.ts";
-import type { Logo } from "../../../domain/letterhead.ts";
-import type { PictureFailure } from "../../../domain/picture.ts";
+import type { HouseSettings } from "../../../domain/settings/house.ts";
+import type { Logo } from "../../../domain/letters/letterhead.ts";
+import type { PictureFailure } from "../../../domain/printing/image-file.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";

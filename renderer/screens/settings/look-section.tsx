@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { FirstScreen, type Habits, type Look } from "../../../domain/look.ts";
+import { FirstScreen, type Habits, type Look } from "../../../domain/core/display-settings.ts";
 import { useSession } from "../../frame/session.ts";
 import { useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { NoteReaders } from "../../../domain/contact-seen.ts";
-import type { UserId } from "../../../domain/user.ts";
+import type { NoteReaders } from "../../../domain/counselling/session-view.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { useHasRole, useSession } from "../../frame/session.ts";

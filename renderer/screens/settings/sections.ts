@@ -1,4 +1,4 @@
-import type { Role } from "../../../domain/user.ts";
+import type { Role } from "../../../domain/users/user.ts";
 
 /** The pages of the settings, in the order in which they are listed. */
 export const sections = [

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { HouseSettings } from "../../../domain/house.ts";
+import type { HouseSettings } from "../../../domain/settings/house.ts";
 import { NumberField } from "../../ui/number-field.tsx";
 import sheet from "./settings.module.css";
 

@@ -1,8 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addDays } from "../../../domain/calendar.ts";
-import type { ExitReason } from "../../../domain/vocabulary.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import type { ExitReason } from "../../../domain/vocabulary/code-lists.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { ExitDestination, ExitReason } from "../../../domain/vocabulary.ts";
-import type { Own } from "../../../domain/word-lists/chosen.ts";
+import { ExitDestination, ExitReason } from "../../../domain/vocabulary/code-lists.ts";
+import type { Own } from "../../../domain/vocabulary/chosen.ts";
 import { usePick } from "../../lib/list-words.ts";
 import { Select } from "../../ui/select.tsx";
 
@@ -20,7 +20,7 @@ export interface ExitFieldsProps {
   readonly missing: (value: string | null) => string | null;
 }
 
-/** Two choices from the lists of domain/vocabulary.ts. */
+/** Two choices from the lists of domain/vocabulary/code-lists.ts. */
 export function ExitFields({ whyLabel, value, onChange, missing }: ExitFieldsProps) {
   const { t } = useTranslation("house");
   const pick = usePick();

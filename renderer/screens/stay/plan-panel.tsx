@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";

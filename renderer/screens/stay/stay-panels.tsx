@@ -1,5 +1,5 @@
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import type { ExitReason } from "../../../domain/vocabulary.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { ExitReason } from "../../../domain/vocabulary/code-lists.ts";
 import { DepartPanel } from "./depart-panel.tsx";
 import { MovePanel } from "./move-panel.tsx";
 import { PlanPanel } from "./plan-panel.tsx";

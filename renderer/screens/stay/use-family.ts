@@ -1,5 +1,5 @@
-import { familyOf, sleepersAt } from "../../../domain/board.ts";
-import type { MoveProblem } from "../../../domain/move-plan.ts";
+import { familyOf, sleepersAt } from "../../../domain/accommodation/bed-board.ts";
+import type { MoveProblem } from "../../../domain/accommodation/move-plan.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import type { PanelForm } from "../../frame/use-panel-form.ts";
 import { useAsk } from "../../lib/api.ts";

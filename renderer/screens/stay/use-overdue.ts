@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type CalendarDate, daysBetween } from "../../../domain/calendar.ts";
+import { type CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
 import { useToday, useTonight } from "../../lib/today.ts";
 
 /** In words, how long a planned end has passed; null while it has not come. */

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Whose } from "../../../domain/stranger.ts";
+import type { Whose } from "../../../domain/safety/stranger.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
-import type { StrangerView, Whose } from "../../../domain/stranger.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { StrangerView, Whose } from "../../../domain/safety/stranger.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { jpegAddress } from "../../lib/jpeg-address.ts";

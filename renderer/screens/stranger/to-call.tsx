@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { emergencyNumbers, type StrangerView } from "../../../domain/stranger.ts";
+import { emergencyNumbers, type StrangerView } from "../../../domain/safety/stranger.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import sheet from "./stranger.module.css";
 

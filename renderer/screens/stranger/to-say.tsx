@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Language } from "../../../domain/look.ts";
-import { emergencyNumbers, spokenAtDoor } from "../../../domain/stranger.ts";
+import { Language } from "../../../domain/core/display-settings.ts";
+import { emergencyNumbers, spokenAtDoor } from "../../../domain/safety/stranger.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 import { Card } from "../../ui/card.tsx";
 import sheet from "./stranger.module.css";

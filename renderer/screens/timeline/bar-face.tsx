@@ -1,6 +1,6 @@
 import { ArrowRight } from "lucide-react";
 import type { CSSProperties } from "react";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { classes } from "../../ui/classes.ts";
 import { type Cell, isOver } from "./cells.ts";
 import type { Scale } from "./scale.ts";

@@ -1,7 +1,7 @@
 import { type CSSProperties, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type CalendarDate, weekdayOf } from "../../../domain/calendar.ts";
-import type { Forecast, ForecastNight } from "../../../domain/forecast.ts";
+import { type CalendarDate, weekdayOf } from "../../../domain/core/calendar-date.ts";
+import type { Forecast, ForecastNight } from "../../../domain/accommodation/forecast.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";

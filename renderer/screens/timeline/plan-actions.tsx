@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PlanView } from "../../../domain/timeline.ts";
+import type { PlanView } from "../../../domain/accommodation/timeline.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useTonight } from "../../lib/today.ts";

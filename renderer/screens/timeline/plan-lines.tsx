@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { StepProblem } from "../../../domain/move-plan.ts";
-import type { MoveLine } from "../../../domain/timeline.ts";
+import type { StepProblem } from "../../../domain/accommodation/move-plan.ts";
+import type { MoveLine } from "../../../domain/accommodation/timeline.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useTonight } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { useTonight } from "../../lib/today.ts";
 import { CloseBedPanel, type BedToClose } from "../house/close-bed-panel.tsx";
 import type { Resident } from "../stay/resident.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { PlanView } from "../../../domain/timeline.ts";
+import type { PlanView } from "../../../domain/accommodation/timeline.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addDays, addMonths, type CalendarDate } from "../../../domain/calendar.ts";
-import type { PersonLine } from "../../../domain/timeline.ts";
+import { addDays, addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { PersonLine } from "../../../domain/accommodation/timeline.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";

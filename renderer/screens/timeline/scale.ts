@@ -1,4 +1,9 @@
-import { addDays, addMonths, type CalendarDate, daysBetween } from "../../../domain/calendar.ts";
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  daysBetween,
+} from "../../../domain/core/calendar-date.ts";
 
 /** How much of the calendar fits into the window. */
 export type Zoom = "month" | "quarter" | "half";

@@ -1,7 +1,7 @@
 import { type CSSProperties, type RefObject, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import { monthOf } from "../../../domain/calendar.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { monthOf } from "../../../domain/core/calendar-date.ts";
 import { useWords } from "../../lib/words.ts";
 import { classes } from "../../ui/classes.ts";
 import { BarFace } from "./bar-face.tsx";

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Timeline } from "../../../domain/timeline.ts";
+import type { Timeline } from "../../../domain/accommodation/timeline.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { useNames } from "../../frame/privacy.tsx";

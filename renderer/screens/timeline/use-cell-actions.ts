@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { addDays } from "../../../domain/calendar.ts";
-import type { Bar } from "../../../domain/timeline.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import type { Bar } from "../../../domain/accommodation/timeline.ts";
 import { useCommand } from "../../lib/api.ts";
 import { useTonight } from "../../lib/today.ts";
 import type { MenuAction } from "../../ui/menu.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import type { Bar } from "../../../domain/timeline.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { Bar } from "../../../domain/accommodation/timeline.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useToday, useTonight } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";

@@ -1,5 +1,5 @@
 import { createElement, type PointerEvent, type ReactNode, type RefObject, useState } from "react";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Cell, Line, Place, StayBar } from "./cells.ts";
 import type { Scale } from "./scale.ts";
 import sheet from "./timeline.module.css";

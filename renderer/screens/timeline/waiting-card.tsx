@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { daysBetween } from "../../../domain/calendar.ts";
-import type { Waiting } from "../../../domain/reservation.ts";
+import { daysBetween } from "../../../domain/core/calendar-date.ts";
+import type { Waiting } from "../../../domain/accommodation/reservation.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";

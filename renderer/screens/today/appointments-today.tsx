@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type Appointment, nextFirst } from "../../../domain/appointment.ts";
+import { type Appointment, nextFirst } from "../../../domain/calendar/appointment.ts";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useMoment, useToday, useZone } from "../../lib/today.ts";

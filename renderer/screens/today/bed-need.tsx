@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
-import type { Need } from "../../../domain/today.ts";
+import type { Need } from "../../../domain/today/today.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useCommand } from "../../lib/api.ts";

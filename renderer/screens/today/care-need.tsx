@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import type { Need } from "../../../domain/today.ts";
+import type { Need } from "../../../domain/today/today.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Row } from "../../ui/card.tsx";

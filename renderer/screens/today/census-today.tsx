@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type CensusView, isAway } from "../../../domain/census.ts";
+import { type CensusView, isAway } from "../../../domain/accommodation/census.ts";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useIsLastNight, useZone } from "../../lib/today.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Need } from "../../../domain/today.ts";
+import type { Need } from "../../../domain/today/today.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useWords } from "../../lib/words.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { civilDate, type CalendarDate } from "../../../domain/calendar.ts";
-import type { Need } from "../../../domain/today.ts";
+import { civilDate, type CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { Need } from "../../../domain/today/today.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Need, Today } from "../../../domain/today.ts";
+import type { Need, Today } from "../../../domain/today/today.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { inBlocks, type Timed, type WhyFirst, whyFirst } from "../../lib/one-block.ts";

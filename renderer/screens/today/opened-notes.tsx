@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Opening } from "../../../domain/contact-seen.ts";
+import type { Opening } from "../../../domain/counselling/session-view.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useHasRole } from "../../frame/session.ts";
 import { useAsk, useCommand } from "../../lib/api.ts";

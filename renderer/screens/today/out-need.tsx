@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Instant } from "../../../domain/calendar.ts";
-import type { Need } from "../../../domain/today.ts";
+import type { Instant } from "../../../domain/core/calendar-date.ts";
+import type { Need } from "../../../domain/today/today.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useZone } from "../../lib/today.ts";

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { type CalendarDate, daysBetween } from "../../../domain/calendar.ts";
-import { isDoneInDossier } from "../../../domain/dossier/due.ts";
-import { isResidenceKind } from "../../../domain/document.ts";
-import type { Need } from "../../../domain/today.ts";
+import { type CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
+import { isDoneInDossier } from "../../../domain/dossiers/due.ts";
+import { isResidenceKind } from "../../../domain/residence/document.ts";
+import type { Need } from "../../../domain/today/today.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { dossierPathOf } from "../../lib/dossier-path.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Need } from "../../../domain/today.ts";
+import type { Need } from "../../../domain/today/today.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useCalled } from "../../lib/list-words.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Now } from "../../../domain/now.ts";
+import type { Now } from "../../../domain/core/house-clock.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { useSession } from "../../frame/session.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
-import type { BedOnBoard } from "../../../domain/board.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { BedOnBoard } from "../../../domain/accommodation/bed-board.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { WeekSheet } from "../../../domain/chore-sheet.ts";
-import type { Task } from "../../../domain/chores.ts";
+import type { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
+import type { Task } from "../../../domain/daily-life/chores.ts";
 import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { TaskPicture } from "../../frame/task-picture.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { DraftSpot } from "../../../domain/draft.ts";
+import type { DraftSpot } from "../../../domain/core/draft.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";

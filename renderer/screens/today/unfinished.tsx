@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Output } from "../../../domain/api.ts";
-import { type DraftSpot, homeSpot, isWaiting } from "../../../domain/draft.ts";
+import type { Output } from "../../../domain/api/index.ts";
+import { type DraftSpot, homeSpot, isWaiting } from "../../../domain/core/draft.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";

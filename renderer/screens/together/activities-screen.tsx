@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Activity, ActivityBook } from "../../../domain/activities.ts";
+import type { Activity, ActivityBook } from "../../../domain/daily-life/activities.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Gone } from "../../frame/gone.tsx";
 import { useNames } from "../../frame/privacy.tsx";

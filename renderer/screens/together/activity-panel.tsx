@@ -1,8 +1,12 @@
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import type { Input } from "../../../domain/api.ts";
-import { type Activity, type ActivityBook, ActivityPlan } from "../../../domain/activities.ts";
-import type { DraftSpot } from "../../../domain/draft.ts";
+import type { Input } from "../../../domain/api/index.ts";
+import {
+  type Activity,
+  type ActivityBook,
+  ActivityPlan,
+} from "../../../domain/daily-life/activities.ts";
+import type { DraftSpot } from "../../../domain/core/draft.ts";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Activity, ActivityBook } from "../../../domain/activities.ts";
+import type { Activity, ActivityBook } from "../../../domain/daily-life/activities.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";

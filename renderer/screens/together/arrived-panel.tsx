@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Belongings, ParcelKind } from "../../../domain/belongings.ts";
-import type { Own } from "../../../domain/word-lists/chosen.ts";
+import { type Belongings, ParcelKind } from "../../../domain/daily-life/belongings.ts";
+import type { Own } from "../../../domain/vocabulary/chosen.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";

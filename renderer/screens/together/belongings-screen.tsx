@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Belongings, Thing } from "../../../domain/belongings.ts";
+import type { Belongings, Thing } from "../../../domain/daily-life/belongings.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useOpened } from "../../frame/use-opened.ts";
 import { useAsk } from "../../lib/api.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Candidate } from "../../../domain/chore-sheet.ts";
+import type { Candidate } from "../../../domain/daily-life/chore-printout.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import type { Input } from "../../../domain/api.ts";
-import type { ActivityBook, Leader } from "../../../domain/activities.ts";
+import type { Input } from "../../../domain/api/index.ts";
+import type { ActivityBook, Leader } from "../../../domain/daily-life/activities.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Segmented } from "../../ui/choice.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";

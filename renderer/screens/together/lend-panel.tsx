@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Belongings, Thing } from "../../../domain/belongings.ts";
+import type { Belongings, Thing } from "../../../domain/daily-life/belongings.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";

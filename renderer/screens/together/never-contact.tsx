@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { listState } from "../../../domain/safety.ts";
+import { listState } from "../../../domain/safety/safety.ts";
 import { useAsk } from "../../lib/api.ts";
 import { Notice } from "../../ui/notice.tsx";
 import sheet from "./together.module.css";

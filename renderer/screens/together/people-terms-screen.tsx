@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
-import type { TakingPart } from "../../../domain/chore-sheet.ts";
-import { weekOf, type Task } from "../../../domain/chores.ts";
+import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { TakingPart } from "../../../domain/daily-life/chore-printout.ts";
+import { weekOf, type Task } from "../../../domain/daily-life/chores.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { useNames } from "../../frame/privacy.tsx";

@@ -1,6 +1,6 @@
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import type { TurnOnSheet } from "../../../domain/chore-sheet.ts";
-import type { Task } from "../../../domain/chores.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { TurnOnSheet } from "../../../domain/daily-life/chore-printout.ts";
+import type { Task } from "../../../domain/daily-life/chores.ts";
 
 /** A task on a day, with whoever has it. */
 export interface Place {

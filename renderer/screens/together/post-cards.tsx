@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Belongings, Parcel } from "../../../domain/belongings.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { Belongings, Parcel } from "../../../domain/daily-life/belongings.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { TurnOnSheet, WeekSheet } from "../../../domain/chore-sheet.ts";
+import type { TurnOnSheet, WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";

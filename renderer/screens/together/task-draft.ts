@@ -1,4 +1,4 @@
-import type { Task, TaskPicture, UsualTask } from "../../../domain/chores.ts";
+import type { Task, TaskPicture, UsualTask } from "../../../domain/daily-life/chores.ts";
 
 /** A task as it is being written; one without an id is new. */
 export type TaskDraft = Omit<Task, "id"> & { readonly id?: Task["id"] };

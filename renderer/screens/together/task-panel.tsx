@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { TaskPicture as Picture } from "../../../domain/chores.ts";
+import { TaskPicture as Picture } from "../../../domain/daily-life/chores.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { TaskPicture } from "../../frame/task-picture.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Task, usualTasks, UsualTask } from "../../../domain/chores.ts";
+import { type Task, usualTasks, UsualTask } from "../../../domain/daily-life/chores.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { Refused } from "../../frame/refused.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Thing, ThingKind } from "../../../domain/belongings.ts";
+import { type Thing, ThingKind } from "../../../domain/daily-life/belongings.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { usePick } from "../../lib/list-words.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Thing } from "../../../domain/belongings.ts";
+import type { Thing } from "../../../domain/daily-life/belongings.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { useToday } from "../../lib/today.ts";

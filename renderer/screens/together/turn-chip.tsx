@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { TurnOnSheet } from "../../../domain/chore-sheet.ts";
-import type { Outcome } from "../../../domain/chores.ts";
+import type { TurnOnSheet } from "../../../domain/daily-life/chore-printout.ts";
+import type { Outcome } from "../../../domain/daily-life/chores.ts";
 import { classes } from "../../ui/classes.ts";
 import { Shape } from "../../ui/shape.tsx";
 import { GridStop, type Stops } from "./grid-stop.tsx";

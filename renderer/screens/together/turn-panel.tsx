@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { WeekSheet } from "../../../domain/chore-sheet.ts";
-import { Outcome } from "../../../domain/chores.ts";
+import type { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
+import { Outcome } from "../../../domain/daily-life/chores.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { TaskPicture } from "../../frame/task-picture.tsx";

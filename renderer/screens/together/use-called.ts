@@ -1,4 +1,4 @@
-import { calledNames } from "../../../domain/called-names.ts";
+import { calledNames } from "../../../domain/people/short-names.ts";
 import { type Named, useNames } from "../../frame/privacy.tsx";
 
 /** First names, where no two people would answer to the same one; initials in privacy mode. */

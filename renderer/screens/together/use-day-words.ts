@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
+import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { useWords } from "../../lib/words.ts";
 
 /** Days of the week in few words: "every day", "Mon, Thu". */

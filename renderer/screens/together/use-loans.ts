@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Thing } from "../../../domain/belongings.ts";
+import type { Thing } from "../../../domain/daily-life/belongings.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { say } from "../../ui/toast.tsx";
 import { useUndoing } from "../../lib/use-undoing.ts";

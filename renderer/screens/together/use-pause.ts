@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import type { TakingPart, TermsGiven } from "../../../domain/chore-sheet.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { TakingPart, TermsGiven } from "../../../domain/daily-life/chore-printout.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";

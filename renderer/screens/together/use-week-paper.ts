@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { WeekSheet } from "../../../domain/chore-sheet.ts";
+import type { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
 import { useCall } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 import { sentenceFor } from "../../lib/messages.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { TurnOnSheet, WeekSheet } from "../../../domain/chore-sheet.ts";
-import type { Outcome } from "../../../domain/chores.ts";
+import type { TurnOnSheet, WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
+import type { Outcome } from "../../../domain/daily-life/chores.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { say } from "../../ui/toast.tsx";
 

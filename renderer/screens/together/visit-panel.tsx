@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import type { Input } from "../../../domain/api.ts";
-import type { DraftSpot } from "../../../domain/draft.ts";
-import { type VisitBook, VisitPlace } from "../../../domain/visits.ts";
-import { ownIn } from "../../../domain/word-lists/chosen.ts";
+import type { Input } from "../../../domain/api/index.ts";
+import type { DraftSpot } from "../../../domain/core/draft.ts";
+import { type VisitBook, VisitPlace } from "../../../domain/daily-life/visits.ts";
+import { ownIn } from "../../../domain/vocabulary/chosen.ts";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";

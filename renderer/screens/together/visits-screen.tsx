@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Visit, VisitBook } from "../../../domain/visits.ts";
+import type { Visit, VisitBook } from "../../../domain/daily-life/visits.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useNames, Written } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";

@@ -1,8 +1,8 @@
 import { Fragment, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { TurnOnSheet, WeekSheet } from "../../../domain/chore-sheet.ts";
-import { daysOfWeek, isOn, type Outcome, type Task } from "../../../domain/chores.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { TurnOnSheet, WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
+import { daysOfWeek, isOn, type Outcome, type Task } from "../../../domain/daily-life/chores.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { TaskPicture } from "../../frame/task-picture.tsx";
 import { useWords } from "../../lib/words.ts";
 import { classes } from "../../ui/classes.ts";

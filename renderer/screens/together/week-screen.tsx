@@ -1,8 +1,8 @@
 import { Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addDays, civilDate } from "../../../domain/calendar.ts";
-import type { WeekSheet } from "../../../domain/chore-sheet.ts";
+import { addDays, civilDate } from "../../../domain/core/calendar-date.ts";
+import type { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";

@@ -1,9 +1,9 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
-import { addDays } from "../../../domain/calendar.ts";
-import type { WeekSheet } from "../../../domain/chore-sheet.ts";
-import { weekOf } from "../../../domain/chores.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import type { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
+import { weekOf } from "../../../domain/daily-life/chores.ts";
 import { paths } from "../../frame/paths.ts";
 import { useWords } from "../../lib/words.ts";
 import { TextLink } from "../../ui/nav.tsx";

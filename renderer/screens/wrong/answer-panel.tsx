@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { AnswerForm, type ComplaintView, Satisfied } from "../../../domain/complaint.ts";
+import { AnswerForm, type ComplaintView, Satisfied } from "../../../domain/incidents/complaint.ts";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { useTranslation } from "react-i18next";
-import { BreachOutcome, type BreachView } from "../../../domain/breach.ts";
+import { BreachOutcome, type BreachView } from "../../../domain/incidents/address-breach.ts";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";

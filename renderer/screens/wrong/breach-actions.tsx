@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BreachView } from "../../../domain/breach.ts";
+import type { BreachView } from "../../../domain/incidents/address-breach.ts";
 import { useNames, Written } from "../../frame/privacy.tsx";
 import { Form } from "../../frame/form.tsx";
 import { Refused } from "../../frame/refused.tsx";

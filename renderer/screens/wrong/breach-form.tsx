@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import type { Input } from "../../../domain/api.ts";
-import { BreachRisk, type BreachView } from "../../../domain/breach.ts";
+import type { Input } from "../../../domain/api/index.ts";
+import { BreachRisk, type BreachView } from "../../../domain/incidents/address-breach.ts";
 import { useToday } from "../../lib/today.ts";
 import { Card } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/choice.tsx";

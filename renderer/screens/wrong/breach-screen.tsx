@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { BreachId, type BreachView } from "../../../domain/breach.ts";
+import { BreachId, type BreachView } from "../../../domain/incidents/address-breach.ts";
 import { EvacuationButton } from "../../frame/evacuation-button.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";

@@ -1,4 +1,4 @@
-import type { BreachRisk } from "../../../domain/breach.ts";
+import type { BreachRisk } from "../../../domain/incidents/address-breach.ts";
 
 export function toneOfRisk(risk: BreachRisk): "warn" | "bad" {
   return risk === "small" ? "warn" : "bad";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { BreachView } from "../../../domain/breach.ts";
+import type { BreachView } from "../../../domain/incidents/address-breach.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Asked } from "../../frame/asked.tsx";
 import { EvacuationButton } from "../../frame/evacuation-button.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ComplaintId, type ComplaintView, Satisfied } from "../../../domain/complaint.ts";
+import { ComplaintId, type ComplaintView, Satisfied } from "../../../domain/incidents/complaint.ts";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";

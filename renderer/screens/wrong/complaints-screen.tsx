@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ComplaintView } from "../../../domain/complaint.ts";
+import type { ComplaintView } from "../../../domain/incidents/complaint.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";

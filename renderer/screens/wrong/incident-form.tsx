@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import type { Input } from "../../../domain/api.ts";
-import { addDays, CalendarDate, type Instant } from "../../../domain/calendar.ts";
+import type { Input } from "../../../domain/api/index.ts";
+import { addDays, CalendarDate, type Instant } from "../../../domain/core/calendar-date.ts";
 import {
   Basis,
   type IncidentView,
   isStillToCome,
   ResponseLevel,
-} from "../../../domain/incident.ts";
+} from "../../../domain/incidents/incident.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
 import { useMoment, useToday, useZone } from "../../lib/today.ts";
 import { paths } from "../../frame/paths.ts";

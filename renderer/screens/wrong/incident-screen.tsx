@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { IncidentId, type IncidentView } from "../../../domain/incident.ts";
+import { IncidentId, type IncidentView } from "../../../domain/incidents/incident.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";

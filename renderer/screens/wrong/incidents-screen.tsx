@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Output } from "../../../domain/api.ts";
-import type { IncidentView } from "../../../domain/incident.ts";
+import type { Output } from "../../../domain/api/index.ts";
+import type { IncidentView } from "../../../domain/incidents/incident.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";

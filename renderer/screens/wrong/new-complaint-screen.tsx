@@ -1,11 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import type { Input, Output } from "../../../domain/api.ts";
-import { addDays, CalendarDate } from "../../../domain/calendar.ts";
-import { ComplaintAbout, ComplaintForm } from "../../../domain/complaint.ts";
+import type { Input, Output } from "../../../domain/api/index.ts";
+import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { ComplaintAbout, ComplaintForm } from "../../../domain/incidents/complaint.ts";
 import { Asked } from "../../frame/asked.tsx";
-import { ownIn } from "../../../domain/word-lists/chosen.ts";
+import { ownIn } from "../../../domain/vocabulary/chosen.ts";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useSession } from "../../frame/session.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { ReactNode } from "react";
-import type { Input } from "../../../domain/api.ts";
+import type { Input } from "../../../domain/api/index.ts";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";

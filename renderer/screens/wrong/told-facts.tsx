@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { BreachView } from "../../../domain/breach.ts";
-import type { IncidentView } from "../../../domain/incident.ts";
+import type { BreachView } from "../../../domain/incidents/address-breach.ts";
+import type { IncidentView } from "../../../domain/incidents/incident.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Facts } from "../../ui/card.tsx";
 import sheet from "./wrong.module.css";

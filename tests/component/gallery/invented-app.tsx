@@ -1,4 +1,4 @@
-import type { Language, Theme } from "../../../domain/look.ts";
+import type { Language, Theme } from "../../../domain/core/display-settings.ts";
 import { App } from "../../../renderer/app.tsx";
 import { newRouter } from "../../../renderer/frame/router.tsx";
 import { newQueryClient } from "../../../renderer/lib/api.ts";

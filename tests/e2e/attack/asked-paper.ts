@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import type { HearthBridge } from "../../../domain/bridge.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { HearthBridge } from "../../../domain/api/bridge.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 
 /** Asks for a paper as the application does. */
 export function askForPaper(window: Page, paper: object | null = null): Promise<void> {

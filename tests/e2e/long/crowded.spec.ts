@@ -4,7 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { runnerImport } from "vite";
-import type { Language, TextSize } from "../../../domain/look.ts";
+import type { Language, TextSize } from "../../../domain/core/display-settings.ts";
 import type { TestHook } from "../../../renderer/lib/test-hook.ts";
 import type { Program } from "../../../tools/drive/program.mjs";
 import type * as crowded from "../crowded-house.ts";

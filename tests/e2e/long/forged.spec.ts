@@ -1,5 +1,5 @@
-import type { BridgeRequest, HearthBridge } from "../../../domain/bridge.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { BridgeRequest, HearthBridge } from "../../../domain/api/bridge.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { expect, test } from "../fixtures.ts";

@@ -4,12 +4,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { HearthBridge } from "../../../domain/bridge.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import { PlaceClass } from "../../../domain/appointment.ts";
+import type { HearthBridge } from "../../../domain/api/bridge.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { PlaceClass } from "../../../domain/calendar/appointment.ts";
 import { guardOf } from "../../../domain/address-guard/search.ts";
-import type { Language } from "../../../domain/look.ts";
-import { Paper, type PaperToDraw } from "../../../domain/paper.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import { Paper, type PaperToDraw } from "../../../domain/printing/printouts.ts";
 import { sampleOf } from "../../component/sample-of.ts";
 import { inventedTerms } from "../../unit/address-guard/invented-address.ts";
 import { expect, test } from "../founded.ts";

@@ -2,7 +2,7 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { Role } from "../../../domain/user.ts";
+import type { Role } from "../../../domain/users/user.ts";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { idsIn, type Known } from "../../integration/attack/any-input.ts";
 import { keysFromFile, openRaw } from "../../integration/attack/own-tools.ts";

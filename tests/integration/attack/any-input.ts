@@ -1,7 +1,7 @@
 // Inputs for any procedure there is or will be, made from the shape of its contract and from what is in the house.
 import fc from "fast-check";
 import * as z from "zod";
-import { api, type ProcedureName } from "../../../domain/api.ts";
+import { api, type ProcedureName } from "../../../domain/api/index.ts";
 import type { OpenDatabase } from "../../../db/open.ts";
 
 /** What someone who tries everything has to try it with. */

@@ -1,5 +1,5 @@
 // What a house writes down about people before they come, when they come and when they go.
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { aCall } from "../../builders.ts";
 import type { TestHouse } from "../test-house.ts";
 import { canary } from "./canaries.ts";

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { epochsOf } from "../../../db/compartments.ts";
-import { emptyIdentity, type PersonId } from "../../../domain/person.ts";
-import { BedId } from "../../../domain/room.ts";
-import type { Compartment, UserId } from "../../../domain/user.ts";
+import { emptyIdentity, type PersonId } from "../../../domain/people/person.ts";
+import { BedId } from "../../../domain/accommodation/room.ts";
+import type { Compartment, UserId } from "../../../domain/users/user.ts";
 import { aNewcomer } from "../../builders.ts";
 import { refusal } from "../copied-house.ts";
 import {

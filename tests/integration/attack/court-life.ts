@@ -1,5 +1,5 @@
 // What a criminal case and the legal part of an assistance leave in the file.
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { aContact, aCriminalCase, aLink, anInterview } from "../../builders.ts";
 import type { TestHouse } from "../test-house.ts";
 import { canary } from "./canaries.ts";

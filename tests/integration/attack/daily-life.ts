@@ -1,7 +1,7 @@
 // What days in a house leave in its file: of somebody who lives here, and of somebody who leaves.
-import type { SigningMarks } from "../../../domain/agreement.ts";
-import { addDays, CalendarDate } from "../../../domain/calendar.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { SigningMarks } from "../../../domain/daily-life/agreement.ts";
+import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import type { TestHouse } from "../test-house.ts";
 import { canary } from "./canaries.ts";
 

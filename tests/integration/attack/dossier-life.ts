@@ -1,6 +1,6 @@
 // A dossier from its first word to the answer, with a word of its own for each kind of secret.
-import type { DossierId } from "../../../domain/dossier/dossier.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { DossierId } from "../../../domain/dossiers/dossier.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { aPdf } from "../../pictures.ts";
 import type { TestHouse } from "../test-house.ts";
 import { canary } from "./canaries.ts";

@@ -1,13 +1,13 @@
 // Whoever asks everything that can be asked, with everything there is, learns no more than the table "What stands where"
 // gives her. What is asked is made from the contract, so that a procedure of tomorrow is asked as well.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { api, type ProcedureName } from "../../../domain/api.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import { err, type Result } from "../../../domain/result.ts";
+import { api, type ProcedureName } from "../../../domain/api/index.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { err, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../../../electron/vault/context.ts";
 import { everything } from "../../../electron/vault/everything.ts";
 import { write } from "../../../electron/vault/transact.ts";
-import type { Role } from "../../../domain/user.ts";
+import type { Role } from "../../../domain/users/user.ts";
 import { aCall } from "../../builders.ts";
 import { runs } from "../../runs.ts";
 import { tellMore } from "../../told-figures.ts";

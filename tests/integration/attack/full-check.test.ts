@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { PersonId } from "../../../domain/person.ts";
-import { BedId } from "../../../domain/room.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { BedId } from "../../../domain/accommodation/room.ts";
 import { aNewcomer } from "../../builders.ts";
 import { aPlainPhoto } from "../../pictures.ts";
 import { runs } from "../../runs.ts";

@@ -1,5 +1,5 @@
 // What went wrong with somebody who lives here, and with somebody who leaves.
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { aComplaint, anIncident } from "../../builders.ts";
 import type { TestHouse } from "../test-house.ts";
 import { canary } from "./canaries.ts";

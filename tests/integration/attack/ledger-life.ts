@@ -1,5 +1,5 @@
 // What people allowed and what left, with a word of its own for each kind of secret.
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { aConsent, aDisclosure, anOrder } from "../../told.ts";
 import { passphraseOf, type TestHouse } from "../test-house.ts";
 import { canary } from "./canaries.ts";

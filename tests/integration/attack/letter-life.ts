@@ -1,5 +1,5 @@
 // A letter that is written, kept and printed, with a word of its own for each kind of secret.
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { aPdf } from "../../pictures.ts";
 import { beginLetter, keepLetter, letterSeen } from "../letter-way.ts";
 import type { TestHouse } from "../test-house.ts";

@@ -1,11 +1,11 @@
 // A house that has been lived in, with a word of its own for every kind of secret.
-import { addMinutes, Instant } from "../../../domain/calendar.ts";
-import type { Sheet } from "../../../domain/kit.ts";
-import { BedId } from "../../../domain/room.ts";
-import { noFields } from "../../../domain/document.ts";
-import { ScanId } from "../../../domain/scan.ts";
-import { emptyIdentity, type PersonId } from "../../../domain/person.ts";
-import type { UserId } from "../../../domain/user.ts";
+import { addMinutes, Instant } from "../../../domain/core/calendar-date.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
+import { BedId } from "../../../domain/accommodation/room.ts";
+import { noFields } from "../../../domain/residence/document.ts";
+import { ScanId } from "../../../domain/residence/scan.ts";
+import { emptyIdentity, type PersonId } from "../../../domain/people/person.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import { aNewcomer } from "../../builders.ts";
 import { aPlainPhoto } from "../../pictures.ts";
 import { anOldCall, aRow, bring, calls, people } from "../imports-house.ts";

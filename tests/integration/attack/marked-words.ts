@@ -1,5 +1,5 @@
 // Puts a word of its own into every free text that is sent, and remembers what it was sent with.
-import { api, type ProcedureName } from "../../../domain/api.ts";
+import { api, type ProcedureName } from "../../../domain/api/index.ts";
 import type { TestHouse } from "../test-house.ts";
 
 export interface Marked {

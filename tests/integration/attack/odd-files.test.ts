@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Sheet } from "../../../domain/kit.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { readClaim } from "../../../electron/vault/backup/manifest.ts";
 import { backupFile, backupFolder, storedFile } from "../../../electron/vault/backup/place.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";

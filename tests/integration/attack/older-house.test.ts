@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ok } from "../../../domain/result.ts";
-import { BedId } from "../../../domain/room.ts";
+import { ok } from "../../../domain/core/result.ts";
+import { BedId } from "../../../domain/accommodation/room.ts";
 import { write } from "../../../electron/vault/transact.ts";
 import { aNewcomer } from "../../builders.ts";
 import { checked, foundBy } from "../checked-house.ts";

@@ -1,5 +1,5 @@
 // What an assistance plan leaves in the file.
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { aConference, aGoal, aHealthCard, aReview, aStep, aWorkTrial } from "../../builders.ts";
 import { shownOf } from "../../shown-of.ts";
 import type { TestHouse } from "../test-house.ts";

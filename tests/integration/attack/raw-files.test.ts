@@ -3,7 +3,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Sheet } from "../../../domain/kit.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { passphraseOf, type TestHouse } from "../test-house.ts";
 import { canary, type Secret } from "./canaries.ts";
 import { livedInHouse } from "./lived-in-house.ts";

@@ -1,6 +1,6 @@
 // Somebody's way to a residence document, with a word of its own for each kind of secret.
-import { noFields } from "../../../domain/document.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import { noFields } from "../../../domain/residence/document.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import type { TestHouse } from "../test-house.ts";
 import { canary } from "./canaries.ts";
 

@@ -1,5 +1,5 @@
 // What sessions leave in the file.
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { aSession } from "../../builders.ts";
 import type { TestHouse } from "../test-house.ts";
 import { canary } from "./canaries.ts";

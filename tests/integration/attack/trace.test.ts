@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { unsealedRows } from "../../../db/row-seals.ts";
-import { api, type ProcedureName } from "../../../domain/api.ts";
-import { Instant } from "../../../domain/calendar.ts";
+import { api, type ProcedureName } from "../../../domain/api/index.ts";
+import { Instant } from "../../../domain/core/calendar-date.ts";
 import { changes, silent } from "../changes/all.ts";
 import { admit } from "../changes/change.ts";
 import { refusal, tryUnlock } from "../copied-house.ts";

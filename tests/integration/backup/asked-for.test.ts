@@ -2,8 +2,8 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { BackupPlaceId } from "../../../domain/backup-file.ts";
-import { addDays, Instant } from "../../../domain/calendar.ts";
+import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
+import { addDays, Instant } from "../../../domain/core/calendar-date.ts";
 import { backUpDaily } from "../../../electron/vault/backup/daily.ts";
 import { backupsOn, shelfOf } from "../../../electron/vault/backup/place.ts";
 import { putBack } from "../copied-house.ts";

@@ -1,9 +1,9 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BackupId } from "../../../domain/backup.ts";
-import { BackupPlaceId } from "../../../domain/backup-file.ts";
-import type { Sheet } from "../../../domain/kit.ts";
+import type { BackupId } from "../../../domain/backup/backup.ts";
+import { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { markOn, writeMark } from "../../../electron/vault/backup/mark.ts";
 import { orderBackup } from "../../../electron/vault/backup/order.ts";
 import { shelfOf } from "../../../electron/vault/backup/place.ts";

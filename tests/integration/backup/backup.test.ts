@@ -10,8 +10,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BackupId } from "../../../domain/backup.ts";
-import type { Sheet } from "../../../domain/kit.ts";
+import type { BackupId } from "../../../domain/backup/backup.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { measure } from "../../../electron/vault/backup/copy-file.ts";
 import { readClaim } from "../../../electron/vault/backup/manifest.ts";
 import { orderBackup } from "../../../electron/vault/backup/order.ts";

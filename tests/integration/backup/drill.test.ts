@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { isGoodDrill } from "../../../domain/backup-file.ts";
-import type { Sheet } from "../../../domain/kit.ts";
+import { isGoodDrill } from "../../../domain/backup/backup-contents.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { drill, drillFolder } from "../../../electron/vault/backup/drill.ts";
 import { storedFile } from "../../../electron/vault/backup/place.ts";
 import { aSession } from "../../builders.ts";

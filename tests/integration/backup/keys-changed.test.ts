@@ -1,7 +1,7 @@
 // New sheets do not open what was backed up before, and whoever was removed or reset knew its key: until a backup is made, one is due.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { addMinutes } from "../../../domain/calendar.ts";
-import type { Sheet } from "../../../domain/kit.ts";
+import { addMinutes } from "../../../domain/core/calendar-date.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { anotherDisk } from "../../another-disk.ts";
 import { ended } from "../checked-house.ts";
 import {

@@ -3,8 +3,8 @@ import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { lastOlderState } from "../../../db/trace.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import type { Sheet } from "../../../domain/kit.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { backupFile, backupFolder, storedFile } from "../../../electron/vault/backup/place.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
 import { keyFileNames } from "../../../electron/vault/keys/key-file.ts";

@@ -2,8 +2,13 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import type { Sheet } from "../../../domain/kit.ts";
-import { addMinutes, type CalendarDate, civilDate, daysBetween } from "../../../domain/calendar.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
+import {
+  addMinutes,
+  type CalendarDate,
+  civilDate,
+  daysBetween,
+} from "../../../domain/core/calendar-date.ts";
 import { shelfOf, storedFile } from "../../../electron/vault/backup/place.ts";
 import { ended } from "../checked-house.ts";
 import { scannedHouse, type ScanHouse } from "../scan-house.ts";

@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import type { BackupId } from "../../../domain/backup.ts";
-import type { Sheet } from "../../../domain/kit.ts";
+import type { BackupId } from "../../../domain/backup/backup.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { endOf } from "../../../electron/vault/backup/background.ts";
 import {
   backupFile,

@@ -2,9 +2,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { BackupPlaceId } from "../../../domain/backup-file.ts";
-import { Instant } from "../../../domain/calendar.ts";
-import type { Sheet } from "../../../domain/kit.ts";
+import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
+import { Instant } from "../../../domain/core/calendar-date.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import type { Vault } from "../../../electron/vault/dispatch.ts";
 import { endOf } from "../../../electron/vault/backup/background.ts";
 import { backUpDaily } from "../../../electron/vault/backup/daily.ts";

@@ -1,6 +1,6 @@
 // One session under a clock that stands months ahead, and then the clock is put right.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { Instant } from "../../../domain/calendar.ts";
+import { Instant } from "../../../domain/core/calendar-date.ts";
 import { backUpDaily } from "../../../electron/vault/backup/daily.ts";
 import { checkWeekly } from "../../../electron/vault/check/weekly.ts";
 import { anotherDisk } from "../../another-disk.ts";

@@ -1,5 +1,5 @@
 import { keysOfUser } from "../../../db/users.ts";
-import type { UserId } from "../../../domain/user.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import { fingerprintWords } from "../../../electron/vault/keys/compartment.ts";
 import {
   addColleague,

@@ -1,4 +1,4 @@
-import { english } from "../../../domain/agreement-texts/en.ts";
+import { english } from "../../../domain/daily-life/agreement-texts/en.ts";
 import type { TestHouse } from "../test-house.ts";
 import { admit, type Changes } from "./change.ts";
 

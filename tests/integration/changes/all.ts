@@ -1,4 +1,4 @@
-import type { ProcedureName } from "../../../domain/api.ts";
+import type { ProcedureName } from "../../../domain/api/index.ts";
 import { accessChanges } from "./access.ts";
 import { agreementChanges } from "./agreement.ts";
 import { assistanceChanges } from "./assistance.ts";

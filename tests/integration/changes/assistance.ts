@@ -1,4 +1,4 @@
-import { emptySafetyCard } from "../../../domain/safety.ts";
+import { emptySafetyCard } from "../../../domain/safety/safety.ts";
 import { openHouseOf, type TestHouse } from "../test-house.ts";
 import { admit, type Changes } from "./change.ts";
 import { aCall } from "../../builders.ts";

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import type { BackupPlaceId } from "../../../domain/backup-file.ts";
+import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
 import { checked } from "../checked-house.ts";
 import { makeProvedKit, openHouseOf, passphraseOf, type TestHouse } from "../test-house.ts";
 import type { Changes } from "./change.ts";

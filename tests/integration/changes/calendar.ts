@@ -1,4 +1,4 @@
-import type { Input } from "../../../domain/api.ts";
+import type { Input } from "../../../domain/api/index.ts";
 import type { TestHouse } from "../test-house.ts";
 import { admit, type Changes } from "./change.ts";
 

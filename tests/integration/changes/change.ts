@@ -1,9 +1,9 @@
-import type { Action } from "../../../domain/action.ts";
-import type { ProcedureName } from "../../../domain/api.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { BedId } from "../../../domain/room.ts";
-import type { StayId } from "../../../domain/stay.ts";
-import type { UserId } from "../../../domain/user.ts";
+import type { Action } from "../../../domain/core/audit-action.ts";
+import type { ProcedureName } from "../../../domain/api/index.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { BedId } from "../../../domain/accommodation/room.ts";
+import type { StayId } from "../../../domain/accommodation/stay.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import { aNewcomer } from "../../builders.ts";
 import { addColleague, letIn, type TestHouse } from "../test-house.ts";
 

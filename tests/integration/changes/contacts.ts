@@ -1,4 +1,4 @@
-import { ContactId } from "../../../domain/contact.ts";
+import { ContactId } from "../../../domain/counselling/session.ts";
 import { aSession } from "../../builders.ts";
 import type { TestHouse } from "../test-house.ts";
 import { addCareWorker, cardOf, type Changes } from "./change.ts";

@@ -1,5 +1,5 @@
-import { departureItems } from "../../../domain/departure.ts";
-import type { StayId } from "../../../domain/stay.ts";
+import { departureItems } from "../../../domain/accommodation/departure.ts";
+import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { TestHouse } from "../test-house.ts";
 import { admit, type Changes } from "./change.ts";
 

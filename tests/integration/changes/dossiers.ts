@@ -1,5 +1,5 @@
-import type { DossierId } from "../../../domain/dossier/dossier.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { DossierId } from "../../../domain/dossiers/dossier.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import {
   aFrozenPdf,
   addPaper,

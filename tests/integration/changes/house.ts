@@ -1,5 +1,5 @@
-import { ClosureId } from "../../../domain/room.ts";
-import { SheetKey } from "../../../domain/sheet-words/key.ts";
+import { ClosureId } from "../../../domain/accommodation/room.ts";
+import { SheetKey } from "../../../domain/printing/printed-words/key.ts";
 import { aNewcomer } from "../../builders.ts";
 import { aPlainPhoto } from "../../pictures.ts";
 import { addColleague, passphraseOf, type TestHouse } from "../test-house.ts";

@@ -1,5 +1,5 @@
-import { addMinutes } from "../../../domain/calendar.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import { addMinutes } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import type { TestHouse } from "../test-house.ts";
 import { admit, type Changes } from "./change.ts";
 

@@ -1,5 +1,5 @@
-import { emptyIdentity } from "../../../domain/person.ts";
-import type { UserId } from "../../../domain/user.ts";
+import { emptyIdentity } from "../../../domain/people/person.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import { aCall } from "../../builders.ts";
 import { aPlainPhoto } from "../../pictures.ts";
 import { openHouseOf, type TestHouse } from "../test-house.ts";

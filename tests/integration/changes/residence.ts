@@ -1,6 +1,6 @@
-import type { TrackId } from "../../../domain/residence.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { noFields } from "../../../domain/document.ts";
+import type { TrackId } from "../../../domain/residence/residence-record.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { noFields } from "../../../domain/residence/document.ts";
 import { aPlainPhoto } from "../../pictures.ts";
 import type { TestHouse } from "../test-house.ts";
 import { cardOf, type Changes } from "./change.ts";

@@ -1,6 +1,6 @@
 // A vault process that is going to be killed. It says on its output what has been acknowledged.
 import fs from "node:fs";
-import { Instant } from "../../../domain/calendar.ts";
+import { Instant } from "../../../domain/core/calendar-date.ts";
 import { chainEnd } from "../../../electron/vault/trace.ts";
 import { foundAnew, openHouseOf, testHouse } from "../test-house.ts";
 import { checkHouse, type Mark } from "./check-house.ts";

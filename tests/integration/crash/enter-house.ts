@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { Instant } from "../../../domain/calendar.ts";
+import { Instant } from "../../../domain/core/calendar-date.ts";
 import { openHouseOf, testHouse } from "../test-house.ts";
 import { checkHouse } from "./check-house.ts";
 

@@ -1,4 +1,4 @@
-import { BedId } from "../../../domain/room.ts";
+import { BedId } from "../../../domain/accommodation/room.ts";
 import { aNewcomer } from "../../builders.ts";
 import type { TestHouse } from "../test-house.ts";
 

@@ -1,6 +1,6 @@
-import { type DocumentId, noFields } from "../../../domain/document.ts";
-import { Instant } from "../../../domain/calendar.ts";
-import { PersonId } from "../../../domain/person.ts";
+import { type DocumentId, noFields } from "../../../domain/residence/document.ts";
+import { Instant } from "../../../domain/core/calendar-date.ts";
+import { PersonId } from "../../../domain/people/person.ts";
 import { aNewcomer } from "../../builders.ts";
 import { aPlainPhoto } from "../../pictures.ts";
 import { filesIn } from "../attack/own-tools.ts";

@@ -2,9 +2,9 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { Instant } from "../../../domain/calendar.ts";
-import { ErasurePart } from "../../../domain/forgetting/erasure.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import { Instant } from "../../../domain/core/calendar-date.ts";
+import { ErasurePart } from "../../../domain/retention/erasure.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { aPlainPhoto } from "../../pictures.ts";
 import { addCareWorker, admit } from "../changes/change.ts";
 import { aRow, bring, people } from "../imports-house.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BedId } from "../../../domain/room.ts";
+import { BedId } from "../../../domain/accommodation/room.ts";
 import { aNewcomer } from "../../builders.ts";
 import { runs } from "../../runs.ts";
 import { keysFromFile, tamper } from "../attack/own-tools.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { BedId } from "../../../domain/room.ts";
+import { BedId } from "../../../domain/accommodation/room.ts";
 import { freeReserve } from "../../../electron/vault/reserve.ts";
 import { aNewcomer } from "../../builders.ts";
 import { copyOf, refusal, tryUnlock } from "../copied-house.ts";

@@ -3,7 +3,7 @@ import type * as Fs from "node:fs";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { UserId } from "../../../domain/user.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import { refusal, tryUnlock } from "../copied-house.ts";
 import {
   addColleague,

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vit
 import { type Migration, NoCopyError, versionOf } from "../../../db/migrate.ts";
 import { migrations } from "../../../db/migrations.ts";
 import { isSound, openCopy, openDatabase } from "../../../db/open.ts";
-import { ok } from "../../../domain/result.ts";
-import { BedId } from "../../../domain/room.ts";
+import { ok } from "../../../domain/core/result.ts";
+import { BedId } from "../../../domain/accommodation/room.ts";
 import { keepCopyBefore } from "../../../electron/vault/copy-before.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { write } from "../../../electron/vault/transact.ts";

@@ -1,6 +1,6 @@
 // Makes something happen, in the house and in the ledger, and says what the two do not agree about.
-import { addDays, CalendarDate, Instant } from "../../../domain/calendar.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import { addDays, CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { aNewcomer } from "../../builders.ts";
 import type { TestHouse } from "../test-house.ts";
 import type { Happening, Kind } from "./happenings.ts";

@@ -1,7 +1,7 @@
 // Every figure the program shows, held against what can be counted in the ledger.
 import { expect } from "vitest";
-import type { PersonId } from "../../../domain/person.ts";
-import type { Need } from "../../../domain/today.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { Need } from "../../../domain/today/today.ts";
 import { type Diary, dayAt } from "./diary.ts";
 import {
   bedsTonight,

@@ -1,6 +1,6 @@
 // What a slow hand keeps beside the house, on squared paper: a day is a number, a bed is a column, and whatever is asked
 // is counted box by box. It knows no table of the program and none of its functions.
-import type { PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 
 export interface Lodger {
   readonly id: PersonId;

@@ -3,7 +3,7 @@ import type { KeyObject } from "node:crypto";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { ThisProgram } from "../../../domain/update.ts";
+import type { ThisProgram } from "../../../domain/updates/update.ts";
 import { aKey, anUpdate, lineOf, running } from "../../an-update.ts";
 import { namesIn } from "./names-in.ts";
 import { foundHouse, makeProvedKit, testHouse, type TestHouse } from "../test-house.ts";

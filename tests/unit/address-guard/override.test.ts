@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mayUse, OverrideReason } from "../../../domain/address-guard/override.ts";
-import { Instant } from "../../../domain/calendar.ts";
-import { UserId } from "../../../domain/user.ts";
+import { Instant } from "../../../domain/core/calendar-date.ts";
+import { UserId } from "../../../domain/users/user.ts";
 
 const user = (n: number) => UserId.parse(`00000000-0000-4000-8000-00000000000${String(n)}`);
 const at = (time: string) => Instant.parse(`2026-11-24T${time}:00.000Z`);

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayIn, orderOf } from "../../../domain/bring-in/days.ts";
-import { callFields, fieldsOf, headings, peopleFields } from "../../../domain/bring-in/fields.ts";
+import { dayIn, orderOf } from "../../../domain/import/days.ts";
+import { callFields, fieldsOf, headings, peopleFields } from "../../../domain/import/fields.ts";
 import {
   columnsLeft,
   plainWords,
   proposedCode,
   proposedColumns,
   valuesIn,
-} from "../../../domain/bring-in/propose.ts";
+} from "../../../domain/import/propose.ts";
 import { countries } from "./some-sheets.ts";
 
 describe("headings", () => {

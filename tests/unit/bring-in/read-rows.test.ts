@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readCalls, readPeople } from "../../../domain/bring-in/read-rows.ts";
+import { readCalls, readPeople } from "../../../domain/import/read-rows.ts";
 import { ownWord, reading, sheet } from "./some-sheets.ts";
 
 describe("rows of people", () => {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rowsOfText, separatorOf } from "../../../domain/bring-in/separated.ts";
+import { rowsOfText, separatorOf } from "../../../domain/import/separated.ts";
 import {
   longestCell,
   mostSheetColumns,
   mostSheetRows,
   tableOf,
-} from "../../../domain/bring-in/table.ts";
-import { tableText } from "../../../domain/table-text.ts";
+} from "../../../domain/import/table.ts";
+import { tableText } from "../../../domain/printing/table-text.ts";
 import { sheet } from "./some-sheets.ts";
 import { runs } from "../../runs.ts";
 

@@ -1,10 +1,10 @@
 // Sheets about nobody, and what is proposed for them.
-import { proposedCodes, proposedColumns } from "../../../domain/bring-in/propose.ts";
-import type { Reading } from "../../../domain/bring-in/one-row.ts";
-import { rowsOfText } from "../../../domain/bring-in/separated.ts";
-import { type SheetTable, tableOf } from "../../../domain/bring-in/table.ts";
-import { usualWords } from "../../../domain/bring-in/usual-words.ts";
-import { CalendarDate } from "../../../domain/calendar.ts";
+import { proposedCodes, proposedColumns } from "../../../domain/import/propose.ts";
+import type { Reading } from "../../../domain/import/one-row.ts";
+import { rowsOfText } from "../../../domain/import/separated.ts";
+import { type SheetTable, tableOf } from "../../../domain/import/table.ts";
+import { usualWords } from "../../../domain/import/usual-words.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 
 const usual = (code: string) => usualWords.nationality?.[code]?.split("|") ?? [];
 

@@ -6,11 +6,11 @@ import {
   type Checked,
   checkDossier,
   mayLetThrough,
-} from "../../../domain/dossier/check.ts";
-import { CheckId } from "../../../domain/dossier/check-id.ts";
-import type { DossierRecord } from "../../../domain/dossier/dossier.ts";
-import type { DossierFacts } from "../../../domain/dossier/facts.ts";
-import { Place } from "../../../domain/dossier/section.ts";
+} from "../../../domain/dossiers/check.ts";
+import { CheckId } from "../../../domain/dossiers/check-id.ts";
+import type { DossierRecord } from "../../../domain/dossiers/dossier.ts";
+import type { DossierFacts } from "../../../domain/dossiers/facts.ts";
+import { Place } from "../../../domain/dossiers/section.ts";
 import {
   anEnclosure,
   courseScan,

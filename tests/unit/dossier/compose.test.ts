@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { addDays } from "../../../domain/calendar.ts";
-import { compose, wordsIn } from "../../../domain/dossier/compose.ts";
-import type { Condition } from "../../../domain/conditions.ts";
-import type { CaseFacts, DossierFacts } from "../../../domain/dossier/facts.ts";
-import { enclosureRules } from "../../../domain/dossier/enclosure.ts";
-import { SectionId } from "../../../domain/dossier/section.ts";
-import { DossierTransition } from "../../../domain/dossier/transition.ts";
-import { ResidenceKind } from "../../../domain/procedure/document.ts";
-import { Language } from "../../../domain/look.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import { compose, wordsIn } from "../../../domain/dossiers/compose.ts";
+import type { Condition } from "../../../domain/intake/conditions.ts";
+import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/facts.ts";
+import { enclosureRules } from "../../../domain/dossiers/enclosure.ts";
+import { SectionId } from "../../../domain/dossiers/section.ts";
+import { DossierTransition } from "../../../domain/dossiers/transition.ts";
+import { ResidenceKind } from "../../../domain/residence/procedure/document.ts";
+import { Language } from "../../../domain/core/display-settings.ts";
 import { day, someFacts } from "./facts.ts";
 
 const { person, accompaniment } = someFacts();

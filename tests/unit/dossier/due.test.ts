@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { CalendarDate } from "../../../domain/calendar.ts";
-import { isDoneInDossier, madeAfter, whyOver } from "../../../domain/dossier/due.ts";
-import type { ResidenceEvent, ResidenceEventId } from "../../../domain/procedure/event.ts";
-import { TaskKind } from "../../../domain/procedure/tasks.ts";
-import { type Track, trackOn } from "../../../domain/procedure/track.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { isDoneInDossier, madeAfter, whyOver } from "../../../domain/dossiers/due.ts";
+import type {
+  ResidenceEvent,
+  ResidenceEventId,
+} from "../../../domain/residence/procedure/event.ts";
+import { TaskKind } from "../../../domain/residence/procedure/tasks.ts";
+import { type Track, trackOn } from "../../../domain/residence/procedure/track.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 

@@ -1,13 +1,13 @@
 // What the file of somebody invented knows, for the tests of dossiers.
 import { createHash } from "node:crypto";
-import { CalendarDate } from "../../../domain/calendar.ts";
-import { basisOf, compose } from "../../../domain/dossier/compose.ts";
-import type { Checked } from "../../../domain/dossier/check.ts";
-import { type DossierRecord, type Enclosed } from "../../../domain/dossier/dossier.ts";
-import type { DossierFacts } from "../../../domain/dossier/facts.ts";
-import { DocumentId } from "../../../domain/document.ts";
-import { ScanId } from "../../../domain/scan.ts";
-import { UserId } from "../../../domain/user.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { basisOf, compose } from "../../../domain/dossiers/compose.ts";
+import type { Checked } from "../../../domain/dossiers/check.ts";
+import { type DossierRecord, type Enclosed } from "../../../domain/dossiers/dossier.ts";
+import type { DossierFacts } from "../../../domain/dossiers/facts.ts";
+import { DocumentId } from "../../../domain/residence/document.ts";
+import { ScanId } from "../../../domain/residence/scan.ts";
+import { UserId } from "../../../domain/users/user.ts";
 
 export const day = (text: string): CalendarDate => CalendarDate.parse(text);
 

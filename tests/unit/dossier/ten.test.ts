@@ -1,18 +1,18 @@
 // Ten dossiers as counsel would read them before signing: other transitions, profiles, sexes, nationalities and languages.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, addMonths } from "../../../domain/calendar.ts";
-import { relativeDayIn } from "../../../domain/dossier/check.ts";
-import { compose } from "../../../domain/dossier/compose.ts";
-import { contentOf, type DossierContent, townOf } from "../../../domain/dossier/content.ts";
-import type { CaseFacts, DossierFacts } from "../../../domain/dossier/facts.ts";
-import { officeNumberIn } from "../../../domain/dossier/facts.ts";
-import { timeBetween } from "../../../domain/dossier/texts/common.ts";
+import { addDays, addMonths } from "../../../domain/core/calendar-date.ts";
+import { relativeDayIn } from "../../../domain/dossiers/check.ts";
+import { compose } from "../../../domain/dossiers/compose.ts";
+import { contentOf, type DossierContent, townOf } from "../../../domain/dossiers/content.ts";
+import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/facts.ts";
+import { officeNumberIn } from "../../../domain/dossiers/facts.ts";
+import { timeBetween } from "../../../domain/dossiers/texts/common.ts";
 import type { JudicialEventKind } from "../../../domain/legal/judicial-event.ts";
-import type { Language } from "../../../domain/look.ts";
-import type { ResidenceKind } from "../../../domain/procedure/document.ts";
-import type { Question } from "../../../domain/procedure/profile.ts";
-import { DocumentKind } from "../../../domain/document.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import type { ResidenceKind } from "../../../domain/residence/procedure/document.ts";
+import type { Question } from "../../../domain/residence/procedure/profile.ts";
+import { DocumentKind } from "../../../domain/residence/document.ts";
 import { anEnclosure, day, someFacts, someRecord } from "./facts.ts";
 
 const base = someFacts();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { checkDossier } from "../../../domain/dossier/check.ts";
-import { compose } from "../../../domain/dossier/compose.ts";
-import type { CaseFacts, DossierFacts } from "../../../domain/dossier/facts.ts";
-import { Language } from "../../../domain/look.ts";
+import { checkDossier } from "../../../domain/dossiers/check.ts";
+import { compose } from "../../../domain/dossiers/compose.ts";
+import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/facts.ts";
+import { Language } from "../../../domain/core/display-settings.ts";
 import { day, someFacts, somethingToCheck } from "./facts.ts";
 
 // What nobody recorded is not told to an authority, and what is told does not contradict what is asked for.

@@ -1,7 +1,7 @@
 // The document that was held was taken away again.
 import { expect, it } from "vitest";
-import { checkDossier, mayLetThrough } from "../../../domain/dossier/check.ts";
-import { compose } from "../../../domain/dossier/compose.ts";
+import { checkDossier, mayLetThrough } from "../../../domain/dossiers/check.ts";
+import { compose } from "../../../domain/dossiers/compose.ts";
 import { day, someFacts, somethingToCheck } from "./facts.ts";
 
 const { current } = someFacts();

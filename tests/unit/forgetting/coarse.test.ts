@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CalendarDate } from "../../../domain/calendar.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
   ageClassOf,
   coarsened,
   type CoarseRow,
   fewestAlike,
   fits,
-} from "../../../domain/forgetting/coarse.ts";
+} from "../../../domain/retention/coarse.ts";
 
 const aRow = (change: Partial<CoarseRow> = {}): CoarseRow => ({
   year: 2026,

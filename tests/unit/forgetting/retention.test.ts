@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, addMonths, CalendarDate, Instant } from "../../../domain/calendar.ts";
+import { addDays, addMonths, CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import {
   mayErase,
   type ErasureFacts,
@@ -9,7 +9,7 @@ import {
   holdsOn,
   partsDue,
   partsTaken,
-} from "../../../domain/forgetting/erasure.ts";
+} from "../../../domain/retention/erasure.ts";
 import {
   classOf,
   duesBy,
@@ -20,7 +20,7 @@ import {
   monthsOn,
   proposedMonths,
   type RetentionTerm,
-} from "../../../domain/forgetting/retention.ts";
+} from "../../../domain/retention/retention.ts";
 import { runs } from "../../runs.ts";
 
 const day = (text: string): CalendarDate => CalendarDate.parse(text);

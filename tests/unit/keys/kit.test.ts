@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Sheet, SheetNumber } from "../../../domain/kit.ts";
+import type { Sheet, SheetNumber } from "../../../domain/users/recovery-sheets.ts";
 import { checkWordOf, isLineRight } from "../../../electron/vault/keys/check-word.ts";
 import { publicKeyOf } from "../../../electron/vault/keys/hpke.ts";
 import {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkPassphrase, generatePassphrase } from "../../../domain/passphrase.ts";
+import { checkPassphrase, generatePassphrase } from "../../../domain/users/passphrase.ts";
 import { passphraseWords } from "../../../electron/vault/keys/words.ts";
 import { runs } from "../../runs.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, CalendarDate } from "../../../domain/calendar.ts";
+import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
   type AccessRecord,
   answerDue,
@@ -10,8 +10,8 @@ import {
   partKey,
   partsFor,
   type PrintedPart,
-} from "../../../domain/ledger/access.ts";
-import { UserId } from "../../../domain/user.ts";
+} from "../../../domain/disclosures/access.ts";
+import { UserId } from "../../../domain/users/user.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const ada = UserId.parse("00000000-0000-4000-8000-000000000001");

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CalendarDate } from "../../../domain/calendar.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
   decisionProblems,
   lineOf,
   Order,
   OrderDecision,
   orderProblems,
-} from "../../../domain/ledger/compelled.ts";
-import { InformationKind } from "../../../domain/ledger/vocabulary.ts";
+} from "../../../domain/disclosures/compelled.ts";
+import { InformationKind } from "../../../domain/disclosures/vocabulary.ts";
 import { aDecision, anOrder } from "../../told.ts";
 
 const today = CalendarDate.parse("2026-11-24");

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, addMonths, CalendarDate } from "../../../domain/calendar.ts";
+import { addDays, addMonths, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
   Consent,
   consentProblems,
@@ -12,14 +12,14 @@ import {
   misfitOf,
   standingOn,
   type Telling,
-} from "../../../domain/ledger/consent.ts";
+} from "../../../domain/disclosures/consent.ts";
 import {
   compartmentOf,
   groundRules,
   groundsOn,
   InformationKind,
   PaperType,
-} from "../../../domain/ledger/vocabulary.ts";
+} from "../../../domain/disclosures/vocabulary.ts";
 import { aConsent } from "../../told.ts";
 
 const day = (text: string) => CalendarDate.parse(text);

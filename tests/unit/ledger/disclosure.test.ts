@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { CalendarDate } from "../../../domain/calendar.ts";
-import { entryProblems, LedgerEntry, standingLines } from "../../../domain/ledger/disclosure.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import {
+  entryProblems,
+  LedgerEntry,
+  standingLines,
+} from "../../../domain/disclosures/disclosure.ts";
 import { aDisclosure } from "../../told.ts";
 
 const today = CalendarDate.parse("2026-11-24");

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { type LegalPart, legalDraft } from "../../../domain/legal/legal-draft.ts";
 import type { CaseSeen, InterviewSeen, RecordSeen } from "../../../domain/legal/legal-file.ts";
-import { PersonId } from "../../../domain/person.ts";
+import { PersonId } from "../../../domain/people/person.ts";
 import { paths } from "../../../renderer/frame/paths.ts";
 import {
   caseTask,

@@ -1,4 +1,4 @@
-import { addDays, CalendarDate } from "../../../domain/calendar.ts";
+import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { CaseLink } from "../../../domain/legal/criminal-case.ts";
 import {
   type JudicialEvent,

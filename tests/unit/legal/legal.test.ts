@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CalendarDate } from "../../../domain/calendar.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
   type CaseLink,
   hasSameNotice,

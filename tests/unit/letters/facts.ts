@@ -1,7 +1,7 @@
 // What the file of somebody invented knows, for the tests of letters.
-import { CalendarDate, ClockTime } from "../../../domain/calendar.ts";
+import { CalendarDate, ClockTime } from "../../../domain/core/calendar-date.ts";
 import type { LetterFacts } from "../../../domain/letters/facts.ts";
-import { profileOf } from "../../../domain/procedure/profile.ts";
+import { profileOf } from "../../../domain/residence/procedure/profile.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 

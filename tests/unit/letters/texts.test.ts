@@ -6,9 +6,9 @@ import { hasGap } from "../../../domain/letters/render.ts";
 import { templateProblems } from "../../../domain/letters/template.ts";
 import { valuesOf } from "../../../domain/letters/values.ts";
 import { shippedText } from "../../../domain/letters/texts/shipped.ts";
-import { Language } from "../../../domain/look.ts";
-import { neutralRule } from "../../../domain/neutral/neutral.ts";
-import { profileOf } from "../../../domain/procedure/profile.ts";
+import { Language } from "../../../domain/core/display-settings.ts";
+import { neutralRule } from "../../../domain/address-guard/neutral/neutral.ts";
+import { profileOf } from "../../../domain/residence/procedure/profile.ts";
 import { emptyFacts, letterFacts } from "./facts.ts";
 
 const address = "Centre Exemple asbl\nBP 12\n0000 Nulle-Part";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressFor, neutralRule } from "../../../domain/neutral/neutral.ts";
-import { Reader } from "../../../domain/neutral/reader.ts";
-import { tellingWords } from "../../../domain/neutral/words.ts";
+import { addressFor, neutralRule } from "../../../domain/address-guard/neutral/neutral.ts";
+import { Reader } from "../../../domain/address-guard/neutral/reader.ts";
+import { tellingWords } from "../../../domain/address-guard/neutral/words.ts";
 
 const centre = "Centre Exemple";
 const found = (text: string, reader: Reader = "outsider", name = centre) =>

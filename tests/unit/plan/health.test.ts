@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { AppointmentCare } from "../../../domain/appointment.ts";
-import { CalendarDate } from "../../../domain/calendar.ts";
-import { HealthCard, healthProblems, type Insurance, shownOf } from "../../../domain/health.ts";
+import { AppointmentCare } from "../../../domain/calendar/appointment.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import {
+  HealthCard,
+  healthProblems,
+  type Insurance,
+  shownOf,
+} from "../../../domain/health/health.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2026-11-24");

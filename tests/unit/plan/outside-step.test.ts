@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, CalendarDate } from "../../../domain/calendar.ts";
-import { DocumentId } from "../../../domain/document.ts";
+import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { DocumentId } from "../../../domain/residence/document.ts";
 import type { LegalRecord } from "../../../domain/legal/record.ts";
 import {
   dayOfStep,
@@ -10,7 +10,7 @@ import {
   outsideSteps,
   strandOf,
 } from "../../../domain/plan/outside-step.ts";
-import { matterOf, type Task, TaskKind } from "../../../domain/procedure/tasks.ts";
+import { matterOf, type Task, TaskKind } from "../../../domain/residence/procedure/tasks.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2026-06-01");

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, addMonths, CalendarDate } from "../../../domain/calendar.ts";
+import { addDays, addMonths, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { ScoreMoment } from "../../../domain/plan/entry.ts";
 import {
   type EntryLine,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Assistance, AssistanceId } from "../../../domain/assistance.ts";
-import { CalendarDate } from "../../../domain/calendar.ts";
+import type { Assistance, AssistanceId } from "../../../domain/intake/assistance.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
   linesSince,
   momentsSince,

@@ -1,10 +1,15 @@
 // What became of a request: it was refused, or more was asked for.
 import { describe, expect, it } from "vitest";
-import { isAskedAlready } from "../../../domain/dossier/due.ts";
-import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
-import { newGroundOn } from "../../../domain/procedure/grounds.ts";
-import { nextOfEach, shownTasks, tasksOf } from "../../../domain/procedure/tasks.ts";
-import { askedForNextOn, phaseOf, standingOf, trackOn } from "../../../domain/procedure/track.ts";
+import { isAskedAlready } from "../../../domain/dossiers/due.ts";
+import type { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
+import { newGroundOn } from "../../../domain/residence/procedure/grounds.ts";
+import { nextOfEach, shownTasks, tasksOf } from "../../../domain/residence/procedure/tasks.ts";
+import {
+  askedForNextOn,
+  phaseOf,
+  standingOf,
+  trackOn,
+} from "../../../domain/residence/procedure/track.ts";
 import { about, answers, asked, askedFirst, conviction, correction, court } from "./histories.ts";
 import { day, issued, met, plain, statement, statusOn, yes } from "./histories.ts";
 

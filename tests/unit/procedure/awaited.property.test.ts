@@ -2,13 +2,13 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addDays } from "../../../domain/calendar.ts";
-import { DocumentStep } from "../../../domain/procedure/document.ts";
-import { ResidenceEvent } from "../../../domain/procedure/event.ts";
-import { mayRecord } from "../../../domain/procedure/guard.ts";
-import type { Matter } from "../../../domain/procedure/tasks.ts";
-import { dueState, duesOf, isOnRadar } from "../../../domain/radar.ts";
-import { residenceStatus } from "../../../domain/procedure/status.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import { DocumentStep } from "../../../domain/residence/procedure/document.ts";
+import { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
+import { mayRecord } from "../../../domain/residence/procedure/guard.ts";
+import type { Matter } from "../../../domain/residence/procedure/tasks.ts";
+import { dueState, duesOf, isOnRadar } from "../../../domain/residence/expiring-documents.ts";
+import { residenceStatus } from "../../../domain/residence/procedure/status.ts";
 import { day, met } from "./histories.ts";
 import { runs } from "../../runs.ts";
 

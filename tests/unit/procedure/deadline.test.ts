@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, CalendarDate, daysBetween } from "../../../domain/calendar.ts";
+import { addDays, CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
 import {
   isFarFrom,
   lastDayOf,
   remindersOf,
   renewalTiming,
   renewalWindow,
-} from "../../../domain/procedure/deadline.ts";
-import { isWorkingDay } from "../../../domain/procedure/working-day.ts";
+} from "../../../domain/residence/procedure/deadline.ts";
+import { isWorkingDay } from "../../../domain/residence/procedure/working-day.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const months = (count: number) => ({ unit: "months", count }) as const;

@@ -2,20 +2,20 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
-import { DocumentStep } from "../../../domain/procedure/document.ts";
+import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { DocumentStep } from "../../../domain/residence/procedure/document.ts";
 import {
   CourtStep,
   EndReason,
   NoTrialReason,
   ResidenceEvent,
-} from "../../../domain/procedure/event.ts";
-import { type Facts, mayRecord } from "../../../domain/procedure/guard.ts";
-import { movesFrom } from "../../../domain/procedure/moves.ts";
-import { profileOn } from "../../../domain/procedure/profile.ts";
-import { residenceStatus } from "../../../domain/procedure/status.ts";
-import { tasksOf } from "../../../domain/procedure/tasks.ts";
-import { gapsOf, phaseOf, standingOf, trackOn } from "../../../domain/procedure/track.ts";
+} from "../../../domain/residence/procedure/event.ts";
+import { type Facts, mayRecord } from "../../../domain/residence/procedure/guard.ts";
+import { movesFrom } from "../../../domain/residence/procedure/moves.ts";
+import { profileOn } from "../../../domain/residence/procedure/profile.ts";
+import { residenceStatus } from "../../../domain/residence/procedure/status.ts";
+import { tasksOf } from "../../../domain/residence/procedure/tasks.ts";
+import { gapsOf, phaseOf, standingOf, trackOn } from "../../../domain/residence/procedure/track.ts";
 import { day } from "./histories.ts";
 import { runs } from "../../runs.ts";
 

@@ -1,16 +1,19 @@
 // A person's way to a permit, told in a few words, for the tests of the procedure.
 import { randomUUID } from "node:crypto";
-import { CalendarDate } from "../../../domain/calendar.ts";
-import type { DocumentStep } from "../../../domain/procedure/document.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { DocumentStep } from "../../../domain/residence/procedure/document.ts";
 import type {
   EventOf,
   RequestAbout,
   ResidenceEvent,
   ResidenceEventId,
-} from "../../../domain/procedure/event.ts";
-import type { Facts } from "../../../domain/procedure/guard.ts";
-import { type Activation, profileOn } from "../../../domain/procedure/profile.ts";
-import { type ResidenceStatus, residenceStatus } from "../../../domain/procedure/status.ts";
+} from "../../../domain/residence/procedure/event.ts";
+import type { Facts } from "../../../domain/residence/procedure/guard.ts";
+import { type Activation, profileOn } from "../../../domain/residence/procedure/profile.ts";
+import {
+  type ResidenceStatus,
+  residenceStatus,
+} from "../../../domain/residence/procedure/status.ts";
 
 export const day = (text: string): CalendarDate => CalendarDate.parse(text);
 

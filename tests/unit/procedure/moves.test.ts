@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
-import type { Facts } from "../../../domain/procedure/guard.ts";
-import { movesFrom } from "../../../domain/procedure/moves.ts";
-import { trackOn } from "../../../domain/procedure/track.ts";
+import type { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
+import type { Facts } from "../../../domain/residence/procedure/guard.ts";
+import { movesFrom } from "../../../domain/residence/procedure/moves.ts";
+import { trackOn } from "../../../domain/residence/procedure/track.ts";
 import {
   answers,
   asked,

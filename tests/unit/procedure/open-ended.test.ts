@@ -1,10 +1,10 @@
 // What an open-ended stay rests on: a judgment as much as a step of a court, and anew where one asked before it came about.
 import { describe, expect, it } from "vitest";
-import { isAskedAlready, requestToBegin } from "../../../domain/dossier/due.ts";
-import { requestsFrom } from "../../../domain/dossier/transition.ts";
-import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
-import { tasksOf } from "../../../domain/procedure/tasks.ts";
-import { trackOn } from "../../../domain/procedure/track.ts";
+import { isAskedAlready, requestToBegin } from "../../../domain/dossiers/due.ts";
+import { requestsFrom } from "../../../domain/dossiers/transition.ts";
+import type { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
+import { tasksOf } from "../../../domain/residence/procedure/tasks.ts";
+import { trackOn } from "../../../domain/residence/procedure/track.ts";
 import {
   answers,
   asked,

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { format } from "oxfmt";
 import { describe, expect, it } from "vitest";
-import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
-import { documentNames } from "../../../domain/procedure/document.ts";
-import { sources, transitionRules } from "../../../domain/procedure/transitions.ts";
+import type { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
+import { documentNames } from "../../../domain/residence/procedure/document.ts";
+import { sources, transitionRules } from "../../../domain/residence/procedure/transitions.ts";
 import {
   answers,
   conviction,

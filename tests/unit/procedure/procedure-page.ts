@@ -2,17 +2,26 @@
 import residenceEn from "../../../renderer/i18n/en/residence.json" with { type: "json" };
 import residenceFr from "../../../renderer/i18n/fr/residence.json" with { type: "json" };
 import residenceNl from "../../../renderer/i18n/nl/residence.json" with { type: "json" };
-import { dayIn } from "../../../domain/dossier/compose.ts";
-import { reminderDays, renewalDays, type Validity } from "../../../domain/procedure/deadline.ts";
-import { DocumentStep, documentNames } from "../../../domain/procedure/document.ts";
-import { type Mark, type Profile, profiles, Question } from "../../../domain/procedure/profile.ts";
-import { marks, RuleId } from "../../../domain/procedure/rules.ts";
+import { dayIn } from "../../../domain/dossiers/compose.ts";
+import {
+  reminderDays,
+  renewalDays,
+  type Validity,
+} from "../../../domain/residence/procedure/deadline.ts";
+import { DocumentStep, documentNames } from "../../../domain/residence/procedure/document.ts";
+import {
+  type Mark,
+  type Profile,
+  profiles,
+  Question,
+} from "../../../domain/residence/procedure/profile.ts";
+import { marks, RuleId } from "../../../domain/residence/procedure/rules.ts";
 import {
   type Cited,
   sources,
   type TransitionRule,
   transitionRules,
-} from "../../../domain/procedure/transitions.ts";
+} from "../../../domain/residence/procedure/transitions.ts";
 import en from "./page-words/en.json" with { type: "json" };
 import fr from "./page-words/fr.json" with { type: "json" };
 import nl from "./page-words/nl.json" with { type: "json" };

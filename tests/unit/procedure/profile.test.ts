@@ -3,15 +3,15 @@ import {
   type ResidenceKind,
   documentNames,
   type DocumentStep,
-} from "../../../domain/procedure/document.ts";
-import { hasResidenceTrack } from "../../../domain/procedure/nationality.ts";
+} from "../../../domain/residence/procedure/document.ts";
+import { hasResidenceTrack } from "../../../domain/residence/procedure/nationality.ts";
 import {
   type Activation,
   type ProfileId,
   profileOf,
   profileOn,
   profiles,
-} from "../../../domain/procedure/profile.ts";
+} from "../../../domain/residence/procedure/profile.ts";
 import { day } from "./histories.ts";
 
 const activated: readonly Activation[] = [

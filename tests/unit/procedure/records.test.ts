@@ -13,21 +13,30 @@ import {
   isResidenceKind,
   computedExpiry,
   noFields,
-} from "../../../domain/document.ts";
-import { ReminderKind, remindersOf, Validity } from "../../../domain/procedure/deadline.ts";
-import { DocumentStep } from "../../../domain/procedure/document.ts";
+} from "../../../domain/residence/document.ts";
+import {
+  ReminderKind,
+  remindersOf,
+  Validity,
+} from "../../../domain/residence/procedure/deadline.ts";
+import { DocumentStep } from "../../../domain/residence/procedure/document.ts";
 import {
   Answer,
   CourtStep,
   EndReason,
   RequestAbout,
   ResidenceEvent,
-} from "../../../domain/procedure/event.ts";
-import { Activation, ProfileId, profiles, Question } from "../../../domain/procedure/profile.ts";
-import { TaskMove } from "../../../domain/procedure/profile-change.ts";
-import { RuleId } from "../../../domain/procedure/rules.ts";
-import { Task, TaskKind } from "../../../domain/procedure/tasks.ts";
-import { DueState, MonthEnds } from "../../../domain/radar.ts";
+} from "../../../domain/residence/procedure/event.ts";
+import {
+  Activation,
+  ProfileId,
+  profiles,
+  Question,
+} from "../../../domain/residence/procedure/profile.ts";
+import { TaskMove } from "../../../domain/residence/procedure/profile-change.ts";
+import { RuleId } from "../../../domain/residence/procedure/rules.ts";
+import { Task, TaskKind } from "../../../domain/residence/procedure/tasks.ts";
+import { DueState, MonthEnds } from "../../../domain/residence/expiring-documents.ts";
 import { day } from "./histories.ts";
 
 describe("every word of the procedure", () => {

@@ -1,12 +1,16 @@
 // A renewal is reminded of on working days, and never sent before its window opens or after it closes.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, addMonths } from "../../../domain/calendar.ts";
-import { remindersOf, renewalWindow, sendingDays } from "../../../domain/procedure/deadline.ts";
-import type { Activation } from "../../../domain/procedure/profile.ts";
-import { type TaskKind, tasksOf } from "../../../domain/procedure/tasks.ts";
-import { trackOn } from "../../../domain/procedure/track.ts";
-import { isWorkingDay } from "../../../domain/procedure/working-day.ts";
+import { addDays, addMonths } from "../../../domain/core/calendar-date.ts";
+import {
+  remindersOf,
+  renewalWindow,
+  sendingDays,
+} from "../../../domain/residence/procedure/deadline.ts";
+import type { Activation } from "../../../domain/residence/procedure/profile.ts";
+import { type TaskKind, tasksOf } from "../../../domain/residence/procedure/tasks.ts";
+import { trackOn } from "../../../domain/residence/procedure/track.ts";
+import { isWorkingDay } from "../../../domain/residence/procedure/working-day.ts";
 import { answers, day, issued, met, plain, since2007, statement, yes } from "./histories.ts";
 import { runs } from "../../runs.ts";
 

@@ -4,10 +4,10 @@ import {
   isAloneOn,
   type ResidenceEvent,
   ResidenceEventId,
-} from "../../../domain/procedure/event.ts";
-import { matterOf, TaskKind } from "../../../domain/procedure/task.ts";
-import { opensOn, shownTasks, tasksOf } from "../../../domain/procedure/tasks.ts";
-import { trackOn } from "../../../domain/procedure/track.ts";
+} from "../../../domain/residence/procedure/event.ts";
+import { matterOf, TaskKind } from "../../../domain/residence/procedure/task.ts";
+import { opensOn, shownTasks, tasksOf } from "../../../domain/residence/procedure/tasks.ts";
+import { trackOn } from "../../../domain/residence/procedure/track.ts";
 import {
   answers,
   asked,

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { countingOn } from "../../../domain/procedure/event.ts";
-import { gapsOf, standingOf, statementLateBy, trackOn } from "../../../domain/procedure/track.ts";
+import { countingOn } from "../../../domain/residence/procedure/event.ts";
+import {
+  gapsOf,
+  standingOf,
+  statementLateBy,
+  trackOn,
+} from "../../../domain/residence/procedure/track.ts";
 import {
   answers,
   asked,

@@ -1,10 +1,10 @@
 // A document was taken away again before its end.
 import { describe, expect, it } from "vitest";
-import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
-import { movesFrom } from "../../../domain/procedure/moves.ts";
-import { tasksOf } from "../../../domain/procedure/tasks.ts";
-import { gapsOf, phaseOf, standingOf, trackOn } from "../../../domain/procedure/track.ts";
-import { dueState, duesOf } from "../../../domain/radar.ts";
+import type { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
+import { movesFrom } from "../../../domain/residence/procedure/moves.ts";
+import { tasksOf } from "../../../domain/residence/procedure/tasks.ts";
+import { gapsOf, phaseOf, standingOf, trackOn } from "../../../domain/residence/procedure/track.ts";
+import { dueState, duesOf } from "../../../domain/residence/expiring-documents.ts";
 import {
   answers,
   asked,

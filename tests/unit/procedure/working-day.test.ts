@@ -1,13 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, CalendarDate, daysBetween, weekdayOf } from "../../../domain/calendar.ts";
+import {
+  addDays,
+  CalendarDate,
+  daysBetween,
+  weekdayOf,
+} from "../../../domain/core/calendar-date.ts";
 import {
   belgianHolidays,
   easterOf,
   isWorkingDay,
   workingDayOnOrAfter,
   workingDayOnOrBefore,
-} from "../../../domain/procedure/working-day.ts";
+} from "../../../domain/residence/procedure/working-day.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays(day("1997-01-01"), days));

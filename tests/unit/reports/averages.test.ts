@@ -1,7 +1,7 @@
 // Means and middles as they leave: none of fewer than five people, and none from which one could be reckoned.
 import { expect, it } from "vitest";
-import type { DocumentKind } from "../../../domain/document.ts";
-import { addDays } from "../../../domain/calendar.ts";
+import type { DocumentKind } from "../../../domain/residence/document.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { DocumentFact } from "../../../domain/reports/facts.ts";
 import type { ReportName } from "../../../domain/reports/figure.ts";
 import { packOf } from "../../../domain/reports/pack.ts";

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ExploitationForm } from "../../../domain/exploitation.ts";
-import { AgeClass } from "../../../domain/forgetting/coarse.ts";
+import { ExploitationForm } from "../../../domain/intake/exploitation.ts";
+import { AgeClass } from "../../../domain/retention/coarse.ts";
 import { codedIn, type CodedPeople, codedPeople } from "../../../domain/reports/coded.ts";
 import type { Facts } from "../../../domain/reports/facts.ts";
 import { codedColumns, codedFields } from "../../../domain/reports/htcds.ts";
 import { regionsOf } from "../../../domain/reports/regions.ts";
-import { nationalityCodes, ReferralSource, Sex } from "../../../domain/vocabulary.ts";
+import { nationalityCodes, ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
 import {
   aCallFact,
   aFileFact,

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Assistance } from "../../../domain/assistance.ts";
-import { type ResidenceEvent, ResidenceEventId } from "../../../domain/procedure/event.ts";
+import type { Assistance } from "../../../domain/intake/assistance.ts";
+import {
+  type ResidenceEvent,
+  ResidenceEventId,
+} from "../../../domain/residence/procedure/event.ts";
 import type { CallFact, OfficeFacts, Ways } from "../../../domain/reports/facts.ts";
 import { flowSteps, reachedOf } from "../../../domain/reports/flow.ts";
 import { packOf } from "../../../domain/reports/pack.ts";

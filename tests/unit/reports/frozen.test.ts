@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { YearFigures } from "../../../domain/forgetting/figures.ts";
+import type { YearFigures } from "../../../domain/retention/figures.ts";
 import type { ReportName } from "../../../domain/reports/figure.ts";
 import { packOf } from "../../../domain/reports/pack.ts";
 import { quarterOf, wholeYear } from "../../../domain/reports/period.ts";

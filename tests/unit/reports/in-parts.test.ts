@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addDays, CalendarDate } from "../../../domain/calendar.ts";
-import { whole } from "../../../domain/in-parts.ts";
+import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { whole } from "../../../domain/core/resumable.ts";
 import type { Facts } from "../../../domain/reports/facts.ts";
 import { ReportName } from "../../../domain/reports/figure.ts";
 import { wholeYear } from "../../../domain/reports/period.ts";

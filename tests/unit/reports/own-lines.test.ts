@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { packOf } from "../../../domain/reports/pack.ts";
 import { wholeYear } from "../../../domain/reports/period.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
-import { WordId } from "../../../domain/word-lists/chosen.ts";
+import { WordId } from "../../../domain/vocabulary/chosen.ts";
 import { aCallFact, askedOf } from "./some-facts.ts";
 
 const wordOf = (index: number): WordId =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, CalendarDate } from "../../../domain/calendar.ts";
+import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { ReportName } from "../../../domain/reports/figure.ts";
 import { packOf } from "../../../domain/reports/pack.ts";
 import { quarterOf, type ReportPeriod, wholeYear } from "../../../domain/reports/period.ts";

@@ -1,5 +1,5 @@
 import type { ReportName } from "../../../domain/reports/figure.ts";
-import { ReferralSource } from "../../../domain/vocabulary.ts";
+import { ReferralSource } from "../../../domain/vocabulary/code-lists.ts";
 
 /** A number of the pack: a report, a row and a column; `*` is the total. */
 type Place = `${ReportName} ${string} ${string}`;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { packOf, twinsIn } from "../../../domain/reports/pack.ts";
 import { wholeYear } from "../../../domain/reports/period.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
-import { ReferralSource } from "../../../domain/vocabulary.ts";
+import { ReferralSource } from "../../../domain/vocabulary/code-lists.ts";
 import { aCallFact, askedOf, day, noneGone, someone } from "./some-facts.ts";
 import { runs } from "../../runs.ts";
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "../../../domain/calendar.ts";
-import { AgeClass } from "../../../domain/forgetting/coarse.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import { AgeClass } from "../../../domain/retention/coarse.ts";
 import { spanOf } from "../../../domain/reports/period.ts";
 import { answerTo, answerToLeave, mayLeave, Question } from "../../../domain/reports/question.ts";
 import { type Field, fieldsOf, Subject } from "../../../domain/reports/question-fields.ts";
-import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
+import { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
 import { aCallFact, aFileFact, askedOf, aStayFact, aTrackId, day, someone } from "./some-facts.ts";
 import { runs } from "../../runs.ts";
 

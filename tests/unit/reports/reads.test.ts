@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, it } from "vitest";
-import { addDays, CalendarDate } from "../../../domain/calendar.ts";
+import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { type FactName, type Facts, handed, isOfOffice } from "../../../domain/reports/facts.ts";
 import { ReportName, type Rule } from "../../../domain/reports/figure.ts";
 import { wholeYear } from "../../../domain/reports/period.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "../../../domain/calendar.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { OfficeFacts } from "../../../domain/reports/facts.ts";
 import { ReportName } from "../../../domain/reports/figure.ts";
 import { groupNames, reportGroups } from "../../../domain/reports/groups.ts";
@@ -8,7 +8,7 @@ import { averageOf } from "../../../domain/reports/average.ts";
 import { nightsOver, sleepersByNight } from "../../../domain/reports/nights.ts";
 import { quarterOf, ReportPeriod, soFarIn, wholeYear } from "../../../domain/reports/period.ts";
 import { behind, reportOf } from "../../../domain/reports/report.ts";
-import { ReferralSource } from "../../../domain/vocabulary.ts";
+import { ReferralSource } from "../../../domain/vocabulary/code-lists.ts";
 import {
   aCallFact,
   aFileFact,

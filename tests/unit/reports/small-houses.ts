@@ -1,9 +1,14 @@
 import fc from "fast-check";
-import type { Assistance } from "../../../domain/assistance.ts";
-import { addDays } from "../../../domain/calendar.ts";
-import { ExploitationForm } from "../../../domain/exploitation.ts";
+import type { Assistance } from "../../../domain/intake/assistance.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import { ExploitationForm } from "../../../domain/intake/exploitation.ts";
 import type { Facts } from "../../../domain/reports/facts.ts";
-import { ExitDestination, ExitReason, ReferralSource, Sex } from "../../../domain/vocabulary.ts";
+import {
+  ExitDestination,
+  ExitReason,
+  ReferralSource,
+  Sex,
+} from "../../../domain/vocabulary/code-lists.ts";
 import { aCallFact, aFileFact, aTrackId, day, noFacts, noOffice, someone } from "./some-facts.ts";
 
 const first = day("2024-03-01");

@@ -1,7 +1,7 @@
-import { AssistanceId } from "../../../domain/assistance.ts";
-import { CalendarDate } from "../../../domain/calendar.ts";
-import { PersonId } from "../../../domain/person.ts";
-import { ReferralId } from "../../../domain/referral.ts";
+import { AssistanceId } from "../../../domain/intake/assistance.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { PersonId } from "../../../domain/people/person.ts";
+import { ReferralId } from "../../../domain/referrals/referral.ts";
 import type {
   CallFact,
   Facts,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Assistance } from "../../../domain/assistance.ts";
+import type { Assistance } from "../../../domain/intake/assistance.ts";
 import { JudicialEventId } from "../../../domain/legal/judicial-event.ts";
-import { ResidenceEventId } from "../../../domain/procedure/event.ts";
+import { ResidenceEventId } from "../../../domain/residence/procedure/event.ts";
 import type {
   ContactFact,
   DocumentFact,
@@ -10,8 +10,8 @@ import type {
 } from "../../../domain/reports/facts.ts";
 import { quarterOf } from "../../../domain/reports/period.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
-import { UserId } from "../../../domain/user.ts";
-import { WordId } from "../../../domain/word-lists/chosen.ts";
+import { UserId } from "../../../domain/users/user.ts";
+import { WordId } from "../../../domain/vocabulary/chosen.ts";
 import { askedOf, aStayFact, aTrackId, aWay, day, noOffice, someone, told } from "./some-facts.ts";
 
 const worker = UserId.parse("00000009-0000-4000-8000-000000000001");

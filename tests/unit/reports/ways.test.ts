@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type ResidenceEvent, ResidenceEventId } from "../../../domain/procedure/event.ts";
+import {
+  type ResidenceEvent,
+  ResidenceEventId,
+} from "../../../domain/residence/procedure/event.ts";
 import type { Ways } from "../../../domain/reports/facts.ts";
 import { askedOf, aTrackId, aWay, day, noOffice, someone, told } from "./some-facts.ts";
 

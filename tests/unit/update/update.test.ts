@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareVersions, ProgramVersion } from "../../../domain/program-version.ts";
+import { compareVersions, ProgramVersion } from "../../../domain/core/program-version.ts";
 import {
   Architecture,
   mostPackageBytes,
@@ -8,7 +8,7 @@ import {
   packageName,
   packageNamed,
   problemWith,
-} from "../../../domain/update.ts";
+} from "../../../domain/updates/update.ts";
 import { aHead, running, version } from "../../an-update.ts";
 
 const number = fc.integer({ min: 0, max: 9999 });

@@ -1,13 +1,16 @@
 // What was drawn, as the facts that the program would read out of a file in which it was written down.
-import { AssistanceId } from "../../../domain/assistance.ts";
-import { addDays, CalendarDate, Instant, monthOf } from "../../../domain/calendar.ts";
-import { ageClassOf } from "../../../domain/forgetting/coarse.ts";
+import { AssistanceId } from "../../../domain/intake/assistance.ts";
+import { addDays, CalendarDate, Instant, monthOf } from "../../../domain/core/calendar-date.ts";
+import { ageClassOf } from "../../../domain/retention/coarse.ts";
 import { type JudicialEvent, JudicialEventId } from "../../../domain/legal/judicial-event.ts";
-import { PersonId } from "../../../domain/person.ts";
-import type { DocumentStep, ResidenceKind } from "../../../domain/procedure/document.ts";
-import { type ResidenceEvent, ResidenceEventId } from "../../../domain/procedure/event.ts";
-import { requestDays } from "../../../domain/procedure/track.ts";
-import { ReferralId } from "../../../domain/referral.ts";
+import { PersonId } from "../../../domain/people/person.ts";
+import type { DocumentStep, ResidenceKind } from "../../../domain/residence/procedure/document.ts";
+import {
+  type ResidenceEvent,
+  ResidenceEventId,
+} from "../../../domain/residence/procedure/event.ts";
+import { requestDays } from "../../../domain/residence/procedure/track.ts";
+import { ReferralId } from "../../../domain/referrals/referral.ts";
 import type {
   CountedNight,
   DocumentFact,
@@ -17,7 +20,7 @@ import type {
   Ways,
 } from "../../../domain/reports/facts.ts";
 import { groupedBy } from "../../../domain/reports/grouped.ts";
-import { UserId } from "../../../domain/user.ts";
+import { UserId } from "../../../domain/users/user.ts";
 import type {
   Call,
   CourtEvent,

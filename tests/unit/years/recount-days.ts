@@ -1,5 +1,5 @@
 // Sessions, papers and courses, counted slowly.
-import { type CalendarDate, daysBetween } from "../../../domain/calendar.ts";
+import { type CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
 import type { Timeline, WayEvent } from "../../../electron/demo/years/life.ts";
 import { middle, tally } from "./recount-house.ts";
 

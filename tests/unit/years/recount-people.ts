@@ -1,5 +1,5 @@
 // Who is assisted and who is in the house, asked of each person for each day.
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { ReportPeriod } from "../../../domain/reports/period.ts";
 import type { Life, Timeline } from "../../../electron/demo/years/life.ts";
 import { daysIn, sleepsOn, tally } from "./recount-house.ts";

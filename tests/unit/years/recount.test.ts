@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addDays, CalendarDate } from "../../../domain/calendar.ts";
+import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Facts } from "../../../domain/reports/facts.ts";
 import { ReportName } from "../../../domain/reports/figure.ts";
 import { quarterOf, type ReportPeriod, spanOf, wholeYear } from "../../../domain/reports/period.ts";

@@ -1,6 +1,6 @@
 // Over several seeds, what is drawn has the shape of the published figures, and of a house that could stand.
 import { describe, expect, it } from "vitest";
-import { CalendarDate, daysBetween } from "../../../domain/calendar.ts";
+import { CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
 import { isAtWork } from "../../../electron/demo/years/duty.ts";
 import type { Call, Life, Lodging, Timeline } from "../../../electron/demo/years/life.ts";
 import { inventTimeline } from "../../../electron/demo/years/timeline.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BackupPlace, BackupPlaceId } from "../../../../domain/backup-file.ts";
-import type { UpdatesView } from "../../../../domain/update.ts";
+import type { BackupPlace, BackupPlaceId } from "../../../../domain/backup/backup-contents.ts";
+import type { UpdatesView } from "../../../../domain/updates/update.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { paths } from "../../../frame/paths.ts";
 import { Refused } from "../../../frame/refused.tsx";

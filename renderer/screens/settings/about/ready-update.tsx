@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { UpdatesView } from "../../../../domain/update.ts";
+import type { UpdatesView } from "../../../../domain/updates/update.ts";
 import sheet from "./update.module.css";
 
 type Ready = NonNullable<UpdatesView["ready"]>;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { UpdatesView } from "../../../../domain/update.ts";
+import type { UpdatesView } from "../../../../domain/updates/update.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { useSession } from "../../../frame/session.ts";
 import { Refused } from "../../../frame/refused.tsx";

@@ -5,7 +5,7 @@ import {
   type BackupSeen,
   type DrillReport,
   isGoodDrill,
-} from "../../../../domain/backup-file.ts";
+} from "../../../../domain/backup/backup-contents.ts";
 import { useCommand } from "../../../lib/api.ts";
 import { sizeIn } from "../../../lib/sizes.ts";
 import { useZone } from "../../../lib/today.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BackupsView } from "../../../../domain/backup-file.ts";
+import type { BackupsView } from "../../../../domain/backup/backup-contents.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { paths } from "../../../frame/paths.ts";
 import { Refused } from "../../../frame/refused.tsx";

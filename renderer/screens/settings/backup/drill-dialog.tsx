@@ -1,8 +1,8 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BackupId } from "../../../../domain/backup.ts";
-import type { BackupPlaceId } from "../../../../domain/backup-file.ts";
-import type { Sheet } from "../../../../domain/kit.ts";
+import type { BackupId } from "../../../../domain/backup/backup.ts";
+import type { BackupPlaceId } from "../../../../domain/backup/backup-contents.ts";
+import type { Sheet } from "../../../../domain/users/recovery-sheets.ts";
 import { Refused } from "../../../frame/refused.tsx";
 import { ignoreRefusal, useCommand } from "../../../lib/api.ts";
 import { Button } from "../../../ui/button.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { BackupSeen } from "../../../../domain/backup-file.ts";
+import type { BackupSeen } from "../../../../domain/backup/backup-contents.ts";
 import { PaperButton } from "../../../frame/paper-button.tsx";
 import { languageFrom } from "../../../lib/i18n.ts";
 import { usePapers } from "../../../lib/papers.ts";

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BackupPlace } from "../../../../domain/backup-file.ts";
+import type { BackupPlace } from "../../../../domain/backup/backup-contents.ts";
 import { Refused } from "../../../frame/refused.tsx";
 import { askAnew, ignoreRefusal, useCommand } from "../../../lib/api.ts";
 import { Button } from "../../../ui/button.tsx";

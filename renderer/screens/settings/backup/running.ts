@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BackupPlace } from "../../../../domain/backup-file.ts";
-import type { VaultEvent } from "../../../../domain/events.ts";
+import type { BackupPlace } from "../../../../domain/backup/backup-contents.ts";
+import type { VaultEvent } from "../../../../domain/api/events.ts";
 import { askAnew } from "../../../lib/api.ts";
 import { useVaultEvents } from "../../../lib/events.ts";
 

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MovingView } from "../../../../domain/moving.ts";
+import type { MovingView } from "../../../../domain/accommodation/transfer-nights.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { Form } from "../../../frame/form.tsx";
 import { Refused } from "../../../frame/refused.tsx";

@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { fieldsToFillIn } from "../../../../domain/bring-in/fields.ts";
-import { ImportKind, mostRows } from "../../../../domain/bring-in/import.ts";
+import { fieldsToFillIn } from "../../../../domain/import/fields.ts";
+import { ImportKind, mostRows } from "../../../../domain/import/import.ts";
 import {
   mostSheetColumns,
   mostSheetRows,
   type SheetFailure,
   type SheetTable,
-} from "../../../../domain/bring-in/table.ts";
-import type { Room } from "../../../../domain/room.ts";
+} from "../../../../domain/import/table.ts";
+import type { Room } from "../../../../domain/accommodation/room.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { TableExit } from "../../../frame/table-exit.tsx";
 import { useAsk } from "../../../lib/api.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { type Field, fieldsOf, neededFields } from "../../../../domain/bring-in/fields.ts";
-import type { SheetTable } from "../../../../domain/bring-in/table.ts";
-import { columnsLeft } from "../../../../domain/bring-in/propose.ts";
+import { type Field, fieldsOf, neededFields } from "../../../../domain/import/fields.ts";
+import type { SheetTable } from "../../../../domain/import/table.ts";
+import { columnsLeft } from "../../../../domain/import/propose.ts";
 import { useNames } from "../../../frame/privacy.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { Segmented } from "../../../ui/choice.tsx";

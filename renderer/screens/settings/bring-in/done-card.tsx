@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ImportDone } from "../../../../domain/bring-in/import.ts";
+import type { ImportDone } from "../../../../domain/import/import.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { useNames } from "../../../frame/privacy.tsx";
 import { Refused } from "../../../frame/refused.tsx";

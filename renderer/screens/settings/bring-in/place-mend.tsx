@@ -1,7 +1,7 @@
 // A place of a sheet that cannot be read, or that was written anew: what is wrong with it, and the way to mend it.
 import { useTranslation } from "react-i18next";
-import { isListField } from "../../../../domain/bring-in/fields.ts";
-import { placeOf, type RowProblem } from "../../../../domain/bring-in/one-row.ts";
+import { isListField } from "../../../../domain/import/fields.ts";
+import { placeOf, type RowProblem } from "../../../../domain/import/one-row.ts";
 import { TextField } from "../../../ui/text-field.tsx";
 import type { SheetInHand } from "./use-sheet.ts";
 

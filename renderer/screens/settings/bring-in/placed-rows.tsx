@@ -1,7 +1,7 @@
 // Which beds the rows of a sheet come to: a room alone may be any of its beds, and somebody may sleep there.
 import { useTranslation } from "react-i18next";
-import type { PlacedRow } from "../../../../domain/bring-in/import.ts";
-import { placeWords } from "../../../../domain/bring-in/propose.ts";
+import type { PlacedRow } from "../../../../domain/import/import.ts";
+import { placeWords } from "../../../../domain/import/propose.ts";
 import { Row, Rows } from "../../../ui/card.tsx";
 import sheet from "./bring-in.module.css";
 import { mostShown } from "./most-shown.ts";

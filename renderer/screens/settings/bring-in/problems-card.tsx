@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { mostRows } from "../../../../domain/bring-in/import.ts";
-import { placeOf } from "../../../../domain/bring-in/one-row.ts";
+import { mostRows } from "../../../../domain/import/import.ts";
+import { placeOf } from "../../../../domain/import/one-row.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card, Row, Rows } from "../../../ui/card.tsx";
 import { Notice } from "../../../ui/notice.tsx";

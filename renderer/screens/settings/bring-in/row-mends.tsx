@@ -1,7 +1,7 @@
 // What can be done with one row of a sheet: say who it is, choose a bed, leave it out, or take it again.
 import { useTranslation } from "react-i18next";
-import type { RefusedRow, RowRefusal, Sleeper } from "../../../../domain/bring-in/import.ts";
-import { skipped } from "../../../../domain/bring-in/one-row.ts";
+import type { RefusedRow, RowRefusal, Sleeper } from "../../../../domain/import/import.ts";
+import { skipped } from "../../../../domain/import/one-row.ts";
 import { useNames } from "../../../frame/privacy.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { ComboBox } from "../../../ui/combo-box.tsx";

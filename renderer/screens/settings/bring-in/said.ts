@@ -1,7 +1,7 @@
-import type { DayOrder } from "../../../../domain/bring-in/days.ts";
-import type { Alike, ImportId, ImportKind, RowIs } from "../../../../domain/bring-in/import.ts";
-import type { Codes, Columns } from "../../../../domain/bring-in/propose.ts";
-import type { SheetTable } from "../../../../domain/bring-in/table.ts";
+import type { DayOrder } from "../../../../domain/import/days.ts";
+import type { Alike, ImportId, ImportKind, RowIs } from "../../../../domain/import/import.ts";
+import type { Codes, Columns } from "../../../../domain/import/propose.ts";
+import type { SheetTable } from "../../../../domain/import/table.ts";
 
 /** Who a row may be, as a trial found it: what was said of it can be changed after the next one too. */
 export interface Doubt {

@@ -7,9 +7,9 @@ import {
   type Brought,
   type RefusedRow,
   type RowIs,
-} from "../../../../domain/bring-in/import.ts";
-import type { ImportKind } from "../../../../domain/bring-in/import.ts";
-import type { SheetTable } from "../../../../domain/bring-in/table.ts";
+} from "../../../../domain/import/import.ts";
+import type { ImportKind } from "../../../../domain/import/import.ts";
+import type { SheetTable } from "../../../../domain/import/table.ts";
 import { Refused } from "../../../frame/refused.tsx";
 import { ignoreRefusal, useCommand } from "../../../lib/api.ts";
 import { useZone } from "../../../lib/today.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { ImportOutcome } from "../../../../domain/bring-in/import.ts";
+import type { ImportOutcome } from "../../../../domain/import/import.ts";
 import { Card, Row, Rows } from "../../../ui/card.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import sheet from "./bring-in.module.css";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { ImportDone, RowIs } from "../../../../domain/bring-in/import.ts";
+import type { ImportDone, RowIs } from "../../../../domain/import/import.ts";
 import { useAsk } from "../../../lib/api.ts";
 import type { Said } from "./said.ts";
 

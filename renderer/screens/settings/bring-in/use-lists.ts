@@ -1,14 +1,14 @@
 import type { i18n } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { type ListField, ownListOf } from "../../../../domain/bring-in/fields.ts";
-import type { Entry } from "../../../../domain/bring-in/propose.ts";
-import { endings } from "../../../../domain/bring-in/read-rows.ts";
-import { usualWords } from "../../../../domain/bring-in/usual-words.ts";
-import { ExploitationForm } from "../../../../domain/exploitation.ts";
-import { Language } from "../../../../domain/look.ts";
-import { RefusalReason, Urgency } from "../../../../domain/referral.ts";
-import type { BedId, Room } from "../../../../domain/room.ts";
+import { type ListField, ownListOf } from "../../../../domain/import/fields.ts";
+import type { Entry } from "../../../../domain/import/propose.ts";
+import { endings } from "../../../../domain/import/read-rows.ts";
+import { usualWords } from "../../../../domain/import/usual-words.ts";
+import { ExploitationForm } from "../../../../domain/intake/exploitation.ts";
+import { Language } from "../../../../domain/core/display-settings.ts";
+import { RefusalReason, Urgency } from "../../../../domain/referrals/referral.ts";
+import type { BedId, Room } from "../../../../domain/accommodation/room.ts";
 import {
   ExitDestination,
   ExitReason,
@@ -16,8 +16,8 @@ import {
   nationalityCodes,
   ReferralSource,
   Sex,
-} from "../../../../domain/vocabulary.ts";
-import { nameIn, type WordNow, type WordsNow } from "../../../../domain/word-lists/own-list.ts";
+} from "../../../../domain/vocabulary/code-lists.ts";
+import { nameIn, type WordNow, type WordsNow } from "../../../../domain/vocabulary/own-list.ts";
 import { useAsk } from "../../../lib/api.ts";
 import { languageFrom, localeOf } from "../../../lib/i18n.ts";
 import { useTextsIn } from "../../../lib/use-texts-in.ts";

@@ -1,11 +1,11 @@
 import { useMemo, useState } from "react";
-import { type DayOrder, orderOf } from "../../../../domain/bring-in/days.ts";
+import { type DayOrder, orderOf } from "../../../../domain/import/days.ts";
 import {
   dayFields,
   type Field,
   fieldsOf,
   type ListField,
-} from "../../../../domain/bring-in/fields.ts";
+} from "../../../../domain/import/fields.ts";
 import type {
   Brought,
   ImportDone,
@@ -13,16 +13,16 @@ import type {
   ImportKind,
   RefusedRow,
   RowIs,
-} from "../../../../domain/bring-in/import.ts";
+} from "../../../../domain/import/import.ts";
 import {
   type Codes,
   type Columns,
   proposedCodes,
   proposedColumns,
-} from "../../../../domain/bring-in/propose.ts";
-import { placeOf, type Reading, type RowProblem } from "../../../../domain/bring-in/one-row.ts";
-import { nameInRow, readCalls, readPeople } from "../../../../domain/bring-in/read-rows.ts";
-import type { SheetTable } from "../../../../domain/bring-in/table.ts";
+} from "../../../../domain/import/propose.ts";
+import { placeOf, type Reading, type RowProblem } from "../../../../domain/import/one-row.ts";
+import { nameInRow, readCalls, readPeople } from "../../../../domain/import/read-rows.ts";
+import type { SheetTable } from "../../../../domain/import/table.ts";
 import { useToday } from "../../../lib/today.ts";
 import { useKeptSettings } from "../kept-settings.tsx";
 import type { Option } from "../../../ui/option-list.tsx";

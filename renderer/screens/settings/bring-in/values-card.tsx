@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { fieldsOf, isListField, type ListField } from "../../../../domain/bring-in/fields.ts";
-import { type SheetValue, valuesIn } from "../../../../domain/bring-in/propose.ts";
-import { skipped } from "../../../../domain/bring-in/one-row.ts";
-import { unsaidFields } from "../../../../domain/bring-in/read-rows.ts";
+import { fieldsOf, isListField, type ListField } from "../../../../domain/import/fields.ts";
+import { type SheetValue, valuesIn } from "../../../../domain/import/propose.ts";
+import { skipped } from "../../../../domain/import/one-row.ts";
+import { unsaidFields } from "../../../../domain/import/read-rows.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { ComboBox } from "../../../ui/combo-box.tsx";

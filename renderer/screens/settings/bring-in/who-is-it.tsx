@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Alike, RowIs } from "../../../../domain/bring-in/import.ts";
+import type { Alike, RowIs } from "../../../../domain/import/import.ts";
 import { useNames } from "../../../frame/privacy.tsx";
 import { useToday } from "../../../lib/today.ts";
 import { useWords } from "../../../lib/words.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Output } from "../../../../domain/api.ts";
-import type { RetentionClass } from "../../../../domain/forgetting/retention.ts";
+import type { Output } from "../../../../domain/api/index.ts";
+import type { RetentionClass } from "../../../../domain/retention/retention.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { paths } from "../../../frame/paths.ts";
 import { useNames } from "../../../frame/privacy.tsx";

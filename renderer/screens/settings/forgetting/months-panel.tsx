@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { CalendarDate } from "../../../../domain/calendar.ts";
-import type { RetentionClass } from "../../../../domain/forgetting/retention.ts";
+import { CalendarDate } from "../../../../domain/core/calendar-date.ts";
+import type { RetentionClass } from "../../../../domain/retention/retention.ts";
 import { FormPanel } from "../../../frame/form-panel.tsx";
 import { usePanelForm } from "../../../frame/use-panel-form.ts";
 import { useToday } from "../../../lib/today.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Output } from "../../../../domain/api.ts";
+import type { Output } from "../../../../domain/api/index.ts";
 import { GuardKind, levelOf } from "../../../../domain/address-guard/term.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { OverridesCard } from "../../../frame/overrides-card.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Sheet } from "../../../../domain/kit.ts";
+import type { Sheet } from "../../../../domain/users/recovery-sheets.ts";
 import { ThresholdActions } from "../../../frame/threshold.tsx";
 import { PaperButton } from "../../../frame/paper-button.tsx";
 import { useAsk } from "../../../lib/api.ts";

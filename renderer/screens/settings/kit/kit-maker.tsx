@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { NewKit, SheetNumber } from "../../../../domain/kit.ts";
+import type { NewKit, SheetNumber } from "../../../../domain/users/recovery-sheets.ts";
 import { ThresholdActions } from "../../../frame/threshold.tsx";
 import { useCommand } from "../../../lib/api.ts";
 import { sentenceFor } from "../../../lib/messages.ts";

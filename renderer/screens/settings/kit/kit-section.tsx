@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { KitState } from "../../../../domain/kit.ts";
+import type { KitState } from "../../../../domain/users/recovery-sheets.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { paths } from "../../../frame/paths.ts";
 import { useAsk } from "../../../lib/api.ts";

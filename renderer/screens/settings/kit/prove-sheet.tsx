@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { Input, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { SheetNumber, SheetPlace } from "../../../../domain/kit.ts";
+import type { SheetNumber, SheetPlace } from "../../../../domain/users/recovery-sheets.ts";
 import { ThresholdActions } from "../../../frame/threshold.tsx";
 import { ignoreRefusal, useCommand } from "../../../lib/api.ts";
 import { sentenceFor } from "../../../lib/messages.ts";

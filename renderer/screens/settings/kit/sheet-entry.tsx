@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Sheet, SheetNumber } from "../../../../domain/kit.ts";
+import type { Sheet, SheetNumber } from "../../../../domain/users/recovery-sheets.ts";
 import { useAsk } from "../../../lib/api.ts";
 import { Segmented } from "../../../ui/choice.tsx";
 import { Paper } from "../../../ui/paper.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Sheet } from "../../../../domain/kit.ts";
+import type { Sheet } from "../../../../domain/users/recovery-sheets.ts";
 import { Paper } from "../../../ui/paper.tsx";
 import sheet from "./kit.module.css";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { SheetNumber } from "../../../../domain/kit.ts";
+import type { SheetNumber } from "../../../../domain/users/recovery-sheets.ts";
 import { Stepper } from "../../../ui/stepper.tsx";
 
 /** Three little sheets: done, in hand, to come. */

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { fieldRules, fieldsFor } from "../../../../domain/letters/field.ts";
 import type { LetterKind } from "../../../../domain/letters/kind.ts";
-import type { Language } from "../../../../domain/look.ts";
+import type { Language } from "../../../../domain/core/display-settings.ts";
 import { capital } from "../../../lib/capital.ts";
 import { languageFrom } from "../../../lib/i18n.ts";
 import { Button } from "../../../ui/button.tsx";

@@ -6,7 +6,7 @@ import { inventedFacts } from "../../../../domain/letters/invented.ts";
 import { letterRules } from "../../../../domain/letters/kind.ts";
 import type { TemplateSeen } from "../../../../domain/letters/letter-file.ts";
 import { type TemplateProblem, templateProblems } from "../../../../domain/letters/template.ts";
-import type { Language } from "../../../../domain/look.ts";
+import type { Language } from "../../../../domain/core/display-settings.ts";
 import { Drafted, type Writing } from "../../../frame/drafted.tsx";
 import { Refused } from "../../../frame/refused.tsx";
 import { useAsk, useCommand } from "../../../lib/api.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { listOf } from "../../../../domain/word-lists/lists.ts";
+import { listOf } from "../../../../domain/vocabulary/lists.ts";
 import { FormPanel } from "../../../frame/form-panel.tsx";
 import { usePanelForm } from "../../../frame/use-panel-form.ts";
 import { labelIn } from "../../../lib/list-words.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { Language } from "../../../../domain/look.ts";
-import type { WordListId } from "../../../../domain/word-lists/lists.ts";
-import { asShipped, nameIn, type WordState } from "../../../../domain/word-lists/own-list.ts";
+import { Language } from "../../../../domain/core/display-settings.ts";
+import type { WordListId } from "../../../../domain/vocabulary/lists.ts";
+import { asShipped, nameIn, type WordState } from "../../../../domain/vocabulary/own-list.ts";
 import { Refused } from "../../../frame/refused.tsx";
 import { ignoreRefusal, useCommand } from "../../../lib/api.ts";
 import { useToday, useZone } from "../../../lib/today.ts";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Output } from "../../../../domain/api.ts";
-import { isOurs, listOf, type WordListId } from "../../../../domain/word-lists/lists.ts";
-import { nameIn, stateOn } from "../../../../domain/word-lists/own-list.ts";
+import type { Output } from "../../../../domain/api/index.ts";
+import { isOurs, listOf, type WordListId } from "../../../../domain/vocabulary/lists.ts";
+import { nameIn, stateOn } from "../../../../domain/vocabulary/own-list.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { useAsk } from "../../../lib/api.ts";
 import { capital } from "../../../lib/capital.ts";

@@ -5,8 +5,8 @@ import {
   type ListPart,
   listParts,
   type WordListId,
-} from "../../../../domain/word-lists/lists.ts";
-import type { WordsNow } from "../../../../domain/word-lists/own-list.ts";
+} from "../../../../domain/vocabulary/lists.ts";
+import type { WordsNow } from "../../../../domain/vocabulary/own-list.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { useSession } from "../../../frame/session.ts";
 import { useAsk } from "../../../lib/api.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { CalendarDate } from "../../../../domain/calendar.ts";
-import { Language } from "../../../../domain/look.ts";
-import { listOf, type WordListId } from "../../../../domain/word-lists/lists.ts";
+import { CalendarDate } from "../../../../domain/core/calendar-date.ts";
+import { Language } from "../../../../domain/core/display-settings.ts";
+import { listOf, type WordListId } from "../../../../domain/vocabulary/lists.ts";
 import {
   type Called,
   ListWord,
@@ -11,7 +11,7 @@ import {
   type WordDecided,
   type WordProblem,
   type WordState,
-} from "../../../../domain/word-lists/own-list.ts";
+} from "../../../../domain/vocabulary/own-list.ts";
 import { useAsk } from "../../../lib/api.ts";
 import { useToday } from "../../../lib/today.ts";
 import type { ListedWord } from "./listed-word.ts";

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { addDays } from "../../../../domain/calendar.ts";
-import { Language } from "../../../../domain/look.ts";
-import { listOf } from "../../../../domain/word-lists/lists.ts";
-import { longestListWord, nameIn } from "../../../../domain/word-lists/own-list.ts";
+import { addDays } from "../../../../domain/core/calendar-date.ts";
+import { Language } from "../../../../domain/core/display-settings.ts";
+import { listOf } from "../../../../domain/vocabulary/lists.ts";
+import { longestListWord, nameIn } from "../../../../domain/vocabulary/own-list.ts";
 import { FormPanel } from "../../../frame/form-panel.tsx";
 import { type PanelForm, usePanelForm } from "../../../frame/use-panel-form.ts";
 import { capital } from "../../../lib/capital.ts";

@@ -1,7 +1,7 @@
 import { RefreshCw } from "lucide-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { shortestPassphrase } from "../../../../domain/passphrase.ts";
+import { shortestPassphrase } from "../../../../domain/users/passphrase.ts";
 import { sentenceFor } from "../../../lib/messages.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Segmented } from "../../../ui/choice.tsx";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import type { AppError } from "../../../../domain/errors.ts";
-import type { Language } from "../../../../domain/look.ts";
-import { checkPassphrase } from "../../../../domain/passphrase.ts";
+import type { AppError } from "../../../../domain/api/errors.ts";
+import type { Language } from "../../../../domain/core/display-settings.ts";
+import { checkPassphrase } from "../../../../domain/users/passphrase.ts";
 import { useCall } from "../../../lib/api.ts";
 
 /** A passphrase being chosen: five offered words or one's own, and typed once more. */

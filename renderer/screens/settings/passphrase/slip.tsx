@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Language } from "../../../../domain/look.ts";
+import type { Language } from "../../../../domain/core/display-settings.ts";
 import { useTextsIn } from "../../../lib/use-texts-in.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Input } from "../../../../domain/api.ts";
-import type { TaskMove } from "../../../../domain/procedure/profile-change.ts";
+import type { Input } from "../../../../domain/api/index.ts";
+import type { TaskMove } from "../../../../domain/residence/procedure/profile-change.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { useNames } from "../../../frame/privacy.tsx";
 import { useAsk } from "../../../lib/api.ts";

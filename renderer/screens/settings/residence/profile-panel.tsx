@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { CalendarDate } from "../../../../domain/calendar.ts";
-import { profileOf } from "../../../../domain/procedure/profile.ts";
-import type { ProfileSeen } from "../../../../domain/residence.ts";
+import { CalendarDate } from "../../../../domain/core/calendar-date.ts";
+import { profileOf } from "../../../../domain/residence/procedure/profile.ts";
+import type { ProfileSeen } from "../../../../domain/residence/residence-record.ts";
 import { FormPanel } from "../../../frame/form-panel.tsx";
 import { usePanelForm } from "../../../frame/use-panel-form.ts";
 import { useWords } from "../../../lib/words.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProfileSeen } from "../../../../domain/residence.ts";
+import type { ProfileSeen } from "../../../../domain/residence/residence-record.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { useHasRole } from "../../../frame/session.ts";
 import { useAsk } from "../../../lib/api.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { AppError } from "../../../../domain/errors.ts";
+import type { AppError } from "../../../../domain/api/errors.ts";
 import { sentenceFor } from "../../../lib/messages.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";

@@ -3,7 +3,7 @@ import {
   defaultRoomPlan,
   type Room,
   type RoomPlan,
-} from "../../../../domain/room.ts";
+} from "../../../../domain/accommodation/room.ts";
 
 /** The rooms as they are being arranged. */
 export interface RoomDraft {

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { Button, Group, Input, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { BedKind } from "../../../../domain/room.ts";
+import type { BedKind } from "../../../../domain/accommodation/room.ts";
 import { NumberField } from "../../../ui/number-field.tsx";
 import { Shape } from "../../../ui/shape.tsx";
 import {

@@ -4,19 +4,19 @@ import {
   directionIn,
   FurtherLanguage,
   type SheetLanguage,
-} from "../../../../domain/sheet-language.ts";
+} from "../../../../domain/printing/printout-language.ts";
 import {
   keysOf,
   type SheetKey,
   type SheetPart,
   sheetParts,
-} from "../../../../domain/sheet-words/key.ts";
+} from "../../../../domain/printing/printed-words/key.ts";
 import {
   type SheetWordsSeen,
   type WordSeen,
   type WordVersion,
   wordOn,
-} from "../../../../domain/sheet-words/own-word.ts";
+} from "../../../../domain/printing/printed-words/own-word.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { useAsk } from "../../../lib/api.ts";
 import { languageFrom } from "../../../lib/i18n.ts";

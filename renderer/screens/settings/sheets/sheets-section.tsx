@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isUnread, SheetLanguage } from "../../../../domain/sheet-language.ts";
-import type { SheetWordsNow } from "../../../../domain/sheet-words/own-word.ts";
+import { isUnread, SheetLanguage } from "../../../../domain/printing/printout-language.ts";
+import type { SheetWordsNow } from "../../../../domain/printing/printed-words/own-word.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { useSession } from "../../../frame/session.ts";
 import { useAsk } from "../../../lib/api.ts";

@@ -1,15 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addDays, CalendarDate } from "../../../../domain/calendar.ts";
-import { directionIn, type SheetLanguage } from "../../../../domain/sheet-language.ts";
-import { fillsOf } from "../../../../domain/sheet-words/key.ts";
+import { addDays, CalendarDate } from "../../../../domain/core/calendar-date.ts";
+import { directionIn, type SheetLanguage } from "../../../../domain/printing/printout-language.ts";
+import { fillsOf } from "../../../../domain/printing/printed-words/key.ts";
 import {
   longestSheetWord,
   problemOfWord,
   type WordProblem,
   type WordSeen,
   wordOn,
-} from "../../../../domain/sheet-words/own-word.ts";
+} from "../../../../domain/printing/printed-words/own-word.ts";
 import { FormPanel } from "../../../frame/form-panel.tsx";
 import { type PanelForm, usePanelForm } from "../../../frame/use-panel-form.ts";
 import { useAsk } from "../../../lib/api.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type ChecksView, isDamage } from "../../../../domain/check.ts";
+import { type ChecksView, isDamage } from "../../../../domain/integrity/weekly-check.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { paths } from "../../../frame/paths.ts";
 import { Refused } from "../../../frame/refused.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { typedCode } from "../../../../domain/trace-code.ts";
+import { typedCode } from "../../../../domain/integrity/verification-code.ts";
 import { Refused } from "../../../frame/refused.tsx";
 import { PaperButton } from "../../../frame/paper-button.tsx";
 import { ignoreRefusal, useCommand } from "../../../lib/api.ts";

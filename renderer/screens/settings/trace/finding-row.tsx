@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Finding, FindingSeen } from "../../../../domain/check.ts";
+import type { Finding, FindingSeen } from "../../../../domain/integrity/weekly-check.ts";
 import { paths } from "../../../frame/paths.ts";
 import { useNames } from "../../../frame/privacy.tsx";
 import { useZone } from "../../../lib/today.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../../../domain/calendar.ts";
-import { type MachineLine, machineTone } from "../../../../domain/machine.ts";
+import { civilDate } from "../../../../domain/core/calendar-date.ts";
+import { type MachineLine, machineTone } from "../../../../domain/integrity/host-computer.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { paths } from "../../../frame/paths.ts";
 import { Refused } from "../../../frame/refused.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type MachineFact, mostReasonLetters } from "../../../../domain/machine.ts";
+import { type MachineFact, mostReasonLetters } from "../../../../domain/integrity/host-computer.ts";
 import { Refused } from "../../../frame/refused.tsx";
 import { useCommand } from "../../../lib/api.ts";
 import { Button } from "../../../ui/button.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { TraceLine } from "../../../../domain/trace-file.ts";
+import type { TraceLine } from "../../../../domain/integrity/audit-filter.ts";
 import { paths } from "../../../frame/paths.ts";
 import { initials, useNames } from "../../../frame/privacy.tsx";
 import { useZone } from "../../../lib/today.ts";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonCard } from "../../../../domain/person.ts";
-import { TraceGroup, type TraceQuestion } from "../../../../domain/trace-file.ts";
-import type { Input } from "../../../../domain/api.ts";
+import type { PersonCard } from "../../../../domain/people/person.ts";
+import { TraceGroup, type TraceQuestion } from "../../../../domain/integrity/audit-filter.ts";
+import type { Input } from "../../../../domain/api/index.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { PersonPicker } from "../../../frame/person-picker.tsx";
 import { Refused } from "../../../frame/refused.tsx";

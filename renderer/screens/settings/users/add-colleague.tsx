@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Language } from "../../../../domain/look.ts";
-import { signInNameProblem, StaffName, type Role } from "../../../../domain/user.ts";
+import type { Language } from "../../../../domain/core/display-settings.ts";
+import { signInNameProblem, StaffName, type Role } from "../../../../domain/users/user.ts";
 import { FormPanel } from "../../../frame/form-panel.tsx";
 import { useSession } from "../../../frame/session.ts";
 import { usePanelForm } from "../../../frame/use-panel-form.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { compartmentsOf, type Role, type User } from "../../../../domain/user.ts";
+import { compartmentsOf, type Role, type User } from "../../../../domain/users/user.ts";
 import { useCommand } from "../../../lib/api.ts";
 import { sentenceFor } from "../../../lib/messages.ts";
 import { Button } from "../../../ui/button.tsx";

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Sheet } from "../../../../domain/kit.ts";
-import type { Compartment, User } from "../../../../domain/user.ts";
+import type { Sheet } from "../../../../domain/users/recovery-sheets.ts";
+import type { Compartment, User } from "../../../../domain/users/user.ts";
 import { Refused } from "../../../frame/refused.tsx";
 import { ignoreRefusal, useCommand } from "../../../lib/api.ts";
 import { sentenceFor } from "../../../lib/messages.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Compartment, UserId } from "../../../../domain/user.ts";
+import type { Compartment, UserId } from "../../../../domain/users/user.ts";
 import { Refused } from "../../../frame/refused.tsx";
 import { ignoreRefusal, useCommand } from "../../../lib/api.ts";
 import { Button } from "../../../ui/button.tsx";

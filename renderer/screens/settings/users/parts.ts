@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Compartment } from "../../../../domain/user.ts";
+import type { Compartment } from "../../../../domain/users/user.ts";
 
 /** Compartments as one says them: "the office part and the care part". */
 export function usePartNames(): (parts: readonly Compartment[]) => string {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Role } from "../../../../domain/user.ts";
+import type { Role } from "../../../../domain/users/user.ts";
 import { Checkbox } from "../../../ui/toggle.tsx";
 import { Shape } from "../../../ui/shape.tsx";
 import sheet from "./users.module.css";

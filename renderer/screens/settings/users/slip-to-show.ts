@@ -1,4 +1,4 @@
-import type { Language } from "../../../../domain/look.ts";
+import type { Language } from "../../../../domain/core/display-settings.ts";
 
 /** A slip that was just made. Its words are shown once. */
 export interface SlipToShow {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { User } from "../../../../domain/user.ts";
+import type { User } from "../../../../domain/users/user.ts";
 import { initials } from "../../../frame/privacy.tsx";
 import { useSession } from "../../../frame/session.ts";
 import { Avatar } from "../../../ui/avatar.tsx";

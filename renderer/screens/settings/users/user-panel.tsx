@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { User } from "../../../../domain/user.ts";
+import type { User } from "../../../../domain/users/user.ts";
 import { useToday } from "../../../lib/today.ts";
 import { useWords } from "../../../lib/words.ts";
 import { Panel } from "../../../ui/dialog.tsx";
@@ -11,7 +11,7 @@ import type { SlipToShow } from "./slip-to-show.ts";
 import { UserParts } from "./user-parts.tsx";
 import sheet from "./users.module.css";
 import { WayIn } from "./way-in.tsx";
-import { CalendarDate } from "../../../../domain/calendar.ts";
+import { CalendarDate } from "../../../../domain/core/calendar-date.ts";
 
 export interface UserPanelProps {
   readonly user: User | null;

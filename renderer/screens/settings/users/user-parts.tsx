@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Compartment, User } from "../../../../domain/user.ts";
+import type { Compartment, User } from "../../../../domain/users/user.ts";
 import { useSession } from "../../../frame/session.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Tag } from "../../../ui/tag.tsx";

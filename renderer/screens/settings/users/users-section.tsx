@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { UserPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { User, UserId } from "../../../../domain/user.ts";
+import type { User, UserId } from "../../../../domain/users/user.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { useHasRole, useSession } from "../../../frame/session.ts";
 import { useAsk } from "../../../lib/api.ts";

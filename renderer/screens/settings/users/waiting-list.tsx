@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Output } from "../../../../domain/api.ts";
+import type { Output } from "../../../../domain/api/index.ts";
 import { useAsk } from "../../../lib/api.ts";
 import { useHasRole } from "../../../frame/session.ts";
 import { Button } from "../../../ui/button.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { User } from "../../../../domain/user.ts";
+import type { User } from "../../../../domain/users/user.ts";
 import { useCommand } from "../../../lib/api.ts";
 import { languageFrom } from "../../../lib/i18n.ts";
 import { sentenceFor } from "../../../lib/messages.ts";

@@ -1,0 +1,151 @@
+import { addDays, type CalendarDate } from "../core/calendar-date.ts";
+import type { MovePlan, PlannedMove } from "./planned-move.ts";
+import type { PersonId } from "../people/person.ts";
+import type { ReservedPlace } from "./reservation.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import type { BedId, Closure } from "./room.ts";
+import { hasBed, type Placement, type Stay, type StayId } from "./stay.ts";
+
+/** A bed promised to somebody for nights from ≤ n < until: by sleeping in it, by a reservation, by a planned move. */
+export interface Claim {
+  readonly kind: "stay" | "reservation" | "move";
+  readonly id: string;
+  readonly stayId: StayId | null;
+  readonly personId: PersonId | null;
+  /** Null of a child who has no bed: it is somewhere, and holds nothing. */
+  readonly bedId: BedId | null;
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+}
+
+/** What is known about the beds from tonight on. */
+export interface Situation {
+  readonly tonight: CalendarDate;
+  readonly placements: readonly Placement[];
+  /** Those that go on. */
+  readonly stays: readonly Stay[];
+  readonly places: readonly ReservedPlace[];
+  /** Plans that stand. */
+  readonly plans: readonly (MovePlan & { readonly moves: readonly PlannedMove[] })[];
+}
+
+/**
+ * Whoever lives here keeps her bed until the planned end, or until her planned move. Whoever is past either of them and
+ * still here keeps it tonight, too.
+ */
+export function claimsOf({ tonight, ...known }: Situation): readonly Claim[] {
+  const stays = new Map(known.stays.map((stay) => [stay.id, stay]));
+  const moves = known.plans.flatMap(({ night, moves: all }) =>
+    all.flatMap((move) => {
+      const stay = stays.get(move.stayId);
+      return stay === undefined ? [] : [{ ...move, night, stay }];
+    }),
+  );
+  const leavesBed = new Map(moves.map(({ stayId, night }) => [stayId, night]));
+  return [
+    ...known.placements.map((placement): Claim => {
+      const { id, stayId, personId, bedId, from, until } = placement;
+      const end = stays.get(stayId)?.plannedUntil ?? addDays(from, 1);
+      const goes = earlier(end, leavesBed.get(stayId) ?? end);
+      const stillHere = later(addDays(from, 1), addDays(tonight, 1));
+      return {
+        kind: "stay",
+        id,
+        stayId,
+        personId,
+        from,
+        bedId: hasBed(placement) ? bedId : null,
+        until: until ?? later(goes, stillHere),
+      };
+    }),
+    ...known.places.map(({ id, personId, bedId, from, until }): Claim => ({
+      kind: "reservation",
+      id,
+      stayId: null,
+      personId,
+      bedId,
+      from,
+      until,
+    })),
+    ...moves.map(({ id, stayId, personId, bedId, night, stay }): Claim => ({
+      kind: "move",
+      id,
+      stayId,
+      personId,
+      bedId,
+      from: night,
+      until: later(stay.plannedUntil, later(addDays(night, 1), addDays(tonight, 1))),
+    })),
+  ];
+}
+
+export type PromiseRefusal =
+  | { readonly type: "BedTaken" }
+  /** To somebody else, from that night on. */
+  | { readonly type: "BedPromised"; readonly from: CalendarDate }
+  | { readonly type: "PersonElsewhere" }
+  | { readonly type: "BedClosed"; readonly until: CalendarDate | null };
+
+/** A bed is promised to one person a night, and a person is promised one bed. */
+export function promise(
+  next: Claim,
+  claims: readonly Claim[],
+  closures: readonly Closure[],
+): Result<Claim, PromiseRefusal> {
+  const others = claims.filter((other) => other.id !== next.id && overlaps(other, next));
+  const inBed = others.filter(({ bedId }) => bedId === next.bedId);
+  if (inBed.some(({ kind }) => kind === "stay")) return err({ type: "BedTaken" });
+  const first = inBed.map(({ from }) => from).toSorted()[0];
+  if (first !== undefined) return err({ type: "BedPromised", from: first });
+  if (next.personId !== null && others.some(({ personId }) => personId === next.personId))
+    return err({ type: "PersonElsewhere" });
+  const closed = closures.find(({ bedId, ...span }) => bedId === next.bedId && meets(span, next));
+  return closed === undefined ? ok(next) : err({ type: "BedClosed", until: closed.until });
+}
+
+/** The claims as they would be after these stays moved on a night: each leaves one bed for another. */
+export function withMoves(
+  claims: readonly Claim[],
+  moved: ReadonlyMap<StayId, BedId>,
+  night: CalendarDate,
+): readonly Claim[] {
+  return claims.flatMap((claim): readonly Claim[] => {
+    const to = claim.stayId === null ? undefined : moved.get(claim.stayId);
+    if (to === undefined) return [claim];
+    if (claim.kind !== "stay" || claim.until <= night) return claim.kind === "move" ? [] : [claim];
+    const there: Claim = {
+      ...claim,
+      kind: "move",
+      id: `${claim.id} moved`,
+      bedId: to,
+      from: night,
+    };
+    return claim.from < night ? [{ ...claim, until: night }, there] : [there];
+  });
+}
+
+/** The first night from which a bed is promised to somebody, on a night or after; null when it is not. */
+export function promisedFrom(
+  bedId: BedId,
+  night: CalendarDate,
+  claims: readonly Claim[],
+): CalendarDate | null {
+  const from = claims
+    .filter((claim) => claim.bedId === bedId && claim.until > night)
+    .map((claim) => later(claim.from, night))
+    .toSorted()[0];
+  return from ?? null;
+}
+
+export const overlaps = (
+  a: Pick<Claim, "from" | "until">,
+  b: Pick<Claim, "from" | "until">,
+): boolean => a.from < b.until && b.from < a.until;
+
+const meets = (
+  { from, until }: Pick<Closure, "from" | "until">,
+  claim: Pick<Claim, "from" | "until">,
+): boolean => from < claim.until && (until === null || claim.from < until);
+
+export const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
+export const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b);

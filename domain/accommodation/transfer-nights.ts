@@ -1,0 +1,38 @@
+import * as z from "zod";
+import type { Action } from "../core/audit-action.ts";
+import { CalendarDate } from "../core/calendar-date.ts";
+import { actionsIn } from "../integrity/audit-filter.ts";
+
+/** Of what stands in the trace, what a house on another computer would have to know: all but looking, printing and copying. */
+export const changesHouse = (action: Action): boolean => !leavesNothing.has(action);
+
+const leavesNothing: ReadonlySet<Action> = new Set<Action>([
+  ...actionsIn("readings"),
+  ...actionsIn("refusals"),
+  ...actionsIn("seals"),
+  "signedIn",
+  "saved",
+  "printed",
+  "traceChecked",
+  "houseChecked",
+  "codeMade",
+  "codeCompared",
+  "backupMade",
+  "backupLetGo",
+  "backupDestroyed",
+  "restoreDrilled",
+  "backupPlaceAdded",
+  "backupPlaceChanged",
+  "backupPlaceEnded",
+]);
+
+/** What a move to another computer rests on. */
+export const MovingView = z.strictObject({
+  /** The newest backup that is somewhere, and whether everything that was changed is in it. */
+  backup: z.strictObject({ madeOn: CalendarDate, holdsAll: z.boolean() }).nullable(),
+});
+export type MovingView = Readonly<z.infer<typeof MovingView>>;
+
+/** A house that moved away from this computer, and what is left of it. */
+export const MovedAway = z.strictObject({ on: CalendarDate, folder: z.string() });
+export type MovedAway = Readonly<z.infer<typeof MovedAway>>;

@@ -1,0 +1,100 @@
+import * as z from "zod";
+import { GuardOverrideId, OverrideReason, OverrideSeen, Sha256 } from "./override.ts";
+import { GuardTermId, GuardWords, mostCopied, mostTyped } from "./term.ts";
+import { GuardVerdict } from "./leaving.ts";
+import { TryOnCount } from "./try-on.ts";
+import { Instant } from "../core/calendar-date.ts";
+import { Reader } from "./neutral/reader.ts";
+import { PaperVerdict } from "./neutral/verdict.ts";
+import { PaperKind } from "../printing/document-kind.ts";
+import { PaperWay } from "../printing/exit-way.ts";
+import { PersonId } from "../people/person.ts";
+import {
+  admin,
+  command,
+  done,
+  everyone,
+  nothing,
+  query,
+  type Procedure,
+} from "../api/procedure-kinds.ts";
+
+const judged = {
+  kind: PaperKind,
+  pages: z.array(z.string().max(500_000)).max(2_100),
+  /** Who will see it, once somebody has said so. */
+  reader: Reader.nullable().default(null),
+  /** About whom it is, where it is about one person. */
+  personId: PersonId.nullable().default(null),
+  /** Names that belong there: to whom it goes, who signs it. */
+  belongs: z.array(z.string().max(2_000)).max(20).default([]),
+};
+const Passphrase = z.string().max(1000);
+const Terms = z.array(GuardWords).min(1).max(mostTyped);
+
+/** What would give the house away, and what is about to leave it. */
+export const guardApi = {
+  "guard.terms": query(
+    admin,
+    nothing,
+    z.array(
+      z.strictObject({
+        id: GuardTermId,
+        ...GuardWords.shape,
+        addedAt: Instant,
+        byName: z.string(),
+      }),
+    ),
+  ),
+  /**
+   * What words would stop or have looked at among all that is kept, before they are entered: a slice of it, so that nothing
+   * waits. `looked` is where the next one begins.
+   */
+  "guard.tryOn": query(
+    admin,
+    z.strictObject({ terms: Terms, from: z.number().int().min(0) }),
+    z.strictObject({
+      counts: z.array(TryOnCount),
+      looked: z.number().int().min(0),
+      of: z.number().int().min(0),
+      /** How many of this slice do not open for this reader. */
+      closed: z.number().int().min(0),
+    }),
+  ),
+  /** What was typed in one go, each thing by itself; the first that was not there yet is named. */
+  "guard.add": command(
+    admin,
+    z.strictObject({ terms: Terms }),
+    z.strictObject({ id: GuardTermId }),
+  ),
+  "guard.end": command(admin, z.strictObject({ id: GuardTermId }), done),
+  /** Papers that left, or could have, although they were stopped; newest first. */
+  "guard.overrides": query(admin, nothing, z.array(OverrideSeen).max(200)),
+  /** Two people let a stopped paper leave, once: whoever is signed in, and a colleague who signs on the spot. */
+  "guard.override": command(
+    everyone,
+    z.strictObject({
+      ...judged,
+      sha256: Sha256,
+      reason: OverrideReason,
+      /** Of whoever is signed in. */
+      passphrase: Passphrase,
+      second: z.strictObject({ signInName: z.string().max(200), passphrase: Passphrase }),
+    }),
+    z.strictObject({ id: GuardOverrideId }),
+  ),
+  /** The paper leaves under it, now. */
+  "guard.useOverride": command(
+    everyone,
+    z.strictObject({ id: GuardOverrideId, way: PaperWay }),
+    done,
+  ),
+  /** Looks through words before they may be copied. */
+  "guard.copied": query(
+    everyone,
+    z.strictObject({ text: z.string().min(1).max(mostCopied) }),
+    GuardVerdict,
+  ),
+  /** Looks through a paper before it may leave; what is stopped stands in the trace. */
+  "papers.check": command(everyone, z.strictObject(judged), PaperVerdict),
+} as const satisfies Record<string, Procedure>;

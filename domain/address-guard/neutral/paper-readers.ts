@@ -1,0 +1,49 @@
+import type { PaperKind } from "../../printing/document-kind.ts";
+import type { Reader } from "./reader.ts";
+
+/** Whether a paper leaves the house at all, and who sees it then. */
+export type PaperReaders =
+  /** It is for the house: nobody outside sees it, and nothing is asked. */
+  | { readonly goes: "inside" }
+  /** Whoever it is made for is proposed; null where that has to be said each time. */
+  | { readonly goes: "out"; readonly proposed: Reader | null };
+
+const inside: PaperReaders = { goes: "inside" };
+const asked: PaperReaders = { goes: "out", proposed: null };
+
+export const paperReaders: { readonly [K in PaperKind]: PaperReaders } = {
+  calendarWeek: inside,
+  workerWeek: inside,
+  personWeek: asked,
+  // Shown to the fire brigade at the door, and destroyed.
+  evacuationList: inside,
+  handOver: inside,
+  houseAgreement: { goes: "out", proposed: "person" },
+  weekSheet: inside,
+  recoverySheet: inside,
+  drillSlip: inside,
+  codeSheet: inside,
+  diagnosticSheet: inside,
+  handbookPage: inside,
+  missingSheet: { goes: "out", proposed: "authority" },
+  safetyCard: inside,
+  expiryList: inside,
+  // For whoever pays: it knows what the centre does.
+  yearPack: { goes: "out", proposed: "authority" },
+  reportTable: { goes: "out", proposed: "authority" },
+  codedTable: { goes: "out", proposed: "authority" },
+  questionTable: { goes: "out", proposed: "authority" },
+  // Headings, to be filled in by the house itself.
+  emptySheet: inside,
+  waySheet: asked,
+  sessionSheet: inside,
+  planSheet: asked,
+  dossier: { goes: "out", proposed: "authority" },
+  dossierControl: inside,
+  // For her file, and nobody else.
+  orderSheet: inside,
+  heldSheet: { goes: "out", proposed: "person" },
+  consentSheet: { goes: "out", proposed: "person" },
+  // It says itself for whom it was written.
+  letter: asked,
+};

@@ -1,0 +1,98 @@
+import type { CalendarDate } from "../core/calendar-date.ts";
+import type { Language } from "../core/display-settings.ts";
+import type { FileUse } from "../printing/image-file.ts";
+
+/**
+ * What a paper is asked for: to be drawn and shown; to be drawn and handed back, for the vault to keep; or, kept before and
+ * handed over by whoever asks, to be shown as it is.
+ */
+export type PaperGoal = "show" | "keep" | "again";
+
+/** How a paper was drawn, as far as its pages bear more than what was drawn on them. */
+export interface Drawn {
+  readonly isNumbered: boolean;
+  readonly pagesBefore: number | null;
+  /** A reference that each page bears at its head, as `isRunning` lets it: it names nobody. */
+  readonly running: string | null;
+  /** In which language each page says at its head that the house is invented; null where it is not. */
+  readonly invented: Language | null;
+}
+
+/** Plain words for the head of a page: letters, figures and a few signs, and nothing that could be markup. */
+export const isRunning = (words: string): boolean => /^[\p{L}\d ./:\u00a0-]{1,60}$/u.test(words);
+
+/** Everything a page may ask of the main process. Nothing in it names anybody: records go to the vault, over the port. */
+export type BridgeRequest =
+  /**
+   * The page's own line, which arrives as a window message whose data is `hearthPort`: from the lock screen and the application to
+   * the vault, whose process starts with it,
+   * from a page that draws a paper to whoever asked for it, from a page that shows one to the main process; from a page
+   * that draws a picture two lines, to whoever asked and to the main process.
+   */
+  | { readonly ask: "port" }
+  /** A paper may be asked for: make its windows ready. */
+  | { readonly ask: "paperSoon" }
+  /**
+   * Put a paper together and show it. Two lines arrive as a window message whose data is `paperPorts`: to the page that
+   * draws it, and to the main process, which tells what becomes of it. Language and day are those of the file's name.
+   */
+  | {
+      readonly ask: "paper";
+      readonly language: Language;
+      readonly day: CalendarDate;
+      readonly goal: PaperGoal;
+    }
+  /**
+   * Save a table. One line arrives as a window message whose data is `tablePort`: to the main process, which gets the table
+   * once it was judged, asks where to, and tells what became of it. The file's name says what it is,
+   * in a few of the program's own words, and of when.
+   */
+  | {
+      readonly ask: "table";
+      /** Small letters, figures and strokes. */
+      readonly called: string;
+      readonly from: CalendarDate;
+      readonly to: CalendarDate;
+    }
+  /**
+   * From the page that draws a paper: it is drawn. Where it is a part of a whole, as many empty pages stand before it as come
+   * before it there: they give its pages their numbers, and are left out. Null for a paper by itself.
+   */
+  | ({ readonly ask: "drawn" } & Drawn)
+  /**
+   * Let the person choose a picture or a spreadsheet in the dialog of the system. Two lines arrive as a window message whose data is
+   * `picturePorts`: to the page that draws it anew or reads it, and to the main process, which tells why there is none.
+   */
+  | { readonly ask: "picture"; readonly use: FileUse }
+  /**
+   * Draw the leaves of a PDF. Two lines arrive as a window message whose data is `picturePorts`: to the page that draws
+   * them, which gets the file over it, and to the main process, which ends that page when the line is closed.
+   */
+  | { readonly ask: "leaves" }
+  /** Let the person choose a folder in the dialog of the system. The vault is told which, and tells the page. */
+  | { readonly ask: "folder" }
+  /** The same for a file with an update. */
+  | { readonly ask: "update" }
+  /** Show the application in this window, at this place in it, such as `#/recover`. */
+  | { readonly ask: "application"; readonly hash: string }
+  /** Words are chosen on the page: what Linux hands on of them, without a copy, is cleared. */
+  | { readonly ask: "chosen" }
+  /** Flush, then lock. */
+  | { readonly ask: "lock" }
+  /** Lock without asking anybody. */
+  | { readonly ask: "panic" }
+  /** The language of the lock screen, kept for the next start. */
+  | { readonly ask: "language"; readonly language: Language };
+
+/** `window.hearth` in every page. A refusal rejects, and says nothing. */
+export interface HearthBridge {
+  readonly ask: (request: BridgeRequest) => Promise<void>;
+}
+
+/** Nobody has asked for anything for a while: memory is given back. */
+export const restNow = "hearth-rest";
+
+export const hearthPort = "hearth-port";
+export const paperPorts = "hearth-paper";
+export const tablePort = "hearth-table";
+export const picturePorts = "hearth-picture";

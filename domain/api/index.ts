@@ -1,0 +1,116 @@
+import type * as z from "zod";
+import { accessApi } from "../disclosures/access.api.ts";
+import { accessRequestsApi } from "../disclosures/access-requests.api.ts";
+import { agreementApi } from "../daily-life/agreement.api.ts";
+import { assistanceApi } from "../intake/assistance.api.ts";
+import { backupsApi } from "../backup/backups.api.ts";
+import { checksApi } from "../integrity/checks.api.ts";
+import { machineApi } from "../integrity/host-computer.api.ts";
+import { traceApi } from "../integrity/audit-log.api.ts";
+import { choresApi } from "../daily-life/chores.api.ts";
+import { contactsApi } from "../counselling/sessions.api.ts";
+import { departuresApi } from "../accommodation/departures.api.ts";
+import { letterheadApi } from "../letters/letterhead.api.ts";
+import { sheetWordsApi } from "../printing/printed-words.api.ts";
+import { wordListsApi } from "../vocabulary/word-lists.api.ts";
+import { lettersApi } from "../letters/letters.api.ts";
+import { dossiersApi } from "../dossiers/dossiers.api.ts";
+import { hiddenApi } from "../people/hidden-files.api.ts";
+import { draftsApi } from "../core/drafts.api.ts";
+import { forgettingApi } from "../retention/retention.api.ts";
+import { guardApi } from "../address-guard/address-guard.api.ts";
+import { houseApi } from "../settings/house.api.ts";
+import { intakeApi } from "../intake/intake.api.ts";
+import { ledgerApi } from "../disclosures/disclosures.api.ts";
+import { legalApi } from "../legal/legal.api.ts";
+import { importsApi } from "../import/import.api.ts";
+import { householdsApi } from "../people/households.api.ts";
+import type { Procedure } from "./procedure-kinds.ts";
+import { calendarApi } from "../calendar/calendar.api.ts";
+import { handOverApi } from "../shift/handover.api.ts";
+import { medicinesApi } from "../health/medication.api.ts";
+import { logApi } from "../shift/log.api.ts";
+import { passesApi } from "../outings/outings.api.ts";
+import { papersApi } from "../printing/printouts.api.ts";
+import { incidentsApi } from "../incidents/incidents.api.ts";
+import { nightsApi } from "../accommodation/nights.api.ts";
+import { movingApi } from "../accommodation/transfer.api.ts";
+import { mergingApi } from "../people/merge-files.api.ts";
+import { peopleListApi } from "../people/people-list.api.ts";
+import { photosApi } from "../people/photos.api.ts";
+import { scansApi } from "../residence/scans.api.ts";
+import { healthApi } from "../health/health.api.ts";
+import { assistancePlanApi } from "../plan/plan.api.ts";
+import { plansApi } from "../accommodation/planned-moves.api.ts";
+import { peopleApi } from "../people/people.api.ts";
+import { safetyApi } from "../safety/safety.api.ts";
+import { referralsApi } from "../referrals/referrals.api.ts";
+import { questionsApi } from "../reports/report-questions.api.ts";
+import { reportsApi } from "../reports/reports.api.ts";
+import { residenceApi } from "../residence/residence.api.ts";
+import { strangerApi } from "../safety/stranger.api.ts";
+import { staysApi } from "../accommodation/stays.api.ts";
+import { togetherApi } from "../daily-life/daily-life.api.ts";
+import { updatesApi } from "../updates/updates.api.ts";
+
+/** Everything a window may ask of the vault, one page per area. Nothing else crosses the bridge. */
+export const api = {
+  ...accessApi,
+  ...agreementApi,
+  ...assistanceApi,
+  ...backupsApi,
+  ...checksApi,
+  ...machineApi,
+  ...traceApi,
+  ...updatesApi,
+  ...choresApi,
+  ...contactsApi,
+  ...togetherApi,
+  ...photosApi,
+  ...scansApi,
+  ...draftsApi,
+  ...forgettingApi,
+  ...guardApi,
+  ...houseApi,
+  ...logApi,
+  ...calendarApi,
+  ...medicinesApi,
+  ...handOverApi,
+  ...householdsApi,
+  ...importsApi,
+  ...papersApi,
+  ...peopleApi,
+  ...peopleListApi,
+  ...plansApi,
+  ...mergingApi,
+  ...movingApi,
+  ...referralsApi,
+  ...reportsApi,
+  ...questionsApi,
+  ...residenceApi,
+  ...staysApi,
+  ...safetyApi,
+  ...strangerApi,
+  ...nightsApi,
+  ...passesApi,
+  ...incidentsApi,
+  ...hiddenApi,
+  ...departuresApi,
+  ...intakeApi,
+  ...legalApi,
+  ...ledgerApi,
+  ...accessRequestsApi,
+  ...assistancePlanApi,
+  ...healthApi,
+  ...dossiersApi,
+  ...letterheadApi,
+  ...sheetWordsApi,
+  ...wordListsApi,
+  ...lettersApi,
+} as const satisfies Record<string, Procedure>;
+
+export type Api = typeof api;
+export type ProcedureName = keyof Api;
+export type Input<N extends ProcedureName> = z.input<Api[N]["input"]>;
+export type Parsed<N extends ProcedureName> = z.output<Api[N]["input"]>;
+export type Output<N extends ProcedureName> = z.output<Api[N]["output"]>;

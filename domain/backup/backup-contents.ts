@@ -1,0 +1,108 @@
+import * as z from "zod";
+import { BackupId, KeysChanged } from "./backup.ts";
+import { CalendarDate, Instant } from "../core/calendar-date.ts";
+
+export const BackupPlaceId = z.uuid().brand<"BackupPlaceId">();
+export type BackupPlaceId = z.infer<typeof BackupPlaceId>;
+
+/** Whether a record of a kind was there, and opened with the kit alone. */
+export const Opened = z.enum(["opened", "none", "failed"]);
+export type Opened = z.infer<typeof Opened>;
+
+/** What a restore drill found. */
+export const DrillReport = z.strictObject({
+  id: BackupId,
+  /** Rows of all tables, as many as the manifest counts. */
+  rows: z.int().min(0),
+  files: z.int().min(0),
+  missing: z.int().min(0),
+  damaged: z.int().min(0),
+  opened: z.strictObject({
+    house: Opened,
+    office: Opened,
+    care: Opened,
+    sealed: Opened,
+    scan: Opened,
+  }),
+});
+export type DrillReport = Readonly<z.infer<typeof DrillReport>>;
+
+/** True when everything was there and everything that was tried opened. */
+export const isGoodDrill = ({ missing, damaged, opened }: DrillReport): boolean =>
+  missing === 0 && damaged === 0 && Object.values(opened).every((one) => one !== "failed");
+
+/** A backup as the house remembers it, whether its place is at hand or not. */
+export const BackupSeen = z.strictObject({
+  id: BackupId,
+  madeAt: Instant,
+  madeOn: CalendarDate,
+  /** Of all it holds: the database and the sealed files it lists. */
+  bytes: z.int().min(0),
+  files: z.int().min(0),
+  /** Sealed files that the house listed and did not have. */
+  missing: z.int().min(0),
+  /** Made by the program itself, or asked for by somebody. */
+  by: z.string().nullable(),
+  /** Removed by the program in its turn, or said to be destroyed. */
+  gone: z.enum(["letGo", "destroyed"]).nullable(),
+  /** Its place is at hand, and it is not there: somebody removed it by hand. */
+  isLost: z.boolean(),
+  /** The newest drill on it. */
+  drill: z.strictObject({ at: Instant, by: z.string(), report: DrillReport }).nullable(),
+});
+export type BackupSeen = Readonly<z.infer<typeof BackupSeen>>;
+
+/** Whether a place can be used: at hand, not found, or its folder holds another disk, or one without its mark. */
+export const PlaceState = z.enum(["here", "missing", "other"]);
+export type PlaceState = z.infer<typeof PlaceState>;
+
+export const BackupPlace = z.strictObject({
+  id: BackupPlaceId,
+  /** What people call it: the how many-th place this house ever had. */
+  number: z.int().min(1),
+  folder: z.string(),
+  /** On another device than the house: what a fire or a thief leaves. */
+  isOutside: z.boolean(),
+  /** The program backs up there by itself, once a day. */
+  isDaily: z.boolean(),
+  state: PlaceState,
+  backups: z.array(BackupSeen),
+});
+export type BackupPlace = Readonly<z.infer<typeof BackupPlace>>;
+
+export const BackupsView = z.strictObject({
+  places: z.array(BackupPlace),
+  /** Day of the newest backup outside this machine. */
+  lastOutside: CalendarDate.nullable(),
+  isDue: z.boolean(),
+  /** What changed since that one was made, so that it is due however new it is. */
+  keysChanged: KeysChanged.nullable(),
+  /** Day of the newest good drill. */
+  lastDrill: CalendarDate.nullable(),
+  isDrillDue: z.boolean(),
+  /** Without a proved kit nobody could open a backup. */
+  hasKit: z.boolean(),
+  /** For the slip of a drill. */
+  centreName: z.string(),
+});
+export type BackupsView = Readonly<z.infer<typeof BackupsView>>;
+
+/** The newest backup outside this machine is of long ago, or from before the keys changed. For administrators, on Today. */
+export const BackupDue = z.strictObject({
+  kind: z.literal("backupDue"),
+  last: CalendarDate.nullable(),
+  keysChanged: KeysChanged.nullable(),
+});
+
+/** A backup found in a folder, before anybody has proved anything. */
+export const BackupFound = z.strictObject({
+  /** The house's folder in the place, eight hexadecimals. */
+  shelf: z.string().regex(/^[0-9a-f]{8}$/),
+  id: BackupId,
+  madeAt: Instant,
+  bytes: z.int().min(0),
+  files: z.int().min(0),
+  /** Of a real house, a trial one or the invented one, other than this program opens. */
+  isOtherPurpose: z.boolean(),
+});
+export type BackupFound = Readonly<z.infer<typeof BackupFound>>;

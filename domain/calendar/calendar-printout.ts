@@ -1,0 +1,163 @@
+import * as z from "zod";
+import { type Calendar, PlaceClass } from "./appointment.ts";
+import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
+import { byTime, type CalendarLine, isShown, kindOfLine, kindOfPlace } from "./calendar-entry.ts";
+import { calledNames } from "../people/short-names.ts";
+import { DocumentKind } from "../residence/document.ts";
+import type { LogPerson } from "../shift/log-entry.ts";
+import type { PersonId } from "../people/person.ts";
+import { TaskKind } from "../residence/procedure/tasks.ts";
+import type { UserId } from "../users/user.ts";
+import { LanguageCode } from "../vocabulary/code-lists.ts";
+import { ownIn } from "../vocabulary/chosen.ts";
+
+// Some days of the calendar on paper. Paper lies about: it says when and of what kind, never where by name, with whom or
+// what for.
+
+/** Of what kind it is, as paper may say it. */
+export const SheetWhat = z.discriminatedUnion("what", [
+  z.strictObject({ what: z.literal("place"), place: PlaceClass, own: ownIn(["place"]) }),
+  z.strictObject({ what: z.enum(["session", "interview", "hearing", "planReview", "planStep"]) }),
+  /** She is expected somewhere outside, or is taken up: where and with what is hers to say. */
+  z.strictObject({ what: z.enum(["out", "taken"]) }),
+  z.strictObject({ what: z.literal("ends"), document: DocumentKind }),
+  z.strictObject({ what: z.literal("task"), task: TaskKind }),
+  z.strictObject({ what: z.enum(["order", "stayEnd"]) }),
+]);
+export type SheetWhat = Readonly<z.infer<typeof SheetWhat>>;
+
+export const SheetLine = z.strictObject({
+  day: CalendarDate,
+  at: ClockTime.nullable(),
+  about: SheetWhat,
+  /** As she is called in the house; her number where no name is shown. Null on her own sheet. */
+  who: z.strictObject({ name: z.string().nullable(), number: z.number().int() }).nullable(),
+  /** Somebody goes along; who, for those who work here. */
+  escort: z.enum(["none", "open", "known"]),
+  escortName: z.string(),
+  language: LanguageCode.nullable(),
+});
+export type SheetLine = Readonly<z.infer<typeof SheetLine>>;
+
+export const CalendarSheet = z.strictObject({
+  from: CalendarDate,
+  days: z.number().int().min(1).max(14),
+  lines: z.array(SheetLine).max(1000),
+});
+export type CalendarSheet = Readonly<z.infer<typeof CalendarSheet>>;
+
+/** For the table of the house, for a colleague, or for a person to take along. */
+export type SheetFor =
+  | { readonly whose: "house"; readonly residents: ReadonlySet<PersonId> }
+  | { readonly whose: "worker"; readonly workerId: UserId }
+  | { readonly whose: "person"; readonly personId: PersonId };
+
+/** What stands in the calendar on these days. */
+export interface Shown extends Pick<Calendar, "from" | "days" | "appointments"> {
+  readonly lines: readonly CalendarLine[];
+  readonly people: readonly LogPerson[];
+  readonly accompaniedBy: ReadonlyMap<PersonId, UserId>;
+}
+
+/** The sheet for one reader, with less on it the more people see it. */
+export function calendarSheet(shown: Shown, reader: SheetFor): CalendarSheet {
+  const { from, days } = shown;
+  const entries = [...appointmentsOn(shown), ...linesOn(shown)].filter(
+    (entry) => isFor(entry, reader, shown) && staysOn(entry.about, reader.whose),
+  );
+  const people = shown.people.filter(({ id }) => entries.some(({ personId }) => personId === id));
+  const called = calledNames(people.flatMap(({ name }) => name ?? []));
+  const lines = entries.flatMap(({ personId, workerId: _, kind: __, ...line }) => {
+    const person = people.find(({ id }) => id === personId);
+    if (person === undefined) return [];
+    const { name, number } = person;
+    const who = { name: name === null ? null : called(name), number };
+    return [
+      reader.whose === "person"
+        ? { ...line, who: null, escortName: "" }
+        : { ...line, about: reader.whose === "house" ? veiled(line.about) : line.about, who },
+    ];
+  });
+  return { from, days, lines: lines.toSorted(byTime) };
+}
+
+type Entry = Omit<SheetLine, "who"> & Parameters<typeof isShown>[0];
+
+const appointmentsOn = ({ appointments }: Shown): readonly Entry[] =>
+  appointments
+    .filter(({ cancelled }) => cancelled === null)
+    .map(({ day, at, place, own, personId, escort, needsEscort, escortName, interpreter }) => ({
+      day,
+      at,
+      personId,
+      workerId: escort,
+      kind: kindOfPlace(place),
+      about: { what: "place", place, own },
+      escort: !needsEscort ? "none" : escort === null ? "open" : "known",
+      escortName: escortName ?? "",
+      language: interpreter?.language ?? null,
+    }));
+
+const linesOn = ({ lines }: Shown): readonly Entry[] =>
+  lines.map(({ day, at, personId, worker, about }) => ({
+    day,
+    at,
+    personId,
+    workerId: worker?.id ?? null,
+    kind: kindOfLine(about),
+    about: onPaper(about),
+    escort: "none",
+    escortName: "",
+    language: null,
+  }));
+
+/** Nobody in the house is to know who comes from outside to be assisted: its sheet is about those who live there. */
+function isFor(entry: Entry, reader: SheetFor, { accompaniedBy }: Shown): boolean {
+  if (reader.whose === "house" && !reader.residents.has(entry.personId)) return false;
+  const personId = reader.whose === "person" ? reader.personId : null;
+  const worker = reader.whose === "worker" ? reader.workerId : null;
+  return isShown(entry, { without: [], worker, personId }, accompaniedBy);
+}
+
+/** The house needs to know when somebody is out or taken up; a person when she has to be somewhere, and what ends. */
+function staysOn({ what }: SheetWhat, whose: SheetFor["whose"]): boolean {
+  switch (what) {
+    case "planStep":
+    case "task":
+    case "order":
+      return whose === "worker";
+    case "planReview":
+    case "ends":
+      return whose !== "house";
+    // That somebody is to go is no news for a wall.
+    case "stayEnd":
+      return whose === "worker";
+    default:
+      return true;
+  }
+}
+
+/** In the house everybody reads it: with whom somebody speaks, and that she goes to a doctor or the police, is hers to say. */
+function veiled(about: SheetWhat): SheetWhat {
+  switch (about.what) {
+    case "place":
+      return { what: "out" };
+    case "session":
+    case "interview":
+    case "hearing":
+      return { what: "taken" };
+    default:
+      return about;
+  }
+}
+
+function onPaper(about: CalendarLine["about"]): SheetWhat {
+  switch (about.what) {
+    case "ends":
+      return { what: "ends", document: about.document };
+    case "task":
+      return { what: "task", task: about.task };
+    default:
+      return { what: about.what };
+  }
+}

@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
+import { type ContactHeader, ContactId, ContactPlace } from "./session.ts";
+import { UserId } from "../users/user.ts";
+
+// When one meets again, as a session ended. What was signed says what was agreed then; this says how it stands.
+
+export const NextSessionId = z.uuid().brand<"NextSessionId">();
+export type NextSessionId = z.infer<typeof NextSessionId>;
+
+export const NextPlan = z.strictObject({
+  day: CalendarDate,
+  /** Null while the time is open. */
+  at: ClockTime.nullable(),
+  minutes: z.number().int().min(5).max(720),
+  place: ContactPlace,
+  /** Who is there for her. */
+  workerId: UserId,
+});
+export type NextPlan = Readonly<z.infer<typeof NextPlan>>;
+
+/** As whoever learns of the session sees it. */
+export const NextSession = z.strictObject({
+  id: NextSessionId,
+  contactId: ContactId,
+  version: z.number().int().min(1),
+  ...NextPlan.shape,
+  /** Null where it is still to come and nobody is there for her any more. */
+  workerId: UserId.nullable(),
+  workerName: z.string(),
+  isTakenAway: z.boolean(),
+});
+export type NextSession = Readonly<z.infer<typeof NextSession>>;
+
+/** What is planned when a session is signed: as long as this one, of the same kind of place, with the same colleague. */
+export const nextPlanned = (
+  { minutes, place }: Pick<ContactHeader, "minutes" | "place">,
+  next: Pick<NextPlan, "day" | "at">,
+  workerId: UserId,
+): NextPlan => ({ ...next, minutes, place, workerId });

@@ -1,0 +1,145 @@
+import * as z from "zod";
+import { CalendarDate, Instant, TimeZone } from "../core/calendar-date.ts";
+import {
+  Agreed,
+  ContactHeader,
+  ContactId,
+  Correction,
+  HeaderFacts,
+  NoteId,
+  NoteLevel,
+} from "./session.ts";
+import { NextSession } from "./next-session.ts";
+import { PersonCard } from "../people/person.ts";
+import { PlanEntryId } from "../plan/entry.ts";
+import { sealedPart } from "../core/sealed-field.ts";
+import { UserId } from "../users/user.ts";
+
+// Sessions and their notes as a reader sees them.
+
+/** What was made of the next step agreed in a session; null where nothing was, or not to be known. */
+export const Became = z.strictObject({
+  task: z.strictObject({ id: PlanEntryId }).nullable(),
+  appointment: z.strictObject({ day: CalendarDate }).nullable(),
+});
+export type Became = Readonly<z.infer<typeof Became>>;
+
+/** One note as its reader sees it: the first, or something added later. */
+export const NoteSeen = z.strictObject({
+  id: NoteId,
+  at: Instant,
+  byName: z.string(),
+  /** What its author signed, in short. */
+  seal: z.string(),
+  text: sealedPart(z.string()),
+});
+export type NoteSeen = Readonly<z.infer<typeof NoteSeen>>;
+
+/** What is signed is never refused to be shown: more than anybody ever adds to one session, or puts right in it. */
+const mostAdded = 10_000;
+
+export const ContactSeen = z.strictObject({
+  id: ContactId,
+  ...ContactHeader.shape,
+  byName: z.string(),
+  isMine: z.boolean(),
+  /** Recorded by mistake: it counts for nothing, and stays to be read. */
+  takenBack: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
+  agreed: sealedPart(Agreed),
+  became: Became,
+  /** When one meets again, as it stands now; null where nothing was agreed. */
+  next: NextSession.nullable(),
+  /** The first note, then what was added, in order. */
+  notes: z.array(NoteSeen).min(1).max(mostAdded),
+  /** What the house knew before, in the order in which it was put right. */
+  corrections: z
+    .array(
+      z.strictObject({
+        at: Instant,
+        byName: z.string(),
+        before: HeaderFacts,
+        why: sealedPart(Correction.omit({ header: true })),
+      }),
+    )
+    .max(mostAdded),
+  version: z.number().int().min(1),
+  /** A sealed note that this reader may open in an emergency, with a reason. */
+  mayBreak: z.boolean(),
+  /** A sealed note that nobody here reads any more: what the house knows of it is for any care worker to put right. */
+  isLeftBehind: z.boolean(),
+});
+export type ContactSeen = Readonly<z.infer<typeof ContactSeen>>;
+
+/** A page of the contacts with somebody, newest first. */
+export const contactsOnPage = 20;
+export const ContactPage = z.strictObject({
+  page: z.number().int().min(0),
+  total: z.number().int().min(0),
+  contacts: z.array(ContactSeen).max(contactsOnPage),
+  /** This reader writes notes. */
+  mayWrite: z.boolean(),
+});
+export type ContactPage = Readonly<z.infer<typeof ContactPage>>;
+
+/** A session on paper, with everything that was signed. */
+export const SessionSheet = z.strictObject({
+  person: PersonCard.pick({ number: true, name: true }),
+  ...ContactHeader.omit({ isInterview: true }).shape,
+  byName: z.string(),
+  takenBack: ContactSeen.shape.takenBack,
+  /** When it was put right last, by whom; null where it is as it was signed. */
+  corrected: ContactSeen.shape.takenBack,
+  agreed: Agreed,
+  notes: z.array(
+    z.strictObject({
+      ...NoteSeen.pick({ at: true, byName: true, seal: true }).shape,
+      text: z.string(),
+    }),
+  ),
+  zone: TimeZone,
+});
+export type SessionSheet = Readonly<z.infer<typeof SessionSheet>>;
+
+/** A place where something that was looked for stands. */
+export const NoteHit = z.strictObject({
+  contactId: ContactId,
+  noteId: NoteId,
+  person: PersonCard.pick({ id: true, number: true, name: true }),
+  day: CalendarDate,
+  byName: z.string(),
+  level: NoteLevel,
+  glimpse: z.strictObject({ before: z.string(), match: z.string(), after: z.string() }),
+});
+export type NoteHit = Readonly<z.infer<typeof NoteHit>>;
+
+export const mostHits = 30;
+
+export const FoundNotes = z.strictObject({
+  /** Newest first. */
+  hits: z.array(NoteHit).max(mostHits),
+  /** Older notes that the index has not read yet. */
+  behind: z.number().int().min(0),
+});
+export type FoundNotes = Readonly<z.infer<typeof FoundNotes>>;
+
+/** Somebody opened a sealed note in an emergency: told to its author until she has seen it. */
+export const Opening = z.strictObject({
+  id: z.uuid(),
+  at: Instant,
+  byName: z.string(),
+  reason: z.string().nullable(),
+  contact: z.strictObject({ id: ContactId, day: CalendarDate }),
+  person: PersonCard.pick({ id: true, number: true, name: true }),
+});
+export type Opening = Readonly<z.infer<typeof Opening>>;
+
+/** Who reads sealed notes besides their authors. */
+export const NoteReaders = z.strictObject({
+  /** Care workers that the house lets open any sealed note in an emergency. */
+  holders: z.array(z.strictObject({ id: UserId, name: z.string() })),
+  /** Those who read what the signed-in person seals. */
+  deputies: z.array(z.strictObject({ id: UserId, name: z.string() })),
+  /** Care workers who can be named. */
+  careWorkers: z.array(z.strictObject({ id: UserId, name: z.string() })),
+});
+export type NoteReaders = Readonly<z.infer<typeof NoteReaders>>;

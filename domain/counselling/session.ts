@@ -1,0 +1,191 @@
+import * as z from "zod";
+import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
+import type { DraftSpot } from "../core/draft.ts";
+import type { PersonId } from "../people/person.ts";
+import { WordId } from "../vocabulary/chosen.ts";
+
+// A contact is a session with somebody: the house knows that there was one, and the note says what it was about. It is
+// written once and signed; what comes later is added.
+
+export const ContactId = z.uuid().brand<"ContactId">();
+export type ContactId = z.infer<typeof ContactId>;
+
+export const NoteId = z.uuid().brand<"NoteId">();
+export type NoteId = z.infer<typeof NoteId>;
+
+export const ContactKind = z.enum([
+  "counselling",
+  "administrative",
+  "legal",
+  "accompaniment",
+  "crisis",
+]);
+export type ContactKind = z.infer<typeof ContactKind>;
+
+/** Of what kind the place was; never which. */
+export const ContactPlace = z.enum(["centre", "office", "outside", "phone"]);
+export type ContactPlace = z.infer<typeof ContactPlace>;
+
+export const Interpreted = z.enum(["none", "here", "phone"]);
+export type Interpreted = z.infer<typeof Interpreted>;
+
+export const Theme = z.enum([
+  "trauma",
+  "fear",
+  "family-at-home",
+  "debts",
+  "identity-papers",
+  "procedure",
+  "hearing",
+  "children",
+  "health",
+  "psychological-support",
+  "addiction",
+  "housing",
+  "budget",
+  "language-course",
+  "training",
+  "job-search",
+  "leisure",
+  "house-rules",
+  "future",
+  "return",
+]);
+export type Theme = z.infer<typeof Theme>;
+
+/** Who reads a note: all who work here, the care workers, or its author and those she names. */
+export const NoteLevel = z.enum(["house", "plan", "sealed"]);
+export type NoteLevel = z.infer<typeof NoteLevel>;
+
+export const longestNote = 100_000;
+
+/** As it was typed or pasted: not a letter is changed. */
+export const NoteText = z
+  .string()
+  .max(longestNote)
+  .refine((text) => text.trim() !== "");
+
+/** What the house knows of a contact. */
+export const ContactHeader = z.strictObject({
+  day: CalendarDate,
+  minutes: z.number().int().min(5).max(720),
+  place: ContactPlace,
+  kind: ContactKind,
+  interpreted: Interpreted,
+  /** For the certificate of accompaniment. */
+  isInterview: z.boolean(),
+  level: NoteLevel,
+});
+export type ContactHeader = Readonly<z.infer<typeof ContactHeader>>;
+
+/** What can be put right later: everything but who reads the note. */
+export const HeaderFacts = ContactHeader.omit({ level: true });
+export type HeaderFacts = Readonly<z.infer<typeof HeaderFacts>>;
+
+/** What the house knows is put right, with the reason. What was signed stays as it is. */
+export const Correction = z.strictObject({
+  header: HeaderFacts,
+  /** Who else was there. */
+  others: z.string().trim().max(200),
+  reason: z.string().trim().min(1).max(500),
+});
+export type Correction = Readonly<z.infer<typeof Correction>>;
+
+export const OwnTheme = z.strictObject({ theme: Theme, word: WordId });
+export type OwnTheme = Readonly<z.infer<typeof OwnTheme>>;
+
+/** What was agreed, and what it was about: sealed with the note. */
+export const Agreed = z.strictObject({
+  /** Who else was there. */
+  others: z.string().trim().max(200),
+  themes: z
+    .array(Theme)
+    .max(Theme.options.length)
+    .refine((themes) => new Set(themes).size === themes.length),
+  /** Words of the centre among them, each with the theme it is counted as. */
+  ownThemes: z.array(OwnTheme).max(20).optional(),
+  nextStep: z.string().trim().max(500),
+  next: z.strictObject({ day: CalendarDate, at: ClockTime.nullable() }).nullable(),
+});
+export type Agreed = Readonly<z.infer<typeof Agreed>>;
+
+/** The first note of a contact. */
+export const Conversation = z.strictObject({ ...Agreed.shape, text: NoteText });
+export type Conversation = Readonly<z.infer<typeof Conversation>>;
+
+export const OpeningReason = z.string().trim().min(10).max(500);
+
+/** What a form begins with: most sessions at a table are interviews; going along or a call usually is not. */
+export const countsUsually = (kind: ContactKind, place: ContactPlace): boolean =>
+  kind !== "accompaniment" && place !== "phone";
+
+/** True for a reader of this kind of note; whether her key opens it is another question. */
+export const learnsOf = (level: NoteLevel, holdsCare: boolean): boolean =>
+  level === "house" || holdsCare;
+
+/** A contact was on a day that has come. */
+export const isPossibleDay = (day: string, today: string): boolean => day <= today;
+
+interface Counted {
+  readonly day: CalendarDate;
+  readonly isInterview: boolean;
+  readonly isTakenBack: boolean;
+}
+
+/** Interviews of a period, both days included. */
+export const countInterviews = (
+  contacts: readonly Counted[],
+  period: { readonly from: CalendarDate; readonly until: CalendarDate },
+): number =>
+  contacts.filter(
+    ({ day, isInterview, isTakenBack }) =>
+      isInterview && !isTakenBack && day >= period.from && day <= period.until,
+  ).length;
+
+/** Why somebody can open a sealed note. */
+export type ReaderPart = "author" | "deputy" | "breakGlass" | "kit";
+
+export interface NoteReader {
+  readonly memberId: string;
+  readonly part: ReaderPart;
+}
+
+/** To whom a sealed note is sealed, each once: the author, her deputies, those named for emergencies, the kits. */
+export function readersOfSealed(
+  named: {
+    readonly author: string;
+    readonly deputies: readonly string[];
+    readonly holders: readonly string[];
+  },
+  /** Members of the care compartment, the recovery kits among them. */
+  members: readonly string[],
+  isKit: (memberId: string) => boolean,
+): readonly NoteReader[] {
+  const partOf = (memberId: string): ReaderPart | null => {
+    if (memberId === named.author) return "author";
+    if (isKit(memberId)) return "kit";
+    if (named.deputies.includes(memberId)) return "deputy";
+    return named.holders.includes(memberId) ? "breakGlass" : null;
+  };
+  return members.flatMap((memberId) => {
+    const part = partOf(memberId);
+    return part === null ? [] : [{ memberId, part }];
+  });
+}
+
+/** Where a session that is half written stands: a new one, something added, a correction, or a reason to take one back. */
+export const contactDraft = (
+  personId: PersonId,
+  part:
+    | "new"
+    | { readonly add: string }
+    | { readonly takeBack: string }
+    | { readonly correct: string }
+    | { readonly moveNext: string },
+): DraftSpot => ({ kind: "contact", personId, object: part === "new" ? null : draftOf(part) });
+
+function draftOf(part: Exclude<Parameters<typeof contactDraft>[1], "new">): string {
+  if ("add" in part) return `add ${part.add}`;
+  if ("moveNext" in part) return `next ${part.moveNext}`;
+  return "correct" in part ? `fix ${part.correct}` : `back ${part.takeBack}`;
+}

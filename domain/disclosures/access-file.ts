@@ -1,0 +1,75 @@
+import * as z from "zod";
+import { CalendarDate, Instant } from "../core/calendar-date.ts";
+import { PersonCard } from "../people/person.ts";
+import { sealedPart } from "../core/sealed-field.ts";
+import { AccessId, AccessPart, AccessRecord, AccessState, PrintedPart } from "./access.ts";
+
+// Requests for everything that is held, and what is printed for them.
+
+export const PartSeen = z.strictObject({
+  part: AccessPart,
+  number: z.number().int().min(1),
+  /** Who wrote the notes of a sealed part. */
+  authorName: z.string().nullable(),
+  /** This reader's keys open it. */
+  isMine: z.boolean(),
+  /** The page on which it begins; null while a part before it is missing. */
+  firstPage: z.number().int().min(1).nullable(),
+  /** The last time it was printed or saved. */
+  printed: PrintedPart.extend({ at: Instant, byName: z.string() }).nullable(),
+  isOutOfPlace: z.boolean(),
+});
+export type PartSeen = Readonly<z.infer<typeof PartSeen>>;
+
+export const AccessSeen = z.strictObject({
+  id: AccessId,
+  version: z.number().int().min(1),
+  state: AccessState,
+  askedOn: CalendarDate,
+  dueOn: CalendarDate.nullable(),
+  /** Where the time to answer stands. */
+  source: z.string().nullable(),
+  mayExtend: z.boolean(),
+  byName: z.string(),
+  record: sealedPart(AccessRecord),
+  parts: z.array(PartSeen).max(60),
+  /** Who wrote notes of a part that nobody prints: it is no part any more. */
+  leftAuthors: z.array(z.string()),
+});
+export type AccessSeen = Readonly<z.infer<typeof AccessSeen>>;
+
+/** One thing that is held: its name as the file has it, and what it says. */
+export const HeldFact = z.strictObject({
+  name: z.string(),
+  value: z.string(),
+  kind: z.enum(["words", "code", "day", "month", "moment", "yesNo"]),
+});
+export type HeldFact = Readonly<z.infer<typeof HeldFact>>;
+
+export const HeldSection = z.strictObject({
+  /** Of which table. */
+  name: z.string(),
+  entries: z.array(z.strictObject({ facts: z.array(HeldFact) })),
+});
+export type HeldSection = Readonly<z.infer<typeof HeldSection>>;
+
+/** One part on paper. */
+export const HeldSheet = z.strictObject({
+  centreName: z.string(),
+  person: PersonCard.pick({ name: true, number: true }),
+  askedOn: CalendarDate,
+  asOf: CalendarDate,
+  zone: z.string(),
+  part: AccessPart,
+  number: z.number().int().min(1),
+  of: z.number().int().min(1),
+  firstPage: z.number().int().min(1),
+  sections: z.array(HeldSection),
+  /** How many records of this part cannot be read: they are damaged. */
+  unread: z.number().int().min(0),
+  /** How many records of this part are left out: they were written down by mistake, perhaps about somebody else. */
+  mistakes: z.number().int().min(0),
+  /** How many colleagues wrote notes that stand in no part: only they could print them. */
+  leftAuthors: z.number().int().min(0),
+});
+export type HeldSheet = Readonly<z.infer<typeof HeldSheet>>;

@@ -1,0 +1,69 @@
+import * as z from "zod";
+import { CalendarDate } from "../core/calendar-date.ts";
+import { ConsentRowId } from "./consent.ts";
+import { GroundKind, groundsOn, InformationKind, PaperType, Recipient, Way } from "./vocabulary.ts";
+
+// The register of what left: every letter, copy, call, mail and meeting in which somebody outside learned something.
+
+export const DisclosureId = z.uuid().brand<"DisclosureId">();
+export type DisclosureId = z.infer<typeof DisclosureId>;
+
+const text = z.string().trim().max(2000);
+
+/** What allows it: a consent, or another ground with a reason. */
+export const Ground = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("consent"), consent: ConsentRowId }),
+  z.strictObject({ kind: GroundKind, reason: text.min(1) }),
+]);
+export type Ground = Readonly<z.infer<typeof Ground>>;
+
+/** Whether she knows of it. */
+export const ToldHer = z.enum(["before", "after", "no"]);
+export type ToldHer = z.infer<typeof ToldHer>;
+
+export const Disclosure = z.strictObject({
+  kind: z.literal("told"),
+  on: CalendarDate,
+  recipient: Recipient,
+  way: Way,
+  information: z.array(InformationKind).min(1).max(InformationKind.options.length),
+  papers: z.array(PaperType).max(PaperType.options.length),
+  ground: Ground,
+  /** What she wants held back was held back. */
+  heldBack: z.boolean(),
+  toldHer: ToldHer,
+  note: text,
+});
+export type Disclosure = Readonly<z.infer<typeof Disclosure>>;
+
+/** One line of the register: sealed. */
+export const LedgerEntry = z.discriminatedUnion("kind", [
+  Disclosure,
+  /** A paper that was printed or saved and stayed in the house, or went to the person herself. */
+  z.strictObject({ kind: z.literal("stayed"), on: CalendarDate, note: text.min(1) }),
+  /** Takes back a line that was written by mistake. */
+  z.strictObject({ kind: z.literal("mistake"), on: CalendarDate, reason: text.min(1) }),
+]);
+export type LedgerEntry = Readonly<z.infer<typeof LedgerEntry>>;
+
+/** Fields that cannot be as they are. */
+export function entryProblems(entry: LedgerEntry, today: CalendarDate): readonly string[] {
+  const { ground } = entry.kind === "told" ? entry : { ground: null };
+  const isUnknown =
+    ground !== null && ground.kind !== "consent" && !groundsOn(entry.on).includes(ground.kind);
+  return [...(entry.on > today ? ["on"] : []), ...(isUnknown ? ["ground"] : [])];
+}
+
+/** Lines that none takes the place of and that say something, newest day first. */
+export function standingLines<
+  L extends {
+    readonly id: string;
+    readonly corrects: string | null;
+    readonly entry: LedgerEntry;
+  },
+>(lines: readonly L[]): readonly L[] {
+  const corrected = new Set(lines.map(({ corrects }) => corrects));
+  return lines
+    .filter(({ id, entry }) => entry.kind !== "mistake" && !corrected.has(id))
+    .toSorted((a, b) => (a.entry.on < b.entry.on ? 1 : a.entry.on > b.entry.on ? -1 : 0));
+}

@@ -1,0 +1,74 @@
+import * as z from "zod";
+import { Order, OrderDecision, OrderId } from "./compelled.ts";
+import { Consent, ConsentEnding, ConsentId } from "./consent.ts";
+import { DisclosureId, LedgerEntry } from "./disclosure.ts";
+import { LedgerFile } from "./ledger-file.ts";
+import { PersonId } from "../people/person.ts";
+import { command, done, office, query, Version, type Procedure } from "../api/procedure-kinds.ts";
+
+const ofOrder = { id: PersonId, orderId: OrderId, version: Version };
+const Remark = z.string().trim().max(2000);
+
+/** Consents of a person, and the register of what left. */
+export const ledgerApi = {
+  "ledger.view": query(office, z.strictObject({ id: PersonId }), LedgerFile),
+  /** A new one, or the next version of one. */
+  "ledger.consent": command(
+    office,
+    z.strictObject({
+      id: PersonId,
+      consent: Consent,
+      /** The consent that is changed, at the version that was read. */
+      changes: z.strictObject({ id: ConsentId, version: Version }).nullable(),
+    }),
+    done,
+  ),
+  /** Withdrawn by the person, or written down by mistake. */
+  "ledger.endConsent": command(
+    office,
+    z.strictObject({
+      id: PersonId,
+      consentId: ConsentId,
+      version: Version,
+      ending: ConsentEnding,
+    }),
+    done,
+  ),
+  "ledger.write": command(
+    office,
+    z.strictObject({
+      id: PersonId,
+      entry: LedgerEntry,
+      corrects: DisclosureId.nullable(),
+      /** The paper that left, where it is about one. */
+      source: z.string().max(80).nullable(),
+    }),
+    done,
+  ),
+  /** What the centre is compelled to hand over: what is asked, or the next version of it. */
+  "compelled.record": command(
+    office,
+    z.strictObject({
+      id: PersonId,
+      order: Order,
+      changes: z.strictObject({ id: OrderId, version: Version }).nullable(),
+    }),
+    done,
+  ),
+  "compelled.propose": command(
+    office,
+    z.strictObject({ ...ofOrder, decision: OrderDecision }),
+    done,
+  ),
+  /** By somebody else than whoever proposed it. */
+  "compelled.decide": command(
+    office,
+    z.strictObject({ ...ofOrder, agrees: z.boolean(), remark: Remark }),
+    done,
+  ),
+  "compelled.takeBack": command(
+    office,
+    z.strictObject({ ...ofOrder, remark: Remark.min(1) }),
+    done,
+  ),
+} as const satisfies Record<string, Procedure>;

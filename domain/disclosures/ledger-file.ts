@@ -1,0 +1,108 @@
+import * as z from "zod";
+import { OverrideSeen } from "../address-guard/override.ts";
+import { CalendarDate, Instant } from "../core/calendar-date.ts";
+import { ScanId } from "../residence/scan.ts";
+import { sealedPart } from "../core/sealed-field.ts";
+import { Compartment } from "../users/user.ts";
+import { DocumentKind } from "../residence/document.ts";
+import { PersonCard } from "../people/person.ts";
+import { Consent, ConsentId, ConsentRecord, ConsentRowId, ConsentState } from "./consent.ts";
+import { OrderId, OrderRecord, OrderState } from "./compelled.ts";
+import { DisclosureId, LedgerEntry } from "./disclosure.ts";
+import { PaperType, Recipient, Way } from "./vocabulary.ts";
+
+// Consents and what left, as one reader sees them.
+
+const recorded = { at: Instant, byName: z.string() };
+
+export const ConsentVersionSeen = z.strictObject({
+  rowId: ConsentRowId,
+  version: z.number().int().min(1),
+  ...recorded,
+  compartment: Compartment,
+  state: ConsentState,
+  record: sealedPart(ConsentRecord),
+});
+export type ConsentVersionSeen = Readonly<z.infer<typeof ConsentVersionSeen>>;
+
+export const ConsentSeen = z.strictObject({
+  id: ConsentId,
+  /** Oldest first; the last one counts. */
+  versions: z.array(ConsentVersionSeen).min(1).max(50),
+});
+export type ConsentSeen = Readonly<z.infer<typeof ConsentSeen>>;
+
+export const LineSeen = z.strictObject({
+  id: DisclosureId,
+  ...recorded,
+  corrects: DisclosureId.nullable(),
+  compartment: Compartment,
+  day: CalendarDate,
+  /** It was told under a consent of which somebody noted since that it had ended by that day, or was never given. */
+  isUncovered: z.boolean(),
+  entry: sealedPart(LedgerEntry),
+});
+export type LineSeen = Readonly<z.infer<typeof LineSeen>>;
+
+/** Something that was asked under compulsion, as it stands. */
+export const OrderSeen = z.strictObject({
+  id: OrderId,
+  version: z.number().int().min(1),
+  state: OrderState,
+  ...recorded,
+  /** Who proposed the decision; null before. */
+  proposedBy: z.string().nullable(),
+  /** The reader herself wrote the last version. */
+  isMine: z.boolean(),
+  record: sealedPart(OrderRecord),
+});
+export type OrderSeen = Readonly<z.infer<typeof OrderSeen>>;
+
+/** A paper that was saved, printed or sent, or a service that was asked, of which the register says nothing yet. */
+export const Unsaid = z.strictObject({
+  /** What the line will be bound to, so that it is asked for once. */
+  source: z.string().max(80),
+  on: CalendarDate,
+  byName: z.string(),
+  /** What kind of paper it was; null where it was sent as a dossier. */
+  paper: z.string().max(40).nullable(),
+  way: Way,
+  /** Null where it must still be said. */
+  recipient: Recipient.nullable(),
+  /** Null where nothing was handed over: a service was asked. */
+  type: PaperType.nullable(),
+});
+export type Unsaid = Readonly<z.infer<typeof Unsaid>>;
+
+export const LedgerFile = z.strictObject({
+  readsCare: z.boolean(),
+  /** Newest first. */
+  consents: z.array(ConsentSeen).max(300),
+  /** As they were written, oldest first. */
+  lines: z.array(LineSeen).max(2000),
+  orders: z.array(OrderSeen).max(100),
+  /** Papers about her that left, or could have, although the address guard stopped them; newest first. */
+  overrides: z.array(OverrideSeen).max(100),
+  unsaid: z.array(Unsaid).max(100),
+  /** Papers of hers that are kept and could be the signed one. */
+  scans: z.array(z.strictObject({ id: ScanId, kind: DocumentKind, on: CalendarDate })).max(200),
+});
+export type LedgerFile = Readonly<z.infer<typeof LedgerFile>>;
+
+/** For the person, to be signed. */
+export const ConsentSheet = z.strictObject({
+  centreName: z.string(),
+  person: PersonCard.pick({ name: true, number: true }),
+  consent: Consent.omit({ scanId: true, note: true }),
+});
+export type ConsentSheet = Readonly<z.infer<typeof ConsentSheet>>;
+
+/** For the file of the centre: what was asked, and what was decided. */
+export const OrderSheet = z.strictObject({
+  centreName: z.string(),
+  person: PersonCard.pick({ name: true, number: true }),
+  order: OrderSeen.pick({ state: true, at: true, byName: true, proposedBy: true }),
+  record: OrderRecord,
+  zone: z.string(),
+});
+export type OrderSheet = Readonly<z.infer<typeof OrderSheet>>;

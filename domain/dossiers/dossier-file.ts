@@ -1,0 +1,125 @@
+import * as z from "zod";
+import { CalendarDate, Instant } from "../core/calendar-date.ts";
+import { DocumentId, DocumentKind } from "../residence/document.ts";
+import { PersonCard } from "../people/person.ts";
+import { ResidenceKind } from "../residence/procedure/document.ts";
+import { ScanId } from "../residence/scan.ts";
+import { CheckLine } from "./check.ts";
+import { DossierContent } from "./content.ts";
+import { DossierId, DossierState, Done, SectionText } from "./dossier.ts";
+import { WhyOver } from "./due.ts";
+import { Enclosure, mostEnclosures } from "./enclosure.ts";
+import { VersionSeen } from "./register.ts";
+import { Place, SectionId } from "./section.ts";
+import { DossierTransition } from "./transition.ts";
+
+// A dossier as one reader sees it.
+
+const Person = PersonCard.pick({ id: true, number: true, name: true });
+
+/** What can be asked for. */
+export const RequestSeen = z.strictObject({
+  transition: DossierTransition,
+  document: ResidenceKind,
+  lacks: z.boolean(),
+});
+
+export const SectionSeen = z.strictObject({
+  id: SectionId,
+  text: SectionText,
+  /** As the file has it today; null where it says the same. */
+  fromFile: z.string().nullable(),
+  source: Place.nullable(),
+});
+export type SectionSeen = Readonly<z.infer<typeof SectionSeen>>;
+
+export const EnclosureSeen = z.strictObject({
+  ...Enclosure.shape,
+  isThere: z.boolean(),
+  /** Of a medical paper: who let it in, and why. */
+  release: z.strictObject({ byName: z.string(), on: CalendarDate, reason: z.string() }).nullable(),
+});
+export type EnclosureSeen = Readonly<z.infer<typeof EnclosureSeen>>;
+
+/** A scan of hers that is not enclosed. */
+export const ScanChoice = z.strictObject({
+  scanId: ScanId,
+  documentId: DocumentId,
+  kind: DocumentKind,
+  addedAt: Instant,
+  /** It takes a care worker, and a reason. */
+  isMedical: z.boolean(),
+});
+export type ScanChoice = Readonly<z.infer<typeof ScanChoice>>;
+
+export const DossierSeen = z.strictObject({
+  id: DossierId,
+  version: z.number().int().min(1),
+  state: DossierState,
+  person: Person,
+  transition: DossierTransition,
+  document: ResidenceKind,
+  /** The last valid day of the document that is held. */
+  until: CalendarDate.nullable(),
+  /** The last day on which it is sent in time. */
+  sendBy: CalendarDate.nullable(),
+  /** When what it asks for was asked for already. */
+  askedOn: CalendarDate.nullable(),
+  /** Frozen and never registered as sent, and what it was made for is no longer how things stand. */
+  over: WhyOver.nullable(),
+  requests: z.array(RequestSeen).max(9),
+  checks: z.array(CheckLine).max(200),
+  sections: z.array(SectionSeen).max(13),
+  enclosures: z.array(EnclosureSeen).max(mostEnclosures),
+  choices: z.array(ScanChoice).max(500),
+  agreed: Done.nullable(),
+  reviewed: Done.nullable(),
+  signedOff: Done.nullable(),
+  correction: z.string().nullable(),
+  /** Who signs the letter, and as what; empty for the colleague who signs it off. */
+  signatory: z.string(),
+  capacity: z.string(),
+  /** What would be printed now, or what was frozen last. */
+  content: DossierContent,
+  /** Newest first. */
+  versions: z.array(VersionSeen).max(50),
+});
+export type DossierSeen = Readonly<z.infer<typeof DossierSeen>>;
+
+/** A line of the list of dossiers. `dossier` is null where none was begun. */
+export const DossierLine = z.strictObject({
+  person: Person,
+  transition: DossierTransition,
+  document: ResidenceKind,
+  until: CalendarDate.nullable(),
+  opens: CalendarDate.nullable(),
+  sendBy: CalendarDate.nullable(),
+  /** When what it asks for was asked for already. */
+  askedOn: CalendarDate.nullable(),
+  /** As of one dossier. */
+  over: WhyOver.nullable(),
+  /** None was begun while another one of hers is being worked on: that one goes first. */
+  isBehind: z.boolean(),
+  dossier: z
+    .strictObject({
+      id: DossierId,
+      state: DossierState,
+      /** What is in the way and was not let through. */
+      lacks: z.array(CheckLine.pick({ id: true, about: true, day: true, count: true })).max(200),
+    })
+    .nullable(),
+});
+export type DossierLine = Readonly<z.infer<typeof DossierLine>>;
+
+export const DossierList = z.strictObject({
+  today: CalendarDate,
+  /** Of one person: when what follows the document that is held was asked for already. */
+  askedOn: CalendarDate.nullable(),
+  /** To be sent within a week, soonest first. */
+  thisWeek: z.array(DossierLine).max(200),
+  /** Begun and not sent yet, or ahead. */
+  ahead: z.array(DossierLine).max(200),
+  /** What was sent, newest first. */
+  sent: z.array(DossierLine).max(200),
+});
+export type DossierList = Readonly<z.infer<typeof DossierList>>;

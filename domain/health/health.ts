@@ -1,0 +1,125 @@
+import * as z from "zod";
+import { AppointmentCare, AppointmentId, PlaceClass } from "../calendar/appointment.ts";
+import { CalendarDate, ClockTime, Instant } from "../core/calendar-date.ts";
+import type { DraftSpot } from "../core/draft.ts";
+import type { PersonId } from "../people/person.ts";
+import { sealedPart } from "../core/sealed-field.ts";
+import { ownIn } from "../vocabulary/chosen.ts";
+
+// What helps when something happens to her, and how she is insured. Never a diagnosis, never a code of one.
+
+export const HealthCardId = z.uuid().brand<"HealthCardId">();
+export type HealthCardId = z.infer<typeof HealthCardId>;
+
+const words = z.string().trim().max(500);
+
+/** What somebody has to know who finds her ill at night. */
+export const EmergencyWords = z.strictObject({ allergies: words, help: words });
+export type EmergencyWords = Readonly<z.infer<typeof EmergencyWords>>;
+
+/** How care is paid for. */
+export const Insurance = z.enum([
+  "unknown",
+  "none",
+  /** Asked for, not there yet. */
+  "asked",
+  /** Urgent medical aid, for people without residence. */
+  "urgentAid",
+  "insured",
+]);
+export type Insurance = z.infer<typeof Insurance>;
+
+/** The whole card: sealed for the `care` compartment. */
+export const HealthCard = z.strictObject({
+  ...EmergencyWords.shape,
+  /** Her doctor, and how to reach the practice. */
+  doctor: z.string().trim().max(200),
+  insurance: Insurance,
+  insurer: z.string().trim().max(120),
+  /** The last day on which it is good; null where nobody knows. */
+  insuredUntil: CalendarDate.nullable(),
+  note: z.string().trim().max(2000),
+});
+export type HealthCard = Readonly<z.infer<typeof HealthCard>>;
+
+export const HealthCardSeen = z.strictObject({
+  id: HealthCardId,
+  /** Since when the house may see allergies and help; null where she does not agree. */
+  agreedOn: CalendarDate.nullable(),
+  at: Instant,
+  byName: z.string(),
+  card: sealedPart(HealthCard),
+});
+export type HealthCardSeen = Readonly<z.infer<typeof HealthCardSeen>>;
+
+/** An appointment with a doctor or in a hospital. */
+export const MedicalAppointment = z.strictObject({
+  id: AppointmentId,
+  day: CalendarDate,
+  at: ClockTime,
+  place: PlaceClass,
+  own: ownIn(["place"]),
+  escortName: z.string().nullable(),
+  interpreterName: z.string().nullable(),
+  care: sealedPart(AppointmentCare),
+});
+export type MedicalAppointment = Readonly<z.infer<typeof MedicalAppointment>>;
+
+/** The health of one person, as care workers see it. */
+export const HealthFile = z.strictObject({
+  /** Newest first. */
+  cards: z.array(HealthCardSeen).max(50),
+  /** From today on, and those of the last months, newest first. */
+  ahead: z.array(MedicalAppointment).max(20),
+  past: z.array(MedicalAppointment).max(20),
+  /** Boxes that are given in the house; without a label where that has left it. */
+  medicines: z
+    .array(
+      z.strictObject({ id: z.uuid(), label: z.string().nullable(), times: z.array(ClockTime) }),
+    )
+    .max(30),
+});
+export type HealthFile = Readonly<z.infer<typeof HealthFile>>;
+
+/**
+ * What the house sees of a card: nothing without a day on which she agreed. Where there is nothing to say it has that, which
+ * tells it from what it let go of.
+ */
+export const shownOf = (
+  { allergies, help }: EmergencyWords,
+  agreedOn: CalendarDate | null,
+): EmergencyWords | null => (agreedOn === null ? null : { allergies, help });
+
+/** In an emergency, for everybody who works here; more than one where two files were merged. */
+export const EmergencyFile = z.strictObject({
+  shown: z.array(EmergencyWords).max(50),
+  /** The house let go of it when she left, and nobody who opens it was here since she came back. */
+  isKept: z.boolean(),
+});
+export type EmergencyFile = Readonly<z.infer<typeof EmergencyFile>>;
+
+/** Which fields of a card do not go together on a day, by name. */
+export function healthProblems(
+  { insurance, insuredUntil }: Pick<HealthCard, "insurance" | "insuredUntil">,
+  agreedOn: CalendarDate | null,
+  today: CalendarDate,
+): readonly string[] {
+  const isHeld = insurance === "insured" || insurance === "urgentAid";
+  return [
+    ...(agreedOn !== null && agreedOn > today ? ["agreedOn"] : []),
+    ...(insuredUntil !== null && !isHeld ? ["insuredUntil"] : []),
+  ];
+}
+
+export const healthDraft = (personId: PersonId): DraftSpot => ({
+  kind: "health",
+  personId,
+  object: null,
+});
+
+/** What care workers remark about somebody, half written. */
+export const remarkDraft = (personId: PersonId): DraftSpot => ({
+  kind: "health",
+  personId,
+  object: "remark",
+});

@@ -1,0 +1,55 @@
+import * as z from "zod";
+import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
+import {
+  DoseOutcome,
+  MedicineCare,
+  MedicineId,
+  MedicinePlan,
+  MedicineRound,
+} from "./medication.ts";
+import { PersonId } from "../people/person.ts";
+import { care, command, done, everyone, query, type Procedure } from "../api/procedure-kinds.ts";
+
+/** Medicines as the house sees them: a box, a time, and whether it was given. */
+export const medicinesApi = {
+  /** The round of a day; null for today, with what nobody has said about yesterday. */
+  "medicines.round": query(
+    everyone,
+    z.strictObject({ day: CalendarDate.nullable() }),
+    MedicineRound,
+  ),
+  /** How it went; null when that was said by mistake. */
+  "medicines.say": command(
+    everyone,
+    z.strictObject({
+      medicineId: MedicineId,
+      day: CalendarDate,
+      at: ClockTime,
+      outcome: DoseOutcome.nullable(),
+    }),
+    done,
+  ),
+  "medicines.start": command(
+    everyone,
+    z.strictObject({
+      ...MedicinePlan.shape,
+      personId: PersonId,
+      care: MedicineCare.nullable(),
+      /** The day on which the person agreed that the house knows the name. */
+      nameAgreedOn: CalendarDate.nullable().default(null),
+    }),
+    z.strictObject({ id: MedicineId }),
+  ),
+  /** The person agrees that the house knows the name of a medicine, or does not any longer. */
+  "medicines.showName": command(
+    care,
+    z.strictObject({ id: MedicineId, nameAgreedOn: CalendarDate.nullable() }),
+    done,
+  ),
+  /** The last day on which it is taken; null: it goes on, where a stop is taken back. */
+  "medicines.stop": command(
+    everyone,
+    z.strictObject({ id: MedicineId, last: CalendarDate.nullable() }),
+    done,
+  ),
+} as const satisfies Record<string, Procedure>;

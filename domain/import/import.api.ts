@@ -1,0 +1,26 @@
+import * as z from "zod";
+import {
+  Brought,
+  ImportCounts,
+  ImportDone,
+  ImportId,
+  ImportOutcome,
+  TakingBack,
+} from "./import.ts";
+import { admin, command, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
+
+/** What comes in from a spreadsheet. It is read in a window without a line to the vault; here are its rows. */
+export const importsApi = {
+  /** Does everything, says what came of it, and undoes it within the same transaction. */
+  "imports.tryOut": command(admin, Brought, ImportOutcome),
+  /** Only what was tried out: where it would write something else by now, it writes nothing. */
+  "imports.bringIn": command(
+    admin,
+    z.strictObject({ brought: Brought, expects: ImportCounts }),
+    ImportOutcome.extend({ id: ImportId }),
+  ),
+  "imports.list": query(admin, nothing, z.array(ImportDone).max(1000)),
+  /** What would go and what would stay. */
+  "imports.weigh": query(admin, z.strictObject({ id: ImportId }), TakingBack),
+  "imports.takeBack": command(admin, z.strictObject({ id: ImportId }), TakingBack),
+} as const satisfies Record<string, Procedure>;

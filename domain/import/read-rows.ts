@@ -1,0 +1,125 @@
+// Rows of a sheet as what they say, or what of them cannot be read: each with its row and its column.
+import { addDays, addMonths, type CalendarDate } from "../core/calendar-date.ts";
+import { ExploitationForm } from "../intake/exploitation.ts";
+import { RefusalReason, Urgency } from "../referrals/referral.ts";
+import { ExitDestination, ExitReason, ReferralSource, Sex } from "../vocabulary/code-lists.ts";
+import { isListField, type ListField } from "./fields.ts";
+import type { CallRow, EndOfCall, PersonRow } from "./import.ts";
+import type { SheetRow, SheetTable } from "./table.ts";
+
+import { OneRow, type Reading, type RowProblem } from "./one-row.ts";
+
+export interface RowsRead<R> {
+  readonly rows: readonly R[];
+  readonly problems: readonly RowProblem[];
+  /** Rows of people who live here, in a sheet of which no column says the room. */
+  readonly withoutRoom: readonly number[];
+}
+
+export const readPeople = (table: SheetTable, reading: Reading): RowsRead<PersonRow> =>
+  readAll(table, reading, personIn);
+
+export const readCalls = (table: SheetTable, reading: Reading): RowsRead<CallRow> =>
+  readAll(table, reading, callIn);
+
+function readAll<R>(
+  { rows }: SheetTable,
+  reading: Reading,
+  rowIn: (one: OneRow) => R,
+): RowsRead<R> {
+  const problems: RowProblem[] = [];
+  const withoutRoom: number[] = [];
+  const read = rows
+    .filter(({ line }) => !reading.leftOut.has(line))
+    .flatMap((row) => {
+      const one = new OneRow(row, reading);
+      const said = rowIn(one);
+      problems.push(...one.problems);
+      if (one.isWithoutRoom) withoutRoom.push(row.line);
+      return one.problems.length === 0 && !one.isWithoutRoom ? [said] : [];
+    });
+  return { rows: read, problems, withoutRoom };
+}
+
+/** Whom a row is about, as it stands there; null where it names nobody. */
+export const nameInRow = (row: SheetRow, reading: Reading): string | null =>
+  new OneRow(row, reading).name(false);
+
+function personIn(one: OneRow): PersonRow {
+  const { today } = one.reading;
+  const from = one.day("from") ?? one.lacks("from", today);
+  const until = one.day("until");
+  if (until !== null && until > addDays(today, 1)) one.problem("until", "toCome");
+  const planned = one.day("plannedUntil") ?? addMonths(from, 6);
+  const isHere = until === null;
+  return {
+    line: one.row.line,
+    is: one.is,
+    name: one.name(true),
+    sex: one.code("sex", Sex.options),
+    age: one.age(),
+    nationality: one.anyCode("nationality"),
+    languages: one.several("languages"),
+    from,
+    until,
+    plannedUntil: isHere ? planned : later(planned, addDays(from, 1)),
+    departure: isHere
+      ? null
+      : {
+          destination: one.code("destination", ExitDestination.options),
+          reason: one.code("reason", ExitReason.options),
+          own: one.own({ destination: "destination", reason: "reason" }),
+        },
+    referredBy: one.code("source", ReferralSource.options),
+    own: one.own({ referredBy: "source" }),
+    beds: one.beds(isHere),
+  };
+}
+
+function callIn(one: OneRow): CallRow {
+  const receivedOn = one.day("receivedOn") ?? one.lacks("receivedOn", one.reading.today);
+  const referredBy = one.code("source", ReferralSource.options);
+  const form = one.anyCode("form");
+  const known = ExploitationForm.safeParse(form);
+  return {
+    line: one.row.line,
+    is: one.is,
+    receivedOn,
+    referredBy,
+    detectedBy: one.has("detectedBy") ? one.code("detectedBy", ReferralSource.options) : referredBy,
+    own: one.own({
+      detectedBy: one.has("detectedBy") ? "detectedBy" : "source",
+      referredBy: "source",
+    }),
+    languages: one.several("languages"),
+    sex: one.code("sex", Sex.options),
+    ageRange: one.ageRange(),
+    urgency: one.code("urgency", Urgency.options),
+    name: one.name(false),
+    caller: one.words("caller", 120),
+    phone: one.words("phone", 40),
+    suspicion: known.success ? { form: known.data, sector: null } : null,
+    decision: decisionIn(one),
+    decidedOn: one.day("decidedOn"),
+  };
+}
+
+function decisionIn(one: OneRow): EndOfCall {
+  const kind = one.code("decision", endings);
+  if (kind === "refused") {
+    const reason = one.code("refusal", RefusalReason.options);
+    return { kind, reason, own: one.own({ reason: "refusal" }) };
+  }
+  if (kind !== "reoriented") return { kind };
+  return { kind, to: one.words("to", 120) || one.lacks("to", "–") };
+}
+
+export const endings = ["waiting", "accepted", "reoriented", "refused", "no-show"] as const;
+
+const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
+
+/** Fields of which every value must be said before the rows can be read. */
+export const unsaidFields = (problems: readonly RowProblem[]): ReadonlySet<ListField> =>
+  new Set(
+    problems.flatMap(({ field, kind }) => (kind === "unsaid" && isListField(field) ? [field] : [])),
+  );

@@ -1,0 +1,109 @@
+import * as z from "zod";
+import {
+  BreachAssessment,
+  BreachContent,
+  BreachId,
+  BreachOutcome,
+  BreachView,
+  BreachWritten,
+} from "./address-breach.ts";
+import {
+  AnswerForm,
+  ComplaintId,
+  ComplaintView,
+  ComplaintWritten,
+  Satisfied,
+} from "./complaint.ts";
+import { IncidentCounts, IncidentId, IncidentView, IncidentWritten } from "./incident.ts";
+import { UserId } from "../users/user.ts";
+import {
+  command,
+  done,
+  everyone,
+  nothing,
+  office,
+  query,
+  Version,
+  type Procedure,
+} from "../api/procedure-kinds.ts";
+
+const text = z.string().trim().min(1);
+const Breach = z.strictObject({ id: BreachId, version: Version });
+const Complaint = z.strictObject({ id: ComplaintId, version: Version });
+
+/** When it goes wrong: incidents, the confidentiality of the address, complaints. The house's, and never a dossier's. */
+export const incidentsApi = {
+  "incidents.list": query(
+    everyone,
+    nothing,
+    z.strictObject({
+      incidents: z.array(IncidentView).max(200),
+      counts: IncidentCounts,
+      /** Somebody is there who can read what is written for care workers. */
+      hasCare: z.boolean(),
+    }),
+  ),
+  "incidents.view": query(everyone, z.strictObject({ id: IncidentId }), IncidentView),
+  "incidents.record": command(everyone, IncidentWritten, z.strictObject({ id: IncidentId })),
+  "incidents.change": command(
+    everyone,
+    IncidentWritten.safeExtend({ id: IncidentId, version: Version }),
+    done,
+  ),
+  "incidents.followUp": command(
+    everyone,
+    z.strictObject({
+      id: IncidentId,
+      version: Version,
+      /** Null where its words have gone: none are kept there any more. */
+      outcome: text.max(1000).nullable(),
+    }),
+    done,
+  ),
+  "breaches.list": query(
+    everyone,
+    nothing,
+    z.strictObject({ breaches: z.array(BreachView).max(200), hasCare: z.boolean() }),
+  ),
+  "breaches.view": query(everyone, z.strictObject({ id: BreachId }), BreachView),
+  "breaches.open": command(
+    everyone,
+    BreachWritten.extend({
+      /** What is proposed to be done, in the words of whoever opens it. */
+      actions: z.array(BreachContent.shape.actions.element.shape.text).max(20),
+    }),
+    z.strictObject({ id: BreachId }),
+  ),
+  "breaches.change": command(everyone, BreachWritten.extend(Breach.shape), done),
+  "breaches.addAction": command(everyone, Breach.extend({ text: text.max(240) }), done),
+  "breaches.tickAction": command(
+    everyone,
+    Breach.extend({ actionId: z.uuid(), isDone: z.boolean() }),
+    done,
+  ),
+  "breaches.tell": command(everyone, Breach.extend({ who: text.max(120) }), done),
+  "breaches.assess": command(
+    office,
+    Breach.extend({ outcome: BreachOutcome, assessment: BreachAssessment }),
+    done,
+  ),
+  "complaints.list": query(
+    everyone,
+    nothing,
+    z.strictObject({
+      complaints: z.array(ComplaintView).max(200),
+      /** Colleagues whom one can concern. */
+      colleagues: z.array(z.strictObject({ id: UserId, name: z.string() })).max(200),
+      days: z.number().int(),
+    }),
+  ),
+  "complaints.view": query(everyone, z.strictObject({ id: ComplaintId }), ComplaintView),
+  "complaints.take": command(everyone, ComplaintWritten, z.strictObject({ id: ComplaintId })),
+  "complaints.answer": command(
+    office,
+    Complaint.extend({ answer: text.max(4000), form: AnswerForm, satisfied: Satisfied.nullable() }),
+    done,
+  ),
+  "complaints.satisfied": command(everyone, Complaint.extend({ satisfied: Satisfied }), done),
+  "complaints.second": command(office, Complaint.extend({ second: text.max(4000) }), done),
+} as const satisfies Record<string, Procedure>;

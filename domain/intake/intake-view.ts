@@ -1,0 +1,96 @@
+import * as z from "zod";
+import { Assistance, Period } from "./assistance.ts";
+import { CalendarDate, Instant } from "../core/calendar-date.ts";
+import { ConditionSeen } from "./conditions.ts";
+import {
+  ArrivalHealth,
+  ArrivalNeeds,
+  AssistanceAgreement,
+  EpisodeWords,
+  Exploitation,
+  Family,
+  IntakeOutcome,
+  IntakeSection,
+  Languages,
+  SectionState,
+} from "./intake.ts";
+import { ReferralId, RefusalReason, Suspicion, Told } from "../referrals/referral.ts";
+import { sealedPart } from "../core/sealed-field.ts";
+import { ReferralSource } from "../vocabulary/code-lists.ts";
+import { ownIn } from "../vocabulary/chosen.ts";
+
+/** How far one section is, and whose hand was last in it. */
+export const SectionSeen = z.strictObject({
+  section: IntakeSection,
+  /** 0 where nothing has been saved. */
+  version: z.number().int().min(0),
+  /** Null while it is open. */
+  state: SectionState.nullable(),
+  at: Instant.nullable(),
+  byName: z.string(),
+});
+export type SectionSeen = Readonly<z.infer<typeof SectionSeen>>;
+
+/** A call that led here: what was suspected and told, to stand beside what the intake finds. */
+export const CallBefore = z.strictObject({
+  id: ReferralId,
+  number: z.number().int(),
+  receivedAt: Instant,
+  referredBy: ReferralSource,
+  detectedBy: ReferralSource,
+  own: ownIn(["referredBy", "detectedBy"]),
+  suspicion: sealedPart(Suspicion.nullable()),
+  told: z.array(
+    z.strictObject({ id: z.uuid(), at: Instant, byName: z.string(), words: sealedPart(Told) }),
+  ),
+});
+export type CallBefore = Readonly<z.infer<typeof CallBefore>>;
+
+export const AgreementSeen = z.strictObject({
+  id: z.uuid(),
+  at: Instant,
+  byName: z.string(),
+  agreement: sealedPart(AssistanceAgreement),
+});
+export type AgreementSeen = Readonly<z.infer<typeof AgreementSeen>>;
+
+/** A person's intake as somebody of the office sees it. */
+export const IntakeFile = z.strictObject({
+  /** The newest assistance; null for a file that never had one. */
+  track: Assistance.nullable(),
+  /** Where she lives now, and why. */
+  period: Period.nullable(),
+  sections: z.array(SectionSeen).length(IntakeSection.options.length),
+  family: sealedPart(Family.nullable()),
+  languages: sealedPart(Languages.nullable()),
+  exploitation: sealedPart(Exploitation.nullable()),
+  /** The same in her words, for care workers. */
+  words: sealedPart(EpisodeWords.nullable()),
+  /** Newest first. */
+  conditions: z.array(ConditionSeen).max(500),
+  /** Of this assistance, newest first. */
+  agreements: z.array(AgreementSeen).max(100),
+  calls: z.array(CallBefore).max(50),
+  ending: z
+    .strictObject({
+      outcome: IntakeOutcome,
+      on: CalendarDate,
+      reason: RefusalReason.nullable(),
+      to: sealedPart(z.string()),
+      byName: z.string(),
+    })
+    .nullable(),
+});
+export type IntakeFile = Readonly<z.infer<typeof IntakeFile>>;
+
+/** What the house must know on arrival, and the health details for those who may read them. */
+export const ArrivalFile = z.strictObject({
+  version: z.number().int().min(0),
+  needs: ArrivalNeeds,
+  /** There is something that this reader cannot open: the office keeps it. */
+  isKept: z.boolean(),
+  at: Instant.nullable(),
+  byName: z.string(),
+  health: sealedPart(ArrivalHealth.nullable()),
+});
+export type ArrivalFile = Readonly<z.infer<typeof ArrivalFile>>;

@@ -1,0 +1,160 @@
+import * as z from "zod";
+import { Action } from "../core/audit-action.ts";
+import { CalendarDate, Instant } from "../core/calendar-date.ts";
+import { PersonId, ShownName } from "../people/person.ts";
+import { UserId } from "../users/user.ts";
+
+/** What an administrator looks for in the trace. */
+export const TraceGroup = z.enum(["changes", "readings", "papers", "keys", "refusals", "seals"]);
+export type TraceGroup = z.infer<typeof TraceGroup>;
+
+const readings = ["read", "sealedNoteOpened"] as const satisfies readonly Action[];
+const refusals = [
+  "signInRefused",
+  "missesDamaged",
+  "refused",
+  "paperStopped",
+  "copyStopped",
+] as const satisfies readonly Action[];
+const papers = [
+  "saved",
+  "printed",
+  "destroyed",
+  "paperStopped",
+  "copyStopped",
+  "guardTermAdded",
+  "guardTermEnded",
+  "dossierFrozen",
+  "dossierRegistered",
+  "letterKept",
+  "disclosureNoted",
+] as const satisfies readonly Action[];
+const keys = [
+  "signedIn",
+  "signInRefused",
+  "missesDamaged",
+  "recoveredByKit",
+  "passphraseChosen",
+  "passphraseChanged",
+  "olderFileAccepted",
+  "clockAccepted",
+  "houseKeyRenewed",
+  "houseRestored",
+  "houseMoved",
+  "backupMade",
+  "backupLetGo",
+  "backupDestroyed",
+  "restoreDrilled",
+  "traceChecked",
+  "houseChecked",
+  "findingsSettled",
+  "codeMade",
+  "codeCompared",
+  "machineSeen",
+  "machineAccepted",
+  "machineWithdrawn",
+  "backupPlaceAdded",
+  "backupPlaceChanged",
+  "backupPlaceEnded",
+  "updateChecked",
+  "updateRefused",
+  "updateReady",
+  "updateDropped",
+  "userAdded",
+  "userReset",
+  "userEnabled",
+  "userDisabled",
+  "userRemoved",
+  "rolesChanged",
+  "compartmentBorn",
+  "compartmentRenewed",
+  "letIntoOffice",
+  "letIntoCare",
+  "kitMade",
+  "sheetProved",
+  "kitProved",
+  "namedForHidden",
+  "unnamedForHidden",
+  "noteHolderNamed",
+  "noteHolderUnnamed",
+  "noteDeputyNamed",
+  "noteDeputyUnnamed",
+  "sealedNoteOpened",
+] as const satisfies readonly Action[];
+
+/** Rows that were changed along with something else: so many that they are shown only to whoever asks for them. */
+const seals = ["rowSealed"] as const satisfies readonly Action[];
+
+/** What is listed where no group was chosen. */
+export const actionsListed: readonly Action[] = Action.options.filter(
+  (action) => !seals.some((seal) => seal === action),
+);
+
+/** The actions of a group. `changes` is whatever stands in none of the others: an action of tomorrow is in it by itself. */
+export function actionsIn(group: TraceGroup): readonly Action[] {
+  switch (group) {
+    case "readings":
+      return readings;
+    case "refusals":
+      return refusals;
+    case "papers":
+      return papers;
+    case "keys":
+      return keys;
+    case "seals":
+      return seals;
+    case "changes": {
+      const others: ReadonlySet<Action> = new Set([
+        ...readings,
+        ...refusals,
+        ...papers,
+        ...keys,
+        ...seals,
+      ]);
+      return Action.options.filter((action) => !others.has(action));
+    }
+  }
+}
+
+/** What is looked for; everything where a field is null. Days are civil days in the house's zone, both included. */
+export const TraceQuestion = z.strictObject({
+  /** `program`: what happened without anybody, such as a refused sign-in. */
+  by: z.union([UserId, z.literal("program")]).nullable(),
+  group: TraceGroup.nullable(),
+  /** Whose file it happened to. */
+  person: PersonId.nullable().default(null),
+  from: CalendarDate.nullable(),
+  until: CalendarDate.nullable(),
+  /** Only entries before this number: where the last page ended. */
+  before: z.int().min(1).nullable(),
+});
+export type TraceQuestion = Readonly<z.infer<typeof TraceQuestion>>;
+
+/** One entry: who did what, when, to which file. Never what was written there. */
+export const TraceLine = z.strictObject({
+  seq: z.int(),
+  at: Instant,
+  byId: UserId.nullable(),
+  byName: z.string().nullable(),
+  action: Action,
+  detail: z.string().nullable(),
+  /** The file it happened to, by the name the house shows today. */
+  person: z.strictObject({ id: PersonId, number: z.int(), name: ShownName.nullable() }).nullable(),
+});
+export type TraceLine = Readonly<z.infer<typeof TraceLine>>;
+
+export const TracePage = z.strictObject({
+  lines: z.array(TraceLine).max(100),
+  /** There are earlier ones. */
+  hasMore: z.boolean(),
+  users: z.array(z.strictObject({ id: UserId, name: z.string() })),
+});
+export type TracePage = Readonly<z.infer<typeof TracePage>>;
+
+/** What following the whole chain found. */
+export const TraceCheck = z.strictObject({
+  entries: z.int().min(0),
+  /** Number of the first entry that does not follow from the one before; null when all do. */
+  brokenAt: z.int().nullable(),
+});
+export type TraceCheck = Readonly<z.infer<typeof TraceCheck>>;

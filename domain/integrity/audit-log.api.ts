@@ -1,0 +1,18 @@
+import * as z from "zod";
+import { CodeAnswer, CodeSheet } from "./verification-code.ts";
+import { admin, command, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
+import { TraceCheck, TracePage, TraceQuestion } from "./audit-filter.ts";
+
+/** Who did what, when: for administrators, and never what was written. */
+export const traceApi = {
+  "trace.list": query(admin, TraceQuestion, TracePage),
+  /** Follows the chain from its first entry, and leaves an entry that somebody did. */
+  "trace.check": command(admin, nothing, TraceCheck),
+  /** The code of the trace as it is now, to be filed on paper. */
+  "trace.code": command(admin, nothing, CodeSheet),
+  "trace.compare": command(
+    admin,
+    CodeSheet.pick({ seq: true, code: true }),
+    z.strictObject({ answer: CodeAnswer }),
+  ),
+} as const satisfies Record<string, Procedure>;

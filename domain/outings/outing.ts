@@ -1,0 +1,265 @@
+import * as z from "zod";
+import {
+  addDays,
+  addMinutes,
+  CalendarDate,
+  civilDate,
+  hourOf,
+  Instant,
+  minutesBetween,
+  momentAt,
+} from "../core/calendar-date.ts";
+import { AppointmentId } from "../calendar/appointment.ts";
+import { AwayState } from "../accommodation/census.ts";
+import type { HouseSettings } from "../settings/house.ts";
+import { HouseholdId } from "../people/household.ts";
+import { type Age, PersonCard, PersonId, yearsOn } from "../people/person.ts";
+import { RiskLevel } from "../safety/safety.ts";
+import { StayId } from "../accommodation/stay.ts";
+
+/** Somebody is looked for; see domain/outings/missing-search.ts. */
+export const SearchId = z.uuid().brand<"SearchId">();
+export type SearchId = z.infer<typeof SearchId>;
+
+export const PassId = z.uuid().brand<"PassId">();
+export type PassId = z.infer<typeof PassId>;
+
+/** With whom somebody goes out. Who that is, nobody has to say. */
+export const Company = z.enum(["alone", "housemate", "colleague", "someone"]);
+export type Company = z.infer<typeof Company>;
+
+/** What is agreed when somebody goes out. */
+export const Outing = z.strictObject({
+  /** Roughly, in a few words; never an address. */
+  whereTo: z.string().trim().max(80),
+  backBy: Instant,
+  company: Company,
+  hasPhone: z.boolean(),
+});
+export type Outing = Readonly<z.infer<typeof Outing>>;
+
+/** The longest that can be agreed at once, in days. */
+export const longestOuting = 31;
+
+/** How a pass stands: in time, later than agreed, or late enough to act. */
+export const PassStage = z.enum(["out", "late", "alarm"]);
+export type PassStage = z.infer<typeof PassStage>;
+
+/** From the agreed time on a return is late; after the grace it is an alarm. */
+export function stageOf(backBy: Instant, now: Instant, graceMinutes: number): PassStage {
+  if (now < backBy) return "out";
+  return minutesBetween(backBy, now) < graceMinutes ? "late" : "alarm";
+}
+
+/** How late a return is, in whole minutes; null while it is in time. */
+export const lateBy = (backBy: Instant, now: Instant): number | null =>
+  now < backBy ? null : minutesBetween(backBy, now);
+
+/** What one line says of everybody who is out: who is late and by how long at most, else when the first is expected. */
+export type Away =
+  | { readonly kind: "late"; readonly people: number; readonly minutes: number }
+  | { readonly kind: "expected"; readonly backBy: Instant };
+
+/** Nobody hides behind whoever is still in time, and a return that is past is never told as one to come. */
+export function awayAt(
+  passes: readonly { readonly backBy: Instant; readonly people: readonly unknown[] }[],
+  now: Instant,
+): Away | null {
+  const late = passes.flatMap(({ backBy, people }) => {
+    const minutes = lateBy(backBy, now);
+    return minutes === null ? [] : [{ people: people.length, minutes }];
+  });
+  if (late.length > 0)
+    return {
+      kind: "late",
+      people: late.reduce((sum, { people }) => sum + people, 0),
+      minutes: Math.max(...late.map(({ minutes }) => minutes)),
+    };
+  const [first] = passes.map(({ backBy }) => backBy).toSorted();
+  return first === undefined ? null : { kind: "expected", backBy: first };
+}
+
+/** Nobody waits an hour for a child who is out alone, or for somebody in great danger. */
+export function graceFor(
+  { risk, age, company }: { readonly risk: RiskLevel | null; readonly age: Age; company: Company },
+  today: CalendarDate,
+  minutes: number,
+): number {
+  const isChildAlone = company === "alone" && (yearsOn(age, today) ?? adult) < adult;
+  return isChildAlone || risk === "high" || risk === "acute" ? 0 : minutes;
+}
+
+const adult = 18;
+
+/** Nobody who goes out at night means the evening after it. */
+const longestDay = 16 * 60;
+
+/** An evening that is nearer than this is agreed with nobody who only leaves now; in minutes. */
+const shortestProposed = 15;
+
+/** By when somebody who goes out now is back, unless agreed otherwise: this evening. Null at night, when it has to be asked. */
+export function proposedBackBy(
+  now: Instant,
+  { zone, passBackHour }: Pick<HouseSettings, "zone" | "passBackHour">,
+): Instant | null {
+  const evening = momentAt(civilDate(now, zone), passBackHour, zone);
+  const minutes = minutesBetween(now, evening);
+  return minutes >= shortestProposed && minutes <= longestDay ? evening : null;
+}
+
+export const isAgreeable = (backBy: Instant, now: Instant, zone: string): boolean =>
+  backBy > now && civilDate(backBy, zone) <= addDays(civilDate(now, zone), longestOuting);
+
+/** About when it is dark in this country, by the clock, month by month. */
+const darkFrom = [17, 18, 19, 21, 22, 22, 22, 21, 20, 19, 17, 17] as const;
+const lightFrom = 6;
+
+const isDark = (at: Instant, zone: string): boolean => {
+  const hour = hourOf(at, zone);
+  const month = Number(civilDate(at, zone).slice(5, 7));
+  return hour < lightFrom || hour >= (darkFrom[month - 1] ?? lightFrom);
+};
+
+/** Later than the house's hour on the day on which somebody leaves, or in the night after it. */
+const isLaterThanHouse = (
+  { outAt, backBy }: { readonly outAt: Instant; readonly backBy: Instant },
+  { zone, passBackHour }: Pick<HouseSettings, "zone" | "passBackHour">,
+): boolean =>
+  hourOf(backBy, zone) < lightFrom || backBy > momentAt(civilDate(outAt, zone), passBackHour, zone);
+
+/** Whether a return is late for somebody in danger; where the card says something for going out, it may well be: before dark. */
+export const isLateReturn = (
+  outing: { readonly outAt: Instant; readonly backBy: Instant },
+  hours: Pick<HouseSettings, "zone" | "passBackHour">,
+  hasCard: boolean,
+): boolean => isLaterThanHouse(outing, hours) || (hasCard && isDark(outing.backBy, hours.zone));
+
+/** How long ago somebody may have left of whom it is noted only now; in hours. */
+export const noticedWithin = 24;
+
+/** Whether she can have left then: not yet to come, and not so long ago that it is another matter. */
+export const isLeftAt = (outAt: Instant, now: Instant): boolean =>
+  outAt <= now && minutesBetween(outAt, now) <= noticedWithin * 60;
+
+/** Passes that ended before this moment are gone. */
+export const passesGoBefore = (now: Instant, keepHours: number): Instant =>
+  addMinutes(now, -60 * keepHours);
+
+/** What an open pass lets the census take for granted: out as agreed, or not seen yet. */
+export function proposedAnswer(stage: PassStage): "pass" | "unsure" {
+  return stage === "out" ? "pass" : "unsure";
+}
+
+const Line = z.strictObject({
+  ...PersonCard.pick({ id: true, number: true, name: true }).shape,
+  room: z.string(),
+});
+
+/** Somebody in the house, who can go out. */
+export const Inside = z.strictObject({
+  ...Line.shape,
+  stayId: StayId,
+  /** The others of the same family go along at one press. */
+  householdId: HouseholdId.nullable(),
+});
+export type Inside = Readonly<z.infer<typeof Inside>>;
+
+export const PassView = z.strictObject({
+  id: PassId,
+  ...Outing.shape,
+  outAt: Instant,
+  byName: z.string(),
+  stage: PassStage,
+  /** The greatest danger in which one of them is, where there is any. */
+  danger: RiskLevel.exclude(["low"]).optional(),
+  /** Those who are still out, in the order of the rooms. */
+  people: z.array(Line).min(1).max(20),
+});
+export type PassView = Readonly<z.infer<typeof PassView>>;
+
+/** What was agreed with somebody of whom more is known than that. */
+const Agreed = z.strictObject({ id: PassId, backBy: Instant });
+
+/** Who is out, who is in, and who came back a short while ago. */
+export const OutView = z.strictObject({
+  now: Instant,
+  /** Null where the time has to be asked. */
+  proposed: Instant.nullable(),
+  keepHours: z.number().int(),
+  /** The one expected first, first. */
+  out: z.array(PassView).max(200),
+  /** Those whom somebody is looking for: they told nobody, or did not come back from a pass, which goes on. */
+  lookedFor: z
+    .array(
+      z.strictObject({
+        searchId: SearchId,
+        since: Instant,
+        person: Line,
+        pass: Agreed.nullable(),
+      }),
+    )
+    .max(200),
+  /** Out for an appointment, by the calendar, and on no pass: since when, and by when she should be here again. */
+  atAppointments: z
+    .array(
+      z.strictObject({
+        appointmentId: AppointmentId,
+        since: Instant,
+        person: Line,
+        backBy: Instant,
+        stage: PassStage,
+      }),
+    )
+    .max(200),
+  /** Away by the last count, and neither back since nor told of otherwise; absent in spite of a pass too. */
+  counted: z
+    .array(
+      z.strictObject({
+        night: CalendarDate,
+        state: AwayState,
+        person: Inside,
+        pass: Agreed.nullable(),
+      }),
+    )
+    .max(200),
+  inside: z.array(Inside).max(200),
+  back: z
+    .array(
+      z.strictObject({
+        passId: PassId,
+        person: Line,
+        /** Null of whoever was counted as away: nobody knows since when. */
+        outAt: Instant.nullable(),
+        backAt: Instant,
+      }),
+    )
+    .max(200),
+  /** On which number those who are late are reached, empty where none is noted; only of whoever has a card in the house, or none. */
+  phones: z.array(z.strictObject({ personId: PersonId, phone: z.string() })).max(400),
+});
+export type OutView = Readonly<z.infer<typeof OutView>>;
+
+/** How many are out for sure, each of them once. */
+export const countAway = (view: Pick<OutView, "out" | "lookedFor" | "atAppointments">): number =>
+  view.out.reduce((sum, { people }) => sum + people.length, 0) +
+  view.lookedFor.length +
+  view.atAppointments.length;
+
+/** How many were away at the last count and may be here again: the evacuation list has them looked for inside. */
+export const countPerhapsOut = ({ counted }: Pick<OutView, "counted">): number => counted.length;
+
+/** A pass as the file keeps it, and who goes. */
+export interface Pass extends Outing {
+  readonly id: PassId;
+  readonly outAt: Instant;
+  readonly outBy: string;
+}
+
+/** One person's part of a pass. */
+export interface Outside {
+  readonly passId: PassId;
+  readonly personId: PersonId;
+  readonly stayId: StayId;
+  readonly endedAt: Instant | null;
+  readonly endedAs: "back" | "left" | null;
+}

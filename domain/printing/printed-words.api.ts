@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { CalendarDate } from "../core/calendar-date.ts";
+import { FurtherLanguage, SheetLanguage } from "./printout-language.ts";
+import { SheetKey } from "./printed-words/key.ts";
+import { OwnWord, SheetWordsNow, SheetWordsSeen } from "./printed-words/own-word.ts";
+import {
+  admin,
+  command,
+  done,
+  everyone,
+  nothing,
+  query,
+  type Procedure,
+} from "../api/procedure-kinds.ts";
+
+/** The centre's own words on the sheets for a person, and which languages somebody has read. */
+export const sheetWordsApi = {
+  "sheets.now": query(everyone, nothing, SheetWordsNow),
+  "sheets.view": query(everyone, z.strictObject({ language: SheetLanguage }), SheetWordsSeen),
+  /** A further version of a word; `words` null takes ours again, and `after` is the version it comes after. */
+  "sheets.save": command(
+    admin,
+    z.strictObject({
+      language: SheetLanguage,
+      key: SheetKey,
+      after: z.number().int().min(0),
+      words: OwnWord.nullable(),
+      from: CalendarDate,
+    }),
+    done,
+  ),
+  /** Somebody who grew up with the language has read its sheets, or has not after all. */
+  "sheets.sayRead": command(
+    admin,
+    z.strictObject({ language: FurtherLanguage, isRead: z.boolean() }),
+    done,
+  ),
+} as const satisfies Record<string, Procedure>;

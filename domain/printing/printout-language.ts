@@ -1,0 +1,85 @@
+import * as z from "zod";
+import { Language } from "../core/display-settings.ts";
+
+/** Languages in which the program itself is not written, and a sheet for a person to take along is. */
+export const FurtherLanguage = z.enum([
+  "am",
+  "ar",
+  "bg",
+  "es",
+  "fa",
+  "pt",
+  "ro",
+  "ru",
+  "sq",
+  "th",
+  "tr",
+  "uk",
+  "vi",
+  "zh",
+] as const);
+export type FurtherLanguage = z.infer<typeof FurtherLanguage>;
+
+/** Every language of a sheet for a person to take along. */
+export const SheetLanguage = z.enum([...Language.options, ...FurtherLanguage.options]);
+export type SheetLanguage = z.infer<typeof SheetLanguage>;
+
+interface About {
+  readonly direction: "ltr" | "rtl";
+  /** Somebody who grew up with the language has read our words of the sheets. */
+  readonly isRead: boolean;
+  /** Counts up when our words change: what a centre had read were others then. */
+  readonly edition: number;
+}
+
+/** What is known of the words in each of them. */
+export const furtherLanguages: { readonly [L in FurtherLanguage]: About } = {
+  am: { direction: "ltr", isRead: false, edition: 2 },
+  ar: { direction: "rtl", isRead: false, edition: 2 },
+  bg: { direction: "ltr", isRead: false, edition: 2 },
+  es: { direction: "ltr", isRead: false, edition: 2 },
+  fa: { direction: "rtl", isRead: false, edition: 2 },
+  pt: { direction: "ltr", isRead: false, edition: 2 },
+  ro: { direction: "ltr", isRead: false, edition: 2 },
+  ru: { direction: "ltr", isRead: false, edition: 2 },
+  sq: { direction: "ltr", isRead: false, edition: 2 },
+  th: { direction: "ltr", isRead: false, edition: 2 },
+  tr: { direction: "ltr", isRead: false, edition: 2 },
+  uk: { direction: "ltr", isRead: false, edition: 2 },
+  vi: { direction: "ltr", isRead: false, edition: 2 },
+  zh: { direction: "ltr", isRead: false, edition: 2 },
+};
+
+/**
+ * Whether somebody has to read a sheet in this language before it is given.
+ *
+ * @param read the languages of which the house says that somebody has
+ */
+export const isUnread = (language: SheetLanguage, read: readonly SheetLanguage[]): boolean =>
+  !aboutIn(language).isRead && !read.includes(language);
+
+/** Which way a sheet in this language runs. */
+export const directionIn = (language: SheetLanguage): About["direction"] =>
+  aboutIn(language).direction;
+
+/** The language of a sheet to begin with: the first of hers there are words in, else the reader's. */
+export function sheetLanguageFor<L extends SheetLanguage>(
+  spoken: readonly string[],
+  languages: readonly L[],
+): L | null {
+  for (const code of spoken) {
+    const same = languages.find((one) => one === (writtenAs[code] ?? code));
+    if (same !== undefined) return same;
+  }
+  return null;
+}
+
+/** Spoken apart, and written in the letters of another. */
+const writtenAs: Readonly<Record<string, SheetLanguage>> = { yue: "zh", wuu: "zh", nan: "zh" };
+
+function aboutIn(language: SheetLanguage): About {
+  const further = FurtherLanguage.safeParse(language);
+  return further.success
+    ? furtherLanguages[further.data]
+    : { direction: "ltr", isRead: true, edition: 1 };
+}

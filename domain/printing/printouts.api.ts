@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { EvacuationList, EvacuationListId } from "../accommodation/evacuation.ts";
+import { Reader } from "../address-guard/neutral/reader.ts";
+import { PaperKind } from "./document-kind.ts";
+import { PaperWay } from "./exit-way.ts";
+import { PersonId } from "../people/person.ts";
+import { command, done, everyone, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
+
+/** What leaves on paper. What stands on it is asked for like everything else. */
+export const papersApi = {
+  "papers.evacuation": query(everyone, nothing, EvacuationList),
+  /** Notes that a paper leaves the program, and about whom it is when it is about one person. */
+  "papers.note": command(
+    everyone,
+    z.strictObject({
+      kind: PaperKind,
+      way: PaperWay,
+      personId: PersonId.nullable().default(null),
+      /** Who will see it; null for what stays in the house. */
+      reader: Reader.nullable().default(null),
+    }),
+    done,
+  ),
+  /** A list that had left is no more. */
+  "papers.destroyed": command(everyone, z.strictObject({ id: EvacuationListId }), done),
+} as const satisfies Record<string, Procedure>;

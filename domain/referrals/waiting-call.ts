@@ -1,0 +1,39 @@
+import * as z from "zod";
+import { CalendarDate, ClockTime, Instant } from "../core/calendar-date.ts";
+import { Caller, FollowUpId } from "../accommodation/departure.ts";
+import { PersonCard } from "../people/person.ts";
+import { ReferralLine } from "./referral.ts";
+import { StayId } from "../accommodation/stay.ts";
+import { ReferralSource } from "../vocabulary/code-lists.ts";
+import { ownIn } from "../vocabulary/chosen.ts";
+
+/** Someone has to be safe tonight, and nobody has decided. */
+export const UrgentCall = z.strictObject({
+  kind: z.literal("referralUrgent"),
+  ...ReferralLine.shape,
+  receivedAt: Instant,
+  referredBy: ReferralSource,
+  own: ownIn(["referredBy"]),
+});
+
+/** Somebody comes to the office, or should have. */
+export const InterviewDue = z.strictObject({
+  kind: z.literal("interview"),
+  ...ReferralLine.shape,
+  on: CalendarDate,
+  at: ClockTime.nullable(),
+});
+
+/** A call that was agreed when she left. */
+export const AgreedCall = z.strictObject({
+  kind: z.literal("followUp"),
+  person: PersonCard.pick({ id: true, number: true, name: true }),
+  stayId: StayId,
+  callId: FollowUpId,
+  on: CalendarDate,
+  caller: Caller,
+});
+
+/** What a shift has to see to after somebody called, or by calling. */
+export const WaitingCall = z.discriminatedUnion("kind", [UrgentCall, InterviewDue, AgreedCall]);
+export type WaitingCall = Readonly<z.infer<typeof WaitingCall>>;

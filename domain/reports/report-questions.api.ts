@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { ReportPeriod } from "./period.ts";
+import { Answer, Question } from "./question.ts";
+import { QuestionName, SavedQuestion, SavedQuestionId } from "./saved-question.ts";
+import { admin, command, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
+
+const all = z.array(SavedQuestion).max(2_000);
+
+/** Questions that an administrator puts together herself, out of closed lists. */
+export const questionsApi = {
+  "questions.answer": query(
+    admin,
+    z.strictObject({ period: ReportPeriod, question: Question }),
+    Answer,
+  ),
+  /** Hers, and those of the house. */
+  "questions.list": query(admin, nothing, all),
+  /** Under a name that she has already it takes the place of that one. */
+  "questions.save": command(
+    admin,
+    z.strictObject({ name: QuestionName, question: Question, isShared: z.boolean() }),
+    all,
+  ),
+  "questions.remove": command(admin, z.strictObject({ id: SavedQuestionId }), all),
+} as const satisfies Record<string, Procedure>;

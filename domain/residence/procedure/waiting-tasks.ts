@@ -1,0 +1,68 @@
+import { addDays, type CalendarDate } from "../../core/calendar-date.ts";
+import type { Facts } from "./guard.ts";
+import { groundLostOn } from "./grounds.ts";
+import type { RuleId } from "./rules.ts";
+import type { Task, TaskKind } from "./task.ts";
+import { awaitedSince, type Track } from "./track.ts";
+import { workingDayOnOrBefore } from "./working-day.ts";
+
+// What waits for an answer or for people: a request, a condition, the end of a case. Each is told until something is recorded.
+
+/** Days after something was sent on which one asks what became of the request. [D] */
+export const progressAfter = 14;
+
+/** What people have to decide about the conditions, every day until it is recorded. */
+export function conditionTasks(track: Track, facts: Facts): readonly Task[] {
+  const { day } = track;
+  const { contactOn = null, assistanceClosedOn = null } = facts;
+  const asked = (kind: TaskKind, rule: RuleId, since: CalendarDate | null): readonly Task[] =>
+    since === null || since > day ? [] : [{ kind, on: day, by: null, rule, since }];
+  return [
+    ...brokenTasks(track, facts),
+    ...asked("assessContact", "contactRenewed", contactOn),
+    ...(hasBegun(track) ? asked("assistanceClosed", "assistanceClosed", assistanceClosedOn) : []),
+  ];
+}
+
+/** A document was asked for or issued. */
+const hasBegun = ({ documents, asked }: Track): boolean => documents.length > 0 || asked !== null;
+
+function brokenTasks({ day, documents }: Track, facts: Facts): readonly Task[] {
+  // What nobody has recorded yet is no broken condition; a record from before that was told apart knows no better.
+  const isBroken =
+    facts.broken === undefined
+      ? !facts.leftExploitation || !facts.acceptsAssistance || !facts.statementStands
+      : facts.broken.length > 0;
+  return isBroken && documents.length > 0
+    ? [{ kind: "decideCondition", on: day, by: null, rule: "standingCondition" }]
+    : [];
+}
+
+/** What was asked for and nobody answered, in time or not: one asks what became of it. Where more was asked for, that comes first. */
+export function awaitedTasks(track: Track): readonly Task[] {
+  const { lastSentOn, moreAskedOn, openEndedAsked, openEndedSentOn, openEndedMoreAskedOn } = track;
+  const since = moreAskedOn === null ? awaitedSince(track) : null;
+  const openEndedSince = openEndedMoreAskedOn === null ? (openEndedAsked?.on ?? null) : null;
+  return [
+    ...progress("askProgress", since, lastSentOn),
+    ...progress("askOpenEndedProgress", openEndedSince, openEndedSentOn),
+  ];
+}
+
+const progress = (
+  kind: "askProgress" | "askOpenEndedProgress",
+  since: CalendarDate | null,
+  lastSentOn: CalendarDate | null,
+): readonly Task[] => {
+  if (since === null) return [];
+  const on = workingDayOnOrBefore(addDays(lastSentOn ?? since, progressAfter));
+  return [{ kind, on, by: null, rule: "sentInTime", since }];
+};
+
+/** The last case ended without a conviction: what is renewed has lost its ground, and another is looked at with the lawyer. */
+export function lostGround(track: Track, { caseGoesOn = false }: Facts): readonly Task[] {
+  const since = caseGoesOn || !hasBegun(track) ? null : groundLostOn(track);
+  return since === null
+    ? []
+    : [{ kind: "caseEnded", on: track.day, by: null, rule: "caseEnded", since }];
+}

@@ -1,0 +1,162 @@
+import * as z from "zod";
+import { CalendarDate } from "../core/calendar-date.ts";
+import {
+  DocumentFields,
+  DocumentHeader,
+  DocumentId,
+  DocumentRecord,
+  DocumentState,
+  OtherKind,
+} from "./document.ts";
+import { PersonId } from "../people/person.ts";
+import { DocumentStep } from "./procedure/document.ts";
+import { TaskKind } from "./procedure/tasks.ts";
+import { ProfileId } from "./procedure/profile.ts";
+import { MonthEnds, RadarLine } from "./expiring-documents.ts";
+import {
+  EventSaid,
+  ProfileChange,
+  ProfileSeen,
+  ResidenceView,
+  TrackId,
+} from "./residence-record.ts";
+import { ScanId, ScanType } from "./scan.ts";
+import { sealedPart } from "../core/sealed-field.ts";
+import { Instant } from "../core/calendar-date.ts";
+import {
+  admin,
+  command,
+  done,
+  everyone,
+  nothing,
+  office,
+  query,
+  Version,
+} from "../api/procedure-kinds.ts";
+
+const of = z.strictObject({ id: PersonId });
+const reason = z.string().trim().min(1).max(2000);
+
+/** What a document says, as one reader sees it. */
+const DocumentSaid = z.strictObject({
+  header: DocumentHeader,
+  record: sealedPart(DocumentRecord),
+  at: Instant,
+  byName: z.string(),
+});
+const ScanSeen = z.strictObject({
+  id: ScanId,
+  at: Instant,
+  byName: z.string(),
+  content: sealedPart(z.strictObject({ type: ScanType, size: z.number().int() })),
+  removed: z
+    .strictObject({ at: Instant, byName: z.string(), reason: sealedPart(z.string()) })
+    .nullable(),
+});
+const DocumentSeen = z.strictObject({ ...DocumentSaid.shape, scans: z.array(ScanSeen).max(200) });
+const ShippedProfile = ProfileId.exclude(["1997"]);
+const switching = z.strictObject({ profile: ShippedProfile, from: CalendarDate.nullable() });
+
+/** Ways to a residence document, the papers people hold, and what expires. */
+export const residenceApi = {
+  "procedure.view": query(office, of, ResidenceView),
+  "procedure.open": command(
+    office,
+    z.strictObject({
+      id: PersonId,
+      openedOn: CalendarDate,
+      /** Nobody answers for her, and she is under age. */
+      isAlone: z.boolean(),
+      /** Why one is opened for a nationality that has none. */
+      overrideReason: reason.optional(),
+    }),
+    done,
+  ),
+  "procedure.record": command(
+    office,
+    z.strictObject({
+      trackId: TrackId,
+      event: EventSaid,
+      note: z.string().trim().max(2000),
+      /** Why it is let through although the file lacks something; null where nothing is let through. */
+      overrideReason: reason.nullable(),
+    }),
+    done,
+  ),
+  "procedure.issue": command(
+    office,
+    z.strictObject({
+      trackId: TrackId,
+      step: DocumentStep,
+      issuedOn: CalendarDate,
+      printed: CalendarDate.nullable(),
+      fields: DocumentFields,
+      overrideReason: reason.nullable(),
+    }),
+    done,
+  ),
+
+  "documents.ofPerson": query(everyone, of, z.array(DocumentSeen).max(500)),
+  "documents.past": query(
+    office,
+    z.strictObject({ documentId: DocumentId }),
+    z.array(DocumentSaid).max(200),
+  ),
+  "documents.add": command(
+    office,
+    z.strictObject({
+      id: PersonId,
+      kind: OtherKind,
+      state: DocumentState.extract(["asked", "held"]),
+      askedOn: CalendarDate.nullable(),
+      issuedOn: CalendarDate.nullable(),
+      expiresOn: CalendarDate.nullable(),
+      renews: DocumentId.nullable(),
+      fields: DocumentFields,
+    }),
+    done,
+  ),
+  "documents.change": command(
+    office,
+    z.strictObject({
+      documentId: DocumentId,
+      version: Version,
+      state: DocumentState,
+      askedOn: CalendarDate.nullable(),
+      issuedOn: CalendarDate.nullable(),
+      /** Of residence documents, the date as it is printed. */
+      expiresOn: CalendarDate.nullable(),
+      /** Of a residence document that is withdrawn; where the day is not said, the day before it, or today. */
+      withdrawnOn: CalendarDate.nullable().optional(),
+      fields: DocumentFields,
+    }),
+    done,
+  ),
+  "documents.radar": query(
+    everyone,
+    nothing,
+    z.strictObject({
+      lines: z.array(RadarLine).max(2000),
+      /** How many documents end in each month of the year ahead. */
+      year: z.array(MonthEnds).length(12),
+      today: CalendarDate,
+    }),
+  ),
+  "documents.putOff": command(
+    office,
+    z.strictObject({
+      id: PersonId,
+      /** The document, or the way where there is none. */
+      about: z.union([DocumentId, TrackId]),
+      /** What was to be done when she looked: something else is not put off unseen. */
+      task: TaskKind,
+      until: CalendarDate,
+      reason: z.string().trim().min(1).max(300),
+    }),
+    done,
+  ),
+
+  "profiles.list": query(office, nothing, z.array(ProfileSeen)),
+  "profiles.preview": query(admin, switching, z.array(ProfileChange).max(2000)),
+  "profiles.switch": command(admin, switching, done),
+} as const;

@@ -1,0 +1,102 @@
+import * as z from "zod";
+import type { CalendarDate } from "../core/calendar-date.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import type { ErasureError } from "./erasure-error.ts";
+import { type Due, duesOf, type FilePast, goesOn, type RetentionTerm } from "./retention.ts";
+
+export const ErasureOrderId = z.uuid().brand<"ErasureOrderId">();
+export type ErasureOrderId = z.infer<typeof ErasureOrderId>;
+export const LegalHoldId = z.uuid().brand<"LegalHoldId">();
+export type LegalHoldId = z.infer<typeof LegalHoldId>;
+
+/**
+ * What an order takes away. `house`: what living together left. `narratives`: whatever was written and told. `identity`: who
+ * she is, her papers and pictures. `dates`: the rest, the file itself with it.
+ */
+export const ErasurePart = z.enum(["house", "narratives", "identity", "dates"]);
+export type ErasurePart = z.infer<typeof ErasurePart>;
+export const ErasureParts = z
+  .array(ErasurePart)
+  .min(1)
+  .max(4)
+  .refine((parts) => new Set(parts).size === parts.length);
+
+/** What an order takes in the end. With the file goes whatever was added to it after its other parts had gone. */
+export const partsTaken = (parts: readonly ErasurePart[]): readonly ErasurePart[] =>
+  parts.includes("dates") ? ErasurePart.options : parts;
+
+/** Why: the time is over, she asked for it, or the file should never have been opened. */
+export const ErasureGround = z.enum(["term", "asked", "mistake"]);
+export type ErasureGround = z.infer<typeof ErasureGround>;
+
+export const ErasureState = z.enum(["proposed", "agreed", "open", "done", "withdrawn"]);
+export type ErasureState = z.infer<typeof ErasureState>;
+
+/** Why something is kept although its time is over. */
+export const HoldReason = z.string().trim().min(3).max(1000);
+
+/** A hold counts up to its last day, that day included, and until somebody lifts it. */
+export const holdsOn = (
+  { until, liftedAt }: { readonly until: CalendarDate | null; readonly liftedAt: string | null },
+  day: CalendarDate,
+): boolean => liftedAt === null && (until === null || until >= day);
+
+/** What is known when somebody proposes an order, and once more when it is carried out. */
+export interface ErasureFacts {
+  readonly past: FilePast;
+  readonly terms: readonly RetentionTerm[];
+  readonly today: CalendarDate;
+  /** The last year in which anything of her is counted; null where nothing is. */
+  readonly lastCounted: number | null;
+  /** Parts that an earlier order took, and to which nothing was added since. */
+  readonly gone: readonly ErasurePart[];
+  readonly isHeld: boolean;
+  /** A bed is kept for her. */
+  readonly isExpected: boolean;
+  /** She asked for what is held about her, and has no answer yet. */
+  readonly awaitsAnswer: boolean;
+  /** The centre is compelled to hand over something, and nobody has decided yet. */
+  readonly isDemanded: boolean;
+}
+
+/** Whether these parts may go on this ground. The order of the reasons is the one in which somebody would act on them. */
+export function mayErase(
+  { parts, ground }: { readonly parts: readonly ErasurePart[]; readonly ground: ErasureGround },
+  facts: ErasureFacts,
+): Result<null, ErasureError> {
+  const { past, today, gone } = facts;
+  if (goesOn(past) || facts.isExpected) return err({ type: "StillWithUs" });
+  if (facts.isHeld) return err({ type: "OnHold" });
+  if (facts.awaitsAnswer) return err({ type: "AnswerFirst" });
+  if (facts.isDemanded) return err({ type: "DemandFirst" });
+  const all = new Set([...gone, ...parts]);
+  if (parts.includes("dates") && all.size < ErasurePart.options.length)
+    return err({ type: "DatesLast" });
+  // A year that goes on cannot be frozen: its figures would miss her. Who she is can go at once, when she asks for it.
+  if (!isOnlyWords(parts) && (facts.lastCounted ?? 0) >= Number(today.slice(0, 4)))
+    return err({ type: "YearNotOver" });
+  // What went before may have been added to since: its time is over all the same.
+  if (ground === "term" && !parts.every((part) => partsDue({ ...facts, gone: [] }).has(part)))
+    return err({ type: "NotDueYet" });
+  return ok(null);
+}
+
+/** What is counted of her without them stays: who lives here, who comes and who goes. */
+const isOnlyWords = (parts: readonly ErasurePart[]): boolean =>
+  parts.every((part) => part === "narratives" || part === "identity");
+
+/** Parts whose time is over. */
+export function partsDue({
+  past,
+  terms,
+  today,
+  gone,
+}: Pick<ErasureFacts, "past" | "terms" | "today" | "gone">): ReadonlySet<ErasurePart> {
+  const over = duesOf(past, terms, today).filter(({ on }) => on <= today);
+  const parts = over.flatMap(partsOf).filter((part) => !gone.includes(part));
+  return new Set(parts);
+}
+
+/** With a file goes all of it; with what living together left, only that. */
+const partsOf = ({ class: kind }: Due): readonly ErasurePart[] =>
+  kind === "houseLife" ? ["house"] : ErasurePart.options;

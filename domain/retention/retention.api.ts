@@ -1,0 +1,149 @@
+import * as z from "zod";
+import { BackupId } from "../backup/backup.ts";
+import { BackupPlaceId } from "../backup/backup-contents.ts";
+import { CalendarDate, Instant } from "../core/calendar-date.ts";
+import {
+  ErasureGround,
+  ErasureOrderId,
+  ErasurePart,
+  ErasureParts,
+  ErasureState,
+  HoldReason,
+  LegalHoldId,
+} from "./erasure.ts";
+import { RetentionClass, RetentionMonths } from "./retention.ts";
+import { PersonId, ShownName } from "../people/person.ts";
+import {
+  admin,
+  command,
+  done,
+  nothing,
+  office,
+  query,
+  type Procedure,
+} from "../api/procedure-kinds.ts";
+
+const Who = z.strictObject({
+  id: PersonId,
+  number: z.int(),
+  /** Null where this reader may not learn it, and where nobody knows it. */
+  name: ShownName.nullable(),
+});
+
+export const OrderSeen = z.strictObject({
+  id: ErasureOrderId,
+  /** Null once the file is gone. */
+  person: Who.nullable(),
+  /** Of a file that was erased. */
+  number: z.int().nullable(),
+  parts: z.array(ErasurePart),
+  ground: ErasureGround,
+  notBefore: CalendarDate,
+  state: ErasureState,
+  proposed: z.strictObject({ at: Instant, byName: z.string(), isMine: z.boolean() }),
+  agreed: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
+  settled: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
+});
+export type OrderSeen = Readonly<z.infer<typeof OrderSeen>>;
+
+export const HoldSeen = z.strictObject({
+  id: LegalHoldId,
+  person: Who,
+  /** Null where this reader cannot open it. */
+  reason: HoldReason.nullable(),
+  until: CalendarDate.nullable(),
+  at: Instant,
+  byName: z.string(),
+});
+export type HoldSeen = Readonly<z.infer<typeof HoldSeen>>;
+
+export const DueSeen = z.strictObject({
+  class: RetentionClass.exclude(["refusedCalls", "olderBackups"]),
+  /** The day from which its time counts, and the day it is over. */
+  since: CalendarDate,
+  on: CalendarDate,
+});
+export type DueSeen = Readonly<z.infer<typeof DueSeen>>;
+
+/** What is kept for how long, what is due to go, and who decides it. */
+export const forgettingApi = {
+  "forgetting.view": query(
+    admin,
+    nothing,
+    z.strictObject({
+      terms: z.array(
+        z.strictObject({
+          class: RetentionClass,
+          months: RetentionMonths,
+          /** Null where it is what the program proposes. */
+          said: z.strictObject({ from: CalendarDate, byName: z.string() }).nullable(),
+          /** What was said for a later day. */
+          next: z.strictObject({ from: CalendarDate, months: RetentionMonths }).nullable(),
+        }),
+      ),
+      due: z
+        .array(Who.extend({ dues: z.array(DueSeen), isHeld: z.boolean(), hasOrder: z.boolean() }))
+        .max(200),
+      dueInAll: z.int().min(0),
+      orders: z.array(OrderSeen).max(100),
+      holds: z.array(HoldSeen).max(200),
+      /** Backups from before an erasure that nobody said to be gone, those to be destroyed first first. */
+      backups: z
+        .array(
+          z.strictObject({
+            placeId: BackupPlaceId,
+            id: BackupId,
+            madeOn: CalendarDate,
+            folder: z.string(),
+            /** Of the files that went since. */
+            numbers: z.array(z.int()).max(200),
+            destroyBy: CalendarDate,
+            isLate: z.boolean(),
+          }),
+        )
+        .max(200),
+    }),
+  ),
+  "forgetting.ofPerson": query(
+    office,
+    z.strictObject({ id: PersonId }),
+    z.strictObject({
+      dues: z.array(DueSeen),
+      gone: z.array(ErasurePart),
+      holds: z.array(HoldSeen).max(50),
+      order: OrderSeen.nullable(),
+      /** She asked what is held about her, and it was answered. */
+      answeredOn: CalendarDate.nullable(),
+    }),
+  ),
+  "forgetting.setTerm": command(
+    admin,
+    z.strictObject({ class: RetentionClass, months: RetentionMonths, from: CalendarDate }),
+    done,
+  ),
+  "forgetting.hold": command(
+    office,
+    z.strictObject({ id: PersonId, reason: HoldReason, until: CalendarDate.nullable() }),
+    done,
+  ),
+  "forgetting.liftHold": command(
+    office,
+    z.strictObject({ id: PersonId, holdId: LegalHoldId }),
+    done,
+  ),
+  "forgetting.propose": command(
+    office,
+    z.strictObject({
+      id: PersonId,
+      parts: ErasureParts,
+      ground: ErasureGround,
+      notBefore: CalendarDate,
+    }),
+    z.strictObject({ orderId: ErasureOrderId }),
+  ),
+  /** The second of two, in a session of her own. */
+  "forgetting.agree": command(office, z.strictObject({ orderId: ErasureOrderId }), done),
+  "forgetting.withdraw": command(office, z.strictObject({ orderId: ErasureOrderId }), done),
+  /** Carries an order out that two agreed to. Nothing brings back what it takes. */
+  "forgetting.erase": command(admin, z.strictObject({ orderId: ErasureOrderId }), done),
+} as const satisfies Record<string, Procedure>;

@@ -1,0 +1,198 @@
+import * as z from "zod";
+import {
+  addDays,
+  type CalendarDate,
+  CalendarDate as Day,
+  Instant,
+  TimeZone,
+} from "../core/calendar-date.ts";
+import type { DraftSpot } from "../core/draft.ts";
+import { sealedPart } from "../core/sealed-field.ts";
+import { PersonCard, PersonId } from "../people/person.ts";
+import type { Stay } from "../accommodation/stay.ts";
+import { UserId } from "../users/user.ts";
+
+/** How much danger there is for the person, agreed on with her wherever possible. */
+export const RiskLevel = z.enum(["low", "raised", "high", "acute"]);
+export type RiskLevel = z.infer<typeof RiskLevel>;
+
+/** The level as the house may know it; what it rests on is for care workers. */
+export const Risk = z.strictObject({ level: RiskLevel, on: Day, reviewOn: Day });
+export type Risk = Readonly<z.infer<typeof Risk>>;
+
+/** Why the level is what it is: sealed for the `care` compartment. */
+export const RiskReasons = z.strictObject({
+  reasons: z.string().trim().max(8000),
+  /** What the person herself says and wishes. */
+  ownWords: z.string().trim().max(8000),
+});
+export type RiskReasons = Readonly<z.infer<typeof RiskReasons>>;
+
+export const RiskAssessmentId = z.uuid().brand<"RiskAssessmentId">();
+export type RiskAssessmentId = z.infer<typeof RiskAssessmentId>;
+
+export const RiskAssessment = z.strictObject({
+  id: RiskAssessmentId,
+  personId: PersonId,
+  ...Risk.shape,
+  /** Made together with the person. */
+  withPerson: z.boolean(),
+  at: Instant,
+  by: UserId,
+});
+export type RiskAssessment = Readonly<z.infer<typeof RiskAssessment>>;
+
+/** Days until an assessment is looked at again, unless someone chooses otherwise. */
+export const reviewAfter: Readonly<Record<RiskLevel, number>> = {
+  low: 90,
+  raised: 30,
+  high: 14,
+  acute: 3,
+};
+
+export const proposedReview = (level: RiskLevel, on: CalendarDate): CalendarDate =>
+  addDays(on, reviewAfter[level]);
+
+export type RiskChange = "first" | "higher" | "lower" | "same";
+
+/** What an assessment changed against the one before it. */
+export function riskChange(before: RiskLevel | null, after: RiskLevel): RiskChange {
+  if (before === null) return "first";
+  const step = RiskLevel.options.indexOf(after) - RiskLevel.options.indexOf(before);
+  if (step === 0) return "same";
+  return step > 0 ? "higher" : "lower";
+}
+
+/** What whoever is on duty must be able to read at two in the morning. */
+export const SafetyCard = z.strictObject({
+  /** On which she is reached; she may have two. Cards from before it was asked have none. */
+  phone: z.string().trim().max(60).default(""),
+  /** Said on the telephone, to tell that it is she. */
+  codeWord: z.string().trim().max(60),
+  /** People and places that must never be called, written to or opened the door for. */
+  neverContact: z.array(z.string().trim().min(1).max(120)).max(12),
+  /** The person was asked, and named nobody: an empty list alone says that nobody asked. */
+  nobodyNamed: z.boolean().default(false),
+  whenGoingOut: z.string().trim().max(600),
+  whenRecognised: z.string().trim().max(600),
+});
+export type SafetyCard = Readonly<z.infer<typeof SafetyCard>>;
+
+/** As it may stand in the house: written before it had all of its parts. */
+export type WrittenCard = Readonly<z.input<typeof SafetyCard>>;
+
+export const wholeCard = (card: WrittenCard): SafetyCard => ({
+  ...card,
+  phone: card.phone ?? "",
+  nobodyNamed: card.nobodyNamed ?? false,
+});
+
+/** What a list of people never to be let in says: names, that none were named, or nothing, which permits nothing. */
+export type ListState = "named" | "nobody" | "unasked";
+
+export function listState({
+  neverContact,
+  nobodyNamed,
+}: Pick<SafetyCard, "neverContact" | "nobodyNamed">): ListState {
+  if (neverContact.length > 0) return "named";
+  return nobodyNamed ? "nobody" : "unasked";
+}
+
+/** The card on paper: no more of the person than one calls at a door. */
+export const SafetySheet = z.strictObject({
+  ...PersonCard.pick({ number: true }).shape,
+  /** The first name as the house shows it; null when it shows none. */
+  name: z.string().nullable(),
+  card: SafetyCard,
+  at: Instant,
+  zone: TimeZone,
+});
+export type SafetySheet = Readonly<z.infer<typeof SafetySheet>>;
+
+export const emptySafetyCard: SafetyCard = {
+  phone: "",
+  codeWord: "",
+  neverContact: [],
+  nobodyNamed: false,
+  whenGoingOut: "",
+  whenRecognised: "",
+};
+
+export const isEmptyCard = (card: SafetyCard): boolean =>
+  card.phone === "" &&
+  card.codeWord === "" &&
+  listState(card) === "unasked" &&
+  card.whenGoingOut === "" &&
+  card.whenRecognised === "";
+
+export const ApartKind = z.enum(["same-inquiry", "same-network", "family", "other"]);
+export type ApartKind = z.infer<typeof ApartKind>;
+
+/** Why two people must not meet: sealed for the `office` compartment. The house knows only the pair. */
+export const ApartReason = z.strictObject({ kind: ApartKind, text: z.string().trim().max(2000) });
+export type ApartReason = Readonly<z.infer<typeof ApartReason>>;
+
+export const ApartId = z.uuid().brand<"ApartId">();
+export type ApartId = z.infer<typeof ApartId>;
+
+/** Two people who must not meet, in a fixed order. */
+export interface Apart {
+  readonly id: ApartId;
+  readonly a: PersonId;
+  readonly b: PersonId;
+}
+
+/** The other of a pair, or null when the pair is about somebody else. */
+export function otherOf({ a, b }: Apart, id: PersonId): PersonId | null {
+  if (a === id) return b;
+  return b === id ? a : null;
+}
+
+/**
+ * True when a bed from this night on would bring someone under one roof with a person she must not meet. A house has one
+ * door and one kitchen: which bed it is makes no difference.
+ */
+export function wouldMeet(
+  id: PersonId,
+  from: CalendarDate,
+  pairs: readonly Apart[],
+  stays: readonly Pick<Stay, "personId" | "until">[],
+): boolean {
+  const others = new Set(pairs.map((pair) => otherOf(pair, id)).filter((other) => other !== null));
+  return stays.some(
+    ({ personId, until }) => others.has(personId) && (until === null || until > from),
+  );
+}
+
+/** Everything about a person's safety that this reader may know. */
+export const SafetyFile = z.strictObject({
+  card: SafetyCard,
+  version: z.number().int().min(0),
+  /** There is a card that this reader cannot open: she came back, and the office keeps it until one of its members signs in. */
+  isKept: z.boolean(),
+  /** Newest first. */
+  assessments: z.array(
+    z.strictObject({
+      ...RiskAssessment.omit({ personId: true }).shape,
+      byName: z.string(),
+      reasons: sealedPart(RiskReasons),
+    }),
+  ),
+  /** Whether there is anybody she must not meet; who and why is for the office. */
+  mustNotMeet: z.boolean(),
+  apart: z.array(
+    z.strictObject({
+      id: ApartId,
+      other: PersonCard.pick({ id: true, number: true, name: true }),
+      reason: sealedPart(ApartReason),
+    }),
+  ),
+});
+export type SafetyFile = Readonly<z.infer<typeof SafetyFile>>;
+
+/** Whom she must not meet, half written. */
+export const apartDraft = (personId: PersonId): DraftSpot => ({
+  kind: "safetyCard",
+  personId,
+  object: "apart",
+});

@@ -1,0 +1,153 @@
+import * as z from "zod";
+import { CalendarDate, Instant } from "../core/calendar-date.ts";
+import { neutralRule } from "../address-guard/neutral/neutral.ts";
+import { Language } from "../core/display-settings.ts";
+import { tellingIn } from "../printing/printed-words/telling.ts";
+import { listOf, WordListId } from "./lists.ts";
+
+/** Letters of a word in a list: it has to fit beside the others. */
+export const longestListWord = 60;
+
+/** How many words a centre can add to a list. */
+export const mostOwn = 40;
+
+/** How many words of a list are offered at the least. */
+export const fewestOffered = 2;
+
+/** One line; nothing that the program would fill in. */
+export const ListWord = z
+  .string()
+  .trim()
+  .min(1)
+  .max(longestListWord)
+  .refine((text) => !/[{}\p{Cc}]|\$t\(/u.test(text));
+
+/** How a centre calls a word, by language; null where it is called as by us. */
+export const Called = z.strictObject({
+  en: ListWord.nullable(),
+  fr: ListWord.nullable(),
+  nl: ListWord.nullable(),
+});
+export type Called = Readonly<z.infer<typeof Called>>;
+export const calledByUs: Called = { en: null, fr: null, nl: null };
+
+/** What a centre can decide about one word. */
+export const WordState = z.strictObject({ called: Called, isOffered: z.boolean() });
+export type WordState = Readonly<z.infer<typeof WordState>>;
+
+/** As we bring it along. */
+export const asShipped: WordState = { called: calledByUs, isOffered: true };
+
+/** A code of ours, or the id of a word of the centre. */
+export const WordKey = z.string().min(1).max(60);
+
+/** One word as it was decided about: the decision with the highest number counts, from its day on. */
+export const WordDecision = z.strictObject({
+  ...WordState.shape,
+  number: z.number().int().min(1),
+  from: CalendarDate,
+  at: Instant,
+  byName: z.string(),
+});
+export type WordDecision = Readonly<z.infer<typeof WordDecision>>;
+
+/** A word about which something was decided. */
+export const WordDecided = z.strictObject({
+  word: WordKey,
+  /** The code of ours that it is counted as; its own where it is ours. */
+  countsAs: WordKey,
+  /** Newest first. */
+  decisions: z.array(WordDecision).min(1),
+});
+export type WordDecided = Readonly<z.infer<typeof WordDecided>>;
+
+/** How things are today; a word that is as we bring it along is not in it. */
+export const WordsNow = z.array(
+  z.strictObject({ list: WordListId, word: WordKey, countsAs: WordKey, ...WordState.shape }),
+);
+export type WordsNow = Readonly<z.infer<typeof WordsNow>>;
+export type WordNow = WordsNow[number];
+
+interface Dated extends WordState {
+  readonly number: number;
+  readonly from: CalendarDate;
+}
+
+/** What counts on a day. A word of the centre is not there before its first one. */
+export const stateOn = (
+  decisions: readonly Dated[],
+  day: CalendarDate,
+  isOurs: boolean,
+): WordState =>
+  decisions
+    .filter(({ from }) => from <= day)
+    .reduce<Dated | null>(
+      (last, one) => (last === null || one.number > last.number ? one : last),
+      null,
+    ) ?? (isOurs ? asShipped : { ...asShipped, isOffered: false });
+
+/** Why a decision about a word cannot be taken. */
+export type WordProblem =
+  /** It is always offered. */
+  | { readonly why: "stays" }
+  /** Too few would be left to choose from. */
+  | { readonly why: "fewest" }
+  /** Whoever finds a sheet for a person would learn what happened, or where she lives. */
+  | { readonly why: "telling"; readonly words: string };
+
+interface Decided {
+  readonly word: string;
+  readonly decisions: readonly Dated[];
+}
+
+/**
+ * Holds a decision against the list it is about.
+ *
+ * @param decided every word of the list about which something was decided before
+ */
+export function problemOfDecision(
+  list: WordListId,
+  { word, from, ...next }: WordState & { readonly word: string; readonly from: CalendarDate },
+  decided: readonly Decided[],
+  centreName: string,
+): WordProblem | null {
+  const { stay, codes, isOnSheets } = listOf(list);
+  if (!next.isOffered && word in stay) return { why: "stays" };
+  const before = decided.find((one) => one.word === word)?.decisions ?? [];
+  const number = before.reduce((most, one) => Math.max(most, one.number), 0) + 1;
+  const own = decided.map((one) => one.word).filter((one) => !codes.includes(one));
+  const all = new Set([...codes, ...own, word]);
+  const decisionsOf = (one: string): readonly Dated[] =>
+    one === word
+      ? [...before, { ...next, number, from }]
+      : (decided.find((other) => other.word === one)?.decisions ?? []);
+  const days = decided.flatMap(({ decisions }) => decisions.map((one) => one.from));
+  const offeredOn = (day: CalendarDate) =>
+    [...all].filter((one) => stateOn(decisionsOf(one), day, codes.includes(one)).isOffered).length;
+  const isShort = [from, ...days.filter((day) => day > from)].some(
+    (day) => offeredOn(day) < fewestOffered,
+  );
+  if (!next.isOffered && isShort) return { why: "fewest" };
+  const told = isOnSheets === true ? firstTelling(next.called, centreName) : null;
+  return told === null ? null : { why: "telling", words: told };
+}
+
+function firstTelling(called: Called, centreName: string): string | null {
+  const said = Language.options.map((language) => called[language] ?? "");
+  for (const words of said) {
+    const [hit] = neutralRule("outsider", centreName)(words);
+    const told = hit === undefined ? tellingIn(words) : words.slice(hit.from, hit.to);
+    if (told !== null) return told;
+  }
+  return null;
+}
+
+/** How a word is called where one reads this language: as in another of the centre's where it said nothing in this one. */
+export function nameIn(
+  { called, word, countsAs }: Pick<WordNow, "called" | "word" | "countsAs">,
+  language: Language,
+): string | null {
+  const isOwn = word !== countsAs;
+  const [any] = isOwn ? Language.options.flatMap((one) => called[one] ?? []) : [];
+  return called[language] ?? any ?? null;
+}
