@@ -1,6 +1,6 @@
 // What `npm run invent` asks for: an invented house, founded and filled without a window, and closed again.
 import { join } from "node:path";
-import { rowCounts } from "../../db/row-counts.ts";
+import { rowCounts } from "../../db/platform/row-counts.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import { err, ok, type Result } from "../../domain/core/result.ts";

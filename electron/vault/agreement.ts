@@ -7,8 +7,8 @@ import {
   signingsOfEach,
   stepsOf,
   type StepsRow,
-} from "../../db/agreement.ts";
-import { openStays } from "../../db/stays.ts";
+} from "../../db/daily-life/agreement.ts";
+import { openStays } from "../../db/accommodation/stays.ts";
 import {
   type AgreementOfPerson,
   type AgreementText,

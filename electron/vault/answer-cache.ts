@@ -1,6 +1,6 @@
 // Answers about the whole file are kept in memory until something is written. See docs/adr/0038-answer-cache.md.
-import { dataVersion, rowsChanged } from "../../db/open.ts";
-import { isReadOnly } from "../../db/once-per-read.ts";
+import { dataVersion, rowsChanged } from "../../db/platform/open.ts";
+import { isReadOnly } from "../../db/platform/transaction-cache.ts";
 import { oncePer } from "../../domain/core/memoize.ts";
 import type { Context } from "./context.ts";
 import type { OpenHouse } from "./open-house.ts";

@@ -1,6 +1,6 @@
-import { type AppointmentRow, appointmentsBetween } from "../../db/appointments.ts";
-import { risksOf } from "../../db/safety.ts";
-import { allUsers } from "../../db/users.ts";
+import { type AppointmentRow, appointmentsBetween } from "../../db/calendar/appointments.ts";
+import { risksOf } from "../../db/safety/safety.ts";
+import { allUsers } from "../../db/users/users.ts";
 import {
   type Appointment,
   AppointmentCare,
@@ -11,7 +11,7 @@ import {
   isAloneInDanger,
 } from "../../domain/calendar/appointment.ts";
 import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
-import type { SealedPart } from "../../db/sealed-part.ts";
+import type { SealedPart } from "../../db/platform/sealed-field.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { RiskLevel } from "../../domain/safety/safety.ts";
 import type { Context } from "./context.ts";

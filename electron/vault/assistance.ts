@@ -10,12 +10,12 @@ import {
   setClosing,
   voidAssistance,
   workersOf,
-} from "../../db/assistances.ts";
-import { agreementsOf, endingOf, hasSections } from "../../db/intake.ts";
-import { acceptedSince, firstReferralOf } from "../../db/referrals.ts";
-import { staysOfPerson } from "../../db/stays.ts";
-import type { ReadDb } from "../../db/open.ts";
-import { lastMomentAt } from "../../db/trace.ts";
+} from "../../db/intake/assistances.ts";
+import { agreementsOf, endingOf, hasSections } from "../../db/intake/intake.ts";
+import { acceptedSince, firstReferralOf } from "../../db/referrals/referrals.ts";
+import { staysOfPerson } from "../../db/accommodation/stays.ts";
+import type { ReadDb } from "../../db/platform/open.ts";
+import { lastMomentAt } from "../../db/integrity/audit-log.ts";
 import {
   type Assistance,
   AssistanceId,

@@ -1,4 +1,4 @@
-import { isHidden, type PersonRow } from "../../db/people.ts";
+import { isHidden, type PersonRow } from "../../db/people/people.ts";
 import type { Context } from "./context.ts";
 import { withOfficeName } from "./handlers/people.ts";
 

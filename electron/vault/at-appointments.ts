@@ -1,8 +1,8 @@
-import { type AppointmentRow, appointmentsOut } from "../../db/appointments.ts";
-import { entriesSince } from "../../db/census.ts";
-import { peopleByIds } from "../../db/people.ts";
-import { risksOf } from "../../db/safety.ts";
-import { openStays } from "../../db/stays.ts";
+import { type AppointmentRow, appointmentsOut } from "../../db/calendar/appointments.ts";
+import { entriesSince } from "../../db/accommodation/census.ts";
+import { peopleByIds } from "../../db/people/people.ts";
+import { risksOf } from "../../db/safety/safety.ts";
+import { openStays } from "../../db/accommodation/stays.ts";
 import { expectedBack } from "../../domain/calendar/appointment.ts";
 import {
   type CalendarDate,

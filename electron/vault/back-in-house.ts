@@ -1,8 +1,13 @@
-import { insertSteps, stepsOf } from "../../db/agreement.ts";
-import { residentsLetGo } from "../../db/back-in-house.ts";
-import { bringBackHealthCard, type HealthCardRow, healthCardsOf, letGo } from "../../db/health.ts";
-import { insertSection, sectionRows } from "../../db/intake.ts";
-import { insertSafetyCard, safetyCardOf } from "../../db/safety.ts";
+import { insertSteps, stepsOf } from "../../db/daily-life/agreement.ts";
+import { residentsLetGo } from "../../db/people/restored-files.ts";
+import {
+  bringBackHealthCard,
+  type HealthCardRow,
+  healthCardsOf,
+  letGo,
+} from "../../db/health/health.ts";
+import { insertSection, sectionRows } from "../../db/intake/intake.ts";
+import { insertSafetyCard, safetyCardOf } from "../../db/safety/safety.ts";
 import { Steps } from "../../domain/daily-life/agreement.ts";
 import { HealthCard, HealthCardId, shownOf } from "../../domain/health/health.ts";
 import { SectionRecord } from "../../domain/intake/intake.ts";

@@ -1,7 +1,7 @@
-import { isBackFromAppointment } from "../../db/appointments.ts";
-import { lastSearchOf, type SearchRow } from "../../db/missing.ts";
-import type { ReadDb } from "../../db/open.ts";
-import { backSince } from "../../db/passes.ts";
+import { isBackFromAppointment } from "../../db/calendar/appointments.ts";
+import { lastSearchOf, type SearchRow } from "../../db/outings/missing-searches.ts";
+import type { ReadDb } from "../../db/platform/open.ts";
+import { backSince } from "../../db/outings/outings.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 

@@ -1,5 +1,5 @@
-import { type AppointmentRow, appointmentsOfPersonFrom } from "../../db/appointments.ts";
-import type { ContactRow } from "../../db/contacts.ts";
+import { type AppointmentRow, appointmentsOfPersonFrom } from "../../db/calendar/appointments.ts";
+import type { ContactRow } from "../../db/counselling/sessions.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { Became } from "../../domain/counselling/session-view.ts";
 import type { PersonId } from "../../domain/people/person.ts";

@@ -1,6 +1,10 @@
-import { relativesOf } from "../../db/households.ts";
-import { personById } from "../../db/people.ts";
-import { insertPlacement, placementsInBed, placementsOfPerson } from "../../db/stays.ts";
+import { relativesOf } from "../../db/people/households.ts";
+import { personById } from "../../db/people/people.ts";
+import {
+  insertPlacement,
+  placementsInBed,
+  placementsOfPerson,
+} from "../../db/accommodation/stays.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { later } from "../../domain/accommodation/bed-occupancy.ts";
 import type { AppError } from "../../domain/api/errors.ts";

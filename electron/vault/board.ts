@@ -1,7 +1,7 @@
-import { openMemberships } from "../../db/households.ts";
-import { peopleByIds } from "../../db/people.ts";
-import { closuresOn, roomsInUse } from "../../db/rooms.ts";
-import { lastLeftByBed, openStays, placementsOn } from "../../db/stays.ts";
+import { openMemberships } from "../../db/people/households.ts";
+import { peopleByIds } from "../../db/people/people.ts";
+import { closuresOn, roomsInUse } from "../../db/accommodation/rooms.ts";
+import { lastLeftByBed, openStays, placementsOn } from "../../db/accommodation/stays.ts";
 import type { BedOnBoard, Board, Sleeper } from "../../domain/accommodation/bed-board.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { promisedFrom } from "../../domain/accommodation/bed-occupancy.ts";

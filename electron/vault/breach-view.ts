@@ -1,4 +1,8 @@
-import { type BreachRow, latestBreachState, peopleOfBreach } from "../../db/breaches.ts";
+import {
+  type BreachRow,
+  latestBreachState,
+  peopleOfBreach,
+} from "../../db/incidents/address-breaches.ts";
 import {
   BreachAssessment,
   BreachContent,

@@ -1,9 +1,9 @@
-import { ordersDue } from "../../db/compelled.ts";
-import { interviewsSince } from "../../db/legal-records.ts";
-import { nextSessionsBetween } from "../../db/next-sessions.ts";
-import type { PersonRow } from "../../db/people.ts";
-import { openReferrals } from "../../db/referrals.ts";
-import { openStays } from "../../db/stays.ts";
+import { ordersDue } from "../../db/disclosures/compelled-disclosures.ts";
+import { interviewsSince } from "../../db/legal/legal-records.ts";
+import { nextSessionsBetween } from "../../db/counselling/next-sessions.ts";
+import type { PersonRow } from "../../db/people/people.ts";
+import { openReferrals } from "../../db/referrals/referrals.ts";
+import { openStays } from "../../db/accommodation/stays.ts";
 import { addDays, CalendarDate, momentAt } from "../../domain/core/calendar-date.ts";
 import {
   byTime,

@@ -1,5 +1,5 @@
-import { openAssistances } from "../../db/assistances.ts";
-import { peopleByIds } from "../../db/people.ts";
+import { openAssistances } from "../../db/intake/assistances.ts";
+import { peopleByIds } from "../../db/people/people.ts";
 import type { AroundPerson, LogPerson } from "../../domain/shift/log-entry.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { lineAtAGlance } from "./at-a-glance.ts";

@@ -1,6 +1,6 @@
 // Calls are looked for by their number, or by the names in them, which are sealed once a call is settled.
-import type { ReferralRow } from "../../db/referral-row.ts";
-import { settledNames } from "../../db/referrals.ts";
+import type { ReferralRow } from "../../db/referrals/referral-row.ts";
+import { settledNames } from "../../db/referrals/referrals.ts";
 import { numberTyped } from "../../domain/core/file-number.ts";
 import type { SpelledName } from "../../domain/people/name-match.ts";
 import type { ReferralId } from "../../domain/referrals/referral.ts";

@@ -1,4 +1,4 @@
-import { userById } from "../../db/users.ts";
+import { userById } from "../../db/users/users.ts";
 import { isCareWorker, type UserId } from "../../domain/users/user.ts";
 import type { Context } from "./context.ts";
 

@@ -6,9 +6,9 @@ import {
   type KeptTurn,
   termsOf,
   turnsBetween,
-} from "../../db/chores.ts";
-import { peopleByIds } from "../../db/people.ts";
-import { endedStays, openStays, staysOfPerson } from "../../db/stays.ts";
+} from "../../db/daily-life/chores.ts";
+import { peopleByIds } from "../../db/people/people.ts";
+import { endedStays, openStays, staysOfPerson } from "../../db/accommodation/stays.ts";
 import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
 import {
   askedFrom,

@@ -6,9 +6,9 @@ import {
   replaceMembers,
   rotationDone,
   type MemberRow,
-} from "../../db/compartments.ts";
-import type { ReadDb, WriteDb } from "../../db/open.ts";
-import { allUserKeys } from "../../db/users.ts";
+} from "../../db/users/compartments.ts";
+import type { ReadDb, WriteDb } from "../../db/platform/open.ts";
+import { allUserKeys } from "../../db/users/users.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../domain/core/result.ts";

@@ -1,7 +1,7 @@
-import { appointmentsBetween } from "../../db/appointments.ts";
-import { nextSessionsBetween } from "../../db/next-sessions.ts";
-import { outside } from "../../db/passes.ts";
-import { openStays } from "../../db/stays.ts";
+import { appointmentsBetween } from "../../db/calendar/appointments.ts";
+import { nextSessionsBetween } from "../../db/counselling/next-sessions.ts";
+import { outside } from "../../db/outings/outings.ts";
+import { openStays } from "../../db/accommodation/stays.ts";
 import { addDays, addMinutes, momentAt } from "../../domain/core/calendar-date.ts";
 import {
   type Conflict,

@@ -1,5 +1,5 @@
-import { correctContact, type CorrectionRow } from "../../db/contact-corrections.ts";
-import type { ContactRow } from "../../db/contacts.ts";
+import { correctContact, type CorrectionRow } from "../../db/counselling/session-corrections.ts";
+import type { ContactRow } from "../../db/counselling/sessions.ts";
 import { Correction, HeaderFacts } from "../../domain/counselling/session.ts";
 import type { ContactSeen } from "../../domain/counselling/session-view.ts";
 import type { AppError } from "../../domain/api/errors.ts";

@@ -6,9 +6,9 @@ import {
   insertNote,
   type NoteRow,
   notesOf,
-} from "../../db/contacts.ts";
-import { correctionsOf } from "../../db/contact-corrections.ts";
-import { nextOfContacts } from "../../db/next-sessions.ts";
+} from "../../db/counselling/sessions.ts";
+import { correctionsOf } from "../../db/counselling/session-corrections.ts";
+import { nextOfContacts } from "../../db/counselling/next-sessions.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import {
   type Agreed,

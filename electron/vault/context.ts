@@ -1,5 +1,5 @@
-import type { WriteDb } from "../../db/open.ts";
-import type { UserRow } from "../../db/users.ts";
+import type { WriteDb } from "../../db/platform/open.ts";
+import type { UserRow } from "../../db/users/users.ts";
 import type { Parsed, Output, ProcedureName } from "../../domain/api/index.ts";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { AppError } from "../../domain/api/errors.ts";

@@ -1,7 +1,7 @@
 // `hearth.db.before`: the house's file as it was before an update changed its tables, proved as a backup is. One, of the last
 // update. It goes with the next backup, with a new key of the house, and after a month: it still holds what was erased since.
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
-import { DamagedPageError, NoCopyError, versionOf } from "../../db/migrate.ts";
+import { DamagedPageError, NoCopyError, versionOf } from "../../db/platform/migrate.ts";
 import {
   checkpoint,
   copyInto,
@@ -10,7 +10,7 @@ import {
   NotOpenedError,
   openCopy,
   type OpenDatabase,
-} from "../../db/open.ts";
+} from "../../db/platform/open.ts";
 import { daysBetween } from "../../domain/core/calendar-date.ts";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { UpdateStep } from "../../domain/updates/update.ts";

@@ -1,5 +1,5 @@
-import { entriesSince } from "../../db/census.ts";
-import type { ReadDb } from "../../db/open.ts";
+import { entriesSince } from "../../db/accommodation/census.ts";
+import type { ReadDb } from "../../db/platform/open.ts";
 import {
   backSince,
   endOutings,
@@ -7,9 +7,9 @@ import {
   insertPass,
   outside,
   type PassRow,
-} from "../../db/passes.ts";
-import { openStays } from "../../db/stays.ts";
-import { lastMomentAt } from "../../db/trace.ts";
+} from "../../db/outings/outings.ts";
+import { openStays } from "../../db/accommodation/stays.ts";
+import { lastMomentAt } from "../../db/integrity/audit-log.ts";
 import { addDays, addMinutes, type Instant, notBefore } from "../../domain/core/calendar-date.ts";
 import {
   isAway,

@@ -1,5 +1,5 @@
-import { NewerDatabaseError, NoCopyError } from "../../db/migrate.ts";
-import { isDamaged, isDiskFailing, isDiskFull, isSqliteError } from "../../db/open.ts";
+import { NewerDatabaseError, NoCopyError } from "../../db/platform/migrate.ts";
+import { isDamaged, isDiskFailing, isDiskFull, isSqliteError } from "../../db/platform/open.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 
 /** What a failing database or disk says to a person; null when it is a bug. */

@@ -1,6 +1,6 @@
-import { appointmentsBetween } from "../../db/appointments.ts";
-import { entriesSince } from "../../db/census.ts";
-import { outside } from "../../db/passes.ts";
+import { appointmentsBetween } from "../../db/calendar/appointments.ts";
+import { entriesSince } from "../../db/accommodation/census.ts";
+import { outside } from "../../db/outings/outings.ts";
 import type { PlaceClass } from "../../domain/calendar/appointment.ts";
 import {
   addDays,

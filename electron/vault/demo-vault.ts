@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { lastMomentOf } from "../../db/trace.ts";
+import { lastMomentOf } from "../../db/integrity/audit-log.ts";
 import { closeHouse, type OpenHouse } from "./open-house.ts";
 
 /** Who looks around in an invented house. The passphrase protects nothing and is no secret. */

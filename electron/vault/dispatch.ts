@@ -4,7 +4,7 @@ import type { AppError } from "../../domain/api/errors.ts";
 import type { VaultEvent } from "../../domain/api/events.ts";
 import { err, ok, type Result } from "../../domain/core/result.ts";
 import type { Role } from "../../domain/users/user.ts";
-import { userById } from "../../db/users.ts";
+import { userById } from "../../db/users/users.ts";
 import type { AfterToday } from "./after-today.ts";
 import { withoutAnswers } from "./answer-cache.ts";
 import type { StartJob } from "./backup/background.ts";

@@ -4,7 +4,7 @@ import {
   documentsOf,
   pastOf,
   updateDocument,
-} from "../../db/documents.ts";
+} from "../../db/residence/documents.ts";
 import {
   type DocumentId,
   type DocumentRecord,

@@ -1,6 +1,6 @@
 // A dossier that was frozen, held against the document that is held now.
-import { frozenOf } from "../../db/dossiers.ts";
-import { tracksOf } from "../../db/residence.ts";
+import { frozenOf } from "../../db/dossiers/dossiers.ts";
+import { tracksOf } from "../../db/residence/procedures.ts";
 import { type CalendarDate, civilDate } from "../../domain/core/calendar-date.ts";
 import { madeAfter, type WhyOver, whyOver } from "../../domain/dossiers/due.ts";
 import type { Context } from "./context.ts";

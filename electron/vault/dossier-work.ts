@@ -1,10 +1,15 @@
 import { createHash } from "node:crypto";
-import { termsInUse } from "../../db/guard-terms.ts";
-import { type DossierRow, dossierById, frozenOf, updateDossier } from "../../db/dossiers.ts";
-import { discardDraft } from "../../db/drafts.ts";
-import { documentsOf } from "../../db/documents.ts";
-import type { PersonRow } from "../../db/people.ts";
-import { scansOfPerson } from "../../db/scans.ts";
+import { termsInUse } from "../../db/address-guard/terms.ts";
+import {
+  type DossierRow,
+  dossierById,
+  frozenOf,
+  updateDossier,
+} from "../../db/dossiers/dossiers.ts";
+import { discardDraft } from "../../db/platform/drafts.ts";
+import { documentsOf } from "../../db/residence/documents.ts";
+import type { PersonRow } from "../../db/people/people.ts";
+import { scansOfPerson } from "../../db/residence/scans.ts";
 import type { Action } from "../../domain/core/audit-action.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { guardOf } from "../../domain/address-guard/search.ts";

@@ -10,9 +10,9 @@ import {
   resealDossier,
   resealRegister,
   resealVersion,
-} from "../../db/dossiers.ts";
-import { isHidden, type PersonRow } from "../../db/people.ts";
-import { resealFile } from "../../db/scans.ts";
+} from "../../db/dossiers/dossiers.ts";
+import { isHidden, type PersonRow } from "../../db/people/people.ts";
+import { resealFile } from "../../db/residence/scans.ts";
 import { DossierRecord } from "../../domain/dossiers/dossier.ts";
 import { type FrozenRecord, KeptFrozen, RegisterRecord } from "../../domain/dossiers/register.ts";
 import type { PersonId } from "../../domain/people/person.ts";

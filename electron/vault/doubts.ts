@@ -1,11 +1,11 @@
-import type { WriteDb } from "../../db/open.ts";
+import type { WriteDb } from "../../db/platform/open.ts";
 import {
   entryAt,
   lastEntry,
   lastEntryOf,
   lastSignedEntry,
   lastSignedUntil,
-} from "../../db/trace.ts";
+} from "../../db/integrity/audit-log.ts";
 import {
   addMinutes,
   daysBetween,

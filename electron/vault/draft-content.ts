@@ -1,11 +1,11 @@
 // A form copies out of the record what its author may read: with what is half written lies how much of the file was open to her.
 import * as z from "zod";
-import { appointmentById } from "../../db/appointments.ts";
-import { peopleOfBreach } from "../../db/breaches.ts";
-import type { DraftRow } from "../../db/drafts.ts";
-import { peopleOfIncident } from "../../db/incidents.ts";
-import type { ReadDb } from "../../db/open.ts";
-import { referralById } from "../../db/referrals.ts";
+import { appointmentById } from "../../db/calendar/appointments.ts";
+import { peopleOfBreach } from "../../db/incidents/address-breaches.ts";
+import type { DraftRow } from "../../db/platform/drafts.ts";
+import { peopleOfIncident } from "../../db/incidents/incidents.ts";
+import type { ReadDb } from "../../db/platform/open.ts";
+import { referralById } from "../../db/referrals/referrals.ts";
 import type { AppointmentId } from "../../domain/calendar/appointment.ts";
 import type { BreachId } from "../../domain/incidents/address-breach.ts";
 import { type DraftKind, type DraftSpot, homeSpot, recordsOf } from "../../domain/core/draft.ts";

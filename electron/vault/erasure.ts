@@ -1,8 +1,8 @@
 // Carrying an order out: what is kept of a year first, then the rows, then the files that no row knows any more.
 import { rmSync } from "node:fs";
-import { accessRowsOf } from "../../db/access-requests.ts";
-import { isDemanded } from "../../db/compelled.ts";
-import { eraseUnderOrder } from "../../db/erasing.ts";
+import { accessRowsOf } from "../../db/disclosures/access-requests.ts";
+import { isDemanded } from "../../db/disclosures/compelled-disclosures.ts";
+import { eraseUnderOrder } from "../../db/retention/erasure.ts";
 import {
   holdsOf,
   insertCoarse,
@@ -11,17 +11,17 @@ import {
   type OrderRow,
   pastsOf,
   retentionTermsOf,
-} from "../../db/forgetting-orders.ts";
-import { mergedInto } from "../../db/merged.ts";
-import { partsGone } from "../../db/parts-gone.ts";
+} from "../../db/retention/erasure-orders.ts";
+import { mergedInto } from "../../db/people/merged.ts";
+import { partsGone } from "../../db/retention/erased-parts.ts";
 import {
   isHidden,
   opensForNobody,
   peopleByIds,
   personById,
   type PersonRow,
-} from "../../db/people.ts";
-import { openedIn, yearsOf } from "../../db/year-figures.ts";
+} from "../../db/people/people.ts";
+import { openedIn, yearsOf } from "../../db/reports/year-figures.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import { coarsened } from "../../domain/retention/coarse.ts";
 import { type ErasureFacts, holdsOn, partsTaken } from "../../domain/retention/erasure.ts";
@@ -35,7 +35,7 @@ import { giveBackHanded } from "./handed-complaints.ts";
 import { personKey } from "./hidden-holders.ts";
 import { openIdentity } from "./identity.ts";
 import { intakePerson } from "./intake-records.ts";
-import { removeIndex } from "../../db/search-index.ts";
+import { removeIndex } from "../../db/counselling/note-search-index.ts";
 import { closeIndex, houseFile, type OpenHouse } from "./open-house.ts";
 
 /** What is known of a file when somebody proposes an order or carries one out; null where there is no such file. */

@@ -1,8 +1,8 @@
-import { forgetNamesOf } from "../../db/forgetting.ts";
-import { hiddenGone, hiddenNamesLeft, hiddenNamesLeftAt } from "../../db/hidden.ts";
-import { isKnownSince } from "../../db/gone.ts";
-import { mergedInto } from "../../db/merged.ts";
-import { namesBut, peopleByIds, personById } from "../../db/people.ts";
+import { forgetNamesOf } from "../../db/retention/retention.ts";
+import { hiddenGone, hiddenNamesLeft, hiddenNamesLeftAt } from "../../db/people/hidden-files.ts";
+import { isKnownSince } from "../../db/platform/house-knows-name.ts";
+import { mergedInto } from "../../db/people/merged.ts";
+import { namesBut, peopleByIds, personById } from "../../db/people/people.ts";
 import { addDays, type CalendarDate, civilDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";

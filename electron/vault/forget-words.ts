@@ -1,5 +1,5 @@
-import { forgetParcelNotes } from "../../db/belongings.ts";
-import { forgetVisitors } from "../../db/visits.ts";
+import { forgetParcelNotes } from "../../db/daily-life/belongings.ts";
+import { forgetVisitors } from "../../db/daily-life/visits.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { Context } from "./context.ts";
 

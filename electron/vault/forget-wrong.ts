@@ -1,12 +1,12 @@
-import { forgetAssessed, forgetInBreaches } from "../../db/breaches.ts";
+import { forgetAssessed, forgetInBreaches } from "../../db/incidents/address-breaches.ts";
 import {
   complaintsOfGone,
   complaintsWithWords,
   eraseComplaintWords,
   handToOffice,
-} from "../../db/complaints.ts";
-import { discardDraftsAbout } from "../../db/drafts.ts";
-import { eraseExpired, forgetInIncidents } from "../../db/incidents.ts";
+} from "../../db/incidents/complaints.ts";
+import { discardDraftsAbout } from "../../db/platform/drafts.ts";
+import { eraseExpired, forgetInIncidents } from "../../db/incidents/incidents.ts";
 import { addMinutes, type CalendarDate } from "../../domain/core/calendar-date.ts";
 import { settledWordsGo, stageOfComplaint } from "../../domain/incidents/complaint.ts";
 import type { Context } from "./context.ts";

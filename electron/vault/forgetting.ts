@@ -1,19 +1,19 @@
-import { forgetAgreements } from "../../db/agreement.ts";
-import { forgetAsideReasons } from "../../db/departures.ts";
-import { forgetGone } from "../../db/forgetting.ts";
-import { forgetHealth } from "../../db/health.ts";
-import { forgetArrivals } from "../../db/intake.ts";
-import { eraseSearches } from "../../db/missing.ts";
-import { erasePasses } from "../../db/passes.ts";
-import { retentionTermsOf } from "../../db/forgetting-orders.ts";
+import { forgetAgreements } from "../../db/daily-life/agreement.ts";
+import { forgetAsideReasons } from "../../db/accommodation/departures.ts";
+import { forgetGone } from "../../db/retention/retention.ts";
+import { forgetHealth } from "../../db/health/health.ts";
+import { forgetArrivals } from "../../db/intake/intake.ts";
+import { eraseSearches } from "../../db/outings/missing-searches.ts";
+import { erasePasses } from "../../db/outings/outings.ts";
+import { retentionTermsOf } from "../../db/retention/erasure-orders.ts";
 import {
   callsToForget,
   eraseReferralNames,
   forgetCall,
   leftOpen,
   sealOpenNames,
-} from "../../db/referrals.ts";
-import { forgetExpected } from "../../db/reservations.ts";
+} from "../../db/referrals/referrals.ts";
+import { forgetExpected } from "../../db/accommodation/reservations.ts";
 import {
   addDays,
   addMonths,

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
-import { type Hold, holdFolder, isDiskFull, openDatabase } from "../../db/open.ts";
-import { migrate, versionOf } from "../../db/migrate.ts";
-import { migrations } from "../../db/migrations.ts";
-import { insertUser, saveUserKeys, type UserRow } from "../../db/users.ts";
-import { insertVault, type VaultRow } from "../../db/vault.ts";
+import { type Hold, holdFolder, isDiskFull, openDatabase } from "../../db/platform/open.ts";
+import { migrate, versionOf } from "../../db/platform/migrate.ts";
+import { migrations } from "../../db/platform/migrations.ts";
+import { insertUser, saveUserKeys, type UserRow } from "../../db/users/users.ts";
+import { insertVault, type VaultRow } from "../../db/platform/vault.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import type { Which } from "../../domain/settings/house.ts";

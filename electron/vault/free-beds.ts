@@ -1,7 +1,7 @@
-import { openMemberships } from "../../db/households.ts";
-import { peopleByIds } from "../../db/people.ts";
-import { closuresFrom, roomsInUse } from "../../db/rooms.ts";
-import { placementsFrom } from "../../db/stays.ts";
+import { openMemberships } from "../../db/people/households.ts";
+import { peopleByIds } from "../../db/people/people.ts";
+import { closuresFrom, roomsInUse } from "../../db/accommodation/rooms.ts";
+import { placementsFrom } from "../../db/accommodation/stays.ts";
 import type { Parsed } from "../../domain/api/index.ts";
 import { type FreeBed, isFamily } from "../../domain/accommodation/bed-board.ts";
 import { type CalendarDate } from "../../domain/core/calendar-date.ts";

@@ -1,7 +1,7 @@
 // The figures of years that are over: written down once, before the first of those they count goes.
-import { freezeYear, frozenYear } from "../../db/forgetting-orders.ts";
-import { countReferrals } from "../../db/referrals.ts";
-import { figuresOf } from "../../db/year-figures.ts";
+import { freezeYear, frozenYear } from "../../db/retention/erasure-orders.ts";
+import { countReferrals } from "../../db/referrals/referrals.ts";
+import { figuresOf } from "../../db/reports/year-figures.ts";
 import { CalendarDate, momentAt } from "../../domain/core/calendar-date.ts";
 import { areWhole } from "../../domain/retention/figures.ts";
 import type { ReferralCounts } from "../../domain/referrals/referral-view.ts";

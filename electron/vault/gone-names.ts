@@ -1,5 +1,5 @@
-import { neededSince } from "../../db/gone.ts";
-import { namesBut } from "../../db/people.ts";
+import { neededSince } from "../../db/platform/house-knows-name.ts";
+import { namesBut } from "../../db/people/people.ts";
 import { addDays, CalendarDate, civilDate, type Instant } from "../../domain/core/calendar-date.ts";
 import { nameWords, wordsWithoutWholeNames } from "../../domain/shift/log-text.ts";
 import type { PersonId } from "../../domain/people/person.ts";

@@ -1,10 +1,10 @@
-import { appointmentsBetween } from "../../db/appointments.ts";
-import { headersEnding } from "../../db/documents.ts";
-import { readingsOf, readUpTo, readUpToBefore } from "../../db/hand-over.ts";
-import { peopleOfIncident, standingIncidents } from "../../db/incidents.ts";
-import { logByIds, logPinned, logSince } from "../../db/log.ts";
-import { endedStays, openStays, staysBegunSince } from "../../db/stays.ts";
-import { allUsers } from "../../db/users.ts";
+import { appointmentsBetween } from "../../db/calendar/appointments.ts";
+import { headersEnding } from "../../db/residence/documents.ts";
+import { readingsOf, readUpTo, readUpToBefore } from "../../db/shift/handover.ts";
+import { peopleOfIncident, standingIncidents } from "../../db/incidents/incidents.ts";
+import { logByIds, logPinned, logSince } from "../../db/shift/log.ts";
+import { endedStays, openStays, staysBegunSince } from "../../db/accommodation/stays.ts";
+import { allUsers } from "../../db/users/users.ts";
 import { addDays, civilDate, nightOf } from "../../domain/core/calendar-date.ts";
 import { type HandOver, newSince } from "../../domain/shift/handover.ts";
 import type { LogPerson } from "../../domain/shift/log-entry.ts";

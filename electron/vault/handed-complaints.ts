@@ -1,6 +1,6 @@
 // Whose a complaint is after the house let go of it: the office still knows.
-import { allComplaints, giveBack, handedComplaints } from "../../db/complaints.ts";
-import { mergedInto } from "../../db/merged.ts";
+import { allComplaints, giveBack, handedComplaints } from "../../db/incidents/complaints.ts";
+import { mergedInto } from "../../db/people/merged.ts";
 import { type ComplaintId, isConcerned } from "../../domain/incidents/complaint.ts";
 import { PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";

@@ -1,4 +1,8 @@
-import { type JudicialEventRow, linksOf, standingEventsSince } from "../../db/criminal-cases.ts";
+import {
+  type JudicialEventRow,
+  linksOf,
+  standingEventsSince,
+} from "../../db/legal/criminal-cases.ts";
 import { addDays, type CalendarDate, momentAt } from "../../domain/core/calendar-date.ts";
 import { farthestAhead, type Hearing, isHearing } from "../../domain/legal/judicial-event.ts";
 import type { PersonId } from "../../domain/people/person.ts";

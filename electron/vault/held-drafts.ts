@@ -1,4 +1,4 @@
-import type { DraftRow } from "../../db/drafts.ts";
+import type { DraftRow } from "../../db/platform/drafts.ts";
 import type { DraftSpot } from "../../domain/core/draft.ts";
 import type { UserId } from "../../domain/users/user.ts";
 

@@ -1,4 +1,4 @@
-import type { HeldRow } from "../../db/held.ts";
+import type { HeldRow } from "../../db/disclosures/held-about-person.ts";
 import type { HeldFact } from "../../domain/disclosures/access-file.ts";
 
 export type Mask = (words: string) => string;

@@ -1,5 +1,5 @@
 // What was written down by mistake: it may be about somebody else, and stays off what is told to whoever's file it stands in.
-import type { HeldRow, HeldTable } from "../../db/held.ts";
+import type { HeldRow, HeldTable } from "../../db/disclosures/held-about-person.ts";
 
 /** Rows of records that were written down by mistake, each with the record that it is a part of. */
 export type Mistakes = ReadonlyMap<HeldRow, string>;

@@ -1,5 +1,5 @@
-import { notesOf, sealedAuthorsOf, sealedContactsBy } from "../../db/contacts.ts";
-import { ownNotesOf } from "../../db/legal-records.ts";
+import { notesOf, sealedAuthorsOf, sealedContactsBy } from "../../db/counselling/sessions.ts";
+import { ownNotesOf } from "../../db/legal/legal-records.ts";
 import type { HeldFact, HeldSection } from "../../domain/disclosures/access-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";

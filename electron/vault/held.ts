@@ -1,8 +1,8 @@
 // Everything that is held about a person, as far as the keys of this session open it, in the order of the file.
 import * as z from "zod";
-import { allListWords } from "../../db/list-words.ts";
-import { heldAbout, type HeldRow, type HeldTable } from "../../db/held.ts";
-import type { PersonRow } from "../../db/people.ts";
+import { allListWords } from "../../db/vocabulary/list-terms.ts";
+import { heldAbout, type HeldRow, type HeldTable } from "../../db/disclosures/held-about-person.ts";
+import type { PersonRow } from "../../db/people/people.ts";
 import type { AccessPart } from "../../domain/disclosures/access.ts";
 import type { HeldFact, HeldSection } from "../../domain/disclosures/access-file.ts";
 import type { Compartment } from "../../domain/users/user.ts";

@@ -5,9 +5,9 @@ import {
   resealNames,
   resealPastNames,
   resealWords,
-} from "../../db/calls-covered.ts";
-import { peopleByIds, isHidden } from "../../db/people.ts";
-import { referralById, wordsOf } from "../../db/referrals.ts";
+} from "../../db/referrals/sealed-referrals.ts";
+import { peopleByIds, isHidden } from "../../db/people/people.ts";
+import { referralById, wordsOf } from "../../db/referrals/referrals.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ReferralId } from "../../domain/referrals/referral.ts";

@@ -4,10 +4,10 @@ import {
   holdersOf,
   replaceHolders,
   type HolderRow,
-} from "../../db/hidden.ts";
-import type { ReadDb } from "../../db/open.ts";
-import { hiddenPeople } from "../../db/people.ts";
-import { allUserKeys, userById } from "../../db/users.ts";
+} from "../../db/people/hidden-files.ts";
+import type { ReadDb } from "../../db/platform/open.ts";
+import { hiddenPeople } from "../../db/people/people.ts";
+import { allUserKeys, userById } from "../../db/users/users.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { err, ok, type Result } from "../../domain/core/result.ts";

@@ -1,9 +1,14 @@
-import { forgetSignatures } from "../../db/agreement.ts";
-import { hasBareCalls } from "../../db/calls-covered.ts";
-import { holdersOf, pastIdentities, replaceHolders, resealPast } from "../../db/hidden.ts";
-import { hiddenPeople, peopleByIds, type PersonRow, updatePerson } from "../../db/people.ts";
-import { erasePhoto } from "../../db/photos.ts";
-import type { SealedPart } from "../../db/sealed-part.ts";
+import { forgetSignatures } from "../../db/daily-life/agreement.ts";
+import { hasBareCalls } from "../../db/referrals/sealed-referrals.ts";
+import {
+  holdersOf,
+  pastIdentities,
+  replaceHolders,
+  resealPast,
+} from "../../db/people/hidden-files.ts";
+import { hiddenPeople, peopleByIds, type PersonRow, updatePerson } from "../../db/people/people.ts";
+import { erasePhoto } from "../../db/people/photos.ts";
+import type { SealedPart } from "../../db/platform/sealed-field.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import { Identity, type PersonCard, type PersonId } from "../../domain/people/person.ts";
 import { err, ok, type Result } from "../../domain/core/result.ts";

@@ -1,5 +1,5 @@
-import { peopleByIds } from "../../db/people.ts";
-import { openReservations } from "../../db/reservations.ts";
+import { peopleByIds } from "../../db/people/people.ts";
+import { openReservations } from "../../db/accommodation/reservations.ts";
 import type { Hold } from "../../domain/accommodation/reservation.ts";
 import type { BedId } from "../../domain/accommodation/room.ts";
 import type { Context } from "./context.ts";

@@ -5,9 +5,9 @@ import {
   replaceNameHashes,
   updatePerson,
   type PersonRow,
-} from "../../db/people.ts";
-import { deleteDrop, insertDrop, waitingDrops } from "../../db/people-drops.ts";
-import type { SealedPart } from "../../db/sealed-part.ts";
+} from "../../db/people/people.ts";
+import { deleteDrop, insertDrop, waitingDrops } from "../../db/people/office-inbox.ts";
+import type { SealedPart } from "../../db/platform/sealed-field.ts";
 import { CalendarDate, monthOf } from "../../domain/core/calendar-date.ts";
 import {
   type AgeGiven,

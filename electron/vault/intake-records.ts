@@ -6,11 +6,11 @@ import {
   insertSection,
   type SectionRow,
   sectionRows,
-} from "../../db/intake.ts";
-import { discardDraft } from "../../db/drafts.ts";
-import { assistancesOfPerson } from "../../db/assistances.ts";
-import { isHidden, personById, type PersonRow } from "../../db/people.ts";
-import { staysOfPerson } from "../../db/stays.ts";
+} from "../../db/intake/intake.ts";
+import { discardDraft } from "../../db/platform/drafts.ts";
+import { assistancesOfPerson } from "../../db/intake/assistances.ts";
+import { isHidden, personById, type PersonRow } from "../../db/people/people.ts";
+import { staysOfPerson } from "../../db/accommodation/stays.ts";
 import type { Assistance } from "../../domain/intake/assistance.ts";
 import { ConditionRecord } from "../../domain/intake/conditions.ts";
 import type { AppError } from "../../domain/api/errors.ts";

@@ -1,5 +1,5 @@
 import { placesOfSigning } from "../../domain/dossiers/content.ts";
-import { termsInUse } from "../../db/guard-terms.ts";
+import { termsInUse } from "../../db/address-guard/terms.ts";
 import type { Parsed } from "../../domain/api/index.ts";
 import {
   type PaperVerdict,

@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import { epochsOf } from "../../db/compartments.ts";
-import type { ReadDb } from "../../db/open.ts";
+import { epochsOf } from "../../db/users/compartments.ts";
+import type { ReadDb } from "../../db/platform/open.ts";
 import { err, ok, type Result } from "../../domain/core/result.ts";
 import type { Compartment } from "../../domain/users/user.ts";
 import { dropRecord, epochOf, openRecord, sealRecord } from "./keys/record.ts";

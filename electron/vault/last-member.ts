@@ -1,5 +1,5 @@
-import { epochsOf, membersOf } from "../../db/compartments.ts";
-import type { ReadDb } from "../../db/open.ts";
+import { epochsOf, membersOf } from "../../db/users/compartments.ts";
+import type { ReadDb } from "../../db/platform/open.ts";
 import type { Compartment } from "../../domain/users/user.ts";
 import { holderIds, kitMember } from "./compartments.ts";
 import { toBase64 } from "./keys/bytes.ts";

@@ -1,9 +1,9 @@
 // What a consent and a line of the register say: sealed for whoever may read it, and of a hidden file once more with its key.
 import type * as z from "zod";
-import { accessRowsOf, resealAccess } from "../../db/access-requests.ts";
-import { overridesOf, resealOverride } from "../../db/guard-overrides.ts";
-import { holdsOf, resealHold } from "../../db/forgetting-orders.ts";
-import { orderRowsOf, resealOrder } from "../../db/compelled.ts";
+import { accessRowsOf, resealAccess } from "../../db/disclosures/access-requests.ts";
+import { overridesOf, resealOverride } from "../../db/address-guard/overrides.ts";
+import { holdsOf, resealHold } from "../../db/retention/erasure-orders.ts";
+import { orderRowsOf, resealOrder } from "../../db/disclosures/compelled-disclosures.ts";
 import {
   type ConsentRow,
   consentRowsOf,
@@ -11,7 +11,7 @@ import {
   disclosuresOf,
   resealConsent,
   resealDisclosure,
-} from "../../db/ledger.ts";
+} from "../../db/disclosures/disclosures.ts";
 import { OverrideRecord } from "../../domain/address-guard/override.ts";
 import { HoldReason } from "../../domain/retention/erasure.ts";
 import { AccessRecord } from "../../domain/disclosures/access.ts";

@@ -4,9 +4,9 @@ import {
   type CaseVersionRow,
   type JudicialEventRow,
   linksOfPerson,
-} from "../../db/criminal-cases.ts";
-import type { InterviewRow, LegalRecordRow } from "../../db/legal-records.ts";
-import { discardDraft } from "../../db/drafts.ts";
+} from "../../db/legal/criminal-cases.ts";
+import type { InterviewRow, LegalRecordRow } from "../../db/legal/legal-records.ts";
+import { discardDraft } from "../../db/platform/drafts.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import { CaseLink, KeptCase, type CriminalCaseId } from "../../domain/legal/criminal-case.ts";
 import { JudicialEvent, SaidWords } from "../../domain/legal/judicial-event.ts";

@@ -1,7 +1,7 @@
-import { appointmentsOfPersonFrom } from "../../db/appointments.ts";
-import { templateInForce } from "../../db/letters.ts";
-import type { PersonRow } from "../../db/people.ts";
-import { activations } from "../../db/residence.ts";
+import { appointmentsOfPersonFrom } from "../../db/calendar/appointments.ts";
+import { templateInForce } from "../../db/letters/letters.ts";
+import type { PersonRow } from "../../db/people/people.ts";
+import { activations } from "../../db/residence/procedures.ts";
 import { overAt } from "../../domain/calendar/appointment.ts";
 import type { LetterFacts } from "../../domain/letters/facts.ts";
 import type { LetterKind } from "../../domain/letters/kind.ts";

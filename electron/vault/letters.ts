@@ -1,8 +1,13 @@
 // What a letter says, sealed for the office; of a hidden file once more with its key.
-import { everyLetterOf, letterById, type LetterRow, resealLetter } from "../../db/letters.ts";
-import { discardDraft } from "../../db/drafts.ts";
-import type { PersonRow } from "../../db/people.ts";
-import { resealFile } from "../../db/scans.ts";
+import {
+  everyLetterOf,
+  letterById,
+  type LetterRow,
+  resealLetter,
+} from "../../db/letters/letters.ts";
+import { discardDraft } from "../../db/platform/drafts.ts";
+import type { PersonRow } from "../../db/people/people.ts";
+import { resealFile } from "../../db/residence/scans.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import { type LetterId, LetterRecord } from "../../domain/letters/letter.ts";
 import type { PersonId } from "../../domain/people/person.ts";

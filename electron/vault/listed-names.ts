@@ -1,5 +1,5 @@
-import { namesBut } from "../../db/people.ts";
-import { insertSafetyCard, newestSafetyCards } from "../../db/safety.ts";
+import { namesBut } from "../../db/people/people.ts";
+import { insertSafetyCard, newestSafetyCards } from "../../db/safety/safety.ts";
 import { wordsWithoutWholeNames } from "../../domain/shift/log-text.ts";
 import type { PersonCard } from "../../domain/people/person.ts";
 import { SafetyCard } from "../../domain/safety/safety.ts";

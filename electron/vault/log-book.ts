@@ -1,7 +1,7 @@
-import { correctionsOf, type LogRow } from "../../db/log.ts";
-import { namedPeople, peopleByIds } from "../../db/people.ts";
-import { openStays } from "../../db/stays.ts";
-import { allUsers } from "../../db/users.ts";
+import { correctionsOf, type LogRow } from "../../db/shift/log.ts";
+import { namedPeople, peopleByIds } from "../../db/people/people.ts";
+import { openStays } from "../../db/accommodation/stays.ts";
+import { allUsers } from "../../db/users/users.ts";
 import type { AroundPerson, LogEntry, LogPerson } from "../../domain/shift/log-entry.ts";
 import { nameWords, peopleIn } from "../../domain/shift/log-text.ts";
 import type { PersonCard, PersonId } from "../../domain/people/person.ts";

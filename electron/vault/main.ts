@@ -20,9 +20,9 @@ import { closeHouse, type OpenHouse } from "./open-house.ts";
 import { machineFound, machineMark } from "./machine.ts";
 import { noteFault } from "./note-fault.ts";
 import { collectGarbage } from "./rest.ts";
-import { checkpoint, forgetPages } from "../../db/open.ts";
-import { houseSettings } from "../../db/vault.ts";
-import { userById } from "../../db/users.ts";
+import { checkpoint, forgetPages } from "../../db/platform/open.ts";
+import { houseSettings } from "../../db/platform/vault.ts";
+import { userById } from "../../db/users/users.ts";
 import { keepWarmingUp } from "./warm-up.ts";
 
 /** The Electron that package.json names. What main thinks of it does not count here. */

@@ -1,6 +1,6 @@
-import { mergedInto } from "../../db/merged.ts";
-import { houseNamesOf, type PersonRow } from "../../db/people.ts";
-import { allUsers } from "../../db/users.ts";
+import { mergedInto } from "../../db/people/merged.ts";
+import { houseNamesOf, type PersonRow } from "../../db/people/people.ts";
+import { allUsers } from "../../db/users/users.ts";
 import { nameWords, wordsWithoutNames } from "../../domain/shift/log-text.ts";
 import type { Context } from "./context.ts";
 import type { Mask } from "./held-facts.ts";

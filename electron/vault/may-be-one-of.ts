@@ -1,4 +1,4 @@
-import { soundsByNumber, wasErased } from "../../db/name-sounds.ts";
+import { soundsByNumber, wasErased } from "../../db/people/name-sounds.ts";
 import type { Context } from "./context.ts";
 import { heardIn, mayMean } from "./names.ts";
 

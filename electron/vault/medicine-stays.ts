@@ -1,5 +1,5 @@
-import { admittedAtOf, takenBackOf } from "../../db/arrivals.ts";
-import { eventsOfStay, staysOfEach } from "../../db/stays.ts";
+import { admittedAtOf, takenBackOf } from "../../db/accommodation/arrivals.ts";
+import { eventsOfStay, staysOfEach } from "../../db/accommodation/stays.ts";
 import type { Medicine } from "../../domain/health/medication.ts";
 import type { TakerStay } from "../../domain/health/medication-stay.ts";
 import type { PersonId } from "../../domain/people/person.ts";

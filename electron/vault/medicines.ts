@@ -1,5 +1,10 @@
-import { type DoseRow, dosesSince, medicinesBetween, medicinesByIds } from "../../db/medicines.ts";
-import { allUsers } from "../../db/users.ts";
+import {
+  type DoseRow,
+  dosesSince,
+  medicinesBetween,
+  medicinesByIds,
+} from "../../db/health/medication.ts";
+import { allUsers } from "../../db/users/users.ts";
 import {
   addDays,
   type CalendarDate,

@@ -1,4 +1,9 @@
-import { plansDropping, plansOfStay, setPlanState, takeUpMoves } from "../../db/move-plans.ts";
+import {
+  plansDropping,
+  plansOfStay,
+  setPlanState,
+  takeUpMoves,
+} from "../../db/accommodation/move-plans.ts";
 import { judgeWhole } from "../../domain/accommodation/move-plan.ts";
 import type { StayEvent } from "../../domain/accommodation/stay.ts";
 import type { Context } from "./context.ts";

@@ -1,12 +1,12 @@
-import { type MoveRow, type PlanRow, setMoveEvent } from "../../db/move-plans.ts";
-import { bedPlaces } from "../../db/rooms.ts";
+import { type MoveRow, type PlanRow, setMoveEvent } from "../../db/accommodation/move-plans.ts";
+import { bedPlaces } from "../../db/accommodation/rooms.ts";
 import {
   eventsOfStay,
   insertPlacement,
   markUndone,
   stayEventById,
   voidPlacement,
-} from "../../db/stays.ts";
+} from "../../db/accommodation/stays.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../domain/core/result.ts";
 import type { BedId } from "../../domain/accommodation/room.ts";

@@ -1,4 +1,4 @@
-import { namesAndVersions, peopleByIds, sealedNames } from "../../db/people.ts";
+import { namesAndVersions, peopleByIds, sealedNames } from "../../db/people/people.ts";
 import type { SpelledName } from "../../domain/people/name-match.ts";
 import type { PersonCard, PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";

@@ -1,9 +1,9 @@
 // Names of people a paper is not about, in what is about to leave: whole names of everybody on file, and of those the house
 // knows now, and of colleagues, each telling word of a name.
-import { openMemberships } from "../../db/households.ts";
-import { mergedInto } from "../../db/merged.ts";
-import { houseNamesOf } from "../../db/people.ts";
-import { allUsers } from "../../db/users.ts";
+import { openMemberships } from "../../db/people/households.ts";
+import { mergedInto } from "../../db/people/merged.ts";
+import { houseNamesOf } from "../../db/people/people.ts";
+import { allUsers } from "../../db/users/users.ts";
 import { saidOf } from "../../domain/address-guard/leaving.ts";
 import type { Parsed } from "../../domain/api/index.ts";
 import { isTelling } from "../../domain/shift/log-text.ts";

@@ -1,9 +1,9 @@
-import { endMembership, openMemberships } from "../../db/households.ts";
-import { deleteDropsAt } from "../../db/people-drops.ts";
-import { personById, replacedAt, updatePerson } from "../../db/people.ts";
-import { eventsOfStay, stayById, voidStay } from "../../db/stays.ts";
-import { countTakenUp } from "../../db/taken-up.ts";
-import { lastMomentAt } from "../../db/trace.ts";
+import { endMembership, openMemberships } from "../../db/people/households.ts";
+import { deleteDropsAt } from "../../db/people/office-inbox.ts";
+import { personById, replacedAt, updatePerson } from "../../db/people/people.ts";
+import { eventsOfStay, stayById, voidStay } from "../../db/accommodation/stays.ts";
+import { countTakenUp } from "../../db/people/office-inbox-taken.ts";
+import { lastMomentAt } from "../../db/integrity/audit-log.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import { leave } from "../../domain/people/household.ts";
 import { PersonCard, type PersonId } from "../../domain/people/person.ts";

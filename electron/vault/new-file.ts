@@ -1,4 +1,4 @@
-import { insertPerson, nextPersonNumber } from "../../db/people.ts";
+import { insertPerson, nextPersonNumber } from "../../db/people/people.ts";
 import { type AgeGiven, type PersonCard, PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 import { newIdentityPart, rememberSound } from "./identity.ts";

@@ -1,4 +1,4 @@
-import { insertNextSession, type NextRow } from "../../db/next-sessions.ts";
+import { insertNextSession, type NextRow } from "../../db/counselling/next-sessions.ts";
 import type { ContactId } from "../../domain/counselling/session.ts";
 import {
   type NextPlan,

@@ -1,9 +1,20 @@
-import { censusesSince, censusOn, entriesOn, entriesSince, firstCounted } from "../../db/census.ts";
-import { outAt } from "../../db/passes.ts";
-import { peopleByIds } from "../../db/people.ts";
-import { bedPlaces } from "../../db/rooms.ts";
-import { openPlacements, openStays, placementsBetween, placementsOn } from "../../db/stays.ts";
-import { allUsers } from "../../db/users.ts";
+import {
+  censusesSince,
+  censusOn,
+  entriesOn,
+  entriesSince,
+  firstCounted,
+} from "../../db/accommodation/census.ts";
+import { outAt } from "../../db/outings/outings.ts";
+import { peopleByIds } from "../../db/people/people.ts";
+import { bedPlaces } from "../../db/accommodation/rooms.ts";
+import {
+  openPlacements,
+  openStays,
+  placementsBetween,
+  placementsOn,
+} from "../../db/accommodation/stays.ts";
+import { allUsers } from "../../db/users/users.ts";
 import {
   addDays,
   type CalendarDate,

@@ -1,4 +1,4 @@
-import { peopleByIds } from "../../db/people.ts";
+import { peopleByIds } from "../../db/people/people.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 import { withOfficeName } from "./handlers/people.ts";

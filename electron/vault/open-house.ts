@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { checkpoint, type Hold, isDiskFailing, type OpenDatabase } from "../../db/open.ts";
-import type { VaultRow } from "../../db/vault.ts";
-import type { SearchIndex } from "../../db/search-index.ts";
+import { checkpoint, type Hold, isDiskFailing, type OpenDatabase } from "../../db/platform/open.ts";
+import type { VaultRow } from "../../db/platform/vault.ts";
+import type { SearchIndex } from "../../db/counselling/note-search-index.ts";
 import type { Which } from "../../domain/settings/house.ts";
 import type { Sheet, SheetNumber, SheetPlace } from "../../domain/users/recovery-sheets.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";

@@ -1,5 +1,10 @@
-import { openLoans, type ParcelRow, parcelsOf, thingsInUse } from "../../db/belongings.ts";
-import { choreTasksOf, turnsBetween } from "../../db/chores.ts";
+import {
+  openLoans,
+  type ParcelRow,
+  parcelsOf,
+  thingsInUse,
+} from "../../db/daily-life/belongings.ts";
+import { choreTasksOf, turnsBetween } from "../../db/daily-life/chores.ts";
 import { addDays } from "../../domain/core/calendar-date.ts";
 import { byDay, type OpenItem } from "../../domain/accommodation/open-item.ts";
 import type { PersonId } from "../../domain/people/person.ts";

@@ -1,4 +1,4 @@
-import type { PersonRow } from "../../db/people.ts";
+import type { PersonRow } from "../../db/people/people.ts";
 import type { PersonCard } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 import { refreshOrDropIn } from "./refresh-later.ts";

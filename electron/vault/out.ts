@@ -1,12 +1,12 @@
-import { openMemberships } from "../../db/households.ts";
+import { openMemberships } from "../../db/people/households.ts";
 import {
   endSearches,
   lastSearchOf,
   openSearches,
   reopenSearch,
   type SearchRow,
-} from "../../db/missing.ts";
-import type { ReadDb } from "../../db/open.ts";
+} from "../../db/outings/missing-searches.ts";
+import type { ReadDb } from "../../db/platform/open.ts";
 import {
   backSince,
   endOutings,
@@ -15,12 +15,12 @@ import {
   peopleOnPass,
   reopenLeft,
   reopenOuting,
-} from "../../db/passes.ts";
-import { peopleByIds } from "../../db/people.ts";
-import { bedPlaces } from "../../db/rooms.ts";
-import { risksOf } from "../../db/safety.ts";
-import { openPlacements } from "../../db/stays.ts";
-import { allUsers } from "../../db/users.ts";
+} from "../../db/outings/outings.ts";
+import { peopleByIds } from "../../db/people/people.ts";
+import { bedPlaces } from "../../db/accommodation/rooms.ts";
+import { risksOf } from "../../db/safety/safety.ts";
+import { openPlacements } from "../../db/accommodation/stays.ts";
+import { allUsers } from "../../db/users/users.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import {
   graceFor,

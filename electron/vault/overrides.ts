@@ -1,4 +1,4 @@
-import type { OverrideRow } from "../../db/guard-overrides.ts";
+import type { OverrideRow } from "../../db/address-guard/overrides.ts";
 import type { OverrideSeen } from "../../domain/address-guard/override.ts";
 import type { Context } from "./context.ts";
 import { fileKeyOf } from "./dossiers.ts";
@@ -6,7 +6,7 @@ import { overrideSealing } from "./ledger.ts";
 import { officeLine } from "./office-line.ts";
 import { partOf } from "./parts.ts";
 import { staffNames } from "./people-lines.ts";
-import { personById } from "../../db/people.ts";
+import { personById } from "../../db/people/people.ts";
 
 /** Papers that two people let leave although they were stopped, as this reader may know them. */
 export function overridesSeen(

@@ -5,7 +5,7 @@ import {
   type OwnNoteRow,
   ownNotesBy,
   replaceNoteKeys,
-} from "../../db/legal-records.ts";
+} from "../../db/legal/legal-records.ts";
 import { OwnNote, OwnNoteId } from "../../domain/legal/record.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { AppError } from "../../domain/api/errors.ts";

@@ -1,5 +1,5 @@
-import { peopleByIds } from "../../db/people.ts";
-import { allUsers } from "../../db/users.ts";
+import { peopleByIds } from "../../db/people/people.ts";
+import { allUsers } from "../../db/users/users.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { Context } from "./context.ts";

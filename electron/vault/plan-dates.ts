@@ -1,5 +1,5 @@
-import { assistanceById, openAssistances, openAssistancesOf } from "../../db/assistances.ts";
-import { type PlanEntryRow, plansNow, stepsDueBy } from "../../db/plan-entries.ts";
+import { assistanceById, openAssistances, openAssistancesOf } from "../../db/intake/assistances.ts";
+import { type PlanEntryRow, plansNow, stepsDueBy } from "../../db/plan/plan-entries.ts";
 import type { Assistance } from "../../domain/intake/assistance.ts";
 import { type CalendarDate, civilDate, type Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";

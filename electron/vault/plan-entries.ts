@@ -1,13 +1,13 @@
-import { discardDraft } from "../../db/drafts.ts";
-import { ownStored } from "../../db/own-words.ts";
-import type { PersonRow } from "../../db/people.ts";
+import { discardDraft } from "../../db/platform/drafts.ts";
+import { ownStored } from "../../db/vocabulary/custom-terms.ts";
+import type { PersonRow } from "../../db/people/people.ts";
 import {
   insertPlanEntry,
   type PlanEntryRow,
   planRowsOf,
   type ProjectRow,
   projectRowsOf,
-} from "../../db/plan-entries.ts";
+} from "../../db/plan/plan-entries.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import {

@@ -1,7 +1,7 @@
-import { documentsOf, headerOf } from "../../db/documents.ts";
-import { interviewsOf, legalRecordsOf } from "../../db/legal-records.ts";
-import type { PersonRow } from "../../db/people.ts";
-import { tracksOf } from "../../db/residence.ts";
+import { documentsOf, headerOf } from "../../db/residence/documents.ts";
+import { interviewsOf, legalRecordsOf } from "../../db/legal/legal-records.ts";
+import type { PersonRow } from "../../db/people/people.ts";
+import { tracksOf } from "../../db/residence/procedures.ts";
 import { addDays } from "../../domain/core/calendar-date.ts";
 import { farthestAhead } from "../../domain/legal/judicial-event.ts";
 import { standingRecords } from "../../domain/legal/record.ts";

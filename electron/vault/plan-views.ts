@@ -1,8 +1,8 @@
-import { openPlans, type PlanRow } from "../../db/move-plans.ts";
-import { peopleByIds } from "../../db/people.ts";
-import { bedPlaces } from "../../db/rooms.ts";
-import { openPlacements } from "../../db/stays.ts";
-import { allUsers } from "../../db/users.ts";
+import { openPlans, type PlanRow } from "../../db/accommodation/move-plans.ts";
+import { peopleByIds } from "../../db/people/people.ts";
+import { bedPlaces } from "../../db/accommodation/rooms.ts";
+import { openPlacements } from "../../db/accommodation/stays.ts";
+import { allUsers } from "../../db/users/users.ts";
 import { judgeWhole, type StepProblem } from "../../domain/accommodation/move-plan.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { MoveLine, PlansView, PlanView } from "../../domain/accommodation/timeline.ts";

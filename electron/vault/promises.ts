@@ -4,7 +4,7 @@ import {
   plansOfStay,
   setPlanState,
   type PlanRow,
-} from "../../db/move-plans.ts";
+} from "../../db/accommodation/move-plans.ts";
 import {
   endReservation,
   insertPlace,
@@ -17,9 +17,9 @@ import {
   reservationById,
   reviveReservation,
   takePlace,
-} from "../../db/reservations.ts";
-import { closuresFrom } from "../../db/rooms.ts";
-import { openStays, placementsFrom } from "../../db/stays.ts";
+} from "../../db/accommodation/reservations.ts";
+import { closuresFrom } from "../../db/accommodation/rooms.ts";
+import { openStays, placementsFrom } from "../../db/accommodation/stays.ts";
 import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
 import { type Claim, claimsOf, later, promise } from "../../domain/accommodation/bed-occupancy.ts";
 import type { AppError } from "../../domain/api/errors.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { workersOfOpen } from "../../db/assistances.ts";
+import { workersOfOpen } from "../../db/intake/assistances.ts";
 import {
   askedEnding,
   documentsByIds,
@@ -8,10 +8,10 @@ import {
   endsBetween,
   headerOf,
   lastSnoozes,
-} from "../../db/documents.ts";
-import type { PersonRow } from "../../db/people.ts";
-import { trackById, type TrackRow, tracksDue } from "../../db/residence.ts";
-import { allUsers } from "../../db/users.ts";
+} from "../../db/residence/documents.ts";
+import type { PersonRow } from "../../db/people/people.ts";
+import { trackById, type TrackRow, tracksDue } from "../../db/residence/procedures.ts";
+import { allUsers } from "../../db/users/users.ts";
 import { type WorkerDecision, workerNow } from "../../domain/intake/assistance.ts";
 import { addDays, addMonths, CalendarDate } from "../../domain/core/calendar-date.ts";
 import {

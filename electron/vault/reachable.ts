@@ -1,6 +1,6 @@
-import { filesByIds, isHidden, personById, type PersonRow } from "../../db/people.ts";
-import { mergedFiles } from "../../db/merged.ts";
-import { staysOfPerson } from "../../db/stays.ts";
+import { filesByIds, isHidden, personById, type PersonRow } from "../../db/people/people.ts";
+import { mergedFiles } from "../../db/people/merged.ts";
+import { staysOfPerson } from "../../db/accommodation/stays.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 import { personKey, type Reader } from "./hidden-holders.ts";

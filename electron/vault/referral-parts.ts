@@ -1,6 +1,6 @@
-import type { SealedPart } from "../../db/sealed-part.ts";
-import type { ReferralRow } from "../../db/referral-row.ts";
-import { insertWords, wordsOf } from "../../db/referrals.ts";
+import type { SealedPart } from "../../db/platform/sealed-field.ts";
+import type { ReferralRow } from "../../db/referrals/referral-row.ts";
+import { insertWords, wordsOf } from "../../db/referrals/referrals.ts";
 import {
   type ReferralId,
   ReferralNames,

@@ -1,5 +1,5 @@
-import { isHidden, personById, type PersonRow } from "../../db/people.ts";
-import { tracksOf, unreadTracks } from "../../db/residence.ts";
+import { isHidden, personById, type PersonRow } from "../../db/people/people.ts";
+import { tracksOf, unreadTracks } from "../../db/residence/procedures.ts";
 import type { PersonCard, PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 import { dropIn } from "./identity.ts";

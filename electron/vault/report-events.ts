@@ -9,7 +9,7 @@ import {
   interviewFacts,
   projectFacts,
   stayFacts,
-} from "../../db/report-events.ts";
+} from "../../db/reports/report-events.ts";
 import { fromFirst, rowsAtATime, throughTime } from "./in-parts.ts";
 import { ofYear, type Reader, readingOf } from "./report-reader.ts";
 import type { Slices } from "./turn.ts";

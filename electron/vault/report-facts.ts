@@ -14,9 +14,9 @@ import {
 import { groupedBy } from "../../domain/reports/grouped.ts";
 import { type ReportPeriod, spanOf } from "../../domain/reports/period.ts";
 import type { Asked, FrozenYears } from "../../domain/reports/report.ts";
-import { everyFrozenYear, placeFacts } from "../../db/report-events.ts";
-import { withoutWords } from "../../db/parts-gone.ts";
-import { modesOf, type Placed, type TrackFact } from "../../db/report-facts.ts";
+import { everyFrozenYear, placeFacts } from "../../db/reports/report-events.ts";
+import { withoutWords } from "../../db/retention/erased-parts.ts";
+import { modesOf, type Placed, type TrackFact } from "../../db/reports/report-facts.ts";
 import { knownOf } from "./in-parts.ts";
 import {
   censusIn,

@@ -1,12 +1,12 @@
 // What reports count of what the office alone opens: of the people whom a report of the period may be about, and of all cases.
-import { mergedFiles } from "../../db/merged.ts";
-import { hiddenFiles } from "../../db/people.ts";
+import { mergedFiles } from "../../db/people/merged.ts";
+import { hiddenFiles } from "../../db/people/people.ts";
 import {
   caseLinks,
   judicialEventsSince,
   newestExploitation,
   residenceTracksOf,
-} from "../../db/report-sealed.ts";
+} from "../../db/reports/report-sealed.ts";
 import { civilDate } from "../../domain/core/calendar-date.ts";
 import type { SectionRecord } from "../../domain/intake/intake.ts";
 import type { PersonId } from "../../domain/people/person.ts";

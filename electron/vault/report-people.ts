@@ -14,7 +14,7 @@ import {
   tracksEnded,
   tracksGoingOn,
   tracksOf,
-} from "../../db/report-facts.ts";
+} from "../../db/reports/report-facts.ts";
 import { inParts, knownOf, readInParts, rowsAtATime, throughTime } from "./in-parts.ts";
 import { ofYear, type Reader, readingOf } from "./report-reader.ts";
 import type { Slices } from "./turn.ts";

@@ -1,6 +1,6 @@
 // How the facts of a report are read: a slice at a time, and what several periods share once.
 import { type ReportPeriod, yearsIn } from "../../domain/reports/period.ts";
-import { type Reading, type Share, sharing } from "../../db/sharing.ts";
+import { type Reading, type Share, sharing } from "../../db/platform/intern-strings.ts";
 import type { Slices, Turn } from "./turn.ts";
 import { slicedUntilWritten } from "./answer-cache.ts";
 

@@ -1,4 +1,4 @@
-import { casesOf, eventsOf, newestVersion } from "../../db/criminal-cases.ts";
+import { casesOf, eventsOf, newestVersion } from "../../db/legal/criminal-cases.ts";
 import { caseGoesOn, residenceEventsOf } from "../../domain/legal/residence-effect.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ResidenceEvent } from "../../domain/residence/procedure/event.ts";

@@ -1,4 +1,4 @@
-import { hiddenIds, type PersonRow } from "../../db/people.ts";
+import { hiddenIds, type PersonRow } from "../../db/people/people.ts";
 import {
   activations,
   busyTracks,
@@ -8,7 +8,7 @@ import {
   type TrackRow,
   tracksByIds,
   tracksOf,
-} from "../../db/residence.ts";
+} from "../../db/residence/procedures.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { ResidencePhase } from "../../domain/people/people-list.ts";
 import type { PersonCard, PersonId } from "../../domain/people/person.ts";

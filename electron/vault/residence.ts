@@ -6,9 +6,15 @@ import {
   pastOf,
   type SnoozeRow,
   updateDocument,
-} from "../../db/documents.ts";
-import { activations, eventsOf, type TrackRow, tracksOf, updateTrack } from "../../db/residence.ts";
-import { userById } from "../../db/users.ts";
+} from "../../db/residence/documents.ts";
+import {
+  activations,
+  eventsOf,
+  type TrackRow,
+  tracksOf,
+  updateTrack,
+} from "../../db/residence/procedures.ts";
+import { userById } from "../../db/users/users.ts";
 import { type CalendarDate, civilDate } from "../../domain/core/calendar-date.ts";
 import { DocumentRecord, type Residence } from "../../domain/residence/document.ts";
 import { type PersonCard, type PersonId, yearsOn } from "../../domain/people/person.ts";

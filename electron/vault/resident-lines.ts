@@ -1,5 +1,5 @@
-import { peopleByIds } from "../../db/people.ts";
-import { openStays } from "../../db/stays.ts";
+import { peopleByIds } from "../../db/people/people.ts";
+import { openStays } from "../../db/accommodation/stays.ts";
 import type { PersonCard, PersonId } from "../../domain/people/person.ts";
 import type { Context } from "./context.ts";
 

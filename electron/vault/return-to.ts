@@ -1,4 +1,4 @@
-import { isHidden, personById, updatePerson, type PersonRow } from "../../db/people.ts";
+import { isHidden, personById, updatePerson, type PersonRow } from "../../db/people/people.ts";
 import type { Parsed } from "../../domain/api/index.ts";
 import { monthOf } from "../../domain/core/calendar-date.ts";
 import type { AppError } from "../../domain/api/errors.ts";

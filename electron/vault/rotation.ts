@@ -7,7 +7,7 @@ import {
   type OpenOptions,
   rekey,
   type WriteDb,
-} from "../../db/open.ts";
+} from "../../db/platform/open.ts";
 import { ok } from "../../domain/core/result.ts";
 import type { Clock } from "./clock.ts";
 import { dropCopyBefore } from "./copy-before.ts";

@@ -4,7 +4,7 @@ import {
   insertSafetyCard,
   safetyCardOf,
   type SafetyCardRow,
-} from "../../db/safety.ts";
+} from "../../db/safety/safety.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import {
   ApartId,

@@ -1,7 +1,7 @@
 // What a scan is and the key of its file: sealed for its compartment, and, where the file of the person is hidden, once more
 // with the key of that file, so that it takes both.
 import * as z from "zod";
-import { type BlobRow, filesOfPerson, resealFile } from "../../db/scans.ts";
+import { type BlobRow, filesOfPerson, resealFile } from "../../db/residence/scans.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Result } from "../../domain/core/result.ts";
 import { type ScanId, ScanType } from "../../domain/residence/scan.ts";

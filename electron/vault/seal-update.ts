@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { versionOf } from "../../db/migrate.ts";
-import { NotOpenedError, openCopy, type WriteDb } from "../../db/open.ts";
-import { rowHashes, unsealedRows, type UnsealedRow } from "../../db/row-seals.ts";
-import { sealedVersion, setSealedVersion } from "../../db/vault.ts";
+import { versionOf } from "../../db/platform/migrate.ts";
+import { NotOpenedError, openCopy, type WriteDb } from "../../db/platform/open.ts";
+import { rowHashes, unsealedRows, type UnsealedRow } from "../../db/integrity/row-seals.ts";
+import { sealedVersion, setSealedVersion } from "../../db/platform/vault.ts";
 import type { Context } from "./context.ts";
 import { databaseKey } from "./keys/derive.ts";
 import { houseFile, type OpenHouse } from "./open-house.ts";

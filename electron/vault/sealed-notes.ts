@@ -1,12 +1,12 @@
-import { sealedContactsBy } from "../../db/contacts.ts";
+import { sealedContactsBy } from "../../db/counselling/sessions.ts";
 import {
   contactKeysOf,
   type ContactKeyRow,
   deputiesOf,
   noteHolderIds,
   replaceContactKeys,
-} from "../../db/note-keys.ts";
-import { userById } from "../../db/users.ts";
+} from "../../db/users/note-keys.ts";
+import { userById } from "../../db/users/users.ts";
 import {
   type ContactId,
   type ReaderPart,

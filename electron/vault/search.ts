@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
-import { newestNote, type NoteWithContact, notesAfter } from "../../db/contacts.ts";
-import { erasureCount } from "../../db/forgetting-orders.ts";
-import { mergeCount } from "../../db/merged.ts";
+import { newestNote, type NoteWithContact, notesAfter } from "../../db/counselling/sessions.ts";
+import { erasureCount } from "../../db/retention/erasure-orders.ts";
+import { mergeCount } from "../../db/people/merged.ts";
 import {
   addToIndex,
   findInIndex,
@@ -10,8 +10,8 @@ import {
   readTo,
   removeIndex,
   type SearchIndex,
-} from "../../db/search-index.ts";
-import { isDiskFull } from "../../db/open.ts";
+} from "../../db/counselling/note-search-index.ts";
+import { isDiskFull } from "../../db/platform/open.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { ok } from "../../domain/core/result.ts";
 import { indexedWords, wantedFrom } from "../../domain/counselling/note-search-words.ts";

@@ -1,6 +1,6 @@
 // A dossier whose sending is taken back in the procedure.
-import { dossiersOf, frozenOf, insertRegister } from "../../db/dossiers.ts";
-import type { PersonRow } from "../../db/people.ts";
+import { dossiersOf, frozenOf, insertRegister } from "../../db/dossiers/dossiers.ts";
+import type { PersonRow } from "../../db/people/people.ts";
 import { sendingsIn } from "../../domain/dossiers/register.ts";
 import { saysSent } from "../../domain/dossiers/sending.ts";
 import type { ResidenceEvent } from "../../domain/residence/procedure/event.ts";

@@ -1,4 +1,4 @@
-import type { DocumentRow } from "../../db/documents.ts";
+import type { DocumentRow } from "../../db/residence/documents.ts";
 import { ok } from "../../domain/core/result.ts";
 import type { Context } from "./context.ts";
 import { issuedAs, openDocument } from "./residence.ts";

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
-import { epochsOf, rotationsAsked } from "../../db/compartments.ts";
-import { checkpoint, rowsChanged } from "../../db/open.ts";
-import { blobIds } from "../../db/people.ts";
-import { userById } from "../../db/users.ts";
+import { epochsOf, rotationsAsked } from "../../db/users/compartments.ts";
+import { checkpoint, rowsChanged } from "../../db/platform/open.ts";
+import { blobIds } from "../../db/people/people.ts";
+import { userById } from "../../db/users/users.ts";
 import { civilDate, type Instant, nightOf } from "../../domain/core/calendar-date.ts";
 import { isAbout } from "../../domain/core/draft.ts";
 import { ok, type Result } from "../../domain/core/result.ts";

@@ -1,12 +1,12 @@
-import type { WriteDb } from "../../db/open.ts";
+import type { WriteDb } from "../../db/platform/open.ts";
 import {
   allUserKeys,
   allUsers,
   saveUserKeys,
   updateUser,
   type UserKeysRow,
-} from "../../db/users.ts";
-import { setKeysGeneration } from "../../db/vault.ts";
+} from "../../db/users/users.ts";
+import { setKeysGeneration } from "../../db/platform/vault.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { fromBase64, toBase64 } from "./keys/bytes.ts";
 import { slotsKey } from "./keys/derive.ts";

@@ -1,6 +1,6 @@
-import { assistancesOfPerson } from "../../db/assistances.ts";
-import { agreementsOf, conditionRecordsOf } from "../../db/intake.ts";
-import { lastMomentAt } from "../../db/trace.ts";
+import { assistancesOfPerson } from "../../db/intake/assistances.ts";
+import { agreementsOf, conditionRecordsOf } from "../../db/intake/intake.ts";
+import { lastMomentAt } from "../../db/integrity/audit-log.ts";
 import type { Assistance } from "../../domain/intake/assistance.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import {

@@ -4,7 +4,7 @@ import {
   placementsOfStay,
   stayById,
   voidPlacement,
-} from "../../db/stays.ts";
+} from "../../db/accommodation/stays.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../domain/core/result.ts";

@@ -1,8 +1,8 @@
-import { openMemberships } from "../../db/households.ts";
-import { openPlans } from "../../db/move-plans.ts";
-import { peopleByIds } from "../../db/people.ts";
-import { bedPlaces, closuresFrom, roomsInUse } from "../../db/rooms.ts";
-import { endedStays, openStays, placementsBetween } from "../../db/stays.ts";
+import { openMemberships } from "../../db/people/households.ts";
+import { openPlans } from "../../db/accommodation/move-plans.ts";
+import { peopleByIds } from "../../db/people/people.ts";
+import { bedPlaces, closuresFrom, roomsInUse } from "../../db/accommodation/rooms.ts";
+import { endedStays, openStays, placementsBetween } from "../../db/accommodation/stays.ts";
 import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonCard } from "../../domain/people/person.ts";
 import type { BedId } from "../../domain/accommodation/room.ts";

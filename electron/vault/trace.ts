@@ -1,9 +1,14 @@
 import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
-import type { WriteDb } from "../../db/open.ts";
-import { newestSeals, rowHashes } from "../../db/row-seals.ts";
-import type { TracedTable } from "../../db/stored-row.ts";
-import type { TouchedRow } from "../../db/touched.ts";
-import { entriesFrom, insertEntries, lastEntry, type TraceRow } from "../../db/trace.ts";
+import type { WriteDb } from "../../db/platform/open.ts";
+import { newestSeals, rowHashes } from "../../db/integrity/row-seals.ts";
+import type { TracedTable } from "../../db/integrity/stored-row.ts";
+import type { TouchedRow } from "../../db/platform/changed-rows.ts";
+import {
+  entriesFrom,
+  insertEntries,
+  lastEntry,
+  type TraceRow,
+} from "../../db/integrity/audit-log.ts";
 import type { Action } from "../../domain/core/audit-action.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { UserId } from "../../domain/users/user.ts";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { checkpoint, isDiskFull, type WriteDb } from "../../db/open.ts";
-import { lastReading, readBetween } from "../../db/trace.ts";
-import { followRows, takeTouched } from "../../db/touched.ts";
-import { inReadTransaction, inTransaction } from "../../db/transaction.ts";
-import { whoAsks } from "../../db/users.ts";
-import { settingsNow } from "../../db/vault.ts";
+import { checkpoint, isDiskFull, type WriteDb } from "../../db/platform/open.ts";
+import { lastReading, readBetween } from "../../db/integrity/audit-log.ts";
+import { followRows, takeTouched } from "../../db/platform/changed-rows.ts";
+import { inReadTransaction, inTransaction } from "../../db/platform/transaction.ts";
+import { whoAsks } from "../../db/users/users.ts";
+import { settingsNow } from "../../db/platform/vault.ts";
 import type { Action } from "../../domain/core/audit-action.ts";
 import { addMinutes, civilDate, minutesBetween, nightOf } from "../../domain/core/calendar-date.ts";
 import type { AppError } from "../../domain/api/errors.ts";

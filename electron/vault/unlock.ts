@@ -5,11 +5,11 @@ import {
   NotOpenedError,
   openDatabase,
   type OpenDatabase,
-} from "../../db/open.ts";
-import { migrate, versionOf } from "../../db/migrate.ts";
-import { migrations } from "../../db/migrations.ts";
-import { userBySignInName } from "../../db/users.ts";
-import { type VaultRow, vaultRow } from "../../db/vault.ts";
+} from "../../db/platform/open.ts";
+import { migrate, versionOf } from "../../db/platform/migrate.ts";
+import { migrations } from "../../db/platform/migrations.ts";
+import { userBySignInName } from "../../db/users/users.ts";
+import { type VaultRow, vaultRow } from "../../db/platform/vault.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import type { Purpose, Which } from "../../domain/settings/house.ts";
 import { err, ok, type Result } from "../../domain/core/result.ts";

@@ -1,7 +1,7 @@
-import { dossiersOf, frozenOf } from "../../db/dossiers.ts";
-import { lettersOf } from "../../db/letters.ts";
-import { disclosuresOf } from "../../db/ledger.ts";
-import { papersLeft } from "../../db/trace.ts";
+import { dossiersOf, frozenOf } from "../../db/dossiers/dossiers.ts";
+import { lettersOf } from "../../db/letters/letters.ts";
+import { disclosuresOf } from "../../db/disclosures/disclosures.ts";
+import { papersLeft } from "../../db/integrity/audit-log.ts";
 import { civilDate } from "../../domain/core/calendar-date.ts";
 import { type SentHow, sendingsIn } from "../../domain/dossiers/register.ts";
 import type { DisclosureId } from "../../domain/disclosures/disclosure.ts";

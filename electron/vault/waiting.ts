@@ -1,9 +1,9 @@
-import { assistancesThatMayWait, modesOf, modesOfEach } from "../../db/assistances.ts";
-import { relativesOf } from "../../db/households.ts";
-import { peopleByIds } from "../../db/people.ts";
-import { acceptedSince, acceptedSinceOfEach } from "../../db/referrals.ts";
-import { bedPlaces } from "../../db/rooms.ts";
-import { staysOfEach, staysOfPerson } from "../../db/stays.ts";
+import { assistancesThatMayWait, modesOf, modesOfEach } from "../../db/intake/assistances.ts";
+import { relativesOf } from "../../db/people/households.ts";
+import { peopleByIds } from "../../db/people/people.ts";
+import { acceptedSince, acceptedSinceOfEach } from "../../db/referrals/referrals.ts";
+import { bedPlaces } from "../../db/accommodation/rooms.ts";
+import { staysOfEach, staysOfPerson } from "../../db/accommodation/stays.ts";
 import { type Assistance, periodsOf } from "../../domain/intake/assistance.ts";
 import { type CalendarDate, civilDate } from "../../domain/core/calendar-date.ts";
 import type { PersonCard, PersonId } from "../../domain/people/person.ts";

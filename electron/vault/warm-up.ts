@@ -1,7 +1,7 @@
 // After a sign-in, what the screens are going to ask for is opened a little at a time, between the requests of the window.
-import { conditionsOfOpen } from "../../db/intake.ts";
-import { settledNames } from "../../db/referrals.ts";
-import { peopleByIds } from "../../db/people.ts";
+import { conditionsOfOpen } from "../../db/intake/intake.ts";
+import { settledNames } from "../../db/referrals/referrals.ts";
+import { peopleByIds } from "../../db/people/people.ts";
 import { ok } from "../../domain/core/result.ts";
 import { callFrom, settledCalls } from "./calls-by-name.ts";
 import { askingOn } from "./dossier-facts.ts";

@@ -1,6 +1,6 @@
-import { apartFrom } from "../../db/safety.ts";
-import { endedStays, openStays } from "../../db/stays.ts";
-import { allUsers, userById, type UserRow } from "../../db/users.ts";
+import { apartFrom } from "../../db/safety/safety.ts";
+import { endedStays, openStays } from "../../db/accommodation/stays.ts";
+import { allUsers, userById, type UserRow } from "../../db/users/users.ts";
 import { type CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import type { PersonId } from "../../domain/people/person.ts";

@@ -1,6 +1,6 @@
-import type { ReadDb } from "../../db/open.ts";
-import { bedPlaces } from "../../db/rooms.ts";
-import { openPlacements, openStays } from "../../db/stays.ts";
+import type { ReadDb } from "../../db/platform/open.ts";
+import { bedPlaces } from "../../db/accommodation/rooms.ts";
+import { openPlacements, openStays } from "../../db/accommodation/stays.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 
 /** Where everybody is, read once: who lives here, and in which room. */

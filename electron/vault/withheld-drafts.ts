@@ -1,6 +1,6 @@
 // What is half written and not its author's to read for now is kept without a word, out of the way, for when she may again.
-import { type DraftRow, draftAt, draftsOf, moveDraft } from "../../db/drafts.ts";
-import { referralById } from "../../db/referrals.ts";
+import { type DraftRow, draftAt, draftsOf, moveDraft } from "../../db/platform/drafts.ts";
+import { referralById } from "../../db/referrals/referrals.ts";
 import {
   type DraftSpot,
   homeSpot,

@@ -1,14 +1,14 @@
 // The house of 25 years that the budgets are about: 2,000 people with 20,000 documents, 10,000 referrals, 75,000 notes, 400,000 entries
 // of the audit log, and the house of today in front of it. `HEARTH_SHARE=0.25` writes a quarter of each. Rows are written straight into
 // the file, sealed as always: through every form it would take hours.
-import { insertCensus } from "../../db/census.ts";
-import { insertAnswer } from "../../db/departures.ts";
-import { insertReferral } from "../../db/referrals.ts";
-import { roomsInUse } from "../../db/rooms.ts";
-import { censusEntries } from "../../db/schema/census.ts";
-import { insertPlacement, insertStay } from "../../db/stays.ts";
-import { nextReferralNumber } from "../../db/referrals.ts";
-import { lastEntry } from "../../db/trace.ts";
+import { insertCensus } from "../../db/accommodation/census.ts";
+import { insertAnswer } from "../../db/accommodation/departures.ts";
+import { insertReferral } from "../../db/referrals/referrals.ts";
+import { roomsInUse } from "../../db/accommodation/rooms.ts";
+import { censusEntries } from "../../db/accommodation/census.table.ts";
+import { insertPlacement, insertStay } from "../../db/accommodation/stays.ts";
+import { nextReferralNumber } from "../../db/referrals/referrals.ts";
+import { lastEntry } from "../../db/integrity/audit-log.ts";
 import {
   addDays,
   addMonths,

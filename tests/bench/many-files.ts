@@ -1,10 +1,10 @@
 // An invented house of 25 years: two thousand files with ten documents each, of which those of the last three years are on their way
 // to a permit.
-import { insertWorker, setClosing } from "../../db/assistances.ts";
-import { insertDocument } from "../../db/documents.ts";
-import { insertCondition } from "../../db/intake.ts";
-import { insertPerson, nextPersonNumber } from "../../db/people.ts";
-import { insertTrack } from "../../db/residence.ts";
+import { insertWorker, setClosing } from "../../db/intake/assistances.ts";
+import { insertDocument } from "../../db/residence/documents.ts";
+import { insertCondition } from "../../db/intake/intake.ts";
+import { insertPerson, nextPersonNumber } from "../../db/people/people.ts";
+import { insertTrack } from "../../db/residence/procedures.ts";
 import { addDays, addMonths, type CalendarDate } from "../../domain/core/calendar-date.ts";
 import { type ConditionRecord, ConditionRecordId } from "../../domain/intake/conditions.ts";
 import type { AssistanceId } from "../../domain/intake/assistance.ts";

@@ -1,7 +1,7 @@
 // What other programs leave in a house: a mark of an earlier version, or a row that was edited. Made with the
 // house's own key and without the program.
 import { join } from "node:path";
-import { type DatabaseFile, openDatabase } from "../../db/open.ts";
+import { type DatabaseFile, openDatabase } from "../../db/platform/open.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { readKeyFile } from "../../electron/vault/keys/key-file.ts";
 import { unlockSlot } from "../../electron/vault/keys/slots.ts";

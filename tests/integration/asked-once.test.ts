@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { inReadTransaction, inTransaction } from "../../db/transaction.ts";
-import { allUsers, userById } from "../../db/users.ts";
-import { users } from "../../db/schema/users.ts";
-import type { DatabaseFile, WriteDb } from "../../db/open.ts";
+import { inReadTransaction, inTransaction } from "../../db/platform/transaction.ts";
+import { allUsers, userById } from "../../db/users/users.ts";
+import { users } from "../../db/users/users.table.ts";
+import type { DatabaseFile, WriteDb } from "../../db/platform/open.ts";
 import { ok } from "../../domain/core/result.ts";
 import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 

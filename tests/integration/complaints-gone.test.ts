@@ -6,7 +6,7 @@ import type { ComplaintId } from "../../domain/incidents/complaint.ts";
 import { ErasurePart } from "../../domain/retention/erasure.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { heldIn } from "../../electron/vault/held.ts";
-import { personById } from "../../db/people.ts";
+import { personById } from "../../db/people/people.ts";
 import { read } from "../../electron/vault/transact.ts";
 import { ok } from "../../domain/core/result.ts";
 import { aComplaint } from "../builders.ts";

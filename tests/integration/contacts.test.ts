@@ -1,6 +1,6 @@
 // What a care worker writes about a session: signed once, read by those for whom it was meant, and by nobody else.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { contactById } from "../../db/contacts.ts";
+import { contactById } from "../../db/counselling/sessions.ts";
 import type { ContactId } from "../../domain/counselling/session.ts";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { ok } from "../../domain/core/result.ts";

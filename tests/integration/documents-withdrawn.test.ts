@@ -1,7 +1,7 @@
 // A residence document was withdrawn: the way, what expires, the dossier and the letters say so.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Input } from "../../domain/api/index.ts";
-import { documentById, updateDocument } from "../../db/documents.ts";
+import { documentById, updateDocument } from "../../db/residence/documents.ts";
 import { addMinutes } from "../../domain/core/calendar-date.ts";
 import { type DocumentId, noFields } from "../../domain/residence/document.ts";
 import { ok } from "../../domain/core/result.ts";

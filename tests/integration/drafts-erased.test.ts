@@ -1,7 +1,7 @@
 // What is half written goes with what it is about: after the weeks of a refused call, with an order, and with the key that
 // nobody has any more.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { drafts } from "../../db/schema/drafts.ts";
+import { drafts } from "../../db/platform/drafts.table.ts";
 import { Instant } from "../../domain/core/calendar-date.ts";
 import { contactDraft } from "../../domain/counselling/session.ts";
 import { ErasurePart } from "../../domain/retention/erasure.ts";

@@ -1,6 +1,6 @@
 // What is half written about a record that names no file goes with whom it names, and never comes back out of the memory.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { drafts } from "../../db/schema/drafts.ts";
+import { drafts } from "../../db/platform/drafts.table.ts";
 import type { Input } from "../../domain/api/index.ts";
 import { Instant } from "../../domain/core/calendar-date.ts";
 import type { DraftKind, DraftSpot } from "../../domain/core/draft.ts";

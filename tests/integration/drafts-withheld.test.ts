@@ -1,7 +1,7 @@
 // What is half written and not its author's to read for now waits, whatever she types, saves or throws away meanwhile.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { discardDraftsAbout } from "../../db/drafts.ts";
-import { drafts } from "../../db/schema/drafts.ts";
+import { discardDraftsAbout } from "../../db/platform/drafts.ts";
+import { drafts } from "../../db/platform/drafts.table.ts";
 import type { DraftSpot } from "../../domain/core/draft.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { drafts } from "../../db/schema/drafts.ts";
+import { drafts } from "../../db/platform/drafts.table.ts";
 import { remarkDraft } from "../../domain/health/health.ts";
 import { apartDraft } from "../../domain/safety/safety.ts";
 import { contactDraft, longestNote } from "../../domain/counselling/session.ts";

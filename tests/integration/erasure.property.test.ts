@@ -3,9 +3,9 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { eraseUnderOrder } from "../../db/erasing.ts";
-import { agreeToOrder, insertErasureOrder } from "../../db/forgetting-orders.ts";
-import { inTransaction } from "../../db/transaction.ts";
+import { eraseUnderOrder } from "../../db/retention/erasure.ts";
+import { agreeToOrder, insertErasureOrder } from "../../db/retention/erasure-orders.ts";
+import { inTransaction } from "../../db/platform/transaction.ts";
 import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import { ErasureOrderId, ErasurePart } from "../../domain/retention/erasure.ts";
 import type { PersonId } from "../../domain/people/person.ts";

@@ -2,9 +2,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { blobIds } from "../../db/people.ts";
-import { tableNames } from "../../db/row-counts.ts";
-import { erasedTables } from "../../db/erasure-tables.ts";
+import { blobIds } from "../../db/people/people.ts";
+import { tableNames } from "../../db/platform/row-counts.ts";
+import { erasedTables } from "../../db/registry/erasure-tables.ts";
 import { Instant } from "../../domain/core/calendar-date.ts";
 import { ErasurePart } from "../../domain/retention/erasure.ts";
 import type { PersonId } from "../../domain/people/person.ts";

@@ -1,7 +1,7 @@
 // What stands in a house, row by row, so that two moments can be held against each other.
 import { createHash } from "node:crypto";
-import { erasedTables } from "../../db/erasure-tables.ts";
-import { tableNames } from "../../db/row-counts.ts";
+import { erasedTables } from "../../db/registry/erasure-tables.ts";
+import { tableNames } from "../../db/platform/row-counts.ts";
 import type { OpenHouse } from "../../electron/vault/open-house.ts";
 
 export type EveryRow = ReadonlyMap<string, readonly string[]>;

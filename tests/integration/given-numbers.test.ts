@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import { ErasurePart } from "../../domain/retention/erasure.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { nextNumber } from "../../db/given-numbers.ts";
+import { nextNumber } from "../../db/platform/given-numbers.ts";
 import { aCall, aComplaint } from "../builders.ts";
 import { addCareWorker, admit } from "./changes/change.ts";
 import { countIn } from "./going-out.ts";

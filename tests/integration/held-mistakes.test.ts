@@ -1,6 +1,6 @@
 // What was written down in the wrong file: it leaves the house, and is not printed with what is held about somebody.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { personById } from "../../db/people.ts";
+import { personById } from "../../db/people/people.ts";
 import type { ContactId } from "../../domain/counselling/session.ts";
 import type { AccessPart } from "../../domain/disclosures/access.ts";
 import { ok } from "../../domain/core/result.ts";

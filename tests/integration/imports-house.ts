@@ -1,7 +1,7 @@
 // Rows as they come out of a spreadsheet, about people who do not exist.
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import type { Input } from "../../domain/api/index.ts";
-import { tableNames } from "../../db/row-counts.ts";
+import { tableNames } from "../../db/platform/row-counts.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { copyOf } from "./copied-house.ts";
 import { foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";

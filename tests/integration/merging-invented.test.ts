@@ -1,7 +1,7 @@
 // @module-tag long
 // The invented house knows something of people in nearly every table: everybody turns out to have a second file.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { personColumns } from "../../db/person-columns.ts";
+import { personColumns } from "../../db/registry/person-columns.ts";
 import { addDays } from "../../domain/core/calendar-date.ts";
 import type { Choices } from "../../domain/people/merge-files.ts";
 import type { PersonId } from "../../domain/people/person.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { personColumns } from "../../db/person-columns.ts";
+import { personColumns } from "../../db/registry/person-columns.ts";
 import type { Choices } from "../../domain/people/merge-files.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
@@ -302,7 +302,7 @@ it("decides about every column that names a person", () => {
       .map((column) => `${name}.${column.name}`);
   });
 
-  // One that is missing: say in db/person-columns.ts what becomes of it when two files are merged.
+  // One that is missing: say in db/registry/person-columns.ts what becomes of it when two files are merged.
   expect(named.filter((name) => !name.endsWith(".with_person")).toSorted()).toEqual(
     Object.keys(personColumns).toSorted(),
   );

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Instant } from "../../domain/core/calendar-date.ts";
 import { aNewcomer } from "../builders.ts";
-import { entriesFrom } from "../../db/trace.ts";
+import { entriesFrom } from "../../db/integrity/audit-log.ts";
 import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { PlanEntrySeen } from "../../domain/plan/entry.ts";
-import { personById } from "../../db/people.ts";
-import { allUsers } from "../../db/users.ts";
+import { personById } from "../../db/people/people.ts";
+import { allUsers } from "../../db/users/users.ts";
 import { ok } from "../../domain/core/result.ts";
 import { heldIn } from "../../electron/vault/held.ts";
 import { read } from "../../electron/vault/transact.ts";

@@ -1,23 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { unseenOpenings } from "../../db/note-keys.ts";
-import { assistancesThatMayWait, workersOfOpen } from "../../db/assistances.ts";
-import { forgetGone } from "../../db/forgetting.ts";
-import { pastsOf } from "../../db/forgetting-orders.ts";
+import { unseenOpenings } from "../../db/users/note-keys.ts";
+import { assistancesThatMayWait, workersOfOpen } from "../../db/intake/assistances.ts";
+import { forgetGone } from "../../db/retention/retention.ts";
+import { pastsOf } from "../../db/retention/erasure-orders.ts";
 import {
   askedEnding,
   documentsEndingBy,
   documentsOfTrack,
   endsBetween,
-} from "../../db/documents.ts";
-import { rowsOncePerRead } from "../../db/once-per-read.ts";
-import type { DatabaseFile, ReadDb, WriteDb } from "../../db/open.ts";
-import { idsInList } from "../../db/people-list.ts";
-import { namedPeople, namesAndVersions, peopleByIds } from "../../db/people.ts";
-import { callsToForget, eraseReferralNames, leftOpen, openReferrals } from "../../db/referrals.ts";
-import { busyTracks, idleTracks } from "../../db/residence.ts";
-import { endedStays } from "../../db/stays.ts";
-import { lastReading } from "../../db/trace.ts";
-import { inReadTransaction, inTransaction } from "../../db/transaction.ts";
+} from "../../db/residence/documents.ts";
+import { rowsOncePerRead } from "../../db/platform/transaction-cache.ts";
+import type { DatabaseFile, ReadDb, WriteDb } from "../../db/platform/open.ts";
+import { idsInList } from "../../db/people/people-list.ts";
+import { namedPeople, namesAndVersions, peopleByIds } from "../../db/people/people.ts";
+import {
+  callsToForget,
+  eraseReferralNames,
+  leftOpen,
+  openReferrals,
+} from "../../db/referrals/referrals.ts";
+import { busyTracks, idleTracks } from "../../db/residence/procedures.ts";
+import { endedStays } from "../../db/accommodation/stays.ts";
+import { lastReading } from "../../db/integrity/audit-log.ts";
+import { inReadTransaction, inTransaction } from "../../db/platform/transaction.ts";
 import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import { everyoneIn } from "../../domain/people/people-list.ts";
 import type { PersonId } from "../../domain/people/person.ts";

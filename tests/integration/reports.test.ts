@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { entriesFrom } from "../../db/trace.ts";
-import { figuresOf } from "../../db/year-figures.ts";
+import { entriesFrom } from "../../db/integrity/audit-log.ts";
+import { figuresOf } from "../../db/reports/year-figures.ts";
 import type { Input, Output } from "../../domain/api/index.ts";
 import type { ReportName } from "../../domain/reports/figure.ts";
 import { groupedBy } from "../../domain/reports/grouped.ts";

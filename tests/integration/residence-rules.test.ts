@@ -1,6 +1,6 @@
 // Which residence rules a house follows, and what a procedure asks of who answered, who opened it and what was notified.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { documentsOf } from "../../db/documents.ts";
+import { documentsOf } from "../../db/residence/documents.ts";
 import { refusal } from "./copied-house.ts";
 import { aCriminalCase, aLink, aNewcomer } from "../builders.ts";
 import { openHouseOf, testHouse, type TestHouse } from "./test-house.ts";

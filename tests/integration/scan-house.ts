@@ -1,5 +1,5 @@
 // A house in which Mina has a passport. Ada administers, Samira and Tom are care workers, Noor is a volunteer.
-import type { OpenDatabase } from "../../db/open.ts";
+import type { OpenDatabase } from "../../db/platform/open.ts";
 import { type DocumentId, noFields, type OtherKind } from "../../domain/residence/document.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { ScanId } from "../../domain/residence/scan.ts";

@@ -5,8 +5,8 @@ import { randomBytes } from "node:crypto";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { migrate, NewerDatabaseError, versionOf } from "../../db/migrate.ts";
-import { migrations } from "../../db/migrations.ts";
+import { migrate, NewerDatabaseError, versionOf } from "../../db/platform/migrate.ts";
+import { migrations } from "../../db/platform/migrations.ts";
 import {
   assertedPragmas,
   copyInto,
@@ -14,9 +14,13 @@ import {
   openDatabase,
   rekey,
   type OpenDatabase,
-} from "../../db/open.ts";
-import { addToIndex, findInIndex, openSearchIndex } from "../../db/search-index.ts";
-import * as schema from "../../db/schema/index.ts";
+} from "../../db/platform/open.ts";
+import {
+  addToIndex,
+  findInIndex,
+  openSearchIndex,
+} from "../../db/counselling/note-search-index.ts";
+import * as schema from "../../db/tables.ts";
 import { nativeBinding } from "./test-house.ts";
 
 const key = randomBytes(32);

@@ -1,6 +1,6 @@
 // A sealed note opens for its author and those she named, in an emergency for those the house named, and for two sheets.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { contactKeys } from "../../db/schema/contacts.ts";
+import { contactKeys } from "../../db/counselling/sessions.table.ts";
 import type { ContactId } from "../../domain/counselling/session.ts";
 import type { ContactSeen } from "../../domain/counselling/session-view.ts";
 import type { Sheet } from "../../domain/users/recovery-sheets.ts";

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, linkSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { userById } from "../../db/users.ts";
+import { userById } from "../../db/users/users.ts";
 import { type CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import type { Input, Output, ProcedureName } from "../../domain/api/index.ts";

@@ -1,6 +1,6 @@
 // What is told about somebody goes to whoever may read it: on the sheet of another, after the office was left, of a breach.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { personById } from "../../db/people.ts";
+import { personById } from "../../db/people/people.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { ok } from "../../domain/core/result.ts";
 import type { UserId } from "../../domain/users/user.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openCopy } from "../../db/open.ts";
+import { openCopy } from "../../db/platform/open.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { keysFromFile } from "./attack/own-tools.ts";

@@ -1,6 +1,6 @@
 // A small encrypted database in which every kind of page stands.
 import { existsSync, rmSync } from "node:fs";
-import { openCopy, openDatabase } from "../../db/open.ts";
+import { openCopy, openDatabase } from "../../db/platform/open.ts";
 import { pagesOf } from "../integration/attack/own-tools.ts";
 import { nativeBinding } from "../integration/test-house.ts";
 

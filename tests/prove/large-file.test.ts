@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { openDatabase } from "../../db/open.ts";
+import { openDatabase } from "../../db/platform/open.ts";
 import { hasSeal, openPageSeals, pagesOf } from "../../electron/vault/check/page-seals.ts";
 import { nativeBinding } from "../integration/test-house.ts";
 import { tell } from "../told-figures.ts";

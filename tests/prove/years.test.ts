@@ -3,8 +3,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import * as z from "zod";
-import type { DatabaseFile } from "../../db/open.ts";
-import { userBySignInName } from "../../db/users.ts";
+import type { DatabaseFile } from "../../db/platform/open.ts";
+import { userBySignInName } from "../../db/users/users.ts";
 import { addDays, CalendarDate, civilDate } from "../../domain/core/calendar-date.ts";
 import { everyResident } from "../../domain/people/people-list.ts";
 import { codedPeople } from "../../domain/reports/coded.ts";

@@ -144,22 +144,22 @@ describe("the tables of what goes wrong", () => {
     "complaint_contents",
   ];
   const theirs = new Set([
-    "db/incidents.ts",
-    "db/breaches.ts",
-    "db/complaints.ts",
-    "db/schema/incidents.ts",
+    "db/incidents/incidents.ts",
+    "db/incidents/address-breaches.ts",
+    "db/incidents/complaints.ts",
+    "db/incidents/incidents.table.ts",
     // Lists every column that names a person, and reads none.
-    "db/stored-row.ts",
-    "db/migrations.ts",
-    "db/person-columns.ts",
+    "db/integrity/stored-row.ts",
+    "db/platform/migrations.ts",
+    "db/registry/person-columns.ts",
     // Take away what an order names, and tell nobody of it.
-    "db/erasure-tables.ts",
-    "db/erasing-shared.ts",
+    "db/registry/erasure-tables.ts",
+    "db/retention/erasure-of-shared-rows.ts",
     // Finds whatever is held of a person who asks for it, and counts the numbers that were given.
-    "db/held.ts",
-    "db/schema/given-numbers.ts",
+    "db/disclosures/held-about-person.ts",
+    "db/platform/given-numbers.table.ts",
     // Asks only whether what somebody left half written is of something that is still there.
-    "db/drafts.ts",
+    "db/platform/drafts.ts",
   ]);
   const root = join(import.meta.dirname, "..", "..");
   const sources = readdirSync(join(root, "db"), { recursive: true, encoding: "utf8" })

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { migrations } from "../../db/migrations.ts";
+import { migrations } from "../../db/platform/migrations.ts";
 
 // The file remembers the last step it took: one listed after a higher number would be taken again at the next opening.
 it("takes the steps of the file in the order of their numbers, each number once", () => {

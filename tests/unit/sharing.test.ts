@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sharing } from "../../db/sharing.ts";
+import { sharing } from "../../db/platform/intern-strings.ts";
 
 it("gives back the text that was given first, of those that say the same", () => {
   const share = sharing();

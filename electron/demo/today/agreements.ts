@@ -1,5 +1,5 @@
-import { agreementTextsOf } from "../../../db/agreement.ts";
-import { personById } from "../../../db/people.ts";
+import { agreementTextsOf } from "../../../db/daily-life/agreement.ts";
+import { personById } from "../../../db/people/people.ts";
 import { textFor } from "../../../domain/daily-life/agreement.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";

@@ -1,7 +1,7 @@
 // Who lives in the house today and who left it a short while ago: how each of them came, who accompanies her, and how she went.
-import { openAssistanceOf } from "../../../db/assistances.ts";
-import { personById } from "../../../db/people.ts";
-import { allUsers } from "../../../db/users.ts";
+import { openAssistanceOf } from "../../../db/intake/assistances.ts";
+import { personById } from "../../../db/people/people.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import { addDays, addMonths, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { PersonCard } from "../../../domain/people/person.ts";
 import { isCareWorker } from "../../../domain/users/user.ts";

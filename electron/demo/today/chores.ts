@@ -1,4 +1,4 @@
-import { choreTasksOf, turnsBetween } from "../../../db/chores.ts";
+import { choreTasksOf, turnsBetween } from "../../../db/daily-life/chores.ts";
 import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { weekOf } from "../../../domain/daily-life/chores.ts";
 import type { Context } from "../../vault/context.ts";

@@ -1,4 +1,4 @@
-import { dossiersOf } from "../../../db/dossiers.ts";
+import { dossiersOf } from "../../../db/dossiers/dossiers.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import { dayIn } from "../../../domain/dossiers/compose.ts";

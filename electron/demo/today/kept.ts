@@ -1,5 +1,5 @@
-import { dossiersOf, frozenOf } from "../../../db/dossiers.ts";
-import { lettersOf } from "../../../db/letters.ts";
+import { dossiersOf, frozenOf } from "../../../db/dossiers/dossiers.ts";
+import { lettersOf } from "../../../db/letters/letters.ts";
 import type { DossierContent } from "../../../domain/dossiers/content.ts";
 import type { LetterContent } from "../../../domain/letters/letter.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";

@@ -1,4 +1,4 @@
-import { consentRowsOf } from "../../../db/ledger.ts";
+import { consentRowsOf } from "../../../db/disclosures/disclosures.ts";
 import { addDays, addMonths } from "../../../domain/core/calendar-date.ts";
 import type { Consent } from "../../../domain/disclosures/consent.ts";
 import type { Disclosure } from "../../../domain/disclosures/disclosure.ts";

@@ -1,4 +1,4 @@
-import { lettersOf } from "../../../db/letters.ts";
+import { lettersOf } from "../../../db/letters/letters.ts";
 import type { Context } from "../../vault/context.ts";
 import { letterHandlers } from "../../vault/handlers/letters.ts";
 import { act, known } from "../act.ts";

@@ -1,5 +1,5 @@
 // Four people on their way to a permit, and papers that end before long.
-import { documentsOf } from "../../../db/documents.ts";
+import { documentsOf } from "../../../db/residence/documents.ts";
 import { addDays, addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { type DocumentId, noFields, type OtherKind } from "../../../domain/residence/document.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";

@@ -1,4 +1,4 @@
-import { personById } from "../../../db/people.ts";
+import { personById } from "../../../db/people/people.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import {

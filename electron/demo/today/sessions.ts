@@ -1,4 +1,4 @@
-import { contactById } from "../../../db/contacts.ts";
+import { contactById } from "../../../db/counselling/sessions.ts";
 import { addDays, ClockTime } from "../../../domain/core/calendar-date.ts";
 import type { Agreed, ContactHeader, ContactId } from "../../../domain/counselling/session.ts";
 import type { Context } from "../../vault/context.ts";

@@ -1,5 +1,5 @@
 // Sessions, papers, courses and nights, as somebody wrote them down.
-import { documentsOf } from "../../../db/documents.ts";
+import { documentsOf } from "../../../db/residence/documents.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/context.ts";

@@ -1,5 +1,5 @@
 // The log book, visits and the tasks of each week, as whoever was on duty did them.
-import { turnsBetween } from "../../../db/chores.ts";
+import { turnsBetween } from "../../../db/daily-life/chores.ts";
 import type { Outcome } from "../../../domain/daily-life/chores.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { LogEntryId } from "../../../domain/shift/log-entry.ts";

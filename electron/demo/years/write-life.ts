@@ -1,6 +1,6 @@
 // What was drawn of somebody, as what was done about her: calls, decisions, nights, the end.
-import { openAssistanceOf } from "../../../db/assistances.ts";
-import { personById } from "../../../db/people.ts";
+import { openAssistanceOf } from "../../../db/intake/assistances.ts";
+import { personById } from "../../../db/people/people.ts";
 import { momentAt } from "../../../domain/core/calendar-date.ts";
 import { departureItems } from "../../../domain/accommodation/departure.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";

@@ -1,5 +1,5 @@
 // The way to a permit and the criminal case, as somebody wrote them down.
-import { tracksOf } from "../../../db/residence.ts";
+import { tracksOf } from "../../../db/residence/procedures.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";

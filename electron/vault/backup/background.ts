@@ -1,5 +1,5 @@
 import type { JobProblem } from "../../../domain/api/events.ts";
-import { isDiskFull, isSqliteError } from "../../../db/open.ts";
+import { isDiskFull, isSqliteError } from "../../../db/platform/open.ts";
 import { isMissing } from "../keys/durable-file.ts";
 import { PlaceGone } from "./chosen-place.ts";
 import { BackupUnsound } from "./store-files.ts";

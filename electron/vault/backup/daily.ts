@@ -1,5 +1,5 @@
-import { backupsOf, placesInUse } from "../../../db/backups.ts";
-import { houseSettings } from "../../../db/vault.ts";
+import { backupsOf, placesInUse } from "../../../db/backup/backups.ts";
+import { houseSettings } from "../../../db/platform/vault.ts";
 import { civilDate } from "../../../domain/core/calendar-date.ts";
 import type { Vault } from "../dispatch.ts";
 import { beginBackup } from "../handlers/backup-jobs.ts";

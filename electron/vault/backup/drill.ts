@@ -3,8 +3,8 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { newestSealed, type SealedSamples } from "../../../db/backups.ts";
-import { openCopy } from "../../../db/open.ts";
+import { newestSealed, type SealedSamples } from "../../../db/backup/backups.ts";
+import { openCopy } from "../../../db/platform/open.ts";
 import type { BackupId } from "../../../domain/backup/backup.ts";
 import type { DrillReport, Opened } from "../../../domain/backup/backup-contents.ts";
 import type { AppError } from "../../../domain/api/errors.ts";

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { holdFolder, type OpenOptions } from "../../../db/open.ts";
+import { holdFolder, type OpenOptions } from "../../../db/platform/open.ts";
 import { syncFolder } from "../keys/durable-file.ts";
 import { houseFile } from "../open-house.ts";
 

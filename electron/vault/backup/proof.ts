@@ -1,6 +1,6 @@
-import { isSound, openCopy, type OpenDatabase } from "../../../db/open.ts";
-import { rowCounts } from "../../../db/row-counts.ts";
-import { entryAt } from "../../../db/trace.ts";
+import { isSound, openCopy, type OpenDatabase } from "../../../db/platform/open.ts";
+import { rowCounts } from "../../../db/platform/row-counts.ts";
+import { entryAt } from "../../../db/integrity/audit-log.ts";
 import { fromBase64, toBase64 } from "../keys/bytes.ts";
 import { chainEnd } from "../trace.ts";
 import type { Counted } from "./manifest.ts";

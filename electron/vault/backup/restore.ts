@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { migrate } from "../../../db/migrate.ts";
-import { migrations } from "../../../db/migrations.ts";
-import { holdFolder, openDatabase } from "../../../db/open.ts";
-import { setKeysGeneration, vaultRow } from "../../../db/vault.ts";
+import { migrate } from "../../../db/platform/migrate.ts";
+import { migrations } from "../../../db/platform/migrations.ts";
+import { holdFolder, openDatabase } from "../../../db/platform/open.ts";
+import { setKeysGeneration, vaultRow } from "../../../db/platform/vault.ts";
 import type { BackupId } from "../../../domain/backup/backup.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Purpose } from "../../../domain/settings/house.ts";

@@ -1,9 +1,15 @@
 import { renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { versionOf } from "../../../db/migrate.ts";
-import { copyInto, isSound, openCopy, openDatabase, type WriteDb } from "../../../db/open.ts";
-import { blobIds } from "../../../db/people.ts";
-import { entryAt } from "../../../db/trace.ts";
+import { versionOf } from "../../../db/platform/migrate.ts";
+import {
+  copyInto,
+  isSound,
+  openCopy,
+  openDatabase,
+  type WriteDb,
+} from "../../../db/platform/open.ts";
+import { blobIds } from "../../../db/people/people.ts";
+import { entryAt } from "../../../db/integrity/audit-log.ts";
 import type { BackupId } from "../../../domain/backup/backup.ts";
 import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";

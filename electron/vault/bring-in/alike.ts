@@ -1,5 +1,5 @@
 // Whether a row of a spreadsheet may be about somebody who has a file, or about whom another row is.
-import { peopleByIds } from "../../../db/people.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
 import type { Alike } from "../../../domain/import/import.ts";
 import { keysOfWord, type SpelledName } from "../../../domain/people/name-match.ts";
 import {

@@ -1,6 +1,6 @@
-import type { WrittenRow } from "../../../db/imports.ts";
-import { insertImport } from "../../../db/imports.ts";
-import { inTransaction } from "../../../db/transaction.ts";
+import type { WrittenRow } from "../../../db/import/imports.ts";
+import { insertImport } from "../../../db/import/imports.ts";
+import { inTransaction } from "../../../db/platform/transaction.ts";
 import {
   type Alike,
   type Brought,

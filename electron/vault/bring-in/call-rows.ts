@@ -1,8 +1,8 @@
-import { assistancesOfPerson } from "../../../db/assistances.ts";
-import { frozenYear } from "../../../db/forgetting-orders.ts";
-import { personById } from "../../../db/people.ts";
-import type { ReferralRow } from "../../../db/referral-row.ts";
-import { insertReferral, nextReferralNumber } from "../../../db/referrals.ts";
+import { assistancesOfPerson } from "../../../db/intake/assistances.ts";
+import { frozenYear } from "../../../db/retention/erasure-orders.ts";
+import { personById } from "../../../db/people/people.ts";
+import type { ReferralRow } from "../../../db/referrals/referral-row.ts";
+import { insertReferral, nextReferralNumber } from "../../../db/referrals/referrals.ts";
 import type { CallRow, RowRefusal } from "../../../domain/import/import.ts";
 import { type CalendarDate, type Instant, momentAt } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";

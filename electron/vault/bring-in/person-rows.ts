@@ -1,14 +1,18 @@
-import { assistancesOfPerson, openAssistanceOf, setClosing } from "../../../db/assistances.ts";
-import { frozenYear } from "../../../db/forgetting-orders.ts";
-import { isHidden, personById } from "../../../db/people.ts";
-import { bedPlaces, closuresOfBed } from "../../../db/rooms.ts";
+import {
+  assistancesOfPerson,
+  openAssistanceOf,
+  setClosing,
+} from "../../../db/intake/assistances.ts";
+import { frozenYear } from "../../../db/retention/erasure-orders.ts";
+import { isHidden, personById } from "../../../db/people/people.ts";
+import { bedPlaces, closuresOfBed } from "../../../db/accommodation/rooms.ts";
 import {
   insertPlacement,
   insertStay,
   placementsInBed,
   placementsOfPerson,
   staysOfPerson,
-} from "../../../db/stays.ts";
+} from "../../../db/accommodation/stays.ts";
 import { closeAssistance } from "../../../domain/intake/assistance.ts";
 import type { PersonRow, RowRefusal } from "../../../domain/import/import.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";

@@ -1,8 +1,8 @@
 // Who sleeps in the beds that a row of a spreadsheet names, where none of them is free, or beside the bed it came to.
-import { peopleByIds } from "../../../db/people.ts";
-import type { WrittenRow } from "../../../db/imports.ts";
-import { bedPlaces, roomsInUse } from "../../../db/rooms.ts";
-import { placementsInBed, placementsOfStay } from "../../../db/stays.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
+import type { WrittenRow } from "../../../db/import/imports.ts";
+import { bedPlaces, roomsInUse } from "../../../db/accommodation/rooms.ts";
+import { placementsInBed, placementsOfStay } from "../../../db/accommodation/stays.ts";
 import type { PersonRow, PlacedRow, Sleeper } from "../../../domain/import/import.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { overlaps, type Placement } from "../../../domain/accommodation/stay.ts";

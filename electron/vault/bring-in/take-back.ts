@@ -10,9 +10,9 @@ import {
   type WrittenRow,
   writtenBy,
   writingOf,
-} from "../../../db/imports.ts";
-import { personById } from "../../../db/people.ts";
-import { referralById } from "../../../db/referrals.ts";
+} from "../../../db/import/imports.ts";
+import { personById } from "../../../db/people/people.ts";
+import { referralById } from "../../../db/referrals/referrals.ts";
 import {
   eventsOfStay,
   everyStayOfPerson,
@@ -20,7 +20,7 @@ import {
   placementsOfStay,
   stayById,
   voidPlacement,
-} from "../../../db/stays.ts";
+} from "../../../db/accommodation/stays.ts";
 import type { StaysBehind, TakingBack } from "../../../domain/import/import.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";

@@ -1,14 +1,14 @@
 // The full check: every page, every table, every link between rows, the trace from its first entry, every row against the
 // trace, every sealed file. In short reads, so that whoever works meanwhile does not wait for it.
 import { existsSync } from "node:fs";
-import { type FileMark, knownFiles } from "../../../db/checks.ts";
-import { isSqliteError, openDatabase, type OpenDatabase } from "../../../db/open.ts";
-import { blobIds } from "../../../db/people.ts";
-import { checkNamed, unnamedRows, type UnsealedRow } from "../../../db/row-seals.ts";
-import { tableNames } from "../../../db/row-counts.ts";
-import { tracedTables } from "../../../db/stored-row.ts";
-import { entriesFrom } from "../../../db/trace.ts";
-import { vaultRow } from "../../../db/vault.ts";
+import { type FileMark, knownFiles } from "../../../db/integrity/checks.ts";
+import { isSqliteError, openDatabase, type OpenDatabase } from "../../../db/platform/open.ts";
+import { blobIds } from "../../../db/people/people.ts";
+import { checkNamed, unnamedRows, type UnsealedRow } from "../../../db/integrity/row-seals.ts";
+import { tableNames } from "../../../db/platform/row-counts.ts";
+import { tracedTables } from "../../../db/integrity/stored-row.ts";
+import { entriesFrom } from "../../../db/integrity/audit-log.ts";
+import { vaultRow } from "../../../db/platform/vault.ts";
 import {
   type CheckReport,
   type Finding,

@@ -6,10 +6,10 @@ import {
   accessVersionsOf,
   insertAccess,
   insertAccessPart,
-} from "../../../db/access-requests.ts";
-import { discardDraft } from "../../../db/drafts.ts";
-import type { PersonRow } from "../../../db/people.ts";
-import { userById } from "../../../db/users.ts";
+} from "../../../db/disclosures/access-requests.ts";
+import { discardDraft } from "../../../db/platform/drafts.ts";
+import type { PersonRow } from "../../../db/people/people.ts";
+import { userById } from "../../../db/users/users.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {

@@ -5,10 +5,10 @@ import {
   insertMark,
   setActivityCancelled,
   updateActivity,
-} from "../../../db/activities.ts";
-import { discardDraft } from "../../../db/drafts.ts";
-import { staysOfPerson } from "../../../db/stays.ts";
-import { allUsers, userById } from "../../../db/users.ts";
+} from "../../../db/daily-life/activities.ts";
+import { discardDraft } from "../../../db/platform/drafts.ts";
+import { staysOfPerson } from "../../../db/accommodation/stays.ts";
+import { allUsers, userById } from "../../../db/users/users.ts";
 import {
   type Activity,
   ActivityId,

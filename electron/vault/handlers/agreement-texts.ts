@@ -4,7 +4,7 @@ import {
   insertDraftText,
   publishText,
   updateDraftText,
-} from "../../../db/agreement.ts";
+} from "../../../db/daily-life/agreement.ts";
 import { type AgreementText, TextId } from "../../../domain/daily-life/agreement.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../context.ts";

@@ -6,11 +6,11 @@ import {
   signingsOf,
   signingsOfEach,
   stepsOf,
-} from "../../../db/agreement.ts";
-import { discardDraft } from "../../../db/drafts.ts";
-import { isHidden, peopleByIds } from "../../../db/people.ts";
-import { openStays, staysOfPerson } from "../../../db/stays.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/daily-life/agreement.ts";
+import { discardDraft } from "../../../db/platform/drafts.ts";
+import { isHidden, peopleByIds } from "../../../db/people/people.ts";
+import { openStays, staysOfPerson } from "../../../db/accommodation/stays.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import {
   type AgreementText,
   inForce,

@@ -1,5 +1,5 @@
-import { nextSessionsBetween } from "../../../db/next-sessions.ts";
-import { peopleByIds } from "../../../db/people.ts";
+import { nextSessionsBetween } from "../../../db/counselling/next-sessions.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Need } from "../../../domain/today/today.ts";

@@ -8,10 +8,10 @@ import {
   setAssistedOn,
   setClosing,
   workersOf,
-} from "../../../db/assistances.ts";
-import { personById } from "../../../db/people.ts";
-import { staysOfPerson } from "../../../db/stays.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/intake/assistances.ts";
+import { personById } from "../../../db/people/people.ts";
+import { staysOfPerson } from "../../../db/accommodation/stays.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import type { Action } from "../../../domain/core/audit-action.ts";
 import {
   type Assistance,

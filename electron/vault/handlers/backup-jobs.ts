@@ -7,9 +7,9 @@ import {
   noteGone,
   placeById,
   type PlaceRow,
-} from "../../../db/backups.ts";
-import { lastOlderState } from "../../../db/trace.ts";
-import { houseSettings } from "../../../db/vault.ts";
+} from "../../../db/backup/backups.ts";
+import { lastOlderState } from "../../../db/integrity/audit-log.ts";
+import { houseSettings } from "../../../db/platform/vault.ts";
 import { backupIdAt, backupsToLetGo } from "../../../domain/backup/backup.ts";
 import { type DrillReport, isGoodDrill } from "../../../domain/backup/backup-contents.ts";
 import { civilDate } from "../../../domain/core/calendar-date.ts";

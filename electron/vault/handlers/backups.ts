@@ -13,8 +13,8 @@ import {
   placesEver,
   placesInUse,
   setPlace,
-} from "../../../db/backups.ts";
-import { lastEntryOf } from "../../../db/trace.ts";
+} from "../../../db/backup/backups.ts";
+import { lastEntryOf } from "../../../db/integrity/audit-log.ts";
 import type { Action } from "../../../domain/core/audit-action.ts";
 import {
   type BackupId,

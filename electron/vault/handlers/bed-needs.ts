@@ -1,6 +1,6 @@
-import { peopleByIds } from "../../../db/people.ts";
-import { bedPlaces } from "../../../db/rooms.ts";
-import { openPlacements } from "../../../db/stays.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
+import { bedPlaces } from "../../../db/accommodation/rooms.ts";
+import { openPlacements } from "../../../db/accommodation/stays.ts";
 import type { Need } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";
 import type { Context } from "../context.ts";

@@ -10,8 +10,8 @@ import {
   retireThing,
   saveThing,
   thingsInUse,
-} from "../../../db/belongings.ts";
-import { userById } from "../../../db/users.ts";
+} from "../../../db/daily-life/belongings.ts";
+import { userById } from "../../../db/users/users.ts";
 import {
   LoanId,
   type Parcel,

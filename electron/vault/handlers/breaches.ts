@@ -6,8 +6,8 @@ import {
   latestBreachState,
   peopleOfBreach,
   updateBreach,
-} from "../../../db/breaches.ts";
-import { discardDraft, discardDraftsAt } from "../../../db/drafts.ts";
+} from "../../../db/incidents/address-breaches.ts";
+import { discardDraft, discardDraftsAt } from "../../../db/platform/drafts.ts";
 import {
   BreachAssessment,
   BreachContent,

@@ -1,7 +1,7 @@
-import { appointmentsBetween } from "../../../db/appointments.ts";
-import { calendarFilterOf, keepCalendarFilter } from "../../../db/calendar-filters.ts";
-import { openStays } from "../../../db/stays.ts";
-import { userById } from "../../../db/users.ts";
+import { appointmentsBetween } from "../../../db/calendar/appointments.ts";
+import { calendarFilterOf, keepCalendarFilter } from "../../../db/calendar/calendar-filters.ts";
+import { openStays } from "../../../db/accommodation/stays.ts";
+import { userById } from "../../../db/users/users.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { CalendarFilter, wholeCalendar } from "../../../domain/calendar/calendar-entry.ts";
 import { err, ok } from "../../../domain/core/result.ts";

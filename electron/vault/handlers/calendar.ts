@@ -7,9 +7,9 @@ import {
   insertAppointment,
   replaceAppointment,
   trackAppointment,
-} from "../../../db/appointments.ts";
-import { discardDraft } from "../../../db/drafts.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/calendar/appointments.ts";
+import { discardDraft } from "../../../db/platform/drafts.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import {
   type AppointmentCare,
   AppointmentId,

@@ -1,4 +1,9 @@
-import { censusOn, entriesOn, insertCensus, insertCensusEntry } from "../../../db/census.ts";
+import {
+  censusOn,
+  entriesOn,
+  insertCensus,
+  insertCensusEntry,
+} from "../../../db/accommodation/census.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
   censusPhase,

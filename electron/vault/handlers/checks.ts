@@ -5,11 +5,11 @@ import {
   saveFileMarks,
   settledAmong,
   settleFinding,
-} from "../../../db/checks.ts";
-import { blobIds } from "../../../db/people.ts";
-import { personOfRow } from "../../../db/row-seals.ts";
-import { entryAt } from "../../../db/trace.ts";
-import { houseSettings } from "../../../db/vault.ts";
+} from "../../../db/integrity/checks.ts";
+import { blobIds } from "../../../db/people/people.ts";
+import { personOfRow } from "../../../db/integrity/row-seals.ts";
+import { entryAt } from "../../../db/integrity/audit-log.ts";
+import { houseSettings } from "../../../db/platform/vault.ts";
 import { civilDate, type Instant, isDueAgain } from "../../../domain/core/calendar-date.ts";
 import {
   CheckId,

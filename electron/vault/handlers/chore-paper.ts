@@ -1,4 +1,4 @@
-import { peopleByIds } from "../../../db/people.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { weekPaper } from "../../../domain/daily-life/week-printout.ts";
 import type { Handler } from "../context.ts";

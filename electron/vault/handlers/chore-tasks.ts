@@ -5,7 +5,7 @@ import {
   takeTurnOff,
   turnsBetween,
   updateChoreTask,
-} from "../../../db/chores.ts";
+} from "../../../db/daily-life/chores.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { type Task, TaskId, usualTasks } from "../../../domain/daily-life/chores.ts";
 import { err, ok } from "../../../domain/core/result.ts";

@@ -1,4 +1,10 @@
-import { choreTasksOf, endTerm, insertTerm, type KeptTerm, termsOf } from "../../../db/chores.ts";
+import {
+  choreTasksOf,
+  endTerm,
+  insertTerm,
+  type KeptTerm,
+  termsOf,
+} from "../../../db/daily-life/chores.ts";
 import type { TermsGiven } from "../../../domain/daily-life/chore-printout.ts";
 import { type Term, weekOf } from "../../../domain/daily-life/chores.ts";
 import { turnsOf } from "../../../domain/daily-life/fair-turns.ts";

@@ -7,9 +7,9 @@ import {
   settleChoreWeek,
   takeTurnOff,
   turnById,
-} from "../../../db/chores.ts";
-import { peopleByIds } from "../../../db/people.ts";
-import { userById } from "../../../db/users.ts";
+} from "../../../db/daily-life/chores.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
+import { userById } from "../../../db/users/users.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
 import {

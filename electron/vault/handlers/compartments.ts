@@ -1,4 +1,4 @@
-import { keysOfUser, allUsers, userById } from "../../../db/users.ts";
+import { keysOfUser, allUsers, userById } from "../../../db/users/users.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { type Compartment, compartmentsOf, type UserId } from "../../../domain/users/user.ts";

@@ -1,8 +1,13 @@
-import { insertOrder, type OrderRow, orderRowsOf, orderVersionsOf } from "../../../db/compelled.ts";
-import { discardDraft } from "../../../db/drafts.ts";
-import { insertDisclosure } from "../../../db/ledger.ts";
-import type { PersonRow } from "../../../db/people.ts";
-import { userById } from "../../../db/users.ts";
+import {
+  insertOrder,
+  type OrderRow,
+  orderRowsOf,
+  orderVersionsOf,
+} from "../../../db/disclosures/compelled-disclosures.ts";
+import { discardDraft } from "../../../db/platform/drafts.ts";
+import { insertDisclosure } from "../../../db/disclosures/disclosures.ts";
+import type { PersonRow } from "../../../db/people/people.ts";
+import { userById } from "../../../db/users/users.ts";
 import {
   decisionProblems,
   lineOf,

@@ -6,10 +6,10 @@ import {
   latestSaid,
   nextComplaintNumber,
   updateComplaint,
-} from "../../../db/complaints.ts";
-import { discardDraft, discardDraftsAt } from "../../../db/drafts.ts";
-import { ownStored } from "../../../db/own-words.ts";
-import { allUsers, userById } from "../../../db/users.ts";
+} from "../../../db/incidents/complaints.ts";
+import { discardDraft, discardDraftsAt } from "../../../db/platform/drafts.ts";
+import { ownStored } from "../../../db/vocabulary/custom-terms.ts";
+import { allUsers, userById } from "../../../db/users/users.ts";
 import {
   ComplaintContent,
   ComplaintId,

@@ -1,5 +1,5 @@
-import { conditionRecordsOf, insertCondition } from "../../../db/intake.ts";
-import { allUsers } from "../../../db/users.ts";
+import { conditionRecordsOf, insertCondition } from "../../../db/intake/intake.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import {
   conditionOf,
   ConditionRecordId,

@@ -5,12 +5,12 @@ import {
   contactsBefore,
   contactsOf,
   takeContactBack,
-} from "../../../db/contacts.ts";
-import { discardDraft, discardDraftsAt } from "../../../db/drafts.ts";
-import { insertOpening, markOpeningSeen, unseenOpenings } from "../../../db/note-keys.ts";
-import { nextOfContact, takeNextSessionAway } from "../../../db/next-sessions.ts";
-import { personById, type PersonRow } from "../../../db/people.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/counselling/sessions.ts";
+import { discardDraft, discardDraftsAt } from "../../../db/platform/drafts.ts";
+import { insertOpening, markOpeningSeen, unseenOpenings } from "../../../db/users/note-keys.ts";
+import { nextOfContact, takeNextSessionAway } from "../../../db/counselling/next-sessions.ts";
+import { personById, type PersonRow } from "../../../db/people/people.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import {
   contactDraft,
   type ContactId,

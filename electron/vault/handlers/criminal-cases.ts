@@ -7,8 +7,8 @@ import {
   linksOf,
   newestVersion,
   newestVersions,
-} from "../../../db/criminal-cases.ts";
-import { personById } from "../../../db/people.ts";
+} from "../../../db/legal/criminal-cases.ts";
+import { personById } from "../../../db/people/people.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import {
   type CaseLink,

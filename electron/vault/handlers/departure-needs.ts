@@ -1,6 +1,10 @@
-import { openAssistanceOf, workersOf } from "../../../db/assistances.ts";
-import { answersOf, followUpsDue, stayIdsWithOpenList } from "../../../db/departures.ts";
-import { stayById } from "../../../db/stays.ts";
+import { openAssistanceOf, workersOf } from "../../../db/intake/assistances.ts";
+import {
+  answersOf,
+  followUpsDue,
+  stayIdsWithOpenList,
+} from "../../../db/accommodation/departures.ts";
+import { stayById } from "../../../db/accommodation/stays.ts";
 import { workerNow } from "../../../domain/intake/assistance.ts";
 import { itemsLeft } from "../../../domain/accommodation/departure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";

@@ -8,9 +8,9 @@ import {
   insertPost,
   postOf,
   settleFollowUp,
-} from "../../../db/departures.ts";
-import { stayById } from "../../../db/stays.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/accommodation/departures.ts";
+import { stayById } from "../../../db/accommodation/stays.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import {
   type Answer,
   AsideReason,

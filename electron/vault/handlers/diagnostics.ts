@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
-import { lastOutside } from "../../../db/backups.ts";
-import { lastCheck } from "../../../db/checks.ts";
-import { versionOf } from "../../../db/migrate.ts";
-import { blobIds } from "../../../db/people.ts";
-import { countFaults, newestFaults } from "../../../db/vault.ts";
+import { lastOutside } from "../../../db/backup/backups.ts";
+import { lastCheck } from "../../../db/integrity/checks.ts";
+import { versionOf } from "../../../db/platform/migrate.ts";
+import { blobIds } from "../../../db/people/people.ts";
+import { countFaults, newestFaults } from "../../../db/platform/vault.ts";
 import { faultsOnSheet } from "../../../domain/integrity/diagnostics.ts";
 import { ok } from "../../../domain/core/result.ts";
 import type { Handlers, Prepared } from "../dispatch.ts";

@@ -6,11 +6,16 @@ import {
   headerOf,
   insertDocument,
   pastOf,
-} from "../../../db/documents.ts";
-import { discardDraft } from "../../../db/drafts.ts";
-import type { PersonRow } from "../../../db/people.ts";
-import { activations, trackById, type TrackRow, tracksOf } from "../../../db/residence.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/residence/documents.ts";
+import { discardDraft } from "../../../db/platform/drafts.ts";
+import type { PersonRow } from "../../../db/people/people.ts";
+import {
+  activations,
+  trackById,
+  type TrackRow,
+  tracksOf,
+} from "../../../db/residence/procedures.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {

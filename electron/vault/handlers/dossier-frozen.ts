@@ -6,9 +6,9 @@ import {
   frozenOf,
   insertFrozen,
   insertRegister,
-} from "../../../db/dossiers.ts";
-import { scanById } from "../../../db/scans.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/dossiers/dossiers.ts";
+import { scanById } from "../../../db/residence/scans.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
 import { blockingIn } from "../../../domain/dossiers/check.ts";
 import { changesBetween } from "../../../domain/dossiers/content.ts";

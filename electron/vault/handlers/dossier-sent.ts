@@ -1,5 +1,5 @@
 // What follows when somebody writes down what became of a frozen dossier.
-import type { DossierRow } from "../../../db/dossiers.ts";
+import type { DossierRow } from "../../../db/dossiers/dossiers.ts";
 import { mayFollow, type DossierState } from "../../../domain/dossiers/dossier.ts";
 import type { RegisterSaid } from "../../../domain/dossiers/register.ts";
 import {

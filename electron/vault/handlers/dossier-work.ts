@@ -1,7 +1,7 @@
-import { dossiersIn, dossiersOf, insertDossier } from "../../../db/dossiers.ts";
-import { documentById, documentsOf } from "../../../db/documents.ts";
-import type { PersonRow } from "../../../db/people.ts";
-import { scanById, scansOfPerson } from "../../../db/scans.ts";
+import { dossiersIn, dossiersOf, insertDossier } from "../../../db/dossiers/dossiers.ts";
+import { documentById, documentsOf } from "../../../db/residence/documents.ts";
+import type { PersonRow } from "../../../db/people/people.ts";
+import { scanById, scansOfPerson } from "../../../db/residence/scans.ts";
 import { canBeSigned, isAlone, mayLetThrough } from "../../../domain/dossiers/check.ts";
 import { addressees } from "../../../domain/dossiers/compose.ts";
 import {

@@ -1,7 +1,12 @@
-import { type DossierRow, dossiersInHand, dossiersOf, dossiersSent } from "../../../db/dossiers.ts";
-import { documentsOf } from "../../../db/documents.ts";
-import type { TrackRow } from "../../../db/residence.ts";
-import { scansOfPerson } from "../../../db/scans.ts";
+import {
+  type DossierRow,
+  dossiersInHand,
+  dossiersOf,
+  dossiersSent,
+} from "../../../db/dossiers/dossiers.ts";
+import { documentsOf } from "../../../db/residence/documents.ts";
+import type { TrackRow } from "../../../db/residence/procedures.ts";
+import { scansOfPerson } from "../../../db/residence/scans.ts";
 import { blockingIn } from "../../../domain/dossiers/check.ts";
 import { isInWork } from "../../../domain/dossiers/dossier.ts";
 import type {
@@ -24,7 +29,7 @@ import { asksOpenEnded } from "../../../domain/dossiers/transition.ts";
 import { askedForNextOn } from "../../../domain/residence/procedure/track.ts";
 import { sectionRules, sectionsFor } from "../../../domain/dossiers/section.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { PersonRow } from "../../../db/people.ts";
+import type { PersonRow } from "../../../db/people/people.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { compartmentOfScans } from "../../../domain/residence/scan.ts";
 import type { Context, Handler } from "../context.ts";

@@ -5,9 +5,9 @@ import {
   hasRecord,
   saveDraft,
   type DraftRow,
-} from "../../../db/drafts.ts";
-import { pointerOf } from "../../../db/merges.ts";
-import { peopleByIds } from "../../../db/people.ts";
+} from "../../../db/platform/drafts.ts";
+import { pointerOf } from "../../../db/people/merges.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
 import type { DraftSpot } from "../../../domain/core/draft.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { lineAtAGlance } from "../at-a-glance.ts";

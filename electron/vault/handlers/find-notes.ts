@@ -4,8 +4,8 @@ import {
   notesOf,
   type NoteWithContact,
   sealedContactsBy,
-} from "../../../db/contacts.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/counselling/sessions.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import { mostHits, type NoteHit } from "../../../domain/counselling/session-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ok } from "../../../domain/core/result.ts";

@@ -1,5 +1,5 @@
-import { lastLefts } from "../../../db/last-lefts.ts";
-import { hiddenPeople, peopleByIds, peopleWithHashes } from "../../../db/people.ts";
+import { lastLefts } from "../../../db/accommodation/last-departures.ts";
+import { hiddenPeople, peopleByIds, peopleWithHashes } from "../../../db/people/people.ts";
 import { isNamelessTyped, numberTyped } from "../../../domain/core/file-number.ts";
 import { type NameFit, orderOfFit, type SpelledName } from "../../../domain/people/name-match.ts";
 import type { Found as FoundPeople, Hit } from "../../../domain/people/person-view.ts";

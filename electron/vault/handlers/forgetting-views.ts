@@ -1,5 +1,5 @@
-import { accessRowsOf } from "../../../db/access-requests.ts";
-import { backupsLeft } from "../../../db/backups.ts";
+import { accessRowsOf } from "../../../db/disclosures/access-requests.ts";
+import { backupsLeft } from "../../../db/backup/backups.ts";
 import {
   erasureOrdersSeen,
   erasuresDone,
@@ -12,9 +12,9 @@ import {
   orderUnderWay,
   pastsOf,
   retentionTermsOf,
-} from "../../../db/forgetting-orders.ts";
-import { partsGone, partsGoneOfEach } from "../../../db/parts-gone.ts";
-import { peopleByIds, personById } from "../../../db/people.ts";
+} from "../../../db/retention/erasure-orders.ts";
+import { partsGone, partsGoneOfEach } from "../../../db/retention/erased-parts.ts";
+import { peopleByIds, personById } from "../../../db/people/people.ts";
 import type { Output } from "../../../domain/api/index.ts";
 import type { HoldSeen, OrderSeen } from "../../../domain/retention/retention.api.ts";
 import { addMonths, civilDate } from "../../../domain/core/calendar-date.ts";

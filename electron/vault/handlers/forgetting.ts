@@ -8,9 +8,9 @@ import {
   orderById,
   orderUnderWay,
   withdrawOrder,
-} from "../../../db/forgetting-orders.ts";
-import { mergedInto } from "../../../db/merged.ts";
-import { userById } from "../../../db/users.ts";
+} from "../../../db/retention/erasure-orders.ts";
+import { mergedInto } from "../../../db/people/merged.ts";
+import { userById } from "../../../db/users/users.ts";
 import {
   ErasureOrderId,
   LegalHoldId,

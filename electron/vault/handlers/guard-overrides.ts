@@ -3,9 +3,9 @@ import {
   newestOverrides,
   overrideById,
   useOverride as markUsed,
-} from "../../../db/guard-overrides.ts";
-import { isHidden, type PersonRow } from "../../../db/people.ts";
-import { userById, userBySignInName, type UserRow } from "../../../db/users.ts";
+} from "../../../db/address-guard/overrides.ts";
+import { isHidden, type PersonRow } from "../../../db/people/people.ts";
+import { userById, userBySignInName, type UserRow } from "../../../db/users/users.ts";
 import { GuardOverrideId, mayUse } from "../../../domain/address-guard/override.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
 import type { AppError } from "../../../domain/api/errors.ts";

@@ -1,10 +1,10 @@
-import { agreementTextsOf } from "../../../db/agreement.ts";
-import { dossierById, frozenById, frozenIds } from "../../../db/dossiers.ts";
-import { termsInUse } from "../../../db/guard-terms.ts";
-import { letterById, letterIds } from "../../../db/letters.ts";
-import { logPinned } from "../../../db/log.ts";
-import { currentSteps } from "../../../db/missing.ts";
-import { personById } from "../../../db/people.ts";
+import { agreementTextsOf } from "../../../db/daily-life/agreement.ts";
+import { dossierById, frozenById, frozenIds } from "../../../db/dossiers/dossiers.ts";
+import { termsInUse } from "../../../db/address-guard/terms.ts";
+import { letterById, letterIds } from "../../../db/letters/letters.ts";
+import { logPinned } from "../../../db/shift/log.ts";
+import { currentSteps } from "../../../db/outings/missing-searches.ts";
+import { personById } from "../../../db/people/people.ts";
 import { problemOf } from "../../../domain/address-guard/entry.ts";
 import {
   type TriedOn,

@@ -1,5 +1,5 @@
-import { endTerm, insertTerm, termsInUse } from "../../../db/guard-terms.ts";
-import { allUsers } from "../../../db/users.ts";
+import { endTerm, insertTerm, termsInUse } from "../../../db/address-guard/terms.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import { verdictOn } from "../../../domain/address-guard/leaving.ts";
 import { problemOf } from "../../../domain/address-guard/entry.ts";
 import { GuardTermId, type GuardWords } from "../../../domain/address-guard/term.ts";

@@ -1,4 +1,4 @@
-import { insertReading, readingsOf, takeReadingBack } from "../../../db/hand-over.ts";
+import { insertReading, readingsOf, takeReadingBack } from "../../../db/shift/handover.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { isSameShift, shiftAt } from "../../../domain/shift/shift.ts";
 import type { Need } from "../../../domain/today/today.ts";

@@ -1,8 +1,8 @@
-import { type AppointmentRow, medicalAppointmentsOf } from "../../../db/appointments.ts";
-import { discardDraft } from "../../../db/drafts.ts";
-import { healthCardsOf, insertHealthCard, letGo } from "../../../db/health.ts";
-import { medicinesBetween } from "../../../db/medicines.ts";
-import { allUsers } from "../../../db/users.ts";
+import { type AppointmentRow, medicalAppointmentsOf } from "../../../db/calendar/appointments.ts";
+import { discardDraft } from "../../../db/platform/drafts.ts";
+import { healthCardsOf, insertHealthCard, letGo } from "../../../db/health/health.ts";
+import { medicinesBetween } from "../../../db/health/medication.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import {
   HealthCard,

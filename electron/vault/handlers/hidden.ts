@@ -1,5 +1,5 @@
-import { forgetNamesOf } from "../../../db/forgetting.ts";
-import { mergedInto } from "../../../db/merged.ts";
+import { forgetNamesOf } from "../../../db/retention/retention.ts";
+import { mergedInto } from "../../../db/people/merged.ts";
 import {
   namesBut,
   isHidden,
@@ -7,8 +7,8 @@ import {
   personById,
   updatePerson,
   type PersonRow,
-} from "../../../db/people.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/people/people.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Identity, PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";

@@ -1,8 +1,8 @@
-import { kitIn } from "../../../db/compartments.ts";
-import { lastActivations } from "../../../db/residence.ts";
-import { roomsInUse } from "../../../db/rooms.ts";
-import { houseSettings, saveHouseSettings } from "../../../db/vault.ts";
-import type { ReadDb } from "../../../db/open.ts";
+import { kitIn } from "../../../db/users/compartments.ts";
+import { lastActivations } from "../../../db/residence/procedures.ts";
+import { roomsInUse } from "../../../db/accommodation/rooms.ts";
+import { houseSettings, saveHouseSettings } from "../../../db/platform/vault.ts";
+import type { ReadDb } from "../../../db/platform/open.ts";
 import type { SetUpStep } from "../../../domain/settings/house.ts";
 import { ok } from "../../../domain/core/result.ts";
 import type { Handler } from "../context.ts";

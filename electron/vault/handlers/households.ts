@@ -4,9 +4,9 @@ import {
   insertMembership,
   openMemberships,
   relativesOf,
-} from "../../../db/households.ts";
-import { peopleByIds } from "../../../db/people.ts";
-import { openPlacements } from "../../../db/stays.ts";
+} from "../../../db/people/households.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
+import { openPlacements } from "../../../db/accommodation/stays.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { HouseholdId, join as joined, leave as left } from "../../../domain/people/household.ts";
 import type { PersonId } from "../../../domain/people/person.ts";

@@ -1,5 +1,5 @@
-import { allImports, importById, leftOf, linesLeftOf } from "../../../db/imports.ts";
-import { allUsers } from "../../../db/users.ts";
+import { allImports, importById, leftOf, linesLeftOf } from "../../../db/import/imports.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import { ImportId } from "../../../domain/import/import.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";

@@ -1,5 +1,5 @@
-import { epochsOf } from "../../../db/compartments.ts";
-import { discardDraft } from "../../../db/drafts.ts";
+import { epochsOf } from "../../../db/users/compartments.ts";
+import { discardDraft } from "../../../db/platform/drafts.ts";
 import {
   countIncidents,
   incidentById,
@@ -10,8 +10,8 @@ import {
   standingIncidents,
   updateIncident,
   wordingsOf,
-} from "../../../db/incidents.ts";
-import { peopleByIds } from "../../../db/people.ts";
+} from "../../../db/incidents/incidents.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
 import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
 import type { AppError } from "../../../domain/api/errors.ts";

@@ -3,15 +3,15 @@ import {
   openAssistances,
   workersOf,
   workersOfEach,
-} from "../../../db/assistances.ts";
+} from "../../../db/intake/assistances.ts";
 import {
   type ConditionRow,
   conditionsOfOpen,
   intakesEnded,
   sectionsOf,
-} from "../../../db/intake.ts";
-import { peopleByIds } from "../../../db/people.ts";
-import { tracksOf } from "../../../db/residence.ts";
+} from "../../../db/intake/intake.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
+import { tracksOf } from "../../../db/residence/procedures.ts";
 import { type Assistance, workerNow } from "../../../domain/intake/assistance.ts";
 import {
   type ConditionKind,

@@ -1,6 +1,6 @@
-import { openAssistanceOf, setAssistedOn, setClosing } from "../../../db/assistances.ts";
-import { endingOf, insertAgreement, insertEnding, sectionRows } from "../../../db/intake.ts";
-import { updatePerson, type PersonRow } from "../../../db/people.ts";
+import { openAssistanceOf, setAssistedOn, setClosing } from "../../../db/intake/assistances.ts";
+import { endingOf, insertAgreement, insertEnding, sectionRows } from "../../../db/intake/intake.ts";
+import { updatePerson, type PersonRow } from "../../../db/people/people.ts";
 import { closeAssistance, type Assistance } from "../../../domain/intake/assistance.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type {

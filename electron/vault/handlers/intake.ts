@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { modesOf } from "../../../db/assistances.ts";
+import { modesOf } from "../../../db/intake/assistances.ts";
 import {
   agreementsOf,
   endingOf,
@@ -7,9 +7,9 @@ import {
   type SectionRow,
   sectionRows,
   sectionsOf,
-} from "../../../db/intake.ts";
-import { staysOfPerson } from "../../../db/stays.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/intake/intake.ts";
+import { staysOfPerson } from "../../../db/accommodation/stays.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import { type Assistance, periodsOf } from "../../../domain/intake/assistance.ts";
 import {
   ArrivalHealth,

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { insertKit, kitIn, setKitState } from "../../../db/compartments.ts";
+import { insertKit, kitIn, setKitState } from "../../../db/users/compartments.ts";
 import type { KitState, NewKit, Sheet, SheetPlace } from "../../../domain/users/recovery-sheets.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";

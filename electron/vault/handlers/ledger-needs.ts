@@ -1,7 +1,7 @@
-import { accessDueBy } from "../../../db/access-requests.ts";
-import { ordersDue } from "../../../db/compelled.ts";
-import { consentsEnding } from "../../../db/ledger.ts";
-import { peopleByIds } from "../../../db/people.ts";
+import { accessDueBy } from "../../../db/disclosures/access-requests.ts";
+import { ordersDue } from "../../../db/disclosures/compelled-disclosures.ts";
+import { consentsEnding } from "../../../db/disclosures/disclosures.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { accessSoonDays } from "../../../domain/disclosures/access.ts";
 import { orderSoonDays } from "../../../domain/disclosures/compelled.ts";

@@ -6,12 +6,12 @@ import {
   disclosuresOf,
   insertConsent,
   insertDisclosure,
-} from "../../../db/ledger.ts";
-import { overridesOf } from "../../../db/guard-overrides.ts";
-import type { PersonRow } from "../../../db/people.ts";
-import { discardDraft } from "../../../db/drafts.ts";
-import { documentsOf } from "../../../db/documents.ts";
-import { scansOfPerson } from "../../../db/scans.ts";
+} from "../../../db/disclosures/disclosures.ts";
+import { overridesOf } from "../../../db/address-guard/overrides.ts";
+import type { PersonRow } from "../../../db/people/people.ts";
+import { discardDraft } from "../../../db/platform/drafts.ts";
+import { documentsOf } from "../../../db/residence/documents.ts";
+import { scansOfPerson } from "../../../db/residence/scans.ts";
 import { civilDate } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import {

@@ -5,16 +5,16 @@ import {
   type JudicialEventRow,
   linksOf,
   newestVersion,
-} from "../../../db/criminal-cases.ts";
+} from "../../../db/legal/criminal-cases.ts";
 import {
   insertInterview,
   insertLegalRecord,
   interviewsOf,
   legalRecordsOf,
   ownNotesOf,
-} from "../../../db/legal-records.ts";
-import { personById } from "../../../db/people.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/legal/legal-records.ts";
+import { personById } from "../../../db/people/people.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import type { CaseSeen, EventSeen, LegalFile } from "../../../domain/legal/legal-file.ts";
 import { daysOutside, LegalRecordId } from "../../../domain/legal/record.ts";
 import type { PersonId } from "../../../domain/people/person.ts";

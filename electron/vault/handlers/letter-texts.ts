@@ -1,6 +1,6 @@
-import { insertTemplate, templateInForce, templatesIn } from "../../../db/letters.ts";
-import { discardDraft } from "../../../db/drafts.ts";
-import { allUsers } from "../../../db/users.ts";
+import { insertTemplate, templateInForce, templatesIn } from "../../../db/letters/letters.ts";
+import { discardDraft } from "../../../db/platform/drafts.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import { kindsOn } from "../../../domain/letters/kind.ts";
 import type { TemplateSeen } from "../../../domain/letters/letter-file.ts";
 import { templateProblems } from "../../../domain/letters/template.ts";

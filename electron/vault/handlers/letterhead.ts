@@ -1,4 +1,9 @@
-import { eraseLogo, keepLogo, logoOfCentre, sayLogoNeutral } from "../../../db/letterhead.ts";
+import {
+  eraseLogo,
+  keepLogo,
+  logoOfCentre,
+  sayLogoNeutral,
+} from "../../../db/letters/letterhead.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Handler } from "../context.ts";
 

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { termsInUse } from "../../../db/guard-terms.ts";
+import { termsInUse } from "../../../db/address-guard/terms.ts";
 import {
   fileOfLetter,
   insertLetter,
@@ -7,9 +7,9 @@ import {
   markLeft,
   templateInForce,
   updateLetter,
-} from "../../../db/letters.ts";
-import type { BlobRow } from "../../../db/scans.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/letters/letters.ts";
+import type { BlobRow } from "../../../db/residence/scans.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import type { Action } from "../../../domain/core/audit-action.ts";
 import { contentOf, fillIn, type Filled } from "../../../domain/letters/content.ts";
 import { fittingKinds } from "../../../domain/letters/due.ts";

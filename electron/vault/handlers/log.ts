@@ -1,4 +1,4 @@
-import { discardDraft } from "../../../db/drafts.ts";
+import { discardDraft } from "../../../db/platform/drafts.ts";
 import {
   findInLog,
   insertLogEntry,
@@ -7,8 +7,8 @@ import {
   logPinned,
   type LogRow,
   markLogEntry,
-} from "../../../db/log.ts";
-import { namedPeople } from "../../../db/people.ts";
+} from "../../../db/shift/log.ts";
+import { namedPeople } from "../../../db/people/people.ts";
 import type { Action } from "../../../domain/core/audit-action.ts";
 import { LogEntryId, type LogMark, marked, writesFor } from "../../../domain/shift/log-entry.ts";
 import { linkNames, type LogText, peopleIn, searchable } from "../../../domain/shift/log-text.ts";

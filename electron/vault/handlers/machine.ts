@@ -1,4 +1,8 @@
-import { insertStatement, type MachineStatementRow, statementsAbout } from "../../../db/machine.ts";
+import {
+  insertStatement,
+  type MachineStatementRow,
+  statementsAbout,
+} from "../../../db/platform/host-computers.ts";
 import type { Action } from "../../../domain/core/audit-action.ts";
 import {
   MachineFact,

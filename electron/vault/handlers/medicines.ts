@@ -1,4 +1,4 @@
-import { discardDraft } from "../../../db/drafts.ts";
+import { discardDraft } from "../../../db/platform/drafts.ts";
 import {
   insertDose,
   insertMedicine,
@@ -7,7 +7,7 @@ import {
   medicinesBetween,
   showMedicineName,
   stopMedicine,
-} from "../../../db/medicines.ts";
+} from "../../../db/health/medication.ts";
 import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
   goesOn,

@@ -1,5 +1,5 @@
-import { casesOf } from "../../../db/criminal-cases.ts";
-import { type SectionRow, sectionsOf } from "../../../db/intake.ts";
+import { casesOf } from "../../../db/legal/criminal-cases.ts";
+import { type SectionRow, sectionsOf } from "../../../db/intake/intake.ts";
 import { Steps } from "../../../domain/daily-life/agreement.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import {

@@ -1,10 +1,10 @@
-import { assistancesOfPerson } from "../../../db/assistances.ts";
-import { type Clash, clashOf } from "../../../db/merge-clashes.ts";
-import { orderUnderWay } from "../../../db/forgetting-orders.ts";
-import { hasDrafts, mergeFiles, pointerOf } from "../../../db/merges.ts";
-import { isHidden, personById, type PersonRow, updatePerson } from "../../../db/people.ts";
-import { apartFrom, insertSafetyCard, safetyCardOf } from "../../../db/safety.ts";
-import { openStays, staysOfPerson } from "../../../db/stays.ts";
+import { assistancesOfPerson } from "../../../db/intake/assistances.ts";
+import { type Clash, clashOf } from "../../../db/people/merge-clashes.ts";
+import { orderUnderWay } from "../../../db/retention/erasure-orders.ts";
+import { hasDrafts, mergeFiles, pointerOf } from "../../../db/people/merges.ts";
+import { isHidden, personById, type PersonRow, updatePerson } from "../../../db/people/people.ts";
+import { apartFrom, insertSafetyCard, safetyCardOf } from "../../../db/safety/safety.ts";
+import { openStays, staysOfPerson } from "../../../db/accommodation/stays.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import {
   type CannotMerge,

@@ -9,11 +9,11 @@ import {
   tickStep,
   ticksOf,
   untickStep,
-} from "../../../db/missing.ts";
-import { outside } from "../../../db/passes.ts";
-import { personById } from "../../../db/people.ts";
-import { openPlacements, openStays } from "../../../db/stays.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/outings/missing-searches.ts";
+import { outside } from "../../../db/outings/outings.ts";
+import { personById } from "../../../db/people/people.ts";
+import { openPlacements, openStays } from "../../../db/accommodation/stays.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import {
   MissingStepId,

@@ -4,9 +4,9 @@ import {
   plansOfStay,
   type PlanRow,
   setPlanState,
-} from "../../../db/move-plans.ts";
-import { bedPlaces } from "../../../db/rooms.ts";
-import { stayById } from "../../../db/stays.ts";
+} from "../../../db/accommodation/move-plans.ts";
+import { bedPlaces } from "../../../db/accommodation/rooms.ts";
+import { stayById } from "../../../db/accommodation/stays.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { judgeWhole } from "../../../domain/accommodation/move-plan.ts";
 import {

@@ -1,8 +1,8 @@
-import { newestBackup } from "../../../db/backups.ts";
-import type { ReadDb } from "../../../db/open.ts";
-import { actionsAfter } from "../../../db/trace.ts";
-import { userById } from "../../../db/users.ts";
-import { houseSettings } from "../../../db/vault.ts";
+import { newestBackup } from "../../../db/backup/backups.ts";
+import type { ReadDb } from "../../../db/platform/open.ts";
+import { actionsAfter } from "../../../db/integrity/audit-log.ts";
+import { userById } from "../../../db/users/users.ts";
+import { houseSettings } from "../../../db/platform/vault.ts";
 import { civilDate } from "../../../domain/core/calendar-date.ts";
 import { changesHouse, type MovingView } from "../../../domain/accommodation/transfer-nights.ts";
 import { err, ok } from "../../../domain/core/result.ts";

@@ -1,6 +1,10 @@
-import { contactById } from "../../../db/contacts.ts";
-import { discardDraft, discardDraftsAt } from "../../../db/drafts.ts";
-import { moveNextSession, nextOfContact, takeNextSessionAway } from "../../../db/next-sessions.ts";
+import { contactById } from "../../../db/counselling/sessions.ts";
+import { discardDraft, discardDraftsAt } from "../../../db/platform/drafts.ts";
+import {
+  moveNextSession,
+  nextOfContact,
+  takeNextSessionAway,
+} from "../../../db/counselling/next-sessions.ts";
 import { contactDraft, type ContactId } from "../../../domain/counselling/session.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -9,7 +13,7 @@ import { accompanies } from "../care-workers.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
 import { planPerson } from "../plan-entries.ts";
-import type { NextRow } from "../../../db/next-sessions.ts";
+import type { NextRow } from "../../../db/counselling/next-sessions.ts";
 
 const move: Handler<"contacts.moveNext"> = (context, { contactId, version, ...plan }) => {
   const { tx, now, me } = context;

@@ -5,8 +5,8 @@ import {
   insertDeputy,
   insertHolder,
   noteHolderIds,
-} from "../../../db/note-keys.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/users/note-keys.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { isCareWorker, type UserId } from "../../../domain/users/user.ts";
 import { accompanies } from "../care-workers.ts";

@@ -1,4 +1,4 @@
-import { peopleByIds } from "../../../db/people.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
 import type { PassView } from "../../../domain/outings/outing.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Need } from "../../../domain/today/today.ts";

@@ -1,7 +1,7 @@
-import { destroyList, insertEvacuationList } from "../../../db/evacuation.ts";
-import { readingsOf } from "../../../db/hand-over.ts";
-import { allUsers } from "../../../db/users.ts";
-import { openVisits } from "../../../db/visits.ts";
+import { destroyList, insertEvacuationList } from "../../../db/accommodation/evacuation.ts";
+import { readingsOf } from "../../../db/shift/handover.ts";
+import { allUsers } from "../../../db/users/users.ts";
+import { openVisits } from "../../../db/daily-life/visits.ts";
 import {
   type Away,
   type EvacuationList,

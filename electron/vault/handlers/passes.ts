@@ -7,10 +7,10 @@ import {
   peopleOnPass,
   setBackBy,
   takeOutingsBack,
-} from "../../../db/passes.ts";
-import { peopleByIds } from "../../../db/people.ts";
-import { phonesOf } from "../../../db/safety.ts";
-import { openStays } from "../../../db/stays.ts";
+} from "../../../db/outings/outings.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
+import { phonesOf } from "../../../db/safety/safety.ts";
+import { openStays } from "../../../db/accommodation/stays.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import {
   isAgreeable,

@@ -1,6 +1,6 @@
-import { dropFilter, filtersOf, keepFilter } from "../../../db/people-filters.ts";
-import { idsInList, linesOf, type ListWishes } from "../../../db/people-list.ts";
-import { peopleByIds } from "../../../db/people.ts";
+import { dropFilter, filtersOf, keepFilter } from "../../../db/people/people-filters.ts";
+import { idsInList, linesOf, type ListWishes } from "../../../db/people/people-list.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
 import {
   type FiltersKept,
   mostFilters,

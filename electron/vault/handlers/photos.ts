@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { isKnownSince } from "../../../db/gone.ts";
-import { isHidden, type PersonRow } from "../../../db/people.ts";
-import { erasePhoto, keepPhoto, photoOf } from "../../../db/photos.ts";
+import { isKnownSince } from "../../../db/platform/house-knows-name.ts";
+import { isHidden, type PersonRow } from "../../../db/people/people.ts";
+import { erasePhoto, keepPhoto, photoOf } from "../../../db/people/photos.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { PersonFile } from "../../../domain/people/person-view.ts";
 import { err, ok } from "../../../domain/core/result.ts";

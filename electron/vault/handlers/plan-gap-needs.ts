@@ -1,7 +1,7 @@
-import { assistedSince, workersOf, workersOfEach } from "../../../db/assistances.ts";
-import { scoresOfPeople } from "../../../db/plan-entries.ts";
-import { peopleByIds } from "../../../db/people.ts";
-import { openStays } from "../../../db/stays.ts";
+import { assistedSince, workersOf, workersOfEach } from "../../../db/intake/assistances.ts";
+import { scoresOfPeople } from "../../../db/plan/plan-entries.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
+import { openStays } from "../../../db/accommodation/stays.ts";
 import { type Assistance, workerNow } from "../../../domain/intake/assistance.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";

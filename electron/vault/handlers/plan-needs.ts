@@ -1,5 +1,5 @@
-import { bedPlaces } from "../../../db/rooms.ts";
-import { placementsOn } from "../../../db/stays.ts";
+import { bedPlaces } from "../../../db/accommodation/rooms.ts";
+import { placementsOn } from "../../../db/accommodation/stays.ts";
 import type { Need } from "../../../domain/today/today.ts";
 import type { PersonLine } from "../../../domain/accommodation/timeline.ts";
 import type { Context } from "../context.ts";

@@ -1,11 +1,11 @@
-import { appointmentsOfPersonFrom } from "../../../db/appointments.ts";
-import { isHidden } from "../../../db/people.ts";
+import { appointmentsOfPersonFrom } from "../../../db/calendar/appointments.ts";
+import { isHidden } from "../../../db/people/people.ts";
 import {
   insertProjectRecord,
   type PlanEntryRow,
   planVersionsOf,
   projectVersionsOf,
-} from "../../../db/plan-entries.ts";
+} from "../../../db/plan/plan-entries.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
 import { civilDate } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";

@@ -1,11 +1,11 @@
-import { peopleByIds, type PersonRow } from "../../../db/people.ts";
+import { peopleByIds, type PersonRow } from "../../../db/people/people.ts";
 import {
   activations,
   insertActivation,
   lastActivations,
   type TrackRow,
-} from "../../../db/residence.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/residence/procedures.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import {

@@ -1,5 +1,5 @@
-import { dropQuestion, keepQuestion, questionsFor } from "../../../db/saved-questions.ts";
-import { allUsers } from "../../../db/users.ts";
+import { dropQuestion, keepQuestion, questionsFor } from "../../../db/reports/saved-questions.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import { spanOf } from "../../../domain/reports/period.ts";
 import { questionReads } from "../../../domain/reports/question-items.ts";
 import { answerTo, Question } from "../../../domain/reports/question.ts";

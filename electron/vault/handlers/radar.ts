@@ -1,5 +1,5 @@
-import { insertSnooze } from "../../../db/documents.ts";
-import { hiddenFiles } from "../../../db/people.ts";
+import { insertSnooze } from "../../../db/residence/documents.ts";
+import { hiddenFiles } from "../../../db/people/people.ts";
 import { lastSnooze, type RadarLine } from "../../../domain/residence/expiring-documents.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Need } from "../../../domain/today/today.ts";

@@ -1,5 +1,5 @@
-import { keysOfUser, updateUser, userBySignInName, type UserRow } from "../../../db/users.ts";
-import type { WriteDb } from "../../../db/open.ts";
+import { keysOfUser, updateUser, userBySignInName, type UserRow } from "../../../db/users/users.ts";
+import type { WriteDb } from "../../../db/platform/open.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";

@@ -1,12 +1,12 @@
-import { discardDraft } from "../../../db/drafts.ts";
-import { personById } from "../../../db/people.ts";
-import type { ReferralRow } from "../../../db/referral-row.ts";
+import { discardDraft } from "../../../db/platform/drafts.ts";
+import { personById } from "../../../db/people/people.ts";
+import type { ReferralRow } from "../../../db/referrals/referral-row.ts";
 import {
   insertReferral,
   nextReferralNumber,
   referralById,
   updateReferral,
-} from "../../../db/referrals.ts";
+} from "../../../db/referrals/referrals.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import {

@@ -1,5 +1,5 @@
-import type { ReferralRow } from "../../../db/referral-row.ts";
-import { openReferrals } from "../../../db/referrals.ts";
+import type { ReferralRow } from "../../../db/referrals/referral-row.ts";
+import { openReferrals } from "../../../db/referrals/referrals.ts";
 import { addDays, type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
 import { houseForgetsOn, inOrder } from "../../../domain/referrals/referral.ts";
 import type { Need } from "../../../domain/today/today.ts";

@@ -1,12 +1,12 @@
-import type { ReferralRow } from "../../../db/referral-row.ts";
+import type { ReferralRow } from "../../../db/referrals/referral-row.ts";
 import {
   countSettled,
   openReferrals,
   referralsByIds,
   settledReferrals,
-} from "../../../db/referrals.ts";
-import { entriesOfReferral } from "../../../db/trace.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/referrals/referrals.ts";
+import { entriesOfReferral } from "../../../db/integrity/audit-log.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import { inOrder } from "../../../domain/referrals/referral.ts";
 import type { ReferralInList } from "../../../domain/referrals/referral-view.ts";
 import { err, ok } from "../../../domain/core/result.ts";

@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { discardDraftsOf } from "../../../db/drafts.ts";
-import { allUsers, deleteUserKeys, keysOfUser, updateUser, userById } from "../../../db/users.ts";
+import { discardDraftsOf } from "../../../db/platform/drafts.ts";
+import {
+  allUsers,
+  deleteUserKeys,
+  keysOfUser,
+  updateUser,
+  userById,
+} from "../../../db/users/users.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { VaultEvent } from "../../../domain/api/events.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";

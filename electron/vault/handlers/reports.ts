@@ -1,5 +1,5 @@
-import { referralNumbers } from "../../../db/referrals.ts";
-import { allUsers } from "../../../db/users.ts";
+import { referralNumbers } from "../../../db/referrals/referrals.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import type { Output, Parsed } from "../../../domain/api/index.ts";
 import type { Behind, ReportSeen } from "../../../domain/reports/reports.api.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";

@@ -5,9 +5,9 @@ import {
   reservationById,
   reviveReservation,
   voidReservation,
-} from "../../../db/reservations.ts";
-import { bedPlaces } from "../../../db/rooms.ts";
-import { stayById } from "../../../db/stays.ts";
+} from "../../../db/accommodation/reservations.ts";
+import { bedPlaces } from "../../../db/accommodation/rooms.ts";
+import { stayById } from "../../../db/accommodation/stays.ts";
 import { promise } from "../../../domain/accommodation/bed-occupancy.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";

@@ -1,4 +1,4 @@
-import { documentsOfTrack, insertDocument } from "../../../db/documents.ts";
+import { documentsOfTrack, insertDocument } from "../../../db/residence/documents.ts";
 import {
   activations,
   eventsOf,
@@ -7,9 +7,9 @@ import {
   trackById,
   type TrackRow,
   tracksOf,
-} from "../../../db/residence.ts";
-import { allUsers } from "../../../db/users.ts";
-import type { PersonRow } from "../../../db/people.ts";
+} from "../../../db/residence/procedures.ts";
+import { allUsers } from "../../../db/users/users.ts";
+import type { PersonRow } from "../../../db/people/people.ts";
 import { saidInCase } from "../../../domain/dossiers/check.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type {

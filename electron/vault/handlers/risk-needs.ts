@@ -1,6 +1,6 @@
-import { openAssistancesOf, workersOf } from "../../../db/assistances.ts";
-import { peopleByIds } from "../../../db/people.ts";
-import { risksByPerson, risksOf } from "../../../db/safety.ts";
+import { openAssistancesOf, workersOf } from "../../../db/intake/assistances.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
+import { risksByPerson, risksOf } from "../../../db/safety/safety.ts";
 import { type Assistance, workerNow } from "../../../domain/intake/assistance.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { Need } from "../../../domain/today/today.ts";

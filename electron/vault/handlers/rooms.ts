@@ -9,8 +9,8 @@ import {
   roomsInUse,
   updateBed,
   updateRoom,
-} from "../../../db/rooms.ts";
-import { placementsInBed } from "../../../db/stays.ts";
+} from "../../../db/accommodation/rooms.ts";
+import { placementsInBed } from "../../../db/accommodation/stays.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import {
   type Bed,

@@ -1,5 +1,5 @@
-import { discardDraft } from "../../../db/drafts.ts";
-import { personById } from "../../../db/people.ts";
+import { discardDraft } from "../../../db/platform/drafts.ts";
+import { personById } from "../../../db/people/people.ts";
 import {
   apartById,
   apartFrom,
@@ -7,8 +7,8 @@ import {
   liftApart,
   type ApartRow,
   type RiskRow,
-} from "../../../db/safety.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/safety/safety.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
-import { documentById } from "../../../db/documents.ts";
-import { isHidden, type PersonRow } from "../../../db/people.ts";
+import { documentById } from "../../../db/residence/documents.ts";
+import { isHidden, type PersonRow } from "../../../db/people/people.ts";
 import {
   countScans,
   insertScan,
@@ -8,8 +8,8 @@ import {
   scanById,
   type ScanWithFile,
   scansOfPerson,
-} from "../../../db/scans.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/residence/scans.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import type { Output } from "../../../domain/api/index.ts";
 import type { DocumentId, DocumentKind } from "../../../domain/residence/document.ts";
 import type { AppError } from "../../../domain/api/errors.ts";

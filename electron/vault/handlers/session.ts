@@ -1,5 +1,5 @@
-import { keysOfUser, updateUser, userById, type UserRow } from "../../../db/users.ts";
-import { houseSettings } from "../../../db/vault.ts";
+import { keysOfUser, updateUser, userById, type UserRow } from "../../../db/users/users.ts";
+import { houseSettings } from "../../../db/platform/vault.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { checkPassphrase } from "../../../domain/users/passphrase.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";

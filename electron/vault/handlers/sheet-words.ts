@@ -6,8 +6,8 @@ import {
   type SheetReadingRow,
   type SheetWordRow,
   sheetWordsIn,
-} from "../../../db/sheet-words.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/printing/printed-words.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import type { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import {

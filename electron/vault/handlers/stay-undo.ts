@@ -1,4 +1,4 @@
-import { bedPlaces, closuresOfBed } from "../../../db/rooms.ts";
+import { bedPlaces, closuresOfBed } from "../../../db/accommodation/rooms.ts";
 import {
   eventsOfStay,
   eventsTakenWith,
@@ -11,7 +11,7 @@ import {
   stayEventById,
   updateStay,
   voidPlacement,
-} from "../../../db/stays.ts";
+} from "../../../db/accommodation/stays.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import {

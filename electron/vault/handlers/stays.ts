@@ -1,7 +1,7 @@
-import { discardDraft } from "../../../db/drafts.ts";
-import { relativesOf } from "../../../db/households.ts";
-import { closuresOfBed, bedPlaces } from "../../../db/rooms.ts";
-import { personById } from "../../../db/people.ts";
+import { discardDraft } from "../../../db/platform/drafts.ts";
+import { relativesOf } from "../../../db/people/households.ts";
+import { closuresOfBed, bedPlaces } from "../../../db/accommodation/rooms.ts";
+import { personById } from "../../../db/people/people.ts";
 import {
   acceptPlacement,
   everyStayOfPerson,
@@ -12,8 +12,8 @@ import {
   placementsOfPerson,
   stayById,
   updateStay,
-} from "../../../db/stays.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/accommodation/stays.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
 import { addDays, type CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";

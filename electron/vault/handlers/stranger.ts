@@ -1,5 +1,5 @@
-import { namesWithPhoto } from "../../../db/photos.ts";
-import { safetyCardOf } from "../../../db/safety.ts";
+import { namesWithPhoto } from "../../../db/people/photos.ts";
+import { safetyCardOf } from "../../../db/safety/safety.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { wholeCard } from "../../../domain/safety/safety.ts";

@@ -1,4 +1,4 @@
-import { closuresFrom, roomsInUse } from "../../../db/rooms.ts";
+import { closuresFrom, roomsInUse } from "../../../db/accommodation/rooms.ts";
 import { daysBetween } from "../../../domain/core/calendar-date.ts";
 import { forecast as forecastOf } from "../../../domain/accommodation/forecast.ts";
 import { err, ok } from "../../../domain/core/result.ts";

@@ -1,9 +1,9 @@
-import { rotationsAsked } from "../../../db/compartments.ts";
-import { listsOutside } from "../../../db/evacuation.ts";
-import { openSearches } from "../../../db/missing.ts";
-import { termsInUse } from "../../../db/guard-terms.ts";
-import { peopleByIds } from "../../../db/people.ts";
-import { endedStays, openStays, staysBegunSince } from "../../../db/stays.ts";
+import { rotationsAsked } from "../../../db/users/compartments.ts";
+import { listsOutside } from "../../../db/accommodation/evacuation.ts";
+import { openSearches } from "../../../db/outings/missing-searches.ts";
+import { termsInUse } from "../../../db/address-guard/terms.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
+import { endedStays, openStays, staysBegunSince } from "../../../db/accommodation/stays.ts";
 import { addDays, type CalendarDate, hourOf } from "../../../domain/core/calendar-date.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { isOverdue } from "../../../domain/accommodation/stay.ts";

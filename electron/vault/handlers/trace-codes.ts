@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { entryAt, lastMomentOf } from "../../../db/trace.ts";
+import { entryAt, lastMomentOf } from "../../../db/integrity/audit-log.ts";
 import { civilDate, isDueAgain } from "../../../domain/core/calendar-date.ts";
 import { ok } from "../../../domain/core/result.ts";
 import {

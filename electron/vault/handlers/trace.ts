@@ -1,6 +1,6 @@
-import { entriesFrom } from "../../../db/trace.ts";
-import { firstFrom, type ListedEntry, listTrace } from "../../../db/trace-list.ts";
-import { allUsers } from "../../../db/users.ts";
+import { entriesFrom } from "../../../db/integrity/audit-log.ts";
+import { firstFrom, type ListedEntry, listTrace } from "../../../db/integrity/audit-log-list.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import { addDays, type CalendarDate, momentAt } from "../../../domain/core/calendar-date.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { backupsLeft } from "../../../db/backups.ts";
-import { entryAt, lastEntryOf } from "../../../db/trace.ts";
-import type { ReadDb } from "../../../db/open.ts";
+import { backupsLeft } from "../../../db/backup/backups.ts";
+import { entryAt, lastEntryOf } from "../../../db/integrity/audit-log.ts";
+import type { ReadDb } from "../../../db/platform/open.ts";
 import { compareVersions } from "../../../domain/core/program-version.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
-import { askRotation } from "../../../db/compartments.ts";
-import { discardDraftsOf } from "../../../db/drafts.ts";
-import type { ReadDb } from "../../../db/open.ts";
+import { askRotation } from "../../../db/users/compartments.ts";
+import { discardDraftsOf } from "../../../db/platform/drafts.ts";
+import type { ReadDb } from "../../../db/platform/open.ts";
 import {
   allUsers,
   insertUser,
@@ -10,7 +10,7 @@ import {
   userById,
   userBySignInName,
   type UserRow,
-} from "../../../db/users.ts";
+} from "../../../db/users/users.ts";
 import { generatePassphrase } from "../../../domain/users/passphrase.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { AppError } from "../../../domain/api/errors.ts";

@@ -1,5 +1,5 @@
-import { discardDraft } from "../../../db/drafts.ts";
-import { userById } from "../../../db/users.ts";
+import { discardDraft } from "../../../db/platform/drafts.ts";
+import { userById } from "../../../db/users/users.ts";
 import {
   endVisit,
   insertVisit,
@@ -7,7 +7,7 @@ import {
   type VisitRow,
   visitsSince,
   voidVisit,
-} from "../../../db/visits.ts";
+} from "../../../db/daily-life/visits.ts";
 import { addDays, clockTimeOf } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";

@@ -3,8 +3,8 @@ import {
   insertListWord,
   type ListWordRow,
   listWordsIn,
-} from "../../../db/list-words.ts";
-import { allUsers } from "../../../db/users.ts";
+} from "../../../db/vocabulary/list-terms.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import type { Action } from "../../../domain/core/audit-action.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { Language } from "../../../domain/core/display-settings.ts";

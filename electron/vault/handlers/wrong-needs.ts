@@ -1,6 +1,6 @@
-import { openBreaches } from "../../../db/breaches.ts";
-import { allComplaints } from "../../../db/complaints.ts";
-import { peopleOfIncident, standingIncidents } from "../../../db/incidents.ts";
+import { openBreaches } from "../../../db/incidents/address-breaches.ts";
+import { allComplaints } from "../../../db/incidents/complaints.ts";
+import { peopleOfIncident, standingIncidents } from "../../../db/incidents/incidents.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { isConcerned, maySecond, stageOfComplaint } from "../../../domain/incidents/complaint.ts";
 import { awaitsFollowUp } from "../../../domain/incidents/incident.ts";

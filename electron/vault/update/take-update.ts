@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type FileHandle, mkdir, open, rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
-import { isDiskFull } from "../../../db/open.ts";
+import { isDiskFull } from "../../../db/platform/open.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { problemWith, type UpdateProblem } from "../../../domain/updates/update.ts";
 import { BackupCancelled, type Watcher } from "../backup/write-backup.ts";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { epochsOf } from "../../../db/compartments.ts";
+import { epochsOf } from "../../../db/users/compartments.ts";
 import { emptyIdentity, type PersonId } from "../../../domain/people/person.ts";
 import { BedId } from "../../../domain/accommodation/room.ts";
 import type { Compartment, UserId } from "../../../domain/users/user.ts";

@@ -1,7 +1,7 @@
 // Whoever can write the raw file can put keys of her own where a colleague's stood. Nobody is let in through them.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Compartment, UserId } from "../../../domain/users/user.ts";
-import { openDatabase, type DatabaseFile } from "../../../db/open.ts";
+import { openDatabase, type DatabaseFile } from "../../../db/platform/open.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { keyPairFromSeed, type KeyPair } from "../../../electron/vault/keys/hpke.ts";
 import { houseFile } from "../../../electron/vault/open-house.ts";

@@ -3,7 +3,7 @@
 import { createDecipheriv } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openDatabase, type OpenDatabase } from "../../../db/open.ts";
+import { openDatabase, type OpenDatabase } from "../../../db/platform/open.ts";
 import type { Compartment } from "../../../domain/users/user.ts";
 import {
   deriveEpochKeys,

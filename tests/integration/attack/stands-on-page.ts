@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { checkpoint } from "../../../db/open.ts";
+import { checkpoint } from "../../../db/platform/open.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { openHouseOf, type TestHouse } from "../test-house.ts";
 import { pagesOf } from "./own-tools.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { unsealedRows } from "../../../db/row-seals.ts";
+import { unsealedRows } from "../../../db/integrity/row-seals.ts";
 import { api, type ProcedureName } from "../../../domain/api/index.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { changes, silent } from "../changes/all.ts";

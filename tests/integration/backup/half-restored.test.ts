@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { holdFolder } from "../../../db/open.ts";
+import { holdFolder } from "../../../db/platform/open.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { clearHalf, settleHalf } from "../../../electron/vault/backup/half-restored.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";

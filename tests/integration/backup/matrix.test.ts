@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { NotOpenedError, openCopy } from "../../../db/open.ts";
+import { NotOpenedError, openCopy } from "../../../db/platform/open.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { openBackup } from "../../../electron/vault/backup/open-backup.ts";
 import { backupFile, backupFolder } from "../../../electron/vault/backup/place.ts";

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { lastOlderState } from "../../../db/trace.ts";
+import { lastOlderState } from "../../../db/integrity/audit-log.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { backupFile, backupFolder, storedFile } from "../../../electron/vault/backup/place.ts";

@@ -1,4 +1,4 @@
-import { keysOfUser } from "../../../db/users.ts";
+import { keysOfUser } from "../../../db/users/users.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { fingerprintWords } from "../../../electron/vault/keys/compartment.ts";
 import {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { storedRow, type TracedTable } from "../../../db/stored-row.ts";
+import { storedRow, type TracedTable } from "../../../db/integrity/stored-row.ts";
 import type { OpenHouse } from "../../../electron/vault/open-house.ts";
 import { beforeFirst, chainEnd, follow } from "../../../electron/vault/trace.ts";
 

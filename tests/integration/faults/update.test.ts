@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { type Migration, NoCopyError, versionOf } from "../../../db/migrate.ts";
-import { migrations } from "../../../db/migrations.ts";
-import { isSound, openCopy, openDatabase } from "../../../db/open.ts";
+import { type Migration, NoCopyError, versionOf } from "../../../db/platform/migrate.ts";
+import { migrations } from "../../../db/platform/migrations.ts";
+import { isSound, openCopy, openDatabase } from "../../../db/platform/open.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { BedId } from "../../../domain/accommodation/room.ts";
 import { keepCopyBefore } from "../../../electron/vault/copy-before.ts";

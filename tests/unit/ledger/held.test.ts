@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { personColumns } from "../../../db/person-columns.ts";
+import { personColumns } from "../../../db/registry/person-columns.ts";
 import { heldGroupOf, heldName, plainCode } from "../../../domain/disclosures/held-group.ts";
 import { factsOf, plainFacts } from "../../../electron/vault/held-facts.ts";
 import { codeWordsIn } from "../../../renderer/print/code-words.ts";

@@ -1,0 +1,38 @@
+import { and, asc, isNotNull } from "drizzle-orm";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { StayId } from "../../domain/accommodation/stay.ts";
+import { among } from "../platform/in-list.ts";
+import type { ReadDb } from "../platform/open.ts";
+import { stays } from "./stays.table.ts";
+
+/** When the arrival of each was written down. */
+export const admittedAtOf = (db: ReadDb, ids: readonly StayId[]): ReadonlyMap<StayId, Instant> =>
+  new Map(
+    db
+      .select({ id: stays.id, at: stays.admittedAt })
+      .from(stays)
+      .where(among(stays.id, ids))
+      .all()
+      .map(({ id, at }) => [id, at]),
+  );
+
+export interface TakenBack {
+  readonly personId: PersonId;
+  readonly admittedAt: Instant;
+  readonly voidedAt: Instant;
+}
+
+/** Of these people, the arrivals that were taken back since: oldest first. */
+export const takenBackOf = (db: ReadDb, people: readonly PersonId[]): readonly TakenBack[] =>
+  db
+    .select({
+      personId: stays.personId,
+      admittedAt: stays.admittedAt,
+      voidedAt: stays.voidedAt,
+    })
+    .from(stays)
+    .where(and(among(stays.personId, people), isNotNull(stays.voidedAt)))
+    .orderBy(asc(stays.admittedAt))
+    .all()
+    .flatMap(({ voidedAt, ...row }) => (voidedAt === null ? [] : [{ ...row, voidedAt }]));

@@ -1,0 +1,48 @@
+import { desc, eq, sql } from "drizzle-orm";
+import type { GuardOverrideId } from "../../domain/address-guard/override.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { PaperWay } from "../../domain/printing/exit-way.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { ReadDb, WriteDb } from "../platform/open.ts";
+import { guardOverrides } from "./overrides.table.ts";
+
+export type OverrideRow = Readonly<typeof guardOverrides.$inferSelect>;
+
+/** The newest first. */
+export const newestOverrides = (db: ReadDb, limit: number): OverrideRow[] =>
+  db
+    .select()
+    .from(guardOverrides)
+    .orderBy(desc(guardOverrides.agreedAt), desc(sql`rowid`))
+    .limit(limit)
+    .all();
+
+/** Those of papers about one person, newest first. */
+export const overridesOf = (db: ReadDb, personId: PersonId): OverrideRow[] =>
+  db
+    .select()
+    .from(guardOverrides)
+    .where(eq(guardOverrides.personId, personId))
+    .orderBy(desc(guardOverrides.agreedAt), desc(sql`rowid`))
+    .all();
+
+export const overrideById = (db: ReadDb, id: GuardOverrideId): OverrideRow | null =>
+  db.select().from(guardOverrides).where(eq(guardOverrides.id, id)).get() ?? null;
+
+export function insertOverride(db: WriteDb, row: Omit<OverrideRow, "way" | "leftAt">): void {
+  db.insert(guardOverrides).values(row).run();
+}
+
+/** The paper leaves under it. */
+export function useOverride(
+  db: WriteDb,
+  id: GuardOverrideId,
+  left: { readonly way: PaperWay; readonly leftAt: Instant },
+): void {
+  db.update(guardOverrides).set(left).where(eq(guardOverrides.id, id)).run();
+}
+
+/** A record sealed anew, for a file that is hidden or shown again. */
+export function resealOverride(db: WriteDb, id: GuardOverrideId, sealed: Buffer): void {
+  db.update(guardOverrides).set({ sealed }).where(eq(guardOverrides.id, id)).run();
+}

@@ -1,0 +1,182 @@
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  max,
+  sql,
+} from "drizzle-orm";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { ContactId, NoteLevel } from "../../domain/counselling/session.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import { among } from "../platform/in-list.ts";
+import type { ReadDb, WriteDb } from "../platform/open.ts";
+import { contactNotes, contacts } from "./sessions.table.ts";
+
+export type ContactRow = Readonly<typeof contacts.$inferSelect>;
+export type NoteRow = Readonly<typeof contactNotes.$inferSelect>;
+
+/** A note with the contact it belongs to. */
+export interface NoteWithContact {
+  readonly note: NoteRow;
+  readonly contact: ContactRow;
+}
+
+export const contactById = (db: ReadDb, id: ContactId): ContactRow | null =>
+  db.select().from(contacts).where(eq(contacts.id, id)).get() ?? null;
+
+/** Contacts with somebody whose notes are of these levels, newest first. */
+export function contactsOf(
+  db: ReadDb,
+  personId: PersonId,
+  levels: readonly NoteLevel[],
+  page: { readonly offset: number; readonly limit: number },
+): { readonly rows: ContactRow[]; readonly total: number } {
+  const hers = and(eq(contacts.personId, personId), inArray(contacts.level, [...levels]));
+  const total = db.select({ n: count() }).from(contacts).where(hers).get()?.n ?? 0;
+  const rows = db
+    .select()
+    .from(contacts)
+    .where(hers)
+    .orderBy(desc(contacts.day), desc(contacts.at), desc(sql`rowid`))
+    .limit(page.limit)
+    .offset(page.offset)
+    .all();
+  return { rows, total };
+}
+
+/** How many of them are newer than this one; null where it is none of them. */
+export function contactsBefore(
+  db: ReadDb,
+  personId: PersonId,
+  levels: readonly NoteLevel[],
+  id: ContactId,
+): number | null {
+  const ids = db
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(and(eq(contacts.personId, personId), inArray(contacts.level, [...levels])))
+    .orderBy(desc(contacts.day), desc(contacts.at), desc(sql`rowid`))
+    .all();
+  const place = ids.findIndex((row) => row.id === id);
+  return place === -1 ? null : place;
+}
+
+/** What counts for a certificate: the days of a period, from what the house knows. */
+export const contactDaysOf = (
+  db: ReadDb,
+  personId: PersonId,
+  period: { readonly from: CalendarDate; readonly until: CalendarDate },
+) =>
+  db
+    .select({
+      day: contacts.day,
+      isInterview: contacts.isInterview,
+      takenBackAt: contacts.takenBackAt,
+    })
+    .from(contacts)
+    .where(
+      and(
+        eq(contacts.personId, personId),
+        gte(contacts.day, period.from),
+        lte(contacts.day, period.until),
+      ),
+    )
+    .all();
+
+/** The sealed contacts of one author. */
+export const sealedContactsBy = (db: ReadDb, authorId: UserId): ContactRow[] =>
+  db
+    .select()
+    .from(contacts)
+    // Said in so many words: of a value that is filled in, nobody knows that the index is of it.
+    .where(and(eq(contacts.by, authorId), sql`${contacts.level} = 'sealed'`))
+    .orderBy(desc(contacts.at))
+    .all();
+
+/** Who wrote sealed contacts about somebody. */
+export const sealedAuthorsOf = (db: ReadDb, personId: PersonId): UserId[] =>
+  db
+    .selectDistinct({ by: contacts.by })
+    .from(contacts)
+    .where(and(eq(contacts.personId, personId), eq(contacts.level, "sealed")))
+    .all()
+    .map(({ by }) => by);
+
+/** In the order in which they were signed. */
+export const notesOf = (db: ReadDb, ids: readonly ContactId[]): NoteRow[] =>
+  ids.length === 0
+    ? []
+    : db
+        .select()
+        .from(contactNotes)
+        .where(among(contactNotes.contactId, ids))
+        .orderBy(asc(contactNotes.contactId), asc(contactNotes.position))
+        .all();
+
+/** The number of the note that was signed last; 0 where there is none. */
+export const newestNote = (db: ReadDb): number =>
+  db
+    .select({ seq: max(contactNotes.seq) })
+    .from(contactNotes)
+    .get()?.seq ?? 0;
+
+/** The notes after a number, in order. */
+export const notesAfter = (db: ReadDb, seq: number, limit: number): NoteWithContact[] =>
+  withContacts(db)
+    .where(gt(contactNotes.seq, seq))
+    .orderBy(asc(contactNotes.seq))
+    .limit(limit)
+    .all();
+
+/** Notes by their numbers, newest first. */
+export const notesBySeq = (db: ReadDb, seqs: readonly number[]): NoteWithContact[] =>
+  withContacts(db).where(among(contactNotes.seq, seqs)).orderBy(desc(contactNotes.seq)).all();
+
+/** What the house reads, newest first. */
+export const houseNotes = (db: ReadDb): NoteWithContact[] =>
+  withContacts(db).where(isNotNull(contactNotes.houseText)).orderBy(desc(contactNotes.seq)).all();
+
+const withContacts = (db: ReadDb) =>
+  db
+    .select({ note: contactNotes, contact: contacts })
+    .from(contactNotes)
+    .innerJoin(contacts, eq(contacts.id, contactNotes.contactId));
+
+export function insertContact(db: WriteDb, row: ContactRow): void {
+  db.insert(contacts).values(row).run();
+}
+
+export function insertNote(db: WriteDb, row: Omit<NoteRow, "seq">): void {
+  db.insert(contactNotes).values(row).run();
+}
+
+/** It may be about somebody else: the house lets go of what it read of it. The care workers keep it. */
+export function takeContactBack(db: WriteDb, id: ContactId, at: Instant, by: UserId): void {
+  db.update(contacts)
+    // A clock that was set back has it taken back before it was written.
+    .set({ takenBackAt: sql`max(${at}, ${contacts.at})`, takenBackBy: by })
+    .where(and(eq(contacts.id, id), isNull(contacts.takenBackAt)))
+    .run();
+  db.update(contactNotes)
+    .set({ houseText: null })
+    .where(and(isNotNull(contactNotes.houseText), eq(contactNotes.contactId, id)))
+    .run();
+}
+
+/** The house lets go of what it read about somebody. The care workers keep it. */
+export function forgetHouseNotes(db: WriteDb, personId: PersonId): void {
+  const hers = db.select({ id: contacts.id }).from(contacts).where(eq(contacts.personId, personId));
+  db.update(contactNotes)
+    .set({ houseText: null })
+    .where(and(isNotNull(contactNotes.houseText), inArray(contactNotes.contactId, hers)))
+    .run();
+}

@@ -1,0 +1,170 @@
+import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type {
+  BreachContent,
+  BreachId,
+  BreachOutcome,
+  BreachRisk,
+} from "../../domain/incidents/address-breach.ts";
+import type { CalendarDate, ClockTime, Instant } from "../../domain/core/calendar-date.ts";
+import type {
+  AnswerForm,
+  ComplaintAbout,
+  ComplaintContent,
+  ComplaintForm,
+  ComplaintId,
+  Satisfied,
+} from "../../domain/incidents/complaint.ts";
+import type {
+  Basis,
+  IncidentId,
+  IncidentWords,
+  Part,
+  ResponseLevel,
+} from "../../domain/incidents/incident.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import { ownWords } from "../vocabulary/custom-terms.ts";
+import { people } from "../people/people.table.ts";
+import { users } from "../users/users.table.ts";
+
+const userIn = (column: string) =>
+  text(column)
+    .$type<UserId>()
+    .references(() => users.id, { onDelete: "restrict" });
+
+const personIn = (column: string) =>
+  text(column)
+    .$type<PersonId>()
+    .references(() => people.id, { onDelete: "restrict" });
+
+export const incidents = sqliteTable("incidents", {
+  id: text().$type<IncidentId>().primaryKey(),
+  version: integer().notNull(),
+  on: text("happened_on").$type<CalendarDate>().notNull(),
+  at: text("happened_at").$type<ClockTime>(),
+  basis: text().$type<Basis>().notNull(),
+  level: text().$type<ResponseLevel>(),
+  withPerson: integer("with_person", { mode: "boolean" }).notNull(),
+  followUpOn: text("follow_up_on").$type<CalendarDate>(),
+  followedUpAt: text("followed_up_at").$type<Instant>(),
+  followedUpBy: userIn("followed_up_by"),
+  expires: text("expires_on").$type<CalendarDate>().notNull(),
+  recordedAt: text("recorded_at").$type<Instant>().notNull(),
+  recordedBy: userIn("recorded_by").notNull(),
+  backgroundVersion: integer("background_version"),
+  sealedBackground: blob("sealed_background", { mode: "buffer" }),
+  erasedAt: text("erased_at").$type<Instant>(),
+});
+
+export const incidentPeople = sqliteTable(
+  "incident_people",
+  {
+    incidentId: text("incident_id")
+      .$type<IncidentId>()
+      .notNull()
+      .references(() => incidents.id, { onDelete: "restrict" }),
+    personId: personIn("person_id").notNull(),
+    part: text().$type<Part>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.incidentId, t.personId] }),
+    index("incident_people_by_person").on(t.personId),
+  ],
+);
+
+export const incidentWords = sqliteTable(
+  "incident_words",
+  {
+    incidentId: text("incident_id")
+      .$type<IncidentId>()
+      .notNull()
+      .references(() => incidents.id, { onDelete: "restrict" }),
+    version: integer().notNull(),
+    words: text({ mode: "json" }).$type<IncidentWords>().notNull(),
+    at: text().$type<Instant>().notNull(),
+    by: userIn("by_user").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.incidentId, t.version] })],
+);
+
+export const addressBreaches = sqliteTable("address_breaches", {
+  id: text().$type<BreachId>().primaryKey(),
+  version: integer().notNull(),
+  knownOn: text("known_on").$type<CalendarDate>().notNull(),
+  risk: text().$type<BreachRisk>().notNull(),
+  openedAt: text("opened_at").$type<Instant>().notNull(),
+  openedBy: userIn("opened_by").notNull(),
+  reasonsVersion: integer("reasons_version"),
+  sealedReasons: blob("sealed_reasons", { mode: "buffer" }),
+  assessedAt: text("assessed_at").$type<Instant>(),
+  assessedBy: userIn("assessed_by"),
+  outcome: text().$type<BreachOutcome>(),
+  sealedAssessment: blob("sealed_assessment", { mode: "buffer" }),
+});
+
+export const addressBreachPeople = sqliteTable(
+  "address_breach_people",
+  {
+    breachId: text("breach_id")
+      .$type<BreachId>()
+      .notNull()
+      .references(() => addressBreaches.id, { onDelete: "restrict" }),
+    personId: personIn("person_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.breachId, t.personId] })],
+);
+
+export const addressBreachContents = sqliteTable(
+  "address_breach_contents",
+  {
+    breachId: text("breach_id")
+      .$type<BreachId>()
+      .notNull()
+      .references(() => addressBreaches.id, { onDelete: "restrict" }),
+    version: integer().notNull(),
+    content: text({ mode: "json" }).$type<BreachContent>(),
+    sealedOffice: blob("sealed_office", { mode: "buffer" }).notNull(),
+    at: text().$type<Instant>().notNull(),
+    by: userIn("by_user").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.breachId, t.version] })],
+);
+
+export const complaints = sqliteTable("complaints", {
+  id: text().$type<ComplaintId>().primaryKey(),
+  number: integer().notNull().unique(),
+  version: integer().notNull(),
+  receivedOn: text("received_on").$type<CalendarDate>().notNull(),
+  due: text("due_on").$type<CalendarDate>().notNull(),
+  form: text().$type<ComplaintForm>().notNull(),
+  about: text().$type<ComplaintAbout>().notNull(),
+  personId: personIn("person_id"),
+  isAnonymous: integer("is_anonymous", { mode: "boolean" }).notNull(),
+  concernedUserId: userIn("concerned_user"),
+  takenAt: text("taken_at").$type<Instant>().notNull(),
+  takenBy: userIn("taken_by").notNull(),
+  answeredOn: text("answered_on").$type<CalendarDate>(),
+  answeredBy: userIn("answered_by"),
+  answerForm: text("answer_form").$type<AnswerForm>(),
+  satisfied: text().$type<Satisfied>(),
+  secondOn: text("second_on").$type<CalendarDate>(),
+  secondBy: userIn("second_by"),
+  ownWords: ownWords<"about">(),
+  sealedPerson: blob("sealed_person", { mode: "buffer" }),
+});
+
+export const complaintContents = sqliteTable(
+  "complaint_contents",
+  {
+    complaintId: text("complaint_id")
+      .$type<ComplaintId>()
+      .notNull()
+      .references(() => complaints.id, { onDelete: "restrict" }),
+    version: integer().notNull(),
+    content: text({ mode: "json" }).$type<ComplaintContent>(),
+    sealedOffice: blob("sealed_office", { mode: "buffer" }).notNull(),
+    at: text().$type<Instant>().notNull(),
+    by: userIn("by_user").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.complaintId, t.version] })],
+);

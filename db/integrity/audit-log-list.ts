@@ -1,0 +1,84 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Action } from "../../domain/core/audit-action.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import { mergedInto } from "../people/merged.ts";
+import type { WriteDb } from "../platform/open.ts";
+
+export interface ListedEntry {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly userId: UserId | null;
+  readonly action: Action;
+  readonly detail: string | null;
+  readonly objectKind: string | null;
+  readonly objectId: string | null;
+}
+
+export interface TraceFilter {
+  /** Null for everybody; "program" for what nobody did. */
+  readonly by: UserId | "program" | null;
+  readonly actions: readonly Action[];
+  /** Null for every file; otherwise this one. */
+  readonly person: PersonId | null;
+  /** Entries from this number on, and before that one. */
+  readonly from: number;
+  readonly before: number;
+  readonly limit: number;
+}
+
+/**
+ * The newest entries that fit, at most `limit`. Of each action the newest are taken from the index and put in order together:
+ * a rare action among a million entries costs no more than a common one.
+ */
+export function listTrace(db: WriteDb, filter: TraceFilter): ListedEntry[] {
+  const { actions, from, before, limit } = filter;
+  const named = JSON.stringify(actions);
+  if (filter.person !== null) return ofFile(db, filter, filter.person);
+  return db.all<ListedEntry>(sql`
+    SELECT t.seq, t.at, t.user_id AS "userId", t.action, t.detail,
+      t.object_kind AS "objectKind", t.object_id AS "objectId"
+    FROM json_each(${named}) AS wanted JOIN trace AS t ON t.seq IN (
+      SELECT seq FROM trace
+      WHERE action = wanted.value AND ${isBy(filter.by)} AND seq >= ${from} AND seq < ${before}
+      ORDER BY seq DESC LIMIT ${limit}
+    )
+    ORDER BY t.seq DESC LIMIT ${limit}`);
+}
+
+/** What happened to one file, and to those that were put together with it: few among many, found by the file. */
+function ofFile(db: WriteDb, filter: TraceFilter, person: PersonId): ListedEntry[] {
+  const { actions, by, from, before, limit } = filter;
+  const ids = JSON.stringify([person, ...mergedInto(db, person)]);
+  return db.all<ListedEntry>(sql`
+    SELECT seq, at, user_id AS "userId", action, detail,
+      object_kind AS "objectKind", object_id AS "objectId"
+    FROM trace INDEXED BY trace_by_object
+    WHERE object_kind = 'people' AND object_id IN (SELECT value FROM json_each(${ids}))
+      AND action IN (SELECT value FROM json_each(${JSON.stringify(actions)}))
+      AND ${isBy(by)} AND seq >= ${from} AND seq < ${before}
+    ORDER BY seq DESC LIMIT ${limit}`);
+}
+
+function isBy(by: TraceFilter["by"]): SQL {
+  if (by === null) return sql`1`;
+  return by === "program" ? sql`user_id IS NULL` : sql`user_id = ${by}`;
+}
+
+/**
+ * The number of the first entry at or after a moment; one past the newest when all are before. Entries stand in the order in
+ * which they were written: where a clock was set back the first of the later ones is found.
+ */
+export function firstFrom(db: WriteDb, moment: Instant): number {
+  const newest = db.get<{ seq: number | null }>(sql`SELECT max(seq) AS seq FROM trace`).seq ?? 0;
+  let [low, high] = [1, newest + 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    // Somebody with other tools may have taken one out.
+    const [entry] = db.all<{ at: Instant }>(sql`SELECT at FROM trace WHERE seq = ${middle}`);
+    if (entry === undefined || entry.at >= moment) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

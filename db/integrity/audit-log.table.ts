@@ -1,0 +1,35 @@
+import { blob, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Action } from "../../domain/core/audit-action.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import { users } from "../users/users.table.ts";
+
+export const trace = sqliteTable(
+  "trace",
+  {
+    seq: integer().primaryKey(),
+    tx: integer().notNull(),
+    at: text().$type<Instant>().notNull(),
+    userId: text("user_id")
+      .$type<UserId>()
+      .references(() => users.id, { onDelete: "restrict" }),
+    action: text().$type<Action>().notNull(),
+    objectKind: text("object_kind"),
+    objectId: text("object_id"),
+    detail: text(),
+    rowHash: blob("row_hash", { mode: "buffer" }),
+    chain: blob({ mode: "buffer" }).notNull(),
+  },
+  (t) => [
+    index("trace_by_object").on(t.objectKind, t.objectId, t.seq),
+    index("trace_by_action").on(t.action, t.seq),
+    index("trace_by_user").on(t.userId, t.action, t.seq),
+  ],
+);
+
+export const faults = sqliteTable("faults", {
+  reference: text().primaryKey(),
+  at: text().$type<Instant>().notNull(),
+  procedure: text().notNull(),
+  kind: text().notNull(),
+});

@@ -1,0 +1,291 @@
+import { and, count, desc, eq, gt, gte, inArray, lte, max, ne, or, sql } from "drizzle-orm";
+import type { Action } from "../../domain/core/audit-action.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { ReferralId } from "../../domain/referrals/referral.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import { among } from "../platform/in-list.ts";
+import { mergedInto } from "../people/merged.ts";
+import type { ReadDb, WriteDb } from "../platform/open.ts";
+import { type ReadsOfPerson, rowsOfPerson } from "../registry/rows-of-person.ts";
+import { trace } from "./audit-log.table.ts";
+
+export type TraceRow = Readonly<typeof trace.$inferSelect>;
+
+/** The newest entry, where the chain goes on; null in a vault that is being founded. */
+export const lastEntry = (db: ReadDb): TraceRow | null =>
+  db.select().from(trace).orderBy(desc(trace.seq)).limit(1).get() ?? null;
+
+/** The newest entry that somebody wrote who had signed in: nobody has looked at the clock yet when a backup is put back. */
+export const lastSignedEntry = (db: ReadDb): TraceRow | null =>
+  db
+    .select()
+    .from(trace)
+    .where(ne(trace.action, "houseRestored"))
+    .orderBy(desc(trace.seq))
+    .limit(1)
+    .get() ?? null;
+
+/** When the newest of these that is not later than a moment was written, by the order of the trace: a clock may be put back. */
+export const lastSignedUntil = (db: ReadDb, moment: Instant): Instant | null =>
+  db
+    .select({ at: trace.at })
+    .from(trace)
+    .where(
+      and(
+        gt(trace.seq, (lastEntry(db)?.seq ?? 0) - farthestBack),
+        ne(trace.action, "houseRestored"),
+        lte(trace.at, moment),
+      ),
+    )
+    .orderBy(desc(trace.seq))
+    .limit(1)
+    .get()?.at ?? null;
+
+export const entryAt = (db: ReadDb, seq: number): TraceRow | null =>
+  db.select().from(trace).where(eq(trace.seq, seq)).get() ?? null;
+
+/** Number of the newest entry of this action after a number, or null. */
+export const lastEntryOf = (db: ReadDb, action: Action, after: number): number | null =>
+  db
+    .select({ seq: max(trace.seq) })
+    .from(trace)
+    .where(and(gt(trace.seq, after), eq(trace.action, action)))
+    .get()?.seq ?? null;
+
+/** When this was last done; null when it never was. */
+export const lastMomentOf = (db: ReadDb, action: Action): Instant | null =>
+  db
+    .select({ at: trace.at })
+    .from(trace)
+    .where(eq(trace.action, action))
+    .orderBy(desc(trace.seq))
+    .limit(1)
+    .get()?.at ?? null;
+
+/** When this was last done to one thing; null when it never was. */
+export const lastMomentAt = (
+  db: ReadDb,
+  action: Action,
+  { kind, id }: { readonly kind: string; readonly id: string },
+): Instant | null =>
+  db
+    .select({ at: trace.at })
+    .from(trace)
+    .where(
+      and(eq(trace.objectKind, kind), eq(trace.objectId, id), sql`+${trace.action} = ${action}`),
+    )
+    .orderBy(desc(trace.seq))
+    .limit(1)
+    .get()?.at ?? null;
+
+/**
+ * When somebody last accepted an older state of the house, or restored one; null when it always went on. Of a restored one the
+ * first entry after it says when: whoever signed in then was asked about the clock.
+ */
+export function lastOlderState(db: ReadDb): Instant | null {
+  const last = db
+    .select()
+    .from(trace)
+    .where(inArray(trace.action, ["olderFileAccepted", "houseRestored"]))
+    .orderBy(desc(trace.seq))
+    .limit(1)
+    .get();
+  if (last?.action !== "houseRestored") return last?.at ?? null;
+  return (entryAt(db, last.seq + 1) ?? last).at;
+}
+
+/** What was done after a number, each kind once. */
+export const actionsAfter = (db: ReadDb, seq: number): readonly Action[] =>
+  db
+    .selectDistinct({ action: trace.action })
+    .from(trace)
+    .where(gt(trace.seq, seq))
+    .all()
+    .map(({ action }) => action);
+
+type Cells = readonly [
+  ...[TraceRow["seq"], TraceRow["tx"], TraceRow["at"], TraceRow["userId"], TraceRow["action"]],
+  ...[TraceRow["objectKind"], TraceRow["objectId"], TraceRow["detail"]],
+  ...[TraceRow["rowHash"], TraceRow["chain"]],
+];
+
+/** Entries from a number on, in order, at most `limit`; cell by cell, since a sign-in waits for two thousand. */
+export const entriesFrom = (db: ReadDb, from: number, limit: number): TraceRow[] =>
+  (
+    db
+      .select()
+      .from(trace)
+      .where(gte(trace.seq, from))
+      .orderBy(trace.seq)
+      .limit(limit)
+      .values() as unknown as readonly Cells[]
+  ).map(
+    ([seq, tx, at, userId, action, objectKind, objectId, detail, rowHash, chain]): TraceRow => ({
+      seq,
+      tx,
+      at,
+      userId,
+      action,
+      objectKind,
+      objectId,
+      detail,
+      rowHash,
+      chain,
+    }),
+  );
+
+/** Adds entries at the end of the chain, in order: a search notes thirty readings, and one by one they took half its time. */
+export function insertEntries(db: WriteDb, rows: readonly TraceRow[]): void {
+  for (let at = 0; at < rows.length; at += mostAtOnce)
+    db.insert(trace)
+      .values(rows.slice(at, at + mostAtOnce))
+      .run();
+}
+
+/** Rows of one statement: SQLite takes 32,766 values. */
+const mostAtOnce = 500;
+
+/** When this user last looked at this part of this object, or null; by the order of the trace, since a clock may be put back. */
+export function lastReading(
+  db: ReadDb,
+  userId: UserId,
+  object: { readonly kind: "people" | "referrals"; readonly id: string },
+  part: string,
+): Instant | null {
+  return (
+    db
+      .select({ at: trace.at })
+      .from(trace)
+      .where(
+        and(
+          eq(trace.objectKind, object.kind),
+          eq(trace.objectId, object.id),
+          // Looked for among what happened to this one, not among all that somebody ever read.
+          sql`+${trace.userId} = ${userId}`,
+          eq(trace.detail, part),
+          sql`+${trace.action} = 'read'`,
+        ),
+      )
+      .orderBy(desc(trace.seq))
+      .limit(1)
+      .get()?.at ?? null
+  );
+}
+
+/** At whose files among these this user has looked between two moments, in this part: one question for many. */
+export const readBetween = (
+  db: ReadDb,
+  userId: UserId,
+  ids: readonly PersonId[],
+  part: string,
+  from: Instant,
+  now: Instant,
+): ReadonlySet<string | null> =>
+  new Set(
+    db
+      .selectDistinct({ id: trace.objectId })
+      .from(trace)
+      .where(
+        and(
+          eq(trace.objectKind, "people"),
+          among(trace.objectId, ids),
+          // A file is looked at for years: only the newest entries are read.
+          gt(trace.seq, lastUntil(db, from)),
+          // Written before the clock was put back.
+          lte(trace.at, now),
+          eq(trace.userId, userId),
+          eq(trace.action, "read"),
+          eq(trace.detail, part),
+        ),
+      )
+      .all()
+      .map(({ id }) => id),
+  );
+
+/** More entries than this are not looked back on: a reading before them is noted again. */
+const farthestBack = 5_000;
+
+/** Number of the newest entry that is not later than a moment, as far back as one looks. */
+function lastUntil(db: ReadDb, moment: Instant): number {
+  const newest = db
+    .select({ seq: max(trace.seq) })
+    .from(trace)
+    .get();
+  const from = (newest?.seq ?? 0) - farthestBack;
+  const found = db
+    .select({ seq: trace.seq })
+    .from(trace)
+    .where(and(gt(trace.seq, from), lte(trace.at, moment)))
+    .orderBy(desc(trace.seq))
+    .limit(1)
+    .get();
+  return found?.seq ?? from;
+}
+
+/** What happened to a person's file, to her stays and her assistance, newest first. */
+export function entriesOfPerson(
+  db: ReadDb,
+  personId: PersonId,
+  page: {
+    readonly offset: number;
+    readonly limit: number;
+    readonly reads: ReadsOfPerson;
+  },
+): { readonly rows: TraceRow[]; readonly total: number } {
+  const here = or(
+    and(
+      eq(trace.objectKind, "people"),
+      inArray(trace.objectId, [personId, ...mergedInto(db, personId)]),
+    ),
+    ...rowsOfPerson(db, personId, page.reads).map(([kind, ids]) =>
+      and(eq(trace.objectKind, kind), inArray(trace.objectId, ids)),
+    ),
+  );
+  const told = and(here, ne(trace.action, "rowSealed"));
+  const total = db.select({ n: count() }).from(trace).where(told).get()?.n ?? 0;
+  const rows = db
+    .select()
+    .from(trace)
+    .where(told)
+    .orderBy(desc(trace.seq))
+    .limit(page.limit)
+    .offset(page.offset)
+    .all();
+  return { rows, total };
+}
+
+/** Papers of some kinds about a person that were saved or printed, newest first; each once a day. */
+export const papersLeft = (db: ReadDb, personId: PersonId, kinds: readonly string[]) =>
+  db
+    .select({
+      seq: max(trace.seq),
+      at: trace.at,
+      userId: trace.userId,
+      paper: trace.detail,
+    })
+    .from(trace)
+    .where(
+      and(
+        eq(trace.objectKind, "people"),
+        inArray(trace.objectId, [personId, ...mergedInto(db, personId)]),
+        inArray(trace.action, ["saved", "printed"]),
+        inArray(trace.detail, [...kinds]),
+      ),
+    )
+    .groupBy(trace.detail, sql`substr(${trace.at}, 1, 10)`)
+    .orderBy(desc(trace.seq))
+    .limit(100)
+    .all();
+
+/** What happened to one referral, newest first. */
+export const entriesOfReferral = (db: ReadDb, id: ReferralId, limit: number): TraceRow[] =>
+  db
+    .select()
+    .from(trace)
+    .where(
+      and(eq(trace.objectKind, "referrals"), eq(trace.objectId, id), ne(trace.action, "rowSealed")),
+    )
+    .orderBy(desc(trace.seq))
+    .limit(limit)
+    .all();

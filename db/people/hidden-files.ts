@@ -1,0 +1,129 @@
+import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import type { Action } from "../../domain/core/audit-action.ts";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { isGone } from "../platform/house-knows-name.ts";
+import { isNotMerged } from "./merged.ts";
+import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { SealedPart } from "../platform/sealed-field.ts";
+import { hiddenHolders, people, peopleHistory } from "./people.table.ts";
+import { trace } from "../integrity/audit-log.table.ts";
+
+export type HolderRow = Readonly<typeof hiddenHolders.$inferSelect>;
+
+/** Everybody a hidden file is sealed to or waits to be; none for a file that is not hidden. */
+export const holdersOf = (db: ReadDb, personId: PersonId): HolderRow[] =>
+  db
+    .select()
+    .from(hiddenHolders)
+    .where(eq(hiddenHolders.personId, personId))
+    .orderBy(asc(hiddenHolders.memberId))
+    .all();
+
+export const allHolders = (db: ReadDb): HolderRow[] =>
+  db
+    .select()
+    .from(hiddenHolders)
+    .orderBy(asc(hiddenHolders.personId), asc(hiddenHolders.memberId))
+    .all();
+
+export const holderRow = (db: ReadDb, personId: PersonId, memberId: string): HolderRow | null =>
+  db
+    .select()
+    .from(hiddenHolders)
+    .where(and(eq(hiddenHolders.personId, personId), eq(hiddenHolders.memberId, memberId)))
+    .get() ?? null;
+
+/** Hidden files that this user opens, of people whom the house has not needed to know since a day. */
+export const hiddenGone = (db: ReadDb, memberId: string, since: CalendarDate): PersonId[] =>
+  db
+    .select({ id: people.id })
+    .from(hiddenHolders)
+    .innerJoin(people, eq(people.id, hiddenHolders.personId))
+    .where(
+      and(
+        eq(hiddenHolders.memberId, memberId),
+        isNotNull(hiddenHolders.sealedKey),
+        isNotNull(people.sealedHidden),
+        isNotMerged(db),
+        isGone(people.id, since),
+      ),
+    )
+    .all()
+    .map(({ id }) => id);
+
+/** What the entry says that tells of the names which only her colleagues knew. */
+export const hiddenNamesLeft = "hidden";
+
+/** When these last left the words of the house; null while they never did. */
+export const hiddenNamesLeftAt = (db: ReadDb, id: PersonId): Instant | null =>
+  db
+    .select({ at: trace.at })
+    .from(trace)
+    .where(
+      and(
+        eq(trace.objectKind, "people"),
+        eq(trace.objectId, id),
+        eq(trace.detail, hiddenNamesLeft),
+        // Looked for among what happened to this file, from the end.
+        sql`+${trace.action} = ${"nameLeftHouse" satisfies Action}`,
+      ),
+    )
+    .orderBy(desc(trace.seq))
+    .limit(1)
+    .get()?.at ?? null;
+
+/** Puts a whole list in the place of the one before. */
+export function replaceHolders(
+  db: WriteDb,
+  personId: PersonId,
+  rows: readonly Omit<HolderRow, "personId">[],
+): void {
+  db.delete(hiddenHolders).where(eq(hiddenHolders.personId, personId)).run();
+  for (const row of rows)
+    db.insert(hiddenHolders)
+      .values({ ...row, personId })
+      .run();
+}
+
+/** Earlier versions of a file, each with what is sealed of its identity. */
+export const pastIdentities = (
+  db: ReadDb,
+  personId: PersonId,
+): {
+  readonly version: number;
+  readonly office: SealedPart | null;
+  readonly hidden: SealedPart | null;
+}[] =>
+  db
+    .select()
+    .from(peopleHistory)
+    .where(eq(peopleHistory.personId, personId))
+    .all()
+    .map((row) => ({
+      version: row.version,
+      office: part(row.officeVersion, row.sealedOffice),
+      hidden: part(row.hiddenVersion, row.sealedHidden),
+    }));
+
+/** Puts an earlier identity under another key; the content is the same. The name leaves the card of that version. */
+export function resealPast(
+  db: WriteDb,
+  personId: PersonId,
+  version: number,
+  sealed: { readonly office: SealedPart | null; readonly hidden: SealedPart | null },
+): void {
+  db.update(peopleHistory)
+    .set({
+      card: sql`json_remove(${peopleHistory.card}, '$.name')`,
+      officeVersion: sealed.office?.version ?? null,
+      sealedOffice: sealed.office?.bytes ?? null,
+      hiddenVersion: sealed.hidden?.version ?? null,
+      sealedHidden: sealed.hidden?.bytes ?? null,
+    })
+    .where(and(eq(peopleHistory.personId, personId), eq(peopleHistory.version, version)))
+    .run();
+}
+
+const part = (version: number | null, bytes: Buffer | null): SealedPart | null =>
+  version === null || bytes === null ? null : { version, bytes };

@@ -1,0 +1,32 @@
+import { and, eq, sql } from "drizzle-orm";
+import { among } from "../platform/in-list.ts";
+import type { ReadDb } from "../platform/open.ts";
+import { erasureOrders } from "../retention/retention.table.ts";
+import { fileMerges } from "./merges.table.ts";
+import { nameHashes, people } from "./people.table.ts";
+
+/** How the names of these files sound, keyed, as hexadecimal digits; of a file that was merged into another, how those of that do. */
+export function soundsByNumber(
+  db: ReadDb,
+  numbers: readonly number[],
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const rows = db
+    .select({ number: people.number, hash: sql<string>`lower(hex(${nameHashes.hash}))` })
+    .from(people)
+    .leftJoin(fileMerges, eq(fileMerges.mergedId, people.id))
+    .innerJoin(nameHashes, eq(nameHashes.personId, sql`ifnull(${fileMerges.keptId}, ${people.id})`))
+    .where(among(people.number, numbers))
+    .all();
+  const sounds = new Map<number, Set<string>>();
+  for (const { number, hash } of rows)
+    sounds.set(number, (sounds.get(number) ?? new Set()).add(hash));
+  return sounds;
+}
+
+/** Somebody whose file had this number is known no more: an order took who it was. */
+export const wasErased = (db: ReadDb, number: number): boolean =>
+  db
+    .select({ number: erasureOrders.number })
+    .from(erasureOrders)
+    .where(and(eq(erasureOrders.number, number), eq(erasureOrders.state, "done")))
+    .get() !== undefined;

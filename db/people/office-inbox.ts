@@ -1,0 +1,31 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { ReadDb, WriteDb } from "../platform/open.ts";
+import { peopleDrops } from "./people.table.ts";
+
+// What somebody without the key left for the office, to be taken up when one of its members signs in.
+
+export function insertDrop(
+  db: WriteDb,
+  drop: { readonly id: string; readonly personId: PersonId; readonly sealed: Buffer },
+  droppedAt: Instant,
+): void {
+  db.insert(peopleDrops)
+    .values({ ...drop, droppedAt })
+    .run();
+}
+
+export const waitingDrops = (db: ReadDb) =>
+  db.select().from(peopleDrops).orderBy(asc(peopleDrops.droppedAt), asc(peopleDrops.id)).all();
+
+export function deleteDrop(db: WriteDb, id: string): void {
+  db.delete(peopleDrops).where(eq(peopleDrops.id, id)).run();
+}
+
+/** What was dropped in at one moment, and is taken back before anybody took it up. */
+export function deleteDropsAt(db: WriteDb, personId: PersonId, at: Instant): void {
+  db.delete(peopleDrops)
+    .where(and(eq(peopleDrops.personId, personId), eq(peopleDrops.droppedAt, at)))
+    .run();
+}

@@ -1,0 +1,16 @@
+import { primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { UserId } from "../../domain/users/user.ts";
+import { users } from "../users/users.table.ts";
+
+export const peopleFilters = sqliteTable(
+  "people_filters",
+  {
+    userId: text("user_id")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+    name: text().notNull(),
+    filter: text({ mode: "json" }).$type<Readonly<Record<string, unknown>>>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.name] })],
+);

@@ -1,0 +1,37 @@
+// Which rows a transaction changes, noted by the file itself: what the program forgot to say is noted all the same.
+import { sql } from "drizzle-orm";
+import type { DatabaseFile, WriteDb } from "./open.ts";
+import { type TracedTable, tracedTables } from "../integrity/stored-row.ts";
+
+export interface TouchedRow {
+  readonly kind: TracedTable;
+  readonly id: string;
+}
+
+const followed = new WeakSet<DatabaseFile>();
+
+/** From now on every changed row of a traced table is noted, in memory and with its transaction. Not inside a transaction. */
+export function followRows(file: DatabaseFile): void {
+  if (followed.has(file)) return;
+  file.exec(
+    [
+      "CREATE TEMP TABLE touched (kind TEXT NOT NULL, id TEXT NOT NULL)",
+      ...tracedTables.flatMap((table) =>
+        (["INSERT", "UPDATE", "DELETE"] as const).map((change) => triggerOf(table, change)),
+      ),
+    ].join(";"),
+  );
+  followed.add(file);
+}
+
+/** The rows that were changed since this was last asked, each once. */
+export function takeTouched(db: WriteDb): readonly TouchedRow[] {
+  const rows = db.all<TouchedRow>(sql`SELECT DISTINCT kind, id FROM temp.touched`);
+  if (rows.length > 0) db.run(sql`DELETE FROM temp.touched`);
+  return rows;
+}
+
+/** A table's name cannot be a parameter; these are our own. */
+const triggerOf = (table: TracedTable, change: "INSERT" | "UPDATE" | "DELETE"): string =>
+  `CREATE TEMP TRIGGER touched_${table}_${change} AFTER ${change} ON main.${table} BEGIN
+    INSERT INTO touched VALUES ('${table}', ${change === "DELETE" ? "OLD" : "NEW"}.id); END`;

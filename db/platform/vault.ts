@@ -1,0 +1,85 @@
+import { count, desc, eq, notInArray } from "drizzle-orm";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import { type Fault, mostFaults } from "../../domain/integrity/diagnostics.ts";
+import { defaultSettings, type HouseSettings, type Purpose } from "../../domain/settings/house.ts";
+import { oncePer } from "../../domain/core/memoize.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { settings } from "./house.table.ts";
+import { faults } from "../integrity/audit-log.table.ts";
+import { vault } from "./vault.table.ts";
+
+export interface VaultRow {
+  readonly id: string;
+  readonly purpose: Purpose;
+  readonly foundedAt: Instant;
+  readonly keysGeneration: number;
+  readonly traceKey: Buffer;
+  readonly nameKey: Buffer;
+}
+
+/** What the file says it is. Throws when it was never founded: a bug or another program's file. */
+export function vaultRow(db: ReadDb): VaultRow {
+  const row = db.select().from(vault).get();
+  if (row === undefined) throw new Error("The file holds no vault");
+  return row;
+}
+
+/** Founds the vault: its own row and the default settings. `version`: of the tables it is born with. */
+export function insertVault(db: WriteDb, row: VaultRow, version: number): void {
+  db.insert(vault)
+    .values({ one: 1, ...row, sealedVersion: version })
+    .run();
+  db.insert(settings)
+    .values({ one: 1, ...defaultSettings })
+    .run();
+}
+
+export function setKeysGeneration(db: WriteDb, generation: number): void {
+  db.update(vault).set({ keysGeneration: generation }).where(eq(vault.one, 1)).run();
+}
+
+/** Version of the tables at which the rows were last sealed by the trace. */
+export const sealedVersion = (db: ReadDb): number =>
+  db.select({ version: vault.sealedVersion }).from(vault).get()?.version ?? 0;
+
+export function setSealedVersion(db: WriteDb, version: number): void {
+  db.update(vault).set({ sealedVersion: version }).where(eq(vault.one, 1)).run();
+}
+
+export const houseSettings = (db: ReadDb): HouseSettings =>
+  settingsOf(db.select().from(settings).get());
+
+/** The same in each transaction: `db` is the file's own, so that the question is put together once. */
+export const settingsNow = (db: ReadDb): HouseSettings => settingsOf(settingsIn(db).get());
+
+const settingsIn = oncePer((db: ReadDb) => db.select().from(settings).prepare());
+
+function settingsOf(row: typeof settings.$inferSelect | undefined): HouseSettings {
+  if (row === undefined) throw new Error("The file holds no settings");
+  const { one: _one, ...values } = row;
+  return values;
+}
+
+export function saveHouseSettings(db: WriteDb, values: HouseSettings): void {
+  db.update(settings).set(values).where(eq(settings.one, 1)).run();
+}
+
+/** Notes a bug: where and of what kind, never what was said. */
+export function insertFault(db: WriteDb, fault: Fault): void {
+  db.insert(faults).values(fault).run();
+  // Newest first; of what a broken night notes a thousand times, the last are enough.
+  const kept = db
+    .select({ reference: faults.reference })
+    .from(faults)
+    .orderBy(desc(faults.at))
+    .limit(mostFaults);
+  db.delete(faults).where(notInArray(faults.reference, kept)).run();
+}
+
+/** The last bugs that were noted. */
+export const newestFaults = (db: ReadDb, limit: number): Fault[] =>
+  db.select().from(faults).orderBy(desc(faults.at)).limit(limit).all();
+
+/** How many are remembered. */
+export const countFaults = (db: ReadDb): number =>
+  db.select({ count: count() }).from(faults).get()?.count ?? 0;

@@ -1,0 +1,42 @@
+import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { FurtherLanguage, SheetLanguage } from "../../domain/printing/printout-language.ts";
+import type { SheetKey } from "../../domain/printing/printed-words/key.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import { users } from "../users/users.table.ts";
+
+/** What a centre says in the place of a word of ours. */
+export const sheetWords = sqliteTable(
+  "sheet_words",
+  {
+    id: text().primaryKey(),
+    language: text().$type<SheetLanguage>().notNull(),
+    key: text("word").$type<SheetKey>().notNull(),
+    number: integer().notNull(),
+    words: text(),
+    from: text("from_day").$type<CalendarDate>().notNull(),
+    at: text("saved_at").$type<Instant>().notNull(),
+    by: text("saved_by")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+  },
+  (t) => [unique().on(t.language, t.key, t.number)],
+);
+
+/** Whether somebody has read the sheets of a language. */
+export const sheetReadings = sqliteTable(
+  "sheet_readings",
+  {
+    id: text().primaryKey(),
+    language: text().$type<FurtherLanguage>().notNull(),
+    isRead: integer("is_read", { mode: "boolean" }).notNull(),
+    edition: integer().notNull(),
+    at: text("said_at").$type<Instant>().notNull(),
+    by: text("said_by")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+  },
+  (t) => [index("sheet_readings_by_language").on(t.language)],
+);

@@ -1,0 +1,35 @@
+import { asc, desc, eq, sql } from "drizzle-orm";
+import type { SheetLanguage } from "../../domain/printing/printout-language.ts";
+import type { ReadDb, WriteDb } from "../platform/open.ts";
+import { sheetReadings, sheetWords } from "./printed-words.table.ts";
+
+export type SheetWordRow = Readonly<typeof sheetWords.$inferSelect>;
+export type SheetReadingRow = Readonly<typeof sheetReadings.$inferSelect>;
+
+/** Every version of every word, the newest of each first. */
+export const allSheetWords = (db: ReadDb): SheetWordRow[] =>
+  db.select().from(sheetWords).orderBy(desc(sheetWords.number)).all();
+
+export const sheetWordsIn = (db: ReadDb, language: SheetLanguage): SheetWordRow[] =>
+  db
+    .select()
+    .from(sheetWords)
+    .where(eq(sheetWords.language, language))
+    .orderBy(desc(sheetWords.number))
+    .all();
+
+/** As they were said. */
+export const sheetReadingsInOrder = (db: ReadDb): SheetReadingRow[] =>
+  db
+    .select()
+    .from(sheetReadings)
+    .orderBy(asc(sql`rowid`))
+    .all();
+
+export function insertSheetWord(db: WriteDb, row: SheetWordRow): void {
+  db.insert(sheetWords).values(row).run();
+}
+
+export function insertSheetReading(db: WriteDb, row: SheetReadingRow): void {
+  db.insert(sheetReadings).values(row).run();
+}

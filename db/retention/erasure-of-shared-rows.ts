@@ -1,0 +1,176 @@
+// What more than one person shares: it goes with the last of them, and until then only what names her goes.
+import { eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { ErasurePart } from "../../domain/retention/erasure.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { discardDraftsAbout } from "../platform/drafts.ts";
+import type { WriteDb } from "../platform/open.ts";
+import { nobodys } from "../people/people.ts";
+import { logEntries } from "../shift/log.table.ts";
+import { people } from "../people/people.table.ts";
+
+export const whom = sql`(SELECT person_id FROM erasing)`;
+
+/** The tables of what is shared, and where it stands who shares it. */
+const sharing = {
+  incidents: sql`SELECT incident_id FROM incident_people WHERE person_id IN ${whom}`,
+  breaches: sql`SELECT breach_id FROM address_breach_people WHERE person_id IN ${whom}`,
+  passes: sql`SELECT pass_id FROM pass_people WHERE person_id IN ${whom}`,
+  cases: sql`SELECT case_id FROM criminal_case_links WHERE person_id IN ${whom}`,
+  plans: sql`SELECT plan_id FROM planned_moves WHERE person_id IN ${whom}`,
+  households: sql`SELECT household_id FROM household_members WHERE person_id IN ${whom}`,
+  reservations: sql`SELECT reservation_id FROM reserved_places
+    WHERE person_id IN ${whom} OR taken_by IN (SELECT id FROM stays WHERE person_id IN ${whom})`,
+} as const;
+
+/** What she has a share in, by kind: asked before her rows go. */
+export type Shared = Readonly<Record<keyof typeof sharing, SQL>>;
+
+export function sharedBy(db: WriteDb): Shared {
+  const idsOf = (query: SQL): SQL => {
+    const ids = db
+      .all<Readonly<Record<string, string>>>(query)
+      .flatMap((row) => Object.values(row));
+    return sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  };
+  return Object.fromEntries(
+    Object.entries(sharing).map(([kind, query]) => [kind, idsOf(query)]),
+  ) as unknown as Shared;
+}
+
+/** An activity that she led was the house's, and stays. It names her, and so comes before her rows. */
+export function ledByNobody(db: WriteDb): void {
+  db.run(
+    sql`UPDATE activities SET led_by_person = NULL, led_by_other = '…' WHERE led_by_person IN ${whom}`,
+  );
+}
+
+/**
+ * What is half written about her and names no file: a correction of what goes, of what names her, or of what was shared with
+ * her. Says of which records, for what is half written and waits elsewhere.
+ */
+export function discardNamelessDrafts(
+  db: WriteDb,
+  parts: readonly ErasurePart[],
+  { incidents, breaches }: Shared,
+): readonly string[] {
+  const house = [
+    ...["log_entries", "appointments", "complaints"].map(
+      (table) => sql`SELECT id FROM ${sql.identifier(table)} WHERE person_id IN ${whom}`,
+    ),
+    // The entry stays, without her name; where a correction named her, its draft is kept with the entry.
+    sql`SELECT coalesce(corrects, id) AS id FROM log_entries
+      WHERE id IN (SELECT entry_id FROM log_mentions WHERE person_id IN ${whom})`,
+    sql`SELECT id FROM incidents WHERE id IN ${incidents}`,
+    sql`SELECT id FROM address_breaches WHERE id IN ${breaches}`,
+  ];
+  // With the words, the names or the call itself: a correction holds them all.
+  const calls = sql`SELECT id FROM referrals WHERE person_id IN ${whom}`;
+  const going = [
+    ...(parts.includes("house") ? house : []),
+    ...(parts.some((part) => part !== "house") ? [calls] : []),
+  ];
+  const ids = going.flatMap((query) => db.all<{ readonly id: string }>(query).map(({ id }) => id));
+  discardDraftsAbout(db, ids);
+  return ids;
+}
+
+export interface Left {
+  readonly shared: Shared;
+  readonly hers: readonly PersonId[];
+  readonly at: Instant;
+}
+
+/** After the rows of a part: what nobody shares any more, and what of the file itself belongs to that part. */
+export const afterPart: Readonly<Record<ErasurePart, (db: WriteDb, left: Left) => void>> = {
+  house: houseLeft,
+  narratives: narrativesLeft,
+  identity: identityLeft,
+  dates: datesLeft,
+};
+
+function houseLeft(db: WriteDb, { shared, hers, at }: Left): void {
+  for (const id of hers) mentionNobody(db, id);
+  db.run(
+    sql`DELETE FROM passes WHERE id IN ${shared.passes} AND id NOT IN (SELECT pass_id FROM pass_people)`,
+  );
+  // Where nobody is concerned any more the words go; that something happened stays.
+  const bare = sql`SELECT id FROM incidents WHERE id IN ${shared.incidents} AND erased_at IS NULL
+    AND id NOT IN (SELECT incident_id FROM incident_people WHERE part = 'concerned')`;
+  db.run(sql`DELETE FROM incident_words WHERE incident_id IN (${bare})`);
+  db.run(sql`DELETE FROM incident_people WHERE incident_id IN (${bare})`);
+  db.run(sql`UPDATE incidents SET erased_at = ${at}, happened_at = NULL, background_version = NULL,
+    sealed_background = NULL WHERE id IN (${bare})`);
+  const alone = sql`id IN ${shared.breaches} AND id NOT IN (SELECT breach_id FROM address_breach_people)`;
+  db.run(sql`DELETE FROM address_breach_contents
+    WHERE breach_id IN (SELECT id FROM address_breaches WHERE ${alone})`);
+  db.run(sql`DELETE FROM address_breaches WHERE ${alone}`);
+}
+
+/** Where the log book points to her in what is about others, it points to nobody any more. */
+function mentionNobody(db: WriteDb, id: PersonId): void {
+  const rows = db
+    .select({ id: logEntries.id, text: logEntries.text })
+    .from(logEntries)
+    .where(sql`instr(${logEntries.text}, ${id}) > 0`)
+    .all();
+  for (const { id: entryId, text } of rows) {
+    const without = (text ?? []).map((piece) =>
+      typeof piece !== "string" && piece.person === id ? { person: null } : piece,
+    );
+    db.update(logEntries).set({ text: without }).where(eq(logEntries.id, entryId)).run();
+  }
+}
+
+function narrativesLeft(db: WriteDb, { shared, hers }: Left): void {
+  const lonely = sql`SELECT id FROM criminal_cases
+    WHERE id IN ${shared.cases} AND id NOT IN (SELECT case_id FROM criminal_case_links)`;
+  for (let gone = 1; gone > 0;)
+    gone = db.run(sql`DELETE FROM judicial_events WHERE case_id IN (${lonely})
+      AND id NOT IN (SELECT corrects FROM judicial_events WHERE corrects IS NOT NULL)`).changes;
+  db.run(sql`DELETE FROM criminal_case_versions WHERE case_id IN (${lonely})`);
+  db.run(sql`DELETE FROM criminal_cases WHERE id IN (${lonely})`);
+  db.run(
+    sql`UPDATE referrals SET suspicion_version = NULL, sealed_suspicion = NULL WHERE person_id IN ${whom}`,
+  );
+  db.run(sql`UPDATE referrals_history SET suspicion_version = NULL, sealed_suspicion = NULL
+    WHERE referral_id IN (SELECT id FROM referrals WHERE person_id IN ${whom})`);
+  db.update(people)
+    .set({ careVersion: null, sealedCare: null, alerts: [], helpNeeded: "" })
+    .where(inArray(people.id, [...hers]))
+    .run();
+  db.run(sql`UPDATE people_history SET care_version = NULL, sealed_care = NULL,
+    card = json_remove(card, '$.alerts', '$.helpNeeded') WHERE person_id IN ${whom}`);
+}
+
+/** Sex and age stay as long as the dates do: they are counted, and say little of who somebody is. */
+function identityLeft(db: WriteDb, { hers, at }: Left): void {
+  db.run(sql`UPDATE referrals SET name = NULL, caller = NULL, phone = NULL, names_version = NULL,
+    sealed_names = NULL, erased_at = ${at} WHERE erased_at IS NULL AND person_id IN ${whom}`);
+  db.update(people)
+    .set({
+      name: null,
+      alerts: [],
+      helpNeeded: "",
+      officeVersion: null,
+      sealedOffice: null,
+      hiddenVersion: sql`iif(${people.sealedHidden} IS NULL, NULL, ${nobodys.version})`,
+      sealedHidden: sql`iif(${people.sealedHidden} IS NULL, NULL, ${nobodys.bytes})`,
+      // Whoever remembers her name by this version looks again.
+      version: sql`${people.version} + 1`,
+    })
+    .where(inArray(people.id, [...hers]))
+    .run();
+}
+
+function datesLeft(db: WriteDb, { shared }: Left): void {
+  db.run(
+    sql`DELETE FROM move_plans WHERE id IN ${shared.plans} AND id NOT IN (SELECT plan_id FROM planned_moves)`,
+  );
+  db.run(sql`DELETE FROM households
+    WHERE id IN ${shared.households} AND id NOT IN (SELECT household_id FROM household_members)`);
+  for (let gone = 1; gone > 0;)
+    gone = db.run(sql`DELETE FROM reservations WHERE id IN ${shared.reservations}
+      AND id NOT IN (SELECT reservation_id FROM reserved_places)
+      AND id NOT IN (SELECT replaces FROM reservations WHERE replaces IS NOT NULL)`).changes;
+}

@@ -1,0 +1,125 @@
+// What an order takes away. The tables say which rows; the gate of the schema says whose.
+import { eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import {
+  type ErasureOrderId,
+  type ErasurePart,
+  partsTaken,
+} from "../../domain/retention/erasure.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import { type ErasedTable, erasedTables } from "../registry/erasure-tables.ts";
+import {
+  afterPart,
+  discardNamelessDrafts,
+  ledByNobody,
+  sharedBy,
+  whom,
+} from "./erasure-of-shared-rows.ts";
+import { forgetNamesOf } from "./retention.ts";
+import { mergedInto } from "../people/merged.ts";
+import type { WriteDb } from "../platform/open.ts";
+import { namesBut } from "../people/people.ts";
+import { drafts } from "../platform/drafts.table.ts";
+import { erasing, erasureOrders } from "./retention.table.ts";
+
+export interface Erasure {
+  readonly orderId: ErasureOrderId;
+  readonly personId: PersonId;
+  /** Of her file. */
+  readonly number: number;
+  /** Hers as the office knows them: the house has forgotten its own by then. */
+  readonly names: readonly string[];
+  readonly parts: readonly ErasurePart[];
+  readonly at: Instant;
+  readonly by: UserId;
+  readonly today: CalendarDate;
+}
+
+export interface Erased {
+  /** The sealed files that no row knows any more. */
+  readonly files: readonly string[];
+  /** The records of which nothing stays half written. */
+  readonly records: readonly string[];
+}
+
+/** Takes the parts of an order that two people agreed to. The gate is open only in here. */
+export function eraseUnderOrder(db: WriteDb, erasure: Erasure): Erased {
+  const { orderId, personId, number, names, at, by, today } = erasure;
+  const parts = partsTaken(erasure.parts);
+  const hers = [personId, ...mergedInto(db, personId)];
+  const order = eq(erasureOrders.id, orderId);
+  db.update(erasureOrders)
+    .set({ state: "open", settledAt: at, settledBy: by, erasedOn: today, number })
+    .where(order)
+    .run();
+  for (const id of hers) db.insert(erasing).values({ personId: id, orderId }).run();
+  // Her names in what was written about others, while it is still known which they are.
+  if (parts.some((part) => part !== "dates"))
+    forgetNamesOf(db, { id: personId, number }, namesBut(db, [personId]), {
+      told: names,
+      lists: "wholeName",
+    });
+  db.delete(drafts).where(inArray(drafts.personId, hers)).run();
+  const shared = sharedBy(db);
+  const records = discardNamelessDrafts(db, parts, shared);
+  const files = filesIn(db, parts);
+  if (parts.includes("house")) ledByNobody(db);
+  for (const table of erasedTables) if (parts.includes(table.part)) eraseRows(db, table);
+  for (const { id } of files) db.run(sql`DELETE FROM blobs WHERE id = ${id}`);
+  for (const part of parts) afterPart[part](db, { shared, hers, at });
+  db.delete(erasing).run();
+  db.update(erasureOrders).set({ state: "done" }).where(order).run();
+  return { files: files.map(({ id }) => id), records };
+}
+
+/** The file of a scan, a frozen paper or a letter goes with its row, and so does that of a photo, which has none in `blobs`. */
+function filesIn(db: WriteDb, parts: readonly ErasurePart[]): readonly { readonly id: string }[] {
+  const holding = {
+    scans: "scans",
+    dossier_versions: "dossier_versions",
+    letters: "letters",
+    photos: "photos",
+  };
+  return erasedTables
+    .filter(({ table, part }) => table in holding && parts.includes(part))
+    .flatMap((table) =>
+      db.all<{ id: string }>(
+        sql`SELECT blob_id AS id FROM ${sql.identifier(table.table)} WHERE ${rowsOf(table)} AND blob_id IS NOT NULL`,
+      ),
+    );
+}
+
+/** Her rows of a table; rows that others of the same table name go once those have gone. */
+export function eraseRows(db: WriteDb, table: ErasedTable): void {
+  const name = sql.identifier(table.table);
+  const free =
+    table.follows === undefined
+      ? sql`TRUE`
+      : sql`id NOT IN (SELECT ${sql.identifier(table.follows)} FROM ${name} WHERE ${sql.identifier(table.follows)} IS NOT NULL)`;
+  for (let gone = 1; gone > 0;) {
+    const { changes } = db.run(sql`DELETE FROM ${name} WHERE ${rowsOf(table)} AND ${free}`);
+    gone = table.follows === undefined ? 0 : changes;
+  }
+}
+
+/** Which rows of a table are hers: of those whose rows may go, or of whoever is named. */
+export function rowsOf({ by, of, only }: ErasedTable, hers: SQL = whom): SQL {
+  const isHers =
+    of === undefined
+      ? sql.join(
+          (by ?? ["person_id"]).map((column) => sql`${sql.identifier(column)} IN ${hers}`),
+          sql` OR `,
+        )
+      : sql`${sql.identifier(of[0])} IN (SELECT id FROM ${sql.identifier(of[1])} WHERE ${rowsOf(parentOf(of[1]), hers)})`;
+  return only === undefined ? sql`(${isHers})` : sql`(${isHers}) AND ${sql.raw(only)}`;
+}
+
+/** Where a row belongs to a row that belongs to her. */
+function parentOf(name: string): ErasedTable {
+  const found = erasedTables.find(({ table }) => table === name);
+  if (found === undefined) throw new Error("A table without a place in the order");
+  return found.of === undefined
+    ? { table: name, part: found.part, ...(found.by && { by: found.by }) }
+    : found;
+}

@@ -1,0 +1,105 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { PersonCard, PersonId } from "../../domain/people/person.ts";
+import { forgetHouseNotes } from "../counselling/sessions.ts";
+import { forgetInterpretersOf } from "../calendar/appointments.ts";
+import { isGone } from "../platform/house-knows-name.ts";
+import { forgetLogAbout, forgetNamesInLog } from "../shift/log.ts";
+import { forgetLabelsOf } from "../health/medication.ts";
+import { isNotMerged, mergedInto } from "../people/merged.ts";
+import type { ReadDb, WriteDb } from "../platform/open.ts";
+import { forgetNamesInWords, type Leaving } from "../registry/names-in-text.ts";
+import { houseNamesOf, namesBut } from "../people/people.ts";
+import { erasePhoto } from "../people/photos.ts";
+import { people, peopleHistory } from "../people/people.table.ts";
+import { forgetSafetyCards } from "../safety/safety.ts";
+
+/** What the house lets go of when it has not needed to know a person for a while. */
+export interface Forgotten {
+  readonly id: PersonId;
+  /** With the help that was needed to get out of the house. */
+  readonly alerts: readonly string[];
+}
+
+/**
+ * Takes names, alerts, help needed and whatever is told on the cards, boxes and in the log about people who are gone out
+ * of the house, history included; says whose and which alerts.
+ */
+export function forgetGone(db: WriteDb, since: CalendarDate): Forgotten[] {
+  const gone = goneButKnown(db, since);
+  const others = namesBut(
+    db,
+    gone.map(({ id }) => id),
+  );
+  for (const { id, number } of gone) {
+    forgetLogAbout(db, id);
+    forgetInterpretersOf(db, id, since);
+    forgetLabelsOf(db, id);
+    forgetHouseNotes(db, id);
+    forgetNamesOf(db, { id, number }, others, { lists: "stay" });
+    // What was merged into this file goes with it.
+    for (const one of [id, ...mergedInto(db, id)]) {
+      forgetSafetyCards(db, one);
+      erasePhoto(db, one);
+      clearCard(db, one);
+    }
+  }
+  return gone.map(({ id, alerts, helpNeeded }) => ({
+    id,
+    alerts: [...alerts, helpNeeded].filter((alert) => alert !== ""),
+  }));
+}
+
+/**
+ * Takes somebody's names out of all words of the house that are not about her, those that the office alone knows included
+ * where they are told; what means somebody else, too, stays.
+ */
+export function forgetNamesOf(
+  db: WriteDb,
+  { id, number }: Pick<PersonCard, "id" | "number">,
+  others: readonly string[],
+  { told = [], lists }: { readonly told?: readonly string[] } & Pick<Leaving, "lists">,
+): void {
+  const names = [...new Set([...houseNamesOf(db, id), ...told])];
+  forgetNamesInLog(db, id, names, others);
+  forgetNamesInWords(db, { names, others, number, lists });
+}
+
+/** Those of whom something is left. A file without a name may have an alert, a card or a page of the log too. */
+const goneButKnown = (db: ReadDb, since: CalendarDate) =>
+  db
+    .select({
+      id: people.id,
+      number: people.number,
+      alerts: people.alerts,
+      helpNeeded: people.helpNeeded,
+    })
+    .from(people)
+    .where(and(isNotMerged(db), isStillKnown(since), isGone(people.id, since)))
+    .all();
+
+// Each of these is a small index of what is left, never a walk through everybody's past.
+const isStillKnown = (since: CalendarDate): SQL => sql`(
+  ${people.id} IN (
+    SELECT id FROM people WHERE name IS NOT NULL OR help_needed <> '' OR alerts <> '[]'
+    UNION SELECT person_id FROM people_history
+    WHERE json_extract(card, '$.name') IS NOT NULL
+      OR ifnull(json_extract(card, '$.helpNeeded'), '') <> ''
+      OR ifnull(json_array_length(card, '$.alerts'), 0) > 0
+    UNION SELECT person_id FROM safety_cards WHERE card IS NOT NULL
+    UNION SELECT person_id FROM medicines WHERE label IS NOT NULL OR shown_name IS NOT NULL
+    UNION SELECT person_id FROM appointments WHERE interpreter_name <> '' AND day < ${since}
+    UNION SELECT person_id FROM photos
+    UNION SELECT c.person_id FROM contact_notes AS n JOIN contacts AS c ON c.id = n.contact_id
+      WHERE n.house_text IS NOT NULL
+    UNION SELECT person_id FROM log_entries WHERE text IS NOT NULL AND person_id IS NOT NULL
+  )
+)`;
+
+function clearCard(db: WriteDb, id: PersonId): void {
+  db.update(people).set({ name: null, alerts: [], helpNeeded: "" }).where(eq(people.id, id)).run();
+  db.update(peopleHistory)
+    .set({ card: sql`json_remove(${peopleHistory.card}, '$.name', '$.alerts', '$.helpNeeded')` })
+    .where(eq(peopleHistory.personId, id))
+    .run();
+}

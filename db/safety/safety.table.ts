@@ -1,0 +1,75 @@
+import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type {
+  ApartId,
+  RiskAssessmentId,
+  RiskLevel,
+  WrittenCard,
+} from "../../domain/safety/safety.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import { people } from "../people/people.table.ts";
+import { users } from "../users/users.table.ts";
+
+export const riskAssessments = sqliteTable(
+  "risk_assessments",
+  {
+    id: text().$type<RiskAssessmentId>().primaryKey(),
+    personId: text("person_id")
+      .$type<PersonId>()
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    on: text("day").$type<CalendarDate>().notNull(),
+    level: text().$type<RiskLevel>().notNull(),
+    reviewOn: text("review_on").$type<CalendarDate>().notNull(),
+    withPerson: integer("with_person", { mode: "boolean" }).notNull(),
+    sealedCare: blob("sealed_care", { mode: "buffer" }).notNull(),
+    at: text("recorded_at").$type<Instant>().notNull(),
+    by: text("recorded_by")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+  },
+  (t) => [index("risk_assessments_by_person").on(t.personId, t.on)],
+);
+
+export const safetyCards = sqliteTable(
+  "safety_cards",
+  {
+    personId: text("person_id")
+      .$type<PersonId>()
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    version: integer().notNull(),
+    card: text({ mode: "json" }).$type<WrittenCard>(),
+    sealedOffice: blob("sealed_office", { mode: "buffer" }).notNull(),
+    at: text("recorded_at").$type<Instant>().notNull(),
+    by: text("recorded_by")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.version] })],
+);
+
+export const mustNotMeet = sqliteTable("must_not_meet", {
+  id: text().$type<ApartId>().primaryKey(),
+  a: text("person_a")
+    .$type<PersonId>()
+    .notNull()
+    .references(() => people.id, { onDelete: "restrict" }),
+  b: text("person_b")
+    .$type<PersonId>()
+    .notNull()
+    .references(() => people.id, { onDelete: "restrict" }),
+  sealedOffice: blob("sealed_office", { mode: "buffer" }).notNull(),
+  at: text("recorded_at").$type<Instant>().notNull(),
+  by: text("recorded_by")
+    .$type<UserId>()
+    .notNull()
+    .references(() => users.id, { onDelete: "restrict" }),
+  liftedAt: text("lifted_at").$type<Instant>(),
+  liftedBy: text("lifted_by")
+    .$type<UserId>()
+    .references(() => users.id, { onDelete: "restrict" }),
+});

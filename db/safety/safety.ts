@@ -1,0 +1,131 @@
+import { and, desc, eq, isNotNull, isNull, or, sql, type SQL } from "drizzle-orm";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { Apart, ApartId, Risk, RiskAssessment } from "../../domain/safety/safety.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import { among } from "../platform/in-list.ts";
+import type { ReadDb, WriteDb } from "../platform/open.ts";
+import { mustNotMeet, riskAssessments, safetyCards } from "./safety.table.ts";
+
+export type RiskRow = RiskAssessment & { readonly sealedCare: Buffer };
+export type SafetyCardRow = Readonly<typeof safetyCards.$inferSelect>;
+export type ApartRow = Apart & { readonly sealedOffice: Buffer };
+
+/** Newest first. */
+export const assessmentsOf = (db: ReadDb, personId: PersonId): RiskRow[] =>
+  db
+    .select()
+    .from(riskAssessments)
+    .where(eq(riskAssessments.personId, personId))
+    .orderBy(desc(riskAssessments.on), desc(riskAssessments.at))
+    .all();
+
+/** The last assessment of everybody who has one. */
+export const risksByPerson = (db: ReadDb): ReadonlyMap<PersonId, Risk> => lastOfEach(db, undefined);
+
+/** The last assessment of each of these who has one. */
+export const risksOf = (db: ReadDb, ids: readonly PersonId[]): ReadonlyMap<PersonId, Risk> =>
+  ids.length === 0 ? new Map() : lastOfEach(db, among(riskAssessments.personId, ids));
+
+function lastOfEach(db: ReadDb, whose: SQL | undefined): ReadonlyMap<PersonId, Risk> {
+  const rows = db
+    .select({
+      personId: riskAssessments.personId,
+      level: riskAssessments.level,
+      on: riskAssessments.on,
+      reviewOn: riskAssessments.reviewOn,
+    })
+    .from(riskAssessments)
+    .where(whose)
+    .orderBy(riskAssessments.on, riskAssessments.at)
+    .all();
+  return new Map(rows.map(({ personId, ...risk }) => [personId, risk]));
+}
+
+export function insertAssessment(db: WriteDb, row: RiskRow): void {
+  db.insert(riskAssessments).values(row).run();
+}
+
+/** The card as last written; its content is null once the house has let go of it. */
+export const safetyCardOf = (db: ReadDb, personId: PersonId): SafetyCardRow | null =>
+  db
+    .select()
+    .from(safetyCards)
+    .where(eq(safetyCards.personId, personId))
+    .orderBy(desc(safetyCards.version))
+    .limit(1)
+    .get() ?? null;
+
+/** Of everybody the one that counts, also where the house has let go of it. */
+export const newestSafetyCards = (db: ReadDb): SafetyCardRow[] =>
+  db
+    .select()
+    .from(safetyCards)
+    .where(
+      sql`${safetyCards.version} = (SELECT max(version) FROM safety_cards AS one WHERE one.person_id = ${safetyCards.personId})`,
+    )
+    .all();
+
+/**
+ * The number that the house has of each of these, empty where none is noted. Who has a card of which the house has let go is
+ * left out: nobody knows what stands on it.
+ */
+export function phonesOf(db: ReadDb, ids: readonly PersonId[]): ReadonlyMap<PersonId, string> {
+  if (ids.length === 0) return new Map();
+  const cards = db
+    .select({ personId: safetyCards.personId, card: safetyCards.card })
+    .from(safetyCards)
+    .where(among(safetyCards.personId, ids))
+    .orderBy(safetyCards.version)
+    .all();
+  const newest = new Map(cards.map(({ personId, card }) => [personId, card]));
+  return new Map(
+    ids.flatMap((id) => {
+      const card = newest.get(id);
+      return card === null ? [] : [[id, card?.phone ?? ""] as const];
+    }),
+  );
+}
+
+export function insertSafetyCard(db: WriteDb, row: SafetyCardRow): void {
+  db.insert(safetyCards).values(row).run();
+}
+
+/** Takes what whoever was on duty could read out of the house. The office keeps it. */
+export function forgetSafetyCards(db: WriteDb, personId: PersonId): void {
+  db.update(safetyCards)
+    .set({ card: null })
+    .where(and(eq(safetyCards.personId, personId), isNotNull(safetyCards.card)))
+    .run();
+}
+
+/** Pairs that count now. */
+export const apartFrom = (db: ReadDb, id: PersonId): ApartRow[] =>
+  db
+    .select({
+      id: mustNotMeet.id,
+      a: mustNotMeet.a,
+      b: mustNotMeet.b,
+      sealedOffice: mustNotMeet.sealedOffice,
+    })
+    .from(mustNotMeet)
+    .where(and(or(eq(mustNotMeet.a, id), eq(mustNotMeet.b, id)), isNull(mustNotMeet.liftedAt)))
+    .all();
+
+export const apartById = (db: ReadDb, id: ApartId): Apart | null =>
+  db
+    .select({ id: mustNotMeet.id, a: mustNotMeet.a, b: mustNotMeet.b })
+    .from(mustNotMeet)
+    .where(and(eq(mustNotMeet.id, id), isNull(mustNotMeet.liftedAt)))
+    .get() ?? null;
+
+export function insertApart(
+  db: WriteDb,
+  row: ApartRow & { readonly at: Instant; readonly by: UserId },
+): void {
+  db.insert(mustNotMeet).values(row).run();
+}
+
+export function liftApart(db: WriteDb, id: ApartId, at: Instant, by: UserId): void {
+  db.update(mustNotMeet).set({ liftedAt: at, liftedBy: by }).where(eq(mustNotMeet.id, id)).run();
+}
