@@ -31,8 +31,8 @@ const pages = ["index", "lock", "picture", "preview", "print"];
 const programs = {
   main: at("electron/main.ts"),
   vault: at("electron/vault/main.ts"),
-  backup: at("electron/vault/backup/thread.ts"),
-  check: at("electron/vault/check/thread.ts"),
+  backup: at("electron/vault/backup/backup-worker.ts"),
+  check: at("electron/vault/integrity/check-worker.ts"),
 };
 
 /** What a library brings along for reaching a network has no meaning in our pages: nothing stands behind these names. */

@@ -5,8 +5,8 @@ import type { Language, Look, TextSize, Theme } from "../domain/core/display-set
 import { isRelease, isTwin, trustedUpdateKeys } from "./flavour.ts";
 import { valueOfSwitch } from "./start-switches.ts";
 import type { ThisProgram } from "../domain/updates/update.ts";
-import type { VaultStart } from "./vault/messages.ts";
-import { readPlain } from "./vault/plain-file.ts";
+import type { VaultStart } from "./vault/platform/messages.ts";
+import { readPlain } from "./vault/platform/plain-file.ts";
 
 /** Where the vaults of this machine stand, and the little that may be known before anyone signs in. */
 export interface House {

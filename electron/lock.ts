@@ -11,7 +11,7 @@ import { startPictures, type Pictures } from "./pictures.ts";
 import { startPapers, type PaperFile, type Papers } from "./papers.ts";
 import { startTables, type TableFile, type Tables } from "./tables.ts";
 import { chooseFolder, chooseUpdate, savesEnded } from "./leave.ts";
-import type { Held } from "./vault/messages.ts";
+import type { Held } from "./vault/platform/messages.ts";
 import { startVault, type Vault, type Heard } from "./vault-process.ts";
 import type { Keys } from "./window-keys.ts";
 import { burn, drawLarge, firstPlace, openWindow, placeOf, show, type PageName } from "./window.ts";

@@ -1,5 +1,5 @@
 // What Linux tells of a computer, as texts.
-import type { MachineFiles } from "../electron/vault/machine.ts";
+import type { MachineFiles } from "../electron/vault/integrity/host-computer.ts";
 
 /** A computer of which these texts can be read; a link is a text that begins with an arrow. */
 export function computer(texts: Readonly<Record<string, string>>): MachineFiles {

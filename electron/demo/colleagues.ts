@@ -8,15 +8,15 @@ import {
 } from "../../domain/api/index.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import { compartmentsOf, type Role } from "../../domain/users/user.ts";
-import type { Clock } from "../vault/clock.ts";
-import type { Prepared, Vault } from "../vault/dispatch.ts";
-import { letIn } from "../vault/handlers/compartments.ts";
-import { choosePassphrase } from "../vault/handlers/session.ts";
-import { add } from "../vault/handlers/users.ts";
+import type { Clock } from "../vault/platform/clock.ts";
+import type { Prepared, Vault } from "../vault/platform/dispatch.ts";
+import { letIn } from "../vault/users/compartments.handlers.ts";
+import { choosePassphrase } from "../vault/users/sign-in.handlers.ts";
+import { add } from "../vault/users/users.handlers.ts";
 import { fingerprintWords } from "../vault/keys/compartment.ts";
 import { publicKeyOf } from "../vault/keys/hpke.ts";
-import type { OpenHouse } from "../vault/open-house.ts";
-import { write } from "../vault/transact.ts";
+import type { OpenHouse } from "../vault/platform/open-vault.ts";
+import { write } from "../vault/platform/transactions.ts";
 import { expected } from "./act.ts";
 
 /** The house as each of them has it open. */

@@ -4,11 +4,11 @@ import { rowCounts } from "../../db/platform/row-counts.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import { err, ok, type Result } from "../../domain/core/result.ts";
-import { systemClock } from "../vault/clock.ts";
-import type { Vault } from "../vault/dispatch.ts";
-import { heldDrafts } from "../vault/held-drafts.ts";
-import { unseenMachine } from "../vault/machine.ts";
-import { closeHouse } from "../vault/open-house.ts";
+import { systemClock } from "../vault/platform/clock.ts";
+import type { Vault } from "../vault/platform/dispatch.ts";
+import { heldDrafts } from "../vault/platform/drafts-in-memory.ts";
+import { unseenMachine } from "../vault/integrity/host-computer.ts";
+import { closeHouse } from "../vault/platform/open-vault.ts";
 import { foundInvented, type Past } from "./found.ts";
 
 interface Order extends Past {

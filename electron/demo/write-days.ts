@@ -1,11 +1,11 @@
 // Puts what happened into a house, day by day: each day at its own time, by the same handlers that a window asks.
 import { type CalendarDate, ClockTime, momentAt } from "../../domain/core/calendar-date.ts";
 import { ok } from "../../domain/core/result.ts";
-import type { Clock } from "../vault/clock.ts";
-import type { Context } from "../vault/context.ts";
-import { forget } from "../vault/forgetting.ts";
-import type { OpenHouse } from "../vault/open-house.ts";
-import { write } from "../vault/transact.ts";
+import type { Clock } from "../vault/platform/clock.ts";
+import type { Context } from "../vault/platform/context.ts";
+import { forget } from "../vault/retention/names.retention.ts";
+import type { OpenHouse } from "../vault/platform/open-vault.ts";
+import { write } from "../vault/platform/transactions.ts";
 import { type Deed, expected, turns } from "./act.ts";
 import type { Team } from "./colleagues.ts";
 import { byTurns, onDuty } from "./years/duty.ts";

@@ -28,10 +28,10 @@ import {
 } from "../../domain/accommodation/stay.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { ReferralSource } from "../../domain/vocabulary/code-lists.ts";
-import type { Context } from "../../electron/vault/context.ts";
+import type { Context } from "../../electron/vault/platform/context.ts";
 import { defaultCost } from "../../electron/vault/keys/kdf.ts";
-import { sealNames } from "../../electron/vault/referral-parts.ts";
-import { write } from "../../electron/vault/transact.ts";
+import { sealNames } from "../../electron/vault/referrals/sealed-referrals.ts";
+import { write } from "../../electron/vault/platform/transactions.ts";
 import { foundInvented } from "../../electron/demo/found.ts";
 import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
 import { addManyFiles, fileCount, type Filed } from "./many-files.ts";

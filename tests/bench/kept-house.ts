@@ -4,11 +4,11 @@ import { existsSync, mkdirSync } from "node:fs";
 import type { ProcedureName } from "../../domain/api/index.ts";
 import { addMinutes, civilDate, Instant } from "../../domain/core/calendar-date.ts";
 import { ok } from "../../domain/core/result.ts";
-import { dispatch } from "../../electron/vault/dispatch.ts";
-import { everything } from "../../electron/vault/everything.ts";
-import { catchUp } from "../../electron/vault/search.ts";
-import { read } from "../../electron/vault/transact.ts";
-import { visitor } from "../../electron/vault/demo-vault.ts";
+import { dispatch } from "../../electron/vault/platform/dispatch.ts";
+import { everything } from "../../electron/vault/handlers.ts";
+import { catchUp } from "../../electron/vault/counselling/note-search.ts";
+import { read } from "../../electron/vault/platform/transactions.ts";
+import { visitor } from "../../electron/vault/users/demo-vault.ts";
 import { openHouseOf, type TestHouse, testHouse } from "../integration/test-house.ts";
 import { foundBigHouse, share } from "./big-house.ts";
 

@@ -13,12 +13,16 @@ import { PersonId } from "../../domain/people/person.ts";
 import type { ResidenceEventId } from "../../domain/residence/procedure/event.ts";
 import type { TrackId } from "../../domain/residence/residence-record.ts";
 import { ok } from "../../domain/core/result.ts";
-import { openAssistance } from "../../electron/vault/assistance.ts";
-import type { Context } from "../../electron/vault/context.ts";
-import { newIdentityPart } from "../../electron/vault/identity.ts";
-import { sealCondition } from "../../electron/vault/intake-records.ts";
-import { refreshResidence, sealDocument, sealTrack } from "../../electron/vault/residence.ts";
-import { write } from "../../electron/vault/transact.ts";
+import { openAssistance } from "../../electron/vault/intake/assistance.ts";
+import type { Context } from "../../electron/vault/platform/context.ts";
+import { newIdentityPart } from "../../electron/vault/people/office-inbox.ts";
+import { sealCondition } from "../../electron/vault/intake/intake-records.ts";
+import {
+  refreshResidence,
+  sealDocument,
+  sealTrack,
+} from "../../electron/vault/residence/procedures.ts";
+import { write } from "../../electron/vault/platform/transactions.ts";
 import { aCard } from "../builders.ts";
 import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
 

@@ -2,9 +2,9 @@
 import { addDays } from "../../domain/core/calendar-date.ts";
 import { PersonId } from "../../domain/people/person.ts";
 import { ok } from "../../domain/core/result.ts";
-import { addContact } from "../../electron/vault/contacts.ts";
-import type { Context } from "../../electron/vault/context.ts";
-import { write } from "../../electron/vault/transact.ts";
+import { addContact } from "../../electron/vault/counselling/sessions.ts";
+import type { Context } from "../../electron/vault/platform/context.ts";
+import { write } from "../../electron/vault/platform/transactions.ts";
 import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
 
 export const noteCount = Number(process.env["HEARTH_NOTES"] ?? "75000");

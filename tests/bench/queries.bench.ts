@@ -4,12 +4,12 @@
 import { beforeAll, bench, describe } from "vitest";
 import { api, type ProcedureName } from "../../domain/api/index.ts";
 import { civilDate } from "../../domain/core/calendar-date.ts";
-import { dispatch } from "../../electron/vault/dispatch.ts";
-import { everything } from "../../electron/vault/everything.ts";
+import { dispatch } from "../../electron/vault/platform/dispatch.ts";
+import { everything } from "../../electron/vault/handlers.ts";
 import { idsIn, inputsFor, type Known } from "../integration/attack/any-input.ts";
 import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
 import { share } from "./big-house.ts";
-import { keepWarmingUp } from "../../electron/vault/warm-up.ts";
+import { keepWarmingUp } from "../../electron/vault/platform/prefetch.ts";
 import { median, ms, shareOf, tellFigure, tellGrowth, tellRatio } from "./figures.ts";
 import { kdfTime } from "./kdf.ts";
 import { isWhole, openAgain, openBigHouse, timeToAnswer } from "./kept-house.ts";

@@ -4,7 +4,7 @@ import { beforeAll, bench, describe } from "vitest";
 import { civilDate } from "../../domain/core/calendar-date.ts";
 import { groupNames, type ReportGroup } from "../../domain/reports/groups.ts";
 import { type ReportPeriod, wholeYear, yearOf } from "../../domain/reports/period.ts";
-import { keepWarmingUp } from "../../electron/vault/warm-up.ts";
+import { keepWarmingUp } from "../../electron/vault/platform/prefetch.ts";
 import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
 import { median, ms, shareOf, tellFigure, tellRatio } from "./figures.ts";
 import { kdfTime } from "./kdf.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type DatabaseFile, openDatabase } from "../../db/platform/open.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { readKeyFile } from "../../electron/vault/keys/key-file.ts";
-import { unlockSlot } from "../../electron/vault/keys/slots.ts";
+import { unlockSlot } from "../../electron/vault/keys/key-slots.ts";
 
 const marks: Readonly<Record<"earlier" | "edited", (file: DatabaseFile) => void>> = {
   /** As it was before the last update. */

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import Database from "better-sqlite3";
 import { addMinutes } from "../../domain/core/calendar-date.ts";
 import { err, ok } from "../../domain/core/result.ts";
-import { cachedUntilWritten } from "../../electron/vault/answer-cache.ts";
+import { cachedUntilWritten } from "../../electron/vault/platform/answer-cache.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
-import { houseFile } from "../../electron/vault/open-house.ts";
-import { read, traceAlone, write } from "../../electron/vault/transact.ts";
+import { houseFile } from "../../electron/vault/platform/open-vault.ts";
+import { read, traceAlone, write } from "../../electron/vault/platform/transactions.ts";
 import { foundHouse, nativeBinding, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 const spot = { kind: "log", personId: null, object: null } as const;

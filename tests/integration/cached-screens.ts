@@ -3,7 +3,7 @@ import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { everyoneIn } from "../../domain/people/people-list.ts";
 import { groupNames } from "../../domain/reports/groups.ts";
 import { wholeYear } from "../../domain/reports/period.ts";
-import { openedRecords } from "../../electron/vault/opened-records.ts";
+import { openedRecords } from "../../electron/vault/platform/record-cache.ts";
 import { idsIn, type Known } from "./attack/any-input.ts";
 import { openHouseOf, type TestHouse } from "./test-house.ts";
 

@@ -1,7 +1,7 @@
 // The weekly check: when it begins, how it ends, and what becomes of what it found.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../domain/core/calendar-date.ts";
-import { checkWeekly } from "../../electron/vault/check/weekly.ts";
+import { checkWeekly } from "../../electron/vault/integrity/weekly-check.ts";
 import { checked, ended, foundBy } from "./checked-house.ts";
 import { refusal } from "./copied-house.ts";
 import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";

@@ -9,7 +9,7 @@ import type { DraftSpot } from "../../domain/core/draft.ts";
 import type { Choices } from "../../domain/people/merge-files.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { HeldDraft } from "../../electron/vault/held-drafts.ts";
+import type { HeldDraft } from "../../electron/vault/platform/drafts-in-memory.ts";
 import { aCall, anIncident } from "../builders.ts";
 import { long } from "../long.ts";
 import { addCareWorker, admit } from "./changes/change.ts";

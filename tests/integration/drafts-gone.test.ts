@@ -7,7 +7,7 @@ import type { DraftKind, DraftSpot } from "../../domain/core/draft.ts";
 import { ErasurePart } from "../../domain/retention/erasure.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
-import type { HeldDraft } from "../../electron/vault/held-drafts.ts";
+import type { HeldDraft } from "../../electron/vault/platform/drafts-in-memory.ts";
 import { aCall, anIncident } from "../builders.ts";
 import { long } from "../long.ts";
 import { addCareWorker, admit } from "./changes/change.ts";

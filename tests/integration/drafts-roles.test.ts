@@ -11,7 +11,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import { planDraft } from "../../domain/plan/plan-file.ts";
 import { apartDraft } from "../../domain/safety/safety.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { sealDraft } from "../../electron/vault/keys/draft.ts";
+import { sealDraft } from "../../electron/vault/keys/draft-key.ts";
 import { aCall } from "../builders.ts";
 import { long } from "../long.ts";
 import { addCareWorker, admit } from "./changes/change.ts";

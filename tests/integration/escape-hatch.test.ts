@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { noFields, type OtherKind } from "../../domain/residence/document.ts";
 import type { Sheet } from "../../domain/users/recovery-sheets.ts";
 import { PersonId } from "../../domain/people/person.ts";
-import { writeBlob } from "../../electron/vault/blobs.ts";
-import { ScanRecord } from "../../electron/vault/scans.ts";
+import { writeBlob } from "../../electron/vault/platform/blobs.ts";
+import { ScanRecord } from "../../electron/vault/residence/scans.ts";
 import { aNewcomer, aSession } from "../builders.ts";
 import { aPlainPhoto } from "../pictures.ts";
 import {

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Instant } from "../../domain/core/calendar-date.ts";
 import { pictureUses } from "../../domain/printing/image-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { writeBlob } from "../../electron/vault/blobs.ts";
+import { writeBlob } from "../../electron/vault/platform/blobs.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { aNewcomer } from "../builders.ts";
 import { aPhotoWithPlace, aPlainPhoto, aPng, exifWords } from "../pictures.ts";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { api, type ProcedureName } from "../../domain/api/index.ts";
 import type { Role } from "../../domain/users/user.ts";
-import { dispatch } from "../../electron/vault/dispatch.ts";
-import { everything } from "../../electron/vault/everything.ts";
+import { dispatch } from "../../electron/vault/platform/dispatch.ts";
+import { everything } from "../../electron/vault/handlers.ts";
 import { addColleague, foundHouse, testHouse, type TestHouse } from "./test-house.ts";
 
 // Every procedure × every role, on the real file. What is typed is nonsense on purpose: roles are looked at before input.

@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { writeBlob } from "../../electron/vault/blobs.ts";
+import { writeBlob } from "../../electron/vault/platform/blobs.ts";
 import { aPlainPhoto } from "../pictures.ts";
 import { page, scanHouse, type ScanHouse } from "./scan-house.ts";
 

@@ -7,7 +7,7 @@ import { addMinutes } from "../../domain/core/calendar-date.ts";
 import type { DatabaseFile } from "../../db/platform/open.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { mergeFiles } from "../../db/people/merges.ts";
-import { rotate } from "../../electron/vault/compartments.ts";
+import { rotate } from "../../electron/vault/users/compartments.ts";
 import { aSession } from "../builders.ts";
 import { long } from "../long.ts";
 import { copyOf } from "./copied-house.ts";

@@ -5,7 +5,7 @@ import { addMinutes, Instant } from "../../domain/core/calendar-date.ts";
 import { emptyIdentity, PersonId } from "../../domain/people/person.ts";
 import type { TraceQuestion } from "../../domain/integrity/audit-filter.ts";
 import { ok } from "../../domain/core/result.ts";
-import { write } from "../../electron/vault/transact.ts";
+import { write } from "../../electron/vault/platform/transactions.ts";
 import { aNewcomer } from "../builders.ts";
 import { long } from "../long.ts";
 import { dropTriggers, keysFromFile, tamper } from "./attack/own-tools.ts";

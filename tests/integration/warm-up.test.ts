@@ -6,12 +6,12 @@ import { ReportName } from "../../domain/reports/figure.ts";
 import { readFor } from "../../domain/reports/report.ts";
 import { forgetPages } from "../../db/platform/open.ts";
 import { ok } from "../../domain/core/result.ts";
-import { namesToLearn } from "../../electron/vault/name-book.ts";
-import { askedOf } from "../../electron/vault/report-facts.ts";
-import { inSlices } from "../../electron/vault/slices.ts";
-import { read } from "../../electron/vault/transact.ts";
-import { keepWarmingUp } from "../../electron/vault/warm-up.ts";
-import { visitor } from "../../electron/vault/demo-vault.ts";
+import { namesToLearn } from "../../electron/vault/people/name-book.ts";
+import { askedOf } from "../../electron/vault/reports/report-facts.ts";
+import { inSlices } from "../../electron/vault/platform/time-slicing.ts";
+import { read } from "../../electron/vault/platform/transactions.ts";
+import { keepWarmingUp } from "../../electron/vault/platform/prefetch.ts";
+import { visitor } from "../../electron/vault/users/demo-vault.ts";
 import { openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { openDatabase } from "../../db/platform/open.ts";
-import { hasSeal, openPageSeals, pagesOf } from "../../electron/vault/check/page-seals.ts";
+import { hasSeal, openPageSeals, pagesOf } from "../../electron/vault/integrity/page-seals.ts";
 import { nativeBinding } from "../integration/test-house.ts";
 import { tell } from "../told-figures.ts";
 

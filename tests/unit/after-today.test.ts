@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 import type { AppError } from "../../domain/api/errors.ts";
-import { afterToday, askedFirst } from "../../electron/vault/after-today.ts";
+import { afterToday, askedFirst } from "../../electron/vault/platform/deferred-tasks.ts";
 
 const told = () => ({ changed: vi.fn(), fault: vi.fn((): AppError | null => null) });
 

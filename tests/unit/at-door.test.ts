@@ -1,6 +1,6 @@
 // What the main process hears while no house is open: a lock ends a passphrase that is tried, and nothing else.
 import { beforeEach, describe, expect, it } from "vitest";
-import { atDoor, type AtDoor } from "../../electron/vault/at-door.ts";
+import { atDoor, type AtDoor } from "../../electron/vault/platform/signed-out.ts";
 
 let said: string[];
 let door: AtDoor;

@@ -1,6 +1,6 @@
 // What a person is told when the database or the disk under it fails, wherever it failed.
 import { describe, expect, it } from "vitest";
-import { databaseFault } from "../../electron/vault/database-fault.ts";
+import { databaseFault } from "../../electron/vault/platform/database-fault.ts";
 
 const thrown = (code: string): Error => Object.assign(new Error("It failed"), { code });
 

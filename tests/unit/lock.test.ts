@@ -4,7 +4,7 @@ import type { Session } from "electron";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { startLockCycle, type LockCycle } from "../../electron/lock.ts";
 import type { House } from "../../electron/house.ts";
-import type { Held } from "../../electron/vault/messages.ts";
+import type { Held } from "../../electron/vault/platform/messages.ts";
 import type { Vault, VaultNews } from "../../electron/vault-process.ts";
 
 /** A vault process as the main process sees it; the test says when it is gone. */

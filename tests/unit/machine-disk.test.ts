@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Protection } from "../../domain/integrity/host-computer.ts";
-import { diskProtection } from "../../electron/vault/machine.ts";
+import { diskProtection } from "../../electron/vault/integrity/host-computer.ts";
 import {
   computer,
   mounts,

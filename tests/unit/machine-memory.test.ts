@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Protection } from "../../domain/integrity/host-computer.ts";
-import { hibernationProtection, swapProtection } from "../../electron/vault/machine.ts";
+import {
+  hibernationProtection,
+  swapProtection,
+} from "../../electron/vault/integrity/host-computer.ts";
 import {
   computer,
   mounts,

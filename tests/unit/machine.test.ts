@@ -7,7 +7,7 @@ import {
   mayState,
   Protection,
 } from "../../domain/integrity/host-computer.ts";
-import { machineFound, machineMark } from "../../electron/vault/machine.ts";
+import { machineFound, machineMark } from "../../electron/vault/integrity/host-computer.ts";
 import {
   computer,
   mounts,

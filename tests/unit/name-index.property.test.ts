@@ -1,8 +1,8 @@
 // What is found by the index is what comparing every name finds.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { indexOfNames } from "../../electron/vault/name-index.ts";
-import { fitTo, spelled, spelledOnce } from "../../electron/vault/names.ts";
+import { indexOfNames } from "../../electron/vault/people/name-index.ts";
+import { fitTo, spelled, spelledOnce } from "../../electron/vault/people/names.ts";
 import { runs } from "../runs.ts";
 
 const words = [

@@ -2,8 +2,8 @@
 // nobody there has. Two hundred pairs to make the rules by, and further ones that no rule was made for.
 import { describe, expect, it } from "vitest";
 import { orderOfFit } from "../../domain/people/name-match.ts";
-import { indexOfNames } from "../../electron/vault/name-index.ts";
-import { spelledOnce } from "../../electron/vault/names.ts";
+import { indexOfNames } from "../../electron/vault/people/name-index.ts";
+import { spelledOnce } from "../../electron/vault/people/names.ts";
 import { generatedNames } from "./name-house.ts";
 import { heldOutPairs } from "./name-pairs-held-out.ts";
 import { namePairs, pairsOf } from "./name-pairs.ts";

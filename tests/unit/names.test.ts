@@ -7,7 +7,7 @@ import {
   nameWords,
   soundHashes,
   spelled,
-} from "../../electron/vault/names.ts";
+} from "../../electron/vault/people/names.ts";
 
 describe("nameWords", () => {
   it.each([

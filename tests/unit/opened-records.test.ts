@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { EpochKeys } from "../../electron/vault/keys/compartment.ts";
-import { openedRecords } from "../../electron/vault/opened-records.ts";
+import { openedRecords } from "../../electron/vault/platform/record-cache.ts";
 
 const aKey = (epoch: number): EpochKeys => {
   const part = Buffer.alloc(32, epoch);

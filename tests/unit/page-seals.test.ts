@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { hasSeal } from "../../electron/vault/check/page-seals.ts";
+import { hasSeal } from "../../electron/vault/integrity/page-seals.ts";
 
 it("of all pages of a file, the one on which SQLite locks has no seal", () => {
   const table = [

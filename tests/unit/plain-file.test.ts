@@ -11,7 +11,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FileUse } from "../../domain/printing/image-file.ts";
 import { readChosen } from "../../electron/chosen-file.ts";
-import { NotPlainFile, readPlain, readPlainLater } from "../../electron/vault/plain-file.ts";
+import {
+  NotPlainFile,
+  readPlain,
+  readPlainLater,
+} from "../../electron/vault/platform/plain-file.ts";
 import { layOdd, oddNames } from "../odd-files.ts";
 
 let scratch: string;
@@ -77,13 +81,13 @@ const mayOpen = new Set([
   "electron/core-dumps.ts",
   "electron/leave.ts",
   "electron/protocol.ts",
-  "electron/vault/head.ts",
-  "electron/vault/misses.ts",
-  "electron/vault/plain-file.ts",
-  "electron/vault/reserve.ts",
+  "electron/vault/platform/audit-head.ts",
+  "electron/vault/users/failed-sign-ins.ts",
+  "electron/vault/platform/plain-file.ts",
+  "electron/vault/platform/disk-reserve.ts",
   "electron/vault/backup/copy-file.ts",
   "electron/vault/keys/durable-file.ts",
-  "electron/vault/update/take-update.ts",
+  "electron/vault/updates/take-update.ts",
 ]);
 
 it("is opened in one way everywhere", () => {

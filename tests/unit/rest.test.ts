@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { collectGarbage } from "../../electron/vault/rest.ts";
+import { collectGarbage } from "../../electron/vault/platform/collect-garbage.ts";
 
 /** What somebody refers to, more than is left where it is, and a look at it that does not hold it. */
 function somethingHeld() {

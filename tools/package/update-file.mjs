@@ -1,5 +1,5 @@
 // Makes the file in which an update comes, and the signature with which a helper checks a package by hand. Its form is written
-// down once more where it is read: electron/vault/update/update-file.ts.
+// down once more where it is read: electron/vault/updates/update-file.ts.
 import {
   createHash,
   createPrivateKey,

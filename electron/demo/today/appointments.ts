@@ -12,8 +12,8 @@ import {
   momentAt,
 } from "../../../domain/core/calendar-date.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import type { Context } from "../../vault/context.ts";
-import { cancel, plan as planOne, step } from "../../vault/handlers/calendar.ts";
+import type { Context } from "../../vault/platform/context.ts";
+import { cancel, plan as planOne, step } from "../../vault/calendar/calendar.handlers.ts";
 import { act, type Deed, known } from "../act.ts";
 import { wei } from "./people.ts";
 import { dayAgo, deedAt, deedOn, personOf, type Tale } from "./tale.ts";

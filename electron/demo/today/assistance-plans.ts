@@ -12,9 +12,9 @@ import type {
   WrittenContent,
 } from "../../../domain/plan/entry.ts";
 import { agreedVersions } from "../../../domain/plan/review.ts";
-import type { Context } from "../../vault/context.ts";
-import { review, save, saveRecord } from "../../vault/handlers/plan.ts";
-import { openEntries, planEntriesSeen } from "../../vault/plan-entries.ts";
+import type { Context } from "../../vault/platform/context.ts";
+import { review, save, saveRecord } from "../../vault/accommodation/planned-moves.handlers.ts";
+import { openEntries, planEntriesSeen } from "../../vault/plan/plan-entries.ts";
 import { act } from "../act.ts";
 import { type PlanWords, planWords } from "./assistance-plan-words.ts";
 import { blessing, mehdi } from "./people.ts";

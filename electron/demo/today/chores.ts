@@ -1,9 +1,9 @@
 import { choreTasksOf, turnsBetween } from "../../../db/daily-life/chores.ts";
 import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { weekOf } from "../../../domain/daily-life/chores.ts";
-import type { Context } from "../../vault/context.ts";
-import { saveTerms } from "../../vault/handlers/chore-terms.ts";
-import { useUsual } from "../../vault/handlers/chore-tasks.ts";
+import type { Context } from "../../vault/platform/context.ts";
+import { saveTerms } from "../../vault/daily-life/chore-terms.handlers.ts";
+import { useUsual } from "../../vault/daily-life/chore-tasks.handlers.ts";
 import { act, type Deed } from "../act.ts";
 import { lookBackOnWeek, tickTurns } from "../years/write-house-days.ts";
 import { deedOn, personOf, type Tale } from "./tale.ts";

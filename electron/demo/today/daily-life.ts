@@ -3,10 +3,10 @@ import { addDays, addMinutes, ClockTime } from "../../../domain/core/calendar-da
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { ActivityId } from "../../../domain/daily-life/activities.ts";
 import type { VisitId } from "../../../domain/daily-life/visits.ts";
-import type { Context } from "../../vault/context.ts";
-import { attend, save } from "../../vault/handlers/activities.ts";
-import { belongingsHandlers } from "../../vault/handlers/belongings.ts";
-import { visitHandlers } from "../../vault/handlers/visits.ts";
+import type { Context } from "../../vault/platform/context.ts";
+import { attend, save } from "../../vault/daily-life/activities.handlers.ts";
+import { belongingsHandlers } from "../../vault/daily-life/belongings.handlers.ts";
+import { visitHandlers } from "../../vault/daily-life/visits.handlers.ts";
 import { act, type Deed, known } from "../act.ts";
 import { dayAgo, deedAt, deedOn, personOf, type Tale } from "./tale.ts";
 

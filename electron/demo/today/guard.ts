@@ -1,6 +1,6 @@
 import type { GuardWords } from "../../../domain/address-guard/term.ts";
-import type { Context } from "../../vault/context.ts";
-import { add } from "../../vault/handlers/guard.ts";
+import type { Context } from "../../vault/platform/context.ts";
+import { add } from "../../vault/address-guard/address-guard.handlers.ts";
 import { act } from "../act.ts";
 
 /** What would give a house away that stands nowhere. */

@@ -1,9 +1,9 @@
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { BedId } from "../../../domain/accommodation/room.ts";
-import type { Context } from "../../vault/context.ts";
-import { houseHandlers } from "../../vault/handlers/house.ts";
-import { arrange, close } from "../../vault/handlers/rooms.ts";
+import type { Context } from "../../vault/platform/context.ts";
+import { houseHandlers } from "../../vault/settings/house.handlers.ts";
+import { arrange, close } from "../../vault/accommodation/rooms.handlers.ts";
 import { act, type Deed, known } from "../act.ts";
 import { deedsOfAgreements } from "./agreements.ts";
 import { deedsOfAppointments } from "./appointments.ts";

@@ -2,8 +2,8 @@ import { addDays, ClockTime } from "../../../domain/core/calendar-date.ts";
 import type { ComplaintAbout } from "../../../domain/incidents/complaint.ts";
 import type { ResponseLevel } from "../../../domain/incidents/incident.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import { take } from "../../vault/handlers/complaints.ts";
-import { record } from "../../vault/handlers/incidents.ts";
+import { take } from "../../vault/incidents/complaints.handlers.ts";
+import { record } from "../../vault/incidents/incidents.handlers.ts";
 import { act, type Deed } from "../act.ts";
 import { dayAgo, deedOn, personOf, type Tale } from "./tale.ts";
 

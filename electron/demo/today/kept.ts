@@ -5,8 +5,8 @@ import type { LetterContent } from "../../../domain/letters/letter.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { pagesIn } from "../../../domain/printing/pdf-file.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../../vault/context.ts";
-import { keepFrozen, leaves, register } from "../../vault/handlers/dossier-frozen.ts";
+import type { Context } from "../../vault/platform/context.ts";
+import { keepFrozen, leaves, register } from "../../vault/dossiers/dossier-versions.handlers.ts";
 import {
   agree,
   begin,
@@ -14,9 +14,9 @@ import {
   review,
   signOff,
   write,
-} from "../../vault/handlers/dossier-work.ts";
-import { dossierHandlers } from "../../vault/handlers/dossiers.ts";
-import { letterHandlers as letters } from "../../vault/handlers/letters.ts";
+} from "../../vault/dossiers/dossier-review.handlers.ts";
+import { dossierHandlers } from "../../vault/dossiers/dossiers.handlers.ts";
+import { letterHandlers as letters } from "../../vault/letters/letters.handlers.ts";
 import { act, expected, known } from "../act.ts";
 import { wordsPdf } from "../pdf.ts";
 import { blessing, mehdi, nameOf } from "./people.ts";

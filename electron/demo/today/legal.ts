@@ -7,9 +7,9 @@ import {
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
 import type { InterviewCard, LegalRecord } from "../../../domain/legal/record.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../../vault/context.ts";
-import { addEvent, link, openCase } from "../../vault/handlers/criminal-cases.ts";
-import { prepareInterview, record, writeNote } from "../../vault/handlers/legal.ts";
+import type { Context } from "../../vault/platform/context.ts";
+import { addEvent, link, openCase } from "../../vault/legal/criminal-cases.handlers.ts";
+import { prepareInterview, record, writeNote } from "../../vault/legal/legal.handlers.ts";
 import { act } from "../act.ts";
 import { type LegalWords, legalWords } from "./legal-words.ts";
 import { blessing, fatima, mehdi, rosa, wei } from "./people.ts";

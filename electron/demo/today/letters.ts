@@ -1,6 +1,6 @@
 import { lettersOf } from "../../../db/letters/letters.ts";
-import type { Context } from "../../vault/context.ts";
-import { letterHandlers } from "../../vault/handlers/letters.ts";
+import type { Context } from "../../vault/platform/context.ts";
+import { letterHandlers } from "../../vault/letters/letters.handlers.ts";
 import { act, known } from "../act.ts";
 import { blessing } from "./people.ts";
 import { personOf, type Tale } from "./tale.ts";

@@ -4,7 +4,7 @@ import type { LogEntryId, LogKind } from "../../../domain/shift/log-entry.ts";
 import type { LogPiece } from "../../../domain/shift/log-text.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { type ShiftName, timesOf } from "../../../domain/shift/shift.ts";
-import { mark, write } from "../../vault/handlers/log.ts";
+import { mark, write } from "../../vault/shift/log.handlers.ts";
 import { act, type Deed, known } from "../act.ts";
 import { dayAgo, deedAt, personOf, type Tale } from "./tale.ts";
 

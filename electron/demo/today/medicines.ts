@@ -1,7 +1,7 @@
 import { addMinutes, ClockTime, momentAt } from "../../../domain/core/calendar-date.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { DoseOutcome, MedicineId } from "../../../domain/health/medication.ts";
-import { say, start } from "../../vault/handlers/medicines.ts";
+import { say, start } from "../../vault/health/medication.handlers.ts";
 import { act, type Deed, known } from "../act.ts";
 import { addDays } from "../years/days.ts";
 import { dayAgo, deedAt, deedOn, personOf, type Tale } from "./tale.ts";

@@ -1,6 +1,6 @@
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { type CensusState, lateNights } from "../../../domain/accommodation/census.ts";
-import { markEach } from "../../vault/handlers/census.ts";
+import { markEach } from "../../vault/accommodation/census.handlers.ts";
 import { act, type Deed, turns } from "../act.ts";
 import { countNight } from "../years/write-daily.ts";
 import { deedOn, personOf, type Tale } from "./tale.ts";

@@ -6,7 +6,7 @@ import {
 } from "../../../domain/core/calendar-date.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Outing } from "../../../domain/outings/outing.ts";
-import { back, goOut } from "../../vault/handlers/passes.ts";
+import { back, goOut } from "../../vault/outings/outings.handlers.ts";
 import { act, type Deed, known } from "../act.ts";
 import { deedAt, personOf, type Tale } from "./tale.ts";
 

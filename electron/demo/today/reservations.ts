@@ -1,8 +1,8 @@
 import { addDays, addMonths } from "../../../domain/core/calendar-date.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import type { Context } from "../../vault/context.ts";
-import { plan } from "../../vault/handlers/move-plans.ts";
-import { make } from "../../vault/handlers/reservations.ts";
+import type { Context } from "../../vault/platform/context.ts";
+import { plan } from "../../vault/accommodation/move-plans.handlers.ts";
+import { make } from "../../vault/accommodation/reservations.handlers.ts";
 import { act, known } from "../act.ts";
 import { grace } from "./people.ts";
 import { stayOf, type Tale } from "./tale.ts";

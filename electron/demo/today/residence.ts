@@ -4,11 +4,11 @@ import { addDays, addMonths, type CalendarDate } from "../../../domain/core/cale
 import { type DocumentId, noFields, type OtherKind } from "../../../domain/residence/document.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../../vault/context.ts";
-import { add } from "../../vault/handlers/documents.ts";
-import { putOff } from "../../vault/handlers/radar.ts";
-import { add as addScan } from "../../vault/handlers/scans.ts";
-import { radarLines } from "../../vault/radar.ts";
+import type { Context } from "../../vault/platform/context.ts";
+import { add } from "../../vault/residence/documents.handlers.ts";
+import { putOff } from "../../vault/residence/expiring-documents.handlers.ts";
+import { add as addScan } from "../../vault/residence/scans.handlers.ts";
+import { radarLines } from "../../vault/residence/expiring-documents.ts";
 import { act, type Deed, known } from "../act.ts";
 import { inventedPassport } from "../passport.ts";
 import type { WayEvent } from "../years/life.ts";

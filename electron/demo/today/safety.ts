@@ -7,9 +7,9 @@ import {
   type RiskLevel,
   type SafetyCard,
 } from "../../../domain/safety/safety.ts";
-import type { Context } from "../../vault/context.ts";
-import { hide } from "../../vault/handlers/hidden.ts";
-import { assess, keepApart, saveCard } from "../../vault/handlers/safety.ts";
+import type { Context } from "../../vault/platform/context.ts";
+import { hide } from "../../vault/people/hidden-files.handlers.ts";
+import { assess, keepApart, saveCard } from "../../vault/safety/safety.handlers.ts";
 import { act, known } from "../act.ts";
 import { personOf, type Tale } from "./tale.ts";
 

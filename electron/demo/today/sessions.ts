@@ -1,8 +1,8 @@
 import { contactById } from "../../../db/counselling/sessions.ts";
 import { addDays, ClockTime } from "../../../domain/core/calendar-date.ts";
 import type { Agreed, ContactHeader, ContactId } from "../../../domain/counselling/session.ts";
-import type { Context } from "../../vault/context.ts";
-import { contactHandlers } from "../../vault/handlers/contacts.ts";
+import type { Context } from "../../vault/platform/context.ts";
+import { contactHandlers } from "../../vault/counselling/sessions.handlers.ts";
 import { act, type Deed, known } from "../act.ts";
 import { blessing, fatima, mehdi, wei } from "./people.ts";
 import { talkWords } from "./session-words.ts";

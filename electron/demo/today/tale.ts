@@ -14,8 +14,8 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { BedId } from "../../../domain/accommodation/room.ts";
-import type { Context } from "../../vault/context.ts";
-import { record } from "../../vault/handlers/conditions.ts";
+import type { Context } from "../../vault/platform/context.ts";
+import { record } from "../../vault/intake/conditions.handlers.ts";
 import { act, type Deed, type Filed, known } from "../act.ts";
 
 export interface Tale {

@@ -1,9 +1,9 @@
 // What is not urgent yet on the last day has been looked at, and put off, as in a house in which somebody looks every week.
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { lastSnooze } from "../../../domain/residence/expiring-documents.ts";
-import type { Context } from "../../vault/context.ts";
-import { putOff } from "../../vault/handlers/radar.ts";
-import { radarLines } from "../../vault/radar.ts";
+import type { Context } from "../../vault/platform/context.ts";
+import { putOff } from "../../vault/residence/expiring-documents.handlers.ts";
+import { radarLines } from "../../vault/residence/expiring-documents.ts";
 import { act } from "../act.ts";
 import { addDays } from "./days.ts";
 import { yearWords } from "./words.ts";

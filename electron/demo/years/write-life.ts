@@ -8,14 +8,14 @@ import { PartialDate } from "../../../domain/core/partial-date.ts";
 import { emptyIdentity } from "../../../domain/people/person.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
-import type { Context } from "../../vault/context.ts";
-import { assign, begin, close, setMode } from "../../vault/handlers/assistance.ts";
-import { finish, tick } from "../../vault/handlers/departures.ts";
-import { saveCard, saveIdentity } from "../../vault/handlers/people.ts";
-import { decide, take } from "../../vault/handlers/referral-decisions.ts";
-import { end as endIntake } from "../../vault/handlers/intake-saving.ts";
-import { admit, depart, move, plan } from "../../vault/handlers/stays.ts";
-import { saveSection } from "../../vault/intake-records.ts";
+import type { Context } from "../../vault/platform/context.ts";
+import { assign, begin, close, setMode } from "../../vault/intake/assistance.handlers.ts";
+import { finish, tick } from "../../vault/accommodation/departures.handlers.ts";
+import { saveCard, saveIdentity } from "../../vault/people/people.handlers.ts";
+import { decide, take } from "../../vault/referrals/referral-decisions.handlers.ts";
+import { end as endIntake } from "../../vault/intake/intake-saving.handlers.ts";
+import { admit, depart, move, plan } from "../../vault/accommodation/stays.handlers.ts";
+import { saveSection } from "../../vault/intake/intake-records.ts";
 import {
   act,
   type Deed,

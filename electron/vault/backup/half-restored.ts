@@ -2,7 +2,7 @@ import { existsSync, lstatSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { holdFolder, type OpenOptions } from "../../../db/platform/open.ts";
 import { syncFolder } from "../keys/durable-file.ts";
-import { houseFile } from "../open-house.ts";
+import { houseFile } from "../platform/open-vault.ts";
 
 /** Where a house that is put back is laid out before it takes its place. */
 export const halfOf = (folder: string): string => `${folder}.restoring`;

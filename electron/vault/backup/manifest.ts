@@ -10,8 +10,8 @@ import { decrypt, encrypt } from "../keys/aes-gcm.ts";
 import { base64Of, frame, fromBase64, toBase64 } from "../keys/bytes.ts";
 import { deriveKey } from "../keys/derive.ts";
 import { isMissing, writeDurably } from "../keys/durable-file.ts";
-import { readPlain } from "../plain-file.ts";
-import { backupFile } from "./place.ts";
+import { readPlain } from "../platform/plain-file.ts";
+import { backupFile } from "./backup-folder.ts";
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 const Bytes = z.int().min(0);

@@ -2,9 +2,9 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { type KeyFile, readKeyFile } from "../keys/key-file.ts";
-import { openKit } from "../keys/slots.ts";
-import { openSheets } from "../kit.ts";
-import { assertHere } from "./chosen-place.ts";
+import { openKit } from "../keys/key-slots.ts";
+import { openSheets } from "../users/recovery-kit.ts";
+import { assertHere } from "./backup-place.ts";
 import { type Manifest, manifestKey, readManifest } from "./manifest.ts";
 
 /** A backup that two sheets have opened. The caller wipes both keys. */

@@ -2,15 +2,15 @@ import { existsSync, statfsSync } from "node:fs";
 import { dirname } from "node:path";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { blobPath } from "../blobs.ts";
+import { blobPath } from "../platform/blobs.ts";
 import { databaseKey } from "../keys/derive.ts";
 import { makeFolderDurably, syncFolder } from "../keys/durable-file.ts";
-import { houseFile } from "../open-house.ts";
-import { assertHere } from "./chosen-place.ts";
+import { houseFile } from "../platform/open-vault.ts";
+import { assertHere } from "./backup-place.ts";
 import { copyFileDurably, Unreadable } from "./copy-file.ts";
 import type { OpenedBackup } from "./open-backup.ts";
-import { backupFile, storedFile } from "./place.ts";
-import { isAsCounted } from "./proof.ts";
+import { backupFile, storedFile } from "./backup-folder.ts";
+import { isAsCounted } from "./row-proof.ts";
 import { BackupCancelled, type Watcher } from "./write-backup.ts";
 
 /** What came out of a backup, held against its manifest. */

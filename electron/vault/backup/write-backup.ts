@@ -17,11 +17,11 @@ import type { Purpose } from "../../../domain/settings/house.ts";
 import { fromBase64 } from "../keys/bytes.ts";
 import { makeFolderDurably, syncFile, syncFolder, writeDurably } from "../keys/durable-file.ts";
 import { keyFileNames } from "../keys/key-file.ts";
-import { houseFile } from "../open-house.ts";
-import { PlaceGone } from "./chosen-place.ts";
+import { houseFile } from "../platform/open-vault.ts";
+import { PlaceGone } from "./backup-place.ts";
 import { measure } from "./copy-file.ts";
 import { type Counted, type Manifest, readClaim, readManifest, writeManifest } from "./manifest.ts";
-import { markOn } from "./mark.ts";
+import { markOn } from "./place-mark.ts";
 import {
   backupFile,
   backupFolder,
@@ -31,9 +31,9 @@ import {
   filesFolder,
   partFolder,
   storedFile,
-} from "./place.ts";
-import { countedIn } from "./proof.ts";
-import { BackupUnsound, storeFiles } from "./store-files.ts";
+} from "./backup-folder.ts";
+import { countedIn } from "./row-proof.ts";
+import { BackupUnsound, storeFiles } from "./blob-store.ts";
 
 /** All that a backup is made from; it travels to another thread. The keys in it are wiped by whoever receives them. */
 export interface BackupOrder {

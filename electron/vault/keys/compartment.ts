@@ -7,7 +7,7 @@ import { frame, randomBytes as systemRandomBytes, type RandomBytes } from "./byt
 import { deriveKey } from "./derive.ts";
 import { openWith, publicKeyOf, sealTo } from "./hpke.ts";
 import { argon2Options, floorCost } from "./kdf.ts";
-import { wordAt } from "./words.ts";
+import { wordAt } from "./word-list.ts";
 
 /** One epoch of one compartment of one house. Epochs count from 1; 0 is never used. */
 export interface EpochId {

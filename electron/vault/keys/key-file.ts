@@ -4,10 +4,10 @@ import { join } from "node:path";
 import * as z from "zod";
 import { Purpose } from "../../../domain/settings/house.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { wrappedBundleLength } from "./bundle.ts";
+import { wrappedBundleLength } from "./key-bundle.ts";
 import { base64Of, fromBase64, toBase64 } from "./bytes.ts";
 import { isMissing, writeDurably } from "./durable-file.ts";
-import { NotPlainFile, readPlain } from "../plain-file.ts";
+import { NotPlainFile, readPlain } from "../platform/plain-file.ts";
 import { publicKeyLength, sealOverhead } from "./hpke.ts";
 import { KdfParameters } from "./kdf.ts";
 

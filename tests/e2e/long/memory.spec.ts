@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { HearthBridge } from "../../../domain/api/bridge.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
-import { unlockSlot } from "../../../electron/vault/keys/slots.ts";
+import { unlockSlot } from "../../../electron/vault/keys/key-slots.ts";
 import { expect, test } from "../fixtures.ts";
 import { tell } from "../../told-figures.ts";
 import { familyOf, secretsIn } from "../attack/process-memory.ts";

@@ -4,7 +4,7 @@ import type { Compartment, UserId } from "../../../domain/users/user.ts";
 import { openDatabase, type DatabaseFile } from "../../../db/platform/open.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { keyPairFromSeed, type KeyPair } from "../../../electron/vault/keys/hpke.ts";
-import { houseFile } from "../../../electron/vault/open-house.ts";
+import { houseFile } from "../../../electron/vault/platform/open-vault.ts";
 import { copyOf, refusal } from "../copied-house.ts";
 import {
   addColleague,

@@ -6,11 +6,15 @@ import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { readClaim } from "../../../electron/vault/backup/manifest.ts";
-import { backupFile, backupFolder, storedFile } from "../../../electron/vault/backup/place.ts";
+import {
+  backupFile,
+  backupFolder,
+  storedFile,
+} from "../../../electron/vault/backup/backup-folder.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
-import { readBlob } from "../../../electron/vault/blobs.ts";
+import { readBlob } from "../../../electron/vault/platform/blobs.ts";
 import { keyFileNames, readKeyFile } from "../../../electron/vault/keys/key-file.ts";
-import { takeUpdate } from "../../../electron/vault/update/take-update.ts";
+import { takeUpdate } from "../../../electron/vault/updates/take-update.ts";
 import { aKey, lineOf, running } from "../../an-update.ts";
 import { layOdd, oddNames } from "../../odd-files.ts";
 import { anotherHome, aStick, backUp, patient, two } from "../backup/backup-house.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ok } from "../../../domain/core/result.ts";
 import { BedId } from "../../../domain/accommodation/room.ts";
-import { write } from "../../../electron/vault/transact.ts";
+import { write } from "../../../electron/vault/platform/transactions.ts";
 import { aNewcomer } from "../../builders.ts";
 import { checked, foundBy } from "../checked-house.ts";
 import { copyOf, putBack, refusal, tryUnlock } from "../copied-house.ts";

@@ -13,7 +13,7 @@ import {
 } from "../../../electron/vault/keys/compartment.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
-import { unlockSlot } from "../../../electron/vault/keys/slots.ts";
+import { unlockSlot } from "../../../electron/vault/keys/key-slots.ts";
 import { valueOf } from "../../value-of.ts";
 
 /** What a passphrase opens in the raw files. */

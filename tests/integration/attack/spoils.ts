@@ -1,11 +1,11 @@
 // Everything that one person's keys turn into plaintext.
 import { join } from "node:path";
 import * as z from "zod";
-import { readBlob } from "../../../electron/vault/blobs.ts";
+import { readBlob } from "../../../electron/vault/platform/blobs.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
-import { openRecord, type OpeningKey } from "../../../electron/vault/keys/record.ts";
+import { openRecord, type OpeningKey } from "../../../electron/vault/keys/sealed-record.ts";
 import { openNoteKey } from "../../../electron/vault/keys/note-key.ts";
-import { ScanRecord } from "../../../electron/vault/scans.ts";
+import { ScanRecord } from "../../../electron/vault/residence/scans.ts";
 import { openPersonKey } from "../../../electron/vault/keys/person-key.ts";
 import { compartmentKeys, openRaw, pagesOf, type OwnKeys } from "./own-tools.ts";
 

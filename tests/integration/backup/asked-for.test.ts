@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
 import { addDays, Instant } from "../../../domain/core/calendar-date.ts";
-import { backUpDaily } from "../../../electron/vault/backup/daily.ts";
-import { backupsOn, shelfOf } from "../../../electron/vault/backup/place.ts";
+import { backUpDaily } from "../../../electron/vault/backup/daily-backup.ts";
+import { backupsOn, shelfOf } from "../../../electron/vault/backup/backup-folder.ts";
 import { putBack } from "../copied-house.ts";
 import {
   foundHouse,

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import type { BackupId } from "../../../domain/backup/backup.ts";
 import { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { markOn, writeMark } from "../../../electron/vault/backup/mark.ts";
-import { orderBackup } from "../../../electron/vault/backup/order.ts";
-import { shelfOf } from "../../../electron/vault/backup/place.ts";
+import { markOn, writeMark } from "../../../electron/vault/backup/place-mark.ts";
+import { orderBackup } from "../../../electron/vault/backup/backup-order.ts";
+import { shelfOf } from "../../../electron/vault/backup/backup-folder.ts";
 import {
   type BackupMade,
   type BackupOrder,

@@ -14,16 +14,16 @@ import type { BackupId } from "../../../domain/backup/backup.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { measure } from "../../../electron/vault/backup/copy-file.ts";
 import { readClaim } from "../../../electron/vault/backup/manifest.ts";
-import { orderBackup } from "../../../electron/vault/backup/order.ts";
+import { orderBackup } from "../../../electron/vault/backup/backup-order.ts";
 import { openBackup } from "../../../electron/vault/backup/open-backup.ts";
 import {
   backupFile,
   backupFolder,
   backupsOn,
   storedFile,
-} from "../../../electron/vault/backup/place.ts";
+} from "../../../electron/vault/backup/backup-folder.ts";
 import { BackupCancelled, writeBackup } from "../../../electron/vault/backup/write-backup.ts";
-import { blobPath } from "../../../electron/vault/blobs.ts";
+import { blobPath } from "../../../electron/vault/platform/blobs.ts";
 import { filesIn } from "../attack/own-tools.ts";
 import { page, scannedHouse, type ScanHouse } from "../scan-house.ts";
 import {

@@ -8,7 +8,7 @@ import { clearHalf, settleHalf } from "../../../electron/vault/backup/half-resto
 import { restore } from "../../../electron/vault/backup/restore.ts";
 import type { Watcher } from "../../../electron/vault/backup/write-backup.ts";
 
-import { houseFile } from "../../../electron/vault/open-house.ts";
+import { houseFile } from "../../../electron/vault/platform/open-vault.ts";
 import { tryUnlock } from "../copied-house.ts";
 import {
   foundHouse,

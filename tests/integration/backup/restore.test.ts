@@ -5,7 +5,11 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { lastOlderState } from "../../../db/integrity/audit-log.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { backupFile, backupFolder, storedFile } from "../../../electron/vault/backup/place.ts";
+import {
+  backupFile,
+  backupFolder,
+  storedFile,
+} from "../../../electron/vault/backup/backup-folder.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
 import { keyFileNames } from "../../../electron/vault/keys/key-file.ts";
 import type { Watcher } from "../../../electron/vault/backup/write-backup.ts";

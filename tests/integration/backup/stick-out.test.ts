@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { backUpDaily } from "../../../electron/vault/backup/daily.ts";
+import { backUpDaily } from "../../../electron/vault/backup/daily-backup.ts";
 import { anotherDisk } from "../../another-disk.ts";
 import { ended } from "../checked-house.ts";
 import { refusal } from "../copied-house.ts";

@@ -9,7 +9,7 @@ import {
   civilDate,
   daysBetween,
 } from "../../../domain/core/calendar-date.ts";
-import { shelfOf, storedFile } from "../../../electron/vault/backup/place.ts";
+import { shelfOf, storedFile } from "../../../electron/vault/backup/backup-folder.ts";
 import { ended } from "../checked-house.ts";
 import { scannedHouse, type ScanHouse } from "../scan-house.ts";
 import { openHouseOf, type TestHouse } from "../test-house.ts";

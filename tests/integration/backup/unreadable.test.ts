@@ -4,13 +4,13 @@ import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { BackupId } from "../../../domain/backup/backup.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { endOf } from "../../../electron/vault/backup/background.ts";
+import { endOf } from "../../../electron/vault/backup/background-job.ts";
 import {
   backupFile,
   backupFolder,
   backupsOn,
   storedFile,
-} from "../../../electron/vault/backup/place.ts";
+} from "../../../electron/vault/backup/backup-folder.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
 import { writeBackup } from "../../../electron/vault/backup/write-backup.ts";
 import { keyFileNames } from "../../../electron/vault/keys/key-file.ts";

@@ -1,8 +1,8 @@
 // One session under a clock that stands months ahead, and then the clock is put right.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import { backUpDaily } from "../../../electron/vault/backup/daily.ts";
-import { checkWeekly } from "../../../electron/vault/check/weekly.ts";
+import { backUpDaily } from "../../../electron/vault/backup/daily-backup.ts";
+import { checkWeekly } from "../../../electron/vault/integrity/weekly-check.ts";
 import { anotherDisk } from "../../another-disk.ts";
 import { checked, ended } from "../checked-house.ts";
 import { foundHouse, makeProvedKit, testHouse, type TestHouse } from "../test-house.ts";

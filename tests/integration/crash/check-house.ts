@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { storedRow, type TracedTable } from "../../../db/integrity/stored-row.ts";
-import type { OpenHouse } from "../../../electron/vault/open-house.ts";
-import { beforeFirst, chainEnd, follow } from "../../../electron/vault/trace.ts";
+import type { OpenHouse } from "../../../electron/vault/platform/open-vault.ts";
+import { beforeFirst, chainEnd, follow } from "../../../electron/vault/platform/audit.ts";
 
 /** An acknowledged write: the trace entry it ended with. The chain covers everything before it. */
 export interface Mark {

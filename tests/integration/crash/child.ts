@@ -1,7 +1,7 @@
 // A vault process that is going to be killed. It says on its output what has been acknowledged.
 import fs from "node:fs";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import { chainEnd } from "../../../electron/vault/trace.ts";
+import { chainEnd } from "../../../electron/vault/platform/audit.ts";
 import { foundAnew, openHouseOf, testHouse } from "../test-house.ts";
 import { checkHouse, type Mark } from "./check-house.ts";
 import { findHalf, writeHalf } from "./half-written.ts";

@@ -1,4 +1,4 @@
-import { chainEnd } from "../../../electron/vault/trace.ts";
+import { chainEnd } from "../../../electron/vault/platform/audit.ts";
 import { openHouseOf, type TestHouse } from "../test-house.ts";
 import type { Mark } from "./check-house.ts";
 

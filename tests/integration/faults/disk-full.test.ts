@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { BedId } from "../../../domain/accommodation/room.ts";
-import { freeReserve } from "../../../electron/vault/reserve.ts";
+import { freeReserve } from "../../../electron/vault/platform/disk-reserve.ts";
 import { aNewcomer } from "../../builders.ts";
 import { copyOf, refusal, tryUnlock } from "../copied-house.ts";
 import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "../test-house.ts";

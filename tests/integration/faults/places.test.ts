@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { checkPlace, prepareFolder } from "../../../electron/vault/folder.ts";
+import { checkPlace, prepareFolder } from "../../../electron/vault/platform/storage-folder.ts";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { refusal, tryUnlock } from "../copied-house.ts";
 import { foundAnew, testHouse, type TestHouse } from "../test-house.ts";

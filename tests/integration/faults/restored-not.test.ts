@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { settleHalf } from "../../../electron/vault/backup/half-restored.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
-import { houseFile } from "../../../electron/vault/open-house.ts";
+import { houseFile } from "../../../electron/vault/platform/open-vault.ts";
 import { aStick, backUp, patient, two } from "../backup/backup-house.ts";
 import { tryUnlock } from "../copied-house.ts";
 import {

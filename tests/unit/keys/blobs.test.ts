@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSy
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readBlob, sweepOrphans, writeBlob } from "../../../electron/vault/blobs.ts";
+import { readBlob, sweepOrphans, writeBlob } from "../../../electron/vault/platform/blobs.ts";
 import { flipBit, seeded, temporaryFolder, valueOf } from "./material.ts";
 
 const segment = 64 * 1024;

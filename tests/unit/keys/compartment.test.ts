@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { draftKey } from "../../../electron/vault/keys/bundle.ts";
+import { draftKey } from "../../../electron/vault/keys/key-bundle.ts";
 import {
   deriveEpochKeys,
   fingerprintWords,
@@ -15,7 +15,7 @@ import {
   type WrappedEpoch,
 } from "../../../electron/vault/keys/compartment.ts";
 import { publicKeyOf } from "../../../electron/vault/keys/hpke.ts";
-import { sheetWords } from "../../../electron/vault/keys/words.ts";
+import { sheetWords } from "../../../electron/vault/keys/word-list.ts";
 import { flipBit, hex, otherVaultId, seeded, valueOf, vaultId } from "./material.ts";
 
 const idOf = (epoch: number): EpochId => ({ vaultId, compartment: "care", epoch });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { writeBlob } from "../../../electron/vault/blobs.ts";
+import { writeBlob } from "../../../electron/vault/platform/blobs.ts";
 import {
   deriveEpochKeys,
   sealCompartmentTo,
@@ -14,10 +14,10 @@ import {
 import { databaseKey, slotsKey } from "../../../electron/vault/keys/derive.ts";
 import { publicKeyOf } from "../../../electron/vault/keys/hpke.ts";
 import { writeKeyFile, type KeyContent } from "../../../electron/vault/keys/key-file.ts";
-import { makeKit } from "../../../electron/vault/keys/kit.ts";
-import { dropRecord, sealRecord } from "../../../electron/vault/keys/record.ts";
-import { makeKitSlot, resealVmk } from "../../../electron/vault/keys/slots.ts";
-import { sheetWords } from "../../../electron/vault/keys/words.ts";
+import { makeKit } from "../../../electron/vault/keys/recovery-kit.ts";
+import { dropRecord, sealRecord } from "../../../electron/vault/keys/sealed-record.ts";
+import { makeKitSlot, resealVmk } from "../../../electron/vault/keys/key-slots.ts";
+import { sheetWords } from "../../../electron/vault/keys/word-list.ts";
 import { hex, seeded, temporaryFolder, vaultId } from "./material.ts";
 
 const hatch = join(import.meta.dirname, "../../../build/escape-hatch");

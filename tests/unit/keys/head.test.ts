@@ -2,7 +2,12 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { headFileName, openHead, readHead, type HeadRecord } from "../../../electron/vault/head.ts";
+import {
+  headFileName,
+  openHead,
+  readHead,
+  type HeadRecord,
+} from "../../../electron/vault/platform/audit-head.ts";
 import { flipBit, seeded, temporaryFolder, valueOf } from "./material.ts";
 import { runs } from "../../runs.ts";
 

@@ -11,7 +11,7 @@ import {
   type KeyContent,
   type KeyFile,
 } from "../../../electron/vault/keys/key-file.ts";
-import { makeKitSlot, makeSlot, resealVmk } from "../../../electron/vault/keys/slots.ts";
+import { makeKitSlot, makeSlot, resealVmk } from "../../../electron/vault/keys/key-slots.ts";
 import { floorCost } from "../../../electron/vault/keys/kdf.ts";
 import { publicKeyOf } from "../../../electron/vault/keys/hpke.ts";
 import { makeUnreadable } from "../../unreadable.ts";

@@ -9,8 +9,8 @@ import {
   readSheetLine,
   shareToSheet,
   sheetToShare,
-} from "../../../electron/vault/keys/kit.ts";
-import { sheetWords, wordAt } from "../../../electron/vault/keys/words.ts";
+} from "../../../electron/vault/keys/recovery-kit.ts";
+import { sheetWords, wordAt } from "../../../electron/vault/keys/word-list.ts";
 import { hex, seeded, valueOf } from "./material.ts";
 import { runs } from "../../runs.ts";
 

@@ -9,7 +9,7 @@ import {
   openRecord,
   sealRecord,
   type RecordPlace,
-} from "../../../electron/vault/keys/record.ts";
+} from "../../../electron/vault/keys/sealed-record.ts";
 import { flipBit, otherVaultId, seeded, vaultId } from "./material.ts";
 
 const Note = z.strictObject({ text: z.string().max(5000), themes: z.array(z.string()) });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { unwrapBundle, wrapBundle } from "../../../electron/vault/keys/bundle.ts";
+import { unwrapBundle, wrapBundle } from "../../../electron/vault/keys/key-bundle.ts";
 import { databaseKey, slotsKey } from "../../../electron/vault/keys/derive.ts";
 import { publicKeyOf } from "../../../electron/vault/keys/hpke.ts";
 import { deriveKek, newKdfParameters, floorCost } from "../../../electron/vault/keys/kdf.ts";
@@ -22,7 +22,7 @@ import {
   resealVmk,
   restoreSlot,
   unlockSlot,
-} from "../../../electron/vault/keys/slots.ts";
+} from "../../../electron/vault/keys/key-slots.ts";
 import { hex, otherVaultId, seeded, temporaryFolder, valueOf, vaultId } from "./material.ts";
 
 const house = { vaultId, purpose: "trial" } as const;

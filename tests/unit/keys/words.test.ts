@@ -6,7 +6,7 @@ import {
   passphraseWords,
   sheetWords,
   wordAt,
-} from "../../../electron/vault/keys/words.ts";
+} from "../../../electron/vault/keys/word-list.ts";
 
 describe("the word list", () => {
   it("has 2,048 words that differ in their first four letters", () => {

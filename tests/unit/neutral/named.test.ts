@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { finderInSteps, type NamesFinder, type Unwanted } from "../../../electron/vault/named.ts";
-import { nameWords } from "../../../electron/vault/names.ts";
+import {
+  finderInSteps,
+  type NamesFinder,
+  type Unwanted,
+} from "../../../electron/vault/address-guard/names-found.ts";
+import { nameWords } from "../../../electron/vault/people/names.ts";
 
 const resident = (name: string, isKnownHere: boolean): Unwanted => ({
   words: nameWords(name),

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openingOf, trustedKey } from "../../../electron/vault/update/update-file.ts";
+import { openingOf, trustedKey } from "../../../electron/vault/updates/update-file.ts";
 import { changesOf, signPackage } from "../../../tools/package/sign.mjs";
 import { keyToSignWith, makeKey } from "../../../tools/package/update-file.mjs";
 import { updateKeys } from "../../../tools/package/update-keys.mjs";

@@ -2,7 +2,7 @@ import { createPublicKey } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { UpdateHead } from "../../../domain/updates/update.ts";
-import { openingOf, trustedKey } from "../../../electron/vault/update/update-file.ts";
+import { openingOf, trustedKey } from "../../../electron/vault/updates/update-file.ts";
 import { openingFor } from "../../../tools/package/update-file.mjs";
 import { aHead, aKey, anUpdate, lineOf } from "../../an-update.ts";
 import { runs } from "../../runs.ts";

@@ -1,0 +1,58 @@
+import { openAssistanceOf, workersOf } from "../../../db/intake/assistances.ts";
+import {
+  answersOf,
+  followUpsDue,
+  stayIdsWithOpenList,
+} from "../../../db/accommodation/departures.ts";
+import { stayById } from "../../../db/accommodation/stays.ts";
+import { workerNow } from "../../../domain/intake/assistance.ts";
+import { itemsLeft } from "../../../domain/accommodation/departure.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { Need } from "../../../domain/today/today.ts";
+import { lineAtAGlance } from "../users/glance-name.ts";
+import { isForReader } from "../users/care-workers.ts";
+import type { Context } from "../platform/context.ts";
+import { reachable } from "../people/accessible-file.ts";
+import { cachedUntilWritten } from "../platform/answer-cache.ts";
+
+/** Departures whose list is still open, and the calls agreed for today or before. */
+export const departureNeeds = (context: Context): readonly Need[] => [
+  ...callsDue(context),
+  ...openLists(context),
+];
+
+function openLists(context: Context): readonly Need[] {
+  const { tx } = context;
+  // They are looked for among all who ever left.
+  const ids = cachedUntilWritten(context, "open lists", () => stayIdsWithOpenList(tx));
+  return ids.flatMap((stayId): readonly Need[] => {
+    const stay = stayById(tx, stayId);
+    const person = stay && lineOf(context, stay.personId);
+    if (!stay?.until || person === null) return [];
+    const left = itemsLeft(answersOf(tx, stayId));
+    return [{ kind: "departureOpen", person, stayId, until: stay.until, left: left.length }];
+  });
+}
+
+export function callsDue(context: Context): readonly Need[] {
+  return followUpsDue(context.tx, context.today)
+    .filter(({ caller, personId }) => caller === "house" || isWorkerOf(context, personId))
+    .flatMap(({ id: callId, stayId, personId, on, caller }): readonly Need[] => {
+      const person = lineOf(context, personId);
+      return person === null ? [] : [{ kind: "followUp", person, stayId, callId, on, caller }];
+    });
+}
+
+/** Her care worker, or any of them where she has none, or one who is none here any more. */
+function isWorkerOf(context: Context, personId: PersonId): boolean {
+  const { tx, me } = context;
+  if (!me.roles.includes("care")) return false;
+  const track = openAssistanceOf(tx, personId);
+  return isForReader(context, track === null ? null : workerNow(workersOf(tx, track.id)));
+}
+
+/** As this reader may know her; nobody is asked about a file she cannot open. */
+function lineOf(context: Context, personId: PersonId) {
+  const person = reachable(context, personId);
+  return person === null ? null : lineAtAGlance(context, person);
+}

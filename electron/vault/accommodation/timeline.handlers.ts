@@ -1,0 +1,25 @@
+import { closuresFrom, roomsInUse } from "../../../db/accommodation/rooms.ts";
+import { daysBetween } from "../../../domain/core/calendar-date.ts";
+import { forecast as forecastOf } from "../../../domain/accommodation/forecast.ts";
+import { err, ok } from "../../../domain/core/result.ts";
+import { longestTimeline } from "../../../domain/accommodation/timeline.ts";
+import type { Handler } from "../platform/context.ts";
+import { groundOf } from "./bed-reservations.ts";
+import { timelineOf } from "./timeline.ts";
+import { waitingList } from "../referrals/waiting-list.ts";
+
+export const timeline: Handler<"beds.timeline"> = (context, { from, until }) => {
+  const nights = daysBetween(from, until);
+  if (nights < 1 || nights > longestTimeline)
+    return err({ type: "InvalidInput", fields: ["until"] });
+  return ok(timelineOf(context, from, until));
+};
+
+export const forecast: Handler<"beds.forecast"> = (context) => {
+  const { tx, tonight } = context;
+  const { stays, claims } = groundOf(context, tonight);
+  const beds = roomsInUse(tx).flatMap((room) => room.beds);
+  return ok(forecastOf({ tonight, beds, stays, claims, closures: closuresFrom(tx, tonight) }));
+};
+
+export const waiting: Handler<"beds.waiting"> = (context) => ok(waitingList(context));

@@ -1,0 +1,35 @@
+import type { OverrideRow } from "../../../db/address-guard/overrides.ts";
+import type { OverrideSeen } from "../../../domain/address-guard/override.ts";
+import type { Context } from "../platform/context.ts";
+import { fileKeyOf } from "../dossiers/dossiers.ts";
+import { overrideSealing } from "../disclosures/disclosures.ts";
+import { officeLine } from "../residence/office-name.ts";
+import { partOf } from "../people/sealed-fields.ts";
+import { staffNames } from "../people/display-names.ts";
+import { personById } from "../../../db/people/people.ts";
+
+/** Papers that two people let leave although they were stopped, as this reader may know them. */
+export function overridesSeen(
+  context: Context,
+  rows: readonly OverrideRow[],
+): readonly OverrideSeen[] {
+  const nameOf = staffNames(context);
+  return rows.map((row) => {
+    const { id, paper, personId, reader, agreedAt, way, leftAt } = row;
+    const person = personId === null ? null : personById(context.tx, personId);
+    const fileKey = person === null ? null : fileKeyOf(context, person);
+    const opened = overrideSealing.open(context, { ...row, compartment: "office" }, fileKey);
+    fileKey?.fill(0);
+    return {
+      id,
+      paper,
+      reader,
+      agreedAt,
+      record: partOf(opened, true),
+      person: personId === null ? null : officeLine(context, personId),
+      firstName: nameOf(row.firstBy),
+      secondName: nameOf(row.secondBy),
+      left: way === null || leftAt === null ? null : { way, at: leftAt },
+    };
+  });
+}

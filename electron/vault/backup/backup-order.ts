@@ -1,0 +1,40 @@
+import { backupIdAt } from "../../../domain/backup/backup.ts";
+import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
+import type { Instant } from "../../../domain/core/calendar-date.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { databaseKey, slotsKey } from "../keys/derive.ts";
+import { keyFileForSheets } from "../keys/key-file.ts";
+import type { OpenHouse } from "../platform/open-vault.ts";
+import { manifestKey } from "./manifest.ts";
+import { shelfOf } from "./backup-folder.ts";
+import type { BackupOrder } from "./write-backup.ts";
+
+/**
+ * What a backup of the open house into this place is made from. `NoKit`: nobody could open it. `RotationPending`: the house
+ * is about to get another key.
+ */
+export function orderBackup(
+  house: OpenHouse,
+  place: { readonly id: BackupPlaceId; readonly folder: string },
+  madeAt: Instant,
+  past: Pick<BackupOrder, "letGo" | "olderSince" | "readsAll">,
+): Result<BackupOrder, { readonly type: "NoKit" } | { readonly type: "RotationPending" }> {
+  const { vault, vmk, keyFile, folder, nativeBinding } = house;
+  if (house.nextVmk !== null) return err({ type: "RotationPending" });
+  const forSheets = keyFileForSheets(keyFile, slotsKey(vmk, vault.id));
+  if (forSheets === null) return err({ type: "NoKit" });
+  return ok({
+    ...past,
+    house: folder,
+    nativeBinding,
+    madeAt,
+    vaultId: vault.id,
+    purpose: vault.purpose,
+    shelf: shelfOf(place.folder, vault.id),
+    place: place.id,
+    id: backupIdAt(madeAt),
+    databaseKey: databaseKey(vmk, vault.id),
+    manifestKey: manifestKey(vmk, vault.id),
+    keyFile: forSheets,
+  });
+}

@@ -1,0 +1,27 @@
+import { backupsOf, placesInUse } from "../../../db/backup/backups.ts";
+import { houseSettings } from "../../../db/platform/vault.ts";
+import { civilDate } from "../../../domain/core/calendar-date.ts";
+import type { Vault } from "../platform/dispatch.ts";
+import { beginBackup } from "./backup-jobs.handlers.ts";
+import { placeState } from "./backup-place.ts";
+
+/** Milliseconds after the house was opened: whoever came in urgently has the machine to herself first. */
+export const dailyAfter = 120_000;
+
+/**
+ * Backs up into the first place that is for every day, is at hand and has none of today. What stands in the way is said by
+ * Today in its time, never by an interruption. True when one was begun.
+ */
+export function backUpDaily(vault: Vault): boolean {
+  const { house, clock } = vault;
+  if (house === null || house.mustChoosePassphrase || house.which === "demo") return false;
+  const { db } = house.database;
+  const today = civilDate(clock.now(), houseSettings(db).zone);
+  const place = placesInUse(db).find(
+    (one) =>
+      one.isDaily &&
+      placeState(one, house) === "here" &&
+      backupsOf(db, one.id, 1)[0]?.madeOn !== today,
+  );
+  return place !== undefined && beginBackup(vault, house, place, null).ok;
+}

@@ -1,0 +1,49 @@
+import { insertNextSession, type NextRow } from "../../../db/counselling/next-sessions.ts";
+import type { ContactId } from "../../../domain/counselling/session.ts";
+import {
+  type NextPlan,
+  type NextSession,
+  NextSessionId,
+} from "../../../domain/counselling/next-session.ts";
+import type { UserId } from "../../../domain/users/user.ts";
+import { accompanies } from "../users/care-workers.ts";
+import type { Context } from "../platform/context.ts";
+
+/** Puts into the calendar what was agreed at the end of a session. */
+export function planNext(context: Context, contactId: ContactId, plan: NextPlan): void {
+  insertNextSession(context.tx, {
+    id: NextSessionId.parse(context.newId()),
+    contactId,
+    version: 1,
+    ...plan,
+    recordedAt: context.now,
+    recordedBy: context.me.id,
+    takenAwayAt: null,
+    takenAwayBy: null,
+  });
+}
+
+export function nextSeen(
+  context: Context,
+  row: NextRow,
+  nameOf: (id: UserId) => string,
+): NextSession {
+  const { id, contactId, version, day, at, minutes, place, takenAwayAt } = row;
+  const workerId = thereFor(context, row);
+  return {
+    id,
+    contactId,
+    version,
+    day,
+    at,
+    minutes,
+    place,
+    workerId,
+    workerName: workerId === null ? "" : nameOf(workerId),
+    isTakenAway: takenAwayAt !== null,
+  };
+}
+
+/** Whoever was to be there and accompanies nobody here any more is not; of what is over it is told who was. */
+export const thereFor = (context: Context, { day, workerId }: NextRow): UserId | null =>
+  day < context.today || accompanies(context, workerId) ? workerId : null;

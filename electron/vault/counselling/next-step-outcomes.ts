@@ -1,0 +1,76 @@
+import {
+  type AppointmentRow,
+  appointmentsOfPersonFrom,
+} from "../../../db/calendar/appointments.ts";
+import type { ContactRow } from "../../../db/counselling/sessions.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { Became } from "../../../domain/counselling/session-view.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { carePart } from "../calendar/appointments.ts";
+import type { Context } from "../platform/context.ts";
+import { openEntries, planEntriesSeen, planPerson } from "../plan/plan-entries.ts";
+
+/** More appointments of one person are not gone through. */
+const mostLookedAt = 500;
+
+const nothing: Became = { task: null, appointment: null };
+
+/**
+ * What was made of the next step that a session agreed on: what has its words and was written since. What was given up or
+ * cancelled is no more. The plan and the calendar of a person are gone through once for all sessions.
+ */
+export function becameReader(
+  context: Context,
+  contacts: readonly ContactRow[],
+): (contact: ContactRow, step: string) => Became {
+  const tasksOf = onceEach((id) => tasksIn(context, id));
+  const purposesOf = onceEach((id) => {
+    const days = contacts.flatMap(({ personId, day }) => (personId === id ? [day] : []));
+    const [first] = days.toSorted();
+    return first === undefined ? [] : purposesFrom(context, id, first);
+  });
+  const mayRead = onceEach((id) => planPerson(context, id).ok);
+  return ({ personId, at, day: metOn }, step) => {
+    if (step === "" || !mayRead(personId)) return nothing;
+    const task = tasksOf(personId).find(
+      ({ begunAt, words }) => begunAt >= at && words.includes(step),
+    );
+    const appointment = purposesOf(personId).find(
+      ({ day, purpose }) => day >= metOn && purpose === step,
+    );
+    return {
+      task: task === undefined ? null : { id: task.id },
+      appointment: appointment === undefined ? null : { day: appointment.day },
+    };
+  };
+}
+
+/** A task has one line: what is longer stands whole in its note. */
+const tasksIn = (context: Context, id: PersonId) =>
+  openEntries(planEntriesSeen(context, id)).flatMap(({ content, state, begunAt, ...one }) =>
+    content.kind === "step" && state !== "dropped"
+      ? [{ id: one.id, begunAt, words: [content.text, content.note] }]
+      : [],
+  );
+
+const purposesFrom = (context: Context, id: PersonId, from: CalendarDate) =>
+  appointmentsOfPersonFrom(context.tx, id, from, mostLookedAt).map((row) => ({
+    day: row.plan.day,
+    purpose: purposeOf(context, row),
+  }));
+
+function purposeOf(context: Context, row: AppointmentRow): string {
+  const care = carePart(context, row);
+  return care.state === "open" ? care.content.purpose : "";
+}
+
+function onceEach<T>(read: (id: PersonId) => T): (id: PersonId) => T {
+  const known = new Map<PersonId, T>();
+  return (id) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const now = read(id);
+    known.set(id, now);
+    return now;
+  };
+}

@@ -1,0 +1,110 @@
+import { correctContact, type CorrectionRow } from "../../../db/counselling/session-corrections.ts";
+import type { ContactRow } from "../../../db/counselling/sessions.ts";
+import { Correction, HeaderFacts } from "../../../domain/counselling/session.ts";
+import type { ContactSeen } from "../../../domain/counselling/session-view.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { UserId } from "../../../domain/users/user.ts";
+import type { Context } from "../platform/context.ts";
+import { epochOf, openRecord, sealRecord } from "../keys/sealed-record.ts";
+import { isLeftBehind, noteKeyFor, partIn } from "../users/sealed-notes.ts";
+
+type Damage = { readonly type: "NotYours" } | { readonly type: "RecordDamaged" };
+
+/** Puts right what the house knows of a contact. What was signed is held against what was known then. */
+export function addCorrection(
+  context: Context,
+  contact: ContactRow,
+  correction: Correction,
+): Result<string, AppError> {
+  const isSealed = contact.level === "sealed";
+  // Whoever may only open it in an emergency changes nothing.
+  const key =
+    isSealed && partIn(context, contact.id) !== "breakGlass"
+      ? noteKeyFor(context, contact.id)
+      : null;
+  // Where nobody is left who could, any care worker does, and says why to all of them.
+  if (isSealed && key === null && !isLeftBehind(context, contact.id))
+    return err({ type: "NoteNotYours" });
+  const id = context.newId();
+  const row = {
+    id,
+    contactId: contact.id,
+    version: contact.version + 1,
+    before: factsOf(contact),
+    sealed: sealCorrection(context, id, correction, key),
+    at: context.now,
+    by: context.me.id,
+  };
+  key?.fill(0);
+  correctContact(context.tx, row, correction.header);
+  return ok(id);
+}
+
+/** As this reader may know them: everybody what it said before, care workers why. */
+export function correctionsSeen(
+  context: Context,
+  contact: ContactRow,
+  rows: readonly CorrectionRow[],
+  nameOf: (id: UserId) => string,
+): ContactSeen["corrections"] {
+  const isSealed = contact.level === "sealed";
+  const isForEmergency = isSealed && partIn(context, contact.id) === "breakGlass";
+  const key = isSealed && !isForEmergency ? noteKeyFor(context, contact.id) : null;
+  const seen = rows.map((row, index) => {
+    const stands = rows[index + 1]?.before ?? factsOf(contact);
+    const opened = openCorrection(context, contact, row, key);
+    const isWhole = opened.ok && isSame(opened.value.header, stands);
+    return {
+      at: row.at,
+      byName: nameOf(row.by),
+      before: row.before,
+      why: opened.ok
+        ? isWhole
+          ? {
+              state: "open" as const,
+              content: { reason: opened.value.reason, others: opened.value.others },
+            }
+          : { state: "damaged" as const }
+        : opened.error.type === "NotYours"
+          ? { state: "closed" as const, exists: true }
+          : { state: "damaged" as const },
+    };
+  });
+  key?.fill(0);
+  return seen;
+}
+
+const factsOf = (row: ContactRow): HeaderFacts => {
+  const { day, minutes, place, kind, interpreted, isInterview } = row;
+  return { day, minutes, place, kind, interpreted, isInterview };
+};
+
+const isSame = (a: HeaderFacts, b: HeaderFacts): boolean =>
+  Object.keys(HeaderFacts.shape).every(
+    (name) => a[name as keyof HeaderFacts] === b[name as keyof HeaderFacts],
+  );
+
+const spotOf = (rowId: string) => ({ table: "contact_corrections", rowId, version: 1 });
+
+/** A sealed note's own key has no epochs. */
+const noEpoch = 0;
+
+function sealCorrection(context: Context, id: string, value: Correction, key: Buffer | null) {
+  if (key === null) return context.keys.seal("care", spotOf(id), Correction, value);
+  const place = { vaultId: context.house.vault.id, ...spotOf(id) };
+  return sealRecord({ epoch: noEpoch, recordKey: key }, place, Correction, value);
+}
+
+function openCorrection(
+  context: Context,
+  { level }: ContactRow,
+  { id, sealed }: CorrectionRow,
+  key: Buffer | null,
+): Result<Correction, Damage> {
+  if (level !== "sealed" || epochOf(sealed) !== noEpoch)
+    return context.keys.open("care", spotOf(id), Correction, sealed);
+  if (key === null) return err({ type: "NotYours" });
+  const keys = new Map([[noEpoch, { recordKey: key, dropSeed: null }]]);
+  return openRecord(keys, { vaultId: context.house.vault.id, ...spotOf(id) }, Correction, sealed);
+}

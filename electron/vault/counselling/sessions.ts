@@ -1,0 +1,300 @@
+import { createHash } from "node:crypto";
+import * as z from "zod";
+import {
+  type ContactRow,
+  insertContact,
+  insertNote,
+  type NoteRow,
+  notesOf,
+} from "../../../db/counselling/sessions.ts";
+import { correctionsOf } from "../../../db/counselling/session-corrections.ts";
+import { nextOfContacts } from "../../../db/counselling/next-sessions.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import {
+  type Agreed,
+  type ContactHeader,
+  ContactId,
+  Conversation,
+  NoteId,
+  NoteText,
+} from "../../../domain/counselling/session.ts";
+import type { ContactSeen, NoteSeen } from "../../../domain/counselling/session-view.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { becameReader } from "./next-step-outcomes.ts";
+import type { Context } from "../platform/context.ts";
+import { frame, randomBytes } from "../keys/bytes.ts";
+import { correctionsSeen } from "./session-corrections.ts";
+import { nextSeen } from "./next-sessions.ts";
+import { openRecord, sealRecord } from "../keys/sealed-record.ts";
+import { isLeftBehind, noteKeyFor, partIn, sealNewNote } from "../users/sealed-notes.ts";
+
+type Damage = { readonly type: "NotYours" } | { readonly type: "RecordDamaged" };
+
+/** What was added to a contact later. */
+const Addition = z.strictObject({ text: NoteText });
+type Addition = Readonly<z.infer<typeof Addition>>;
+
+/** A note as it is sealed. The salt keeps its hash from saying anything about short words. */
+const Signed = z.strictObject({
+  salt: z.string().regex(/^[0-9a-f]{32}$/),
+  content: z.union([Conversation, Addition]),
+});
+type Signed = Readonly<z.infer<typeof Signed>>;
+
+/** Writes a contact with its first note, and signs it. */
+export function addContact(
+  context: Context,
+  personId: PersonId,
+  header: ContactHeader,
+  conversation: Conversation,
+): Result<ContactId, AppError> {
+  const { tx, now, me } = context;
+  const id = ContactId.parse(context.newId());
+  const written = { id, personId, ...header, at: now, by: me.id };
+  const contact = { ...written, version: 1, takenBackAt: null, takenBackBy: null };
+  insertContact(tx, contact);
+  const key = header.level === "sealed" ? sealNewNote(context, id) : ok(null);
+  if (!key.ok) return key;
+  signNote(context, contact, [], conversation, key.value);
+  key.value?.fill(0);
+  return ok(id);
+}
+
+/** Adds to a contact whatever its first note can be read by. */
+export function addNote(
+  context: Context,
+  contact: ContactRow,
+  text: string,
+): Result<NoteId, AppError> {
+  const key = contact.level === "sealed" ? noteKeyFor(context, contact.id) : null;
+  if (contact.level === "sealed" && key === null) return err({ type: "NoteNotYours" });
+  const before = notesOf(context.tx, [contact.id]);
+  const id = signNote(context, asSigned(context, contact), before, { text }, key);
+  key?.fill(0);
+  return ok(id);
+}
+
+function signNote(
+  context: Context,
+  contact: ContactRow,
+  before: readonly NoteRow[],
+  content: Signed["content"],
+  key: Buffer | null,
+): NoteId {
+  const { tx, now, me } = context;
+  const id = NoteId.parse(context.newId());
+  const signed = { salt: randomBytes(16).toString("hex"), content };
+  const row = { id, contactId: contact.id, position: before.length, at: now, by: me.id };
+  insertNote(tx, {
+    ...row,
+    houseText: contact.level === "house" && contact.takenBackAt === null ? content.text : null,
+    sealed: sealSigned(context, id, signed, key),
+    hash: hashOf(contact, row, before.at(-1)?.hash ?? null, signed),
+  });
+  return id;
+}
+
+/** A contact with what the house knew of it when it was signed: what its notes are held against. */
+function asSigned({ tx }: Context, contact: ContactRow): ContactRow {
+  const [first] = contact.version === 1 ? [] : correctionsOf(tx, [contact.id]);
+  return first === undefined ? contact : { ...contact, ...first.before };
+}
+
+/** Contacts as this reader may know them; one of which she may know nothing is not among `rows`. */
+export function contactsSeen(
+  context: Context,
+  rows: readonly ContactRow[],
+  nameOf: (id: string) => string,
+): ContactSeen[] {
+  const ids = rows.map(({ id }) => id);
+  const notes = notesOf(context.tx, ids);
+  const nexts = nextOfContacts(context.tx, ids);
+  const becameIn = becameReader(context, rows);
+  const corrections = correctionsOf(context.tx, ids);
+  return rows.map((row) => {
+    const own = notes.filter(({ contactId }) => contactId === row.id);
+    const next = nexts.get(row.id);
+    const seen = contactSeen(context, row, own, nameOf);
+    const { agreed } = seen;
+    return {
+      ...seen,
+      became: becameIn(row, agreed.state === "open" ? agreed.content.nextStep : ""),
+      next: next === undefined ? null : nextSeen(context, next, nameOf),
+      corrections: correctionsSeen(
+        context,
+        row,
+        corrections.filter(({ contactId }) => contactId === row.id),
+        nameOf,
+      ),
+    };
+  });
+}
+
+function contactSeen(
+  context: Context,
+  contact: ContactRow,
+  notes: readonly NoteRow[],
+  nameOf: (id: string) => string,
+): Omit<ContactSeen, "became" | "next" | "corrections"> {
+  const { id, day, minutes, place, kind, interpreted, isInterview, level, by } = contact;
+  const part = level === "sealed" ? partIn(context, id) : null;
+  const opened = part === "breakGlass" ? notesClosed(notes) : openNotes(context, contact, notes);
+  return {
+    id,
+    day,
+    minutes,
+    place,
+    kind,
+    interpreted,
+    isInterview,
+    level,
+    version: contact.version,
+    byName: nameOf(by),
+    isMine: by === context.me.id,
+    takenBack:
+      contact.takenBackAt === null
+        ? null
+        : { at: contact.takenBackAt, byName: nameOf(contact.takenBackBy ?? "") },
+    agreed: agreedIn(opened[0]?.signed ?? null),
+    notes: notesSeen(opened, nameOf),
+    mayBreak: part === "breakGlass",
+    isLeftBehind:
+      level === "sealed" &&
+      (part === null || part === "breakGlass") &&
+      context.keys.holds.includes("care") &&
+      isLeftBehind(context, id),
+  };
+}
+
+/** A sealed contact, opened in an emergency by somebody who was named for it. */
+export function breakOpen(
+  context: Context,
+  contact: ContactRow,
+  nameOf: (id: string) => string,
+): { readonly agreed: Agreed; readonly notes: NoteSeen[] } | null {
+  const opened = openNotes(context, contact, notesOf(context.tx, [contact.id]));
+  const agreed = agreedIn(opened[0]?.signed ?? null);
+  return agreed.state === "open"
+    ? { agreed: agreed.content, notes: notesSeen(opened, nameOf) }
+    : null;
+}
+
+/** Everything that is written in a note, for a search; null where this reader's keys do not open it. */
+export function noteWords(context: Context, contact: ContactRow, note: NoteRow): string | null {
+  const key = contact.level === "sealed" ? noteKeyFor(context, contact.id) : null;
+  const signed = openSigned(context, contact, note, key);
+  key?.fill(0);
+  if (!signed.ok) return null;
+  const { content } = signed.value;
+  return "themes" in content
+    ? [content.text, content.nextStep, content.others].filter((part) => part !== "").join("\n")
+    : content.text;
+}
+
+interface OpenedNote {
+  readonly row: NoteRow;
+  /** Null where the words are the house's, and the reader is not a care worker. */
+  readonly signed: Result<Signed, Damage> | null;
+}
+
+const notesClosed = (notes: readonly NoteRow[]): readonly OpenedNote[] =>
+  notes.map((row) => ({ row, signed: err({ type: "NotYours" }) }));
+
+/** Notes that this reader's keys open, each held against what its author signed. */
+export function openNotes(
+  context: Context,
+  contact: ContactRow,
+  notes: readonly NoteRow[],
+): readonly OpenedNote[] {
+  const readsCare = context.keys.holds.includes("care");
+  const key = contact.level === "sealed" ? noteKeyFor(context, contact.id) : null;
+  const known = asSigned(context, contact);
+  const opened = notes.map((row, place): OpenedNote => {
+    if (contact.level === "house" && !readsCare && row.houseText !== null)
+      return { row, signed: null };
+    const signed = openSigned(context, contact, row, key);
+    const previous = notes[place - 1]?.hash ?? null;
+    const isWhole = signed.ok && hashOf(known, row, previous, signed.value).equals(row.hash);
+    return { row, signed: signed.ok && !isWhole ? err({ type: "RecordDamaged" }) : signed };
+  });
+  key?.fill(0);
+  return opened;
+}
+
+function notesSeen(opened: readonly OpenedNote[], nameOf: (id: string) => string): NoteSeen[] {
+  return opened.map(({ row, signed }) => ({
+    id: row.id,
+    at: row.at,
+    byName: nameOf(row.by),
+    seal: row.hash.toString("hex").slice(0, 16),
+    text:
+      signed === null
+        ? { state: "open", content: row.houseText ?? "" }
+        : signed.ok
+          ? { state: "open", content: signed.value.content.text }
+          : closedBy(signed.error),
+  }));
+}
+
+function agreedIn(signed: OpenedNote["signed"]): ContactSeen["agreed"] {
+  if (signed === null) return { state: "closed", exists: true };
+  if (!signed.ok) return closedBy(signed.error);
+  const { content } = signed.value;
+  if (!("themes" in content)) return { state: "damaged" };
+  const { text: _text, ...agreed } = content;
+  return { state: "open", content: agreed };
+}
+
+const closedBy = ({ type }: Damage) =>
+  type === "NotYours"
+    ? ({ state: "closed", exists: true } as const)
+    : ({ state: "damaged" } as const);
+
+const spotOf = (rowId: string) => ({ table: "contact_notes", rowId, version: 1 });
+
+/** A sealed note's own key has no epochs. */
+const noEpoch = 0;
+
+function sealSigned(context: Context, id: NoteId, signed: Signed, key: Buffer | null): Buffer {
+  if (key === null) return context.keys.seal("care", spotOf(id), Signed, signed);
+  const place = { vaultId: context.house.vault.id, ...spotOf(id) };
+  return sealRecord({ epoch: noEpoch, recordKey: key }, place, Signed, signed);
+}
+
+function openSigned(
+  context: Context,
+  { level }: ContactRow,
+  { id, sealed }: NoteRow,
+  key: Buffer | null,
+): Result<Signed, Damage> {
+  if (level !== "sealed") return context.keys.open("care", spotOf(id), Signed, sealed);
+  if (key === null) return err({ type: "NotYours" });
+  const keys = new Map([[noEpoch, { recordKey: key, dropSeed: null }]]);
+  return openRecord(keys, { vaultId: context.house.vault.id, ...spotOf(id) }, Signed, sealed);
+}
+
+/** Author, moment, what the house knows of the contact, what was said, and the note before: whoever changes one breaks it. */
+function hashOf(
+  contact: ContactHeader & { readonly id: string; readonly day: CalendarDate },
+  note: Pick<NoteRow, "id" | "position" | "at" | "by">,
+  previous: Buffer | null,
+  { salt, content }: Signed,
+): Buffer {
+  const { id, day, minutes, place, kind, interpreted, isInterview, level } = contact;
+  const header = [day, minutes, place, kind, interpreted, String(isInterview), level];
+  const signed = frame(
+    ...["hearth 1 signed note", id, note.id, note.position, note.by, note.at, ...header],
+    ...[previous ?? "", salt, canonical(content)],
+  );
+  return createHash("sha256").update(signed).digest();
+}
+
+/** The same text for the same content, in whatever order its parts were named. */
+const canonical = (content: unknown): string =>
+  JSON.stringify(content, (_key, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );

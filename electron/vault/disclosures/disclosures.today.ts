@@ -1,0 +1,64 @@
+import { accessDueBy } from "../../../db/disclosures/access-requests.ts";
+import { ordersDue } from "../../../db/disclosures/compelled-disclosures.ts";
+import { consentsEnding } from "../../../db/disclosures/disclosures.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import { accessSoonDays } from "../../../domain/disclosures/access.ts";
+import { orderSoonDays } from "../../../domain/disclosures/compelled.ts";
+import { endsSoonDays } from "../../../domain/disclosures/consent.ts";
+import { lineAtAGlance } from "../users/glance-name.ts";
+import { intakePerson } from "../intake/intake-records.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { Need } from "../../../domain/today/today.ts";
+import type { Context } from "../platform/context.ts";
+import { accompanied } from "../plan/plan.today.ts";
+
+/** What is asked under compulsion, requests that are due, and consents that end soon. */
+export function ledgerNeeds(context: Context): readonly Need[] {
+  if (!context.keys.holds.includes("office")) return [];
+  return [...orderNeeds(context), ...accessNeeds(context), ...consentNeeds(context)];
+}
+
+/** For everybody of the office: two people decide. */
+const orderNeeds = (context: Context): readonly Need[] =>
+  ordersDue(context.tx, null, addDays(context.today, orderSoonDays)).flatMap(
+    ({ personId, orderId, dueOn }): readonly Need[] => {
+      const person = lineOf(context, personId);
+      return person === null || dueOn === null
+        ? []
+        : [{ kind: "orderDue", person, entryId: orderId, due: dueOn }];
+    },
+  );
+
+/** For everybody of the office: no single one can print all of it. */
+const accessNeeds = (context: Context): readonly Need[] =>
+  accessDueBy(context.tx, addDays(context.today, accessSoonDays)).flatMap(
+    (row): readonly Need[] => {
+      const person = lineOf(context, row.personId);
+      return person === null || row.dueOn === null
+        ? []
+        : [{ kind: "accessDue", person, entryId: row.requestId, due: row.dueOn }];
+    },
+  );
+
+/** For whoever accompanies the person: ask again, or let it end. */
+function consentNeeds(context: Context): readonly Need[] {
+  const { tx, today } = context;
+  const ending = consentsEnding(tx, today, addDays(today, endsSoonDays));
+  const isMine = accompanied(context, ending);
+  return ending
+    .filter(({ personId }) => isMine(personId))
+    .flatMap(({ id, personId, until }): readonly Need[] => {
+      const person = lineOf(context, personId);
+      return person === null || until === null
+        ? []
+        : [{ kind: "consentEnds", person, entryId: id, until }];
+    });
+}
+
+/** The person, where this reader may open what the office keeps of her. */
+function lineOf(context: Context, id: PersonId) {
+  const [person] = peopleByIds(context.tx, [id]);
+  if (person === undefined || !intakePerson(context, id).ok) return null;
+  return lineAtAGlance(context, person);
+}

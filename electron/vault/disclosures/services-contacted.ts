@@ -1,0 +1,40 @@
+import type { Unsaid } from "../../../domain/disclosures/ledger-file.ts";
+import type { RecipientKind } from "../../../domain/disclosures/vocabulary.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { HelpKind } from "../../../domain/plan/entry.ts";
+import type { Context } from "../platform/context.ts";
+import { openEntries, planEntriesSeen } from "../plan/plan-entries.ts";
+
+/** Services outside that were asked to help, by the plan: what they were told is for a line of the register. */
+export function servicesAsked(context: Context, personId: PersonId): readonly Unsaid[] {
+  if (!context.keys.holds.includes("care")) return [];
+  return openEntries(planEntriesSeen(context, personId)).flatMap(
+    ({ id, byName, content }): Unsaid[] =>
+      content.kind !== "referral" || content.askedOn === null
+        ? []
+        : [
+            {
+              source: `plan ${id}`,
+              on: content.askedOn,
+              byName,
+              paper: null,
+              way: "telephone",
+              type: null,
+              recipient: { kind: helpers[content.help], name: content.service.slice(0, 160) },
+            },
+          ],
+  );
+}
+
+const helpers: Readonly<Record<HelpKind, RecipientKind>> = {
+  mentalHealth: "healthCare",
+  medical: "healthCare",
+  housing: "landlord",
+  legal: "lawyer",
+  social: "socialService",
+  language: "school",
+  training: "school",
+  work: "employer",
+  family: "other",
+  other: "other",
+};

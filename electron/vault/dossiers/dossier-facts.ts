@@ -1,0 +1,272 @@
+import { assistancesOfPerson, modesOf } from "../../../db/intake/assistances.ts";
+import { contactDaysOf } from "../../../db/counselling/sessions.ts";
+import { casesOf, eventsOf, newestVersion } from "../../../db/legal/criminal-cases.ts";
+import { documentsOf } from "../../../db/residence/documents.ts";
+import { agreementsOf } from "../../../db/intake/intake.ts";
+import { legalRecordsOf } from "../../../db/legal/legal-records.ts";
+import type { PersonRow } from "../../../db/people/people.ts";
+import { type TrackRow, tracksOf } from "../../../db/residence/procedures.ts";
+import { staysOfPerson } from "../../../db/accommodation/stays.ts";
+import { periodsOf } from "../../../domain/intake/assistance.ts";
+import { type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
+import { conditionsNow, type Recorded } from "../../../domain/intake/conditions.ts";
+import { countInterviews } from "../../../domain/counselling/session.ts";
+import { askedAlreadyOn } from "../../../domain/dossiers/due.ts";
+import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/facts.ts";
+import {
+  asksOpenEnded,
+  type DossierTransition,
+  type Request,
+  requestsFrom,
+} from "../../../domain/dossiers/transition.ts";
+import { CriminalCaseId } from "../../../domain/legal/criminal-case.ts";
+import { countingEvents, hearingStands, isHearing } from "../../../domain/legal/judicial-event.ts";
+import { standingRecords } from "../../../domain/legal/record.ts";
+import type { ResidenceStatus } from "../../../domain/residence/procedure/status.ts";
+import { askedForNextOn, gapsOf, type Track } from "../../../domain/residence/procedure/track.ts";
+import type { Context } from "../platform/context.ts";
+import { openIdentity } from "../people/office-inbox.ts";
+import { openAgreement } from "../intake/intake-records.ts";
+import { linkNow, openCase, openEvent, openRecordOf } from "../legal/legal-records.ts";
+import { projectFactsOf } from "../plan/plan-entries.ts";
+import type { TrackId } from "../../../domain/residence/residence-record.ts";
+import { countsOnWay, openDocument } from "../residence/procedures.ts";
+import { readStatus } from "../residence/residence-status.ts";
+import { evidenceOf } from "../residence/recorded-conditions.ts";
+
+/** What can be asked for now, the likeliest first, and on which way. */
+export interface Asking {
+  readonly trackId: TrackId | null;
+  readonly status: ResidenceStatus;
+  readonly requests: readonly Request[];
+}
+
+/** Null where there is no way that goes on, or its record cannot be read. */
+export function askingOf(context: Context, person: PersonRow): Asking | null {
+  const row = tracksOf(context.tx, person.card.id).find(({ isOpen }) => isOpen);
+  return row === undefined ? null : askingOn(context, person, row);
+}
+
+/** On the procedure that goes on. */
+export function askingOn(context: Context, person: PersonRow, row: TrackRow): Asking | null {
+  const status = readStatus(context, person, row);
+  return status === null ? null : { trackId: row.id, status, requests: requestsFrom(status) };
+}
+
+/** What is asked for by this transition, as the file stands; where it no longer fits, what was chosen stays with all it lacks. */
+export const requestOf = (
+  { requests }: Asking,
+  chosen: Pick<Request, "document" | "profile"> & { readonly transition: DossierTransition },
+): Request =>
+  requests.find(({ transition }) => transition === chosen.transition) ?? {
+    transition: chosen.transition,
+    document: chosen.document,
+    profile: chosen.profile,
+    step: "temporary",
+    missing: [{ type: "stepBefore", steps: [] }],
+  };
+
+/** All that the file knows for a dossier, for a reader whose key opens the office. */
+export function dossierFacts(
+  context: Context,
+  person: PersonRow,
+  { status, trackId }: Asking,
+  request: Request,
+): DossierFacts {
+  const { today, settings } = context;
+  const { track, document: current } = status;
+  const { guardian } = track;
+  const held = track.documents.map(({ kind, issuedOn, until }) => ({ kind, issuedOn, until }));
+  return {
+    on: today,
+    centre: { name: settings.centreName, address: settings.correspondenceAddress },
+    person: whoIs(context, person),
+    minorAlone: status.facts.isMinorAlone
+      ? { guardian: guardian === null ? null : { name: guardian.name, since: guardian.on } }
+      : null,
+    ...identityPapers(context, person),
+    request,
+    askedOn: askedAlreadyOn(request.transition, track),
+    nextAskedOn: asksOpenEnded(request.transition) ? askedForNextOn(track) : null,
+    current:
+      current === null
+        ? null
+        : {
+            kind: current.kind,
+            issuedOn: current.issuedOn,
+            until: current.until,
+            isFar: current.isFar,
+            withdrawnOn: current.withdrawnOn,
+          },
+    held,
+    gaps: gapsOf(track.documents),
+    conditions: conditionFacts(context, person, trackId),
+    accompaniment: accompanied(context, person, current?.issuedOn ?? null),
+    cases: casesFacts(context, person),
+    ...legalFacts(context, person),
+    questions: status.profile.questions,
+    answers: track.answers,
+    answeredOn: track.answeredOn,
+    answeredBy: answeredBy(context, track),
+    projects: projectFactsOf(context, person.card.id),
+  };
+}
+
+/** The office whose answers count, and its number of the case they are about. */
+function answeredBy(context: Context, { offices, answers }: Track): DossierFacts["answeredBy"] {
+  const from = offices.find((one) => one.answers === answers)?.from;
+  if (from === undefined) return null;
+  const caseId = from.caseId === null ? null : CriminalCaseId.parse(from.caseId);
+  const version = caseId === null ? null : newestVersion(context.tx, caseId);
+  const opened = version === null ? null : openCase(context, version);
+  return { office: from.office, notice: opened?.ok === true ? opened.value.notice : "" };
+}
+
+export function whoIs(context: Context, person: PersonRow): DossierFacts["person"] {
+  const opened = openIdentity(context, person);
+  const identity = opened.ok ? opened.value : null;
+  return {
+    name: identity?.name ?? person.card.name,
+    sex: person.card.sex,
+    nationality: person.card.nationality,
+    isNationalityPresumed: person.card.isNationalityPresumed,
+    aliases: identity?.aliases ?? [],
+    birthDate: identity?.birthDate ?? null,
+    birthPlace: identity?.birthPlace ?? "",
+    numbers: identity?.identityNumbers ?? [],
+  };
+}
+
+function identityPapers(
+  context: Context,
+  { card }: PersonRow,
+): Pick<DossierFacts, "papers" | "attempts"> {
+  const opened = documentsOf(context.tx, card.id).flatMap((row) => {
+    const record = openDocument(context, row);
+    const isOne = ["passport", "identityCard", "birthCertificate"].includes(row.kind);
+    return isOne && row.state !== "mistake" && record.ok ? [{ row, record: record.value }] : [];
+  });
+  return {
+    papers: opened
+      .filter(({ row }) => row.state === "held")
+      .map(({ row: { kind, expiresOn }, record: { number, authority } }) => ({
+        kind,
+        number,
+        authority,
+        until: expiresOn,
+      })),
+    attempts: opened
+      .flatMap(({ row: { kind }, record }) => record.attempts.map((one) => ({ ...one, kind })))
+      .toSorted((a, b) => a.on.localeCompare(b.on)),
+  };
+}
+
+/** The conditions on this way of hers; an agreement is about the assistance that goes on. */
+export function conditionFacts(
+  context: Context,
+  { card }: PersonRow,
+  trackId: TrackId | null,
+): DossierFacts["conditions"] {
+  const { tx } = context;
+  const isOfWay = countsOnWay(context, card.id, trackId);
+  const counts = ({ record }: Recorded): boolean => isOfWay(record.on);
+  const { records, assistanceClosedOn } = evidenceOf(context, card.id);
+  const now = conditionsNow(records, counts);
+  const on = (one: Recorded | null | undefined) => one?.record.on ?? null;
+  const track = assistancesOfPerson(tx, card.id).find(({ closing }) => closing === null);
+  const signed = track === undefined ? [] : agreementsOf(tx, track.id);
+  const days = signed.flatMap((row) => {
+    const opened = openAgreement(context, row);
+    return opened.ok ? [opened.value.on] : [];
+  });
+  const corrected = new Set(records.map(({ corrects }) => corrects));
+  return {
+    leftOn: on(now[0]?.evidence),
+    acceptsOn: assistanceClosedOn === null ? on(now[1]?.evidence) : null,
+    agreedOn: days.toSorted()[0] ?? null,
+    broken: now.filter(({ broken }) => broken !== null).map(({ condition }) => condition),
+    statements: records
+      .filter((one) => !corrected.has(one.id) && counts(one))
+      .flatMap(({ record }) => {
+        if (record.kind !== "statement") return [];
+        const { on: saidOn, form, authority, number } = record;
+        return [{ on: saidOn, form, authority, number }];
+      })
+      .toSorted((a, b) => a.on.localeCompare(b.on)),
+  };
+}
+
+/** Since when, how she lives, and how often there was an interview since the document that is held. */
+export function accompanied(
+  context: Context,
+  { card }: PersonRow,
+  issuedOn: CalendarDate | null,
+): DossierFacts["accompaniment"] {
+  const { tx, today } = context;
+  const track = assistancesOfPerson(tx, card.id).find(({ closing }) => closing === null);
+  const since = track?.assistedOn ?? track?.openedOn ?? null;
+  const periods =
+    track === undefined ? [] : periodsOf(track, modesOf(tx, track.id), staysOfPerson(tx, card.id));
+  const lived = periods.filter(({ from }) => from <= today);
+  const inHouse = lived.filter(({ mode }) => mode === "residential").length;
+  const way = inHouse === 0 ? "nonResidential" : inHouse === lived.length ? "residential" : "both";
+  const from = issuedOn ?? since ?? today;
+  const days = contactDaysOf(tx, card.id, { from, until: today }).map((one) => ({
+    day: one.day,
+    isInterview: one.isInterview,
+    isTakenBack: one.takenBackAt !== null,
+  }));
+  return { since, way, from, interviews: countInterviews(days, { from, until: today }) };
+}
+
+export function casesFacts(context: Context, { card }: PersonRow): readonly CaseFacts[] {
+  const { tx, settings, today } = context;
+  return casesOf(tx, card.id).flatMap(({ id }) => {
+    const version = newestVersion(tx, id);
+    const opened = version === null ? null : openCase(context, version);
+    const link = linkNow(context, id, card.id);
+    if (opened?.ok !== true || link?.kind !== "linked") return [];
+    const recorded = eventsOf(tx, id)
+      .filter(({ personId }) => personId === null || personId === card.id)
+      .flatMap((row) => {
+        const event = openEvent(context, row);
+        return event.ok ? [{ id: row.id, corrects: row.corrects, event: event.value, row }] : [];
+      });
+    const { office, place, notice, reports, charged } = opened.value;
+    // What was fixed for a day that is past, and of which nobody said since that it was held, is no fact.
+    const known = countingEvents(recorded).filter(
+      ({ event, row }) =>
+        !isHearing(event) ||
+        hearingStands(event, civilDate(row.at, settings.zone), today) !== "unsaid",
+    );
+    const events = known.map(({ event }) => ({
+      kind: event.kind,
+      on: event.on,
+      order: event.kind === "chamberOrder" ? event.order : null,
+      outcome: event.kind === "judgment" ? event.outcome : null,
+      ...(event.kind === "judgment" ? { law: event.law } : {}),
+      ...(event.kind === "noTrial" ? { reason: event.reason } : {}),
+      ...(event.kind === "requisitions" ? { uphold: event.uphold } : {}),
+      ...(event.kind === "cassation" ? { annuls: event.annuls } : {}),
+    }));
+    const { parts, mattered } = link;
+    return [{ office, place, notice, reports, parts, charged, mattered, events }];
+  });
+}
+
+export function legalFacts(
+  context: Context,
+  { card }: PersonRow,
+): Pick<DossierFacts, "lawyer" | "civilParty"> {
+  const opened = legalRecordsOf(context.tx, card.id).flatMap((row) => {
+    const record = openRecordOf(context, row);
+    return record.ok ? [{ id: row.id, replaces: row.replaces, record: record.value }] : [];
+  });
+  const records = standingRecords(opened).map(({ record }) => record);
+  const lawyer = records.find((record) => record.kind === "lawyer");
+  const party = records.find((record) => record.kind === "civilParty");
+  return {
+    lawyer: lawyer?.name ?? null,
+    civilParty: party === undefined ? null : { decision: party.decision, actedOn: party.actedOn },
+  };
+}

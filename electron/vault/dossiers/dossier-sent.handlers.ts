@@ -1,0 +1,70 @@
+// What follows when somebody writes down what became of a frozen dossier.
+import type { DossierRow } from "../../../db/dossiers/dossiers.ts";
+import { mayFollow, type DossierState } from "../../../domain/dossiers/dossier.ts";
+import type { RegisterSaid } from "../../../domain/dossiers/register.ts";
+import {
+  reasonLetThrough,
+  requestAnswered,
+  requestSent,
+} from "../../../domain/dossiers/sending.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { ok, type Result } from "../../../domain/core/result.ts";
+import type { Context } from "../platform/context.ts";
+import { askingOf } from "./dossier-facts.ts";
+import { overSince } from "./dossier-outdated.ts";
+import type { OpenDossier } from "./dossier-review.ts";
+import { record as recordEvent } from "../residence/residence.handlers.ts";
+
+/** Null where it does not fit what was before. */
+export function stateAfter({ kind }: RegisterSaid, { state }: DossierRow): DossierState | null {
+  if (kind === "received") return state === "sent" || state === "answered" ? state : null;
+  const next = kind === "sent" ? "sent" : "answered";
+  return next === state || mayFollow[state].includes(next) ? next : null;
+}
+
+/** The document that followed was there already. That it was sent before may still be written down. */
+export function isSentTooLate(
+  context: Context,
+  opened: OpenDossier,
+  on: RegisterSaid["on"],
+): boolean {
+  const since = overSince(context, opened, askingOf(context, opened.person))?.since ?? null;
+  return since !== null && on > since;
+}
+
+interface Sent {
+  readonly on: RegisterSaid["on"];
+  /** Why it is let through where the rules lack something; null for what was said while it was put together. */
+  readonly reason: string | null;
+}
+
+/** A way that ended meanwhile keeps nobody from writing down what was sent. Rules that lack something ask for a reason. */
+export function recordSent(
+  context: Context,
+  { person, record }: OpenDossier,
+  { on, reason }: Sent,
+): Result<null, AppError> {
+  const trackId = askingOf(context, person)?.trackId ?? null;
+  if (trackId === null) return ok(null);
+  const letThrough = reason ?? reasonLetThrough(record.letThrough);
+  return recordEvent(context, {
+    trackId,
+    event: requestSent(record.transition, on),
+    note: record.reference,
+    overrideReason: letThrough?.slice(0, 2000) ?? null,
+  });
+}
+
+/** What was refused is awaited no more, and what more was asked for is to be sent. */
+export function recordAnswer(
+  context: Context,
+  { person, record }: OpenDossier,
+  said: Extract<RegisterSaid, { readonly kind: "answered" }>,
+): Result<null, AppError> {
+  const asking = askingOf(context, person);
+  if (asking === null || asking.trackId === null) return ok(null);
+  const event = requestAnswered(record.transition, said, asking.status.track);
+  if (event === null) return ok(null);
+  const { trackId } = asking;
+  return recordEvent(context, { trackId, event, note: said.note, overrideReason: null });
+}

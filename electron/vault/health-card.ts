@@ -1,8 +1,0 @@
-import type { RecordSpot } from "./keyring.ts";
-
-/** Where what a health card says is sealed. */
-export const healthSpot = (id: string): RecordSpot => ({
-  table: "health_cards",
-  rowId: id,
-  version: 1,
-});

@@ -1,0 +1,78 @@
+// Who sleeps in the beds that a row of a spreadsheet names, where none of them is free, or beside the bed it came to.
+import { peopleByIds } from "../../../db/people/people.ts";
+import type { WrittenRow } from "../../../db/import/imports.ts";
+import { bedPlaces, roomsInUse } from "../../../db/accommodation/rooms.ts";
+import { placementsInBed, placementsOfStay } from "../../../db/accommodation/stays.ts";
+import type { PersonRow, PlacedRow, Sleeper } from "../../../domain/import/import.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { overlaps, type Placement } from "../../../domain/accommodation/stay.ts";
+import type { Context } from "../platform/context.ts";
+import { withOfficeName } from "../people/people.handlers.ts";
+
+const most = 8;
+
+/** @param opened who came with this sheet, each with her row: a file that is only tried out is none yet */
+export function sleepersFor(
+  context: Context,
+  row: PersonRow,
+  opened: ReadonlyMap<PersonId, number>,
+): Sleeper[] {
+  const there = row.beds
+    .flatMap((bed) => placementsInBed(context.tx, bed))
+    .filter((placement) => overlaps(placement, row))
+    .map(({ personId }) => personId);
+  return named(context, there, opened);
+}
+
+/** Which bed each row came to and, of whoever lives here, who sleeps in that room. */
+export function placedBy(
+  context: Context,
+  written: readonly Pick<WrittenRow, "line" | "personId" | "opens" | "stayId">[],
+): PlacedRow[] {
+  const { tx } = context;
+  const opened = new Map(
+    written.flatMap(({ opens, personId, line }) =>
+      opens && personId !== null ? [[personId, line] as const] : [],
+    ),
+  );
+  return written
+    .flatMap(({ line, stayId }): readonly PlacedRow[] => {
+      const placement = stayId === null ? undefined : placementsOfStay(tx, stayId).at(-1);
+      const place = placement === undefined ? undefined : bedPlaces(tx).get(placement.bedId);
+      if (placement === undefined || place === undefined) return [];
+      const isOver = placement.until !== null;
+      const beside = isOver ? [] : named(context, besideIn(context, placement), opened);
+      return [{ line, room: place.room, bed: place.bed, isOver, beside }];
+    })
+    .toSorted((a, b) => a.line - b.line);
+}
+
+const besideIn = ({ tx, tonight }: Context, { bedId, personId }: Placement): PersonId[] => {
+  const room = roomsInUse(tx).find(({ beds }) => beds.some(({ id }) => id === bedId));
+  return (room?.beds ?? [])
+    .filter(({ id }) => id !== bedId)
+    .flatMap(({ id }) => placementsInBed(tx, id))
+    .filter((other) => other.personId !== personId)
+    .filter((other) => overlaps(other, { from: tonight, until: null }))
+    .map((other) => other.personId);
+};
+
+function named(
+  context: Context,
+  there: readonly PersonId[],
+  opened: ReadonlyMap<PersonId, number>,
+): Sleeper[] {
+  const ids = [...new Set(there)].slice(0, most);
+  const rows = ids.flatMap((id): readonly Sleeper[] => {
+    const line = opened.get(id);
+    return line === undefined ? [] : [{ who: "row", line }];
+  });
+  const files = peopleByIds(
+    context.tx,
+    ids.filter((id) => !opened.has(id)),
+  ).map((person): Sleeper => {
+    const { number, name } = withOfficeName(context, person);
+    return { who: "file", personId: person.card.id, number, name };
+  });
+  return [...files, ...rows];
+}

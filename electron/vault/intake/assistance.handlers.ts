@@ -1,0 +1,137 @@
+import {
+  assistanceById,
+  assistancesOfPerson,
+  insertMode,
+  insertWorker,
+  modesOf,
+  openAssistanceOf,
+  setAssistedOn,
+  setClosing,
+  workersOf,
+} from "../../../db/intake/assistances.ts";
+import { personById } from "../../../db/people/people.ts";
+import { staysOfPerson } from "../../../db/accommodation/stays.ts";
+import { allUsers } from "../../../db/users/users.ts";
+import type { Action } from "../../../domain/core/audit-action.ts";
+import {
+  type Assistance,
+  type AssistanceId,
+  closeAssistance,
+  periodsOf,
+} from "../../../domain/intake/assistance.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { isCareWorker } from "../../../domain/users/user.ts";
+import { openAssistance } from "./assistance.ts";
+import { accompanies } from "../users/care-workers.ts";
+import type { Context, Handler } from "../platform/context.ts";
+import { checkDeparture } from "../vocabulary/custom-terms.ts";
+import { isReachable } from "../people/accessible-file.ts";
+import { assistanceChanged } from "../residence/refresh-status.ts";
+import { depart } from "../accommodation/stays.handlers.ts";
+
+export const ofPerson: Handler<"assistance.ofPerson"> = (context, { id }) => {
+  const { tx } = context;
+  if (!isReachable(context, id)) return err({ type: "NotFound" });
+  const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
+  const stays = staysOfPerson(tx, id);
+  return ok(
+    assistancesOfPerson(tx, id).map((track) => ({
+      track,
+      periods: [...periodsOf(track, modesOf(tx, track.id), stays)],
+      workers: workersOf(tx, track.id).map(({ userId, from }) => ({
+        userId,
+        name: userId === null ? "" : (names.get(userId) ?? ""),
+        from,
+      })),
+    })),
+  );
+};
+
+export const workers: Handler<"assistance.workers"> = ({ tx }) =>
+  ok(
+    allUsers(tx)
+      .filter(isCareWorker)
+      .map(({ id, name }) => ({ id, name })),
+  );
+
+export const begin: Handler<"assistance.begin"> = (context, { id, on }) => {
+  const track = openTrack(context, id, on);
+  if (!track.ok) return track;
+  setAssistedOn(context.tx, id, on, null);
+  note(context, "assistanceBegun", id);
+  return ok(null);
+};
+
+export const setMode: Handler<"assistance.setMode"> = (context, { id, mode, reason, from }) => {
+  const { tx, now, me } = context;
+  const track = openTrack(context, id, from);
+  if (!track.ok) return track;
+  const isHere = livesHere(context, track.value.personId);
+  if (mode === "residential" && !isHere) return err({ type: "NeedsAdmission" });
+  if (mode !== "residential" && isHere) return err({ type: "StillResident" });
+  const decision = { mode, reason, from, at: now, by: me.id };
+  insertMode(tx, { id: context.newId(), assistanceId: id, ...decision });
+  note(context, "assistanceModeChanged", id);
+  return ok(null);
+};
+
+export const assign: Handler<"assistance.assign"> = (context, { id, userId, from }) => {
+  const { tx, now, me } = context;
+  const track = openTrack(context, id, from);
+  if (!track.ok) return track;
+  if (userId !== null && !accompanies(context, userId)) return err({ type: "NotCareWorker" });
+  insertWorker(tx, { id: context.newId(), assistanceId: id, userId, from, at: now, by: me.id });
+  note(context, "careWorkerAssigned", id);
+  return ok(null);
+};
+
+/** Closes; with `leavesOn` the person leaves the house in the same act. */
+export const close: Handler<"assistance.close"> = (context, { id, on, leavesOn, ...departure }) => {
+  const track = openTrack(context, id, on);
+  if (!track.ok) return track;
+  const chosen = checkDeparture(context, departure);
+  if (!chosen.ok) return chosen;
+  const { personId } = track.value;
+  const stay = staysOfPerson(context.tx, personId).find(({ until }) => until === null);
+  if (stay !== undefined && leavesOn !== null) {
+    const left = depart(context, { stayId: stay.id, night: leavesOn, along: [], ...departure });
+    if (!left.ok) return left;
+  }
+  const closed = closeAssistance(track.value, { on, ...departure }, livesHere(context, personId));
+  if (!closed.ok) return closed;
+  setClosing(context.tx, id, closed.value.closing);
+  note(context, "assistanceClosed", id);
+  assistanceChanged(context, personId);
+  return ok(null);
+};
+
+export const reopen: Handler<"assistance.reopen"> = (context, { personId, on }) => {
+  const { tx, today } = context;
+  if (personById(tx, personId) === null) return err({ type: "NotFound" });
+  if (openAssistanceOf(tx, personId) !== null) return err({ type: "AssistanceOpen" });
+  const lastClosed = assistancesOfPerson(tx, personId)[0]?.closing?.on ?? null;
+  if (on > today || (lastClosed !== null && on < lastClosed)) return err({ type: "DayOutside" });
+  return ok(openAssistance(context, { personId, on, assistedOn: on, waiting: null }));
+};
+
+/** An open track, and a day within it that is not still to come. */
+function openTrack(
+  { tx, today }: Context,
+  id: AssistanceId,
+  day: CalendarDate,
+): Result<Assistance, AppError> {
+  const track = assistanceById(tx, id);
+  if (track === null) return err({ type: "NotFound" });
+  if (track.closing !== null) return err({ type: "AssistanceClosed" });
+  return day > today || day < track.openedOn ? err({ type: "DayOutside" }) : ok(track);
+}
+
+const livesHere = ({ tx }: Context, id: PersonId): boolean =>
+  staysOfPerson(tx, id).some(({ until }) => until === null);
+
+const note = (context: Context, action: Action, id: AssistanceId): void => {
+  context.note({ action, object: { kind: "assistances", id } });
+};

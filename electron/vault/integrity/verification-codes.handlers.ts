@@ -1,0 +1,55 @@
+import { createHmac } from "node:crypto";
+import { entryAt, lastMomentOf } from "../../../db/integrity/audit-log.ts";
+import { civilDate, isDueAgain } from "../../../domain/core/calendar-date.ts";
+import { ok } from "../../../domain/core/result.ts";
+import {
+  codeOf,
+  daysBetweenCodes,
+  type TraceCode,
+} from "../../../domain/integrity/verification-code.ts";
+import type { Context, Handler } from "../platform/context.ts";
+import type { Handlers } from "../platform/dispatch.ts";
+import type { OpenHouse } from "../platform/open-vault.ts";
+import { chainEnd, type ChainEnd } from "../platform/audit.ts";
+
+/** The code of the trace as it is now, for the file. */
+const make: Handler<"trace.code"> = (context) => {
+  const { tx, today, house, settings } = context;
+  const end = chainEnd(tx);
+  context.note({ action: "codeMade", detail: String(end.seq) });
+  const sheet = { on: today, seq: end.seq, centreName: settings.centreName };
+  return ok({ ...sheet, code: codeAt(house, end) });
+};
+
+/** Somebody types a code from the file: whether the house still goes on from there. */
+const compare: Handler<"trace.compare"> = (context, { seq, code }) => {
+  const { tx, house } = context;
+  const entry = entryAt(tx, seq);
+  const answer =
+    entry === null ? "behind" : codeAt(house, entry) === code ? ("same" as const) : "other";
+  context.note({ action: "codeCompared", detail: answer });
+  return ok({ answer });
+};
+
+/** A short sign of all that the trace held until an entry: each is chained to the one before. */
+const codeAt = ({ vault }: OpenHouse, { seq, chain }: Pick<ChainEnd, "seq" | "chain">): TraceCode =>
+  codeOf(
+    createHmac("sha256", vault.traceKey)
+      .update(`hearth 1 code ${String(seq)} `)
+      .update(chain)
+      .digest(),
+  );
+
+/** Once a month, from the month after the house was founded. */
+export function codeNeeds({ tx, today, house, settings }: Context) {
+  const last = lastMomentOf(tx, "codeMade");
+  const since = civilDate(last ?? house.vault.foundedAt, settings.zone);
+  if (!isDueAgain(since, today, daysBetweenCodes)) return [];
+  const day = last === null ? null : since;
+  return [{ kind: "codeDue", last: day } as const];
+}
+
+export const traceCodeHandlers = {
+  "trace.code": make,
+  "trace.compare": compare,
+} as const satisfies Partial<Handlers>;

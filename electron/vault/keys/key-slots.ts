@@ -1,0 +1,220 @@
+import { createHash } from "node:crypto";
+import type { Purpose } from "../../../domain/settings/house.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { unwrapBundle, wrapBundle, wrappedBundleLength } from "./key-bundle.ts";
+import {
+  frame,
+  fromBase64,
+  randomBytes as systemRandomBytes,
+  toBase64,
+  type RandomBytes,
+} from "./bytes.ts";
+import { slotsKey } from "./derive.ts";
+import { openWith, publicKeyOf, sealTo } from "./hpke.ts";
+import { defaultCost, deriveKek, newKdfParameters, type KdfCost } from "./kdf.ts";
+import { verifyMac, type KeyContent, type KeyFile, type KitSlot, type Slot } from "./key-file.ts";
+import { wipe } from "./wipe.ts";
+
+export interface NewSlot {
+  readonly vaultId: string;
+  readonly purpose: Purpose;
+  readonly signInName: string;
+  readonly passphrase: string;
+  readonly kind: Slot["kind"];
+  readonly cost: KdfCost;
+  /** The user's X25519 seed: a new one for a new user or a reset, the same one when she changes her passphrase. */
+  readonly bundleSeed: Uint8Array;
+  readonly vmk: Uint8Array;
+  /** Given while a rotation stands. */
+  readonly nextVmk: Uint8Array | null;
+}
+
+/** What an open slot gives. The caller wipes the buffers. */
+export interface Unlocked {
+  readonly bundleSeed: Buffer;
+  readonly vmk: Buffer;
+  readonly nextVmk: Buffer | null;
+  readonly slot: Slot;
+}
+
+/** The two keys of the house that one slot or kit holds. */
+export interface HouseKeys {
+  readonly vmk: Buffer;
+  readonly nextVmk: Buffer | null;
+}
+
+/** A slot without the keys of the house: those are sealed to it as it is put into the key file. */
+export type WayIn = Omit<Slot, "sealedVmk" | "sealedNextVmk">;
+
+/** A new slot under a passphrase, with a new id; takes as long as one derivation. */
+export const makeSlot = async (
+  wanted: NewSlot,
+  randomBytes: RandomBytes = systemRandomBytes,
+): Promise<Slot> => restoreSlot(wanted, await makeWayIn(wanted, randomBytes), wanted, randomBytes);
+
+/** The same while the house may get another key: what it gives is good whenever it is put in. */
+export async function makeWayIn(
+  wanted: Omit<NewSlot, "vmk" | "nextVmk">,
+  randomBytes: RandomBytes = systemRandomBytes,
+): Promise<WayIn> {
+  const { vaultId, purpose, bundleSeed } = wanted;
+  const id = randomBytes(16).toString("hex");
+  const kdf = newKdfParameters(wanted.cost, randomBytes);
+  const kek = await deriveKek(wanted.passphrase, kdf);
+  const wrapped = wrapBundle(kek, { vaultId, slotId: id, purpose, kdf }, bundleSeed, randomBytes);
+  wipe(kek);
+  return {
+    id,
+    nameHash: hashName(vaultId, wanted.signInName),
+    kind: wanted.kind,
+    kdf,
+    wrappedBundle: toBase64(wrapped),
+    publicKey: toBase64(publicKeyOf(bundleSeed)),
+  };
+}
+
+/** A slot whose bundle was made before or kept elsewhere, with the house's keys of now sealed to it. */
+export function restoreSlot(
+  house: Pick<KeyContent, "vaultId" | "purpose">,
+  kept: WayIn,
+  keys: Pick<NewSlot, "vmk" | "nextVmk">,
+  randomBytes: RandomBytes = systemRandomBytes,
+): Slot {
+  const target = { id: kept.id, publicKey: fromBase64(kept.publicKey) };
+  const sealVmk = vmkSealer(house, target, randomBytes);
+  return {
+    ...kept,
+    sealedVmk: sealVmk(keys.vmk),
+    sealedNextVmk: keys.nextVmk && sealVmk(keys.nextVmk),
+  };
+}
+
+/** The kit's way in, sealed to the public key its sheets carry the seed of. */
+export function makeKitSlot(
+  house: Pick<KeyContent, "vaultId" | "purpose">,
+  publicKey: Buffer,
+  keys: { readonly vmk: Uint8Array; readonly nextVmk: Uint8Array | null },
+  randomBytes: RandomBytes = systemRandomBytes,
+): KitSlot {
+  const id = randomBytes(16).toString("hex");
+  const sealVmk = vmkSealer(house, { id, publicKey }, randomBytes);
+  return {
+    id,
+    publicKey: toBase64(publicKey),
+    sealedVmk: sealVmk(keys.vmk),
+    sealedNextVmk: keys.nextVmk && sealVmk(keys.nextVmk),
+  };
+}
+
+/**
+ * Opens the slot of a sign-in name. An unknown name costs the same derivation and gives the same error.
+ * `KeysDamaged`: the passphrase is right, but what it leads to was changed by something other than this program.
+ */
+export async function unlockSlot(
+  file: KeyFile,
+  signInName: string,
+  passphrase: string,
+): Promise<Result<Unlocked, { type: "WrongPassphrase" } | { type: "KeysDamaged" }>> {
+  const nameHash = hashName(file.vaultId, signInName);
+  const slot = file.slots.find((one) => one.nameHash === nameHash);
+  const tried = slot ?? dummySlot(file, nameHash);
+  const kek = await deriveKek(passphrase, tried.kdf);
+  const place = { vaultId: file.vaultId, slotId: tried.id, purpose: file.purpose, kdf: tried.kdf };
+  const bundleSeed = unwrapBundle(kek, place, fromBase64(tried.wrappedBundle));
+  wipe(kek);
+  if (bundleSeed === null || slot === undefined) return err({ type: "WrongPassphrase" });
+  const keys = openHouseKeys(file, slot, bundleSeed);
+  return keys === null ? err({ type: "KeysDamaged" }) : ok({ bundleSeed, ...keys, slot });
+}
+
+/** Opens the house with the seed of the proved kit (see `combineSheets`). */
+export function openKit(
+  file: KeyFile,
+  seed: Uint8Array,
+): Result<HouseKeys, { type: "NoKit" } | { type: "SheetsDoNotMatch" } | { type: "KeysDamaged" }> {
+  if (file.kit === null) return err({ type: "NoKit" });
+  if (toBase64(publicKeyOf(seed)) !== file.kit.publicKey) return err({ type: "SheetsDoNotMatch" });
+  const keys = openHouseKeys(file, file.kit, seed);
+  return keys === null ? err({ type: "KeysDamaged" }) : ok(keys);
+}
+
+/** Begins a rotation: seals the next VMK to every slot and kit, beside the one in force. Needs nobody's passphrase. */
+export function resealVmk(
+  content: KeyContent,
+  nextVmk: Uint8Array,
+  randomBytes: RandomBytes = systemRandomBytes,
+): KeyContent {
+  const reseal = <T extends KitSlot>(slot: T): T => {
+    const target = { id: slot.id, publicKey: fromBase64(slot.publicKey) };
+    return { ...slot, sealedNextVmk: vmkSealer(content, target, randomBytes)(nextVmk) };
+  };
+  return mapSlots(content, reseal);
+}
+
+/** Ends a rotation, once the next VMK has opened the database: it becomes the one in force. */
+export function promoteNextVmk(content: KeyContent): KeyContent {
+  return mapSlots(content, (slot) => {
+    if (slot.sealedNextVmk === null) throw new Error("A slot has no next key");
+    return { ...slot, sealedVmk: slot.sealedNextVmk, sealedNextVmk: null };
+  });
+}
+
+/** First 8 bytes of SHA-256 over vault id and folded name, in hex. Case, width and outer spaces do not matter. */
+export function hashName(vaultId: string, signInName: string): string {
+  const folded = signInName.normalize("NFKC").trim().toLowerCase().normalize("NFKC");
+  return digest("hearth 1 sign-in name", vaultId, folded).toString("hex", 0, 8);
+}
+
+/** Null when a sealed VMK does not open, the key is another one, or the MAC does not fit. */
+function openHouseKeys(file: KeyFile, slot: Slot | KitSlot, seed: Uint8Array): HouseKeys | null {
+  if (toBase64(publicKeyOf(seed)) !== slot.publicKey) return null;
+  const aad = vmkAad(file, slot.id);
+  const vmk = openWith(seed, vmkInfo, aad, fromBase64(slot.sealedVmk));
+  if (vmk === null || !isMacOf(file, vmk)) return null;
+  if (slot.sealedNextVmk === null) return { vmk, nextVmk: null };
+  const nextVmk = openWith(seed, vmkInfo, aad, fromBase64(slot.sealedNextVmk));
+  return nextVmk === null || !isMacOf(file, nextVmk) ? null : { vmk, nextVmk };
+}
+
+function isMacOf(file: KeyFile, vmk: Uint8Array): boolean {
+  const key = slotsKey(vmk, file.vaultId);
+  const isValid = verifyMac(file, key);
+  wipe(key);
+  return isValid;
+}
+
+/** Never opens; costs what the newest slot costs. The salt depends on the name, as a real one would seem to. */
+function dummySlot(file: KeyFile, nameHash: string): Pick<Slot, "id" | "kdf" | "wrappedBundle"> {
+  const { memoryKiB, passes, lanes } = file.slots.at(-1)?.kdf ?? defaultCost;
+  const salt = toBase64(digest("hearth 1 dummy salt", file.vaultId, nameHash).subarray(0, 16));
+  return {
+    id: "0".repeat(32),
+    kdf: { algorithm: "argon2id", memoryKiB, passes, lanes, salt },
+    wrappedBundle: toBase64(Buffer.alloc(wrappedBundleLength)),
+  };
+}
+
+const vmkSealer =
+  (
+    house: Pick<KeyContent, "vaultId" | "purpose">,
+    target: { readonly id: string; readonly publicKey: Buffer },
+    randomBytes: RandomBytes,
+  ) =>
+  (vmk: Uint8Array): string =>
+    toBase64(sealTo(target.publicKey, vmkInfo, vmkAad(house, target.id), vmk, randomBytes));
+
+const vmkInfo = frame("hearth 1 vmk");
+const vmkAad = (house: Pick<KeyContent, "vaultId" | "purpose">, slotId: string): Buffer =>
+  frame(house.vaultId, slotId, house.purpose);
+
+const mapSlots = (content: KeyContent, change: <T extends KitSlot>(slot: T) => T): KeyContent => ({
+  ...content,
+  slots: content.slots.map((slot) => change(slot)),
+  kit: content.kit && change(content.kit),
+  pendingKit: content.pendingKit && change(content.pendingKit),
+});
+
+const digest = (...parts: readonly string[]): Buffer =>
+  createHash("sha256")
+    .update(frame(...parts))
+    .digest();

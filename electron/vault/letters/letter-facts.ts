@@ -1,0 +1,85 @@
+import { appointmentsOfPersonFrom } from "../../../db/calendar/appointments.ts";
+import { templateInForce } from "../../../db/letters/letters.ts";
+import type { PersonRow } from "../../../db/people/people.ts";
+import { activations } from "../../../db/residence/procedures.ts";
+import { overAt } from "../../../domain/calendar/appointment.ts";
+import type { LetterFacts } from "../../../domain/letters/facts.ts";
+import type { LetterKind } from "../../../domain/letters/kind.ts";
+import { shippedText } from "../../../domain/letters/texts/shipped.ts";
+import type { LetterText } from "../../../domain/letters/texts/words.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import { profileOn } from "../../../domain/residence/procedure/profile.ts";
+import type { ResidenceStatus } from "../../../domain/residence/procedure/status.ts";
+import { answersForNext } from "../../../domain/residence/procedure/track.ts";
+import type { Context } from "../platform/context.ts";
+import {
+  accompanied,
+  askingOf,
+  casesFacts,
+  conditionFacts,
+  legalFacts,
+  whoIs,
+} from "../dossiers/dossier-facts.ts";
+
+/** All that the file knows for a letter, for a reader whose key opens the office. */
+export function letterFacts(context: Context, person: PersonRow): LetterFacts {
+  const { tx, today, settings, me } = context;
+  const asking = askingOf(context, person);
+  const status = asking?.status ?? null;
+  const held = status?.document ?? null;
+  const profile = profileOn(activations(tx), today);
+  const conditions = conditionFacts(context, person, asking?.trackId ?? null);
+  const court = casesFacts(context, person).at(-1);
+  const next = nextAppointment(context, person);
+  return {
+    on: today,
+    centreName: settings.centreName,
+    senderName: me.name,
+    person: whoIs(context, person),
+    current:
+      held === null
+        ? null
+        : {
+            kind: held.kind,
+            step: held.step,
+            until: held.until,
+            isWithdrawn: held.withdrawnOn !== null,
+          },
+    documents: profile.documents,
+    accompaniment: accompanied(context, person, held?.issuedOn ?? null),
+    leftOn: conditions.broken.includes("C1") ? null : conditions.leftOn,
+    agreedOn: conditions.broken.includes("C2") ? null : conditions.agreedOn,
+    statement: conditions.statements.at(-1) ?? null,
+    court:
+      court === undefined
+        ? null
+        : { office: court.office, place: court.place, notice: court.notice },
+    lawyer: legalFacts(context, person).lawyer,
+    openQuestions: status === null ? [] : openQuestionsOf(status),
+    appointment: next === undefined ? null : { day: next.plan.day, at: next.plan.at },
+  };
+}
+
+/** Questions that nobody has answered with yes for what is asked for next. */
+function openQuestionsOf({ track, profile }: ResidenceStatus): LetterFacts["openQuestions"] {
+  const { answers } = answersForNext(track);
+  return profile.questions.filter((id) => answers[id] !== "yes");
+}
+
+/** The first that is not over yet, and that she has not come back from. */
+const nextAppointment = ({ tx, today, now, settings }: Context, { card }: PersonRow) =>
+  appointmentsOfPersonFrom(tx, card.id, today).find(
+    ({ plan, backAt }) => backAt === null && overAt(plan, settings.zone) > now,
+  );
+
+export interface TextInForce extends LetterText {
+  /** 0 is the one that is shipped. */
+  readonly number: number;
+}
+
+export function textInForce({ tx }: Context, kind: LetterKind, language: Language): TextInForce {
+  const row = templateInForce(tx, kind, language);
+  return row === null
+    ? { number: 0, ...shippedText(kind, language) }
+    : { number: row.number, subject: row.subject, text: row.body };
+}

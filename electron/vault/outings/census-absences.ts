@@ -1,0 +1,193 @@
+import { entriesSince } from "../../../db/accommodation/census.ts";
+import type { ReadDb } from "../../../db/platform/open.ts";
+import {
+  backSince,
+  endOutings,
+  erasePass,
+  insertPass,
+  outside,
+  type PassRow,
+} from "../../../db/outings/outings.ts";
+import { openStays } from "../../../db/accommodation/stays.ts";
+import { lastMomentAt } from "../../../db/integrity/audit-log.ts";
+import {
+  addDays,
+  addMinutes,
+  type Instant,
+  notBefore,
+} from "../../../domain/core/calendar-date.ts";
+import {
+  isAway,
+  type AwayState,
+  type CensusEntry,
+  tellsOf,
+} from "../../../domain/accommodation/census.ts";
+import { PassId, type PassStage, type SearchId } from "../../../domain/outings/outing.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { appointmentsNow, notCounted } from "./at-appointments.ts";
+import { foundSince, isBackSince } from "./returns-since.ts";
+import type { Context } from "../platform/context.ts";
+import { searchesNow, stagesNow } from "./whereabouts.ts";
+
+export interface CountedOut extends CensusEntry {
+  readonly state: AwayState;
+}
+
+/** Away by the last count of tonight or of the night before, which nothing has answered since. */
+export const countedOut = (context: Context): readonly CountedOut[] =>
+  awayBy(unanswered(context.tx, lastAnswers(context)));
+
+/**
+ * What was said of each, without those who were found away and came back since (from a pass, from an appointment, or while
+ * they were looked for), who were found absent and are on a pass by what was noted since, or who live here by another stay
+ * than the one that was counted. `upTo`: who came back after that moment was away all the same.
+ */
+export function unanswered(
+  tx: ReadDb,
+  entries: readonly CensusEntry[],
+  upTo: Instant | null = null,
+): readonly CensusEntry[] {
+  const away = awayBy(entries);
+  if (away.length === 0) return entries;
+  const stays = new Set(openStays(tx).map(({ id }) => id));
+  const answered = new Set(
+    away
+      .filter(
+        (one) =>
+          !stays.has(one.stayId) ||
+          isBackSince(tx, one.personId, one.at, upTo) ||
+          (upTo === null && one.state === "absent" && isToldSince(tx, one)),
+      )
+      .map(({ personId }) => personId),
+  );
+  return entries.filter(({ personId }) => !answered.has(personId));
+}
+
+const awayByCount = (context: Context): readonly CountedOut[] => awayBy(lastAnswers(context));
+
+/**
+ * Of tonight and of the night before. Who came back in the morning, before last night was made up for, is back all the same;
+ * so is who came back since she was marked, where closing the night the next day only repeats that.
+ */
+function lastAnswers({ tx, tonight, settings }: Context): readonly CensusEntry[] {
+  const told = new Map<string, CensusEntry>();
+  return entriesSince(tx, addDays(tonight, -1)).map((entry) => {
+    const which = `${entry.night} ${entry.personId}`;
+    const before = told.get(which);
+    const own = tellsOf(entry, settings);
+    const isRepeated = own !== entry.at && before?.state === entry.state;
+    const answer = { ...entry, at: isRepeated ? before.at : own };
+    told.set(which, answer);
+    return answer;
+  });
+}
+
+/** Whom the last of these answers found away. */
+function awayBy(entries: readonly CensusEntry[]): readonly CountedOut[] {
+  const last = new Map(entries.map((entry) => [entry.personId, entry]));
+  return [...last.values()].flatMap(({ state, ...entry }) =>
+    isAway(state) ? [{ ...entry, state }] : [],
+  );
+}
+
+/**
+ * Those of whom nothing else says where they are: on no pass, at no appointment, and looked for by nobody. Whoever was found
+ * absent although a pass went on is among them: whoever counts says `pass` where all is as agreed.
+ */
+export function countedNow(
+  context: Context,
+  stages: ReadonlyMap<PersonId, PassStage>,
+): ReadonlyMap<PersonId, CountedOut> {
+  const counted = countedOut(context);
+  if (counted.length === 0) return new Map();
+  const isTold = new Set([
+    ...searchesNow(context).keys(),
+    ...appointmentsNow(context, stages).keys(),
+  ]);
+  const passes = passesByPerson(context);
+  return new Map(
+    counted.flatMap((one) => {
+      const isAsAgreed = one.state !== "absent" && passes.has(one.personId);
+      return isAsAgreed || isTold.has(one.personId) ? [] : [[one.personId, one] as const];
+    }),
+  );
+}
+
+/** The pass that each person who is out is on. */
+export const passesByPerson = ({ tx }: Context): ReadonlyMap<PersonId, PassRow> =>
+  new Map(outside(tx).map(({ pass, person }) => [person.personId, pass]));
+
+/** Whether a pass that goes on was noted since somebody was found absent, or another time was agreed. */
+function isToldSince(tx: ReadDb, { personId, at }: CountedOut): boolean {
+  const own = outside(tx).find(({ person }) => person.personId === personId);
+  if (own === undefined) return false;
+  const object = { kind: "people", id: personId };
+  const told = [lastMomentAt(tx, "wentOut", object), lastMomentAt(tx, "backByChanged", object)];
+  return [own.pass.outAt, ...told].some((moment) => moment !== null && moment >= at);
+}
+
+/**
+ * Those of these people whom only the count knows as away are back: each has an outing that ended, marked as one of which
+ * nothing else is known, and it is erased with the others. Answers with who they are.
+ */
+export function endCounted(context: Context, people: readonly PersonId[]): readonly PersonId[] {
+  const { tx, now, me } = context;
+  const counted = countedNow(context, stagesNow(context));
+  const passes = passesByPerson(context);
+  // A pass that goes on ends as that, and can go on again.
+  const away = [...new Set(people)].flatMap((id) =>
+    passes.has(id) ? [] : (counted.get(id) ?? []),
+  );
+  for (const { personId, stayId, at: outAt, by: outBy } of away) {
+    const nothingAgreed = { whereTo: "", company: "alone", hasPhone: false } as const;
+    const id = PassId.parse(context.newId());
+    // A clock that was set back has her return before the count that it answers.
+    const endedAt = notBefore(now, outAt);
+    const pass = { id, outAt, outBy, backBy: addMinutes(endedAt, 1), ...nothingAgreed };
+    insertPass(tx, { ...pass, byCount: true }, [{ personId, stayId }]);
+    endOutings(tx, [personId], { endedAt, endedAs: "back", endedBy: me.id });
+  }
+  return away.map(({ personId }) => personId);
+}
+
+/** The returns without which somebody who is here would be away again, by the last count of her or for an appointment. */
+export function answersToCount(context: Context): {
+  readonly passes: readonly PassId[];
+  readonly searches: readonly SearchId[];
+} {
+  const { tx } = context;
+  const away = [
+    ...awayByCount(context),
+    ...notCounted(context).map(({ row: { personId }, since: at }) => ({ personId, at })),
+  ];
+  return {
+    passes: away.flatMap(({ personId, at }) =>
+      backSince(tx, at).flatMap(({ pass, person }) =>
+        person.personId === personId ? [pass.id] : [],
+      ),
+    ),
+    searches: away.flatMap(({ personId, at }) => {
+      const search = foundSince(tx, personId, at);
+      return search === null ? [] : [search.id];
+    }),
+  };
+}
+
+/** Takes back that somebody came back whom the count knew as away, by this outing or by whichever it is: that counts again. */
+export function countAgain(context: Context, passId: PassId | null, personId: PersonId): boolean {
+  const { tx } = context;
+  const away = awayByCount(context).find((one) => one.personId === personId);
+  if (away === undefined) return false;
+  const outing = backSince(tx, away.at).find(
+    ({ pass, person }) =>
+      person.personId === personId &&
+      pass.byCount &&
+      pass.outAt === away.at &&
+      (passId === null || pass.id === passId),
+  );
+  const endedAt = outing?.person.endedAt ?? null;
+  if (outing === undefined || endedAt === null) return false;
+  if (foundSince(tx, personId, endedAt) !== null) return false;
+  erasePass(tx, outing.pass.id);
+  return true;
+}

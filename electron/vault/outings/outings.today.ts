@@ -1,0 +1,58 @@
+import { peopleByIds } from "../../../db/people/people.ts";
+import type { PassView } from "../../../domain/outings/outing.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { Need } from "../../../domain/today/today.ts";
+import { appointmentsNow } from "./at-appointments.ts";
+import type { Context } from "../platform/context.ts";
+import { passesNow, searchesNow, stagesNow } from "./whereabouts.ts";
+import { countedNow } from "./census-absences.ts";
+
+/** Whoever is looked for, was counted as absent, or is later than agreed, by time: before anything else on Today. */
+export function outNeeds(context: Context): readonly Need[] {
+  const searches = [...searchesNow(context).values()];
+  const searched = new Set(searches.map(({ personId }) => personId));
+  const passes = passesNow(context);
+  const stages = stagesNow(context, passes);
+  const atAppointment = appointmentsNow(context, stages);
+  const absent = [...countedNow(context, stages).values()].filter(
+    ({ state }) => state === "absent",
+  );
+  // Whoever was found absent may be late from a pass as well: that nobody knows anything of her says more.
+  const toldOf = new Set([...searched, ...absent.map(({ personId }) => personId)]);
+  const ids = [...searches, ...absent].map(({ personId }) => personId);
+  const cards = peopleByIds(context.tx, [...ids, ...atAppointment.keys()]).map(({ card }) => card);
+  const lines = new Map(cards.map(({ id, number, name }) => [id, { id, number, name }]));
+  const late = [
+    ...overdueFrom(passes, toldOf),
+    ...[...atAppointment].flatMap(([personId, { row, stage, backBy }]) => {
+      const who = lines.get(personId);
+      return stage === "out" || who === undefined
+        ? []
+        : [{ kind: "notBack" as const, appointmentId: row.id, stage, backBy, who }];
+    }),
+  ];
+  return [
+    ...searches.flatMap(({ id, personId, openedAt }): readonly Need[] => {
+      const who = lines.get(personId);
+      return who === undefined ? [] : [{ kind: "searching", searchId: id, openedAt, who }];
+    }),
+    ...absent.flatMap(({ personId, night }): readonly Need[] => {
+      const who = lines.get(personId);
+      return who === undefined ? [] : [{ kind: "absent", night, who }];
+    }),
+    ...late.filter(({ stage }) => stage === "alarm"),
+    ...late.filter(({ stage }) => stage === "late"),
+  ];
+}
+
+/** Whoever is looked for or absent is told of as that, also where others of her pass are late. */
+function overdueFrom(passes: readonly PassView[], toldOf: ReadonlySet<PersonId>) {
+  return passes.flatMap(({ id, stage, backBy, people, hasPhone }) => {
+    if (stage === "out") return [];
+    const rest = people.filter((person) => !toldOf.has(person.id));
+    const lines = rest.map(({ id: personId, number, name }) => ({ id: personId, number, name }));
+    return lines.length === 0
+      ? []
+      : [{ kind: "overdue" as const, passId: id, stage, backBy, hasPhone, people: lines }];
+  });
+}

@@ -1,0 +1,17 @@
+import type { ReadDb } from "../../../db/platform/open.ts";
+import { bedPlaces } from "../../../db/accommodation/rooms.ts";
+import { openPlacements, openStays } from "../../../db/accommodation/stays.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+
+/** Where everybody is, read once: who lives here, and in which room. */
+export function whereabouts(db: ReadDb) {
+  const places = bedPlaces(db);
+  const rooms = new Map(
+    openPlacements(db).map(({ personId, bedId }) => [personId, places.get(bedId)?.room ?? null]),
+  );
+  const open = new Set<PersonId>(openStays(db).map(({ personId }) => personId));
+  return {
+    isResident: (id: PersonId): boolean => open.has(id),
+    roomOf: (id: PersonId): string | null => (open.has(id) ? (rooms.get(id) ?? null) : null),
+  };
+}

@@ -1,0 +1,83 @@
+import { filesByIds, isHidden, personById, type PersonRow } from "../../../db/people/people.ts";
+import { mergedFiles } from "../../../db/people/merged.ts";
+import { staysOfPerson } from "../../../db/accommodation/stays.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { Context } from "../platform/context.ts";
+import { personKey, type Reader } from "./hidden-holders.ts";
+
+/** A file that this reader may open: a person who is here or left a short while ago, or any for the office. */
+export function reachable(context: Context, id: PersonId): PersonRow | null {
+  const person = personById(context.tx, id);
+  if (person === null || context.keys.holds.includes("office")) return person;
+  return isKnownToHouse(context, person) ? person : null;
+}
+
+/** Whoever works in the house may know this person: one who is here, or whose name it still has. */
+const isKnownToHouse = (context: Pick<Context, "tx">, { card }: PersonRow): boolean =>
+  card.name !== null || isHere(context, card.id);
+
+/** Which of these people the house knows, whoever reads it. */
+export function knownToHouse(
+  context: Pick<Context, "tx">,
+  ids: readonly PersonId[],
+): (id: PersonId) => boolean {
+  const known = new Set(
+    filesByIds(context.tx, [...new Set(ids)])
+      .filter((person) => isKnownToHouse(context, person))
+      .map(({ card }) => card.id),
+  );
+  return (id) => known.has(id);
+}
+
+export const isReachable = (context: Context, id: PersonId): boolean =>
+  reachable(context, id) !== null;
+
+/** Those of these files that this reader may open, looked up together. */
+export function reachableAmong(
+  context: Context,
+  ids: readonly PersonId[],
+): ReadonlyMap<PersonId, PersonRow> {
+  const readsAll = context.keys.holds.includes("office");
+  const may = filesByIds(context.tx, [...new Set(ids)]).filter(
+    (person) => readsAll || isKnownToHouse(context, person),
+  );
+  return new Map(may.map((person) => [person.card.id, person]));
+}
+
+/** Which of these files this reader may open: the office every one that was not merged into another, without looking at it. */
+export function reachableOf(context: Context, ids: readonly PersonId[]): (id: PersonId) => boolean {
+  if (!context.keys.holds.includes("office")) return knownToHouse(context, ids);
+  const merged = mergedFiles(context.tx);
+  return (id) => !merged.has(id);
+}
+
+/** What the office keeps about this person is hers to read: she holds it, and is named where the file is hidden. */
+export const readsOffice = (context: Context, person: PersonRow): boolean =>
+  context.keys.holds.includes("office") &&
+  (!isHidden(person) || personKey(context, person.card.id) !== null);
+
+export const isHere = ({ tx }: Pick<Context, "tx">, id: PersonId): boolean =>
+  staysOfPerson(tx, id).some(({ until }) => until === null);
+
+/**
+ * Whose sealed parts are closed to this reader although her key fits: the file is hidden, and she is not named for it. Each is
+ * asked about once.
+ */
+export function hiddenFrom(context: Reader): (id: PersonId) => boolean {
+  const known = new Map<PersonId, boolean>();
+  return (id) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const person = personById(context.tx, id);
+    const isClosed = person !== null && isHidden(person) && personKey(context, id) === null;
+    known.set(id, isClosed);
+    return isClosed;
+  };
+}
+
+/** A change after which somebody whose file is hidden from this reader no longer stands there: what is closed would open. */
+export const leavesOutHidden = (
+  context: Context,
+  before: readonly PersonId[],
+  after: readonly PersonId[],
+): boolean => before.filter((id) => !after.includes(id)).some(hiddenFrom(context));

@@ -1,0 +1,99 @@
+import { nextSessionsBetween } from "../../../db/counselling/next-sessions.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { Need } from "../../../domain/today/today.ts";
+import { lineAtAGlance } from "../users/glance-name.ts";
+import { isForReader } from "../users/care-workers.ts";
+import type { Context } from "../platform/context.ts";
+import { thereFor } from "../counselling/next-sessions.ts";
+import { reviewDates, stepDates } from "./plan-dates.ts";
+import { planPerson } from "./plan-entries.ts";
+import { workersNow } from "../residence/expiring-documents.ts";
+import { cachedUntilWritten } from "../platform/answer-cache.ts";
+
+/** A review is worth preparing this many days ahead; a step is told of so many days before. */
+const reviewAhead = 7;
+const stepAhead = 2;
+/** One meets again within a year. */
+const sessionsAhead = 400;
+
+/**
+ * What the plans ask of the signed-in care worker: reviews, steps that are hers, her team's or her people's, and sessions that
+ * nobody holds.
+ */
+export function assistancePlanNeeds(context: Context): readonly Need[] {
+  const { keys } = context;
+  if (!keys.holds.includes("care") || !keys.holds.includes("office")) return [];
+  return [...reviews(context), ...steps(context), ...sessions(context)];
+}
+
+/** Where one meets again, and whoever was to be there is not. */
+function sessions(context: Context): readonly Need[] {
+  const { tx, today } = context;
+  const open = nextSessionsBetween(tx, today, addDays(today, sessionsAhead))
+    .filter(({ next }) => thereFor(context, next) === null)
+    .map(({ next: { day: on, contactId }, contact: { personId } }) => ({
+      personId,
+      contactId,
+      on,
+    }));
+  const isMine = accompanied(context, open);
+  return open
+    .filter(({ personId }) => isMine(personId))
+    .flatMap(({ personId, contactId, on }): readonly Need[] => {
+      const person = personLine(context, personId);
+      return person === null ? [] : [{ kind: "sessionOpen", person, contactId, on }];
+    });
+}
+
+function reviews(context: Context): readonly Need[] {
+  const near = addDays(context.today, reviewAhead);
+  const due = cachedUntilWritten(context, "reviews due", () =>
+    reviewDates(context).filter(({ reviewOn }) => reviewOn <= near),
+  );
+  const isMine = accompanied(context, due);
+  return due
+    .filter(({ personId }) => isMine(personId))
+    .flatMap(({ personId, reviewOn }): readonly Need[] => {
+      const person = personLine(context, personId);
+      return person === null ? [] : [{ kind: "planReview", person, reviewOn }];
+    });
+}
+
+function steps(context: Context): readonly Need[] {
+  const { today } = context;
+  const due = stepDates(context, addDays(today, stepAhead));
+  const isMine = accompanied(context, due);
+  return due
+    .filter(({ personId, forWhom, workerId }) =>
+      forWhom === "worker"
+        ? isForReader(context, workerId)
+        : forWhom === "team" || isMine(personId),
+    )
+    .flatMap(({ personId, entryId, forWhom, by, read }): readonly Need[] => {
+      const person = personLine(context, personId);
+      const text = person === null ? null : read();
+      if (person === null || text === null) return [];
+      return [{ kind: "planStep", person, entryId, text, forWhom, by }];
+    });
+}
+
+/** Which of these people she accompanies, or nobody does. */
+export function accompanied(
+  context: Context,
+  among: readonly { readonly personId: PersonId }[],
+): (id: PersonId) => boolean {
+  const workers = workersNow(
+    context.tx,
+    among.map(({ personId }) => personId),
+  );
+  return (id) => isForReader(context, workers.get(id) ?? null);
+}
+
+/** The person, where this reader may open her plan. */
+export function personLine(context: Context, id: PersonId) {
+  const [person] = peopleByIds(context.tx, [id]);
+  if (person === undefined || !planPerson(context, id).ok) return null;
+  return lineAtAGlance(context, person);
+}

@@ -1,0 +1,15 @@
+import { NewerDatabaseError, NoCopyError } from "../../../db/platform/migrate.ts";
+import { isDamaged, isDiskFailing, isDiskFull, isSqliteError } from "../../../db/platform/open.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+
+/** What a failing database or disk says to a person; null when it is a bug. */
+export function databaseFault(thrown: unknown): AppError | null {
+  if (thrown instanceof NewerDatabaseError) return { type: "HouseNewer" };
+  if (thrown instanceof NoCopyError) return { type: "UpdateNotBegun" };
+  if (isDiskFull(thrown)) return { type: "DiskFull" };
+  if (["SQLITE_READONLY", "SQLITE_CANTOPEN", "EROFS"].some((code) => isSqliteError(thrown, code)))
+    return { type: "HouseReadOnly" };
+  if (isDamaged(thrown)) return { type: "HouseDamaged" };
+  if (isDiskFailing(thrown)) return { type: "DiskFailing" };
+  return null;
+}

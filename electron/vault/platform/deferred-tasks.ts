@@ -1,0 +1,69 @@
+// What a sign-in leaves to be done when nobody waits for it: before anything is answered that Today does not ask for first.
+import type { ProcedureName } from "../../../domain/api/index.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+
+/** Says whether anything may be otherwise since than a window was told. */
+export type Work = () => boolean;
+
+export interface AfterToday {
+  readonly later: (work: Work) => void;
+  /** Called before each question is answered: all that waits is done, unless Today waits for it. */
+  readonly before: (name: unknown) => void;
+  readonly doNow: () => void;
+  /** What went wrong with it and was told to nobody yet; once. */
+  readonly unsaid: () => AppError | null;
+}
+
+/** What a window asks for after a sign-in, in its order. */
+export const askedFirst = [
+  "house.state",
+  "today.now",
+  "beds.board",
+  "passes.list",
+  "today.view",
+] satisfies readonly ProcedureName[];
+
+const isAskedFirst: ReadonlySet<unknown> = new Set(askedFirst);
+
+export function afterToday(tell: {
+  readonly changed: () => void;
+  /** Says what whoever asks next is told of it, if anything. */
+  readonly fault: (thrown: unknown) => AppError | null;
+}): AfterToday {
+  let waiting: readonly Work[] = [];
+  let unsaid: AppError | null = null;
+  const failed = (thrown: unknown): void => {
+    unsaid = tell.fault(thrown) ?? unsaid;
+  };
+  const doNow = (): void => {
+    const due = waiting;
+    waiting = [];
+    // Each of them, whatever came of the one before.
+    const changed = due.filter((work) => isOtherwiseSince(work, failed));
+    if (changed.length > 0) tell.changed();
+  };
+  return {
+    later: (work) => {
+      waiting = [...waiting, work];
+    },
+    before: (name) => {
+      if (!isAskedFirst.has(name)) doNow();
+    },
+    doNow,
+    unsaid: () => {
+      const fault = unsaid;
+      unsaid = null;
+      return fault;
+    },
+  };
+}
+
+function isOtherwiseSince(work: Work, fault: (thrown: unknown) => void): boolean {
+  try {
+    return work();
+  } catch (thrown) {
+    // It may have got half way.
+    fault(thrown);
+    return true;
+  }
+}

@@ -1,0 +1,45 @@
+import type { ProcedureName } from "../../../domain/api/index.ts";
+import type { FromVault } from "./messages.ts";
+
+/** What is asked of a vault in which no house is open, as far as a lock has to know of it. */
+export interface AtDoor {
+  readonly begins: (name: string) => void;
+  readonly ends: (name: string, isOpen: boolean) => void;
+  /** What is under way has begun to change files: cut off now, it would begin anew, as often as the screen locks. */
+  readonly works: () => void;
+}
+
+/** Says it to main: whether a lock ends what is under way, or waits until it is over; and when nothing is any more. */
+export function atDoor(say: (kind: Said) => void): AtDoor {
+  let underWay = 0;
+  const works = (): void => {
+    say("busy");
+  };
+  return {
+    begins: (name) => {
+      if (!tried.has(name) && !worked.has(name)) return;
+      underWay += 1;
+      if (worked.has(name)) works();
+      else if (underWay === 1) say("opening");
+    },
+    ends: (name, isOpen) => {
+      if (!tried.has(name) && !worked.has(name)) return;
+      underWay -= 1;
+      if (underWay === 0 && !isOpen) say("notOpened");
+    },
+    works,
+  };
+}
+
+type Said = Extract<FromVault["kind"], "opening" | "busy" | "notOpened">;
+
+/** A passphrase is tried, and may open a house a moment later. */
+const tried: ReadonlySet<string> = new Set<ProcedureName>(["session.unlock"]);
+
+/** Makes a house, puts one back, or gives somebody a new way in. */
+const worked: ReadonlySet<string> = new Set<ProcedureName>([
+  "backups.restore",
+  "house.found",
+  "house.invent",
+  "recovery.reset",
+]);

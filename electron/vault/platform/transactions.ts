@@ -1,0 +1,167 @@
+import { randomUUID } from "node:crypto";
+import { checkpoint, isDiskFull, type WriteDb } from "../../../db/platform/open.ts";
+import { lastReading, readBetween } from "../../../db/integrity/audit-log.ts";
+import { followRows, takeTouched } from "../../../db/platform/changed-rows.ts";
+import { inReadTransaction, inTransaction } from "../../../db/platform/transaction.ts";
+import { whoAsks } from "../../../db/users/users.ts";
+import { settingsNow } from "../../../db/platform/vault.ts";
+import type { Action } from "../../../domain/core/audit-action.ts";
+import {
+  addMinutes,
+  civilDate,
+  minutesBetween,
+  nightOf,
+} from "../../../domain/core/calendar-date.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { withoutAnswers } from "./answer-cache.ts";
+import type { Clock } from "./clock.ts";
+import type { Context } from "./context.ts";
+import { dropCopyBefore } from "./copy-before.ts";
+import { keyringOf } from "../users/keyring.ts";
+import { type OpenHouse, rememberHeld } from "./open-vault.ts";
+import { removeErased } from "../retention/erasure.ts";
+import { freeReserve } from "./disk-reserve.ts";
+import { append, type ChainEnd, type Happening } from "./audit.ts";
+
+/** Looking at the same part of the same file again within this time is one reading. */
+const readingMinutes = 15;
+
+/** What somebody takes out is not left in the copy from before the last update either. */
+const takenOut: ReadonlySet<Action> = new Set([
+  "fileHidden",
+  "photoKept",
+  "photoRemoved",
+  "scanRemoved",
+  "fileErased",
+  "importTakenBack",
+]);
+
+/** After these, as after those, what was there before is gone from every page of the file: the house forgot it by itself. */
+const forgotten: ReadonlySet<Action> = new Set([
+  "callsForgotten",
+  "passesErased",
+  "incidentErased",
+  "breachLeftHouse",
+  "complaintLeftHouse",
+  "complaintErased",
+]);
+
+/** Runs work that changes the house: one transaction, its trace in it, the head flushed before the answer leaves. */
+export function write<T>(
+  house: OpenHouse,
+  clock: Clock,
+  work: (context: Context) => Result<T, AppError>,
+): Result<T, AppError> {
+  let written = writeOnce(house, clock, work);
+  if (written === null && freeReserve(house.folder)) written = writeOnce(house, clock, work);
+  if (written === null) return err({ type: "DiskFull" });
+  if (written.end !== null) house.head.write(written.end);
+  // What was taken out must not stay in the log until the next lock.
+  const { takes, forgets } = written;
+  if (takes || forgets) {
+    checkpoint(house.database.file);
+    removeErased(house);
+    house.opened.forget();
+  }
+  if (takes) dropCopyBefore(house.folder);
+  return written.result;
+}
+
+/** Runs work that only reads. What was read of a person's file is traced in a small transaction of its own. */
+export function read<T>(
+  house: OpenHouse,
+  clock: Clock,
+  work: (context: Context) => Result<T, AppError>,
+): Result<T, AppError> {
+  const noted: Happening[] = [];
+  const result = inReadTransaction(house.database.db, (tx) =>
+    work(contextOf(house, clock, tx, noted)),
+  );
+  if (result.ok && noted.length > 0) traceAlone(house, clock, noted);
+  return result;
+}
+
+/** Traces something that changed nothing: a reading, a refusal. */
+export function traceAlone(house: OpenHouse, clock: Clock, happenings: readonly Happening[]): void {
+  withoutAnswers(house, () =>
+    write(house, clock, (context) => {
+      for (const happening of happenings) context.note(happening);
+      return ok(null);
+    }),
+  );
+}
+
+/**
+ * Null when the disk is full. Keys are changed in memory and in the key file as well as in the database: when the
+ * transaction does not commit, memory goes back with it, and the next key file takes the place of the one written.
+ */
+function writeOnce<T>(
+  house: OpenHouse,
+  clock: Clock,
+  work: (context: Context) => Result<T, AppError>,
+): {
+  readonly result: Result<T, AppError>;
+  readonly end: ChainEnd | null;
+  readonly takes: boolean;
+  readonly forgets: boolean;
+} | null {
+  const putBack = rememberHeld(house);
+  const noted: Happening[] = [];
+  let end: ChainEnd | null = null;
+  followRows(house.database.file);
+  try {
+    const result = inTransaction(house.database.db, (tx) => {
+      const context = contextOf(house, clock, tx, noted);
+      const done = work(context);
+      const by = { at: context.now, userId: house.userId };
+      const touched = takeTouched(tx);
+      if (done.ok && noted.length + touched.length > 0)
+        end = append(tx, house.vault.traceKey, by, noted, touched);
+      return done;
+    });
+    if (!result.ok) putBack();
+    const does = (actions: ReadonlySet<Action>) =>
+      result.ok && noted.some(({ action }) => actions.has(action));
+    return { result, end: result.ok ? end : null, takes: does(takenOut), forgets: does(forgotten) };
+  } catch (thrown) {
+    putBack();
+    if (isDiskFull(thrown)) return null;
+    throw thrown;
+  }
+}
+
+function contextOf(house: OpenHouse, clock: Clock, tx: WriteDb, noted: Happening[]): Context {
+  const { db } = house.database;
+  const me = whoAsks(db, house.userId);
+  if (me === null) throw new Error("The signed-in user is not in the house");
+  const settings = settingsNow(db);
+  const now = clock.now();
+  return {
+    tx,
+    me,
+    settings,
+    now,
+    house,
+    keys: keyringOf(house, tx),
+    today: civilDate(now, settings.zone),
+    tonight: nightOf(now, settings.zone, settings.nightTurnsAt),
+    newId: randomUUID,
+    note: (happening) => {
+      noted.push(happening);
+    },
+    noteReading: (id: string, part: string, kind: "people" | "referrals" = "people") => {
+      const object = { kind, id };
+      const last = lastReading(tx, house.userId, object, part);
+      if (last !== null && last <= now && minutesBetween(last, now) < readingMinutes) return;
+      noted.push({ action: "read", object, detail: part });
+    },
+    noteReadings: (ids, part) => {
+      const from = addMinutes(now, -readingMinutes);
+      const lately = readBetween(tx, house.userId, ids, part, from, now);
+      for (const id of new Set(ids))
+        if (!lately.has(id))
+          noted.push({ action: "read", object: { kind: "people", id }, detail: part });
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Handlers } from "../platform/dispatch.ts";
+import * as guard from "../address-guard/address-guard.handlers.ts";
+import * as override from "../address-guard/overrides.handlers.ts";
+import { tryOn } from "../address-guard/try-out.handlers.ts";
+import * as papers from "./printouts.handlers.ts";
+
+/** What leaves on paper, and what is looked for in it before. */
+export const leavingHandlers = {
+  "guard.terms": guard.terms,
+  "guard.add": guard.add,
+  "guard.end": guard.end,
+  "guard.tryOn": tryOn,
+  "guard.overrides": override.overrides,
+  "guard.override": override.override,
+  "guard.useOverride": override.useOverride,
+  "guard.copied": guard.copied,
+  "papers.check": guard.check,
+  "papers.evacuation": papers.evacuation,
+  "papers.note": papers.note,
+  "papers.destroyed": papers.destroyed,
+} satisfies Partial<Handlers>;

@@ -1,0 +1,76 @@
+// Calls are looked for by their number, or by the names in them, which are sealed once a call is settled.
+import type { ReferralRow } from "../../../db/referrals/referral-row.ts";
+import { settledNames } from "../../../db/referrals/referrals.ts";
+import { numberTyped } from "../../../domain/core/file-number.ts";
+import type { SpelledName } from "../../../domain/people/name-match.ts";
+import type { ReferralId } from "../../../domain/referrals/referral.ts";
+import type { ReferralSource } from "../../../domain/vocabulary/code-lists.ts";
+import type { Context } from "../platform/context.ts";
+import { spelling } from "../people/name-book.ts";
+import { indexOfNames, type NameIndex } from "../people/name-index.ts";
+import { fitTo, spelled } from "../people/names.ts";
+import { namesIn } from "./sealed-referrals.ts";
+import { cachedUntilWritten } from "../platform/answer-cache.ts";
+
+interface CallByName {
+  readonly id: ReferralId;
+  readonly number: number;
+  readonly names: readonly SpelledName[];
+}
+
+interface SettledCall extends CallByName {
+  readonly referredBy: ReferralSource;
+}
+
+/** Those that are settled and that somebody may mean, newest first, for whoever holds the office. */
+export function settledCallsLike(
+  context: Context,
+  text: string,
+  referredBy: ReferralSource | null,
+): readonly CallByName[] {
+  const { calls, byNumber } = settledCalls(context);
+  const number = numberTyped(text);
+  const numbered = number === null ? undefined : byNumber.get(number);
+  const { found, fits } = calls.like(spelled(text), numbered);
+  return found.filter(
+    (call) =>
+      (referredBy === null || call.referredBy === referredBy) &&
+      (call.number === number || call.names.some((name) => fits(name) !== null)),
+  );
+}
+
+/** All of them, as they are looked through. */
+export const settledCalls = (
+  context: Context,
+): {
+  readonly calls: NameIndex<SettledCall>;
+  readonly byNumber: ReadonlyMap<number, SettledCall>;
+} =>
+  cachedUntilWritten(context, "settled calls", () => {
+    const all = settledNames(context.tx).map(({ referredBy, ...row }) => ({
+      ...callFrom(context, row),
+      referredBy,
+    }));
+    return {
+      calls: indexOfNames(all, ({ names }) => names),
+      byNumber: new Map(all.map((call) => [call.number, call])),
+    };
+  });
+
+export function callFrom(
+  context: Context,
+  call: Pick<CallByName, "id" | "number"> & Pick<ReferralRow, "names" | "sealedNames" | "personId">,
+): CallByName {
+  const seen = namesIn(context, call);
+  const { name, caller, phone } =
+    seen.state === "open" ? seen.names : { name: null, caller: "", phone: "" };
+  const words = [name ?? "", caller, phone].filter((one) => one !== "").map(spelling(context));
+  return { id: call.id, number: call.number, names: words };
+}
+
+/** With this number, or of somebody or from somebody whose name this may be. */
+export function matching(text: string): (call: Pick<CallByName, "number" | "names">) => boolean {
+  const fits = fitTo(spelled(text));
+  const number = numberTyped(text);
+  return (call) => call.number === number || call.names.some((name) => fits(name) !== null);
+}

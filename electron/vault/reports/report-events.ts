@@ -1,0 +1,102 @@
+// What happened in the period of a report, and what is read whole for all of them: each list by itself.
+import { type CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
+import type { HouseFacts, ProjectFact } from "../../../domain/reports/facts.ts";
+import { type ReportPeriod, spanOf, wholeYear, yearOf } from "../../../domain/reports/period.ts";
+import {
+  contactFacts,
+  countedNights,
+  documentFacts,
+  interviewFacts,
+  projectFacts,
+  stayFacts,
+} from "../../../db/reports/report-events.ts";
+import { fromFirst, rowsAtATime, throughTime } from "../platform/sliced-queries.ts";
+import { ofYear, type Reader, readingOf } from "./report-reader.ts";
+import type { Slices } from "../platform/time-slice.ts";
+
+/** Of these there are most: a year is read once for all periods that cover more than half of it. */
+function* overYears<T extends { readonly day: CalendarDate }>(
+  turn: Reader,
+  period: ReportPeriod,
+  what: string,
+  read: (piece: ReportPeriod) => Slices<readonly T[]>,
+): Slices<readonly T[]> {
+  const all: T[] = [];
+  for (const piece of spanOf(period, turn.context.today).pieces) {
+    const year = yearOf(piece.from);
+    const some =
+      daysBetween(piece.from, piece.to) < halfAYear
+        ? yield* read(piece)
+        : yield* ofYear(turn, { what, year, looked: period }, () => read(wholeYear(year)));
+    for (const one of some) if (piece.from <= one.day && one.day <= piece.to) all.push(one);
+    yield;
+  }
+  return all;
+}
+
+const halfAYear = 183;
+
+export const contactsIn = (turn: Reader, period: ReportPeriod) =>
+  overYears(turn, period, "year of sessions:", function* (piece) {
+    const contacts: HouseFacts["contacts"][number][] = [];
+    yield* throughTime(piece, (time) => {
+      const some = contactFacts(readingOf(turn), time);
+      return contacts.push(...some) && some.length;
+    });
+    return contacts;
+  });
+
+export const interviewsIn = (turn: Reader, period: ReportPeriod) =>
+  overYears(turn, period, "year of interviews:", function* (piece) {
+    const interviews: HouseFacts["interviews"][number][] = [];
+    yield* throughTime(piece, (time) => {
+      const some = interviewFacts(readingOf(turn), time);
+      interviews.push(...some);
+      return some.reduce((sum, { people }) => sum + people.length, 0);
+    });
+    return interviews;
+  });
+
+export function* documentsIn(turn: Reader, period: ReportPeriod): Slices<HouseFacts["documents"]> {
+  const documents: HouseFacts["documents"][number][] = [];
+  yield* throughTime(period, (time) => {
+    const some = documentFacts(readingOf(turn), time, period);
+    return documents.push(...some) && some.length;
+  });
+  return documents;
+}
+
+/** Nights that were counted, and what was seen on them. */
+export function* censusIn(
+  turn: Reader,
+  period: ReportPeriod,
+): Slices<Pick<HouseFacts, "censuses" | "counted">> {
+  const counted: HouseFacts["counted"][number][] = [];
+  const censuses = new Set<CalendarDate>();
+  yield* throughTime(period, (time) => {
+    const seen = countedNights(readingOf(turn), time);
+    for (const night of seen.nights) censuses.add(night);
+    return counted.push(...seen.counted) && seen.counted.length;
+  });
+  return { censuses, counted };
+}
+
+export function* everyStay(turn: Reader): Slices<HouseFacts["stays"]> {
+  const rows = yield* fromFirst(
+    (since, most) => stayFacts(readingOf(turn), since, most),
+    rowsAtATime,
+  );
+  return rows.flatMap(({ isVoid, fact }) => (isVoid ? [] : [fact]));
+}
+
+/** The newest version of each. */
+export function* everyProject(turn: Reader): Slices<HouseFacts["projects"]> {
+  const newest = new Map<string, { readonly version: number; readonly fact: ProjectFact }>();
+  const rows = yield* fromFirst(
+    (since, most) => projectFacts(readingOf(turn), since, most),
+    rowsAtATime,
+  );
+  for (const { recordId, version, fact } of rows)
+    if ((newest.get(recordId)?.version ?? -1) < version) newest.set(recordId, { version, fact });
+  return [...newest.values()].map(({ fact }) => fact);
+}

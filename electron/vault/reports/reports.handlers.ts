@@ -1,0 +1,158 @@
+import { referralNumbers } from "../../../db/referrals/referrals.ts";
+import { allUsers } from "../../../db/users/users.ts";
+import type { Output, Parsed } from "../../../domain/api/index.ts";
+import type { Behind, ReportSeen } from "../../../domain/reports/reports.api.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { ReferralId } from "../../../domain/referrals/referral.ts";
+import { codedInParts, codedReads } from "../../../domain/reports/coded.ts";
+import { type Counted, ReportName } from "../../../domain/reports/figure.ts";
+import { groupNames, reportGroups } from "../../../domain/reports/groups.ts";
+import { sleepersByNight } from "../../../domain/reports/nights.ts";
+import { statusOn, wayOfDay } from "../../../domain/reports/ways.ts";
+import { type ReportPeriod, spanOf } from "../../../domain/reports/period.ts";
+import {
+  type Asked,
+  behindInParts,
+  needsOffice,
+  readFor,
+  rules,
+  toldInParts,
+} from "../../../domain/reports/report.ts";
+import type { Context } from "../platform/context.ts";
+import { inParts } from "../platform/sliced-queries.ts";
+import { reachableAmong } from "../people/accessible-file.ts";
+import { askedOf, interviewsAmongContacts } from "./report-facts.ts";
+import { inSlicesOf } from "../platform/time-slicing.ts";
+import type { Slices, Turn } from "../platform/time-slice.ts";
+import { slicedUntilWritten } from "../platform/answer-cache.ts";
+import { withOfficeName } from "../people/people.handlers.ts";
+import { questionHandlers } from "./report-questions.handlers.ts";
+
+/** Each report takes as long as there is of the period in the house: one after the other, and told together. */
+export function* chapterOf(
+  turn: Turn,
+  { period, group }: Parsed<"reports.view">,
+): Slices<Output<"reports.view">> {
+  const question = `chapter on ${group}: ${period.from} ${period.to}`;
+  return yield* slicedUntilWritten(turn, question, function* () {
+    const names: readonly ReportName[] = reportGroups[group];
+    const asked = yield* askedOf(turn, period, readFor(names));
+    const reports: ReportSeen[] = [];
+    for (const name of names) {
+      yield* followWays(name, asked);
+      reports.push(yield* seen(turn, name, asked));
+      yield;
+    }
+    return {
+      reports,
+      workers: workersIn(turn.context, reports),
+      sleeping: names.includes("occupancy") ? sleepingIn(asked) : null,
+    };
+  });
+}
+
+/** Chapter by chapter: those that were looked at already are told from memory. */
+export function* packOf(turn: Turn, period: ReportPeriod): Slices<Output<"reports.pack">> {
+  yield* interviewsAmongContacts(turn, period);
+  const reports: ReportSeen[] = [];
+  for (const group of groupNames) {
+    const chapter = yield* chapterOf(turn, { period, group });
+    reports.push(...chapter.reports);
+    yield;
+  }
+  const placeOf = ({ name }: ReportSeen): number => ReportName.options.indexOf(name);
+  return {
+    reports: reports.toSorted((a, b) => placeOf(a) - placeOf(b)),
+    lastNight: addDays(turn.context.tonight, -1),
+  };
+}
+
+const people = inSlicesOf<"reports.people">(function* (turn, { period, name, row, column }) {
+  const asked = yield* askedOf(turn, period, rules[name].reads);
+  yield* followWays(name, asked);
+  const all = isClosed(asked, name) ? [] : yield* behindInParts(name, asked, { row, column });
+  return peopleOf(turn.context, all, mostBehind);
+});
+
+const coded = inSlicesOf<"reports.coded">(function* (turn, period) {
+  const { facts } = yield* askedOf(turn, period, codedReads);
+  return yield* codedInParts(facts, period, turn.context.today);
+});
+
+export const reportHandlers = {
+  "reports.view": inSlicesOf<"reports.view">(chapterOf),
+  "reports.pack": inSlicesOf<"reports.pack">(packOf),
+  "reports.people": people,
+  "reports.coded": coded,
+  ...questionHandlers,
+} as const;
+
+const mostBehind = 500;
+const firstToComplete = 20;
+
+function* seen(turn: Turn, name: ReportName, asked: Asked): Slices<ReportSeen> {
+  const { report, unknown } = yield* toldInParts(name, asked);
+  const { people: first, inAll: count } = peopleOf(turn.context, unknown, firstToComplete);
+  return { ...report, isClosed: isClosed(asked, name), toComplete: { count, first } };
+}
+
+/** Colleagues whose sessions are counted in these reports. */
+function workersIn({ tx }: Context, reports: readonly ReportSeen[]) {
+  const held = new Set(reports.find(({ name }) => name === "interviews")?.table.rows);
+  if (held.size === 0) return [];
+  return allUsers(tx)
+    .filter(({ id }) => held.has(id))
+    .map(({ id, name }) => ({ id, name }));
+}
+
+const sleepingIn = ({ facts, period }: Asked) => ({
+  nights: [...sleepersByNight(facts, period)],
+  places: facts.places.filter(({ retiredOn }) => retiredOn === null).length,
+});
+
+/** Where people stand on their way, which takes long of many: before they are counted by it. */
+function* followWays(name: ReportName, { facts, period, today }: Asked): Slices<void> {
+  const followed = rules[name].follows?.(facts, spanOf(period, today)) ?? null;
+  if (followed === null) return;
+  for (const some of inParts([...followed.ways.values()])) {
+    for (const ways of some) {
+      const events = wayOfDay(ways, followed.day)?.events ?? null;
+      if (events !== null) statusOn(events, followed.day);
+    }
+    yield;
+  }
+}
+
+const isClosed = ({ facts }: Asked, name: ReportName): boolean =>
+  needsOffice(name) && facts.office === null;
+
+/** Each person and each call once, by number. */
+function peopleOf(
+  context: Context,
+  counted: readonly Counted[],
+  most: number,
+): { readonly people: Behind[]; readonly inAll: number } {
+  const people = new Map<PersonId, number>();
+  const calls = new Set<ReferralId>();
+  for (const { person, call, count } of counted) {
+    if (call !== undefined) calls.add(call);
+    else if (person !== null) people.set(person, (people.get(person) ?? 0) + count);
+  }
+  // Whoever left long ago is in the office's files; others may not even see the numbers.
+  const lines: Behind[] = [];
+  for (const ids of inParts([...people.keys()], most)) {
+    if (lines.length >= most) break;
+    for (const person of reachableAmong(context, ids).values()) {
+      const { id, number, name } = withOfficeName(context, person);
+      lines.push({ kind: "person", id, number, name, count: people.get(id) ?? 0 });
+    }
+  }
+  const numbers = referralNumbers(context.tx, [...calls].slice(0, most)).map(
+    ({ id, number }): Behind => ({ kind: "call", id, number }),
+  );
+  return {
+    people: [...lines, ...numbers].toSorted((a, b) => a.number - b.number).slice(0, most),
+    inAll: people.size + calls.size,
+  };
+}

@@ -1,0 +1,312 @@
+import * as z from "zod";
+import {
+  documentsOf,
+  documentsOfTrack,
+  type DocumentRow,
+  pastOf,
+  type SnoozeRow,
+  updateDocument,
+} from "../../../db/residence/documents.ts";
+import {
+  activations,
+  eventsOf,
+  type TrackRow,
+  tracksOf,
+  updateTrack,
+} from "../../../db/residence/procedures.ts";
+import { userById } from "../../../db/users/users.ts";
+import { type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
+import { DocumentRecord, type Residence } from "../../../domain/residence/document.ts";
+import { type PersonCard, type PersonId, yearsOn } from "../../../domain/people/person.ts";
+import {
+  type EventOf,
+  isAloneOn,
+  type ResidenceEvent,
+  type ResidenceEventId,
+} from "../../../domain/residence/procedure/event.ts";
+import type { Facts } from "../../../domain/residence/procedure/guard.ts";
+import type { Activation } from "../../../domain/residence/procedure/profile.ts";
+import {
+  type ResidenceStatus,
+  residenceStatus,
+} from "../../../domain/residence/procedure/status.ts";
+import { TaskKind } from "../../../domain/residence/procedure/tasks.ts";
+import { requestDays, wholeTrack } from "../../../domain/residence/procedure/track.ts";
+import { type Due, isPutOff, type Snooze } from "../../../domain/residence/expiring-documents.ts";
+import {
+  EventRecord,
+  type TrackId,
+  TrackRecord,
+} from "../../../domain/residence/residence-record.ts";
+import { type WaySpan, wayTaking } from "../../../domain/residence/procedure-dates.ts";
+import type { Context } from "../platform/context.ts";
+import { casesRead } from "./linked-cases.ts";
+import { evidenceOf, standingOnWay } from "./recorded-conditions.ts";
+
+/** Someone is a minor until this many years. */
+const ofAge = 18;
+
+export const openTrack = (
+  { keys }: Pick<Context, "keys">,
+  row: Pick<TrackRow, "id" | "version" | "sealedOffice">,
+) => keys.open("office", trackSpot(row), TrackRecord, row.sealedOffice);
+
+export const sealTrack = (
+  { keys }: Pick<Context, "keys">,
+  row: Pick<TrackRow, "id" | "version">,
+  record: TrackRecord,
+): Buffer => keys.seal("office", trackSpot(row), TrackRecord, record);
+
+export const openEvent = (
+  { keys }: Pick<Context, "keys">,
+  row: { readonly id: string; readonly sealedOffice: Buffer },
+) => keys.open("office", eventSpot(row.id), EventRecord, row.sealedOffice);
+
+export const sealEvent = (
+  { keys }: Pick<Context, "keys">,
+  id: ResidenceEventId,
+  record: EventRecord,
+): Buffer => keys.seal("office", eventSpot(id), EventRecord, record);
+
+export const openDocument = (
+  { keys }: Pick<Context, "keys">,
+  { id, version, sealedOffice }: Pick<DocumentRow, "id" | "version" | "sealedOffice">,
+) => keys.open("office", documentSpot(id, version), DocumentRecord, sealedOffice);
+
+export const sealDocument = (
+  { keys }: Pick<Context, "keys">,
+  { id, version }: Pick<DocumentRow, "id" | "version">,
+  record: DocumentRecord,
+): Buffer => keys.seal("office", documentSpot(id, version), DocumentRecord, record);
+
+/** Why something was put off. */
+/** Those of earlier editions say the reason alone. */
+const SnoozeSaid = z.union([z.string(), z.strictObject({ task: TaskKind, reason: z.string() })]);
+
+export const sealSnooze = (
+  { keys }: Pick<Context, "keys">,
+  id: string,
+  said: { readonly task: TaskKind; readonly reason: string },
+): Buffer => keys.seal("office", snoozeSpot(id), SnoozeSaid, said);
+
+/** Null where it was about something else than what is to be done now, or it is not known what it was about. */
+export function openSnooze(
+  { tx, keys, today }: Pick<Context, "tx" | "keys" | "today">,
+  row: SnoozeRow,
+  due: Due,
+): Snooze | null {
+  const opened = keys.open("office", snoozeSpot(row.id), SnoozeSaid, row.sealedOffice);
+  if (!opened.ok || typeof opened.value === "string") return null;
+  const { task, reason } = opened.value;
+  if (!isPutOff(due, { task, until: row.until }, today)) return null;
+  return { until: row.until, reason, byName: userById(tx, row.by)?.name ?? "" };
+}
+
+/** What is known of a person on a day besides the events of her way. */
+export const factsOf = (
+  record: TrackRecord,
+  card: Pick<PersonCard, "age">,
+  day: CalendarDate,
+  activated: readonly Activation[],
+): Facts => ({
+  leftExploitation: record.leftExploitation,
+  acceptsAssistance: record.acceptsAssistance,
+  statementStands: record.statementStands ?? true,
+  broken: record.broken,
+  contactOn: record.contactOn,
+  assistanceClosedOn: record.assistanceClosedOn,
+  caseGoesOn: record.caseGoesOn,
+  hasWorkPermit: record.hasWorkPermit,
+  isMinorAlone: isAloneOn(record, day) && (yearsOn(card.age, day) ?? ofAge) < ofAge,
+  activated,
+});
+
+/**
+ * Puts together anew all that counts for a person's ways: what was recorded on them, the papers, the conditions. Call it
+ * after anything of that changed; lists read nothing else.
+ */
+export function refreshResidence(context: Context, card: Pick<PersonCard, "id" | "age">): void {
+  const { tx, today } = context;
+  const ways = waysByOpening(context, card.id);
+  if (ways.length === 0) return;
+  const evidence = evidenceOf(context, card.id);
+  const cases = casesRead(context, card.id);
+  const court = cases.flatMap(({ residence }) => residence);
+  const activated = activations(tx);
+  const hasWorkPermit = documentsOf(tx, card.id).some(
+    ({ kind, state }) => kind === "workPermit" && state !== "mistake",
+  );
+  for (const way of ways) {
+    const { row, own } = way;
+    const isOfWay = (day: CalendarDate): boolean => wayTaking(ways, day) === way;
+    const { statements, ...conditions } = standingOnWay(evidence, isOfWay);
+    const before = openTrack(context, row);
+    if (!before.ok) continue;
+    const record: TrackRecord = {
+      isAlone: before.value.isAlone,
+      override: before.value.override,
+      ...conditions,
+      caseGoesOn: cases.some(({ goesOn }) => goesOn),
+      hasWorkPermit,
+      events: [...own, ...statements, ...court.filter(({ on }) => isOfWay(on))],
+    };
+    noteRequests(context, row, record);
+    const version = row.version + 1;
+    updateTrack(tx, {
+      id: row.id,
+      version,
+      isOpen: wholeTrack(record.events).ended === null,
+      nextOn: looksOn(
+        residenceStatus(record.events, factsOf(record, card, today, activated), today),
+      ),
+      sealedOffice: sealTrack(context, { id: row.id, version }, record),
+    });
+  }
+}
+
+/** The first day on which somebody has to look: something is to be done, or other rules begin. */
+function looksOn({ standing, tasks, facts, day }: ResidenceStatus): CalendarDate | null {
+  if (standing.state === "ended" || standing.state === "openEnded") return null;
+  const begins = facts.activated.flatMap(({ from }) => (from > day ? [from] : []));
+  return [...tasks.map(({ on }) => on), ...begins].toSorted()[0] ?? null;
+}
+
+/** Whether what happened on a day is about this way of hers; of somebody without one, all is. */
+export function countsOnWay(
+  context: Context,
+  personId: PersonId,
+  trackId: TrackId | null,
+): (day: CalendarDate) => boolean {
+  if (trackId === null) return () => true;
+  const ways = waysByOpening(context, personId);
+  return (day) => wayTaking(ways, day)?.row.id === trackId;
+}
+
+interface OwnWay extends WaySpan {
+  readonly row: TrackRow;
+  readonly own: readonly ResidenceEvent[];
+}
+
+/** Oldest first, with what was recorded on each. */
+const waysByOpening = (context: Context, personId: PersonId): readonly OwnWay[] =>
+  tracksOf(context.tx, personId)
+    .toSorted((a, b) => a.openedOn.localeCompare(b.openedOn))
+    .map((row) => {
+      const own = eventsOnTrack(context, row);
+      const { openedOn } = row;
+      return { row, own, openedOn, endedOn: wholeTrack(own).ended?.on ?? null };
+    });
+
+/** When each document was asked for stands among what happened: written anew where that says another day by now. */
+function noteRequests(
+  context: Context,
+  { id }: Pick<TrackRow, "id">,
+  { events }: Pick<TrackRecord, "events">,
+): void {
+  const { tx, now, me, today } = context;
+  const days = requestDays(events, today);
+  for (const row of documentsOfTrack(tx, id)) {
+    const asked = days.get(row.id);
+    if (asked === undefined || asked === row.askedOn) continue;
+    const record = openDocument(context, row);
+    if (!record.ok) continue;
+    const next = { ...row, version: row.version + 1 };
+    updateDocument(tx, {
+      ...next,
+      askedOn: asked,
+      at: now,
+      by: me.id,
+      sealedOffice: sealDocument(context, next, record.value),
+    });
+  }
+}
+
+/** Recorded on the page of the procedure, and issued. */
+function eventsOnTrack(context: Context, { id }: Pick<TrackRow, "id">): readonly ResidenceEvent[] {
+  const own = eventsOf(context.tx, id).flatMap((row) => {
+    const opened = openEvent(context, row);
+    return opened.ok ? [opened.value.event] : [];
+  });
+  return [...documentsOfTrack(context.tx, id).flatMap((row) => issuedAs(context, row)), ...own];
+}
+
+/** A document as the event of its issue; nothing where it was only asked for, or written down by mistake. */
+export function issuedAs(context: Context, row: DocumentRow): readonly EventOf<"issued">[] {
+  const { id, issuedOn, state } = row;
+  const counts = state !== "asked" && state !== "refused" && state !== "mistake";
+  const opened = openDocument(context, row);
+  if (!counts || issuedOn === null || !opened.ok || opened.value.residence === null) return [];
+  const { residence, notifiedOn } = opened.value;
+  return [
+    {
+      id,
+      on: issuedOn,
+      kind: "issued",
+      ...residence,
+      ...(notifiedOn === null ? {} : { notifiedOn }),
+      ...withdrawal(context, row, residence),
+    },
+  ];
+}
+
+/** What an earlier edition marked as withdrawn, and nothing else, is so since the day it was marked. */
+function withdrawal(
+  { tx, settings }: Context,
+  row: DocumentRow,
+  { withdrawnOn }: Residence,
+): Pick<Residence, "withdrawnOn"> {
+  if (row.state !== "withdrawn" || withdrawnOn !== undefined) return {};
+  const before = pastOf(tx, row.id);
+  const other = before.findIndex(({ state }) => state !== "withdrawn");
+  const marked = before.slice(0, other === -1 ? undefined : other).at(-1) ?? row;
+  return { withdrawnOn: civilDate(marked.at, settings.zone) };
+}
+
+/** What she holds on a way is replaced by what she is given now. */
+export function replaceHeld(
+  context: Context,
+  trackId: TrackId,
+  isReplaced: (row: DocumentRow) => boolean = () => true,
+): void {
+  for (const row of documentsOfTrack(context.tx, trackId))
+    if (isReplaced(row)) markReplaced(context, row);
+}
+
+/** Somebody holds one residence document: that of the way that goes on, else the one that is valid longest. */
+export function keepOneCurrent(context: Context, personId: PersonId): void {
+  const held = tracksOf(context.tx, personId).flatMap(({ id, isOpen }) =>
+    documentsOfTrack(context.tx, id).flatMap((row) =>
+      row.state === "held" ? [{ row, isOpen }] : [],
+    ),
+  );
+  const [current] = held.toSorted(
+    (a, b) =>
+      Number(b.isOpen) - Number(a.isOpen) || lastDayOf(b.row).localeCompare(lastDayOf(a.row)),
+  );
+  for (const { row } of held) if (row !== current?.row) markReplaced(context, row);
+}
+
+const lastDayOf = ({ expiresOn }: DocumentRow): string => expiresOn ?? "9999-12-31";
+
+function markReplaced(context: Context, row: DocumentRow): void {
+  const { tx, now, me } = context;
+  const opened = openDocument(context, row);
+  if (row.state !== "held" || !opened.ok) return;
+  const next = { ...row, version: row.version + 1 };
+  updateDocument(tx, {
+    ...next,
+    state: "replaced",
+    at: now,
+    by: me.id,
+    sealedOffice: sealDocument(context, next, opened.value),
+  });
+}
+
+const trackSpot = ({ id, version }: Pick<TrackRow, "id" | "version">) => ({
+  table: "residence_tracks",
+  rowId: id,
+  version,
+});
+const snoozeSpot = (id: string) => ({ table: "snoozes", rowId: id, version: 1 });
+const eventSpot = (id: string) => ({ table: "residence_events", rowId: id, version: 1 });
+const documentSpot = (id: string, version: number) => ({ table: "documents", rowId: id, version });

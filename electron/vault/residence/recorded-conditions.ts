@@ -1,0 +1,96 @@
+import { assistancesOfPerson } from "../../../db/intake/assistances.ts";
+import { agreementsOf, conditionRecordsOf } from "../../../db/intake/intake.ts";
+import { lastMomentAt } from "../../../db/integrity/audit-log.ts";
+import type { Assistance } from "../../../domain/intake/assistance.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import {
+  conditionsNow,
+  isClosingAnswered,
+  type Recorded,
+  statementsIn,
+} from "../../../domain/intake/conditions.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type {
+  ResidenceEvent,
+  ResidenceEventId,
+} from "../../../domain/residence/procedure/event.ts";
+import type { ExitReason } from "../../../domain/vocabulary/code-lists.ts";
+import type { TrackRecord } from "../../../domain/residence/residence-record.ts";
+import type { Context } from "../platform/context.ts";
+import { openAgreement, openCondition } from "../intake/intake-records.ts";
+
+/** What people recorded about the conditions of somebody, on all her ways. */
+export interface Evidence {
+  readonly records: readonly Recorded[];
+  /** When an agreement was signed; null where it cannot be read. */
+  readonly signed: readonly (CalendarDate | null)[];
+  /** The day on which the assistance was closed, while nobody has recorded how it goes on. */
+  readonly assistanceClosedOn: CalendarDate | null;
+}
+
+export function evidenceOf(context: Context, personId: PersonId): Evidence {
+  const { tx } = context;
+  const records = conditionRecordsOf(tx, personId).flatMap((row): Recorded[] => {
+    const opened = openCondition(context, row);
+    const { id, at, corrects } = row;
+    return opened.ok ? [{ id, at, corrects, record: opened.value }] : [];
+  });
+  const closing = closingOf(context, personId);
+  return {
+    records,
+    assistanceClosedOn: closing === null || isClosingAnswered(records, closing) ? null : closing.on,
+    // Closing takes nothing away of what was recorded.
+    signed: assistancesOfPerson(tx, personId).flatMap(({ id }) =>
+      agreementsOf(tx, id).map((row) => {
+        const opened = openAgreement(context, row);
+        return opened.ok ? opened.value.on : null;
+      }),
+    ),
+  };
+}
+
+/** After these nobody is asked how the assistance goes on: another approved centre has it, or there is no one to ask. */
+const answeredByReason: readonly ExitReason[] = ["other-centre", "death"];
+
+/** When the assistance was closed, and recorded so; null while one goes on, where there never was one, and where its reason answers. */
+function closingOf({ tx }: Context, personId: PersonId) {
+  const all = assistancesOfPerson(tx, personId);
+  if (all.some(({ closing }) => closing === null)) return null;
+  const last = all.toSorted((a, b) => closedDay(b).localeCompare(closedDay(a)))[0];
+  if (last === undefined || last.closing === null) return null;
+  if (answeredByReason.includes(last.closing.reason)) return null;
+  const at = lastMomentAt(tx, "assistanceClosed", { kind: "assistances", id: last.id });
+  return { on: last.closing.on, at };
+}
+
+const closedDay = ({ closing }: Assistance): string => closing?.on ?? "";
+
+/** The conditions on one way; an agreement that was signed is evidence that she accepts the assistance. */
+export function standingOnWay(
+  { records, signed, assistanceClosedOn }: Evidence,
+  isOfWay: (day: CalendarDate) => boolean,
+): Omit<TrackRecord, "isAlone" | "override" | "events" | "caseGoesOn" | "hasWorkPermit"> & {
+  readonly statements: readonly ResidenceEvent[];
+} {
+  const counts = ({ record }: Recorded): boolean => isOfWay(record.on);
+  const now = conditionsNow(records, counts);
+  const [left, accepts, said] = now;
+  const hasSigned = signed.some((day) => day === null || isOfWay(day));
+  return {
+    leftExploitation: left !== undefined && left.evidence !== null && left.broken === null,
+    acceptsAssistance:
+      accepts !== undefined &&
+      (accepts.evidence !== null || hasSigned) &&
+      accepts.broken === null &&
+      assistanceClosedOn === null,
+    statementStands: said?.broken === null,
+    contactOn: left?.awaitsAssessment === true ? (left.contact?.record.on ?? null) : null,
+    assistanceClosedOn,
+    broken: now.filter(({ broken }) => broken !== null).map(({ condition }) => condition),
+    statements: statementsIn(records, counts).map(({ id, ...told }): ResidenceEvent => ({
+      id: id as ResidenceEventId,
+      kind: "statement",
+      ...told,
+    })),
+  };
+}

@@ -1,0 +1,34 @@
+import { isHidden, personById, type PersonRow } from "../../../db/people/people.ts";
+import { tracksOf, unreadTracks } from "../../../db/residence/procedures.ts";
+import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
+import type { Context } from "../platform/context.ts";
+import { dropIn } from "../people/office-inbox.ts";
+import { refreshResidence } from "./procedures.ts";
+
+/**
+ * Something outside the procedure changed that says something of it: an age, the assistance. Where the key is not at hand, the
+ * office reads it again when it signs in.
+ */
+export function refreshOrDropIn(
+  context: Context,
+  person: PersonRow,
+  card: Pick<PersonCard, "id" | "age"> = person.card,
+): void {
+  if (tracksOf(context.tx, card.id).length === 0) return;
+  if (context.keys.holds.includes("office")) refreshResidence(context, card);
+  else if (!isHidden(person)) dropIn(context, card.id, {});
+}
+
+/** Reads what an earlier edition of the program put together, with all that is asked of it now. For members of the office. */
+export function readProceduresAgain(context: Context): void {
+  for (const { personId } of unreadTracks(context.tx)) {
+    const person = personById(context.tx, personId);
+    if (person !== null) refreshResidence(context, person.card);
+  }
+}
+
+/** The assistance was opened, closed or taken back: the second condition is read again. */
+export function assistanceChanged(context: Context, personId: PersonId): void {
+  const person = personById(context.tx, personId);
+  if (person !== null) refreshOrDropIn(context, person);
+}

@@ -1,0 +1,159 @@
+import { hiddenIds, type PersonRow } from "../../../db/people/people.ts";
+import {
+  activations,
+  busyTracks,
+  currentHeads,
+  idleTracks,
+  settledAmong,
+  type TrackRow,
+  tracksByIds,
+  tracksOf,
+} from "../../../db/residence/procedures.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { ResidencePhase } from "../../../domain/people/people-list.ts";
+import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
+import {
+  type ResidenceStatus,
+  residenceStatus,
+} from "../../../domain/residence/procedure/status.ts";
+import type { ResidenceNow, TrackRecord } from "../../../domain/residence/residence-record.ts";
+import type { Context } from "../platform/context.ts";
+import { personKey } from "../people/hidden-holders.ts";
+import { readsOffice } from "../people/accessible-file.ts";
+import { factsOf, openTrack } from "./procedures.ts";
+import { cachedUntilWritten } from "../platform/answer-cache.ts";
+
+/** Where the way stands that goes on, or else the newest; null where there is none or she may not read it. */
+export function residenceNow(context: Context, person: PersonRow): ResidenceNow | null {
+  const { tx } = context;
+  const [row] = tracksOf(tx, person.card.id);
+  if (row === undefined || !readsOffice(context, person)) return null;
+  const opened = openTrack(context, row);
+  if (!opened.ok) return null;
+  const { track, standing, phase, document } = statusToday(context, opened.value, person.card);
+  return {
+    phase,
+    isPending: standing.state === "pending",
+    askedOn: track.renewalSentOn,
+    document: document?.kind ?? null,
+    until: document?.until ?? null,
+    endedOn: track.ended?.on ?? null,
+    held: track.documents.slice(-200).map(({ step, kind, issuedOn, until, withdrawnOn }) => ({
+      step,
+      kind,
+      issuedOn,
+      until,
+      withdrawnOn,
+    })),
+  };
+}
+
+/**
+ * In which phase each of these people is; those are left out of whom she may not know, or whose way cannot be read. Where the
+ * house knows that a way has ended or led to an open-ended permit, it is not opened.
+ */
+export function residencePhases(
+  context: Context,
+  people: readonly PersonId[],
+): ReadonlyMap<PersonId, ResidencePhase> {
+  const known = officeOf(context, people);
+  const heads = currentHeads(context.tx, known);
+  const open = [...heads.values()].flatMap(({ id, isOpen }) => (isOpen ? [id] : []));
+  const rows = unsettledAmong(context, open);
+  return new Map(
+    known.flatMap((id): (readonly [PersonId, ResidencePhase])[] => {
+      const head = heads.get(id);
+      if (head === undefined) return [[id, "none"]];
+      if (!head.isOpen) return [[id, "R7"]];
+      const row = rows.get(head.id);
+      if (row === undefined) return [[id, "R6"]];
+      const opened = openTrack(context, row);
+      if (!opened.ok) return [];
+      return [[id, statusToday(context, opened.value, null).phase ?? "none"]];
+    }),
+  );
+}
+
+/** Of whom she reads the office's part: only the few files that are hidden are looked at. */
+function officeOf(context: Context, people: readonly PersonId[]): readonly PersonId[] {
+  if (!context.keys.holds.includes("office")) return [];
+  const hidden = new Set(hiddenIds(context.tx));
+  return people.filter((id) => !hidden.has(id) || personKey(context, id) !== null);
+}
+
+/** More of them are not looked up: all that are not settled are known, or asked for at once. */
+const mostLookedUp = 500;
+
+/** Those of these ways, all of which go on, that did not lead to an open-ended permit; where many are asked for, others too. */
+export function unsettledAmong(
+  context: Context,
+  ids: readonly TrackRow["id"][],
+  most = mostLookedUp,
+): ReadonlyMap<TrackRow["id"], TrackRow> {
+  const { tx, today } = context;
+  if (ids.length > most) return new Map(openWays(context).map((row) => [row.id, row]));
+  const settled = settledAmong(tx, today, ids);
+  const unsettled = ids.filter((id) => !settled.has(id));
+  return new Map(tracksByIds(tx, unsettled).map((row) => [row.id, row]));
+}
+
+/**
+ * Ways that go on, everybody's or one person's, but those that led to an open-ended permit: in these there is nothing left to
+ * do.
+ */
+export function openWays(context: Context, personId: PersonId | null = null): readonly TrackRow[] {
+  const { tx, today } = context;
+  const idle =
+    personId === null
+      ? cachedUntilWritten(context, "idle ways", () => idleTracks(tx, today, null))
+      : idleTracks(tx, today, personId);
+  return [...busyTracks(tx, personId), ...tracksByIds(tx, idle)];
+}
+
+/**
+ * Where a procedure stands today, read by everything that speaks of it. A record that was opened stays the same object for as
+ * long as it is remembered, and says the same all day under the same facts.
+ */
+export function statusToday(
+  context: Context,
+  record: TrackRecord,
+  /** Null where only the documents and the phase are asked about: these do not depend on what is known of the person. */
+  card: Pick<PersonCard, "age"> | null,
+): ResidenceStatus {
+  const { house, today, tx } = context;
+  const known = house.opened.aside("statuses", () => new WeakMap<TrackRecord, Remembered>());
+  const facts = factsOf(record, card ?? { age: { basis: "unknown" } }, today, activations(tx));
+  const said = JSON.stringify(facts);
+  const before = known.get(record);
+  if (before?.status.day === today && (card === null || before.said === said)) return before.status;
+  const status = residenceStatus(record.events, facts, today);
+  known.set(record, { said, status });
+  return status;
+}
+
+interface Remembered {
+  /** The facts it was worked out with. */
+  readonly said: string;
+  readonly status: ResidenceStatus;
+}
+
+/** Where a procedure stands today; null where its record cannot be read. */
+export function readStatus(
+  context: Context,
+  { card }: Pick<PersonRow, "card">,
+  row: TrackRow,
+): ResidenceStatus | null {
+  const opened = openTrack(context, row);
+  return opened.ok ? statusToday(context, opened.value, card) : null;
+}
+
+/** The last day of the document of a way that goes on, withdrawn or not; one of a way that ended binds nothing. */
+export function stayEnd(context: Context, id: PersonId): CalendarDate | null {
+  const last = tracksOf(context.tx, id).flatMap((way) => {
+    const opened = way.isOpen ? openTrack(context, way) : null;
+    return opened?.ok === true
+      ? statusToday(context, opened.value, null).track.documents.slice(-1)
+      : [];
+  });
+  return last.toSorted((a, b) => b.issuedOn.localeCompare(a.issuedOn))[0]?.until ?? null;
+}

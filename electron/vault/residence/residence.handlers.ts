@@ -1,0 +1,283 @@
+import { documentsOfTrack, insertDocument } from "../../../db/residence/documents.ts";
+import {
+  activations,
+  eventsOf,
+  insertEvent,
+  insertTrack,
+  trackById,
+  type TrackRow,
+  tracksOf,
+} from "../../../db/residence/procedures.ts";
+import { allUsers } from "../../../db/users/users.ts";
+import type { PersonRow } from "../../../db/people/people.ts";
+import { saidInCase } from "../../../domain/dossiers/check.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type {
+  EventOf,
+  OwnEvent,
+  ResidenceEvent,
+  ResidenceEventId,
+} from "../../../domain/residence/procedure/event.ts";
+import { ResidenceEventId as EventId } from "../../../domain/residence/procedure/event.ts";
+import { type Guarded, mayRecord } from "../../../domain/residence/procedure/guard.ts";
+import { sureNationality } from "../../../domain/people/person.ts";
+import { hasResidenceTrack } from "../../../domain/residence/procedure/nationality.ts";
+import { profileOn } from "../../../domain/residence/procedure/profile.ts";
+import { statusOfEvents } from "../../../domain/residence/procedure/status.ts";
+import { requestDays, wholeTrack } from "../../../domain/residence/procedure/track.ts";
+import {
+  type EventSaid,
+  type EventSeen,
+  TrackId,
+  type TrackRecord,
+  type TrackSeen,
+} from "../../../domain/residence/residence-record.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { Context, Handler } from "../platform/context.ts";
+import { casesFacts } from "../dossiers/dossier-facts.ts";
+import { intakePerson } from "../intake/intake-records.ts";
+import {
+  factsOf,
+  keepOneCurrent,
+  openEvent,
+  openTrack,
+  refreshResidence,
+  replaceHeld,
+  sealDocument,
+  sealEvent,
+  sealTrack,
+} from "./procedures.ts";
+import { linkedCases } from "./linked-cases.ts";
+import { takeBackSending } from "../disclosures/sending-withdrawn.ts";
+
+export const view: Handler<"procedure.view"> = (context, { id }) => {
+  const { tx, today } = context;
+  const person = intakePerson(context, id);
+  if (!person.ok) return person;
+  context.noteReading(id, "procedure");
+  return ok({
+    tracks: tracksOf(tx, id).map((row) => trackSeen(context, row)),
+    activated: [...activations(tx)],
+    hasProcedure: hasResidenceTrack(sureNationality(person.value.card), today),
+    cases: linkedCases(context, id).map(({ id: caseId, content: { office, notice } }) => ({
+      id: caseId,
+      office,
+      notice,
+    })),
+    saidInCaseOn: saidInCase(casesFacts(context, person.value), today),
+  });
+};
+
+/** Opens a way. One that goes on leaves no room for a second. */
+export const open: Handler<"procedure.open"> = (context, input) => {
+  const { id, openedOn, isAlone, overrideReason = null } = input;
+  const { tx, today, now, me } = context;
+  const person = intakePerson(context, id);
+  if (!person.ok) return person;
+  if (openedOn > today) return err({ type: "DayOutside" });
+  const isUsual = hasResidenceTrack(sureNationality(person.value.card), openedOn);
+  if (!isUsual && overrideReason === null) return err({ type: "NoProcedure" });
+  const before = tracksOf(tx, id);
+  if (before.some(({ isOpen }) => isOpen)) return err({ type: "TrackOpen" });
+  if (before[0] !== undefined && openedOn <= before[0].openedOn) return err({ type: "DayOutside" });
+  const row = { id: TrackId.parse(context.newId()), version: 1 };
+  const record: TrackRecord = {
+    isAlone,
+    override: isUsual ? null : overrideOf({ by: me.name, reason: overrideReason }),
+    leftExploitation: false,
+    acceptsAssistance: false,
+    hasWorkPermit: false,
+    events: [],
+  };
+  insertTrack(tx, {
+    ...row,
+    personId: id,
+    openedOn,
+    isOpen: true,
+    nextOn: null,
+    at: now,
+    by: me.id,
+    sealedOffice: sealTrack(context, row, record),
+  });
+  context.note({ action: "residenceOpened", object: { kind: "residence_tracks", id: row.id } });
+  refreshResidence(context, person.value.card);
+  return ok(null);
+};
+
+/** Adds what happened, if the rules let it, or a name and a reason do. */
+export const record: Handler<"procedure.record"> = (context, input) => {
+  const found = openWay(context, input.trackId);
+  if (!found.ok) return found;
+  const { tx, now, me, today } = context;
+  if (input.event.on > today) return err({ type: "DayOutside" });
+  const { row, person, content } = found.value;
+  const event = asEvent(input.event, EventId.parse(context.newId()), {
+    by: me.name,
+    reason: input.overrideReason,
+  });
+  if (event.kind === "answers" && !isOwnCase(context, person, event.from.caseId))
+    return err({ type: "NotFound" });
+  const facts = factsOf(content, person.card, event.on, activations(tx));
+  const may = guarded(mayRecord(content.events, event, facts));
+  if (!may.ok) return may;
+  const own = eventsOf(tx, input.trackId).map(({ id }) => id);
+  if (event.kind === "correction" && !own.includes(event.corrects))
+    return err({ type: "NothingToCorrect" });
+  if (wasCorrected(content.events, event)) return err({ type: "AlreadyCorrected" });
+  if (isFollowed(context, row) && goesOnAgain(content.events, event))
+    return err({ type: "TrackFollowed" });
+  insertEvent(tx, {
+    id: event.id,
+    trackId: input.trackId,
+    at: now,
+    by: me.id,
+    sealedOffice: sealEvent(context, event.id, { event, note: input.note }),
+  });
+  context.note({
+    action: "residenceRecorded",
+    object: { kind: "residence_events", id: event.id },
+  });
+  if (event.kind === "correction") takeBackRequest(context, found.value, event);
+  refreshResidence(context, person.card);
+  return ok(null);
+};
+
+/** A dossier of which it said that it was sent was not. */
+function takeBackRequest(
+  context: Context,
+  { row, person, content }: OpenWay,
+  { corrects, reason }: EventOf<"correction">,
+): void {
+  const event = content.events.find(({ id }) => id === corrects);
+  const kept = eventsOf(context.tx, row.id).find(({ id }) => id === corrects);
+  const record = kept === undefined ? null : openEvent(context, kept);
+  if (event === undefined || record?.ok !== true) return;
+  takeBackSending(context, person, { event, note: record.value.note, reason });
+}
+
+/** Writes down a document that was issued; the one before it is replaced. */
+export const issue: Handler<"procedure.issue"> = (context, input) => {
+  const found = openWay(context, input.trackId);
+  if (!found.ok) return found;
+  const { tx, now, me, today } = context;
+  const { trackId, step, issuedOn, printed } = input;
+  if (issuedOn > today) return err({ type: "DayOutside" });
+  const { person, content } = found.value;
+  const activated = activations(tx);
+  const residence = {
+    step,
+    printed,
+    profile: profileOn(activated, issuedOn).id,
+    override: overrideOf({ by: me.name, reason: input.overrideReason }),
+  };
+  const id = EventId.parse(context.newId());
+  const { notifiedOn } = input.fields;
+  const event: ResidenceEvent = {
+    id,
+    on: issuedOn,
+    kind: "issued",
+    ...residence,
+    ...(notifiedOn === null ? {} : { notifiedOn }),
+  };
+  const facts = factsOf(content, person.card, issuedOn, activated);
+  const may = guarded(mayRecord(content.events, event, facts));
+  if (!may.ok) return may;
+  const events = [...content.events, event];
+  const held = statusOfEvents(events, issuedOn).track.documents.find((one) => one.id === id);
+  if (held === undefined) throw new Error("What was issued is held");
+  replaceHeld(context, trackId);
+  const row = { id, version: 1 };
+  const renews = documentsOfTrack(tx, trackId).at(-1)?.id ?? null;
+  insertDocument(tx, {
+    ...row,
+    personId: person.card.id,
+    trackId,
+    kind: held.kind,
+    state: "held",
+    askedOn: requestDays(events, issuedOn).get(id) ?? null,
+    issuedOn,
+    expiresOn: held.until,
+    at: now,
+    by: me.id,
+    sealedOffice: sealDocument(context, row, { ...input.fields, renews, residence }),
+  });
+  keepOneCurrent(context, person.card.id);
+  context.note({ action: "documentIssued", object: { kind: "documents", id } });
+  refreshResidence(context, person.card);
+  return ok(null);
+};
+
+/** An answer is about a case of the person, or one that is not on file. */
+const isOwnCase = (context: Context, { card }: PersonRow, caseId: string | null): boolean =>
+  caseId === null || linkedCases(context, card.id).some(({ id }) => id === caseId);
+
+interface OpenWay {
+  readonly row: TrackRow;
+  readonly person: PersonRow;
+  readonly content: TrackRecord;
+}
+
+function openWay(context: Context, id: TrackId): Result<OpenWay, AppError> {
+  const row = trackById(context.tx, id);
+  if (row === null) return err({ type: "NotFound" });
+  const person = intakePerson(context, row.personId);
+  if (!person.ok) return person;
+  const content = openTrack(context, row);
+  return content.ok
+    ? ok({ row, person: person.value, content: content.value })
+    : err({ type: "NotFound" });
+}
+
+interface Reason {
+  readonly by: string;
+  readonly reason: string | null;
+}
+
+const overrideOf = ({ by, reason }: Reason) => (reason === null ? null : { by, reason });
+
+function asEvent(said: EventSaid, id: ResidenceEventId, reason: Reason): OwnEvent {
+  switch (said.kind) {
+    case "asked":
+    case "openEndedAsked":
+      return { ...said, id, override: overrideOf(reason) };
+    default:
+      return { ...said, id };
+  }
+}
+
+const guarded = (result: Guarded): Result<null, AppError> =>
+  result.ok || result.error.type !== "Missing"
+    ? (result as Result<null, AppError>)
+    : err({ type: "RulesLack" });
+
+const wasCorrected = (events: readonly ResidenceEvent[], event: OwnEvent): boolean =>
+  event.kind === "correction" &&
+  events.some((one) => one.kind === "correction" && one.corrects === event.corrects);
+
+/** As the table has it: an ended one stays so where another was opened on its day or later. */
+const isFollowed = ({ tx }: Context, { id, personId, openedOn }: TrackRow): boolean =>
+  tracksOf(tx, personId).some((other) => other.id !== id && other.openedOn >= openedOn);
+
+/** Taking back that it ended would open it beside another one. */
+const goesOnAgain = (events: readonly ResidenceEvent[], event: OwnEvent): boolean =>
+  wholeTrack(events).ended !== null && wholeTrack([...events, event]).ended === null;
+
+function trackSeen(context: Context, row: TrackRow): TrackSeen {
+  const { id, openedOn, isOpen } = row;
+  const opened = openTrack(context, row);
+  if (!opened.ok) return { id, openedOn, isOpen, content: { state: "damaged" } };
+  const { events, ...content } = opened.value;
+  const names = new Map(allUsers(context.tx).map((user) => [user.id, user.name]));
+  const own = new Map(eventsOf(context.tx, id).map((one) => [one.id, one]));
+  const seen = events.map((event): EventSeen => {
+    const recorded = own.get(event.id);
+    const record = recorded === undefined ? null : openEvent(context, recorded);
+    return {
+      event,
+      note: record?.ok === true ? record.value.note : "",
+      recorded:
+        recorded === undefined ? null : { at: recorded.at, byName: names.get(recorded.by) ?? "" },
+    };
+  });
+  return { id, openedOn, isOpen, content: { state: "open", record: content, events: seen } };
+}

@@ -1,0 +1,150 @@
+// Carrying an order out: what is kept of a year first, then the rows, then the files that no row knows any more.
+import { rmSync } from "node:fs";
+import { accessRowsOf } from "../../../db/disclosures/access-requests.ts";
+import { isDemanded } from "../../../db/disclosures/compelled-disclosures.ts";
+import { eraseUnderOrder } from "../../../db/retention/erasure.ts";
+import {
+  holdsOf,
+  insertCoarse,
+  isExpected,
+  keptCoarse,
+  type OrderRow,
+  pastsOf,
+  retentionTermsOf,
+} from "../../../db/retention/erasure-orders.ts";
+import { mergedInto } from "../../../db/people/merged.ts";
+import { partsGone } from "../../../db/retention/erased-parts.ts";
+import {
+  isHidden,
+  opensForNobody,
+  peopleByIds,
+  personById,
+  type PersonRow,
+} from "../../../db/people/people.ts";
+import { openedIn, yearsOf } from "../../../db/reports/year-figures.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { coarsened } from "../../../domain/retention/coarse.ts";
+import { type ErasureFacts, holdsOn, partsTaken } from "../../../domain/retention/erasure.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { blobPath } from "../platform/blobs.ts";
+import type { Context } from "../platform/context.ts";
+import { cutListed } from "../people/listed-names.ts";
+import { freezeYears } from "../reports/closed-years.ts";
+import { giveBackHanded } from "../incidents/office-complaints.ts";
+import { personKey } from "../people/hidden-holders.ts";
+import { openIdentity } from "../people/office-inbox.ts";
+import { intakePerson } from "../intake/intake-records.ts";
+import { removeIndex } from "../../../db/counselling/note-search-index.ts";
+import { closeIndex, houseFile, type OpenHouse } from "../platform/open-vault.ts";
+
+/** What is known of a file when somebody proposes an order or carries one out; null where there is no such file. */
+export function erasureFacts(
+  context: Context,
+  id: PersonId,
+): (ErasureFacts & { number: number }) | null {
+  const { tx, today } = context;
+  const [file] = pastsOf(tx, id);
+  if (file === undefined) return null;
+  const requests = accessRowsOf(tx, id);
+  return {
+    past: file.past,
+    number: file.number,
+    today,
+    terms: retentionTermsOf(tx),
+    gone: partsGone(tx, id),
+    lastCounted: yearsOf(tx, id).at(-1) ?? null,
+    isHeld: holdsOf(tx, id).some((hold) => holdsOn(hold, today)),
+    isExpected: isExpected(tx, id),
+    isDemanded: isDemanded(tx, id),
+    awaitsAnswer: requests.some(
+      ({ state, requestId, version }) =>
+        state === "open" &&
+        !requests.some((later) => later.requestId === requestId && later.version > version),
+    ),
+  };
+}
+
+/**
+ * A file of which this reader may decide that it goes. Where who she is went before, nobody is left who could be named: the
+ * office decides about the rest.
+ */
+export function forgettable(context: Context, id: PersonId): Result<PersonRow, AppError> {
+  const person = intakePerson(context, id);
+  if (person.ok || person.error.type !== "NotNamed") return person;
+  const left = personById(context.tx, id);
+  return left !== null && opensForNobody(left) ? ok(left) : person;
+}
+
+/**
+ * Erases, and leaves the names of the files to be removed once it is sure that the rows are gone. Answers with the records
+ * of which nothing stays half written.
+ */
+export function erase(
+  context: Context,
+  order: OrderRow,
+  number: number,
+): Result<readonly string[], AppError> {
+  const { tx, now, me, today, house } = context;
+  const { id: orderId, personId, parts } = order;
+  const known = officeNames(context, personId);
+  if (!known.ok) return known;
+  const names = known.value;
+  // What counts her is written down before the first part of her goes: something of each part is counted.
+  freezeYears(context, yearsOf(tx, personId));
+  if (parts.includes("dates")) keepCoarse(context, personId);
+  if (partsTaken(parts).includes("house")) giveBackHanded(context, personId);
+  const { files, records } = eraseUnderOrder(tx, {
+    orderId,
+    personId,
+    number,
+    names,
+    parts,
+    at: now,
+    by: me.id,
+    today,
+  });
+  house.erased = files;
+  if (parts.some((part) => part !== "dates")) cutListed(context, { id: personId, number }, names);
+  return ok(records);
+}
+
+/** Her names as they stand in what the office has sealed, of the files that were merged into hers too. */
+function officeNames(context: Context, id: PersonId): Result<readonly string[], AppError> {
+  const { tx } = context;
+  const names: string[] = [];
+  for (const person of peopleByIds(tx, [id, ...mergedInto(tx, id)])) {
+    if (opensForNobody(person)) continue;
+    const isClosed = isHidden(person) && personKey(context, person.card.id) === null;
+    if (isClosed) return err({ type: "NotNamed" });
+    const identity = openIdentity(context, person);
+    // What is damaged tells nobody a name: that is no reason to keep it.
+    if (!identity.ok) continue;
+    const { name, aliases } = identity.value;
+    names.push(...(name === null ? aliases : [name, ...aliases]));
+  }
+  return ok(names);
+}
+
+function keepCoarse(context: Context, id: PersonId): void {
+  const { tx } = context;
+  const all = openedIn(tx, null);
+  const hers = all.find((file) => file.id === id);
+  if (hers === undefined) return;
+  const { year, sex, ageClass, reason } = hers;
+  const others = [...all.filter((file) => file.id !== id), ...keptCoarse(tx)];
+  const kept = coarsened({ year, sex, ageClass, reason }, others);
+  if (kept !== null) insertCoarse(tx, context.newId(), kept);
+}
+
+/**
+ * After the rows are gone for good: their files, and the index of words. A crash before this leaves files without a key,
+ * which go when somebody signs in next, and an index that fits no more.
+ */
+export function removeErased(house: OpenHouse): void {
+  if (house.erased === null) return;
+  for (const id of house.erased) rmSync(blobPath(house.folder, id), { force: true });
+  house.erased = null;
+  closeIndex(house);
+  removeIndex(houseFile.index(house.folder));
+}

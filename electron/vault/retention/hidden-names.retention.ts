@@ -1,0 +1,44 @@
+import { forgetNamesOf } from "../../../db/retention/retention.ts";
+import { hiddenGone, hiddenNamesLeft, hiddenNamesLeftAt } from "../../../db/people/hidden-files.ts";
+import { isKnownSince } from "../../../db/platform/house-knows-name.ts";
+import { mergedInto } from "../../../db/people/merged.ts";
+import { namesBut, peopleByIds, personById } from "../../../db/people/people.ts";
+import { addDays, type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { Context } from "../platform/context.ts";
+import { openHidden } from "../people/hidden-files.ts";
+
+/**
+ * The name of a hidden resident that somebody wrote down since. The house does not know it: whoever is named for the file
+ * takes it out when she signs in, once for each time that the resident is gone.
+ */
+export function forgetHidden(context: Context, leftBefore: CalendarDate, nights: number): void {
+  const { tx, me, settings } = context;
+  for (const id of hiddenGone(tx, me.id, leftBefore)) {
+    const at = hiddenNamesLeftAt(tx, id);
+    const isDone =
+      at !== null && !isKnownSince(tx, id, addDays(civilDate(at, settings.zone), -nights));
+    if (isDone || !forgetHiddenNames(context, id)) continue;
+    context.note({
+      action: "nameLeftHouse",
+      object: { kind: "people", id },
+      detail: hiddenNamesLeft,
+    });
+  }
+}
+
+/** Takes them out of the words of the house, as far as the signed-in person opens the file. */
+export function forgetHiddenNames(context: Context, id: PersonId): boolean {
+  const { tx } = context;
+  const person = personById(tx, id);
+  if (person === null) return false;
+  const told: string[] = [];
+  for (const one of [person, ...peopleByIds(tx, mergedInto(tx, id))]) {
+    if (one.hidden === null) continue;
+    const known = openHidden(context, one.card.id, one.hidden);
+    if (!known.ok) return false;
+    told.push(...(known.value.name === null ? [] : [known.value.name]), ...known.value.aliases);
+  }
+  forgetNamesOf(tx, person.card, namesBut(tx, [id]), { told, lists: "stay" });
+  return true;
+}

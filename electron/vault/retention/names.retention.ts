@@ -1,0 +1,108 @@
+import { forgetAgreements } from "../../../db/daily-life/agreement.ts";
+import { forgetAsideReasons } from "../../../db/accommodation/departures.ts";
+import { forgetGone } from "../../../db/retention/retention.ts";
+import { forgetHealth } from "../../../db/health/health.ts";
+import { forgetArrivals } from "../../../db/intake/intake.ts";
+import { eraseSearches } from "../../../db/outings/missing-searches.ts";
+import { erasePasses } from "../../../db/outings/outings.ts";
+import { retentionTermsOf } from "../../../db/retention/erasure-orders.ts";
+import {
+  callsToForget,
+  eraseReferralNames,
+  forgetCall,
+  leftOpen,
+  sealOpenNames,
+} from "../../../db/referrals/referrals.ts";
+import { forgetExpected } from "../../../db/accommodation/reservations.ts";
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  civilDate,
+  momentAt,
+} from "../../../domain/core/calendar-date.ts";
+import { monthsOn } from "../../../domain/retention/retention.ts";
+import { passesGoBefore } from "../../../domain/outings/outing.ts";
+import { namesGoBefore } from "../../../domain/referrals/referral.ts";
+import type { Context } from "../platform/context.ts";
+import { answersToCount } from "../outings/census-absences.ts";
+import { freezeCalls } from "../reports/closed-years.ts";
+import { forgetHidden } from "./hidden-names.retention.ts";
+import { forgetWords } from "./words.retention.ts";
+import { forgetWrong } from "../incidents/incidents.retention.ts";
+import { dropIn } from "../people/office-inbox.ts";
+import { sealNames } from "../referrals/sealed-referrals.ts";
+
+/** Nights after which a name leaves the house. The office keeps it. */
+export const nightsNameStays = 30;
+
+/** What the house lets go of by itself, at each sign-in. Says of which incidents words went. */
+export function forget(context: Context): readonly string[] {
+  const leftBefore = addDays(context.tonight, -nightsNameStays);
+  forgetPeople(context, leftBefore);
+  forgetHidden(context, leftBefore, nightsNameStays);
+  forgetWords(context, leftBefore);
+  forgetReferrals(context, leftBefore);
+  forgetCalls(context);
+  forgetOutings(context);
+  return forgetWrong(context, leftBefore);
+}
+
+/** Whoever left, and whoever was expected or waited and does so no more. */
+function forgetPeople(context: Context, leftBefore: CalendarDate): void {
+  const { tx, settings } = context;
+  for (const { id, alerts } of forgetGone(tx, leftBefore)) {
+    if (alerts.length > 0) dropIn(context, id, { alerts: [...alerts] });
+    context.note({ action: "nameLeftHouse", object: { kind: "people", id } });
+  }
+  forgetAsideReasons(tx, leftBefore);
+  for (const { id } of forgetArrivals(tx, leftBefore))
+    context.note({ action: "arrivalLeftHouse", object: { kind: "intake_sections", id } });
+  forgetExpected(tx, {
+    ended: momentAt(leftBefore, 0, settings.zone),
+    expected: leftBefore,
+  });
+  forgetAgreements(tx, leftBefore);
+  forgetHealth(tx, leftBefore);
+}
+
+/**
+ * Refused calls lose their names after the weeks that are set; those nobody decided about by then, and those invited who
+ * never came, are the office's.
+ */
+function forgetReferrals(context: Context, leftBefore: CalendarDate): void {
+  const { tx, now, today, settings } = context;
+  const received = namesGoBefore(today, settings.referralWeeks);
+  for (const { card, names } of leftOpen(tx, { interview: leftBefore, received })) {
+    if (names === null) continue;
+    sealOpenNames(tx, card.id, sealNames(context, card.id, card.version, names));
+    context.note({ action: "nameLeftHouse", object: { kind: "referrals", id: card.id } });
+  }
+  for (const id of eraseReferralNames(tx, received, now))
+    context.note({ action: "referralErased", object: { kind: "referrals", id } });
+}
+
+/** What is left of a call that led to nobody goes when the centre needs it no more, and the calls of its year were counted. */
+function forgetCalls(context: Context): void {
+  const { tx, today, settings } = context;
+  const months = monthsOn(retentionTermsOf(tx), "refusedCalls", today);
+  const thisYear = today.slice(0, 4);
+  const due = callsToForget(tx, addMonths(today, -months)).filter(
+    ({ receivedAt }) => civilDate(receivedAt, settings.zone).slice(0, 4) < thisYear,
+  );
+  freezeCalls(
+    context,
+    due.map(({ receivedAt }) => Number(civilDate(receivedAt, settings.zone).slice(0, 4))),
+  );
+  for (const { id } of due) forgetCall(tx, id);
+  if (due.length > 0) context.note({ action: "callsForgotten" });
+}
+
+/** Where somebody went and what was done to find her goes some hours after it ended, and not before the count that it answers. */
+function forgetOutings(context: Context): void {
+  const { tx, now, settings } = context;
+  const before = passesGoBefore(now, settings.passKeepHours);
+  const { passes, searches } = answersToCount(context);
+  const gone = erasePasses(tx, before, passes) + eraseSearches(tx, before, searches);
+  if (gone > 0) context.note({ action: "passesErased" });
+}

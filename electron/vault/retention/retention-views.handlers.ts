@@ -1,0 +1,217 @@
+import { accessRowsOf } from "../../../db/disclosures/access-requests.ts";
+import { backupsLeft } from "../../../db/backup/backups.ts";
+import {
+  erasureOrdersSeen,
+  erasuresDone,
+  type HoldRow,
+  holdsOf,
+  holdsOfEach,
+  holdsUnlifted,
+  type OrderRow,
+  ordersUnderWay,
+  orderUnderWay,
+  pastsOf,
+  retentionTermsOf,
+} from "../../../db/retention/erasure-orders.ts";
+import { partsGone, partsGoneOfEach } from "../../../db/retention/erased-parts.ts";
+import { peopleByIds, personById } from "../../../db/people/people.ts";
+import type { Output } from "../../../domain/api/index.ts";
+import type { HoldSeen, OrderSeen } from "../../../domain/retention/retention.api.ts";
+import { addMonths, civilDate } from "../../../domain/core/calendar-date.ts";
+import type { ForgettingNeed } from "../../../domain/retention/need.ts";
+import { holdsOn, partsDue } from "../../../domain/retention/erasure.ts";
+import { duesBy, duesOf, monthsOn, RetentionClass } from "../../../domain/retention/retention.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { ok } from "../../../domain/core/result.ts";
+import type { Context, Handler } from "../platform/context.ts";
+import { fileKeyOf } from "../dossiers/dossiers.ts";
+import { forgettable } from "./erasure.ts";
+import { holdSealing } from "../disclosures/disclosures.ts";
+import { officeLine } from "../residence/office-name.ts";
+import { staffNames } from "../people/display-names.ts";
+import { cachedUntilWritten } from "../platform/answer-cache.ts";
+
+const mostShown = 200;
+
+export const view: Handler<"forgetting.view"> = (context) => {
+  const { tx, today } = context;
+  const due = dueFiles(context);
+  const shown = due.slice(0, mostShown);
+  const orders = erasureOrdersSeen(tx, 100);
+  const holds = holdsUnlifted(tx)
+    .filter((row) => holdsOn(row, today))
+    .slice(0, mostShown);
+  const ordered = new Set(ordersUnderWay(tx).map(({ personId }) => personId));
+  // Each is told by her name below: to put a question together takes longer than to answer it.
+  peopleByIds(tx, [
+    ...shown.map(({ id }) => id),
+    ...[...orders, ...holds].map(({ personId }) => personId),
+  ]);
+  return ok({
+    terms: termsSeen(context),
+    due: shown.map(({ id, number, dues, isHeld }) => ({
+      ...whoIs(context, id, number),
+      dues: [...dues],
+      isHeld,
+      hasOrder: ordered.has(id),
+    })),
+    dueInAll: due.length,
+    orders: orders.map((order) => orderSeen(context, order)),
+    holds: holds.map((row) => holdSeen(context, row)),
+    backups: [...backupsHolding(context)],
+  });
+};
+
+/** Backups that still hold what an erasure took, and by when to destroy them, the earliest first. */
+function backupsHolding(context: Context): Output<"forgetting.view">["backups"] {
+  const { tx, today } = context;
+  const done = erasuresDone(tx);
+  const months = monthsOn(retentionTermsOf(tx), "olderBackups", today);
+  const rows = backupsLeft(tx).flatMap(({ placeId, id, madeAt, madeOn, folder }) => {
+    const since = done.filter(({ settledAt }) => settledAt !== null && settledAt > madeAt);
+    const first = since[0]?.erasedOn;
+    if (first === undefined || first === null) return [];
+    const destroyBy = addMonths(first, months);
+    const numbers = [...new Set(since.flatMap(({ number }) => number ?? []))].slice(0, 200);
+    const isLate = destroyBy < today;
+    return [{ placeId, id, madeOn, folder, numbers, destroyBy, isLate }];
+  });
+  return rows.toSorted((a, b) => (a.destroyBy < b.destroyBy ? -1 : 1)).slice(0, mostShown);
+}
+
+export const ofPerson: Handler<"forgetting.ofPerson"> = (context, { id }) => {
+  const { tx, today, settings } = context;
+  const person = forgettable(context, id);
+  if (!person.ok) return person;
+  context.noteReading(id, "history");
+  const [file] = pastsOf(tx, id);
+  const order = orderUnderWay(tx, id);
+  const answered = accessRowsOf(tx, id).findLast(({ state }) => state === "answered");
+  return ok({
+    dues: file === undefined ? [] : [...duesOf(file.past, retentionTermsOf(tx), today)],
+    gone: [...partsGone(tx, id)],
+    holds: holdsOf(tx, id)
+      .filter((row) => holdsOn(row, today))
+      .slice(0, 50)
+      .map((row) => holdSeen(context, row)),
+    order: order === null ? null : orderSeen(context, order),
+    answeredOn: answered === undefined ? null : civilDate(answered.at, settings.zone),
+  });
+};
+
+/** Files of which something is due to go, the longest due first. Today and the page of it ask the same. */
+const dueFiles = (context: Context) =>
+  cachedUntilWritten(context, "files due", () => findDueFiles(context));
+
+function findDueFiles({ tx, today }: Context) {
+  const terms = retentionTermsOf(tx);
+  const duesOfFile = duesBy(terms, today);
+  const files = pastsOf(tx, null).flatMap((file) => {
+    const dues = duesOfFile(file.past);
+    return dues.length === 0 ? [] : [{ ...file, dues }];
+  });
+  const ids = files.map(({ id }) => id);
+  holdsOfEach(tx, ids);
+  const goneOf = partsGoneOfEach(tx, ids);
+  return files
+    .flatMap(({ id, number, past, dues }) => {
+      const gone = goneOf.get(id) ?? [];
+      if (partsDue({ past, terms, today, gone }).size === 0) return [];
+      const isHeld = holdsOf(tx, id).some((row) => holdsOn(row, today));
+      return [{ id, number, dues, isHeld }];
+    })
+    .toSorted((a, b) => ((a.dues[0]?.on ?? "") < (b.dues[0]?.on ?? "") ? -1 : 1));
+}
+
+/** What somebody of the office is asked to decide, and what administrators are to see to. */
+export function forgettingNeeds(context: Context): readonly ForgettingNeed[] {
+  const { tx, me, today, keys } = context;
+  if (!keys.holds.includes("office")) return [];
+  const isAdmin = me.roles.includes("admin");
+  const waiting = ordersUnderWay(tx);
+  const toAgree = waiting.filter((one) => one.state === "proposed" && one.proposedBy !== me.id);
+  const toErase = waiting.filter((one) => one.state === "agreed" && one.notBefore <= today);
+  const need = (what: ForgettingNeed["what"], count: number, file: PersonId | null = null) =>
+    count === 0 ? [] : [{ kind: "forgetting", what, count, file } as const];
+  // Whoever has no list of them is led to one file after the other.
+  const agree = need("agree", toAgree.length, isAdmin ? null : (toAgree[0]?.personId ?? null));
+  if (!isAdmin) return agree;
+  const due = dueFiles(context).filter(
+    ({ id, isHeld }) => !isHeld && waiting.every(({ personId }) => personId !== id),
+  );
+  const late = backupsHolding(context).filter(({ isLate }) => isLate);
+  return [
+    ...agree,
+    ...need("erase", toErase.length),
+    ...need("destroy", late.length),
+    ...need("due", due.length),
+  ];
+}
+
+function termsSeen(context: Context): Output<"forgetting.view">["terms"] {
+  const { tx, today } = context;
+  const nameOf = staffNames(context);
+  const terms = retentionTermsOf(tx);
+  return RetentionClass.options.map((kind) => {
+    const of = terms.filter((term) => term.class === kind);
+    const months = monthsOn(terms, kind, today);
+    const said = of.findLast((term) => term.from <= today && term.months === months);
+    const next = of.filter(({ from }) => from > today).at(-1);
+    return {
+      class: kind,
+      months,
+      said: said === undefined ? null : { from: said.from, byName: nameOf(said.by) },
+      next: next === undefined ? null : { from: next.from, months: next.months },
+    };
+  });
+}
+
+function orderSeen(context: Context, order: OrderRow): OrderSeen {
+  const nameOf = staffNames(context);
+  const { id, personId, parts, ground, notBefore, state, number } = order;
+  const person = personById(context.tx, personId);
+  return {
+    id,
+    parts: [...parts],
+    ground,
+    notBefore,
+    state,
+    number,
+    person: person === null ? null : whoIs(context, personId, person.card.number),
+    proposed: {
+      at: order.proposedAt,
+      byName: nameOf(order.proposedBy),
+      isMine: order.proposedBy === context.me.id,
+    },
+    agreed:
+      order.agreedAt === null || order.agreedBy === null
+        ? null
+        : { at: order.agreedAt, byName: nameOf(order.agreedBy) },
+    settled:
+      order.settledAt === null || order.settledBy === null
+        ? null
+        : { at: order.settledAt, byName: nameOf(order.settledBy) },
+  };
+}
+
+function holdSeen(context: Context, row: HoldRow): HoldSeen {
+  const nameOf = staffNames(context);
+  const person = personById(context.tx, row.personId);
+  const fileKey = person === null ? null : fileKeyOf(context, person);
+  const opened = holdSealing.open(context, { ...row, compartment: "office" }, fileKey);
+  fileKey?.fill(0);
+  return {
+    id: row.id,
+    person: whoIs(context, row.personId, person?.card.number ?? 0),
+    reason: opened.ok ? opened.value : null,
+    until: row.until,
+    at: row.at,
+    byName: nameOf(row.by),
+  };
+}
+
+const whoIs = (context: Context, id: PersonId, number: number) => ({
+  id,
+  number,
+  name: officeLine(context, id)?.name ?? null,
+});

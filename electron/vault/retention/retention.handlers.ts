@@ -1,0 +1,158 @@
+import {
+  agreeToOrder,
+  holdsOf,
+  insertErasureOrder,
+  insertHold,
+  insertTerm,
+  liftHold as markLifted,
+  orderById,
+  orderUnderWay,
+  withdrawOrder,
+} from "../../../db/retention/erasure-orders.ts";
+import { mergedInto } from "../../../db/people/merged.ts";
+import { userById } from "../../../db/users/users.ts";
+import {
+  ErasureOrderId,
+  LegalHoldId,
+  mayErase,
+  partsTaken,
+} from "../../../domain/retention/erasure.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok } from "../../../domain/core/result.ts";
+import { isAbout } from "../../../domain/core/draft.ts";
+import { mayDecide } from "../../../domain/users/two-person-rule.ts";
+import type { Handler } from "../platform/context.ts";
+import type { Handlers, Prepared } from "../platform/dispatch.ts";
+import type { HeldDrafts } from "../platform/drafts-in-memory.ts";
+import { fileKeyOf } from "../dossiers/dossiers.ts";
+import { erase as eraseFile, erasureFacts, forgettable } from "./erasure.ts";
+import { holdSealing } from "../disclosures/disclosures.ts";
+import { ofPerson, view } from "./retention-views.handlers.ts";
+
+const setTerm: Handler<"forgetting.setTerm"> = (context, { class: kind, months, from }) => {
+  const { tx, now, me, today } = context;
+  // What was kept under a term was kept under it: none begins in the past.
+  if (from < today) return err({ type: "DayOutside" });
+  const id = context.newId();
+  insertTerm(tx, { id, class: kind, months, from, at: now, by: me.id });
+  context.note({
+    action: "retentionTermSet",
+    object: { kind: "retention_terms", id },
+    detail: kind,
+  });
+  return ok(null);
+};
+
+const hold: Handler<"forgetting.hold"> = (context, { id: personId, reason, until }) => {
+  const { tx, now, me, today } = context;
+  const person = forgettable(context, personId);
+  if (!person.ok) return person;
+  if (until !== null && until < today) return err({ type: "DayOutside" });
+  const id = LegalHoldId.parse(context.newId());
+  const fileKey = fileKeyOf(context, person.value);
+  const sealed = holdSealing.seal(context, { id, compartment: "office" }, reason, fileKey);
+  fileKey?.fill(0);
+  insertHold(tx, { id, personId, until, sealed, at: now, by: me.id });
+  context.note({ action: "holdSet", object: { kind: "legal_holds", id } });
+  return ok(null);
+};
+
+const liftHold: Handler<"forgetting.liftHold"> = (context, { id: personId, holdId }) => {
+  const { tx, now, me } = context;
+  const person = forgettable(context, personId);
+  if (!person.ok) return person;
+  const row = holdsOf(tx, personId).find(({ id }) => id === holdId);
+  if (row === undefined || row.liftedAt !== null) return err({ type: "NotFound" });
+  markLifted(tx, holdId, { liftedAt: now, liftedBy: me.id });
+  context.note({ action: "holdLifted", object: { kind: "legal_holds", id: holdId } });
+  return ok(null);
+};
+
+const propose: Handler<"forgetting.propose"> = (
+  context,
+  { id: personId, parts, ground, notBefore },
+) => {
+  const { tx, now, me, today } = context;
+  const person = forgettable(context, personId);
+  if (!person.ok) return person;
+  const facts = erasureFacts(context, personId);
+  if (facts === null) return err({ type: "NotFound" });
+  if (orderUnderWay(tx, personId) !== null) return err({ type: "OrderThere" });
+  if (notBefore < today) return err({ type: "DayOutside" });
+  const may = mayErase({ parts, ground }, facts);
+  if (!may.ok) return may;
+  const orderId = ErasureOrderId.parse(context.newId());
+  insertErasureOrder(tx, {
+    id: orderId,
+    personId,
+    parts,
+    ground,
+    notBefore,
+    proposedAt: now,
+    proposedBy: me.id,
+  });
+  context.note({ action: "erasureProposed", object: { kind: "erasure_orders", id: orderId } });
+  return ok({ orderId });
+};
+
+const agree: Handler<"forgetting.agree"> = (context, { orderId }) => {
+  const { tx, now, me } = context;
+  const order = orderById(tx, orderId);
+  if (order?.state !== "proposed") return err({ type: "NotFound" });
+  const person = forgettable(context, order.personId);
+  if (!person.ok) return person;
+  const first = userById(tx, order.proposedBy);
+  if (first?.state !== "active") return err({ type: "ProposerGone" });
+  const may = mayDecide(first, me);
+  if (!may.ok) return may;
+  agreeToOrder(tx, orderId, now, me.id);
+  context.note({ action: "erasureAgreed", object: { kind: "erasure_orders", id: orderId } });
+  return ok(null);
+};
+
+const withdraw: Handler<"forgetting.withdraw"> = (context, { orderId }) => {
+  const { tx, now, me } = context;
+  const order = orderById(tx, orderId);
+  if (order === null || order.settledAt !== null) return err({ type: "NotFound" });
+  withdrawOrder(tx, orderId, now, me.id);
+  context.note({ action: "erasureWithdrawn", object: { kind: "erasure_orders", id: orderId } });
+  return ok(null);
+};
+
+/** Everything is looked at once more: much may have happened since two people agreed. */
+const erase: Prepared<"forgetting.erase", HeldDrafts> = {
+  prepare: (vault) => Promise.resolve(ok(vault.held)),
+  run: (context, { orderId }, held) => {
+    const { tx, today } = context;
+    const order = orderById(tx, orderId);
+    if (order === null || order.settledAt !== null) return err({ type: "NotFound" });
+    if (order.state !== "agreed" || order.notBefore > today) return err({ type: "OrderWaits" });
+    const person = forgettable(context, order.personId);
+    if (!person.ok) return person;
+    const facts = erasureFacts(context, order.personId);
+    if (facts === null) return err({ type: "NotFound" });
+    const parts = partsTaken(order.parts);
+    const may = mayErase({ parts, ground: order.ground }, facts);
+    if (!may.ok) return may;
+    const hers = new Set<PersonId | null>([order.personId, ...mergedInto(tx, order.personId)]);
+    const erased = eraseFile(context, order, facts.number);
+    if (!erased.ok) return erased;
+    // What waits in memory for room on the disk would come back.
+    held.dropThose(({ spot }) => hers.has(spot.personId) || isAbout(spot, erased.value));
+    context.note({ action: "fileErased", object: { kind: "erasure_orders", id: orderId } });
+    return ok(null);
+  },
+};
+
+/** What is kept for how long, what goes, and who decided it. */
+export const forgettingHandlers = {
+  "forgetting.view": view,
+  "forgetting.ofPerson": ofPerson,
+  "forgetting.setTerm": setTerm,
+  "forgetting.hold": hold,
+  "forgetting.liftHold": liftHold,
+  "forgetting.propose": propose,
+  "forgetting.agree": agree,
+  "forgetting.withdraw": withdraw,
+  "forgetting.erase": erase,
+} satisfies Partial<Handlers>;

@@ -1,0 +1,132 @@
+import { discardDraft } from "../../../db/platform/drafts.ts";
+import { personById } from "../../../db/people/people.ts";
+import {
+  apartById,
+  apartFrom,
+  assessmentsOf,
+  liftApart,
+  type ApartRow,
+  type RiskRow,
+} from "../../../db/safety/safety.ts";
+import { allUsers } from "../../../db/users/users.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok } from "../../../domain/core/result.ts";
+import {
+  apartDraft,
+  ApartReason,
+  otherOf,
+  type RiskAssessmentId,
+  RiskReasons,
+  type SafetyFile,
+} from "../../../domain/safety/safety.ts";
+import type { Context, Handler } from "../platform/context.ts";
+import { closedPart, partOf } from "../people/sealed-fields.ts";
+import { hiddenFrom, isReachable } from "../people/accessible-file.ts";
+import { addApart, addAssessment, putSafetyCard, safetyNow } from "./safety-parts.ts";
+import { coordinators, mustTalkFirst } from "./bed-warnings.ts";
+import { withOfficeName } from "../people/people.handlers.ts";
+
+/** The longest time until an assessment is looked at again. */
+const longestReview = 366;
+
+export const view: Handler<"safety.view"> = (context, { id }) => {
+  const { tx } = context;
+  if (!isReachable(context, id)) return err({ type: "NotFound" });
+  const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
+  const pairs = apartFrom(tx, id);
+  const isClosed = hiddenFrom(context);
+  const { card, version, isKept } = safetyNow(context, id);
+  context.noteReading(id, "safety");
+  return ok({
+    card,
+    version,
+    isKept,
+    assessments: assessmentsOf(tx, id).map(({ sealedCare, personId: _person, ...row }) => ({
+      ...row,
+      byName: names.get(row.by) ?? "",
+      reasons: isClosed(id)
+        ? closedPart(true)
+        : partOf(openReasons(context, row.id, sealedCare), true),
+    })),
+    mustNotMeet: pairs.length > 0,
+    apart: context.keys.holds.includes("office")
+      ? pairs.flatMap((pair) => shownApart(context, pair, id, isClosed))
+      : [],
+  });
+};
+
+export const saveCard: Handler<"safety.saveCard"> = (context, { id, version, card }) => {
+  const { tx, me } = context;
+  if (!isReachable(context, id)) return err({ type: "NotFound" });
+  const before = safetyNow(context, id);
+  if (before.version !== version) return err({ type: "ChangedMeanwhile" });
+  if (before.isKept) return err({ type: "KeptByOffice" });
+  putSafetyCard(context, id, version + 1, card);
+  discardDraft(tx, me.id, { kind: "safetyCard", personId: id, object: null });
+  context.note({ action: "safetyCardChanged", object: { kind: "people", id } });
+  return ok(null);
+};
+
+export const assess: Handler<"safety.assess"> = (context, { id: personId, reasons, ...risk }) => {
+  const { tx, today, me, keys } = context;
+  if (personById(tx, personId) === null) return err({ type: "NotFound" });
+  if (!keys.holds.includes("care")) return err({ type: "NotMember", compartment: "care" });
+  if (risk.on > today) return err({ type: "ArrivalInFuture" });
+  if (risk.reviewOn <= risk.on || risk.reviewOn > addDays(risk.on, longestReview))
+    return err({ type: "ReviewOutside" });
+  addAssessment(context, personId, risk, reasons);
+  discardDraft(tx, me.id, { kind: "assessment", personId, object: null });
+  context.note({ action: "riskAssessed", object: { kind: "people", id: personId } });
+  return ok(null);
+};
+
+export const keepApart: Handler<"safety.keepApart"> = (context, { id, otherId, reason }) => {
+  const { tx } = context;
+  if (personById(tx, id) === null || personById(tx, otherId) === null || id === otherId)
+    return err({ type: "NotFound" });
+  if (apartFrom(tx, id).some((pair) => otherOf(pair, id) === otherId))
+    return err({ type: "AlreadyApart" });
+  addApart(context, id, otherId, reason);
+  discardDraft(tx, context.me.id, apartDraft(id));
+  for (const person of [id, otherId])
+    context.note({ action: "keptApart", object: { kind: "people", id: person } });
+  return ok(null);
+};
+
+export const lift: Handler<"safety.liftApart"> = (context, { apartId }) => {
+  const { tx, now, me } = context;
+  const pair = apartById(tx, apartId);
+  if (pair === null) return err({ type: "NotFound" });
+  liftApart(tx, apartId, now, me.id);
+  for (const id of [pair.a, pair.b])
+    context.note({ action: "apartLifted", object: { kind: "people", id } });
+  return ok(null);
+};
+
+export const warnings: Handler<"beds.warnings"> = (context, { people, from }) => {
+  const talkToCoordinator = people.some((id) => mustTalkFirst(context, id, from, people));
+  return ok({ talkToCoordinator, coordinators: talkToCoordinator ? coordinators(context) : [] });
+};
+
+const openReasons = ({ keys }: Context, id: RiskAssessmentId, sealed: RiskRow["sealedCare"]) =>
+  keys.open("care", { table: "risk_assessments", rowId: id, version: 1 }, RiskReasons, sealed);
+
+function shownApart(
+  context: Context,
+  pair: ApartRow,
+  id: PersonId,
+  isClosed: (id: PersonId) => boolean,
+): SafetyFile["apart"] {
+  const otherId = otherOf(pair, id);
+  const other = otherId === null ? null : personById(context.tx, otherId);
+  if (other === null) return [];
+  const { number, name } = withOfficeName(context, other);
+  const spot = { table: "must_not_meet", rowId: pair.id, version: 1 };
+  // Why says something of both.
+  const reason =
+    isClosed(pair.a) || isClosed(pair.b)
+      ? closedPart(true)
+      : partOf(context.keys.open("office", spot, ApartReason, pair.sealedOffice), true);
+  return [{ id: pair.id, other: { id: other.card.id, number, name }, reason }];
+}

@@ -1,0 +1,78 @@
+import { namesWithPhoto } from "../../../db/people/photos.ts";
+import { safetyCardOf } from "../../../db/safety/safety.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { ok } from "../../../domain/core/result.ts";
+import { wholeCard } from "../../../domain/safety/safety.ts";
+import {
+  behind,
+  calledSo,
+  type ListOf,
+  neverLists,
+  type NeverLists,
+} from "../../../domain/safety/stranger.ts";
+import type { Context, Handler } from "../platform/context.ts";
+import { keptPlaces } from "../accommodation/bed-reservations.ts";
+import { lineById, type PersonLine, residentLines } from "../accommodation/resident-lines.ts";
+import { coordinators } from "./bed-warnings.ts";
+
+const view: Handler<"stranger.view"> = (context) => {
+  const all = listsNow(context);
+  const { named, unasked, nobody, kept } = neverLists(all);
+  // A person who is protected here is never one of those who must not come in, whoever is called alike.
+  const isProtected = new Set(all.map(({ person }) => person?.id));
+  const faces = namesWithPhoto(context.tx).filter(({ id }) => !isProtected.has(id));
+  return ok({
+    people: all.length,
+    named: named.map(({ entry }) => ({ entry, photoOf: calledSo(entry, faces)?.id ?? null })),
+    unasked: unasked.length,
+    nobody: nobody.length,
+    kept: kept.length,
+    coordinators: coordinators(context),
+  });
+};
+
+const forWhom: Handler<"stranger.forWhom"> = (context, whose) => {
+  const lists: NeverLists<PersonLine | null> = neverLists(listsNow(context));
+  const asked = behind(lists, whose);
+  const people = asked.filter((person) => person !== null);
+  context.noteReadings(
+    people.map(({ id }) => id),
+    "safety",
+  );
+  return ok({ people, withoutFile: asked.length - people.length });
+};
+
+/**
+ * The list of every resident and of everybody who is expected; without a person where a bed is reserved for someone who has
+ * no file. It reads only what the house holds, so that the page is the same for every role.
+ */
+function listsNow(context: Context): readonly ListOf<PersonLine | null>[] {
+  const residents = residentLines(context);
+  const isResident = new Set<PersonId>(residents.map(({ id }) => id));
+  const reserved = keptPlaces(context).filter(
+    ({ personId }) => personId === null || !isResident.has(personId),
+  );
+  const expected = lineById(
+    context,
+    reserved.flatMap(({ personId }) => (personId === null ? [] : [personId])),
+  );
+  const withoutFile = reserved.filter(({ personId }) => personId === null);
+  return [
+    ...[...residents, ...expected.values()].map((person) => ({
+      person,
+      card: cardInHouse(context, person.id),
+    })),
+    ...withoutFile.map(() => ({ person: null, card: "none" as const })),
+  ];
+}
+
+function cardInHouse({ tx }: Context, id: PersonId): ListOf<unknown>["card"] {
+  const row = safetyCardOf(tx, id);
+  if (row === null) return "none";
+  return row.card === null ? "kept" : wholeCard(row.card);
+}
+
+export const strangerHandlers = {
+  "stranger.view": view,
+  "stranger.forWhom": forWhom,
+} as const;

@@ -1,0 +1,198 @@
+import { rotationsAsked } from "../../../db/users/compartments.ts";
+import { listsOutside } from "../../../db/accommodation/evacuation.ts";
+import { openSearches } from "../../../db/outings/missing-searches.ts";
+import { termsInUse } from "../../../db/address-guard/terms.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
+import { endedStays, openStays, staysBegunSince } from "../../../db/accommodation/stays.ts";
+import { addDays, type CalendarDate, hourOf } from "../../../domain/core/calendar-date.ts";
+import { ok } from "../../../domain/core/result.ts";
+import { isOverdue } from "../../../domain/accommodation/stay.ts";
+import { isLastNight, type Now } from "../../../domain/core/house-clock.ts";
+import type { Need, Today } from "../../../domain/today/today.ts";
+import { mostUrgent } from "../../../domain/today/urgency.ts";
+import { bedNeeds } from "../accommodation/beds.today.ts";
+import { backupNeeds, drillNeeds } from "../backup/backups.handlers.ts";
+import { checkNeeds } from "../integrity/checks.handlers.ts";
+import { machineNeeds } from "../integrity/host-computer.handlers.ts";
+import { forgettingNeeds } from "../retention/retention-views.handlers.ts";
+import { codeNeeds } from "../integrity/verification-codes.handlers.ts";
+import { lineAtAGlance } from "../users/glance-name.ts";
+import type { Context, Handler } from "../platform/context.ts";
+import { nightsStanding } from "../accommodation/census.ts";
+import { hasReserve } from "../platform/disk-reserve.ts";
+import { me } from "../users/sign-in.ts";
+import { whereabouts } from "../outings/residents-by-room.ts";
+import { waitingFor } from "../users/compartments.handlers.ts";
+import { agreementNeeds } from "../daily-life/agreement.handlers.ts";
+import { departureNeeds } from "../accommodation/departures.today.ts";
+import { doseNeeds, handOverNeeds } from "../shift/handover.handlers.ts";
+import { openSteps } from "../settings/house.handlers.ts";
+import { dueNeeds } from "../residence/expiring-documents.handlers.ts";
+import { outNeeds } from "../outings/outings.today.ts";
+import { conditionNeeds, intakeNeeds } from "../intake/intake.today.ts";
+import { missingOf } from "../people/people.handlers.ts";
+import { assistancePlanNeeds } from "../plan/plan.today.ts";
+import { ledgerNeeds } from "../disclosures/disclosures.today.ts";
+import { planGapNeeds } from "../accommodation/stays-without-plan.today.ts";
+import { planNeeds } from "../accommodation/planned-moves.today.ts";
+import { riskNeeds } from "../safety/risk.today.ts";
+import { needsOfReferrals } from "../referrals/referrals.today.ts";
+import { breachNeeds, wrongNeeds } from "../incidents/incidents.today.ts";
+import { boardOn } from "../accommodation/bed-board.ts";
+
+const recentNights = 7;
+/** A planned end is worth a decision this many nights ahead. */
+const nearNights = 14;
+
+/** Whoever asks for needs of one kind, in the order of Today. After a sign-in each is asked once ahead of the window. */
+export const needMakers: readonly ((context: Context) => readonly Need[])[] = [
+  outNeeds,
+  breachNeeds,
+  needsOfHouse,
+  forgettingNeeds,
+  conditionNeeds,
+  dueNeeds,
+  doseNeeds,
+  handOverNeeds,
+  riskNeeds,
+  needsOfNights,
+  needsOfReferrals,
+  departureNeeds,
+  wrongNeeds,
+  intakeNeeds,
+  planNeeds,
+  bedNeeds,
+  assistancePlanNeeds,
+  planGapNeeds,
+  ledgerNeeds,
+  needsOfPeople,
+  agreementNeeds,
+];
+
+const clockOf = ({ now, settings, tonight, today }: Context): Omit<Now, "isSearching"> => ({
+  date: today,
+  night: tonight,
+  zone: settings.zone,
+  at: now,
+  hour: hourOf(now, settings.zone),
+});
+
+export const now: Handler<"today.now"> = (context) =>
+  ok({ ...clockOf(context), isSearching: openSearches(context.tx).length > 0 });
+
+export const view: Handler<"today.view"> = (context) => {
+  const { tx, tonight } = context;
+  const clock = clockOf(context);
+  const places = placesOn(context, tonight);
+  const count = (state: string): number => places.filter((bed) => bed.state === state).length;
+  const coming = isLastNight(clock)
+    ? placesOn(context, addDays(tonight, 1)).filter(({ state }) => state === "free").length
+    : null;
+  return ok({
+    ...clock,
+    inHouse: openStays(tx).length,
+    places: places.length,
+    free: count("free"),
+    closed: count("closed"),
+    coming: coming === null ? null : { free: coming },
+    needs: [...mostUrgent(needsOf(context))],
+    recent: recent(context),
+  });
+};
+
+const placesOn = (context: Context, night: CalendarDate) =>
+  boardOn(context, night)
+    .rooms.flatMap((room) => room.beds)
+    .filter(({ bed }) => bed.kind === "bed");
+
+const needsOf = (context: Context): readonly Need[] =>
+  needMakers.flatMap((needs) => needs(context));
+
+function needsOfHouse(context: Context): readonly Need[] {
+  const { tx, house, settings, me: user } = context;
+  const isAdmin = user.roles.includes("admin");
+  const steps = isAdmin ? openSteps(tx) : [];
+  return [
+    ...(house.wasOlder ? [{ kind: "fileOlder" } as const] : []),
+    ...(house.keyWaits ? [{ kind: "houseKeyWaits" } as const] : []),
+    ...(hasReserve(house.folder) ? [] : [{ kind: "diskFull" } as const]),
+    ...steps.map((step) => ({ kind: "setUp", step }) as const),
+    ...(isAdmin && termsInUse(tx).length === 0 ? [{ kind: "guardEmpty" } as const] : []),
+    ...(isAdmin ? [...checkNeeds(context), ...drillNeeds(context), ...codeNeeds(context)] : []),
+    ...(isAdmin ? [...machineNeeds(context), ...backupNeeds(context)] : []),
+    ...waitingFor(context).map((waiting) => ({ kind: "letIn", ...waiting }) as const),
+    ...me(context).awaits.map((compartment) => ({ kind: "awaiting", compartment }) as const),
+    ...listsOutside(tx).map(
+      ({ id, way, leftAt: at }) =>
+        ({ kind: "listOutside", id, way, at, zone: settings.zone }) as const,
+    ),
+    ...rotationsAsked(tx).map((compartment) => ({ kind: "rotation", compartment }) as const),
+  ];
+}
+
+function needsOfNights(context: Context): readonly Need[] {
+  const nights = nightsStanding(context);
+  const forgotten = nights.filter(({ state }) => state === "notCounted");
+  const differing = context.me.roles.includes("admin")
+    ? nights.filter(({ differences }) => differences > 0)
+    : [];
+  return [
+    ...(forgotten.length === 0
+      ? []
+      : [{ kind: "notCounted", nights: forgotten.map(({ night }) => night) } as const]),
+    ...differing.map(
+      ({ night, differences }) => ({ kind: "countDiffers", night, people: differences }) as const,
+    ),
+  ];
+}
+
+function needsOfPeople(context: Context): readonly Need[] {
+  const { tx, tonight } = context;
+  const stays = openStays(tx);
+  const rows = peopleByIds(
+    tx,
+    stays.map(({ personId }) => personId),
+  );
+  const people = new Map(rows.map((row) => [row.card.id, row]));
+  const where = whereabouts(tx);
+  const planned = stays
+    .filter((stay) => stay.plannedUntil <= addDays(tonight, nearNights))
+    .flatMap((stay): readonly Need[] => {
+      const row = people.get(stay.personId);
+      if (row === undefined) return [];
+      const kind = isOverdue(stay, tonight) ? "plannedEndPassed" : "plannedEndNear";
+      const room = where.roomOf(row.card.id) ?? "";
+      return [{ kind, person: lineAtAGlance(context, row), room, plannedUntil: stay.plannedUntil }];
+    });
+  const incomplete = rows.flatMap((row): readonly Need[] => {
+    const missing = missingOf(context, row);
+    return missing.length === 0
+      ? []
+      : [{ kind: "toComplete", person: lineAtAGlance(context, row), missing: [...missing] }];
+  });
+  return [...planned, ...incomplete];
+}
+
+function recent(context: Context): Today["recent"] {
+  const { tx, tonight } = context;
+  const since = addDays(tonight, -recentNights);
+  const arrived = staysBegunSince(tx, since);
+  const left = endedStays(tx, since);
+  const ids = [...arrived, ...left].map(({ personId }) => personId);
+  const people = new Map(peopleByIds(tx, ids).map((row) => [row.card.id, row]));
+  const where = whereabouts(tx);
+  const lines = [
+    ...arrived.map((stay) => ({ kind: "arrived" as const, stay, night: stay.from })),
+    ...left.map((stay) => ({ kind: "left" as const, stay, night: stay.until ?? tonight })),
+  ];
+  return lines
+    .toSorted((a, b) => b.night.localeCompare(a.night))
+    .flatMap(({ kind, stay, night }) => {
+      const row = people.get(stay.personId);
+      if (row === undefined) return [];
+      const room = kind === "arrived" ? where.roomOf(stay.personId) : null;
+      return [{ kind, row, room, night }];
+    })
+    .slice(0, 40)
+    .map(({ row, ...moved }) => ({ ...moved, person: lineAtAGlance(context, row) }));
+}

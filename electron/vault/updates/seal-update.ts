@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { versionOf } from "../../../db/platform/migrate.ts";
+import { NotOpenedError, openCopy, type WriteDb } from "../../../db/platform/open.ts";
+import { rowHashes, unsealedRows, type UnsealedRow } from "../../../db/integrity/row-seals.ts";
+import { sealedVersion, setSealedVersion } from "../../../db/platform/vault.ts";
+import type { Context } from "../platform/context.ts";
+import { databaseKey } from "../keys/derive.ts";
+import { houseFile, type OpenHouse } from "../platform/open-vault.ts";
+
+/**
+ * An update writes rows anew, which then are not as the trace says. Those that were so in the copy from before it are sealed
+ * again; what somebody had changed by then stays to be found. A house from before rows were sealed is taken as it is, once.
+ */
+export function sealAfterUpdate(context: Context): void {
+  const { tx, house } = context;
+  const version = versionOf(house.database.file);
+  const before = sealedVersion(tx);
+  if (before === version) return;
+  const unsealed = unsealedRows(tx);
+  for (const { kind, id } of before === 0 ? unsealed : sealedBefore(house, unsealed))
+    context.note({ action: "rowSealed", object: { kind, id }, detail: String(version) });
+  setSealedVersion(tx, version);
+}
+
+/** Rows that were as the trace says when the update began. */
+function sealedBefore(house: OpenHouse, rows: readonly UnsealedRow[]): readonly UnsealedRow[] {
+  const path = houseFile.before(house.folder);
+  if (rows.length === 0 || !existsSync(path)) return [];
+  const { vmk, vault, nativeBinding } = house;
+  try {
+    const copy = openCopy(path, databaseKey(vmk, vault.id), { nativeBinding });
+    try {
+      return rows.filter((row) => wasSealed(copy.db, row));
+    } finally {
+      copy.file.close();
+    }
+  } catch (thrown) {
+    // Of another key: then it proves nothing.
+    if (thrown instanceof NotOpenedError) return [];
+    throw thrown;
+  }
+}
+
+function wasSealed(copy: WriteDb, { kind, id, sealed }: UnsealedRow): boolean {
+  const then = rowHashes(copy, kind, [id]).get(id) ?? null;
+  return sealed === null ? then === null : then?.equals(sealed) === true;
+}

@@ -1,0 +1,127 @@
+import { renameSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import {
+  checkpoint,
+  copyInto,
+  openDatabase,
+  type OpenOptions,
+  rekey,
+  type WriteDb,
+} from "../../../db/platform/open.ts";
+import { ok } from "../../../domain/core/result.ts";
+import type { Clock } from "../platform/clock.ts";
+import { dropCopyBefore } from "../platform/copy-before.ts";
+import { randomBytes } from "../keys/bytes.ts";
+import { databaseKey } from "../keys/derive.ts";
+import { syncFile, syncFolder } from "../keys/durable-file.ts";
+import type { KeyContent } from "../keys/key-file.ts";
+import { promoteNextVmk, resealVmk } from "../keys/key-slots.ts";
+import { houseFile, type OpenHouse } from "../platform/open-vault.ts";
+import { changeKeyFile } from "./key-slots.ts";
+import { write } from "../platform/transactions.ts";
+
+/** The steps of a rotation, for its progress. */
+export const rotationSteps = 4;
+
+/**
+ * Goes on with a rotation that a lock or a power cut interrupted. Whatever keeps it from its end keeps nobody out: both keys
+ * stay, Today says so, and the next sign-in tries again.
+ */
+export function resumeRotation(house: OpenHouse, clock: Clock): void {
+  if (house.nextVmk === null) return;
+  try {
+    finishRotation(house, clock, () => undefined);
+  } catch (thrown) {
+    // There is nothing to go in to when not even the file that stands there could be opened again.
+    if (!house.database.file.open) throw thrown;
+  }
+}
+
+/** Puts a next key beside the one in force, for all who have a way in; `finishRotation` puts it in its place. */
+export function beginRotation(
+  tx: WriteDb,
+  house: OpenHouse,
+  change: (content: KeyContent) => KeyContent = (content) => content,
+): void {
+  const nextVmk = randomBytes(32);
+  house.nextVmk = nextVmk;
+  changeKeyFile(tx, house, (content) => resealVmk(change(content), nextVmk));
+}
+
+/**
+ * Gives the database the next key: a copy is re-keyed, checked and put in the place of the file; only then is the old
+ * key let go. Until the copy takes its place the file is untouched, and either key in the key file opens what is there.
+ * Runs in one go, so that nothing is written between the copy and the exchange.
+ */
+export function finishRotation(house: OpenHouse, clock: Clock, stepDone: () => void): void {
+  const { nextVmk, vmk: before } = house;
+  if (nextVmk === null) return;
+  if (!house.isRekeyed) exchange(house, nextVmk, stepDone);
+  const renewed = write(house, clock, (context) => {
+    house.vmk = nextVmk;
+    house.nextVmk = null;
+    changeKeyFile(context.tx, house, promoteNextVmk);
+    house.isRekeyed = false;
+    house.keyWaits = false;
+    context.note({ action: "houseKeyRenewed" });
+    return ok(null);
+  });
+  if (!renewed.ok) return; // no room: both keys stay, and the next sign-in promotes this one
+  before.fill(0);
+  // Under the key before: it opens for nobody here any more, and for whoever was removed.
+  dropCopyBefore(house.folder);
+  stepDone();
+}
+
+function exchange(house: OpenHouse, nextVmk: Buffer, stepDone: () => void): void {
+  const { vmk, vault, folder, nativeBinding } = house;
+  const options = { nativeBinding };
+  const copy = `${houseFile.database(folder)}.next`;
+  removeDatabase(copy);
+  try {
+    copyInto(house.database.file, copy);
+    stepDone();
+    rekey(copy, databaseKey(vmk, vault.id), databaseKey(nextVmk, vault.id), options);
+    checkCopy(copy, databaseKey(nextVmk, vault.id), options);
+    syncFile(copy);
+    stepDone();
+    takeItsPlace(house, nextVmk, copy);
+    stepDone();
+  } catch (thrown) {
+    house.keyWaits = true;
+    removeDatabase(copy);
+    throw thrown;
+  }
+}
+
+/** Whatever comes of it, the house goes on with the file that stands there. */
+function takeItsPlace(house: OpenHouse, nextVmk: Buffer, copy: string): void {
+  const { vmk, vault, folder, nativeBinding } = house;
+  const path = houseFile.database(folder);
+  let key = vmk;
+  house.database.file.close();
+  try {
+    renameSync(copy, path);
+    key = nextVmk;
+    for (const gone of [`${path}-wal`, `${path}-shm`]) rmSync(gone, { force: true });
+    syncFolder(dirname(path));
+  } finally {
+    house.database = openDatabase(path, databaseKey(key, vault.id), { nativeBinding });
+    house.isRekeyed = key === nextVmk;
+  }
+}
+
+function checkCopy(copy: string, key: Buffer, options: OpenOptions): void {
+  const { file } = openDatabase(copy, key, options);
+  try {
+    if (file.pragma("quick_check", { simple: true }) !== "ok")
+      throw new Error("The re-keyed copy is not sound");
+    checkpoint(file);
+  } finally {
+    file.close();
+  }
+}
+
+function removeDatabase(path: string): void {
+  for (const end of ["", "-journal", "-wal", "-shm"]) rmSync(`${path}${end}`, { force: true });
+}

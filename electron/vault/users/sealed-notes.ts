@@ -1,0 +1,152 @@
+import { sealedContactsBy } from "../../../db/counselling/sessions.ts";
+import {
+  contactKeysOf,
+  type ContactKeyRow,
+  deputiesOf,
+  noteHolderIds,
+  replaceContactKeys,
+} from "../../../db/users/note-keys.ts";
+import { userById } from "../../../db/users/users.ts";
+import {
+  type ContactId,
+  type ReaderPart,
+  readersOfSealed,
+} from "../../../domain/counselling/session.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { UserId } from "../../../domain/users/user.ts";
+import { careMembers, isKit, kitMember } from "./compartments.ts";
+import type { Context } from "../platform/context.ts";
+import type { Member } from "../keys/compartment.ts";
+import { newNoteKey, openNoteKey, sealNoteKey } from "../keys/note-key.ts";
+
+// A sealed note has a key of its own. Who it is sealed to is looked up in the member list of the care workers, which only
+// they can write: a row that names somebody gives her nothing by itself.
+
+interface Reader extends Member {
+  readonly part: ReaderPart;
+}
+
+/** A new key for a new contact, sealed to its readers of today. The caller wipes it. */
+export function sealNewNote(context: Context, id: ContactId): Result<Buffer, AppError> {
+  const readers = readersNow(context, context.me.id);
+  if (!readers.ok) return readers;
+  const key = newNoteKey();
+  sealToAll(context, id, key, readers.value);
+  return ok(key);
+}
+
+/** The key, if it is sealed to the signed-in person; why it is says `partIn`. The caller wipes it. */
+export const noteKeyFor = (context: Context, id: ContactId): Buffer | null =>
+  keyFor(context, id, context.house.userId, context.house.bundleSeed);
+
+/** As what the signed-in person can open it; null when she cannot. */
+export function partIn(context: Context, id: ContactId): ReaderPart | null {
+  const row = rowOf(context, id, context.house.userId);
+  const key = row === null ? null : noteKeyFor(context, id);
+  key?.fill(0);
+  return key === null ? null : (row?.part ?? null);
+}
+
+/** Nobody who works here now reads it as its author or for her: it says no more what the house should know of it. */
+export function isLeftBehind(context: Context, id: ContactId): boolean {
+  const { tx, house } = context;
+  const members = careMembers(tx, house);
+  if (!members.ok) return false;
+  const known = new Map(members.value.map(({ memberId, publicKey }) => [memberId, publicKey]));
+  // With another key she opens it no more, unless two sheets give it back to her.
+  const reads = ({ memberId, part, publicKey }: ContactKeyRow): boolean => {
+    if (part !== "author" && part !== "deputy") return false;
+    const held = known.get(memberId);
+    if (held === undefined || !publicKey.equals(held)) return false;
+    return userById(tx, UserId.parse(memberId))?.state === "active";
+  };
+  return !contactKeysOf(tx, id).some(reads);
+}
+
+/** Seals her notes to their readers of today where they are sealed to others: only their author can. */
+export function renewSealedNotes(context: Context): void {
+  const readers = readersNow(context, context.me.id);
+  if (!readers.ok) return;
+  for (const { id } of sealedContactsBy(context.tx, context.me.id)) {
+    if (isSealedTo(contactKeysOf(context.tx, id), readers.value)) continue;
+    const key = noteKeyFor(context, id);
+    if (key === null) continue;
+    sealToAll(context, id, key, readers.value);
+    key.fill(0);
+  }
+}
+
+/** Two sheets give a colleague who has a new key her own sealed notes back, and nobody else's. */
+export function adoptSealedNotes(context: Context, kitSeed: Buffer, member: Member): void {
+  const { tx } = context;
+  for (const { id } of sealedContactsBy(tx, UserId.parse(member.memberId))) {
+    const key = [kitMember.current, kitMember.pending]
+      .map((kit) => keyFor(context, id, kit, kitSeed))
+      .find((opened) => opened !== null);
+    if (!key) continue;
+    const others = contactKeysOf(tx, id).filter(({ memberId }) => memberId !== member.memberId);
+    const own = keyRow(context, id, key, { ...member, part: "author" });
+    replaceContactKeys(tx, id, [...others, own]);
+    key.fill(0);
+  }
+}
+
+/** Only a care worker can tell a colleague or a kit from a forgery. */
+function readersNow(context: Context, author: UserId): Result<readonly Reader[], AppError> {
+  const { tx, house } = context;
+  const members = careMembers(tx, house);
+  if (!members.ok) return members;
+  const known = new Map(members.value.map((member) => [member.memberId, member]));
+  if (!known.has(author)) return err({ type: "NotMember", compartment: "care" });
+  const named = { author, deputies: deputiesOf(tx, author), holders: noteHolderIds(tx) };
+  const readers = readersOfSealed(named, [...known.keys()], isKit);
+  return ok(
+    readers.flatMap(({ memberId, part }) => {
+      const member = known.get(memberId);
+      return member === undefined ? [] : [{ ...member, part }];
+    }),
+  );
+}
+
+const isSealedTo = (rows: readonly ContactKeyRow[], readers: readonly Reader[]): boolean =>
+  rows.length === readers.length &&
+  readers.every(({ memberId, publicKey, part }) =>
+    rows.some(
+      (row) => row.memberId === memberId && row.part === part && row.publicKey.equals(publicKey),
+    ),
+  );
+
+function sealToAll(context: Context, id: ContactId, key: Buffer, readers: readonly Reader[]): void {
+  const rows = readers.map((reader) => keyRow(context, id, key, reader));
+  replaceContactKeys(context.tx, id, rows);
+}
+
+const keyRow = (
+  { house }: Context,
+  contactId: ContactId,
+  key: Buffer,
+  { memberId, publicKey, part }: Reader,
+): ContactKeyRow => ({
+  contactId,
+  memberId,
+  part,
+  publicKey: Buffer.from(publicKey),
+  sealedKey: sealNoteKey(publicKey, placeOf(house.vault.id, contactId, memberId), key),
+});
+
+function keyFor(context: Context, id: ContactId, memberId: string, seed: Buffer): Buffer | null {
+  const row = rowOf(context, id, memberId);
+  if (row === null) return null;
+  return openNoteKey(seed, placeOf(context.house.vault.id, id, memberId), row.sealedKey);
+}
+
+const rowOf = ({ tx }: Context, id: ContactId, memberId: string): ContactKeyRow | null =>
+  contactKeysOf(tx, id).find((one) => one.memberId === memberId) ?? null;
+
+/** Notes are told apart by the contact they belong to: what is added later has the same readers. */
+const placeOf = (vaultId: string, noteId: string, memberId: string) => ({
+  vaultId,
+  noteId,
+  memberId,
+});

@@ -1,0 +1,31 @@
+import { listWordsIn } from "../../../db/vocabulary/list-terms.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { Departure } from "../../../domain/accommodation/stay.ts";
+import type { WordId } from "../../../domain/vocabulary/chosen.ts";
+import type { WordListId } from "../../../domain/vocabulary/lists.ts";
+import type { Context } from "../platform/context.ts";
+
+/** What was chosen: a code of a list, and the word of the centre beside it, if it was one. */
+export type Choice = readonly [list: WordListId, code: string | null, word: WordId | undefined];
+
+/** A word of the centre stands beside the code that it counts as: then the sums are right, whatever it is called. */
+export function checkOwn(
+  { tx }: Pick<Context, "tx">,
+  ...choices: readonly Choice[]
+): Result<null, AppError> {
+  const isThere = ([list, code, word]: Choice): boolean =>
+    word === undefined ||
+    listWordsIn(tx, list).some((one) => one.word === word && one.countsAs === code);
+  return choices.every(isThere) ? ok(null) : err({ type: "NotFound" });
+}
+
+export const checkDeparture = (
+  context: Pick<Context, "tx">,
+  { destination, reason, own }: Departure,
+): Result<null, AppError> =>
+  checkOwn(
+    context,
+    ["destination", destination, own?.destination],
+    ["reason", reason, own?.reason],
+  );
