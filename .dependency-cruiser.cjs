@@ -43,7 +43,7 @@ module.exports = {
       // one way.
       name: "main-speaks-to-the-vault-only",
       severity: "error",
-      from: { path: "^electron/[^/]+$" },
+      from: { path: "^electron/main/" },
       to: {
         path: "^electron/vault/",
         pathNot: "^electron/vault/platform/(messages|plain-file)\\.ts$",

@@ -29,7 +29,7 @@ const pages = ["index", "lock", "picture", "preview", "print"];
 
 /** Without a window; backups and the weekly check run in threads of the vault process. */
 const programs = {
-  main: at("electron/main.ts"),
+  main: at("electron/main/main.ts"),
   vault: at("electron/vault/main.ts"),
   backup: at("electron/vault/backup/backup-worker.ts"),
   check: at("electron/vault/integrity/check-worker.ts"),
@@ -101,7 +101,7 @@ export default defineConfig(({ mode }) => {
         externalizeDeps: false,
         // A sandboxed window can load one CommonJS file and nothing else.
         rolldownOptions: {
-          input: { preload: at("electron/preload.ts") },
+          input: { preload: at("electron/main/preload.ts") },
           output: { format: "cjs", entryFileNames: "[name].cjs" },
         },
       },

@@ -26,7 +26,7 @@ const electronExits = {
 const onlyIpcFile = {
   name: "electron",
   importNames: ["ipcMain"],
-  message: "Only electron/ipc.ts listens to windows: there the sender is checked.",
+  message: "Only electron/main/ipc.ts listens to windows: there the sender is checked.",
 };
 
 const clock = {
@@ -251,7 +251,7 @@ export default defineConfig({
       },
     },
     {
-      files: ["electron/ipc.ts"],
+      files: ["electron/main/ipc.ts"],
       rules: {
         // The one file that may listen to windows.
         "no-restricted-imports": ["error", { paths: [...networkModules, electronExits] }],

@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { Input, Output, ProcedureName } from "../../domain/api/index.ts";
 import { askAnew, type Call, valueOf } from "./api.ts";
 
-/** Which program this is: see electron/flavour.ts. */
+/** Which program this is: see electron/main/build-channel.ts. */
 declare const __HEARTH_FLAVOUR__: "development" | "twin" | "release";
 
 type Asked = <N extends ProcedureName>(name: N, input: Input<N>) => Promise<Output<N>>;

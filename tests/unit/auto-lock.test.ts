@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { WebContents } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { watchOver } from "../../electron/auto-lock.ts";
+import { watchOver } from "../../electron/main/auto-lock.ts";
 
 const machine = vi.hoisted(() => {
   const listeners = new Map<string, () => void>();

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { houseOnThisMachine } from "../../electron/house.ts";
+import { houseOnThisMachine } from "../../electron/main/vault-folders.ts";
 
 vi.mock("electron", () => ({
   app: {
@@ -13,7 +13,7 @@ vi.mock("electron", () => ({
   },
 }));
 
-vi.mock("../../electron/flavour.ts", () => ({
+vi.mock("../../electron/main/build-channel.ts", () => ({
   isRelease: false,
   isTwin: true,
   trustedUpdateKeys: [],

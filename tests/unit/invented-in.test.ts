@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { Language } from "../../domain/core/display-settings.ts";
-import { inventedIn } from "../../electron/invented-in.ts";
+import { inventedIn } from "../../electron/main/printing/invented-names.ts";
 
 const texts = join(import.meta.dirname, "..", "..", "renderer", "i18n");
 

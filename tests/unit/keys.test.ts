@@ -66,7 +66,7 @@ describe("the list of keys", () => {
   it("holds all that is heard: nothing listens to keys but by a name of the list", () => {
     const listening = having(/addEventListener\(\s*"key(?:down|press|up)"|before-input-event/);
     expect(listening.toSorted()).toEqual([
-      "electron/window-keys.ts",
+      "electron/main/window-keys.ts",
       "renderer/frame/use-shortcut.ts",
       // The first press wakes the vault, whichever it is.
       "renderer/lock/lock.ts",

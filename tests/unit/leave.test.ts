@@ -3,7 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserWindow } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { chooseFolder, chooseUpdate, saveInto, saveFile } from "../../electron/leave.ts";
+import {
+  chooseFolder,
+  chooseUpdate,
+  saveInto,
+  saveFile,
+} from "../../electron/main/printing/export-file.ts";
 
 const dialog = vi.hoisted(() => ({ showSaveDialog: vi.fn(), showOpenDialog: vi.fn() }));
 vi.mock("electron", () => ({ dialog }));

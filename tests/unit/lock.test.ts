@@ -2,10 +2,10 @@
 import { EventEmitter } from "node:events";
 import type { Session } from "electron";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { startLockCycle, type LockCycle } from "../../electron/lock.ts";
-import type { House } from "../../electron/house.ts";
+import { startLockCycle, type LockCycle } from "../../electron/main/lock.ts";
+import type { House } from "../../electron/main/vault-folders.ts";
 import type { Held } from "../../electron/vault/platform/messages.ts";
-import type { Vault, VaultNews } from "../../electron/vault-process.ts";
+import type { Vault, VaultNews } from "../../electron/main/vault-process.ts";
 
 /** A vault process as the main process sees it; the test says when it is gone. */
 class Process implements Vault {
@@ -43,14 +43,14 @@ vi.mock("electron", async () => {
     powerMonitor: Object.assign(machine.power, { getSystemIdleState: () => "active" }),
   };
 });
-vi.mock("../../electron/vault-process.ts", () => ({
+vi.mock("../../electron/main/vault-process.ts", () => ({
   startVault: (_start: unknown, news: VaultNews) => {
     const vault = new Process(news);
     machine.vaults.push(vault);
     return vault;
   },
 }));
-vi.mock("../../electron/window.ts", () => ({
+vi.mock("../../electron/main/window.ts", () => ({
   firstPlace: {},
   burn: vi.fn(),
   drawLarge: vi.fn(),
@@ -69,9 +69,15 @@ vi.mock("../../electron/window.ts", () => ({
     return window;
   },
 }));
-vi.mock("../../electron/papers.ts", () => ({ startPapers: () => ({ burn: vi.fn() }) }));
-vi.mock("../../electron/pictures.ts", () => ({ startPictures: () => ({ burn: vi.fn() }) }));
-vi.mock("../../electron/tables.ts", () => ({ startTables: () => ({ burn: vi.fn() }) }));
+vi.mock("../../electron/main/printing/printouts.ts", () => ({
+  startPapers: () => ({ burn: vi.fn() }),
+}));
+vi.mock("../../electron/main/image-import.ts", () => ({
+  startPictures: () => ({ burn: vi.fn() }),
+}));
+vi.mock("../../electron/main/printing/tables.ts", () => ({
+  startTables: () => ({ burn: vi.fn() }),
+}));
 
 const look = { language: "en", theme: "system", textSize: "normal" } as const;
 const house = {

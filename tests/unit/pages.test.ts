@@ -7,7 +7,7 @@ import {
   policyWith,
   trialMark,
   workerPolicy,
-} from "../../electron/pages.ts";
+} from "../../electron/main/page-policy.ts";
 
 describe("fileBehind", () => {
   it("finds built pages and their parts", () => {

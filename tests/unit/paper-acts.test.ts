@@ -7,8 +7,13 @@ import type { BrowserWindow } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Sha256 } from "../../domain/address-guard/override.ts";
 import type { PaperWay } from "../../domain/printing/exit-way.ts";
-import { actsOn } from "../../electron/paper-acts.ts";
-import { heldFile, type HeldFile, judge, release } from "../../electron/paper-file.ts";
+import { actsOn } from "../../electron/main/printing/printout-exits.ts";
+import {
+  heldFile,
+  type HeldFile,
+  judge,
+  release,
+} from "../../electron/main/printing/paper-file.ts";
 
 const dialog = vi.hoisted(() => ({ showOpenDialog: vi.fn() }));
 vi.mock("electron", () => ({ dialog }));

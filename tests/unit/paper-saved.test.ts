@@ -7,9 +7,9 @@ import { join } from "node:path";
 import type { Session, WebContents } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ToAsker } from "../../domain/printing/print-messages.ts";
-import { saveInto, savesEnded } from "../../electron/leave.ts";
-import { startPapers, type Papers } from "../../electron/papers.ts";
-import type { Keys } from "../../electron/window-keys.ts";
+import { saveInto, savesEnded } from "../../electron/main/printing/export-file.ts";
+import { startPapers, type Papers } from "../../electron/main/printing/printouts.ts";
+import type { Keys } from "../../electron/main/window-keys.ts";
 
 class Port extends EventEmitter {
   other: Port | null = null;
@@ -38,9 +38,9 @@ vi.mock("electron", () => ({
   nativeTheme: { shouldUseDarkColors: false },
   screen: { getPrimaryDisplay: () => ({ workAreaSize: { width: 1280, height: 800 } }) },
 }));
-vi.mock("../../electron/flavour.ts", () => ({ isRelease: false }));
-vi.mock("../../electron/window-keys.ts", () => ({ obeyKeys: () => undefined }));
-vi.mock("../../electron/window.ts", () => ({
+vi.mock("../../electron/main/build-channel.ts", () => ({ isRelease: false }));
+vi.mock("../../electron/main/window-keys.ts", () => ({ obeyKeys: () => undefined }));
+vi.mock("../../electron/main/window.ts", () => ({
   burn: () => undefined,
   keepSecret: () => undefined,
   show: () => Promise.resolve(),

@@ -3,7 +3,7 @@ import { EventEmitter } from "node:events";
 import type { PrintToPDFOptions, Session, WebContents } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PaperGoal } from "../../domain/api/bridge.ts";
-import { type Papers, startPapers } from "../../electron/papers.ts";
+import { type Papers, startPapers } from "../../electron/main/printing/printouts.ts";
 import { pdfOf } from "../pictures.ts";
 
 class Port extends EventEmitter {
@@ -69,7 +69,7 @@ vi.mock("electron", () => ({
   screen: { getPrimaryDisplay: () => ({ workAreaSize: { width: 1280, height: 800 } }) },
 }));
 
-vi.mock("../../electron/flavour.ts", () => ({ isRelease: false }));
+vi.mock("../../electron/main/build-channel.ts", () => ({ isRelease: false }));
 
 const aPdf = pdfOf(["<< /Producer (A maker) >>"], " /Info 1 0 R");
 

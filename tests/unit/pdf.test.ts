@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isEncrypted, withoutMaker } from "../../electron/pdf.ts";
+import { isEncrypted, withoutMaker } from "../../electron/main/printing/pdf.ts";
 
 /** As Chromium writes one: what it says of itself is object 2. */
 function file(information: string): Buffer {

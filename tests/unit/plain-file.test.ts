@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FileUse } from "../../domain/printing/image-file.ts";
-import { readChosen } from "../../electron/chosen-file.ts";
+import { readChosen } from "../../electron/main/chosen-file.ts";
 import {
   NotPlainFile,
   readPlain,
@@ -78,9 +78,9 @@ describe("a chosen file", () => {
 
 /** Only what these files read is the program's own, or is opened to be written. */
 const mayOpen = new Set([
-  "electron/core-dumps.ts",
-  "electron/leave.ts",
-  "electron/protocol.ts",
+  "electron/main/core-dumps.ts",
+  "electron/main/printing/export-file.ts",
+  "electron/main/protocol.ts",
   "electron/vault/platform/audit-head.ts",
   "electron/vault/users/failed-sign-ins.ts",
   "electron/vault/platform/plain-file.ts",

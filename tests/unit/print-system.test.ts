@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { printFailureFrom, printSystemNamed } from "../../electron/print-system.ts";
+import { printFailureFrom, printSystemNamed } from "../../electron/main/printing/print-system.ts";
 
 const files = (texts: Readonly<Record<string, string>>) => (file: string) => texts[file] ?? "";
 const none = files({});

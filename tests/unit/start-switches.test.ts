@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { refusedAtStart, valueOfSwitch } from "../../electron/start-switches.ts";
+import { refusedAtStart, valueOfSwitch } from "../../electron/main/start-switches.ts";
 
 describe("refusedAtStart", () => {
   it.each([

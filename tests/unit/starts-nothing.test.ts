@@ -13,9 +13,19 @@ const sources = ["domain", "db", "electron", "renderer"].flatMap((folder) =>
 /** Each way to start a program or to hand a file to one, how it looks in use, and the files that may. */
 const ways: readonly (readonly [string, string, RegExp, readonly string[]])[] = [
   // It forbids what a crash would leave.
-  ["child_process", 'from "node:child_process"', /\bchild_process\b/, ["electron/core-dumps.ts"]],
+  [
+    "child_process",
+    'from "node:child_process"',
+    /\bchild_process\b/,
+    ["electron/main/core-dumps.ts"],
+  ],
   // The vault.
-  ["a process of its own", "utilityProcess.fork(x)", /\.fork\(/, ["electron/vault-process.ts"]],
+  [
+    "a process of its own",
+    "utilityProcess.fork(x)",
+    /\.fork\(/,
+    ["electron/main/vault-process.ts"],
+  ],
   [
     "the shell",
     'import { app, shell } from "electron"',
@@ -33,7 +43,7 @@ const ways: readonly (readonly [string, string, RegExp, readonly string[]])[] = 
 
 describe("what the program starts", () => {
   it("is looked for in all of it", () => {
-    expect(sources).toContain("electron/core-dumps.ts");
+    expect(sources).toContain("electron/main/core-dumps.ts");
     expect(sources).toContain("electron/vault/main.ts");
     expect(sources.length).toBeGreaterThan(300);
   });

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { BrowserWindow } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { TableToSave, ToTableAsker } from "../../domain/printing/print-messages.ts";
-import { startTables, type TableFile, type Tables } from "../../electron/tables.ts";
+import { startTables, type TableFile, type Tables } from "../../electron/main/printing/tables.ts";
 
 /** Both ends of a line; what one says the other hears. */
 class Port extends EventEmitter {

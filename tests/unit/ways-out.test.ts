@@ -23,7 +23,7 @@ const ways: readonly (readonly [string, string, RegExp, readonly string[]])[] = 
     "the clipboard",
     "const { clipboard } = navigator",
     /\bclipboard\b(?!\.)/,
-    ["electron/copied.ts"],
+    ["electron/main/printing/clipboard.ts"],
   ],
   ["a call of the clipboard", "navigator.clipboard.write(x)", /\bclipboard\.(?!clear\(\))/, []],
   [
@@ -35,7 +35,12 @@ const ways: readonly (readonly [string, string, RegExp, readonly string[]])[] = 
   ],
   ["data that is copied or dragged", "event.clipboardData.setData()", /\bsetData\(/, []],
   ["a file that is dragged out", "contents.startDrag(item)", /\bstartDrag\b/, []],
-  ["a dialog that saves", "dialog.showSaveDialogSync()", /\bshowSaveDialog/, ["electron/leave.ts"]],
+  [
+    "a dialog that saves",
+    "dialog.showSaveDialogSync()",
+    /\bshowSaveDialog/,
+    ["electron/main/printing/export-file.ts"],
+  ],
   ["a picker that saves", "showSaveFilePicker()", /\bshow(?:SaveFile|Directory)Picker\b/, []],
   ["a link that downloads", '<a download="x.csv">', /\bdownload=/, []],
   ["a download by code", 'link.download = "x.csv"', /\.download(?:URL)?\b/, []],
@@ -44,7 +49,7 @@ const ways: readonly (readonly [string, string, RegExp, readonly string[]])[] = 
     'name: "year.csv"',
     /\bcsv\b/i,
     // The first chooses one that comes in.
-    ["electron/pictures.ts", "electron/tables.ts"],
+    ["electron/main/image-import.ts", "electron/main/printing/tables.ts"],
   ],
   // Once the address guard has looked through it.
   ["a table that is saved", "await tableLine(en, day)", /\btableLine\(/, tableExits],
@@ -52,7 +57,7 @@ const ways: readonly (readonly [string, string, RegExp, readonly string[]])[] = 
 
 describe("what leaves the program", () => {
   it("is looked for in all of it", () => {
-    expect(sources).toContain("electron/leave.ts");
+    expect(sources).toContain("electron/main/printing/export-file.ts");
     expect(sources).toContain("renderer/main.tsx");
     expect(sources.length).toBeGreaterThan(300);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { webPreferences } from "../../electron/web-preferences.ts";
+import { webPreferences } from "../../electron/main/web-preferences.ts";
 
 it("gives windows no power they do not need", () => {
   expect(webPreferences).toEqual({

@@ -1,6 +1,6 @@
 import type { Event, Input, WebContents } from "electron";
 import { describe, expect, it, vi } from "vitest";
-import { obeyKeys } from "../../electron/window-keys.ts";
+import { obeyKeys } from "../../electron/main/window-keys.ts";
 
 type Heard = (event: Pick<Event, "preventDefault">, input: Input) => void;
 

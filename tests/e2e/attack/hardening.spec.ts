@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statfsSync, statSync } from "node:fs";
-import { policyWith } from "../../../electron/pages.ts";
-import { webPreferences } from "../../../electron/web-preferences.ts";
+import { policyWith } from "../../../electron/main/page-policy.ts";
+import { webPreferences } from "../../../electron/main/web-preferences.ts";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { heldBelow } from "../../sandboxed.ts";
 import { expect, test } from "../fixtures.ts";

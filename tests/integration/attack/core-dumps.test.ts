@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { emptyCoreDumps, forbidCoreDumps } from "../../../electron/core-dumps.ts";
+import { emptyCoreDumps, forbidCoreDumps } from "../../../electron/main/core-dumps.ts";
 import { dumpsBelow } from "../../dumps.ts";
 
 /** A process with a child and a grandchild; told a line, it starts another child. Each says so once it runs. */

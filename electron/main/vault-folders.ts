@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { app } from "electron";
-import type { Language, Look, TextSize, Theme } from "../domain/core/display-settings.ts";
-import { isRelease, isTwin, trustedUpdateKeys } from "./flavour.ts";
+import type { Language, Look, TextSize, Theme } from "../../domain/core/display-settings.ts";
+import { isRelease, isTwin, trustedUpdateKeys } from "./build-channel.ts";
 import { valueOfSwitch } from "./start-switches.ts";
-import type { ThisProgram } from "../domain/updates/update.ts";
-import type { VaultStart } from "./vault/platform/messages.ts";
-import { readPlain } from "./vault/platform/plain-file.ts";
+import type { ThisProgram } from "../../domain/updates/update.ts";
+import type { VaultStart } from "../vault/platform/messages.ts";
+import { readPlain } from "../vault/platform/plain-file.ts";
 
 /** Where the vaults of this machine stand, and the little that may be known before anyone signs in. */
 export interface House {

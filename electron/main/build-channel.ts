@@ -1,4 +1,4 @@
-import { isOwnEngine } from "../domain/core/supported-electron.ts";
+import { isOwnEngine } from "../../domain/core/supported-electron.ts";
 
 /**
  * Which program this is, decided by the compiler: `release` is what a house uses, `twin` is the same with test hooks,

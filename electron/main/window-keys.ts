@@ -1,5 +1,5 @@
 import type { Input, WebContents } from "electron";
-import { isPressed, type Press } from "../domain/core/keyboard-shortcuts.ts";
+import { isPressed, type Press } from "../../domain/core/keyboard-shortcuts.ts";
 
 /** What the keys of a window do that must work whatever the page is doing. */
 export interface Keys {

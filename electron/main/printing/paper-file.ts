@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Judged, Released } from "../domain/printing/print-messages.ts";
-import type { Language } from "../domain/core/display-settings.ts";
+import type { Judged, Released } from "../../../domain/printing/print-messages.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
 
 /** A file of the paper in hand, and what was said of it. */
 export interface HeldFile {

@@ -14,12 +14,12 @@ import {
   mostTogether,
   type Outcome,
   type ToPreview,
-} from "../domain/printing/print-messages.ts";
-import { isRelease } from "./flavour.ts";
-import { inTurnOfItsOwn } from "./turns.ts";
-import { webPreferences } from "./web-preferences.ts";
-import { backdrop, keepSecret, preload, show } from "./window.ts";
-import { obeyKeys, type Keys } from "./window-keys.ts";
+} from "../../../domain/printing/print-messages.ts";
+import { isRelease } from "../build-channel.ts";
+import { inTurnOfItsOwn } from "./task-queue.ts";
+import { webPreferences } from "../web-preferences.ts";
+import { backdrop, keepSecret, preload, show } from "../window.ts";
+import { obeyKeys, type Keys } from "../window-keys.ts";
 
 export interface PreviewActs {
   readonly save: (isLookedAt: boolean) => Promise<Outcome>;

@@ -1,10 +1,10 @@
 import { BrowserWindow, type Session } from "electron";
-import type { Drawn } from "../domain/api/bridge.ts";
-import { isRelease } from "./flavour.ts";
-import { inventedIn } from "./invented-in.ts";
+import type { Drawn } from "../../../domain/api/bridge.ts";
+import { isRelease } from "../build-channel.ts";
+import { inventedIn } from "./invented-names.ts";
 import { withoutMaker } from "./pdf.ts";
-import { preload, show } from "./window.ts";
-import { webPreferences } from "./web-preferences.ts";
+import { preload, show } from "../window.ts";
+import { webPreferences } from "../web-preferences.ts";
 
 /** The hidden window that draws one paper. It is told what stands on it by whoever asked for it, and by nobody else. */
 export function openPrintWindow(session: Session): BrowserWindow {

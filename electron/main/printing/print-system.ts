@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { PrintFailure } from "../domain/printing/print-messages.ts";
+import type { PrintFailure } from "../../../domain/printing/print-messages.ts";
 
 /**
  * Where this machine's print system (CUPS) is, by its own settings and in its own order: the environment, the person's file,

@@ -1,12 +1,12 @@
 import { MessageChannelMain, type BrowserWindow, type MessagePortMain } from "electron";
-import { tablePort } from "../domain/api/bridge.ts";
+import { tablePort } from "../../../domain/api/bridge.ts";
 import type {
   Noted,
   Outcome,
   TableToSave,
   ToTableAsker,
-} from "../domain/printing/print-messages.ts";
-import { saveFile } from "./leave.ts";
+} from "../../../domain/printing/print-messages.ts";
+import { saveFile } from "./export-file.ts";
 
 /**
  * The one table that is about to leave. The window that asks makes its text and has it judged by the vault; here somebody is

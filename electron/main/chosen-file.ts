@@ -1,7 +1,11 @@
-import { mostSheetBytes } from "../domain/import/table.ts";
-import { mostFileBytes, type FileUse, type PictureFailure } from "../domain/printing/image-file.ts";
-import { type SourceType, sourceOf } from "../domain/residence/scan.ts";
-import { NotPlainFile, readPlainLater } from "./vault/platform/plain-file.ts";
+import { mostSheetBytes } from "../../domain/import/table.ts";
+import {
+  mostFileBytes,
+  type FileUse,
+  type PictureFailure,
+} from "../../domain/printing/image-file.ts";
+import { type SourceType, sourceOf } from "../../domain/residence/scan.ts";
+import { NotPlainFile, readPlainLater } from "../vault/platform/plain-file.ts";
 
 /** A picture, a scan or a spreadsheet as it was chosen. */
 export interface SourceFile {

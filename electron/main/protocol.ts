@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { protocol, type Session } from "electron";
-import { isOnItsEngine, isRelease, isTwin } from "./flavour.ts";
-import type { House } from "./house.ts";
+import { isOnItsEngine, isRelease, isTwin } from "./build-channel.ts";
+import type { House } from "./vault-folders.ts";
 import {
   assetsOf,
   dressed,
@@ -13,7 +13,7 @@ import {
   trialMark,
   typeOf,
   workerPolicy,
-} from "./pages.ts";
+} from "./page-policy.ts";
 
 /** Declares `app:` a proper origin. Must run before the program is ready. */
 export function registerPages(): void {

@@ -1,5 +1,5 @@
 import type { BrowserWindow, WebContents } from "electron";
-import { inTurnOfItsOwn } from "./turns.ts";
+import { inTurnOfItsOwn } from "./task-queue.ts";
 
 /** A window that draws a paper or shows it. */
 export interface PaperWindow {

@@ -1,5 +1,5 @@
 import { dialog } from "electron";
-import type { Language } from "../domain/core/display-settings.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
 
 /** Said by the system when no window of ours can say it any more. */
 export function sayLastWords(language: Language): void {

@@ -1,13 +1,13 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from "electron";
-import { type BridgeRequest, isRunning, type PaperGoal } from "../domain/api/bridge.ts";
-import type { CalendarDate } from "../domain/core/calendar-date.ts";
-import { longestFileWord } from "../domain/printing/file-name-word.ts";
-import { isFileUse } from "../domain/printing/image-file.ts";
-import { forgetChosen } from "./copied.ts";
-import { isLanguage, type House } from "./house.ts";
+import { type BridgeRequest, isRunning, type PaperGoal } from "../../domain/api/bridge.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
+import { longestFileWord } from "../../domain/printing/file-name-word.ts";
+import { isFileUse } from "../../domain/printing/image-file.ts";
+import { forgetChosen } from "./printing/clipboard.ts";
+import { isLanguage, type House } from "./vault-folders.ts";
 import type { LockCycle } from "./lock.ts";
-import { origin } from "./pages.ts";
-import type { PaperPage } from "./papers.ts";
+import { origin } from "./page-policy.ts";
+import type { PaperPage } from "./printing/printouts.ts";
 
 /** Answers the pages: one channel, one check of who asks, one closed list for each page of what may be asked. */
 export function answerPages(cycle: LockCycle, house: House): void {

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { BrowserWindow, nativeTheme, type Rectangle, type Session } from "electron";
-import type { TextSize } from "../domain/core/display-settings.ts";
-import { isRelease } from "./flavour.ts";
-import { origin } from "./pages.ts";
+import type { TextSize } from "../../domain/core/display-settings.ts";
+import { isRelease } from "./build-channel.ts";
+import { origin } from "./page-policy.ts";
 import { webPreferences } from "./web-preferences.ts";
 import { obeyKeys, type Keys } from "./window-keys.ts";
 

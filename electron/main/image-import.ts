@@ -6,10 +6,10 @@ import {
   type Session,
   type WebContents,
 } from "electron";
-import type { ToDrawer, ToPictureAsker } from "../domain/printing/print-messages.ts";
-import type { FileUse, PictureFailure } from "../domain/printing/image-file.ts";
+import type { ToDrawer, ToPictureAsker } from "../../domain/printing/print-messages.ts";
+import type { FileUse, PictureFailure } from "../../domain/printing/image-file.ts";
 import { readChosen, type SourceFile } from "./chosen-file.ts";
-import { isRelease } from "./flavour.ts";
+import { isRelease } from "./build-channel.ts";
 import { webPreferences } from "./web-preferences.ts";
 import { burn, preload, show } from "./window.ts";
 

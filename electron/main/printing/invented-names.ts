@@ -1,4 +1,4 @@
-import type { Language } from "../domain/core/display-settings.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
 
 /** In a house that was invented nobody may take a page for that of a person: the words of its screens, which stay in the window. */
 export const inventedIn: Readonly<Record<Language, string>> = {

@@ -1,5 +1,5 @@
 import { MessageChannelMain, type MessagePortMain, type Session, type WebContents } from "electron";
-import type { Drawn, PaperGoal } from "../domain/api/bridge.ts";
+import type { Drawn, PaperGoal } from "../../../domain/api/bridge.ts";
 import {
   type Filled,
   type Judged,
@@ -9,22 +9,22 @@ import {
   type Released,
   type ToAsker,
   type Withdrawn,
-} from "../domain/printing/print-messages.ts";
-import type { Language } from "../domain/core/display-settings.ts";
-import type { PaperWay } from "../domain/printing/exit-way.ts";
-import { actsOn } from "./paper-acts.ts";
+} from "../../../domain/printing/print-messages.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import type { PaperWay } from "../../../domain/printing/exit-way.ts";
+import { actsOn } from "./printout-exits.ts";
 import { fileName, heldFile, type HeldFile, judge, release } from "./paper-file.ts";
 import { connectPreview, openPreview } from "./preview.ts";
-import { openPrintWindow, pdfFrom } from "./print.ts";
+import { openPrintWindow, pdfFrom } from "./print-window.ts";
 import {
   type Openers,
   type PaperWindow,
   type SpareWindows,
   startSpareWindows,
-} from "./spare-windows.ts";
-import { inTurnOfItsOwn } from "./turns.ts";
-import type { Keys } from "./window-keys.ts";
-import { burn } from "./window.ts";
+} from "./window-pool.ts";
+import { inTurnOfItsOwn } from "./task-queue.ts";
+import type { Keys } from "../window-keys.ts";
+import { burn } from "../window.ts";
 
 /**
  * The one paper in hand: asked for by the application, drawn in a hidden window, shown in a preview, saved or printed from

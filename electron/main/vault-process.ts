@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from "electron";
 import { forbidCoreDumps } from "./core-dumps.ts";
-import { isRelease } from "./flavour.ts";
-import type { FromVault, Held, ToVault, VaultStart } from "./vault/platform/messages.ts";
+import { isRelease } from "./build-channel.ts";
+import type { FromVault, Held, ToVault, VaultStart } from "../vault/platform/messages.ts";
 
 /** The vault process: everything that is secret lives in it and ends with it. */
 export interface Vault {

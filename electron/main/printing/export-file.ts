@@ -3,9 +3,9 @@ import { open, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { dialog, type BrowserWindow } from "electron";
-import type { FileOutcome, Outcome } from "../domain/printing/print-messages.ts";
+import type { FileOutcome, Outcome } from "../../../domain/printing/print-messages.ts";
 import { localPrintSystem, printFailureFrom, printSystemNamed } from "./print-system.ts";
-import { readPlain } from "./vault/platform/plain-file.ts";
+import { readPlain } from "../../vault/platform/plain-file.ts";
 
 /** The two ways a paper leaves the program; a table has the first of them. `note` writes it into the trace, and says whether that was possible. */
 export type Note = () => Promise<boolean>;

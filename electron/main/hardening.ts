@@ -1,6 +1,6 @@
 import { app, session, type Session, type WebContents } from "electron";
-import { isRelease } from "./flavour.ts";
-import { isOwnAddress } from "./pages.ts";
+import { isRelease } from "./build-channel.ts";
+import { isOwnAddress } from "./page-policy.ts";
 import { refusedAtStart } from "./start-switches.ts";
 
 /** A release does not start under a debugger, with a weakened sandbox or with foreign code: it says so and ends. */
