@@ -48,7 +48,7 @@ const codeSplitting = {
     {
       name: "little",
       priority: 1,
-      test: /\/renderer\/(?:lib\/window|picture\/packed)\.ts|\/domain\/(?:bridge|picture|pdf-file)\.ts/,
+      test: /\/renderer\/(?:lib\/window|printing\/image\/jpeg)\.ts|\/domain\/(?:api\/bridge|printing\/(?:image-file|pdf-file))\.ts/,
     },
     {
       name: sharedFile({
@@ -56,7 +56,7 @@ const codeSplitting = {
         preview: at("renderer", "preview.html"),
       }),
       minShareCount: 2,
-      test: /\/renderer\/(?:frame|handbook\/(?!(?:en|fr|nl)\.)|lib|screens|ui)|\/domain\/|\/node_modules\/(?!pdfjs|zod|@fontsource)/,
+      test: /\/renderer\/(?!handbook\/(?:en|fr|nl)\.|i18n|lock|fonts|printing\/(?:page|preview|image)\/|[^/]+\.html)|\/domain\/|\/node_modules\/(?!pdfjs|zod|@fontsource)/,
     },
   ],
 };

@@ -6,7 +6,7 @@ import { WordId } from "../vocabulary/chosen.ts";
 
 /**
  * Something of the house that is still open with a person. Each area of the house adds its kind here, its words in
- * `renderer/screens/departure/open-item-words.ts`, and where it is found in `electron/vault/today/open-items.ts`.
+ * `renderer/accommodation/departure/open-item-words.ts`, and where it is found in `electron/vault/today/open-items.ts`.
  */
 export const OpenItem = z.discriminatedUnion("kind", [
   /** A turn in a task of the house, today or on a day to come. */

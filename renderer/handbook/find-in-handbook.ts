@@ -1,4 +1,4 @@
-import { fold } from "../ui/fold.ts";
+import { fold } from "../ui/fields/fold.ts";
 import { contentsId, type Handbook, type Section } from "./handbook.ts";
 
 /** A section in which all the words occur, with the sentence that says so. */

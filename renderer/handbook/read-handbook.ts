@@ -1,5 +1,5 @@
 import type { Language } from "../../domain/core/display-settings.ts";
-import { heldIn } from "../lib/french-spaces.ts";
+import { heldIn } from "../lib/texts/french-spaces.ts";
 import { handbookOf, type Handbook } from "./handbook.ts";
 
 /** The handbook of a language: one file, read when somebody first opens it. */

@@ -1,5 +1,5 @@
 import type { Me } from "../../domain/users/user.ts";
-import { languageFrom } from "./i18n.ts";
+import { languageFrom } from "./texts/i18n.ts";
 import { wear } from "./theme.ts";
 
 /** The lock screen says so to the application, which was read in the same page while the passphrase was looked at. */

@@ -1,9 +1,9 @@
 import type { AppError } from "../../domain/api/errors.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
-import en from "../i18n/en/errors.json";
-import fr from "../i18n/fr/errors.json";
-import nl from "../i18n/nl/errors.json";
-import { faultNames } from "../screens/fault/fault-name.ts";
+import en from "../i18n/en/app/errors.json";
+import fr from "../i18n/fr/app/errors.json";
+import nl from "../i18n/nl/app/errors.json";
+import { faultNames } from "../app/fault/fault-name.ts";
 
 export type Fault = AppError;
 

@@ -1,7 +1,7 @@
 // Whom somebody must not meet, and why: what is typed is there again after a lock.
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { paths } from "../../renderer/frame/paths.ts";
+import { paths } from "../../renderer/shell/paths.ts";
 import { newHouse, sample } from "./drafting-house.ts";
 import { fill, open } from "./rendered.tsx";
 

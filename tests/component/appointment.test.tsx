@@ -6,7 +6,7 @@ import type { LogPerson } from "../../domain/shift/log-entry.ts";
 import type { RiskLevel } from "../../domain/safety/safety.ts";
 import { err } from "../../domain/core/result.ts";
 import type { Call } from "../../renderer/lib/api.ts";
-import { AppointmentPanel } from "../../renderer/screens/calendar/appointment-panel.tsx";
+import { AppointmentPanel } from "../../renderer/calendar/appointment-panel.tsx";
 import { long } from "../long.ts";
 import { sample } from "./drafting-house.ts";
 import { answers, inventedCall } from "./invented-answers.ts";

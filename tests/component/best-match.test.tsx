@@ -1,10 +1,10 @@
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Language } from "../../domain/core/display-settings.ts";
-import { Form } from "../../renderer/frame/form.tsx";
-import { useWords } from "../../renderer/lib/words.ts";
-import { ComboBox } from "../../renderer/ui/combo-box.tsx";
-import { MultiSelect } from "../../renderer/ui/multi-select.tsx";
+import { Form } from "../../renderer/shell/forms/form.tsx";
+import { useWords } from "../../renderer/lib/texts/use-formats.ts";
+import { ComboBox } from "../../renderer/ui/fields/combo-box.tsx";
+import { MultiSelect } from "../../renderer/ui/fields/multi-select.tsx";
 import { long } from "../long.ts";
 import { show } from "./rendered.tsx";
 import { type PartProps, Stateful } from "./stateful.tsx";

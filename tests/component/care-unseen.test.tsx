@@ -2,10 +2,10 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Call } from "../../renderer/lib/api.ts";
-import { newBreach } from "../../renderer/screens/wrong/breach-form.tsx";
-import { newIncident } from "../../renderer/screens/wrong/incident-form.tsx";
-import { emptyDraft } from "../../renderer/screens/calendar/appointment-draft.ts";
-import { arrivalFrom, shownOf } from "../../renderer/screens/intake/arrival-draft.ts";
+import { newBreach } from "../../renderer/incidents/breach-form.tsx";
+import { newIncident } from "../../renderer/incidents/incident-form.tsx";
+import { emptyDraft } from "../../renderer/calendar/appointment-draft.ts";
+import { arrivalFrom, shownOf } from "../../renderer/intake/arrival-draft.ts";
 import { wholeCalendar } from "../../domain/calendar/calendar-entry.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";

@@ -4,7 +4,7 @@ import type { Output } from "../../domain/api/index.ts";
 import { addMinutes, momentAt } from "../../domain/core/calendar-date.ts";
 import type { CensusLine } from "../../domain/accommodation/census.ts";
 import { PassId, SearchId } from "../../domain/outings/outing.ts";
-import words from "../../renderer/i18n/en/nights.json";
+import words from "../../renderer/i18n/en/accommodation/nights.json";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, census, now, today, tonight } from "./invented-house.ts";

@@ -6,9 +6,9 @@ import {
   type Finding,
   type FindingSeen,
 } from "../../domain/integrity/weekly-check.ts";
-import { PrivacyProvider } from "../../renderer/frame/privacy.tsx";
-import { TodayContext } from "../../renderer/lib/today.ts";
-import { CheckCard } from "../../renderer/screens/settings/trace/check-card.tsx";
+import { PrivacyProvider } from "../../renderer/shell/privacy.tsx";
+import { TodayContext } from "../../renderer/lib/dates/today.ts";
+import { CheckCard } from "../../renderer/integrity/check-card.tsx";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, now, today } from "./invented-house.ts";
 import { show } from "./rendered.tsx";

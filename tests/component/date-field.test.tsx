@@ -1,7 +1,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { Form } from "../../renderer/frame/form.tsx";
-import { DateField, DatePicker } from "../../renderer/ui/date-field.tsx";
+import { Form } from "../../renderer/shell/forms/form.tsx";
+import { DateField, DatePicker } from "../../renderer/ui/fields/date-field.tsx";
 import { long } from "../long.ts";
 import { show } from "./rendered.tsx";
 import { type PartProps, Stateful } from "./stateful.tsx";

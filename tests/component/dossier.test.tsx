@@ -6,7 +6,7 @@ import { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
 import type { Me } from "../../domain/users/user.ts";
 import { TemplateSeen } from "../../domain/letters/letter-file.ts";
 import type { Paper } from "../../domain/printing/printouts.ts";
-import { paths } from "../../renderer/frame/paths.ts";
+import { paths } from "../../renderer/shell/paths.ts";
 import type { Call } from "../../renderer/lib/api.ts";
 import { aPlainPhoto } from "../pictures.ts";
 import { long } from "../long.ts";

@@ -9,14 +9,14 @@ import type * as z from "zod";
 import type { ProcedureName } from "../../domain/api/index.ts";
 import { DraftKind, isId } from "../../domain/core/draft.ts";
 import { Language } from "../../domain/core/display-settings.ts";
-import type { FieldsPanelProps } from "../../renderer/frame/fields-panel.tsx";
-import { paths } from "../../renderer/frame/paths.ts";
-import type { Field, Typed } from "../../renderer/frame/typed.ts";
+import type { FieldsPanelProps } from "../../renderer/shell/forms/fields-panel.tsx";
+import { paths } from "../../renderer/shell/paths.ts";
+import type { Field, Typed } from "../../renderer/shell/forms/form-values.ts";
 import type { Call } from "../../renderer/lib/api.ts";
-import type * as draft from "../../renderer/lib/draft.ts";
-import { startI18n } from "../../renderer/lib/i18n.ts";
-import { formWords } from "../../renderer/screens/today/form-words.ts";
-import { useLeftWords } from "../../renderer/screens/today/use-left-words.ts";
+import type * as draft from "../../renderer/shell/forms/draft.ts";
+import { startI18n } from "../../renderer/lib/texts/i18n.ts";
+import { formWords } from "../../renderer/today/form-words.ts";
+import { useLeftWords } from "../../renderer/today/use-left-words.ts";
 import { ourWords } from "../our-words.ts";
 import { sample } from "./drafting-house.ts";
 import { me, settings } from "./invented-house.ts";
@@ -33,7 +33,7 @@ const met = vi.hoisted(() => ({
   schemas: new Map<z.ZodType, DraftKind>(),
   panels: new Map<string, Panel>(),
 }));
-vi.mock("../../renderer/lib/draft.ts", async (original) => {
+vi.mock("../../renderer/shell/forms/draft.ts", async (original) => {
   const real = await original<typeof draft>();
   const useRestored: typeof draft.useRestored = (spot, schema) => {
     met.schemas.set(schema, spot.kind);
@@ -41,7 +41,7 @@ vi.mock("../../renderer/lib/draft.ts", async (original) => {
   };
   return { ...real, useRestored };
 });
-vi.mock("../../renderer/frame/fields-panel.tsx", () => ({
+vi.mock("../../renderer/shell/forms/fields-panel.tsx", () => ({
   FieldsPanel: (panel: Panel) => {
     met.panels.set(`${panel.procedure} ${panel.spot.object ?? ""}`, panel);
     return null;
@@ -345,7 +345,7 @@ function fieldsIn(fieldsOf: Panel["fieldsOf"], start: Typed): readonly Field[] {
   return [...known.values()];
 }
 
-const screens = join(import.meta.dirname, "..", "..", "renderer", "screens");
+const screens = join(import.meta.dirname, "..", "..", "renderer");
 const sources = readdirSync(screens, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".tsx"))
   .map((file) => readFileSync(join(screens, file), "utf8"));

@@ -6,7 +6,7 @@ import { CalendarDate, Instant, TimeZone } from "../../domain/core/calendar-date
 import type { AppError } from "../../domain/api/errors.ts";
 import { type User, UserId } from "../../domain/users/user.ts";
 import type { Call } from "../../renderer/lib/api.ts";
-import { CloseBedPanel } from "../../renderer/screens/house/close-bed-panel.tsx";
+import { CloseBedPanel } from "../../renderer/accommodation/beds/close-bed-panel.tsx";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, id, me, now, tonight } from "./invented-house.ts";

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { BridgeRequest } from "../../domain/api/bridge.ts";
-import { say } from "../../renderer/ui/toast.tsx";
+import { say } from "../../renderer/ui/overlays/toast.tsx";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";

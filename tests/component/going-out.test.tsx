@@ -5,7 +5,7 @@ import { addMinutes, type Instant } from "../../domain/core/calendar-date.ts";
 import { HouseholdId } from "../../domain/people/household.ts";
 import { type Inside, PassId } from "../../domain/outings/outing.ts";
 import type { RiskLevel } from "../../domain/safety/safety.ts";
-import { GoOutPanel } from "../../renderer/screens/passes/go-out-panel.tsx";
+import { GoOutPanel } from "../../renderer/outings/go-out-panel.tsx";
 import { long } from "../long.ts";
 import { sample } from "./drafting-house.ts";
 import { answers, inventedCall } from "./invented-answers.ts";

@@ -4,7 +4,7 @@ import type { Output } from "../../domain/api/index.ts";
 import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import { ContactId } from "../../domain/counselling/session.ts";
 import { PlanEntryId } from "../../domain/plan/entry.ts";
-import words from "../../renderer/i18n/en/frame.json";
+import words from "../../renderer/i18n/en/app/frame.json";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";

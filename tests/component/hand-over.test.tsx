@@ -4,7 +4,7 @@ import { api, type Output } from "../../domain/api/index.ts";
 import { ClockTime, Instant } from "../../domain/core/calendar-date.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { tonight } from "./invented-house.ts";
-import { HandOverSheet } from "../../renderer/print/hand-over-sheet.tsx";
+import { HandOverSheet } from "../../renderer/shift/handover-printout.tsx";
 import { open, show } from "./rendered.tsx";
 import { sampleOf } from "./sample-of.ts";
 

@@ -41,7 +41,8 @@ describe("the palette", () => {
       const names = (await screen.findAllByRole("menuitem")).map(({ textContent }) => textContent);
       await hands.keyboard("{Escape}");
       expect(new Set(names).size).toBe(names.length);
-      const { beginnings, helpPlaces, places } = await import("../../renderer/frame/places.ts");
+      const { beginnings, helpPlaces, places } =
+        await import("../../renderer/app/navigation-places.ts");
       for (const { href } of [...beginnings, ...places, ...helpPlaces])
         reached.add(href.slice(1).replace(/\?.*$/, ""));
       const outside = ["/first-run", "/recover", "/restore", "/copy"];
@@ -252,7 +253,7 @@ describe("the handbook", () => {
 describe("a legal term", () => {
   it("says what it means with the focus, when pressed and no more after Escape", async () => {
     const { show } = await import("./rendered.tsx");
-    const { Term } = await import("../../renderer/frame/term.tsx");
+    const { Term } = await import("../../renderer/shell/term.tsx");
     const hands = show(<Term id="councilChamber">council chamber</Term>);
     await hands.tab();
     const term = screen.getByRole("button", { name: "council chamber" });

@@ -1,6 +1,6 @@
 import "./jsdom.ts";
 import { describe, expect, it } from "vitest";
-import { holdSpaces } from "../../renderer/print/hold-spaces.ts";
+import { holdSpaces } from "../../renderer/printing/page/hold-spaces.ts";
 
 const held = (html: string, language: string): string => {
   const page = document.createElement("div");

@@ -1,7 +1,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { useWords } from "../../renderer/lib/words.ts";
-import { ComboBox } from "../../renderer/ui/combo-box.tsx";
+import { useWords } from "../../renderer/lib/texts/use-formats.ts";
+import { ComboBox } from "../../renderer/ui/fields/combo-box.tsx";
 import { show } from "./rendered.tsx";
 
 afterEach(cleanup);

@@ -7,7 +7,7 @@ import { CalendarDate, ClockTime, Instant, TimeZone } from "../../domain/core/ca
 import { wholeCalendar } from "../../domain/calendar/calendar-entry.ts";
 import { LogEntryId } from "../../domain/shift/log-entry.ts";
 import { PersonId } from "../../domain/people/person.ts";
-import words from "../../renderer/i18n/en/frame.json";
+import words from "../../renderer/i18n/en/app/frame.json";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";

@@ -5,7 +5,7 @@ import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { UpdateStep } from "../../domain/updates/update.ts";
-import words from "../../renderer/i18n/en/errors.json";
+import words from "../../renderer/i18n/en/app/errors.json";
 import "./jsdom.ts";
 
 const page = readFileSync(join(import.meta.dirname, "..", "..", "renderer", "lock.html"), "utf8");

@@ -4,7 +4,7 @@ import type { Output } from "../../domain/api/index.ts";
 import { addMinutes, type Instant, momentAt } from "../../domain/core/calendar-date.ts";
 import { PassId, SearchId } from "../../domain/outings/outing.ts";
 import type { EvacuationList } from "../../domain/accommodation/evacuation.ts";
-import { EvacuationSheet } from "../../renderer/print/evacuation-sheet.tsx";
+import { EvacuationSheet } from "../../renderer/accommodation/evacuation-printout.tsx";
 import { long } from "../long.ts";
 import { sample } from "./drafting-house.ts";
 import { answers, inventedCall } from "./invented-answers.ts";

@@ -1,7 +1,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { Form } from "../../renderer/frame/form.tsx";
-import { NumberField } from "../../renderer/ui/number-field.tsx";
+import { Form } from "../../renderer/shell/forms/form.tsx";
+import { NumberField } from "../../renderer/ui/fields/number-field.tsx";
 import { show } from "./rendered.tsx";
 import { type PartProps, Stateful } from "./stateful.tsx";
 

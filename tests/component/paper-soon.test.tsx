@@ -3,10 +3,10 @@ import "./jsdom.ts";
 import { cleanup, render, renderHook, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { PaperButton } from "../../renderer/frame/paper-button.tsx";
-import { usePaperSoon } from "../../renderer/lib/use-paper-soon.ts";
+import { PaperButton } from "../../renderer/printing/print-button.tsx";
+import { usePaperSoon } from "../../renderer/printing/use-print-prefetch.ts";
 import { expectPaper } from "../../renderer/lib/window.ts";
-import { ActionMenu } from "../../renderer/ui/menu.tsx";
+import { ActionMenu } from "../../renderer/ui/overlays/menu.tsx";
 import { long } from "../long.ts";
 import { open } from "./rendered.tsx";
 

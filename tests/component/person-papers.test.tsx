@@ -5,7 +5,7 @@ import { Instant } from "../../domain/core/calendar-date.ts";
 import { DocumentHeader, DocumentRecord, noFields } from "../../domain/residence/document.ts";
 import { DossierSeen, ScanChoice } from "../../domain/dossiers/dossier-file.ts";
 import type { Me } from "../../domain/users/user.ts";
-import { paths } from "../../renderer/frame/paths.ts";
+import { paths } from "../../renderer/shell/paths.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";

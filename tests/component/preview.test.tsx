@@ -11,16 +11,16 @@ import {
   type Outcome,
   printFailures,
 } from "../../domain/printing/print-messages.ts";
-import { localeOf, startI18n } from "../../renderer/lib/i18n.ts";
+import { localeOf, startI18n } from "../../renderer/lib/texts/i18n.ts";
 import { paperLines } from "../../renderer/lib/window.ts";
-import type { ShownFile, ShownPaper } from "../../renderer/preview/paper-line.ts";
-import { Preview } from "../../renderer/preview/preview.tsx";
+import type { ShownFile, ShownPaper } from "../../renderer/printing/preview/printout-connection.ts";
+import { Preview } from "../../renderer/printing/preview/preview.tsx";
 import { ourWords } from "../our-words.ts";
 import { long } from "../long.ts";
 import { fill } from "./rendered.tsx";
 
 // What a page says and looks like comes from the file, and jsdom draws none.
-vi.mock("../../renderer/preview/pdf.ts", () => {
+vi.mock("../../renderer/printing/preview/pdf.ts", () => {
   const page = {
     pageNumber: 1,
     getViewport: () => ({ width: 595, height: 842 }),
@@ -36,7 +36,7 @@ vi.mock("../../renderer/preview/pdf.ts", () => {
 });
 
 // Nor does it load any picture.
-vi.mock("../../renderer/lib/is-there.ts", () => ({ isThere: () => Promise.resolve() }));
+vi.mock("../../renderer/lib/image-loaded.ts", () => ({ isThere: () => Promise.resolve() }));
 
 /** On a busy machine anything may come before or after anything else. */
 const waited = (): Promise<void> =>

@@ -4,7 +4,7 @@ import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeAll, expect, it } from "vitest";
 import { api, type ProcedureName } from "../../domain/api/index.ts";
 import { IntakeSection } from "../../domain/intake/intake.ts";
-import { newRouter } from "../../renderer/frame/router.tsx";
+import { newRouter } from "../../renderer/app/router.tsx";
 import type { Call } from "../../renderer/lib/api.ts";
 import { me, settings } from "./invented-house.ts";
 import { ourWords } from "../our-words.ts";

@@ -4,11 +4,11 @@ import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Sheet, SheetNumber } from "../../domain/users/recovery-sheets.ts";
 import { err } from "../../domain/core/result.ts";
-import errors from "../../renderer/i18n/en/errors.json";
-import fault from "../../renderer/i18n/en/fault.json";
-import { newRouter } from "../../renderer/frame/router.tsx";
+import errors from "../../renderer/i18n/en/app/errors.json";
+import fault from "../../renderer/i18n/en/app/fault.json";
+import { newRouter } from "../../renderer/app/router.tsx";
 import type { Call } from "../../renderer/lib/api.ts";
-import { NewPassphrase } from "../../renderer/screens/recover/new-passphrase.tsx";
+import { NewPassphrase } from "../../renderer/users/recovery/new-passphrase.tsx";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { fill, show } from "./rendered.tsx";
 

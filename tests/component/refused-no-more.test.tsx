@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { Refused } from "../../renderer/frame/refused.tsx";
+import { Refused } from "../../renderer/shell/refusal.tsx";
 import { useCommand } from "../../renderer/lib/api.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards } from "./invented-house.ts";

@@ -1,4 +1,4 @@
-import { newRouter } from "../../renderer/frame/router.tsx";
+import { newRouter } from "../../renderer/app/router.tsx";
 
 /** Every address of the program that needs nothing filled in. */
 export function routedPaths(): readonly string[] {

@@ -4,7 +4,7 @@ import type { Input, Output } from "../../domain/api/index.ts";
 import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import { ContactId, longestNote, NoteId } from "../../domain/counselling/session.ts";
 import type { ContactSeen } from "../../domain/counselling/session-view.ts";
-import { newSession } from "../../renderer/screens/sessions/session-draft.ts";
+import { newSession } from "../../renderer/counselling/session-draft.ts";
 import { ourWords } from "../our-words.ts";
 import { long } from "../long.ts";
 import { answers, inventedCall } from "./invented-answers.ts";

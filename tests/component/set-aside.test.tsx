@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { ProcedureName } from "../../domain/api/index.ts";
 import { IntakeSection } from "../../domain/intake/intake.ts";
-import { paths } from "../../renderer/frame/paths.ts";
+import { paths } from "../../renderer/shell/paths.ts";
 import type { Call } from "../../renderer/lib/api.ts";
 import { shortAndLong } from "../long.ts";
 import { newHouse, sample } from "./drafting-house.ts";

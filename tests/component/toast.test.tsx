@@ -1,10 +1,10 @@
 import { act, cleanup, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, expect, it, vi } from "vitest";
-import { useShortcut } from "../../renderer/frame/use-shortcut.ts";
+import { useShortcut } from "../../renderer/shell/use-shortcut.ts";
 import { Button } from "../../renderer/ui/button.tsx";
-import { Panel } from "../../renderer/ui/dialog.tsx";
-import { coverWhatIsSaid, say, Toasts, undoNewest } from "../../renderer/ui/toast.tsx";
+import { Panel } from "../../renderer/ui/overlays/dialog.tsx";
+import { coverWhatIsSaid, say, Toasts, undoNewest } from "../../renderer/ui/overlays/toast.tsx";
 import { show } from "./rendered.tsx";
 
 afterEach(async () => {

@@ -1,9 +1,9 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { Form } from "../../renderer/frame/form.tsx";
-import { ComboBox } from "../../renderer/ui/combo-box.tsx";
-import { CoverContext } from "../../renderer/ui/cover.ts";
-import { MultiSelect } from "../../renderer/ui/multi-select.tsx";
+import { Form } from "../../renderer/shell/forms/form.tsx";
+import { ComboBox } from "../../renderer/ui/fields/combo-box.tsx";
+import { CoverContext } from "../../renderer/ui/overlays/cover.ts";
+import { MultiSelect } from "../../renderer/ui/fields/multi-select.tsx";
 import { long } from "../long.ts";
 import { show } from "./rendered.tsx";
 import { type PartProps, Stateful } from "./stateful.tsx";

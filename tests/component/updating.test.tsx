@@ -9,13 +9,13 @@ import type { VaultEvent } from "../../domain/api/events.ts";
 import type { Sheet, SheetNumber } from "../../domain/users/recovery-sheets.ts";
 import { err } from "../../domain/core/result.ts";
 import { UpdateStep } from "../../domain/updates/update.ts";
-import backupWords from "../../renderer/i18n/en/backup.json";
-import errors from "../../renderer/i18n/en/errors.json";
-import { newRouter } from "../../renderer/frame/router.tsx";
+import backupWords from "../../renderer/i18n/en/backup/backup.json";
+import errors from "../../renderer/i18n/en/app/errors.json";
+import { newRouter } from "../../renderer/app/router.tsx";
 import type { Call } from "../../renderer/lib/api.ts";
 import { ListenContext } from "../../renderer/lib/events.ts";
-import { NewPassphrase } from "../../renderer/screens/recover/new-passphrase.tsx";
-import { RestoreStep } from "../../renderer/screens/restore/restore-step.tsx";
+import { NewPassphrase } from "../../renderer/users/recovery/new-passphrase.tsx";
+import { RestoreStep } from "../../renderer/backup/restore/restore-step.tsx";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { fill, show } from "./rendered.tsx";
 

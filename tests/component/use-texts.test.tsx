@@ -2,10 +2,10 @@ import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../domain/api/index.ts";
 import { calledByUs } from "../../domain/vocabulary/own-list.ts";
-import { useCalledByCentre } from "../../renderer/lib/list-words.ts";
-import { useTextsIn } from "../../renderer/lib/use-texts-in.ts";
-import { useTexts } from "../../renderer/lib/use-texts.ts";
-import { useWords, type Words } from "../../renderer/lib/words.ts";
+import { useCalledByCentre } from "../../renderer/lib/texts/list-terms.ts";
+import { useTextsIn } from "../../renderer/lib/texts/use-texts-in.ts";
+import { useTexts } from "../../renderer/lib/texts/use-texts.ts";
+import { useWords, type Words } from "../../renderer/lib/texts/use-formats.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { show } from "./rendered.tsx";
 

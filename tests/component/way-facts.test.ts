@@ -5,7 +5,7 @@ import { trackOn } from "../../domain/residence/procedure/track.ts";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { Age } from "../../domain/people/person.ts";
 import { TrackSeen } from "../../domain/residence/residence-record.ts";
-import { lackingFor, wayOn } from "../../renderer/screens/procedure/way.ts";
+import { lackingFor, wayOn } from "../../renderer/residence/procedure/way.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2026-11-24");

@@ -1,7 +1,7 @@
 // What somebody answers to a complaint, thinks on a second look, or writes at the end of an alarm is there again after a lock.
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { paths } from "../../renderer/frame/paths.ts";
+import { paths } from "../../renderer/shell/paths.ts";
 import { newHouse, sample } from "./drafting-house.ts";
 import { fill, open } from "./rendered.tsx";
 

@@ -13,7 +13,9 @@ const rawKey = /\b[a-z]+(?:[A-Z][a-z]+)*[.:][a-z]+(?:[A-Z][a-z]+)*\b/;
 export async function englishTexts(language: "fr" | "nl"): Promise<ReadonlySet<string>> {
   const folder = join(import.meta.dirname, "..", "..", "renderer", "i18n");
   const texts = async (of: string): Promise<readonly string[]> => {
-    const files = (await readdir(join(folder, of))).map((name) => join(folder, of, name));
+    const files = (await readdir(join(folder, of), { recursive: true }))
+      .filter((name) => name.endsWith(".json"))
+      .map((name) => join(folder, of, name));
     const contents = await Promise.all(files.map((path) => readFile(path, "utf8")));
     return contents.flatMap((content) => stringsIn(JSON.parse(content)));
   };

@@ -5,9 +5,9 @@ import {
   type FromJudge,
   type NamesHidden,
 } from "../../domain/printing/print-messages.ts";
-import { judgingOf } from "../../renderer/lib/paper-judge.ts";
-import { type KeptFile, shownAgain } from "../../renderer/lib/papers.ts";
-import { keptDossier } from "../../renderer/screens/dossiers/kept-dossier.ts";
+import { judgingOf } from "../../renderer/printing/judge-printout.ts";
+import { type KeptFile, shownAgain } from "../../renderer/printing/printouts.ts";
+import { keptDossier } from "../../renderer/dossiers/kept-dossier.ts";
 import {
   aFrozenPdf,
   beginDossier,

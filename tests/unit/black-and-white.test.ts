@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const folder = join(import.meta.dirname, "..", "..", "renderer", "print");
-const sheets = readdirSync(folder)
-  .filter((name) => name.endsWith(".css"))
+const folder = join(import.meta.dirname, "..", "..", "renderer");
+const sheets = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((name) => /^printing\/page\/.*\.css$|-(?:printout|sheet)\.module\.css$/.test(name))
   .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
 
 const colours = (text: string): readonly string[] => text.match(/#[0-9a-f]{3,8}\b/gi) ?? [];
@@ -44,7 +44,7 @@ describe("papers in black and white", () => {
   it("have words that are dark on white, and lines that a copy keeps", () => {
     const [, ...[print = "", softer = "", rule = ""]] =
       /--print:\s*(#\w+);\s*--print-2:\s*(#\w+);\s*--rule:\s*(#\w+);/.exec(
-        sheets.find(({ name }) => name === "print.css")?.text ?? "",
+        sheets.find(({ name }) => name.endsWith("/print.css"))?.text ?? "",
       ) ?? [];
     expect(onWhite(print)).toBeGreaterThan(20);
     expect(onWhite(softer)).toBeGreaterThan(7);

@@ -7,8 +7,8 @@ import {
   type Instant,
   momentAt,
 } from "../../domain/core/calendar-date.ts";
-import { datesIn } from "../../renderer/lib/dates.ts";
-import { languageFrom, localeOf } from "../../renderer/lib/i18n.ts";
+import { datesIn } from "../../renderer/lib/dates/dates.ts";
+import { languageFrom, localeOf } from "../../renderer/lib/texts/i18n.ts";
 
 const today = "2026-11-24" as CalendarDate;
 const day = (text: string) => text as CalendarDate;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { addDays, CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
-import { datesIn } from "../../renderer/lib/dates.ts";
-import { dayFormat, daysAway, namesOfOurOwn } from "../../renderer/lib/day-names.ts";
-import { localeOf, localeOfPaper } from "../../renderer/lib/i18n.ts";
+import { datesIn } from "../../renderer/lib/dates/dates.ts";
+import { dayFormat, daysAway, namesOfOurOwn } from "../../renderer/lib/dates/day-names.ts";
+import { localeOf, localeOfPaper } from "../../renderer/lib/texts/i18n.ts";
 
 /** Node knows every language of CLDR, which the engine of the windows does not. */
 const knownToNode = (locale: string, options: Intl.DateTimeFormatOptions) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fold, isFound, startsAWord } from "../../renderer/ui/fold.ts";
+import { fold, isFound, startsAWord } from "../../renderer/ui/fields/fold.ts";
 
 describe("fold", () => {
   it("takes accents and capitals away", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { held, heldDates, heldIn } from "../../renderer/lib/french-spaces.ts";
+import { held, heldDates, heldIn } from "../../renderer/lib/texts/french-spaces.ts";
 
 describe("the spaces of French", () => {
   it.each([

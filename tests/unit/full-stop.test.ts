@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { words as en } from "../../renderer/i18n/en.ts";
 import { words as fr } from "../../renderer/i18n/fr.ts";
-import { startI18n } from "../../renderer/lib/i18n.ts";
+import { startI18n } from "../../renderer/lib/texts/i18n.ts";
 
 it("ends a sentence with one full stop after a shortened month", () => {
   const texts = startI18n("fr", { fr });

@@ -9,9 +9,9 @@ import {
 } from "../../domain/printing/printout-language.ts";
 import { languageCodes } from "../../domain/vocabulary/code-lists.ts";
 import { words as english } from "../../renderer/i18n/en.ts";
-import { datesIn } from "../../renderer/lib/dates.ts";
-import { localeOf } from "../../renderer/lib/i18n.ts";
-import { furtherWords } from "../../renderer/print/further-words.ts";
+import { datesIn } from "../../renderer/lib/dates/dates.ts";
+import { localeOf } from "../../renderer/lib/texts/i18n.ts";
+import { furtherWords } from "../../renderer/printing/page/extra-language-texts.ts";
 import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 
 const whole = sentencesOf(furtherWords.es);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { newHeld } from "../../renderer/lib/held.ts";
+import { newHeld } from "../../renderer/lib/deferred-value.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();

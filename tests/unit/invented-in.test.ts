@@ -7,7 +7,7 @@ import { inventedIn } from "../../electron/main/printing/invented-names.ts";
 const texts = join(import.meta.dirname, "..", "..", "renderer", "i18n");
 
 it.each(Language.options)("a page of the invented house says in %s what its screens say", (one) => {
-  const frame = JSON.parse(readFileSync(join(texts, one, "frame.json"), "utf8")) as object;
+  const frame = JSON.parse(readFileSync(join(texts, one, "app", "frame.json"), "utf8")) as object;
 
   expect(frame).toMatchObject({ demo: inventedIn[one] });
 });

@@ -67,15 +67,15 @@ describe("the list of keys", () => {
     const listening = having(/addEventListener\(\s*"key(?:down|press|up)"|before-input-event/);
     expect(listening.toSorted()).toEqual([
       "electron/main/window-keys.ts",
-      "renderer/frame/use-shortcut.ts",
+      // Escape lets go of what is dragged.
+      "renderer/accommodation/timeline/use-drag.ts",
       // The first press wakes the vault, whichever it is.
       "renderer/lock/lock.ts",
-      "renderer/preview/use-keys.ts",
-      "renderer/screens/documents/scan-desk.tsx",
-      // Escape lets go of what is dragged.
-      "renderer/screens/timeline/use-drag.ts",
+      "renderer/printing/preview/use-preview-keys.ts",
+      "renderer/residence/documents/scan-desk.tsx",
+      "renderer/shell/use-shortcut.ts",
       // Escape takes away the message that stands at the bottom.
-      "renderer/ui/toast.tsx",
+      "renderer/ui/overlays/toast.tsx",
     ]);
     const byName = listening.filter((file) => !/lock\.ts$|use-drag\.ts$|toast\.tsx$/.test(file));
     expect(byName.filter((file) => !(texts.get(file) ?? "").includes("isPressed("))).toEqual([]);
@@ -83,7 +83,7 @@ describe("the list of keys", () => {
 
   it("holds nothing that nobody hears", () => {
     const heard = [...texts]
-      .filter(([file]) => file !== "renderer/frame/keys-dialog.tsx")
+      .filter(([file]) => file !== "renderer/app/keys-dialog.tsx")
       .map(([, text]) => text)
       .join("\n");
     expect(ids.filter((id) => !heard.includes(`"${id}"`))).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leafWords } from "../../renderer/picture/leaf-words.ts";
+import { leafWords } from "../../renderer/printing/image/pdf-words.ts";
 
 describe("the words of a leaf", () => {
   it("are kept apart, piece by piece, and line by line", () => {

@@ -21,9 +21,9 @@ import {
   wordOn,
 } from "../../domain/printing/printed-words/own-word.ts";
 import { tellingIn } from "../../domain/printing/printed-words/telling.ts";
-import { startI18n } from "../../renderer/lib/i18n.ts";
-import { withOwnWords, wordIn } from "../../renderer/lib/own-words.ts";
-import { furtherWords } from "../../renderer/print/further-words.ts";
+import { startI18n } from "../../renderer/lib/texts/i18n.ts";
+import { withOwnWords, wordIn } from "../../renderer/lib/texts/custom-terms.ts";
+import { furtherWords } from "../../renderer/printing/page/extra-language-texts.ts";
 import { ourWords } from "../our-words.ts";
 
 const keys = (Object.keys(sheetParts) as SheetPart[]).flatMap(keysOf);

@@ -1,6 +1,6 @@
 // What a page has packed beside it.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { packed, type Packing } from "../../renderer/picture/packed.ts";
+import { packed, type Packing } from "../../renderer/printing/image/jpeg.ts";
 
 /** A thread, as the page sees it. */
 class Thread {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { Language } from "../../domain/core/display-settings.ts";
-import { calledSo, paletteOrder } from "../../renderer/frame/palette-order.ts";
-import { beginnings, helpPlaces, places } from "../../renderer/frame/places.ts";
-import { searchWords } from "../../renderer/frame/search-words.ts";
+import { calledSo, paletteOrder } from "../../renderer/app/palette-order.ts";
+import { beginnings, helpPlaces, places } from "../../renderer/app/navigation-places.ts";
+import { searchWords } from "../../renderer/app/palette-search.ts";
 import { words as en } from "../../renderer/i18n/en.ts";
 import { words as fr } from "../../renderer/i18n/fr.ts";
 import { words as nl } from "../../renderer/i18n/nl.ts";
 import wordsEn from "../../renderer/i18n/search-words/en.json";
 import wordsFr from "../../renderer/i18n/search-words/fr.json";
 import wordsNl from "../../renderer/i18n/search-words/nl.json";
-import { sections } from "../../renderer/screens/settings/sections.ts";
+import { sections } from "../../renderer/settings/sections.ts";
 
 const catalogues = { en, fr, nl };
 const searched: Readonly<Record<Language, Readonly<Partial<Record<string, readonly string[]>>>>> = {

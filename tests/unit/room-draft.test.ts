@@ -13,7 +13,7 @@ import {
   withoutBed,
   withSoMany,
   type RoomNames,
-} from "../../renderer/screens/settings/rooms/room-draft.ts";
+} from "../../renderer/accommodation/rooms/room-draft.ts";
 
 const names: RoomNames = {
   room: (number) => `Room ${number}`,

@@ -2,7 +2,7 @@ import { strToU8 } from "fflate";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mostSheetRows, mostUnpacked } from "../../domain/import/table.ts";
-import { readSheet } from "../../renderer/picture/sheet/read-sheet.ts";
+import { readSheet } from "../../renderer/printing/image/spreadsheet/read-spreadsheet.ts";
 import { anOpenDocument, aWorkbook, inlineRow, packed } from "../sheets.ts";
 import { runs } from "../runs.ts";
 

@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  wordMeantBy,
-  wordsIn,
-  writtenOut,
-} from "../../renderer/screens/settings/kit/sheet-words.ts";
+import { wordMeantBy, wordsIn, writtenOut } from "../../renderer/users/recovery-kit/sheet-words.ts";
 
 describe("typing the words of a sheet", () => {
   it("knows a word by its first four letters, in any case", () => {

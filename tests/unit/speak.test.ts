@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { knows, readWords, speak, startI18n, teach } from "../../renderer/lib/i18n.ts";
+import { knows, readWords, speak, startI18n, teach } from "../../renderer/lib/texts/i18n.ts";
 
 describe("another language", () => {
   it("is spoken as soon as its words are read, and English words are not lost", async () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { terms } from "../../domain/vocabulary/legal-terms.ts";
 
-const screens = join(import.meta.dirname, "..", "..", "renderer", "screens");
+const screens = join(import.meta.dirname, "..", "..", "renderer");
 const sources = readdirSync(screens, { recursive: true, encoding: "utf8" })
   .filter((name) => /\.tsx?$/.test(name))
   .map((name) => readFileSync(join(screens, name), "utf8"))

@@ -1,6 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Field, ownName, ownOf, typedFrom, valuesOf } from "../../renderer/frame/typed.ts";
+import {
+  type Field,
+  ownName,
+  ownOf,
+  typedFrom,
+  valuesOf,
+} from "../../renderer/shell/forms/form-values.ts";
 
 const word = "5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a55";
 const choices = [{ id: "work", label: "Work" }];

@@ -22,9 +22,9 @@ import {
   stateOn,
   type WordsNow,
 } from "../../domain/vocabulary/own-list.ts";
-import { sayInOwnWords, startI18n, teach } from "../../renderer/lib/i18n.ts";
-import { calledIn, labelIn } from "../../renderer/lib/list-words.ts";
-import { wordIn } from "../../renderer/lib/own-words.ts";
+import { sayInOwnWords, startI18n, teach } from "../../renderer/lib/texts/i18n.ts";
+import { calledIn, labelIn } from "../../renderer/lib/texts/list-terms.ts";
+import { wordIn } from "../../renderer/lib/texts/custom-terms.ts";
 import { ourWords } from "../our-words.ts";
 import { runs } from "../runs.ts";
 

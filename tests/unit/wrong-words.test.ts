@@ -21,11 +21,14 @@ type Language = keyof typeof screens;
 function linesIn(language: Language): readonly string[] {
   const handbook = join(project, "docs/handbook", language);
   const pages = readdirSync(handbook).filter((name) => name.endsWith(".md"));
-  const texts = ["domain/dossier/texts", "domain/letters/texts", "domain/agreement-texts"].flatMap(
-    (folder) =>
-      readdirSync(join(project, folder))
-        .filter((name) => name.startsWith(language))
-        .map((name) => join(folder, name)),
+  const texts = [
+    "domain/dossiers/texts",
+    "domain/letters/texts",
+    "domain/daily-life/agreement-texts",
+  ].flatMap((folder) =>
+    readdirSync(join(project, folder))
+      .filter((name) => name.startsWith(language))
+      .map((name) => join(folder, name)),
   );
   const files = [...texts, "db/migrations/baseline/outings.sql"].map((name) => join(project, name));
   return [

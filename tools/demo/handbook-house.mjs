@@ -7,9 +7,6 @@ import { mkdir, rm } from "node:fs/promises";
  * @typedef {import("./handbook.mjs").Walk} Walk
  */
 
-/** The lists of words that setting it up asks for. */
-export const houseWords = ["first-run", "settings", "common", "backup"];
-
 /** Made up for this house, which is gone once the pictures are taken. */
 const passphrase = "a lantern under an invented bridge";
 

@@ -1,14 +1,13 @@
 // What each picture of the handbook shows, in the order in which they are taken: what one does stays for the next.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { atTheLock, backedUp, houseWords } from "./handbook-house.mjs";
+import { atTheLock, backedUp } from "./handbook-house.mjs";
 
 /**
  * @typedef {import("./handbook.mjs").Walk} Walk
  *
  * @typedef {object} Picture
  * @property {string} name of its file
- * @property {readonly string[]} [words] lists of words that it asks for
  * @property {(walk: Walk) => Promise<void>} prepare goes there
  * @property {string} at what its corner is set to
  * @property {number} [width] of what is shown, in the pixels of the page
@@ -59,7 +58,6 @@ const fileAt =
 export const pictures = [
   {
     name: "first-page",
-    words: ["first-run"],
     at: "main",
     width: 900,
     prepare: async ({ window, said }) => {
@@ -88,7 +86,6 @@ export const pictures = [
   { name: "beds", at: page, width: whole, prepare: at("#/house") },
   {
     name: "admit",
-    words: ["admit"],
     at: page,
     width: whole,
     prepare: async ({ window, said }) => {
@@ -101,7 +98,6 @@ export const pictures = [
   { name: "hand-over", at: page, width: whole, prepare: at("#/house/log/hand-over") },
   {
     name: "out",
-    words: ["out"],
     at: panel,
     width: 960,
     prepare: async ({ window, said }) => {
@@ -131,13 +127,11 @@ export const pictures = [
         .click();
       await window.locator("[data-place*=dossiers] h1").waitFor();
     },
-    words: ["dossiers"],
   },
   { name: "reports", at: page, width: whole, prepare: at("#/reports") },
   { name: "lists", at: page, width: whole, prepare: at("#/settings/lists") },
   {
     name: "spreadsheet",
-    words: ["bring-in"],
     at: page,
     width: whole,
     prepare: async ({ window, said, program, folder }) => {
@@ -152,7 +146,7 @@ export const pictures = [
       await window.getByRole("region", { name: said("bring-in:columns.title") }).waitFor();
     },
   },
-  { name: "backup", words: houseWords, at: page, width: whole, prepare: backedUp },
+  { name: "backup", at: page, width: whole, prepare: backedUp },
   { name: "lock", at: "body", width: 960, prepare: atTheLock },
 ];
 

@@ -1,7 +1,7 @@
 // The pictures of the handbook: the invented house in each language, cut to what a page speaks of.
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { startProgram } from "../drive/program.mjs";
 import { inProject } from "../project.mjs";
 import { say } from "../terminal.mjs";
@@ -163,14 +163,16 @@ const stripAt = (x, bottom, width, words) => `{
 
 /** @param {Language} language */
 async function speaker(language) {
-  /** @type {Map<string, unknown>} */
-  const lists = new Map();
-  const keys = pictures.flatMap(({ words }) => words ?? []);
-  for (const list of new Set(["frame", ...keys]))
-    lists.set(
-      list,
-      JSON.parse(await readFile(inProject("renderer", "i18n", language, `${list}.json`), "utf8")),
-    );
+  const folder = inProject("renderer", "i18n", language);
+  const files = (await readdir(folder, { recursive: true })).filter((name) =>
+    name.endsWith(".json"),
+  );
+  const read = files.map(async (name) => {
+    /** @type {unknown} */
+    const texts = JSON.parse(await readFile(join(folder, name), "utf8"));
+    return /** @type {const} */ ([basename(name, ".json"), texts]);
+  });
+  const lists = new Map(await Promise.all(read));
   return (
     /** @type {string} */ key,
     /** @type {Readonly<Record<string, string>>} */ values = {},

@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { I18nProvider } from "react-aria-components";
-import { languageFrom, localeOf, startI18n } from "../../../renderer/lib/i18n.ts";
+import { languageFrom, localeOf, startI18n } from "../../../renderer/lib/texts/i18n.ts";
 import { Theme } from "../../../domain/core/display-settings.ts";
 import { ourWords } from "../../our-words.ts";
 import { Parts } from "./parts.tsx";

@@ -1,6 +1,6 @@
 import type { Language, Theme } from "../../../domain/core/display-settings.ts";
-import { App } from "../../../renderer/app.tsx";
-import { newRouter } from "../../../renderer/frame/router.tsx";
+import { App } from "../../../renderer/app/app.tsx";
+import { newRouter } from "../../../renderer/app/router.tsx";
 import { newQueryClient } from "../../../renderer/lib/api.ts";
 import { answers, inventedCall } from "../invented-answers.ts";
 import { me, today } from "../invented-house.ts";

@@ -8,8 +8,8 @@ import {
   spotOf,
   type Handbook,
 } from "../../../renderer/handbook/handbook.ts";
-import { beginnings, places } from "../../../renderer/frame/places.ts";
-import { sections } from "../../../renderer/screens/settings/sections.ts";
+import { beginnings, places } from "../../../renderer/app/navigation-places.ts";
+import { sections } from "../../../renderer/settings/sections.ts";
 import { pageFor } from "../../../renderer/handbook/page-for.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "..", "docs", "handbook");
@@ -129,7 +129,7 @@ describe.each(languages)("the handbook in %s", (language) => {
 });
 
 describe("the page that fits a screen", () => {
-  const root = join(import.meta.dirname, "..", "..", "..", "renderer", "frame");
+  const root = join(import.meta.dirname, "..", "..", "..", "renderer", "app");
   const sources = [
     join(root, "router.tsx"),
     ...readdirSync(join(root, "routes"))

@@ -223,7 +223,7 @@ describe("consent", () => {
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((file) => /\.tsx?$/.test(file))
       .filter((file) =>
-        /from "[^"]*\/?ledger\/(consent|disclosure)\.ts"/.test(
+        /from "[^"]*\/domain\/disclosures\/(consent|disclosure)\.ts"/.test(
           readFileSync(join(root, folder, file), "utf8"),
         ),
       )
@@ -231,7 +231,7 @@ describe("consent", () => {
 
   it("is asked for by the register of what left and by nothing else of the rules or the vault", () => {
     const outside = [...asks("domain"), ...asks("electron"), ...asks("db")].filter(
-      (file) => !/ledger|unsaid|compelled/.test(file),
+      (file) => !/\/disclosures\/|demo\/today\/ledger/.test(file),
     );
     expect(outside).toEqual([]);
     expect(asks("electron").length).toBeGreaterThan(1);

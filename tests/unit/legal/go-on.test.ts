@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type LegalPart, legalDraft } from "../../../domain/legal/legal-draft.ts";
 import type { CaseSeen, InterviewSeen, RecordSeen } from "../../../domain/legal/legal-file.ts";
 import { PersonId } from "../../../domain/people/person.ts";
-import { paths } from "../../../renderer/frame/paths.ts";
+import { paths } from "../../../renderer/shell/paths.ts";
 import {
   caseTask,
   goOnFrom,
@@ -11,7 +11,7 @@ import {
   isNew,
   recordOf,
   takenBack,
-} from "../../../renderer/screens/legal/go-on.ts";
+} from "../../../renderer/legal/go-on.ts";
 
 const person = PersonId.parse(randomUUID());
 const [caseId, eventId, recordId] = [randomUUID(), randomUUID(), randomUUID()];

@@ -1,7 +1,7 @@
 // What is kept of a way to a permit, and that each of its words has words on the screen.
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import en from "../../../renderer/i18n/en/residence.json" with { type: "json" };
+import en from "../../../renderer/i18n/en/residence/residence.json" with { type: "json" };
 import {
   DocumentFields,
   DocumentForm,

@@ -1,0 +1,113 @@
+import type { Today } from "../../../domain/today/today.ts";
+import { useState } from "react";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { type LeftHere, useHalfWritten } from "../../shell/forms/use-unfinished.ts";
+import { useAsk } from "../../lib/api.ts";
+import {
+  type Admission,
+  AdmissionDraft,
+  admissionSpot,
+  goneOn,
+  newAdmission,
+  withFile,
+} from "./admission.ts";
+import { AdmitForm } from "./admit-form.tsx";
+
+export interface AdmitScreenProps {
+  /** A bed chosen on the board. */
+  readonly bed?: string | undefined;
+  /** Someone who comes back, chosen in the person's file. */
+  readonly person?: string | undefined;
+  /** Somebody of the same family who lives here. */
+  readonly with?: string | undefined;
+  /** The place that is kept for whoever arrives. */
+  readonly place?: string | undefined;
+}
+
+export function AdmitScreen({ bed, person, with: relative, place }: AdmitScreenProps) {
+  const today = useAsk("today.view", {});
+  const settings = useAsk("house.settings", {});
+  const file = useAsk("people.view", { id: person ?? "" }, { isOn: person !== undefined });
+  return (
+    <Asked answer={today}>
+      {(now) => (
+        <Asked answer={settings}>
+          {({ stayMonths }) => {
+            const empty = {
+              ...newAdmission(now.night, bed ?? null),
+              withPersonId: relative ?? null,
+              placeId: place ?? null,
+            };
+            if (person === undefined)
+              return <AsLeft today={now} stayMonths={stayMonths} start={empty} />;
+            return (
+              <Asked answer={file}>
+                {({ card, referred, lastLeft }) => {
+                  // Whoever called about her first has sent her to this stay, not to a later one.
+                  const referredBy = lastLeft === null ? (referred?.by ?? null) : null;
+                  const word = referredBy === null ? undefined : referred?.own?.by;
+                  const own = word === undefined ? undefined : { referredBy: word };
+                  const start = { ...withFile(empty, card), referredBy, own };
+                  return <AsLeft today={now} stayMonths={stayMonths} start={start} />;
+                }}
+              </Asked>
+            );
+          }}
+        </Asked>
+      )}
+    </Asked>
+  );
+}
+
+interface AsLeftProps {
+  readonly today: Today;
+  readonly stayMonths: number;
+  /** As the form begins where nothing was left half written. */
+  readonly start: Admission;
+}
+
+/** The form as it was left half written. */
+function AsLeft(props: AsLeftProps) {
+  const [spot] = useState(() => admissionSpot(props.start));
+  const left = useHalfWritten(spot, AdmissionDraft);
+  if (left === undefined) return null;
+  return <Begun key={left.key} {...props} left={left} />;
+}
+
+interface BegunProps extends AsLeftProps {
+  readonly left: LeftHere<AdmissionDraft>;
+}
+
+/** Whoever is found while the form is filled in has a form of her own. */
+function Begun({ today, stayMonths, start, left }: BegunProps) {
+  const [begun, setBegun] = useState(() => ({
+    count: 0,
+    empty: start,
+    savedAt: left.restored?.savedAt ?? null,
+    typed: left.restored === null ? start : goneOn(left.restored.value, start),
+  }));
+  const { count, empty, typed, savedAt } = begun;
+  return (
+    <AdmitForm
+      key={count}
+      today={today}
+      stayMonths={stayMonths}
+      empty={empty}
+      start={typed}
+      restoredAt={savedAt}
+      onAfresh={left.afresh}
+      onFile={(file, now) => {
+        const [from, to] = [
+          { ...empty, file: null },
+          { ...now, file: null },
+        ];
+        setBegun({
+          count: count + 1,
+          savedAt: null,
+          empty: file === null ? from : withFile(from, file),
+          typed: file === null ? to : withFile(to, file),
+        });
+      }}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import { Page } from "../../shell/page.tsx";
+import { paths } from "../../shell/paths.ts";
+import { useSession } from "../../shell/session.ts";
+import { useAsk } from "../../lib/api.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import sheet from "./admit.module.css";
+
+/** No bed tonight: what has to happen first, what can be freed, and who can add one. */
+export function FullHouse() {
+  const { t } = useTranslation("admit");
+  const { me } = useSession();
+  const { data: board } = useAsk("beds.board", { night: null });
+  const beds = (board?.rooms ?? []).flatMap((room) => room.beds);
+  const held = beds.filter(({ state }) => state === "held").length;
+  const closed = beds.filter(({ state }) => state === "closed").length;
+  const counted = [
+    ...(held === 0 ? [] : [t("fullHeld", { count: held })]),
+    ...(closed === 0 ? [] : [t("fullClosed", { count: closed })]),
+  ];
+  return (
+    <Page title={t("title")} isNarrow>
+      <Card>
+        <EmptyState
+          title={t("fullTitle")}
+          action={
+            <div className={sheet["ways"]}>
+              <LinkButton kind="primary" href={paths.house}>
+                {t("toBoard")}
+              </LinkButton>
+              {me.roles.includes("admin") ? (
+                <LinkButton href={paths.settingsRooms}>{t("toRooms")}</LinkButton>
+              ) : null}
+            </div>
+          }
+        >
+          {counted.length === 0 ? null : <b className={sheet["part"]}>{counted.join(" ")}</b>}
+          {[t("fullText"), t("fullAdd"), t("fullChild")].map((text) => (
+            <span key={text} className={sheet["part"]}>
+              {text}
+            </span>
+          ))}
+        </EmptyState>
+      </Card>
+    </Page>
+  );
+}

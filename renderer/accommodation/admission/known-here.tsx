@@ -1,0 +1,99 @@
+import { useDeferredValue } from "react";
+import { useTranslation } from "react-i18next";
+import type { Hit } from "../../../domain/people/person-view.ts";
+import type { PersonCard } from "../../../domain/people/person.ts";
+import { PersonHit } from "../../shell/person-hit.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Notice } from "../../ui/overlays/notice.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import type { Admission } from "./admission.ts";
+import sheet from "./admit.module.css";
+
+export interface KnownHereProps {
+  readonly admission: Admission;
+  readonly onChoose: (card: PersonCard) => void;
+  readonly onForget: () => void;
+}
+
+/** Searches while the name is typed: the same person must not get a second file. */
+export function KnownHere({ admission, onChoose, onForget }: KnownHereProps) {
+  const { t } = useTranslation("admit");
+  return (
+    <aside aria-label={t("knownTitle")}>
+      <Card title={admission.file === null ? t("knownTitle") : t("chosenTitle")}>
+        {admission.file === null ? (
+          <Search name={admission.isNameUnknown ? "" : admission.name} onChoose={onChoose} />
+        ) : (
+          <div className={sheet["known"]}>
+            <p>{t("chosenText", { number: admission.file.number })}</p>
+            <div>
+              <Button size="small" onPress={onForget}>
+                {t("notThisOne")}
+              </Button>
+            </div>
+          </div>
+        )}
+      </Card>
+    </aside>
+  );
+}
+
+function Search({
+  name,
+  onChoose,
+}: {
+  readonly name: string;
+  readonly onChoose: (card: PersonCard) => void;
+}) {
+  const { t } = useTranslation("admit");
+  const { t: frame } = useTranslation("frame");
+  const text = useDeferredValue(name.trim());
+  const isLongEnough = text.length >= 2;
+  const { data } = useAsk("people.find", { text }, { isOn: isLongEnough, keepsPrevious: true });
+  if (!isLongEnough || data === undefined) {
+    return <p className={sheet["known"]}>{t("knownIntro")}</p>;
+  }
+  return (
+    <div className={sheet["known"]} role="status">
+      {data.hits.some(({ match }) => match === "same") ? (
+        <Notice tone="warn">{t("knownSame")}</Notice>
+      ) : null}
+      {data.olderFiles > 0 ? (
+        <Notice tone="info">{frame("olderFiles", { count: data.olderFiles })}</Notice>
+      ) : null}
+      {data.someAreHidden ? <Notice tone="info">{frame("someAreHidden")}</Notice> : null}
+      {data.hits.length === 0 && data.olderFiles === 0 && !data.someAreHidden ? (
+        <p>{t("knownNobody")}</p>
+      ) : null}
+      <ul className={sheet["hits"]}>
+        {data.hits.slice(0, 5).map((hit) => (
+          <Known key={hit.card.id} hit={hit} onChoose={onChoose} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Known({
+  hit,
+  onChoose,
+}: {
+  readonly hit: Hit;
+  readonly onChoose: (card: PersonCard) => void;
+}) {
+  const { t } = useTranslation("admit");
+  return (
+    <li className={sheet["hit"]}>
+      <PersonHit hit={hit} />
+      {hit.where === "resident" ? (
+        <Tag tone="info">{t("livesHere")}</Tag>
+      ) : (
+        <Button size="small" onPress={() => onChoose(hit.card)}>
+          {t("thisOne")}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import { memo, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { ComboBox } from "../../ui/fields/combo-box.tsx";
+import { MultiSelect } from "../../ui/fields/multi-select.tsx";
+import type { Admission } from "./admission.ts";
+
+export interface OriginProps<T> {
+  readonly value: T;
+  readonly onChange: (part: Partial<Admission>) => void;
+}
+
+// Two hundred names each: kept as they are while another field is typed in.
+
+export const NationalityField = memo(function NationalityField({
+  value,
+  onChange,
+}: OriginProps<string | null>) {
+  const { t } = useTranslation("admit");
+  const words = useWords();
+  const options = useMemo(() => words.nationalities(), [words]);
+  return (
+    <ComboBox
+      label={t("nationality")}
+      placeholder={t("typeToFind")}
+      options={options}
+      value={value}
+      onChange={(nationality) => onChange({ nationality })}
+    />
+  );
+});
+
+export const LanguagesField = memo(function LanguagesField({
+  value,
+  onChange,
+}: OriginProps<readonly string[]>) {
+  const { t } = useTranslation("admit");
+  const words = useWords();
+  const options = useMemo(() => words.languages(), [words]);
+  return (
+    <MultiSelect
+      label={t("languages")}
+      placeholder={t("typeToFind")}
+      options={options}
+      value={value}
+      onChange={(chosen) => onChange({ languages: chosen.slice(0, 12) })}
+    />
+  );
+});

@@ -1,0 +1,32 @@
+import { isFamily, roomMatesOf, sleepersAt } from "../../../domain/accommodation/bed-board.ts";
+import { useNames } from "../../shell/privacy.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useTonight } from "../../lib/dates/today.ts";
+import type { Admission } from "./admission.ts";
+
+export interface RoomMates {
+  readonly names: string;
+  /** A family or somebody with a child, to whom whoever comes does not belong. */
+  readonly isFamily: boolean;
+}
+
+/** Who sleeps in the room of the bed that is chosen or proposed; null with nobody there, and for another night than tonight. */
+export function useRoomMates({ bedId, from, withPersonId, file }: Admission): RoomMates | null {
+  const { nameOf } = useNames();
+  const tonight = useTonight();
+  const { data: board } = useAsk("beds.board", { night: null });
+  const relatives = useAsk("households.ofPerson", { id: file?.id ?? "" }, { isOn: file !== null })
+    .data?.relatives;
+  if (board === undefined || from !== tonight) return null;
+  const mates = roomMatesOf(board, bedId);
+  if (mates.length === 0) return null;
+  const everybody = board.rooms.flatMap(({ beds }) => beds.flatMap(sleepersAt));
+  const own = everybody.find(({ personId }) => personId === withPersonId)?.householdId ?? null;
+  const isOwn = mates.some(
+    ({ personId, householdId }) =>
+      personId === withPersonId ||
+      (own !== null && householdId === own) ||
+      relatives?.some(({ id }) => id === personId) === true,
+  );
+  return { names: mates.map(nameOf).join(", "), isFamily: !isOwn && isFamily(mates, tonight) };
+}

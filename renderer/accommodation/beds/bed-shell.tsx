@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Bed } from "../../../domain/accommodation/room.ts";
+import { classes } from "../../ui/classes.ts";
+import { ActionMenu, type MenuAction } from "../../ui/overlays/menu.tsx";
+import { fold } from "../../ui/fields/fold.ts";
+import sheet from "./board.module.css";
+
+export interface BedShellProps {
+  readonly roomId: string;
+  readonly place: string;
+  readonly bed: Bed;
+  readonly look: "taken" | "over" | "free" | "held" | "closed";
+  /** One label, on a line of its own above the foot, so that the names of a row stand at one height. */
+  readonly tag?: ReactNode;
+  readonly foot?: ReactNode;
+  readonly actions: readonly MenuAction[];
+  readonly children: ReactNode;
+}
+
+/** The card of a bed, whatever it holds. */
+export function BedShell({
+  roomId,
+  place,
+  bed,
+  look,
+  tag,
+  foot,
+  actions,
+  children,
+}: BedShellProps) {
+  const { t } = useTranslation("house");
+  return (
+    <li className={classes(sheet, "bed", look)} tabIndex={-1} data-room={roomId}>
+      <div className={sheet["top"]}>
+        <span className={sheet["place"]}>
+          {place}
+          {bed.kind === "cot" && fold(bed.name) !== fold(t("cot")) ? ` · ${t("cot")}` : ""}
+        </span>
+        <span className={sheet["menu"]}>
+          <ActionMenu label={t("menu", { bed: place })} actions={actions} />
+        </span>
+      </div>
+      {children}
+      {tag === undefined ? null : <div className={sheet["tag"]}>{tag}</div>}
+      {foot}
+    </li>
+  );
+}

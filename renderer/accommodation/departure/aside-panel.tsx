@@ -1,0 +1,39 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { AsideReason } from "../../../domain/accommodation/departure.ts";
+import { FormPanel } from "../../shell/forms/form-panel.tsx";
+import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
+import { TextField } from "../../ui/fields/text-field.tsx";
+import { say } from "../../ui/overlays/toast.tsx";
+
+export interface AsidePanelProps {
+  readonly stayId: string;
+  readonly onClose: () => void;
+}
+
+/** For a list that cannot be gone through: why. */
+export function AsidePanel({ stayId, onClose }: AsidePanelProps) {
+  const { t } = useTranslation("departure");
+  const [reason, setReason] = useState("");
+  const parsed = AsideReason.safeParse(reason);
+  const form = usePanelForm("departures.setAside", {
+    input: parsed.success ? { stayId, reason: parsed.data } : null,
+    onClose,
+    onDone: () => say({ text: t("asideDone") }),
+  });
+  return (
+    <FormPanel form={form} title={t("asidePanel")} submit={t("asideDo")}>
+      <p>{t("asideText")}</p>
+      <TextField
+        label={t("asideReason")}
+        hint={t("asideReasonHint")}
+        value={reason}
+        onChange={setReason}
+        maxLength={300}
+        isLong
+        autoFocus
+        problem={form.isTried && !parsed.success ? t("asideMissing") : null}
+      />
+    </FormPanel>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-aria-components";
+import type { NightInCalendar } from "../../../domain/accommodation/census.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { paths } from "../../shell/paths.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Card } from "../../ui/card.tsx";
+import { classes } from "../../ui/classes.ts";
+import { Shape } from "../../ui/shape.tsx";
+import sheet from "./nights.module.css";
+
+/** The last fourteen nights in words: counted, late, or not counted. */
+export function NightCalendar() {
+  const { t } = useTranslation("nights");
+  const nights = useAsk("census.nights", {}, { followsClock: true });
+  return (
+    <Card title={t("lastNights")} aside={t("lastNightsAside")}>
+      <Asked answer={nights}>
+        {(known) => (
+          <ol className={sheet["calendar"]}>
+            {known.map((night) => (
+              <Night key={night.night} night={night} />
+            ))}
+          </ol>
+        )}
+      </Asked>
+    </Card>
+  );
+}
+
+function Night({
+  night: { night, state, tally, differences },
+}: {
+  readonly night: NightInCalendar;
+}) {
+  const { t } = useTranslation("nights");
+  const { dates } = useWords();
+  const isPlace = state !== "before" && state !== "empty";
+  return (
+    <li className={classes(sheet, "night", state)}>
+      {isPlace ? (
+        <Link
+          className={sheet["day"] ?? ""}
+          href={state === "open" || state === "early" ? paths.nights : paths.night(night)}
+        >
+          {dates.dayOfWeek(night)}
+        </Link>
+      ) : (
+        <span className={sheet["day"]}>{dates.dayOfWeek(night)}</span>
+      )}
+      {state === "notCounted" ? <Shape tone="warn" /> : null} {t(`state.${state}`, tally)}
+      {differences === 0 ? null : (
+        <span className={sheet["differs"]}>{t("differ", { count: differences })}</span>
+      )}
+    </li>
+  );
+}

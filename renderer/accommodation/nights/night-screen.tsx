@@ -1,0 +1,47 @@
+import { useTranslation } from "react-i18next";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { Page } from "../../shell/page.tsx";
+import { paths } from "../../shell/paths.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { EmptyState } from "../../ui/state.tsx";
+import { CensusCard } from "./census-card.tsx";
+
+/** One night that has gone by: as it was counted, or still to be counted late. */
+export function NightScreen({ night }: { readonly night: string }) {
+  const { t } = useTranslation("nights");
+  const day = CalendarDate.safeParse(night);
+  const back = { href: paths.nights, label: t("back") };
+  if (!day.success)
+    return (
+      <Page title={t("title")} back={back}>
+        <EmptyState title={t("unknownNight")}>{t("nobodyText")}</EmptyState>
+      </Page>
+    );
+  return <OneNight night={day.data} back={back} />;
+}
+
+function OneNight({
+  night,
+  back,
+}: {
+  readonly night: CalendarDate;
+  readonly back: { readonly href: string; readonly label: string };
+}) {
+  const { t } = useTranslation("nights");
+  const { dates } = useWords();
+  const census = useAsk("census.view", { night }, { followsClock: true });
+  return (
+    <Page title={t("night", { day: dates.weekday(night) })} back={back}>
+      <Asked answer={census}>
+        {(value) => (
+          <CensusCard
+            census={value}
+            title={value.closed === null ? t("lateTitle") : t("counted")}
+          />
+        )}
+      </Asked>
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from "react-i18next";
+import type { CensusView } from "../../../domain/accommodation/census.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { Page } from "../../shell/page.tsx";
+import { paths } from "../../shell/paths.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useIsLastNight } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { HouseTabs } from "../beds/house-tabs.tsx";
+import { CensusCard } from "./census-card.tsx";
+import { NightCalendar } from "./night-calendar.tsx";
+import sheet from "./nights.module.css";
+
+/** Tonight's census, and the nights behind it as they were counted. */
+export function NightsScreen() {
+  const census = useAsk("census.view", { night: null }, { followsClock: true });
+  return <Asked answer={census}>{(value) => <NightsPage census={value} />}</Asked>;
+}
+
+function NightsPage({ census }: { readonly census: CensusView }) {
+  const { t } = useTranslation("nights");
+  const { dates } = useWords();
+  const isLast = useIsLastNight();
+  return (
+    <Page
+      tabs={<HouseTabs />}
+      title={t("title")}
+      under={t(isLast ? "lastNight" : "night", { day: dates.weekday(census.night) })}
+      actions={
+        census.isWritable ? <LinkButton href={paths.admit}>{t("someoneElse")}</LinkButton> : null
+      }
+    >
+      <div className={sheet["stack"]}>
+        <section>
+          <CensusCard census={census} title={t(isLast ? "countLast" : "tonight")} />
+        </section>
+        <NightCalendar />
+      </div>
+    </Page>
+  );
+}

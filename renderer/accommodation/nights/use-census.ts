@@ -1,0 +1,61 @@
+import { useTranslation } from "react-i18next";
+import type { CensusLine, CensusState, CensusView } from "../../../domain/accommodation/census.ts";
+import { useNames } from "../../shell/privacy.tsx";
+import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { say } from "../../ui/overlays/toast.tsx";
+
+/** What a list of a night lets one do: answer for somebody, and close the night as it is shown. */
+export function useCensus(census: CensusView) {
+  const { t } = useTranslation(["nights", "vocab"]);
+  const { nameOf } = useNames();
+  const mark = useCommand("census.mark");
+  const markEach = useCommand("census.markEach");
+  const close = useCommand("census.close");
+  const { night, lines, tally } = census;
+  return {
+    error: close.error ?? mark.error ?? markEach.error,
+    isClosing: close.isPending,
+    answer: ({ person }: CensusLine, state: CensusState) => {
+      close.reset();
+      mark.mutate(
+        { night, personId: person.id, state },
+        {
+          onSuccess: () => {
+            const name = nameOf(person);
+            say({ text: t("nights:correct", { name, state: t(`vocab:censusState.${state}`) }) });
+          },
+        },
+      );
+    },
+    /** Several at one press, with one way back. */
+    seeAll: (room: string, seen: readonly CensusLine[]) => {
+      close.reset();
+      const answersOf = (state: (line: CensusLine) => CensusState) =>
+        seen.map((line) => ({ personId: line.person.id, state: state(line) }));
+      markEach.mutate(
+        { night, answers: answersOf(() => "here") },
+        {
+          onSuccess: () => {
+            say({
+              text: t("nights:roomSeen", { room }),
+              undo: () => markEach.mutate({ night, answers: answersOf(({ state }) => state) }),
+            });
+          },
+        },
+      );
+    },
+    /** One press: seen, and not seen after all. The list itself says so. */
+    toggle: ({ person, state }: CensusLine) => {
+      close.reset();
+      mark.mutate({ night, personId: person.id, state: state === "here" ? "unsure" : "here" });
+    },
+    close: (onClosed?: () => void) => {
+      const shown = lines.map(({ person, state }) => ({ personId: person.id, state }));
+      // Awaited: once it is counted, the list that asked is gone, and callbacks given to `mutate` end with it.
+      void close.mutateAsync({ night, shown }).then(() => {
+        onClosed?.();
+        say({ text: t("nights:closed", tally) });
+      }, ignoreRefusal);
+    },
+  };
+}

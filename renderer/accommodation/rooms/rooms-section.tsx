@@ -1,0 +1,87 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Room } from "../../../domain/accommodation/room.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { focusProblem } from "../../lib/focus-problem.ts";
+import { useAsk, useCommand } from "../../lib/api.ts";
+import { Button } from "../../ui/button.tsx";
+import { say } from "../../ui/overlays/toast.tsx";
+import { useKeptSettings } from "../../settings/kept-settings.tsx";
+import { LeftRooms } from "../../settings/left-settings.tsx";
+import { SaveBar, Section } from "../../settings/section.tsx";
+import { ArrangeRefused } from "./arrange-refused.tsx";
+import {
+  draftOfRooms,
+  isSameArrangement,
+  planOf,
+  problemsOf,
+  sixteenRooms,
+  type RoomDraft,
+} from "./room-draft.ts";
+import { RoomEditor, useRoomNames } from "./room-editor.tsx";
+
+export function RoomsSection() {
+  const rooms = useAsk("rooms.list", {});
+  return (
+    <Asked answer={rooms}>
+      {(value) => (
+        <LeftRooms saved={value}>
+          <Arranged rooms={value} />
+        </LeftRooms>
+      )}
+    </Asked>
+  );
+}
+
+function Arranged({ rooms }: { readonly rooms: readonly Room[] }) {
+  const { t } = useTranslation("settings");
+  const names = useRoomNames();
+  const saved = draftOfRooms(rooms);
+  const kept = useKeptSettings();
+  const [proposed] = useState(() => (rooms.length === 0 ? sixteenRooms(names) : null));
+  const changed = kept.rooms ?? proposed;
+  const setChanged = (now: readonly RoomDraft[] | null) => kept.keep({ rooms: now });
+  const arrange = useCommand("rooms.arrange");
+  const shown = changed ?? saved;
+  const isDirty = changed !== null && !isSameArrangement(changed, saved);
+  // Another one once the changes are taken back: a number that was refused is none of them, and goes too.
+  const [round, setRound] = useState(0);
+  const discard = () => {
+    arrange.reset();
+    setRound(round + 1);
+    setChanged(null);
+  };
+  const save = () => {
+    if (problemsOf(shown).size > 0 || arrange.isPending) return;
+    arrange.mutate(
+      { rooms: planOf(shown) },
+      {
+        onSuccess: (now) => {
+          setChanged(draftOfRooms(now));
+          say({ text: t("saved") });
+        },
+      },
+    );
+  };
+  return (
+    <Section id="rooms" lead={t("rooms.lead")}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          focusProblem(event.currentTarget);
+          save();
+        }}
+      >
+        <RoomEditor key={round} rooms={shown} onChange={setChanged} />
+        <ArrangeRefused reason={arrange.error?.reason ?? null} onPutBack={discard} />
+        <SaveBar isDirty={isDirty} isPending={arrange.isPending}>
+          {rooms.length === 0 ? null : (
+            <Button kind="quiet" onPress={discard}>
+              {t("rooms.reset")}
+            </Button>
+          )}
+        </SaveBar>
+      </form>
+    </Section>
+  );
+}

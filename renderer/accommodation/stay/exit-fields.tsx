@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import { ExitDestination, ExitReason } from "../../../domain/vocabulary/code-lists.ts";
+import type { Own } from "../../../domain/vocabulary/chosen.ts";
+import { usePick } from "../../lib/texts/list-terms.ts";
+import { Select } from "../../ui/fields/select.tsx";
+
+/** Where somebody goes and why, as far as it is chosen. */
+export interface Exit {
+  readonly destination: ExitDestination | null;
+  readonly reason: ExitReason | null;
+  readonly own?: Own<"destination" | "reason"> | undefined;
+}
+
+export interface ExitFieldsProps {
+  /** Why she leaves the house is another question than why the assistance ends. */
+  readonly whyLabel: string;
+  readonly value: Exit;
+  readonly onChange: (exit: Exit) => void;
+  /** What to say beside a choice that is still to be made; null before it was asked for. */
+  readonly missing: (value: string | null) => string | null;
+}
+
+/** Two choices from the lists of domain/vocabulary/code-lists.ts. */
+export function ExitFields({ whyLabel, value, onChange, missing }: ExitFieldsProps) {
+  const { t } = useTranslation("house");
+  const pick = usePick();
+  return (
+    <>
+      <Select
+        label={t("destination")}
+        {...pick(
+          ...(["destination", ExitDestination.options] as const),
+          { code: value.destination, field: "destination", own: value.own },
+          ({ code, own }) => onChange({ ...value, destination: code, own }),
+        )}
+        problem={missing(value.destination)}
+      />
+      <Select
+        label={whyLabel}
+        {...pick(
+          ...(["reason", ExitReason.options] as const),
+          { code: value.reason, field: "reason", own: value.own },
+          ({ code, own }) => onChange({ ...value, reason: code, own }),
+        )}
+        problem={missing(value.reason)}
+      />
+    </>
+  );
+}

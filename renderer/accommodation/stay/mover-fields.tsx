@@ -1,0 +1,66 @@
+import { useTranslation } from "react-i18next";
+import type { PanelForm } from "../../shell/forms/use-panel-form.ts";
+import { Notice } from "../../ui/overlays/notice.tsx";
+import type { Option } from "../../ui/fields/option-list.tsx";
+import { Select } from "../../ui/fields/select.tsx";
+import { useStepProblem } from "../timeline/plan-lines.tsx";
+import type { Resident } from "./resident.ts";
+import { type Mover, problemsIn } from "./use-family.ts";
+
+/** The bed each of them is to have, by stay. */
+export type Chosen = Readonly<Record<string, string>>;
+
+export interface MoverFieldsProps {
+  readonly form: PanelForm;
+  readonly resident: Resident;
+  readonly movers: readonly Mover[];
+  readonly beds: readonly Option[];
+  readonly chosen: Chosen;
+  readonly onChoose: (chosen: Chosen) => void;
+  readonly hasFocus?: boolean;
+}
+
+/** A bed for each of those who move, none of them twice; what stands in the way is said beside it. */
+export function MoverFields(props: MoverFieldsProps) {
+  const { form, resident, movers, beds, chosen, onChoose, hasFocus = false } = props;
+  const { t } = useTranslation("timeline");
+  const { t: house } = useTranslation("house");
+  const problem = useStepProblem();
+  const refused = problemsIn(form);
+  return movers.map(({ stayId, name }) => {
+    const bedId = chosen[stayId];
+    const isThere = beds.some(({ id }) => id === bedId);
+    const inTheWay = refused.find((one) => one.stayId === stayId)?.problem;
+    const missing = form.isTried && !isThere ? house("pickOne") : null;
+    return (
+      <Select
+        key={stayId}
+        label={movers.length === 1 ? house("moveTo") : t("newBedOf", { name })}
+        hint={stayId === resident.stayId ? house("moveHint", { bed: resident.place }) : undefined}
+        options={beds.filter(({ id }) => bedId === id || !Object.values(chosen).includes(id))}
+        value={isThere ? (bedId ?? null) : null}
+        onChange={(id) => {
+          form.forgetRefusal();
+          onChoose({ ...chosen, [stayId]: id });
+        }}
+        problem={inTheWay === undefined ? missing : problem(inTheWay)}
+        autoFocus={hasFocus && stayId === resident.stayId}
+      />
+    );
+  });
+}
+
+/** Said before anybody looks for a third bed where two are free. */
+export function FewerBeds({ free, people }: { readonly free: number; readonly people: number }) {
+  const { t } = useTranslation("timeline");
+  return free === 0 || free >= people ? null : (
+    <Notice tone="warn">{t("fewerBeds", { count: free, people })}</Notice>
+  );
+}
+
+/** Those of whom a bed is chosen that is still offered. */
+export const movesOf = (movers: readonly Mover[], beds: readonly Option[], chosen: Chosen) =>
+  movers.flatMap(({ stayId }) => {
+    const bedId = chosen[stayId];
+    return bedId !== undefined && beds.some(({ id }) => id === bedId) ? [{ stayId, bedId }] : [];
+  });

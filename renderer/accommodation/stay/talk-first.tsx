@@ -1,0 +1,77 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAsk } from "../../lib/api.ts";
+import { Notice } from "../../ui/overlays/notice.tsx";
+import { Select } from "../../ui/fields/select.tsx";
+
+/** Who would be given a bed, as far as they have a file, and from which night; null while it is not known. */
+export interface BedsToGive {
+  readonly people: readonly string[];
+  readonly from: string | null;
+}
+
+/** What stands before a bed that would bring together people who must not meet. */
+export interface TalkFirst {
+  /** Goes with the command: with whom it was talked over, or null where nobody has to be asked. */
+  readonly spokeWith: string | null;
+  /** Nobody is named yet: the form is not sent. */
+  readonly isMissing: boolean;
+  readonly coordinators: readonly { readonly id: string; readonly name: string }[];
+  readonly choose: (id: string) => void;
+}
+
+/**
+ * Wherever a bed is given: asks whether the coordinator has to be spoken with first, and keeps with whom it was.
+ * It never learns about whom or why. The vault refuses the bed without it.
+ *
+ * @example
+ * const talk = useTalkFirst({ people: [personId], from });
+ * const form = usePanelForm("stays.move", {
+ *   input: talk.isMissing ? null : { stayId, bedId, night: from, spokeWith: talk.spokeWith },
+ * });
+ * return <FormPanel form={form}>… <TalkFirstField talk={talk} isTried={form.isTried} /></FormPanel>;
+ */
+export function useTalkFirst({ people, from }: BedsToGive): TalkFirst {
+  const [spokeWith, choose] = useState<string | null>(null);
+  const hasAll = people.length > 0 && from !== null;
+  const { data } = useAsk(
+    "beds.warnings",
+    { people: [...new Set(people)], from: from ?? "" },
+    { isOn: hasAll },
+  );
+  const isAsked = hasAll && data?.talkToCoordinator === true;
+  return {
+    spokeWith: isAsked ? spokeWith : null,
+    isMissing: isAsked && spokeWith === null,
+    coordinators: isAsked ? data.coordinators : [],
+    choose,
+  };
+}
+
+export interface TalkFirstFieldProps {
+  readonly talk: TalkFirst;
+  /** The form has been sent once without it. */
+  readonly isTried: boolean;
+}
+
+/** "Talk to the coordinator", and with whom one spoke. Nothing at all where there is no need. */
+export function TalkFirstField({ talk, isTried }: TalkFirstFieldProps) {
+  const { t } = useTranslation("safety");
+  const { spokeWith, isMissing, coordinators, choose } = talk;
+  if (coordinators.length === 0) return null;
+  return (
+    <>
+      <Notice tone="warn" title={t("talkTitle")}>
+        {t("talkText")}
+      </Notice>
+      <Select
+        label={t("spokeWith")}
+        hint={t("spokeWithHint")}
+        options={coordinators.map(({ id, name }) => ({ id, label: name }))}
+        value={spokeWith}
+        onChange={choose}
+        problem={isTried && isMissing ? t("spokeWithProblem") : null}
+      />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { familyOf, sleepersAt } from "../../../domain/accommodation/bed-board.ts";
+import type { MoveProblem } from "../../../domain/accommodation/move-plan.ts";
+import { useNames } from "../../shell/privacy.tsx";
+import type { PanelForm } from "../../shell/forms/use-panel-form.ts";
+import { useAsk } from "../../lib/api.ts";
+import type { Resident } from "./resident.ts";
+
+/** Somebody who is given another bed, as she is called. */
+export interface Mover {
+  readonly stayId: string;
+  readonly personId: string;
+  readonly name: string;
+  /** A child who sleeps beside one of the family, and follows. */
+  readonly isWithoutBed?: boolean;
+}
+
+/** Who belongs to a resident and sleeps in the house tonight. */
+export function useFamily({ stayId }: Resident): readonly Mover[] {
+  const { nameOf } = useNames();
+  const { data } = useAsk("beds.board", { night: null });
+  if (data === undefined) return [];
+  const own = data.rooms
+    .flatMap((room) => room.beds)
+    .flatMap(sleepersAt)
+    .find((sleeper) => sleeper.stayId === stayId);
+  return own === undefined
+    ? []
+    : familyOf(data, own).map((each) => ({
+        stayId: each.stayId,
+        personId: each.personId,
+        name: nameOf(each),
+        isWithoutBed: each.withoutBed !== null,
+      }));
+}
+
+/** What the house said stands in the way of whom. */
+export function problemsIn({ refusal }: PanelForm): readonly MoveProblem[] {
+  return refusal?.reason.type === "MovesDoNotFit" ? refusal.reason.moves : [];
+}

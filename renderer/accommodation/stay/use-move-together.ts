@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import { type PanelForm, usePanelForm } from "../../shell/forms/use-panel-form.ts";
+import { say } from "../../ui/overlays/toast.tsx";
+import { useMoveCommands } from "../timeline/use-move-commands.ts";
+import type { Mover } from "./use-family.ts";
+
+export interface MoveTogether {
+  readonly movers: readonly Mover[];
+  /** Null while something is missing. */
+  readonly moves: readonly { readonly stayId: string; readonly bedId: string }[] | null;
+  readonly spokeWith: string | null;
+  readonly onClose: () => void;
+}
+
+/** A family that moves tonight, in one go and with one way back. */
+export function useMoveTogether({ movers, moves, spokeWith, onClose }: MoveTogether): PanelForm {
+  const { t } = useTranslation("timeline");
+  const { undo } = useMoveCommands();
+  return usePanelForm("moves.together", {
+    input: moves === null ? null : { moves: [...moves], spokeWith },
+    onClose,
+    onDone: ({ id }) => {
+      say({
+        text: t("movedTogether", { names: movers.map(({ name }) => name).join(", ") }),
+        undo: () => undo(id),
+      });
+    },
+  });
+}

@@ -1,0 +1,51 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Refusal, useCall, useCommand } from "../../lib/api.ts";
+import { sentenceFor } from "../../lib/messages.ts";
+import { say } from "../../ui/overlays/toast.tsx";
+
+/**
+ * The way back of the decision about a person's stay that was just taken, and of no other: which one it is is asked at once,
+ * and not when it is taken back.
+ */
+export function useUndo(): (personId: string) => () => void {
+  const { t } = useTranslation("house");
+  const { t: errors } = useTranslation("errors");
+  const { t: safety } = useTranslation("safety");
+  const navigate = useNavigate();
+  const call = useCall();
+  const undo = useCommand("stays.undo");
+  return (personId) => {
+    const decided = lastDecided(personId);
+    return () => void takeBack(personId, decided);
+  };
+
+  async function lastDecided(personId: string): Promise<string | null> {
+    const stays = await call("stays.ofPerson", { id: personId });
+    if (!stays.ok) return null;
+    return stays.value.find(({ undoable }) => undoable !== null)?.undoable ?? null;
+  }
+
+  async function takeBack(personId: string, decided: Promise<string | null>): Promise<void> {
+    const eventId = await decided;
+    if (eventId === null) {
+      say({ text: sentenceFor({ type: "NothingToUndo" }, errors), tone: "bad" });
+      return;
+    }
+    // Awaited: the panel whose message offered this has closed, and callbacks given to `mutate` end with it.
+    await undo.mutateAsync({ eventId }).then(
+      ({ cardStays }) => say({ text: t(cardStays ? "undoneCardStays" : "undone"), isUndone: true }),
+      (refused: unknown) => {
+        if (!(refused instanceof Refusal)) return;
+        if (refused.reason.type === "TalkToCoordinator") askFirst(personId);
+        else say({ text: sentenceFor(refused.reason, errors), tone: "bad" });
+      },
+    );
+  }
+
+  /** A message has no room to ask in: the file has. */
+  function askFirst(personId: string): void {
+    void navigate({ to: "/people/$id/stay", params: { id: personId } });
+    say({ text: safety("talkBeforeUndo") });
+  }
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from "react-i18next";
+import type { StepProblem } from "../../../domain/accommodation/move-plan.ts";
+import type { MoveLine } from "../../../domain/accommodation/timeline.ts";
+import { useNames } from "../../shell/privacy.tsx";
+import { useTonight } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Shape } from "../../ui/shape.tsx";
+import { useBedName } from "../stay/bed-name.ts";
+import sheet from "./ahead.module.css";
+
+/** Who goes from where to where, and what stands in the way. */
+export function PlanLines({ lines }: { readonly lines: readonly MoveLine[] }) {
+  const { t } = useTranslation("timeline");
+  const { nameOf } = useNames();
+  const bedName = useBedName();
+  const problem = useStepProblem();
+  return (
+    <ul className={sheet["moves"]}>
+      {lines.map((line, index) => (
+        <li key={index}>
+          {t("moveLine", {
+            name: nameOf(line.person),
+            from: bedName(line.fromRoom, line.fromBed),
+            to: bedName(line.room, line.bed),
+          })}
+          {line.problem === null ? null : (
+            <span className={sheet["problem"]}>
+              <Shape tone="warn" /> {problem(line.problem)}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What stands in the way of a move, in a sentence. */
+export function useStepProblem(): (problem: StepProblem) => string {
+  const { t } = useTranslation("timeline");
+  const { dates } = useWords();
+  const tonight = useTonight();
+  return (problem) => {
+    switch (problem.kind) {
+      case "occupied":
+        return t("problem.occupied");
+      case "there":
+        return t("problem.there");
+      case "promised":
+        return t("problem.promised", { day: dates.short(problem.from, tonight) });
+      case "closed":
+        return t("problem.closed");
+      case "endsBefore":
+        return t("problem.endsBefore", { day: dates.short(problem.plannedUntil, tonight) });
+      case "gone":
+        return t("problem.gone");
+    }
+  };
+}

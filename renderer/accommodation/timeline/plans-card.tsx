@@ -1,0 +1,58 @@
+import { useTranslation } from "react-i18next";
+import type { PlanView } from "../../../domain/accommodation/timeline.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { useNames } from "../../shell/privacy.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useToday, useTonight } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Card } from "../../ui/card.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import sheet from "./ahead.module.css";
+import { PlanActions } from "./plan-actions.tsx";
+import { PlanLines } from "./plan-lines.tsx";
+
+/** Moves that are planned, soonest first. Nothing moves by itself: a person confirms it on the day. */
+export function PlansCard() {
+  const { t } = useTranslation("timeline");
+  const plans = useAsk("moves.open", {}, { followsClock: true });
+  return (
+    <Card title={t("plans")} aside={t("plansAside")}>
+      <Asked answer={plans}>
+        {({ planned }) =>
+          planned.length === 0 ? (
+            <EmptyState title={t("noPlans")}>{t("noPlansText")}</EmptyState>
+          ) : (
+            planned.map((plan) => <Plan key={plan.id} plan={plan} />)
+          )
+        }
+      </Asked>
+    </Card>
+  );
+}
+
+function Plan({ plan }: { readonly plan: PlanView }) {
+  const { t } = useTranslation("timeline");
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const today = useToday();
+  const tonight = useTonight();
+  const names = [...new Set(plan.lines.map(({ person }) => nameOf(person)))].join(", ");
+  return (
+    <div className={sheet["plan"]}>
+      <div>
+        <b>{names}</b>
+        <PlanLines lines={plan.lines} />
+        <small>
+          {plan.night <= tonight
+            ? t("dueTonight", { by: plan.madeBy })
+            : t("dueOn", {
+                day: dates.dayOfWeek(plan.night),
+                away: dates.away(plan.night, today),
+                by: plan.madeBy,
+              })}
+        </small>
+      </div>
+      <PlanActions plan={plan} />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useAsk } from "../../lib/api.ts";
+import { useTonight } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import type { Option } from "../../ui/fields/option-list.tsx";
+import { useTranslation } from "react-i18next";
+import { useBedName } from "../stay/bed-name.ts";
+
+export interface BedsAheadWishes {
+  readonly from: string;
+  readonly near?: string | null;
+  readonly forPerson?: string | null;
+  /** Beds that count as free because what is changed holds them. */
+  readonly keeps?: readonly string[];
+}
+
+/** Beds that are free on a night to come by what is planned, best first; some of them only for a while. */
+export function useBedsAhead({
+  from,
+  near = null,
+  forPerson = null,
+  keeps = [],
+}: BedsAheadWishes): { readonly options: readonly Option[]; readonly isAsking: boolean } {
+  const { t } = useTranslation("timeline");
+  const { dates } = useWords();
+  const tonight = useTonight();
+  const bedName = useBedName();
+  const rooms = useAsk("rooms.list", {}, { isOn: keeps.length > 0 });
+  const { data } = useAsk("beds.free", { from, near, forPerson }, { keepsPrevious: true });
+  const free = (data ?? []).map(({ bedId, room, bed, freeUntil }) => ({
+    id: bedId,
+    label: bedName(room, bed.name),
+    ...(freeUntil === null
+      ? {}
+      : { note: t("freeUntil", { day: dates.short(freeUntil, tonight) }) }),
+  }));
+  const kept = (rooms.data ?? []).flatMap((room) =>
+    room.beds
+      .filter(({ id }) => keeps.includes(id) && !free.some((bed) => bed.id === id))
+      .map((bed) => ({ id: bed.id, label: bedName(room.name, bed.name) })),
+  );
+  return { options: [...kept, ...free], isAsking: data === undefined };
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import { Refusal, useCommand } from "../../lib/api.ts";
+import { sentenceFor } from "../../lib/messages.ts";
+import { say } from "../../ui/overlays/toast.tsx";
+
+/** Calls off and takes back planned moves, and says so, each with its way back. */
+export function useMoveCommands() {
+  const { t } = useTranslation("timeline");
+  const { t: errors } = useTranslation("errors");
+  const { t: house } = useTranslation("house");
+  const call = useCommand("moves.callOff");
+  const back = useCommand("moves.undo");
+
+  const said = (done: Promise<unknown>, text: string, undoId: string | null): void => {
+    void done.then(
+      () => say(undoId === null ? { text, isUndone: true } : { text, undo: () => undo(undoId) }),
+      (refused: unknown) => {
+        if (refused instanceof Refusal)
+          say({ text: sentenceFor(refused.reason, errors), tone: "bad" });
+      },
+    );
+  };
+  const undo = (id: string): void => {
+    said(back.mutateAsync({ id }), house("undone"), null);
+  };
+  return {
+    callOff: (id: string): void => {
+      said(call.mutateAsync({ id }), t("calledOff"), id);
+    },
+    undo,
+  };
+}

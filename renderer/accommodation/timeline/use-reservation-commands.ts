@@ -1,0 +1,42 @@
+import { useTranslation } from "react-i18next";
+import { Refusal, useCommand } from "../../lib/api.ts";
+import { sentenceFor } from "../../lib/messages.ts";
+import { say } from "../../ui/overlays/toast.tsx";
+
+/** Takes back the last thing decided about a reservation, and says so. */
+export function useReservationUndo(): (id: string) => void {
+  const { t: house } = useTranslation("house");
+  const { t: errors } = useTranslation("errors");
+  const back = useCommand("reservations.undo");
+  return (id) => {
+    void back.mutateAsync({ id }).then(
+      () => say({ text: house("undone"), isUndone: true }),
+      (refused: unknown) => {
+        if (refused instanceof Refusal)
+          say({ text: sentenceFor(refused.reason, errors), tone: "bad" });
+      },
+    );
+  };
+}
+
+/** Gives the places of a reservation free again. */
+export function useRelease(): (id: string) => void {
+  const { t } = useTranslation("timeline");
+  const { t: errors } = useTranslation("errors");
+  const release = useCommand("reservations.release");
+  const undo = useReservationUndo();
+  return (id) => {
+    void release.mutateAsync({ id }).then(
+      () => {
+        say({
+          text: t("released"),
+          undo: () => undo(id),
+        });
+      },
+      (refused: unknown) => {
+        if (refused instanceof Refusal)
+          say({ text: sentenceFor(refused.reason, errors), tone: "bad" });
+      },
+    );
+  };
+}

@@ -1,0 +1,109 @@
+import { useTranslation } from "react-i18next";
+import { daysBetween } from "../../../domain/core/calendar-date.ts";
+import type { Waiting } from "../../../domain/accommodation/reservation.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { paths } from "../../shell/paths.ts";
+import { useNames } from "../../shell/privacy.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useToday, useTonight } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { TextLink } from "../../ui/nav.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { useBedName } from "../stay/bed-name.ts";
+import sheet from "./ahead.module.css";
+import type { OpenPlan } from "./plan-panels.tsx";
+
+export interface WaitingCardProps {
+  readonly onPlan: (plan: OpenPlan) => void;
+}
+
+/** Who waits for a place, since when and why, and whether one is kept for her. */
+export function WaitingCard({ onPlan }: WaitingCardProps) {
+  const { t } = useTranslation("timeline");
+  const waiting = useAsk("beds.waiting", {});
+  return (
+    <Card title={t("waiting")} aside={t("waitingAside")}>
+      <Asked answer={waiting}>
+        {(people) =>
+          people.length === 0 ? (
+            <EmptyState
+              title={t("nobodyWaits")}
+              action={<TextLink href={paths.referrals}>{t("toReferrals")}</TextLink>}
+            >
+              {t("nobodyWaitsText")}
+            </EmptyState>
+          ) : (
+            <Rows>
+              {people.map((one) => (
+                <WaitingRow key={one.person.id} waiting={one} onPlan={onPlan} />
+              ))}
+            </Rows>
+          )
+        }
+      </Asked>
+    </Card>
+  );
+}
+
+function WaitingRow({ waiting, onPlan }: WaitingCardProps & { readonly waiting: Waiting }) {
+  const { t } = useTranslation("timeline");
+  const { nameOf, initialsOf } = useNames();
+  const words = useWords();
+  const bedName = useBedName();
+  const today = useToday();
+  const tonight = useTonight();
+  const { person, since, why, family, hold } = waiting;
+  const about = [words.age(person.age, today), person.languages.map(words.language).join(", ")];
+  const lines = [
+    about.filter((part) => part !== "").join(" · "),
+    t("waitsSince", {
+      days: t("days", { count: Math.max(0, daysBetween(since, today)) }),
+      why: t(`why.${why}`),
+    }),
+    ...(family.length === 0 ? [] : [t("familyWith", { names: family.map(nameOf).join(", ") })]),
+    ...(hold === null
+      ? []
+      : [
+          t("keptFor", {
+            bed: bedName(hold.room, hold.bed),
+            day: words.dates.short(hold.from, tonight),
+          }),
+        ]),
+  ];
+  return (
+    <Row
+      href={paths.person(person.id)}
+      leading={<Avatar initials={initialsOf(person)} seed={person.id} />}
+      title={nameOf(person)}
+      detail={lines.map((line) => (
+        <span key={line} className={sheet["line"]}>
+          {line}
+        </span>
+      ))}
+      trailing={
+        hold === null ? (
+          <Button
+            size="small"
+            label={t("reserveFor", { name: nameOf(person) })}
+            onPress={() => onPlan({ kind: "reserve", wish: { person } })}
+          >
+            {t("reserveShort")}
+          </Button>
+        ) : hold.from <= tonight ? (
+          <LinkButton
+            size="small"
+            href={paths.admitExpected({ person: person.id, placeId: hold.placeId })}
+          >
+            {t("admitExpected")}
+          </LinkButton>
+        ) : (
+          <Tag tone="info">{t("held")}</Tag>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from "react-i18next";
+import { levelOf, type GuardWords } from "../../domain/address-guard/term.ts";
+import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
+
+export interface TakeOutProps {
+  readonly term: GuardWords;
+  readonly onClose: () => void;
+  readonly onConfirm: () => void;
+}
+
+/** Asked although it can be undone: a paper that left meanwhile does not come back. */
+export function TakeOut({ term: { kind, text }, onClose, onConfirm }: TakeOutProps) {
+  const { t } = useTranslation("settings");
+  return (
+    <ConfirmDialog
+      title={t("guard.endTitle", { words: text })}
+      isOpen
+      isDangerous
+      confirm={t("guard.end")}
+      onClose={onClose}
+      onConfirm={onConfirm}
+    >
+      <p>{t(`guard.endText.${levelOf[kind]}`)}</p>
+    </ConfirmDialog>
+  );
+}

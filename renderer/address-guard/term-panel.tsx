@@ -1,0 +1,97 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { partsOf, problemOf } from "../../domain/address-guard/entry.ts";
+import { GuardKind, type GuardWords, mostTyped } from "../../domain/address-guard/term.ts";
+import { FormPanel } from "../shell/forms/form-panel.tsx";
+import { usePanelForm } from "../shell/forms/use-panel-form.ts";
+import { Select } from "../ui/fields/select.tsx";
+import { TextField } from "../ui/fields/text-field.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+import { WillLookFor } from "./will-look-for.tsx";
+import { WouldStop } from "./would-stop.tsx";
+
+/** What has a name in each language. */
+const isNamed = (kind: GuardKind): boolean =>
+  kind === "street" || kind === "landmark" || kind === "municipality";
+
+/** What would give the house away, as it is typed in one go: it is taken apart, and shown, before it is saved. */
+export function TermPanel({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation(["settings", "vocab", "errors"]);
+  const [kind, setKind] = useState<GuardKind>("street");
+  const [typed, setTyped] = useState("");
+  const [other, setOther] = useState("");
+  const parts = partsTyped(kind, isNamed(kind) ? [typed, other] : [typed]);
+  const terms = parts.filter((part) => problemOf(part) === null).slice(0, mostTyped);
+  const wrong = typed.trim() === "" ? "missing" : problemLeft(kind, typed);
+  const form = usePanelForm("guard.add", {
+    input: wrong === null ? { terms } : null,
+    onClose,
+    onDone: () => {
+      say({
+        text: t("settings:guard.saved", { words: terms.map(({ text }) => text).join(" · ") }),
+      });
+    },
+    besideFields: ["TermThere", "SeveralTerms"],
+  });
+  return (
+    <FormPanel form={form} title={t("settings:guard.add")}>
+      <Select
+        label={t("settings:guard.kind")}
+        options={GuardKind.options.map((id) => ({ id, label: t(`vocab:guardKind.${id}`) }))}
+        value={kind}
+        onChange={(id) => {
+          setKind(GuardKind.parse(id));
+          form.forgetRefusal();
+        }}
+      />
+      <TextField
+        label={t("settings:guard.words")}
+        hint={t(`settings:guard.hint.${kind}`)}
+        value={typed}
+        onChange={(words) => {
+          setTyped(words);
+          form.forgetRefusal();
+        }}
+        maxLength={120}
+        problem={problem()}
+        autoFocus
+      />
+      {isNamed(kind) ? (
+        <TextField
+          label={t("settings:guard.other")}
+          hint={t("settings:guard.otherHint")}
+          value={other}
+          onChange={(words) => {
+            setOther(words);
+            form.forgetRefusal();
+          }}
+          maxLength={120}
+        />
+      ) : null}
+      <WillLookFor parts={parts} />
+      <WouldStop terms={wrong === null ? terms : []} />
+    </FormPanel>
+  );
+
+  function problem(): string | null {
+    if (form.beside === "TermThere") return t("errors:TermThere");
+    if (form.beside === "SeveralTerms") return t("errors:SeveralTerms");
+    return form.isTried && wrong !== null ? t(`settings:guard.problem.${wrong}`) : null;
+  }
+}
+
+/** Each thing once, in whichever of the fields it was typed. */
+function partsTyped(kind: GuardKind, fields: readonly string[]): readonly GuardWords[] {
+  const parts = fields
+    .filter((text) => text.trim() !== "")
+    .flatMap((text) => partsOf({ kind, text }));
+  return [
+    ...new Map(parts.map((part) => [`${part.kind} ${part.text.toLowerCase()}`, part])).values(),
+  ];
+}
+
+/** Why nothing of it can be looked for; null as soon as one thing can. */
+function problemLeft(kind: GuardKind, text: string) {
+  const problems = partsOf({ kind, text }).map((part) => problemOf(part));
+  return problems.includes(null) ? null : (problems[0] ?? null);
+}

@@ -1,0 +1,49 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { verdictOn } from "../../domain/address-guard/leaving.ts";
+import type { GuardTerm } from "../../domain/address-guard/term.ts";
+import { useAsk } from "../lib/api.ts";
+import { Card } from "../ui/card.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { TextField } from "../ui/fields/text-field.tsx";
+import { FoundWhy } from "../shell/found-why.tsx";
+import sheet from "../settings/settings.module.css";
+
+/** A sentence, and what the guard would say of it. It is kept nowhere. */
+export function TryOut({ terms }: { readonly terms: readonly GuardTerm[] }) {
+  const { t } = useTranslation("settings");
+  const settings = useAsk("house.settings", {});
+  const [text, setText] = useState("");
+  const exempt = settings.data?.correspondenceAddress ?? "";
+  const { level, found } = verdictOn(text, terms, [exempt]);
+  return (
+    <Card title={t("guard.try")} isPadded>
+      <div className={sheet["tried"]}>
+        <TextField
+          label={t("guard.tryLabel")}
+          hint={t("guard.tryHint")}
+          value={text}
+          onChange={setText}
+          isLong
+          maxLength={4_000}
+        />
+        <div role="status">
+          {text.trim() === "" ? null : (
+            <Notice tone={tones[level]}>
+              {t(`guard.says.${level}`)}
+              {found.map(({ words, why }, index) => (
+                // The same words may stand there twice.
+                <span key={`${words} ${String(index)}`}>
+                  {index === 0 ? " " : ", "}
+                  {t("guard.quoted", { text: words })} <FoundWhy why={why} />
+                </span>
+              ))}
+            </Notice>
+          )}
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+const tones = { clear: "ok", look: "warn", stop: "bad" } as const;

@@ -1,0 +1,42 @@
+import { useTranslation } from "react-i18next";
+import { problemOf } from "../../domain/address-guard/entry.ts";
+import { examplesOf } from "../../domain/address-guard/examples.ts";
+import { type GuardWords, levelOf } from "../../domain/address-guard/term.ts";
+import { Tag } from "../ui/tag.tsx";
+import sheet from "../settings/settings.module.css";
+
+/** What becomes of the words while they are typed: each thing that will be looked for, and ways to write it that will be caught. */
+export function WillLookFor({ parts }: { readonly parts: readonly GuardWords[] }) {
+  const { t } = useTranslation(["settings", "vocab"]);
+  const terms = parts.filter((part) => problemOf(part) === null);
+  if (terms.length === 0) return null;
+  const short = parts.filter((part) => problemOf(part) !== null);
+  const examples = examplesOf(terms).map((text) => t("settings:guard.quoted", { text }));
+  return (
+    <section className={sheet["willLook"]} aria-live="polite">
+      <h3>{t("settings:guard.willLook")}</h3>
+      <ul>
+        {terms.map(({ kind, text }) => (
+          <li key={`${kind} ${text}`}>
+            <span>
+              {t(`vocab:guardKind.${kind}`)}: <b>{text}</b>
+            </span>
+            <Tag tone={levelOf[kind] === "stop" ? "bad" : "warn"}>
+              {t(`settings:guard.level.${levelOf[kind]}`)}
+            </Tag>
+          </li>
+        ))}
+        {short.map(({ kind, text }) => (
+          <li key={`${kind} ${text}`}>
+            <span>
+              {t(`vocab:guardKind.${kind}`)}: {t("settings:guard.tooShort", { words: text })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {examples.length === 0 ? null : (
+        <p>{t("settings:guard.willCatch", { examples: examples.join(", ") })}</p>
+      )}
+    </section>
+  );
+}

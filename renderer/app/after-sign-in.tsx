@@ -1,0 +1,48 @@
+import { useLocation, useNavigate } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { FirstScreen } from "../../domain/core/display-settings.ts";
+import { useCommand } from "../lib/api.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useSession } from "../shell/session.ts";
+
+/** Whoever has just signed in finds the screen she begins with, and names hidden if she left them hidden. */
+export function Arrival({ children }: { readonly children: ReactNode }) {
+  const { me } = useSession();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const [isOnItsWay, setOnItsWay] = useState(pathname === "/" && me.firstScreen !== "today");
+  useNamesAsLeft();
+  useEffect(() => {
+    if (!isOnItsWay) return;
+    void navigate({ to: addresses[me.firstScreen], replace: true }).then(() => setOnItsWay(false));
+  }, [isOnItsWay, me.firstScreen, navigate]);
+  return isOnItsWay ? null : children;
+}
+
+const addresses = {
+  today: "/",
+  house: "/house",
+  people: "/people",
+  documents: "/documents",
+} as const satisfies Readonly<Record<FirstScreen, string>>;
+
+/** Hidden names stay hidden until she shows them again: the vault keeps it, as nothing is kept in the window. */
+function useNamesAsLeft(): void {
+  const { me } = useSession();
+  const { isPrivate, setPrivate } = useNames();
+  const { mutate } = useCommand("session.setLook");
+  const { language, theme, textSize, hidesNames } = me;
+  const kept = useRef(hidesNames);
+  const isArriving = useRef(hidesNames);
+  // Before anything is painted.
+  useLayoutEffect(() => {
+    if (isArriving.current) setPrivate(true);
+  }, [setPrivate]);
+  useEffect(() => {
+    if (isArriving.current) isArriving.current = !isPrivate;
+    else if (isPrivate !== kept.current) {
+      kept.current = isPrivate;
+      mutate({ language, theme, textSize, hidesNames: isPrivate });
+    }
+  }, [isPrivate, language, mutate, textSize, theme]);
+}

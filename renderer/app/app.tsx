@@ -1,0 +1,54 @@
+import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { I18nProvider } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { HelpProvider } from "./help.tsx";
+import { PrivacyProvider } from "../shell/privacy.tsx";
+import { RecentFilesProvider } from "../shell/recent-files.tsx";
+import { ReportChoiceProvider } from "../reports/report-choice.tsx";
+import { KeptSettingsProvider } from "../settings/kept-settings.tsx";
+import type { AppRouter } from "./router.tsx";
+import { type Call, CallContext } from "../lib/api.ts";
+import type { Bridge } from "../lib/bridge.ts";
+import { ListenContext } from "../lib/events.ts";
+import { localeOf } from "../lib/texts/i18n.ts";
+import { keepFocus } from "../lib/kept-focus.ts";
+
+export interface AppProps {
+  readonly call: Call;
+  readonly listen: Bridge["listen"];
+  readonly queries: QueryClient;
+  readonly router: AppRouter;
+}
+
+/** Everything the screens stand on. */
+export function App({ call, listen, queries, router }: AppProps) {
+  const { i18n } = useTranslation();
+  const { language } = i18n;
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(keepFocus, []);
+  return (
+    <CallContext value={call}>
+      <ListenContext value={listen}>
+        <QueryClientProvider client={queries}>
+          <I18nProvider locale={localeOf(language)}>
+            <PrivacyProvider>
+              <HelpProvider>
+                <RecentFilesProvider>
+                  <ReportChoiceProvider>
+                    <KeptSettingsProvider>
+                      <RouterProvider router={router} />
+                    </KeptSettingsProvider>
+                  </ReportChoiceProvider>
+                </RecentFilesProvider>
+              </HelpProvider>
+            </PrivacyProvider>
+          </I18nProvider>
+        </QueryClientProvider>
+      </ListenContext>
+    </CallContext>
+  );
+}

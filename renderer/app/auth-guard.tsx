@@ -1,0 +1,56 @@
+import { Navigate } from "@tanstack/react-router";
+import { useEffect, type ReactNode } from "react";
+import type { Me } from "../../domain/users/user.ts";
+import { ChoosePassphraseScreen } from "../users/passphrase/choose-passphrase-screen.tsx";
+import { useAsk } from "../lib/api.ts";
+import { speak } from "../lib/texts/i18n.ts";
+import { wear } from "../lib/theme.ts";
+import { TodayContext } from "../lib/dates/today.ts";
+import { useTexts } from "../lib/texts/use-texts.ts";
+import { Arrival } from "./after-sign-in.tsx";
+import { Asked } from "../shell/query-boundary.tsx";
+import { Frame } from "./frame.tsx";
+import { SessionContext } from "../shell/session.ts";
+import { ToLockScreen } from "./to-lock-screen.tsx";
+
+/** Lets the screens through once the house is open, its key is one's own and its date is known. */
+export function Gate({ children }: { readonly children: ReactNode }) {
+  const state = useAsk("house.state", {});
+  return (
+    <Asked answer={state}>
+      {({ house, me, purpose }) => {
+        if (house === "none") return <Navigate to="/first-run" replace />;
+        if (house === "locked" || me === null) return <ToLockScreen />;
+        return (
+          <SessionContext value={{ me, purpose }}>
+            <Look me={me} />
+            <ChoosePassphraseScreen>
+              <Dated>
+                <Arrival>
+                  <Frame>{children}</Frame>
+                </Arrival>
+              </Dated>
+            </ChoosePassphraseScreen>
+          </SessionContext>
+        );
+      }}
+    </Asked>
+  );
+}
+
+/** The language and theme that the signed-in person chose. */
+export function Look({ me }: { readonly me: Me }) {
+  const texts = useTexts();
+  useEffect(() => {
+    wear(me.theme);
+    void speak(texts, me.language);
+  }, [texts, me.language, me.theme]);
+  return null;
+}
+
+function Dated({ children }: { readonly children: ReactNode }) {
+  const answer = useAsk("today.now", {}, { followsClock: true });
+  return (
+    <Asked answer={answer}>{(now) => <TodayContext value={now}>{children}</TodayContext>}</Asked>
+  );
+}

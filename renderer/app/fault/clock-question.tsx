@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next";
+import { Instant } from "../../../domain/core/calendar-date.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { lockHouse } from "../../lib/window.ts";
+import { Button } from "../../ui/button.tsx";
+import sheet from "./fault.module.css";
+
+export interface ClockQuestionProps {
+  readonly now: string;
+  readonly last: string;
+  readonly isPending: boolean;
+  readonly onRight: () => void;
+}
+
+/** Both moments side by side, so that a glance at a telephone decides. */
+export function ClockQuestion({ now, last, isPending, onRight }: ClockQuestionProps) {
+  const { t } = useTranslation("fault");
+  const { dates } = useWords();
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (
+    <div className={sheet["clock"]} role="alert">
+      <dl>
+        <div>
+          <dt>{t("goOn.clockNow")}</dt>
+          <dd>{dates.moment(Instant.parse(now), zone)}</dd>
+        </div>
+        <div>
+          <dt>{t("goOn.clockLast")}</dt>
+          <dd>{dates.moment(Instant.parse(last), zone)}</dd>
+        </div>
+      </dl>
+      <b>{t("goOn.clockQuestion")}</b>
+      <div className={sheet["answers"]}>
+        <Button kind="primary" isPending={isPending} onPress={onRight}>
+          {t("goOn.clockRight")}
+        </Button>
+        <Button onPress={lockHouse}>{t("goOn.clockWrong")}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useNavigate, useRouterState } from "@tanstack/react-router";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useCalledByCentre } from "../lib/texts/list-terms.ts";
+import { CoverContext } from "../ui/overlays/cover.ts";
+import { Toasts, undoNewest } from "../ui/overlays/toast.tsx";
+import sheet from "./frame.module.css";
+import { WithPlaceAbove } from "../shell/above-page.tsx";
+import { WhatWasNotFollowed } from "../shell/import-notice.tsx";
+import { useFieldCover } from "../shell/privacy.tsx";
+import { Rail } from "./rail.tsx";
+import { useSession } from "../shell/session.ts";
+import { TopBar } from "./top-bar.tsx";
+import { useGuardedCopy } from "../printing/use-guarded-copy.ts";
+import { useShortcut } from "../shell/use-shortcut.ts";
+import { WithWayBack } from "../shell/way-back.tsx";
+
+/** Rail, top bar and the page. The landmarks a screen reader jumps between. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation("frame");
+  const { purpose } = useSession();
+  const navigate = useNavigate();
+  // What was asked for may still be read: this is what stands here.
+  const place = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  const content = useTopOfEachScreen();
+  const cover = useFieldCover(place ?? "");
+  useGuardedCopy();
+  useCalledByCentre();
+  useShortcut("admit", () => void navigate({ to: "/admit" }));
+  useShortcut("takeCall", () => void navigate({ to: "/people/referrals/new" }));
+  useShortcut("undo", undoNewest);
+  return (
+    <div className={sheet["frame"]}>
+      <button
+        type="button"
+        className={sheet["skip"]}
+        onClick={() => {
+          document.getElementById("content")?.focus();
+        }}
+      >
+        {t("skip")}
+      </button>
+      <div className={sheet["ribbons"]}>
+        {purpose === "real" ? null : <aside className={sheet["ribbon"]}>{t(purpose)}</aside>}
+      </div>
+      <Rail />
+      <TopBar />
+      <main ref={content} id="content" tabIndex={-1} className={sheet["main"]} data-place={place}>
+        <WithPlaceAbove>
+          <WhatWasNotFollowed />
+          <CoverContext value={cover}>
+            <WithWayBack place={place ?? ""}>{children}</WithWayBack>
+          </CoverContext>
+        </WithPlaceAbove>
+      </main>
+      <Toasts />
+    </div>
+  );
+}
+
+/** Every screen begins at its top, however far down the last one was read. */
+function useTopOfEachScreen() {
+  const content = useRef<HTMLElement>(null);
+  // What is shown, and not what was asked for: it changes together with what stands on the screen.
+  const shown = useRouterState({ select: ({ matches }) => matches.at(-1)?.pathname });
+  useLayoutEffect(() => {
+    content.current?.scrollTo({ top: 0 });
+  }, [shown]);
+  return content;
+}

@@ -1,0 +1,58 @@
+import {
+  createContext,
+  lazy,
+  Suspense,
+  useContext,
+  useMemo,
+  useState,
+  type ReactNode,
+} from "react";
+import { pageFor } from "../handbook/page-for.ts";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { useShortcut } from "../shell/use-shortcut.ts";
+
+/** What helps on every screen. */
+export interface Help {
+  /** At the page that fits the screen. */
+  readonly openHandbook: () => void;
+  readonly openKeys: () => void;
+}
+
+/** Brings the reader and the pages along: read when somebody first asks. */
+const HandbookPanel = lazy(async () => ({
+  default: (await import("../handbook/handbook-panel.tsx")).HandbookPanel,
+}));
+
+/** F1 and ? open their page over whatever is there, also where nobody has signed in yet. */
+export function HelpProvider({ children }: { readonly children: ReactNode }) {
+  const [page, setPage] = useState<string | null>(null);
+  const [isShowingKeys, setShowingKeys] = useState(false);
+  const help = useMemo<Help>(
+    () => ({
+      openHandbook: () => setPage(pageFor(window.location.hash.slice(1).replace(/\?.*$/, ""))),
+      openKeys: () => setShowingKeys(true),
+    }),
+    [],
+  );
+  useShortcut("handbook", help.openHandbook);
+  useShortcut("keys", help.openKeys);
+  return (
+    <HelpContext value={help}>
+      {children}
+      {page === null ? null : (
+        <Suspense>
+          <HandbookPanel key={page} page={page} onClose={() => setPage(null)} />
+        </Suspense>
+      )}
+      <KeysDialog isOpen={isShowingKeys} onClose={() => setShowingKeys(false)} />
+    </HelpContext>
+  );
+}
+
+export function useHelp(): Help {
+  const help = useContext(HelpContext);
+  if (help === null) throw new Error("No help around this component");
+  return help;
+}
+
+const HelpContext = createContext<Help | null>(null);

@@ -1,0 +1,92 @@
+import "./first.ts";
+import "../fonts/scripts.ts";
+import type { QueryClient } from "@tanstack/react-query";
+import type { i18n } from "i18next";
+import { StrictMode } from "react";
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import type { Me } from "../../domain/users/user.ts";
+import { App } from "./app.tsx";
+import { readLetters } from "../fonts/ahead.ts";
+import { newRouter } from "./router.tsx";
+import { askAhead, askAnew, type Call, callOver, newQueryClient } from "../lib/api.ts";
+import { type Bridge, bridgeOver } from "../lib/bridge.ts";
+import { sheetsToCome, takeOverFromLock, untilSomebodyIsIn } from "../lib/from-lock.ts";
+import { languageFrom, startI18n, readWords } from "../lib/texts/i18n.ts";
+import { keepSecondClicks } from "../lib/second-click.ts";
+import { hangTestHook } from "../lib/test-hook.ts";
+import { ownLine, showApplication } from "../lib/window.ts";
+
+interface Line {
+  readonly bridge: Bridge;
+  readonly call: Call;
+  readonly queries: QueryClient;
+}
+
+function over(line: Promise<MessagePort>): Line {
+  const bridge = bridgeOver(line);
+  const queries = newQueryClient();
+  bridge.listen((event) => (event.event === "letGo" ? askAnew(queries) : undefined));
+  return { bridge, call: callOver(bridge), queries };
+}
+
+/** Shows the application, all of it that is known at once. */
+async function begin(root: HTMLElement, { bridge, call, queries }: Line, texts: i18n) {
+  hangTestHook(call, queries);
+  keepSecondClicks();
+  const router = newRouter();
+  await router.load();
+  const application = createRoot(root);
+  flushSync(() => {
+    application.render(
+      <StrictMode>
+        <I18nextProvider i18n={texts}>
+          <App call={call} listen={bridge.listen} queries={queries} router={router} />
+        </I18nextProvider>
+      </StrictMode>,
+    );
+  });
+}
+
+async function beginAfterLock(): Promise<void> {
+  const letters = readLetters(sheetsToCome());
+  const somebody = await untilSomebodyIsIn();
+  const line = over(Promise.resolve(somebody.line));
+  // The lock screen stands until there is something to show: a page that is empty in between is drawn as well.
+  const asked = askFirst(somebody.me, line);
+  const texts = await textsIn(somebody.me.language);
+  await asked;
+  const putLetters = await letters;
+  putLetters();
+  await begin(takeOverFromLock(somebody), line, texts);
+}
+
+const textsIn = async (wanted: string): Promise<i18n> => {
+  const language = languageFrom(wanted);
+  return startI18n(language, await readWords(language));
+};
+
+/** Asks what the first screen shows, and waits for what comes at once. */
+async function askFirst({ mustChoosePassphrase }: Me, { call, queries }: Line): Promise<unknown> {
+  const state = askAhead(call, queries, "house.state", {});
+  // Whoever has to choose a passphrase first is told nothing else.
+  if (mustChoosePassphrase) return state;
+  const soon = [
+    state,
+    askAhead(call, queries, "today.now", {}),
+    // Who is in the house is known soon; what needs doing is put together from the whole file, and comes last.
+    askAhead(call, queries, "beds.board", { night: null }),
+    askAhead(call, queries, "passes.list", {}),
+  ];
+  void askAhead(call, queries, "today.view", {});
+  return Promise.all(soon);
+}
+
+const root = document.getElementById("root");
+if (root !== null) await begin(root, over(ownLine()), await textsIn(document.documentElement.lang));
+else {
+  // On the lock screen: all is read, and the words she most likely wants.
+  await readWords(languageFrom(document.documentElement.lang));
+  beginAfterLock().catch(showApplication);
+}

@@ -1,0 +1,82 @@
+import type { Hit } from "../../domain/people/person-view.ts";
+import { startsAWord } from "../ui/fields/fold.ts";
+import type { Action, ActionGroup } from "./palette-actions.ts";
+import { plainWords } from "./palette-search.ts";
+
+/** What is found, in the order in which it stands. */
+export interface Ordered {
+  /** People by their number, by their name or by how it begins. */
+  readonly near: readonly Hit[];
+  /** What is called so, or begins so, the closest first. */
+  readonly called: readonly ActionGroup[];
+  /** People whose name only looks or sounds like it. */
+  readonly alike: readonly Hit[];
+  /** What has it in the middle of a word. */
+  readonly inside: readonly ActionGroup[];
+}
+
+/** A person who is meant stands first; one who merely sounds alike stands after what is called exactly so. */
+export function paletteOrder(
+  hits: readonly Hit[],
+  groups: readonly ActionGroup[],
+  text: string,
+): Ordered {
+  const isNear = ({ card, match, alias }: Hit): boolean =>
+    match === "number" ||
+    match === "same" ||
+    [card.name ?? "", alias ?? ""].some((name) => startsAWord(name, text));
+  const onlyInside = (action: Action): boolean =>
+    closeness(action, text) === 0 && isInside(action, text);
+  return {
+    near: hits.filter(isNear),
+    called: calledSo(groups, text),
+    alike: hits.filter((hit) => !isNear(hit)),
+    inside: groups
+      .map((group) => ({ ...group, actions: group.actions.filter(onlyInside) }))
+      .filter(({ actions }) => actions.length > 0),
+  };
+}
+
+/** The group with what is closest stands first, and in each what is closest; else all stay in their order. */
+export function calledSo(groups: readonly ActionGroup[], text: string): readonly ActionGroup[] {
+  const ranked = groups.flatMap((group) => {
+    const actions = group.actions
+      .map((action) => ({ action, close: closeness(action, text) }))
+      .filter(({ close }) => close > 0)
+      .toSorted((a, b) => b.close - a.close);
+    const [first] = actions;
+    if (first === undefined) return [];
+    const sorted = { ...group, actions: actions.map(({ action }) => action) };
+    return [{ group: sorted, close: first.close }];
+  });
+  return ranked.toSorted((a, b) => b.close - a.close).map(({ group }) => group);
+}
+
+/** How closely an action is called what was typed: 0 where it is not. */
+function closeness({ label, also }: Action, text: string): number {
+  if (text === "") return 1;
+  const typed = plainWords(text);
+  const called = plainWords(label);
+  const words = typed.split(" ");
+  const isSaidIn = (said: string): boolean => words.every((word) => beginsWord(said, word));
+  if (called === typed) return 7;
+  if (`${called} `.startsWith(`${typed} `)) return 6;
+  if (also.includes(typed)) return 5;
+  if (isSaidIn(called)) return 4;
+  if (also.some((said) => beginsWord(said, typed))) return 3;
+  if (also.some(isSaidIn)) return 2;
+  return isSaidIn([called, ...also].join(" ")) ? 1 : 0;
+}
+
+/** Whether every word that was typed begins a word, or stands inside one as in a compound. */
+function isInside({ label, also }: Action, text: string): boolean {
+  const said = [plainWords(label), ...also].join(" ");
+  return plainWords(text)
+    .split(" ")
+    .every((word) => beginsWord(said, word) || (word.length >= inside && said.includes(word)));
+}
+
+/** From so many letters on. */
+const inside = 4;
+
+const beginsWord = (said: string, typed: string): boolean => ` ${said}`.includes(` ${typed}`);

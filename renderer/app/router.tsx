@@ -1,0 +1,108 @@
+import { createHashHistory, createRoute, createRouter } from "@tanstack/react-router";
+import * as z from "zod";
+import { TodayScreen } from "../today/today-screen.tsx";
+import { documentRoutes } from "./routes/documents.tsx";
+import { houseRoutes } from "./routes/house.tsx";
+import { outRoutes } from "./routes/out.tsx";
+import { open, root } from "./routes/open.tsx";
+import { reportRoutes } from "./routes/reports.tsx";
+import { wrongRoutes } from "./routes/wrong.tsx";
+import { peopleRoutes } from "./routes/people.tsx";
+import { togetherRoutes } from "./routes/together.tsx";
+import { screensOf } from "./routes/screens-of.tsx";
+
+const ofSettings = screensOf(() => import("./routes/settings-screens.ts"));
+const outside = screensOf(() => import("./routes/outer-screens.ts"));
+
+const today = createRoute({ getParentRoute: () => open, path: "/", component: TodayScreen });
+const settings = createRoute({
+  getParentRoute: () => open,
+  path: "/settings",
+  component: ofSettings.shown(({ SettingsScreen }) => <SettingsScreen />),
+});
+const settingsSection = createRoute({
+  getParentRoute: () => open,
+  path: "/settings/$section",
+  component: ofSettings.shown(function Section({ SettingsScreen }) {
+    return <SettingsScreen section={settingsSection.useParams().section} />;
+  }),
+});
+
+const ofHandbook = screensOf(() => import("./routes/handbook-screens.ts"));
+const terms = createRoute({
+  getParentRoute: () => open,
+  path: "/handbook/terms",
+  component: ofHandbook.shown(({ TermsScreen }) => <TermsScreen />),
+});
+const handbookPage = createRoute({
+  getParentRoute: () => open,
+  path: "/handbook/$page",
+  validateSearch: z.object({
+    at: z.string().max(120).optional().catch(undefined),
+    // What looks like a number or a word of the address's own is read as one.
+    find: z.coerce.string().max(200).optional().catch(undefined),
+  }),
+  component: ofHandbook.shown(function HandbookPage({ HandbookScreen }) {
+    const { page } = handbookPage.useParams();
+    const { at, find } = handbookPage.useSearch();
+    return <HandbookScreen key={find} page={page} heading={at} find={find ?? ""} />;
+  }),
+});
+
+/** These stand outside: the house may be closed, or not be there. */
+const firstRun = createRoute({
+  getParentRoute: () => root,
+  path: "/first-run",
+  component: outside.shown(({ FirstRunScreen }) => <FirstRunScreen />),
+});
+const recover = createRoute({
+  getParentRoute: () => root,
+  path: "/recover",
+  component: outside.shown(({ RecoverScreen }) => <RecoverScreen />),
+});
+const restore = createRoute({
+  getParentRoute: () => root,
+  path: "/restore",
+  component: outside.shown(({ RestoreScreen }) => <RestoreScreen />),
+});
+const fault = createRoute({
+  getParentRoute: () => root,
+  path: "/fault/$type",
+  component: outside.shown(function Fault({ FaultScreen }) {
+    return <FaultScreen type={fault.useParams().type} />;
+  }),
+});
+
+const routeTree = root.addChildren([
+  firstRun,
+  recover,
+  restore,
+  fault,
+  open.addChildren([
+    today,
+    ...houseRoutes,
+    ...peopleRoutes,
+    ...togetherRoutes,
+    ...outRoutes,
+    ...wrongRoutes,
+    ...documentRoutes,
+    ...reportRoutes,
+    settings,
+    settingsSection,
+    terms,
+    handbookPage,
+  ]),
+]);
+
+export type AppRouter = ReturnType<typeof newRouter>;
+
+/** Addresses stand behind the `#`: the page itself is one file. */
+export function newRouter() {
+  return createRouter({ routeTree, history: createHashHistory(), defaultPreload: false });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    readonly router: AppRouter;
+  }
+}

@@ -1,0 +1,5 @@
+export { DocumentsScreen } from "../../residence/documents/documents-screen.tsx";
+export { DossierForOpenEnded, DossierForScreen } from "../../dossiers/dossier-for-screen.tsx";
+export { DossierScreen } from "../../dossiers/dossier-screen.tsx";
+export { DossiersScreen } from "../../dossiers/dossiers-screen.tsx";
+export { LetterScreen } from "../../letters/letter-screen.tsx";

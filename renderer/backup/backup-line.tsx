@@ -1,0 +1,142 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import {
+  type BackupPlaceId,
+  type BackupSeen,
+  type DrillReport,
+  isGoodDrill,
+} from "../../domain/backup/backup-contents.ts";
+import { useCommand } from "../lib/api.ts";
+import { sizeIn } from "../lib/file-sizes.ts";
+import { useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Row } from "../ui/card.tsx";
+import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
+import { ActionMenu } from "../ui/overlays/menu.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { DrillDialog } from "./drill-dialog.tsx";
+import { DrillSlipButton } from "./drill-slip-button.tsx";
+import type { Following } from "./running.ts";
+
+export interface BackupLineProps {
+  readonly placeId: BackupPlaceId;
+  readonly backup: BackupSeen;
+  readonly isUsable: boolean;
+  readonly centreName: string;
+  readonly onBegun: Following["begin"];
+}
+
+/** One backup: when, how much, by whom, and what its drill found. */
+export function BackupLine({ placeId, backup, isUsable, centreName, onBegun }: BackupLineProps) {
+  const { t, i18n } = useTranslation("backup");
+  const { dates } = useWords();
+  const zone = useZone();
+  const destroyed = useCommand("backups.sayDestroyed");
+  const [asks, setAsks] = useState<"drill" | "destroyed" | null>(null);
+  const { id, madeAt, bytes, files, missing, by, gone, isLost, drill } = backup;
+  const moment = dates.moment(madeAt, zone);
+  const close = () => setAsks(null);
+  const facts = [
+    sizeIn(bytes, i18n.language),
+    t("scans", { count: files }),
+    by === null ? t("byItself") : t("by", { name: by }),
+    ...(missing === 0 ? [] : [t("missing", { count: missing })]),
+  ];
+  return (
+    <>
+      <Row
+        title={<b>{moment}</b>}
+        detail={
+          <>
+            {facts.join(" · ")}
+            {drill === null ? null : (
+              <>
+                <br />
+                {t("drilled", { moment: dates.moment(drill.at, zone), name: drill.by })}{" "}
+                {found(drill.report)}
+              </>
+            )}
+          </>
+        }
+        trailing={
+          gone === null ? (
+            <>
+              {drill === null ? null : (
+                <DrillSlipButton madeAt={madeAt} drill={drill} centreName={centreName} />
+              )}
+              {isLost ? <Tag tone="bad">{t("lost")}</Tag> : null}
+              {drill === null || isLost ? null : (
+                <Tag tone={isGoodDrill(drill.report) ? "ok" : "bad"}>
+                  {t(isGoodDrill(drill.report) ? "proved" : "notProved")}
+                </Tag>
+              )}
+              {isLost ? null : (
+                <Button
+                  size="small"
+                  isDisabled={!isUsable}
+                  label={t("drillOf", { moment })}
+                  onPress={() => setAsks("drill")}
+                >
+                  {t("drillGo")}
+                </Button>
+              )}
+              <ActionMenu
+                label={t("moreOf", { moment })}
+                actions={[
+                  {
+                    id: "destroyed",
+                    label: t("destroyed"),
+                    onPress: () => setAsks("destroyed"),
+                  },
+                ]}
+              />
+            </>
+          ) : (
+            <Tag>{t(`gone.${gone}`)}</Tag>
+          )
+        }
+      />
+      {asks === "drill" ? (
+        <DrillDialog
+          placeId={placeId}
+          id={id}
+          moment={moment}
+          onClose={close}
+          onBegun={(job) => {
+            close();
+            onBegun("drill", job);
+          }}
+        />
+      ) : null}
+      <ConfirmDialog
+        title={t("destroyedTitle", { moment })}
+        isOpen={asks === "destroyed"}
+        confirm={t("destroyed")}
+        isPending={destroyed.isPending}
+        onClose={close}
+        onConfirm={() => destroyed.mutate({ placeId, id }, { onSettled: close })}
+      >
+        {t("destroyedText")}
+      </ConfirmDialog>
+    </>
+  );
+
+  /** In words: what opened, what was not there to be opened, what is lost. */
+  function found(report: DrillReport): string {
+    const kinds = ["house", "office", "care", "sealed", "scan"] as const;
+    const of = (how: "opened" | "failed" | "none") =>
+      kinds
+        .filter((kind) => report.opened[kind] === how)
+        .map((kind) => t(`kind.${kind}`))
+        .join(", ");
+    return [
+      ...(of("opened") === "" ? [] : [t("foundOpened", { what: of("opened") })]),
+      ...(of("none") === "" ? [] : [t("foundNone", { what: of("none") })]),
+      ...(of("failed") === "" ? [] : [t("foundFailed", { what: of("failed") })]),
+      ...(report.missing + report.damaged === 0
+        ? []
+        : [t("foundLost", { count: report.missing + report.damaged })]),
+    ].join(" ");
+  }
+}

@@ -1,0 +1,137 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { BackupsView } from "../../domain/backup/backup-contents.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { paths } from "../shell/paths.ts";
+import { Refused } from "../shell/refusal.tsx";
+import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { useVaultEvents } from "../lib/events.ts";
+import { chooseFolder } from "../lib/window.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { EmptyState } from "../ui/state.tsx";
+import { Section } from "../settings/section.tsx";
+import { MovingCard } from "./moving-card.tsx";
+import { BackupPlaceCard } from "./place-card.tsx";
+import { useRunning } from "./running.ts";
+import { RunningNotice } from "./running-notice.tsx";
+
+/** Where the house is copied to, what stands there, and whether it could be restored. */
+export function BackupSection() {
+  const { t } = useTranslation("backup");
+  const view = useAsk("backups.view", {});
+  const keep = useCommand("backups.keepPlace");
+  const following = useRunning();
+  const [isChoosing, setChoosing] = useState(false);
+  useVaultEvents((event) => {
+    if (event.event !== "folderChosen" || !isChoosing) return undefined;
+    setChoosing(false);
+    return event.folder === null
+      ? undefined
+      : keep.mutateAsync({}).then(() => undefined, ignoreRefusal);
+  });
+  const choose = () => {
+    setChoosing(true);
+    chooseFolder();
+  };
+  const chooseButton = (isFirst: boolean) => (
+    <Button kind={isFirst ? "primary" : "outlined"} isPending={keep.isPending} onPress={choose}>
+      {t(isFirst ? "choose" : "another")}
+    </Button>
+  );
+  const { running } = following;
+  const isBusy = running !== null && (running.progress?.state ?? "running") === "running";
+  return (
+    <Section
+      id="backup"
+      lead={t("lead")}
+      {...(view.data !== undefined &&
+        view.data.places.length > 0 && { actions: chooseButton(false) })}
+    >
+      <Refused error={keep.error} />
+      <Asked answer={view}>
+        {(known) => (
+          <>
+            {running === null ? (
+              <Doubts view={known} />
+            ) : (
+              <RunningNotice running={running} onSeen={following.forget} />
+            )}
+            {known.places.length === 0 ? (
+              <Card>
+                <EmptyState title={t("none")} action={chooseButton(true)}>
+                  {t("noneText")}
+                </EmptyState>
+              </Card>
+            ) : (
+              connectedFirst(known.places).map((place) => (
+                <BackupPlaceCard
+                  key={place.id}
+                  place={place}
+                  isBusy={isBusy}
+                  hasKit={known.hasKit}
+                  centreName={known.centreName}
+                  onBegun={following.begin}
+                />
+              ))
+            )}
+            <MovingCard isBusy={isBusy} />
+          </>
+        )}
+      </Asked>
+    </Section>
+  );
+}
+
+/** What can be backed up to stands beside what is said of it. */
+const connectedFirst = (places: BackupsView["places"]): BackupsView["places"] =>
+  places.toSorted((a, b) => Number(b.state === "here") - Number(a.state === "here"));
+
+/** What keeps the house from being safe, the worst first: shown while nothing else is said about backups. */
+function Doubts({ view }: { readonly view: BackupsView }) {
+  const { t } = useTranslation("backup");
+  const { dates } = useWords();
+  if (!view.hasKit)
+    return (
+      <Notice
+        tone="bad"
+        title={t("noKit")}
+        action={
+          <LinkButton size="small" href={paths.settingsKit}>
+            {t("toKit")}
+          </LinkButton>
+        }
+      >
+        {t("noKitText")}
+      </Notice>
+    );
+  if (view.isDue)
+    return (
+      <Notice tone="warn" title={t("due")}>
+        {view.lastOutside === null
+          ? t("dueNever")
+          : t(view.keysChanged === null ? "dueSince" : `dueKeys.${view.keysChanged}`, {
+              day: dates.long(view.lastOutside),
+            })}
+      </Notice>
+    );
+  if (view.isDrillDue)
+    return (
+      <Notice tone="info" title={t("drillDue")}>
+        {view.lastDrill === null
+          ? t("drillNever")
+          : t("drillSince", { day: dates.long(view.lastDrill) })}
+      </Notice>
+    );
+  if (view.lastOutside === null || view.lastDrill === null) return null;
+  return (
+    <Notice tone="ok" title={t("well")}>
+      {t("wellText", {
+        backup: dates.long(view.lastOutside),
+        drill: dates.long(view.lastDrill),
+      })}
+    </Notice>
+  );
+}

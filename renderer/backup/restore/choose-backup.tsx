@@ -1,0 +1,96 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { BackupFound } from "../../../domain/backup/backup-contents.ts";
+import { Refused } from "../../shell/refusal.tsx";
+import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
+import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { useVaultEvents } from "../../lib/events.ts";
+import { sizeIn } from "../../lib/file-sizes.ts";
+import { chooseFolder } from "../../lib/window.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Button } from "../../ui/button.tsx";
+import { RadioGroup } from "../../ui/fields/choice.tsx";
+import { Notice } from "../../ui/overlays/notice.tsx";
+import sheet from "./restore.module.css";
+
+export interface ChooseBackupProps {
+  /** A house stands on this computer already. */
+  readonly isThere: boolean;
+  readonly onChosen: (backup: BackupFound) => void;
+}
+
+/** The folder, by the dialog of the system; then one of the backups in it, the newest first. */
+export function ChooseBackup({ isThere, onChosen }: ChooseBackupProps) {
+  const { t, i18n } = useTranslation("backup");
+  const { t: common } = useTranslation("common");
+  const { dates } = useWords();
+  const navigate = useNavigate();
+  const find = useCommand("backups.find");
+  const [chosen, setChosen] = useState<string | null>(null);
+  useVaultEvents((event) => {
+    if (event.event !== "folderChosen" || event.folder === null) return undefined;
+    setChosen(null);
+    return find.mutateAsync({}).then(() => undefined, ignoreRefusal);
+  });
+  const found = find.data?.found ?? null;
+  const keyOf = ({ shelf, id }: BackupFound) => `${shelf} ${id}`;
+  const usable = found?.filter(({ isOtherPurpose }) => !isOtherPurpose) ?? [];
+  const backup = usable.find((one) => keyOf(one) === chosen) ?? usable[0] ?? null;
+  return (
+    <>
+      <ThresholdTitle lead={t("restore.lead")}>{t("restore.title")}</ThresholdTitle>
+      {isThere ? (
+        <Notice tone="warn" title={t("restore.asideTitle")}>
+          {t("restore.aside")}
+        </Notice>
+      ) : null}
+      <div className={sheet["place"]}>
+        <p>{t("restore.chooseText")}</p>
+        <Button
+          kind={backup === null ? "primary" : "outlined"}
+          isPending={find.isPending}
+          onPress={chooseFolder}
+        >
+          {t("restore.choose")}
+        </Button>
+        <Refused error={find.error} />
+      </div>
+      {found === null ? null : usable.length === 0 ? (
+        <Notice tone="warn" isSpoken>
+          {t("restore.nothing")}
+        </Notice>
+      ) : (
+        <RadioGroup
+          label={t("restore.found")}
+          choices={usable.map((one) => ({
+            id: keyOf(one),
+            label: dates.moment(one.madeAt, machineZone),
+            note: `${sizeIn(one.bytes, i18n.language)} · ${t("scans", { count: one.files })}`,
+          }))}
+          value={backup === null ? null : keyOf(backup)}
+          onChange={setChosen}
+        />
+      )}
+      <ThresholdActions
+        back={
+          <Button
+            kind="quiet"
+            onPress={() => void navigate({ to: isThere ? "/recover" : "/first-run" })}
+          >
+            {common("back")}
+          </Button>
+        }
+      >
+        {backup === null ? null : (
+          <Button kind="primary" size="large" onPress={() => onChosen(backup)}>
+            {common("next")}
+          </Button>
+        )}
+      </ThresholdActions>
+    </>
+  );
+}
+
+/** No house is open whose zone could be asked. */
+const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,0 +1,88 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { BackupFound } from "../../../domain/backup/backup-contents.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { Threshold } from "../../shell/signed-out-layout.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { lockHouse } from "../../lib/window.ts";
+import { Button } from "../../ui/button.tsx";
+import { Stepper } from "../../ui/stepper.tsx";
+import { TypeTwoSheets } from "../../users/recovery/type-two-sheets.tsx";
+import { ChooseBackup } from "./choose-backup.tsx";
+import { RestoreStep } from "./restore-step.tsx";
+
+type Step = "place" | "first" | "second" | "restore";
+
+/** A house comes back from a stick, with two of the three sheets: on a new computer, or beside what is left on this one. */
+export function RestoreScreen() {
+  const state = useAsk("house.state", {});
+  return (
+    <Asked answer={state}>
+      {({ house, purpose }) => (
+        <Restore wasThere={house === "locked"} isTrial={purpose === "trial"} />
+      )}
+    </Asked>
+  );
+}
+
+interface RestoreProps {
+  /** A house stood on this computer when one came here; in the end one does in any case. */
+  readonly wasThere: boolean;
+  readonly isTrial: boolean;
+}
+
+function Restore({ wasThere, isTrial }: RestoreProps) {
+  const { t } = useTranslation("backup");
+  const { t: recover } = useTranslation("recover");
+  const [isThere] = useState(wasThere);
+  const [step, setStep] = useState<Step>("place");
+  const [backup, setBackup] = useState<BackupFound | null>(null);
+  const [sheets, setSheets] = useState<readonly [Sheet, Sheet] | null>(null);
+  const steps = (["place", "first", "second", "restore"] as const).map((id) => ({
+    id,
+    label: t(`restore.step.${id}`),
+  }));
+  return (
+    <Threshold
+      isTrial={isTrial}
+      aside={<Stepper label={t("restore.way")} current={step} isUpright steps={steps} />}
+      foot={
+        isThere && step !== "restore" ? (
+          <Button kind="quiet" size="small" onPress={lockHouse}>
+            {recover("backToLock")}
+          </Button>
+        ) : undefined
+      }
+    >
+      {step === "place" ? (
+        <ChooseBackup
+          isThere={isThere}
+          onChosen={(chosen) => {
+            setBackup(chosen);
+            setStep("first");
+          }}
+        />
+      ) : null}
+      {step === "first" || step === "second" ? (
+        <TypeTwoSheets
+          at={step}
+          onAt={setStep}
+          onBack={() => setStep("place")}
+          onTyped={(typed) => {
+            setSheets(typed);
+            setStep("restore");
+          }}
+        />
+      ) : null}
+      {step === "restore" && backup !== null && sheets !== null ? (
+        <RestoreStep
+          backup={backup}
+          sheets={sheets}
+          isThere={isThere}
+          onBack={() => setStep("first")}
+        />
+      ) : null}
+    </Threshold>
+  );
+}

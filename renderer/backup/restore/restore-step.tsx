@@ -1,0 +1,99 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { BackupFound } from "../../../domain/backup/backup-contents.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
+import { Refused } from "../../shell/refusal.tsx";
+import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
+import { Updating } from "../../app/updating.tsx";
+import { useCommand } from "../../lib/api.ts";
+import { useVaultEvents } from "../../lib/events.ts";
+import { lockHouse } from "../../lib/window.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/overlays/notice.tsx";
+import { Progress } from "../../ui/progress.tsx";
+import sheet from "./restore.module.css";
+
+export interface RestoreStepProps {
+  readonly backup: BackupFound;
+  readonly sheets: readonly [Sheet, Sheet];
+  readonly isThere: boolean;
+  readonly onBack: () => void;
+}
+
+/** The last step: nothing of what is there changes before it has come to its end. */
+export function RestoreStep({ backup, sheets, isThere, onBack }: RestoreStepProps) {
+  const { t } = useTranslation("backup");
+  const { t: common } = useTranslation("common");
+  const { dates } = useWords();
+  const restore = useCommand("backups.restore");
+  const stop = useCommand("backups.stopRestore");
+  const [far, setFar] = useState({ done: 0, of: 1 });
+  useVaultEvents((event) => {
+    if (event.event === "progress") setFar({ done: event.done, of: event.of });
+    return undefined;
+  });
+  const moment = dates.moment(backup.madeAt, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const restored = restore.data;
+  if (restored !== undefined) {
+    const lost = restored.missing + restored.damaged;
+    return (
+      <>
+        <ThresholdTitle lead={t("restore.doneText", { moment })}>
+          {t("restore.done")}
+        </ThresholdTitle>
+        {lost === 0 ? null : <Notice tone="warn">{t("restore.lost", { count: lost })}</Notice>}
+        <Notice tone="info">{t("restore.users")}</Notice>
+        <ThresholdActions>
+          <Button kind="primary" size="large" onPress={lockHouse}>
+            {t("restore.toLock")}
+          </Button>
+        </ThresholdActions>
+      </>
+    );
+  }
+  return (
+    <>
+      <ThresholdTitle lead={t("restore.ready", { moment })}>
+        {t("restore.step.restore")}
+      </ThresholdTitle>
+      {isThere ? (
+        <Notice tone="warn" title={t("restore.asideTitle")}>
+          {t("restore.aside")}
+        </Notice>
+      ) : null}
+      <div className={sheet["running"]}>
+        {restore.isPending ? (
+          <Progress label={t("restore.running")} done={far.done} of={far.of} />
+        ) : null}
+        <Updating isPending={restore.isPending} />
+        {/* What was stopped on purpose needs no explanation. */}
+        <Refused error={restore.error?.reason.type === "NotFound" ? null : restore.error} />
+      </div>
+      <ThresholdActions
+        back={
+          <Button
+            kind="quiet"
+            onPress={() => {
+              if (restore.isPending) stop.mutate({});
+              else onBack();
+            }}
+          >
+            {restore.isPending ? t("restore.stop") : common("back")}
+          </Button>
+        }
+      >
+        <Button
+          kind="primary"
+          size="large"
+          isPending={restore.isPending}
+          onPress={() => {
+            restore.mutate({ shelf: backup.shelf, id: backup.id, sheets: [...sheets] });
+          }}
+        >
+          {t("restore.go")}
+        </Button>
+      </ThresholdActions>
+    </>
+  );
+}

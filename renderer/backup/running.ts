@@ -1,0 +1,42 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { BackupPlace } from "../../domain/backup/backup-contents.ts";
+import type { VaultEvent } from "../../domain/api/events.ts";
+import { askAnew } from "../lib/api.ts";
+import { useVaultEvents } from "../lib/events.ts";
+
+type Progress = Extract<VaultEvent, { readonly event: "progress" }>;
+
+/** A backup, a drill, a check or a look at an update that goes on, or has just ended. */
+export interface Running {
+  readonly kind: "backup" | "drill" | "check" | "update";
+  readonly job: string;
+  /** Where a backup goes to. */
+  readonly place: Pick<BackupPlace, "number" | "folder" | "isOutside"> | null;
+  /** Null until the vault has said how far it is. */
+  readonly progress: Progress | null;
+}
+
+export interface Following {
+  readonly running: Running | null;
+  readonly begin: (kind: Running["kind"], job: string, place?: Running["place"]) => void;
+  readonly forget: () => void;
+}
+
+/** Follows one job; its events may come before its id is known here. */
+export function useRunning(): Following {
+  const queries = useQueryClient();
+  const [latest, setLatest] = useState<Progress | null>(null);
+  const [begun, setBegun] = useState<Omit<Running, "progress"> | null>(null);
+  useVaultEvents((event) => {
+    if (event.event !== "progress") return undefined;
+    setLatest(event);
+    return event.state === "running" ? undefined : askAnew(queries);
+  });
+  return {
+    running:
+      begun === null ? null : { ...begun, progress: latest?.job === begun.job ? latest : null },
+    begin: (kind, job, place = null) => setBegun({ kind, job, place }),
+    forget: () => setBegun(null),
+  };
+}

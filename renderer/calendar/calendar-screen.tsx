@@ -1,0 +1,206 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AppointmentId, PlaceClass } from "../../domain/calendar/appointment.ts";
+import { addDays, CalendarDate, weekdayOf } from "../../domain/core/calendar-date.ts";
+import { type CalendarFilter, wholeCalendar } from "../../domain/calendar/calendar-entry.ts";
+import { PersonId } from "../../domain/people/person.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { Gone } from "../shell/deleted-notice.tsx";
+import { Page } from "../shell/page.tsx";
+import { useOpened } from "../shell/use-opened.ts";
+import { useAsk } from "../lib/api.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Segmented } from "../ui/fields/choice.tsx";
+import { HouseTabs } from "../accommodation/beds/house-tabs.tsx";
+import { Who } from "../shift/log/log-words.tsx";
+import { AppointmentPanel, type JustPlanned } from "./appointment-panel.tsx";
+import { CalendarTools } from "./calendar-tools.tsx";
+import { CancelPanel } from "./cancel-panel.tsx";
+import { ShownDays } from "./shown-days.tsx";
+import { Turner } from "./turner.tsx";
+import type { Planned } from "./use-entries.ts";
+import { useLook } from "./use-look.ts";
+import { WeekPaperButton } from "./week-paper-button.tsx";
+
+type Open =
+  | { readonly kind: "new"; readonly day: CalendarDate; readonly place?: PlaceClass | undefined }
+  | { readonly kind: "change" | "cancel"; readonly appointment: Planned };
+
+export interface CalendarScreenProps {
+  readonly day?: string | undefined;
+  /** Whose calendar it is; without, everybody's. */
+  readonly person?: string | undefined;
+  /** With the form open, as it was left half written. */
+  readonly plan?: boolean | undefined;
+  /** Where it is, when the form is opened from somebody's file. */
+  readonly place?: PlaceClass | undefined;
+  /** The appointment whose change was left half written. */
+  readonly change?: string | undefined;
+}
+
+/** Who goes where and when, and what is due: a week, or a day, as it was looked at last. */
+export function CalendarScreen(props: CalendarScreenProps) {
+  const { t } = useTranslation("calendar");
+  const { dates } = useWords();
+  const kept = useAsk("calendar.filter", {});
+  const isKnown = kept.data !== undefined;
+  const filter = kept.data ?? wholeCalendar;
+  const remember = useLook();
+  const navigate = useNavigate();
+  const [always, setAlways] = useState(nothingPlanned);
+  const today = useToday();
+  const [day, setDay] = useState<CalendarDate | null>(
+    () => CalendarDate.safeParse(props.day).data ?? null,
+  );
+  const { view } = filter;
+  const personId = PersonId.safeParse(props.person).data ?? null;
+  const shown = day ?? today;
+  const from = view === "week" ? addDays(shown, 1 - weekdayOf(shown)) : shown;
+  const days = view === "week" ? 7 : 1;
+  const span = { from, days };
+  const live = { isOn: isKnown, followsClock: true, keepsPrevious: true };
+  const answer = useAsk("calendar.view", span, live);
+  const other = useAsk("calendar.lines", span, live);
+  const whose = [...(answer.data?.people ?? []), ...(other.data?.people ?? [])].find(
+    ({ id }) => id === personId,
+  );
+  const half = answer.data?.appointments.find(
+    ({ id, cancelled }) => id === props.change && cancelled === null,
+  );
+  const change: Open | null = half === undefined ? null : { kind: "change", appointment: half };
+  const asked: Open | null =
+    props.plan === true ? { kind: "new", day: today, place: props.place } : change;
+  const [open, setOpen] = useOpened<Open>(asked);
+  const close = () => setOpen(null);
+  const look = (next: CalendarFilter) => {
+    setAlways(nothingPlanned);
+    remember(next);
+  };
+  const choosePerson = (person: PersonId | null) => {
+    const search = person === null ? {} : { person };
+    setAlways(nothingPlanned);
+    void navigate({ to: "/house/calendar", search, replace: true });
+  };
+  // What was planned just now is seen, whoever's calendar or whatever kinds are shown.
+  const showPlanned = (planned: JustPlanned) => {
+    if (personId !== null && personId !== planned.personId) choosePerson(null);
+    setAlways(new Set(planned.ids));
+    setDay(planned.day);
+  };
+  return (
+    <Page
+      tabs={<HouseTabs />}
+      title={t("title")}
+      under={
+        isKnown ? (
+          <>
+            {whose === undefined ? null : (
+              <>
+                <Who person={whose} />
+                {" · "}
+              </>
+            )}
+            {view === "week" ? t("weekOf", { day: dates.long(from) }) : dates.weekday(shown)}
+          </>
+        ) : undefined
+      }
+      beside={
+        isKnown ? (
+          <Segmented
+            label={t("view")}
+            hidesLabel
+            choices={[
+              { id: "week", label: t("week") },
+              { id: "day", label: t("day") },
+            ]}
+            value={view}
+            onChange={(next) => look({ ...filter, view: next })}
+          />
+        ) : undefined
+      }
+      actions={
+        isKnown ? (
+          <>
+            <Turner
+              onBack={() => setDay(addDays(shown, -days))}
+              onNow={() => setDay(null)}
+              onForth={() => setDay(addDays(shown, days))}
+            />
+            <WeekPaperButton
+              calendar={answer.data}
+              other={other.data}
+              personId={personId}
+              worker={filter.worker}
+            />
+            <Button
+              kind="primary"
+              onPress={() => setOpen({ kind: "new", day: shown < today ? today : shown })}
+            >
+              {t("plan")}
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
+      <Asked answer={kept} lines={8}>
+        {() => (
+          <>
+            <CalendarTools
+              filter={filter}
+              personId={personId}
+              others={other.data?.people ?? []}
+              onFilter={look}
+              onPerson={choosePerson}
+            />
+            <Asked answer={answer}>
+              {(calendar) => (
+                <>
+                  <Gone
+                    key={props.change}
+                    isGone={props.change !== undefined && half === undefined}
+                  />
+                  <ShownDays
+                    calendar={calendar}
+                    other={other.data}
+                    filter={filter}
+                    personId={personId}
+                    always={always}
+                    onAll={() => {
+                      look({ ...filter, without: [], worker: null });
+                      choosePerson(null);
+                    }}
+                    onOpen={(kind, appointment) => setOpen({ kind, appointment })}
+                  />
+                </>
+              )}
+            </Asked>
+            {open?.kind === "new" ? (
+              <AppointmentPanel
+                day={open.day}
+                before={null}
+                known={{ personId, ...(open.place === undefined ? {} : { place: open.place }) }}
+                onPlanned={showPlanned}
+                onClose={close}
+              />
+            ) : null}
+            {open?.kind === "change" ? (
+              <AppointmentPanel
+                day={open.appointment.day}
+                before={open.appointment}
+                onClose={close}
+              />
+            ) : null}
+            {open?.kind === "cancel" ? (
+              <CancelPanel appointment={open.appointment} onClose={close} />
+            ) : null}
+          </>
+        )}
+      </Asked>
+    </Page>
+  );
+}
+
+const nothingPlanned: ReadonlySet<AppointmentId> = new Set();

@@ -1,0 +1,108 @@
+import { EyeOff } from "lucide-react";
+import { ToggleButton } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { type CalendarFilter, CalendarKind } from "../../domain/calendar/calendar-entry.ts";
+import type { LogPerson } from "../../domain/shift/log-entry.ts";
+import { PersonId } from "../../domain/people/person.ts";
+import { UserId } from "../../domain/users/user.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useSession } from "../shell/session.ts";
+import { useAsk } from "../lib/api.ts";
+import { ComboBox } from "../ui/fields/combo-box.tsx";
+import { Select } from "../ui/fields/select.tsx";
+import sheet from "./calendar.module.css";
+import { KindIcon } from "./kind-icon.tsx";
+import { useAppointable } from "./use-appointable.ts";
+
+export interface CalendarToolsProps {
+  readonly filter: CalendarFilter;
+  readonly personId: PersonId | null;
+  /** Who stands in the calendar besides those who are around. */
+  readonly others: readonly LogPerson[];
+  readonly onFilter: (filter: CalendarFilter) => void;
+  readonly onPerson: (id: PersonId | null) => void;
+}
+
+/** Above the days: whose calendar it is, and which kinds are shown. */
+export function CalendarTools(props: CalendarToolsProps) {
+  const { filter, personId, others, onFilter, onPerson } = props;
+  const { t } = useTranslation("calendar");
+  return (
+    <div className={sheet["tools"]}>
+      <div className={sheet["choice"]}>
+        <WorkerSelect filter={filter} onFilter={onFilter} />
+      </div>
+      <div className={sheet["choice"]} data-chosen={personId !== null}>
+        <PersonChoice personId={personId} others={others} onPerson={onPerson} />
+      </div>
+      <div className={sheet["kinds"]} role="group" aria-label={t("kindsShown")}>
+        {CalendarKind.options.map((kind) => {
+          const isOn = !filter.without.includes(kind);
+          return (
+            <ToggleButton
+              key={kind}
+              className={sheet["chip"] ?? ""}
+              isSelected={isOn}
+              onChange={() => {
+                const without = isOn
+                  ? [...filter.without, kind]
+                  : filter.without.filter((one) => one !== kind);
+                onFilter({ ...filter, without });
+              }}
+            >
+              {isOn ? <KindIcon kind={kind} /> : <EyeOff size={14} aria-hidden="true" />}
+              {t(`kinds.${kind}`)}
+            </ToggleButton>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function PersonChoice({
+  personId,
+  others,
+  onPerson,
+}: Pick<CalendarToolsProps, "personId" | "others" | "onPerson">) {
+  const { t } = useTranslation("calendar");
+  const { nameOf } = useNames();
+  const around = useAppointable(personId);
+  // A list without anybody would let go of who is chosen.
+  if (around === null) return null;
+  const known = new Set(around.labels.map(({ id }) => id));
+  const elsewhere = others
+    .filter(({ id }) => !known.has(id))
+    .map((person) => ({ id: person.id, label: nameOf(person) }));
+  return (
+    <ComboBox
+      label={t("ofPerson")}
+      placeholder={t("ofEverybody")}
+      hidesLabel
+      options={[...around.labels.map(({ id, label }) => ({ id, label })), ...elsewhere]}
+      value={personId}
+      onChange={(id) => onPerson(id === null ? null : PersonId.parse(id))}
+    />
+  );
+}
+
+const everybody = "everybody";
+
+function WorkerSelect({ filter, onFilter }: Pick<CalendarToolsProps, "filter" | "onFilter">) {
+  const { t } = useTranslation("calendar");
+  const { me } = useSession();
+  const { data: colleagues = [] } = useAsk("calendar.colleagues", {});
+  return (
+    <Select
+      label={t("ofWorker")}
+      hidesLabel
+      options={[
+        { id: everybody, label: t("wholeHouse") },
+        { id: me.id, label: t("mine") },
+        ...colleagues.filter(({ id }) => id !== me.id).map(({ id, name }) => ({ id, label: name })),
+      ]}
+      value={filter.worker ?? everybody}
+      onChange={(id) => onFilter({ ...filter, worker: id === everybody ? null : UserId.parse(id) })}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import {
+  CalendarClock,
+  ClipboardList,
+  FileClock,
+  type LucideIcon,
+  MapPin,
+  MessagesSquare,
+  Scale,
+  Stethoscope,
+} from "lucide-react";
+import type { CalendarKind } from "../../domain/calendar/calendar-entry.ts";
+
+/** A picture beside the word; it never stands alone. */
+export function KindIcon({ kind }: { readonly kind: CalendarKind }) {
+  const Icon = icons[kind];
+  return <Icon size={14} aria-hidden="true" />;
+}
+
+const icons: Readonly<Record<CalendarKind, LucideIcon>> = {
+  appointment: MapPin,
+  health: Stethoscope,
+  session: MessagesSquare,
+  hearing: Scale,
+  plan: ClipboardList,
+  paper: FileClock,
+  deadline: CalendarClock,
+};

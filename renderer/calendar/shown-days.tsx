@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next";
+import type { AppointmentId, Calendar } from "../../domain/calendar/appointment.ts";
+import type { CalendarFilter, CalendarLines } from "../../domain/calendar/calendar-entry.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { EmptyState } from "../ui/state.tsx";
+import { Days, type DaysProps } from "./days.tsx";
+import { useEntries } from "./use-entries.ts";
+
+export interface ShownDaysProps extends Pick<DaysProps, "onOpen"> {
+  readonly calendar: Calendar;
+  readonly other: CalendarLines | undefined;
+  readonly filter: CalendarFilter;
+  readonly personId: PersonId | null;
+  /** Shown whatever the filter leaves out. */
+  readonly always: ReadonlySet<AppointmentId>;
+  /** Shows everything of everybody again. */
+  readonly onAll: () => void;
+}
+
+/** The days with what the filter lets through; in words where that is nothing. */
+export function ShownDays(props: ShownDaysProps) {
+  const { calendar, other, filter, personId, always, onAll, onOpen } = props;
+  const { t } = useTranslation("calendar");
+  const entries = useEntries(calendar, other, filter, personId, always);
+  const { from, days, today } = calendar;
+  if (entries.length > 0)
+    return (
+      <Days
+        from={from}
+        days={days}
+        today={today}
+        entries={entries}
+        personId={personId}
+        onOpen={onOpen}
+      />
+    );
+  const isAll = filter.without.length === 0 && filter.worker === null && personId === null;
+  return (
+    <Card>
+      {isAll ? (
+        <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
+      ) : (
+        <EmptyState title={t("noneShown")} action={<Button onPress={onAll}>{t("showAll")}</Button>}>
+          {t("noneShownText")}
+        </EmptyState>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,26 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../ui/button.tsx";
+import sheet from "./calendar.module.css";
+
+export interface TurnerProps {
+  readonly onBack: () => void;
+  readonly onNow: () => void;
+  readonly onForth: () => void;
+}
+
+/** To the days before, to now, and to those after. */
+export function Turner({ onBack, onNow, onForth }: TurnerProps) {
+  const { t } = useTranslation("calendar");
+  return (
+    <span className={sheet["turner"]}>
+      <Button label={t("before")} onPress={onBack}>
+        <ChevronLeft size={17} aria-hidden="true" />
+      </Button>
+      <Button onPress={onNow}>{t("now")}</Button>
+      <Button label={t("after")} onPress={onForth}>
+        <ChevronRight size={17} aria-hidden="true" />
+      </Button>
+    </span>
+  );
+}

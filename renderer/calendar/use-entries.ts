@@ -1,0 +1,149 @@
+import { useMemo } from "react";
+import type { AppointmentId, Calendar } from "../../domain/calendar/appointment.ts";
+import {
+  byTime,
+  type CalendarCall,
+  type CalendarFilter,
+  type CalendarKind,
+  type CalendarLine,
+  type CalendarLines,
+  isShown,
+  kindOfLine,
+  kindOfPlace,
+} from "../../domain/calendar/calendar-entry.ts";
+import type { CalendarDate, ClockTime } from "../../domain/core/calendar-date.ts";
+import { overlapsOf, type TimeSlot, usualMinutes } from "../../domain/calendar/conflict.ts";
+import type { LogPerson } from "../../domain/shift/log-entry.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { UserId } from "../../domain/users/user.ts";
+
+export type Planned = Calendar["appointments"][number];
+
+/** Something else at the same time, of the same person or the same colleague. */
+export interface Overlap {
+  readonly who: "person" | "worker";
+  readonly entry: Timed;
+}
+
+type Timed = Bare & { readonly at: ClockTime };
+
+/** What stands on one line of the calendar. */
+export type Entry =
+  | (Bare & { readonly person: LogPerson; readonly overlaps: readonly Overlap[] })
+  | CallEntry;
+
+/** An interview with somebody who has no file yet. */
+interface CallEntry extends Pick<Bare, "key" | "day" | "at"> {
+  readonly type: "call";
+  readonly call: CalendarCall;
+}
+
+type Bare = {
+  readonly key: string;
+  readonly day: CalendarDate;
+  readonly at: ClockTime | null;
+  readonly kind: CalendarKind;
+  readonly personId: PersonId;
+  readonly workerId: UserId | null;
+} & (
+  | { readonly type: "appointment"; readonly appointment: Planned }
+  | { readonly type: "line"; readonly line: CalendarLine }
+);
+
+/** Appointments and everything else of some days, as the filter lets them through, in the order of the clock. */
+export function useEntries(
+  calendar: Calendar | undefined,
+  other: CalendarLines | undefined,
+  filter: CalendarFilter,
+  personId: PersonId | null,
+  /** Appointments that are shown whatever the filter leaves out: they were planned just now. */
+  always: ReadonlySet<AppointmentId>,
+): readonly Entry[] {
+  return useMemo(() => {
+    const people = new Map(
+      [...(calendar?.people ?? []), ...(other?.people ?? [])].map((person) => [person.id, person]),
+    );
+    const accompaniedBy = new Map(
+      (other?.accompanied ?? []).map((pair) => [pair.personId, pair.workerId]),
+    );
+    const appointments = (calendar?.appointments ?? []).map((appointment) => ({
+      type: "appointment" as const,
+      appointment,
+      key: appointment.id,
+      day: appointment.day,
+      at: appointment.at,
+      kind: kindOfPlace(appointment.place),
+      personId: appointment.personId,
+      workerId: appointment.escort,
+    }));
+    const lines = (other?.lines ?? []).map((line) => ({
+      type: "line" as const,
+      line,
+      key: line.key,
+      day: line.day,
+      at: line.at,
+      kind: kindOfLine(line.about),
+      personId: line.personId,
+      workerId: line.worker?.id ?? null,
+    }));
+    const all: readonly Bare[] = [...appointments, ...lines];
+    const slots = all.flatMap(slotOf);
+    const calls = callsIn(other, filter, personId);
+    const shown = all
+      .filter(
+        (entry) =>
+          isShown(entry, { ...filter, personId }, accompaniedBy) ||
+          (entry.type === "appointment" && always.has(entry.appointment.id)),
+      )
+      .flatMap((entry): readonly Entry[] => {
+        const person = people.get(entry.personId);
+        if (person === undefined) return [];
+        return [{ ...entry, person, overlaps: overlapsIn(entry, slots) }];
+      });
+    return [...shown, ...calls].toSorted(byTime);
+  }, [calendar, other, filter, personId, always]);
+}
+
+/** Of the whole house only: nobody accompanies whoever has no file. */
+const callsIn = (
+  other: CalendarLines | undefined,
+  { without, worker }: CalendarFilter,
+  personId: PersonId | null,
+): readonly CallEntry[] =>
+  worker !== null || personId !== null || without.includes("appointment")
+    ? []
+    : (other?.calls ?? []).map((call) => ({
+        type: "call" as const,
+        key: `call ${call.id}`,
+        call,
+        day: call.day,
+        at: call.at,
+      }));
+
+interface EntrySlot extends TimeSlot {
+  readonly entry: Timed;
+}
+
+/** From when to when it takes somebody up; nothing for what has no time or does not take place. */
+function slotOf(entry: Bare): readonly EntrySlot[] {
+  const { at, day, personId, workerId } = entry;
+  const isCancelled = entry.type === "appointment" && entry.appointment.cancelled !== null;
+  if (at === null || isCancelled) return [];
+  const minutes = entry.type === "appointment" ? entry.appointment.minutes : entry.line.minutes;
+  return [
+    { day, at, personId, workerId, minutes: minutes ?? usualMinutes, entry: { ...entry, at } },
+  ];
+}
+
+/** A hearing of a case, its preparation, and who goes along to court are one thing, said where each is kept. */
+const isSameHearing = (a: Bare, b: Bare): boolean =>
+  a.kind === "hearing" && b.kind === "hearing" && a.personId === b.personId;
+
+function overlapsIn(entry: Bare, slots: readonly EntrySlot[]): readonly Overlap[] {
+  const [own] = slotOf(entry);
+  if (own === undefined) return [];
+  const others = slots.filter(
+    (slot) => slot.entry.key !== entry.key && !isSameHearing(slot.entry, entry),
+  );
+  return overlapsOf(own, others).map(({ slot, who }) => ({ who, entry: slot.entry }));
+}

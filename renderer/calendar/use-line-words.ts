@@ -1,0 +1,83 @@
+import { useTranslation } from "react-i18next";
+import type { CalendarLine } from "../../domain/calendar/calendar-entry.ts";
+import { isResidenceKind } from "../../domain/residence/document.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { paths } from "../shell/paths.ts";
+
+/** One meets again, and nobody is there for her. */
+export const isOpen = ({ about }: Pick<CalendarLine, "about">): boolean =>
+  about.what === "session" && about.next.workerId === null;
+
+/** What is said about a line besides whose it is and when. */
+export function useLineWords() {
+  const { t } = useTranslation(["calendar", "legal", "residence", "vocab"]);
+  const { textOf } = useNames();
+  return { wordOf, detailOf };
+
+  function wordOf({ about }: CalendarLine): string {
+    switch (about.what) {
+      case "task":
+        return t(`residence:task.${about.task}`);
+      case "hearing":
+        return t(`legal:events.${about.hearing}`);
+      default:
+        return t(`calendar:line.${about.what}`);
+    }
+  }
+
+  /** Null where the word says it all. */
+  function detailOf({ about, worker }: CalendarLine): string | null {
+    switch (about.what) {
+      case "session":
+        return [
+          isOpen({ about })
+            ? t("calendar:withNobody")
+            : t("calendar:escort", { name: about.next.workerName }),
+          t(`vocab:contactPlace.${about.next.place}`),
+        ].join(" · ");
+      case "interview":
+        return textOf(about.withWhom);
+      case "planStep":
+        return about.forWhom === "worker"
+          ? `${textOf(about.text)} · ${worker?.name ?? ""}`
+          : `${textOf(about.text)} · ${t(`calendar:forWhom.${about.forWhom}`)}`;
+      case "ends":
+        return t(`residence:document.${about.document}`);
+      case "task":
+        return about.document === null ? null : t(`residence:document.${about.document}`);
+      case "taken":
+      case "hearing":
+      case "planReview":
+      case "order":
+      case "stayEnd":
+        return null;
+    }
+  }
+}
+
+/** Where a line is mended; null where there is nothing to open for her. */
+export function hrefOfLine({ about, personId }: CalendarLine): string | null {
+  switch (about.what) {
+    case "session":
+      return paths.sessionOf(personId, about.next.contactId);
+    case "taken":
+      return null;
+    case "interview":
+      return paths.personLegal(personId, `interview ${about.recordId}`);
+    case "hearing":
+      return paths.personLegal(personId, `event ${about.eventId}`);
+    case "planReview":
+    case "planStep":
+      return paths.personPlan(personId);
+    case "ends":
+      return paths.personDocuments(personId);
+    case "task":
+      return about.document === null || isResidenceKind(about.document)
+        ? paths.personProcedure(personId)
+        : paths.personDocuments(personId);
+    case "order":
+      return paths.personLedger(personId);
+    case "stayEnd":
+      return paths.personStay(personId);
+  }
+}

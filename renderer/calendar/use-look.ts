@@ -1,0 +1,13 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { CalendarFilter } from "../../domain/calendar/calendar-entry.ts";
+import { useCall } from "../lib/api.ts";
+
+/** Looks at the calendar in another way. It is remembered beside what she does: nothing waits for it. */
+export function useLook(): (filter: CalendarFilter) => void {
+  const call = useCall();
+  const queries = useQueryClient();
+  return (filter) => {
+    queries.setQueryData(["calendar.filter", {}], filter);
+    void call("calendar.remember", { filter });
+  };
+}

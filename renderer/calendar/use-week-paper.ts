@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import type { Calendar } from "../../domain/calendar/appointment.ts";
+import type { CalendarLines } from "../../domain/calendar/calendar-entry.ts";
+import { calendarSheet, type SheetFor } from "../../domain/calendar/calendar-printout.ts";
+import { languageFrom } from "../lib/texts/i18n.ts";
+import { usePapers } from "../printing/printouts.ts";
+import { say } from "../ui/overlays/toast.tsx";
+
+/** What stands on paper for one reader. */
+export function sheetOf(calendar: Calendar, other: CalendarLines, reader: SheetFor) {
+  const { from, days, appointments } = calendar;
+  const known = new Map([...calendar.people, ...other.people].map((person) => [person.id, person]));
+  const accompaniedBy = new Map(other.accompanied.map((pair) => [pair.personId, pair.workerId]));
+  const { lines } = other;
+  const people = [...known.values()];
+  return calendarSheet({ from, days, appointments, lines, people, accompaniedBy }, reader);
+}
+
+/** The days on paper for the house, or for a colleague: in the language of the screen. */
+export function useWeekPaper() {
+  const { t, i18n } = useTranslation("paper");
+  const papers = usePapers();
+  const open = (
+    calendar: Calendar,
+    other: CalendarLines,
+    worker: {
+      readonly id: Extract<SheetFor, { whose: "worker" }>["workerId"];
+      readonly name: string;
+    } | null,
+  ): void => {
+    const language = languageFrom(i18n.language);
+    const reader: SheetFor =
+      worker === null
+        ? { whose: "house", residents: new Set(other.residents) }
+        : { whose: "worker", workerId: worker.id };
+    const sheet = sheetOf(calendar, other, reader);
+    const paper =
+      worker === null
+        ? ({ kind: "calendarWeek", language, sheet } as const)
+        : ({ kind: "workerWeek", language, workerName: worker.name, sheet } as const);
+    void papers.open(paper, calendar.from).then((isShown) => {
+      if (!isShown) say({ text: t("failed") });
+    });
+  };
+  return { open, isDrawing: papers.isDrawing };
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import { useNames } from "../shell/privacy.tsx";
+import type { HeaderFacts } from "../../domain/counselling/session.ts";
+import type { ContactSeen } from "../../domain/counselling/session-view.ts";
+import { useToday, useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import sheet from "./sessions.module.css";
+
+/** What was known before, by whom it was put right, and why. */
+export function Corrections({ contact }: { readonly contact: ContactSeen }) {
+  const { t } = useTranslation("sessions");
+  const { textOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  const changed = useChanged();
+  const { corrections } = contact;
+  if (corrections.length === 0) return null;
+  return (
+    <ul className={sheet["corrections"]}>
+      {corrections.map(({ at, byName: name, before, why }, index) => {
+        const facts = changed(before, corrections[index + 1]?.before ?? contact);
+        return (
+          <li key={at}>
+            <small>
+              {t("corrected", { name, when: dates.moment(at, zone) })}{" "}
+              {facts.length === 0 ? null : t("correctedBefore", { facts: facts.join(" · ") })}
+            </small>
+            {why.state === "open" ? <span dir="auto">{textOf(why.content.reason)}</span> : null}
+            {why.state === "damaged" ? <span>{t("correctedDamaged")}</span> : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What stood there before, as far as it was put right. */
+function useChanged(): (before: HeaderFacts, after: HeaderFacts) => readonly string[] {
+  const { t } = useTranslation(["sessions", "vocab"]);
+  const { dates } = useWords();
+  const today = useToday();
+  return (before, after) => {
+    const { day, kind, minutes, place, interpreted, isInterview } = before;
+    const facts: readonly (readonly [boolean, string])[] = [
+      [day !== after.day, dates.short(day, today)],
+      [kind !== after.kind, t(`vocab:contactKind.${kind}`)],
+      [minutes !== after.minutes, t("sessions:minutesShort", { count: minutes })],
+      [place !== after.place, t(`vocab:contactPlace.${place}`)],
+      [interpreted !== after.interpreted, t(`vocab:interpreted.${interpreted}`)],
+      [
+        isInterview !== after.isInterview,
+        isInterview ? t("sessions:interview") : t("sessions:noInterview"),
+      ],
+    ];
+    return facts.flatMap(([isChanged, fact]) => (isChanged ? [fact] : []));
+  };
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import type { PersonId } from "../../domain/people/person.ts";
+import { paths } from "../shell/paths.ts";
+import { useAsk } from "../lib/api.ts";
+import { useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { LinkButton } from "../ui/button.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+
+/** A session that the reader left half written: she looks for it here. */
+export function LeftSession({ personId }: { readonly personId: PersonId }) {
+  const { t } = useTranslation("sessions");
+  const { dates } = useWords();
+  const zone = useZone();
+  const { data: drafts = [] } = useAsk("drafts.list", {});
+  const left = drafts.find(
+    ({ spot }) => spot.kind === "contact" && spot.personId === personId && spot.object === null,
+  );
+  if (left === undefined) return null;
+  return (
+    <Notice
+      tone="info"
+      action={
+        <LinkButton size="small" href={paths.recordSession(personId)}>
+          {t("leftDo")}
+        </LinkButton>
+      }
+    >
+      {t("left", { when: dates.moment(left.savedAt, zone) })}
+    </Notice>
+  );
+}

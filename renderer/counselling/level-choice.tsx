@@ -1,0 +1,53 @@
+import { RadioButton, RadioField, RadioGroup } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { NoteLevel } from "../../domain/counselling/session.ts";
+import { useAsk } from "../lib/api.ts";
+import { useNamed } from "./use-named.ts";
+import sheet from "./editor.module.css";
+
+export interface LevelChoiceProps {
+  readonly value: NoteLevel;
+  readonly onChange: (level: NoteLevel) => void;
+}
+
+/** Who reads the note: three ways side by side, each with its readers by name. */
+export function LevelChoice({ value, onChange }: LevelChoiceProps) {
+  const { t } = useTranslation("sessions");
+  const readers = useAsk("contacts.readers", {});
+  const named = useNamed();
+  const deputies = readers.data?.deputies ?? [];
+  const holders = readers.data?.holders ?? [];
+  return (
+    <div className={sheet["level"]}>
+      <RadioGroup
+        aria-label={t("level")}
+        className={sheet["levels"] ?? ""}
+        orientation="horizontal"
+        value={value}
+        onChange={(id) => {
+          const chosen = NoteLevel.safeParse(id);
+          if (chosen.success) onChange(chosen.data);
+        }}
+      >
+        {NoteLevel.options.map((id) => (
+          <RadioField key={id} value={id} className={sheet["levelField"] ?? ""}>
+            <RadioButton className={sheet["levelCard"] ?? ""}>
+              <b>{t(`levels.${id}`)}</b>
+              <small>
+                {id === "sealed" && deputies.length > 0
+                  ? t("levelNote.sealedWith", { names: named(deputies) })
+                  : t(`levelNote.${id}`)}
+              </small>
+            </RadioButton>
+          </RadioField>
+        ))}
+      </RadioGroup>
+      <p className={sheet["levelSays"]} role="status">
+        {value === "house" ? t("houseWarning") : null}
+        {value === "sealed" && holders.length > 0
+          ? t("emergency", { count: holders.length, names: named(holders) })
+          : null}
+      </p>
+    </div>
+  );
+}

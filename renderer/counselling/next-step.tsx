@@ -1,0 +1,96 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ContactSeen } from "../../domain/counselling/session-view.ts";
+import { paths } from "../shell/paths.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useToday } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { ActionMenu } from "../ui/overlays/menu.tsx";
+import { TextLink } from "../ui/nav.tsx";
+import { AppointmentPanel } from "../calendar/appointment-panel.tsx";
+import { useFile } from "../people/file/file-context.ts";
+import { NewTask } from "../plan/new-task.tsx";
+import { beginningOf } from "./note-words.tsx";
+import sheet from "./sessions.module.css";
+
+export interface NextStepProps {
+  readonly contact: ContactSeen;
+  readonly step: string;
+  readonly mayWrite: boolean;
+}
+
+/** What was agreed to be done, and the way to a task or an appointment that begins with these words, or where it is. */
+export function NextStep({ contact, step, mayWrite }: NextStepProps) {
+  const { t } = useTranslation("sessions");
+  const { dates } = useWords();
+  const { textOf } = useNames();
+  const { card } = useFile();
+  const today = useToday();
+  const [open, setOpen] = useState<"task" | "appointment" | null>(null);
+  const close = () => setOpen(null);
+  const opening = (panel: "task" | "appointment", label: string) => ({
+    id: panel,
+    label,
+    onPress: () => setOpen(panel),
+  });
+  const { task, appointment } = contact.became;
+  // What was made of it is made once.
+  const actions = [
+    ...(task === null ? [opening("task", t("stepTask"))] : []),
+    ...(appointment === null ? [opening("appointment", t("stepAppointment"))] : []),
+  ];
+  const isSealed = contact.level === "sealed";
+  // More colleagues read the calendar than a sealed note: the words stay with the note.
+  const purpose = isSealed ? "" : step;
+  return (
+    <span className={sheet["next"]}>
+      <span dir="auto">{textOf(step)}</span>
+      <Made contact={contact} />
+      {mayWrite && contact.takenBack === null && actions.length > 0 ? (
+        <ActionMenu label={t("stepMenu", { day: dates.long(contact.day) })} actions={actions} />
+      ) : null}
+      {open === "task" ? (
+        <NewTask
+          personId={card.id}
+          known={taskOf(step)}
+          {...(isSealed ? { lead: t("stepSealed") } : {})}
+          onClose={close}
+        />
+      ) : null}
+      {open === "appointment" ? (
+        <AppointmentPanel
+          day={today}
+          before={null}
+          known={{ personId: card.id, care: { practitioner: "", purpose, followUp: "" } }}
+          onClose={close}
+        />
+      ) : null}
+    </span>
+  );
+}
+
+/** Where it stands since. */
+function Made({ contact: { became } }: Pick<NextStepProps, "contact">) {
+  const { t } = useTranslation("sessions");
+  const { dates } = useWords();
+  const { card } = useFile();
+  const { task, appointment } = became;
+  return (
+    <>
+      {task === null ? null : (
+        <TextLink href={paths.personPlan(card.id)}>{t("stepIsTask")}</TextLink>
+      )}
+      {appointment === null ? null : (
+        <TextLink href={paths.calendarOn(appointment.day)}>
+          {t("stepIsAppointment", { day: dates.long(appointment.day) })}
+        </TextLink>
+      )}
+    </>
+  );
+}
+
+/** A task has one line: what is longer stands whole in its note. */
+const taskOf = (step: string) =>
+  step.length <= line ? { text: step } : { text: beginningOf(step, line), note: step };
+
+const line = 200;

@@ -1,0 +1,80 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ContactSeen, NoteSeen } from "../../domain/counselling/session-view.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import sheet from "./sessions.module.css";
+
+export interface NoteWordsProps {
+  readonly contact: ContactSeen;
+  readonly note: NoteSeen;
+  readonly isFirst?: boolean;
+}
+
+/** What somebody wrote and signed, or why this reader cannot read it. */
+export function NoteWords({ contact, note, isFirst = false }: NoteWordsProps) {
+  const { t } = useTranslation("sessions");
+  const { dates } = useWords();
+  const zone = useZone();
+  const { text, byName: name, at, seal } = note;
+  if (text.state === "damaged") return <Notice tone="bad">{t("damaged")}</Notice>;
+  if (text.state === "closed")
+    return (
+      <p className={sheet["closed"]}>
+        {contact.level === "sealed" ? t("closedSealed", { name }) : t("closedGone")}
+      </p>
+    );
+  const when = dates.moment(at, zone);
+  return (
+    <div className={isFirst ? sheet["words"] : sheet["addition"]}>
+      <Text text={text.content} />
+      <small>
+        {t(isFirst ? "signedBy" : "added", { name, when })}
+        {" · "}
+        {t("seal", { seal })}
+      </small>
+    </div>
+  );
+}
+
+/** Letters that are shown at once; a longer note opens on demand. */
+const glance = 1800;
+
+function Text({ text }: { readonly text: string }) {
+  const beginning = text.length > glance ? beginningOf(text, glance) : null;
+  return <LongText className={sheet["text"]} text={text} beginning={beginning} />;
+}
+
+interface LongTextProps {
+  readonly text: string;
+  /** How it begins; null where all of it is shown at once. */
+  readonly beginning: string | null;
+  readonly className: string | undefined;
+}
+
+/** How a long text begins; the rest of it on demand, without leaving the page. */
+export function LongText({ text, beginning, className }: LongTextProps) {
+  const { t } = useTranslation("sessions");
+  const [isAsked, setAsked] = useState(false);
+  const { isPrivate, textOf } = useNames();
+  const isWhole = isAsked || isPrivate || beginning === null;
+  return (
+    <>
+      <p className={className} dir="auto">
+        {isWhole ? textOf(text) : `${beginning}…`}
+      </p>
+      {isWhole ? null : (
+        <Button kind="quiet" size="small" onPress={() => setAsked(true)}>
+          {t("readOn")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** So many letters, and never half a letter of a script that needs two units for one. */
+export const beginningOf = (text: string, most: number): string =>
+  text.slice(0, most).replace(/[\ud800-\udbff]$/, "");

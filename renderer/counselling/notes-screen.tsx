@@ -1,0 +1,27 @@
+import { useTranslation } from "react-i18next";
+import { Page } from "../shell/page.tsx";
+import { useHasRole } from "../shell/session.ts";
+import { Card } from "../ui/card.tsx";
+import { EmptyState } from "../ui/state.tsx";
+import { PeopleTabs } from "../people/list/people-tabs.tsx";
+import { NoteSearch } from "./note-search.tsx";
+import sheet from "./sessions.module.css";
+
+/** Words in the notes of everybody, as far as one may read them. */
+export function NotesScreen() {
+  const { t } = useTranslation("sessions");
+  const isCare = useHasRole("care");
+  return (
+    <Page title={t("notesTitle")} tabs={<PeopleTabs />} isNarrow>
+      <div className={sheet["sessions"]}>
+        <NoteSearch personId={null} autoFocus>
+          <Card>
+            <EmptyState title={t("searchTitle")}>
+              {t(isCare ? "searchCare" : "searchHouse")}
+            </EmptyState>
+          </Card>
+        </NoteSearch>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,108 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ContactId } from "../../domain/counselling/session.ts";
+import { type ContactPage, contactsOnPage } from "../../domain/counselling/session-view.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { Gone } from "../shell/deleted-notice.tsx";
+import { useAsk } from "../lib/api.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { EmptyState } from "../ui/state.tsx";
+import { useFile } from "../people/file/file-context.ts";
+import { LeftSession } from "./left-session.tsx";
+import { NoteSearch } from "./note-search.tsx";
+import { SessionItem } from "./session-item.tsx";
+import sheet from "./sessions.module.css";
+
+export interface PersonSessionsProps {
+  /** The session to which something was being added, or that was being taken back. */
+  readonly add?: ContactId | undefined;
+  readonly back?: ContactId | undefined;
+  /** The one that was being put right. */
+  readonly fix?: ContactId | undefined;
+  /** The one whose next session was being moved. */
+  readonly next?: ContactId | undefined;
+  /** One that was found by a word in it. */
+  readonly contact?: ContactId | undefined;
+}
+
+/** What was talked about, newest first: as much of it as this reader may know. */
+export function PersonSessions(props: PersonSessionsProps) {
+  const { card } = useFile();
+  const sought = props.contact ?? props.add ?? props.back ?? props.fix ?? props.next ?? null;
+  // Until one turns a page: the one on which it stands.
+  const [turned, setTurned] = useState<number | null>(null);
+  const asked = { id: card.id, page: turned ?? 0, around: turned === null ? sought : null };
+  const answer = useAsk("contacts.ofPerson", asked, { keepsPrevious: true });
+  return (
+    <Asked answer={answer} lines={8}>
+      {(found) => (
+        <div className={sheet["sessions"]}>
+          <Gone isGone={sought !== null && !found.contacts.some(({ id }) => id === sought)} />
+          <LeftSession personId={card.id} />
+          {found.total === 0 ? (
+            <Nothing mayWrite={found.mayWrite} />
+          ) : (
+            <NoteSearch personId={card.id} title={<Total found={found} />}>
+              {found.contacts.map((contact) => (
+                <SessionItem
+                  key={contact.id}
+                  contact={contact}
+                  mayWrite={found.mayWrite}
+                  isSought={contact.id === props.contact}
+                  opens={
+                    (["add", "back", "fix", "next"] as const).find(
+                      (one) => props[one] === contact.id,
+                    ) ?? null
+                  }
+                />
+              ))}
+              <Turn page={found.page} total={found.total} onTurn={setTurned} />
+            </NoteSearch>
+          )}
+        </div>
+      )}
+    </Asked>
+  );
+}
+
+function Total({ found }: { readonly found: ContactPage }) {
+  const { t } = useTranslation("sessions");
+  return <h2>{t("count", { count: found.total })}</h2>;
+}
+
+function Nothing({ mayWrite }: { readonly mayWrite: boolean }) {
+  const { t } = useTranslation("sessions");
+  return (
+    <Card>
+      <EmptyState title={t(mayWrite ? "none" : "noneHouse")}>
+        {t(mayWrite ? "noneText" : "noneHouseText")}
+      </EmptyState>
+    </Card>
+  );
+}
+
+interface TurnProps {
+  readonly page: number;
+  readonly total: number;
+  readonly onTurn: (page: number) => void;
+}
+
+function Turn({ page, total, onTurn }: TurnProps) {
+  const { t } = useTranslation("sessions");
+  if (total <= contactsOnPage) return null;
+  return (
+    <div className={sheet["turn"]}>
+      <Button size="small" isDisabled={page === 0} onPress={() => onTurn(page - 1)}>
+        {t("newer")}
+      </Button>
+      <Button
+        size="small"
+        isDisabled={(page + 1) * contactsOnPage >= total}
+        onPress={() => onTurn(page + 1)}
+      >
+        {t("older")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,254 @@
+import { Lock } from "lucide-react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useNames } from "../shell/privacy.tsx";
+import type { Agreed } from "../../domain/counselling/session.ts";
+import type { ContactSeen, NoteSeen } from "../../domain/counselling/session-view.ts";
+import { useThemesSaid } from "../lib/texts/list-terms.ts";
+import { useZone } from "../lib/dates/today.ts";
+import { expectPaper } from "../lib/window.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { ActionMenu } from "../ui/overlays/menu.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { AddPanel } from "./add-panel.tsx";
+import { BreakPanel, type Broken } from "./break-panel.tsx";
+import { NoteWords } from "./note-words.tsx";
+import sheet from "./sessions.module.css";
+import { TakeBackPanel } from "./take-back-panel.tsx";
+import { CorrectPanel } from "./correct-panel.tsx";
+import { Corrections } from "./corrections.tsx";
+import { NextFact } from "./next-fact.tsx";
+import { NextStep } from "./next-step.tsx";
+import { othersNow } from "./others-now.ts";
+import { useSessionPaper } from "./use-session-paper.ts";
+
+export interface SessionItemProps {
+  readonly contact: ContactSeen;
+  readonly mayWrite: boolean;
+  /** It was looked for, and is brought into sight. */
+  readonly isSought: boolean;
+  /** A panel that was left half written. */
+  readonly opens: "add" | "back" | "fix" | "next" | null;
+}
+
+type Open = "add" | "back" | "fix" | "break";
+
+/** One session: what the house knows of it, the note, and what was added. */
+export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemProps) {
+  const { t } = useTranslation("sessions");
+  const { dates } = useWords();
+  const [open, setOpen] = useState<Open | null>(opens === "next" ? null : opens);
+  // What was opened in an emergency is shown on this page and nowhere else.
+  const [broken, setBroken] = useState<Broken | null>(null);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isSought) place.current?.focus();
+  }, [isSought]);
+  const notes = broken?.notes ?? contact.notes;
+  const agreed =
+    broken?.agreed ?? (contact.agreed.state === "open" ? contact.agreed.content : null);
+  const isOpen = notes[0]?.text.state === "open";
+  const close = () => setOpen(null);
+  return (
+    <article
+      ref={place}
+      tabIndex={-1}
+      className={sheet["session"]}
+      data-back={contact.takenBack !== null}
+    >
+      <header className={sheet["head"]}>
+        <h3>{dates.long(contact.day)}</h3>
+        <About contact={contact} />
+        {mayWrite && isOpen && broken === null ? (
+          <Actions contact={contact} onOpen={setOpen} />
+        ) : null}
+        {mayWrite && contact.isLeftBehind && contact.takenBack === null ? (
+          <Button kind="quiet" size="small" onPress={() => setOpen("fix")}>
+            {t("correct")}
+          </Button>
+        ) : null}
+      </header>
+      <TakenBack contact={contact} />
+      <Corrections contact={contact} />
+      {broken === null ? null : (
+        <div className={sheet["wide"]}>
+          <Notice tone="warn">{t("breakOpen")}</Notice>
+        </div>
+      )}
+      <Notes
+        contact={contact}
+        notes={notes}
+        between={
+          <AgreedPart
+            contact={contact}
+            agreed={agreed}
+            movesNext={opens === "next"}
+            mayWrite={mayWrite && broken === null}
+          />
+        }
+      />
+      {contact.mayBreak && broken === null ? (
+        <Button size="small" onPress={() => setOpen("break")}>
+          {t("break")}
+        </Button>
+      ) : null}
+      {open === "add" ? <AddPanel contact={contact} onClose={close} /> : null}
+      {open === "fix" ? <CorrectPanel contact={contact} onClose={close} /> : null}
+      {open === "back" ? <TakeBackPanel contact={contact} onClose={close} /> : null}
+      {open === "break" ? (
+        <BreakPanel contact={contact} onClose={close} onBroken={setBroken} />
+      ) : null}
+    </article>
+  );
+}
+
+/** Kind, length, where, with whose help, by whom, and who reads it. */
+function About({ contact }: { readonly contact: ContactSeen }) {
+  const { t } = useTranslation(["sessions", "vocab"]);
+  const { kind, minutes, place, interpreted, level, byName, isInterview, takenBack } = contact;
+  const facts = [
+    t(`vocab:contactKind.${kind}`),
+    t("sessions:minutesShort", { count: minutes }),
+    t(`vocab:contactPlace.${place}`),
+    interpreted === "none" ? null : t(`vocab:interpreted.${interpreted}`),
+    // What was taken back counts for nothing.
+    isInterview && takenBack === null ? t("sessions:interview") : null,
+    byName,
+  ];
+  return (
+    <div className={sheet["about"]}>
+      <small>{facts.filter((fact) => fact !== null).join(" · ")}</small>
+      {level === "house" ? <Tag tone="info">{t("sessions:levels.house")}</Tag> : null}
+      {level === "sealed" ? (
+        <Tag>
+          <Lock size={12} aria-hidden="true" /> {t("sessions:levels.sealed")}
+        </Tag>
+      ) : null}
+    </div>
+  );
+}
+
+interface ActionsProps {
+  readonly contact: ContactSeen;
+  readonly onOpen: (open: Open) => void;
+}
+
+function Actions({ contact, onOpen }: ActionsProps) {
+  const { t } = useTranslation("sessions");
+  const { dates } = useWords();
+  const day = dates.long(contact.day);
+  const print = useSessionPaper(contact);
+  const back = {
+    id: "back",
+    label: t("takeBack"),
+    onPress: () => onOpen("back"),
+  };
+  const fix = {
+    id: "fix",
+    label: t("correct"),
+    onPress: () => onOpen("fix"),
+  };
+  const mayTakeBack = contact.isMine && contact.takenBack === null;
+  return (
+    <span className={sheet["actions"]}>
+      <Button kind="quiet" size="small" label={t("addOf", { day })} onPress={() => onOpen("add")}>
+        {t("add")}
+      </Button>
+      <ActionMenu
+        label={t("actions", { day })}
+        onOpen={expectPaper}
+        actions={[
+          { id: "print", label: t("print"), onPress: print },
+          ...(contact.takenBack === null ? [fix] : []),
+          ...(mayTakeBack ? [back] : []),
+        ]}
+      />
+    </span>
+  );
+}
+
+function TakenBack({ contact }: { readonly contact: ContactSeen }) {
+  const { t } = useTranslation("sessions");
+  const { dates } = useWords();
+  const zone = useZone();
+  if (contact.takenBack === null) return null;
+  const { byName: name, at } = contact.takenBack;
+  return (
+    <div className={sheet["wide"]}>
+      <Notice tone="warn">{t("takenBack", { name, when: dates.moment(at, zone) })}</Notice>
+    </div>
+  );
+}
+
+interface NotesProps {
+  readonly contact: ContactSeen;
+  readonly notes: readonly NoteSeen[];
+  /** Stands between the first note and what was added. */
+  readonly between: ReactNode;
+}
+
+function Notes({ contact, notes, between }: NotesProps) {
+  const [first, ...added] = notes;
+  if (first === undefined) return null;
+  return (
+    <>
+      <NoteWords contact={contact} note={first} isFirst />
+      {between}
+      {first.text.state === "open"
+        ? added.map((note) => <NoteWords key={note.id} contact={contact} note={note} />)
+        : null}
+    </>
+  );
+}
+
+interface AgreedPartProps {
+  readonly contact: ContactSeen;
+  readonly agreed: Agreed | null;
+  readonly movesNext: boolean;
+  readonly mayWrite: boolean;
+}
+
+function AgreedPart({ contact, agreed, movesNext, mayWrite }: AgreedPartProps) {
+  const { t } = useTranslation(["sessions", "vocab"]);
+  const themesSaid = useThemesSaid();
+  const { textOf } = useNames();
+  const { next } = contact;
+  if (agreed === null && next === null) return null;
+  const { nextStep } = agreed ?? { nextStep: "" };
+  const themes = agreed === null ? [] : themesSaid(agreed);
+  const others =
+    agreed === null ? "" : othersNow({ ...contact, agreed: { state: "open", content: agreed } });
+  const signed = agreed?.next ?? null;
+  const facts = [
+    {
+      name: t("sessions:nextStep"),
+      value:
+        nextStep === "" ? null : <NextStep contact={contact} step={nextStep} mayWrite={mayWrite} />,
+    },
+    {
+      name: t("sessions:nextDay"),
+      value:
+        next === null && signed === null ? null : (
+          <NextFact next={next} signed={signed} isMoving={movesNext} />
+        ),
+    },
+    { name: t("sessions:others"), value: others === "" ? null : textOf(others) },
+    {
+      name: t("sessions:themes"),
+      value: themes.length === 0 ? null : textOf(themes.join(" · ")),
+    },
+  ].filter(({ value }) => value !== null);
+  if (facts.length === 0) return null;
+  return (
+    <dl className={sheet["facts"]}>
+      {facts.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

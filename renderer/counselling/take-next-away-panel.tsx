@@ -1,0 +1,27 @@
+import { useTranslation } from "react-i18next";
+import type { NextSession } from "../../domain/counselling/next-session.ts";
+import { FormPanel } from "../shell/forms/form-panel.tsx";
+import { usePanelForm } from "../shell/forms/use-panel-form.ts";
+import { say } from "../ui/overlays/toast.tsx";
+import sheet from "./sessions.module.css";
+
+export interface NextPanelProps {
+  readonly next: NextSession;
+  readonly onClose: () => void;
+}
+
+/** One does not meet again then: it leaves the calendar, and what was signed stays. */
+export function TakeNextAwayPanel({ next, onClose }: NextPanelProps) {
+  const { t } = useTranslation("sessions");
+  const { contactId, version } = next;
+  const form = usePanelForm("contacts.takeNextAway", {
+    input: { contactId, version },
+    onClose,
+    onDone: () => say({ text: t("nextAwayDone") }),
+  });
+  return (
+    <FormPanel form={form} title={t("nextAwayTitle")} submit={t("nextAwayDo")}>
+      <p className={sheet["lead"]}>{t("nextAwayHint")}</p>
+    </FormPanel>
+  );
+}

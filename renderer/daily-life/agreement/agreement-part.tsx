@@ -1,0 +1,128 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AgreementOfPerson } from "../../../domain/daily-life/agreement.ts";
+import { useNames } from "../../shell/privacy.tsx";
+import { paths } from "../../shell/paths.ts";
+import { PaperButton } from "../../printing/print-button.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { joined } from "../../lib/join-texts.ts";
+import { useZone } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { Notice } from "../../ui/overlays/notice.tsx";
+import { useFile } from "../../people/file/file-context.ts";
+import sheet from "./agreement.module.css";
+import { DrawnSignature } from "./signature-field.tsx";
+import { StepsPanel } from "./steps-panel.tsx";
+import { StepRows } from "./step-rows.tsx";
+import { useAgreementPaper } from "./use-agreement-paper.ts";
+
+/** What she signed and when, what she can do now, and the copy she keeps. */
+export function AgreementPart() {
+  const { card } = useFile();
+  const { data } = useAsk("agreement.ofPerson", { id: card.id });
+  return data === undefined ? null : <Shown agreement={data} />;
+}
+
+function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
+  const { t } = useTranslation(["agreement", "common"]);
+  const { card } = useFile();
+  const paper = useAgreementPaper();
+  const [isOpen, setOpen] = useState(false);
+  const { signings, steps, toSign } = agreement;
+  const canPrint = signings.length > 0 || agreement.proposed !== null;
+  return (
+    <Card
+      title={t("agreement:partTitle")}
+      more={
+        steps.isKept ? undefined : (
+          <Button kind="quiet" size="small" onPress={() => setOpen(true)}>
+            {t("agreement:stepsChange")}
+          </Button>
+        )
+      }
+    >
+      {toSign === null ? null : (
+        <div className={sheet["notice"]}>
+          <Notice
+            tone="info"
+            title={t(`agreement:toSign.${toSign}`)}
+            action={
+              <LinkButton size="small" kind="primary" href={paths.sign(card.id)}>
+                {t("agreement:readAndSign")}
+              </LinkButton>
+            }
+          />
+        </div>
+      )}
+      <Rows>
+        {signings.map((signing) => (
+          <SigningRow key={signing.id} signing={signing} />
+        ))}
+      </Rows>
+      {steps.isKept ? (
+        <div className={sheet["notice"]}>
+          <Notice tone="info" title={t("agreement:stepsKept")}>
+            {t("common:keptAsk")}
+          </Notice>
+        </div>
+      ) : (
+        <StepRows steps={steps.items} />
+      )}
+      {!canPrint ? null : (
+        <div className={sheet["foot"]}>
+          <span>
+            {agreement.isHers || signings.length > 0 ? null : t("agreement:notHersPrint")}
+          </span>
+          <PaperButton
+            size="small"
+            isPending={paper.isDrawing}
+            onPress={() => paper.open(agreement)}
+          >
+            {t("agreement:print")}
+          </PaperButton>
+        </div>
+      )}
+      {isOpen ? (
+        <StepsPanel
+          personId={card.id}
+          language={signings[0]?.text.language ?? agreement.proposed?.language ?? null}
+          steps={steps}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+function SigningRow({ signing }: { readonly signing: AgreementOfPerson["signings"][number] }) {
+  const { t } = useTranslation("agreement");
+  const { isPrivate, textOf } = useNames();
+  const words = useWords();
+  const zone = useZone();
+  const { text, marks } = signing;
+  const version = t("version", { language: words.language(text.language), number: text.number });
+  const parts = [
+    version,
+    signing.readIn === text.language
+      ? ""
+      : t("readInLanguage", { language: words.language(signing.readIn) }),
+    signing.interpreting === "none" ? "" : t(`interpretingBy.${signing.interpreting}`),
+    textOf(marks?.interpreter ?? ""),
+    signing.way === "paper" ? t("onPaper") : "",
+    signing.byName,
+  ];
+  return (
+    <Row
+      title={<b>{t("signedOn", { when: words.dates.moment(signing.at, zone) })}</b>}
+      detail={joined(parts)}
+      trailing={
+        // A signature is a name.
+        marks?.resident && !isPrivate ? (
+          <DrawnSignature strokes={marks.resident} label={t("resident")} />
+        ) : undefined
+      }
+    />
+  );
+}

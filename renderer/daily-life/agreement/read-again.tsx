@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import { useAsk } from "../../lib/api.ts";
+import { Button } from "../../ui/button.tsx";
+import { Panel } from "../../ui/overlays/dialog.tsx";
+import { TextWords } from "./agreement-words.tsx";
+import sheet from "./agreement.module.css";
+
+export interface ReadAgainProps {
+  readonly personId: string;
+  readonly onClose: () => void;
+  /** It was read together. */
+  readonly onRead: () => void;
+}
+
+/** The part about the address once more, in the text she signed or in one she would be read. */
+export function ReadAgain({ personId, onClose, onRead }: ReadAgainProps) {
+  const { t } = useTranslation("agreement");
+  const { data } = useAsk("agreement.ofPerson", { id: personId });
+  const text = data?.signings[0]?.text ?? data?.proposed ?? null;
+  const section = text?.content.sections.find(({ topic }) => topic === "address");
+  return (
+    <Panel
+      title={t("confidentialityAgain")}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t("readClose")}</Button>
+          <Button kind="primary" onPress={onRead}>
+            {t("readDone")}
+          </Button>
+        </>
+      }
+    >
+      {text === null || section === undefined ? (
+        <p>{t("noText")}</p>
+      ) : (
+        <div className={sheet["again"]} lang={text.language}>
+          <h3>{section.title}</h3>
+          <TextWords text={section.text} language={text.language} />
+        </div>
+      )}
+    </Panel>
+  );
+}

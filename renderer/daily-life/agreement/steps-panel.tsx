@@ -1,0 +1,136 @@
+import { Plus, X } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import { type Step, Step as StepSchema, type Steps } from "../../../domain/daily-life/agreement.ts";
+import { FormPanel } from "../../shell/forms/form-panel.tsx";
+import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
+import { languageFrom } from "../../lib/texts/i18n.ts";
+import { useToday } from "../../lib/dates/today.ts";
+import { useTextsIn } from "../../lib/texts/use-texts-in.ts";
+import { Button } from "../../ui/button.tsx";
+import { Segmented } from "../../ui/fields/choice.tsx";
+import { DatePicker } from "../../ui/fields/date-field.tsx";
+import { TextField } from "../../ui/fields/text-field.tsx";
+import { say } from "../../ui/overlays/toast.tsx";
+import sheet from "./agreement.module.css";
+
+interface Line {
+  readonly text: string;
+  readonly when: Step["when"];
+  readonly from: string | null;
+}
+
+export interface StepsPanelProps {
+  readonly personId: string;
+  /** The language of her copy: usual steps are proposed in it, where the program has it. */
+  readonly language: string | null;
+  readonly steps: { readonly version: number; readonly items: Steps };
+  readonly onClose: () => void;
+}
+
+/** A short list, agreed with her: what now, what from a day on, what later. */
+export function StepsPanel({ personId, language, steps, onClose }: StepsPanelProps) {
+  const { t } = useTranslation("agreement");
+  const today = useToday();
+  const [lines, setLines] = useState<readonly Line[]>(
+    steps.items.length === 0 ? [newLine] : steps.items,
+  );
+  const usual = useUsual(language);
+  const kept = lines.filter(({ text }) => text.trim() !== "");
+  const items = kept.map((line) => StepSchema.safeParse(line));
+  const isGood = items.every(({ success }) => success);
+  const form = usePanelForm("agreement.saveSteps", {
+    input: isGood ? { id: personId, version: steps.version, items: [...kept] } : null,
+    onClose,
+    onDone: () => say({ text: t("stepsSaved") }),
+  });
+  const change = (place: number, part: Partial<Line>) => {
+    setLines(lines.map((line, at) => (at === place ? { ...line, ...part } : line)));
+  };
+  return (
+    <FormPanel form={form} title={t("stepsPanel")}>
+      <p>{t("stepsText")}</p>
+      {lines.map((line, place) => (
+        <fieldset key={place} className={sheet["step"]}>
+          <legend>{t("step", { number: place + 1 })}</legend>
+          <TextField
+            label={t("stepWhat")}
+            value={line.text}
+            onChange={(text) => change(place, { text })}
+            maxLength={160}
+            autoFocus={place === 0}
+          />
+          <Segmented
+            label={t("stepWhen")}
+            choices={[
+              { id: "now", label: t("now") },
+              { id: "from", label: t("fromOn") },
+              { id: "later", label: t("later") },
+            ]}
+            value={line.when}
+            onChange={(when) => {
+              change(place, { when, from: when === "from" ? addDays(today, firstDays) : null });
+            }}
+          />
+          {line.when !== "from" ? null : (
+            <DatePicker
+              label={t("fromOn")}
+              value={line.from}
+              onChange={(from) => change(place, { from })}
+              problem={form.isTried && line.from === null ? t("dayMissing") : null}
+            />
+          )}
+          <Button
+            kind="quiet"
+            size="small"
+            icon={<X size={14} aria-hidden="true" />}
+            label={t("stepRemoveOf", { number: place + 1 })}
+            onPress={() => setLines(lines.filter((_, at) => at !== place))}
+          >
+            {t("stepRemove")}
+          </Button>
+        </fieldset>
+      ))}
+      {lines.length >= mostLines ? null : (
+        <div className={sheet["proposals"]}>
+          <Button
+            size="small"
+            icon={<Plus size={14} aria-hidden="true" />}
+            onPress={() => setLines([...lines, newLine])}
+          >
+            {t("stepAdd")}
+          </Button>
+          {usual
+            .filter((text) => !lines.some((line) => line.text === text))
+            .map((text) => (
+              <Button
+                key={text}
+                size="small"
+                kind="quiet"
+                onPress={() => setLines([...kept, { ...newLine, text }])}
+              >
+                {text}
+              </Button>
+            ))}
+        </div>
+      )}
+    </FormPanel>
+  );
+}
+
+const newLine: Line = { text: "", when: "now", from: null };
+const mostLines = 12;
+/** Days after which something is usually looked at again. */
+const firstDays = 7;
+
+/** Usual steps in the language of her copy; in the reader's, where the program has no words in hers. */
+function useUsual(language: string | null): readonly string[] {
+  const { i18n } = useTranslation();
+  const own = language === null ? i18n.language : language;
+  const texts = useTextsIn(languageFrom(own));
+  const t = texts?.getFixedT(languageFrom(own), "agreement");
+  return t === undefined ? [] : usualSteps.map((key) => t(`usual.${key}`));
+}
+
+const usualSteps = ["goOutAlone", "goOutTogether", "phone", "course", "nightAway"] as const;

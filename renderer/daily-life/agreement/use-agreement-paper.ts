@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import type { AgreementOfPerson } from "../../../domain/daily-life/agreement.ts";
+import { civilDate } from "../../../domain/core/calendar-date.ts";
+import { languageFrom } from "../../lib/texts/i18n.ts";
+import { usePapers } from "../../printing/printouts.ts";
+import { useToday, useZone } from "../../lib/dates/today.ts";
+import { say } from "../../ui/overlays/toast.tsx";
+
+/** Opens the resident's copy: of what she signed last, or of what would be read with her. */
+export function useAgreementPaper() {
+  const { t, i18n } = useTranslation("paper");
+  const papers = usePapers();
+  const today = useToday();
+  const zone = useZone();
+  const open = async ({ signings, proposed, steps }: AgreementOfPerson): Promise<void> => {
+    const last = signings[0];
+    const text = last?.text ?? proposed;
+    if (text === null) return;
+    const copy = {
+      language: text.language,
+      content: text.content,
+      readIn: last === undefined || last.readIn === text.language ? null : last.readIn,
+      signedOn: last === undefined ? null : civilDate(last.at, zone),
+      steps: steps.items,
+      today,
+    };
+    const language = languageFrom(i18n.language);
+    const isShown = await papers.open({ kind: "houseAgreement", language, copy }, today);
+    if (!isShown) say({ text: t("failed") });
+  };
+  return {
+    open: (agreement: AgreementOfPerson) => void open(agreement),
+    isDrawing: papers.isDrawing,
+  };
+}

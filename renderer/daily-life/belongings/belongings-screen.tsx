@@ -1,0 +1,69 @@
+import { useTranslation } from "react-i18next";
+import type { Belongings, Thing } from "../../../domain/daily-life/belongings.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { useOpened } from "../../shell/use-opened.ts";
+import { useAsk } from "../../lib/api.ts";
+import { Button } from "../../ui/button.tsx";
+import { ArrivedPanel } from "./arrived-panel.tsx";
+import { LendPanel } from "./lend-panel.tsx";
+import { PostCards } from "./post-cards.tsx";
+import { ThingPanel } from "./thing-panel.tsx";
+import { ThingsCard } from "./things-card.tsx";
+import sheet from "../together.module.css";
+import { TogetherPage } from "../together-page.tsx";
+
+type Open =
+  | { readonly kind: "post" }
+  | { readonly kind: "thing"; readonly thing: Thing | null }
+  | { readonly kind: "lend"; readonly thing: Thing };
+
+/** Post that waits for somebody, and keys, lockers and other things of the house that are with somebody. */
+export function BelongingsScreen({ isNoting }: { readonly isNoting: boolean }) {
+  const { t } = useTranslation("together");
+  const book = useAsk("belongings.book", {});
+  const [open, setOpen] = useOpened<Open>(isNoting ? { kind: "post" } : null);
+  return (
+    <TogetherPage
+      title={t("belongings.title")}
+      under={t("belongings.under")}
+      actions={
+        <Button kind="primary" onPress={() => setOpen({ kind: "post" })}>
+          {t("post.note")}
+        </Button>
+      }
+    >
+      <Asked answer={book}>
+        {(value) => (
+          <>
+            <div className={sheet["halves"]}>
+              <div className={sheet["stack"]}>
+                <PostCards book={value} />
+              </div>
+              <ThingsCard
+                things={value.things}
+                onAdd={() => setOpen({ kind: "thing", thing: null })}
+                onChange={(thing) => setOpen({ kind: "thing", thing })}
+                onLend={(thing) => setOpen({ kind: "lend", thing })}
+              />
+            </div>
+            {panel(value)}
+          </>
+        )}
+      </Asked>
+    </TogetherPage>
+  );
+
+  function panel(value: Belongings) {
+    const onClose = () => setOpen(null);
+    switch (open?.kind) {
+      case undefined:
+        return null;
+      case "post":
+        return <ArrivedPanel book={value} onClose={onClose} />;
+      case "thing":
+        return <ThingPanel thing={open.thing} onClose={onClose} />;
+      case "lend":
+        return <LendPanel thing={open.thing} residents={value.residents} onClose={onClose} />;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Belongings, Thing } from "../../../domain/daily-life/belongings.ts";
+import { FormPanel } from "../../shell/forms/form-panel.tsx";
+import { useNames } from "../../shell/privacy.tsx";
+import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
+import { useCommand } from "../../lib/api.ts";
+import { ComboBox } from "../../ui/fields/combo-box.tsx";
+import { say } from "../../ui/overlays/toast.tsx";
+import { useUndoing } from "../../shell/forms/use-undoing.ts";
+
+export interface LendPanelProps {
+  readonly thing: Thing;
+  readonly residents: Belongings["residents"];
+  readonly onClose: () => void;
+}
+
+/** To whom a key, a locker or another thing goes. */
+export function LendPanel({ thing, residents, onClose }: LendPanelProps) {
+  const { t } = useTranslation("together");
+  const { nameOf } = useNames();
+  const undoing = useUndoing();
+  const back = useCommand("things.takeBack");
+  const [personId, setPersonId] = useState<string | null>(null);
+  const person = residents.find(({ id }) => id === personId);
+  const form = usePanelForm("things.lend", {
+    input: person === undefined ? null : { id: thing.id, personId: person.id },
+    onClose,
+    onDone: ({ loanId }) => {
+      say({
+        text: t("things.lent", {
+          thing: thing.label,
+          name: person === undefined ? "" : nameOf(person),
+        }),
+        undo: undoing(() => back.mutateAsync({ loanId, end: "mistake" })),
+      });
+    },
+  });
+  return (
+    <FormPanel form={form} title={thing.label} submit={t("things.lend")}>
+      <ComboBox
+        label={t("things.toWhom")}
+        options={residents.map((one) => ({ id: one.id, label: nameOf(one) }))}
+        value={personId}
+        onChange={setPersonId}
+        problem={form.isTried && person === undefined ? t("visits.whomMissing") : null}
+        autoFocus
+      />
+    </FormPanel>
+  );
+}

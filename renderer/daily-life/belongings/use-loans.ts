@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import type { Thing } from "../../../domain/daily-life/belongings.ts";
+import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { say } from "../../ui/overlays/toast.tsx";
+import { useUndoing } from "../../shell/forms/use-undoing.ts";
+
+/** Takes things of the house back, and does without them. */
+export function useLoans() {
+  const { t } = useTranslation("together");
+  const undoing = useUndoing();
+  const lend = useCommand("things.lend");
+  const back = useCommand("things.takeBack");
+  const retiring = useCommand("things.retire");
+  return {
+    error: back.error ?? retiring.error,
+    takeBack: ({ id, label, loan }: Thing, end: "returned" | "lost") => {
+      if (loan === null) return;
+      void back.mutateAsync({ loanId: loan.id, end }).then(() => {
+        const text = t(end === "lost" ? "things.isLost" : "things.isBack", { thing: label });
+        // Whoever has left cannot be lent anything again.
+        if (loan.hasLeft) say({ text });
+        else
+          say({
+            text,
+            undo: undoing(() => lend.mutateAsync({ id, personId: loan.person.id })),
+          });
+      }, ignoreRefusal);
+    },
+    retire: ({ id, label }: Thing) => {
+      void retiring.mutateAsync({ id }).then(() => {
+        say({ text: t("things.retired", { thing: label }) });
+      }, ignoreRefusal);
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { useTranslation } from "react-i18next";
+import type { Candidate } from "../../../domain/daily-life/chore-printout.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { useNames } from "../../shell/privacy.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useToday } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Button } from "../../ui/button.tsx";
+import sheet from "./turn-panel.module.css";
+import type { Place } from "../place.ts";
+
+export interface CandidateListProps {
+  readonly place: Place;
+  readonly isBusy: boolean;
+  readonly onGive: (candidate: Candidate) => void;
+}
+
+/** Everybody who could have this turn, in the order of the suggestion, with what that order rests on. */
+export function CandidateList({ place, isBusy, onGive }: CandidateListProps) {
+  const { t } = useTranslation("together");
+  const { task, day, turn } = place;
+  const candidates = useAsk("chores.candidates", { taskId: task.id, day });
+  return (
+    <section className={sheet["part"]}>
+      <h3>{t(turn === null ? "turn.whose" : "turn.someoneElse")}</h3>
+      <p className={sheet["why"]}>{t("turn.order")}</p>
+      <Asked answer={candidates}>
+        {(people) =>
+          people.length === 0 ? (
+            <p className={sheet["why"]}>{t("turn.nobodyElse")}</p>
+          ) : (
+            <ol className={sheet["people"]}>
+              {people.map((candidate, index) => (
+                <Line
+                  key={candidate.person.id}
+                  candidate={candidate}
+                  isFirst={index === 0 && turn === null && candidate.isAsked}
+                  isBusy={isBusy}
+                  onGive={onGive}
+                />
+              ))}
+            </ol>
+          )
+        }
+      </Asked>
+    </section>
+  );
+}
+
+interface LineProps extends Omit<CandidateListProps, "place"> {
+  readonly candidate: Candidate;
+  readonly isFirst: boolean;
+}
+
+function Line({ candidate, isFirst, isBusy, onGive }: LineProps) {
+  const { t } = useTranslation("together");
+  const { nameOf, initialsOf } = useNames();
+  const { person } = candidate;
+  const name = nameOf(person);
+  const reason = useReason()(candidate);
+  return (
+    <li className={sheet["person"]}>
+      <Avatar initials={initialsOf(person)} seed={person.id} />
+      <span className={sheet["words"]}>
+        <b>
+          <bdi>{name}</bdi>
+        </b>
+        <small>{reason}</small>
+      </span>
+      <Button
+        kind={isFirst ? "primary" : "outlined"}
+        size="small"
+        isPending={isBusy}
+        label={t("turn.giveTo", { name })}
+        onPress={() => onGive(candidate)}
+      >
+        {t("turn.give")}
+      </Button>
+    </li>
+  );
+}
+
+/** On what somebody's place in the order rests; for whoever is not asked that day, only that she is not. */
+function useReason(): (candidate: Candidate) => string {
+  const { t } = useTranslation("together");
+  const { dates } = useWords();
+  const today = useToday();
+  return ({ isAsked, turns, countsAs, sameDay, lastOn }) => {
+    if (!isAsked) return t("turn.notAsked");
+    return [
+      t("turn.turns", { count: turns }),
+      ...(countsAs > turns ? [t("turn.countsAs", { count: countsAs })] : []),
+      ...(sameDay > 0 ? [t("turn.sameDay", { count: sameDay })] : []),
+      lastOn === null ? t("turn.never") : t("turn.last", { day: dates.short(lastOn, today) }),
+    ].join(" · ");
+  };
+}

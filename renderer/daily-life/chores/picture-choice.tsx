@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { RadioButton, RadioField, RadioGroup } from "react-aria-components";
+import { ariaField, FieldLabel, type FieldProps } from "../../ui/fields/field.tsx";
+import field from "../../ui/fields/field.module.css";
+import sheet from "./picture-choice.module.css";
+
+export interface PictureChoiceProps<T extends string> extends FieldProps {
+  readonly choices: readonly {
+    readonly id: T;
+    readonly label: string;
+    readonly drawing: ReactNode;
+  }[];
+  readonly value: T;
+  readonly onChange: (id: T) => void;
+}
+
+/** One picture of a handful, each called by its name to whoever does not see it. */
+export function PictureChoice<T extends string>(props: PictureChoiceProps<T>) {
+  const { choices, value, onChange } = props;
+  return (
+    <RadioGroup
+      {...ariaField(props)}
+      className={field["field"] ?? ""}
+      value={value}
+      onChange={(id) => {
+        const chosen = choices.find((choice) => choice.id === id);
+        if (chosen) onChange(chosen.id);
+      }}
+    >
+      <FieldLabel {...props} />
+      <div className={sheet["pictures"]}>
+        {choices.map(({ id, label, drawing }) => (
+          <RadioField key={id} value={id}>
+            <RadioButton className={sheet["picture"] ?? ""}>
+              {drawing}
+              <span className={field["spoken"]}>{label}</span>
+            </RadioButton>
+          </RadioField>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}

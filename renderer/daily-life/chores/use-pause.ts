@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { TakingPart, TermsGiven } from "../../../domain/daily-life/chore-printout.ts";
+import { useNames } from "../../shell/privacy.tsx";
+import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { useToday } from "../../lib/dates/today.ts";
+import { say } from "../../ui/overlays/toast.tsx";
+import { useUndoing } from "../../shell/forms/use-undoing.ts";
+
+/** Asks somebody nothing from today until a day, as when she is ill; the rest of what was agreed stays. */
+export function usePause() {
+  const { t } = useTranslation("together");
+  const { nameOf } = useNames();
+  const today = useToday();
+  const undoing = useUndoing();
+  const save = useCommand("chores.saveTerms");
+  const change = (taking: TakingPart, pause: TermsGiven["pause"], text: string) => {
+    const before = termsOf(taking);
+    void save.mutateAsync({ ...before, pause }).then(() => {
+      say({ text, undo: undoing(() => save.mutateAsync(before)) });
+    }, ignoreRefusal);
+  };
+  return {
+    error: save.error,
+    set: (taking: TakingPart, until: CalendarDate) => {
+      change(taking, { from: today, until }, t("people.paused", { name: nameOf(taking.person) }));
+    },
+    lift: (taking: TakingPart) => {
+      change(taking, null, t("people.lifted", { name: nameOf(taking.person) }));
+    },
+  };
+}
+
+/** What is agreed, as it is saved. */
+export const termsOf = ({ person, joins, notTasks, pause }: TakingPart) => ({
+  personId: person.id,
+  joins,
+  notTasks,
+  pause,
+});

@@ -1,0 +1,159 @@
+import { Printer } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { addDays, civilDate } from "../../../domain/core/calendar-date.ts";
+import type { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { paths } from "../../shell/paths.ts";
+import { Refused } from "../../shell/refusal.tsx";
+import { PaperButton } from "../../printing/print-button.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useZone } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { TextLink } from "../../ui/nav.tsx";
+import { Notice } from "../../ui/overlays/notice.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import sheet from "../together.module.css";
+import { TogetherPage } from "../together-page.tsx";
+import type { Place } from "../place.ts";
+import { TurnPanel } from "./turn-panel.tsx";
+import { useWeek } from "./use-week.ts";
+import { useWeekPaper } from "./use-week-paper.ts";
+import { WeekGrid } from "./week-grid.tsx";
+
+export interface WeekScreenProps {
+  /** Any day of it; the one that goes on otherwise. */
+  readonly day: string | null;
+}
+
+/** Who does what in the house this week: suggested, changed by hand, settled, and ticked as the days go by. */
+export function WeekScreen({ day }: WeekScreenProps) {
+  const week = useAsk("chores.week", { day }, { keepsPrevious: true, followsClock: true });
+  return <Asked answer={week}>{(value) => <WeekPage week={value} />}</Asked>;
+}
+
+/** The sheet for the wall: the main thing left to do once a week is settled. */
+function PrintButton({ week }: { readonly week: WeekSheet }) {
+  const { t } = useTranslation("together");
+  const paper = useWeekPaper(week);
+  return (
+    <PaperButton
+      kind={week.state === "settled" && week.isOpen ? "primary" : "outlined"}
+      icon={<Printer size={16} aria-hidden="true" />}
+      isPending={paper.isDrawing}
+      onPress={paper.open}
+    >
+      {t("week.print")}
+    </PaperButton>
+  );
+}
+
+function WeekPage({ week }: { readonly week: WeekSheet }) {
+  const { t } = useTranslation("together");
+  const { dates } = useWords();
+  const zone = useZone();
+  const [open, setOpen] = useState<Place | null>(null);
+  const { tick, suggest, settle, useUsual, error, isBusy } = useWeek(week);
+  const isReady = week.tasks.length > 0 && week.hasHelpers;
+  return (
+    <TogetherPage
+      title={dates.span(week.week, addDays(week.week, 6))}
+      under={standing()}
+      actions={isReady ? mainActions() : null}
+    >
+      <Refused error={error} />
+      {isReady ? (
+        <div className={sheet["stack"]}>
+          {week.state === "empty" || week.openPlaces === 0 ? null : (
+            <Notice
+              tone="warn"
+              action={
+                <Button size="small" isPending={isBusy} onPress={() => suggest(false)}>
+                  {t("week.fill")}
+                </Button>
+              }
+            >
+              {t("week.open", { count: week.openPlaces })}
+            </Notice>
+          )}
+          <Card>
+            <WeekGrid week={week} onOpen={setOpen} onTick={tick} />
+            <footer className={sheet["foot"]}>
+              <p>{t("week.how")}</p>
+              <span className={sheet["links"]}>
+                <TextLink href={paths.togetherTasks}>{t("week.toTasks")}</TextLink>
+                <TextLink href={paths.togetherPeople}>{t("week.toPeople")}</TextLink>
+              </span>
+            </footer>
+          </Card>
+        </div>
+      ) : (
+        <Card>{week.tasks.length === 0 ? noTasks() : nobody()}</Card>
+      )}
+      {open === null ? null : <TurnPanel week={week} place={open} onClose={() => setOpen(null)} />}
+    </TogetherPage>
+  );
+
+  function standing(): string {
+    if (week.settled === null) return t(`week.state.${week.isOpen ? week.state : "over"}`);
+    const { byName, at } = week.settled;
+    return t("week.settledBy", { name: byName, day: dates.short(civilDate(at, zone), week.today) });
+  }
+
+  function mainActions() {
+    if (!week.isOpen && week.state === "empty") return null;
+    if (!week.isOpen) return <PrintButton week={week} />;
+    switch (week.state) {
+      case "empty":
+        return (
+          <Button kind="primary" isPending={isBusy} onPress={() => suggest(false)}>
+            {t("week.suggest")}
+          </Button>
+        );
+      case "draft":
+        return (
+          <>
+            <Button isPending={isBusy} onPress={() => suggest(true)}>
+              {t("week.again")}
+            </Button>
+            <Button kind="primary" isPending={isBusy} onPress={settle}>
+              {t("week.settle")}
+            </Button>
+          </>
+        );
+      case "settled":
+        return <PrintButton week={week} />;
+    }
+  }
+
+  function noTasks() {
+    return (
+      <EmptyState
+        title={t("week.noTasks")}
+        action={
+          <span className={sheet["buttons"]}>
+            <LinkButton href={paths.togetherTasks}>{t("week.ownTasks")}</LinkButton>
+            <Button kind="primary" isPending={isBusy} onPress={useUsual}>
+              {t("week.usualTasks")}
+            </Button>
+          </span>
+        }
+      >
+        {t("week.noTasksText")}
+      </EmptyState>
+    );
+  }
+
+  function nobody() {
+    return (
+      <EmptyState
+        title={t("week.nobody")}
+        action={<LinkButton href={paths.admit}>{t("week.admit")}</LinkButton>}
+      >
+        {t("week.nobodyText")}
+      </EmptyState>
+    );
+  }
+}

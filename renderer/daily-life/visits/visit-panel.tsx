@@ -1,0 +1,161 @@
+import { useTranslation } from "react-i18next";
+import * as z from "zod";
+import type { Input } from "../../../domain/api/index.ts";
+import type { DraftSpot } from "../../../domain/core/draft.ts";
+import { type VisitBook, VisitPlace } from "../../../domain/daily-life/visits.ts";
+import { ownIn } from "../../../domain/vocabulary/chosen.ts";
+import { Drafted, type Writing } from "../../shell/draft-provider.tsx";
+import { FormPanel } from "../../shell/forms/form-panel.tsx";
+import { useNames } from "../../shell/privacy.tsx";
+import { useDraftedForm } from "../../shell/forms/use-drafted-form.ts";
+import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
+import { clockTimeFrom } from "../../lib/dates/clock-time.ts";
+import { usePick } from "../../lib/texts/list-terms.ts";
+import { ComboBox } from "../../ui/fields/combo-box.tsx";
+import { DatePicker } from "../../ui/fields/date-field.tsx";
+import { Select } from "../../ui/fields/select.tsx";
+import { TextField } from "../../ui/fields/text-field.tsx";
+import { TimeField } from "../../ui/fields/time-field.tsx";
+import { say } from "../../ui/overlays/toast.tsx";
+import { NeverContact } from "../chores/never-contact.tsx";
+import { NotInHouse } from "../chores/not-in-house.tsx";
+import sheet from "../together.module.css";
+
+export interface VisitPanelProps {
+  readonly book: VisitBook;
+  readonly onClose: () => void;
+}
+
+const VisitDraft = z.strictObject({
+  personId: z.string().nullable(),
+  visitor: z.string(),
+  day: z.string().nullable(),
+  from: z.string(),
+  until: z.string(),
+  place: VisitPlace,
+  own: ownIn(["place"]),
+  spokeWith: z.string().nullable(),
+});
+type VisitDraft = Readonly<z.infer<typeof VisitDraft>>;
+
+const spot: DraftSpot = { kind: "visit", personId: null, object: null };
+
+/** A visit as it begins; what is half written is kept. */
+export function VisitPanel(props: VisitPanelProps) {
+  const { today, time } = props.book;
+  const start: VisitDraft = {
+    personId: null,
+    visitor: "",
+    day: today,
+    from: time,
+    until: "",
+    place: "visiting-room",
+    spokeWith: null,
+  };
+  return (
+    <Drafted spot={spot} version={0} schema={VisitDraft} start={start}>
+      {(writing) => <NoteVisit {...props} writing={writing} />}
+    </Drafted>
+  );
+}
+
+interface NoteVisitProps extends VisitPanelProps {
+  readonly writing: Writing<VisitDraft>;
+}
+
+/** Whom the person never wants to meet is shown before anybody is let in. */
+function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
+  const { t } = useTranslation(["together", "errors"]);
+  const pick = usePick();
+  const { nameOf } = useNames();
+  const { value, change } = writing;
+  const { personId, visitor, day, from, until, place, own, spokeWith } = value;
+  const [begins, ends] = [clockTimeFrom(from), clockTimeFrom(until)];
+  const endProblem = problemOfEnd();
+  const visit = input();
+  const sent = usePanelForm("visits.note", {
+    input: visit,
+    onClose,
+    onDone: () => say({ text: t("together:visits.noted", { name: visitor.trim() }) }),
+  });
+  const form = useDraftedForm(sent, writing.draft, visit !== null);
+  const isStopped = form.refusal?.reason.type === "NeverContact" || spokeWith !== null;
+  return (
+    <FormPanel form={form} title={t("together:visits.note")}>
+      {writing.notice}
+      <ComboBox
+        label={t("together:visits.whom")}
+        options={book.residents.map((person) => ({ id: person.id, label: nameOf(person) }))}
+        value={personId}
+        onChange={(next) => change({ personId: next })}
+        problem={form.isTried && personId === null ? t("together:visits.whomMissing") : null}
+        autoFocus
+      />
+      {personId === null ? null : <NotInHouse personId={personId} />}
+      {personId === null ? null : <NeverContact personId={personId} />}
+      <TextField
+        label={t("together:visits.visitor")}
+        hint={t("together:visits.visitorHint")}
+        value={visitor}
+        onChange={(next) => change({ visitor: next })}
+        maxLength={120}
+        problem={form.isTried && visitor.trim() === "" ? t("together:visits.visitorMissing") : null}
+      />
+      {isStopped ? (
+        <Select
+          label={t("together:visits.spokeWith")}
+          hint={t("together:visits.spokeWithHint")}
+          options={book.coordinators.map(({ id, name }) => ({ id, label: name }))}
+          value={spokeWith}
+          onChange={(next) => change({ spokeWith: next })}
+        />
+      ) : null}
+      <DatePicker
+        label={t("together:visits.day")}
+        value={day}
+        onChange={(next) => change({ day: next })}
+        max={book.today}
+        problem={form.isTried && day === null ? t("together:activities.dayMissing") : null}
+      />
+      <div className={sheet["two"]}>
+        <TimeField
+          label={t("together:visits.from")}
+          value={from}
+          onChange={(next) => change({ from: next })}
+          maxLength={8}
+          problem={begins === null ? t("together:activities.atWrong") : null}
+        />
+        <TimeField
+          label={t("together:visits.until")}
+          value={until}
+          onChange={(next) => change({ until: next })}
+          maxLength={8}
+          problem={endProblem}
+        />
+      </div>
+      <Select
+        label={t("together:visits.place")}
+        {...pick(
+          ...(["visitPlace", VisitPlace.options] as const),
+          { code: place, field: "place", own },
+          ({ code, own: word }) => {
+            if (code !== null) change({ place: code, own: word });
+          },
+        )}
+      />
+    </FormPanel>
+  );
+
+  function problemOfEnd(): string | null {
+    if (until.trim() === "") return null;
+    if (ends === null) return t("together:activities.atWrong");
+    return begins !== null && ends <= begins ? t("together:visits.endFirst") : null;
+  }
+
+  function input(): Input<"visits.note"> | null {
+    if (personId === null || visitor.trim() === "" || day === null) return null;
+    if (begins === null || endProblem !== null) return null;
+    const noted = { personId, visitor: visitor.trim(), day, from: begins, until: ends, place, own };
+    return { visit: noted, spokeWith };
+  }
+}

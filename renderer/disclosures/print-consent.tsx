@@ -1,0 +1,102 @@
+import { useTranslation } from "react-i18next";
+import { Language } from "../../domain/core/display-settings.ts";
+import { SheetLanguage } from "../../domain/printing/printout-language.ts";
+import { PaperPanel } from "../printing/print-panel.tsx";
+import { useAsk } from "../lib/api.ts";
+import { useToday, useZone } from "../lib/dates/today.ts";
+import { useFile } from "../people/file/file-context.ts";
+import { useLedger } from "./ledger-context.ts";
+import type { ReadableConsent, ReadableOrder } from "./tasks.ts";
+
+export interface PrintConsentProps {
+  readonly of: ReadableConsent;
+  readonly onClose: () => void;
+}
+
+/** A consent on paper, to be signed. */
+export function PrintConsent({ of, onClose }: PrintConsentProps) {
+  const { t } = useTranslation("paper");
+  const { personId } = useLedger();
+  const { card } = useFile();
+  const person = useNameOnPaper();
+  const today = useToday();
+  const settings = useAsk("house.settings", {});
+  const { scanId: _, note: __, ...consent } = of.record.consent;
+  return (
+    <PaperPanel
+      title={t("consent.panel")}
+      open={t("consent.open")}
+      spoken={card.languages}
+      languages={SheetLanguage.options}
+      day={today}
+      paperIn={(language) =>
+        settings.data === undefined
+          ? null
+          : {
+              kind: "consentSheet",
+              language,
+              personId,
+              sheet: {
+                centreName: settings.data.centreName,
+                consent,
+                person,
+              },
+            }
+      }
+      onClose={onClose}
+    >
+      <p>{t("consent.lead")}</p>
+    </PaperPanel>
+  );
+}
+
+/** What was asked under compulsion and what was decided, for the file. */
+export function PrintOrder({
+  of: { seen, record },
+  onClose,
+}: {
+  readonly of: ReadableOrder;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation("paper");
+  const { personId } = useLedger();
+  const person = useNameOnPaper();
+  const today = useToday();
+  const zone = useZone();
+  const settings = useAsk("house.settings", {});
+  const { state, at, byName, proposedBy } = seen;
+  return (
+    <PaperPanel
+      title={t("order.panel")}
+      open={t("order.open")}
+      languages={Language.options}
+      day={today}
+      paperIn={(language) =>
+        settings.data === undefined
+          ? null
+          : {
+              kind: "orderSheet",
+              language,
+              personId,
+              sheet: {
+                centreName: settings.data.centreName,
+                person,
+                record,
+                zone,
+                order: { state, at, byName, proposedBy },
+              },
+            }
+      }
+      onClose={onClose}
+    >
+      <p>{t("order.lead")}</p>
+    </PaperPanel>
+  );
+}
+
+/** As the office knows her, where the house does not any more. */
+function useNameOnPaper() {
+  const { card, identity } = useFile();
+  const known = identity.state === "open" ? identity.content.name : null;
+  return { name: card.name ?? known, number: card.number };
+}

@@ -1,0 +1,141 @@
+import { Navigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { isInWork } from "../../domain/dossiers/dossier.ts";
+import type { DossierLine, DossierList } from "../../domain/dossiers/dossier-file.ts";
+import { isAskedAlready } from "../../domain/dossiers/due.ts";
+import {
+  asksOpenEnded,
+  type DossierTransition,
+  requestsFrom,
+} from "../../domain/dossiers/transition.ts";
+import { PersonId } from "../../domain/people/person.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { Page } from "../shell/page.tsx";
+import { paths } from "../shell/paths.ts";
+import { useAsk } from "../lib/api.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { type Way, wayOn } from "../residence/procedure/way.ts";
+import { PersonDossiers } from "./person-dossiers.tsx";
+
+interface ForProps {
+  readonly personId: string;
+}
+
+/**
+ * From what is due to the dossier itself; where none is being worked on, to the one press that begins it. One for the
+ * open-ended stay, which is asked for beside it, is another one.
+ */
+export function DossierForScreen({ personId: given }: ForProps) {
+  const { t } = useTranslation("dossiers");
+  const { personId, list } = useDossiersOf(given);
+  return (
+    <Asked answer={list} lines={4}>
+      {(found) => {
+        const begun = inWork(found);
+        if (begun !== undefined && !asksOpenEnded(begun.transition))
+          return <ToDossier line={begun} />;
+        const next = [...found.thisWeek, ...found.ahead].find(({ dossier }) => dossier === null);
+        return (
+          <Page
+            back={backTo(given, t("backToProcedure"))}
+            title={t("forTitle")}
+            under={t(begun === undefined ? "forLead" : "forOther")}
+          >
+            {personId === null ? null : (
+              <PersonDossiers
+                personId={personId}
+                {...(next === undefined ? {} : { transition: next.transition })}
+              />
+            )}
+          </Page>
+        );
+      }}
+    </Asked>
+  );
+}
+
+/** The open-ended stay is asked for beside what comes next: one that is worked on for that is another one. */
+export function DossierForOpenEnded({ personId: given }: ForProps) {
+  const { personId, list } = useDossiersOf(given);
+  return (
+    <Asked answer={list} lines={4}>
+      {(found) => {
+        const begun = inWork(found);
+        if (begun !== undefined && asksOpenEnded(begun.transition))
+          return <ToDossier line={begun} />;
+        return personId === null ? null : (
+          <ForOpenEnded personId={personId} isBehind={begun !== undefined} />
+        );
+      }}
+    </Asked>
+  );
+}
+
+interface ForOpenEndedProps {
+  readonly personId: PersonId;
+  /** Another one is being worked on. */
+  readonly isBehind: boolean;
+}
+
+function ForOpenEnded({ personId, isBehind }: ForOpenEndedProps) {
+  const { t } = useTranslation(["dossiers", "residence"]);
+  const today = useToday();
+  const procedure = useAsk("procedure.view", { id: personId });
+  const file = useAsk("people.view", { id: personId });
+  const page = (lead: string | null, transition: DossierTransition | null) => (
+    <Page
+      back={backTo(personId, t("dossiers:backToProcedure"))}
+      title={t("dossiers:forOpenEnded")}
+      {...(lead === null ? {} : { under: lead })}
+    >
+      {lead === null ? <Notice tone="bad" title={t("residence:docDamaged")} /> : null}
+      <PersonDossiers personId={personId} transition={transition} />
+    </Page>
+  );
+  return (
+    <Asked answer={procedure} lines={4}>
+      {({ tracks, activated }) => (
+        <Asked answer={file} lines={4}>
+          {({ card }) => {
+            const open = tracks.find(({ isOpen }) => isOpen);
+            if (open === undefined) return page(t("dossiers:forNothing"), null);
+            const way = wayOn(open, card, activated, today);
+            if (way === null) return page(null, null);
+            const transition = openEndedOn(way);
+            if (transition === null) return page(t("dossiers:forNothing"), null);
+            return page(t(isBehind ? "dossiers:forOther" : "dossiers:forLead"), transition);
+          }}
+        </Asked>
+      )}
+    </Asked>
+  );
+}
+
+function useDossiersOf(given: string) {
+  const read = PersonId.safeParse(given);
+  const personId = read.success ? read.data : null;
+  return { personId, list: useAsk("dossiers.list", { personId }, { isOn: personId !== null }) };
+}
+
+/** On what it can be asked for as the file stands; null for nothing. */
+const openEndedOn = ({ status }: Way): DossierTransition | null =>
+  requestsFrom(status).find(
+    ({ transition }) => asksOpenEnded(transition) && !isAskedAlready(transition, status),
+  )?.transition ?? null;
+
+/** Of one person at most one is worked on. */
+const inWork = ({ thisWeek, ahead, sent }: DossierList): DossierLine | undefined =>
+  [...thisWeek, ...ahead, ...sent].find(
+    ({ dossier }) => dossier !== null && isInWork(dossier.state),
+  );
+
+const backTo = (personId: string, label: string) => ({
+  href: paths.personProcedure(personId),
+  label,
+});
+
+function ToDossier({ line: { dossier } }: { readonly line: DossierLine }) {
+  if (dossier === null) return null;
+  return <Navigate to="/documents/dossiers/$id" params={{ id: dossier.id }} replace />;
+}

@@ -1,0 +1,130 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CheckLine } from "../../domain/dossiers/check.ts";
+import { DossierId, isInWork } from "../../domain/dossiers/dossier.ts";
+import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
+import { WrittenId } from "../../domain/dossiers/section.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { Page } from "../shell/page.tsx";
+import { paths } from "../shell/paths.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { Term } from "../shell/term.tsx";
+import { useWayBackHere } from "../shell/way-back.tsx";
+import { useAsk } from "../lib/api.ts";
+import { languageNames } from "../lib/texts/language-names.ts";
+import { usePaperSoon } from "../printing/use-print-prefetch.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Tag } from "../ui/tag.tsx";
+import { termOfDocument } from "../residence/documents/document-term.ts";
+import { AddressPanel } from "./address-panel.tsx";
+import { ChecksCard } from "./checks-card.tsx";
+import css from "./dossiers.module.css";
+import { EnclosuresCard } from "./enclosures-card.tsx";
+import { HandCard } from "./hand-card.tsx";
+import { LetterPreview } from "./letter-preview.tsx";
+import { placeToMend } from "./mend.ts";
+import { SectionPanel } from "./section-panel.tsx";
+import { SectionsCard } from "./sections-card.tsx";
+import { VersionsCard } from "./versions-card.tsx";
+
+/** One dossier: what is in the way, what it says, what is enclosed, who read and signed it, what became of it. */
+export function DossierScreen({ id: given }: { readonly id: string }) {
+  const { t } = useTranslation("dossiers");
+  const id = DossierId.safeParse(given);
+  const dossier = useAsk(
+    "dossiers.view",
+    { id: id.success ? id.data : DossierId.parse(none) },
+    { isOn: id.success },
+  );
+  return (
+    <Asked answer={dossier} lines={10}>
+      {(seen) => <Dossier dossier={seen} back={t("back")} />}
+    </Asked>
+  );
+}
+
+const none = "00000000-0000-4000-8000-000000000000";
+
+function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly back: string }) {
+  const { t } = useTranslation(["dossiers", "residence"]);
+  const { nameOf } = useNames();
+  usePaperSoon();
+  const [open, setOpen] = useState<WrittenId | "address" | null>(null);
+  const close = () => setOpen(null);
+  const { person, transition, document, sections, state } = dossier;
+  useWayBackHere("dossier", paths.dossier(dossier.id), person);
+  const section = sections.find(({ id }) => id === open);
+  const inWork = isInWork(state);
+  const mend = (line: CheckLine) => {
+    const written = WrittenId.safeParse(line.about);
+    if (inAddress.includes(line.id)) setOpen("address");
+    else if (line.mend === "sections" && written.success) setOpen(written.data);
+    else placeToMend(line);
+  };
+  const what = t(`dossiers:asked.${transition}`, { document: t(`residence:document.${document}`) });
+  return (
+    <Page
+      back={{ href: paths.dossiers, label: back }}
+      title={`${nameOf(person)} · ${what}`}
+      under={<Tags dossier={dossier} />}
+    >
+      <div className={css["split"]}>
+        <div className={css["column"]}>
+          <ChecksCard dossier={dossier} onMend={mend} />
+          {inWork ? <SectionsCard dossier={dossier} onOpen={setOpen} /> : null}
+          <EnclosuresCard dossier={dossier} />
+          {dossier.versions.length === 0 ? null : <VersionsCard dossier={dossier} />}
+        </div>
+        <div className={css["column"]}>
+          <HandCard dossier={dossier} onAddress={() => setOpen("address")} />
+          <LetterPreview content={dossier.content} />
+        </div>
+      </div>
+      {open === "address" ? <AddressPanel dossier={dossier} onClose={close} /> : null}
+      {section !== undefined && open !== "address" && open !== null ? (
+        <SectionPanel key={open} dossier={dossier} section={section} onClose={close} />
+      ) : null}
+    </Page>
+  );
+}
+
+function Tags({ dossier }: { readonly dossier: DossierSeen }) {
+  const { t } = useTranslation("dossiers");
+  const { textOf } = useNames();
+  const { dates } = useWords();
+  const { state, sendBy, askedOn, over, checks, content } = dossier;
+  const inWork = isInWork(state);
+  const blocks = checks.filter(
+    ({ level, letThrough }) => level === "blocking" && letThrough === null,
+  ).length;
+  const warns = checks.filter(({ level }) => level === "warning").length;
+  const authority = content.addressee.split("\n")[0] ?? "";
+  const language = languageNames.find(({ id }) => id === content.language)?.label ?? "";
+  const term = termOfDocument(dossier.document);
+  return (
+    <span className={css["tags"]}>
+      <Tag tone={inWork ? "plain" : "ok"}>{t(`state.${state}`)}</Tag>
+      {over === null ? null : <Tag>{t(`over.${over}`)}</Tag>}
+      {over === null && (inWork || state === "frozen") ? (
+        <Tag tone={askedOn === null ? "warn" : "plain"}>
+          {askedOn !== null
+            ? t("askedOn", { day: dates.long(askedOn) })
+            : sendBy === null
+              ? t("sendNow")
+              : t("sendBy", { day: dates.long(sendBy) })}
+        </Tag>
+      ) : null}
+      {blocks === 0 ? null : <Tag tone="bad">{t("blocks", { count: blocks })}</Tag>}
+      {warns === 0 ? null : <Tag tone="warn">{t("warns", { count: warns })}</Tag>}
+      <Tag>{authority === "" ? language : t("to", { authority: textOf(authority), language })}</Tag>
+      {term === null ? null : <Term id={term} />}
+    </span>
+  );
+}
+
+/** What is filled in with the address. */
+const inAddress: readonly CheckLine["id"][] = [
+  "addresseeMissing",
+  "officeNumberMissing",
+  "signatoryMissing",
+];

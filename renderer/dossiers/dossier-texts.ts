@@ -1,0 +1,67 @@
+import { useTranslation } from "react-i18next";
+import { Condition } from "../../domain/intake/conditions.ts";
+import { DocumentKind } from "../../domain/residence/document.ts";
+import type { CheckLine } from "../../domain/dossiers/check.ts";
+import { wordsIn } from "../../domain/dossiers/compose.ts";
+import type { Change } from "../../domain/dossiers/content.ts";
+import { type Enclosure, EnclosureGroup } from "../../domain/dossiers/enclosure.ts";
+import { SectionId } from "../../domain/dossiers/section.ts";
+import { capital } from "../lib/capitalise.ts";
+import { languageFrom } from "../lib/texts/i18n.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+
+type Said = Pick<CheckLine, "id" | "about" | "day" | "count">;
+
+/** What stands in the way of a dossier, and why, in the reader's language. */
+export function useCheckWords(): (line: Said) => { readonly title: string; readonly text: string } {
+  const { t } = useTranslation("dossiers");
+  const { dates } = useWords();
+  const aboutIn = useAbout();
+  return ({ id, about, day, count }) => {
+    const values = {
+      about: about === null ? "" : aboutIn(about),
+      day: day === null ? "" : dates.long(day),
+      count: count ?? 0,
+    };
+    return { title: t(`checkTitle.${id}`, values), text: t(`check.${id}`, values) };
+  };
+}
+
+/** What another version changes. */
+export function useChangeWords(): (change: Change) => string {
+  const { t } = useTranslation("dossiers");
+  const aboutIn = useAbout();
+  return (change) => {
+    const what = "title" in change ? change.title : "id" in change ? aboutIn(change.id) : "";
+    return t(`changeIs.${change.kind}`, { what });
+  };
+}
+
+/** The sections by their names in the reader's language; on paper they have those of the authority's. */
+export function useSectionNames() {
+  const { i18n } = useTranslation();
+  return wordsIn(languageFrom(i18n.language)).sections;
+}
+
+/** An enclosure as it was named for the index, or by its kind in the reader's language. */
+export function useEnclosureName() {
+  const { t } = useTranslation("residence");
+  return ({ title, kind }: Pick<Enclosure, "title" | "kind">): string =>
+    title === "" ? capital(t(`document.${kind}`)) : title;
+}
+
+/** A section, a group of papers, a kind of paper or a condition by its name. */
+function useAbout(): (about: string) => string {
+  const { t, i18n } = useTranslation(["dossiers", "residence"]);
+  const words = wordsIn(languageFrom(i18n.language));
+  return (about) => {
+    const section = SectionId.safeParse(about);
+    if (section.success) return words.sections[section.data];
+    const group = EnclosureGroup.safeParse(about);
+    if (group.success) return t(`dossiers:group.${group.data}`);
+    const kind = DocumentKind.safeParse(about);
+    if (kind.success) return t(`residence:document.${kind.data}`);
+    const condition = Condition.safeParse(about);
+    return condition.success ? words.conditions[condition.data] : "";
+  };
+}

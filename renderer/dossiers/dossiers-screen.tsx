@@ -1,0 +1,98 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { DossierList } from "../../domain/dossiers/dossier-file.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { Page } from "../shell/page.tsx";
+import { Refused } from "../shell/refusal.tsx";
+import { useSession } from "../shell/session.ts";
+import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { languageNames } from "../lib/texts/language-names.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { Segmented } from "../ui/fields/choice.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+import { DocumentsTabs } from "../residence/documents/documents-tabs.tsx";
+import css from "./dossiers.module.css";
+import { Lines } from "./lines.tsx";
+import { SendTogether } from "./send-together.tsx";
+
+/** What has to be sent to the authority, what is begun, and what was sent. */
+export function DossiersScreen() {
+  const { t } = useTranslation("dossiers");
+  const { me } = useSession();
+  const isOffice = me.holds.includes("office");
+  const list = useAsk("dossiers.list", {}, { followsClock: true, isOn: isOffice });
+  return (
+    <Page title={t("title")} under={t("aside")} tabs={<DocumentsTabs />}>
+      {isOffice ? (
+        <Asked answer={list} lines={8}>
+          {(found) => <Lists list={found} />}
+        </Asked>
+      ) : (
+        <Notice tone="info">{t("onlyOffice")}</Notice>
+      )}
+    </Page>
+  );
+}
+
+function Lists({ list }: { readonly list: DossierList }) {
+  const { t } = useTranslation("dossiers");
+  const [language, setLanguage] = useState<Language>("fr");
+  const begin = useCommand("dossiers.begin");
+  const { me } = useSession();
+  const [isSending, setSending] = useState(false);
+  const maySend =
+    me.roles.includes("admin") &&
+    [...list.thisWeek, ...list.ahead].some(({ dossier }) => dossier !== null);
+  const missing = list.thisWeek.filter(({ dossier, isBehind }) => dossier === null && !isBehind);
+  const beginAll = async () => {
+    for (const { person, transition } of missing)
+      await begin.mutateAsync({ personId: person.id, transition, language });
+    say({ text: t("begunAll") });
+  };
+  const shared = { today: list.today, language, isPending: begin.isPending };
+  return (
+    <div className={css["lists"]}>
+      <div className={css["tools"]}>
+        <Segmented
+          label={t("language")}
+          choices={languageNames}
+          value={language}
+          onChange={setLanguage}
+        />
+        {missing.length === 0 ? null : (
+          <Button
+            kind="primary"
+            isPending={begin.isPending}
+            onPress={() => void beginAll().catch(ignoreRefusal)}
+          >
+            {t("beginAll", { count: missing.length })}
+          </Button>
+        )}
+      </div>
+      {begin.error === null ? null : <Refused error={begin.error} />}
+      <Card
+        title={t("week")}
+        aside={t("weekAside")}
+        more={
+          maySend ? (
+            <Button size="small" onPress={() => setSending(true)}>
+              {t("together.open")}
+            </Button>
+          ) : undefined
+        }
+      >
+        <Lines lines={list.thisWeek} none={t("weekNone")} {...shared} />
+      </Card>
+      <Card title={t("ahead")}>
+        <Lines lines={list.ahead} none={t("aheadNone")} {...shared} />
+      </Card>
+      <Card title={t("sent")}>
+        <Lines lines={list.sent} none={t("sentNone")} {...shared} />
+      </Card>
+      {isSending ? <SendTogether list={list} onClose={() => setSending(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from "react-i18next";
+import { dayIn } from "../../domain/dossiers/compose.ts";
+import type { DossierContent } from "../../domain/dossiers/content.ts";
+import { useNames } from "../shell/privacy.tsx";
+import css from "./dossiers.module.css";
+
+/** The first page as it will look, small: to see whom it speaks to and how. */
+export function LetterPreview({ content }: { readonly content: DossierContent }) {
+  const { t } = useTranslation("dossiers");
+  const { textOf, textsOf } = useNames();
+  const { centre, addressee, language, on, reference, subject, sections } = content;
+  const letter = sections.find(({ id }) => id === "letter")?.text ?? "";
+  return (
+    <section className={css["paper"]} aria-label={t("letterTitle")} lang={language}>
+      <header className={css["paperHead"]}>
+        <p>
+          <b>{centre.name}</b>
+          <span>{centre.address}</span>
+        </p>
+        <p>
+          <span>{dayIn(language)(on)}</span>
+          <span>{textOf(reference)}</span>
+        </p>
+      </header>
+      <p className={css["paperTo"]}>{textOf(addressee)}</p>
+      <p className={css["paperSubject"]}>{textOf(subject)}</p>
+      {textsOf(letter.split("\n\n")).map((part) => (
+        <p key={part} className={css["paperText"]}>
+          {part}
+        </p>
+      ))}
+      <ol className={css["paperParts"]}>
+        {sections.slice(1).map(({ id, title }) => (
+          <li key={id}>{title}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}

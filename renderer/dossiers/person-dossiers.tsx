@@ -1,0 +1,74 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isInWork } from "../../domain/dossiers/dossier.ts";
+import type { DossierTransition } from "../../domain/dossiers/transition.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { paths } from "../shell/paths.ts";
+import { Refused } from "../shell/refusal.tsx";
+import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { languageNames } from "../lib/texts/language-names.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { Segmented } from "../ui/fields/choice.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+import css from "./dossiers.module.css";
+import { Lines } from "./lines.tsx";
+
+interface PersonDossiersProps {
+  readonly personId: PersonId;
+  /** What another one asks for: null where there is nothing, and without it what is next. */
+  readonly transition?: DossierTransition | null;
+}
+
+/** The dossiers of one person, and the way to another one. */
+export function PersonDossiers({ personId, transition }: PersonDossiersProps) {
+  const { t } = useTranslation("dossiers");
+  const { dates } = useWords();
+  const [language, setLanguage] = useState<Language>("fr");
+  const { data: list } = useAsk("dossiers.list", { personId });
+  const begin = useCommand("dossiers.begin");
+  if (list === undefined) return null;
+  const lines = [...list.thisWeek, ...list.ahead, ...list.sent].filter(
+    ({ dossier }) => dossier !== null,
+  );
+  const isBegun = lines.some(({ dossier }) => dossier !== null && isInWork(dossier.state));
+  return (
+    <Card title={t("title")}>
+      <Lines
+        lines={lines}
+        none={t("personNone")}
+        today={list.today}
+        language={language}
+        isPending={begin.isPending}
+      />
+      {isBegun || transition === null ? null : (
+        <div className={css["beginOne"]}>
+          {list.askedOn === null || transition !== undefined ? null : (
+            <p className={css["asked"]}>{t("askedAlready", { day: dates.long(list.askedOn) })}</p>
+          )}
+          <Segmented
+            label={t("language")}
+            choices={languageNames}
+            value={language}
+            onChange={setLanguage}
+          />
+          <Button
+            isPending={begin.isPending}
+            onPress={() => {
+              const asked = { personId, transition: transition ?? null, language };
+              void begin.mutateAsync(asked).then(({ id }) => {
+                location.hash = paths.dossier(id);
+                say({ text: t("begun") });
+              }, ignoreRefusal);
+            }}
+          >
+            {t("beginPersonal")}
+          </Button>
+        </div>
+      )}
+      {begin.error === null ? null : <Refused error={begin.error} />}
+    </Card>
+  );
+}

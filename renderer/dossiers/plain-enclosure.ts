@@ -1,0 +1,9 @@
+import type { EnclosureSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { Enclosure } from "../../domain/dossiers/enclosure.ts";
+
+/** An enclosure as it is sent to the vault. */
+export const plainOf = ({
+  isThere: _isThere,
+  release: _release,
+  ...enclosure
+}: EnclosureSeen): Enclosure => enclosure;

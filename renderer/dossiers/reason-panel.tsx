@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Input, ProcedureName } from "../../domain/api/index.ts";
+import type { DraftSpot } from "../../domain/core/draft.ts";
+import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
+import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
+
+export interface ReasonPanelProps<N extends ProcedureName> {
+  readonly procedure: N;
+  readonly spot: DraftSpot;
+  readonly title: string;
+  readonly lead: ReactNode;
+  readonly done: string;
+  readonly inputOf: (reason: string) => Input<N>;
+  readonly onClose: () => void;
+}
+
+/** Something that is done with a reason. */
+export function ReasonPanel<N extends ProcedureName>({ inputOf, ...rest }: ReasonPanelProps<N>) {
+  const { t } = useTranslation("dossiers");
+  return (
+    <FieldsPanel
+      {...rest}
+      version={0}
+      start={{ reason: "" }}
+      fieldsOf={() => [{ type: "text", name: "reason", label: t("reason") }]}
+      read={(typed) => {
+        const reason = lineOf(typed, "reason").trim();
+        return reason === "" ? lacks("reason") : filled(inputOf(reason));
+      }}
+    />
+  );
+}

@@ -1,0 +1,201 @@
+import { useTranslation } from "react-i18next";
+import { CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { DossierState } from "../../domain/dossiers/dossier.ts";
+import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
+import {
+  GivenAnswer,
+  RegisterSaid,
+  SentHow,
+  type VersionSeen,
+} from "../../domain/dossiers/register.ts";
+import { reasonLetThrough, requestSent, stepSentFor } from "../../domain/dossiers/sending.ts";
+import type { Missing } from "../../domain/residence/procedure/missing.ts";
+import { useAsk } from "../lib/api.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
+import {
+  type Field,
+  filled,
+  lacks,
+  lineOf,
+  readBy,
+  type Typed,
+} from "../shell/forms/form-values.ts";
+import { useMissingWords } from "../residence/procedure/missing-words.ts";
+import { lackingFor, lackingForStep, wayOn } from "../residence/procedure/way.ts";
+
+export interface RegisterPanelProps {
+  readonly dossier: DossierSeen;
+  readonly version: VersionSeen;
+  readonly onClose: () => void;
+}
+
+type Kind = RegisterSaid["kind"];
+
+/** What became of a frozen version: sent, received, answered. */
+export function RegisterPanel({ dossier, version, onClose }: RegisterPanelProps) {
+  const { t } = useTranslation("dossiers");
+  const today = useToday();
+  const lackingOn = useLacking(dossier);
+  const letThrough = reasonLetThrough(version.frozen?.letThrough ?? []);
+  const lackingIn: LackingIn = (said) => (letThrough === null ? lackingOn(said).held : []);
+  const leadOf = useLead(lackingOn, letThrough);
+  const fieldsOf = useRegisterFields(dossier, lackingIn);
+  const start: Typed = {
+    kind: kindsIn(dossier.state)[0] ?? null,
+    on: today,
+    how: "registeredPost",
+    copies: "1",
+    to: dossier.content.addressee.split("\n")[0] ?? "",
+  };
+  return (
+    <FieldsPanel
+      procedure="dossiers.register"
+      spot={{ kind: "dossier", personId: dossier.person.id, object: `${dossier.id} register` }}
+      version={0}
+      title={t("registerTitle")}
+      start={start}
+      lead={(typed) => leadOf({ kind: lineOf(typed, "kind"), on: lineOf(typed, "on") })}
+      fieldsOf={fieldsOf}
+      done={t("registered")}
+      read={(typed) => {
+        const said = readBy(RegisterSaid, saidIn(typed));
+        if (said.input === null) return lacks(...said.problems);
+        if (said.input.on > today) return lacks("on");
+        const reason = lackingIn(said.input).length === 0 ? null : lineOf(typed, "reason").trim();
+        if (reason === "") return lacks("reason");
+        return filled({ versionId: version.id, said: said.input, overrideReason: reason });
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+/** What can follow. */
+const kindsIn = (state: DossierState): readonly Kind[] =>
+  state === "frozen" ? ["sent"] : state === "sent" ? ["answered", "received"] : ["received"];
+
+function saidIn(typed: Typed): object {
+  const kind = lineOf(typed, "kind");
+  const shared = { kind, on: lineOf(typed, "on"), note: lineOf(typed, "note") };
+  switch (kind) {
+    case "sent":
+      return {
+        ...shared,
+        how: typed["how"],
+        to: lineOf(typed, "to"),
+        copies: Number(lineOf(typed, "copies")),
+      };
+    case "received":
+      return { ...shared, proof: lineOf(typed, "proof") };
+    default:
+      return { ...shared, answer: typed["answer"] };
+  }
+}
+
+interface SaidOn {
+  readonly kind: string;
+  readonly on: string;
+}
+type LackingIn = (said: SaidOn) => readonly Missing[];
+
+/** What the rules lack on the day it is sent: what holds the request back, and what is asked of the document alone. */
+interface Lacking {
+  readonly held: readonly Missing[];
+  readonly later: readonly Missing[];
+}
+const nothing: Lacking = { held: [], later: [] };
+
+/** By the procedure; nothing of a version whose record cannot be read, as of one that was sent. */
+function useLacking({
+  person,
+  state,
+  transition,
+  versions,
+}: DossierSeen): (said: SaidOn) => Lacking {
+  const isOn = state === "frozen" && versions[0]?.frozen !== null;
+  const procedure = useAsk("procedure.view", { id: person.id }, { isOn }).data;
+  const card = useAsk("people.view", { id: person.id }, { isOn }).data?.card;
+  return ({ kind, on: typed }) => {
+    const on = CalendarDate.safeParse(typed);
+    const open = procedure?.tracks.find(({ isOpen }) => isOpen);
+    if (!isOn || kind !== "sent" || !on.success || card === undefined || open === undefined)
+      return nothing;
+    const way = wayOn(open, card, procedure?.activated ?? [], on.data);
+    if (way === null) return nothing;
+    const step = stepSentFor(transition);
+    return {
+      held: lackingFor(way, requestSent(transition, on.data)),
+      later: step === null ? [] : lackingForStep(way, step, on.data),
+    };
+  };
+}
+
+/** What is missing and keeps nobody from sending it, and what was let through while the dossier was put together. */
+function useLead(
+  lackingOn: (said: SaidOn) => Lacking,
+  letThrough: string | null,
+): (said: SaidOn) => string | undefined {
+  const { t } = useTranslation("dossiers");
+  const { textOf } = useNames();
+  const missingWords = useMissingWords();
+  return (said) => {
+    const { held, later } = lackingOn(said);
+    const through = letThrough === null ? "" : t("sentThrough", { reason: textOf(letThrough) });
+    if (later.length > 0) return `${t("sentLacks", { what: missingWords(later) })} ${through}`;
+    return held.length > 0 && through !== ""
+      ? `${t("sentHeld", { what: missingWords(held) })} ${through}`
+      : undefined;
+  };
+}
+
+function useRegisterFields(
+  { state }: DossierSeen,
+  lackingIn: LackingIn,
+): (typed: Typed) => readonly Field[] {
+  const { t } = useTranslation(["dossiers", "residence"]);
+  const missingWords = useMissingWords();
+  const kinds = kindsIn(state).map((id) => ({ id, label: t(`kind.${id}`) }));
+  return (typed) => [
+    { type: "choice", name: "kind", label: t("registerKind"), choices: kinds },
+    { type: "day", name: "on", label: t("day"), isPast: true },
+    ...fieldsFor(lineOf(typed, "kind")),
+    { type: "text", name: "note", label: t("note") },
+    ...reasonFor(lackingIn({ kind: lineOf(typed, "kind"), on: lineOf(typed, "on") })),
+  ];
+
+  function reasonFor(missing: readonly Missing[]): readonly Field[] {
+    if (missing.length === 0) return [];
+    const label = t("residence:overrideReason");
+    const hint = t("residence:lackText", { what: missingWords(missing) });
+    return [{ type: "text", name: "reason", label, hint }];
+  }
+
+  function fieldsFor(kind: string): readonly Field[] {
+    switch (kind) {
+      case "sent":
+        return [
+          {
+            type: "choice",
+            name: "how",
+            label: t("howLabel"),
+            choices: SentHow.options.map((id) => ({ id, label: t(`how.${id}`) })),
+          },
+          { type: "line", name: "to", label: t("toWhom") },
+          { type: "line", name: "copies", label: t("copies"), max: 2 },
+        ];
+      case "received":
+        return [{ type: "line", name: "proof", label: t("proof"), hint: t("proofHint") }];
+      default:
+        return [
+          {
+            type: "choice",
+            name: "answer",
+            label: t("answerLabel"),
+            choices: GivenAnswer.options.map((id) => ({ id, label: t(`answer.${id}`) })),
+          },
+        ];
+    }
+  }
+}

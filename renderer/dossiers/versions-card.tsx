@@ -1,0 +1,213 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isInWork } from "../../domain/dossiers/dossier.ts";
+import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { RegisterSeen, VersionSeen } from "../../domain/dossiers/register.ts";
+import { useNames, Written } from "../shell/privacy.tsx";
+import { useSession } from "../shell/session.ts";
+import { PaperButton } from "../printing/print-button.tsx";
+import { useCall } from "../lib/api.ts";
+import { useChangeWords, useCheckWords } from "./dossier-texts.ts";
+import { languageFrom } from "../lib/texts/i18n.ts";
+import { usePapers } from "../printing/printouts.ts";
+import { useToday, useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+import css from "./dossiers.module.css";
+import { useKeptDossier } from "./kept-dossier.ts";
+import { ReasonPanel } from "./reason-panel.tsx";
+import { RegisterPanel } from "./register-panel.tsx";
+
+/** What was frozen, newest first: the PDF, its control page, and what became of it. */
+export function VersionsCard({ dossier }: { readonly dossier: DossierSeen }) {
+  const { t } = useTranslation("dossiers");
+  const { me } = useSession();
+  const [isCorrecting, setCorrecting] = useState(false);
+  const { id, version, person, versions, state } = dossier;
+  const isAdmin = me.roles.includes("admin");
+  return (
+    <Card
+      title={t("versions")}
+      more={
+        isAdmin && !isInWork(state) ? (
+          <Button size="small" onPress={() => setCorrecting(true)}>
+            {t("correct")}
+          </Button>
+        ) : undefined
+      }
+    >
+      {versions.map((one) => (
+        <Version key={one.id} dossier={dossier} version={one} isAdmin={isAdmin} />
+      ))}
+      {isCorrecting ? (
+        <ReasonPanel
+          procedure="dossiers.correct"
+          spot={{ kind: "dossier", personId: person.id, object: `${id} correct` }}
+          title={t("correctTitle")}
+          lead={t("correctLead")}
+          done={t("corrected")}
+          inputOf={(reason) => ({ id, version, reason })}
+          onClose={() => setCorrecting(false)}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+interface VersionProps {
+  readonly dossier: DossierSeen;
+  readonly version: VersionSeen;
+  readonly isAdmin: boolean;
+}
+
+function Version({ dossier, version, isAdmin }: VersionProps) {
+  const { t } = useTranslation("dossiers");
+  const { textOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  const changeWords = useChangeWords();
+  const checkWords = useCheckWords();
+  const [isWriting, setWriting] = useState(false);
+  const { number, byName, at, frozen, register } = version;
+  const changes = (frozen?.changes ?? []).map((change) =>
+    changeWords("title" in change ? { ...change, title: textOf(change.title) } : change),
+  );
+  return (
+    <section className={css["version"]} aria-label={t("version", { number })}>
+      <header>
+        <h3>{t("version", { number })}</h3>
+        <small>
+          {t("frozenBy", { name: byName, day: dates.moment(at, zone) })}
+          {frozen === null ? "" : ` · ${t("pages", { count: frozen.pages })}`}
+        </small>
+      </header>
+      {frozen === null || frozen.correction === null ? null : (
+        <p>
+          <Written>{frozen.correction}</Written>
+          {changes.length === 0 ? null : ` ${t("changes", { what: changes.join(", ") })}`}
+        </p>
+      )}
+      {frozen === null ? null : <p className={css["hash"]}>{t("hash", { hash: frozen.sha256 })}</p>}
+      {frozen === null || frozen.letThrough.length === 0 ? null : (
+        <ul className={css["register"]} aria-label={t("throughList")}>
+          {frozen.letThrough.map((one) => (
+            <li key={`${one.id} ${one.about ?? ""}`}>
+              {t("throughLine", {
+                name: one.byName,
+                day: dates.long(one.on),
+                what: checkWords({ id: one.id, about: one.about, day: null, count: null }).title,
+                reason: textOf(one.reason),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul className={css["register"]} aria-label={t("register")}>
+        {register.length === 0 ? <li>{t("registerNone")}</li> : null}
+        {register.map((entry) => (
+          <li key={entry.id}>
+            <Entry entry={entry} /> <small>{entry.byName}</small>
+          </li>
+        ))}
+      </ul>
+      {isAdmin ? (
+        <div className={css["buttons"]}>
+          <OpenFrozen dossier={dossier} version={version} />
+          <Button
+            size="small"
+            label={t("registerAddOf", { number })}
+            onPress={() => setWriting(true)}
+          >
+            {t("registerAdd")}
+          </Button>
+        </div>
+      ) : null}
+      {isWriting ? (
+        <RegisterPanel dossier={dossier} version={version} onClose={() => setWriting(false)} />
+      ) : null}
+    </section>
+  );
+}
+
+function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
+  const { t, i18n } = useTranslation(["dossiers", "paper"]);
+  const call = useCall();
+  const papers = usePapers();
+  const today = useToday();
+  const keptOf = useKeptDossier();
+  const { id: versionId, number } = version;
+  const open = async () => {
+    const kept = await keptOf(dossier.person, version);
+    if (kept === null) {
+      say({ text: t("dossiers:damaged"), tone: "bad" });
+      return;
+    }
+    const isShown = await papers.openKept([kept], today);
+    if (!isShown) say({ text: t("paper:failed"), tone: "bad" });
+  };
+  const control = async () => {
+    const answer = await call("dossiers.control", { versionId });
+    if (!answer.ok) return;
+    const { person } = dossier;
+    const paper = { kind: "dossierControl" as const, personId: person.id, sheet: answer.value };
+    const isShown = await papers.open({ ...paper, language: languageFrom(i18n.language) }, today);
+    if (!isShown) say({ text: t("paper:failed"), tone: "bad" });
+  };
+  return (
+    <>
+      <PaperButton
+        size="small"
+        kind="primary"
+        label={t("dossiers:openPdfOf", { number })}
+        isPending={papers.isDrawing}
+        onPress={() => void open()}
+      >
+        {t("dossiers:openPdf")}
+      </PaperButton>
+      <PaperButton
+        size="small"
+        label={t("dossiers:controlOf", { number })}
+        isPending={papers.isDrawing}
+        onPress={() => void control()}
+      >
+        {t("dossiers:control")}
+      </PaperButton>
+    </>
+  );
+}
+
+function Entry({ entry: { record, at } }: { readonly entry: RegisterSeen }) {
+  const { t } = useTranslation("dossiers");
+  const { textOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  switch (record.kind) {
+    case "left":
+      return (
+        <>
+          {t(record.isSealed ? "left.sealed" : `left.${record.way}`)}, {dates.moment(at, zone)}
+        </>
+      );
+    case "sent":
+      return t("sentLine", {
+        day: dates.long(record.on),
+        how: t(`how.${record.how}`),
+        to: textOf(record.to),
+        count: record.copies,
+      });
+    case "takenBack":
+      return t("takenBackLine", {
+        day: dates.moment(at, zone),
+        reason: textOf(record.reason),
+      });
+    case "received":
+      return t("receivedLine", { day: dates.long(record.on), proof: textOf(record.proof) });
+    case "answered":
+      return t("answeredLine", {
+        day: dates.long(record.on),
+        answer: t(`answer.${record.answer}`),
+      });
+  }
+}

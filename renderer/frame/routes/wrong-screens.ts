@@ -1,9 +1,0 @@
-export { BreachScreen } from "../../screens/wrong/breach-screen.tsx";
-export { BreachesScreen } from "../../screens/wrong/breaches-screen.tsx";
-export { ComplaintScreen } from "../../screens/wrong/complaint-screen.tsx";
-export { ComplaintsScreen } from "../../screens/wrong/complaints-screen.tsx";
-export { IncidentScreen } from "../../screens/wrong/incident-screen.tsx";
-export { IncidentsScreen } from "../../screens/wrong/incidents-screen.tsx";
-export { NewBreachScreen } from "../../screens/wrong/new-breach-screen.tsx";
-export { NewComplaintScreen } from "../../screens/wrong/new-complaint-screen.tsx";
-export { NewIncidentScreen } from "../../screens/wrong/new-incident-screen.tsx";

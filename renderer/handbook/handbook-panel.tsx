@@ -1,0 +1,22 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Spot } from "./handbook.ts";
+import { Panel } from "../ui/overlays/dialog.tsx";
+import { Reader } from "./reader.tsx";
+
+export interface HandbookPanelProps {
+  /** The page that fits the screen behind it. */
+  readonly page: string;
+  readonly onClose: () => void;
+}
+
+/** The handbook beside what one is doing: nothing of it is left. */
+export function HandbookPanel({ page, onClose }: HandbookPanelProps) {
+  const { t } = useTranslation("help");
+  const [spot, setSpot] = useState<Spot>({ page });
+  return (
+    <Panel title={t("handbook")} isOpen onClose={onClose} size="wide">
+      <Reader spot={spot} onGo={setSpot} isPanel />
+    </Panel>
+  );
+}

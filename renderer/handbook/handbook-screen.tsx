@@ -1,0 +1,38 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { Page } from "../shell/page.tsx";
+import type { Spot } from "./handbook.ts";
+import { Reader } from "./reader.tsx";
+
+export interface HandbookScreenProps {
+  readonly page: string;
+  readonly heading: string | undefined;
+  /** What is looked for at once; empty where nothing is. */
+  readonly find: string;
+}
+
+/** The handbook as a place of its own. */
+export function HandbookScreen({ page, heading, find }: HandbookScreenProps) {
+  const { t } = useTranslation("help");
+  const navigate = useNavigate();
+  const spot = useMemo<Spot>(
+    () => ({ page, ...(heading === undefined ? {} : { heading }) }),
+    [page, heading],
+  );
+  return (
+    <Page title={t("handbook")} under={t("handbookUnder")} isNarrow>
+      <Reader
+        spot={spot}
+        find={find}
+        onGo={(to) => {
+          void navigate({
+            to: "/handbook/$page",
+            params: { page: to.page },
+            search: to.heading === undefined ? {} : { at: to.heading },
+          });
+        }}
+      />
+    </Page>
+  );
+}

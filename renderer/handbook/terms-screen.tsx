@@ -1,0 +1,45 @@
+import { useDeferredValue, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { terms } from "../../domain/vocabulary/legal-terms.ts";
+import { Page } from "../shell/page.tsx";
+import { paths } from "../shell/paths.ts";
+import { Card } from "../ui/card.tsx";
+import { fold } from "../ui/fields/fold.ts";
+import { TextField } from "../ui/fields/text-field.tsx";
+import css from "./terms.module.css";
+
+/** The glossary: every legal term that the screens use, in the order of the alphabet. */
+export function TermsScreen() {
+  const { t, i18n } = useTranslation(["help", "terms"]);
+  const [typed, setTyped] = useState("");
+  const wanted = fold(useDeferredValue(typed));
+  const all = terms
+    .map((id) => ({ id, name: t(`terms:term.${id}.name`), text: t(`terms:term.${id}.text`) }))
+    .filter(({ name, text }) => fold(name).includes(wanted) || fold(text).includes(wanted))
+    .toSorted((a, b) => a.name.localeCompare(b.name, i18n.language));
+  return (
+    <Page
+      title={t("terms")}
+      under={t("termsUnder")}
+      back={{ href: paths.handbook, label: t("handbook") }}
+      isNarrow
+    >
+      <div className={css["terms"]}>
+        <TextField label={t("termsFind")} value={typed} onChange={setTyped} />
+        <p role="status" className={css["count"]}>
+          {all.length === 0 ? t("nothing", { text: typed }) : ""}
+        </p>
+        <Card isPadded>
+          <dl className={css["list"]}>
+            {all.map(({ id, name, text }) => (
+              <div key={id}>
+                <dt>{name}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </Card>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import { useNames } from "../shell/privacy.tsx";
+import { useAsk } from "../lib/api.ts";
+import { Card, Facts } from "../ui/card.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { useFile } from "../people/file/file-context.ts";
+import sheet from "./health.module.css";
+
+/** On the overview and beside the safety card, for everybody who works here, while she agrees: what one has to know who finds her ill. */
+export function EmergencyCard() {
+  const { t } = useTranslation("health");
+  const { textOf } = useNames();
+  const { card } = useFile();
+  const { data } = useAsk("health.emergency", { id: card.id });
+  if (data === undefined) return null;
+  const { shown, isKept } = data;
+  if (shown.length === 0 && !isKept) return null;
+  return (
+    <Card title={t("emergencyTitle")} aside={t("emergencyAside")}>
+      {isKept ? (
+        <div className={sheet["inset"]}>
+          <Notice tone="warn" title={t("emergencyKept")}>
+            {t("emergencyKeptText")}
+          </Notice>
+        </div>
+      ) : null}
+      <div className={sheet["urgent"]}>
+        {shown.map(({ allergies, help }, at) => (
+          <Facts
+            key={at}
+            facts={[
+              { name: t("allergies"), value: textOf(allergies) || t("none") },
+              { name: t("help"), value: textOf(help) || t("none") },
+            ]}
+          />
+        ))}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,102 @@
+import { useTranslation } from "react-i18next";
+import type { MedicalAppointment } from "../../domain/health/health.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { paths } from "../shell/paths.ts";
+import { capital } from "../lib/capitalise.ts";
+import { useCalled } from "../lib/texts/list-terms.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { LinkButton } from "../ui/button.tsx";
+import { Card, Row, Rows } from "../ui/card.tsx";
+import { Due } from "../ui/due.tsx";
+import { TextLink } from "../ui/nav.tsx";
+import { joined } from "../lib/join-texts.ts";
+import sheet from "./health.module.css";
+
+/** Appointments in sight: the next ones are what one looks for. */
+const near = 5;
+
+export interface MedicalAppointmentsProps {
+  readonly personId: PersonId;
+  /** Not all of them where there are many. */
+  readonly ahead: readonly MedicalAppointment[];
+  readonly past: readonly MedicalAppointment[];
+}
+
+/** Appointments with doctors: with whom, what for, and what follows. */
+export function MedicalAppointments({ personId, ahead, past }: MedicalAppointmentsProps) {
+  const { t } = useTranslation("health");
+  return (
+    <Card
+      title={t("aheadTitle")}
+      more={
+        <LinkButton kind="quiet" size="small" href={paths.planDoctor(personId)}>
+          {t("plan")}
+        </LinkButton>
+      }
+    >
+      {ahead.length === 0 ? (
+        <p className={sheet["none"]}>{t("aheadNone")}</p>
+      ) : (
+        <Rows>
+          {ahead.slice(0, near).map((one) => (
+            <OneAppointment key={one.id} one={one} />
+          ))}
+        </Rows>
+      )}
+      {ahead.length <= near ? null : (
+        <details className={sheet["earlier"]}>
+          <summary>{t("later")}</summary>
+          <Rows>
+            {ahead.slice(near).map((one) => (
+              <OneAppointment key={one.id} one={one} />
+            ))}
+          </Rows>
+          <p className={sheet["all"]}>
+            <TextLink href={paths.calendarOf(personId)}>{t("allAhead")}</TextLink>
+          </p>
+        </details>
+      )}
+      {past.length === 0 ? null : (
+        <details className={sheet["earlier"]}>
+          <summary>{t("past")}</summary>
+          <Rows>
+            {past.map((one) => (
+              <OneAppointment key={one.id} one={one} />
+            ))}
+          </Rows>
+        </details>
+      )}
+    </Card>
+  );
+}
+
+function OneAppointment({ one }: { readonly one: MedicalAppointment }) {
+  const { t } = useTranslation(["health", "vocab"]);
+  const { textOf } = useNames();
+  const called = useCalled();
+  const { dates } = useWords();
+  const today = useToday();
+  const { day, at, place, escortName, interpreterName } = one;
+  const care = one.care.state === "open" ? one.care.content : null;
+  const what = joined([textOf(care?.practitioner ?? ""), textOf(care?.purpose ?? "")]);
+  return (
+    <Row
+      href={paths.calendarOn(day)}
+      title={what === "" ? capital(called("appointmentPlace", place, one.own?.place)) : what}
+      detail={joined([
+        at,
+        what === "" ? "" : called("appointmentPlace", place, one.own?.place),
+        escortName === null ? "" : t("health:escortIs", { name: escortName }),
+        interpreterName === null || interpreterName === ""
+          ? ""
+          : t("health:interpreterIs", { name: textOf(interpreterName) }),
+        care === null || care.followUp === ""
+          ? ""
+          : t("health:followUp", { text: textOf(care.followUp) }),
+      ])}
+      trailing={<Due day={dates.short(day, today)} meaning={dates.away(day, today)} />}
+    />
+  );
+}

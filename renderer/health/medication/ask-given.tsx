@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import type { Dose } from "../../../domain/health/medication.ts";
+import { useNames } from "../../shell/privacy.tsx";
+import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
+
+export interface AskGivenProps {
+  /** Whose dose, and of which day and hour. */
+  readonly about: { readonly name: string; readonly time: string };
+  readonly label: Dose["label"];
+  /** Not given to her: she took it without help. */
+  readonly isAlone: boolean;
+  /** Why it is asked. */
+  readonly doubts: readonly string[];
+  readonly onClose: () => void;
+  readonly onConfirm: () => void;
+}
+
+/** Asked before a dose is noted as taken that may be another's, or another of hers. */
+export function AskGiven({ about, label, isAlone, doubts, onClose, onConfirm }: AskGivenProps) {
+  const { t } = useTranslation("medicines");
+  const { isPrivate } = useNames();
+  const title = isAlone ? "takePastTitle" : "givePastTitle";
+  return (
+    <ConfirmDialog
+      title={t(isPrivate || label === null ? title : `${title}Of`, { ...about, label })}
+      isOpen
+      confirm={t(isAlone ? "takePastDo" : "givePastDo")}
+      onClose={onClose}
+      onConfirm={onConfirm}
+    >
+      {doubts.map((doubt) => (
+        <p key={doubt}>{doubt}</p>
+      ))}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,126 @@
+import { useTranslation } from "react-i18next";
+import { type Dose, DoseOutcome } from "../../../domain/health/medication.ts";
+import { useNames } from "../../shell/privacy.tsx";
+import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { useToday } from "../../lib/dates/today.ts";
+import { useUndoing } from "../../shell/forms/use-undoing.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Button } from "../../ui/button.tsx";
+import { classes } from "../../ui/classes.ts";
+import { ActionMenu } from "../../ui/overlays/menu.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { say } from "../../ui/overlays/toast.tsx";
+import { Who } from "../../shift/log/log-words.tsx";
+import { OutTag } from "../../outings/out-tag.tsx";
+import { BoxLabel, useIsIn } from "./box-label.tsx";
+import sheet from "./medicines.module.css";
+import { useAskedFirst } from "./use-asked-first.tsx";
+import { useDoseWords } from "./use-dose-words.ts";
+
+export interface DoseRowProps {
+  readonly dose: Dose;
+  /** The list it stands in. */
+  readonly among: readonly Dose[];
+}
+
+/** One dose: when, who, which box, and what can be said about it. */
+export function DoseRow({ dose, among }: DoseRowProps) {
+  const { t } = useTranslation(["medicines", "vocab"]);
+  const { dates } = useWords();
+  const { isIn, line } = useIsIn();
+  const today = useToday();
+  const { at, day, person, label, name, said, state } = dose;
+  const { about, when, saidAt, labels } = useDoseWords(dose);
+  const { answer, isPending } = useAnswer(dose, when);
+  const { say: answerAsked, question } = useAskedFirst(dose, { among, about }, answer);
+  const others = DoseOutcome.options
+    .filter((outcome) => outcome !== (said === null ? "given" : said.outcome))
+    .map((outcome) => ({
+      id: outcome,
+      label: t(`vocab:dose.${outcome}`),
+      onPress: () => answerAsked(outcome),
+    }));
+  const back = { id: "open", label: t("medicines:takeBack"), onPress: () => answer(null) };
+  return (
+    <li className={classes(sheet, "dose", state === "missed" && "missed")} {...line}>
+      <span className={sheet["time"]}>
+        {at}
+        {day === today ? null : <small>{dates.away(day, today)}</small>}
+      </span>
+      <span className={sheet["who"]}>
+        <span>
+          <Who person={person} /> <OutTag personId={person.id} />
+        </span>
+        <small>
+          {label === null && name === null ? (
+            t("medicines:gone")
+          ) : (
+            <BoxLabel
+              text={[label ?? t("medicines:gone"), name]
+                .filter((part) => part !== null)
+                .join(" · ")}
+              about={about}
+              isIn={isIn}
+            />
+          )}
+        </small>
+      </span>
+      {said === null ? (
+        <span className={sheet["state"]}>
+          <Tag tone={state === "missed" ? "warn" : "plain"}>
+            {t(`medicines:state.${state === "said" ? "due" : state}`)}
+          </Tag>
+        </span>
+      ) : (
+        <span className={sheet["said"]}>
+          {t("medicines:said", {
+            outcome: t(`vocab:dose.${said.outcome}`),
+            name: said.byName,
+            time: saidAt,
+          })}
+        </span>
+      )}
+      {said === null && state !== "later" ? (
+        <Button
+          size="small"
+          isPending={isPending}
+          label={labels.give}
+          onPress={() => answerAsked("given")}
+        >
+          {t("medicines:give")}
+        </Button>
+      ) : null}
+      {state === "later" || dose.isStopped === true ? null : (
+        <ActionMenu label={labels.menu} actions={said === null ? others : [...others, back]} />
+      )}
+      {question}
+    </li>
+  );
+}
+
+function useAnswer({ medicineId, day, at, person, label, said }: Dose, when: string) {
+  const { t } = useTranslation(["medicines", "vocab"]);
+  const { nameOf, isPrivate } = useNames();
+  const undoing = useUndoing();
+  const { mutateAsync, isPending } = useCommand("medicines.say");
+  const answer = (outcome: DoseOutcome | null): void => {
+    // On the hand-over a row can be gone, once taken back, before a callback of its own would be called.
+    void mutateAsync({ medicineId, day, at, outcome }).then(() => {
+      if (outcome === null) {
+        say({ text: t("medicines:undone") });
+        return;
+      }
+      say({
+        text: t(isPrivate || label === null ? "medicines:noted" : "medicines:notedOf", {
+          name: nameOf(person),
+          outcome: t(`vocab:dose.${outcome}`),
+          time: when,
+          label,
+        }),
+        // What was said before a correction stands again: a dose that was given is not due.
+        undo: undoing(() => mutateAsync({ medicineId, day, at, outcome: said?.outcome ?? null })),
+      });
+    }, ignoreRefusal);
+  };
+  return { answer, isPending };
+}

@@ -1,0 +1,143 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MedicineRound } from "../../../domain/health/medication.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { Page } from "../../shell/page.tsx";
+import { useNames } from "../../shell/privacy.tsx";
+import { useOpened } from "../../shell/use-opened.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useToday } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { ActionMenu } from "../../ui/overlays/menu.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
+import { Who } from "../../shift/log/log-words.tsx";
+import { DoseRow } from "./dose-row.tsx";
+import sheet from "./medicines.module.css";
+import { NamePanel } from "./name-panel.tsx";
+import { StartPanel } from "./start-panel.tsx";
+import { StopPanel } from "./stop-panel.tsx";
+
+type Running = MedicineRound["running"][number];
+
+/** The round of today, and what is on it. */
+export function MedicinesScreen({ isStarting: isAsked }: { readonly isStarting: boolean }) {
+  const { t } = useTranslation("medicines");
+  const round = useAsk("medicines.round", { day: null }, { followsClock: true });
+  const [starting, setStarting] = useOpened(isAsked ? "starting" : null);
+  const [stopping, setStopping] = useState<Running | null>(null);
+  const [naming, setNaming] = useState<Running | null>(null);
+  const start = () => setStarting("starting");
+  return (
+    <Page
+      tabs={<HouseTabs />}
+      title={t("title")}
+      under={t("under")}
+      actions={
+        <Button kind="primary" onPress={start}>
+          {t("add")}
+        </Button>
+      }
+    >
+      <Asked answer={round}>
+        {({ doses, running }) => (
+          <div className={sheet["stack"]}>
+            <Card title={t("round")}>
+              {doses.length === 0 ? (
+                <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
+              ) : (
+                <ul className={sheet["doses"]}>
+                  {doses.map((dose) => (
+                    <DoseRow
+                      key={`${dose.medicineId} ${dose.day} ${dose.at}`}
+                      dose={dose}
+                      among={doses}
+                    />
+                  ))}
+                </ul>
+              )}
+            </Card>
+            {running.length === 0 ? null : (
+              <OnTheRound running={running} onStop={setStopping} onName={setNaming} />
+            )}
+          </div>
+        )}
+      </Asked>
+      {starting === null ? null : <StartPanel onClose={() => setStarting(null)} />}
+      {naming === null ? null : (
+        <NamePanel id={naming.id} agreedOn={naming.nameAgreedOn} onClose={() => setNaming(null)} />
+      )}
+      {stopping === null ? null : (
+        <StopPanel
+          id={stopping.id}
+          from={stopping.from}
+          until={stopping.until}
+          onClose={() => setStopping(null)}
+        />
+      )}
+    </Page>
+  );
+}
+
+interface OnTheRoundProps {
+  readonly running: readonly Running[];
+  readonly onStop: (medicine: Running) => void;
+  readonly onName: (medicine: Running) => void;
+}
+
+/** What is being taken, box by box; its name for those whose key opens it. */
+function OnTheRound({ running, onStop, onName }: OnTheRoundProps) {
+  const { t } = useTranslation("medicines");
+  const { dates } = useWords();
+  const { nameOf, textOf } = useNames();
+  const today = useToday();
+  return (
+    <Card title={t("running")}>
+      <Rows>
+        {running.map((medicine) => {
+          const { id, person, label, times, from, until, name, care } = medicine;
+          const inCare = care.state === "open" ? care.content : { name: "", purpose: "" };
+          const known = [name === null ? inCare.name : "", inCare.purpose];
+          const careOnly = known.filter((part) => part !== "").join(" · ");
+          const parts = [
+            label === null ? t("gone") : textOf(label),
+            textOf(name ?? ""),
+            times.join(", "),
+            from > today ? t("fromDay", { day: dates.short(from, today) }) : "",
+            until === null ? t("noEnd") : t("until", { day: dates.short(until, today) }),
+          ];
+          return (
+            <Row
+              key={id}
+              title={<Who person={person} />}
+              detail={
+                <>
+                  {parts.filter((part) => part !== "").join(" · ")}
+                  {careOnly === "" ? null : (
+                    <span className={sheet["known"]}>
+                      {" "}
+                      · {t("careOnly", { known: textOf(careOnly) })}
+                    </span>
+                  )}
+                </>
+              }
+              trailing={
+                <ActionMenu
+                  label={t("stopMenu", { name: `${nameOf(person)}, ${textOf(label ?? "")}` })}
+                  actions={[
+                    { id: "stop", label: t("stop"), onPress: () => onStop(medicine) },
+                    ...(inCare.name === ""
+                      ? []
+                      : [{ id: "name", label: t("nameMenu"), onPress: () => onName(medicine) }]),
+                  ]}
+                />
+              }
+            />
+          );
+        })}
+      </Rows>
+    </Card>
+  );
+}

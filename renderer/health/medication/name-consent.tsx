@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import { useToday } from "../../lib/dates/today.ts";
+import { DatePicker } from "../../ui/fields/date-field.tsx";
+import { Checkbox } from "../../ui/fields/toggle.tsx";
+
+export interface NameConsentProps {
+  /** Null where the person does not agree; empty while the day is being typed. */
+  readonly value: string | null;
+  readonly onChange: (agreedOn: string | null) => void;
+  readonly isTried: boolean;
+}
+
+/** Whether the person agrees that the house knows what is in the box, and when that was said. */
+export function NameConsent({ value, onChange, isTried }: NameConsentProps) {
+  const { t } = useTranslation("medicines");
+  const today = useToday();
+  return (
+    <>
+      <Checkbox
+        label={t("nameAgreed")}
+        note={t("nameAgreedHint")}
+        isOn={value !== null}
+        onChange={(isOn) => onChange(isOn ? today : null)}
+      />
+      {value === null ? null : (
+        <DatePicker
+          label={t("nameAgreedOn")}
+          value={value === "" ? null : value}
+          onChange={(day) => onChange(day ?? "")}
+          max={today}
+          problem={isTried && value === "" ? t("dayProblem") : null}
+        />
+      )}
+    </>
+  );
+}

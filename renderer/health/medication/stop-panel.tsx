@@ -1,0 +1,53 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { MedicineId } from "../../../domain/health/medication.ts";
+import { FormPanel } from "../../shell/forms/form-panel.tsx";
+import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
+import { useCommand } from "../../lib/api.ts";
+import { useToday } from "../../lib/dates/today.ts";
+import { useUndoing } from "../../shell/forms/use-undoing.ts";
+import { DatePicker } from "../../ui/fields/date-field.tsx";
+import { say } from "../../ui/overlays/toast.tsx";
+
+export interface StopPanelProps {
+  readonly id: MedicineId;
+  readonly from: CalendarDate;
+  /** The last day so far: it is that again when the stop is taken back. */
+  readonly until: CalendarDate | null;
+  readonly onClose: () => void;
+}
+
+/** When it is taken for the last time; yesterday takes what is still to come off the round. */
+export function StopPanel({ id, from, until, onClose }: StopPanelProps) {
+  const { t } = useTranslation("medicines");
+  const today = useToday();
+  const [last, setLast] = useState<string | null>(today);
+  const undoing = useUndoing();
+  const again = useCommand("medicines.stop");
+  const form = usePanelForm("medicines.stop", {
+    input: last === null ? null : { id, last },
+    onClose,
+    onDone: () => {
+      say({
+        text: t("stopped"),
+        undo: undoing(() => again.mutateAsync({ id, last: until })),
+      });
+    },
+  });
+  const yesterday = addDays(today, -1);
+  const before = addDays(from, -1);
+  return (
+    <FormPanel form={form} title={t("stopPanel")} submit={t("stopDo")}>
+      <DatePicker
+        label={t("stopOn")}
+        hint={t("stopHint")}
+        value={last}
+        onChange={setLast}
+        min={before > yesterday ? before : yesterday}
+        problem={form.isTried && last === null ? t("dayProblem") : null}
+        autoFocus
+      />
+    </FormPanel>
+  );
+}

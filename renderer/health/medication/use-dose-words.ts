@@ -1,0 +1,39 @@
+import { useTranslation } from "react-i18next";
+import { civilDate } from "../../../domain/core/calendar-date.ts";
+import type { Dose } from "../../../domain/health/medication.ts";
+import { useNames } from "../../shell/privacy.tsx";
+import { useToday, useZone } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+
+/** When a dose is due, or was taken: with its day, unless that is today. */
+export function useDoseTime(): (of: { readonly day: Dose["day"]; readonly at: string }) => string {
+  const { t } = useTranslation("medicines");
+  const { dates } = useWords();
+  const today = useToday();
+  return ({ day, at }) =>
+    day === today ? at : t("onDay", { day: dates.away(day, today), time: at });
+}
+
+/** How a dose is called: the one of yesterday never in the words of the one of today. */
+export function useDoseWords({ day, at, person, said }: Dose) {
+  const { t } = useTranslation("medicines");
+  const { dates } = useWords();
+  const { nameOf } = useNames();
+  const [today, zone] = [useToday(), useZone()];
+  const isToday = day === today;
+  const hour = (on: Dose["day"], time: string): string =>
+    t("onDay", { day: dates.away(on, today), time });
+  const about = { name: nameOf(person), time: at };
+  const of = isToday ? about : { ...about, time: hour(day, at) };
+  const saidOn = said === null ? null : civilDate(said.at, zone);
+  const saidTime = said === null ? "" : dates.time(said.at, zone);
+  return {
+    about: of,
+    when: of.time,
+    /** When it was said; with its day, unless all of it is of today. */
+    saidAt: saidOn === null || (isToday && saidOn === today) ? saidTime : hour(saidOn, saidTime),
+    labels: isToday
+      ? { give: t("giveLabel", about), menu: t("menu", about) }
+      : { give: t("giveLabelOn", of), menu: t("menuOn", of) },
+  };
+}

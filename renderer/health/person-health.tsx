@@ -1,0 +1,193 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { HealthCard, HealthFile } from "../../domain/health/health.ts";
+import { civilDate } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { Asked } from "../shell/query-boundary.tsx";
+import type { HealthForm } from "../shell/forms/form-names.ts";
+import { paths } from "../shell/paths.ts";
+import { useAsk } from "../lib/api.ts";
+import { useToday, useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { Card, Facts, Row, Rows } from "../ui/card.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { EmptyState } from "../ui/state.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { joined } from "../lib/join-texts.ts";
+import { useFile } from "../people/file/file-context.ts";
+import columns from "../people/file/person.module.css";
+import { OpenPlan } from "../plan/open-plan.tsx";
+import sheet from "./health.module.css";
+import { ServicesCard } from "../plan/services-card.tsx";
+import { MedicalAppointments } from "./medical-appointments.tsx";
+import { HealthPanel } from "./health-panel.tsx";
+
+/** Health, for care workers: what helps in an emergency, how she is insured, doctors and medicines. */
+export function PersonHealth({ goOn }: { readonly goOn: HealthForm | null }) {
+  const { card } = useFile();
+  const file = useAsk("health.view", { id: card.id });
+  return (
+    <Asked answer={file} lines={6}>
+      {(health) => (
+        <div className={columns["two"]}>
+          <div className={columns["column"]}>
+            <CardPart key={goOn} personId={card.id} file={health} isOpen={goOn !== null} />
+            <Mental personId={card.id} />
+          </div>
+          <div className={columns["column"]}>
+            <MedicalAppointments personId={card.id} ahead={health.ahead} past={health.past} />
+            <Medicines file={health} />
+          </div>
+        </div>
+      )}
+    </Asked>
+  );
+}
+
+interface CardPartProps {
+  readonly personId: PersonId;
+  readonly file: HealthFile;
+  /** The form is open at once, to go on with it. */
+  readonly isOpen: boolean;
+}
+
+function CardPart({ personId, file, isOpen }: CardPartProps) {
+  const { t } = useTranslation("health");
+  const { dates } = useWords();
+  const zone = useZone();
+  const { data: emergency } = useAsk("health.emergency", { id: personId });
+  const shown = emergency?.shown ?? [];
+  const [isWriting, setWriting] = useState(isOpen);
+  const [newest, ...earlier] = file.cards;
+  const write = () => setWriting(true);
+  const opened = newest?.card.state === "open" ? newest.card.content : null;
+  return (
+    <Card
+      title={t("cardTitle")}
+      aside={t("forCare")}
+      {...(newest === undefined
+        ? {}
+        : {
+            more: (
+              <Button kind="quiet" size="small" onPress={write}>
+                {t("change")}
+              </Button>
+            ),
+          })}
+    >
+      {newest?.card.state === "damaged" ? <Notice tone="bad">{t("damaged")}</Notice> : null}
+      {newest === undefined ? (
+        <EmptyState
+          title={t("emergencyTitle")}
+          action={<Button onPress={write}>{t("write")}</Button>}
+        >
+          {t("cardNone")}
+        </EmptyState>
+      ) : null}
+      {shown.length > 1 ? (
+        <div className={sheet["inset"]}>
+          <Notice tone="warn">{t("two")}</Notice>
+        </div>
+      ) : null}
+      {newest === undefined ? null : (
+        <div className={sheet["inset"]}>
+          <Tag tone={newest.agreedOn === null ? "plain" : "info"}>
+            {newest.agreedOn === null
+              ? t("notShown")
+              : t("shown", { day: dates.dayAndMonth(newest.agreedOn) })}
+          </Tag>
+        </div>
+      )}
+      {opened === null ? null : <Said card={opened} />}
+      {earlier.length === 0 ? null : (
+        <details className={sheet["earlier"]}>
+          <summary>{t("earlier", { count: earlier.length })}</summary>
+          {earlier.map(({ id, at, byName, card }) => (
+            <div key={id}>
+              {card.state === "open" ? <Said card={card.content} /> : null}
+              <small>{t("by", { name: byName, day: dates.long(civilDate(at, zone)) })}</small>
+            </div>
+          ))}
+        </details>
+      )}
+      {isWriting ? (
+        <HealthPanel
+          personId={personId}
+          before={newest ?? null}
+          onClose={() => setWriting(false)}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+function Said({ card }: { readonly card: HealthCard }) {
+  const { t } = useTranslation("health");
+  const { textOf } = useNames();
+  const { dates } = useWords();
+  const today = useToday();
+  const until =
+    card.insuredUntil === null ? "" : t("until", { day: dates.short(card.insuredUntil, today) });
+  return (
+    <Facts
+      facts={[
+        { name: t("allergies"), value: textOf(card.allergies) || t("none") },
+        { name: t("help"), value: textOf(card.help) || t("none") },
+        { name: t("fields.doctor"), value: textOf(card.doctor) || t("none") },
+        {
+          name: t("fields.insurance"),
+          value: joined([t(`insurance.${card.insurance}`), textOf(card.insurer), until]),
+        },
+        ...(card.note === "" ? [] : [{ name: t("fields.note"), value: textOf(card.note) }]),
+      ]}
+    />
+  );
+}
+
+function Medicines({ file }: { readonly file: HealthFile }) {
+  const { t } = useTranslation(["health", "medicines"]);
+  const { textOf } = useNames();
+  return (
+    <Card
+      title={t("health:medicinesTitle")}
+      more={
+        <LinkButton kind="quiet" size="small" href={paths.medicines}>
+          {t("health:medicines")}
+        </LinkButton>
+      }
+    >
+      {file.medicines.length === 0 ? (
+        <p className={sheet["none"]}>{t("health:medicinesNone")}</p>
+      ) : (
+        <Rows>
+          {file.medicines.map(({ id, label, times }) => (
+            <Row
+              key={id}
+              title={label === null ? t("medicines:gone") : textOf(label)}
+              detail={times.join(" · ")}
+            />
+          ))}
+        </Rows>
+      )}
+    </Card>
+  );
+}
+
+/** Services of the plan that are asked for this. */
+function Mental({ personId }: { readonly personId: PersonId }) {
+  const { t } = useTranslation("health");
+  const plan = useAsk("plan.view", { id: personId });
+  return (
+    <Asked answer={plan} lines={2}>
+      {(file) => (
+        <OpenPlan personId={personId} file={file} goOn={null}>
+          <ServicesCard only="mentalHealth" title={t("mentalTitle")}>
+            {t("mentalText")}
+          </ServicesCard>
+        </OpenPlan>
+      )}
+    </Asked>
+  );
+}

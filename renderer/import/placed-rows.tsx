@@ -1,0 +1,63 @@
+// Which beds the rows of a sheet come to: a room alone may be any of its beds, and somebody may sleep there.
+import { useTranslation } from "react-i18next";
+import type { PlacedRow } from "../../domain/import/import.ts";
+import { placeWords } from "../../domain/import/propose.ts";
+import { Row, Rows } from "../ui/card.tsx";
+import sheet from "./bring-in.module.css";
+import { mostShown } from "./most-shown.ts";
+import { RowMends, RowTitle, useWho } from "./row-mends.tsx";
+import type { SheetInHand } from "./use-sheet.ts";
+
+interface PlacedProps {
+  readonly rows: readonly PlacedRow[];
+  readonly inHand: SheetInHand;
+}
+
+/** Those who would share a room, each with another bed to choose. */
+export function SharedRows({ rows, inHand }: PlacedProps) {
+  const { t } = useTranslation("bringIn");
+  const whoOf = useWho(inHand);
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <p className={sheet["foot"]}>{t("sharedRows", { count: rows.length })}</p>
+      <Rows>
+        {rows.map(({ line, room, bed, beside }) => (
+          <Row
+            key={line}
+            title={<RowTitle line={line} inHand={inHand} />}
+            detail={t("bed.beside", { place: placeWords(room, bed), who: whoOf(beside) })}
+            trailing={<RowMends line={line} inHand={inHand} asksBed />}
+          />
+        ))}
+      </Rows>
+    </>
+  );
+}
+
+/** Those who sleep alone in a room, or slept there. */
+export function PlacedRows({ rows, inHand }: PlacedProps) {
+  const { t } = useTranslation("bringIn");
+  const here = rows.filter(({ line }) => !inHand.leftOut.has(line));
+  if (here.length === 0) return null;
+  return (
+    <>
+      <p className={sheet["foot"]}>{t("placedRows", { count: here.length })}</p>
+      <Rows>
+        {here
+          .toSorted((a, b) => Number(a.isOver) - Number(b.isOver))
+          .slice(0, mostShown)
+          .map(({ line, room, bed }) => (
+            <Row
+              key={line}
+              title={<RowTitle line={line} inHand={inHand} />}
+              detail={placeWords(room, bed)}
+            />
+          ))}
+      </Rows>
+      {here.length > mostShown ? (
+        <p className={sheet["foot"]}>{t("rows.more", { shown: mostShown })}</p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { useTranslation } from "react-i18next";
+import { mostRows } from "../../domain/import/import.ts";
+import { placeOf } from "../../domain/import/one-row.ts";
+import { Button } from "../ui/button.tsx";
+import { Card, Row, Rows } from "../ui/card.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import sheet from "./bring-in.module.css";
+import { isRewritten, type Place, PlaceField, placesIn, useSentence } from "./place-mend.tsx";
+import { BedChoice, LeaveOut, RowTitle, TakeAgain } from "./row-mends.tsx";
+import type { SheetInHand } from "./use-sheet.ts";
+
+const mostShown = 50;
+
+/** How many rows can be read, and what stands in the way of the others: each with its row and its column. */
+export function ProblemsCard({
+  inHand,
+  isListed,
+}: {
+  readonly inHand: SheetInHand;
+  /** Its rows stand in another card, where they are mended. */
+  readonly isListed: boolean;
+}) {
+  const { t } = useTranslation("bringIn");
+  const { brought, problems, withoutRoom, leftOut } = inHand;
+  const shown = isListed ? [] : placesIn(inHand);
+  const facts = [
+    t("rows.good", { count: brought.rows.length }),
+    ...(problems.length === 0 ? [] : [t("rows.bad", { count: problems.length })]),
+    ...(withoutRoom.length === 0 ? [] : [t("rows.noRoom", { count: withoutRoom.length })]),
+    ...(leftOut.size === 0 ? [] : [t("rows.left", { count: leftOut.size })]),
+  ];
+  return (
+    <Card
+      title={t("rows.title")}
+      more={
+        leftOut.size === 0 ? null : (
+          <Button kind="quiet" size="small" onPress={() => inHand.takeAgain(leftOut)}>
+            {t("rows.bringBack")}
+          </Button>
+        )
+      }
+    >
+      <div className={sheet["said"]}>
+        <p role="status">{facts.join(" ")}</p>
+        {problems.length + withoutRoom.length < 2 ? null : (
+          <Button
+            size="small"
+            onPress={() => inHand.leaveOut([...problems.map(({ line }) => line), ...withoutRoom])}
+          >
+            {t("rows.leaveAll")}
+          </Button>
+        )}
+      </div>
+      {brought.rows.length > mostRows ? (
+        <Notice tone="warn">{t("rows.tooMany", { rows: mostRows })}</Notice>
+      ) : null}
+      <Rows>
+        {shown.slice(0, mostShown).map((problem) => (
+          <ProblemRow
+            key={placeOf(problem.line, problem.field)}
+            problem={problem}
+            inHand={inHand}
+          />
+        ))}
+      </Rows>
+      {shown.length > mostShown ? (
+        <p className={sheet["foot"]}>{t("rows.more", { shown: mostShown })}</p>
+      ) : null}
+      {isListed ? null : <LeftOut inHand={inHand} />}
+    </Card>
+  );
+}
+
+interface ProblemRowProps {
+  readonly problem: Place;
+  readonly inHand: SheetInHand;
+}
+
+function ProblemRow({ problem, inHand }: ProblemRowProps) {
+  const { t } = useTranslation("bringIn");
+  const sentence = useSentence();
+  const { line, field } = problem;
+  return (
+    <Row
+      title={
+        <b>
+          {t("rows.row", { line })} · {t(`field.${field}`)}
+        </b>
+      }
+      detail={isRewritten(problem) ? undefined : (sentence(problem) ?? undefined)}
+      trailing={
+        <div className={sheet["mend"]}>
+          {isRewritten(problem) ? <PlaceField place={problem} inHand={inHand} /> : null}
+          {problem.kind === "noRoom" ? <BedChoice line={line} inHand={inHand} /> : null}
+          <LeaveOut line={line} inHand={inHand} />
+        </div>
+      }
+    />
+  );
+}
+
+/** Rows that were left out, each with the way back. */
+function LeftOut({ inHand }: Pick<ProblemRowProps, "inHand">) {
+  const { t } = useTranslation("bringIn");
+  const lines = [...inHand.leftOut].toSorted((a, b) => a - b);
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <Rows>
+        {lines.slice(0, mostShown).map((line) => (
+          <Row
+            key={line}
+            title={<RowTitle line={line} inHand={inHand} />}
+            detail={t("rest.leftOut")}
+            trailing={<TakeAgain line={line} inHand={inHand} />}
+          />
+        ))}
+      </Rows>
+      {lines.length > mostShown ? (
+        <p className={sheet["foot"]}>{t("rows.more", { shown: mostShown })}</p>
+      ) : null}
+    </>
+  );
+}

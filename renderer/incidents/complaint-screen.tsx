@@ -1,0 +1,147 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ComplaintId, type ComplaintView, Satisfied } from "../../domain/incidents/complaint.ts";
+import { Page } from "../shell/page.tsx";
+import { paths } from "../shell/paths.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { Refused } from "../shell/refusal.tsx";
+import { useSession } from "../shell/session.ts";
+import { useAsk, useCommand } from "../lib/api.ts";
+import { useCalled } from "../lib/texts/list-terms.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { Segmented } from "../ui/fields/choice.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { AnswerPanel } from "./answer-panel.tsx";
+import { toneOfStage } from "./complaints-screen.tsx";
+import { OneRecord } from "./one-record.tsx";
+import { SecondPanel } from "./second-panel.tsx";
+import { ToldFacts } from "./told-facts.tsx";
+import sheet from "./wrong.module.css";
+
+/** One complaint: her words, the answer, whether it satisfied her, and the second look. */
+export function ComplaintScreen({ id }: { readonly id: string }) {
+  const { t } = useTranslation("wrong");
+  const parsed = ComplaintId.safeParse(id);
+  const complaint = useAsk(
+    "complaints.view",
+    { id: parsed.data ?? "" },
+    { isOn: parsed.success, followsClock: true },
+  );
+  return (
+    <OneRecord
+      title={t("complaint")}
+      back={{ href: paths.complaints, label: t("complaints") }}
+      answer={parsed.success ? complaint : null}
+    >
+      {(value) => <Complaint complaint={value} />}
+    </OneRecord>
+  );
+}
+
+function Complaint({ complaint }: { readonly complaint: ComplaintView }) {
+  const { t } = useTranslation("wrong");
+  const { me } = useSession();
+  const [open, setOpen] = useState<"answer" | "second" | null>(null);
+  const close = () => setOpen(null);
+  const { stage, content } = complaint;
+  const mayAnswer =
+    complaint.answered === null &&
+    content !== null &&
+    me.roles.some((role) => role === "admin" || role === "care");
+  return (
+    <Page
+      title={t("complaintNumber", { number: complaint.number })}
+      under={<Tag tone={toneOfStage(stage)}>{t(`stage.${stage}`)}</Tag>}
+      back={{ href: paths.complaints, label: t("complaints") }}
+      isNarrow
+      actions={
+        mayAnswer ? (
+          <Button kind="primary" onPress={() => setOpen("answer")}>
+            {t("answerIt")}
+          </Button>
+        ) : complaint.maySecond && content !== null ? (
+          <Button kind="primary" onPress={() => setOpen("second")}>
+            {t("lookAgain")}
+          </Button>
+        ) : undefined
+      }
+    >
+      <div className={sheet["stack"]}>
+        <Said complaint={complaint} />
+        <Answered complaint={complaint} />
+      </div>
+      {open === "answer" ? <AnswerPanel complaint={complaint} onClose={close} /> : null}
+      {open === "second" ? <SecondPanel complaint={complaint} onClose={close} /> : null}
+    </Page>
+  );
+}
+
+function Said({ complaint }: { readonly complaint: ComplaintView }) {
+  const { t } = useTranslation("wrong");
+  const { nameOf, textOf } = useNames();
+  const { dates } = useWords();
+  const called = useCalled();
+  const { content, person, isAnonymous, concernedName } = complaint;
+  const facts = [
+    ["madeBy", person === null ? t(isAnonymous ? "unnamed" : "hasLeft") : nameOf(person)],
+    ["aboutLabel", called("complaint", complaint.about, complaint.own?.about)],
+    ["concernsColleague", concernedName ?? ""],
+    ["concerns", textOf(content?.concerns ?? "")],
+    ["receivedOn", `${dates.long(complaint.receivedOn)}, ${t(`form.${complaint.form}`)}`],
+    ["takenByFact", complaint.takenBy],
+    ["answerDueFact", dates.long(complaint.due)],
+  ] as const;
+  return (
+    <Card title={t("words")}>
+      <blockquote className={sheet["words"]}>
+        {content === null ? t("wordsGone") : textOf(content.words)}
+      </blockquote>
+      <ToldFacts facts={facts.map(([key, value]) => [t(key), value])} />
+    </Card>
+  );
+}
+
+function Answered({ complaint }: { readonly complaint: ComplaintView }) {
+  const { t } = useTranslation("wrong");
+  const { textOf } = useNames();
+  const { dates } = useWords();
+  const ask = useCommand("complaints.satisfied");
+  const { answered, second, content, id, version, satisfied } = complaint;
+  if (answered === null) return null;
+  return (
+    <Card
+      title={t("answer")}
+      aside={t("answeredBy", {
+        name: answered.byName,
+        day: dates.long(answered.on),
+        how: t(`answerForm.${answered.form}`),
+      })}
+      isPadded
+    >
+      <p className={sheet["text"]}>{content === null ? t("wordsGone") : textOf(content.answer)}</p>
+      {second === null && content !== null ? (
+        <Segmented
+          label={t("satisfiedLabel")}
+          choices={Satisfied.options.map((option) => ({
+            id: option,
+            label: t(`satisfied.${option}`),
+          }))}
+          value={satisfied}
+          onChange={(next) => ask.mutate({ id, version, satisfied: next })}
+        />
+      ) : null}
+      <Refused error={ask.error} />
+      {second === null ? null : (
+        <>
+          <h3>{t("secondLook")}</h3>
+          <p className={sheet["text"]}>{textOf(content?.second ?? t("wordsGone"))}</p>
+          <p className={sheet["aside"]}>
+            {t("secondBy", { name: second.byName, day: dates.long(second.on) })}
+          </p>
+        </>
+      )}
+    </Card>
+  );
+}

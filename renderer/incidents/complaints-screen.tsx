@@ -1,0 +1,108 @@
+import { useTranslation } from "react-i18next";
+import type { ComplaintView } from "../../domain/incidents/complaint.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { paths } from "../shell/paths.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useAsk } from "../lib/api.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { useCalled } from "../lib/texts/list-terms.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Card, Row, Rows } from "../ui/card.tsx";
+import { Due } from "../ui/due.tsx";
+import { Shape } from "../ui/shape.tsx";
+import { EmptyState } from "../ui/state.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { WrongPage } from "./wrong-page.tsx";
+import sheet from "./wrong.module.css";
+
+/** What residents complain of, and by when they have an answer. */
+export function ComplaintsScreen() {
+  const { t } = useTranslation("wrong");
+  const list = useAsk("complaints.list", {}, { followsClock: true });
+  return (
+    <WrongPage
+      title={t("complaintsTitle")}
+      under={t("complaintsUnder")}
+      newHref={paths.newComplaint}
+      newLabel={t("takeComplaint")}
+    >
+      <Asked answer={list}>
+        {({ complaints }) => (
+          <Card>
+            {complaints.length === 0 ? (
+              <EmptyState title={t("noComplaints")}>{t("noComplaintsText")}</EmptyState>
+            ) : (
+              <Rows>
+                {complaints.map((complaint) => (
+                  <Line key={complaint.id} complaint={complaint} />
+                ))}
+              </Rows>
+            )}
+          </Card>
+        )}
+      </Asked>
+    </WrongPage>
+  );
+}
+
+function Line({ complaint }: { readonly complaint: ComplaintView }) {
+  const { t } = useTranslation("wrong");
+  const { nameOf, textOf } = useNames();
+  const { dates } = useWords();
+  const called = useCalled();
+  const today = useToday();
+  const { person, stage, content, isAnonymous } = complaint;
+  const tone = toneOfStage(stage);
+  const who = person === null ? t(isAnonymous ? "unnamed" : "hasLeft") : nameOf(person);
+  const isWaiting = stage === "open" || stage === "late";
+  return (
+    <Row
+      href={paths.complaint(complaint.id)}
+      leading={
+        <span className={sheet["sign"]}>
+          <Shape tone={tone} />
+        </span>
+      }
+      title={
+        <>
+          <span className={sheet["name"]}>{who}</span>
+          <span className={sheet["what"]}>
+            {" "}
+            · {called("complaint", complaint.about, complaint.own?.about)}{" "}
+          </span>
+          <Tag tone={tone}>{t(`stage.${stage}`)}</Tag>
+        </>
+      }
+      detail={content === null ? t("wordsGone") : textOf(shortened(content.words))}
+      trailing={
+        isWaiting ? (
+          <Due
+            day={dates.short(complaint.due, today)}
+            meaning={t("answerDue")}
+            tone={stage === "late" ? "bad" : "plain"}
+          />
+        ) : undefined
+      }
+    />
+  );
+}
+
+export function toneOfStage(stage: ComplaintView["stage"]): "info" | "bad" | "ok" | "warn" {
+  switch (stage) {
+    case "open":
+      return "info";
+    case "late":
+      return "bad";
+    case "answered":
+      return "info";
+    case "second":
+      return "warn";
+    case "settled":
+      return "ok";
+  }
+}
+
+const shortened = (words: string): string => {
+  const line = words.replaceAll(/\s+/g, " ");
+  return line.length > 110 ? `“${line.slice(0, 109)}…”` : `“${line}”`;
+};

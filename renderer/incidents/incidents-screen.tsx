@@ -1,0 +1,109 @@
+import { useTranslation } from "react-i18next";
+import type { Output } from "../../domain/api/index.ts";
+import type { IncidentView } from "../../domain/incidents/incident.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { paths } from "../shell/paths.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useAsk } from "../lib/api.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Card, Row, Rows } from "../ui/card.tsx";
+import { Due } from "../ui/due.tsx";
+import { Shape } from "../ui/shape.tsx";
+import { EmptyState } from "../ui/state.tsx";
+import { WrongPage } from "./wrong-page.tsx";
+import sheet from "./wrong.module.css";
+
+type List = Output<"incidents.list">;
+
+/** What went wrong and is not over yet. What is over is shown to nobody. */
+export function IncidentsScreen() {
+  const { t } = useTranslation("wrong");
+  const list = useAsk("incidents.list", {}, { followsClock: true });
+  return (
+    <WrongPage
+      title={t("incidentsTitle")}
+      under={t("incidentsUnder")}
+      newHref={paths.newIncident}
+      newLabel={t("writeDown")}
+    >
+      <Asked answer={list}>{(value) => <Shown list={value} />}</Asked>
+    </WrongPage>
+  );
+}
+
+function Shown({ list }: { readonly list: List }) {
+  const { t } = useTranslation("wrong");
+  const year = useToday().slice(0, 4);
+  const { incidents, counts } = list;
+  return (
+    <div className={sheet["stack"]}>
+      <Card>
+        {incidents.length === 0 ? (
+          <EmptyState title={t("noIncidents")}>{t("noIncidentsText")}</EmptyState>
+        ) : (
+          <Rows>
+            {incidents.map((incident) => (
+              <Line key={incident.id} incident={incident} />
+            ))}
+          </Rows>
+        )}
+      </Card>
+      {counts.length === 0 ? null : (
+        <p className={sheet["aside"]}>
+          {t("counted", { year })}{" "}
+          {counts
+            .map(({ level, count }) =>
+              t("countedOf", { what: t(`level.${level ?? "none"}`), count }),
+            )
+            .join(" · ")}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Line({ incident }: { readonly incident: IncidentView }) {
+  const { t } = useTranslation("wrong");
+  const { nameOf, textOf } = useNames();
+  const { dates } = useWords();
+  const today = useToday();
+  const { words, people, level, followUpOn, followedUp } = incident;
+  const concerned = people.filter(({ part }) => part === "concerned").map(nameOf);
+  const awaits = followUpOn !== null && followedUp === null;
+  return (
+    <Row
+      href={paths.incident(incident.id)}
+      leading={
+        <span className={sheet["sign"]}>
+          <Shape tone={level === null ? "warn" : "info"} />
+        </span>
+      }
+      title={
+        <>
+          <span className={sheet["name"]}>
+            {concerned.length === 0 ? t("nobodyNamed") : concerned.join(", ")}
+          </span>
+          <span className={sheet["what"]}> · {t(`level.${level ?? "none"}`)}</span>
+        </>
+      }
+      detail={`${dates.short(incident.on, today)} · ${t(`basis.${incident.basis}`)} · ${words === null ? t("wordsGone") : textOf(firstLine(words.what))}`}
+      trailing={
+        awaits ? (
+          <Due
+            day={dates.short(followUpOn, today)}
+            meaning={t("speakAgain")}
+            tone={followUpOn <= today ? "warn" : "plain"}
+          />
+        ) : (
+          <Due day={dates.short(incident.expires, today)} meaning={t("thenOver")} />
+        )
+      }
+    />
+  );
+}
+
+const firstLine = (text: string): string => {
+  const line = text.split("\n")[0] ?? "";
+  return line.length > 110 ? `${line.slice(0, 109)}…` : line;
+};

@@ -1,0 +1,238 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import * as z from "zod";
+import type { Input, Output } from "../../domain/api/index.ts";
+import { addDays, CalendarDate } from "../../domain/core/calendar-date.ts";
+import { ComplaintAbout, ComplaintForm } from "../../domain/incidents/complaint.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { ownIn } from "../../domain/vocabulary/chosen.ts";
+import { Page } from "../shell/page.tsx";
+import { paths } from "../shell/paths.ts";
+import { useSession } from "../shell/session.ts";
+import { useAsk, useCommand } from "../lib/api.ts";
+import { usePick } from "../lib/texts/list-terms.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Card } from "../ui/card.tsx";
+import { Segmented } from "../ui/fields/choice.tsx";
+import { ComboBox } from "../ui/fields/combo-box.tsx";
+import { DatePicker } from "../ui/fields/date-field.tsx";
+import { Select } from "../ui/fields/select.tsx";
+import { TextField } from "../ui/fields/text-field.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+import { Switch } from "../ui/fields/toggle.tsx";
+import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import { useAppointable } from "../calendar/use-appointable.ts";
+import { wrongSpot } from "./wrong-spot.ts";
+import { WritingForm } from "./writing-form.tsx";
+
+const ComplaintDraft = z.strictObject({
+  receivedOn: z.string().nullable(),
+  form: ComplaintForm,
+  about: ComplaintAbout.nullable(),
+  own: ownIn(["about"]),
+  isNamed: z.boolean(),
+  personId: z.string().nullable(),
+  concernedUserId: z.string().nullable(),
+  words: z.string(),
+  concerns: z.string(),
+});
+type ComplaintDraft = z.infer<typeof ComplaintDraft>;
+
+/** A complaint is taken down in her words; she hears by when she has an answer. */
+export function NewComplaintScreen() {
+  const { t } = useTranslation("wrong");
+  const today = useToday();
+  const list = useAsk("complaints.list", {});
+  const start: ComplaintDraft = {
+    receivedOn: today,
+    form: "oral",
+    about: null,
+    isNamed: true,
+    personId: null,
+    concernedUserId: null,
+    words: "",
+    concerns: "",
+  };
+  return (
+    <Page
+      title={t("newComplaint")}
+      under={t("newComplaintUnder")}
+      back={{ href: paths.complaints, label: t("complaints") }}
+      isNarrow
+    >
+      <Asked answer={list}>
+        {(value) => (
+          <Drafted spot={wrongSpot("complaint")} version={0} schema={ComplaintDraft} start={start}>
+            {(writing) => <Write writing={writing} list={value} />}
+          </Drafted>
+        )}
+      </Asked>
+    </Page>
+  );
+}
+
+interface WriteProps {
+  readonly writing: Writing<ComplaintDraft>;
+  readonly list: Output<"complaints.list">;
+}
+
+function Write({ writing, list }: WriteProps) {
+  const { t } = useTranslation("wrong");
+  const navigate = useNavigate();
+  const take = useCommand("complaints.take");
+  return (
+    <WritingForm
+      writing={writing}
+      input={takenFrom(writing.value)}
+      error={take.error}
+      isPending={take.isPending}
+      backHref={paths.complaints}
+      onSend={(input) => {
+        writing.draft.settle();
+        take.mutate(input, {
+          onSuccess: () => {
+            say({ text: t("taken") });
+            void navigate({ to: "/house/incidents/complaints" });
+          },
+          onError: writing.draft.resume,
+        });
+      }}
+    >
+      {(isTried) => (
+        <Card isPadded>
+          <HerWords writing={writing} isTried={isTried} days={list.days} />
+          <Whom writing={writing} list={list} isTried={isTried} />
+        </Card>
+      )}
+    </WritingForm>
+  );
+}
+
+/** What will be sent; null while something is missing. */
+function takenFrom(draft: ComplaintDraft): Input<"complaints.take"> | null {
+  const { receivedOn, about, isNamed, personId, words, ...rest } = draft;
+  if (receivedOn === null || about === null || words.trim() === "") return null;
+  if (isNamed && personId === null) return null;
+  return { ...rest, receivedOn, about, words, personId: isNamed ? personId : null };
+}
+
+interface PartProps {
+  readonly writing: Writing<ComplaintDraft>;
+  readonly isTried: boolean;
+}
+
+function HerWords({ writing, isTried, days }: PartProps & { readonly days: number }) {
+  const { t } = useTranslation("wrong");
+  const pick = usePick();
+  const { dates } = useWords();
+  const today = useToday();
+  const { value, change } = writing;
+  const received = CalendarDate.safeParse(value.receivedOn);
+  return (
+    <>
+      <TextField
+        label={t("words")}
+        hint={t("wordsHint")}
+        value={value.words}
+        maxLength={4000}
+        isLong
+        autoFocus
+        problem={isTried && value.words.trim() === "" ? t("wordsMissing") : null}
+        onChange={(words) => change({ words })}
+      />
+      <Select
+        label={t("aboutLabel")}
+        {...pick(
+          ...(["complaint", ComplaintAbout.options] as const),
+          { code: value.about, field: "about", own: value.own },
+          ({ code: about, own }) => change({ about, own }),
+        )}
+        problem={isTried && value.about === null ? t("pickOne") : null}
+      />
+      <Segmented
+        label={t("formLabel")}
+        choices={ComplaintForm.options.map((id) => ({ id, label: t(`form.${id}`) }))}
+        value={value.form}
+        onChange={(form) => change({ form })}
+      />
+      <DatePicker
+        label={t("receivedOn")}
+        hint={
+          received.success
+            ? t("answerBy", { day: dates.long(addDays(received.data, days)) })
+            : t("answerWithin", { count: days })
+        }
+        value={value.receivedOn}
+        max={today}
+        problem={isTried && value.receivedOn === null ? t("onMissing") : null}
+        onChange={(receivedOn) => change({ receivedOn })}
+      />
+    </>
+  );
+}
+
+function Whom({ writing, list, isTried }: PartProps & Pick<WriteProps, "list">) {
+  const { t } = useTranslation("wrong");
+  const { me } = useSession();
+  const { value, change } = writing;
+  const colleagues = list.colleagues.filter(({ id }) => id !== me.id);
+  return (
+    <>
+      <Switch
+        label={t("named")}
+        note={t("namedNote")}
+        isOn={value.isNamed}
+        onChange={(isNamed) => change({ isNamed })}
+      />
+      {value.isNamed ? (
+        <MadeBy
+          personId={value.personId}
+          problem={isTried && value.personId === null ? t("pickOne") : null}
+          onChoose={(personId) => change({ personId })}
+        />
+      ) : null}
+      <Select
+        label={t("concernsColleague")}
+        options={[
+          { id: nobody, label: t("nobody") },
+          ...colleagues.map(({ id, name }) => ({ id, label: name })),
+        ]}
+        value={value.concernedUserId ?? nobody}
+        hint={t("concernsColleagueHint")}
+        onChange={(id) => change({ concernedUserId: id === nobody ? null : id })}
+      />
+      <TextField
+        label={t("concerns")}
+        value={value.concerns}
+        maxLength={300}
+        onChange={(concerns) => change({ concerns })}
+      />
+    </>
+  );
+}
+
+const nobody = "nobody";
+
+interface MadeByProps {
+  readonly personId: string | null;
+  readonly problem: string | null;
+  readonly onChoose: (personId: string | null) => void;
+}
+
+/** Whoever is assisted can complain, whether they live here or not. */
+function MadeBy({ personId, problem, onChoose }: MadeByProps) {
+  const { t } = useTranslation("wrong");
+  const around = useAppointable(personId);
+  // A list without anybody would let go of who is chosen.
+  if (around === null) return null;
+  return (
+    <ComboBox
+      label={t("madeBy")}
+      options={around.labels.map(({ id, label }) => ({ id, label }))}
+      value={personId}
+      onChange={onChoose}
+      problem={problem}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Asked } from "../shell/query-boundary.tsx";
+import { Page } from "../shell/page.tsx";
+import { paths } from "../shell/paths.ts";
+import { useAsk, useCommand } from "../lib/api.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { say } from "../ui/overlays/toast.tsx";
+import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import { IncidentDraft, IncidentForm, newIncident } from "./incident-form.tsx";
+import { wrongSpot } from "./wrong-spot.ts";
+
+/** Something went wrong: written down once, calmly. */
+export function NewIncidentScreen() {
+  const { t } = useTranslation("wrong");
+  const today = useToday();
+  const list = useAsk("incidents.list", {});
+  return (
+    <Page
+      title={t("newIncident")}
+      under={t("newIncidentUnder")}
+      back={{ href: paths.incidents, label: t("incidents") }}
+      isNarrow
+    >
+      <Asked answer={list}>
+        {({ hasCare }) => (
+          <Drafted
+            spot={wrongSpot("incident")}
+            version={0}
+            schema={IncidentDraft}
+            start={newIncident(today)}
+          >
+            {(writing) => <Write writing={writing} hasCare={hasCare} />}
+          </Drafted>
+        )}
+      </Asked>
+    </Page>
+  );
+}
+
+interface WriteProps {
+  readonly writing: Writing<IncidentDraft>;
+  readonly hasCare: boolean;
+}
+
+function Write({ writing, hasCare }: WriteProps) {
+  const { t } = useTranslation("wrong");
+  const navigate = useNavigate();
+  const record = useCommand("incidents.record");
+  return (
+    <IncidentForm
+      writing={writing}
+      hasCare={hasCare}
+      hasBackground={false}
+      error={record.error}
+      isPending={record.isPending}
+      backHref={paths.incidents}
+      onSend={(input) => {
+        writing.draft.settle();
+        record.mutate(input, {
+          onSuccess: () => {
+            say({ text: t("recorded") });
+            void navigate({ to: "/house/incidents" });
+          },
+          onError: writing.draft.resume,
+        });
+      }}
+    />
+  );
+}

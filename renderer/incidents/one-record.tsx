@@ -1,0 +1,27 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Asked } from "../shell/query-boundary.tsx";
+import { Page } from "../shell/page.tsx";
+import type { Refusal } from "../lib/api.ts";
+import { EmptyState } from "../ui/state.tsx";
+
+export interface OneRecordProps<T> {
+  readonly title: string;
+  readonly back: { readonly href: string; readonly label: string };
+  /** Null where the address names none. */
+  readonly answer: UseQueryResult<T, Refusal> | null;
+  readonly children: (record: T) => ReactNode;
+}
+
+/** One of the things that went wrong, while it lasts; one day it is over and nobody reads it any more. */
+export function OneRecord<T>({ title, back, answer, children }: OneRecordProps<T>) {
+  const { t } = useTranslation("wrong");
+  if (answer === null || answer.error?.reason.type === "NotFound")
+    return (
+      <Page title={title} back={back} isNarrow>
+        <EmptyState title={t("over")}>{t("overText")}</EmptyState>
+      </Page>
+    );
+  return <Asked answer={answer}>{children}</Asked>;
+}

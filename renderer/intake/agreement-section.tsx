@@ -1,0 +1,93 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { AgreementSeen, SectionSeen } from "../../domain/intake/intake-view.ts";
+import type { AssistanceAgreement } from "../../domain/intake/intake.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Facts } from "../ui/card.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { Signature } from "../ui/fields/signature-pad.tsx";
+import { EmptyState } from "../ui/state.tsx";
+import { AgreementPanel } from "./agreement-panel.tsx";
+import sheet from "./intake.module.css";
+import { MarkSection } from "./mark-section.tsx";
+
+export interface AgreementSectionProps {
+  readonly personId: PersonId;
+  readonly seen: SectionSeen;
+  readonly agreements: readonly AgreementSeen[];
+}
+
+/** What was signed, in which language and with whom, and the signature itself. */
+export function AgreementSection({ personId, seen, agreements }: AgreementSectionProps) {
+  const { t } = useTranslation("intake");
+  const [isOpen, setOpen] = useState(false);
+  const sign = () => setOpen(true);
+  return (
+    <MarkSection personId={personId} seen={seen} aside={t("forOffice")}>
+      {agreements.length === 0 ? (
+        <EmptyState
+          title={t("agreementNone")}
+          action={<Button onPress={sign}>{t("agreementNew")}</Button>}
+        >
+          {t("agreementNoneText")}
+        </EmptyState>
+      ) : (
+        <div className={sheet["form"]}>
+          {agreements.map(({ id, agreement, byName }) =>
+            agreement.state === "open" ? (
+              <Signed key={id} agreement={agreement.content} byName={byName} />
+            ) : (
+              <Notice key={id} tone="bad">
+                {t("damaged")}
+              </Notice>
+            ),
+          )}
+          <div>
+            <Button size="small" onPress={sign}>
+              {t("agreementAgain")}
+            </Button>
+          </div>
+        </div>
+      )}
+      {isOpen ? <AgreementPanel personId={personId} onClose={() => setOpen(false)} /> : null}
+    </MarkSection>
+  );
+}
+
+interface SignedProps {
+  readonly agreement: AssistanceAgreement;
+  readonly byName: string;
+}
+
+function Signed({ agreement, byName }: SignedProps) {
+  const { t } = useTranslation("intake");
+  const { dates, language } = useWords();
+  const { isPrivate, textOf } = useNames();
+  const { on, textVersion, way, strokes, interpreter } = agreement;
+  return (
+    <div className={sheet["item"]}>
+      <Facts
+        facts={[
+          { name: t("on"), value: dates.long(on) },
+          { name: t("textVersion"), value: textVersion },
+          { name: t("readIn"), value: language(agreement.language) },
+          { name: t("interpreterName"), value: textOf(interpreter) || t("noInterpreter") },
+          { name: t("way"), value: `${t(`ways.${way}`)} · ${byName}` },
+        ]}
+      />
+      {/* A signature is a name. */}
+      {strokes === null || isPrivate ? null : (
+        <div
+          role="img"
+          aria-label={t("signature", { day: dates.long(on) })}
+          className={sheet["signed"]}
+        >
+          <Signature lines={strokes} />
+        </div>
+      )}
+    </div>
+  );
+}

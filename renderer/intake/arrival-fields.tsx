@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import { ArrivalNeed } from "../../domain/intake/intake.ts";
+import { useOffered } from "../lib/texts/list-terms.ts";
+import { TextField } from "../ui/fields/text-field.tsx";
+import { Checkbox } from "../ui/fields/toggle.tsx";
+import type { ArrivalDraft } from "./arrival-draft.ts";
+import { FieldGroup } from "../ui/fields/field-group.tsx";
+import sheet from "./intake.module.css";
+import type { FieldsProps } from "./section-form.tsx";
+
+/** What the house must know tonight, and the health details for those who may read them. */
+export function ArrivalFields({ value, change }: Omit<FieldsProps<ArrivalDraft>, "isTried">) {
+  const { t } = useTranslation("intake");
+  const offered = useOffered();
+  return (
+    <>
+      <FieldGroup title={t("needs")} aside={t("forEverybody")}>
+        <div className={sheet["checks"]}>
+          {offered("arrivalNeed", ArrivalNeed.options, value.needs).map(({ id: need, label }) => (
+            <Checkbox
+              key={need}
+              label={label}
+              isOn={value.needs.includes(need)}
+              onChange={(isOn) => {
+                // In the order of the list, whatever was ticked first.
+                const chosen = ArrivalNeed.options.filter((one) =>
+                  one === need ? isOn : value.needs.includes(one),
+                );
+                change({ needs: chosen });
+              }}
+            />
+          ))}
+        </div>
+        <TextField
+          label={t("needsText")}
+          hint={t("needsTextHint")}
+          value={value.text}
+          onChange={(text) => change({ text })}
+          maxLength={600}
+          isLong
+        />
+      </FieldGroup>
+      {value.health === null ? (
+        <p className={sheet["quiet"]}>{t("healthClosed")}</p>
+      ) : (
+        <TextField
+          label={t("health")}
+          hint={t("healthHint")}
+          value={value.health}
+          onChange={(health) => change({ health })}
+          maxLength={4000}
+          isLong
+        />
+      )}
+    </>
+  );
+}

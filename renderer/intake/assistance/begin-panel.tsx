@@ -1,0 +1,40 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Assistance } from "../../../domain/intake/assistance.ts";
+import { FormPanel } from "../../shell/forms/form-panel.tsx";
+import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
+import { useToday } from "../../lib/dates/today.ts";
+import { DatePicker } from "../../ui/fields/date-field.tsx";
+import { say } from "../../ui/overlays/toast.tsx";
+import sheet from "./assistance.module.css";
+
+export interface TrackPanelProps {
+  readonly track: Assistance;
+  readonly onClose: () => void;
+}
+
+/** The intake is over: the person accepts to be assisted. */
+export function BeginPanel({ track, onClose }: TrackPanelProps) {
+  const { t } = useTranslation("assistance");
+  const today = useToday();
+  const [on, setOn] = useState<string | null>(today);
+  const form = usePanelForm("assistance.begin", {
+    input: on === null ? null : { id: track.id, on },
+    onClose,
+    onDone: () => say({ text: t("begun") }),
+  });
+  return (
+    <FormPanel form={form} title={t("beginPanel")} submit={t("beginDo")}>
+      <p className={sheet["aside"]}>{t("beginText")}</p>
+      <DatePicker
+        label={t("beginOn")}
+        value={on}
+        onChange={setOn}
+        min={track.openedOn}
+        max={today}
+        problem={form.isTried && on === null ? t("dayMissing") : null}
+        autoFocus
+      />
+    </FormPanel>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { UserId } from "../../../domain/users/user.ts";
+import { FormPanel } from "../../shell/forms/form-panel.tsx";
+import { useSession } from "../../shell/session.ts";
+import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useToday } from "../../lib/dates/today.ts";
+import { DatePicker } from "../../ui/fields/date-field.tsx";
+import { Select } from "../../ui/fields/select.tsx";
+import { say } from "../../ui/overlays/toast.tsx";
+import type { LinePanelProps } from "./mode-panel.tsx";
+
+const nobody = "nobody";
+
+/** Gives the person a care worker, another one, or none. */
+export function WorkerPanel({ line, onClose }: LinePanelProps) {
+  const { t } = useTranslation("assistance");
+  const { me } = useSession();
+  const today = useToday();
+  const workers = useAsk("assistance.workers", {});
+  const before = line.workers.at(-1)?.userId ?? null;
+  const [chosen, setChosen] = useState<string | null>(
+    before ?? (me.roles.includes("care") ? me.id : null),
+  );
+  const [from, setFrom] = useState<string | null>(today);
+  const name = workers.data?.find(({ id }) => id === chosen)?.name ?? null;
+  const form = usePanelForm("assistance.assign", {
+    input:
+      from === null || chosen === null
+        ? null
+        : { id: line.track.id, userId: chosen === nobody ? null : UserId.parse(chosen), from },
+    onClose,
+    onDone: () => say({ text: name === null ? t("workerGone") : t("workerSaved", { name }) }),
+  });
+  return (
+    <FormPanel form={form} title={t("workerPanel")}>
+      <Select
+        label={t("worker")}
+        hint={t("workerHint")}
+        options={[
+          ...(workers.data ?? []).map(({ id, name: label }) => ({ id, label })),
+          ...(before === null ? [] : [{ id: nobody, label: t("nobody") }]),
+        ]}
+        value={chosen}
+        onChange={setChosen}
+        problem={form.isTried && chosen === null ? t("workerMissing") : null}
+        autoFocus
+      />
+      <DatePicker
+        label={t("workerFrom")}
+        value={from}
+        onChange={setFrom}
+        min={line.track.openedOn}
+        max={today}
+        problem={form.isTried && from === null ? t("dayMissing") : null}
+      />
+    </FormPanel>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from "react-i18next";
+import type { CallBefore } from "../../domain/intake/intake-view.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { paths } from "../shell/paths.ts";
+import { useCalled } from "../lib/texts/list-terms.ts";
+import { useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Card } from "../ui/card.tsx";
+import { TextLink } from "../ui/nav.tsx";
+import sheet from "./intake.module.css";
+
+/** What was suspected and told when somebody called, to be read beside what was found. */
+export function CallsBefore({ calls }: { readonly calls: readonly CallBefore[] }) {
+  const { t } = useTranslation("intake");
+  return (
+    <Card title={t("suspected")} aside={t("suspectedAside")}>
+      {calls.length === 0 ? (
+        <div className={sheet["call"]}>
+          <p className={sheet["quiet"]}>{t("suspectedNone")}</p>
+        </div>
+      ) : (
+        calls.map((call) => <Call key={call.id} call={call} />)
+      )}
+    </Card>
+  );
+}
+
+function Call({ call }: { readonly call: CallBefore }) {
+  const { t } = useTranslation(["intake", "exploitation", "referrals", "vocab"]);
+  const { textOf } = useNames();
+  const called = useCalled();
+  const { dates } = useWords();
+  const zone = useZone();
+  const when = dates.moment(call.receivedAt, zone);
+  return (
+    <div className={sheet["call"]}>
+      <TextLink href={paths.referral(call.id)}>
+        {t("intake:callLine", { number: call.number, when })}
+      </TextLink>
+      <span className={sheet["by"]}>{called("source", call.referredBy, call.own?.referredBy)}</span>
+      <b>{suspected()}</b>
+      {call.told.map((told) => (
+        <div key={told.id}>
+          <small className={sheet["by"]}>
+            {t("referrals:by", { name: told.byName, when: dates.moment(told.at, zone) })}
+          </small>
+          <p className={sheet["text"]}>
+            {told.words.state === "open" ? textOf(told.words.content.text) : t("intake:damaged")}
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+
+  function suspected(): string {
+    const { suspicion } = call;
+    if (suspicion.state === "damaged") return t("intake:damaged");
+    const content = suspicion.state === "open" ? suspicion.content : null;
+    if (content === null) return t("intake:nothingSuspected");
+    const form = t(`exploitation:form.${content.form}`);
+    return content.sector === null
+      ? form
+      : `${form} · ${t(`exploitation:sector.${content.sector}`)}`;
+  }
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { Child } from "../../domain/intake/intake.ts";
+import { paths } from "../shell/paths.ts";
+import { Refused } from "../shell/refusal.tsx";
+import { useCommand } from "../lib/api.ts";
+import { Button } from "../ui/button.tsx";
+import { TextLink } from "../ui/nav.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+import sheet from "./intake.module.css";
+
+export interface ChildFileProps {
+  readonly personId: PersonId;
+  readonly name: string;
+  /** As it is saved; null for one that is only typed so far. */
+  readonly child: Child | null;
+}
+
+/** A child who comes along gets a file, in the same family, where somebody asks for it. */
+export function ChildFile({ personId, name, child }: ChildFileProps) {
+  const { t } = useTranslation("intake");
+  const open = useCommand("intake.openChildFile");
+  if (child === null) return <p className={sheet["by"]}>{t("openChildNote")}</p>;
+  if (child.personId !== null)
+    return (
+      <p>
+        <TextLink href={paths.person(child.personId)}>{t("toChild")}</TextLink>
+      </p>
+    );
+  return (
+    <div>
+      <Button
+        size="small"
+        isPending={open.isPending}
+        onPress={() => {
+          open.mutate(
+            { id: personId, childId: child.id },
+            {
+              onSuccess: () => say({ text: t("childOpened", { name }) }),
+            },
+          );
+        }}
+      >
+        {t("openChild")}
+      </Button>
+      <Refused error={open.error} />
+    </div>
+  );
+}

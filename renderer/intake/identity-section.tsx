@@ -1,0 +1,32 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { SectionSeen } from "../../domain/intake/intake-view.ts";
+import { useFile } from "../people/file/file-context.ts";
+import { CardPanel } from "../people/file/card-panel.tsx";
+import { IdentityPart } from "../people/file/identity-part.tsx";
+import { Known } from "../people/file/person-overview.tsx";
+import sheet from "./intake.module.css";
+import { MarkSection } from "./mark-section.tsx";
+
+export interface IdentitySectionProps {
+  readonly personId: PersonId;
+  readonly seen: SectionSeen;
+}
+
+/** What everybody sees of her, and the whole identity with its aliases. */
+export function IdentitySection({ personId, seen }: IdentitySectionProps) {
+  const { t } = useTranslation("intake");
+  const file = useFile();
+  const [isEditing, setEditing] = useState(false);
+  return (
+    <div className={sheet["sections"]}>
+      <Known onEdit={() => setEditing(true)} />
+      <IdentityPart file={file} />
+      <MarkSection personId={personId} seen={seen} aside={t("identityNote")}>
+        {null}
+      </MarkSection>
+      {isEditing ? <CardPanel card={file.card} onClose={() => setEditing(false)} /> : null}
+    </div>
+  );
+}

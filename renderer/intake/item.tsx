@@ -1,0 +1,34 @@
+import { useId, type ReactNode } from "react";
+import { Button } from "../ui/button.tsx";
+import { classes } from "../ui/classes.ts";
+import sheet from "./intake.module.css";
+
+export interface ItemProps {
+  readonly title: string;
+  readonly isWithdrawn?: boolean;
+  /** What the button at the right does, as a verb; without, there is none. */
+  readonly action?: { readonly label: string; readonly name: string; readonly act: () => void };
+  readonly children: ReactNode;
+}
+
+/** One of several: a child, an episode. */
+export function Item({ title, isWithdrawn = false, action, children }: ItemProps) {
+  const id = useId();
+  return (
+    <div
+      role="group"
+      aria-labelledby={id}
+      className={classes(sheet, "item", isWithdrawn && "withdrawn")}
+    >
+      <div className={sheet["itemHead"]}>
+        <h4 id={id}>{title}</h4>
+        {action === undefined ? null : (
+          <Button kind="quiet" size="small" label={action.name} onPress={action.act}>
+            {action.label}
+          </Button>
+        )}
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { SectionSeen } from "../../domain/intake/intake-view.ts";
+import { Refused } from "../shell/refusal.tsx";
+import { useCommand } from "../lib/api.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+import sheet from "./intake.module.css";
+import { NotAsked } from "./section-form.tsx";
+
+export interface MarkSectionProps {
+  readonly personId: PersonId;
+  readonly seen: SectionSeen;
+  readonly aside: string;
+  readonly children: ReactNode;
+}
+
+/** A part whose content stands in records of its own: here it is only said how far it is. */
+export function MarkSection({ personId, seen, aside, children }: MarkSectionProps) {
+  const { t } = useTranslation("intake");
+  const mark = useCommand("intake.mark");
+  const { section, version, state } = seen;
+  return (
+    <Card title={t(`sections.${section}`)} aside={aside}>
+      {children}
+      <footer className={sheet["foot"]}>
+        <NotAsked personId={personId} seen={seen} />
+        <Refused error={mark.error} />
+        {state?.kind === "done" ? (
+          <span className={sheet["quiet"]}>{t("states.done")}</span>
+        ) : (
+          <Button
+            kind="primary"
+            isPending={mark.isPending}
+            onPress={() => {
+              mark.mutate(
+                { id: personId, section, version, state: { kind: "done" } },
+                {
+                  onSuccess: () => say({ text: t("saved") }),
+                },
+              );
+            }}
+          >
+            {t("markDone")}
+          </Button>
+        )}
+      </footer>
+    </Card>
+  );
+}

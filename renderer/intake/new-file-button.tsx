@@ -1,0 +1,19 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useHasRole } from "../shell/session.ts";
+import { Button } from "../ui/button.tsx";
+import { NewFilePanel } from "./new-file-panel.tsx";
+
+/** For the office: a file for somebody who does not sleep here. */
+export function NewFileButton() {
+  const { t } = useTranslation("intake");
+  const [isOpen, setOpen] = useState(false);
+  const isOffice = useHasRole("care", "admin");
+  if (!isOffice) return null;
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>{t("newFile")}</Button>
+      {isOpen ? <NewFilePanel onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from "react-i18next";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { Assistance } from "../../domain/intake/assistance.ts";
+import type { IntakeFile, SectionSeen } from "../../domain/intake/intake-view.ts";
+import type { IntakeSection } from "../../domain/intake/intake.ts";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { AgreementSection } from "./agreement-section.tsx";
+import { ArrivalSection } from "./arrival-section.tsx";
+import { ConditionsSection } from "./conditions-section.tsx";
+import { ExploitationSection } from "./exploitation-section.tsx";
+import { FamilySection } from "./family-section.tsx";
+import { HousingSection } from "./housing-section.tsx";
+import { IdentitySection } from "./identity-section.tsx";
+import { LanguagesSection } from "./languages-section.tsx";
+
+export interface OpenSectionProps {
+  readonly personId: PersonId;
+  readonly file: IntakeFile;
+  readonly track: Assistance;
+  readonly section: IntakeSection;
+}
+
+/** The part that is open. A new version of it is a new form. */
+export function OpenSection({ personId, file, track, section }: OpenSectionProps) {
+  const { t } = useTranslation("intake");
+  const seen = file.sections.find((one) => one.section === section) ?? nothingYet(section);
+  const at = { personId, seen };
+  const damaged = <Notice tone="bad">{t("damaged")}</Notice>;
+  switch (section) {
+    case "identity":
+      return <IdentitySection {...at} />;
+    case "family":
+      return file.family.state === "open" ? (
+        <FamilySection key={seen.version} {...at} family={file.family.content} />
+      ) : (
+        damaged
+      );
+    case "languages":
+      return file.languages.state === "open" ? (
+        <LanguagesSection key={seen.version} {...at} languages={file.languages.content} />
+      ) : (
+        damaged
+      );
+    case "arrival":
+      return <ArrivalSection {...at} />;
+    case "exploitation":
+      return <ExploitationSection key={seen.version} {...at} intake={file} />;
+    case "conditions":
+      return (
+        <ConditionsSection {...at} conditions={file.conditions} agreements={file.agreements} />
+      );
+    case "agreement":
+      return <AgreementSection {...at} agreements={file.agreements} />;
+    case "housing":
+      return <HousingSection {...at} track={track} period={file.period} />;
+  }
+}
+
+const nothingYet = (section: IntakeSection): SectionSeen => ({
+  section,
+  version: 0,
+  state: null,
+  at: null,
+  byName: "",
+});

@@ -1,0 +1,110 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { Assistance } from "../../domain/intake/assistance.ts";
+import type { IntakeFile } from "../../domain/intake/intake-view.ts";
+import type { IntakeSection } from "../../domain/intake/intake.ts";
+import { progressOf } from "../../domain/intake/intake.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { useAsk } from "../lib/api.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { EmptyState } from "../ui/state.tsx";
+import { useFile } from "../people/file/file-context.ts";
+import { EndPanel } from "./end-panel.tsx";
+import sheet from "./intake.module.css";
+import { OpenSection } from "./open-section.tsx";
+import { PartsList } from "./parts-list.tsx";
+
+export interface PersonIntakeProps {
+  /** The part that is open; without, the first that is not settled. */
+  readonly section: IntakeSection | undefined;
+}
+
+/** The intake: getting to know someone part by part, by whoever is there, in any order. */
+export function PersonIntake({ section }: PersonIntakeProps) {
+  const { t } = useTranslation("intake");
+  const { card } = useFile();
+  const intake = useAsk("intake.view", { id: card.id });
+  return (
+    <Asked answer={intake} lines={8}>
+      {(file) =>
+        file.track === null ? (
+          <Card>
+            <EmptyState title={t("noTrack")}>{t("noTrackText")}</EmptyState>
+          </Card>
+        ) : (
+          <Intake personId={card.id} file={file} track={file.track} section={section} />
+        )
+      }
+    </Asked>
+  );
+}
+
+interface IntakeProps extends PersonIntakeProps {
+  readonly personId: PersonId;
+  readonly file: IntakeFile;
+  readonly track: Assistance;
+}
+
+function Intake({ personId, file, track, section }: IntakeProps) {
+  // Where one came in stays open while its state changes under one's hand.
+  const [first] = useState(
+    file.sections.find(({ state }) => state === null || state.kind === "begun")?.section,
+  );
+  const current = section ?? first ?? "identity";
+  return (
+    <div>
+      <Progress personId={personId} file={file} track={track} />
+      <div className={sheet["intake"]}>
+        <PartsList personId={personId} sections={file.sections} current={current} />
+        <OpenSection
+          key={current}
+          personId={personId}
+          file={file}
+          track={track}
+          section={current}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Progress({ personId, file, track }: Omit<IntakeProps, "section">) {
+  const { t } = useTranslation("intake");
+  const { dates } = useWords();
+  const [isEnding, setEnding] = useState(false);
+  const { sections, ending } = file;
+  if (ending !== null)
+    return (
+      <div className={sheet["top"]}>
+        <Notice
+          tone="ok"
+          title={t("endedOn", {
+            day: dates.long(ending.on),
+            outcome: t(`outcomes.${ending.outcome}`),
+          })}
+        >
+          {ending.outcome === "reoriented" && ending.to.state === "open"
+            ? `${t("endedTo", { service: ending.to.content })} `
+            : ""}
+          {t("endedBy", { name: ending.byName })}
+        </Notice>
+      </div>
+    );
+  const { settled } = progressOf(sections.map(({ state }) => state));
+  return (
+    <div className={sheet["top"]}>
+      <p className={sheet["progress"]}>
+        <b>{t("progress", { settled, count: sections.length })}</b>{" "}
+        {settled === sections.length ? t("progressAll") : t("progressRest")}
+      </p>
+      {track.closing === null ? <Button onPress={() => setEnding(true)}>{t("end")}</Button> : null}
+      {isEnding ? (
+        <EndPanel personId={personId} openedOn={track.openedOn} onClose={() => setEnding(false)} />
+      ) : null}
+    </div>
+  );
+}

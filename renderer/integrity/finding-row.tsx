@@ -1,0 +1,60 @@
+import { useTranslation } from "react-i18next";
+import type { Finding, FindingSeen } from "../../domain/integrity/weekly-check.ts";
+import { paths } from "../shell/paths.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Row } from "../ui/card.tsx";
+import { Shape } from "../ui/shape.tsx";
+
+/** One thing that is not as the house wrote it, in words; and what the trace says of it. */
+export function FindingRow({ seen: { finding, last, person } }: { readonly seen: FindingSeen }) {
+  const { t } = useTranslation(["check", "vocab", "settings"]);
+  const { dates } = useWords();
+  const { nameOf } = useNames();
+  const zone = useZone();
+  const file =
+    person === null
+      ? []
+      : person.name === null
+        ? [t("settings:trace.file", { number: person.number })]
+        : [t("settings:trace.about", { name: nameOf(person) })];
+  const written =
+    last === null
+      ? []
+      : [
+          t("check:last", {
+            name: last.byName ?? t("settings:trace.program"),
+            done:
+              last.action === "read"
+                ? t("settings:trace.opened")
+                : t(`vocab:action.${last.action}`),
+            moment: dates.moment(last.at, zone),
+            seq: last.seq,
+          }),
+        ];
+  const place = finding.kind === "row" ? [t("check:table", { table: finding.table })] : [];
+  return (
+    <Row
+      {...(person !== null && { href: paths.personHistory(person.id) })}
+      leading={<Shape tone="bad" />}
+      title={<b>{said(finding)}</b>}
+      detail={[...file, ...written, ...place].join(" · ")}
+    />
+  );
+
+  function said(one: Finding): string {
+    switch (one.kind) {
+      case "pages":
+      case "tables":
+      case "links":
+        return t(`check:damage.${one.kind}`, { count: one.count });
+      case "chain":
+        return t("check:chain", { seq: one.seq });
+      case "row":
+        return t(`check:row.${one.how}`);
+      case "file":
+        return t(`check:file.${one.how}`);
+    }
+  }
+}

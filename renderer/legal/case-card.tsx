@@ -1,0 +1,212 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { joined } from "../lib/join-texts.ts";
+import type { CriminalCase } from "../../domain/legal/criminal-case.ts";
+import {
+  type CaseStanding,
+  isChargeSaid,
+  standingOfCase,
+} from "../../domain/legal/judicial-event.ts";
+import type { CaseSeen } from "../../domain/legal/legal-file.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { MaybeTerm, Term } from "../shell/term.tsx";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { ActionMenu } from "../ui/overlays/menu.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import type { Tone } from "../ui/shape.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { CasePeople } from "./case-people.tsx";
+import { ChangeCasePanel, PartPanel } from "./case-panel.tsx";
+import type { CaseTask } from "./case-task.ts";
+import { CaseTimeline, readable } from "./case-timeline.tsx";
+import { EventPanel } from "./event-panel.tsx";
+import { caseTask, type GoOn } from "./go-on.ts";
+import sheet from "./legal.module.css";
+import { MistakePanel } from "./mistake-panel.tsx";
+import { termOfOffice } from "./office-term.ts";
+import { PeoplePanel } from "./people-panel.tsx";
+import { caseName, eventTitle } from "./use-legal-words.ts";
+
+export interface CaseCardProps {
+  readonly personId: PersonId;
+  readonly seen: CaseSeen;
+  readonly readsCare: boolean;
+  readonly goOn: GoOn | null;
+}
+
+/** One criminal case: where it stands, who is in it, and what happened, newest first. */
+export function CaseCard(props: CaseCardProps) {
+  const { t } = useTranslation("legal");
+  const { seen } = props;
+  if (seen.details.state !== "open") return <Notice tone="bad">{t("damaged")}</Notice>;
+  return <OpenCase {...props} known={seen.details.content} />;
+}
+
+function OpenCase(props: CaseCardProps & { readonly known: CriminalCase }) {
+  const { t } = useTranslation("legal");
+  const { textOf } = useNames();
+  const { seen, known } = props;
+  const [task, setTask] = useState(caseTask(props.goOn, seen));
+  const isHers = seen.link.state === "open" && seen.link.content.kind === "linked";
+  const standing = standingOfCase(readable(seen.events));
+  const name = caseName(known, t, textOf);
+  const action = (kind: "change" | "part" | "people" | "unlink", label: string) => ({
+    id: kind,
+    label,
+    onPress: () => setTask({ do: kind }),
+  });
+  const actions = isHers
+    ? [
+        action("change", t("changeCase")),
+        action("part", t("changePart")),
+        action("people", t("addPerson")),
+        action("unlink", t("notHerCase")),
+      ]
+    : [action("part", t("linkAgain"))];
+  return (
+    <Card
+      title={name}
+      aside={<Aside known={known} />}
+      more={
+        <span className={sheet["more"]}>
+          <Tag tone={isHers ? toneOf[standing] : "plain"}>
+            {isHers ? t(`standing.${standing}`) : t("unlinked")}
+          </Tag>
+          <ActionMenu label={t("actions", { what: name })} actions={actions} />
+        </span>
+      }
+    >
+      <div className={sheet["case"]}>
+        <Numbers known={known} isSaid={isChargeSaid(readable(seen.events))} />
+        <CasePeople seen={seen} />
+        {isHers ? (
+          <div>
+            <Button
+              size="small"
+              label={t("addEventTo", { case: name })}
+              onPress={() => setTask({ do: "event", corrects: null })}
+            >
+              {t("addEvent")}
+            </Button>
+          </div>
+        ) : null}
+        <CaseTimeline seen={seen} name={name} isOpen={isHers} onTask={setTask} />
+      </div>
+      {task === null ? null : <TaskPanel {...props} task={task} onClose={() => setTask(null)} />}
+    </Card>
+  );
+}
+
+const toneOf: Readonly<Record<CaseStanding, Tone>> = {
+  open: "info",
+  inCourt: "warn",
+  judged: "ok",
+  closed: "plain",
+  final: "ok",
+};
+
+/** Who prosecutes, and what the number is that stands as the title. */
+function Aside({ known: { notice, office } }: { readonly known: CriminalCase }) {
+  const { t } = useTranslation("legal");
+  return (
+    <>
+      {notice === "" ? null : (
+        <>
+          <Term id="noticeNumber">{t("fields.notice")}</Term>
+          {" · "}
+        </>
+      )}
+      {office === "unknown" ? (
+        t("officeUnknown")
+      ) : (
+        <MaybeTerm id={termOfOffice(office)}>{t(`office.${office}`)}</MaybeTerm>
+      )}
+    </>
+  );
+}
+
+interface NumbersProps {
+  readonly known: CriminalCase;
+  /** A judgment has said whether trafficking is charged. */
+  readonly isSaid: boolean;
+}
+
+function Numbers({ known, isSaid }: NumbersProps) {
+  const { t } = useTranslation("legal");
+  const { textOf } = useNames();
+  const { place, reports, magistrate, judge, inspection, basis, charged } = known;
+  return (
+    <div className={sheet["numbers"]}>
+      <p>{joined([place, magistrate, judge, inspection].map(textOf))}</p>
+      <p>
+        {joined([
+          basis === "unknown" ? t("basisUnknown") : t(`basis.${basis}`),
+          charged === "unknown" && isSaid ? "" : t(`charged.${charged}`),
+        ])}
+      </p>
+      {reports.length === 0 ? null : (
+        <p>
+          <Term id="officialReport">{t("reportsAre")}</Term> {textOf(reports.join(", "))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function TaskPanel(
+  props: CaseCardProps & {
+    readonly known: CriminalCase;
+    readonly task: CaseTask;
+    readonly onClose: () => void;
+  },
+) {
+  const { t } = useTranslation("legal");
+  const { textOf } = useNames();
+  const { personId, seen, known, task } = props;
+  const { id: caseId } = seen;
+  switch (task.do) {
+    case "event":
+      return <EventPanel {...props} corrects={task.corrects} />;
+    case "change":
+      return <ChangeCasePanel {...props} />;
+    case "part":
+      return <PartPanel {...props} />;
+    case "people":
+      return <PeoplePanel {...props} />;
+    case "unlink":
+      return (
+        <MistakePanel
+          {...props}
+          procedure="legal.link"
+          id={caseId}
+          what={caseName(known, t, textOf)}
+          inputOf={(reason) => ({
+            id: personId,
+            caseId,
+            personId,
+            link: { kind: "mistake", reason },
+          })}
+        />
+      );
+    case "takeBack": {
+      const { event } = task;
+      return (
+        <MistakePanel
+          {...props}
+          procedure="legal.addEvent"
+          id={event.id}
+          what={event.event.state === "open" ? eventTitle(event.event.content, t) : ""}
+          inputOf={(note, on) => ({
+            id: personId,
+            caseId,
+            words: null,
+            corrects: event.id,
+            event: { kind: "mistake", on, note },
+          })}
+        />
+      );
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from "react-i18next";
+import type { CaseLink } from "../../domain/legal/criminal-case.ts";
+import type { CaseSeen } from "../../domain/legal/legal-file.ts";
+import { paths } from "../shell/paths.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { TextLink } from "../ui/nav.tsx";
+import sheet from "./legal.module.css";
+
+export interface CasePeopleProps {
+  readonly seen: CaseSeen;
+}
+
+/** What the person is in the case, and who else of the house is in it. */
+export function CasePeople({ seen }: CasePeopleProps) {
+  const { t } = useTranslation("legal");
+  const { nameOf } = useNames();
+  const partsIn = usePartsIn();
+  const own = seen.link.state === "open" ? seen.link.content : null;
+  const others = seen.others.flatMap((one) =>
+    one.link.state === "open" && one.link.content.kind === "linked"
+      ? [{ ...one, link: one.link.content }]
+      : [],
+  );
+  return (
+    <dl className={sheet["people"]}>
+      <dt>{t("part")}</dt>
+      <dd>{own === null ? "" : partsIn(own)}</dd>
+      {own?.kind === "linked" && others.length > 0 ? (
+        <>
+          <dt>{t("people")}</dt>
+          <dd>
+            {others.map((other) => (
+              <span key={other.id}>
+                <TextLink href={paths.personLegal(other.id)}>{nameOf(other)}</TextLink>{" "}
+                <small>{partsIn(other.link)}</small>
+              </span>
+            ))}
+          </dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}
+
+function usePartsIn(): (link: CaseLink) => string {
+  const { t } = useTranslation("legal");
+  const { textOf } = useNames();
+  return (link) => {
+    if (link.kind === "mistake") return textOf(link.reason);
+    const { parts, mattered } = link;
+    const named = parts.map((part) => t(`parts.${part}`));
+    return [
+      named.length === 0 ? t("partNone") : named.join(", "),
+      ...(mattered === "yes" ? [t("matteredShort")] : []),
+      ...(mattered === "unknown" ? [t("matteredUnknownShort")] : []),
+    ].join(" · ");
+  };
+}

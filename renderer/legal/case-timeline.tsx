@@ -1,0 +1,136 @@
+import { Link } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { civilDate } from "../../domain/core/calendar-date.ts";
+import {
+  countingEvents,
+  hearingStands,
+  isHearing,
+  type RecordedEvent,
+} from "../../domain/legal/judicial-event.ts";
+import type { CaseSeen, EventSeen } from "../../domain/legal/legal-file.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { paths } from "../shell/paths.ts";
+import { MaybeTerm } from "../shell/term.tsx";
+import { useToday, useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Tag } from "../ui/tag.tsx";
+import { Shape } from "../ui/shape.tsx";
+import { ActionMenu } from "../ui/overlays/menu.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { useFile } from "../people/file/file-context.ts";
+import type { CaseTask } from "./case-task.ts";
+import { isEvidence } from "./event-panel.tsx";
+import { termOfEvent } from "./event-term.ts";
+import sheet from "./legal.module.css";
+import { SaidPart } from "./said-part.tsx";
+import { eventDetail, eventTitle } from "./use-legal-words.ts";
+
+/** An event whose content this reader opens. */
+type Readable = RecordedEvent & { readonly seen: EventSeen };
+
+export const readable = (events: readonly EventSeen[]): readonly Readable[] =>
+  events.flatMap((seen) =>
+    seen.event.state === "open"
+      ? [{ id: seen.id, corrects: seen.corrects, event: seen.event.content, seen }]
+      : [],
+  );
+
+export interface CaseTimelineProps {
+  readonly seen: CaseSeen;
+  readonly name: string;
+  /** Something can be added. */
+  readonly isOpen: boolean;
+  readonly onTask: (task: CaseTask) => void;
+}
+
+/** What happened, newest first; what was corrected stays to be seen. */
+export function CaseTimeline({ seen, name, isOpen, onTask }: CaseTimelineProps) {
+  const { t } = useTranslation("legal");
+  const all = readable(seen.events);
+  const counting = countingEvents(all).toReversed();
+  const isCounting = new Set(counting.map(({ id }) => id));
+  const corrected = all.filter(({ id }) => !isCounting.has(id)).toReversed();
+  return (
+    <>
+      {all.length < seen.events.length ? <Notice tone="bad">{t("damaged")}</Notice> : null}
+      {counting.length === 0 ? <p className={sheet["quiet"]}>{t("noEvent")}</p> : null}
+      <ol className={sheet["timeline"]} aria-label={t("timeline", { case: name })}>
+        {counting.map((one) => (
+          <Happened key={one.id} one={one} onTask={isOpen ? onTask : null} />
+        ))}
+      </ol>
+      {corrected.length === 0 ? null : (
+        <details className={sheet["earlier"]}>
+          <summary>{t("corrected", { count: corrected.length })}</summary>
+          <ol className={sheet["crossed"]}>
+            {corrected.map((one) => (
+              <Happened key={one.id} one={one} onTask={null} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </>
+  );
+}
+
+interface HappenedProps {
+  readonly one: Readable;
+  readonly onTask: CaseTimelineProps["onTask"] | null;
+}
+
+function Happened({ one, onTask }: HappenedProps) {
+  const { t } = useTranslation("legal");
+  const { textOf } = useNames();
+  const { dates } = useWords();
+  const today = useToday();
+  const { card } = useFile();
+  const { event, seen } = one;
+  const [title, detail] = [eventTitle(event, t), eventDetail(event, t, textOf)];
+  const zone = useZone();
+  const stands = isHearing(event) ? hearingStands(event, civilDate(seen.at, zone), today) : null;
+  const time = isHearing(event) ? event.time : null;
+  return (
+    <li className={sheet["event"]}>
+      <time dateTime={event.on}>{dates.short(event.on, today)}</time>
+      <div className={sheet["happened"]}>
+        <b>
+          <MaybeTerm id={termOfEvent(event)}>{title}</MaybeTerm>
+          {time === null ? "" : `, ${t("timeAt", { time })}`}{" "}
+          {stands === "toCome" ? <Tag tone="info">{t("toCome")}</Tag> : null}
+        </b>
+        {stands === "unsaid" && onTask !== null ? (
+          <p className={sheet["unsaid"]}>
+            <Shape tone="warn" /> {t("unsaid")}
+          </p>
+        ) : null}
+        {detail === "" ? null : <p>{detail}</p>}
+        {isEvidence(event.kind) ? (
+          <p>
+            <Link href={paths.personIntake(card.id, "conditions")}>{t("evidenceDo")}</Link>
+          </p>
+        ) : null}
+        <SaidPart words={seen.words} />
+        <small>
+          {[...(seen.isHers ? [t("hers")] : []), t("by", { name: seen.byName })].join(" · ")}
+        </small>
+      </div>
+      {onTask === null ? null : (
+        <ActionMenu
+          label={t("actions", { what: title })}
+          actions={[
+            {
+              id: "correct",
+              label: t(stands === "unsaid" ? "sayHeld" : "correct"),
+              onPress: () => onTask({ do: "event", corrects: seen }),
+            },
+            {
+              id: "takeBack",
+              label: t("takeBack"),
+              onPress: () => onTask({ do: "takeBack", event: seen }),
+            },
+          ]}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,165 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type InterviewCard, standingRecords } from "../../domain/legal/record.ts";
+import type { InterviewSeen } from "../../domain/legal/legal-file.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { joined } from "../lib/join-texts.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { Due } from "../ui/due.tsx";
+import { ActionMenu } from "../ui/overlays/menu.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { type GoOn, interviewOf, takenBack } from "./go-on.ts";
+import { InterviewPanel } from "./interview-panel.tsx";
+import sheet from "./legal.module.css";
+import { MistakePanel } from "./mistake-panel.tsx";
+
+type Prepared = Extract<InterviewCard, { readonly kind: "card" }>;
+
+type Task =
+  | { readonly do: "write"; readonly replaces: InterviewSeen | null }
+  | { readonly do: "takeBack"; readonly seen: InterviewSeen; readonly what: string };
+
+export interface InterviewsCardProps {
+  readonly personId: PersonId;
+  readonly interviews: readonly InterviewSeen[];
+  readonly readsCare: boolean;
+  readonly goOn: GoOn | null;
+}
+
+/** How interviews are prepared and how they were for the person: only care workers read it. */
+export function InterviewsCard({ personId, interviews, readsCare, goOn }: InterviewsCardProps) {
+  const { t } = useTranslation("legal");
+  const { textOf } = useNames();
+  const [task, setTask] = useState<Task | null>(() => {
+    const taken = takenBack(goOn, interviews);
+    if (taken?.card.state === "open" && taken.card.content.kind === "card") {
+      const what = t("interviewWith", { who: textOf(taken.card.content.withWhom) });
+      return { do: "takeBack", seen: taken, what };
+    }
+    const known = interviewOf(goOn, interviews);
+    return known === undefined ? null : { do: "write", replaces: known };
+  });
+  const onClose = () => setTask(null);
+  const opened = interviews.flatMap((seen) =>
+    seen.card.state === "open" ? [{ ...seen, record: seen.card.content, seen }] : [],
+  );
+  const standing = standingRecords(opened);
+  const none = interviews.length > 0 && !readsCare ? "" : t("interviewsNone");
+  return (
+    <Card title={t("interviewsTitle")} aside={t("forCare")}>
+      {interviews.some(({ card }) => card.state === "damaged") ? (
+        <Notice tone="bad">{t("damaged")}</Notice>
+      ) : null}
+      {!readsCare && interviews.length > 0 ? (
+        <p className={sheet["none"]}>{t("interviewsClosed", { count: interviews.length })}</p>
+      ) : null}
+      {standing.length === 0 && none !== "" ? <p className={sheet["none"]}>{none}</p> : null}
+      <ul className={sheet["records"]} aria-label={t("interviewsTitle")}>
+        {standing.map(({ record, seen }) =>
+          record.kind === "card" ? (
+            <OneInterview key={seen.id} card={record} seen={seen} onTask={setTask} />
+          ) : null,
+        )}
+      </ul>
+      {readsCare ? (
+        <div className={sheet["foot"]}>
+          <Button size="small" onPress={() => setTask({ do: "write", replaces: null })}>
+            {t("prepare")}
+          </Button>
+        </div>
+      ) : null}
+      {task?.do === "write" ? (
+        <InterviewPanel personId={personId} replaces={task.replaces} onClose={onClose} />
+      ) : null}
+      {task?.do === "takeBack" ? (
+        <MistakePanel
+          procedure="legal.prepareInterview"
+          personId={personId}
+          id={task.seen.id}
+          what={task.what}
+          inputOf={(reason, on) => ({
+            id: personId,
+            replaces: task.seen.id,
+            card: { kind: "mistake", on, reason },
+          })}
+          onClose={onClose}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+interface OneInterviewProps {
+  readonly card: Prepared;
+  readonly seen: InterviewSeen;
+  readonly onTask: (task: Task) => void;
+}
+
+function OneInterview({ card, seen, onTask }: OneInterviewProps) {
+  const { t } = useTranslation("legal");
+  const { textOf } = useNames();
+  const { dates, language } = useWords();
+  const today = useToday();
+  const { on, time, withWhom, interpreter, lawyer, company, wishes, breaks, after } = card;
+  const title = t("interviewWith", { who: textOf(withWhom) });
+  const around = joined([
+    card.language === null ? "" : language(card.language),
+    interpreter === "" ? "" : t("interpreterIs", { name: textOf(interpreter) }),
+    lawyer === "" ? "" : t("lawyerIs", { name: textOf(lawyer) }),
+    company === "" ? "" : t("companyIs", { name: textOf(company) }),
+  ]);
+  const isAhead = on >= today;
+  const write = () => onTask({ do: "write", replaces: seen });
+  const said = [
+    { name: t("fields.wishes"), text: wishes },
+    { name: t("fields.breaks"), text: breaks },
+    { name: t("fields.after"), text: after },
+  ].filter(({ text }) => text !== "");
+  return (
+    <li className={sheet["record"]}>
+      <div className={sheet["happened"]}>
+        <b>{title}</b>
+        {around === "" ? null : <p>{around}</p>}
+        <dl className={sheet["wishes"]}>
+          {said.map(({ name, text }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{textOf(text)}</dd>
+            </div>
+          ))}
+        </dl>
+        {isAhead || after !== "" ? null : (
+          <Button kind="quiet" size="small" onPress={write}>
+            {t("howItWent")}
+          </Button>
+        )}
+        <small>
+          {isAhead ? null : (
+            <>
+              <time dateTime={on}>{joined([dates.short(on, today), time ?? ""])}</time> ·{" "}
+            </>
+          )}
+          {t("by", { name: seen.byName })}
+        </small>
+      </div>
+      {isAhead ? (
+        <Due day={joined([dates.short(on, today), time ?? ""])} meaning={dates.away(on, today)} />
+      ) : null}
+      <ActionMenu
+        label={t("actions", { what: title })}
+        actions={[
+          { id: "change", label: t("changeInterview"), onPress: write },
+          {
+            id: "takeBack",
+            label: t("takeBack"),
+            onPress: () => onTask({ do: "takeBack", seen, what: title }),
+          },
+        ]}
+      />
+    </li>
+  );
+}

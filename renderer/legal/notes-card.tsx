@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { legalDraft } from "../../domain/legal/legal-draft.ts";
+import type { NoteSeen } from "../../domain/legal/legal-file.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { Written } from "../shell/privacy.tsx";
+import { useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import sheet from "./legal.module.css";
+import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
+import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
+
+export interface NotesCardProps {
+  readonly personId: PersonId;
+  readonly notes: readonly NoteSeen[];
+  /** The form opens at once. */
+  readonly isWriting: boolean;
+}
+
+/** What one writes for oneself; of others' notes only that there are some. */
+export function NotesCard({ personId, notes, isWriting: isOpen }: NotesCardProps) {
+  const { t } = useTranslation("legal");
+  const { dates } = useWords();
+  const zone = useZone();
+  const [isWriting, setWriting] = useState(isOpen);
+  const others = notes.filter(({ note }) => note.state === "closed");
+  return (
+    <Card title={t("notesTitle")} aside={t("forYou")}>
+      {notes.some(({ note }) => note.state === "damaged") ? (
+        <Notice tone="bad">{t("damaged")}</Notice>
+      ) : null}
+      {notes.some(({ note }) => note.state === "open") ? null : (
+        <p className={sheet["none"]}>{t("notesNone")}</p>
+      )}
+      <ul className={sheet["records"]} aria-label={t("notesTitle")}>
+        {notes.map(({ id, at, note }) =>
+          note.state === "open" ? (
+            <li key={id} className={sheet["record"]}>
+              <div className={sheet["happened"]}>
+                <p className={sheet["said"]}>
+                  <Written>{note.content.text}</Written>
+                </p>
+                <small>{dates.moment(at, zone)}</small>
+              </div>
+            </li>
+          ) : null,
+        )}
+      </ul>
+      {others.length === 0 ? null : (
+        <p className={sheet["none"]}>
+          {t("notesOfOthers", {
+            count: others.length,
+            names: [...new Set(others.map(({ byName }) => byName))].join(", "),
+          })}
+        </p>
+      )}
+      <div className={sheet["foot"]}>
+        <Button size="small" onPress={() => setWriting(true)}>
+          {t("writeNote")}
+        </Button>
+      </div>
+      {isWriting ? (
+        <FieldsPanel
+          procedure="legal.writeNote"
+          spot={legalDraft(personId, "note")}
+          version={0}
+          title={t("writeNote")}
+          submit={t("seal")}
+          start={{ text: "" }}
+          fieldsOf={() => [
+            {
+              type: "text",
+              name: "text",
+              label: t("fields.text"),
+              hint: t("noteHint"),
+              max: 20_000,
+            },
+          ]}
+          read={(typed) => {
+            const text = lineOf(typed, "text").trim();
+            return text === "" ? lacks("text") : filled({ id: personId, note: { text } });
+          }}
+          done={t("noteSealed")}
+          onClose={() => setWriting(false)}
+        />
+      ) : null}
+    </Card>
+  );
+}

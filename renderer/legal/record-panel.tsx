@@ -1,0 +1,73 @@
+import { useTranslation } from "react-i18next";
+import { legalDraft } from "../../domain/legal/legal-draft.ts";
+import type { RecordSeen } from "../../domain/legal/legal-file.ts";
+import { daysOutside, LegalRecord, type WrittenKind } from "../../domain/legal/record.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
+import {
+  filled,
+  lacks,
+  readBy,
+  type Typed,
+  typedFrom,
+  valuesOf,
+  wordsOf,
+} from "../shell/forms/form-values.ts";
+import { useRecordFields } from "./use-record-fields.ts";
+
+export interface RecordPanelProps {
+  readonly personId: PersonId;
+  readonly kind: WrittenKind;
+  readonly readsCare: boolean;
+  /** What the new record takes the place of. */
+  readonly replaces: RecordSeen | null;
+  readonly onClose: () => void;
+}
+
+/** One thing that was explained, decided, asked or said. */
+export function RecordPanel({ personId, kind, readsCare, replaces, onClose }: RecordPanelProps) {
+  const { t } = useTranslation("legal");
+  const today = useToday();
+  const fields = useRecordFields(kind, readsCare);
+  return (
+    <FieldsPanel
+      procedure="legal.record"
+      spot={legalDraft(personId, "record", replaces?.id ?? kind)}
+      version={0}
+      title={t(`record.${kind}`)}
+      start={startOf(kind, replaces, today)}
+      fieldsOf={() => fields}
+      read={(typed) => {
+        const sent = fields.filter(({ name }) => name !== "words");
+        const { input, problems } = readBy(LegalRecord, { kind, ...valuesOf(typed, sent) });
+        if (input === null) return lacks(...problems);
+        const outside = daysOutside(input, today);
+        if (outside.length > 0) return lacks(...outside);
+        const words = sent.length < fields.length ? wordsOf(typed) : null;
+        return filled({ id: personId, record: input, words, replaces: replaces?.id ?? null });
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+function startOf(kind: WrittenKind, replaces: RecordSeen | null, today: string): Typed {
+  const before = replaces?.record.state === "open" ? replaces.record.content : null;
+  if (before !== null && before.kind !== "mistake") {
+    const words = replaces?.words.state === "open" ? (replaces.words.content?.text ?? "") : "";
+    return { ...typedFrom(before), words };
+  }
+  return { on: today, ...begun[kind] };
+}
+
+const begun: Readonly<Record<WrittenKind, Typed>> = {
+  information: { topics: ["rights", "duties"], understood: "unsure" },
+  lawyer: { aid: "second-line" },
+  civilParty: { decision: "open" },
+  compensation: { step: "asked" },
+  centreAction: { inNameOf: "centre" },
+  return: { by: "iom" },
+  afterContact: {},
+  contact: { counterpart: "aliens-office", way: "telephone" },
+};

@@ -1,0 +1,168 @@
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type LegalRecord, standingRecords, type WrittenKind } from "../../domain/legal/record.ts";
+import type { RecordSeen } from "../../domain/legal/legal-file.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { Term } from "../shell/term.tsx";
+import { useCalled } from "../lib/texts/list-terms.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { ActionMenu } from "../ui/overlays/menu.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { type GoOn, recordOf, takenBack } from "./go-on.ts";
+import sheet from "./legal.module.css";
+import { MistakePanel } from "./mistake-panel.tsx";
+import { RecordPanel } from "./record-panel.tsx";
+import { SaidPart } from "./said-part.tsx";
+import { recordDetail, recordTitle } from "./use-legal-words.ts";
+
+type Task =
+  | { readonly do: "write"; readonly kind: WrittenKind; readonly replaces: RecordSeen | null }
+  | { readonly do: "takeBack"; readonly seen: RecordSeen; readonly what: string };
+
+/** A record that this reader opens. */
+interface Readable {
+  readonly id: string;
+  readonly replaces: string | null;
+  readonly record: LegalRecord;
+  readonly seen: RecordSeen;
+}
+
+export interface RecordsCardProps {
+  readonly personId: PersonId;
+  readonly title: string;
+  readonly empty: string;
+  readonly kinds: readonly WrittenKind[];
+  readonly records: readonly RecordSeen[];
+  readonly readsCare: boolean;
+  readonly goOn: GoOn | null;
+}
+
+/** Records of a few kinds, newest first, each with a way to write the next. */
+export function RecordsCard(props: RecordsCardProps) {
+  const { t } = useTranslation("legal");
+  const { textOf } = useNames();
+  const { personId, title, empty, kinds, records, readsCare, goOn } = props;
+  const words = useWords();
+  const called = useCalled();
+  const all = readable(records);
+  const own = all.filter(({ record }) => kinds.some((one) => one === record.kind));
+  const [task, setTask] = useState<Task | null>(() => {
+    const taken = takenBack(goOn, own);
+    if (taken !== undefined)
+      return {
+        do: "takeBack",
+        seen: taken.seen,
+        what: recordTitle(taken.record, t, words, called, textOf),
+      };
+    const known = recordOf(goOn, kinds, records);
+    return known === null ? null : { do: "write", ...known };
+  });
+  const onClose = () => setTask(null);
+  const isOwn = new Set(own.map(({ id }) => id));
+  const standing = standingRecords(all).filter(({ id }) => isOwn.has(id));
+  return (
+    <Card
+      title={title}
+      {...(kinds.includes("return") ? { aside: <Term id="voluntaryReturn" /> } : {})}
+    >
+      {all.length < records.length ? <Notice tone="bad">{t("damaged")}</Notice> : null}
+      {standing.length === 0 ? <p className={sheet["none"]}>{empty}</p> : null}
+      <ul className={sheet["records"]} aria-label={title}>
+        {standing.map((one) => (
+          <OneRecord key={one.id} one={one} onTask={setTask} />
+        ))}
+      </ul>
+      <div className={sheet["foot"]}>
+        {kinds.map((kind) => (
+          <Button
+            key={kind}
+            kind={kinds.length === 1 ? "outlined" : "quiet"}
+            size="small"
+            {...(kinds.length === 1 ? {} : { icon: <Plus size={14} aria-hidden="true" /> })}
+            onPress={() => setTask({ do: "write", kind, replaces: null })}
+          >
+            {kinds.length === 1 ? t(`record.${kind}`) : t(`kinds.${kind}`)}
+          </Button>
+        ))}
+      </div>
+      {task?.do === "write" ? (
+        <RecordPanel {...task} personId={personId} readsCare={readsCare} onClose={onClose} />
+      ) : null}
+      {task?.do === "takeBack" ? (
+        <MistakePanel
+          procedure="legal.record"
+          personId={personId}
+          id={task.seen.id}
+          what={task.what}
+          inputOf={(reason, on) => ({
+            id: personId,
+            words: null,
+            replaces: task.seen.id,
+            record: { kind: "mistake", on, reason },
+          })}
+          onClose={onClose}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+const readable = (records: readonly RecordSeen[]): readonly Readable[] =>
+  records.flatMap((seen) =>
+    seen.record.state === "open"
+      ? [{ id: seen.id, replaces: seen.replaces, record: seen.record.content, seen }]
+      : [],
+  );
+
+function OneRecord({
+  one: { record, seen },
+  onTask,
+}: {
+  readonly one: Readable;
+  readonly onTask: (task: Task) => void;
+}) {
+  const { t } = useTranslation("legal");
+  const { textOf } = useNames();
+  const words = useWords();
+  const called = useCalled();
+  const today = useToday();
+  const [title, detail] = [
+    recordTitle(record, t, words, called, textOf),
+    recordDetail(record, t, words, textOf),
+  ];
+  if (record.kind === "mistake") return null;
+  const { kind } = record;
+  return (
+    <li className={sheet["record"]}>
+      <div className={sheet["happened"]}>
+        <b>{title}</b>
+        {detail === "" ? null : <p>{detail}</p>}
+        <SaidPart words={seen.words} />
+        <small>
+          <time dateTime={record.on}>{words.dates.short(record.on, today)}</time> ·{" "}
+          {t("by", { name: seen.byName })}
+        </small>
+      </div>
+      <ActionMenu
+        label={t("actions", { what: title })}
+        actions={[
+          {
+            id: "correct",
+            label: t("correct"),
+            onPress: () => onTask({ do: "write", kind, replaces: seen }),
+          },
+          {
+            id: "takeBack",
+            label: t("takeBack"),
+            onPress: () => onTask({ do: "takeBack", seen, what: title }),
+          },
+        ]}
+      />
+    </li>
+  );
+}

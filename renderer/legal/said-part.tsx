@@ -1,0 +1,22 @@
+import { useTranslation } from "react-i18next";
+import type { EventSeen } from "../../domain/legal/legal-file.ts";
+import { Written } from "../shell/privacy.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import sheet from "./legal.module.css";
+
+/** What somebody said, folded away until it is asked for. */
+export function SaidPart({ words }: { readonly words: EventSeen["words"] }) {
+  const { t } = useTranslation("legal");
+  if (words.state === "damaged") return <Notice tone="bad">{t("damaged")}</Notice>;
+  if (words.state === "closed")
+    return words.exists ? <p className={sheet["closed"]}>{t("saidClosed")}</p> : null;
+  if (words.content === null) return null;
+  return (
+    <details className={sheet["earlier"]}>
+      <summary>{t("said")}</summary>
+      <p className={sheet["said"]}>
+        <Written>{words.content.text}</Written>
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,129 @@
+import type { TFunction } from "i18next";
+import type { CriminalCase } from "../../domain/legal/criminal-case.ts";
+import type { JudicialEvent } from "../../domain/legal/judicial-event.ts";
+import type { LegalRecord } from "../../domain/legal/record.ts";
+import type { Names } from "../shell/privacy.tsx";
+import { joined } from "../lib/join-texts.ts";
+import type { Called } from "../lib/texts/list-terms.ts";
+import type { Words } from "../lib/texts/use-formats.ts";
+
+type T = TFunction<"legal">;
+/** What somebody wrote, or that it is hidden. */
+type TextOf = Names["textOf"];
+
+/** A case is called by its notice number, or by who prosecutes. */
+export function caseName({ office, notice }: CriminalCase, t: T, textOf: TextOf): string {
+  if (notice !== "") return textOf(notice);
+  return office === "unknown" ? t("noNotice") : t(`office.${office}`);
+}
+
+/** What happened, with what it says of itself. */
+export function eventTitle(event: JudicialEvent, t: T): string {
+  switch (event.kind) {
+    case "chamberOrder":
+      return t("pair", { what: t("events.chamberOrder"), which: t(`orders.${event.order}`) });
+    case "judgment":
+      return joined([t(`outcomes.${event.outcome}`), t(`basis.${event.law}`)], " · ");
+    case "noTrial":
+      return t("pair", { what: t("events.noTrial"), which: t(`noTrialReasons.${event.reason}`) });
+    case "requisitions":
+      return joined([t("events.requisitions"), event.uphold ? t("fields.uphold") : ""], " · ");
+    case "cassation":
+      return joined([t("events.cassation"), event.annuls ? t("fields.annuls") : ""], " · ");
+    default:
+      return t(`events.${event.kind}`);
+  }
+}
+
+/** The quieter words under it. */
+export const eventDetail = (event: JudicialEvent, t: T, textOf: TextOf): string =>
+  event.kind === "judgment"
+    ? joined(
+        [
+          textOf(event.articles),
+          textOf(event.damages),
+          event.takesPlace ? t("fields.takesPlace") : "",
+          textOf(event.note),
+        ],
+        " · ",
+      )
+    : textOf(event.note);
+
+/** A record in one line. */
+export function recordTitle(
+  record: LegalRecord,
+  t: T,
+  { dates }: Words,
+  called: Called,
+  textOf: TextOf,
+): string {
+  switch (record.kind) {
+    case "information": {
+      const topics = record.topics.map((topic) => t(`topics.${topic}`));
+      return t("pair", { what: t("kinds.information"), which: topics.join(", ") });
+    }
+    case "lawyer":
+      return t("pair", { what: t("kinds.lawyer"), which: textOf(record.name) });
+    case "civilParty":
+      return t("pair", { what: t("kinds.civilParty"), which: t(`decision.${record.decision}`) });
+    case "compensation":
+      return t("pair", { what: t("kinds.compensation"), which: t(`steps.${record.step}`) });
+    case "centreAction":
+      return t("pair", { what: t("kinds.centreAction"), which: t(`names.${record.inNameOf}`) });
+    case "return": {
+      const { by, returnedOn } = record;
+      const gone =
+        returnedOn === null ? t("notGone") : t("returnedOnIs", { day: dates.long(returnedOn) });
+      return joined([t(`returnBy.${by}`), gone]);
+    }
+    case "afterContact":
+      return joined([t("kinds.afterContact"), textOf(record.withWhom)]);
+    case "contact":
+      return joined([
+        called("counterpart", record.counterpart, record.own?.counterpart),
+        textOf(record.who),
+      ]);
+    case "mistake":
+      return t("kinds.mistake");
+  }
+}
+
+/** What else it says. */
+export function recordDetail(
+  record: LegalRecord,
+  t: T,
+  { dates, language }: Words,
+  textOf: TextOf,
+): string {
+  switch (record.kind) {
+    case "information":
+      return joined([
+        record.language === null ? "" : language(record.language),
+        record.interpreter === "" ? "" : t("interpreterIs", { name: textOf(record.interpreter) }),
+        t(`understood.${record.understood}`),
+      ]);
+    case "lawyer":
+      return joined([t(`aid.${record.aid}`), textOf(record.reach), textOf(record.note)]);
+    case "civilParty":
+      return joined([
+        record.decidedOn === null ? "" : t("decidedOnIs", { day: dates.long(record.decidedOn) }),
+        record.actedOn === null ? "" : t("actedOnIs", { day: dates.long(record.actedOn) }),
+        textOf(record.forWhat),
+      ]);
+    case "compensation":
+      return joined([textOf(record.amount), textOf(record.note)]);
+    case "return":
+      return joined([
+        record.file === "" ? "" : t("fileIs", { number: textOf(record.file) }),
+        record.awaitedBy === "" ? "" : t("awaitedByIs", { who: textOf(record.awaitedBy) }),
+        textOf(record.contacted),
+      ]);
+    case "contact":
+      return joined([t(`ways.${record.way}`), textOf(record.said)]);
+    case "centreAction":
+    case "afterContact":
+      return textOf(record.note);
+    case "mistake":
+      return textOf(record.reason);
+  }
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from "react-i18next";
+import { LetterId } from "../../domain/letters/letter.ts";
+import type { LetterSeen } from "../../domain/letters/letter-file.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { Drafted } from "../shell/draft-provider.tsx";
+import { Page } from "../shell/page.tsx";
+import { paths } from "../shell/paths.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { Term } from "../shell/term.tsx";
+import { useWayBackHere } from "../shell/way-back.tsx";
+import { useAsk } from "../lib/api.ts";
+import { languageNames } from "../lib/texts/language-names.ts";
+import { Tag } from "../ui/tag.tsx";
+import { KeptLetter } from "./kept-letter.tsx";
+import { TypedLetter, typedOf } from "./typed-letter.ts";
+import { WriteLetter } from "./write-letter.tsx";
+import css from "./letters.module.css";
+
+/** One letter: being written, or kept as it left. */
+export function LetterScreen({ id: given }: { readonly id: string }) {
+  const id = LetterId.safeParse(given);
+  const letter = useAsk(
+    "letters.view",
+    { id: id.success ? id.data : LetterId.parse(none) },
+    { isOn: id.success },
+  );
+  return (
+    <Asked answer={letter} lines={10}>
+      {(seen) => <Letter letter={seen} />}
+    </Asked>
+  );
+}
+
+const none = "00000000-0000-4000-8000-000000000000";
+
+function Letter({ letter }: { readonly letter: LetterSeen }) {
+  const { t } = useTranslation("letters");
+  const { nameOf } = useNames();
+  const { id, person, kind, state, version } = letter;
+  useWayBackHere("letter", paths.letter(id), person);
+  return (
+    <Page
+      back={{ href: paths.personDocuments(person.id), label: t("back") }}
+      title={`${nameOf(person)} · ${t(`kind.${kind}`)}`}
+      under={<Tags letter={letter} />}
+    >
+      {state === "draft" ? (
+        <Drafted
+          key={`${id} ${String(version)}`}
+          spot={{ kind: "letter", personId: person.id, object: id }}
+          version={version}
+          schema={TypedLetter}
+          start={typedOf(letter)}
+        >
+          {(writing) => <WriteLetter letter={letter} writing={writing} />}
+        </Drafted>
+      ) : (
+        <KeptLetter letter={letter} />
+      )}
+    </Page>
+  );
+}
+
+function Tags({ letter }: { readonly letter: LetterSeen }) {
+  const { t } = useTranslation("letters");
+  const { kind, state, reader, language } = letter;
+  const name = languageNames.find(({ id }) => id === language)?.label ?? "";
+  return (
+    <span className={css["tags"]}>
+      <Tag tone={state === "kept" ? "ok" : "plain"}>{t(`state.${state}`)}</Tag>
+      <Tag>{t(`for.${reader}`)}</Tag>
+      <Tag>{name}</Tag>
+      {kind === "accompaniment" ? <Term id="accompanimentCertificate" /> : null}
+    </span>
+  );
+}

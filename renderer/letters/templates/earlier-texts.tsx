@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import type { TemplateVersion } from "../../../domain/letters/letter-file.ts";
+import { useZone } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { Tag } from "../../ui/tag.tsx";
+
+export interface EarlierTextsProps {
+  /** Newest first; the one that is shipped last. */
+  readonly versions: readonly TemplateVersion[];
+  readonly onBring: (version: TemplateVersion) => void;
+}
+
+/** Every version a text has had: none is overwritten, and each can be taken up again. */
+export function EarlierTexts({ versions, onBring }: EarlierTextsProps) {
+  const { t } = useTranslation("letters");
+  const { dates } = useWords();
+  const zone = useZone();
+  return (
+    <Card title={t("texts.versions")}>
+      <Rows>
+        {versions.map((version, index) => {
+          const { number, at, byName } = version;
+          const name = number === 0 ? t("texts.shippedVersion") : t("texts.version", { number });
+          return (
+            <Row
+              key={number}
+              title={<b>{name}</b>}
+              {...(at === null
+                ? {}
+                : {
+                    detail: t("texts.savedBy", {
+                      name: byName ?? "",
+                      day: dates.moment(at, zone),
+                    }),
+                  })}
+              trailing={
+                index === 0 ? (
+                  <Tag tone="ok">{t("texts.now")}</Tag>
+                ) : (
+                  <Button
+                    size="small"
+                    label={`${t("texts.bring")}: ${name}`}
+                    onPress={() => onBring(version)}
+                  >
+                    {t("texts.bring")}
+                  </Button>
+                )
+              }
+            />
+          );
+        })}
+      </Rows>
+    </Card>
+  );
+}

@@ -1,0 +1,110 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { logoFor } from "../../domain/letters/letterhead.ts";
+import type { LetterId, LetterSheet } from "../../domain/letters/letter.ts";
+import type { LetterSeen } from "../../domain/letters/letter-file.ts";
+import { pagesIn } from "../../domain/printing/pdf-file.ts";
+import { type Refusal, useCall, useCommand } from "../lib/api.ts";
+import { belongsOnLetter, type Leaving, usePapers } from "../printing/printouts.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { say } from "../ui/overlays/toast.tsx";
+
+export interface LetterPapers {
+  /** The PDF as it would be, marked as a draft. */
+  readonly preview: (letter: LetterSeen) => Promise<void>;
+  /** Draws it, keeps it, and opens what is kept; true once it is kept. */
+  readonly keep: (letter: LetterSeen) => Promise<boolean>;
+  readonly isDrawing: boolean;
+  readonly refusal: Refusal | null;
+}
+
+export function useLetterPapers(): LetterPapers {
+  const { t } = useTranslation(["letters", "paper"]);
+  const call = useCall();
+  const papers = usePapers();
+  const today = useToday();
+  const keeping = useCommand("letters.keep");
+  const openKept = useOpenKept();
+  const failed = () => say({ text: t("paper:failed"), tone: "bad" });
+  const paperOf = (
+    { content, person }: LetterSeen,
+    isDraft: boolean,
+    logo: LetterSheet["logo"],
+  ) => ({
+    kind: "letter" as const,
+    language: content.language,
+    personId: person.id,
+    sheet: { content, isDraft, logo },
+  });
+  const withLogo = async (letter: LetterSeen, isDraft: boolean) => {
+    const answer = await call("letterhead.logo", {});
+    const logo = answer.ok ? logoFor(letter.content.reader, answer.value.logo) : null;
+    return paperOf(letter, isDraft, logo);
+  };
+  const keep = async (letter: LetterSeen): Promise<boolean> => {
+    const pdf = await papers.draw(await withLogo(letter, false), today);
+    if (pdf === null) {
+      failed();
+      return false;
+    }
+    const { id, version } = letter;
+    const isKept = await keeping
+      .mutateAsync({ id, version, pdf, pages: Math.max(1, pagesIn(pdf)) })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isKept) await openKept.open(letter);
+    return isKept;
+  };
+  return {
+    preview: async (letter) => {
+      if (!(await papers.open(await withLogo(letter, true), today))) failed();
+    },
+    keep,
+    isDrawing: papers.isDrawing || keeping.isPending || openKept.isDrawing,
+    refusal: keeping.error,
+  };
+}
+
+type KeptLetter = Pick<LetterSeen, "id" | "reader" | "person" | "content">;
+
+/** Opens the PDF that is kept, to be printed or saved. */
+export function useOpenKept() {
+  const { t } = useTranslation(["letters", "paper"]);
+  const call = useCall();
+  const papers = usePapers();
+  const today = useToday();
+  const [isAsking, setAsking] = useState(false);
+  const fileOf = async (id: LetterId) => {
+    setAsking(true);
+    const answer = await call("letters.file", { id });
+    setAsking(false);
+    return answer.ok ? answer.value.file : null;
+  };
+  return {
+    isDrawing: isAsking || papers.isDrawing,
+    open: async ({ id, reader, person, content }: KeptLetter): Promise<void> => {
+      const pdf = await fileOf(id);
+      if (pdf === null) {
+        say({ text: t("letters:damaged"), tone: "bad" });
+        return;
+      }
+      const note = async ({ way }: Leaving) => (await call("letters.leaves", { id, way })).ok;
+      const isShown = await papers.openKept(
+        [
+          {
+            kind: "letter",
+            personId: person.id,
+            belongs: belongsOnLetter(content),
+            pdf,
+            reader,
+            note,
+          },
+        ],
+        today,
+      );
+      if (!isShown) say({ text: t("paper:failed"), tone: "bad" });
+    },
+  };
+}

@@ -1,0 +1,165 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { LetterSeen } from "../../domain/letters/letter-file.ts";
+import { Reader } from "../../domain/address-guard/neutral/reader.ts";
+import type { Writing } from "../shell/draft-provider.tsx";
+import { paths } from "../shell/paths.ts";
+import { Refused } from "../shell/refusal.tsx";
+import { ignoreRefusal, useCall, useCommand } from "../lib/api.ts";
+import { usePaperSoon } from "../printing/use-print-prefetch.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
+import { Select } from "../ui/fields/select.tsx";
+import { TextField } from "../ui/fields/text-field.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+import { BeforeItLeaves } from "./before-it-leaves.tsx";
+import { FromTheFile } from "./from-the-file.tsx";
+import css from "./letters.module.css";
+import { saidOf, type TypedLetter, typedOf } from "./typed-letter.ts";
+import { useLetterPapers } from "./use-letter-paper.ts";
+
+export interface WriteLetterProps {
+  readonly letter: LetterSeen;
+  readonly writing: Writing<TypedLetter>;
+}
+
+/** A letter while it is being written, with what the file says beside it. */
+export function WriteLetter({ letter, writing }: WriteLetterProps) {
+  const { t } = useTranslation(["letters", "paper"]);
+  const { value, change, draft, notice } = writing;
+  usePaperSoon();
+  const call = useCall();
+  const saving = useCommand("letters.change");
+  const papers = useLetterPapers();
+  const isChanged = JSON.stringify(value) !== JSON.stringify(typedOf(letter));
+  const isWhole = value.subject.trim() !== "" && value.text.trim() !== "";
+  const [isTried, setTried] = useState(false);
+
+  /** As it is saved; null where something is missing or it was refused. */
+  const saved = async (): Promise<LetterSeen | null> => {
+    setTried(true);
+    if (!isWhole) return null;
+    if (isChanged) {
+      draft.settle();
+      const isSaved = await saving.mutateAsync(saidOf(letter, value)).then(
+        () => true,
+        () => false,
+      );
+      if (!isSaved) {
+        draft.resume();
+        return null;
+      }
+    }
+    const answer = await call("letters.view", { id: letter.id });
+    return answer.ok ? answer.value : null;
+  };
+  const missing = (text: string) =>
+    isTried && text.trim() === "" ? t("letters:texts.isMissing") : null;
+  return (
+    <div className={css["split"]}>
+      <Card title={t("letters:words")} isPadded>
+        <div className={css["form"]}>
+          {notice}
+          {letter.readers.length < 2 ? null : (
+            <Select
+              label={t("letters:reader")}
+              options={letter.readers.map((id) => ({ id, label: t(`paper:readers.${id}`) }))}
+              value={value.reader}
+              onChange={(reader) => change({ reader: Reader.parse(reader) })}
+            />
+          )}
+          {value.reader === "outsider" ? (
+            <p className={css["quiet"]}>{t("letters:neutral")}</p>
+          ) : null}
+          <TextField
+            label={t("letters:addressee")}
+            hint={t("letters:addresseeHint")}
+            value={value.addressee}
+            onChange={(addressee) => change({ addressee })}
+            maxLength={400}
+            isLong
+          />
+          <TextField
+            label={t("letters:subject")}
+            value={value.subject}
+            onChange={(subject) => change({ subject })}
+            maxLength={200}
+            problem={missing(value.subject)}
+          />
+          <TextField
+            label={t("letters:text")}
+            hint={t("letters:textHint")}
+            value={value.text}
+            onChange={(text) => change({ text })}
+            maxLength={20_000}
+            problem={missing(value.text)}
+            isLong
+            isTall
+          />
+          {saving.error === null ? null : <Refused error={saving.error} />}
+          <div className={css["buttons"]}>
+            <Button
+              isPending={saving.isPending}
+              isDisabled={!isChanged}
+              onPress={() => {
+                void saved().then((seen) => {
+                  if (seen !== null) say({ text: t("letters:saved") });
+                });
+              }}
+            >
+              {t("letters:save")}
+            </Button>
+            <Drop letter={letter} />
+          </div>
+        </div>
+      </Card>
+      <div className={css["column"]}>
+        <BeforeItLeaves
+          letter={letter}
+          isChanged={isChanged}
+          typed={value}
+          papers={papers}
+          onPreview={() => {
+            void saved().then((seen) => (seen === null ? undefined : papers.preview(seen)));
+          }}
+          onKeep={() => {
+            void saved().then(async (seen) => {
+              if (seen !== null && (await papers.keep(seen))) say({ text: t("letters:keptNow") });
+            });
+          }}
+        />
+        <FromTheFile letter={letter} />
+      </div>
+    </div>
+  );
+}
+
+function Drop({ letter }: { readonly letter: LetterSeen }) {
+  const { t } = useTranslation("letters");
+  const drop = useCommand("letters.drop");
+  const [isAsking, setAsking] = useState(false);
+  const { id, version, person } = letter;
+  return (
+    <>
+      <Button kind="quiet" onPress={() => setAsking(true)}>
+        {t("drop")}
+      </Button>
+      <ConfirmDialog
+        title={t("dropTitle")}
+        isOpen={isAsking}
+        confirm={t("drop")}
+        isPending={drop.isPending}
+        onConfirm={() => {
+          void drop.mutateAsync({ id, version }).then(() => {
+            location.hash = paths.personDocuments(person.id);
+            say({ text: t("dropped") });
+          }, ignoreRefusal);
+        }}
+        onClose={() => setAsking(false)}
+      >
+        {t("dropText")}
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import { createInstance, type i18n, type PostProcessorModule, type Resource } from "i18next";
+import { initReactI18next } from "react-i18next";
+import { Language } from "../../../domain/core/display-settings.ts";
+import { FurtherLanguage, type SheetLanguage } from "../../../domain/printing/printout-language.ts";
+import type { words as english } from "../../i18n/en.ts";
+import { heldIn } from "./french-spaces.ts";
+import { type OwnWords, withOwnWords, type WordLists } from "./custom-terms.ts";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    readonly defaultNS: "common";
+    readonly resources: typeof english;
+    readonly enableSelector: false;
+  }
+}
+
+/** Words for each of some languages, by the list they stand in. */
+export type Spoken = Readonly<Partial<Record<SheetLanguage, object>>>;
+
+/** Each is a file of its own: a window reads the one it speaks, which is a third of all. */
+const files: Readonly<Record<Language, () => Promise<{ readonly words: typeof english }>>> = {
+  en: () => import("../../i18n/en.ts"),
+  fr: () => import("../../i18n/fr.ts"),
+  nl: () => import("../../i18n/nl.ts"),
+};
+
+/** Reads the words of a language. */
+export const readWords = async (language: Language): Promise<Spoken> => ({
+  [language]: (await files[language]()).words,
+});
+
+/**
+ * What is said in a language; other languages can be added later, without restart.
+ *
+ * @param words of the language that is begun with; of English as well, where it does not say everything
+ * @param own what a centre says in its own words, in the language that is begun with
+ */
+export function startI18n(language: SheetLanguage, words: Spoken, own: OwnWords = {}): i18n {
+  const texts = createInstance();
+  const theirs = withOwnWords((words[language] ?? {}) as WordLists, own);
+  const all = Object.entries({ ...words, [language]: theirs });
+  void texts
+    .use(initReactI18next)
+    .use(oneFullStop)
+    .init({
+      lng: language,
+      fallbackLng: "en",
+      defaultNS: "common",
+      resources: Object.fromEntries(all.map(([name, lists]) => [name, asPrinted(name, lists)])),
+      initAsync: false,
+      returnNull: false,
+      // React escapes what it shows.
+      interpolation: { escapeValue: false },
+      postProcess: [oneFullStop.name],
+    });
+  return withNothingOfItsOwn(texts);
+}
+
+/** Each component that speaks is given a copy, property by property, of what it speaks with; there are hundreds on a screen. */
+const withNothingOfItsOwn = (texts: i18n): i18n => Object.create(texts) as i18n;
+
+/** A sentence that ends with initials, as names do in privacy mode, or with a shortened month ends with one full stop. */
+const oneFullStop: PostProcessorModule = {
+  type: "postProcessor",
+  name: "oneFullStop",
+  process: (value: unknown) =>
+    (typeof value === "string"
+      ? value.replaceAll(/(?<=\p{L})\.\.(?![.\p{L}\p{N}])/gu, ".")
+      : value) as string,
+};
+
+/** Has the words of a language there, read if need be. */
+export async function teach(texts: i18n, language: Language): Promise<void> {
+  if (!knows(texts, language)) put(texts, language, await readWords(language), () => true);
+}
+
+/** What a centre says in words of its own, in each language. */
+export type OwnWordsIn = (language: Language) => OwnWords;
+
+/**
+ * From now on the words of a centre stand in the place of ours, in every language that is known or comes to be; where it has
+ * none any more, ours again.
+ */
+export async function sayInOwnWords(texts: i18n, own: OwnWordsIn): Promise<void> {
+  const before = ownIn.get(texts) ?? (() => ({}));
+  ownIn.set(texts, own);
+  let isOther = false;
+  for (const language of Language.options.filter((one) => knows(texts, one))) {
+    const keys = [...Object.keys(before(language)), ...Object.keys(own(language))];
+    const changed = new Set(keys.map((key) => key.split(":")[0]));
+    if (changed.size === 0) continue;
+    isOther = true;
+    put(texts, language, await readWords(language), (list) => changed.has(list));
+  }
+  // What stands on the screen is said again.
+  if (isOther) texts.emit("languageChanged", texts.language);
+}
+
+const ownIn = new WeakMap<i18n, OwnWordsIn>();
+
+function put(texts: i18n, language: Language, words: Spoken, isIn: (list: string) => boolean) {
+  const own = ownIn.get(texts)?.(language) ?? {};
+  const lists = withOwnWords((words[language] ?? {}) as WordLists, own);
+  for (const [list, entries] of Object.entries(asPrinted(language, lists)))
+    if (isIn(list)) texts.addResourceBundle(language, list, entries);
+}
+
+export const knows = (texts: i18n, language: Language): boolean =>
+  texts.hasResourceBundle(language, "common");
+
+/** Goes on in another language as soon as its words are there, unless yet another was chosen meanwhile. */
+export async function speak(texts: i18n, language: Language): Promise<void> {
+  chosen.set(texts, language);
+  await teach(texts, language);
+  // Everything on the screen is drawn anew, also where it speaks the language already.
+  if (chosen.get(texts) === language && texts.language !== language)
+    await texts.changeLanguage(language);
+}
+
+const chosen = new WeakMap<i18n, Language>();
+
+// A copy: what a centre says is put into it, and ours has to be there again when it takes its words back.
+const asPrinted = (language: string, lists: object): Resource[string] =>
+  (language === "fr" ? heldIn(lists) : { ...lists }) as Resource[string];
+
+/** The language of the page before anybody has signed in. */
+export function languageFrom(wanted: string): Language {
+  const short = wanted.slice(0, 2).toLowerCase();
+  return short === "fr" || short === "nl" ? short : "en";
+}
+
+/**
+ * In every other language the year, the hours and the figures are those of the papers of this country: a date on a sheet is
+ * compared with one on a card.
+ */
+export const localeOfPaper = (language: string): string =>
+  Language.safeParse(language).success
+    ? localeOf(language)
+    : `${language}-u-ca-gregory-hc-h23-nu-latn`;
+
+/** Belgian habits for dates and numbers; British ones in English, day before month. */
+export function localeOf(language: string): string {
+  if (FurtherLanguage.safeParse(language).success) return localeOfPaper(language);
+  switch (languageFrom(language)) {
+    case "fr":
+      return "fr-BE";
+    case "nl":
+      return "nl-BE";
+    case "en":
+      return "en-GB";
+  }
+}
+
+/** In which language one writes to an authority: French, unless one works in Dutch. */
+export const writtenIn = (locale: string): Language =>
+  languageFrom(locale) === "nl" ? "nl" : "fr";

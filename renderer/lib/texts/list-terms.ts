@@ -1,0 +1,173 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { i18n } from "i18next";
+import { useEffect } from "react";
+import type { Output } from "../../../domain/api/index.ts";
+import type { Agreed } from "../../../domain/counselling/session.ts";
+import { Language } from "../../../domain/core/display-settings.ts";
+import type { Paper } from "../../../domain/printing/printouts.ts";
+import { ownWith, WordId } from "../../../domain/vocabulary/chosen.ts";
+import { keyOfWord, type WordListId } from "../../../domain/vocabulary/lists.ts";
+import { nameIn, type WordsNow } from "../../../domain/vocabulary/own-list.ts";
+import type { Option } from "../../ui/fields/option-list.tsx";
+import { useAsk } from "../api.ts";
+import { sayInOwnWords } from "./i18n.ts";
+import type { OwnWords } from "./custom-terms.ts";
+import { useTexts } from "./use-texts.ts";
+
+/** How the centre calls the words of its lists in a language, by the keys under which screens and papers ask for them. */
+export function calledIn(language: Language, now: WordsNow): OwnWords {
+  return Object.fromEntries(
+    now.flatMap((one) => {
+      const name = nameIn(one, language);
+      return name === null ? [] : [[keyOfWord(one.list, one.word), name]];
+    }),
+  );
+}
+
+/** Says the words of its lists as the centre calls them, on every screen. */
+export function useCalledByCentre(): void {
+  const texts = useTexts();
+  const now = useAsk("lists.now", {}).data;
+  useEffect(() => {
+    if (now !== undefined) void sayInOwnWords(texts, (language) => calledIn(language, now));
+  }, [texts, now]);
+}
+
+/** The same on a paper, in its language. */
+export function calledOn({ language }: Pick<Paper, "language">, queries: QueryClient): OwnWords {
+  const now = queries.getQueryData<Output<"lists.now">>(["lists.now", {}]) ?? [];
+  const spoken = Language.safeParse(language);
+  return spoken.success ? calledIn(spoken.data, now) : {};
+}
+
+/** What can be chosen of a list, where this is chosen. */
+export type Offered = <Code extends string>(
+  list: WordListId,
+  codes: readonly Code[],
+  chosen: string | readonly string[] | null,
+) => readonly { readonly id: Code; readonly label: string }[];
+
+/**
+ * The lists staff choose from, as the centre has them: what is offered, and what is chosen already although it is offered no
+ * more, so that what was written earlier can be saved again as it is.
+ *
+ * @example options={offered("reason", ExitReason.options, value.reason)}
+ */
+export function useOffered(): Offered {
+  const texts = useTexts();
+  const now = useAsk("lists.now", {}).data ?? [];
+  return (list, codes, chosen) => {
+    const held = chosen === null ? [] : [chosen].flat();
+    const gone = now.filter((one) => one.list === list && !one.isOffered).map(({ word }) => word);
+    return codes
+      .filter((code) => !gone.includes(code) || held.includes(code))
+      .map((id) => ({ id, label: labelIn(texts, list, id) }));
+  };
+}
+
+/** A choice of one from a list, for a `Select` or a `ComboBox`. */
+interface Picking {
+  readonly options: readonly Option[];
+  readonly value: string | null;
+  readonly onChange: (id: string | null) => void;
+}
+
+/** What is chosen for a field: a code of ours, and beside it the word of the centre, if it is one. */
+interface Chosen<Code extends string, O extends object> {
+  readonly code: Code | null;
+  readonly field: keyof O;
+  readonly own: O | undefined;
+}
+
+/**
+ * The same where the centre can add words: one of them stands beside ours, and choosing it chooses the code that it is
+ * counted as.
+ *
+ * @example
+ * {...pick("reason", ExitReason.options, { code: value.reason, field: "reason", own: value.own }, ({ code, own }) => {
+ *   onChange({ ...value, reason: code, own });
+ * })}
+ */
+export function usePick(): <Code extends string, O extends object>(
+  list: WordListId,
+  codes: readonly Code[],
+  chosen: Chosen<Code, O>,
+  onPick: (picked: { readonly code: Code | null; readonly own: O }) => void,
+) => Picking {
+  const offered = useOffered();
+  const added = useAdded();
+  return (list, codes, { code, field, own }, onPick) => {
+    const word = own?.[field] as WordId | undefined;
+    const theirs = added(list, word === undefined ? [] : [word]);
+    const known = theirs.find(({ id }) => id === word);
+    const ours = offered(list, codes, known === undefined ? code : null);
+    return {
+      options: underOurs(ours, theirs),
+      value: known?.id ?? code,
+      onChange: (id) => {
+        const one = theirs.find((each) => each.id === id);
+        const of = one === undefined ? id : one.countsAs;
+        onPick({
+          code: codes.find((each) => each === of) ?? null,
+          own: ownWith(own, field, one?.id),
+        });
+      },
+    };
+  };
+}
+
+/** Each word of the centre under the one it is counted as; behind all of them where that one is not offered. */
+const underOurs = (ours: readonly Option[], theirs: readonly Added[]): readonly Option[] => {
+  const under = (of: string) => theirs.filter(({ countsAs }) => countsAs === of);
+  const offered = new Set(ours.map(({ id }) => id));
+  return [
+    ...ours.flatMap((one) => [one, ...under(one.id)]),
+    ...theirs.filter(({ countsAs }) => !offered.has(countsAs)),
+  ];
+};
+
+interface Added extends Option {
+  readonly id: WordId;
+  readonly countsAs: string;
+}
+
+/** Words that the centre added to a list: those that are offered, and those that are chosen already. */
+export function useAdded(): (list: WordListId, held: readonly WordId[]) => readonly Added[] {
+  const texts = useTexts();
+  const now = useAsk("lists.now", {}).data ?? [];
+  return (list, held) =>
+    now
+      .filter((one) => one.list === list && one.word !== one.countsAs)
+      .map((one) => ({ ...one, id: WordId.parse(one.word) }))
+      .filter(({ id, isOffered }) => isOffered || held.includes(id))
+      .map(({ id, countsAs }) => ({ id, countsAs, label: labelIn(texts, list, countsAs, id) }));
+}
+
+export type Called = (list: WordListId, code: string, word?: WordId) => string;
+
+/** What was chosen is called: as the word of the centre, or as ours where there is none or it is not known. */
+export function useCalled(): Called {
+  const texts = useTexts();
+  return (list, code, word) => labelIn(texts, list, code, word);
+}
+
+/** The themes of a session: a word of the centre stands in the place of the one it is counted as. */
+export function useThemesSaid(): (
+  agreed: Pick<Agreed, "themes" | "ownThemes">,
+) => readonly string[] {
+  const called = useCalled();
+  return ({ themes, ownThemes = [] }) =>
+    themes.flatMap((theme) => {
+      const own = ownThemes.filter((one) => one.theme === theme);
+      return own.length === 0
+        ? [called("theme", theme)]
+        : own.map(({ word }) => called("theme", theme, word));
+    });
+}
+
+/** What a word is called. */
+export function labelIn(texts: i18n, list: WordListId, code: string, word?: WordId): string {
+  const own = word === undefined ? null : keyOfWord(list, word);
+  const key = own !== null && texts.exists(own) ? own : keyOfWord(list, code);
+  return texts.t(key, "");
+}

@@ -1,0 +1,126 @@
+import type { i18n, TFunction } from "i18next";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { Language } from "../../../domain/core/display-settings.ts";
+import { type Age, type PersonCard, rangeOn, yearsOn } from "../../../domain/people/person.ts";
+import { SheetLanguage } from "../../../domain/printing/printout-language.ts";
+import { languageCodes, nationalityCodes } from "../../../domain/vocabulary/code-lists.ts";
+import type { Option } from "../../ui/fields/option-list.tsx";
+import { type Dates, datesIn } from "../dates/dates.ts";
+import { localeOf } from "./i18n.ts";
+import { madeOnce } from "../memoize.ts";
+import { useTexts } from "./use-texts.ts";
+
+/** How things are said in the reader's language. */
+export interface Words {
+  readonly dates: Dates;
+  readonly age: (age: Age, today: CalendarDate) => string;
+  /** Woman or man, girl or boy; empty where nobody knows. */
+  readonly sex: (person: Pick<PersonCard, "sex" | "age">, today: CalendarDate) => string;
+  readonly nationality: (code: string) => string;
+  /** The same of somebody, of whom it may be presumed; null where nobody knows. */
+  readonly nationalityOf: (
+    person: Pick<PersonCard, "nationality" | "isNationalityPresumed">,
+  ) => string | null;
+  readonly language: (code: string) => string;
+  readonly nationalities: () => readonly Option[];
+  readonly languages: () => readonly Option[];
+}
+
+export function useWords(): Words {
+  const texts = useTexts();
+  return wordsOf(texts)(texts.language);
+}
+
+/** The words of each language, for as long as its texts are in use. */
+const known = new WeakMap<i18n, (language: string) => Words>();
+
+function wordsOf(texts: i18n): (language: string) => Words {
+  const words = known.get(texts) ?? madeOnce((language) => wordsIn(language, texts));
+  known.set(texts, words);
+  return words;
+}
+
+type T = TFunction<["common", "vocab"]>;
+
+function wordsIn(lang: string, texts: i18n): Words {
+  const locale = localeOf(lang);
+  const t: T = texts.getFixedT(lang, ["common", "vocab"]);
+  const isOurs = Language.safeParse(lang).success;
+  const own = (list: "nationality" | "language") => (code: string) =>
+    isOurs ? wordUnder(texts, lang, `${list}.${code}`) : null;
+  const nationality = namesOf("region", locale, own("nationality"));
+  const language = namesOf("language", locale, own("language"));
+  return {
+    dates: datesIn(locale),
+    age: (age, today) => ageIn(t, age, today),
+    sex: (person, today) => sexIn(t, person, today),
+    nationality,
+    nationalityOf: (person) => {
+      if (person.nationality === null) return null;
+      const name = nationality(person.nationality);
+      return person.isNationalityPresumed ? t("nationalityPresumed", { name }) : name;
+    },
+    language,
+    nationalities: () => optionsFrom(nationalityCodes, nationality, locale),
+    languages: () =>
+      optionsFrom(languageCodes, language, locale).map((option) => ({
+        ...option,
+        // Those the house has sheets in are those it meets.
+        isLikely: SheetLanguage.safeParse(option.id).success,
+      })),
+  };
+}
+
+function ageIn(t: T, age: Age, today: CalendarDate): string {
+  const range = rangeOn(age, today);
+  if (range === null) return t("ageUnknown");
+  const { from: years, upTo } = range;
+  if (years < upTo) return t("ageBetween", { from: years, upTo });
+  return t(age.basis === "estimated" ? "ageAbout" : "ageYears", { count: Math.max(0, years) });
+}
+
+const adult = 18;
+
+function sexIn(t: T, { sex, age }: Pick<PersonCard, "sex" | "age">, today: CalendarDate): string {
+  if (sex === "unknown") return "";
+  const isChild = (yearsOn(age, today) ?? adult) < adult;
+  return isChild && sex !== "other" ? t(`vocab:child.${sex}`) : t(`vocab:sex.${sex}`);
+}
+
+/** The window's own names lack some languages that are spoken here; ours come first. */
+function namesOf(
+  type: "region" | "language",
+  locale: string,
+  own: (code: string) => string | null,
+): (code: string) => string {
+  // Most screens name no country: a list of names is made when one is asked for.
+  const names = madeOnce(
+    (of: string) => new Intl.DisplayNames(of, { type, languageDisplay: "standard" }),
+  );
+  return (code) => own(code) ?? nameOr(code, names(locale));
+}
+
+function nameOr(code: string, names: Intl.DisplayNames): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** As it stands in that very language, where it does. */
+function wordUnder(texts: i18n, language: string, key: string): string | null {
+  const word: unknown = texts.getResource(language, "vocab", key);
+  return typeof word === "string" ? word : null;
+}
+
+function optionsFrom(
+  codes: readonly string[],
+  name: (code: string) => string,
+  locale: string,
+): readonly Option[] {
+  const order = new Intl.Collator(locale);
+  return codes
+    .map((id) => ({ id, label: name(id) }))
+    .sort((a, b) => order.compare(a.label, b.label));
+}

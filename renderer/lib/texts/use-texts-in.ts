@@ -1,0 +1,21 @@
+import type { i18n } from "i18next";
+import { useEffect, useState } from "react";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import { knows, teach } from "./i18n.ts";
+import { useTexts } from "./use-texts.ts";
+
+/** Texts that know a language, which need not be the reader's; null until its words are read. */
+export function useTextsIn(language: Language): i18n | null {
+  const texts = useTexts();
+  const [, setRead] = useState<Language | null>(null);
+  useEffect(() => {
+    let isLeft = false;
+    void teach(texts, language).then(() => {
+      if (!isLeft) setRead(language);
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [texts, language]);
+  return knows(texts, language) ? texts : null;
+}

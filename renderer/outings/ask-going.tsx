@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import type { Inside } from "../../domain/outings/outing.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
+import { AgreedForEach } from "./agreed-for-going-out.tsx";
+
+export interface AskGoingProps {
+  /** At least one; the first is whose going out is noted. */
+  readonly people: readonly Inside[];
+  /** What was chosen that may not be as agreed. */
+  readonly doubts: readonly string[];
+  readonly onClose: () => void;
+  readonly onConfirm: () => void;
+}
+
+/** Asked before somebody in danger goes alone or comes back late, with what the safety card says. */
+export function AskGoing({ people, doubts, onClose, onConfirm }: AskGoingProps) {
+  const { t } = useTranslation("out");
+  const { nameOf } = useNames();
+  return (
+    <ConfirmDialog
+      title={t("goAskTitle", { count: people.length, name: people.map(nameOf).join(", ") })}
+      isOpen
+      otherwise={t("goAskBack")}
+      confirm={t("goAskDo")}
+      onClose={onClose}
+      onConfirm={onConfirm}
+    >
+      <AgreedForEach people={people} />
+      {doubts.map((doubt) => (
+        <p key={doubt}>{doubt}</p>
+      ))}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,67 @@
+import { useTranslation } from "react-i18next";
+import type { OutView } from "../../domain/outings/outing.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Avatar } from "../ui/avatar.tsx";
+import { Button } from "../ui/button.tsx";
+import { Row } from "../ui/card.tsx";
+import { ActionMenu } from "../ui/overlays/menu.tsx";
+import { AtAppointmentTag } from "./out-tag.tsx";
+import sheet from "./passes.module.css";
+import { useAppointmentBack } from "./use-appointment-back.ts";
+import { useNumber } from "./use-number.ts";
+import { useSteps } from "./use-steps.tsx";
+
+export interface AtAppointmentProps {
+  readonly one: OutView["atAppointments"][number];
+}
+
+/** Out by the calendar: back in one press, as from a pass; or the steps, since no time of return was agreed. */
+export function AtAppointment({ one }: AtAppointmentProps) {
+  const { appointmentId, since, person, stage } = one;
+  const { t } = useTranslation("out");
+  const { nameOf, initialsOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  const steps = useSteps();
+  const back = useAppointmentBack();
+  const numberOf = useNumber();
+  const names = nameOf(person);
+  const why = t("atAppointmentWhy", { when: dates.moment(since, zone) });
+  return (
+    <Row
+      leading={<Avatar initials={initialsOf(person)} seed={person.id} />}
+      title={
+        <span className={sheet["title"]}>
+          <span className={sheet["name"]}>{names}</span>
+          <AtAppointmentTag one={one} />
+        </span>
+      }
+      detail={`${why} ${stage === "out" ? "" : numberOf([person]).words}`.trim()}
+      trailing={
+        <>
+          <Button
+            size="small"
+            label={t("backWho", { count: 1, names })}
+            isPending={back.isPending}
+            onPress={() => back.comeBack(appointmentId, person)}
+          >
+            {t("back", { count: 1 })}
+          </Button>
+          <ActionMenu
+            label={t("menu", { names })}
+            actions={[
+              {
+                id: "search",
+                label: t("takeStepsWho", { name: names }),
+                onPress: () => steps.ask(person),
+              },
+            ]}
+          />
+          {steps.question}
+        </>
+      }
+    />
+  );
+}

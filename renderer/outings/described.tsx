@@ -1,0 +1,93 @@
+import { Printer } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { SearchView } from "../../domain/outings/missing-search.ts";
+import { FormPanel } from "../shell/forms/form-panel.tsx";
+import { useNames } from "../shell/privacy.tsx";
+import { usePanelForm } from "../shell/forms/use-panel-form.ts";
+import { PaperButton } from "../printing/print-button.tsx";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { TextField } from "../ui/fields/text-field.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+import sheet from "./passes.module.css";
+import { PrintPanel } from "./print-panel.tsx";
+
+/** What somebody who looks for her has to know, and the sheet to print. */
+export function Described({ search }: { readonly search: SearchView }) {
+  const { t } = useTranslation("out");
+  const { textOf } = useNames();
+  const [isWriting, setWriting] = useState(false);
+  const [isPrinting, setPrinting] = useState(false);
+  const { looks, lastSeen } = search.description;
+  return (
+    <Card title={t("describe")} isPadded>
+      <dl className={sheet["card"]}>
+        <div>
+          <dt>{t("lastSeen")}</dt>
+          <dd>{lastSeen === "" ? t("notWritten") : textOf(lastSeen)}</dd>
+        </div>
+        <div>
+          <dt>{t("looks")}</dt>
+          <dd>{looks === "" ? t("notWritten") : textOf(looks)}</dd>
+        </div>
+      </dl>
+      <div className={sheet["buttons"]}>
+        {search.ended === null ? (
+          <Button size="small" onPress={() => setWriting(true)}>
+            {t("write")}
+          </Button>
+        ) : null}
+        <PaperButton
+          size="small"
+          icon={<Printer size={15} aria-hidden="true" />}
+          onPress={() => setPrinting(true)}
+        >
+          {t("printSheet")}
+        </PaperButton>
+      </div>
+      {isWriting ? <DescribePanel search={search} onClose={() => setWriting(false)} /> : null}
+      {isPrinting ? <PrintPanel search={search} onClose={() => setPrinting(false)} /> : null}
+    </Card>
+  );
+}
+
+interface DescribePanelProps {
+  readonly search: SearchView;
+  readonly onClose: () => void;
+}
+
+function DescribePanel({ search, onClose }: DescribePanelProps) {
+  const { t } = useTranslation("out");
+  const { nameOf } = useNames();
+  // Somebody else may write meanwhile: what is sent names the version that was read.
+  const [{ id, version, description }] = useState(search);
+  const [lastSeen, setLastSeen] = useState(description.lastSeen);
+  const [looks, setLooks] = useState(description.looks);
+  const form = usePanelForm("missing.describe", {
+    input: { id, version, description: { lastSeen, looks } },
+    onClose,
+    onDone: () => say({ text: t("described") }),
+  });
+  return (
+    <FormPanel form={form} title={t("describePanel", { name: nameOf(search.person) })}>
+      <TextField
+        label={t("lastSeen")}
+        hint={t("lastSeenHint")}
+        value={lastSeen}
+        onChange={setLastSeen}
+        maxLength={300}
+        isLong
+        autoFocus
+      />
+      <TextField
+        label={t("looks")}
+        hint={t("looksHint")}
+        value={looks}
+        onChange={setLooks}
+        maxLength={600}
+        isLong
+      />
+    </FormPanel>
+  );
+}

@@ -1,0 +1,184 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import {
+  countAway,
+  countPerhapsOut,
+  type Inside,
+  type OutView,
+  type PassView,
+} from "../../domain/outings/outing.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { EvacuationButton } from "../shell/evacuation-button.tsx";
+import { Page } from "../shell/page.tsx";
+import { paths } from "../shell/paths.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { Refused } from "../shell/refusal.tsx";
+import { useSession } from "../shell/session.ts";
+import { useAsk } from "../lib/api.ts";
+import { Avatar } from "../ui/avatar.tsx";
+import { Button } from "../ui/button.tsx";
+import { Card, Rows } from "../ui/card.tsx";
+import { TextLink } from "../ui/nav.tsx";
+import { ActionMenu } from "../ui/overlays/menu.tsx";
+import { EmptyState } from "../ui/state.tsx";
+import { HouseTabs } from "../accommodation/beds/house-tabs.tsx";
+import { AgreePanel, type AgreePanelProps } from "./agree-panel.tsx";
+import { AtAppointment } from "./at-appointment.tsx";
+import { CountedOut } from "./counted-out.tsx";
+import { GoOutPanel } from "./go-out-panel.tsx";
+import { OutLine } from "./out-line.tsx";
+import { NeverOut } from "./never-out.tsx";
+import { LookedFor } from "./looked-for.tsx";
+import sheet from "./passes.module.css";
+import { Returned } from "./returned.tsx";
+import { useBack } from "./use-back.ts";
+import { useTakeBack } from "./use-take-back.ts";
+import { useSteps } from "./use-steps.tsx";
+
+/** Who is out and by when they are back; who is in and may go. */
+export function OutScreen() {
+  const out = useAsk("passes.list", {}, { followsClock: true });
+  return <Asked answer={out}>{(value) => <OutPage view={value} />}</Asked>;
+}
+
+function OutPage({ view }: { readonly view: OutView }) {
+  const { t } = useTranslation("out");
+  const { me } = useSession();
+  const back = useBack();
+  const { takeBack, error } = useTakeBack();
+  const [going, setGoing] = useState<Inside | null>(null);
+  const [agreeing, setAgreeing] = useState<AgreePanelProps["pass"] | null>(null);
+  const [doubted, setDoubted] = useState<PassView | null>(null);
+  const { lookedFor, atAppointments, counted } = view;
+  const [away, perhaps] = [countAway(view), countPerhapsOut(view)];
+  const figures = [
+    t("summaryOut", { count: away }),
+    ...(perhaps === 0 ? [] : [t("summaryPerhaps", { count: perhaps })]),
+    t("summaryInside", { count: view.inside.length }),
+  ];
+  return (
+    <Page
+      tabs={<HouseTabs />}
+      title={t("title")}
+      under={figures.join(" · ")}
+      actions={<EvacuationButton />}
+    >
+      <div className={sheet["stack"]}>
+        <Refused error={back.error ?? error} />
+        <Card
+          title={t("outNow")}
+          more={
+            me.roles.includes("admin") ? (
+              <TextLink href={paths.missingSteps}>{t("stepsLink")}</TextLink>
+            ) : undefined
+          }
+        >
+          {away + perhaps === 0 ? (
+            <EmptyState title={t("nobodyOut")}>{t("nobodyOutText")}</EmptyState>
+          ) : (
+            <Rows>
+              {lookedFor.map((one) => (
+                <LookedFor key={one.searchId} one={one} back={back} />
+              ))}
+              {view.out.map((pass) => (
+                <OutLine
+                  key={pass.id}
+                  pass={pass}
+                  now={view.now}
+                  back={back}
+                  onAgree={() => setAgreeing(pass)}
+                  onNeverOut={() => {
+                    if (pass.people.length > 1) setDoubted(pass);
+                    else takeBack(pass.id, pass.people);
+                  }}
+                />
+              ))}
+              {atAppointments.map((one) => (
+                <AtAppointment key={one.appointmentId} one={one} />
+              ))}
+              {counted.map((one) => (
+                <CountedOut
+                  key={one.person.id}
+                  one={one}
+                  back={back}
+                  onGo={setGoing}
+                  onAgree={(pass) => {
+                    // Another time is one for all who went together.
+                    const along = view.out.find(({ id }) => id === pass.id)?.people ?? [];
+                    setAgreeing({ ...pass, people: [...pass.people, ...along] });
+                  }}
+                />
+              ))}
+            </Rows>
+          )}
+        </Card>
+        <InHouse inside={view.inside} onGo={setGoing} />
+        <Returned view={view} back={back} />
+      </div>
+      {going === null ? null : (
+        <GoOutPanel person={going} view={view} onUndo={takeBack} onClose={() => setGoing(null)} />
+      )}
+      {agreeing === null ? null : (
+        <AgreePanel pass={agreeing} now={view.now} onClose={() => setAgreeing(null)} />
+      )}
+      {doubted === null ? null : (
+        <NeverOut
+          pass={doubted}
+          onClose={() => setDoubted(null)}
+          onConfirm={() => {
+            setDoubted(null);
+            takeBack(doubted.id, doubted.people);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+interface InHouseProps {
+  readonly inside: readonly Inside[];
+  readonly onGo: (person: Inside) => void;
+}
+
+function InHouse({ inside, onGo }: InHouseProps) {
+  const { t } = useTranslation("out");
+  const { nameOf, initialsOf } = useNames();
+  const steps = useSteps();
+  return (
+    <Card title={t("inHouse")} aside={t("inHouseAside")}>
+      {inside.length === 0 ? (
+        <EmptyState title={t("nobodyIn")}>{t("nobodyInText")}</EmptyState>
+      ) : (
+        <ul className={sheet["people"]}>
+          {inside.map((person) => (
+            <li key={person.id} className={sheet["person"]}>
+              <Avatar initials={initialsOf(person)} seed={person.id} />
+              <span className={sheet["who"]}>
+                <span className={sheet["name"]}>{nameOf(person)}</span>
+                <small className={sheet["room"]}>{person.room}</small>
+              </span>
+              <Button
+                size="small"
+                label={t("goesOutWho", { name: nameOf(person) })}
+                onPress={() => onGo(person)}
+              >
+                {t("goesOut")}
+              </Button>
+              <ActionMenu
+                label={t("menu", { names: nameOf(person) })}
+                actions={[
+                  {
+                    id: "search",
+                    label: t("notSeen"),
+                    onPress: () => steps.ask(person),
+                  },
+                ]}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {steps.question}
+    </Card>
+  );
+}

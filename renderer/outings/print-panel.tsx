@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Language } from "../../domain/core/display-settings.ts";
+import type { SearchView } from "../../domain/outings/missing-search.ts";
+import type { Paper } from "../../domain/printing/printouts.ts";
+import { PaperPanel } from "../printing/print-panel.tsx";
+import { useAsk } from "../lib/api.ts";
+import { useToday, useZone } from "../lib/dates/today.ts";
+import { RadioGroup } from "../ui/fields/choice.tsx";
+
+type Sheet = Extract<Paper, { readonly kind: "missingSheet" }>["sheet"];
+
+export interface PrintPanelProps {
+  readonly search: SearchView;
+  readonly onClose: () => void;
+}
+
+/** In which language, and whether the steps come along: they stay in the house. */
+export function PrintPanel({ search, onClose }: PrintPanelProps) {
+  const { t } = useTranslation("out");
+  const today = useToday();
+  const zone = useZone();
+  const { data: settings } = useAsk("house.settings", {});
+  const [holds, setHolds] = useState<Sheet["holds"]>("description");
+  const paperIn = (language: Language): Paper | null => {
+    if (settings === undefined) return null;
+    const { centreName, correspondenceAddress } = settings;
+    const sheet = { ...sheetOf(search, language), holds, zone, centreName, correspondenceAddress };
+    return { kind: "missingSheet", language, sheet };
+  };
+  return (
+    <PaperPanel
+      title={t("printSheet")}
+      open={t("openSheet")}
+      languages={Language.options}
+      day={today}
+      paperIn={paperIn}
+      onClose={onClose}
+    >
+      <RadioGroup
+        label={t("printWhat")}
+        choices={(["description", "steps"] as const).map((id) => ({
+          id,
+          label: t(`holds.${id}`),
+          note: t(`holdsNote.${id}`),
+        }))}
+        value={holds}
+        onChange={setHolds}
+      />
+    </PaperPanel>
+  );
+}
+
+function sheetOf(search: SearchView, language: Language) {
+  const { name, number, sex, age, nationality, isNationalityPresumed, languages } = search.person;
+  const { now: at, description, pass } = search;
+  return {
+    at,
+    person: { name, number, sex, age, nationality, isNationalityPresumed, languages },
+    description,
+    outAt: pass?.outAt ?? null,
+    backBy: pass?.backBy ?? null,
+    steps: search.steps.map(({ done, ...step }) => ({ words: step[language], done })),
+  };
+}

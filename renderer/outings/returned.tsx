@@ -1,0 +1,60 @@
+import { useTranslation } from "react-i18next";
+import type { OutView } from "../../domain/outings/outing.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Card, Row, Rows } from "../ui/card.tsx";
+import { ActionMenu } from "../ui/overlays/menu.tsx";
+import sheet from "./passes.module.css";
+import type { useBack } from "./use-back.ts";
+
+export interface ReturnedProps {
+  readonly view: OutView;
+  readonly back: ReturnType<typeof useBack>;
+}
+
+/** Who came back a short while ago; a return noted by mistake is taken back here, too. */
+export function Returned({ view, back }: ReturnedProps) {
+  const { t } = useTranslation("out");
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  if (view.back.length === 0) return null;
+  const inHouse = new Set(view.inside.map(({ id }) => id));
+  const isLast = (index: number) =>
+    view.back.findIndex(({ person }) => person.id === view.back[index]?.person.id) === index;
+  return (
+    <Card title={t("returned")} aside={t("returnedAside", { count: view.keepHours })}>
+      <Rows>
+        {view.back.map(({ passId, person, outAt, backAt }, index) => (
+          <Row
+            key={`${passId} ${person.id}`}
+            title={<span className={sheet["name"]}>{nameOf(person)}</span>}
+            detail={
+              outAt === null
+                ? t("countedBack", { when: dates.moment(backAt, zone) })
+                : t("outFromTo", {
+                    from: dates.moment(outAt, zone),
+                    to: dates.moment(backAt, zone),
+                  })
+            }
+            trailing={
+              inHouse.has(person.id) && isLast(index) ? (
+                <ActionMenu
+                  label={t("menuReturn", { name: nameOf(person) })}
+                  actions={[
+                    {
+                      id: "stillOut",
+                      label: t("stillOut"),
+                      onPress: () => back.stillOut(passId, person),
+                    },
+                  ]}
+                />
+              ) : null
+            }
+          />
+        ))}
+      </Rows>
+    </Card>
+  );
+}

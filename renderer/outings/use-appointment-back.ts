@@ -1,0 +1,26 @@
+import { useTranslation } from "react-i18next";
+import type { AppointmentId } from "../../domain/calendar/appointment.ts";
+import { type Named, useNames } from "../shell/privacy.tsx";
+import { ignoreRefusal, useCommand } from "../lib/api.ts";
+import { useUndoing } from "../shell/forms/use-undoing.ts";
+import { say } from "../ui/overlays/toast.tsx";
+
+/** Somebody is back from an appointment, in one press; a slip can be taken back. */
+export function useAppointmentBack() {
+  const { t } = useTranslation("out");
+  const { nameOf } = useNames();
+  const undoing = useUndoing();
+  const step = useCommand("calendar.step");
+  return {
+    isPending: step.isPending,
+    comeBack: (id: AppointmentId, person: Named) => {
+      // The line is gone before a callback of its own would be called.
+      void step.mutateAsync({ id, step: "back" }).then(() => {
+        say({
+          text: t("cameBack", { count: 1, names: nameOf(person) }),
+          undo: undoing(() => step.mutateAsync({ id, step: "notBack" })),
+        });
+      }, ignoreRefusal);
+    },
+  };
+}

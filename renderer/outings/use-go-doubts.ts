@@ -1,0 +1,28 @@
+import { useTranslation } from "react-i18next";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import { type Company, isLateReturn } from "../../domain/outings/outing.ts";
+import { useAsk } from "../lib/api.ts";
+import { useEachGoingOut } from "./use-going-out.ts";
+import { useBackBy } from "./use-out.ts";
+
+export interface Going {
+  readonly personIds: readonly string[];
+  readonly company: Company | null;
+  readonly outAt: Instant | null;
+  readonly backBy: Instant | null;
+}
+
+/** What is asked again before somebody goes, where the safety card of one of them says something for it or there is danger. */
+export function useGoDoubts({ personIds, company, outAt, backBy }: Going): readonly string[] {
+  const { t } = useTranslation("out");
+  const saysBackBy = useBackBy();
+  const { data: settings } = useAsk("house.settings", {});
+  const wary = useEachGoingOut(personIds).filter(({ isWary, isUnknown }) => isWary && !isUnknown);
+  if (wary.length === 0 || company === null || outAt === null || backBy === null) return [];
+  const hasCard = wary.some(({ agreed }) => agreed !== "");
+  const isLate = settings !== undefined && isLateReturn({ outAt, backBy }, settings, hasCard);
+  return [
+    ...(company === "alone" && personIds.length === 1 ? [t("goAskAlone")] : []),
+    ...(isLate ? [t("goAskLate", { time: saysBackBy(backBy) })] : []),
+  ];
+}

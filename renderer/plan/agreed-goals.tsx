@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import { type AgreedGoal, Strand } from "../../domain/plan/entry.ts";
+import { Written } from "../shell/privacy.tsx";
+import { useToday } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Shape } from "../ui/shape.tsx";
+import sheet from "./plan.module.css";
+
+/** Goals and steps as they were agreed, to read. */
+export function AgreedGoals({ goals }: { readonly goals: readonly AgreedGoal[] }) {
+  const { t } = useTranslation("plan");
+  return (
+    <div className={sheet["agreed"]}>
+      {Strand.options.map((strand) => {
+        const own = goals.filter((goal) => goal.strand === strand);
+        return own.length === 0 ? null : (
+          <section key={strand}>
+            <h3>{t(`strand.${strand}`)}</h3>
+            <ul>
+              {own.map((goal) => (
+                <li key={goal.words}>
+                  <b dir="auto">
+                    <Written>{goal.words}</Written>
+                  </b>
+                  {goal.state === "done" ? <small> · {t("reached")}</small> : null}
+                  <Steps goal={goal} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Steps({ goal }: { readonly goal: AgreedGoal }) {
+  const { t } = useTranslation("plan");
+  const { dates } = useWords();
+  const today = useToday();
+  if (goal.steps.length === 0) return null;
+  return (
+    <ul>
+      {goal.steps.map(({ text, forWhom, workerName, by, state }, at) => (
+        <li key={`${text} ${String(at)}`}>
+          <Shape tone={state === "done" ? "ok" : "info"} /> <Written>{text}</Written>
+          <small>
+            {" · "}
+            {forWhom === "worker" ? workerName : t(`forWhom.${forWhom}`)}
+            {by === null ? "" : ` · ${dates.short(by, today)}`}
+            {state === "done" ? ` · ${t("doneShort")}` : ""}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,89 @@
+import { useTranslation } from "react-i18next";
+import { entriesOf, type EntryOf, stepsOf } from "../../domain/plan/review.ts";
+import { Written } from "../shell/privacy.tsx";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { ActionMenu } from "../ui/overlays/menu.tsx";
+import { Shape } from "../ui/shape.tsx";
+import { usePlan } from "./plan-context.ts";
+import sheet from "./plan.module.css";
+import records from "./records.module.css";
+import { useSetState } from "./use-set-state.ts";
+
+/** What the team talked over about the person, and what it decided. */
+export function ConferencesCard() {
+  const { t } = useTranslation("plan");
+  const { entries, onTask } = usePlan();
+  const held = entriesOf(entries, "conference")
+    .filter(({ state }) => state === "done")
+    .toSorted((a, b) => (b.day ?? "").localeCompare(a.day ?? ""));
+  return (
+    <Card title={t("conferencesTitle")}>
+      {held.length === 0 ? <p className={sheet["none"]}>{t("conferencesNone")}</p> : null}
+      <ul className={records["records"]} aria-label={t("conferencesTitle")}>
+        {held.map((one) => (
+          <OneConference key={one.id} one={one} />
+        ))}
+      </ul>
+      <div className={sheet["foot"]}>
+        <Button size="small" onPress={() => onTask({ do: "conference", before: null })}>
+          {t("conferenceNew")}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+function OneConference({ one }: { readonly one: EntryOf<"conference"> }) {
+  const { t } = useTranslation("plan");
+  const { dates } = useWords();
+  const { entries, onTask } = usePlan();
+  const setState = useSetState();
+  const { id, day, content, byName } = one;
+  const title = day === null ? "" : dates.long(day);
+  const decisions = stepsOf(entries, id);
+  return (
+    <li className={records["record"]}>
+      <div className={records["happened"]}>
+        <b>{title}</b>
+        <p>
+          <Written>{content.present}</Written>
+        </p>
+        {decisions.length === 0 ? null : (
+          <ul className={records["decisions"]} aria-label={t("decisionsOf", { day: title })}>
+            {decisions.map((step) => (
+              <li key={step.id}>
+                <Shape tone={step.state === "done" ? "ok" : "info"} />{" "}
+                <Written>{step.content.text}</Written>
+                {step.state === "done" ? <small> · {t("doneShort")}</small> : null}
+              </li>
+            ))}
+          </ul>
+        )}
+        <details className={sheet["minutes"]}>
+          <summary>{t("minutesOf")}</summary>
+          <p>
+            <Written>{content.minutes}</Written>
+          </p>
+        </details>
+        <small>{t("by", { name: byName })}</small>
+      </div>
+      <ActionMenu
+        label={t("actions", { what: title })}
+        actions={[
+          {
+            id: "change",
+            label: t("conferenceChange"),
+            onPress: () => onTask({ do: "conference", before: one }),
+          },
+          {
+            id: "takeBack",
+            label: t("takeBack"),
+            onPress: () => setState(one, "dropped"),
+          },
+        ]}
+      />
+    </li>
+  );
+}

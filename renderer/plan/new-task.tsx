@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { PlanEntrySeen } from "../../domain/plan/entry.ts";
+import { lineOf, type Typed } from "../shell/forms/form-values.ts";
+import { useAsk } from "../lib/api.ts";
+import { useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { PlanContext } from "./plan-context.ts";
+import { StepPanel } from "./step-panel.tsx";
+
+export interface NewTaskProps {
+  readonly personId: PersonId;
+  /** What it begins with. */
+  readonly known: Typed;
+  readonly lead?: string;
+  readonly onClose: () => void;
+}
+
+/** A task by itself, written elsewhere than on the page of the plan. */
+export function NewTask({ personId, onClose, known, lead }: NewTaskProps) {
+  const { t } = useTranslation("plan");
+  const { dates } = useWords();
+  const zone = useZone();
+  const { data: file } = useAsk("plan.view", { id: personId });
+  if (file === undefined) return null;
+  const same = file.entries.find((entry) => isTask(entry, lineOf(known, "text")));
+  const there =
+    same === undefined ? [] : [t("taskThere", { when: dates.moment(same.begunAt, zone) })];
+  const said = [...there, ...(lead === undefined ? [] : [lead])].join(" ");
+  return (
+    <PlanContext value={{ personId, file, entries: [], onTask: onClose }}>
+      <StepPanel
+        partOf={null}
+        before={null}
+        onClose={onClose}
+        known={known}
+        {...(said === "" ? {} : { lead: said })}
+      />
+    </PlanContext>
+  );
+}
+
+/** The task that was made of these words before, unless it was given up. */
+const isTask = ({ content, state }: PlanEntrySeen, text: string): boolean =>
+  content.state === "open" &&
+  content.content.kind === "step" &&
+  state !== "dropped" &&
+  content.content.text === text;

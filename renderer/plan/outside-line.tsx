@@ -1,0 +1,87 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-aria-components";
+import { isResidenceKind } from "../../domain/residence/document.ts";
+import { dayOfStep, isDoneStep, type OutsideStep } from "../../domain/plan/outside-step.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { paths } from "../shell/paths.ts";
+import { capital } from "../lib/capitalise.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Due } from "../ui/due.tsx";
+import { Shape } from "../ui/shape.tsx";
+import { usePlan } from "./plan-context.ts";
+import sheet from "./plan.module.css";
+
+/** A step that the procedure, the papers or the legal part know: it is ticked there. */
+export function OutsideLine({ step }: { readonly step: OutsideStep }) {
+  const { t } = useTranslation("plan");
+  const { dates } = useWords();
+  const today = useToday();
+  const { personId } = usePlan();
+  const said = useSaid(step);
+  const day = dayOfStep(step);
+  const isDone = isDoneStep(step);
+  const isLate = "task" in step && step.task.by !== null && step.task.by < today;
+  const href = {
+    procedure: paths.personProcedure(personId),
+    documents: paths.personDocuments(personId),
+    legal: paths.personLegal(personId),
+  }[said.at];
+  return (
+    <li className={sheet["step"]} data-state={isDone ? "done" : "open"}>
+      <span className={sheet["mark"]}>
+        <Shape tone={isDone ? "ok" : isLate ? "bad" : "info"} />
+      </span>
+      <div className={sheet["comes"]}>
+        <Link href={href}>{said.what}</Link>
+        <small>{isDone ? t("doneOn", { day: dates.short(day, today) }) : t(`at.${said.at}`)}</small>
+      </div>
+      {isDone ? null : (
+        <Due
+          day={dates.short(day, today)}
+          meaning={dates.away(day, today)}
+          tone={isLate ? "bad" : day <= today ? "warn" : "plain"}
+        />
+      )}
+    </li>
+  );
+}
+
+function useSaid(step: OutsideStep): {
+  readonly what: string;
+  readonly at: "procedure" | "documents" | "legal";
+} {
+  const { t } = useTranslation(["plan", "legal", "residence"]);
+  const { textOf } = useNames();
+  switch (step.from) {
+    case "procedure":
+      return { what: capital(t(`residence:task.${step.task.kind}`)), at: "procedure" };
+    case "paper":
+      return {
+        what: t("plan:taskOf", {
+          task: capital(t(`residence:task.${step.task.kind}`)),
+          paper: t(`residence:document.${step.document}`),
+        }),
+        at: "documents",
+      };
+    case "document":
+      return {
+        what: capital(t(`residence:document.${step.document}`)),
+        at: isResidenceKind(step.document) ? "procedure" : "documents",
+      };
+    case "statement":
+      return { what: t("plan:statementMade"), at: "procedure" };
+    case "civilParty":
+      return { what: t(`plan:civilParty.${civilPartyOf(step)}`), at: "legal" };
+    case "interview":
+      return { what: t("plan:interviewWith", { who: textOf(step.withWhom) }), at: "legal" };
+    case "hearing":
+      return { what: t(`legal:events.${step.hearing}`), at: "legal" };
+  }
+}
+
+const civilPartyOf = ({
+  decision,
+  isDone,
+}: Extract<OutsideStep, { readonly from: "civilParty" }>) =>
+  decision === "yes" ? (isDone ? "acted" : "toAct") : decision === "no" ? "no" : "open";

@@ -1,0 +1,49 @@
+import { Strand } from "../../domain/plan/entry.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import type { PlanForm } from "../shell/forms/form-names.ts";
+import { useAsk } from "../lib/api.ts";
+import { useFile } from "../people/file/file-context.ts";
+import columns from "../people/file/person.module.css";
+import { ConferencesCard } from "./conferences-card.tsx";
+import { NextDatesCard } from "./next-dates-card.tsx";
+import { OpenPlan, type OpenPlanProps } from "./open-plan.tsx";
+import { ProjectCard } from "./project-card.tsx";
+import { ReviewCard } from "./review-card.tsx";
+import { ScoresCard } from "./scores-card.tsx";
+import { ServicesCard } from "./services-card.tsx";
+import { StrandCard } from "./strand-card.tsx";
+import { TasksCard } from "./tasks-card.tsx";
+
+/** The assistance plan: three strands, what was agreed, and what came of it. */
+export function PersonPlan({ goOn }: { readonly goOn: PlanForm | null }) {
+  const { card } = useFile();
+  const plan = useAsk("plan.view", { id: card.id });
+  return (
+    <Asked answer={plan} lines={8}>
+      {(file) => <Plan key={goOn} personId={card.id} file={file} goOn={goOn} />}
+    </Asked>
+  );
+}
+
+function Plan(props: Omit<OpenPlanProps, "children">) {
+  return (
+    <OpenPlan {...props}>
+      <div className={columns["two"]}>
+        <div className={columns["column"]}>
+          {Strand.options.map((strand) => (
+            <StrandCard key={strand} strand={strand} />
+          ))}
+        </div>
+        <div className={columns["column"]}>
+          <ReviewCard />
+          <NextDatesCard />
+          <TasksCard />
+          <ScoresCard />
+          <ProjectCard />
+          <ServicesCard />
+          <ConferencesCard />
+        </div>
+      </div>
+    </OpenPlan>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type EntryOf, goalsToTakeAlong } from "../../domain/plan/review.ts";
+import { SheetLanguage } from "../../domain/printing/printout-language.ts";
+import { PaperPanel } from "../printing/print-panel.tsx";
+import { PaperButton } from "../printing/print-button.tsx";
+import { useToday } from "../lib/dates/today.ts";
+import { useFile } from "../people/file/file-context.ts";
+import { usePlan } from "./plan-context.ts";
+
+export interface PrintPlanProps {
+  /** The last time the plan was agreed. */
+  readonly last: EntryOf<"review"> | null;
+}
+
+/** The plan on paper, for the person to take along. */
+export function PrintPlan({ last }: PrintPlanProps) {
+  const { t } = useTranslation("plan");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <PaperButton onPress={() => setOpen(true)}>{t("print")}</PaperButton>
+      {isOpen ? <PrintPanel last={last} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function PrintPanel({ last, onClose }: PrintPlanProps & { readonly onClose: () => void }) {
+  const { t } = useTranslation("paper");
+  const { card } = useFile();
+  const { personId, entries, file } = usePlan();
+  const today = useToday();
+  const goals = goalsToTakeAlong(entries);
+  const agreed =
+    last === null || last.day === null ? null : { on: last.day, agrees: last.content.agrees };
+  const sheet = { asOf: today, goals, reviewOn: file.reviewOn, agreed };
+  return (
+    <PaperPanel
+      title={t("plan.panel")}
+      open={t("plan.open")}
+      spoken={card.languages}
+      languages={SheetLanguage.options}
+      day={today}
+      paperIn={(language) => ({ kind: "planSheet", language, personId, sheet })}
+      onClose={onClose}
+    >
+      <p>{t("plan.note")}</p>
+      <p>{t("plan.count", { count: goals.length })}</p>
+    </PaperPanel>
+  );
+}

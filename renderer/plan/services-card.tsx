@@ -1,0 +1,142 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { HelpKind, ServiceAnswer } from "../../domain/plan/entry.ts";
+import { entriesOf, type EntryOf } from "../../domain/plan/review.ts";
+import { useNames, Written } from "../shell/privacy.tsx";
+import { useCalled } from "../lib/texts/list-terms.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { ActionMenu } from "../ui/overlays/menu.tsx";
+import type { Tone } from "../ui/shape.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { joined } from "../lib/join-texts.ts";
+import { usePlan } from "./plan-context.ts";
+import sheet from "./plan.module.css";
+import records from "./records.module.css";
+import { useSetState } from "./use-set-state.ts";
+
+export interface ServicesCardProps {
+  /** Those alone that are asked for this, under a title of its own. */
+  readonly only?: HelpKind;
+  readonly title?: string;
+  readonly children?: ReactNode;
+}
+
+/** Services outside that were asked to help: what for, whether the person agrees, and what came of it. */
+export function ServicesCard({ only, title, children }: ServicesCardProps) {
+  const { t } = useTranslation("plan");
+  const { entries, onTask } = usePlan();
+  const asked = entriesOf(entries, "referral")
+    .filter(({ state, content }) => state !== "dropped" && (only ?? content.help) === content.help)
+    .toReversed()
+    .toSorted((a, b) => Number(a.state === "done") - Number(b.state === "done"));
+  return (
+    <Card title={title ?? t("servicesTitle")}>
+      {asked.length === 0 ? (
+        <p className={sheet["none"]}>{children ?? t("servicesNone")}</p>
+      ) : (
+        <ul className={records["records"]} aria-label={title ?? t("servicesTitle")}>
+          {asked.map((one) => (
+            <OneService key={one.id} one={one} isKindSaid={only === undefined} />
+          ))}
+        </ul>
+      )}
+      <div className={sheet["foot"]}>
+        <Button
+          size="small"
+          onPress={() => {
+            onTask({ do: "referral", before: null, ...(only === undefined ? {} : { help: only }) });
+          }}
+        >
+          {t("serviceNew")}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+const tones: Readonly<Record<ServiceAnswer, Tone>> = {
+  notAsked: "plain",
+  waiting: "info",
+  accepted: "ok",
+  refused: "warn",
+};
+
+function OneService({
+  one,
+  isKindSaid,
+}: {
+  readonly one: EntryOf<"referral">;
+  readonly isKindSaid: boolean;
+}) {
+  const { t } = useTranslation("plan");
+  const { textOf } = useNames();
+  const { dates } = useWords();
+  const today = useToday();
+  const called = useCalled();
+  const { onTask } = usePlan();
+  const setState = useSetState();
+  const { content, state } = one;
+  const isOver = state === "done";
+  const own = content.own?.help;
+  return (
+    <li className={records["record"]}>
+      <div className={records["happened"]}>
+        <b>{textOf(content.service)}</b>
+        <p>{textOf(content.what)}</p>
+        <Said label={t("fields.why")} text={content.why} />
+        <Said label={t("fields.outcome")} text={content.outcome} />
+        {content.feedback === "" ? null : (
+          <p className={records["quote"]} dir="auto">
+            {textOf(content.feedback)}
+          </p>
+        )}
+        <small>
+          {joined([
+            isKindSaid || own !== undefined ? called("help", content.help, own) : "",
+            content.agreedOn === null
+              ? t("agreedNot")
+              : t("agreedIs", { day: dates.short(content.agreedOn, today) }),
+          ])}
+        </small>
+      </div>
+      {isOver ? (
+        <Tag>{t("over")}</Tag>
+      ) : (
+        <Tag tone={tones[content.answer]}>{t(`answer.${content.answer}`)}</Tag>
+      )}
+      <ActionMenu
+        label={t("actions", { what: textOf(content.service) })}
+        actions={[
+          {
+            id: "change",
+            label: t("serviceChange"),
+            onPress: () => onTask({ do: "referral", before: one }),
+          },
+          {
+            id: "over",
+            label: isOver ? t("openAgain") : t("closeService"),
+            onPress: () => setState(one, isOver ? "open" : "done"),
+          },
+          {
+            id: "takeBack",
+            label: t("takeBack"),
+            onPress: () => setState(one, "dropped"),
+          },
+        ]}
+      />
+    </li>
+  );
+}
+
+function Said({ label, text }: { readonly label: string; readonly text: string }) {
+  if (text === "") return null;
+  return (
+    <p dir="auto">
+      <small className={records["label"]}>{label}</small>
+      <Written>{text}</Written>
+    </p>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next";
+import type { EntryOf } from "../../domain/plan/review.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useToday } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Due } from "../ui/due.tsx";
+import { ActionMenu } from "../ui/overlays/menu.tsx";
+import { Checkbox } from "../ui/fields/toggle.tsx";
+import { usePlan } from "./plan-context.ts";
+import sheet from "./plan.module.css";
+import { useSetState } from "./use-set-state.ts";
+
+/** A step: ticked at a touch, with who takes it and by when. */
+export function StepLine({ step }: { readonly step: EntryOf<"step"> }) {
+  const { t } = useTranslation("plan");
+  const { textOf } = useNames();
+  const { dates } = useWords();
+  const today = useToday();
+  const { onTask } = usePlan();
+  const setState = useSetState();
+  const { content, state, forWhom, workerName, day } = step;
+  const isDone = state === "done";
+  const who = forWhom === "worker" ? workerName : t(`forWhom.${forWhom ?? "team"}`);
+  return (
+    <li className={sheet["step"]} data-state={state}>
+      <Checkbox
+        label={textOf(content.text)}
+        note={content.note === "" ? who : `${who} · ${textOf(content.note)}`}
+        isOn={isDone}
+        onChange={(isOn) => setState(step, isOn ? "done" : "open")}
+      />
+      {day === null || isDone ? null : (
+        <Due
+          day={dates.short(day, today)}
+          meaning={dates.away(day, today)}
+          tone={day < today ? "warn" : "plain"}
+        />
+      )}
+      <ActionMenu
+        label={t("actions", { what: textOf(content.text) })}
+        actions={[
+          {
+            id: "change",
+            label: t("change"),
+            onPress: () => onTask({ do: "step", partOf: step.partOf, before: step }),
+          },
+          {
+            id: "drop",
+            label: t("notNeeded"),
+            onPress: () => setState(step, "dropped"),
+          },
+        ]}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { rowsOfText } from "../../../../domain/import/separated.ts";
+import { type SheetFailure, type SheetTable, tableOf } from "../../../../domain/import/table.ts";
+import { readOpenDocument } from "./open-document.ts";
+import { NoSheet, unpacked } from "./unzip.ts";
+import { readWorkbook } from "./workbook.ts";
+
+/** The table in a file from outside, whatever it is called: its first bytes say what it is. */
+export async function readSheet(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<SheetTable | SheetFailure> {
+  try {
+    if (begins(bytes, [0x50, 0x4b, 0x03, 0x04])) return await readPacked(bytes);
+    return begins(bytes, [0xd0, 0xcf, 0x11, 0xe0]) ? "lockedSheet" : readText(bytes);
+  } catch (thrown) {
+    if (thrown instanceof NoSheet) return thrown.failure;
+    throw thrown;
+  }
+}
+
+async function readPacked(bytes: Uint8Array<ArrayBuffer>): Promise<SheetTable | SheetFailure> {
+  const content = (await unpacked(bytes, (name) => name === "content.xml")).get("content.xml");
+  return content === undefined ? readWorkbook(bytes) : readOpenDocument(content);
+}
+
+function readText(bytes: Uint8Array): SheetTable | SheetFailure {
+  const text = textOf(bytes);
+  // A picture, a PDF, a program: no text has such signs.
+  if (/[\u0000-\u0008\u000E-\u001F]/.test(text)) return "noSheet";
+  const rows = rowsOfText(text);
+  return typeof rows === "string" ? rows : tableOf(rows);
+}
+
+/** As new programs save it, or as those of Windows do that know the letters of western Europe only. */
+function textOf(bytes: Uint8Array): string {
+  if (begins(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes);
+  if (begins(bytes, [0xfe, 0xff])) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+const begins = (bytes: Uint8Array, first: readonly number[]): boolean =>
+  first.every((byte, at) => bytes[at] === byte);

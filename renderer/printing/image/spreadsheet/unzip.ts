@@ -1,0 +1,115 @@
+import { mostUnpacked } from "../../../../domain/import/table.ts";
+
+/** Something is wrong with the file, or it is more than anybody means to bring in. */
+export class NoSheet extends Error {
+  readonly failure: "tooLarge" | "noSheet" | "tooManyRows" | "tooManyColumns" | "lockedSheet";
+  constructor(failure: NoSheet["failure"]) {
+    super(failure);
+    this.failure = failure;
+  }
+}
+
+/**
+ * What is packed under some names, unpacked by the browser itself. Of the list at the end of the file only names and places
+ * are believed: what comes out is counted as it comes, and a file that would fill the memory ends here.
+ */
+export async function unpacked(
+  bytes: Uint8Array<ArrayBuffer>,
+  isWanted: (name: string) => boolean,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const found = new Map<string, Uint8Array>();
+  let room = mostUnpacked;
+  for (const { name, from, size, method, isLocked } of listIn(bytes)) {
+    if (!isWanted(name) || found.has(name)) continue;
+    if (isLocked) throw new NoSheet("lockedSheet");
+    const packed = bytes.subarray(from, from + size);
+    const whole = method === stored ? packed : await inflated(packed, room);
+    room -= whole.length;
+    if (room < 0) throw new NoSheet("tooLarge");
+    found.set(name, whole);
+  }
+  return found;
+}
+
+interface Packed {
+  readonly name: string;
+  readonly from: number;
+  readonly size: number;
+  readonly method: number;
+  readonly isLocked: boolean;
+}
+
+const stored = 0;
+const deflated = 8;
+const mostFiles = 2_000;
+
+/** The list of an archive (ZIP). One of more than four gigabytes, which has another list, is none that is read here. */
+function listIn(bytes: Uint8Array<ArrayBuffer>): readonly Packed[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const word = (at: number): number => within(view, at, 2) && view.getUint16(at, true);
+  const long = (at: number): number => within(view, at, 4) && view.getUint32(at, true);
+  const end = endOfList(view);
+  const count = word(end + 10);
+  if (count > mostFiles) throw new NoSheet("tooLarge");
+  let at = long(end + 16);
+  return Array.from({ length: count }, (): Packed => {
+    if (long(at) !== inList) throw new NoSheet("noSheet");
+    const [nameLength, extra, remark] = [word(at + 28), word(at + 30), word(at + 32)];
+    const [flags, method, size, file] = [word(at + 8), word(at + 10), long(at + 20), long(at + 42)];
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    at += 46 + nameLength + extra + remark;
+    if (long(file) !== beforeFile || (method !== stored && method !== deflated))
+      throw new NoSheet("noSheet");
+    const from = file + 30 + word(file + 26) + word(file + 28);
+    within(view, from, size);
+    return { name, from, size, method, isLocked: (flags & 1) === 1 };
+  });
+}
+
+const inList = 0x02014b50;
+const beforeFile = 0x04034b50;
+const atEnd = 0x06054b50;
+
+/** From behind: a remark of any length may stand at the very end. */
+function endOfList(view: DataView): number {
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at -= 1)
+    if (view.getUint32(at, true) === atEnd) return at;
+  throw new NoSheet("noSheet");
+}
+
+/** Always a number, so that it can stand before a reading. */
+function within(view: DataView, at: number, length: number): number {
+  if (at < 0 || at + length > view.byteLength) throw new NoSheet("noSheet");
+  return 1;
+}
+
+async function inflated(packed: Uint8Array<ArrayBuffer>, most: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  try {
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    for (const reader = stream.getReader(); ;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      length += value.length;
+      if (length > most) {
+        await reader.cancel();
+        throw new NoSheet("tooLarge");
+      }
+      pieces.push(value);
+    }
+  } catch (thrown) {
+    throw thrown instanceof NoSheet ? thrown : new NoSheet("noSheet");
+  }
+  return joined(pieces, length);
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const one of pieces) {
+    all.set(one, at);
+    at += one.length;
+  }
+  return all;
+}

@@ -1,0 +1,37 @@
+import { SaxesParser } from "saxes";
+import { NoSheet } from "./unzip.ts";
+
+/** What somebody who walks through a page of tags hears: names without their prefix. */
+export interface Walker {
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly text?: (text: string) => void;
+  readonly close?: (name: string) => void;
+}
+
+/**
+ * Walks through XML as it stands: no definition of a document, and therefore no entity that grows or points elsewhere; what is
+ * not well formed ends it.
+ */
+export function walk(bytes: Uint8Array, { open, text, close }: Walker): void {
+  const parser = new SaxesParser();
+  parser.on("doctype", () => {
+    throw new NoSheet("noSheet");
+  });
+  parser.on("error", () => {
+    throw new NoSheet("noSheet");
+  });
+  parser.on("opentag", ({ name, attributes }) => open(plain(name), attributes));
+  if (text !== undefined) {
+    parser.on("text", text);
+    parser.on("cdata", text);
+  }
+  if (close !== undefined) parser.on("closetag", ({ name }) => close(plain(name)));
+  const decoder = new TextDecoder();
+  for (let at = 0; at < bytes.length; at += piece)
+    parser.write(decoder.decode(bytes.subarray(at, at + piece), { stream: true }));
+  parser.close();
+}
+
+const piece = 256 * 1024;
+
+const plain = (name: string): string => name.slice(name.indexOf(":") + 1);

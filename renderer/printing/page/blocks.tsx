@@ -1,0 +1,47 @@
+import { type Block, blocksOf } from "../../../domain/dossiers/blocks.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import { held, heldDates } from "../../lib/texts/french-spaces.ts";
+import css from "./blocks.module.css";
+
+interface BlocksProps {
+  readonly text: string;
+  readonly say: (text: string) => string;
+}
+
+/** Plain words as they stand on paper: paragraphs, names with values, lists. */
+export function Blocks({ text, say }: BlocksProps) {
+  return blocksOf(text).map((block, index) => (
+    // Plain words that nobody moves: their place is their name.
+    <BlockPart key={`${String(index)} ${block.kind}`} block={block} say={say} />
+  ));
+}
+
+function BlockPart({ block, say }: { readonly block: Block; readonly say: BlocksProps["say"] }) {
+  switch (block.kind) {
+    case "rows":
+      return (
+        <dl className={css["rows"]}>
+          {block.rows.map(([name, value]) => (
+            <div key={`${name} ${value}`}>
+              <dt>{name}</dt>
+              <dd>{say(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case "list":
+      return (
+        <ul className={css["list"]}>
+          {block.items.map((item) => (
+            <li key={item}>{say(item)}</li>
+          ))}
+        </ul>
+      );
+    case "text":
+      return <p className={css["text"]}>{say(block.text)}</p>;
+  }
+}
+
+/** Dates hold together in every language, and French holds its spaces. */
+export const sayFor = (language: Language) =>
+  language === "fr" ? (text: string): string => held(heldDates(text)) : heldDates;

@@ -1,0 +1,66 @@
+import type { FurtherLanguage } from "../../../domain/printing/printout-language.ts";
+import type { words as english } from "../../i18n/en.ts";
+import am from "../../i18n/sheets/am.json";
+import ar from "../../i18n/sheets/ar.json";
+import bg from "../../i18n/sheets/bg.json";
+import es from "../../i18n/sheets/es.json";
+import fa from "../../i18n/sheets/fa.json";
+import pt from "../../i18n/sheets/pt.json";
+import ro from "../../i18n/sheets/ro.json";
+import ru from "../../i18n/sheets/ru.json";
+import sq from "../../i18n/sheets/sq.json";
+import th from "../../i18n/sheets/th.json";
+import tr from "../../i18n/sheets/tr.json";
+import uk from "../../i18n/sheets/uk.json";
+import vi from "../../i18n/sheets/vi.json";
+import zh from "../../i18n/sheets/zh.json";
+
+type Words = typeof english;
+type Screen = "panel" | "note" | "open" | "action" | "count_one" | "count_other";
+
+/**
+ * What the sheets say that are for a person: her plan, her way to a permit and her days to take along, her consent to sign, and
+ * her safety card for whoever is on duty and reads one of these languages best.
+ */
+export interface FurtherWords {
+  readonly common: Pick<Words["common"], "person">;
+  readonly paper: {
+    readonly plan: Omit<Words["paper"]["plan"], Screen>;
+    readonly way: Omit<Words["paper"]["way"], Screen>;
+    readonly week: Pick<Words["paper"]["week"], "titlePerson" | "nothing" | "keep">;
+    readonly consent: Omit<Words["paper"]["consent"], Screen | "lead">;
+    readonly safety: Words["paper"]["safety"];
+  };
+  readonly safety: Pick<
+    Words["safety"],
+    | ("cardTitle" | "phone" | "neverContact" | "codeWord")
+    | ("whenGoingOut" | "whenRecognised" | "nothingAgreed")
+  >;
+  readonly ledger: Pick<Words["ledger"], "recipient" | "purpose" | "information" | "papers">;
+  readonly residence: Pick<Words["residence"], "step" | "document">;
+  readonly calendar: Pick<Words["calendar"], "escortSomebody" | "interpreterBooked"> & {
+    readonly line: Pick<
+      Words["calendar"]["line"],
+      "session" | "out" | "taken" | "interview" | "hearing" | "planReview" | "ends"
+    >;
+  };
+  readonly vocab: Pick<Words["vocab"], "appointmentPlace">;
+}
+
+/** In the languages the program itself is not written in. Each says all of it, or this does not compile. */
+export const furtherWords: { readonly [L in FurtherLanguage]: FurtherWords } = {
+  am,
+  ar,
+  bg,
+  es,
+  fa,
+  pt,
+  ro,
+  ru,
+  sq,
+  th,
+  tr,
+  uk,
+  vi,
+  zh,
+};

@@ -1,0 +1,112 @@
+import type {
+  DrawnLeaf,
+  FromLeaves,
+  ToLeaves,
+  ToPictureAsker,
+} from "../../domain/printing/print-messages.ts";
+import { isPlainJpeg } from "../../domain/printing/image-file.ts";
+import { leafLines } from "../lib/window.ts";
+
+/** The leaves of a PDF, drawn one at a time in a window of their own. */
+export interface Leaves {
+  /** Width and height of each, in points. */
+  readonly sizes: readonly (readonly [number, number])[];
+  /** Counted from one; null for a leaf that cannot be drawn. */
+  readonly draw: (leaf: number, width: number) => Promise<DrawnLeaf | null>;
+  /** Lets the file go. */
+  readonly done: () => void;
+}
+
+/** Opens a file that is kept; null when it cannot be shown. `close` ends the window that draws, at any time. */
+export function openLeaves(pdf: Uint8Array<ArrayBuffer>): {
+  readonly opened: Promise<Leaves | null>;
+  readonly close: () => void;
+} {
+  const { read, close } = leafReader();
+  return { opened: read(pdf), close };
+}
+
+/** Opens files in one window. */
+export interface LeafReader {
+  readonly read: (pdf: Uint8Array<ArrayBuffer>) => Promise<Leaves | null>;
+  readonly close: () => void;
+}
+
+export function leafReader(): LeafReader {
+  let hangUp: (() => void) | null = null;
+  let isClosed = false;
+  const reading = leafLines().then(([page, desk]) => {
+    hangUp = () => {
+      page.close();
+      desk.close();
+    };
+    if (isClosed) hangUp();
+    return readOver(page, desk);
+  });
+  return {
+    read: async (pdf) => {
+      const read = await reading;
+      return isClosed ? null : read(pdf);
+    },
+    close: () => {
+      isClosed = true;
+      hangUp?.();
+    },
+  };
+}
+
+function readOver(page: MessagePort, desk: MessagePort): LeafReader["read"] {
+  const files = new Map<number, OpenFile>();
+  const ask = (message: ToLeaves): void => {
+    page.postMessage(message);
+  };
+  page.onmessage = ({ data }: MessageEvent<FromLeaves>) => {
+    const file = files.get(data.file);
+    if (file === undefined) return;
+    if ("leaves" in data) file.opened({ sizes: data.leaves, ...actsOn(data.file, file, ask) });
+    else if ("failed" in data) file.opened(null);
+    else {
+      const { leaf, picture, words = "" } = data;
+      const isWhole = picture !== undefined && isPlainJpeg(picture);
+      file.waiting.get(leaf)?.(isWhole ? { picture, words } : null);
+      file.waiting.delete(leaf);
+    }
+  };
+  // The window that draws fell over.
+  desk.onmessage = ({ data }: MessageEvent<ToPictureAsker>) => {
+    if (!("failed" in data)) return;
+    for (const { opened, waiting } of files.values()) {
+      opened(null);
+      for (const answer of waiting.values()) answer(null);
+      waiting.clear();
+    }
+  };
+  let last = 0;
+  return (pdf) =>
+    new Promise((resolve) => {
+      last += 1;
+      files.set(last, { opened: resolve, waiting: new Map() });
+      ask({ file: last, pdf });
+    });
+}
+
+interface OpenFile {
+  readonly opened: (leaves: Leaves | null) => void;
+  readonly waiting: Map<number, (drawn: DrawnLeaf | null) => void>;
+}
+
+function actsOn(
+  file: number,
+  { waiting }: OpenFile,
+  ask: (message: ToLeaves) => void,
+): Pick<Leaves, "draw" | "done"> {
+  return {
+    draw: (leaf, width) =>
+      new Promise((resolve) => {
+        waiting.get(leaf)?.(null);
+        waiting.set(leaf, resolve);
+        ask({ file, leaf, width });
+      }),
+    done: () => ask({ file, isDone: true }),
+  };
+}

@@ -1,0 +1,107 @@
+import { useTranslation } from "react-i18next";
+import { MapSign } from "../../../domain/address-guard/map-places.ts";
+import type { PaperVerdict } from "../../../domain/address-guard/neutral/verdict.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/overlays/notice.tsx";
+import { FoundList } from "./found-list.tsx";
+import type { GuardAtTheDoor } from "./use-address-guard.ts";
+
+export interface GuardNoticeProps {
+  readonly guard: GuardAtTheDoor;
+  /** Opens the sheet on which two people let it leave after all. */
+  readonly onOverride: () => void;
+}
+
+/** What was found, where, and what to do about it; and that nothing could be found. Nothing while there is nothing to say. */
+export function GuardNotice(props: GuardNoticeProps) {
+  return (
+    <>
+      <Judged {...props} />
+      <Unguarded guard={props.guard} />
+    </>
+  );
+}
+
+/** Of what goes outside, as long as nobody has entered what would give the house away. */
+function Unguarded({ guard: { verdict, mayEnterWords } }: Pick<GuardNoticeProps, "guard">) {
+  const { t } = useTranslation("paper");
+  if (verdict === null || verdict === "asked" || !verdict.isUnguarded || verdict.isInside)
+    return null;
+  return (
+    <Notice tone="info" title={t("guard.empty")} isSpoken>
+      {t("guard.emptyText")} {t(mayEnterWords ? "guard.emptyEnter" : "guard.emptyAsk")}
+    </Notice>
+  );
+}
+
+function Judged({ guard, onOverride }: GuardNoticeProps) {
+  const { t } = useTranslation("paper");
+  const { verdict } = guard;
+  if (verdict === null)
+    return (
+      <Notice tone="bad" title={t("guard.unasked")} isSpoken>
+        {t("guard.unaskedText")}
+      </Notice>
+    );
+  if (verdict === "asked" || verdict.level === "clear" || verdict.level === "ask") return null;
+  return verdict.level === "stop" ? (
+    <Stopped guard={guard} verdict={verdict} onOverride={onOverride} />
+  ) : (
+    <ToLookAt guard={guard} verdict={verdict} />
+  );
+}
+
+interface StoppedProps extends GuardNoticeProps {
+  readonly verdict: PaperVerdict;
+}
+
+function Stopped({ guard, verdict, onOverride }: StoppedProps) {
+  const { t } = useTranslation("paper");
+  if (guard.isReleased)
+    return (
+      <Notice tone="ok" title={t("override.agreed")} isSpoken>
+        {t("override.agreedText")}
+      </Notice>
+    );
+  const about = aboutOf(verdict) === "neutral" ? "neutral" : "guard";
+  return (
+    <Notice
+      tone="bad"
+      title={t(`${about}.stop`)}
+      isSpoken
+      action={
+        verdict.mayOverride ? <Button onPress={onOverride}>{t("override.open")}</Button> : undefined
+      }
+    >
+      <FoundList found={verdict.found} />
+      {t(`${about}.stopText`)}
+    </Notice>
+  );
+}
+
+function ToLookAt({ guard, verdict }: Omit<StoppedProps, "onOverride">) {
+  const { t } = useTranslation("paper");
+  const { isLookedAt, lookedAt, pictures } = guard;
+  const about = aboutOf(verdict);
+  return (
+    <Notice
+      tone={isLookedAt ? "ok" : "warn"}
+      title={t(isLookedAt ? "guard.lookedAt" : `${about}.look`)}
+      isSpoken
+      action={isLookedAt ? undefined : <Button onPress={lookedAt}>{t("guard.letGo")}</Button>}
+    >
+      <FoundList found={verdict.found} />
+      {isLookedAt || verdict.found.length === 0 ? null : t(`${about}.lookText`)}
+      {isLookedAt || pictures === 0 ? null : <p>{t("guard.pictures", { count: pictures })}</p>}
+    </Notice>
+  );
+}
+
+/** What all of it is about; the address where it is about several things. */
+function aboutOf({ found }: PaperVerdict): "guard" | "neutral" | "names" | "map" {
+  const is = (kinds: readonly string[]) =>
+    found.length > 0 && found.every(({ why }) => kinds.includes(why));
+  if (is(["telling"])) return "neutral";
+  if (is(MapSign.options)) return "map";
+  return is(["resident", "colleague"]) ? "names" : "guard";
+}

@@ -1,0 +1,112 @@
+import { Download, Printer } from "lucide-react";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../ui/button.tsx";
+import { ZoomButtons } from "../../ui/zoom-buttons.tsx";
+import { Desk } from "./page-list.tsx";
+import type { OpenFile } from "./open-file.ts";
+import { isPrintFailure, many } from "./outcome.ts";
+import type { ShownPaper } from "./printout-connection.ts";
+import css from "./preview.module.css";
+import { PrintFailed } from "./print-failed.tsx";
+import { ReaderBar } from "./recipient-bar.tsx";
+import { TogetherList } from "./batch-list.tsx";
+import own from "./batch.module.css";
+import { useGuards } from "./use-address-guard.ts";
+import { useKeys } from "./use-preview-keys.ts";
+import { usePageInView } from "./use-page-in-view.ts";
+import { usePaperEnd } from "./use-exit.tsx";
+import { useTogether } from "./use-batch.ts";
+import { useZoom } from "./use-zoom.ts";
+
+export interface TogetherProps {
+  readonly paper: ShownPaper;
+  readonly opened: readonly OpenFile[];
+}
+
+/** Several papers that leave in one go, each as it was judged: those that may not leave keep none of the others back. */
+export function Together({ paper, opened }: TogetherProps) {
+  const { t } = useTranslation("paper");
+  const desk = useRef<HTMLElement>(null);
+  const { zoom, larger, smaller, reset } = useZoom();
+  const guards = useGuards(opened);
+  const [chosen, setChosen] = useState(0);
+  const page = usePageInView(desk);
+  const going = useTogether(paper, opened, guards);
+  const { save, print, drawn, pictures } = going;
+  const { notice, isOverriding, end } = usePaperEnd(guards[chosen], pictures);
+  useKeys(isOverriding ? null : { save, print, close: paper.close, larger, smaller, reset });
+  const failure = going.outcomes.map(({ outcome }) => outcome).find(isPrintFailure);
+  const file = opened[chosen]?.file;
+  const guard = guards[chosen];
+  if (file === undefined || guard === undefined) return null;
+
+  return (
+    <>
+      <div className={own["window"]}>
+        <header className={css["bar"]}>
+          <h1 className={css["title"]}>{t("together.title", { count: opened.length })}</h1>
+          <div className={css["group"]}>
+            <span className={css["count"]} role="status">
+              {t("page", { page: Math.min(page, file.pages.length), count: file.pages.length })}
+            </span>
+            <ZoomButtons
+              percent={t("percent", { count: Math.round(zoom * 100) })}
+              words={{ smaller: t("smaller"), larger: t("larger"), reset: t("realSize") }}
+              onSmaller={smaller}
+              onLarger={larger}
+              onReset={reset}
+            />
+          </div>
+          <div className={css["group"]}>
+            <Button onPress={paper.close} keys="Esc">
+              {t("close")}
+            </Button>
+            <Button
+              icon={<Download size={16} aria-hidden="true" />}
+              isPending={going.way === "save"}
+              onPress={save}
+            >
+              {t("together.save")}
+            </Button>
+            <Button
+              kind="primary"
+              icon={<Printer size={16} aria-hidden="true" />}
+              isPending={going.way === "print"}
+              onPress={print}
+              autoFocus
+            >
+              {t("together.print")}
+            </Button>
+          </div>
+          <ReaderBar guard={guard} />
+        </header>
+        <p className={css["outcome"]} role="status">
+          {drawn === null || drawn.of < many
+            ? going.said
+            : t("toPrinter", { page: drawn.count + 1, count: drawn.of })}
+        </p>
+        <TogetherList
+          opened={opened}
+          guards={guards}
+          chosen={chosen}
+          outcomes={going.outcomes}
+          onChoose={(next) => {
+            setChosen(next);
+            desk.current?.scrollTo({ top: 0 });
+          }}
+        />
+        <div className={own["one"]}>
+          <div className={css["guard"]}>
+            {failure === undefined ? null : (
+              <PrintFailed failure={failure} onAgain={print} onSave={save} />
+            )}
+            {notice}
+          </div>
+          <Desk desk={desk} file={file} zoom={zoom} which={chosen} />
+        </div>
+      </div>
+      {end}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import "../../app/first.ts";
+import "../../fonts/scripts.ts";
+import { createRoot } from "react-dom/client";
+import { I18nProvider } from "react-aria-components";
+import { I18nextProvider } from "react-i18next";
+import { languageFrom, localeOf, startI18n, readWords } from "../../lib/texts/i18n.ts";
+import { previewLines } from "../../lib/window.ts";
+import { paperOver } from "./printout-connection.ts";
+import { Preview } from "./preview.tsx";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no root");
+
+const language = languageFrom(document.documentElement.lang);
+const texts = startI18n(language, await readWords(language));
+const paper = await paperOver(...(await previewLines()));
+// Until here its address says that it waits.
+history.replaceState(null, "", location.pathname);
+createRoot(root).render(
+  <I18nextProvider i18n={texts}>
+    <I18nProvider locale={localeOf(language)}>
+      <Preview paper={paper} />
+    </I18nProvider>
+  </I18nextProvider>,
+);

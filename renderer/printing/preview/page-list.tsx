@@ -1,0 +1,47 @@
+import type { RefObject } from "react";
+import { useTranslation } from "react-i18next";
+import type { PdfFile } from "./pdf.ts";
+import css from "./preview.module.css";
+import { Sheet } from "./page-image.tsx";
+
+export interface DeskProps {
+  readonly desk: RefObject<HTMLElement | null>;
+  readonly file: PdfFile;
+  readonly zoom: number;
+  /** Which of several, so that no sheet of another is taken for one of this. */
+  readonly which?: number;
+}
+
+/** The sheets of a paper, one under the other. */
+export function Desk({ desk, file, zoom, which = 0 }: DeskProps) {
+  const { t } = useTranslation("paper");
+  return (
+    <main
+      ref={desk}
+      className={css["desk"]}
+      aria-label={t("pages")}
+      // A region that scrolls has to be reached by the keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
+      {file.pages.map((one, index) => (
+        <Sheet key={`${which} ${one.pageNumber}`} page={one} number={index + 1} zoom={zoom} />
+      ))}
+    </main>
+  );
+}
+
+/** What goes to the printer, in the document only meanwhile. */
+export function Printed({ pictures }: { readonly pictures: readonly (string | null)[] }) {
+  return (
+    <div className={css["printed"]} aria-hidden="true">
+      {pictures.map((address, index) =>
+        address === null ? (
+          <div key={`empty ${index}`} />
+        ) : (
+          <img key={`page ${index}`} src={address} alt="" />
+        ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/overlays/notice.tsx";
+import css from "./preview.module.css";
+import type { Seal } from "./use-encryption.ts";
+
+/** The words of a file that was just saved, once. */
+export function SealedNotice({ seal: { words, forget } }: { readonly seal: Seal }) {
+  const { t } = useTranslation("paper");
+  if (words === null) return null;
+  return (
+    <Notice
+      tone="info"
+      title={t("seal.title")}
+      isSpoken
+      action={<Button onPress={forget}>{t("seal.done")}</Button>}
+    >
+      <p className={css["words"]}>{words}</p>
+      {t("seal.text")}
+    </Notice>
+  );
+}

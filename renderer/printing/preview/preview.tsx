@@ -1,0 +1,54 @@
+import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
+import { useTranslation } from "react-i18next";
+import { Notice } from "../../ui/overlays/notice.tsx";
+import { Covered } from "./hidden-names-notice.tsx";
+import { type OpenFile, opened } from "./open-file.ts";
+import { Pages } from "./printout-pages.tsx";
+import type { ShownPaper } from "./printout-connection.ts";
+import css from "./preview.module.css";
+import { Together } from "./batch.tsx";
+
+/** A paper as it will be, or several side by side, and what can be done with it. */
+export function Preview({ paper }: { readonly paper: ShownPaper }) {
+  const { t } = useTranslation("paper");
+  const [files, setFiles] = useState<readonly OpenFile[] | "unreadable" | null>(null);
+  const [isCovered, setCovered] = useState(false);
+  useEffect(() => {
+    // A list gets its items only once it stands in the page: both before anything of it is seen, however busy the machine is.
+    const show = (came: typeof files, isHidden: boolean): void => {
+      flushSync(() => {
+        setFiles(came);
+        setCovered(isHidden);
+      });
+    };
+    Promise.all([opened(paper), paper.isCovered]).then(
+      ([came, isHidden]) => show(came, isHidden),
+      () => show("unreadable", false),
+    );
+  }, [paper]);
+  if (isCovered)
+    return (
+      <Covered
+        onShow={() => {
+          flushSync(() => setCovered(false));
+        }}
+        onClose={paper.close}
+      />
+    );
+  if (files === null) return <p className={css["waiting"]}>{t("loading")}</p>;
+  const [only, ...others] = files === "unreadable" ? [] : files;
+  if (files === "unreadable" || only === undefined)
+    return (
+      <main className={css["waiting"]}>
+        <Notice tone="bad" isSpoken>
+          {t("unreadable")}
+        </Notice>
+      </main>
+    );
+  return others.length === 0 ? (
+    <Pages paper={paper} opened={files} />
+  ) : (
+    <Together paper={paper} opened={files} />
+  );
+}

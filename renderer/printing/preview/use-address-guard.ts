@@ -1,0 +1,116 @@
+import { useEffect, useState } from "react";
+import type { FromJudge, ToOverride } from "../../../domain/printing/print-messages.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { Reader } from "../../../domain/address-guard/neutral/reader.ts";
+import type { PaperVerdict } from "../../../domain/address-guard/neutral/verdict.ts";
+import type { OpenFile } from "./open-file.ts";
+
+/** What is looked for before a paper leaves, as this window meets it. */
+export interface GuardAtTheDoor {
+  /** `asked` until it is answered; null if nobody could be asked. */
+  readonly verdict: PaperVerdict | null | "asked";
+  /** About whom it is, where several lie side by side. */
+  readonly name: string | null;
+  /** Who sees it stands in the paper itself. */
+  readonly isFixed: boolean;
+  /** With how many pages are pictures from outside. */
+  readonly pictures: number;
+  /** Somebody says who will see it. */
+  readonly readBy: (reader: Reader) => void;
+  readonly isLookedAt: boolean;
+  /** Two people have let it leave although it is stopped: once. */
+  readonly isReleased: boolean;
+  /** Who is signed in: the first of the two. */
+  readonly signedIn: string;
+  /** Whoever is signed in can enter the words that are looked for. */
+  readonly mayEnterWords: boolean;
+  /** Why they may not; null once they have. */
+  readonly override: (said: Omit<ToOverride["override"], "sha256">) => Promise<AppError | null>;
+  /** It goes outside: it can be locked with a passphrase. */
+  readonly maySeal: boolean;
+  readonly lookedAt: () => void;
+  /** Why it stays, once it was judged; null if it may leave. */
+  readonly keptBack: () => Promise<"unread" | "guarded" | null>;
+  /** It has left, or could not be written down: what two people agreed on was for this once. */
+  readonly spent: () => void;
+}
+
+interface Standing {
+  readonly judged: FromJudge | "asked";
+  readonly isLookedAt: boolean;
+  readonly isReleased: boolean;
+}
+
+/**
+ * Has each file judged as soon as it is open, and again when somebody says who will see it. The main process hears the
+ * answers too: nothing leaves by this window alone.
+ *
+ * @param opened the same ones as long as they are shown
+ */
+export function useGuards(opened: readonly OpenFile[]): readonly GuardAtTheDoor[] {
+  const [all, setAll] = useState<readonly Standing[]>(() => opened.map(() => unasked));
+  const change = (at: number, to: Partial<Standing>): void => {
+    setAll((before) => before.map((one, index) => (index === at ? { ...one, ...to } : one)));
+  };
+  useEffect(() => {
+    for (const [at, { judging }] of opened.entries())
+      void judging.first.then((judged) => {
+        setAll((before) =>
+          before.map((one, index) =>
+            index === at && one.judged === "asked" ? { ...one, judged } : one,
+          ),
+        );
+      });
+  }, [opened]);
+  return opened.flatMap((file, at) => {
+    const standing = all[at];
+    return standing === undefined ? [] : [guardAt(file, standing, (to) => change(at, to))];
+  });
+}
+
+const unasked: Standing = { judged: "asked", isLookedAt: false, isReleased: false };
+
+function guardAt(
+  { paper, judging }: OpenFile,
+  { judged, isLookedAt, isReleased }: Standing,
+  change: (to: Partial<Standing>) => void,
+): GuardAtTheDoor {
+  const said = judged === "asked" ? null : judged;
+  return {
+    verdict: judged === "asked" ? "asked" : (judged?.verdict ?? null),
+    name: said?.name ?? null,
+    isFixed: said?.isFixed === true,
+    pictures: said?.pictures ?? 0,
+    readBy: (reader) => {
+      change({ isLookedAt: false, isReleased: false });
+      void judging.ask(reader).then((came) => {
+        if (came !== "outdated") change({ judged: came });
+      });
+    },
+    isLookedAt,
+    isReleased,
+    signedIn: said?.signedIn ?? "",
+    maySeal: said?.maySeal === true,
+    mayEnterWords: said?.mayEnterWords === true,
+    override: async (signed) => {
+      const sha256 = await hashOf(paper.pdf);
+      const refusal = await paper.override({ override: { ...signed, sha256 } });
+      if (refusal === null) change({ isReleased: true });
+      return refusal;
+    },
+    lookedAt: () => change({ isLookedAt: true }),
+    keptBack: async () => {
+      const level = (await judging.last())?.verdict.level;
+      if (level === "ask") return "unread";
+      const may =
+        level === "clear" || (level === "look" && isLookedAt) || (level === "stop" && isReleased);
+      return may ? null : "guarded";
+    },
+    spent: () => change({ isReleased: false }),
+  };
+}
+
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,29 @@
+import { useState } from "react";
+import type { Outcome } from "../../../domain/printing/print-messages.ts";
+import type { ShownPaper } from "./printout-connection.ts";
+
+/** A file that opens with a passphrase only. */
+export interface Seal {
+  /** Those of the file that was saved last; null until then, and once they are written down. */
+  readonly words: string | null;
+  readonly save: (isLookedAt: boolean) => Promise<Outcome>;
+  readonly forget: () => void;
+}
+
+/** Locks the paper with new words, has it saved, and shows them once it is. */
+export function useSeal(paper: ShownPaper): Seal {
+  const [words, setWords] = useState<string | null>(null);
+  return {
+    words,
+    save: async (isLookedAt) => {
+      const passphrase = await paper.suggest();
+      if (passphrase === null) return "notSaved";
+      const outcome = await paper
+        .saveSealed(passphrase, isLookedAt)
+        .catch((): Outcome => "notSaved");
+      if (outcome === "saved") setWords(passphrase);
+      return outcome;
+    },
+    forget: () => setWords(null),
+  };
+}

@@ -1,0 +1,256 @@
+import { belongsOnDossier } from "../../domain/dossiers/content.ts";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useContext, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { PaperGoal } from "../../domain/api/bridge.ts";
+import type {
+  Filled,
+  KeptPapers,
+  Noted,
+  ToAsker,
+  Withdrawn,
+} from "../../domain/printing/print-messages.ts";
+import type { Language } from "../../domain/core/display-settings.ts";
+import type { LetterContent } from "../../domain/letters/letter.ts";
+import type { Reader } from "../../domain/address-guard/neutral/reader.ts";
+import type { Found } from "../../domain/address-guard/neutral/verdict.ts";
+import type { Paper, PaperToDraw } from "../../domain/printing/printouts.ts";
+import type { PaperKind } from "../../domain/printing/document-kind.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { askAnew, type Call, useCall } from "../lib/api.ts";
+import { HiddenNames } from "../lib/hidden-names.ts";
+import { languageFrom } from "../lib/texts/i18n.ts";
+import { isInvented } from "../lib/invented-house.ts";
+import { calledOn } from "../lib/texts/list-terms.ts";
+import { judgingOf, type Leaving, type ShownPaper } from "./judge-printout.ts";
+import { say } from "../ui/overlays/toast.tsx";
+import { paperLines } from "../lib/window.ts";
+
+/** How a screen asks for a paper. */
+export interface Papers {
+  /**
+   * Opens it in a window of its own; true once it is shown.
+   *
+   * @param enclosed what the files of its last pages have for words, where those are pictures on the paper
+   */
+  readonly open: (
+    paper: Paper,
+    day: CalendarDate,
+    enclosed?: readonly string[],
+  ) => Promise<boolean>;
+  /** Draws it, and hands the file back; null where it could not be drawn. */
+  readonly draw: (paper: Paper, day: CalendarDate) => Promise<Uint8Array<ArrayBuffer> | null>;
+  /** For what takes a while to put together: its windows are opened meanwhile. */
+  readonly begin: (day: CalendarDate, goal: "show" | "keep") => Promise<BegunPaper>;
+  /** Opens files that were kept, side by side where they are several. */
+  readonly openKept: (kept: readonly KeptFile[], day: CalendarDate) => Promise<boolean>;
+  readonly isDrawing: boolean;
+}
+
+/** A paper that nothing stands on yet. Either something comes, or it is withdrawn. */
+export interface BegunPaper {
+  readonly show: (paper: Paper, enclosed?: readonly string[]) => Promise<boolean>;
+  readonly keep: (paper: Paper) => Promise<Uint8Array<ArrayBuffer> | null>;
+  readonly withdraw: () => void;
+}
+
+export type { Leaving } from "./judge-printout.ts";
+
+export interface KeptFile {
+  readonly kind: PaperKind;
+  /** About whom it is. */
+  readonly personId: PersonId;
+  /** Names that belong there: to whom it goes, who signs it. */
+  readonly belongs: readonly string[];
+  readonly pdf: Uint8Array<ArrayBuffer>;
+  /** Who will see it, where that stands in the paper; null where it is said before it leaves. */
+  readonly reader: Reader | null;
+  /** About whom it is, where several lie side by side. */
+  readonly name?: string;
+  /** What the files of its last pages have for words, where those are pictures on the paper. */
+  readonly enclosed?: readonly string[];
+  /** What was found in such files, where their words were not kept. */
+  readonly found?: readonly Found[];
+  /** Writes down that it leaves, and says whether that was possible. */
+  readonly note: (leaving: Leaving) => Promise<boolean>;
+}
+
+/** Opens papers, and notes in the trace when one of them leaves the program. */
+export function usePapers(): Papers {
+  const call = useCall();
+  const queries = useQueryClient();
+  const { t, i18n } = useTranslation("paper");
+  const areNamesHidden = useContext(HiddenNames);
+  const [isDrawing, setDrawing] = useState(false);
+  const language = languageFrom(i18n.language);
+  const lines = (day: CalendarDate, goal: PaperGoal) => paperLines(language, day, goal);
+  const busy = async <T>(work: Promise<T>): Promise<T> => {
+    setDrawing(true);
+    try {
+      return await work;
+    } finally {
+      setDrawing(false);
+    }
+  };
+  /** The paper may lie behind this window, or on another screen. */
+  const told = async (shown: Promise<boolean>): Promise<boolean> => {
+    const isShown = await shown;
+    if (isShown) say({ text: t("isOpen") });
+    return isShown;
+  };
+  const begin = async (day: CalendarDate, goal: "show" | "keep"): Promise<BegunPaper> => {
+    const [page, desk] = await lines(day, goal);
+    const paper = begun({ page, desk, call, queries, language, areNamesHidden });
+    return { ...paper, show: (...asked) => told(paper.show(...asked)) };
+  };
+  const openKept = async (kept: readonly KeptFile[], day: CalendarDate): Promise<boolean> => {
+    const [, desk] = await lines(day, "again");
+    const papers = kept.map((file) => shownAgain(file, language));
+    const shown = shownOver({ desk, call, queries, areNamesHidden }, papers);
+    desk.postMessage({ pdfs: kept.map(({ pdf }) => pdf) } satisfies KeptPapers);
+    return told(shown);
+  };
+  return {
+    open: (paper, day, enclosed) =>
+      busy(begin(day, "show").then(({ show }) => show(paper, enclosed))),
+    draw: (paper, day) => busy(begin(day, "keep").then(({ keep }) => keep(paper))),
+    begin,
+    openKept: (...asked) => busy(openKept(...asked)),
+    isDrawing,
+  };
+}
+
+/** What was kept before, as it is asked about now. */
+export const shownAgain = (
+  { pdf: _, name, enclosed = [], found = [], ...paper }: KeptFile,
+  language: Language,
+): ShownPaper => ({
+  ...paper,
+  name: name ?? null,
+  found,
+  language,
+  enclosed,
+  isKept: true,
+});
+
+/** Who asks for a paper, on the line to the main process. */
+interface Asker {
+  readonly desk: MessagePort;
+  readonly call: Call;
+  readonly queries: QueryClient;
+  readonly areNamesHidden: () => boolean;
+}
+
+interface Beginning extends Asker {
+  readonly page: MessagePort;
+  readonly language: Language;
+}
+
+function begun({ page, language, ...asker }: Beginning): BegunPaper {
+  const { desk, call, queries } = asker;
+  const fill = (paper: Paper) => {
+    page.postMessage({
+      paper,
+      isInvented: isInvented(queries),
+      called: calledOn(paper, queries),
+    } satisfies PaperToDraw);
+    desk.postMessage({ isFilled: true } satisfies Filled);
+  };
+  return {
+    show: (paper, enclosed = []) => {
+      const shown = shownOver(asker, [
+        {
+          kind: paper.kind,
+          reader: readerIn(paper),
+          language,
+          enclosed,
+          found: [],
+          isKept: false,
+          personId: personOn(paper),
+          belongs: belongsOn(paper),
+          name: null,
+          note: (leaving) => noted(call, paper, leaving),
+        },
+      ]);
+      fill(paper);
+      return shown;
+    },
+    keep: (paper) => {
+      const kept = keptOver(desk);
+      fill(paper);
+      return kept;
+    },
+    withdraw: () => desk.postMessage({ isWithdrawn: true } satisfies Withdrawn),
+  };
+}
+
+function keptOver(desk: MessagePort): Promise<Uint8Array<ArrayBuffer> | null> {
+  return new Promise((resolve) => {
+    desk.onmessage = ({ data }: MessageEvent<ToAsker>) => {
+      resolve(data.paper === "kept" ? data.pdf : null);
+    };
+  });
+}
+
+async function noted(call: Call, paper: Paper, { way, reader }: Leaving): Promise<boolean> {
+  const personId = personOn(paper);
+  const answer = await call("papers.note", { kind: paper.kind, way, personId, reader });
+  return answer.ok;
+}
+
+const personOn = (paper: Paper): PersonId | null => ("personId" in paper ? paper.personId : null);
+
+/** A letter is written for somebody. */
+const readerIn = (paper: Paper): Reader | null =>
+  paper.kind === "letter" ? paper.sheet.content.reader : null;
+
+/** Names that belong on a paper: to whom it goes, who signs, who is looked for. */
+function belongsOn(paper: Paper): readonly string[] {
+  switch (paper.kind) {
+    case "letter":
+      return belongsOnLetter(paper.sheet.content);
+    case "dossier":
+      return belongsOnDossier(paper.sheet.content);
+    case "consentSheet":
+      return [paper.sheet.consent.recipient.name, paper.sheet.consent.interpreter];
+    case "missingSheet":
+      return [paper.sheet.person.name ?? ""];
+    default:
+      return [];
+  }
+}
+
+export const belongsOnLetter = ({ addressee, signedBy, sender }: LetterContent) => [
+  addressee,
+  signedBy,
+  sender.name,
+];
+
+/** Answers what is asked about papers while they are open; true once they are shown. */
+function shownOver(
+  { desk, call, queries, areNamesHidden }: Asker,
+  shown: readonly ShownPaper[],
+): Promise<boolean> {
+  const judging = judgingOf(call, desk, shown, areNamesHidden);
+  return new Promise((resolve) => {
+    desk.onmessage = ({ data, ports }: MessageEvent<ToAsker>) => {
+      switch (data.paper) {
+        case "judge":
+          judging.over(ports[0]);
+          return;
+        case "leaves":
+          void judging.leaves(data).then((isNoted) => {
+            desk.postMessage({ isNoted } satisfies Noted);
+            void askAnew(queries);
+          });
+          return;
+        case "shown":
+        case "failed":
+        case "kept":
+        case "closed":
+          resolve(data.paper === "shown");
+      }
+    };
+  });
+}

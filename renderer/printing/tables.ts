@@ -1,0 +1,109 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
+import type {
+  Noted,
+  Outcome,
+  TableToSave,
+  ToTableAsker,
+} from "../../domain/printing/print-messages.ts";
+import { fileWord } from "../../domain/printing/file-name-word.ts";
+import type { PaperVerdict } from "../../domain/address-guard/neutral/verdict.ts";
+import type { PaperKind } from "../../domain/printing/document-kind.ts";
+import type { ReportPeriod } from "../../domain/reports/period.ts";
+import { pagesOfTable, type TableLine, tableText } from "../../domain/printing/table-text.ts";
+import { type Call, useCall } from "../lib/api.ts";
+import { languageFrom } from "../lib/texts/i18n.ts";
+import { isInvented } from "../lib/invented-house.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { tableLine } from "../lib/window.ts";
+
+/** A table that was looked through, and has not left. */
+export interface JudgedTable {
+  readonly kind: PaperKind;
+  readonly text: string;
+  readonly verdict: PaperVerdict;
+}
+
+/** How a screen saves a table: looked through by the vault like a paper, then asked where to. */
+export interface Tables {
+  /** Null where nobody could be asked: then it stays. */
+  readonly judge: (kind: PaperKind, lines: readonly TableLine[]) => Promise<JudgedTable | null>;
+  readonly save: (table: JudgedTable, isLookedAt: boolean, file: TableFile) => Promise<Outcome>;
+  readonly isPending: boolean;
+}
+
+/** What its file is called after: words of the program alone, which name nobody. */
+export interface TableFile {
+  readonly words: string;
+  /** Null where it is of no time: then of today. */
+  readonly period: ReportPeriod | null;
+}
+
+export function useTables(): Tables {
+  const call = useCall();
+  const today = useToday();
+  const { t, i18n } = useTranslation("frame");
+  const queries = useQueryClient();
+  const [isPending, setPending] = useState(false);
+  const language = languageFrom(i18n.language);
+  const busy = async <T>(work: Promise<T>): Promise<T> => {
+    setPending(true);
+    try {
+      return await work;
+    } finally {
+      setPending(false);
+    }
+  };
+  return {
+    judge: (kind, lines) => {
+      // What is coded for research holds nothing but what its standard has.
+      const isMarked = kind !== "codedTable" && isInvented(queries);
+      const all = isMarked ? [[t("demo")], ...lines] : lines;
+      return busy(judged(call, kind, tableText(all, language)));
+    },
+    save: (table, isLookedAt, { words, period }) => {
+      const { from, to } = period ?? { from: today, to: today };
+      return busy(saved(call, { called: fileWord(words), from, to }, table, isLookedAt));
+    },
+    isPending,
+  };
+}
+
+async function judged(call: Call, kind: PaperKind, text: string): Promise<JudgedTable | null> {
+  // Its name says words of the program and days: there is no title to look through.
+  const answer = await call("papers.check", { kind, pages: ["", ...pagesOfTable(text)] });
+  return answer.ok ? { kind, text, verdict: answer.value } : null;
+}
+
+interface Named {
+  readonly called: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+async function saved(
+  call: Call,
+  named: Named,
+  { kind, text, verdict }: JudgedTable,
+  isLookedAt: boolean,
+): Promise<Outcome> {
+  const desk = await tableLine(named);
+  const outcome = await new Promise<Outcome>((resolve) => {
+    desk.onmessage = ({ data }: MessageEvent<ToTableAsker>) => {
+      if ("outcome" in data) {
+        resolve(data.outcome);
+        return;
+      }
+      const noted = call("papers.note", { kind, way: "saved", reader: verdict.reader });
+      void noted.then(({ ok: isNoted }) => desk.postMessage({ isNoted } satisfies Noted));
+    };
+    // Another table took its place.
+    desk.addEventListener("close", () => resolve("kept"));
+    const table = new TextEncoder().encode(text);
+    desk.postMessage({ table, judged: verdict.level, isLookedAt } satisfies TableToSave);
+  });
+  desk.close();
+  return outcome;
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from "react-i18next";
+import { useCall } from "../lib/api.ts";
+import { languageFrom } from "../lib/texts/i18n.ts";
+import { sentenceFor } from "../lib/messages.ts";
+import { usePapers } from "./printouts.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { say } from "../ui/overlays/toast.tsx";
+
+/** Opens the evacuation list of this very moment, in the reader's language. */
+export function useEvacuationList(): { readonly open: () => void; readonly isDrawing: boolean } {
+  const { t, i18n } = useTranslation(["paper", "errors"]);
+  const { t: errors } = useTranslation("errors");
+  const call = useCall();
+  const day = useToday();
+  const papers = usePapers();
+  const open = async (): Promise<void> => {
+    const list = await call("papers.evacuation", {});
+    if (!list.ok) {
+      say({ text: sentenceFor(list.error, errors) });
+      return;
+    }
+    const language = languageFrom(i18n.language);
+    const isShown = await papers.open({ kind: "evacuationList", language, list: list.value }, day);
+    if (!isShown) say({ text: t("paper:failed") });
+  };
+  return {
+    open: () => void open(),
+    isDrawing: papers.isDrawing,
+  };
+}

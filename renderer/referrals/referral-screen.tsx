@@ -1,0 +1,178 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ReferralFile } from "../../domain/referrals/referral-view.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { Page } from "../shell/page.tsx";
+import { paths } from "../shell/paths.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useHasRole } from "../shell/session.ts";
+import { MaybeTerm } from "../shell/term.tsx";
+import { useAsk } from "../lib/api.ts";
+import { useCalled } from "../lib/texts/list-terms.ts";
+import { useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { Card, Facts } from "../ui/card.tsx";
+import { TextLink } from "../ui/nav.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { EmptyState } from "../ui/state.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { DecidePanel } from "./decide-panel.tsx";
+import { ReferralPast } from "./referral-past.tsx";
+import { ReferralTold } from "./referral-told.tsx";
+import sheet from "./referrals.module.css";
+import { TellPanel } from "./tell-panel.tsx";
+import { useReferralWords } from "./use-referral-words.ts";
+
+/** One referral: the call, the person, what is suspected, and where it stands. */
+export function ReferralScreen({ id }: { readonly id: string }) {
+  const referral = useAsk("referrals.view", { id });
+  const settings = useAsk("house.settings", {});
+  if (referral.error?.reason.type === "NotFound") return <Gone />;
+  return (
+    <Asked answer={referral}>
+      {(file) => (
+        <Asked answer={settings}>
+          {({ referralWeeks }) => <Shown referral={file} weeks={referralWeeks} />}
+        </Asked>
+      )}
+    </Asked>
+  );
+}
+
+interface ShownProps {
+  readonly referral: ReferralFile;
+  readonly weeks: number;
+}
+
+function Shown({ referral, weeks }: ShownProps) {
+  const zone = useZone();
+  const { t } = useTranslation(["referrals", "vocab"]);
+  const said = useReferralWords();
+  const { dates } = useWords();
+  const [open, setOpen] = useState<"decide" | "tell" | null>(null);
+  const { card, names } = referral;
+  const close = () => setOpen(null);
+  const who = said.who(names, card.number);
+  const isErased = names.state === "erased";
+  const isHidden = names.state === "hidden";
+  return (
+    <Page
+      back={{ href: paths.referrals, label: t("referrals:back") }}
+      title={who.isName ? who.text : t("referrals:number", { number: card.number })}
+      under={[
+        who.isName ? t("referrals:number", { number: card.number }) : who.text,
+        said.about(card),
+        dates.moment(card.receivedAt, zone),
+      ]
+        .filter((part) => part !== "")
+        .join(" · ")}
+      beside={<Standing referral={referral} />}
+      actions={
+        <>
+          {isErased || isHidden ? null : (
+            <>
+              {names.state === "closed" ? null : (
+                <LinkButton href={paths.correctReferral(card.id)}>
+                  {t("referrals:correct")}
+                </LinkButton>
+              )}
+              <Button onPress={() => setOpen("tell")}>{t("referrals:tell")}</Button>
+            </>
+          )}
+          {isHidden ? null : (
+            <Button kind="primary" onPress={() => setOpen("decide")}>
+              {t("referrals:decide")}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {isErased ? <Notice tone="info">{t("referrals:erasedNote", { count: weeks })}</Notice> : null}
+      <div className={sheet["two"]}>
+        <div className={sheet["column"]}>
+          <TheCall referral={referral} />
+          <ReferralPast past={referral.past} />
+        </div>
+        <div className={sheet["column"]}>
+          <ReferralTold referral={referral} />
+        </div>
+      </div>
+      {open === "decide" ? <DecidePanel referral={referral} onClose={close} /> : null}
+      {open === "tell" ? <TellPanel id={card.id} onClose={close} /> : null}
+    </Page>
+  );
+}
+
+function Standing({ referral: { card } }: Pick<ShownProps, "referral">) {
+  const { t } = useTranslation("referrals");
+  const said = useReferralWords();
+  const isOffice = useHasRole("care", "admin");
+  const { decision, urgency } = card;
+  if (decision.kind === "waiting")
+    return <Tag tone={urgency === "tonight" ? "bad" : "warn"}>{t(`urgencies.${urgency}`)}</Tag>;
+  const words = [t(`decisions.${decision.kind}`), said.detail(decision)];
+  return (
+    <>
+      <Tag tone={decision.kind === "accepted" ? "ok" : "info"}>
+        <MaybeTerm id={decision.kind === "reoriented" ? "reoriented" : null}>
+          {words.filter((part) => part !== "").join(" · ")}
+        </MaybeTerm>
+      </Tag>
+      {decision.kind === "accepted" ? (
+        <>
+          <TextLink href={paths.person(decision.personId)}>{t("toFile")}</TextLink>
+          {isOffice ? (
+            <TextLink href={paths.personIntake(decision.personId)}>{t("toIntake")}</TextLink>
+          ) : null}
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function TheCall({ referral }: Pick<ShownProps, "referral">) {
+  const zone = useZone();
+  const { t } = useTranslation(["referrals", "vocab"]);
+  const called = useCalled();
+  const { dates, language } = useWords();
+  const { isPrivate } = useNames();
+  const { card, names } = referral;
+  const known = names.state === "open" ? names.names : null;
+  const facts = [
+    { name: t("referrals:source"), value: called("source", card.referredBy, card.own?.referredBy) },
+    { name: t("referrals:caller"), value: isPrivate ? "" : (known?.caller ?? "") },
+    { name: t("referrals:phone"), value: isPrivate ? "" : (known?.phone ?? "") },
+    {
+      name: t("referrals:detectedBy"),
+      value: called("source", card.detectedBy, card.own?.detectedBy),
+    },
+    { name: t("referrals:sex"), value: t(`vocab:sex.${card.sex}`) },
+    { name: t("referrals:age"), value: t(`referrals:ageOf.${card.ageRange}`) },
+    { name: t("referrals:languages"), value: card.languages.map(language).join(", ") },
+    { name: t("referrals:urgency"), value: t(`referrals:urgencies.${card.urgency}`) },
+    { name: t("referrals:received"), value: dates.moment(card.receivedAt, zone) },
+    { name: t("referrals:takenBy"), value: referral.takenBy },
+  ];
+  return (
+    <Card title={t("referrals:theCall")}>
+      <Facts facts={facts.filter(({ value }) => value !== "")} />
+    </Card>
+  );
+}
+
+function Gone() {
+  const { t } = useTranslation("referrals");
+  return (
+    <Page title={t("title")} back={{ href: paths.referrals, label: t("back") }} isNarrow>
+      <Card>
+        <EmptyState
+          title={t("notFound")}
+          action={<LinkButton href={paths.referrals}>{t("back")}</LinkButton>}
+        >
+          {t("notFoundText")}
+        </EmptyState>
+      </Card>
+    </Page>
+  );
+}

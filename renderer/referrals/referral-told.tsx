@@ -1,0 +1,78 @@
+import { useTranslation } from "react-i18next";
+import { useNames } from "../shell/privacy.tsx";
+import type { ReferralFile } from "../../domain/referrals/referral-view.ts";
+import { useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Card, Facts } from "../ui/card.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import sheet from "./referrals.module.css";
+
+export interface ReferralToldProps {
+  readonly referral: ReferralFile;
+}
+
+/** What is suspected and what was told: for the office, whoever wrote it down. */
+export function ReferralTold({ referral }: ReferralToldProps) {
+  const { t } = useTranslation("referrals");
+  return (
+    <Card title={t("suspected")} aside={t("suspectedAside")}>
+      <Suspected suspicion={referral.suspicion} />
+      {referral.told.map((told) => (
+        <Told key={told.id} told={told} />
+      ))}
+    </Card>
+  );
+}
+
+function Suspected({ suspicion }: Pick<ReferralFile, "suspicion">) {
+  const { t } = useTranslation(["referrals", "exploitation"]);
+  switch (suspicion.state) {
+    case "closed":
+      return (
+        <p className={sheet["quiet"]}>
+          {suspicion.exists ? t("referrals:officeKnows") : t("referrals:officeOnly")}
+        </p>
+      );
+    case "damaged":
+      return <Notice tone="bad">{t("referrals:damaged")}</Notice>;
+    case "open": {
+      const { content } = suspicion;
+      if (content === null) return <p className={sheet["quiet"]}>{t("referrals:noSuspicion")}</p>;
+      const sector = content.sector === null ? null : t(`exploitation:sector.${content.sector}`);
+      return (
+        <Facts
+          facts={[
+            { name: t("referrals:form"), value: t(`exploitation:form.${content.form}`) },
+            ...(sector === null ? [] : [{ name: t("referrals:sector"), value: sector }]),
+          ]}
+        />
+      );
+    }
+  }
+}
+
+interface ToldProps {
+  readonly told: ReferralFile["told"][number];
+}
+
+function Told({ told }: ToldProps) {
+  const { textOf } = useNames();
+  const { t } = useTranslation("referrals");
+  const { dates } = useWords();
+  const zone = useZone();
+  const { words } = told;
+  return (
+    <div className={sheet["told"]}>
+      <small className={sheet["by"]}>
+        {t("by", { name: told.byName, when: dates.moment(told.at, zone) })}
+      </small>
+      {words.state === "open" ? (
+        <p className={sheet["text"]}>{textOf(words.content.text)}</p>
+      ) : (
+        <p className={sheet["quiet"]}>
+          {words.state === "closed" ? t("officeReads") : t("damaged")}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+import { useDeferredValue, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ReferralFilter } from "../../domain/referrals/referral-view.ts";
+import { ReferralSource } from "../../domain/vocabulary/code-lists.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { Page } from "../shell/page.tsx";
+import { paths } from "../shell/paths.ts";
+import { useSession } from "../shell/session.ts";
+import { Term } from "../shell/term.tsx";
+import { useAsk } from "../lib/api.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { Card, Rows } from "../ui/card.tsx";
+import { Segmented } from "../ui/fields/choice.tsx";
+import { Select } from "../ui/fields/select.tsx";
+import { EmptyState } from "../ui/state.tsx";
+import { TextField } from "../ui/fields/text-field.tsx";
+import { PeopleTabs } from "../people/list/people-tabs.tsx";
+import { ReferralRow } from "./referral-row.tsx";
+import sheet from "./referrals.module.css";
+
+const anySource = "any";
+const pageSize = 200;
+
+/** Every call this reader may see, the ones that wait for a decision on top. */
+export function ReferralsScreen() {
+  const { t } = useTranslation(["referrals", "vocab"]);
+  const { me } = useSession();
+  const [filter, setFilter] = useState<ReferralFilter>("open");
+  const [source, setSource] = useState<ReferralSource | null>(null);
+  const [typed, setTyped] = useState("");
+  const [page, setPage] = useState(0);
+  const text = useDeferredValue(typed.trim());
+  const asked = { filter, referredBy: source, text, page };
+  const list = useAsk("referrals.list", asked, { keepsPrevious: true });
+  const holdsOffice = me.holds.includes("office");
+  return (
+    <Page
+      tabs={<PeopleTabs />}
+      title={t("referrals:title")}
+      under={<Counts open={list.data?.open ?? 0} />}
+      actions={
+        <LinkButton kind="primary" href={paths.takeCall} keys="Ctrl Shift N">
+          {t("referrals:take")}
+        </LinkButton>
+      }
+    >
+      <div className={sheet["tools"]}>
+        {holdsOffice ? (
+          <Segmented
+            label={t("referrals:filter")}
+            hidesLabel
+            choices={ReferralFilter.options.map((id) => ({ id, label: t(`referrals:${id}`) }))}
+            value={filter}
+            onChange={(next) => {
+              setFilter(next);
+              setPage(0);
+            }}
+          />
+        ) : null}
+        <div className={sheet["search"]}>
+          <TextField
+            label={t("referrals:search")}
+            placeholder={t("referrals:search")}
+            hidesLabel
+            value={typed}
+            onChange={(next) => {
+              setTyped(next);
+              setPage(0);
+            }}
+          />
+        </div>
+        <div className={sheet["source"]}>
+          <Select
+            label={t("referrals:source")}
+            hidesLabel
+            options={[
+              { id: anySource, label: t("referrals:everySource") },
+              ...ReferralSource.options.map((id) => ({ id, label: t(`vocab:referral.${id}`) })),
+            ]}
+            value={source ?? anySource}
+            onChange={(id) => {
+              setSource(id === anySource ? null : ReferralSource.parse(id));
+              setPage(0);
+            }}
+          />
+        </div>
+      </div>
+      <Asked answer={list} lines={8}>
+        {({ referrals, total }) => (
+          <Card>
+            {total === 0 ? (
+              <Nothing filter={filter} isSearch={text !== "" || source !== null} />
+            ) : (
+              <Rows>
+                {referrals.map((referral) => (
+                  <ReferralRow key={referral.card.id} referral={referral} />
+                ))}
+              </Rows>
+            )}
+            {total > pageSize ? (
+              <Pages page={page} shown={referrals.length} total={total} onTurn={setPage} />
+            ) : null}
+          </Card>
+        )}
+      </Asked>
+    </Page>
+  );
+}
+
+/** How many wait, and what became of this year's calls. */
+function Counts({ open }: { readonly open: number }) {
+  const { t } = useTranslation("referrals");
+  const year = Number(useToday().slice(0, 4));
+  const { data: counts = [] } = useAsk("referrals.counts", { year });
+  const sum = (decision: string | null): number =>
+    counts
+      .filter((line) => decision === null || line.decision === decision)
+      .reduce((total, line) => total + line.count, 0);
+  const parts = [
+    t("countOpen", { count: open }),
+    t("yearCount", { count: sum(null), year }),
+    t("yearAccepted", { count: sum("accepted") }),
+    t("yearRefused", { count: sum("refused") }),
+  ];
+  return (
+    <>
+      {parts.join(" · ")} · <Term id="referral" />
+    </>
+  );
+}
+
+interface NothingProps {
+  readonly filter: ReferralFilter;
+  readonly isSearch: boolean;
+}
+
+function Nothing({ filter, isSearch }: NothingProps) {
+  const { t } = useTranslation("referrals");
+  if (isSearch) return <EmptyState title={t("nothingFound")}>{t("nothingFoundText")}</EmptyState>;
+  if (filter === "settled")
+    return <EmptyState title={t("nothingSettled")}>{t("nothingSettledText")}</EmptyState>;
+  return (
+    <EmptyState
+      title={t("nothingOpen")}
+      action={<LinkButton href={paths.takeCall}>{t("take")}</LinkButton>}
+    >
+      {t("nothingOpenText")}
+    </EmptyState>
+  );
+}
+
+interface PagesProps {
+  readonly page: number;
+  readonly shown: number;
+  readonly total: number;
+  readonly onTurn: (page: number) => void;
+}
+
+function Pages({ page, shown, total, onTurn }: PagesProps) {
+  const { t } = useTranslation("referrals");
+  const from = page * pageSize + 1;
+  const to = page * pageSize + shown;
+  return (
+    <footer className={sheet["pages"]}>
+      <Button size="small" isDisabled={page === 0} onPress={() => onTurn(page - 1)}>
+        {t("previous")}
+      </Button>
+      <span>{t("page", { from, to, total })}</span>
+      <Button size="small" isDisabled={to >= total} onPress={() => onTurn(page + 1)}>
+        {t("next")}
+      </Button>
+    </footer>
+  );
+}

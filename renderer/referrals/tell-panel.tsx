@@ -1,0 +1,60 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import * as z from "zod";
+import type { DraftSpot } from "../../domain/core/draft.ts";
+import { FormPanel } from "../shell/forms/form-panel.tsx";
+import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
+import { usePanelForm } from "../shell/forms/use-panel-form.ts";
+import { useDraft, useRestored } from "../shell/forms/draft.ts";
+import { TextField } from "../ui/fields/text-field.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+
+export interface TellPanelProps {
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+/** Something more that was told; a half-written line is kept when the panel closes. */
+export function TellPanel({ id, onClose }: TellPanelProps) {
+  const [spot] = useState<DraftSpot>({ kind: "referral", personId: null, object: `${id} told` });
+  const restored = useRestored(spot, Words);
+  if (restored === undefined) return null;
+  return <Tell id={id} spot={spot} start={restored?.value ?? ""} onClose={onClose} />;
+}
+
+const Words = z.string();
+
+interface TellProps extends TellPanelProps {
+  readonly spot: DraftSpot;
+  readonly start: string;
+}
+
+function Tell({ id, spot, start, onClose }: TellProps) {
+  const { t } = useTranslation("referrals");
+  const [text, setText] = useState(start);
+  const draft = useDraft({ spot, version: 0, start, value: text });
+  const isReady = text.trim() !== "";
+  const form = useDraftedForm(
+    usePanelForm("referrals.tell", {
+      input: isReady ? { id, told: { text: text.trim() } } : null,
+      onClose,
+      onDone: () => say({ text: t("toldNow") }),
+    }),
+    draft,
+    isReady,
+  );
+  return (
+    <FormPanel form={form} title={t("tellPanel")} submit={t("tellDo")}>
+      <TextField
+        label={t("told")}
+        hint={t("toldHint")}
+        value={text}
+        onChange={setText}
+        maxLength={4000}
+        problem={form.isTried && !isReady ? t("toldProblem") : null}
+        isLong
+        autoFocus
+      />
+    </FormPanel>
+  );
+}

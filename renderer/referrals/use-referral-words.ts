@@ -1,0 +1,64 @@
+import { useTranslation } from "react-i18next";
+import type { Decision, ReferralCard } from "../../domain/referrals/referral.ts";
+import type { NamesSeen } from "../../domain/referrals/referral-view.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useCalled } from "../lib/texts/list-terms.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+
+/** How a referral is said: whom it is about, and where it stands. */
+export function useReferralWords() {
+  const { t } = useTranslation(["referrals", "vocab"]);
+  const called = useCalled();
+  const { nameOf, textOf } = useNames();
+  const words = useWords();
+  const today = useToday();
+  return {
+    /** The name, or why there is none; `isName` tells them apart. */
+    who: (
+      names: NamesSeen,
+      number: number,
+    ): { readonly text: string; readonly isName: boolean } => {
+      switch (names.state) {
+        case "open":
+          return names.names.name === null
+            ? { text: t("referrals:nameNotGiven"), isName: false }
+            : { text: nameOf({ name: names.names.name, number }), isName: true };
+        case "hidden":
+          return { text: t("referrals:namesHidden"), isName: false };
+        case "closed":
+        case "damaged":
+          return { text: t("referrals:namesWithOffice"), isName: false };
+        case "erased":
+          return { text: t("referrals:namesErased"), isName: false };
+      }
+    },
+    about: ({ sex, ageRange, languages }: ReferralCard): string =>
+      [
+        sex === "unknown" ? "" : t(`vocab:sex.${sex}`),
+        ageRange === "unknown" ? "" : t(`referrals:ageOf.${ageRange}`),
+        languages.map(words.language).join(", "),
+      ]
+        .filter((part) => part !== "")
+        .join(" · "),
+    /** What a decision says beyond its kind. */
+    detail: (decision: Decision): string => {
+      switch (decision.kind) {
+        case "invited": {
+          const day = words.dates.short(decision.on, today);
+          return decision.at === null
+            ? t("referrals:on", { day })
+            : t("referrals:onAt", { day, time: decision.at });
+        }
+        case "reoriented":
+          return t("referrals:to", { service: textOf(decision.to) });
+        case "refused":
+          return called("refusal", decision.reason, decision.own?.reason);
+        case "waiting":
+        case "accepted":
+        case "no-show":
+          return "";
+      }
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { ReportSeen } from "../../domain/reports/reports.api.ts";
+import { rules } from "../../domain/reports/report.ts";
+import type { Drawn } from "./chart-data.ts";
+
+/** A report with its numbers whole, as a chart draws it. */
+export function drawnOf({ name, table: { rows, columns, cells } }: ReportSeen): Drawn {
+  const counts = cells.map((line) => line.map(({ count }) => count));
+  const { sums } = rules[name];
+  const isAcross = sums === "both" || sums === "across";
+  const isDown = sums === "both" || sums === "down";
+  return {
+    name,
+    rows,
+    columns,
+    cells: counts,
+    rowTotals: isAcross ? counts.map(sumOf) : null,
+    columnTotals: isDown
+      ? columns.map((_, at) => sumOf(counts.map((line) => line[at] ?? 0)))
+      : null,
+    total: isAcross ? sumOf(counts.flat()) : null,
+  };
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);

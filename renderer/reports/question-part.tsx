@@ -1,0 +1,118 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { type ReportPeriod, soFarIn } from "../../domain/reports/period.ts";
+import {
+  type Answer,
+  answerToLeave,
+  mayLeave,
+  type Question,
+} from "../../domain/reports/question.ts";
+import type { TableLine } from "../../domain/printing/table-text.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { useReportChoice } from "./report-choice.tsx";
+import { TableExit } from "../printing/export-table-button.tsx";
+import { useAsk } from "../lib/api.ts";
+import { useNumberLines } from "./report-lines.ts";
+import { usePeriodWords } from "./report-texts.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { Card } from "../ui/card.tsx";
+import { QuestionForm } from "./question-form.tsx";
+import { QuestionTable } from "./question-table.tsx";
+import { useQuestionWords } from "./question-words.ts";
+import { KeepQuestion, SavedQuestions } from "./saved-questions.tsx";
+import sheet from "./reports.module.css";
+
+const first: Question = { about: "files", rows: "sex", columns: "age", only: [] };
+
+/** A question that nobody thought of before, put together out of closed lists and counted at once. */
+export function QuestionPart({ period }: { readonly period: ReportPeriod }) {
+  const { t } = useTranslation("reports");
+  const words = useQuestionWords();
+  const { question: kept, opened, choose } = useReportChoice();
+  const drafted = kept ?? first;
+  const setDrafted = (next: Question) => choose({ question: next });
+  const definition = useId();
+  // A field of which nothing is chosen yet chooses nothing.
+  const only = drafted.only.filter(({ values }) => values.length > 0);
+  const question: Question = { ...drafted, only };
+  const answer = useAsk("questions.answer", { period, question });
+  return (
+    <>
+      <Card
+        title={t("questions.title")}
+        more={<KeepQuestion question={question} opened={opened} />}
+      >
+        <div className={sheet["report"]}>
+          <SavedQuestions
+            question={question}
+            onOpen={(saved) => choose({ question: saved.question, opened: saved.id })}
+          />
+          <QuestionForm question={drafted} onChange={setDrafted} />
+        </div>
+      </Card>
+      <Asked answer={answer} lines={6}>
+        {(answered) => (
+          <Card
+            title={words.sentence(question)}
+            more={<Exit period={period} question={question} answer={answered} />}
+          >
+            <div className={sheet["report"]}>
+              <QuestionTable question={question} answer={answered} describedBy={definition} />
+              <p id={definition} className={sheet["definition"]}>
+                {t(`questions.means.${question.about}`)} {t("questions.erased")}
+              </p>
+              <p className={sheet["definition"]}>
+                {t(mayLeave(answered) ? "questions.masked" : "questions.tooFine")}
+              </p>
+            </div>
+          </Card>
+        )}
+      </Asked>
+    </>
+  );
+}
+
+/** For a spreadsheet, with the same left out as of every table; not at all where it leaves out too few. */
+function Exit({
+  period,
+  question,
+  answer,
+}: {
+  readonly period: ReportPeriod;
+  readonly question: Question;
+  readonly answer: Answer;
+}) {
+  const { t } = useTranslation(["reports", "paper"]);
+  const words = useQuestionWords();
+  const periodOf = usePeriodWords();
+  const today = useToday();
+  const numbersOf = useNumberLines();
+  if (!mayLeave(answer)) return null;
+  const { rows, columns, about } = question;
+  const numbers = (): readonly TableLine[] => {
+    const table = answerToLeave(question, answer);
+    if (table === null) return [];
+    const column = (code: string) =>
+      columns === null ? t("reports:column.count") : words.value(columns, code);
+    return numbersOf(table, { row: (code) => words.value(rows, code), column });
+  };
+  const lines = (): readonly TableLine[] => [
+    [words.sentence(question)],
+    [periodOf(period, soFarIn(period, today))],
+    ...words.only(question).map((one) => [one]),
+    [`${t(`reports:questions.means.${about}`)} ${t("reports:questions.erased")}`],
+    [t("paper:pack.masked")],
+    [],
+    ...numbers(),
+  ];
+  return (
+    <TableExit
+      kind="questionTable"
+      file={{ words: t("paper:table.file.question"), period }}
+      size="small"
+      lines={lines}
+    >
+      {t("paper:table.one")}
+    </TableExit>
+  );
+}

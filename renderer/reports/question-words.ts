@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next";
+import { type Question } from "../../domain/reports/question.ts";
+import { type Field, valuesOf, worded } from "../../domain/reports/question-fields.ts";
+import { capital } from "../lib/capitalise.ts";
+import { useReportWords } from "./report-texts.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import type { Option } from "../ui/fields/option-list.tsx";
+
+export interface QuestionWords {
+  readonly field: (field: Field) => string;
+  readonly value: (field: Field, value: string) => string;
+  /** What a field may be chosen by; none for a year, which the period chooses. */
+  readonly values: (field: Field) => readonly Option[];
+  readonly sentence: (question: Question) => string;
+  /** What is counted alone, each field on its own. */
+  readonly only: (question: Question) => readonly string[];
+}
+
+/** How the parts of a question are called. */
+export function useQuestionWords(): QuestionWords {
+  const { t, i18n } = useTranslation("reports");
+  const words = useReportWords([]);
+  const { nationalities } = useWords();
+  const field = (one: Field) => capital(t(`questions.field.${one}`), i18n.language);
+  const value = (one: Field, code: string) =>
+    one === "decision" ? words.column("callsByDecision", code) : words.row(worded[one], code);
+  return {
+    field,
+    value,
+    values: (one) =>
+      one === "nationality"
+        ? [...nationalities(), { id: "unknown", label: value(one, "unknown") }]
+        : (valuesOf[one] ?? []).map((id) => ({ id, label: value(one, id) })),
+    sentence: ({ about, rows, columns }) => {
+      const said = {
+        about: t(`questions.about.${about}`),
+        rows: t(`questions.field.${rows}`),
+      };
+      return columns === null
+        ? t("questions.by", said)
+        : t("questions.byTwo", { ...said, columns: t(`questions.field.${columns}`) });
+    },
+    only: ({ only }) => {
+      const list = new Intl.ListFormat(i18n.language, { type: "disjunction" });
+      return only.map(({ field: one, values }) =>
+        t("questions.onlyOf", {
+          field: t(`questions.field.${one}`),
+          values: list.format(values.map((code) => value(one, code))),
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { ReportChart } from "./report-charts.tsx";
+import { Card } from "../ui/card.tsx";
+import { TextLink } from "../ui/nav.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { useBehindName } from "./behind-panel.tsx";
+import { drawnOf } from "./drawn.ts";
+import { mendPath } from "./mend.ts";
+import { NightsHeat } from "./nights-heat.tsx";
+import type { ReportCardProps } from "./report-props.ts";
+import { ReportTable } from "./report-table.tsx";
+import sheet from "./reports.module.css";
+import { useGoneWords, useReportWords } from "./report-texts.ts";
+
+/** One report: what nobody has said yet, the table, and what it means. */
+export function ReportCard(props: ReportCardProps) {
+  const { report, more, sleeping } = props;
+  const words = useReportWords(props.workers);
+  const { t } = useTranslation("reports");
+  const definition = useId();
+  return (
+    <Card title={t(`report.${report.name}.title`)} more={more}>
+      <div className={sheet["report"]}>
+        {report.isClosed ? (
+          <Notice tone="info">{t("needsOffice")}</Notice>
+        ) : (
+          <>
+            <ToComplete report={report} />
+            {report.name === "occupancy" && sleeping !== null ? (
+              <NightsHeat {...sleeping} />
+            ) : (
+              <ReportChart drawn={drawnOf(report)} words={words} />
+            )}
+            <ReportTable {...props} describedBy={definition} />
+            <Averages {...props} />
+          </>
+        )}
+        <p id={definition} className={sheet["definition"]}>
+          {t(`report.${report.name}.means`)}
+        </p>
+        <GoneWords report={report} />
+      </div>
+    </Card>
+  );
+}
+
+/** Each leads to where it is put right. */
+function ToComplete({ report: { name, toComplete } }: Pick<ReportCardProps, "report">) {
+  const { t } = useTranslation("reports");
+  const nameOf = useBehindName();
+  const { count, first } = toComplete;
+  if (count === 0) return null;
+  return (
+    <Notice tone="info" title={t("toComplete", { count })}>
+      <ul className={sheet["people"]}>
+        {first.map((who) => (
+          <li key={who.id}>
+            <TextLink href={mendPath(name, who)}>{nameOf(who)}</TextLink>
+          </li>
+        ))}
+        {count > first.length ? <li>{t("more", { count: count - first.length })}</li> : null}
+      </ul>
+    </Notice>
+  );
+}
+
+/** Days: the mean and the middle. */
+function Averages({ report: { averages }, workers }: ReportCardProps) {
+  const { t } = useTranslation("reports");
+  const words = useReportWords(workers);
+  const known = averages.filter(({ count }) => count > 0);
+  if (known.length === 0) return null;
+  return (
+    <table className={sheet["table"]}>
+      <caption>{t("days")}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{t("column.count")}</th>
+          <th scope="col">{t("mean")}</th>
+          <th scope="col">{t("median")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {known.map(({ of, count, mean, median }) => (
+          <tr key={of}>
+            <th scope="row">{words.average(of)}</th>
+            <td>{words.number(count)}</td>
+            <td>{words.number(mean ?? 0)}</td>
+            <td>{words.number(median ?? 0)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What a year adds of which files or calls have gone, or no longer does. */
+function GoneWords({ report: { gone } }: Pick<ReportCardProps, "report">) {
+  const wordsOf = useGoneWords();
+  return wordsOf(gone).map((words) => (
+    <p key={words} className={sheet["definition"]}>
+      {words}
+    </p>
+  ));
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+import type { Output } from "../../domain/api/index.ts";
+import type { ReportSeen } from "../../domain/reports/reports.api.ts";
+import type { Workers } from "./report-texts.ts";
+import type { CellAsked } from "./behind-panel.tsx";
+
+export interface ReportCardProps {
+  readonly report: ReportSeen;
+  readonly workers: Workers;
+  readonly onAsk: (cell: CellAsked) => void;
+  readonly sleeping: Output<"reports.view">["sleeping"];
+  /** Beside its title. */
+  readonly more?: ReactNode;
+}

@@ -1,0 +1,127 @@
+import { Fragment } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { Cell } from "../../domain/reports/figure.ts";
+import { reachedOf } from "../../domain/reports/flow.ts";
+import { rules } from "../../domain/reports/report.ts";
+import { drawnOf } from "./drawn.ts";
+import type { ReportCardProps } from "./report-props.ts";
+import sheet from "./reports.module.css";
+import { useReportWords } from "./report-texts.ts";
+
+/** The numbers. Each leads to who stands behind it. */
+export function ReportTable({
+  report,
+  workers,
+  onAsk,
+  describedBy,
+}: ReportCardProps & { readonly describedBy: string }) {
+  const { t } = useTranslation("reports");
+  const words = useReportWords(workers);
+  const { name, table, own } = report;
+  const { rows, columns, cells } = table;
+  const { sums } = rules[name];
+  // Lines of nothing stay: somebody who reads the year needs the nothing as well.
+  const shown = rows.map((row, index) => ({ row, line: cells[index] ?? [] }));
+  const reached = name === "callFlow" ? reachedOf(drawnOf(report)) : null;
+  const toldOf = (value: number | null | undefined) =>
+    value === 0 ? (
+      <span className={sheet["none"]}>{words.number(0)}</span>
+    ) : value === null || value === undefined ? null : (
+      words.number(value)
+    );
+  const isSummedAcross = (sums === "both" || sums === "across") && columns.length > 1;
+  if (sumOf(cells.flat()) === 0) return <p>{t("nothing")}</p>;
+  return (
+    <table className={sheet["table"]} aria-describedby={describedBy}>
+      <caption className={sheet["spoken"]}>{t(`report.${name}.title`)}</caption>
+      <thead>
+        <tr>
+          <td />
+          {reached === null ? null : <th scope="col">{t("flow.reached")}</th>}
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {words.column(name, column)}
+            </th>
+          ))}
+          {isSummedAcross ? <th scope="col">{t("total")}</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map(({ row, line }, at) => (
+          <Fragment key={row}>
+            <tr>
+              <th scope="row">{words.row(name, row)}</th>
+              {reached === null ? null : <td>{toldOf(reached[at])}</td>}
+              {columns.map((column, index) => (
+                <td key={column}>
+                  <Figure
+                    cell={line[index]}
+                    label={words.number}
+                    title={[words.row(name, row), words.column(name, column)].join(", ")}
+                    onAsk={(title) => onAsk({ name, row, column, title })}
+                  />
+                </td>
+              ))}
+              {isSummedAcross ? <td>{toldOf(sumOf(line))}</td> : null}
+            </tr>
+            {own
+              .filter((one) => one.row === row)
+              .map(({ word, cells: parts }) => (
+                <tr key={word} className={sheet["part"]}>
+                  <th scope="row">{t("ofThese", { word: words.row(name, word) })}</th>
+                  {parts.map(({ count }, index) => (
+                    <td key={columns[index]}>{toldOf(count)}</td>
+                  ))}
+                  {isSummedAcross ? <td>{toldOf(sumOf(parts))}</td> : null}
+                </tr>
+              ))}
+          </Fragment>
+        ))}
+      </tbody>
+      {sums === "none" || sums === "across" ? null : (
+        <tfoot>
+          <tr>
+            <th scope="row">{t("total")}</th>
+            {columns.map((column, index) => (
+              <td key={column}>
+                {words.number(sumOf(shown.flatMap(({ line }) => line[index] ?? [])))}
+              </td>
+            ))}
+            {isSummedAcross ? (
+              <td>{words.number(sumOf(shown.flatMap(({ line }) => line)))}</td>
+            ) : null}
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}
+
+function Figure({
+  cell,
+  label,
+  title,
+  onAsk,
+}: {
+  readonly cell: Cell | undefined;
+  readonly label: (value: number) => string;
+  readonly title: string;
+  readonly onAsk: (title: string) => void;
+}) {
+  const { t } = useTranslation("reports");
+  if (cell === undefined || cell.count === 0)
+    return <span className={sheet["none"]}>{label(0)}</span>;
+  if (cell.people === 0) return label(cell.count);
+  return (
+    <Button
+      className={sheet["figure"] ?? ""}
+      aria-label={t("ask", { count: cell.count, what: title })}
+      onPress={() => onAsk(title)}
+    >
+      {label(cell.count)}
+    </Button>
+  );
+}
+
+const sumOf = (cells: readonly Cell[]): number => cells.reduce((sum, { count }) => sum + count, 0);

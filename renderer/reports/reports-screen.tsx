@@ -1,0 +1,119 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type ReportGroup, type ReportPart, reportParts } from "../../domain/reports/groups.ts";
+import { type ReportPeriod, soFarIn, wholeYear, yearOf } from "../../domain/reports/period.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { Page } from "../shell/page.tsx";
+import { useReportChoice } from "./report-choice.tsx";
+import { paths } from "../shell/paths.ts";
+import { useAsk } from "../lib/api.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { TabLinks } from "../ui/nav.tsx";
+import { EmptyState } from "../ui/state.tsx";
+import { BehindPanel, type CellAsked } from "./behind-panel.tsx";
+import { PeriodChoice } from "./period-choice.tsx";
+import { PrintPack } from "./print-pack.tsx";
+import { CodedCard } from "./coded-card.tsx";
+import { SavePack } from "./save-pack.tsx";
+import { QuestionPart } from "./question-part.tsx";
+import { ReportCard } from "./report-card.tsx";
+import sheet from "./reports.module.css";
+import type { PackProps } from "./use-pack.ts";
+import { usePeriodWords } from "./report-texts.ts";
+
+/** Figures of a period, each with what it means under it and the people behind it. */
+export function ReportsScreen({ part }: { readonly part: ReportPart }) {
+  const { t } = useTranslation("reports");
+  const today = useToday();
+  const choice = useReportChoice();
+  const period = choice.period ?? wholeYear(yearOf(today));
+  const [asked, setAsked] = useState<CellAsked | null>(null);
+  const [isWrong, setIsWrong] = useState(false);
+  const wordsOf = usePeriodWords();
+  const gap = isWrong ? "wrong" : period.from > today ? "toCome" : null;
+  return (
+    <Page
+      title={t("title")}
+      under={isWrong ? "" : wordsOf(period, gap === null ? soFarIn(period, today) : null)}
+      actions={
+        part === "questions" || gap !== null ? null : (
+          <>
+            <SavePack period={period} only={null} />
+            <PrintPack period={period} only={null} />
+          </>
+        )
+      }
+      tabs={
+        <TabLinks
+          label={t("parts")}
+          tabs={reportParts.map((name) => ({
+            href: paths.reportsOn(name),
+            label: t(`group.${name}`),
+            isCurrent: name === part,
+          }))}
+        />
+      }
+    >
+      <div className={sheet["reports"]}>
+        <PeriodChoice
+          period={period}
+          onChange={(next) => {
+            setIsWrong(next === null);
+            if (next !== null) choice.choose({ period: next });
+          }}
+        />
+        {gap === null ? (
+          <Part part={part} period={period} onAsk={setAsked} />
+        ) : (
+          <EmptyState title={t(`gap.${gap}`)}>{t(`gapText.${gap}`)}</EmptyState>
+        )}
+      </div>
+      {asked === null ? null : (
+        <BehindPanel cell={asked} period={period} onClose={() => setAsked(null)} />
+      )}
+    </Page>
+  );
+}
+
+interface PartProps<P extends ReportPart> {
+  readonly part: P;
+  readonly period: ReportPeriod;
+  readonly onAsk: (cell: CellAsked) => void;
+}
+
+const Part = ({ part, period, onAsk }: PartProps<ReportPart>) =>
+  part === "questions" ? (
+    <QuestionPart period={period} />
+  ) : (
+    <Chapter part={part} period={period} onAsk={onAsk} />
+  );
+
+/** What stands in one of them. */
+function Chapter({ part: group, period, onAsk }: PartProps<ReportGroup>) {
+  const answer = useAsk("reports.view", { period, group });
+  return (
+    <Asked answer={answer} lines={8}>
+      {({ reports, ...known }) => (
+        <>
+          {reports.map((report) => (
+            <ReportCard
+              key={report.name}
+              report={report}
+              {...known}
+              onAsk={onAsk}
+              more={report.isClosed ? null : <Exits period={period} only={report.name} />}
+            />
+          ))}
+          {group === "files" ? <CodedCard period={period} /> : null}
+        </>
+      )}
+    </Asked>
+  );
+}
+
+const Exits = (props: PackProps) => (
+  <span className={sheet["exits"]}>
+    <SavePack {...props} />
+    <PrintPack {...props} />
+  </span>
+);

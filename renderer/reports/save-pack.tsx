@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import { ReportName } from "../../domain/reports/figure.ts";
+import { TableExit } from "../printing/export-table-button.tsx";
+import { useReportLines } from "./report-lines.ts";
+import { type PackProps, usePack } from "./use-pack.ts";
+
+/** The same for a spreadsheet: one file, with the same left out. */
+export function SavePack({ period, only }: PackProps) {
+  const { t } = useTranslation(["paper", "reports"]);
+  const linesOf = useReportLines();
+  const { ask, isAsked } = usePack({ period, only });
+  const report = only === null ? null : t(`reports:report.${only}.title`);
+  // A name stands in lists of files that others see: a report is told by its place, never by its title.
+  const words =
+    only === null
+      ? t("paper:table.file.reports")
+      : `${t("paper:table.file.report")} ${String(ReportName.options.indexOf(only) + 1)}`;
+  const lines = async () => {
+    const pack = await ask();
+    return pack === null ? null : linesOf(pack);
+  };
+  return (
+    <TableExit
+      kind="reportTable"
+      file={{ words, period }}
+      size={only === null ? "normal" : "small"}
+      lines={lines}
+      isAsked={isAsked}
+      {...(report === null ? {} : { label: t("paper:table.oneOf", { report }) })}
+    >
+      {t(only === null ? "paper:table.all" : "paper:table.one")}
+    </TableExit>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ReportName } from "../../domain/reports/figure.ts";
+import { packOf, type YearPack } from "../../domain/reports/pack.ts";
+import type { ReportPeriod } from "../../domain/reports/period.ts";
+import { useCall } from "../lib/api.ts";
+import { sentenceFor } from "../lib/messages.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { say } from "../ui/overlays/toast.tsx";
+
+export interface PackProps {
+  readonly period: ReportPeriod;
+  /** One report alone; null for all of them. */
+  readonly only: ReportName | null;
+}
+
+/**
+ * Reports as they leave the house, put together when somebody presses for them. All of them are asked for, also where one leaves:
+ * what is left out of it follows from the others.
+ */
+export function usePack({ period, only }: PackProps) {
+  const { t } = useTranslation("errors");
+  const call = useCall();
+  const today = useToday();
+  const [isAsked, setAsked] = useState(false);
+  /** Null where that was refused, which is said. */
+  const ask = async (): Promise<YearPack | null> => {
+    setAsked(true);
+    try {
+      const all = await call("reports.pack", period);
+      if (all.ok) {
+        const { reports, lastNight } = all.value;
+        return packOf(reports, { period, today, lastNight }, only);
+      }
+      say({ text: sentenceFor(all.error, t), tone: "bad" });
+      return null;
+    } finally {
+      setAsked(false);
+    }
+  };
+  return { ask, isAsked };
+}

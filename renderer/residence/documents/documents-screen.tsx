@@ -1,0 +1,88 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Output } from "../../../domain/api/index.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { Page } from "../../shell/page.tsx";
+import { useSession } from "../../shell/session.ts";
+import { useAsk } from "../../lib/api.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Notice } from "../../ui/overlays/notice.tsx";
+import { Pages, pageSize } from "../../ui/pages.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import sheet from "./documents.module.css";
+import { DocumentsTabs } from "./documents-tabs.tsx";
+import { everything, fits } from "./radar-filter.ts";
+import { PrintList } from "./print-list.tsx";
+import { inBlocks } from "../../today/person-block.ts";
+import { timedOf } from "./radar-row.tsx";
+import { RadarTable } from "./radar-table.tsx";
+import { RadarTools } from "./radar-tools.tsx";
+import { YearAhead } from "./year-ahead.tsx";
+
+/** What expires in the house, soonest first, and what to do about it. */
+export function DocumentsScreen() {
+  const { t } = useTranslation("residence");
+  const radar = useAsk("documents.radar", {}, { followsClock: true });
+  return (
+    <Page title={t("radarTitle")} under={t("radarAside")} tabs={<DocumentsTabs />}>
+      <Asked answer={radar} lines={8}>
+        {(answer) => <Radar answer={answer} />}
+      </Asked>
+    </Page>
+  );
+}
+
+function Radar({ answer }: { readonly answer: Output<"documents.radar"> }) {
+  const { t } = useTranslation(["residence", "documents"]);
+  const { me } = useSession();
+  const [filter, setFilter] = useState(everything);
+  const [page, setPage] = useState(0);
+  const { lines, year, today } = answer;
+  const shown = lines.filter(fits(filter));
+  const blocks = inBlocks(shown, ({ person }) => person.id, timedOf);
+  const choose = (next: typeof filter) => {
+    setFilter(next);
+    setPage(0);
+  };
+  return (
+    <div className={sheet["radar"]}>
+      {me.holds.includes("office") ? null : <Notice tone="info">{t("documents:onlyDays")}</Notice>}
+      <YearAhead year={year} />
+      {lines.length === 0 ? (
+        <Card>
+          <EmptyState title={t("residence:radarNone")}>{t("residence:radarNoneText")}</EmptyState>
+        </Card>
+      ) : (
+        <>
+          <RadarTools lines={lines} shown={shown.length} filter={filter} onFilter={choose}>
+            <PrintList lines={blocks.flat()} today={today} />
+          </RadarTools>
+          <Card>
+            {shown.length === 0 ? (
+              <NothingFits onClear={() => choose(everything)} />
+            ) : (
+              <RadarTable
+                blocks={blocks.slice(page * pageSize, (page + 1) * pageSize)}
+                today={today}
+              />
+            )}
+            <Pages page={page} total={blocks.length} onTurn={setPage} />
+          </Card>
+        </>
+      )}
+    </div>
+  );
+}
+
+function NothingFits({ onClear }: { readonly onClear: () => void }) {
+  const { t } = useTranslation(["residence", "documents"]);
+  return (
+    <EmptyState
+      title={t("residence:radarNoMatch")}
+      action={<Button onPress={onClear}>{t("residence:radarClear")}</Button>}
+    >
+      {t("documents:noMatchText")}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useZone } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Panel } from "../../ui/overlays/dialog.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import type { DocumentSeen } from "./document-draft.ts";
+import { toneOf } from "./document-item.tsx";
+import sheet from "./documents.module.css";
+import { RecordLines } from "./record-lines.tsx";
+
+export interface PastPanelProps {
+  readonly document: DocumentSeen;
+  readonly onClose: () => void;
+}
+
+/** What a document said before each change, newest first. */
+export function PastPanel({ document, onClose }: PastPanelProps) {
+  const { t } = useTranslation(["residence", "documents"]);
+  const { dates } = useWords();
+  const zone = useZone();
+  const { id, kind } = document.header;
+  const past = useAsk("documents.past", { documentId: id });
+  const name = t(`residence:document.${kind}`);
+  return (
+    <Panel title={t("documents:beforeOf", { document: name })} isOpen onClose={onClose}>
+      <Asked answer={past}>
+        {(versions) =>
+          versions.length === 0 ? (
+            <p>{t("residence:docBeforeNone")}</p>
+          ) : (
+            <ol className={sheet["papers"]}>
+              {versions.map(({ header, record, at, byName }) => (
+                <li key={header.version} className={sheet["paper"]}>
+                  <div className={sheet["words"]}>
+                    <p>
+                      <b>{t("documents:savedBy", { name: byName, day: dates.moment(at, zone) })}</b>{" "}
+                      <Tag tone={toneOf[header.state]}>{t(`residence:state.${header.state}`)}</Tag>
+                    </p>
+                    {header.expiresOn === null ? null : (
+                      <small>
+                        {t("residence:docUntil", { day: dates.long(header.expiresOn) })}
+                      </small>
+                    )}
+                    <RecordLines record={record} state={header.state} />
+                  </div>
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Asked>
+    </Panel>
+  );
+}

@@ -1,0 +1,35 @@
+import type { CSSProperties } from "react";
+import { useTranslation } from "react-i18next";
+import type { MonthEnds } from "../../../domain/residence/expiring-documents.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Card } from "../../ui/card.tsx";
+import sheet from "./documents.module.css";
+
+/** Twelve months, and how much ends in each: read as a list, seen as bars. */
+export function YearAhead({ year }: { readonly year: readonly MonthEnds[] }) {
+  const { t } = useTranslation(["residence", "documents"]);
+  const { dates } = useWords();
+  const most = Math.max(1, ...year.map(({ count }) => count));
+  return (
+    <Card title={t("residence:yearTitle")} aside={t("documents:yearAside")}>
+      <ol className={sheet["year"]}>
+        {year.map(({ month, count }, index) => (
+          <li key={month} className={sheet["month"]}>
+            <span className={sheet["spoken"]}>
+              {t("documents:yearSaid", { month: dates.monthOfYear(month), count })}
+            </span>
+            <span className={sheet["bar"]} aria-hidden="true">
+              <b>{count === 0 ? "" : count}</b>
+              <i style={{ "--part": String(count / most) } as CSSProperties} />
+            </span>
+            <span className={sheet["monthName"]} aria-hidden="true">
+              {index === 0 || month.endsWith("-01-01")
+                ? dates.monthOfYear(month)
+                : dates.monthShort(month)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,104 @@
+import { useTranslation } from "react-i18next";
+import { renewalWindow } from "../../domain/residence/procedure/deadline.ts";
+import { DocumentStep } from "../../domain/residence/procedure/document.ts";
+import type { WaySheet as Sheet } from "../../domain/printing/printouts.ts";
+import { capital } from "../lib/capitalise.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { useName } from "../printing/page/use-name.ts";
+import css from "./procedure-printout.module.css";
+
+export interface WaySheetProps {
+  readonly title: string;
+  readonly sheet: Sheet;
+}
+
+/** The steps to a permit, for the person to take along: what lies behind her, now, and later. */
+export function WaySheet({ title, sheet }: WaySheetProps) {
+  const { t } = useTranslation(["paper", "residence"]);
+  const { dates } = useWords();
+  const nameOf = useName();
+  const { asOf, person, endedOn } = sheet;
+  return (
+    <main>
+      <header className={css["head"]}>
+        <h1>{title}</h1>
+        <p className={css["under"]}>
+          {t("paper:way.for", { name: nameOf(person), day: dates.long(asOf) })}
+        </p>
+      </header>
+      <ol className={css["steps"]}>
+        {DocumentStep.options.map((step) => (
+          <Step key={step} step={step} sheet={sheet} />
+        ))}
+      </ol>
+      {endedOn === null ? null : (
+        <p className={css["note"]}>{t("paper:way.ended", { day: dates.long(endedOn) })}</p>
+      )}
+      <p className={css["note"]}>{t("paper:way.help")}</p>
+      <p className={css["note"]}>{t("paper:way.keep")}</p>
+    </main>
+  );
+}
+
+function Step({ step, sheet }: { readonly step: DocumentStep; readonly sheet: Sheet }) {
+  const { t, i18n } = useTranslation(["paper", "residence"]);
+  const { dates } = useWords();
+  const { held, endedOn } = sheet;
+  const own = held.findLast((one) => one.step === step);
+  const state = stateOf(step, sheet);
+  return (
+    <li className={css["step"]} data-state={state}>
+      <span className={css["mark"]} aria-hidden="true" />
+      <div>
+        <h2>
+          {capital(t(`residence:step.${step}`), i18n.language)}{" "}
+          <small>{t(`paper:way.state.${state}`)}</small>
+        </h2>
+        {own === undefined ? null : (
+          <p>
+            {capital(t(`residence:document.${own.kind}`), i18n.language)}
+            {" · "}
+            {own.until === null
+              ? t("paper:way.since", { day: dates.long(own.issuedOn) })
+              : t("paper:way.fromTo", {
+                  from: dates.long(own.issuedOn),
+                  to: dates.long(own.until),
+                })}
+          </p>
+        )}
+        {state === "now" && own !== undefined && endedOn === null ? (
+          <Now own={own} isPending={sheet.isPending} />
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+interface NowProps {
+  readonly own: Sheet["held"][number];
+  readonly isPending: boolean;
+}
+
+/** What to keep in mind with the document she holds. */
+function Now({ own: { until, step, withdrawnOn }, isPending }: NowProps) {
+  const { t } = useTranslation("paper");
+  const { dates } = useWords();
+  // Until when it was good stands above: nobody waits with it, and no window opens.
+  if (withdrawnOn !== null) return null;
+  if (isPending) return <p className={css["now"]}>{t("way.pending")}</p>;
+  if (until === null || step === "reflection") return null;
+  const { opens, closes } = renewalWindow(until);
+  return <p className={css["now"]}>{t("way.window", { days: dates.span(opens, closes) })}</p>;
+}
+
+function stateOf(
+  step: DocumentStep,
+  { held, endedOn }: Sheet,
+): "past" | "now" | "ahead" | "skipped" {
+  const order = DocumentStep.options;
+  const last = held.at(-1);
+  const at = last === undefined ? -1 : order.indexOf(last.step);
+  if (held.some((one) => one.step === step))
+    return last?.step === step && endedOn === null ? "now" : "past";
+  return order.indexOf(step) < at ? "skipped" : "ahead";
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next";
+import type { Move } from "../../../domain/residence/procedure/moves.ts";
+import { capital } from "../../lib/capitalise.ts";
+import { MaybeTerm } from "../../shell/term.tsx";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { useMissingWords } from "./missing-words.ts";
+import type { Way } from "./way.ts";
+
+/** What may happen next, who decides, and what the file lacks for it. */
+export function NextCard({ way: { status } }: { readonly way: Way }) {
+  const { t } = useTranslation("residence");
+  const { moves, day } = status;
+  if (moves.length === 0) return null;
+  return (
+    <Card title={t("nextTitle")}>
+      <Rows>
+        {moves.map((move) => (
+          <NextRow key={move.transition} move={move} day={day} />
+        ))}
+      </Rows>
+    </Card>
+  );
+}
+
+function NextRow({ move, day }: { readonly move: Move; readonly day: Way["openedOn"] }) {
+  const { t } = useTranslation("residence");
+  const { dates } = useWords();
+  const lacks = useMissingWords();
+  const { transition, decides, missing, from, by, isFinal } = move;
+  const isWayOut = move.to === "ended";
+  const times = [
+    from === null ? "" : t("nextFrom", { day: dates.short(from, day) }),
+    by === null ? "" : t("by", { day: dates.short(by, day) }),
+    isFinal === undefined ? "" : t(isFinal ? "isFinalYes" : "isFinalNo"),
+  ].filter((part) => part !== "");
+  return (
+    <Row
+      title={capital(t(`move.${transition}`))}
+      detail={
+        <>
+          {isWayOut ? null : missing.length === 0 ? (
+            t("nextReady")
+          ) : (
+            <>{t("nextMissing", { what: lacks(missing) })}</>
+          )}
+          {isWayOut ? null : <br />}
+          {times.map((time) => `${time} · `)}
+          <MaybeTerm id={decides === "aliensOffice" ? "aliensOffice" : null}>
+            {t(`decides.${decides}`)}
+          </MaybeTerm>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+import type { Missing } from "../../../domain/residence/procedure/missing.ts";
+import { Notice } from "../../ui/overlays/notice.tsx";
+import { TextField } from "../../ui/fields/text-field.tsx";
+import { useMissingWords } from "./missing-words.ts";
+
+export interface OverrideFieldsProps {
+  readonly missing: readonly Missing[];
+  readonly reason: string;
+  readonly isTried: boolean;
+  readonly onChange: (reason: string) => void;
+}
+
+/** What the file lacks for it, and the reason for which it is let through all the same. */
+export function OverrideFields({ missing, reason, isTried, onChange }: OverrideFieldsProps) {
+  const { t } = useTranslation("residence");
+  const lacks = useMissingWords();
+  if (missing.length === 0) return null;
+  return (
+    <>
+      <Notice tone="warn" title={t("lackTitle")}>
+        {t("lackText", { what: lacks(missing) })}
+      </Notice>
+      <TextField
+        label={t("overrideReason")}
+        value={reason}
+        onChange={onChange}
+        maxLength={2000}
+        problem={isTried && reason.trim() === "" ? t("reasonMissing") : null}
+      />
+    </>
+  );
+}

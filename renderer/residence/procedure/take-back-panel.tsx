@@ -1,0 +1,50 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
+import type { TrackId } from "../../../domain/residence/residence-record.ts";
+import { FormPanel } from "../../shell/forms/form-panel.tsx";
+import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
+import { useToday } from "../../lib/dates/today.ts";
+import { TextField } from "../../ui/fields/text-field.tsx";
+import { say } from "../../ui/overlays/toast.tsx";
+import sheet from "./procedure.module.css";
+
+export interface TakeBackPanelProps {
+  readonly trackId: TrackId;
+  readonly event: ResidenceEvent;
+  readonly onClose: () => void;
+}
+
+/** Takes back what was recorded by mistake, with the reason. */
+export function TakeBackPanel({ trackId, event, onClose }: TakeBackPanelProps) {
+  const { t } = useTranslation("residence");
+  const today = useToday();
+  const [reason, setReason] = useState("");
+  const said = reason.trim();
+  const form = usePanelForm("procedure.record", {
+    input:
+      said === ""
+        ? null
+        : {
+            trackId,
+            event: { kind: "correction", on: today, corrects: event.id, reason: said },
+            note: "",
+            overrideReason: null,
+          },
+    onClose,
+    onDone: () => say({ text: t("recorded") }),
+  });
+  return (
+    <FormPanel form={form} title={t("takeBackTitle")} submit={t("takeBack")}>
+      <p className={sheet["note"]}>{t("takeBackText")}</p>
+      <TextField
+        label={t("reason")}
+        value={reason}
+        onChange={setReason}
+        maxLength={2000}
+        problem={form.isTried && said === "" ? t("reasonMissing") : null}
+        autoFocus
+      />
+    </FormPanel>
+  );
+}

@@ -1,0 +1,130 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { marks } from "../../../domain/residence/procedure/rules.ts";
+import {
+  shownDay,
+  shownTasks,
+  soonestFirst,
+  type Task,
+} from "../../../domain/residence/procedure/tasks.ts";
+import { capital } from "../../lib/capitalise.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { Due } from "../../ui/due.tsx";
+import { ConditionPanel } from "../../intake/condition-panel.tsx";
+import { useFile } from "../../people/file/file-context.ts";
+import sheet from "./procedure.module.css";
+import { useTaskOn } from "./task-on.ts";
+import type { Way } from "./way.ts";
+
+/** So many are shown at once. */
+const few = 3;
+
+export interface TodoCardProps {
+  readonly way: Way;
+  /** It is looked at as it stands today, and goes on. */
+  readonly canRecord: boolean;
+}
+
+/** What to do, by when and why, with the rule it rests on. */
+export function TodoCard({ way: { status }, canRecord }: TodoCardProps) {
+  const { t } = useTranslation("residence");
+  const [isWhole, setWhole] = useState(false);
+  const { day } = status;
+  const tasks = soonestFirst(shownTasks(status.tasks, day), day);
+  const come = tasks.filter(({ on }) => on <= day).length;
+  const shown = isWhole ? tasks : tasks.slice(0, Math.max(come + 1, few));
+  return (
+    <Card title={t("todoTitle")}>
+      {tasks.length === 0 ? (
+        <p className={sheet["quiet"]}>{t("todoNone")}</p>
+      ) : (
+        <Rows>
+          {shown.map((task) => (
+            <TodoRow
+              key={`${task.kind} ${task.on}`}
+              task={task}
+              day={day}
+              // It is reminded of more than once, and done once.
+              canRecord={canRecord && tasks.find(({ kind }) => kind === task.kind) === task}
+            />
+          ))}
+        </Rows>
+      )}
+      {shown.length === tasks.length ? null : (
+        <div className={sheet["more"]}>
+          <Button kind="quiet" size="small" onPress={() => setWhole(true)}>
+            {t("todoAll", { count: tasks.length - shown.length })}
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+interface TodoRowProps {
+  readonly task: Task;
+  readonly day: Way["openedOn"];
+  readonly canRecord: boolean;
+}
+
+function TodoRow({ task, day, canRecord }: TodoRowProps) {
+  const { t } = useTranslation("residence");
+  const { dates } = useWords();
+  const { kind, on, by, rule } = task;
+  const taskOn = useTaskOn();
+  const last = shownDay(task);
+  const isLate = by !== null && by < day;
+  return (
+    <Row
+      title={capital(t(`task.${kind}`))}
+      detail={
+        <>
+          {taskOn(task, day)}
+          <details className={sheet["why"]}>
+            <summary>{t("todoWhy")}</summary>
+            <p>{t(`rule.${rule}`)}</p>
+            <p>
+              <b>{t("otherwiseTitle")}:</b> {t(`otherwise.${rule}`)}
+            </p>
+            <p className={sheet["mark"]}>{t("rests", { mark: t(`mark.${marks[rule]}`) })}</p>
+          </details>
+        </>
+      }
+      trailing={
+        <>
+          {(kind === "makeStatement" || kind === "statementMissing") && canRecord ? (
+            <StatementMade />
+          ) : null}
+          <Due
+            day={dates.short(last, day)}
+            meaning={dates.away(last, day)}
+            tone={isLate ? "bad" : on <= day ? "warn" : "plain"}
+          />
+        </>
+      }
+    />
+  );
+}
+
+/** It is recorded with the three conditions, from here as well. */
+function StatementMade() {
+  const { t } = useTranslation("residence");
+  const { card } = useFile();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" onPress={() => setOpen(true)}>
+        {t("statementMade")}
+      </Button>
+      {isOpen ? (
+        <ConditionPanel
+          personId={card.id}
+          recording={{ condition: "C3", kind: "statement", corrects: null }}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ProfileSeen } from "../../../domain/residence/residence-record.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { useHasRole } from "../../shell/session.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useZone } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { Section } from "../../settings/section.tsx";
+import { ProfilePanel } from "./profile-panel.tsx";
+
+/** Which rules of residence the centre follows, from which day, and who said so. */
+export function ProfilesSection() {
+  const { t } = useTranslation("residence");
+  const isAdmin = useHasRole("admin");
+  const profiles = useAsk("profiles.list", {});
+  const [open, setOpen] = useState<ProfileSeen | null>(null);
+  return (
+    <Section id="residence" lead={t("profilesText")}>
+      <Asked answer={profiles}>
+        {(seen) => (
+          <Card>
+            <Rows>
+              {seen.map((profile) => (
+                <Profile
+                  key={profile.id}
+                  profile={profile}
+                  mayChange={isAdmin}
+                  onChange={() => setOpen(profile)}
+                />
+              ))}
+            </Rows>
+          </Card>
+        )}
+      </Asked>
+      {open === null ? null : <ProfilePanel profile={open} onClose={() => setOpen(null)} />}
+    </Section>
+  );
+}
+
+interface ProfileProps {
+  readonly profile: ProfileSeen;
+  readonly mayChange: boolean;
+  readonly onChange: () => void;
+}
+
+function Profile({ profile: { id, from, said }, mayChange, onChange }: ProfileProps) {
+  const { t } = useTranslation(["residence", "documents"]);
+  const { dates } = useWords();
+  const zone = useZone();
+  const name = t(`residence:profile.${id}`);
+  const isFounding = id === "1997";
+  return (
+    <Row
+      title={<b>{name}</b>}
+      detail={
+        said === null
+          ? undefined
+          : t("residence:profileSaid", { name: said.byName, day: dates.moment(said.at, zone) })
+      }
+      trailing={
+        <>
+          <Tag tone={from === null ? "plain" : "ok"}>{sinceWhen()}</Tag>
+          {mayChange && !isFounding ? (
+            <Button
+              size="small"
+              label={t("documents:profileChangeOf", { profile: name })}
+              onPress={onChange}
+            >
+              {t("residence:profileChange")}
+            </Button>
+          ) : null}
+        </>
+      }
+    />
+  );
+
+  function sinceWhen(): string {
+    if (isFounding) return t("residence:profileAlways");
+    return from === null
+      ? t("residence:profileOff")
+      : t("residence:profileFrom", { day: dates.long(from) });
+  }
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from "react-i18next";
+import type { HoldSeen } from "../../domain/retention/retention.api.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { Refused } from "../shell/refusal.tsx";
+import { ignoreRefusal, useCommand } from "../lib/api.ts";
+import { useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Row } from "../ui/card.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+
+/** Why a file must be kept, until when, and who said so. */
+export function HoldRow({
+  hold,
+  hasPerson,
+}: {
+  readonly hold: HoldSeen;
+  readonly hasPerson: boolean;
+}) {
+  const { t } = useTranslation("forgetting");
+  const { nameOf, textOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  const lift = useCommand("forgetting.liftHold");
+  const { id: holdId, person, until, at, byName } = hold;
+  const who = nameOf(person);
+  const reason = hold.reason === null ? t("holdClosed") : textOf(hold.reason);
+  const facts = [
+    until === null ? t("holdOpen") : t("holdUntil", { day: dates.long(until) }),
+    t("holdBy", { name: byName, day: dates.moment(at, zone) }),
+  ].join(" · ");
+  return (
+    <Row
+      title={<b>{hasPerson ? who : t("held")}</b>}
+      detail={
+        <>
+          {reason}
+          <br />
+          {facts}
+          <Refused error={lift.error} />
+        </>
+      }
+      trailing={
+        <Button
+          size="small"
+          label={t("liftOf", { who })}
+          isPending={lift.isPending}
+          onPress={() => {
+            void lift.mutateAsync({ id: person.id, holdId }).then(() => {
+              say({ text: t("lifted") });
+            }, ignoreRefusal);
+          }}
+        >
+          {t("lift")}
+        </Button>
+      }
+    />
+  );
+}

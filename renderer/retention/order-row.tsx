@@ -1,0 +1,175 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { OrderSeen } from "../../domain/retention/retention.api.ts";
+import { paths } from "../shell/paths.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { Refused } from "../shell/refusal.tsx";
+import { useHasRole } from "../shell/session.ts";
+import { ignoreRefusal, type Refusal, useCommand } from "../lib/api.ts";
+import { useToday, useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { Row } from "../ui/card.tsx";
+import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+import { usePartNames } from "./use-part-names.ts";
+
+const tones = {
+  proposed: "warn",
+  agreed: "info",
+  open: "info",
+  done: "plain",
+  withdrawn: "plain",
+} as const;
+
+/** One order: what goes, who decided it, and what can be done with it. */
+export function OrderRow({
+  order,
+  onErased,
+}: {
+  readonly order: OrderSeen;
+  readonly onErased?: () => void;
+}) {
+  const { t } = useTranslation("forgetting");
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  const partNames = usePartNames();
+  const { person, number, ground, notBefore, state, proposed, agreed, settled } = order;
+  const who = person === null ? t("ofErased", { number: number ?? "" }) : nameOf(person);
+  const steps = [
+    t("orderBy", { name: proposed.byName, day: dates.moment(proposed.at, zone) }),
+    ...(agreed === null
+      ? []
+      : [t("orderAgreed", { name: agreed.byName, day: dates.moment(agreed.at, zone) })]),
+    ...(settled === null
+      ? [t("notBefore", { day: dates.long(notBefore) })]
+      : [
+          t(state === "withdrawn" ? "orderWithdrawn" : "orderDone", {
+            name: settled.byName,
+            day: dates.moment(settled.at, zone),
+          }),
+        ]),
+  ];
+  return (
+    <Row
+      title={<b>{who}</b>}
+      detail={
+        <>
+          {partNames(order.parts)} · {t(`ground.${ground}`)}
+          <br />
+          {steps.join(" · ")}
+          {state === "proposed" && proposed.isMine ? (
+            <>
+              <br />
+              {t("mineWaits")}
+            </>
+          ) : null}
+        </>
+      }
+      trailing={
+        <>
+          <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>
+          {settled === null ? <Doing order={order} who={who} onErased={onErased} /> : null}
+        </>
+      }
+    />
+  );
+}
+
+interface DoingProps {
+  readonly order: OrderSeen;
+  readonly who: string;
+  readonly onErased: (() => void) | undefined;
+}
+
+function Doing({ order, who, onErased }: DoingProps) {
+  const { t } = useTranslation("forgetting");
+  const { dates } = useWords();
+  const today = useToday();
+  const isAdmin = useHasRole("admin");
+  const partNames = usePartNames();
+  const [asks, setAsks] = useState(false);
+  const agree = useCommand("forgetting.agree");
+  const withdraw = useCommand("forgetting.withdraw");
+  const erase = useCommand("forgetting.erase");
+  const { id: orderId, state, proposed, notBefore } = order;
+  return (
+    <>
+      <NextStep order={order} error={agree.error ?? withdraw.error ?? erase.error} />
+      {state === "proposed" && !proposed.isMine ? (
+        <Button
+          size="small"
+          label={t("agreeOf", { who })}
+          isPending={agree.isPending}
+          onPress={() => {
+            void agree.mutateAsync({ orderId }).then(() => {
+              say({ text: t("agreed", { day: dates.long(notBefore) }) });
+            }, ignoreRefusal);
+          }}
+        >
+          {t("agree")}
+        </Button>
+      ) : null}
+      {state === "agreed" && isAdmin && notBefore <= today ? (
+        <Button size="small" label={t("eraseOf", { who })} onPress={() => setAsks(true)}>
+          {t("erase")}
+        </Button>
+      ) : null}
+      <Button
+        size="small"
+        kind="quiet"
+        label={t("withdrawOf", { who })}
+        isPending={withdraw.isPending}
+        onPress={() => {
+          void withdraw.mutateAsync({ orderId }).then(() => {
+            say({ text: t("withdrawn") });
+          }, ignoreRefusal);
+        }}
+      >
+        {t("withdraw")}
+      </Button>
+      <ConfirmDialog
+        title={t("eraseTitle")}
+        isOpen={asks}
+        isDangerous
+        confirm={t("eraseDo")}
+        isPending={erase.isPending}
+        onClose={() => setAsks(false)}
+        onConfirm={() => {
+          void erase
+            .mutateAsync({ orderId })
+            .then(() => {
+              say({ text: t("erased") });
+              onErased?.();
+            }, ignoreRefusal)
+            .finally(() => setAsks(false));
+        }}
+      >
+        {t("eraseText", { parts: partNames(order.parts) })}
+      </ConfirmDialog>
+    </>
+  );
+}
+
+/** Why it was refused; and who is named, where the file is hidden from this reader. */
+function NextStep({
+  order: { person },
+  error,
+}: {
+  readonly order: OrderSeen;
+  readonly error: Refusal | null;
+}) {
+  const { t } = useTranslation("forgetting");
+  return (
+    <>
+      <Refused error={error} />
+      {error?.reason.type === "NotNamed" && person !== null ? (
+        <LinkButton size="small" href={paths.person(person.id)}>
+          {t("whoIsNamed")}
+        </LinkButton>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import * as z from "zod";
+import { apartDraft, ApartKind } from "../../domain/safety/safety.ts";
+import type { PersonCard } from "../../domain/people/person.ts";
+import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import { FormPanel } from "../shell/forms/form-panel.tsx";
+import { PersonPicker } from "../shell/person-picker.tsx";
+import { useNames } from "../shell/privacy.tsx";
+import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
+import { usePanelForm } from "../shell/forms/use-panel-form.ts";
+import { useAsk } from "../lib/api.ts";
+import { Select } from "../ui/fields/select.tsx";
+import { TextField } from "../ui/fields/text-field.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+import { useFile } from "../people/file/file-context.ts";
+
+export interface ApartPanelProps {
+  /** Those who are on the list already. */
+  readonly known: readonly string[];
+  readonly onClose: () => void;
+}
+
+const ApartDraft = z.strictObject({
+  /** The number of the file: a name stays where it stands. */
+  other: z.number().int().nullable(),
+  kind: ApartKind.nullable(),
+  text: z.string(),
+});
+type ApartDraft = Readonly<z.infer<typeof ApartDraft>>;
+
+/** Whom this person must not meet, and why: only the office reads the reason. What is half written is kept. */
+export function ApartPanel(props: ApartPanelProps) {
+  const { card } = useFile();
+  const [start] = useState<ApartDraft>({ other: null, kind: null, text: "" });
+  return (
+    <Drafted spot={apartDraft(card.id)} version={0} schema={ApartDraft} start={start}>
+      {(writing) => <KeepApart {...props} writing={writing} />}
+    </Drafted>
+  );
+}
+
+interface KeepApartProps extends ApartPanelProps {
+  readonly writing: Writing<ApartDraft>;
+}
+
+function KeepApart({ known, onClose, writing }: KeepApartProps) {
+  const { t } = useTranslation(["safety", "vocab"]);
+  const { nameOf } = useNames();
+  const { card } = useFile();
+  const { value, change, draft, notice } = writing;
+  const { kind, text } = value;
+  const without = [card.id, ...known];
+  const [picked, setPicked] = useState<PersonCard | null>(null);
+  const found = useNumbered(value.other, without);
+  const other = picked?.number === value.other ? picked : found;
+  const input =
+    other === null || kind === null
+      ? null
+      : { id: card.id, otherId: other.id, reason: { kind, text } };
+  const form = useDraftedForm(
+    usePanelForm("safety.keepApart", {
+      input,
+      onClose,
+      onDone: () => say({ text: t("safety:apartKept") }),
+    }),
+    draft,
+    input !== null,
+  );
+  return (
+    <FormPanel form={form} title={t("safety:apartPanel", { who: nameOf(card) })}>
+      {notice}
+      <PersonPicker
+        label={t("safety:apartWho")}
+        chosen={other}
+        onChoose={(chosen) => {
+          setPicked(chosen);
+          change({ other: chosen?.number ?? null });
+        }}
+        without={without}
+        problem={form.isTried && other === null ? t("safety:apartWhoProblem") : null}
+        autoFocus
+      />
+      <Select
+        label={t("safety:apartKind")}
+        options={ApartKind.options.map((id) => ({ id, label: t(`vocab:apart.${id}`) }))}
+        value={kind}
+        onChange={(id) => change({ kind: ApartKind.parse(id) })}
+        problem={form.isTried && kind === null ? t("safety:apartKindProblem") : null}
+      />
+      <TextField
+        label={t("safety:apartText")}
+        hint={t("safety:apartTextHint")}
+        value={text}
+        onChange={(typed) => change({ text: typed })}
+        maxLength={2000}
+        isLong
+      />
+    </FormPanel>
+  );
+}
+
+/** Whom a number means, as long as she may be chosen. */
+function useNumbered(number: number | null, without: readonly string[]): PersonCard | null {
+  const text = number === null ? "" : String(number);
+  const { data } = useAsk("people.find", { text }, { isOn: number !== null });
+  const found = number === null ? undefined : data?.hits.find((hit) => hit.card.number === number);
+  return found === undefined || without.includes(found.card.id) ? null : found.card;
+}

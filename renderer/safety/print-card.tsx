@@ -1,0 +1,52 @@
+import { Printer } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { SafetyCard } from "../../domain/safety/safety.ts";
+import { SheetLanguage } from "../../domain/printing/printout-language.ts";
+import { PaperPanel } from "../printing/print-panel.tsx";
+import { PaperButton } from "../printing/print-button.tsx";
+import { useMoment, useToday, useZone } from "../lib/dates/today.ts";
+import { useFile } from "../people/file/file-context.ts";
+import sheet from "./safety.module.css";
+
+/** The card on paper, after a question: it tells who must not be called, and the word that opens the door. */
+export function PrintCard({ card }: { readonly card: SafetyCard }) {
+  const { t } = useTranslation("safety");
+  const { card: person, hidden } = useFile();
+  const [isAsked, setAsked] = useState(false);
+  const day = useToday();
+  const at = useMoment();
+  const zone = useZone();
+  const close = () => setAsked(false);
+  // One calls a first name at a door; of a hidden file no paper says a name.
+  const name = hidden === null ? (person.name?.trim().split(/\s+/u)[0] ?? null) : null;
+  return (
+    <div className={sheet["foot"]}>
+      <PaperButton
+        kind="quiet"
+        size="small"
+        icon={<Printer size={15} aria-hidden="true" />}
+        onPress={() => setAsked(true)}
+      >
+        {t("print")}
+      </PaperButton>
+      {isAsked ? (
+        <PaperPanel
+          title={t("printTitle")}
+          open={t("printDo")}
+          languages={SheetLanguage.options}
+          day={day}
+          paperIn={(language) => ({
+            kind: "safetyCard",
+            language,
+            personId: person.id,
+            sheet: { number: person.number, name, card, at, zone },
+          })}
+          onClose={close}
+        >
+          <p>{t("printText")}</p>
+        </PaperPanel>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { isEmptyCard, listState, type SafetyFile } from "../../domain/safety/safety.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { Shape } from "../ui/shape.tsx";
+import { EmptyState } from "../ui/state.tsx";
+import { PrintCard } from "./print-card.tsx";
+import { SafetyCardPanel } from "./safety-card-panel.tsx";
+import sheet from "./safety.module.css";
+
+export interface SafetyCardPartProps {
+  readonly safety: SafetyFile;
+  /** The form opens at once. */
+  readonly isWriting: boolean;
+}
+
+/** Large and calm: read at two in the morning, by someone who has just been woken. */
+export function SafetyCardPart({ safety, isWriting }: SafetyCardPartProps) {
+  const { t } = useTranslation(["safety", "common"]);
+  const [isOpen, setOpen] = useState(isWriting);
+  const { card, isKept } = safety;
+  const edit = () => setOpen(true);
+  if (isKept)
+    return (
+      <Card title={t("safety:cardTitle")} aside={t("safety:cardAside")}>
+        <div className={sheet["inset"]}>
+          <Notice tone="bad" title={t("safety:cardKept")}>
+            {t("common:keptAsk")}
+          </Notice>
+        </div>
+      </Card>
+    );
+  return (
+    <Card
+      title={t("safety:cardTitle")}
+      aside={t("safety:cardAside")}
+      more={
+        isEmptyCard(card) ? undefined : (
+          <Button kind="quiet" size="small" onPress={edit}>
+            {t("common:edit")}
+          </Button>
+        )
+      }
+    >
+      {isEmptyCard(card) ? (
+        <EmptyState
+          title={t("safety:cardNone")}
+          action={
+            <Button kind="primary" onPress={edit}>
+              {t("safety:cardWrite")}
+            </Button>
+          }
+        >
+          {t("safety:cardNoneText")}
+        </EmptyState>
+      ) : (
+        <>
+          <Agreed card={card} />
+          <PrintCard card={card} />
+        </>
+      )}
+      {isOpen ? <SafetyCardPanel safety={safety} onClose={() => setOpen(false)} /> : null}
+    </Card>
+  );
+}
+
+function Agreed({ card }: Pick<SafetyFile, "card">) {
+  const { t } = useTranslation("safety");
+  const { isPrivate, textOf } = useNames();
+  const { phone, codeWord, neverContact, whenGoingOut, whenRecognised } = card;
+  const list = listState(card);
+  return (
+    <dl className={sheet["card"]}>
+      <Line name={t("phone")} why={t("phoneWhy")}>
+        {phone === "" ? null : <bdi className={sheet["word"]}>{isPrivate ? masked : phone}</bdi>}
+      </Line>
+      <Line name={t("neverContact")}>
+        {list === "nobody" ? t("nobodySaid") : null}
+        {list === "unasked" ? <span className={sheet["open"]}>{t("unasked")}</span> : null}
+        {list !== "named" ? null : (
+          <ul className={sheet["never"]}>
+            {neverContact.map((who) => (
+              <li key={who}>
+                <Shape tone="bad" />
+                <bdi>{isPrivate ? masked : who}</bdi>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Line>
+      <Line name={t("codeWord")} why={t("codeWordWhy")}>
+        {codeWord === "" ? null : (
+          <bdi className={sheet["word"]}>{isPrivate ? masked : codeWord}</bdi>
+        )}
+      </Line>
+      <Line name={t("whenGoingOut")}>{whenGoingOut === "" ? null : textOf(whenGoingOut)}</Line>
+      <Line name={t("whenRecognised")}>
+        {whenRecognised === "" ? null : textOf(whenRecognised)}
+      </Line>
+    </dl>
+  );
+}
+
+function Line({
+  name,
+  why,
+  children,
+}: {
+  readonly name: string;
+  readonly why?: string;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation("safety");
+  return (
+    <div className={sheet["line"]}>
+      <dt>
+        {name}
+        {why === undefined ? null : <small>{why}</small>}
+      </dt>
+      <dd>{children ?? <span className={sheet["open"]}>{t("nothingAgreed")}</span>}</dd>
+    </div>
+  );
+}
+
+/** What may not be read over a shoulder. */
+const masked = "•••";

@@ -1,0 +1,62 @@
+import { useTranslation } from "react-i18next";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { Page } from "../../shell/page.tsx";
+import { paths } from "../../shell/paths.ts";
+import { useAsk } from "../../lib/api.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { NeverAdmitted } from "./never-admitted.tsx";
+import { ToCall } from "./to-call.tsx";
+import { ToDo, ToSay } from "./to-say.tsx";
+import sheet from "./stranger.module.css";
+
+/** Someone is at the door: what to say, who must never come in, whom to call, and where to note it. */
+export function StrangerScreen() {
+  const { t } = useTranslation("stranger");
+  const answer = useAsk("stranger.view", {}, { followsClock: true });
+  return (
+    <Page title={t("title")} under={t("under")} back={{ href: paths.today, label: t("back") }}>
+      <div className={sheet["columns"]}>
+        <div className={sheet["column"]}>
+          <ToSay />
+          <Asked answer={answer}>{(view) => <NeverAdmitted view={view} />}</Asked>
+          <ToDo />
+        </div>
+        <div className={sheet["column"]}>
+          <ToCall coordinators={answer.data?.coordinators ?? []} />
+          <Afterwards />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** Once they have gone, or while a colleague stays at the door. */
+function Afterwards() {
+  const { t } = useTranslation("stranger");
+  return (
+    <Card title={t("afterTitle")}>
+      <Rows>
+        <Row
+          title={<b>{t("noteTitle")}</b>}
+          detail={t("noteText")}
+          trailing={
+            <LinkButton kind="primary" href={paths.writeLogOfStranger}>
+              {t("note")}
+            </LinkButton>
+          }
+        />
+        <Row
+          title={<b>{t("breachTitle")}</b>}
+          detail={t("breachText")}
+          trailing={<LinkButton href={paths.newBreach}>{t("breach")}</LinkButton>}
+        />
+        <Row
+          title={<b>{t("visitTitle")}</b>}
+          detail={t("visitText")}
+          trailing={<LinkButton href={paths.noteVisit}>{t("visit")}</LinkButton>}
+        />
+      </Rows>
+    </Card>
+  );
+}

@@ -1,9 +1,0 @@
-import { useTranslation } from "react-i18next";
-import { localeOf } from "../../lib/i18n.ts";
-
-/** Says several names in a sentence: "Karim, Noor and Tom". */
-export function useNamed(): (people: readonly { readonly name: string }[]) => string {
-  const { i18n } = useTranslation();
-  const list = new Intl.ListFormat(localeOf(i18n.language), { type: "conjunction" });
-  return (people) => list.format(people.map(({ name }) => name));
-}

@@ -1,0 +1,43 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ThresholdTitle } from "../../shell/signed-out-layout.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/overlays/notice.tsx";
+import { KitMaker } from "../../users/recovery-kit/kit-maker.tsx";
+
+export interface KitStepProps {
+  readonly onBack: () => void;
+  readonly onDone: () => void;
+}
+
+/** An interrupted kit is worth nothing: whoever comes back makes a new one. */
+export function KitStep({ onBack, onDone }: KitStepProps) {
+  const { t } = useTranslation("first-run");
+  const { t: settings } = useTranslation("settings");
+  const { t: common } = useTranslation("common");
+  const [isBusy, setBusy] = useState(false);
+  const kit = useAsk("kit.state", {});
+  const wasBegun = kit.data?.state === "unproved";
+  return (
+    <>
+      {isBusy ? null : <ThresholdTitle lead={t("kitLead")}>{t("kitTitle")}</ThresholdTitle>}
+      {!isBusy && wasBegun ? (
+        <Notice tone="warn" title={settings("kit.stateUnproved")}>
+          {settings("kit.stateUnprovedText")}
+        </Notice>
+      ) : null}
+      <KitMaker
+        level={1}
+        makeLabel={settings(wasBegun ? "kit.makeAgain" : "kit.make")}
+        onBusy={setBusy}
+        back={
+          <Button kind="quiet" onPress={onBack}>
+            {common("back")}
+          </Button>
+        }
+        onDone={onDone}
+      />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Room } from "../../../domain/accommodation/room.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
+import { focusProblem } from "../../lib/focus-problem.ts";
+import { useAsk, useCommand } from "../../lib/api.ts";
+import { Button } from "../../ui/button.tsx";
+import { ArrangeRefused } from "../../accommodation/rooms/arrange-refused.tsx";
+import {
+  draftOfRooms,
+  planOf,
+  problemsOf,
+  sixteenRooms,
+  type RoomDraft,
+} from "../../accommodation/rooms/room-draft.ts";
+import { RoomEditor, useRoomNames } from "../../accommodation/rooms/room-editor.tsx";
+
+export interface RoomsStepProps {
+  readonly onBack: () => void;
+  readonly onDone: () => void;
+}
+
+export function RoomsStep(props: RoomsStepProps) {
+  const rooms = useAsk("rooms.list", {});
+  return <Asked answer={rooms}>{(saved) => <Form saved={saved} {...props} />}</Asked>;
+}
+
+function Form({ saved, onBack, onDone }: RoomsStepProps & { readonly saved: readonly Room[] }) {
+  const { t } = useTranslation("first-run");
+  const { t: common } = useTranslation("common");
+  const titleId = useId();
+  const names = useRoomNames();
+  const begin = (): readonly RoomDraft[] =>
+    saved.length === 0 ? sixteenRooms(names) : draftOfRooms(saved);
+  const [rooms, setRooms] = useState(begin);
+  const arrange = useCommand("rooms.arrange");
+  return (
+    <form
+      aria-labelledby={titleId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        focusProblem(event.currentTarget);
+        if (problemsOf(rooms).size > 0 || arrange.isPending) return;
+        arrange.mutate({ rooms: planOf(rooms) }, { onSuccess: onDone });
+      }}
+    >
+      <ThresholdTitle id={titleId} lead={t("roomsLead")}>
+        {t("roomsTitle")}
+      </ThresholdTitle>
+      <RoomEditor rooms={rooms} onChange={setRooms} />
+      <ArrangeRefused
+        reason={arrange.error?.reason ?? null}
+        onPutBack={() => {
+          arrange.reset();
+          setRooms(begin());
+        }}
+      />
+      <ThresholdActions
+        back={
+          <Button kind="quiet" onPress={onBack}>
+            {common("back")}
+          </Button>
+        }
+      >
+        <Button kind="primary" size="large" type="submit" isPending={arrange.isPending}>
+          {common("next")}
+        </Button>
+      </ThresholdActions>
+    </form>
+  );
+}

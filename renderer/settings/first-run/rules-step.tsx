@@ -1,0 +1,93 @@
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { profileOf } from "../../../domain/residence/procedure/profile.ts";
+import type { ProfileSeen } from "../../../domain/residence/residence-record.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { Refused } from "../../shell/refusal.tsx";
+import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
+import { useAsk, useCommand } from "../../lib/api.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { RadioGroup } from "../../ui/fields/choice.tsx";
+
+export interface RulesStepProps {
+  readonly onBack: () => void;
+  readonly onDone: () => void;
+}
+
+/** Which rules of residence are in force here, and the one question that no source answers. */
+export function RulesStep(props: RulesStepProps) {
+  const seen = useAsk("profiles.list", {});
+  return <Asked answer={seen}>{(list) => <Rules seen={list} {...props} />}</Asked>;
+}
+
+function Rules({ seen, onBack, onDone }: RulesStepProps & { readonly seen: ProfileSeen[] }) {
+  const { t } = useTranslation("first-run");
+  const { t: residence } = useTranslation("residence");
+  const { t: common } = useTranslation("common");
+  const { dates } = useWords();
+  const titleId = useId();
+  const [answer, setAnswer] = useState<"yes" | "no" | null>(null);
+  const [isTried, setTried] = useState(false);
+  const save = useCommand("profiles.switch");
+  return (
+    <form
+      aria-labelledby={titleId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (answer === null || save.isPending) return;
+        const from = answer === "yes" ? unverified.since : null;
+        save.mutate({ profile: "2019", from }, { onSuccess: onDone });
+      }}
+    >
+      <ThresholdTitle id={titleId} lead={t("rulesLead")}>
+        {t("rulesTitle")}
+      </ThresholdTitle>
+      <Card>
+        <Rows>
+          {seen
+            .filter(({ id }) => id !== unverified.id)
+            .map(({ id, from }) => (
+              <Row
+                key={id}
+                title={residence(`profile.${id}`)}
+                detail={
+                  from === null
+                    ? residence("profileOff")
+                    : t("rulesFrom", { day: dates.long(from) })
+                }
+              />
+            ))}
+        </Rows>
+      </Card>
+      <RadioGroup
+        label={t("rulesQuestion")}
+        choices={[
+          { id: "no", label: t("rulesNo") },
+          { id: "yes", label: t("rulesYes", { day: dates.long(unverified.since) }) },
+        ]}
+        value={answer}
+        problem={isTried && answer === null ? t("rulesMissing") : null}
+        onChange={setAnswer}
+      />
+      <p>{t("rulesUnverified")}</p>
+      <Refused error={save.error} />
+      <ThresholdActions
+        back={
+          <Button kind="quiet" onPress={onBack}>
+            {common("back")}
+          </Button>
+        }
+      >
+        <Button kind="primary" size="large" type="submit" isPending={save.isPending}>
+          {common("next")}
+        </Button>
+      </ThresholdActions>
+    </form>
+  );
+}
+
+/** Nobody read a source for it: it stays off until somebody answers for it. */
+const unverified = profileOf("2019");

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Threshold } from "../../shell/signed-out-layout.tsx";
+import { Stepper } from "../../ui/stepper.tsx";
+
+export const steps = ["language", "you", "passphrase", "centre", "rules", "rooms", "kit"] as const;
+export type Step = (typeof steps)[number];
+
+export interface WayProps {
+  /** `ready` when every step lies behind. */
+  readonly at: Step | "ready";
+  readonly isTrial: boolean;
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A step of the first run, with the whole way beside it. */
+export function Way({ at, isTrial, foot, children }: WayProps) {
+  const { t } = useTranslation("first-run");
+  return (
+    <Threshold
+      isTrial={isTrial}
+      aside={
+        <Stepper
+          label={t("way")}
+          current={at}
+          isUpright
+          steps={steps.map((id) => ({ id, label: t(`step.${id}`) }))}
+        />
+      }
+      {...(foot === undefined ? {} : { foot })}
+    >
+      {children}
+    </Threshold>
+  );
+}

@@ -1,0 +1,112 @@
+import { useTranslation } from "react-i18next";
+import type { NoteReaders } from "../../domain/counselling/session-view.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { Refused } from "../shell/refusal.tsx";
+import { useHasRole, useSession } from "../shell/session.ts";
+import { useAsk, useCommand } from "../lib/api.ts";
+import { Card } from "../ui/card.tsx";
+import { Checkbox } from "../ui/fields/toggle.tsx";
+import { Section } from "./section.tsx";
+import sheet from "./settings.module.css";
+
+/** Who reads sealed notes besides their authors: takes effect at once. */
+export function NotesSection() {
+  const { t } = useTranslation("sessions");
+  const isCare = useHasRole("care");
+  const readers = useAsk("contacts.readers", {});
+  return (
+    <Section id="notes" lead={t("settings.lead")}>
+      <Asked answer={readers}>
+        {(value) => (
+          <>
+            {isCare ? <Deputies readers={value} /> : null}
+            <Holders readers={value} />
+          </>
+        )}
+      </Asked>
+    </Section>
+  );
+}
+
+interface PartProps {
+  readonly readers: NoteReaders;
+}
+
+function Deputies({ readers }: PartProps) {
+  const { t } = useTranslation("sessions");
+  const { me } = useSession();
+  const name = useCommand("contacts.nameDeputy");
+  return (
+    <Named
+      title={t("settings.deputies")}
+      text={t("settings.deputiesText")}
+      people={readers.careWorkers.filter(({ id }) => id !== me.id)}
+      named={readers.deputies}
+      error={name.error}
+      isPending={name.isPending}
+      onName={(userId, isNamed) => name.mutate({ userId, isNamed })}
+    />
+  );
+}
+
+/** Named by an administrator; every care worker sees who it is. */
+function Holders({ readers }: PartProps) {
+  const { t } = useTranslation("sessions");
+  const isAdmin = useHasRole("admin");
+  const name = useCommand("contacts.nameHolder");
+  return (
+    <Named
+      title={t("settings.holders")}
+      text={t("settings.holdersText")}
+      people={isAdmin ? union(readers.careWorkers, readers.holders) : readers.holders}
+      named={readers.holders}
+      isFixed={!isAdmin}
+      error={name.error}
+      isPending={name.isPending}
+      onName={(userId, isNamed) => name.mutate({ userId, isNamed })}
+    />
+  );
+}
+
+type People = NoteReaders["holders"];
+
+/** Also of somebody who is no care worker any more: she can be taken off. */
+const union = (some: People, others: People): People => [
+  ...some,
+  ...others.filter(({ id }) => !some.some((one) => one.id === id)),
+];
+
+interface NamedProps {
+  readonly title: string;
+  readonly text: string;
+  readonly people: People;
+  readonly named: People;
+  readonly isFixed?: boolean;
+  readonly isPending: boolean;
+  readonly error: ReturnType<typeof useCommand<"contacts.nameHolder">>["error"];
+  readonly onName: (userId: UserId, isNamed: boolean) => void;
+}
+
+function Named(props: NamedProps) {
+  const { title, text, people, named, isFixed = false, isPending, error, onName } = props;
+  const { t } = useTranslation("sessions");
+  return (
+    <Card title={title} isPadded>
+      <div className={sheet["named"]}>
+        <p className={sheet["lead"]}>{text}</p>
+        {people.length === 0 ? <p>{t("settings.nobody")}</p> : null}
+        {people.map(({ id, name }) => (
+          <Checkbox
+            key={id}
+            label={name}
+            isOn={named.some((one) => one.id === id)}
+            isDisabled={isFixed || isPending}
+            onChange={(isNamed) => onName(id, isNamed)}
+          />
+        ))}
+        <Refused error={error} />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Role } from "../../domain/users/user.ts";
+
+/** The pages of the settings, in the order in which they are listed. */
+export const sections = [
+  "me",
+  "look",
+  "centre",
+  "rooms",
+  "residence",
+  "users",
+  "notes",
+  "letters",
+  "sheets",
+  "lists",
+  "guard",
+  "bringIn",
+  "kit",
+  "backup",
+  "forgetting",
+  "trace",
+  "check",
+  "about",
+] as const;
+export type SectionId = (typeof sections)[number];
+
+/** The pages that someone with these roles sees: what cannot be changed is not shown. */
+export function sectionsFor(roles: readonly Role[]): readonly SectionId[] {
+  if (roles.includes("admin")) return sections;
+  return sections.filter((id) => isOwn(id) || (isOfCare(id) && roles.includes("care")));
+}
+
+/** The words on the sheets for a person, and those of the lists, are there for everybody to read. */
+const isOwn = (id: SectionId): boolean =>
+  id === "me" || id === "look" || id === "about" || id === "sheets" || id === "lists";
+
+/** A care worker lets colleagues into the parts she opens, names who reads her notes, and reads which rules count. */
+const isOfCare = (id: SectionId): boolean => id === "users" || id === "residence" || id === "notes";

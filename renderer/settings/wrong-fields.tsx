@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import type { HouseSettings } from "../../domain/settings/house.ts";
+import { NumberField } from "../ui/fields/number-field.tsx";
+import sheet from "./settings.module.css";
+
+export interface WrongFieldsProps {
+  readonly values: HouseSettings;
+  readonly onChange: (part: Partial<HouseSettings>) => void;
+}
+
+/** When something that went wrong is over, and by when a complaint has its answer. */
+export function WrongFields({ values, onChange }: WrongFieldsProps) {
+  const { t } = useTranslation("settings");
+  return (
+    <div className={sheet["pair"]}>
+      {fields.map((field) => (
+        <NumberField
+          key={field}
+          label={t(`house.${field}`)}
+          hint={t(`house.${field}Hint`)}
+          value={values[field]}
+          min={1}
+          max={field === "complaintDays" ? 90 : 24}
+          onChange={(value) => onChange({ [field]: value })}
+        />
+      ))}
+    </div>
+  );
+}
+
+const fields = [
+  "conversationMonths",
+  "agreementMonths",
+  "coordinatorMonths",
+  "futureMonths",
+  "complaintDays",
+] as const;

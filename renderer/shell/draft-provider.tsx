@@ -1,0 +1,92 @@
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import type * as z from "zod";
+import type { DraftSpot } from "../../domain/core/draft.ts";
+import { type Aside, type KeptDraft, useDraft } from "./forms/draft.ts";
+import { type Held, newHeld } from "../lib/deferred-value.ts";
+import { type LeftHere, useHalfWritten } from "./forms/use-unfinished.ts";
+import { type OwnWords, useOwnWords } from "../app/use-custom-terms.tsx";
+
+/** A form being written. */
+export interface Writing<T> extends Pick<Held<T>, "change" | "typing" | "whole"> {
+  /** Without what is being typed into a field that is read later: `whole` has that too. */
+  readonly value: T;
+  /** Of the record as the form shows it: sent along, it writes over nothing that was saved since. */
+  readonly version: number;
+  readonly draft: KeptDraft;
+  /** Says that something was restored, or that there is something to restore, with a way to it or to begin afresh. */
+  readonly notice: ReactNode;
+}
+
+export interface DraftedProps<T> {
+  readonly spot: DraftSpot;
+  /** Of the record that is being changed; 0 for something new. */
+  readonly version: number;
+  readonly schema: z.ZodType<T>;
+  readonly start: T;
+  readonly children: (writing: Writing<T>) => ReactNode;
+}
+
+/**
+ * A form whose words survive a lock: sealed to whoever writes, and there again when she comes back. What a colleague saved
+ * meanwhile is shown first, and what was typed is offered again; whatever is typed until then is kept beside it.
+ */
+export function Drafted<T extends object>({ schema, children, ...props }: DraftedProps<T>) {
+  const [spot] = useState(props.spot);
+  const [seen] = useState(props.version);
+  const left = useHalfWritten(spot, schema);
+  return left === undefined ? null : (
+    <Restoring {...props} spot={spot} seen={seen} left={left}>
+      {children}
+    </Restoring>
+  );
+}
+
+interface RestoringProps<T> extends Omit<DraftedProps<T>, "schema"> {
+  /** The version that was shown when the form was opened. */
+  readonly seen: number;
+  readonly left: LeftHere<T>;
+}
+
+function Restoring<T extends object>({ spot, seen, left, children, ...props }: RestoringProps<T>) {
+  const isOvertaken = seen !== 0 && left.restored !== null && left.restored.version !== seen;
+  const own = useOwnWords({ spot, left, saved: props.start, isOvertaken });
+  return (
+    <Form
+      key={own.key}
+      spot={spot}
+      version={own.seen ?? (own.shown === null ? props.version : seen)}
+      start={own.start}
+      beside={own.beside}
+      notice={own.notice}
+    >
+      {children}
+    </Form>
+  );
+}
+
+interface FormProps<T> extends Omit<DraftedProps<T>, "schema"> {
+  readonly beside: readonly Aside<T>[];
+  readonly notice: OwnWords<T>["notice"];
+}
+
+function Form<T extends object>({ spot, children, notice, beside, ...begun }: FormProps<T>) {
+  const [{ start, version }] = useState(begun);
+  const [held] = useState(() => newHeld(start));
+  const value = useSyncExternalStore(held.listen, held.told);
+  const draft = useDraft({ spot, version, start, value, beside, read: held.whole });
+  useEffect(() => held.stop, [held]);
+  const typing: typeof held.typing = (name, read) => {
+    held.typing(name, read);
+    draft.touch();
+  };
+  const { change, whole } = held;
+  return children({
+    value,
+    version,
+    change,
+    typing,
+    whole,
+    draft,
+    notice: notice({ draft, version, whole }),
+  });
+}

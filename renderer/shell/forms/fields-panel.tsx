@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Input, ProcedureName } from "../../../domain/api/index.ts";
+import type { DraftSpot } from "../../../domain/core/draft.ts";
+import { say } from "../../ui/overlays/toast.tsx";
+import { Drafted, type Writing } from "../draft-provider.tsx";
+import { FieldList } from "./field-list.tsx";
+import { FormPanel } from "./form-panel.tsx";
+import { useDraftedForm } from "./use-drafted-form.ts";
+import { usePanelForm } from "./use-panel-form.ts";
+import sheet from "./form-panel.module.css";
+import { type Field, type Filled, Typed } from "./form-values.ts";
+
+export interface FieldsPanelProps<N extends ProcedureName> {
+  readonly procedure: N;
+  readonly spot: DraftSpot;
+  /** Of the record that is being changed; 0 for something new. */
+  readonly version: number;
+  readonly title: string;
+  readonly submit?: string;
+  /** What one should know before writing. */
+  readonly lead?: ReactNode | ((typed: Typed) => ReactNode);
+  readonly start: Typed;
+  /** May depend on what is chosen already. */
+  readonly fieldsOf: (typed: Typed) => readonly Field[];
+  readonly read: (typed: Typed, fields: readonly Field[]) => Filled<Input<N>>;
+  /** Said when it is done. */
+  readonly done?: string;
+  readonly onClose: () => void;
+}
+
+/** A form of a few fields: what is typed survives a lock, and comes back when it is refused. */
+export function FieldsPanel<N extends ProcedureName>(props: FieldsPanelProps<N>) {
+  return (
+    <Drafted spot={props.spot} version={props.version} schema={Typed} start={props.start}>
+      {(writing) => <Filling {...props} writing={writing} />}
+    </Drafted>
+  );
+}
+
+function Filling<N extends ProcedureName>({
+  writing,
+  fieldsOf,
+  read,
+  ...props
+}: FieldsPanelProps<N> & { readonly writing: Writing<Typed> }) {
+  const { t } = useTranslation();
+  const { value, change, draft, notice } = writing;
+  const fields = fieldsOf(value);
+  const { input, problems } = read(value, fields);
+  const lead = typeof props.lead === "function" ? props.lead(value) : props.lead;
+  const done = props.done ?? t("fields.noted");
+  const form = useDraftedForm(
+    usePanelForm(props.procedure, {
+      input,
+      onClose: props.onClose,
+      onDone: () => say({ text: done }),
+    }),
+    draft,
+    input !== null,
+  );
+  return (
+    <FormPanel
+      form={form}
+      title={props.title}
+      {...(props.submit === undefined ? {} : { submit: props.submit })}
+    >
+      {notice}
+      {lead === undefined ? null : <p className={sheet["lead"]}>{lead}</p>}
+      <FieldList
+        fields={fields}
+        typed={value}
+        onChange={change}
+        problems={form.isTried ? problems : noProblems}
+      />
+    </FormPanel>
+  );
+}
+
+const noProblems: ReadonlySet<string> = new Set();

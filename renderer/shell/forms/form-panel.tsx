@@ -1,0 +1,62 @@
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../ui/button.tsx";
+import { Panel } from "../../ui/overlays/dialog.tsx";
+import sheet from "./form-panel.module.css";
+import { Form } from "./form.tsx";
+import { Refused } from "../refusal.tsx";
+import { hearTyping } from "./use-typing.ts";
+import type { PanelForm } from "./use-panel-form.ts";
+
+export interface FormPanelProps {
+  readonly form: PanelForm;
+  readonly title: string;
+  /** What is done, as a verb: never "OK". "Save" where one only writes something down. */
+  readonly submit?: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * A panel to fill in, over a `usePanelForm`: it is sent by its button or by Enter, the first field with a problem takes the
+ * focus, a refusal stands above the buttons, a click beside it does not throw away what was typed, and Escape asks first where
+ * that is kept nowhere else.
+ * The first field has `autoFocus`.
+ */
+export function FormPanel({ form, title, submit, children }: FormPanelProps) {
+  const { t } = useTranslation("common");
+  const [isTyped, setTyped] = useState(false);
+  const { refusal, forgetRefusal } = form;
+  const hears = hearTyping(() => {
+    setTyped(true);
+    // It was of what stood there before.
+    if (refusal !== null) forgetRefusal();
+  });
+  return (
+    <Panel
+      title={title}
+      isOpen
+      onClose={form.onClose}
+      keepsTyped
+      wouldLose={isTyped && !form.isKept}
+      actions={
+        <>
+          {refusal === null ? null : (
+            <div className={sheet["refused"]}>
+              <Refused error={refusal} />
+            </div>
+          )}
+          <Button onPress={form.onClose}>{t("cancel")}</Button>
+          <Button kind="primary" type="submit" form={form.id} isPending={form.isPending}>
+            {submit ?? t("save")}
+          </Button>
+        </>
+      }
+    >
+      <div {...hears}>
+        <Form id={form.id} className={sheet["fields"]} onSubmit={form.submit}>
+          {children}
+        </Form>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,85 @@
+import { useId, useState } from "react";
+import type { Input, Output, ProcedureName } from "../../../domain/api/index.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { useCommand, type Refusal } from "../../lib/api.ts";
+import { focusProblem } from "../../lib/focus-problem.ts";
+
+export interface PanelFormWishes<N extends ProcedureName> {
+  /** What will be sent; null while something is missing or wrong. */
+  readonly input: Input<N> | null;
+  readonly onClose: () => void;
+  /** After it was done, and the panel is closed: say so, with an undo where there is one. */
+  readonly onDone: (output: Output<N>) => void;
+  /** Refusals that a field says itself, as its own problem: see `beside`. */
+  readonly besideFields?: readonly AppError["type"][];
+  /** What is half written is kept, and is back when the panel is. */
+  readonly isKept?: boolean;
+}
+
+export interface PanelForm {
+  readonly id: string;
+  /** It has been sent once: fields say what is missing in them. */
+  readonly isTried: boolean;
+  readonly isPending: boolean;
+  /** Nothing that is typed is lost when it closes. */
+  readonly isKept: boolean;
+  /** For the foot of the panel. */
+  readonly refusal: Refusal | null;
+  /** For the field it is about. */
+  readonly beside: AppError["type"] | null;
+  /** When that field is changed. */
+  readonly forgetRefusal: () => void;
+  readonly submit: () => void;
+  readonly onClose: () => void;
+}
+
+/**
+ * What stands behind a `FormPanel`: one command, what was tried, what was refused. The panel stays open, with everything
+ * typed, until it is done.
+ *
+ * @example
+ * const form = usePanelForm("beds.close", {
+ *   input: from === null || reason === "" ? null : { bedId, from, until, reason },
+ *   onClose,
+ *   onDone: () => say({ text: t("closedNow", { bed }) }),
+ * });
+ * return (
+ *   <FormPanel form={form} title={t("closePanel", { bed })} submit={t("closeDo")}>
+ *     <TextField label={t("reason")} value={reason} onChange={setReason}
+ *       problem={form.isTried && reason === "" ? t("reasonMissing") : null} autoFocus />
+ *   </FormPanel>
+ * );
+ */
+export function usePanelForm<N extends ProcedureName>(
+  name: N,
+  { input, onClose, onDone, besideFields = [], isKept = false }: PanelFormWishes<N>,
+): PanelForm {
+  const id = useId();
+  const [isTried, setTried] = useState(false);
+  const command = useCommand(name);
+  const { error, isPending } = command;
+  const isBeside = error !== null && besideFields.includes(error.reason.type);
+  const submit = () => {
+    setTried(true);
+    if (input === null || isPending) return;
+    // What was done may take the panel from the page before a callback of its own would be called.
+    void command.mutateAsync(input).then(
+      (output) => {
+        onClose();
+        onDone(output);
+      },
+      () => focusProblem(document.getElementById(id)),
+    );
+  };
+  return {
+    id,
+    isTried,
+    isPending,
+    isKept,
+    refusal: isBeside ? null : error,
+    beside: isBeside ? error.reason.type : null,
+    forgetRefusal: command.reset,
+    submit,
+    onClose,
+  };
+}

@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { flushSync } from "react-dom";
+import { useTranslation } from "react-i18next";
+import type * as z from "zod";
+import type { DraftSpot } from "../../../domain/core/draft.ts";
+import { useCall } from "../../lib/api.ts";
+import { contentIn, type KeptDraft, type Restored, useRestored } from "./draft.ts";
+import { say } from "../../ui/overlays/toast.tsx";
+
+export interface LeftHere<T> {
+  readonly restored: Restored<T> | null;
+  /** Of the form: with another one it begins again. */
+  readonly key: number;
+  /** Throws away what was kept and begins again, with a way back. */
+  readonly afresh: (draft: KeptDraft) => void;
+}
+
+/** What the signed-in person left half written here, as `useRestored` has it; undefined while asking. */
+export function useHalfWritten<T>(spot: DraftSpot, schema: z.ZodType<T>): LeftHere<T> | undefined {
+  const { t } = useTranslation("common");
+  const call = useCall();
+  const asked = useRestored(spot, schema);
+  const [begun, setBegun] = useState<Omit<LeftHere<T>, "afresh"> | null>(null);
+  if (asked === undefined) return undefined;
+  const now = begun ?? { restored: asked, key: 0 };
+  const begin = (restored: Restored<T> | null, key: number) => setBegun({ restored, key });
+  return {
+    ...now,
+    afresh: (draft) => {
+      const { restored, key } = now;
+      void draft.discard().then((content) => {
+        begin(null, key + 1);
+        const again = restored === null ? null : contentIn(content, schema);
+        if (restored === null || again === null) return;
+        const { version, savedAt } = restored;
+        const undo = () => {
+          // The form that was begun since goes first: it keeps what stands in it as it goes.
+          flushSync(() => begin({ ...again, version, savedAt }, key + 2));
+          void call("drafts.save", { spot, version, content });
+        };
+        say({ text: t("begunAfresh"), undo, isOver: true });
+      });
+    },
+  };
+}

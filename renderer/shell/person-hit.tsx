@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import type { Hit } from "../../domain/people/person-view.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Avatar } from "../ui/avatar.tsx";
+import { Tag } from "../ui/tag.tsx";
+import sheet from "./person-hit.module.css";
+import { useNames } from "./privacy.tsx";
+
+/** A person found by name: who, how old, which languages, where, and how the name matched. */
+export function PersonHit({ hit }: { readonly hit: Hit }) {
+  const { t } = useTranslation("frame");
+  const { nameOf, initialsOf, isPrivate } = useNames();
+  const words = useWords();
+  const today = useToday();
+  const { card, match } = hit;
+  const about = [
+    words.age(card.age, today),
+    card.languages.map(words.language).join(", "),
+    hit.alias === null || isPrivate ? "" : t("alias", { alias: hit.alias }),
+  ];
+  return (
+    <span className={sheet["hit"]}>
+      <Avatar initials={initialsOf(card)} seed={card.id} />
+      <span className={sheet["words"]}>
+        <b>{nameOf(card)}</b>
+        <small>{about.filter((part) => part !== "").join(" · ")}</small>
+      </span>
+      {match === "sounds" ? <Tag tone="info">{t("matchSounds")}</Tag> : null}
+      <span className={sheet["where"]}>{whereOf()}</span>
+    </span>
+  );
+
+  function whereOf(): string {
+    if (hit.where === "resident") return hit.room ?? "";
+    return hit.lastLeft === null ? "" : t("left", { day: words.dates.short(hit.lastLeft, today) });
+  }
+}

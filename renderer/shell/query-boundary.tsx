@@ -1,0 +1,34 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Refusal } from "../lib/api.ts";
+import { sentenceFor } from "../lib/messages.ts";
+import { Button } from "../ui/button.tsx";
+import { ErrorState, Skeleton } from "../ui/state.tsx";
+import { NothingThere } from "./not-found.tsx";
+
+export interface AskedProps<T> {
+  readonly answer: UseQueryResult<T, Refusal>;
+  readonly children: (value: T) => ReactNode;
+  /** Lines of the skeleton while waiting. */
+  readonly lines?: number;
+}
+
+/** What was asked of the vault in its three states: waiting, refused, there. */
+export function Asked<T>({ answer, children, lines = 4 }: AskedProps<T>) {
+  const { t } = useTranslation("common");
+  const { t: errors } = useTranslation("errors");
+  if (answer.data !== undefined) return children(answer.data);
+  if (answer.error === null) return <Skeleton label={t("loading")} lines={lines} />;
+  // The vault cannot read what is asked: the address names nothing, and no field is there to be put right.
+  if (answer.error.reason.type === "InvalidInput") return <NothingThere />;
+  return (
+    <ErrorState
+      title={t("somethingWrong")}
+      safe={t("nothingLost")}
+      action={<Button onPress={() => void answer.refetch()}>{t("tryAgain")}</Button>}
+    >
+      {sentenceFor(answer.error.reason, errors)}
+    </ErrorState>
+  );
+}

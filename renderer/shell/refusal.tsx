@@ -1,0 +1,15 @@
+import { useTranslation } from "react-i18next";
+import type { Refusal } from "../lib/api.ts";
+import { sentenceFor } from "../lib/messages.ts";
+import { Notice } from "../ui/overlays/notice.tsx";
+
+/** Why a command was refused, beside what was typed. */
+export function Refused({ error }: { readonly error: Refusal | null }) {
+  const { t } = useTranslation("errors");
+  if (error === null) return null;
+  return (
+    <Notice tone="bad" isSpoken>
+      {sentenceFor(error.reason, t)}
+    </Notice>
+  );
+}

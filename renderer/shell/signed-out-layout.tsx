@@ -1,0 +1,77 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Flame } from "./logo.tsx";
+import sheet from "./signed-out-layout.module.css";
+
+export interface ThresholdProps {
+  readonly isTrial: boolean;
+  /** Beside the page: where one is on the way. */
+  readonly aside?: ReactNode;
+  /** At the foot of what stands beside. */
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What stands outside the frame: the first run, recovery, a passphrase to be chosen, faults at the door. */
+export function Threshold({ isTrial, aside, foot, children }: ThresholdProps) {
+  const { t } = useTranslation("first-run");
+  return (
+    <div className={aside === undefined ? sheet["plain"] : sheet["guided"]}>
+      {isTrial ? <aside className={sheet["ribbon"]}>{t(trialText())}</aside> : null}
+      <header className={sheet["rail"]}>
+        <div className={sheet["brand"]}>
+          <Flame size={28} />
+          <span>Hearth</span>
+        </div>
+        {aside}
+        {foot === undefined ? null : <div className={sheet["foot"]}>{foot}</div>}
+      </header>
+      <main className={sheet["main"]}>
+        <div className={sheet["column"]}>{children}</div>
+      </main>
+    </div>
+  );
+}
+
+/** The main process says on the page why a released program opens nothing real. */
+const trialText = () =>
+  document.documentElement.dataset["trial"] === "electron" ? "trialOtherElectron" : "trial";
+
+export interface ThresholdTitleProps {
+  readonly id?: string;
+  readonly children: string;
+  readonly lead?: ReactNode;
+  /** The heading takes the focus when it appears, unless a field of the page asks for it. */
+  readonly takesFocus?: boolean;
+}
+
+export function ThresholdTitle({ id, children, lead, takesFocus = true }: ThresholdTitleProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
+  return (
+    <div className={sheet["title"]}>
+      <h1 id={id} ref={heading} tabIndex={-1}>
+        {children}
+      </h1>
+      {lead === undefined ? null : <p className={sheet["lead"]}>{lead}</p>}
+    </div>
+  );
+}
+
+/** The buttons at the end of a page: the way back at the left, the one main action at the right. */
+export function ThresholdActions({
+  back,
+  children,
+}: {
+  readonly back?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={sheet["actions"]}>
+      {back}
+      <div className={sheet["onward"]}>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { LogEntry } from "../../../domain/shift/log-entry.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { Card } from "../../ui/card.tsx";
+import { Pages } from "../../ui/pages.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { EntryRow } from "./entry-row.tsx";
+import sheet from "./log.module.css";
+
+export interface FoundInLogProps {
+  readonly text: string;
+  readonly personId: PersonId | null;
+  readonly onCorrect: (entry: LogEntry) => void;
+}
+
+/** What the search found, newest first. */
+export function FoundInLog({ text, personId, onCorrect }: FoundInLogProps) {
+  const key = `${text} ${personId ?? ""}`;
+  return <Found key={key} text={text} personId={personId} onCorrect={onCorrect} />;
+}
+
+function Found({ text, personId, onCorrect }: FoundInLogProps) {
+  const { t } = useTranslation("log");
+  const [page, setPage] = useState(0);
+  const found = useAsk("log.find", { text, personId, page }, { keepsPrevious: true });
+  return (
+    <Asked answer={found}>
+      {({ entries, total, people }) =>
+        total === 0 ? (
+          <Card>
+            <EmptyState title={t("foundNothing")}>{t("foundNothingText")}</EmptyState>
+          </Card>
+        ) : (
+          <Card title={t("found", { count: total })}>
+            <ul className={sheet["entries"]}>
+              {entries.map((entry) => (
+                <EntryRow
+                  key={entry.id}
+                  entry={entry}
+                  people={people}
+                  isDated
+                  onCorrect={onCorrect}
+                />
+              ))}
+            </ul>
+            <Pages page={page} total={total} onTurn={setPage} />
+          </Card>
+        )
+      }
+    </Asked>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { PersonId } from "../../../domain/people/person.ts";
+import { Select } from "../../ui/fields/select.tsx";
+import { TextField } from "../../ui/fields/text-field.tsx";
+import sheet from "./log.module.css";
+import { useAround } from "./use-labels.ts";
+
+export interface LogToolsProps {
+  readonly typed: string;
+  readonly personId: PersonId | null;
+  readonly onType: (typed: string) => void;
+  readonly onPerson: (id: PersonId | null) => void;
+}
+
+/** Finds entries by their words, and by whom they name. */
+export function LogTools({ typed, personId, onType, onPerson }: LogToolsProps) {
+  const { t } = useTranslation("log");
+  const around = useAround();
+  return (
+    <div className={sheet["tools"]}>
+      <div className={sheet["search"]}>
+        <TextField
+          label={t("search")}
+          placeholder={t("search")}
+          hidesLabel
+          value={typed}
+          onChange={onType}
+        />
+      </div>
+      <div className={sheet["person"]}>
+        <Select
+          label={t("personLabel")}
+          hidesLabel
+          options={[
+            { id: everybody, label: t("person") },
+            ...(around?.labels ?? []).map(({ id, label }) => ({ id, label })),
+          ]}
+          value={personId ?? everybody}
+          onChange={(id) => onPerson(id === everybody ? null : PersonId.parse(id))}
+        />
+      </div>
+    </div>
+  );
+}
+
+const everybody = "everybody";

@@ -1,0 +1,71 @@
+import { useTranslation } from "react-i18next";
+import { type Appointment, nextFirst } from "../../domain/calendar/appointment.ts";
+import { paths } from "../shell/paths.ts";
+import { useAsk } from "../lib/api.ts";
+import { useMoment, useToday, useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Card, Row, Rows } from "../ui/card.tsx";
+import { TextLink } from "../ui/nav.tsx";
+import { Shape } from "../ui/shape.tsx";
+import { useAppointmentWords } from "../calendar/use-appointment-words.ts";
+import { Who } from "../shift/log/log-words.tsx";
+import sheet from "./today.module.css";
+
+/** The next ones, and whatever somebody has to see to, however many there are. */
+const isInSight = ({ isAloneInDanger }: Appointment, index: number): boolean =>
+  index < 6 || isAloneInDanger;
+
+/** Who goes where today and tomorrow. Nothing where nobody does. */
+export function AppointmentsToday() {
+  const { t } = useTranslation("today");
+  const { dates } = useWords();
+  const { placeOf, escortOf, isEscortMissing, stateOf } = useAppointmentWords();
+  const [today, now, zone] = [useToday(), useMoment(), useZone()];
+  const { data } = useAsk("calendar.view", { from: today, days: 2 }, { followsClock: true });
+  const ahead = (data?.appointments ?? []).filter(
+    ({ cancelled, backAt }) => cancelled === null && backAt === null,
+  );
+  if (data === undefined || ahead.length === 0) return null;
+  const inSight = nextFirst(ahead, now, zone).filter(isInSight);
+  return (
+    <Card
+      title={t("appointmentsTitle")}
+      more={<TextLink href={paths.calendar}>{t("calendarLink")}</TextLink>}
+    >
+      <Rows>
+        {inSight.map((appointment) => {
+          const person = data.people.find(({ id }) => id === appointment.personId);
+          if (person === undefined) return null;
+          const { at, day, isAloneInDanger } = appointment;
+          const isOpen = isEscortMissing(appointment);
+          const details = [escortOf(appointment), stateOf(appointment)];
+          return (
+            <Row
+              key={appointment.id}
+              leading={
+                <span className={sheet["clock"]}>
+                  <b>{at}</b>
+                  {day === today ? null : <small>{dates.away(day, today)}</small>}
+                </span>
+              }
+              title={
+                <>
+                  <span className={sheet["name"]}>
+                    <Who person={person} />
+                  </span>
+                  {` · ${placeOf(appointment)}`}
+                </>
+              }
+              detail={
+                <>
+                  {isOpen ? <Shape tone={isAloneInDanger ? "bad" : "warn"} /> : null}{" "}
+                  {details.filter((part) => part !== null).join(" · ")}
+                </>
+              }
+            />
+          );
+        })}
+      </Rows>
+    </Card>
+  );
+}

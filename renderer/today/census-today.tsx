@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type CensusView, isAway } from "../../domain/accommodation/census.ts";
+import { paths } from "../shell/paths.ts";
+import { useAsk } from "../lib/api.ts";
+import { useIsLastNight, useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { TextLink } from "../ui/nav.tsx";
+import { useCounts } from "../accommodation/nights/census-card.tsx";
+import { CountedSince } from "../accommodation/nights/counted-since.tsx";
+import { CloseCensus } from "../accommodation/nights/close-census.tsx";
+import { useNamesWithReturn } from "../outings/use-out.ts";
+import sheet from "./today.module.css";
+
+/** Tonight's census, from when it can be counted on; null before, where there is nobody to count, and while asking. */
+export function useCounting(): CensusView | null {
+  const { data: census } = useAsk("census.view", { night: null }, { followsClock: true });
+  return census === undefined || census.phase === "early" || census.lines.length === 0
+    ? null
+    : census;
+}
+
+/** Tonight's census where the evening begins. */
+export function CensusToday() {
+  const census = useCounting();
+  return census === null ? null : <CensusNow census={census} />;
+}
+
+const fewLeft = 3;
+
+/** How many were seen and the way to the list; once everybody is settled, the way to close it. */
+function CensusNow({ census }: { readonly census: CensusView }) {
+  const { t } = useTranslation(["today", "nights"]);
+  const { dates } = useWords();
+  const zone = useZone();
+  const [isAsking, setAsking] = useState(false);
+  const { closed } = census;
+  const counts = useCounts(census);
+  const named = useNamesWithReturn();
+  const unseen = census.lines.filter(({ state }) => state === "unsure");
+  const peopleOf = (lines: CensusView["lines"]) => lines.map(({ person }) => person);
+  const away = named(peopleOf(census.lines.filter(({ state }) => isAway(state))));
+  // The last few by name: at the beginning it is everybody.
+  const isNearlyDone = unseen.length <= fewLeft && unseen.length < census.lines.length;
+  const parked = isNearlyDone ? named(peopleOf(unseen)) : "";
+  const title = t(useIsLastNight() ? "censusLast" : "census");
+  const isSomeoneUnseen = census.lines.some(({ state }) => state === "unsure");
+  const changed = census.lines.filter(({ difference }) => difference !== null).length;
+  const link = <TextLink href={paths.nights}>{t("seeNight")}</TextLink>;
+  if (closed !== null)
+    return (
+      <Card title={title} more={link}>
+        <p className={sheet["counted"]}>
+          {t("counted", {
+            ...census.tally,
+            time: dates.time(closed.at, zone),
+            name: closed.byName,
+          })}
+          {changed === 0 ? "" : ` ${t("countedSince", { count: changed })}`}
+        </p>
+        <CountedSince census={census} />
+      </Card>
+    );
+  return (
+    <Card title={title} tone="ember">
+      <div className={sheet["arrival"]}>
+        <p>
+          {counts}
+          {away === "" ? "" : ` · ${t("censusAway", { names: away })}`}
+          {parked === "" ? "" : ` · ${t("censusParked", { names: parked })}`}
+        </p>
+        <div className={sheet["answers"]}>
+          {isSomeoneUnseen ? (
+            <LinkButton kind="primary" href={paths.nights}>
+              {t("nights:sayWhere")}
+            </LinkButton>
+          ) : (
+            <>
+              <LinkButton href={paths.nights}>{t("differs")}</LinkButton>
+              <Button kind="primary" onPress={() => setAsking(true)}>
+                {t("nights:allAsShown")}
+              </Button>
+            </>
+          )}
+        </div>
+      </div>
+      <CloseCensus census={census} isOpen={isAsking} onClose={() => setAsking(false)} />
+    </Card>
+  );
+}

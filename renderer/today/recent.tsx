@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import { paths } from "../shell/paths.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useAsk } from "../lib/api.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Avatar } from "../ui/avatar.tsx";
+import { Card, Row, Rows } from "../ui/card.tsx";
+import { Tag } from "../ui/tag.tsx";
+import sheet from "./today.module.css";
+
+/** Who came and who went these last nights. */
+export function Recent() {
+  const { t } = useTranslation("today");
+  const { nameOf, initialsOf } = useNames();
+  const { dates } = useWords();
+  const { data: today } = useAsk("today.view", {});
+  if (today === undefined) return null;
+  return (
+    <Card title={t("recentTitle")}>
+      {today.recent.length === 0 ? (
+        <Rows>
+          <Row title={<span className={sheet["what"]}>{t("recentNothing")}</span>} />
+        </Rows>
+      ) : (
+        <Rows>
+          {today.recent.slice(0, 8).map(({ kind, person, room, night }) => (
+            <Row
+              key={`${kind} ${person.id} ${night}`}
+              href={paths.personStay(person.id)}
+              leading={<Avatar initials={initialsOf(person)} seed={person.id} />}
+              title={<span className={sheet["name"]}>{nameOf(person)}</span>}
+              detail={[dates.away(night, today.date), room].filter(Boolean).join(" · ")}
+              trailing={<Tag tone={kind === "arrived" ? "ok" : "plain"}>{t(kind)}</Tag>}
+            />
+          ))}
+        </Rows>
+      )}
+    </Card>
+  );
+}

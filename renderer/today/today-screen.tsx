@@ -1,0 +1,61 @@
+import { useTranslation } from "react-i18next";
+import type { Now } from "../../domain/core/house-clock.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { Page } from "../shell/page.tsx";
+import { useSession } from "../shell/session.ts";
+import { useAsk } from "../lib/api.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { AppointmentsToday } from "./appointments-today.tsx";
+import { CensusToday } from "./census-today.tsx";
+import { Happens } from "./happens.tsx";
+import { Needs } from "./needs.tsx";
+import { Figures } from "./figures.tsx";
+import { OpenedNotes } from "./opened-notes.tsx";
+import { Recent } from "./recent.tsx";
+import sheet from "./today.module.css";
+import { Tonight } from "./tonight.tsx";
+import { TurnsToday } from "./turns-today.tsx";
+import { Unfinished } from "./unfinished.tsx";
+
+/** The first screen: who is in the house, what needs doing, and the door to an admission. */
+export function TodayScreen() {
+  const now = useAsk("today.now", {}, { followsClock: true });
+  return <Asked answer={now}>{(value) => <TodayPage now={value} />}</Asked>;
+}
+
+/** What needs doing is put together from the whole file: what does not wait for it stands there before, and stays as it is. */
+function TodayPage({ now }: { readonly now: Now }) {
+  const { t } = useTranslation("today");
+  const { dates } = useWords();
+  const { me } = useSession();
+  const day = dates.weekday(now.date);
+  return (
+    <Page
+      title={t(greetingAt(now), { name: me.name.split(" ")[0] ?? me.name })}
+      under={now.night === now.date ? day : t("nightOf", { day, night: dates.weekday(now.night) })}
+      actions={<Figures />}
+    >
+      <div className={sheet["columns"]}>
+        <div className={sheet["column"]}>
+          <CensusToday />
+          <OpenedNotes />
+          <Unfinished />
+          <Needs />
+          <Tonight />
+        </div>
+        <div className={sheet["column"]}>
+          <Happens />
+          <AppointmentsToday />
+          <TurnsToday />
+          <Recent />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function greetingAt({ hour, isSearching }: Now): "morning" | "afternoon" | "evening" | "night" {
+  if (hour < 5 || hour >= 23) return isSearching ? "evening" : "night";
+  if (hour < 12) return "morning";
+  return hour < 18 ? "afternoon" : "evening";
+}

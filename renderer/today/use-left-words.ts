@@ -1,0 +1,79 @@
+import type { i18n } from "i18next";
+import { useTranslation } from "react-i18next";
+import { type DraftKind, isId, type Part, partsIn } from "../../domain/core/draft.ts";
+import { useWords, type Words } from "../lib/texts/use-formats.ts";
+import { formWords, type Place } from "./form-words.ts";
+
+/** What stands in a form that was left half written. */
+export interface LeftWords {
+  readonly typed: readonly string[];
+  /** As the form says it. */
+  readonly chosen: readonly string[];
+}
+
+export function useLeftWords(): (kind: DraftKind, content: string) => LeftWords {
+  const { i18n } = useTranslation();
+  const words = useWords();
+  return (kind, content) => leftWords(i18n, words, kind, partsIn(content));
+}
+
+function leftWords(texts: i18n, words: Words, kind: DraftKind, parts: readonly Part[]): LeftWords {
+  const own = new Map(parts.map(({ name, text }) => [name, text]));
+  const said = parts.map((part) => ({
+    text: part.text,
+    word: wordFor(part, { texts, words, kind, own: own.get(`own.${part.name}`) }),
+  }));
+  const unique = (all: readonly string[]) => [...new Set(all)];
+  return {
+    typed: unique(said.flatMap(({ text, word }) => (word === undefined ? [text] : []))),
+    chosen: unique(said.flatMap(({ word }) => word ?? [])),
+  };
+}
+
+interface Around {
+  readonly texts: i18n;
+  readonly words: Words;
+  readonly kind: DraftKind;
+  /** The word of the centre that was chosen in the same field. */
+  readonly own: string | undefined;
+}
+
+/** The word of the form for what was chosen; null where there is nothing to be said of it, undefined where it was typed. */
+function wordFor(
+  { name, text }: Part,
+  { texts, words, kind, own }: Around,
+): string | null | undefined {
+  if (isId(text)) return null;
+  const place = placeOf(kind, name);
+  if (place === undefined || place === null) return place;
+  if (place === "language") return words.language(text);
+  if (place === "nationality") return words.nationality(text);
+  if (place === "request") return requestFor(texts, text);
+  const key = [...keysFor(place, own), ...keysFor(place, text)].find((one) => texts.exists(one));
+  return key === undefined ? undefined : texts.t(key, "");
+}
+
+/** What a dossier asks for is said with the document it asks for; without that nothing can be said. */
+function requestFor(texts: i18n, text: string): string | null {
+  const [transition = "", document] = text.split(" ");
+  const [key, name] = [`dossiers:asked.${transition}`, `residence:document.${document ?? ""}`];
+  return texts.exists(key) && texts.exists(name)
+    ? texts.t(key, "", { document: texts.t(name, "") })
+    : null;
+}
+
+/** Fields that there are several of are numbered: `who1`. */
+function placeOf(kind: DraftKind, name: string): Place | undefined {
+  const places = formWords[kind];
+  return name in places ? places[name] : places[name.replace(/\d+$/, "")];
+}
+
+function keysFor(place: NonNullable<Place>, code: string | undefined): readonly string[] {
+  if (code === undefined) return [];
+  if (typeof place === "string") return [`${place}.${code}`];
+  if (isList(place)) return place.map((one) => `${one}.${code}`);
+  const key = place[code];
+  return key === undefined ? [] : [key];
+}
+
+const isList = (place: NonNullable<Place>): place is readonly string[] => Array.isArray(place);

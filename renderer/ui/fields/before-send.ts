@@ -1,0 +1,21 @@
+import { useEffect, useEffectEvent, type RefObject } from "react";
+import { flushSync } from "react-dom";
+import { focusProblem, showWhole } from "../../lib/focus-problem.ts";
+
+/** Whoever sends the form from within the field has not left it: what was typed is settled first, and what is refused holds it back. */
+export function useBeforeSend(box: RefObject<HTMLElement | null>, settle: () => void): void {
+  const beforeSend = useEffectEvent((event: Event) => {
+    const form = event.target;
+    if (!(form instanceof Element) || !form.contains(box.current)) return;
+    flushSync(settle);
+    if (!(box.current?.closest("[data-refused]") instanceof Element)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (box.current.contains(document.activeElement)) showWhole(box.current);
+    else focusProblem(form);
+  });
+  useEffect(() => {
+    document.addEventListener("submit", beforeSend, true);
+    return () => document.removeEventListener("submit", beforeSend, true);
+  }, []);
+}

@@ -1,0 +1,60 @@
+import { FieldError, Label, Text } from "react-aria-components";
+import { classes } from "../classes.ts";
+import sheet from "./field.module.css";
+import { Shape } from "../shape.tsx";
+
+/** What every field takes. The sentence of a problem stands beside the field it is about. */
+export interface FieldProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly problem?: string | null | undefined;
+  /** Said to a screen reader only: what stands above says it already. */
+  readonly hidesLabel?: boolean;
+  readonly isRequired?: boolean;
+  readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+export function FieldLabel({
+  label,
+  hidesLabel = false,
+}: Pick<FieldProps, "label" | "hidesLabel">) {
+  return <Label className={sheet[hidesLabel ? "spoken" : "label"] ?? ""}>{label}</Label>;
+}
+
+export interface FieldNotesProps extends Pick<FieldProps, "hint" | "problem"> {
+  /** No more fits; null until then, and left out where that is never said. */
+  readonly limit?: string | null | undefined;
+}
+
+export function FieldNotes({ hint, problem, limit }: FieldNotesProps) {
+  return (
+    <>
+      {hint === undefined ? null : (
+        <Text slot="description" className={sheet["hint"] ?? ""}>
+          {hint}
+        </Text>
+      )}
+      {limit === undefined ? null : (
+        <span aria-live="polite" className={classes(sheet, "hint", "limit")}>
+          {limit}
+        </span>
+      )}
+      <FieldError className={sheet["problem"] ?? ""}>
+        <Shape tone="bad" />
+        <span>{problem}</span>
+      </FieldError>
+    </>
+  );
+}
+
+/** The part of a field's props that React Aria wants under other names. */
+export function ariaField({ problem, isRequired, isDisabled, autoFocus }: FieldProps) {
+  return {
+    isInvalid: problem !== undefined && problem !== null,
+    validationBehavior: "aria" as const,
+    isRequired: isRequired ?? false,
+    isDisabled: isDisabled ?? false,
+    autoFocus: autoFocus ?? false,
+  };
+}

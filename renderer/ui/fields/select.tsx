@@ -1,0 +1,43 @@
+import { ChevronDown } from "lucide-react";
+import { Button, Select as AriaSelect, SelectValue } from "react-aria-components";
+import { classes } from "../classes.ts";
+import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
+import sheet from "./field.module.css";
+import list from "./list-box.module.css";
+import { type Option, OptionList } from "./option-list.tsx";
+
+export interface SelectProps extends FieldProps {
+  readonly options: readonly Option[];
+  readonly value: string | null;
+  readonly onChange: (id: string) => void;
+  readonly placeholder?: string;
+}
+
+/** One of a short list. For more than a dozen, a combo box. */
+export function Select(props: SelectProps) {
+  return (
+    <AriaSelect
+      {...ariaField(props)}
+      // What may be chosen may still be on its way when somebody is quick.
+      allowsEmptyCollection
+      className={sheet["field"] ?? ""}
+      value={props.value}
+      onChange={(id) => {
+        if (id !== null) props.onChange(String(id));
+      }}
+      placeholder={props.placeholder ?? "–"}
+    >
+      <FieldLabel {...props} />
+      <Button className={classes(sheet, "box", list["trigger"])}>
+        <SelectValue className={list["value"] ?? ""}>
+          {({ isPlaceholder, defaultChildren, selectedText }) =>
+            isPlaceholder ? defaultChildren : selectedText
+          }
+        </SelectValue>
+        <ChevronDown size={16} aria-hidden="true" />
+      </Button>
+      <FieldNotes hint={props.hint} problem={props.problem} />
+      <OptionList options={props.options} />
+    </AriaSelect>
+  );
+}

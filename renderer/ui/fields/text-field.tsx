@@ -1,0 +1,58 @@
+import { Group, Input, TextArea, TextField as AriaTextField } from "react-aria-components";
+import { classes } from "../classes.ts";
+import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
+import { useCovered } from "../overlays/cover.ts";
+import { useLimit } from "./limit.ts";
+import sheet from "./field.module.css";
+
+export interface TextFieldProps extends FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  readonly inputMode?: "text" | "numeric";
+  /** More than one line to write on. */
+  readonly isLong?: boolean;
+  /** What is written there is in this language, and runs its way. */
+  readonly language?: string;
+  /** A page to write on. */
+  readonly isTall?: boolean;
+}
+
+export function TextField(props: TextFieldProps) {
+  const { hint, problem, value, onChange, onBlur, isLong, inputMode = "text" } = props;
+  const limit = useLimit(value, props.maxLength);
+  const { isCovered, shown, onFocusChange } = useCovered(value);
+  const shared = {
+    className: classes(
+      sheet,
+      "input",
+      isLong && "area",
+      props.isTall === true && "tall",
+      isCovered && "covered",
+    ),
+    autoComplete: "off",
+    spellCheck: false,
+    ...(props.language === undefined ? {} : { lang: props.language, dir: "auto" }),
+    ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
+  };
+  return (
+    <AriaTextField
+      {...ariaField(props)}
+      className={sheet["field"] ?? ""}
+      value={shown}
+      // What covers the text is never taken for it.
+      {...(isCovered ? {} : { onChange })}
+      onFocusChange={onFocusChange}
+      {...(onBlur ? { onBlur } : {})}
+      {...(props.maxLength === undefined || isCovered ? {} : { maxLength: props.maxLength })}
+    >
+      <FieldLabel {...props} />
+      <Group className={sheet["box"] ?? ""}>
+        {isLong === true ? <TextArea {...shared} /> : <Input {...shared} inputMode={inputMode} />}
+      </Group>
+      <FieldNotes hint={hint} problem={problem} limit={limit} />
+    </AriaTextField>
+  );
+}

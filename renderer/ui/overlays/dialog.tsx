@@ -1,0 +1,174 @@
+import { X } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import {
+  Button as AriaButton,
+  Dialog as AriaDialog,
+  Heading,
+  Modal,
+  ModalOverlay,
+} from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { Button } from "../button.tsx";
+import { classes } from "../classes.ts";
+import sheet from "./dialog.module.css";
+
+export interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons at the foot, the main one last. */
+  readonly actions?: ReactNode;
+  /** `full` leaves a small edge of the page in sight: for what is looked at closely. */
+  readonly size?: "normal" | "wide" | "full";
+  /** Closed by its own buttons only: what it shows is shown once. */
+  readonly isHeld?: boolean;
+  /** A click beside it does not close it: something may have been typed. */
+  readonly keepsTyped?: boolean;
+  /** Something was typed that is kept nowhere else: asked before it closes by Escape, its cross or a click beside it. */
+  readonly wouldLose?: boolean;
+}
+
+/** For what must be settled before anything else. What fits beside the page goes in a panel. */
+export function Dialog(props: DialogProps) {
+  return <Surface {...props} look="dialog" />;
+}
+
+/** A sheet at the right edge: to look closer or to fill in, with the page still in sight. */
+export function Panel(props: DialogProps) {
+  return <Surface {...props} look="panel" />;
+}
+
+export interface ConfirmProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** What will be done, as a verb: never "OK". */
+  readonly confirm: string;
+  /** What is done otherwise; "Cancel" where nothing says it better. */
+  readonly otherwise?: string;
+  readonly onConfirm: () => void;
+  readonly isDangerous?: boolean;
+  readonly isPending?: boolean;
+}
+
+/** Asked only where an undo is not possible. */
+export function ConfirmDialog({
+  confirm,
+  otherwise,
+  onConfirm,
+  isDangerous,
+  isPending,
+  ...rest
+}: ConfirmProps) {
+  const { t } = useTranslation("common");
+  return (
+    <Surface
+      {...rest}
+      look="dialog"
+      role="alertdialog"
+      actions={
+        <>
+          <Button onPress={rest.onClose}>{otherwise ?? t("cancel")}</Button>
+          <Button
+            kind={isDangerous === true ? "danger" : "primary"}
+            onPress={onConfirm}
+            isPending={isPending ?? false}
+          >
+            {confirm}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+interface SurfaceProps extends DialogProps {
+  readonly look: "dialog" | "panel";
+  readonly role?: "dialog" | "alertdialog";
+}
+
+function Surface({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actions,
+  look,
+  size = "normal",
+  isHeld = false,
+  keepsTyped = false,
+  wouldLose = false,
+  role = "dialog",
+}: SurfaceProps) {
+  const [isAsking, setAsking] = useState(false);
+  const leave = () => {
+    if (wouldLose) setAsking(true);
+    else onClose();
+  };
+  return (
+    <ModalOverlay
+      className={classes(sheet, "veil", look === "panel" ? "atEdge" : "centred")}
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) leave();
+      }}
+      isDismissable={role === "dialog" && !isHeld && !keepsTyped}
+      isKeyboardDismissDisabled={isHeld}
+    >
+      <Modal className={classes(sheet, look, size)}>
+        <AriaDialog role={role} className={sheet["surface"] ?? ""}>
+          <div className={sheet["head"]}>
+            <Heading slot="title">{title}</Heading>
+            {role === "alertdialog" || isHeld ? null : <Cross onPress={leave} />}
+          </div>
+          <div className={sheet["body"]}>{children}</div>
+          {actions === undefined ? null : <footer className={sheet["foot"]}>{actions}</footer>}
+          <DiscardQuestion
+            isOpen={isAsking}
+            onKeep={() => setAsking(false)}
+            onDiscard={() => {
+              setAsking(false);
+              onClose();
+            }}
+          />
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Cross({ onPress }: { readonly onPress: () => void }) {
+  const { t } = useTranslation("common");
+  return (
+    <AriaButton className={sheet["close"] ?? ""} onPress={onPress} aria-label={t("close")}>
+      <X size={18} aria-hidden="true" />
+    </AriaButton>
+  );
+}
+
+interface DiscardQuestionProps {
+  readonly isOpen: boolean;
+  readonly onKeep: () => void;
+  readonly onDiscard: () => void;
+}
+
+function DiscardQuestion({ isOpen, onKeep, onDiscard }: DiscardQuestionProps) {
+  const { t } = useTranslation("common");
+  // A question has no question of its own.
+  if (!isOpen) return null;
+  return (
+    <ConfirmDialog
+      title={t("discardTitle")}
+      isOpen
+      isDangerous
+      otherwise={t("keepWriting")}
+      confirm={t("discard")}
+      onClose={onKeep}
+      onConfirm={onDiscard}
+    >
+      {t("discardText")}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { classes } from "../classes.ts";
+import sheet from "./notice.module.css";
+import { Shape } from "../shape.tsx";
+
+export interface NoticeProps {
+  readonly tone: "ok" | "info" | "warn" | "bad";
+  readonly title?: string;
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+  /** Read out at once when it appears, as after pressing a button. */
+  readonly isSpoken?: boolean;
+}
+
+export function Notice({ tone, title, children, action, isSpoken = false }: NoticeProps) {
+  return (
+    <div className={classes(sheet, "notice", tone)} {...(isSpoken ? { role: "alert" } : {})}>
+      <div className={sheet["said"]}>
+        <span className={sheet["shape"]}>
+          <Shape tone={tone} />
+        </span>
+        <div className={sheet["words"]}>
+          {title === undefined ? null : <b>{title}</b>}
+          {children === undefined ? null : <div>{children}</div>}
+        </div>
+      </div>
+      {action === undefined ? null : <div className={sheet["action"]}>{action}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { UpdatesView } from "../../domain/updates/update.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { useSession } from "../shell/session.ts";
+import { Refused } from "../shell/refusal.tsx";
+import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { useVaultEvents } from "../lib/events.ts";
+import { chooseUpdate } from "../lib/window.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { useRunning } from "../backup/running.ts";
+import { RunningNotice } from "../backup/running-notice.tsx";
+import { CheckedUpdate } from "./checked-update.tsx";
+import { ReadyUpdate } from "./ready-update.tsx";
+import sheet from "./update.module.css";
+
+/** An update from a stick: chosen, checked, backed up before, and laid ready for the helper. */
+export function UpdateCard() {
+  const { t } = useTranslation("settings");
+  const { purpose } = useSession();
+  const view = useAsk("updates.view", {});
+  const check = useCommand("updates.check");
+  const drop = useCommand("updates.drop");
+  const following = useRunning();
+  const [isChoosing, setChoosing] = useState(false);
+  useVaultEvents((event) => {
+    if (event.event !== "fileChosen" || !isChoosing) return undefined;
+    setChoosing(false);
+    if (event.name === null) return undefined;
+    return check.mutateAsync({}).then(({ job }) => following.begin("update", job), ignoreRefusal);
+  });
+  const { running } = following;
+  const isBusy = running !== null && (running.progress?.state ?? "running") === "running";
+  const buttons = ({ checked, ready }: UpdatesView) => {
+    const isFirst = checked === null && ready === null;
+    return (
+      <div className={sheet["buttons"]}>
+        <Button
+          kind={isFirst ? "primary" : "quiet"}
+          isDisabled={isBusy}
+          isPending={check.isPending}
+          onPress={() => {
+            setChoosing(true);
+            chooseUpdate();
+          }}
+        >
+          {t(isFirst ? "about.update.choose" : "about.update.other")}
+        </Button>
+        {isFirst ? null : (
+          <Button
+            kind="quiet"
+            isDisabled={isBusy}
+            isPending={drop.isPending}
+            onPress={() => drop.mutate({})}
+          >
+            {t("about.update.drop")}
+          </Button>
+        )}
+      </div>
+    );
+  };
+  return (
+    <Card title={t("about.update.title")} isPadded>
+      <div className={sheet["update"]}>
+        <Asked answer={view} lines={2}>
+          {(known) =>
+            known.isTaken ? (
+              <>
+                {known.ready === null || known.checked !== null ? (
+                  <p className={sheet["lead"]}>{t("about.update.lead")}</p>
+                ) : null}
+                {running === null ? null : (
+                  <RunningNotice running={running} onSeen={following.forget} />
+                )}
+                {known.checked !== null ? (
+                  <CheckedUpdate checked={known.checked} isBusy={isBusy} following={following} />
+                ) : known.ready === null ? null : (
+                  <ReadyUpdate ready={known.ready} />
+                )}
+                <Refused error={check.error ?? drop.error} />
+                {buttons(known)}
+              </>
+            ) : (
+              <Notice tone="info" title={t("about.update.notTaken")}>
+                {t(purpose === "demo" ? "about.update.demoText" : "about.update.notTakenText")}
+              </Notice>
+            )
+          }
+        </Asked>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Compartment, User } from "../../../domain/users/user.ts";
+import { useSession } from "../../shell/session.ts";
+import { Button } from "../../ui/button.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { LetIn } from "./let-in.tsx";
+import { LetInByKit } from "./let-in-by-kit.tsx";
+import { usePartNames } from "./parts.ts";
+import sheet from "./users.module.css";
+
+/** The parts that someone's roles give, held or awaited, and the way to let her in. */
+export function UserParts({ user }: { readonly user: User }) {
+  const { t } = useTranslation("settings");
+  const partNames = usePartNames();
+  return (
+    <section className={sheet["block"]}>
+      <h3>{t("users.facts")}</h3>
+      <ul className={sheet["parts"]}>
+        {["", ...user.holds].map((part) => (
+          <li key={part} className={sheet["part"]}>
+            <span>{partNames(user.holds.filter((one) => one === part))}</span>
+            <Tag tone="ok">{t("users.held")}</Tag>
+          </li>
+        ))}
+        {user.awaits.map((part) => (
+          <Awaited key={part} user={user} part={part} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Awaited({ user, part }: { readonly user: User; readonly part: Compartment }) {
+  const { t } = useTranslation("settings");
+  const { me } = useSession();
+  const partNames = usePartNames();
+  const [way, setWay] = useState<"words" | "kit" | null>(null);
+  const name = partNames([part]);
+  const close = () => setWay(null);
+  const canLetIn = me.holds.includes(part);
+  return (
+    <li className={sheet["awaited"]}>
+      <div className={sheet["part"]}>
+        <span>{name}</span>
+        <Tag tone="warn">{t("users.waiting")}</Tag>
+      </div>
+      {user.state !== "active" ? (
+        <small>{t("users.letInNotYet", { name: user.name })}</small>
+      ) : way === "words" ? (
+        <LetIn userId={user.id} name={user.name} compartment={part} onDone={close} />
+      ) : canLetIn ? (
+        <Button size="small" onPress={() => setWay("words")}>
+          {t("users.letIn")}
+        </Button>
+      ) : (
+        <>
+          <small>{t("users.letInOther", { name: user.name, part: name })}</small>
+          <Button size="small" onPress={() => setWay("kit")}>
+            {t("users.byKitOpen")}
+          </Button>
+          {way === "kit" ? <LetInByKit user={user} part={part} onClose={close} /> : null}
+        </>
+      )}
+    </li>
+  );
+}

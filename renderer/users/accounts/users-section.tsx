@@ -1,0 +1,108 @@
+import { useState } from "react";
+import { UserPlus } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { User, UserId } from "../../../domain/users/user.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { useHasRole, useSession } from "../../shell/session.ts";
+import { useAsk } from "../../lib/api.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Rows } from "../../ui/card.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { Slip } from "../passphrase/slip.tsx";
+import { Section } from "../../settings/section.tsx";
+import { AddColleague } from "./add-colleague.tsx";
+import type { SlipToShow } from "./slip-to-show.ts";
+import { RemovalProgress } from "./removal-progress.tsx";
+import { useRemoval } from "./removal.ts";
+import { UserLine } from "./user-line.tsx";
+import { UserPanel } from "./user-panel.tsx";
+import { WaitingList } from "./waiting-list.tsx";
+
+/** Who works here and what their keys open. Who only lets colleagues in sees only who waits. */
+export function UsersSection() {
+  const { t } = useTranslation("settings");
+  return useHasRole("admin") ? (
+    <Administered />
+  ) : (
+    <Section id="users" lead={t("users.lead")}>
+      <WaitingList />
+    </Section>
+  );
+}
+
+function Administered() {
+  const { t } = useTranslation("settings");
+  const { me } = useSession();
+  const users = useAsk("users.list", {});
+  const [isAdding, setAdding] = useState(false);
+  const [openId, setOpenId] = useState<UserId | null>(null);
+  const { removal, begin, forget } = useRemoval();
+  const [slip, setSlip] = useState<SlipToShow | null>(null);
+  const add = (
+    <Button
+      kind="primary"
+      icon={<UserPlus size={17} aria-hidden="true" />}
+      onPress={() => setAdding(true)}
+    >
+      {t("users.add")}
+    </Button>
+  );
+  return (
+    <Section id="users" lead={t("users.lead")} actions={add}>
+      {removal === null ? null : <RemovalProgress removal={removal} onSeen={forget} />}
+      <WaitingList />
+      <Asked answer={users}>
+        {(all) => (
+          <>
+            <People users={all.filter(({ state }) => state !== "removed")} onOpen={setOpenId} />
+            {all.length > 1 ? null : (
+              <EmptyState title={t("users.aloneTitle")}>{t("users.alone")}</EmptyState>
+            )}
+            <Left users={all.filter(({ state }) => state === "removed")} />
+            <UserPanel
+              user={all.find(({ id, state }) => id === openId && state !== "removed") ?? null}
+              isSelf={openId === me.id}
+              onClose={() => setOpenId(null)}
+              onSlip={setSlip}
+              onRemoving={begin}
+            />
+          </>
+        )}
+      </Asked>
+      {isAdding ? <AddColleague onClose={() => setAdding(false)} onSlip={setSlip} /> : null}
+      {slip === null ? null : <Slip {...slip} onDone={() => setSlip(null)} />}
+    </Section>
+  );
+}
+
+function People({
+  users,
+  onOpen,
+}: {
+  readonly users: readonly User[];
+  readonly onOpen: (id: UserId) => void;
+}) {
+  return (
+    <Card>
+      <Rows>
+        {users.map((user) => (
+          <UserLine key={user.id} user={user} onOpen={() => onOpen(user.id)} />
+        ))}
+      </Rows>
+    </Card>
+  );
+}
+
+function Left({ users }: { readonly users: readonly User[] }) {
+  const { t } = useTranslation("settings");
+  if (users.length === 0) return null;
+  return (
+    <Card title={t("users.left")} aside={t("users.leftNote")}>
+      <Rows>
+        {users.map((user) => (
+          <UserLine key={user.id} user={user} />
+        ))}
+      </Rows>
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Output } from "../../../domain/api/index.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useHasRole } from "../../shell/session.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { Panel } from "../../ui/overlays/dialog.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { LetIn } from "./let-in.tsx";
+import { usePartNames } from "./parts.ts";
+
+type Waiting = Output<"compartments.waiting">[number];
+
+/** Colleagues whom the signed-in person can let into a part that she opens herself. */
+export function WaitingList() {
+  const { t } = useTranslation("settings");
+  const partNames = usePartNames();
+  const isAdmin = useHasRole("admin");
+  const waiting = useAsk("compartments.waiting", {}).data;
+  const [chosen, setChosen] = useState<Waiting | null>(null);
+  const close = () => setChosen(null);
+  if (waiting === undefined) return null;
+  if (waiting.length === 0)
+    return isAdmin ? null : (
+      <EmptyState title={t("users.nobodyWaits")}>{t("users.nobodyWaitsText")}</EmptyState>
+    );
+  return (
+    <Card title={t("users.waitingTitle")} tone="ember">
+      <Rows>
+        {waiting.map((one) => (
+          <Row
+            key={`${one.userId} ${one.compartment}`}
+            title={<b>{one.name}</b>}
+            detail={t("users.waits", { parts: partNames([one.compartment]) })}
+            trailing={
+              <Button
+                size="small"
+                label={`${t("users.letIn")}: ${one.name}, ${partNames([one.compartment])}`}
+                onPress={() => setChosen(one)}
+              >
+                {t("users.letIn")}
+              </Button>
+            }
+          />
+        ))}
+      </Rows>
+      <Panel
+        title={
+          chosen === null
+            ? ""
+            : t("users.letInTitle", {
+                name: chosen.name,
+                part: partNames([chosen.compartment]),
+              })
+        }
+        isOpen={chosen !== null}
+        onClose={close}
+      >
+        {chosen === null ? null : <LetIn {...chosen} onDone={close} />}
+      </Panel>
+    </Card>
+  );
+}

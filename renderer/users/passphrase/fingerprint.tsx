@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { useSession } from "../../shell/session.ts";
+import { useAsk } from "../../lib/api.ts";
+import sheet from "./passphrase.module.css";
+
+/** The three words of one's own key, large, to be read aloud to the colleague who lets one in. */
+export function Fingerprint() {
+  const { t } = useTranslation("settings");
+  const fingerprint = useAsk("session.fingerprint", {});
+  return (
+    <section className={sheet["fingerprint"]} aria-label={t("waiting.readAloud")}>
+      <h2>{t("waiting.readAloud")}</h2>
+      <Asked answer={fingerprint} lines={1}>
+        {({ words }) => (
+          <ol>
+            {words.map((word) => (
+              <li key={word}>{word}</li>
+            ))}
+          </ol>
+        )}
+      </Asked>
+      <p>{t("waiting.why")}</p>
+    </section>
+  );
+}
+
+/** What the signed-in person's key does not open yet, in a sentence. */
+export function useWaitsFor(): string {
+  const { t } = useTranslation("settings");
+  const { t: vocab } = useTranslation("vocab");
+  const { me } = useSession();
+  const [first, second] = me.awaits.map((part) => vocab(`compartment.${part}`));
+  if (first === undefined) return "";
+  return second === undefined
+    ? t("waiting.leadOne", { part: first })
+    : t("waiting.leadBoth", { first, second });
+}

@@ -1,0 +1,121 @@
+import { RefreshCw } from "lucide-react";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { shortestPassphrase } from "../../../domain/users/passphrase.ts";
+import { sentenceFor } from "../../lib/messages.ts";
+import { Button } from "../../ui/button.tsx";
+import { Segmented } from "../../ui/fields/choice.tsx";
+import { PassphraseField } from "../../ui/fields/passphrase-field.tsx";
+import { Paper, PaperWords } from "../../ui/paper.tsx";
+import { Shape } from "../../ui/shape.tsx";
+import sheet from "./passphrase.module.css";
+import type { PassphraseDraft } from "./passphrase-draft.ts";
+
+/** Five words drawn by lot, or one's own; the rules stand beside the field, not behind a refusal. */
+export function PassphraseChoice({ draft }: { readonly draft: PassphraseDraft }) {
+  const { t } = useTranslation("settings");
+  const isWords = draft.way === "words";
+  return (
+    <div className={sheet["choice"]}>
+      <Segmented
+        label={t("passphrase.how")}
+        hidesLabel
+        choices={[
+          { id: "words", label: t("passphrase.words") },
+          { id: "own", label: t("passphrase.own") },
+        ]}
+        value={draft.way}
+        onChange={draft.setWay}
+      />
+      {isWords ? (
+        <>
+          <Offer draft={draft} />
+          <Again draft={draft} />
+        </>
+      ) : (
+        <Own draft={draft} />
+      )}
+    </div>
+  );
+}
+
+function Again({ draft }: { readonly draft: PassphraseDraft }) {
+  const { t } = useTranslation("settings");
+  const isWords = draft.way === "words";
+  const differs = t(isWords ? "passphrase.differsWords" : "passphrase.differs");
+  return (
+    <div className={sheet["again"]}>
+      <PassphraseField
+        label={t(isWords ? "passphrase.againWords" : "passphrase.again")}
+        hint={isWords ? undefined : t("passphrase.againHint")}
+        value={draft.again}
+        onChange={draft.setAgain}
+        problem={draft.problem?.at === "again" ? differs : null}
+      />
+    </div>
+  );
+}
+
+function Offer({ draft }: { readonly draft: PassphraseDraft }) {
+  const { t } = useTranslation("settings");
+  return (
+    <div className={sheet["offer"]}>
+      <Paper title={t("passphrase.offered")} size="slip" foot={t("passphrase.offeredNote")}>
+        <div aria-live="polite" className={sheet["words"]}>
+          {draft.words === null ? (
+            <p>{t("passphrase.waitForWords")}</p>
+          ) : (
+            <PaperWords words={draft.words} />
+          )}
+        </div>
+      </Paper>
+      <Button
+        kind="quiet"
+        icon={<RefreshCw size={15} aria-hidden="true" />}
+        onPress={draft.drawOthers}
+      >
+        {t("passphrase.another")}
+      </Button>
+    </div>
+  );
+}
+
+function Own({ draft }: { readonly draft: PassphraseDraft }) {
+  const { t } = useTranslation("settings");
+  const { t: errors } = useTranslation("errors");
+  const rulesId = useId();
+  const problem = draft.problem?.at === "own" ? draft.problem.reason : null;
+  const length = Array.from(draft.own.normalize("NFKC")).length;
+  return (
+    <div className={sheet["own"]}>
+      <PassphraseField
+        label={t("passphrase.field")}
+        value={draft.own}
+        onChange={draft.setOwn}
+        problem={problem === null ? null : sentenceFor(problem, errors)}
+      />
+      <div className={sheet["rules"]}>
+        <p id={rulesId}>{t("passphrase.rules")}</p>
+        <ul aria-labelledby={rulesId}>
+          <li>
+            {length >= shortestPassphrase ? <Shape tone="ok" /> : <i aria-hidden="true" />}
+            {t("passphrase.ruleLength")}
+          </li>
+          <li>
+            {problem?.type === "PassphraseTooCommon" ? (
+              <Shape tone="bad" />
+            ) : (
+              <i aria-hidden="true" />
+            )}
+            {t("passphrase.ruleGuess")}
+          </li>
+          <li>
+            <i aria-hidden="true" />
+            {t("passphrase.ruleFree")}
+          </li>
+        </ul>
+      </div>
+      <Again draft={draft} />
+    </div>
+  );
+}

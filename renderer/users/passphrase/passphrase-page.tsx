@@ -1,0 +1,36 @@
+import { useId, type ReactNode } from "react";
+import { Form } from "../../shell/forms/form.tsx";
+import { Refused } from "../../shell/refusal.tsx";
+import { ThresholdTitle } from "../../shell/signed-out-layout.tsx";
+import type { Refusal } from "../../lib/api.ts";
+import { PassphraseChoice } from "./passphrase-choice.tsx";
+import { isAboutPassphrase, type PassphraseDraft } from "./passphrase-draft.ts";
+
+export interface PassphrasePageProps {
+  readonly title: string;
+  readonly lead: string;
+  /** What is asked before the passphrase; its first field has the focus. */
+  readonly children?: ReactNode;
+  readonly draft: PassphraseDraft;
+  /** Of the command; what is about the passphrase stands beside its field. */
+  readonly refusal: Refusal | null;
+  readonly actions: ReactNode;
+  readonly onSubmit: () => void;
+}
+
+/** A page at the door on which someone chooses the passphrase she signs in with from then on. */
+export function PassphrasePage(props: PassphrasePageProps) {
+  const { title, lead, children, draft, refusal, actions, onSubmit } = props;
+  const titleId = useId();
+  return (
+    <Form titleId={titleId} onSubmit={onSubmit}>
+      <ThresholdTitle id={titleId} lead={lead} takesFocus={children === undefined}>
+        {title}
+      </ThresholdTitle>
+      {children}
+      <PassphraseChoice draft={draft} />
+      <Refused error={refusal === null || isAboutPassphrase(refusal.reason) ? null : refusal} />
+      {actions}
+    </Form>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Language } from "../../../domain/core/display-settings.ts";
+import { keyOfWord, type WordListId } from "../../../domain/vocabulary/lists.ts";
+import { words as en } from "../../i18n/en.ts";
+import { words as fr } from "../../i18n/fr.ts";
+import { words as nl } from "../../i18n/nl.ts";
+import { wordIn } from "../../lib/texts/custom-terms.ts";
+
+const all: Readonly<Record<Language, Readonly<Record<string, object>>>> = { en, fr, nl };
+
+/** What Hearth calls a word of a list. */
+export const ourName = (language: Language, list: WordListId, word: string): string =>
+  wordIn(all[language], keyOfWord(list, word)) ?? "";

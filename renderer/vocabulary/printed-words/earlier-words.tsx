@@ -1,0 +1,75 @@
+import { useTranslation } from "react-i18next";
+import type { SheetLanguage } from "../../../domain/printing/printout-language.ts";
+import type { SheetKey } from "../../../domain/printing/printed-words/key.ts";
+import type { WordVersion } from "../../../domain/printing/printed-words/own-word.ts";
+import { Refused } from "../../shell/refusal.tsx";
+import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { useToday, useZone } from "../../lib/dates/today.ts";
+import { useUndoing } from "../../shell/forms/use-undoing.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Button } from "../../ui/button.tsx";
+import { say } from "../../ui/overlays/toast.tsx";
+import css from "./sheets.module.css";
+
+export interface EarlierWordsProps {
+  readonly language: SheetLanguage;
+  readonly wordKey: SheetKey;
+  /** Newest first. */
+  readonly versions: readonly WordVersion[];
+  readonly onClose: () => void;
+}
+
+/** Everything that was entered in the place of one word, and the way back to ours. */
+export function EarlierWords({ language, wordKey: key, versions, onClose }: EarlierWordsProps) {
+  const { t } = useTranslation(["sheets", "common"]);
+  const { dates } = useWords();
+  const zone = useZone();
+  const today = useToday();
+  const undoing = useUndoing();
+  const saving = useCommand("sheets.save");
+  const [last] = versions;
+  if (last === undefined) return null;
+  const { number, words } = last;
+  const put = (after: number, text: string | null, from: string) =>
+    saving.mutateAsync({ language, key, after, words: text, from });
+  const back = () => {
+    void put(number, null, today).then(() => {
+      onClose();
+      say({
+        text: t("sheets:backDone"),
+        undo: undoing(() => put(number + 1, words, last.from)),
+      });
+    }, ignoreRefusal);
+  };
+  return (
+    <section className={css["history"]}>
+      {words === null ? null : (
+        <span>
+          <Button size="small" isPending={saving.isPending} onPress={back}>
+            {t("sheets:back")}
+          </Button>
+        </span>
+      )}
+      <Refused error={saving.error} />
+      <h3>{t("sheets:history")}</h3>
+      <ul>
+        {versions.map((version) => (
+          <li key={version.number}>
+            {version.words === null ? (
+              <span>{t("sheets:ours")}</span>
+            ) : (
+              <bdi lang={language}>{version.words}</bdi>
+            )}
+            <small>
+              {t("sheets:savedBy", {
+                day: dates.long(version.from),
+                name: version.byName,
+                when: dates.moment(version.at, zone),
+              })}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

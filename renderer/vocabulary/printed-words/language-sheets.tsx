@@ -1,0 +1,139 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import {
+  directionIn,
+  FurtherLanguage,
+  type SheetLanguage,
+} from "../../../domain/printing/printout-language.ts";
+import {
+  keysOf,
+  type SheetKey,
+  type SheetPart,
+  sheetParts,
+} from "../../../domain/printing/printed-words/key.ts";
+import {
+  type SheetWordsSeen,
+  type WordSeen,
+  type WordVersion,
+  wordOn,
+} from "../../../domain/printing/printed-words/own-word.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { languageFrom } from "../../lib/texts/i18n.ts";
+import { useToday } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { Segmented } from "../../ui/fields/choice.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { ReadingCard } from "./reading-card.tsx";
+import { ourWord } from "./sheet-texts.ts";
+import { WordPanel } from "./word-panel.tsx";
+
+export interface LanguageSheetsProps {
+  readonly language: SheetLanguage;
+  readonly mayChange: boolean;
+}
+
+/** Every word of the sheets in one language, sheet by sheet. */
+export function LanguageSheets({ language, mayChange }: LanguageSheetsProps) {
+  const seen = useAsk("sheets.view", { language });
+  return (
+    <Asked answer={seen}>
+      {(sheets) => <Sheets sheets={sheets} language={language} mayChange={mayChange} />}
+    </Asked>
+  );
+}
+
+interface SheetsProps extends LanguageSheetsProps {
+  readonly sheets: SheetWordsSeen;
+}
+
+function Sheets({ sheets, language, mayChange }: SheetsProps) {
+  const { t } = useTranslation("sheets");
+  const [part, setPart] = useState<SheetPart>("plan");
+  const [open, setOpen] = useState<SheetKey | null>(null);
+  const further = FurtherLanguage.safeParse(language).data;
+  const versionsOf = (key: SheetKey): readonly WordVersion[] =>
+    sheets.words.find((word) => word.key === key)?.versions ?? [];
+  return (
+    <>
+      {further === undefined ? null : (
+        <ReadingCard language={further} reading={sheets.reading} mayChange={mayChange} />
+      )}
+      <Segmented
+        label={t("which")}
+        choices={parts.map((id) => ({ id, label: t(`part.${id}`) }))}
+        value={part}
+        onChange={setPart}
+      />
+      <Card>
+        <Rows>
+          {keysOf(part).map((key) => (
+            <Word
+              key={key}
+              word={{ key, versions: [...versionsOf(key)] }}
+              language={language}
+              onChange={mayChange ? () => setOpen(key) : null}
+            />
+          ))}
+        </Rows>
+      </Card>
+      {open === null ? null : (
+        <WordPanel
+          language={language}
+          word={{ key: open, versions: [...versionsOf(open)] }}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  );
+}
+
+const parts = Object.keys(sheetParts) as SheetPart[];
+
+interface WordProps {
+  readonly word: WordSeen;
+  readonly language: SheetLanguage;
+  /** Null for whoever only reads. */
+  readonly onChange: (() => void) | null;
+}
+
+function Word({ word: { key, versions }, language, onChange }: WordProps) {
+  const { t, i18n } = useTranslation("sheets");
+  const { dates } = useWords();
+  const today = useToday();
+  const reader = languageFrom(i18n.language);
+  const own = wordOn(versions, today);
+  const ours = ourWord(language, key);
+  const [last] = versions;
+  const coming = last !== undefined && last.from > today ? last : null;
+  const meaning = reader === language ? (own === null ? null : ours) : ourWord(reader, key);
+  const next =
+    coming === null
+      ? null
+      : coming.words === null
+        ? t("oursFrom", { day: dates.long(coming.from) })
+        : t("ownFrom", { day: dates.long(coming.from), words: coming.words });
+  const detail = [meaning, next].filter((part) => part !== null).join(" · ");
+  return (
+    <Row
+      title={
+        <b lang={language} dir={directionIn(language)}>
+          <bdi>{own ?? ours}</bdi>
+        </b>
+      }
+      {...(detail === "" ? {} : { detail })}
+      trailing={
+        <>
+          {own === null ? null : <Tag tone="info">{t("ownTag")}</Tag>}
+          {onChange === null ? null : (
+            <Button size="small" label={t("changeOf", { words: own ?? ours })} onPress={onChange}>
+              {t("change")}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from "react-i18next";
+import type { FurtherLanguage } from "../../../domain/printing/printout-language.ts";
+import type { ReadingSeen } from "../../../domain/printing/printed-words/own-word.ts";
+import { Refused } from "../../shell/refusal.tsx";
+import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { useZone } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { say } from "../../ui/overlays/toast.tsx";
+import css from "./sheets.module.css";
+
+export interface ReadingCardProps {
+  readonly language: FurtherLanguage;
+  readonly reading: ReadingSeen | null;
+  readonly mayChange: boolean;
+}
+
+/** Whether somebody who grew up with the language has read its sheets. Nobody is named: the trace knows who noted it. */
+export function ReadingCard({ language, reading, mayChange }: ReadingCardProps) {
+  const { t } = useTranslation("sheets");
+  const { dates, language: nameOf } = useWords();
+  const zone = useZone();
+  const saying = useCommand("sheets.sayRead");
+  const standing = standingOf(reading);
+  const put = (isRead: boolean) => {
+    void saying.mutateAsync({ language, isRead }).then(() => {
+      say({
+        text: isRead ? t("reading.said", { language: nameOf(language) }) : t("reading.unsaid"),
+      });
+    }, ignoreRefusal);
+  };
+  return (
+    <Card title={t("reading.title")} isPadded>
+      <div className={css["reading"]}>
+        <p role="status">
+          {reading === null || standing === "no"
+            ? t("reading.no")
+            : t(`reading.${standing}`, {
+                name: reading.byName,
+                when: dates.moment(reading.at, zone),
+              })}
+        </p>
+        {mayChange ? (
+          <>
+            {standing === "yes" ? null : <p className={css["hint"]}>{t("reading.hint")}</p>}
+            <Refused error={saying.error} />
+            <span>
+              <Button isPending={saying.isPending} onPress={() => put(standing !== "yes")}>
+                {standing === "yes" ? t("reading.takeBack") : t("reading.say")}
+              </Button>
+            </span>
+          </>
+        ) : null}
+      </div>
+    </Card>
+  );
+}
+
+function standingOf(reading: ReadingSeen | null): "no" | "yes" | "outdated" | "takenBack" {
+  if (reading === null) return "no";
+  if (!reading.isRead) return "takenBack";
+  return reading.isOutdated ? "outdated" : "yes";
+}

@@ -1,0 +1,13 @@
+import type { SheetLanguage } from "../../../domain/printing/printout-language.ts";
+import type { SheetKey } from "../../../domain/printing/printed-words/key.ts";
+import { words as en } from "../../i18n/en.ts";
+import { words as fr } from "../../i18n/fr.ts";
+import { words as nl } from "../../i18n/nl.ts";
+import { wordIn, type WordLists } from "../../lib/texts/custom-terms.ts";
+import { furtherWords } from "../../printing/page/extra-language-texts.ts";
+
+const all: Readonly<Record<SheetLanguage, object>> = { ...furtherWords, en, fr, nl };
+
+/** What Hearth says under a key of the sheets. */
+export const ourWord = (language: SheetLanguage, key: SheetKey): string =>
+  wordIn(all[language] as WordLists, key) ?? "";

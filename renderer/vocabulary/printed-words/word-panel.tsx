@@ -1,0 +1,124 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { directionIn, type SheetLanguage } from "../../../domain/printing/printout-language.ts";
+import { fillsOf } from "../../../domain/printing/printed-words/key.ts";
+import {
+  longestSheetWord,
+  problemOfWord,
+  type WordProblem,
+  type WordSeen,
+  wordOn,
+} from "../../../domain/printing/printed-words/own-word.ts";
+import { FormPanel } from "../../shell/forms/form-panel.tsx";
+import { type PanelForm, usePanelForm } from "../../shell/forms/use-panel-form.ts";
+import { useAsk } from "../../lib/api.ts";
+import { languageFrom } from "../../lib/texts/i18n.ts";
+import { useToday } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { DatePicker } from "../../ui/fields/date-field.tsx";
+import { TextField } from "../../ui/fields/text-field.tsx";
+import { say } from "../../ui/overlays/toast.tsx";
+import { EarlierWords } from "./earlier-words.tsx";
+import { ourWord } from "./sheet-texts.ts";
+import css from "./sheets.module.css";
+
+export interface WordPanelProps {
+  readonly language: SheetLanguage;
+  readonly word: WordSeen;
+  readonly onClose: () => void;
+}
+
+/** What the centre says in the place of a word of ours, and from when. */
+export function WordPanel({ language, word: { key, versions }, onClose }: WordPanelProps) {
+  const { t } = useTranslation("sheets");
+  const { dates } = useWords();
+  const today = useToday();
+  const settings = useAsk("house.settings", {}).data;
+  const [words, setWords] = useState(wordOn(versions, today) ?? "");
+  const [from, setFrom] = useState<string | null>(today);
+  const wrong = problemOfWord(key, words, settings?.centreName ?? "");
+  const after = versions[0]?.number ?? 0;
+  const isReady = settings !== undefined && wrong === null && from !== null;
+  const form = usePanelForm("sheets.save", {
+    input: isReady ? { language, key, after, words: words.trim(), from } : null,
+    onClose,
+    onDone: () => say({ text: t("saved", { day: dates.long(CalendarDate.parse(from ?? today)) }) }),
+    besideFields: ["SheetWordWrong"],
+  });
+  const marks = fillsOf(key).map((name) => `{{${name}}}`);
+  const problem = useProblem(form, wrong, marks);
+  return (
+    <FormPanel form={form} title={t("panel")}>
+      <Ours language={language} word={{ key, versions }} />
+      <TextField
+        label={t("instead")}
+        {...(marks.length === 0 ? {} : { hint: t("fills", { marks: marks.join(" ") }) })}
+        value={words}
+        onChange={(typed) => {
+          setWords(typed);
+          form.forgetRefusal();
+        }}
+        maxLength={longestSheetWord}
+        language={language}
+        problem={problem}
+        isLong
+        autoFocus
+      />
+      <DatePicker
+        label={t("from")}
+        value={from}
+        min={today}
+        max={addDays(today, 366)}
+        problem={form.isTried && from === null ? t("fromMissing") : null}
+        onChange={setFrom}
+      />
+      <EarlierWords language={language} versions={versions} onClose={onClose} wordKey={key} />
+    </FormPanel>
+  );
+}
+
+/** Beside the field: what telling words are is said as soon as they stand there, the rest once it was tried. */
+function useProblem(
+  form: PanelForm,
+  wrong: WordProblem | null,
+  marks: readonly string[],
+): string | null {
+  const { t } = useTranslation("sheets");
+  if (form.beside !== null) return t("wrong");
+  if (wrong === null || (!form.isTried && wrong.why !== "telling")) return null;
+  switch (wrong.why) {
+    case "empty":
+      return t("problem.empty");
+    case "long":
+      return t("problem.long", { most: longestSheetWord });
+    case "fills":
+      return marks.length === 0
+        ? t("problem.fillsNone")
+        : t("problem.fills", { marks: marks.join(" ") });
+    case "telling":
+      return t("problem.telling", { words: wrong.words });
+  }
+}
+
+function Ours({ language, word: { key } }: Pick<WordPanelProps, "language" | "word">) {
+  const { t, i18n } = useTranslation("sheets");
+  const names = useWords();
+  const reader = languageFrom(i18n.language);
+  return (
+    <dl className={css["words"]}>
+      {reader === language ? null : (
+        <div>
+          <dt>{t("meaning", { language: names.language(reader) })}</dt>
+          <dd>{ourWord(reader, key)}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{t("ours")}</dt>
+        <dd lang={language} dir={directionIn(language)}>
+          {ourWord(language, key)}
+        </dd>
+      </div>
+    </dl>
+  );
+}
