@@ -16,7 +16,7 @@ const env = { HEARTH_SQLITE_BINDING: binding };
  * slow.
  */
 const ofAll = {
-  setupFiles: ["tests/prints-nothing.ts"],
+  setupFiles: ["tests/helpers/prints-nothing.ts"],
   testTimeout: 600_000,
   hookTimeout: 600_000,
 };
@@ -34,19 +34,21 @@ const ofIntegration = (...names: readonly string[]): string[] =>
   names.map((name) => `tests/integration/${name}.test.ts`);
 /** Put another module in the place of a real one: a process of their own for each. */
 const apart = ofIntegration(
-  "demo-data",
+  "demo/demo-data",
   "faults/new-house-key",
   "faults/places",
   "faults/restored-not",
 );
 /** The same, and that module is argon2. */
-const withArgon2 = ofIntegration("rekeyed-meanwhile", "attack/key-file");
+const withArgon2 = ofIntegration("users/rekeyed-meanwhile", "attack/key-file");
 /**
  * A passphrase costs a tenth of a second to try, a thousand times over. What it costs is tested where keys are: in
  * tests/unit/keys, in an attack on the key file, and by every story in the real window.
  */
 const quickArgon2 = {
-  alias: { "@node-rs/argon2": join(import.meta.dirname, "tests/integration/quick-argon2.ts") },
+  alias: {
+    "@node-rs/argon2": join(import.meta.dirname, "tests/helpers/integration/quick-argon2.ts"),
+  },
 };
 
 /** These wait for a key, the disk or another process more often than others. One group after another, each with its own count. */
@@ -54,14 +56,14 @@ const waiting = { maxWorkers: availableParallelism() + 1, sequence: { groupOrder
 
 /** The main process in plain Node, with something else in the place of Electron: a process of their own for each as well. */
 const withoutElectron = [
-  "auto-lock",
-  "house",
-  "leave",
-  "lock",
-  "paper-acts",
-  "paper-saved",
-  "papers",
-  "tables",
+  "main/auto-lock",
+  "main/vault-folders",
+  "printing/export-file",
+  "main/lock",
+  "printing/printout-exits",
+  "printing/printout-saved",
+  "printing/printouts",
+  "printing/tables",
 ].map((name) => `tests/unit/${name}.test.ts`);
 
 const ofComponents = {
@@ -69,7 +71,7 @@ const ofComponents = {
   css: { modules: { classNameStrategy: "non-scoped" } },
 } as const;
 /** Puts other modules in the place of real ones, to see each form that is opened: a process of its own. */
-const formsWatched = ["tests/component/draft-words.test.tsx"];
+const formsWatched = ["tests/component/shell/draft-words.test.tsx"];
 
 export default defineConfig({
   test: {
@@ -78,7 +80,7 @@ export default defineConfig({
     tags: [
       {
         name: "long",
-        description: "Left out by `npm test`, run by `npm run prove`: tests/long.ts.",
+        description: "Left out by `npm test`, run by `npm run prove`: tests/helpers/long.ts.",
       },
     ],
     projects: [

@@ -9,9 +9,9 @@ import { ensureBuild } from "../../tools/build.mjs";
 import { type Program, startProgram } from "../../tools/drive/program.mjs";
 import { startDisplay } from "../../tools/runtime/display.mjs";
 import { environmentFor, prepare } from "../../tools/runtime/prepare.mjs";
-import { takePhoto, willChoose } from "../e2e/chosen-file.ts";
-import { isPreview } from "../e2e/papers.ts";
-import { aForeignPdf } from "../foreign-pdf.ts";
+import { takePhoto, willChoose } from "../helpers/e2e/chosen-file.ts";
+import { isPreview } from "../helpers/e2e/printouts.ts";
+import { aForeignPdf } from "../helpers/foreign-pdf.ts";
 import { median, ms, shareOf, tellFigure } from "./figures.ts";
 
 /** Times a list of one page. */

@@ -1,7 +1,7 @@
 // A page of 100,000 letters is looked through in a house of 5,000 files: how long the vault answers nobody else meanwhile. The
 // first time it opens the names of everybody, and each time it compares with them. It fails when one piece is over the budget.
 import { afterAll, beforeAll, bench, describe } from "vitest";
-import { foundHouse, testHouse } from "../integration/test-house.ts";
+import { foundHouse, testHouse } from "../helpers/integration/test-house.ts";
 import { addManyFiles } from "./many-files.ts";
 
 /** Milliseconds in which half of the times nobody else is answered at most. */

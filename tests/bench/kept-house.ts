@@ -9,7 +9,7 @@ import { everything } from "../../electron/vault/handlers.ts";
 import { catchUp } from "../../electron/vault/counselling/note-search.ts";
 import { read } from "../../electron/vault/platform/transactions.ts";
 import { visitor } from "../../electron/vault/users/demo-vault.ts";
-import { openHouseOf, type TestHouse, testHouse } from "../integration/test-house.ts";
+import { openHouseOf, type TestHouse, testHouse } from "../helpers/integration/test-house.ts";
 import { foundBigHouse, share } from "./big-house.ts";
 
 /** True in a run whose figures are held against budgets; a run of a part of the house only tells how it grows. */

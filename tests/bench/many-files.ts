@@ -23,8 +23,8 @@ import {
   sealTrack,
 } from "../../electron/vault/residence/procedures.ts";
 import { write } from "../../electron/vault/platform/transactions.ts";
-import { aCard } from "../builders.ts";
-import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
+import { aCard } from "../helpers/builders.ts";
+import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.ts";
 
 export const fileCount = 2000;
 const days = 25 * 365;

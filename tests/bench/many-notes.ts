@@ -5,7 +5,7 @@ import { ok } from "../../domain/core/result.ts";
 import { addContact } from "../../electron/vault/counselling/sessions.ts";
 import type { Context } from "../../electron/vault/platform/context.ts";
 import { write } from "../../electron/vault/platform/transactions.ts";
-import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
+import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.ts";
 
 export const noteCount = Number(process.env["HEARTH_NOTES"] ?? "75000");
 /** Notes of one transaction: what is not committed yet has to fit into memory. */

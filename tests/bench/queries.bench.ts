@@ -7,7 +7,7 @@ import { civilDate } from "../../domain/core/calendar-date.ts";
 import { dispatch } from "../../electron/vault/platform/dispatch.ts";
 import { everything } from "../../electron/vault/handlers.ts";
 import { idsIn, inputsFor, type Known } from "../integration/attack/any-input.ts";
-import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
+import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.ts";
 import { share } from "./big-house.ts";
 import { keepWarmingUp } from "../../electron/vault/platform/prefetch.ts";
 import { median, ms, shareOf, tellFigure, tellGrowth, tellRatio } from "./figures.ts";

@@ -12,7 +12,7 @@ import { dispatch } from "../../electron/vault/platform/dispatch.ts";
 import { everything } from "../../electron/vault/handlers.ts";
 import type { Call } from "../../electron/vault/platform/messages.ts";
 import { bridgeOver } from "../../renderer/lib/bridge.ts";
-import type { TestHouse } from "../integration/test-house.ts";
+import type { TestHouse } from "../helpers/integration/test-house.ts";
 import { median, ms, shareOf, tellRatio } from "./figures.ts";
 import { kdfTime } from "./kdf.ts";
 import { openAgain, openBigHouse } from "./kept-house.ts";

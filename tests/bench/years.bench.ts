@@ -5,7 +5,7 @@ import { civilDate } from "../../domain/core/calendar-date.ts";
 import { groupNames, type ReportGroup } from "../../domain/reports/groups.ts";
 import { type ReportPeriod, wholeYear, yearOf } from "../../domain/reports/period.ts";
 import { keepWarmingUp } from "../../electron/vault/platform/prefetch.ts";
-import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
+import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.ts";
 import { median, ms, shareOf, tellFigure, tellRatio } from "./figures.ts";
 import { kdfTime } from "./kdf.ts";
 import { openAgain, openBigHouse, timeToAnswer } from "./kept-house.ts";

@@ -2,7 +2,7 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { found, foundedFolder } from "./founded.ts";
+import { found, foundedFolder } from "../helpers/e2e/founded.ts";
 
 test("three people found a house, and let one another in", async () => {
   await rm(foundedFolder, { recursive: true, force: true });

@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     include: [...area.tests],
     // Ten thousand lives take four seconds, for each mutant; they ask nothing that a table does not.
-    exclude: ["tests/unit/procedure/histories.property.test.ts"],
+    exclude: ["tests/unit/residence/procedure/histories.property.test.ts"],
     testTimeout: 60_000,
   },
 });

@@ -9,7 +9,7 @@ import { describe, expect, inject, it } from "vitest";
 import { makeDebianPackage } from "../../tools/package/debian.mjs";
 import { prepare } from "../../tools/runtime/prepare.mjs";
 import { updateKeys } from "../../tools/package/update-keys.mjs";
-import { tell } from "../told-figures.ts";
+import { tell } from "../helpers/told-figures.ts";
 
 const installed = join(inject("root"), "opt", "hearth");
 const archive = join(installed, "resources", "app.asar");

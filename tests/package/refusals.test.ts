@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { tellMore } from "../told-figures.ts";
+import { tellMore } from "../helpers/told-figures.ts";
 import { startAsOrdinaryUser } from "./ordinary-user.ts";
 import { aScreen, type Screen } from "./screen.ts";
 

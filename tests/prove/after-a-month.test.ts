@@ -4,17 +4,17 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, type CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
-import { aNewcomer } from "../builders.ts";
+import { aNewcomer } from "../helpers/builders.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { changes } from "../integration/changes/all.ts";
-import { copyOf } from "../integration/copied-house.ts";
+import { copyOf } from "../helpers/integration/copied-house.ts";
 import {
   foundHouse,
   openHouseOf,
   passphraseOf,
   testHouse,
   type TestHouse,
-} from "../integration/test-house.ts";
+} from "../helpers/integration/test-house.ts";
 import { inFewHouses } from "../integration/attack/few-houses.ts";
 import { keysFromFile, openRaw, pagesOf } from "../integration/attack/own-tools.ts";
 import { isGettingIn, marking, type Marked } from "../integration/attack/marked-words.ts";

@@ -1,10 +1,10 @@
 // After every change there is, every screen says from memory what it says without.
 import { expect, it } from "vitest";
 import { inFewHouses } from "../integration/attack/few-houses.ts";
-import { differing, screens } from "../integration/cached-screens.ts";
+import { differing, screens } from "../helpers/integration/cached-screens.ts";
 import { changes } from "../integration/changes/all.ts";
-import { foundHouse, testHouse, type TestHouse } from "../integration/test-house.ts";
-import { tell } from "../told-figures.ts";
+import { foundHouse, testHouse, type TestHouse } from "../helpers/integration/test-house.ts";
+import { tell } from "../helpers/told-figures.ts";
 
 /** One of each kind: there are many changes. */
 const oneOfEach = [...new Map(screens.map((screen) => [screen[0], screen])).values()];

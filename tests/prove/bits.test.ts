@@ -31,8 +31,8 @@ import {
   nativeBinding,
   openHouseOf,
   testHouse,
-} from "../integration/test-house.ts";
-import { tell } from "../told-figures.ts";
+} from "../helpers/integration/test-house.ts";
+import { tell } from "../helpers/told-figures.ts";
 import { kindsIn, makeEveryPage, readEveryPage, smallKey } from "./every-page.ts";
 
 const everyByte = Number(process.env["HEARTH_EVERY_NTH_BYTE"] ?? "17");

@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { standsIn } from "../encodings.ts";
+import { standsIn } from "../helpers/encodings.ts";
 import { canary } from "../integration/attack/canaries.ts";
 import { liveIn } from "../integration/attack/lived-in-house.ts";
 import { filesIn } from "../integration/attack/own-tools.ts";
 import { aStick, backUp } from "../integration/backup/backup-house.ts";
-import { foundHouse, passphraseOf, testHouse } from "../integration/test-house.ts";
-import { tell } from "../told-figures.ts";
+import { foundHouse, passphraseOf, testHouse } from "../helpers/integration/test-house.ts";
+import { tell } from "../helpers/told-figures.ts";
 
 const words = [...Object.values(canary), ...["ada", "samira", "noor"].map(passphraseOf)];
 

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Instant } from "../../domain/core/calendar-date.ts";
-import { aPlainPhoto } from "../pictures.ts";
+import { aPlainPhoto } from "../helpers/invented-pictures.ts";
 import {
   addColleague,
   foundAnew,
@@ -14,7 +14,7 @@ import {
   passphraseOf,
   testHouse,
   type TestHouse,
-} from "../integration/test-house.ts";
+} from "../helpers/integration/test-house.ts";
 import { beforeEachStep } from "../integration/crash/before-each-step.ts";
 import { enterHouse, type Entered } from "../integration/crash/enter-house.ts";
 import { aDocument, scansLeft } from "../integration/crash/scans-left.ts";

@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { openCopy, openDatabase } from "../../db/platform/open.ts";
 import { pagesOf } from "../integration/attack/own-tools.ts";
-import { nativeBinding } from "../integration/test-house.ts";
+import { nativeBinding } from "../helpers/integration/test-house.ts";
 
 /** By the byte with which they begin; what follows has none of its own. */
 const kinds: Readonly<Record<number, string>> = {

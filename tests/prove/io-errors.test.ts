@@ -7,8 +7,13 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { checkHouse } from "../integration/crash/check-house.ts";
 import { buildProgram, type CrashProgram } from "../integration/crash/program.ts";
 import type { Tried } from "../integration/crash/worked-day.ts";
-import { evening, openHouseOf, passphraseOf, testHouse } from "../integration/test-house.ts";
-import { tell } from "../told-figures.ts";
+import {
+  evening,
+  openHouseOf,
+  passphraseOf,
+  testHouse,
+} from "../helpers/integration/test-house.ts";
+import { tell } from "../helpers/told-figures.ts";
 
 const errors = ["EIO", "ENOSPC"] as const;
 /** Every how many-th operation: all of them for `npm run prove`. */

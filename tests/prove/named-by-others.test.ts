@@ -4,11 +4,16 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
-import { aNewcomer } from "../builders.ts";
+import { aNewcomer } from "../helpers/builders.ts";
 import { changes } from "../integration/changes/all.ts";
-import { copyOf } from "../integration/copied-house.ts";
-import { leaveHouse, monthPasses } from "../integration/going-out.ts";
-import { foundHouse, passphraseOf, testHouse, type TestHouse } from "../integration/test-house.ts";
+import { copyOf } from "../helpers/integration/copied-house.ts";
+import { leaveHouse, monthPasses } from "../helpers/integration/going-out.ts";
+import {
+  foundHouse,
+  passphraseOf,
+  testHouse,
+  type TestHouse,
+} from "../helpers/integration/test-house.ts";
 import { isGettingIn, marking } from "../integration/attack/marked-words.ts";
 import { inFewHouses } from "../integration/attack/few-houses.ts";
 import { keysFromFile, openRaw, pagesOf } from "../integration/attack/own-tools.ts";

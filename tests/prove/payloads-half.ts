@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Known } from "../integration/attack/any-input.ts";
-import { testHouse, type TestHouse } from "../integration/test-house.ts";
-import { tellMore } from "../told-figures.ts";
+import { testHouse, type TestHouse } from "../helpers/integration/test-house.ts";
+import { tellMore } from "../helpers/told-figures.ts";
 import { knownIn, payloads, procedures, send, tellsHow } from "./payloads.ts";
 
 /** Sends a part of the procedures their payloads, as somebody who may ask everything. */

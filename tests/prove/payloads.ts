@@ -1,6 +1,6 @@
 // Every procedure is sent thousands of inputs with something wrong in them. What gets as far as a handler is done, and taken
 // back. Nothing breaks, and no answer tells how the program is made.
-import type { TestHouse } from "../integration/test-house.ts";
+import type { TestHouse } from "../helpers/integration/test-house.ts";
 import { api, type ProcedureName } from "../../domain/api/index.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import { err, type Result } from "../../domain/core/result.ts";
@@ -11,7 +11,7 @@ import { write } from "../../electron/vault/platform/transactions.ts";
 import { writable } from "../../electron/vault/platform/storable-text.ts";
 import { idsIn, inputsFor, type Known } from "../integration/attack/any-input.ts";
 import { randomFrom } from "../integration/crash/random-day.ts";
-import { openHouseOf } from "../integration/test-house.ts";
+import { openHouseOf } from "../helpers/integration/test-house.ts";
 import { mutated } from "./mutated.ts";
 
 export const payloads = Number(process.env["HEARTH_PAYLOADS"] ?? "40");

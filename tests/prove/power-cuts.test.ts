@@ -9,8 +9,13 @@ import { checkHouse, type Mark } from "../integration/crash/check-house.ts";
 import { findHalf } from "../integration/crash/half-written.ts";
 import { buildProgram, type CrashProgram } from "../integration/crash/program.ts";
 import { randomFrom } from "../integration/crash/random-day.ts";
-import { evening, openHouseOf, passphraseOf, testHouse } from "../integration/test-house.ts";
-import { tell } from "../told-figures.ts";
+import {
+  evening,
+  openHouseOf,
+  passphraseOf,
+  testHouse,
+} from "../helpers/integration/test-house.ts";
+import { tell } from "../helpers/told-figures.ts";
 import { diskWith, type Folder, putOnDisk } from "./power-cut.ts";
 import { doneIn, watching, type Done } from "./watched-disk.ts";
 

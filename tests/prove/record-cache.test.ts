@@ -15,8 +15,8 @@ import { unsettledAmong } from "../../electron/vault/residence/residence-status.
 import { read, write } from "../../electron/vault/platform/transactions.ts";
 import { visitor } from "../../electron/vault/users/demo-vault.ts";
 import { inputsFor } from "../integration/attack/any-input.ts";
-import { commands, knownIn, type Screen, screens } from "../integration/cached-screens.ts";
-import { openHouseOf, testHouse, type TestHouse } from "../integration/test-house.ts";
+import { commands, knownIn, type Screen, screens } from "../helpers/integration/cached-screens.ts";
+import { openHouseOf, testHouse, type TestHouse } from "../helpers/integration/test-house.ts";
 
 let house: TestHouse;
 beforeAll(async () => {

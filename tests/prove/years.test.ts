@@ -22,10 +22,10 @@ import { atOnce } from "../../electron/vault/platform/time-slicing.ts";
 import { read } from "../../electron/vault/platform/transactions.ts";
 import type { Slices, Turn } from "../../electron/vault/platform/time-slice.ts";
 import { beginInvented, type Begun, foundInvented, tellDays } from "../../electron/demo/found.ts";
-import { recount } from "../unit/years/recount.ts";
-import { reported } from "../unit/years/reported.ts";
-import { openHouseOf, testHouse, type TestHouse } from "../integration/test-house.ts";
-import { runs } from "../runs.ts";
+import { recount } from "../unit/demo/recount.ts";
+import { reported } from "../unit/demo/reported.ts";
+import { openHouseOf, testHouse, type TestHouse } from "../helpers/integration/test-house.ts";
+import { runs } from "../helpers/property-runs.ts";
 
 const look = { language: "en", theme: "system" } as const;
 const periods = [

@@ -34,7 +34,7 @@ const filesWith = (folder, name, text) =>
 
 /** Files of tests that try a property a number of times. */
 const propertyTests = () =>
-  filesWith("tests", /\.test\.ts$/, /\/runs\.ts"/).map((file) => join("tests", file));
+  filesWith("tests", /\.test\.ts$/, /\/property-runs\.ts"/).map((file) => join("tests", file));
 
 /** Those with tests that are tagged `long`. */
 const longTests = () =>
@@ -122,7 +122,7 @@ export const steps = [
     files: [
       "tests/integration/attack/full-check.test.ts",
       "tests/integration/attack/trace.test.ts",
-      "tests/integration/trace-codes.test.ts",
+      "tests/integration/integrity/verification-codes.test.ts",
     ],
     expects: [tests],
   },
@@ -145,7 +145,7 @@ export const steps = [
     kind: "plain",
     minutes: 40,
     files: [
-      "tests/integration/roles.test.ts",
+      "tests/integration/platform/roles.test.ts",
       "tests/integration/attack/every-answer.test.ts",
       "tests/prove/after-a-month.test.ts",
       "tests/prove/named-by-others.test.ts",
@@ -262,7 +262,7 @@ export const steps = [
     title: "strace: every call by which a session could touch a network",
     kind: "window",
     minutes: 10,
-    files: ["silence", "long/silence"],
+    files: ["platform/silence", "long/silence"],
     needs: needsTool("strace"),
     expects: [
       some("sessions watched", 2),
@@ -311,11 +311,11 @@ export const steps = [
     kind: "window",
     minutes: 40,
     files: [
-      "admit",
-      "nights",
-      "log",
-      "backup",
-      "photo",
+      "accommodation/admit",
+      "accommodation/nights",
+      "shift/log",
+      "backup/backup",
+      "people/photo",
       "long/sessions",
       "long/legal",
       "long/letters",

@@ -10,23 +10,31 @@ const areas = {
       "domain/residence/{expiring-documents,document}.ts",
       "domain/core/{calendar-date,memoize}.ts",
     ],
-    tests: ["tests/unit/procedure/*.test.ts", "tests/unit/{calendar,remembered,radar}.test.ts"],
+    tests: [
+      "tests/unit/residence/procedure/*.test.ts",
+      "tests/unit/residence/expiring-documents.test.ts",
+      "tests/unit/core/{calendar-date,memoize}.test.ts",
+    ],
   },
   "address-guard": {
     mutate: ["domain/address-guard/*.ts"],
-    tests: ["tests/unit/address-guard/*.test.ts", "tests/unit/{fold,shortened}.test.ts"],
+    tests: ["tests/unit/address-guard/*.test.ts"],
   },
   users: {
     mutate: ["domain/users/{user,two-person-rule}.ts"],
-    tests: ["tests/unit/{user,two-people,who-may-do-what,names}.test.ts"],
+    tests: [
+      "tests/unit/users/{user,two-person-rule}.test.ts",
+      "tests/unit/core/procedure-roles.test.ts",
+      "tests/unit/people/names.test.ts",
+    ],
   },
   retention: {
     mutate: ["domain/retention/{coarse,erasure,figures,need,retention}.ts"],
-    tests: ["tests/unit/forgetting/*.test.ts"],
+    tests: ["tests/unit/retention/*.test.ts"],
   },
   safety: {
     mutate: ["domain/safety/safety.ts"],
-    tests: ["tests/unit/safety.test.ts"],
+    tests: ["tests/unit/safety/safety.test.ts"],
   },
 };
 

@@ -4,7 +4,7 @@ import { I18nextProvider } from "react-i18next";
 import { I18nProvider } from "react-aria-components";
 import { languageFrom, localeOf, startI18n } from "../../../renderer/lib/texts/i18n.ts";
 import { Theme } from "../../../domain/core/display-settings.ts";
-import { ourWords } from "../../our-words.ts";
+import { ourWords } from "../../helpers/interface-texts.ts";
 import { Parts } from "./parts.tsx";
 import { InventedApp } from "./invented-app.tsx";
 

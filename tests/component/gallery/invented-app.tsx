@@ -2,8 +2,8 @@ import type { Language, Theme } from "../../../domain/core/display-settings.ts";
 import { App } from "../../../renderer/app/app.tsx";
 import { newRouter } from "../../../renderer/app/router.tsx";
 import { newQueryClient } from "../../../renderer/lib/api.ts";
-import { answers, inventedCall } from "../invented-answers.ts";
-import { me, today } from "../invented-house.ts";
+import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
+import { me, today } from "../../helpers/component/invented-house.ts";
 
 export interface InventedAppProps {
   readonly language: Language;

@@ -1,5 +1,5 @@
 import type { ElectronApplication, Page } from "@playwright/test";
-import { expect, test } from "../fixtures.ts";
+import { expect, test } from "../../helpers/e2e/fixtures.ts";
 import { foundHouse, passphrase } from "./founding.ts";
 
 test("a lock ends both processes that knew anything, however it comes about", async ({

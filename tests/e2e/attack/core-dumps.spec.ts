@@ -1,7 +1,7 @@
-import { allowDumps, dumpsBelow } from "../../dumps.ts";
-import { enter, expect, staff, test } from "../founded.ts";
-import { previewAfter } from "../papers.ts";
-import { goTo, lock } from "../steps.ts";
+import { allowDumps, dumpsBelow } from "../../helpers/dumps.ts";
+import { enter, expect, staff, test } from "../../helpers/e2e/founded.ts";
+import { previewAfter } from "../../helpers/e2e/printouts.ts";
+import { goTo, lock } from "../../helpers/e2e/steps.ts";
 
 test.use({ as: "care", isAlone: true });
 

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, statfsSync, statSync } from "node:fs";
 import { policyWith } from "../../../electron/main/page-policy.ts";
 import { webPreferences } from "../../../electron/main/web-preferences.ts";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { heldBelow } from "../../sandboxed.ts";
-import { expect, test } from "../fixtures.ts";
+import { heldBelow } from "../../helpers/sandboxed.ts";
+import { expect, test } from "../../helpers/e2e/fixtures.ts";
 import { listen } from "./hostile.ts";
 
 test("a window is given what is stated, and nothing more", async ({ hearth, folder }) => {
@@ -29,7 +29,7 @@ async function expectStatedPreferences(hearth: Program): Promise<void> {
     ),
   );
 
-  // Those that Electron tells; the others are in tests/unit/web-preferences.test.ts.
+  // Those that Electron tells; the others are in tests/unit/main/web-preferences.test.ts.
   expect(preferences).toHaveLength(1);
   expect(webPreferences).toMatchObject(shared(preferences[0] ?? {}));
   expect(Object.keys(shared(preferences[0] ?? {}))).toEqual(

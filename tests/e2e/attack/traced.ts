@@ -5,8 +5,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { _electron, type ElectronApplication } from "@playwright/test";
 import { wholeFrom } from "../../../tools/drive/program.mjs";
-import { tellMore } from "../../told-figures.ts";
-import { expect } from "../fixtures.ts";
+import { tellMore } from "../../helpers/told-figures.ts";
+import { expect } from "../../helpers/e2e/fixtures.ts";
 
 const twin = join(import.meta.dirname, "..", "..", "..", "out", "twin");
 const electron = createRequire(import.meta.url)("electron") as unknown as string;

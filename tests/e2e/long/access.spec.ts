@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { findings } from "../axe.ts";
-import { walk } from "../focus-walk.ts";
-import { expect, test } from "../founded.ts";
-import { admit, depart, messages } from "../residents.ts";
-import { goTo, loading } from "../steps.ts";
+import { findings } from "../../helpers/e2e/axe.ts";
+import { walk } from "../../helpers/e2e/focus-walk.ts";
+import { expect, test } from "../../helpers/e2e/founded.ts";
+import { admit, depart, messages } from "../../helpers/e2e/residents.ts";
+import { goTo, loading } from "../../helpers/e2e/steps.ts";
 
 // She opens every part of a file.
 test.use({ as: "care" });

@@ -2,10 +2,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { enter, expect, handOver, staff, test as base } from "../founded.ts";
-import { filesIn, holdersOf } from "../left-in-files.ts";
-import { admitOnScreen } from "../residents.ts";
-import { goTo, lock } from "../steps.ts";
+import { enter, expect, handOver, staff, test as base } from "../../helpers/e2e/founded.ts";
+import { filesIn, holdersOf } from "../../helpers/e2e/left-in-files.ts";
+import { admitOnScreen } from "../../helpers/e2e/residents.ts";
+import { goTo, lock } from "../../helpers/e2e/steps.ts";
 
 const typed = {
   name: "Quillonde Vexmarrow",

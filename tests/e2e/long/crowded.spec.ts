@@ -7,13 +7,13 @@ import { runnerImport } from "vite";
 import type { Language, TextSize } from "../../../domain/core/display-settings.ts";
 import type { TestHook } from "../../../renderer/lib/test-hook.ts";
 import type { Program } from "../../../tools/drive/program.mjs";
-import type * as crowded from "../crowded-house.ts";
-import * as words from "../crowded-words.ts";
-import { expect, test } from "../fixtures.ts";
-import { englishTexts, leftovers } from "../leftovers.ts";
-import { misfits } from "../overflow.ts";
-import { previewAfter } from "../papers.ts";
-import { goTo, loading, signIn } from "../steps.ts";
+import type * as crowded from "../../helpers/e2e/crowded-house.ts";
+import * as words from "../../helpers/e2e/crowded-words.ts";
+import { expect, test } from "../../helpers/e2e/fixtures.ts";
+import { englishTexts, leftovers } from "../../helpers/e2e/leftovers.ts";
+import { misfits } from "../../helpers/e2e/overflow.ts";
+import { previewAfter } from "../../helpers/e2e/printouts.ts";
+import { goTo, loading, signIn } from "../../helpers/e2e/steps.ts";
 
 declare const hearthTestHook: TestHook;
 
@@ -122,7 +122,7 @@ for (const { house, fill, languages } of [
 
 /** The vault in plain Node; only Vite knows how its frozen SQL comes along. */
 async function vault(): Promise<typeof crowded> {
-  const file = join(import.meta.dirname, "..", "crowded-house.ts");
+  const file = join(import.meta.dirname, "..", "..", "helpers", "e2e", "crowded-house.ts");
   const { module } = await runnerImport<typeof crowded>(file, { configFile: false });
   return module;
 }

@@ -4,8 +4,8 @@ import { guardOf } from "../../../domain/address-guard/search.ts";
 import { disguises } from "../../unit/address-guard/disguises.ts";
 import { inventedTerms } from "../../unit/address-guard/invented-address.ts";
 import { nearMisses } from "../../unit/address-guard/near-misses.ts";
-import { expect, test } from "../fixtures.ts";
-import { readText } from "../papers.ts";
+import { expect, test } from "../../helpers/e2e/fixtures.ts";
+import { readText } from "../../helpers/e2e/printouts.ts";
 
 test("what is disguised is found in the words that others read from a rendered page, and near misses are left", async ({
   hearth,

@@ -4,17 +4,17 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { aFilledForm, aForeignPdf } from "../../foreign-pdf.ts";
-import { aHeic, aLockedPdf, aPdf } from "../../pictures.ts";
-import { findings } from "../axe.ts";
-import { takePhoto, willChoose } from "../chosen-file.ts";
-import { expectDutch, expectFrench } from "../dossier-pages.ts";
-import { addLandmark, freezeAnother, sendTogether } from "../dossiers-together.ts";
-import { expect, test as base } from "../fixtures.ts";
-import { expectLocked, expectNothingHidden } from "../inside-pdf.ts";
-import { previewAfter, saveAs, saveSealed } from "../papers.ts";
-import { said } from "../residents.ts";
-import { goTo } from "../steps.ts";
+import { aFilledForm, aForeignPdf } from "../../helpers/foreign-pdf.ts";
+import { aHeic, aLockedPdf, aPdf } from "../../helpers/invented-pictures.ts";
+import { findings } from "../../helpers/e2e/axe.ts";
+import { takePhoto, willChoose } from "../../helpers/e2e/chosen-file.ts";
+import { expectDutch, expectFrench } from "../../helpers/e2e/dossier-pages.ts";
+import { addLandmark, freezeAnother, sendTogether } from "../../helpers/e2e/dossiers-together.ts";
+import { expect, test as base } from "../../helpers/e2e/fixtures.ts";
+import { expectLocked, expectNothingHidden } from "../../helpers/e2e/inside-pdf.ts";
+import { previewAfter, saveAs, saveSealed } from "../../helpers/e2e/printouts.ts";
+import { said } from "../../helpers/e2e/residents.ts";
+import { goTo } from "../../helpers/e2e/steps.ts";
 
 const test = base.extend({
   // Temporary files stand below the folder of the test as well, where they are watched.

@@ -2,7 +2,7 @@ import type { BridgeRequest, HearthBridge } from "../../../domain/api/bridge.ts"
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { expect, test } from "../fixtures.ts";
+import { expect, test } from "../../helpers/e2e/fixtures.ts";
 import { foundHouse } from "../attack/founding.ts";
 
 test("what a page may not ask is refused", async ({ hearth }) => {

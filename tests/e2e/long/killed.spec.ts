@@ -2,11 +2,11 @@
 // that one person, and nowhere else. Five times each build; HEARTH_KILLS says how often.
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { enter, expect, test } from "../founded.ts";
-import { crashNextPaper, killAll, killMain, killPage, killVault } from "../kills.ts";
-import { previewAfter } from "../papers.ts";
-import { admit } from "../residents.ts";
-import { goTo } from "../steps.ts";
+import { enter, expect, test } from "../../helpers/e2e/founded.ts";
+import { crashNextPaper, killAll, killMain, killPage, killVault } from "../../helpers/e2e/kills.ts";
+import { previewAfter } from "../../helpers/e2e/printouts.ts";
+import { admit } from "../../helpers/e2e/residents.ts";
+import { goTo } from "../../helpers/e2e/steps.ts";
 
 test.use({ as: "care" });
 

@@ -1,11 +1,11 @@
 // What a person allows, what leaves under it, what leaves without, and everything that is held, in parts by two people.
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { findings } from "../axe.ts";
-import { expect, handOver, test } from "../founded.ts";
-import { previewAfter, readPdf, saveAs } from "../papers.ts";
-import { admit, choose } from "../residents.ts";
-import { goTo } from "../steps.ts";
+import { findings } from "../../helpers/e2e/axe.ts";
+import { expect, handOver, test } from "../../helpers/e2e/founded.ts";
+import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printouts.ts";
+import { admit, choose } from "../../helpers/e2e/residents.ts";
+import { goTo } from "../../helpers/e2e/steps.ts";
 
 test.use({ as: "care" });
 

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { findings } from "../axe.ts";
-import { addEvent, beginEvent, save, sayItMattered } from "../cases.ts";
-import { enter, expect, handOver, test } from "../founded.ts";
-import { admit, choose, said, typeDay } from "../residents.ts";
-import { goTo, lock } from "../steps.ts";
+import { findings } from "../../helpers/e2e/axe.ts";
+import { addEvent, beginEvent, save, sayItMattered } from "../../helpers/e2e/cases.ts";
+import { enter, expect, handOver, test } from "../../helpers/e2e/founded.ts";
+import { admit, choose, said, typeDay } from "../../helpers/e2e/residents.ts";
+import { goTo, lock } from "../../helpers/e2e/steps.ts";
 
 test.use({ as: "care" });
 

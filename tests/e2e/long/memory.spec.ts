@@ -4,8 +4,8 @@ import type { HearthBridge } from "../../../domain/api/bridge.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { unlockSlot } from "../../../electron/vault/keys/key-slots.ts";
-import { expect, test } from "../fixtures.ts";
-import { tell } from "../../told-figures.ts";
+import { expect, test } from "../../helpers/e2e/fixtures.ts";
+import { tell } from "../../helpers/told-figures.ts";
 import { familyOf, secretsIn } from "../attack/process-memory.ts";
 
 // What is typed reaches the page turned round, so that the driver's own messages do not carry it through other processes.

@@ -1,6 +1,6 @@
 // Every paper as a PDF of the program's own engine, by the words that others read in it: they are those of its golden, in the
 // same places, and what would give the house away is found there, over the ends of lines in a cell too. The goldens hold the
-// words of every paper in both languages (tests/component/papers.test.tsx); each is drawn in one of them, by turns.
+// words of every paper in both languages (tests/component/printing/printouts.test.tsx); each is drawn in one of them, by turns.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -10,10 +10,10 @@ import { PlaceClass } from "../../../domain/calendar/appointment.ts";
 import { guardOf } from "../../../domain/address-guard/search.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { Paper, type PaperToDraw } from "../../../domain/printing/printouts.ts";
-import { sampleOf } from "../../component/sample-of.ts";
+import { sampleOf } from "../../helpers/component/sample-of.ts";
 import { inventedTerms } from "../../unit/address-guard/invented-address.ts";
-import { expect, test } from "../founded.ts";
-import { aboutPdf, readText } from "../papers.ts";
+import { expect, test } from "../../helpers/e2e/founded.ts";
+import { aboutPdf, readText } from "../../helpers/e2e/printouts.ts";
 
 test.use({ as: "administrator" });
 
@@ -103,7 +103,15 @@ function goldenOf(kind: string, language: Language): readonly string[] {
 }
 
 const goldens = readFileSync(
-  join(import.meta.dirname, "..", "..", "component", "__snapshots__", "papers.test.tsx.snap"),
+  join(
+    import.meta.dirname,
+    "..",
+    "..",
+    "component",
+    "printing",
+    "__snapshots__",
+    "printouts.test.tsx.snap",
+  ),
   "utf8",
 );
 

@@ -7,7 +7,7 @@ import type { Program } from "../../../tools/drive/program.mjs";
 import { idsIn, type Known } from "../../integration/attack/any-input.ts";
 import { keysFromFile, openRaw } from "../../integration/attack/own-tools.ts";
 import { contains, spoilsOf } from "../../integration/attack/spoils.ts";
-import { findings } from "../axe.ts";
+import { findings } from "../../helpers/e2e/axe.ts";
 import {
   addColleague,
   chooseOwnPassphrase,
@@ -18,11 +18,11 @@ import {
   spokenWords,
   staff,
   test,
-} from "../founded.ts";
-import { killAll, killVault } from "../kills.ts";
-import { agreePlan, askForTalks, setGoal } from "../plans.ts";
-import { countPresses, promised } from "../presses.ts";
-import { admit, choose, said } from "../residents.ts";
+} from "../../helpers/e2e/founded.ts";
+import { killAll, killVault } from "../../helpers/e2e/kills.ts";
+import { agreePlan, askForTalks, setGoal } from "../../helpers/e2e/plans.ts";
+import { countPresses, promised } from "../../helpers/e2e/presses.ts";
+import { admit, choose, said } from "../../helpers/e2e/residents.ts";
 import {
   type Client,
   goOn,
@@ -34,9 +34,9 @@ import {
   sessions,
   sign,
   typeAndKeep,
-} from "../sessions.ts";
-import { askEverything } from "../own-line.ts";
-import { goTo, lock, signIn } from "../steps.ts";
+} from "../../helpers/e2e/sessions.ts";
+import { askEverything } from "../../helpers/e2e/own-line.ts";
+import { goTo, lock, signIn } from "../../helpers/e2e/steps.ts";
 
 test.use({ as: "administrator" });
 

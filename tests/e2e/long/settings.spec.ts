@@ -1,6 +1,6 @@
-import { findings } from "../axe.ts";
-import { expect, test } from "../fixtures.ts";
-import { foundHouseWithRooms, founderPassphrase, goTo, signIn } from "../steps.ts";
+import { findings } from "../../helpers/e2e/axe.ts";
+import { expect, test } from "../../helpers/e2e/fixtures.ts";
+import { foundHouseWithRooms, founderPassphrase, goTo, signIn } from "../../helpers/e2e/steps.ts";
 
 test("every section of the settings is clean under axe, in the dark and in French", async ({
   hearth,

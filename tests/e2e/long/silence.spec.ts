@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
-import { tellMore } from "../../told-figures.ts";
+import { tellMore } from "../../helpers/told-figures.ts";
 import { aSheet, askForPaper } from "../attack/asked-paper.ts";
 import { foundHouse, passphrase } from "../attack/founding.ts";
 import {
@@ -12,8 +12,8 @@ import {
   networkUse,
   portsListenedOn,
 } from "../attack/traced.ts";
-import { expect, test } from "../fixtures.ts";
-import { admit } from "../residents.ts";
+import { expect, test } from "../../helpers/e2e/fixtures.ts";
+import { admit } from "../../helpers/e2e/residents.ts";
 
 // strace makes every start several times slower.
 test.setTimeout(120_000);

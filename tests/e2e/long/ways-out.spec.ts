@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { expect, test as base } from "../fixtures.ts";
-import { previewAfter } from "../papers.ts";
+import { expect, test as base } from "../../helpers/e2e/fixtures.ts";
+import { previewAfter } from "../../helpers/e2e/printouts.ts";
 import { aSheet, askForPaper } from "../attack/asked-paper.ts";
-import { tell } from "../../told-figures.ts";
+import { tell } from "../../helpers/told-figures.ts";
 import { foundHouse } from "../attack/founding.ts";
 import { listen, writeHostilePage, type Listener } from "../attack/hostile.ts";
 

@@ -1,11 +1,27 @@
 // Whole ways through the house and the procedure, as years go by: what no single page can show.
 import type { Locator, Page } from "@playwright/test";
-import { findings } from "../axe.ts";
-import { addToCase, openCase, save } from "../cases.ts";
-import { expect, test } from "../founded.ts";
-import { acceptCall, choose, comeIn, depart, endIntake, row, typeDay } from "../residents.ts";
-import { goTo } from "../steps.ts";
-import { isDue, issue, laterOn, meetCondition, openProcedure, record, strip } from "../ways.ts";
+import { findings } from "../../helpers/e2e/axe.ts";
+import { addToCase, openCase, save } from "../../helpers/e2e/cases.ts";
+import { expect, test } from "../../helpers/e2e/founded.ts";
+import {
+  acceptCall,
+  choose,
+  comeIn,
+  depart,
+  endIntake,
+  row,
+  typeDay,
+} from "../../helpers/e2e/residents.ts";
+import { goTo } from "../../helpers/e2e/steps.ts";
+import {
+  isDue,
+  issue,
+  laterOn,
+  meetCondition,
+  openProcedure,
+  record,
+  strip,
+} from "../../helpers/e2e/procedure-steps.ts";
 
 test.use({ as: "care" });
 const name = "Mina Invented";

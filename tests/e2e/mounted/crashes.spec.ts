@@ -2,10 +2,10 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { allowDumps, filesBelow, filesWith } from "../../dumps.ts";
-import { tellMore } from "../../told-figures.ts";
-import { crashAll, crashes, secrets } from "../crashes.ts";
-import { expect, test } from "../founded.ts";
+import { allowDumps, filesBelow, filesWith } from "../../helpers/dumps.ts";
+import { tellMore } from "../../helpers/told-figures.ts";
+import { crashAll, crashes, secrets } from "../../helpers/e2e/crashes.ts";
+import { expect, test } from "../../helpers/e2e/founded.ts";
 
 test.use({ as: "care", isAlone: true });
 

@@ -5,7 +5,7 @@ import {
   openHouseOf,
   testHouse,
   type TestHouse,
-} from "../test-house.ts";
+} from "../../helpers/integration/test-house.ts";
 
 let house: TestHouse;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 // What a house writes down about people before they come, when they come and when they go.
 import type { PersonId } from "../../../domain/people/person.ts";
-import { aCall } from "../../builders.ts";
-import type { TestHouse } from "../test-house.ts";
+import { aCall } from "../../helpers/builders.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { canary } from "./canaries.ts";
 
 const on = "2026-11-24";

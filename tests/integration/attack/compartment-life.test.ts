@@ -3,8 +3,8 @@ import { epochsOf } from "../../../db/users/compartments.ts";
 import { emptyIdentity, type PersonId } from "../../../domain/people/person.ts";
 import { BedId } from "../../../domain/accommodation/room.ts";
 import type { Compartment, UserId } from "../../../domain/users/user.ts";
-import { aNewcomer } from "../../builders.ts";
-import { refusal } from "../copied-house.ts";
+import { aNewcomer } from "../../helpers/builders.ts";
+import { refusal } from "../../helpers/integration/copied-house.ts";
 import {
   addColleague,
   foundHouse,
@@ -14,7 +14,7 @@ import {
   preparedHouse,
   testHouse,
   type TestHouse,
-} from "../test-house.ts";
+} from "../../helpers/integration/test-house.ts";
 import { keysFromFile, type OwnKeys } from "./own-tools.ts";
 import { contains, spoilsOf } from "./spoils.ts";
 

@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyCoreDumps, forbidCoreDumps } from "../../../electron/main/core-dumps.ts";
-import { dumpsBelow } from "../../dumps.ts";
+import { dumpsBelow } from "../../helpers/dumps.ts";
 
 /** A process with a child and a grandchild; told a line, it starts another child. Each says so once it runs. */
 const family = `

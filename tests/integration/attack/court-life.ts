@@ -1,7 +1,7 @@
 // What a criminal case and the legal part of an assistance leave in the file.
 import type { PersonId } from "../../../domain/people/person.ts";
-import { aContact, aCriminalCase, aLink, anInterview } from "../../builders.ts";
-import type { TestHouse } from "../test-house.ts";
+import { aContact, aCriminalCase, aLink, anInterview } from "../../helpers/builders.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { canary } from "./canaries.ts";
 
 const on = "2026-11-24";

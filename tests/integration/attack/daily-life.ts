@@ -2,7 +2,7 @@
 import type { SigningMarks } from "../../../domain/daily-life/agreement.ts";
 import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { TestHouse } from "../test-house.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { canary } from "./canaries.ts";
 
 const today = "2026-11-24";

@@ -1,8 +1,8 @@
 // A dossier from its first word to the answer, with a word of its own for each kind of secret.
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { aPdf } from "../../pictures.ts";
-import type { TestHouse } from "../test-house.ts";
+import { aPdf } from "../../helpers/invented-pictures.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { canary } from "./canaries.ts";
 
 const needed = ["identity", "conditions", "accompaniment", "social"] as const;

@@ -4,18 +4,18 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { BedId } from "../../../domain/accommodation/room.ts";
-import { aNewcomer } from "../../builders.ts";
-import { aPlainPhoto } from "../../pictures.ts";
-import { runs } from "../../runs.ts";
-import { checked, ended, foundBy } from "../checked-house.ts";
-import { copyOf, refusal, tryUnlock } from "../copied-house.ts";
+import { aNewcomer } from "../../helpers/builders.ts";
+import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
+import { runs } from "../../helpers/property-runs.ts";
+import { checked, ended, foundBy } from "../../helpers/integration/checked-house.ts";
+import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
 import {
   foundHouse,
   openHouseOf,
   passphraseOf,
   preparedHouse,
   type TestHouse,
-} from "../test-house.ts";
+} from "../../helpers/integration/test-house.ts";
 import { dropTriggers, keysFromFile, tamper } from "./own-tools.ts";
 
 const pageSize = 4096;

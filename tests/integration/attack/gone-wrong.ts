@@ -1,7 +1,7 @@
 // What went wrong with somebody who lives here, and with somebody who leaves.
 import type { PersonId } from "../../../domain/people/person.ts";
-import { aComplaint, anIncident } from "../../builders.ts";
-import type { TestHouse } from "../test-house.ts";
+import { aComplaint, anIncident } from "../../helpers/builders.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { canary } from "./canaries.ts";
 
 const today = "2026-11-24";

@@ -4,8 +4,13 @@ import type * as Argon2 from "@node-rs/argon2";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { KdfParameters } from "../../../electron/vault/keys/kdf.ts";
 import { keyFileNames } from "../../../electron/vault/keys/key-file.ts";
-import { copyOf, putBack, refusal, tryUnlock } from "../copied-house.ts";
-import { addColleague, foundHouse, testHouse, type TestHouse } from "../test-house.ts";
+import { copyOf, putBack, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  testHouse,
+  type TestHouse,
+} from "../../helpers/integration/test-house.ts";
 import { forgeKeyFile, forgeSlots } from "./forged-keys.ts";
 
 /** What each derivation was asked for. */

@@ -1,7 +1,7 @@
 // What people allowed and what left, with a word of its own for each kind of secret.
 import type { PersonId } from "../../../domain/people/person.ts";
-import { aConsent, aDisclosure, anOrder } from "../../told.ts";
-import { passphraseOf, type TestHouse } from "../test-house.ts";
+import { aConsent, aDisclosure, anOrder } from "../../helpers/told.ts";
+import { passphraseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { canary } from "./canaries.ts";
 
 /** By a care worker, who is named for the hidden file. */

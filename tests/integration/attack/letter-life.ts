@@ -1,8 +1,8 @@
 // A letter that is written, kept and printed, with a word of its own for each kind of secret.
 import type { PersonId } from "../../../domain/people/person.ts";
-import { aPdf } from "../../pictures.ts";
-import { beginLetter, keepLetter, letterSeen } from "../letter-way.ts";
-import type { TestHouse } from "../test-house.ts";
+import { aPdf } from "../../helpers/invented-pictures.ts";
+import { beginLetter, keepLetter, letterSeen } from "../../helpers/integration/letter-way.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { canary } from "./canaries.ts";
 
 export async function sendLetter(house: TestHouse, personId: PersonId): Promise<void> {

@@ -6,9 +6,9 @@ import { noFields } from "../../../domain/residence/document.ts";
 import { ScanId } from "../../../domain/residence/scan.ts";
 import { emptyIdentity, type PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { aNewcomer } from "../../builders.ts";
-import { aPlainPhoto } from "../../pictures.ts";
-import { anOldCall, aRow, bring, calls, people } from "../imports-house.ts";
+import { aNewcomer } from "../../helpers/builders.ts";
+import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
+import { anOldCall, aRow, bring, calls, people } from "../../helpers/integration/imports-house.ts";
 import {
   addColleague,
   foundHouse,
@@ -16,7 +16,7 @@ import {
   makeProvedKit,
   preparedHouse,
   type TestHouse,
-} from "../test-house.ts";
+} from "../../helpers/integration/test-house.ts";
 import { canary } from "./canaries.ts";
 import { askMore, seeOff, sendOn, takeCalls } from "./coming-life.ts";
 import { goToCourt } from "./court-life.ts";

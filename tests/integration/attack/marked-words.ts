@@ -1,6 +1,6 @@
 // Puts a word of its own into every free text that is sent, and remembers what it was sent with.
 import { api, type ProcedureName } from "../../../domain/api/index.ts";
-import type { TestHouse } from "../test-house.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 
 export interface Marked {
   /** The procedure and the field it was sent in. */

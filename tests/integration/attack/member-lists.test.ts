@@ -5,7 +5,7 @@ import { openDatabase, type DatabaseFile } from "../../../db/platform/open.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { keyPairFromSeed, type KeyPair } from "../../../electron/vault/keys/hpke.ts";
 import { houseFile } from "../../../electron/vault/platform/open-vault.ts";
-import { copyOf, refusal } from "../copied-house.ts";
+import { copyOf, refusal } from "../../helpers/integration/copied-house.ts";
 import {
   addColleague,
   foundHouse,
@@ -15,7 +15,7 @@ import {
   passphraseOf,
   testHouse,
   type TestHouse,
-} from "../test-house.ts";
+} from "../../helpers/integration/test-house.ts";
 import { compartmentKeys, keysFromFile, openRaw, tamper } from "./own-tools.ts";
 
 const mine: KeyPair = keyPairFromSeed(Buffer.alloc(32, 5));

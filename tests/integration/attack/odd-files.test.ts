@@ -15,12 +15,17 @@ import { restore } from "../../../electron/vault/backup/restore.ts";
 import { readBlob } from "../../../electron/vault/platform/blobs.ts";
 import { keyFileNames, readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { takeUpdate } from "../../../electron/vault/updates/take-update.ts";
-import { aKey, lineOf, running } from "../../an-update.ts";
-import { layOdd, oddNames } from "../../odd-files.ts";
+import { aKey, lineOf, running } from "../../helpers/invented-update.ts";
+import { layOdd, oddNames } from "../../helpers/odd-files.ts";
 import { anotherHome, aStick, backUp, patient, two } from "../backup/backup-house.ts";
-import { copyOf, refusal, tryUnlock } from "../copied-house.ts";
-import { scannedHouse } from "../scan-house.ts";
-import { nativeBinding, openHouseOf, testHouse, type TestHouse } from "../test-house.ts";
+import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { scannedHouse } from "../../helpers/integration/scan-house.ts";
+import {
+  nativeBinding,
+  openHouseOf,
+  testHouse,
+  type TestHouse,
+} from "../../helpers/integration/test-house.ts";
 
 let house: TestHouse;
 let sheets: readonly Sheet[];

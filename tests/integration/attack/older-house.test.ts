@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ok } from "../../../domain/core/result.ts";
 import { BedId } from "../../../domain/accommodation/room.ts";
 import { write } from "../../../electron/vault/platform/transactions.ts";
-import { aNewcomer } from "../../builders.ts";
-import { checked, foundBy } from "../checked-house.ts";
-import { copyOf, putBack, refusal, tryUnlock } from "../copied-house.ts";
+import { aNewcomer } from "../../helpers/builders.ts";
+import { checked, foundBy } from "../../helpers/integration/checked-house.ts";
+import { copyOf, putBack, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
 import {
   addColleague,
   foundHouse,
@@ -15,7 +15,7 @@ import {
   passphraseOf,
   testHouse,
   type TestHouse,
-} from "../test-house.ts";
+} from "../../helpers/integration/test-house.ts";
 import { dropTriggers, keysFromFile, tamper } from "./own-tools.ts";
 
 let house: TestHouse;

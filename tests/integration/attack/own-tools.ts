@@ -14,7 +14,7 @@ import {
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { unlockSlot } from "../../../electron/vault/keys/key-slots.ts";
-import { valueOf } from "../../value-of.ts";
+import { valueOf } from "../../helpers/value-of.ts";
 
 /** What a passphrase opens in the raw files. */
 export interface OwnKeys {

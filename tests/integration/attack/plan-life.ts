@@ -1,8 +1,15 @@
 // What an assistance plan leaves in the file.
 import type { PersonId } from "../../../domain/people/person.ts";
-import { aConference, aGoal, aHealthCard, aReview, aStep, aWorkTrial } from "../../builders.ts";
-import { shownOf } from "../../shown-of.ts";
-import type { TestHouse } from "../test-house.ts";
+import {
+  aConference,
+  aGoal,
+  aHealthCard,
+  aReview,
+  aStep,
+  aWorkTrial,
+} from "../../helpers/builders.ts";
+import { shownOf } from "../../helpers/shown-of.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { canary } from "./canaries.ts";
 
 const afresh = { entryId: null, version: 0 } as const;

@@ -4,7 +4,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { passphraseOf, type TestHouse } from "../test-house.ts";
+import { passphraseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { canary, type Secret } from "./canaries.ts";
 import { livedInHouse } from "./lived-in-house.ts";
 import { filesIn, keysFromFile } from "./own-tools.ts";

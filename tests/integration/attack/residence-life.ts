@@ -1,7 +1,7 @@
 // Somebody's way to a residence document, with a word of its own for each kind of secret.
 import { noFields } from "../../../domain/residence/document.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { TestHouse } from "../test-house.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { canary } from "./canaries.ts";
 
 export async function goThroughProcedure(house: TestHouse, id: PersonId): Promise<void> {

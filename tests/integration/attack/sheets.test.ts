@@ -6,9 +6,9 @@ import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { BedId } from "../../../domain/accommodation/room.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { aNewcomer } from "../../builders.ts";
+import { aNewcomer } from "../../helpers/builders.ts";
 import { keyPairFromSeed } from "../../../electron/vault/keys/hpke.ts";
-import { putBack, refusal } from "../copied-house.ts";
+import { putBack, refusal } from "../../helpers/integration/copied-house.ts";
 import {
   addColleague,
   foundAnew,
@@ -19,7 +19,7 @@ import {
   preparedHouse,
   testHouse,
   type TestHouse,
-} from "../test-house.ts";
+} from "../../helpers/integration/test-house.ts";
 import { keysFromFile, tamper } from "./own-tools.ts";
 
 const passphrase = "quite another ember meadow";

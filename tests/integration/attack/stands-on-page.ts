@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { checkpoint } from "../../../db/platform/open.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
-import { openHouseOf, type TestHouse } from "../test-house.ts";
+import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { pagesOf } from "./own-tools.ts";
 
 /** Whether it stands on any page of the file of an open house, those that are free included. */

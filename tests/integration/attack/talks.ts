@@ -1,7 +1,7 @@
 // What sessions leave in the file.
 import type { PersonId } from "../../../domain/people/person.ts";
-import { aSession } from "../../builders.ts";
-import type { TestHouse } from "../test-house.ts";
+import { aSession } from "../../helpers/builders.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { canary } from "./canaries.ts";
 
 /** A note of each level, something added to one, and a house note about somebody who leaves. */

@@ -4,7 +4,7 @@ import { api, type ProcedureName } from "../../../domain/api/index.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { changes, silent } from "../changes/all.ts";
 import { admit } from "../changes/change.ts";
-import { refusal, tryUnlock } from "../copied-house.ts";
+import { refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
 import {
   addColleague,
   foundHouse,
@@ -12,7 +12,7 @@ import {
   openHouseOf,
   testHouse,
   type TestHouse,
-} from "../test-house.ts";
+} from "../../helpers/integration/test-house.ts";
 import { inFewHouses } from "./few-houses.ts";
 
 interface Entry {

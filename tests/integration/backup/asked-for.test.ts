@@ -6,15 +6,15 @@ import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
 import { addDays, Instant } from "../../../domain/core/calendar-date.ts";
 import { backUpDaily } from "../../../electron/vault/backup/daily-backup.ts";
 import { backupsOn, shelfOf } from "../../../electron/vault/backup/backup-folder.ts";
-import { putBack } from "../copied-house.ts";
+import { putBack } from "../../helpers/integration/copied-house.ts";
 import {
   foundHouse,
   makeProvedKit,
   openHouseOf,
   testHouse,
   type TestHouse,
-} from "../test-house.ts";
-import { long } from "../../long.ts";
+} from "../../helpers/integration/test-house.ts";
+import { long } from "../../helpers/long.ts";
 import { aStick, anotherHome, two } from "./backup-house.ts";
 
 let house: TestHouse;

@@ -13,7 +13,7 @@ import {
   type Watcher,
   writeBackup,
 } from "../../../electron/vault/backup/write-backup.ts";
-import { openHouseOf, type TestHouse } from "../test-house.ts";
+import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 /** Whoever only waits. */
 export const patient: Watcher = { step: () => undefined, isCancelled: () => false };

@@ -25,7 +25,7 @@ import {
 import { BackupCancelled, writeBackup } from "../../../electron/vault/backup/write-backup.ts";
 import { blobPath } from "../../../electron/vault/platform/blobs.ts";
 import { filesIn } from "../attack/own-tools.ts";
-import { page, scannedHouse, type ScanHouse } from "../scan-house.ts";
+import { page, scannedHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";
 import {
   foundHouse,
   makeProvedKit,
@@ -33,8 +33,8 @@ import {
   passphraseOf,
   testHouse,
   type TestHouse,
-} from "../test-house.ts";
-import { long } from "../../long.ts";
+} from "../../helpers/integration/test-house.ts";
+import { long } from "../../helpers/long.ts";
 import { aPlace, aStick, backUp, orderOf, two } from "./backup-house.ts";
 
 let scans: ScanHouse;

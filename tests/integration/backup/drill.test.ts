@@ -6,9 +6,13 @@ import { isGoodDrill } from "../../../domain/backup/backup-contents.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { drill, drillFolder } from "../../../electron/vault/backup/test-restore.ts";
 import { storedFile } from "../../../electron/vault/backup/backup-folder.ts";
-import { aSession } from "../../builders.ts";
-import { scanHouse, type ScanHouse } from "../scan-house.ts";
-import { makeProvedKit, nativeBinding, type TestHouse } from "../test-house.ts";
+import { aSession } from "../../helpers/builders.ts";
+import { scanHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";
+import {
+  makeProvedKit,
+  nativeBinding,
+  type TestHouse,
+} from "../../helpers/integration/test-house.ts";
 import { aStick, backUp, patient, two } from "./backup-house.ts";
 
 let scans: ScanHouse;

@@ -9,14 +9,14 @@ import { restore } from "../../../electron/vault/backup/restore.ts";
 import type { Watcher } from "../../../electron/vault/backup/write-backup.ts";
 
 import { houseFile } from "../../../electron/vault/platform/open-vault.ts";
-import { tryUnlock } from "../copied-house.ts";
+import { tryUnlock } from "../../helpers/integration/copied-house.ts";
 import {
   foundHouse,
   makeProvedKit,
   nativeBinding,
   testHouse,
   type TestHouse,
-} from "../test-house.ts";
+} from "../../helpers/integration/test-house.ts";
 import { anotherHome, aStick, backUp, patient, two } from "./backup-house.ts";
 
 let house: TestHouse;

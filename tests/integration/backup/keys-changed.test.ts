@@ -2,15 +2,15 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { anotherDisk } from "../../another-disk.ts";
-import { ended } from "../checked-house.ts";
+import { anotherDisk } from "../../helpers/another-disk.ts";
+import { ended } from "../../helpers/integration/checked-house.ts";
 import {
   addColleague,
   foundHouse,
   makeProvedKit,
   testHouse,
   type TestHouse,
-} from "../test-house.ts";
+} from "../../helpers/integration/test-house.ts";
 import { two } from "./backup-house.ts";
 
 let house: TestHouse;

@@ -10,12 +10,17 @@ import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { sheetToShare } from "../../../electron/vault/keys/recovery-kit.ts";
 import { openKit, unlockSlot } from "../../../electron/vault/keys/key-slots.ts";
-import { aNewcomer, aSession } from "../../builders.ts";
-import { valueOf } from "../../value-of.ts";
+import { aNewcomer, aSession } from "../../helpers/builders.ts";
+import { valueOf } from "../../helpers/value-of.ts";
 import { filesIn, keysFromFile, type OwnKeys } from "../attack/own-tools.ts";
 import { contains, spoilsOf } from "../attack/spoils.ts";
-import { scanHouse, type ScanHouse } from "../scan-house.ts";
-import { makeProvedKit, nativeBinding, passphraseOf, type TestHouse } from "../test-house.ts";
+import { scanHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";
+import {
+  makeProvedKit,
+  nativeBinding,
+  passphraseOf,
+  type TestHouse,
+} from "../../helpers/integration/test-house.ts";
 import { aStick, backUp, two } from "./backup-house.ts";
 
 const name = "Quintessa Invented";

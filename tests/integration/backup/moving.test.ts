@@ -9,7 +9,7 @@ import {
   passphraseOf,
   testHouse,
   type TestHouse,
-} from "../test-house.ts";
+} from "../../helpers/integration/test-house.ts";
 import { aStick } from "./backup-house.ts";
 
 let house: TestHouse;

@@ -13,9 +13,9 @@ import {
 import { restore } from "../../../electron/vault/backup/restore.ts";
 import { keyFileNames } from "../../../electron/vault/keys/key-file.ts";
 import type { Watcher } from "../../../electron/vault/backup/write-backup.ts";
-import { aSession } from "../../builders.ts";
-import { tryUnlock } from "../copied-house.ts";
-import { noScan, page, scanHouse, type ScanHouse } from "../scan-house.ts";
+import { aSession } from "../../helpers/builders.ts";
+import { tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { noScan, page, scanHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";
 import {
   foundHouse,
   makeProvedKit,
@@ -23,8 +23,8 @@ import {
   openHouseOf,
   testHouse,
   type TestHouse,
-} from "../test-house.ts";
-import { long } from "../../long.ts";
+} from "../../helpers/integration/test-house.ts";
+import { long } from "../../helpers/long.ts";
 import { anotherHome, aStick, backUp, patient, two } from "./backup-house.ts";
 
 type Made = ReturnType<typeof backUp>;

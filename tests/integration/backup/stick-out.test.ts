@@ -3,10 +3,15 @@ import { mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { backUpDaily } from "../../../electron/vault/backup/daily-backup.ts";
-import { anotherDisk } from "../../another-disk.ts";
-import { ended } from "../checked-house.ts";
-import { refusal } from "../copied-house.ts";
-import { foundHouse, makeProvedKit, testHouse, type TestHouse } from "../test-house.ts";
+import { anotherDisk } from "../../helpers/another-disk.ts";
+import { ended } from "../../helpers/integration/checked-house.ts";
+import { refusal } from "../../helpers/integration/copied-house.ts";
+import {
+  foundHouse,
+  makeProvedKit,
+  testHouse,
+  type TestHouse,
+} from "../../helpers/integration/test-house.ts";
 import { aStick, two } from "./backup-house.ts";
 
 let house: TestHouse;

@@ -10,10 +10,10 @@ import {
   daysBetween,
 } from "../../../domain/core/calendar-date.ts";
 import { shelfOf, storedFile } from "../../../electron/vault/backup/backup-folder.ts";
-import { ended } from "../checked-house.ts";
-import { scannedHouse, type ScanHouse } from "../scan-house.ts";
-import { openHouseOf, type TestHouse } from "../test-house.ts";
-import { long } from "../../long.ts";
+import { ended } from "../../helpers/integration/checked-house.ts";
+import { scannedHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";
+import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
+import { long } from "../../helpers/long.ts";
 import { aStick, backUp, two } from "./backup-house.ts";
 
 let scans: ScanHouse;

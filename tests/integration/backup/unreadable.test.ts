@@ -14,10 +14,15 @@ import {
 import { restore } from "../../../electron/vault/backup/restore.ts";
 import { writeBackup } from "../../../electron/vault/backup/write-backup.ts";
 import { keyFileNames } from "../../../electron/vault/keys/key-file.ts";
-import { makeUnreadable } from "../../unreadable.ts";
-import { checked, foundBy } from "../checked-house.ts";
-import { scanHouse, type ScanHouse } from "../scan-house.ts";
-import { makeProvedKit, nativeBinding, testHouse, type TestHouse } from "../test-house.ts";
+import { makeUnreadable } from "../../helpers/unreadable.ts";
+import { checked, foundBy } from "../../helpers/integration/checked-house.ts";
+import { scanHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";
+import {
+  makeProvedKit,
+  nativeBinding,
+  testHouse,
+  type TestHouse,
+} from "../../helpers/integration/test-house.ts";
 import { anotherHome, aStick, backUp, orderOf, patient, two } from "./backup-house.ts";
 
 const noBackup = "20000101T000000Z" as BackupId;

@@ -10,8 +10,8 @@ import { endOf } from "../../../electron/vault/backup/background-job.ts";
 import { backUpDaily } from "../../../electron/vault/backup/daily-backup.ts";
 import { backupsOn, shelfOf } from "../../../electron/vault/backup/backup-folder.ts";
 import { writeBackup } from "../../../electron/vault/backup/write-backup.ts";
-import { ended } from "../checked-house.ts";
-import { refusal } from "../copied-house.ts";
+import { ended } from "../../helpers/integration/checked-house.ts";
+import { refusal } from "../../helpers/integration/copied-house.ts";
 import {
   foundHouse,
   makeProvedKit,
@@ -19,8 +19,8 @@ import {
   preparedHouse,
   testHouse,
   type TestHouse,
-} from "../test-house.ts";
-import { long } from "../../long.ts";
+} from "../../helpers/integration/test-house.ts";
+import { long } from "../../helpers/long.ts";
 import { aStick, two } from "./backup-house.ts";
 
 const begun = preparedHouse(async (house) => {

@@ -3,9 +3,14 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { backUpDaily } from "../../../electron/vault/backup/daily-backup.ts";
 import { checkWeekly } from "../../../electron/vault/integrity/weekly-check.ts";
-import { anotherDisk } from "../../another-disk.ts";
-import { checked, ended } from "../checked-house.ts";
-import { foundHouse, makeProvedKit, testHouse, type TestHouse } from "../test-house.ts";
+import { anotherDisk } from "../../helpers/another-disk.ts";
+import { checked, ended } from "../../helpers/integration/checked-house.ts";
+import {
+  foundHouse,
+  makeProvedKit,
+  testHouse,
+  type TestHouse,
+} from "../../helpers/integration/test-house.ts";
 import { two } from "./backup-house.ts";
 
 let house: TestHouse;

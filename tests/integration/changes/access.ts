@@ -7,7 +7,7 @@ import {
   openHouseOf,
   passphraseOf,
   type TestHouse,
-} from "../test-house.ts";
+} from "../../helpers/integration/test-house.ts";
 import type { Changes } from "./change.ts";
 
 export const accessChanges = {

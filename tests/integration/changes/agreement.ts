@@ -1,5 +1,5 @@
 import { english } from "../../../domain/daily-life/agreement-texts/en.ts";
-import type { TestHouse } from "../test-house.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { admit, type Changes } from "./change.ts";
 
 export const agreementChanges = {

@@ -1,7 +1,7 @@
 import { emptySafetyCard } from "../../../domain/safety/safety.ts";
-import { openHouseOf, type TestHouse } from "../test-house.ts";
+import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { admit, type Changes } from "./change.ts";
-import { aCall } from "../../builders.ts";
+import { aCall } from "../../helpers/builders.ts";
 
 const today = "2026-11-24";
 

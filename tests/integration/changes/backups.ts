@@ -1,8 +1,13 @@
 import { mkdtempSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
-import { checked } from "../checked-house.ts";
-import { makeProvedKit, openHouseOf, passphraseOf, type TestHouse } from "../test-house.ts";
+import { checked } from "../../helpers/integration/checked-house.ts";
+import {
+  makeProvedKit,
+  openHouseOf,
+  passphraseOf,
+  type TestHouse,
+} from "../../helpers/integration/test-house.ts";
 import type { Changes } from "./change.ts";
 
 /** As if somebody had chosen a folder in the dialog of the system. */

@@ -4,8 +4,8 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { BedId } from "../../../domain/accommodation/room.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { aNewcomer } from "../../builders.ts";
-import { addColleague, letIn, type TestHouse } from "../test-house.ts";
+import { aNewcomer } from "../../helpers/builders.ts";
+import { addColleague, letIn, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 /** One way to change something, and the entry of the trace it leaves. */
 export interface Change {

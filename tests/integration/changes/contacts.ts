@@ -1,6 +1,6 @@
 import { ContactId } from "../../../domain/counselling/session.ts";
-import { aSession } from "../../builders.ts";
-import type { TestHouse } from "../test-house.ts";
+import { aSession } from "../../helpers/builders.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { addCareWorker, cardOf, type Changes } from "./change.ts";
 
 export const contactsChanges = {

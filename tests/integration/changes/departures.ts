@@ -1,6 +1,6 @@
 import { departureItems } from "../../../domain/accommodation/departure.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
-import type { TestHouse } from "../test-house.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { admit, type Changes } from "./change.ts";
 
 export const departuresChanges = {

@@ -9,8 +9,8 @@ import {
   nameCentre,
   seen,
   signDossier,
-} from "../dossier-way.ts";
-import type { TestHouse } from "../test-house.ts";
+} from "../../helpers/integration/dossier-house.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { cardOf, type Changes } from "./change.ts";
 
 export const dossiersChanges = {

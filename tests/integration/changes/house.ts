@@ -1,8 +1,12 @@
 import { ClosureId } from "../../../domain/accommodation/room.ts";
 import { SheetKey } from "../../../domain/printing/printed-words/key.ts";
-import { aNewcomer } from "../../builders.ts";
-import { aPlainPhoto } from "../../pictures.ts";
-import { addColleague, passphraseOf, type TestHouse } from "../test-house.ts";
+import { aNewcomer } from "../../helpers/builders.ts";
+import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
+import {
+  addColleague,
+  passphraseOf,
+  type TestHouse,
+} from "../../helpers/integration/test-house.ts";
 import { admit, bedOf, type Changes } from "./change.ts";
 
 export const houseChanges = {

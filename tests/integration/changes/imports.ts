@@ -1,4 +1,4 @@
-import { aRow, bring, people } from "../imports-house.ts";
+import { aRow, bring, people } from "../../helpers/integration/imports-house.ts";
 import type { Changes } from "./change.ts";
 
 export const importsChanges = {

@@ -1,5 +1,5 @@
-import { aComplaint, anIncident } from "../../builders.ts";
-import { addColleague, type TestHouse } from "../test-house.ts";
+import { aComplaint, anIncident } from "../../helpers/builders.ts";
+import { addColleague, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { admit, type Changes } from "./change.ts";
 
 export const incidentsChanges = {

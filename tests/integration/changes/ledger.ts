@@ -1,5 +1,5 @@
-import { aConsent, aDecision, aDisclosure, anOrder } from "../../told.ts";
-import type { TestHouse } from "../test-house.ts";
+import { aConsent, aDecision, aDisclosure, anOrder } from "../../helpers/told.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { addCareWorker, cardOf, type Changes } from "./change.ts";
 
 export const ledgerChanges = {

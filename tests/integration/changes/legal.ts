@@ -1,5 +1,5 @@
-import { aContact, aCriminalCase, aLink, anInterview } from "../../builders.ts";
-import type { TestHouse } from "../test-house.ts";
+import { aContact, aCriminalCase, aLink, anInterview } from "../../helpers/builders.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { admit, cardOf, type Changes } from "./change.ts";
 
 const on = "2026-11-24";

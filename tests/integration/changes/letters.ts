@@ -1,5 +1,10 @@
-import { beginLetter, keepLetter, letterSeen, writeLetter } from "../letter-way.ts";
-import type { TestHouse } from "../test-house.ts";
+import {
+  beginLetter,
+  keepLetter,
+  letterSeen,
+  writeLetter,
+} from "../../helpers/integration/letter-way.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { cardOf, type Changes } from "./change.ts";
 
 export const lettersChanges = {

@@ -1,6 +1,6 @@
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { TestHouse } from "../test-house.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { admit, type Changes } from "./change.ts";
 
 export const passesChanges = {

@@ -1,8 +1,8 @@
 import { emptyIdentity } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { aCall } from "../../builders.ts";
-import { aPlainPhoto } from "../../pictures.ts";
-import { openHouseOf, type TestHouse } from "../test-house.ts";
+import { aCall } from "../../helpers/builders.ts";
+import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
+import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { addCareWorker, admit, cardOf, type Changes } from "./change.ts";
 
 export const peopleChanges = {

@@ -1,6 +1,6 @@
-import { aHealthCard, aGoal, aReview, aWorkTrial } from "../../builders.ts";
-import { shownOf } from "../../shown-of.ts";
-import type { TestHouse } from "../test-house.ts";
+import { aHealthCard, aGoal, aReview, aWorkTrial } from "../../helpers/builders.ts";
+import { shownOf } from "../../helpers/shown-of.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { cardOf, type Changes } from "./change.ts";
 
 export const planChanges = {

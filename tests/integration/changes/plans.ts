@@ -1,4 +1,4 @@
-import type { TestHouse } from "../test-house.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { admit, bedOf, type Changes } from "./change.ts";
 
 export const plansChanges = {

@@ -1,8 +1,8 @@
 import type { TrackId } from "../../../domain/residence/residence-record.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { noFields } from "../../../domain/residence/document.ts";
-import { aPlainPhoto } from "../../pictures.ts";
-import type { TestHouse } from "../test-house.ts";
+import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { cardOf, type Changes } from "./change.ts";
 
 const on = "2026-11-24";

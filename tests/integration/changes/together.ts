@@ -1,4 +1,4 @@
-import type { TestHouse } from "../test-house.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { admit, type Changes } from "./change.ts";
 
 const today = "2026-11-24";

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { aKey, anUpdate, lineOf, running } from "../../an-update.ts";
-import { makeProvedKit, type TestHouse } from "../test-house.ts";
+import { aKey, anUpdate, lineOf, running } from "../../helpers/invented-update.ts";
+import { makeProvedKit, type TestHouse } from "../../helpers/integration/test-house.ts";
 import type { Changes } from "./change.ts";
 
 const key = aKey();

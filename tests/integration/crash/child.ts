@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { chainEnd } from "../../../electron/vault/platform/audit.ts";
-import { foundAnew, openHouseOf, testHouse } from "../test-house.ts";
+import { foundAnew, openHouseOf, testHouse } from "../../helpers/integration/test-house.ts";
 import { checkHouse, type Mark } from "./check-house.ts";
 import { findHalf, writeHalf } from "./half-written.ts";
 import { actAtRandom } from "./random-day.ts";

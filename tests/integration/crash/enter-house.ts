@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import { openHouseOf, testHouse } from "../test-house.ts";
+import { openHouseOf, testHouse } from "../../helpers/integration/test-house.ts";
 import { checkHouse } from "./check-house.ts";
 
 export interface Entered {

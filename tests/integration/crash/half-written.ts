@@ -1,5 +1,5 @@
 import { chainEnd } from "../../../electron/vault/platform/audit.ts";
-import { openHouseOf, type TestHouse } from "../test-house.ts";
+import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 import type { Mark } from "./check-house.ts";
 
 /** A note in the log book, which everybody who works in the house may write. */

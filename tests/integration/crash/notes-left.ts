@@ -1,5 +1,5 @@
-import { aNewcomer, aSession } from "../../builders.ts";
-import type { TestHouse } from "../test-house.ts";
+import { aNewcomer, aSession } from "../../helpers/builders.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 
 /** Somebody about whom notes are written. */
 export async function admitSomebody(house: TestHouse): Promise<void> {

@@ -35,7 +35,18 @@ export async function buildProgram(): Promise<CrashProgram> {
     configFile: false,
     logLevel: "error",
     define: { __HEARTH_FLAVOUR__: JSON.stringify("twin") },
-    resolve: { alias: { "@node-rs/argon2": join(import.meta.dirname, "..", "quick-argon2.ts") } },
+    resolve: {
+      alias: {
+        "@node-rs/argon2": join(
+          import.meta.dirname,
+          "..",
+          "..",
+          "helpers",
+          "integration",
+          "quick-argon2.ts",
+        ),
+      },
+    },
     ssr: { noExternal: true, external: ["better-sqlite3"] },
     build: {
       outDir,

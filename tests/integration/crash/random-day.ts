@@ -1,6 +1,6 @@
 import { BedId } from "../../../domain/accommodation/room.ts";
-import { aNewcomer } from "../../builders.ts";
-import type { TestHouse } from "../test-house.ts";
+import { aNewcomer } from "../../helpers/builders.ts";
+import type { TestHouse } from "../../helpers/integration/test-house.ts";
 
 const tonight = "2026-11-24";
 

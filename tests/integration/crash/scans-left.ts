@@ -1,10 +1,10 @@
 import { type DocumentId, noFields } from "../../../domain/residence/document.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { PersonId } from "../../../domain/people/person.ts";
-import { aNewcomer } from "../../builders.ts";
-import { aPlainPhoto } from "../../pictures.ts";
+import { aNewcomer } from "../../helpers/builders.ts";
+import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
 import { filesIn } from "../attack/own-tools.ts";
-import { openHouseOf, testHouse, type TestHouse } from "../test-house.ts";
+import { openHouseOf, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 /** Somebody is admitted to a house of one room, and has a passport. */
 export async function aDocument(house: TestHouse): Promise<DocumentId> {

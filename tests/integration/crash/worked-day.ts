@@ -1,5 +1,5 @@
-import { aNewcomer } from "../../builders.ts";
-import { passphraseOf, type TestHouse } from "../test-house.ts";
+import { aNewcomer } from "../../helpers/builders.ts";
+import { passphraseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { writeHalf } from "./half-written.ts";
 import { actAtRandom } from "./random-day.ts";
 

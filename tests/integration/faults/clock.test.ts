@@ -1,8 +1,14 @@
 // A clock that was set wrong: every deadline depends on it, so nobody signs in unseen, and nothing is lost either way.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import { tryUnlock } from "../copied-house.ts";
-import { evening, foundHouse, openHouseOf, testHouse, type TestHouse } from "../test-house.ts";
+import { tryUnlock } from "../../helpers/integration/copied-house.ts";
+import {
+  evening,
+  foundHouse,
+  openHouseOf,
+  testHouse,
+  type TestHouse,
+} from "../../helpers/integration/test-house.ts";
 
 let house: TestHouse;
 beforeEach(async () => {

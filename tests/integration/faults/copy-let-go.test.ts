@@ -5,11 +5,16 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { ErasurePart } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { aPlainPhoto } from "../../pictures.ts";
+import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
 import { addCareWorker, admit } from "../changes/change.ts";
-import { aRow, bring, people } from "../imports-house.ts";
-import { addDocument } from "../scan-house.ts";
-import { foundHouse, preparedHouse, signInLater, type TestHouse } from "../test-house.ts";
+import { aRow, bring, people } from "../../helpers/integration/imports-house.ts";
+import { addDocument } from "../../helpers/integration/scan-house.ts";
+import {
+  foundHouse,
+  preparedHouse,
+  signInLater,
+  type TestHouse,
+} from "../../helpers/integration/test-house.ts";
 
 const day = "2026-11-24";
 

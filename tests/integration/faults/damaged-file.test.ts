@@ -2,12 +2,18 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BedId } from "../../../domain/accommodation/room.ts";
-import { aNewcomer } from "../../builders.ts";
-import { runs } from "../../runs.ts";
+import { aNewcomer } from "../../helpers/builders.ts";
+import { runs } from "../../helpers/property-runs.ts";
 import { keysFromFile, tamper } from "../attack/own-tools.ts";
-import { copyOf, putBack, refusal, tryUnlock } from "../copied-house.ts";
-import { foundAnew, foundHouse, passphraseOf, testHouse, type TestHouse } from "../test-house.ts";
-import { long } from "../../long.ts";
+import { copyOf, putBack, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import {
+  foundAnew,
+  foundHouse,
+  passphraseOf,
+  testHouse,
+  type TestHouse,
+} from "../../helpers/integration/test-house.ts";
+import { long } from "../../helpers/long.ts";
 
 const pageSize = 4096;
 

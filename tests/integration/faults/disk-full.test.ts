@@ -3,9 +3,15 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { BedId } from "../../../domain/accommodation/room.ts";
 import { freeReserve } from "../../../electron/vault/platform/disk-reserve.ts";
-import { aNewcomer } from "../../builders.ts";
-import { copyOf, refusal, tryUnlock } from "../copied-house.ts";
-import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "../test-house.ts";
+import { aNewcomer } from "../../helpers/builders.ts";
+import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  openHouseOf,
+  testHouse,
+  type TestHouse,
+} from "../../helpers/integration/test-house.ts";
 import { smallDisk, type SmallDisk } from "./small-disk.ts";
 
 /** Takes the room away where no small disk could be mounted: SQLite itself then finds no page to write. */

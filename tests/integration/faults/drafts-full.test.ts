@@ -3,7 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../../db/platform/drafts.table.ts";
 import { contactDraft } from "../../../domain/counselling/session.ts";
 import { addCareWorker, admit } from "../changes/change.ts";
-import { foundHouse, openHouseOf, preparedHouse, type TestHouse } from "../test-house.ts";
+import {
+  foundHouse,
+  openHouseOf,
+  preparedHouse,
+  type TestHouse,
+} from "../../helpers/integration/test-house.ts";
 
 let house: TestHouse;
 let spot: ReturnType<typeof contactDraft>;

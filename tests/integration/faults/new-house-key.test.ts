@@ -4,14 +4,14 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { UserId } from "../../../domain/users/user.ts";
-import { refusal, tryUnlock } from "../copied-house.ts";
+import { refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
 import {
   addColleague,
   foundHouse,
   openHouseOf,
   preparedHouse,
   type TestHouse,
-} from "../test-house.ts";
+} from "../../helpers/integration/test-house.ts";
 
 const fs = vi.hoisted(() => ({
   /** As where a file that was opened to be read cannot be flushed. */

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { checkPlace, prepareFolder } from "../../../electron/vault/platform/storage-folder.ts";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
-import { refusal, tryUnlock } from "../copied-house.ts";
-import { foundAnew, testHouse, type TestHouse } from "../test-house.ts";
+import { refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { foundAnew, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { smallDisk } from "./small-disk.ts";
 
 /** What the file system answers to whoever asks whether a folder can be written; null: what is true. */

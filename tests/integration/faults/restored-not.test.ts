@@ -7,14 +7,14 @@ import { settleHalf } from "../../../electron/vault/backup/half-restored.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
 import { houseFile } from "../../../electron/vault/platform/open-vault.ts";
 import { aStick, backUp, patient, two } from "../backup/backup-house.ts";
-import { tryUnlock } from "../copied-house.ts";
+import { tryUnlock } from "../../helpers/integration/copied-house.ts";
 import {
   foundHouse,
   makeProvedKit,
   nativeBinding,
   testHouse,
   type TestHouse,
-} from "../test-house.ts";
+} from "../../helpers/integration/test-house.ts";
 
 /** As where another program looks at the folder just then: of these names nothing is renamed. */
 const fs = vi.hoisted(() => ({ stuck: [] as RegExp[] }));

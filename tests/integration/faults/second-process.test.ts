@@ -2,14 +2,14 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { refusal, tryUnlock } from "../copied-house.ts";
+import { refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
 import {
   foundHouse,
   nativeBinding,
   passphraseOf,
   testHouse,
   type TestHouse,
-} from "../test-house.ts";
+} from "../../helpers/integration/test-house.ts";
 
 let house: TestHouse;
 beforeEach(async () => {

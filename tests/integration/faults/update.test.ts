@@ -10,12 +10,12 @@ import { BedId } from "../../../domain/accommodation/room.ts";
 import { keepCopyBefore } from "../../../electron/vault/platform/copy-before.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { write } from "../../../electron/vault/platform/transactions.ts";
-import { aNewcomer } from "../../builders.ts";
-import { runs } from "../../runs.ts";
+import { aNewcomer } from "../../helpers/builders.ts";
+import { runs } from "../../helpers/property-runs.ts";
 import { keysFromFile, tamper } from "../attack/own-tools.ts";
-import { checked, foundBy } from "../checked-house.ts";
+import { checked, foundBy } from "../../helpers/integration/checked-house.ts";
 import { aStick } from "../backup/backup-house.ts";
-import { copyOf, refusal, tryUnlock } from "../copied-house.ts";
+import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
 import {
   addColleague,
   foundHouse,
@@ -26,8 +26,8 @@ import {
   preparedHouse,
   testHouse,
   type TestHouse,
-} from "../test-house.ts";
-import { long } from "../../long.ts";
+} from "../../helpers/integration/test-house.ts";
+import { long } from "../../helpers/long.ts";
 import { smallDisk } from "./small-disk.ts";
 
 const newest = (): number => migrations.at(-1)?.version ?? 0;

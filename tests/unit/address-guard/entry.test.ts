@@ -8,7 +8,7 @@ import {
   GuardTermId,
   type GuardWords,
 } from "../../../domain/address-guard/term.ts";
-import { runs } from "../../runs.ts";
+import { runs } from "../../helpers/property-runs.ts";
 
 const said = (words: GuardWords) => partsOf(words).map(({ kind, text }) => `${kind} ${text}`);
 const term = (words: GuardWords, at = 0): GuardTerm => ({

@@ -9,7 +9,7 @@ import {
   type HeadRecord,
 } from "../../../electron/vault/platform/audit-head.ts";
 import { flipBit, seeded, temporaryFolder, valueOf } from "./material.ts";
-import { runs } from "../../runs.ts";
+import { runs } from "../../helpers/property-runs.ts";
 
 const traceKey = seeded(1)(32);
 const recordOf = (seq: number): HeadRecord => ({ seq, tx: seq + 1, chain: seeded(seq)(32) });

@@ -11,7 +11,7 @@ import {
   sealTo,
 } from "../../../electron/vault/keys/hpke.ts";
 import { flipBit, hex, seeded } from "./material.ts";
-import { runs } from "../../runs.ts";
+import { runs } from "../../helpers/property-runs.ts";
 
 const suite = new hpke.CipherSuite(
   hpke.KEM_DHKEM_X25519_HKDF_SHA256,

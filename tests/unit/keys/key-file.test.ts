@@ -14,9 +14,9 @@ import {
 import { makeKitSlot, makeSlot, resealVmk } from "../../../electron/vault/keys/key-slots.ts";
 import { floorCost } from "../../../electron/vault/keys/kdf.ts";
 import { publicKeyOf } from "../../../electron/vault/keys/hpke.ts";
-import { makeUnreadable } from "../../unreadable.ts";
+import { makeUnreadable } from "../../helpers/unreadable.ts";
 import { seeded, temporaryFolder, valueOf, vaultId } from "./material.ts";
-import { runs } from "../../runs.ts";
+import { runs } from "../../helpers/property-runs.ts";
 
 const vmk = seeded(1)(32);
 const nextVmk = seeded(2)(32);

@@ -12,7 +12,7 @@ import {
 } from "../../../electron/vault/keys/recovery-kit.ts";
 import { sheetWords, wordAt } from "../../../electron/vault/keys/word-list.ts";
 import { hex, seeded, valueOf } from "./material.ts";
-import { runs } from "../../runs.ts";
+import { runs } from "../../helpers/property-runs.ts";
 
 const sheetNumber = fc.constantFrom<SheetNumber>(1, 2, 3);
 const line = fc.integer({ min: 0, max: 3 });

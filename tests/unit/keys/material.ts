@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { RandomBytes } from "../../../electron/vault/keys/bytes.ts";
 
-export { valueOf } from "../../value-of.ts";
+export { valueOf } from "../../helpers/value-of.ts";
 
 export const vaultId = "3f1c1a52-8d6e-4b7a-9c55-0d9f6d0b7a11";
 export const otherVaultId = "77a0c2de-1f53-4f0a-8a08-52c8a9f3d4e2";

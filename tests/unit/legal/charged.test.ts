@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CriminalCase, KeptCase } from "../../../domain/legal/criminal-case.ts";
-import { aCriminalCase } from "../../builders.ts";
+import { aCriminalCase } from "../../helpers/builders.ts";
 
 describe("whether trafficking is among the charges", () => {
   it.each([

@@ -5,7 +5,7 @@ import type { MaskedTable } from "../../../domain/reports/mask.ts";
 import { packOf } from "../../../domain/reports/pack.ts";
 import { wholeMonth, wholeYear } from "../../../domain/reports/period.ts";
 import { day, noneGone } from "./some-facts.ts";
-import { runs } from "../../runs.ts";
+import { runs } from "../../helpers/property-runs.ts";
 
 /** A month of the house: how many nights by the stays and by the census, and behind how many people. */
 interface Month {

@@ -17,7 +17,7 @@ import {
   noOffice,
   someone,
 } from "./some-facts.ts";
-import { runs } from "../../runs.ts";
+import { runs } from "../../helpers/property-runs.ts";
 
 const years = { from: day("2021-01-01"), to: day("2026-12-31") };
 const today = day("2027-02-01");

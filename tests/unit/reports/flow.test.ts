@@ -11,7 +11,7 @@ import { packOf } from "../../../domain/reports/pack.ts";
 import { wholeYear } from "../../../domain/reports/period.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
 import { aCallFact, askedOf, aTrackId, aWay, day, noOffice, someone, told } from "./some-facts.ts";
-import { runs } from "../../runs.ts";
+import { runs } from "../../helpers/property-runs.ts";
 
 const accepted = (index: number, change: Partial<CallFact> = {}) =>
   aCallFact(index, { decision: "accepted", personId: someone(index), ...change });

@@ -7,7 +7,7 @@ import { ReportName } from "../../../domain/reports/figure.ts";
 import { wholeYear } from "../../../domain/reports/period.ts";
 import { type Asked, reportOf, rules, toldInParts } from "../../../domain/reports/report.ts";
 import { inventTimeline } from "../../../electron/demo/years/timeline.ts";
-import { factsOf } from "../years/facts-of.ts";
+import { factsOf } from "../demo/facts-of.ts";
 
 const from = CalendarDate.parse("2023-11-07");
 const to = CalendarDate.parse("2026-11-24");

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ReportName, ReportTable, Sums } from "../../../domain/reports/figure.ts";
 import { masked, type MaskedTable } from "../../../domain/reports/mask.ts";
-import { runs } from "../../runs.ts";
+import { runs } from "../../helpers/property-runs.ts";
 
 const tableOf = (numbers: readonly (readonly number[])[]): ReportTable => ({
   rows: numbers.map((_, row) => `r${String(row)}`),

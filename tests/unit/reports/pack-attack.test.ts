@@ -6,11 +6,11 @@ import { packOf } from "../../../domain/reports/pack.ts";
 import { quarterOf, type ReportPeriod, wholeYear } from "../../../domain/reports/period.ts";
 import { type Asked, reportOf } from "../../../domain/reports/report.ts";
 import { inventTimeline } from "../../../electron/demo/years/timeline.ts";
-import { factsOf } from "../years/facts-of.ts";
+import { factsOf } from "../demo/facts-of.ts";
 import { learntFrom } from "./pack-attacker.ts";
 import { aCallFact, day, noneGone } from "./some-facts.ts";
 import { smallHouses } from "./small-houses.ts";
-import { runs } from "../../runs.ts";
+import { runs } from "../../helpers/property-runs.ts";
 
 const rest = { averages: [], own: [], gone: noneGone, isClosed: false };
 const tableOf = (

@@ -5,7 +5,7 @@ import { wholeYear } from "../../../domain/reports/period.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
 import { ReferralSource } from "../../../domain/vocabulary/code-lists.ts";
 import { aCallFact, askedOf, day, noneGone, someone } from "./some-facts.ts";
-import { runs } from "../../runs.ts";
+import { runs } from "../../helpers/property-runs.ts";
 
 describe("the pack of a year", () => {
   const calls = fc.array(

@@ -7,7 +7,7 @@ import { answerTo, answerToLeave, mayLeave, Question } from "../../../domain/rep
 import { type Field, fieldsOf, Subject } from "../../../domain/reports/question-fields.ts";
 import { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
 import { aCallFact, aFileFact, askedOf, aStayFact, aTrackId, day, someone } from "./some-facts.ts";
-import { runs } from "../../runs.ts";
+import { runs } from "../../helpers/property-runs.ts";
 
 const { facts, period, today } = askedOf({
   calls: [

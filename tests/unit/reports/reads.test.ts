@@ -5,7 +5,7 @@ import { ReportName, type Rule } from "../../../domain/reports/figure.ts";
 import { wholeYear } from "../../../domain/reports/period.ts";
 import { behind, needsOffice, readFor, reportOf, rules } from "../../../domain/reports/report.ts";
 import { inventTimeline } from "../../../electron/demo/years/timeline.ts";
-import { factsOf } from "../years/facts-of.ts";
+import { factsOf } from "../demo/facts-of.ts";
 
 const [from, to] = [CalendarDate.parse("2024-11-07"), CalendarDate.parse("2026-11-24")];
 const today = addDays(to, 1);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Equation, fixedIn } from "../../../domain/reports/solve.ts";
-import { runs } from "../../runs.ts";
+import { runs } from "../../helpers/property-runs.ts";
 
 const most = 6;
 const adding = (indexes: readonly number[], truth: readonly number[], less?: number): Equation => {

@@ -1,0 +1,30 @@
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import { useWords } from "../../../renderer/lib/texts/use-formats.ts";
+import { ComboBox } from "../../../renderer/ui/fields/combo-box.tsx";
+import { show } from "../../helpers/component/rendered.tsx";
+
+afterEach(cleanup);
+
+function Language({ onChange }: { readonly onChange: (id: string | null) => void }) {
+  return (
+    <ComboBox label="Language" options={useWords().languages()} value={null} onChange={onChange} />
+  );
+}
+
+it.each([
+  ["Roma", "ro"],
+  ["romani", "rom"],
+  ["rus", "ru"],
+])(
+  "takes for “%s” the language that a house meets, unless another is written out",
+  async (typed, taken) => {
+    const onChange = vi.fn<(id: string | null) => void>();
+    const hands = show(<Language onChange={onChange} />);
+
+    await hands.type(screen.getByRole("combobox"), typed);
+    await hands.keyboard("{Enter}");
+
+    expect(onChange).toHaveBeenLastCalledWith(taken);
+  },
+);

@@ -1,0 +1,63 @@
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+import { DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
+import type { Me } from "../../../domain/users/user.ts";
+import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
+import { me } from "../../helpers/component/invented-house.ts";
+import { open } from "../../helpers/component/rendered.tsx";
+import { sampleOf } from "../../helpers/component/sample-of.ts";
+
+afterEach(cleanup);
+
+const id = "22222222-2222-4222-8222-222222222222";
+const sample = DossierSeen.parse(sampleOf(DossierSeen));
+const administrator: Me = { ...me, roles: ["admin"], holds: ["office"] };
+const signedOther: DossierSeen["checks"][number] = {
+  id: "signedOther",
+  about: null,
+  level: "blocking",
+  mend: "signOff",
+  day: null,
+  count: null,
+  letThrough: null,
+};
+
+function onScreen(checks: DossierSeen["checks"]) {
+  open(
+    `#/documents/dossiers/${id}`,
+    inventedCall({
+      ...answers,
+      "house.state": () => ({
+        house: "open",
+        hasDemo: false,
+        movedAway: null,
+        purpose: "real",
+        me: administrator,
+      }),
+      "session.me": () => administrator,
+      "dossiers.view": () => ({ ...sample, state: "signedOff", checks }),
+    }),
+  );
+}
+
+it("is frozen once it is signed", async () => {
+  onScreen([]);
+  expect(await screen.findByRole("button", { name: "Freeze" })).toBeDefined();
+  expect(screen.queryByRole("button", { name: "I have read it" })).toBeNull();
+});
+
+it("is read again, and not frozen, where it says something else than was signed", async () => {
+  onScreen([signedOther]);
+  expect(await screen.findByRole("button", { name: "I have read it" })).toBeDefined();
+  expect(screen.queryByRole("button", { name: "Freeze" })).toBeNull();
+  expect(screen.getByText(/Something changed since it was signed off/)).toBeDefined();
+  expect(screen.queryByRole("button", { name: /Let through/ })).toBeNull();
+});
+
+it("asks for the agreement again where it says something else than the person agreed to", async () => {
+  onScreen([{ ...signedOther, id: "agreedOther", mend: "consent" }]);
+  expect(await screen.findByText(/Something changed since the person agreed/)).toBeDefined();
+  const box = screen.getByRole("checkbox", { name: /was told what is sent, and agrees/ });
+  expect(box).toHaveProperty("checked", false);
+  expect(screen.queryByRole("button", { name: /Let through/ })).toBeNull();
+});

@@ -1,0 +1,29 @@
+// Whose own notes stand in no part of everything that is held is read beside the parts.
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+import { newHouse, sample } from "../../helpers/component/drafting-house.ts";
+import { open } from "../../helpers/component/rendered.tsx";
+
+afterEach(cleanup);
+
+const id = "11111111-1111-4111-8111-111111111111";
+
+function openWith(leftAuthors: readonly string[]) {
+  const { answers, call } = newHouse();
+  const { requests } = sample("access.view");
+  answers.set("access.view", {
+    requests: requests.slice(0, 1).map((one) => ({ ...one, state: "open", leftAuthors })),
+  });
+  open(`#/people/${id}/disclosures`, call);
+}
+
+it("names the colleagues who cannot sign in any more", async () => {
+  openWith(["Tom Invented", "Lise Invented"]);
+  expect(await screen.findByText(/^Left out.*own notes of Tom Invented, Lise/)).toBeTruthy();
+});
+
+it("says nothing where nobody left", async () => {
+  openWith([]);
+  await screen.findByRole("list", { name: "Everything we hold" });
+  expect(screen.queryByText(/^Left out/)).toBeNull();
+});

@@ -1,0 +1,59 @@
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+import type { Output } from "../../../domain/api/index.ts";
+import { calledByUs } from "../../../domain/vocabulary/own-list.ts";
+import { useCalledByCentre } from "../../../renderer/lib/texts/list-terms.ts";
+import { useTextsIn } from "../../../renderer/lib/texts/use-texts-in.ts";
+import { useTexts } from "../../../renderer/lib/texts/use-texts.ts";
+import { useWords, type Words } from "../../../renderer/lib/texts/use-formats.ts";
+import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
+import { show } from "../../helpers/component/rendered.tsx";
+
+afterEach(cleanup);
+
+it("puts words together once for all that asks for them", () => {
+  const seen: Words[] = [];
+  const Line = () => {
+    seen.push(useWords());
+    return null;
+  };
+  show([<Line key="a" />, <Line key="b" />]);
+  expect(seen.length).toBeGreaterThan(1);
+  expect(new Set(seen).size).toBe(1);
+});
+
+it("names what the window names otherwise as we do, and in other languages as the window does", () => {
+  const Names = () => {
+    const { language, nationality } = useWords();
+    return <p>{[language("fa"), nationality("XK"), nationality("BE")].join(", ")}</p>;
+  };
+  show(<Names />, "nl");
+  expect(screen.getByText("Perzisch (Farsi, Dari), Kosovo, België")).toBeDefined();
+});
+
+it("says the words of the centre in a language that one part of the screen asks for", async () => {
+  const now: Output<"lists.now"> = [
+    {
+      list: "reason",
+      countsAs: "reoriented",
+      word: "reoriented",
+      called: { ...calledByUs, nl: "Naar elders" },
+      isOffered: true,
+    },
+  ];
+  const Screen = () => {
+    useCalledByCentre();
+    return null;
+  };
+  const Paper = () => (
+    <p>{useTextsIn("nl")?.getFixedT("nl", "vocab")("reason.reoriented") ?? ""}</p>
+  );
+  const Reader = () => <p>{useTexts().language}</p>;
+  show(
+    [<Screen key="screen" />, <Paper key="paper" />, <Reader key="reader" />],
+    "en",
+    inventedCall({ ...answers, "lists.now": () => now }),
+  );
+  expect(await screen.findByText("Naar elders")).toBeDefined();
+  expect(screen.getByText("en")).toBeDefined();
+});

@@ -1,0 +1,28 @@
+import { cleanup, screen, within } from "@testing-library/react";
+import { afterEach, it } from "vitest";
+import { addMinutes } from "../../../domain/core/calendar-date.ts";
+import { sample } from "../../helpers/component/drafting-house.ts";
+import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
+import { now } from "../../helpers/component/invented-house.ts";
+import { open } from "../../helpers/component/rendered.tsx";
+
+afterEach(cleanup);
+
+it("the steps for somebody who is not back have what helps in an emergency, and by when she was expected", async () => {
+  const search = sample("missing.view");
+  const pass = search.pass && { ...search.pass, backBy: addMinutes(now, -60) };
+  const call = inventedCall({
+    ...answers,
+    "missing.view": () => ({ ...search, pass, ended: null, safety: null, isSafetyKept: false }),
+    "health.emergency": () => ({
+      shown: [{ allergies: "penicillin", help: "inhaler in the bag" }],
+      isKept: false,
+    }),
+  });
+  open(`#/house/out/${search.id}`, call);
+  const card = within(await screen.findByRole("region", { name: "At hand" }));
+  await card.findByText("penicillin · inhaler in the bag");
+  card.getByText("In an emergency");
+  card.getByText("Expected back at");
+  card.getByText("20:12");
+});

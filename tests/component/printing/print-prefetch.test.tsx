@@ -1,0 +1,81 @@
+// The main process hears when a paper may be asked for, and nothing else.
+import "../../helpers/component/jsdom.ts";
+import { cleanup, render, renderHook, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { PaperButton } from "../../../renderer/printing/print-button.tsx";
+import { usePaperSoon } from "../../../renderer/printing/use-print-prefetch.ts";
+import { expectPaper } from "../../../renderer/lib/window.ts";
+import { ActionMenu } from "../../../renderer/ui/overlays/menu.tsx";
+import { long } from "../../helpers/long.ts";
+import { open } from "../../helpers/component/rendered.tsx";
+
+const ask = vi.fn((_: { readonly ask: string }) => Promise.resolve());
+beforeEach(() => {
+  ask.mockClear();
+  vi.stubGlobal("hearth", { ask });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+it("when the pointer comes over a button that opens one", async () => {
+  render(<PaperButton>Print</PaperButton>);
+  expect(ask).not.toHaveBeenCalled();
+  await userEvent.hover(screen.getByRole("button", { name: "Print" }));
+  expect(ask).toHaveBeenCalledExactlyOnceWith({ ask: "paperSoon" });
+});
+
+it("when the focus comes to it by the keyboard", async () => {
+  render(
+    <>
+      <input aria-label="Before it" autoFocus />
+      <PaperButton>Print</PaperButton>
+    </>,
+  );
+  await userEvent.tab();
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Print" }));
+  expect(ask).toHaveBeenCalledExactlyOnceWith({ ask: "paperSoon" });
+});
+
+it("when a menu opens from which one is printed", async () => {
+  const actions = [{ id: "print", label: "Print", onPress: () => {} }];
+  render(<ActionMenu label="Session" actions={actions} onOpen={expectPaper} />);
+  const trigger = screen.getByRole("button", { name: "Session" });
+  await userEvent.hover(trigger);
+  expect(ask).not.toHaveBeenCalled();
+  await userEvent.click(trigger);
+  await screen.findByRole("menuitem", { name: "Print" });
+  expect(ask).toHaveBeenCalledExactlyOnceWith({ ask: "paperSoon" });
+  await userEvent.keyboard("{Escape}");
+  expect(ask).toHaveBeenCalledOnce();
+});
+
+it(
+  "when one comes in the search to what opens one, and not because the search is open",
+  long,
+  async () => {
+    const wishes = () => ask.mock.calls.filter(([{ ask: what }]) => what === "paperSoon").length;
+    const hands = open("#/people");
+    await screen.findByRole("heading", { name: "People" });
+    await hands.keyboard("{Control>}k{/Control}");
+    await hands.type(await screen.findByRole("searchbox"), "peop");
+    expect(wishes()).toBe(0);
+    await hands.clear(screen.getByRole("searchbox"));
+    await hands.type(screen.getByRole("searchbox"), "evacu");
+    await waitFor(() => expect(wishes()).toBe(1));
+  },
+);
+
+it("as long as something is open that is there for the sake of a paper", () => {
+  vi.useFakeTimers();
+  const { unmount } = renderHook(usePaperSoon);
+  expect(ask).toHaveBeenCalledExactlyOnceWith({ ask: "paperSoon" });
+  vi.advanceTimersByTime(90_000);
+  expect(ask).toHaveBeenCalledTimes(4);
+  unmount();
+  vi.advanceTimersByTime(90_000);
+  expect(ask).toHaveBeenCalledTimes(4);
+});

@@ -1,0 +1,167 @@
+// Every paper in French and Dutch, and those a person takes along in all languages, with something in every place: its words,
+// and the structure that is heard and tagged.
+import "../../helpers/component/jsdom.ts";
+import { renderToStaticMarkup } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { describe, expect, it } from "vitest";
+import { compose } from "../../../domain/dossiers/compose.ts";
+import { contentOf } from "../../../domain/dossiers/content.ts";
+import { Language } from "../../../domain/core/display-settings.ts";
+import { Paper } from "../../../domain/printing/printouts.ts";
+import { SheetLanguage } from "../../../domain/printing/printout-language.ts";
+import { startI18n } from "../../../renderer/lib/texts/i18n.ts";
+import { furtherWords } from "../../../renderer/printing/page/extra-language-texts.ts";
+import { PaperPage } from "../../../renderer/printing/page/printout-page.tsx";
+import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
+import { anEnclosure, otherScan, someFacts, someRecord } from "../../unit/dossiers/facts.ts";
+import { ourWords } from "../../helpers/interface-texts.ts";
+import { sampleOf } from "../../helpers/component/sample-of.ts";
+
+const all = Paper.options.map((option) => ({ option, kind: option.shape.kind.value }));
+
+const takenAlong = all.filter(
+  ({ option }) => option.shape.language.options.length > Language.options.length,
+);
+
+it("the plan, the way, the days, the consent and the safety card are for a person", () => {
+  expect(takenAlong.map(({ kind }) => kind)).toEqual([
+    "personWeek",
+    "waySheet",
+    "planSheet",
+    "consentSheet",
+    "safetyCard",
+  ]);
+});
+
+describe.each(SheetLanguage.exclude(["en"]).options)("in %s", (language) => {
+  const kinds = Language.options.some((one) => one === language) ? all : takenAlong;
+
+  it.each(kinds)("the paper $kind says what it said, in the same order", ({ option }) => {
+    const paper = Paper.parse({ ...(sampleOf(option) as object), language });
+    const page = drawn(paper, language);
+    expect(linesOf(page).join("\n")).toMatchSnapshot();
+  });
+
+  it.each(kinds)("the paper $kind is built so that it can be heard", ({ option }) => {
+    const page = drawn(Paper.parse({ ...(sampleOf(option) as object), language }), language);
+    expect(page.querySelectorAll("h1")).toHaveLength(1);
+    const levels = [...page.querySelectorAll("h1, h2, h3, h4")].map(({ tagName }) =>
+      Number(tagName.slice(1)),
+    );
+    expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
+    for (const heading of page.querySelectorAll("h1, h2, h3, h4, th, dt, li"))
+      expect(heading.textContent).not.toBe("");
+    for (const image of page.querySelectorAll("img"))
+      expect(image.getAttribute("alt")).not.toBe("");
+    for (const table of page.querySelectorAll("table"))
+      expect(table.querySelectorAll("th").length).toBeGreaterThan(0);
+  });
+});
+
+it.each(["fr", "nl"] as const)(
+  "a whole dossier says what it said, with its index: %s",
+  (language) => {
+    const enclosures = [
+      anEnclosure({ form: "original", language: "vi", translation: "fr, X. Inventé", pages: 2 }),
+      anEnclosure({ scanId: otherScan, kind: "passport", form: "certifiedCopy" }),
+    ];
+    const facts = someFacts();
+    const content = contentOf(
+      facts,
+      someRecord({ enclosures }),
+      compose(facts, language),
+      language,
+    );
+    const sheet = {
+      content,
+      isDraft: false,
+      logo: null,
+      pages: [[aPlainPhoto(), aPlainPhoto()], []],
+    };
+    const option = Paper.options.find(({ shape }) => shape.kind.value === "dossier");
+    if (option === undefined) throw new Error("No such paper");
+    const sample = sampleOf(option) as object;
+    const page = drawn(Paper.parse({ ...sample, language, sheet }), language);
+    expect(linesOf(page).join("\n")).toMatchSnapshot();
+    const [table] = page.querySelectorAll("table");
+    const cells = [...(table?.querySelectorAll("tr") ?? [])].map((row) =>
+      [...row.children].map(({ textContent }) => textContent),
+    );
+    expect(cells[1]?.slice(2)).toEqual(
+      language === "fr" ? ["original", "vietnamien", "2"] : ["origineel", "Vietnamees", "2"],
+    );
+    expect(cells[2]?.slice(3)).toEqual(["–", "1"]);
+  },
+);
+
+function drawn(paper: Paper, language: SheetLanguage): HTMLElement {
+  const page = document.createElement("div");
+  page.innerHTML = renderToStaticMarkup(
+    <I18nextProvider i18n={startI18n(language, { ...ourWords, ...furtherWords })}>
+      <PaperPage paper={paper} onDrawn={() => undefined} />
+    </I18nextProvider>,
+  );
+  return page;
+}
+
+it("a printed session says when it was signed, and when something was added, by whom", () => {
+  const option = Paper.options.find(({ shape }) => shape.kind.value === "sessionSheet");
+  if (option === undefined) throw new Error("No such paper");
+  const paper = Paper.parse({ ...(sampleOf(option) as object), language: "en" });
+  if (paper.kind !== "sessionSheet") throw new Error("Another paper");
+  const [first] = paper.sheet.notes;
+  if (first === undefined) throw new Error("Nothing was signed");
+  const notes = [
+    { ...first, at: "2027-03-10T17:00:00.000Z", byName: "Tom Invented", seal: "aaaa", text: "One" },
+    { ...first, at: "2027-03-12T08:30:00.000Z", byName: "Ada Invented", seal: "bbbb", text: "Two" },
+  ];
+  const page = drawn(Paper.parse({ ...paper, sheet: { ...paper.sheet, notes } }), "en");
+  const said = linesOf(page)
+    .filter((line) => /One|Two|Invented/.test(line))
+    .map((line) => line.replaceAll("\u00a0", " "));
+  expect(said).toEqual([
+    "> One",
+    "> Signed by Tom Invented, 10 March 2027 at 18:00 · seal aaaa",
+    "> Two",
+    "> Added by Ada Invented, 12 March 2027 at 09:30 · seal bbbb",
+  ]);
+});
+
+/** The words of a page, block by block, each after what it is. */
+function linesOf(node: Element): readonly string[] {
+  if (node instanceof HTMLImageElement) return [`[${node.alt}]`];
+  const own = marks[node.tagName];
+  if (own !== undefined) return [`${own} ${wordsOf(node)}`];
+  const parts = [...node.childNodes].flatMap((child) => {
+    if (child instanceof Element) return linesOf(child);
+    const text = (child.textContent ?? "").trim();
+    return text === "" ? [] : [text];
+  });
+  return parts;
+}
+
+const marks: Readonly<Record<string, string>> = {
+  H1: "#",
+  H2: "##",
+  H3: "###",
+  H4: "####",
+  LI: "-",
+  TR: "|",
+  DT: "?",
+  DD: "=",
+  CAPTION: "caption:",
+  FIGCAPTION: "figure:",
+  P: ">",
+};
+
+function wordsOf(node: Element): string {
+  const parts = [...node.childNodes].map((child) => {
+    if (child instanceof HTMLImageElement) return `[${child.alt}]`;
+    return child instanceof Element ? wordsOf(child) : (child.textContent ?? "");
+  });
+  return parts
+    .filter((part) => part.trim() !== "")
+    .join(node.tagName === "TR" ? " | " : " ")
+    .replaceAll(/[^\S\u00a0]+/g, " ")
+    .trim();
+}

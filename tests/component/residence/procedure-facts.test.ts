@@ -1,0 +1,53 @@
+// A form asks for what the file lacked on the day that is written down, as the vault does.
+import { expect, it } from "vitest";
+import { missingFor } from "../../../domain/residence/procedure/guard.ts";
+import { trackOn } from "../../../domain/residence/procedure/track.ts";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { Age } from "../../../domain/people/person.ts";
+import { TrackSeen } from "../../../domain/residence/residence-record.ts";
+import { lackingFor, wayOn } from "../../../renderer/residence/procedure/way.ts";
+
+const day = (text: string) => CalendarDate.parse(text);
+const today = day("2026-11-24");
+const seen = TrackSeen.parse({
+  id: "00000000-0000-4000-8000-000000000001",
+  openedOn: "2026-11-02",
+  isOpen: true,
+  content: {
+    state: "open",
+    record: {
+      isAlone: false,
+      override: null,
+      hasWorkPermit: true,
+      leftExploitation: true,
+      acceptsAssistance: true,
+    },
+    events: [
+      {
+        event: {
+          id: "00000000-0000-4000-8000-000000000002",
+          kind: "minorAlone",
+          on: today,
+          isAlone: true,
+        },
+        note: "",
+        recorded: null,
+      },
+    ],
+  },
+});
+const activated = [{ profile: "2007", from: day("2007-06-01") }] as const;
+
+it("knows that she was marked as alone later than the day of the document", () => {
+  const card = { age: Age.parse({ basis: "born", month: "2010-04" }) };
+  const way = wayOn(seen, card, activated, today);
+  if (way === null) throw new Error("It opens");
+  const before = day("2026-11-20");
+  expect([way.status.facts.isMinorAlone, way.factsOn(before).isMinorAlone]).toEqual([true, false]);
+  expect(missingFor(trackOn([], before), "provisional", way.factsOn(before))).toEqual([
+    { type: "C3" },
+  ]);
+  const asked = { kind: "asked", step: "provisional" } as const;
+  expect(lackingFor(way, { ...asked, on: before })).toEqual([{ type: "C3" }]);
+  expect(lackingFor(way, { ...asked, on: today })).toEqual([]);
+});

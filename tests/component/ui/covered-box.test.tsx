@@ -1,0 +1,20 @@
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import { ComboBox } from "../../../renderer/ui/fields/combo-box.tsx";
+import { CoverContext } from "../../../renderer/ui/overlays/cover.ts";
+import { show } from "../../helpers/component/rendered.tsx";
+
+afterEach(cleanup);
+
+it("a list one types in keeps what was not taken from whoever looks on", async () => {
+  const options = [{ id: "BE", label: "Belgium" }];
+  const hands = show(
+    <CoverContext value="Hidden.">
+      <ComboBox label="Country" options={options} value={null} onChange={vi.fn()} />
+    </CoverContext>,
+  );
+  await hands.type(screen.getByRole("combobox", { name: "Country" }), "Ana");
+  await hands.click(document.body);
+  expect(screen.getByText("What was typed was not taken. Choose one of the list.")).toBeTruthy();
+  expect(screen.queryByText(/Ana/)).toBeNull();
+});

@@ -1,0 +1,36 @@
+import type { Output } from "../../../domain/api/index.ts";
+import type { TestHouse } from "./test-house.ts";
+
+/** Waits until nothing is going on any more, and says how it ended. */
+export async function ended(house: TestHouse): Promise<unknown> {
+  while (house.vault.jobs.size > 0) await new Promise((resolve) => setImmediate(resolve));
+  return house.events.findLast(({ event }) => event === "progress");
+}
+
+/** Looks the open house through, as an administrator asks for it. */
+export async function checked(
+  house: TestHouse,
+): Promise<NonNullable<Output<"checks.view">["last"]>> {
+  await house.ask("checks.run", {});
+  const how = await ended(house);
+  const { last } = await house.ask("checks.view", {});
+  if (last === null) throw new Error(`No check: ${JSON.stringify(how)}`, { cause: house.fault });
+  return last;
+}
+
+/** What a check found, as short as can be. */
+export const foundBy = ({ findings }: NonNullable<Output<"checks.view">["last"]>): string[] =>
+  findings
+    .map(({ finding }) => {
+      switch (finding.kind) {
+        case "row":
+          return `${finding.table} ${finding.how}`;
+        case "file":
+          return `file ${finding.how}`;
+        case "chain":
+          return `entry ${String(finding.seq)}`;
+        default:
+          return `${finding.kind} ${String(finding.count)}`;
+      }
+    })
+    .toSorted();

@@ -1,0 +1,53 @@
+// The house of `contacts-house.ts`, whose administrator adds words of the centre to lists and takes them out again.
+import { afterAll, beforeAll, expect } from "vitest";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { WordId } from "../../../domain/vocabulary/chosen.ts";
+import type { WordListId } from "../../../domain/vocabulary/lists.ts";
+import { calledByUs } from "../../../domain/vocabulary/own-list.ts";
+import { contactsHouse, type ContactsHouse } from "./sessions-house.ts";
+
+export const today = CalendarDate.parse("2026-11-24");
+
+/** One house for all tests of a file, in which nothing may have gone wrong at the end; Samira is signed in. */
+export function ownWordsHouse() {
+  let there: ContactsHouse | null = null;
+  const at = (): ContactsHouse => {
+    if (there === null) throw new Error("The house is there once the tests begin");
+    return there;
+  };
+  beforeAll(async () => {
+    there = await contactsHouse();
+  });
+  afterAll(() => {
+    expect(at().house.fault).toBeNull();
+    at().house.remove();
+  });
+  const add = async (list: WordListId, countsAs: string, en: string): Promise<WordId> => {
+    const called = { ...calledByUs, en };
+    return (await at().house.ask("lists.add", { list, countsAs, called, from: today })).id;
+  };
+  return {
+    at,
+    /** In the session of an administrator. */
+    add,
+    /** By an administrator; afterwards Samira is signed in again. */
+    added: async (list: WordListId, countsAs: string, en: string): Promise<WordId> => {
+      await at().as("ada");
+      const id = await add(list, countsAs, en);
+      await at().as("samira");
+      return id;
+    },
+    /** Called otherwise and taken out, on the same day. */
+    retired: async (list: WordListId, word: WordId, en: string): Promise<void> => {
+      await at().as("ada");
+      await at().house.ask("lists.decide", {
+        list,
+        word,
+        after: 1,
+        from: today,
+        state: { called: { ...calledByUs, en }, isOffered: false },
+      });
+      await at().as("samira");
+    },
+  };
+}

@@ -1,0 +1,94 @@
+// What stands in a house, row by row, so that two moments can be held against each other.
+import { createHash } from "node:crypto";
+import { erasedTables } from "../../../db/registry/erasure-tables.ts";
+import { tableNames } from "../../../db/platform/row-counts.ts";
+import type { OpenHouse } from "../../../electron/vault/platform/open-vault.ts";
+
+export type EveryRow = ReadonlyMap<string, readonly string[]>;
+
+/** Bytes stand as their hash. */
+export function everyRow({ database: { file } }: OpenHouse): EveryRow {
+  const written = (_key: string, value: unknown): unknown =>
+    isBuffer(value) ? createHash("sha256").update(Buffer.from(value.data)).digest("hex") : value;
+  return new Map(
+    tableNames(file).map((table) => [
+      table,
+      file
+        .prepare(`SELECT * FROM "${table}"`)
+        .all()
+        .map((row) => JSON.stringify(row, written)),
+    ]),
+  );
+}
+
+/** Of somebody, and of every row that hangs on hers: what is hers goes by these. */
+function idsOf(id: string, rows: EveryRow): readonly string[] {
+  const known = new Set([id, ...sharedAlone(id, rows)]);
+  const tables = [...erasedTables.map(({ table }) => table), ...withTheLast];
+  for (let before = 0; before < known.size;) {
+    before = known.size;
+    for (const table of tables)
+      for (const row of rows.get(table) ?? [])
+        if ([...known].some((one) => row.includes(one)))
+          for (const own of ownIds(row)) known.add(own);
+  }
+  return [...known];
+}
+
+/** What she has a share in and nobody else has; an incident that concerns nobody else. */
+function sharedAlone(id: string, rows: EveryRow): readonly string[] {
+  return Object.entries(links).flatMap(([table, column]) => {
+    const all = (rows.get(table) ?? []).map(
+      (row) => JSON.parse(row) as Readonly<Record<string, string>>,
+    );
+    const hers = all.filter((row) => Object.values(row).includes(id));
+    return hers
+      .map((row) => row[column] ?? "")
+      .filter((one) => {
+        const others = all.filter((row) => row[column] === one && !Object.values(row).includes(id));
+        return others.every((row) => row["part"] === "there");
+      });
+  });
+}
+
+const links = {
+  pass_people: "pass_id",
+  incident_people: "incident_id",
+  address_breach_people: "breach_id",
+  criminal_case_links: "case_id",
+  reserved_places: "reservation_id",
+  planned_moves: "plan_id",
+  household_members: "household_id",
+} as const;
+
+/** Rows of before that are not as they were, and that nothing of hers hangs on. */
+export function lostOfOthers(
+  id: string,
+  before: EveryRow,
+  after: EveryRow,
+  grows: ReadonlySet<string>,
+): readonly (readonly [table: string, row: string])[] {
+  const hers = idsOf(id, before);
+  return [...before]
+    .filter(([table]) => !grows.has(table))
+    .flatMap(([table, rows]) => {
+      const left = new Set(after.get(table));
+      return rows.filter((row) => !left.has(row)).map((row) => [table, row] as const);
+    })
+    .filter(([, row]) => !hers.some((one) => row.includes(one)));
+}
+
+/** What goes with the last person who shares it. */
+const withTheLast = ["criminal_cases", "criminal_case_versions"];
+
+/** Its own, and that of its file. */
+function ownIds(row: string): readonly string[] {
+  const read = JSON.parse(row) as Readonly<Record<string, unknown>>;
+  return ["id", "blob_id"].flatMap((column) => {
+    const value = read[column];
+    return typeof value === "string" ? [value] : [];
+  });
+}
+
+const isBuffer = (value: unknown): value is { readonly data: readonly number[] } =>
+  typeof value === "object" && value !== null && (value as { type?: unknown }).type === "Buffer";

@@ -1,0 +1,353 @@
+import { cpSync, existsSync, linkSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { userById } from "../../../db/users/users.ts";
+import { type CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { Input, Output, ProcedureName } from "../../../domain/api/index.ts";
+import type { VaultEvent } from "../../../domain/api/events.ts";
+import type { Result } from "../../../domain/core/result.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
+import type { Compartment, Me, Role, UserId } from "../../../domain/users/user.ts";
+import { endOf, type StartJob } from "../../../electron/vault/backup/background-job.ts";
+import { type Watcher, writeBackup } from "../../../electron/vault/backup/write-backup.ts";
+import { checkHouse } from "../../../electron/vault/integrity/full-check.ts";
+import { dispatch, type Vault } from "../../../electron/vault/platform/dispatch.ts";
+import { everything } from "../../../electron/vault/handlers.ts";
+import { heldDrafts } from "../../../electron/vault/platform/drafts-in-memory.ts";
+import {
+  closeHouse,
+  houseFile,
+  type OpenHouse,
+} from "../../../electron/vault/platform/open-vault.ts";
+
+export const nativeBinding = process.env["HEARTH_SQLITE_BINDING"] ?? null;
+
+/** A computer on which nothing is left to do. */
+export const safeMachine = {
+  found: { disk: "good", swap: "good", hibernation: "good" },
+  mark: "a".repeat(32),
+} as const;
+
+/** The cheapest derivation that is accepted, so that tests are quick. */
+export const floorCost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 } as const;
+
+export const passphraseOf = (signInName: string): string =>
+  `${signInName} umbrella lantern sparrow`;
+
+/** A moment in the evening at which tests begin: Tuesday 24 November 2026, 21:10 in Brussels. */
+export const evening = Instant.parse("2026-11-24T20:10:00.000Z");
+
+/** A vault in a folder of its own, asked as a window asks it. */
+export interface TestHouse {
+  readonly home: string;
+  readonly folder: string;
+  vault: Vault;
+  readonly events: VaultEvent[];
+  now: Instant;
+  /** When something was last done in it; null before anybody has. */
+  worked: Instant | null;
+  /** The last bug that dispatch turned into a reference. */
+  fault: unknown;
+  call<N extends ProcedureName>(name: N, input: Input<N>): Promise<Result<Output<N>, AppError>>;
+  /** The value, or a failed test that shows the error. */
+  ask<N extends ProcedureName>(name: N, input: Input<N>): Promise<Output<N>>;
+  unlock(signInName: string, passphrase?: string): Promise<Me>;
+  lock(): void;
+  remove(): void;
+}
+
+export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): TestHouse {
+  const events: VaultEvent[] = [];
+  const house: TestHouse = {
+    home,
+    folder: join(home, "house"),
+    events,
+    now: evening,
+    worked: null,
+    fault: null,
+    vault: {
+      start: {
+        folder: join(home, "house"),
+        demoFolder: join(home, "demo"),
+        isRelease: false,
+        isOnItsEngine: true,
+        nativeBinding,
+        kdfCost: floorCost,
+        updates: null,
+      },
+      clock: {
+        // Each moment is a millisecond after the last, as on a real clock.
+        now: () => {
+          house.now = Instant.parse(new Date(Date.parse(house.now) + 1).toISOString());
+          return house.now;
+        },
+        monotonic: () => performance.now(),
+      },
+      emit: (event) => events.push(event),
+      onFault: (thrown) => {
+        house.fault = thrown;
+      },
+      house: null,
+      jobs: new Map(),
+      startBackup: startHere(writeBackup),
+      startCheck: startHere(checkHouse),
+      machine: () => safeMachine,
+      chosenFolder: null,
+      chosenFile: null,
+      held: heldDrafts([], () => undefined),
+      later: (work) => void work(),
+    },
+    call: async (name, input) => {
+      const result = await dispatch(everything, house.vault, name, input);
+      if (house.vault.house !== null) house.worked = house.now;
+      return result as Result<never, AppError>;
+    },
+    ask: async (name, input) => {
+      const result = await house.call(name, input);
+      if (!result.ok)
+        throw new Error(`${name}: ${JSON.stringify(result.error)}`, { cause: house.fault });
+      return result.value;
+    },
+    unlock: (signInName, passphrase = passphraseOf(signInName)) =>
+      unlockDaily(house, { signInName, passphrase, house: "house", accepts: [] }),
+    lock: () => {
+      const open = house.vault.house;
+      if (open !== null) closeHouse(open);
+      house.vault.house = null;
+    },
+    remove: () => {
+      house.lock();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+  return house;
+}
+
+/** Whoever signs in after whatever time, and says that the clock is right where it is doubted. */
+export const signInLater = (house: TestHouse, signInName: string): Promise<Me> => {
+  const passphrase = passphraseOf(signInName);
+  house.lock();
+  return unlockDaily(house, { signInName, passphrase, house: "house", accepts: ["clock"] });
+};
+
+/** Somebody works every day: after some days in which nobody did, she did on the day before. */
+async function unlockDaily(house: TestHouse, way: Input<"session.unlock">): Promise<Me> {
+  const { now, worked } = house;
+  const [from, to] = [Date.parse(worked ?? now), Date.parse(now)];
+  if (house.vault.house === null && to - from > 3 * day) {
+    house.now = Instant.parse(new Date(to - day - 1000).toISOString());
+    await house.ask("session.unlock", way);
+    house.lock();
+    house.now = now;
+  }
+  return house.ask("session.unlock", way);
+}
+
+const day = 86_400_000;
+
+/** In this thread, after whatever is being done now: a test asks for its end by waiting for the next turn. */
+const startHere =
+  <O, M>(work: (order: O, watcher: Watcher) => M): StartJob<O, M> =>
+  (order, hear) => {
+    let isCancelled = false;
+    setImmediate(() => {
+      try {
+        const watcher = {
+          step: (done: number, of: number) => hear({ kind: "step", done, of }),
+          isCancelled: () => isCancelled,
+        };
+        hear({ kind: "made", made: work(order, watcher) });
+      } catch (thrown) {
+        hear({ kind: "failed", problem: endOf(thrown) });
+      }
+    });
+    return {
+      cancel: () => {
+        isCancelled = true;
+      },
+    };
+  };
+
+type Rooms = readonly {
+  readonly id: string;
+  readonly beds: readonly { readonly id: string }[];
+}[];
+
+/** Houses that are made once in this process and copied: founding one takes thrice as long. */
+const templates: TestHouse[] = [];
+process.once("exit", () => {
+  for (const template of templates) template.remove();
+});
+
+/** The files of a house; what is kept of the disk holds nothing, and is the same file where it can be. */
+export function copyFiles(from: string, to: string): void {
+  const reserve = houseFile.reserve(from);
+  cpSync(from, to, { recursive: true, filter: (path) => path !== reserve });
+  if (!existsSync(reserve)) return;
+  try {
+    linkSync(reserve, houseFile.reserve(to));
+  } catch {
+    // On another disk.
+    cpSync(reserve, houseFile.reserve(to));
+  }
+}
+
+const founded = new Map<string, { readonly template: TestHouse; readonly rooms: Rooms }>();
+
+/** Founds a house with an administrator "ada" (and further roles), a centre and sixteen rooms. Stays open. */
+export async function foundHouse(house: TestHouse, roles: Role[] = ["admin"]): Promise<Rooms> {
+  const key = JSON.stringify([roles, house.now, house.vault.start.kdfCost]);
+  const known = founded.get(key) ?? (await foundTemplate(house, roles));
+  founded.set(key, known);
+  copyFiles(known.template.folder, house.folder);
+  house.now = known.template.now;
+  await house.unlock("ada");
+  return known.rooms;
+}
+
+async function foundTemplate({ now, vault }: TestHouse, roles: Role[]) {
+  const template = testHouse();
+  templates.push(template);
+  template.now = now;
+  const start = { ...template.vault.start, kdfCost: vault.start.kdfCost };
+  template.vault = { ...template.vault, start };
+  const rooms = await foundAnew(template, roles);
+  template.lock();
+  return { template, rooms };
+}
+
+/** A house that was made once in this process: each caller gets a copy of its own, with what `make` returned. */
+export const preparedHouse = <T extends object>(make: (house: TestHouse) => Promise<T>) =>
+  preparedFrom(
+    () => Promise.resolve({ house: testHouse() }),
+    ({ house }) => make(house),
+  );
+
+/**
+ * The same for what goes on in a house that another helper begins. A copy is at the moment at which the house was left, and
+ * the same person is signed in.
+ */
+export function preparedFrom<B extends { readonly house: TestHouse }, T extends object>(
+  begin: () => Promise<B>,
+  goOn: (at: B) => Promise<T>,
+): () => Promise<T & { readonly house: TestHouse }> {
+  const prepare = async () => {
+    const at = await begin();
+    templates.push(at.house);
+    return leave(at.house, await goOn(at));
+  };
+  let left: ReturnType<typeof prepare> | null = null;
+  return async () => {
+    left ??= prepare();
+    const { folder, now, worked, who, made } = await left;
+    const house = testHouse();
+    copyFiles(folder, house.folder);
+    Object.assign(house, { now, worked });
+    if (who !== null) await house.unlock(who);
+    return { ...made, house };
+  };
+}
+
+function leave<T>(house: TestHouse, made: T) {
+  if (house.fault !== null) throw new Error("Something went wrong in it", { cause: house.fault });
+  const open = house.vault.house;
+  const who = open && (userById(open.database.db, open.userId)?.signInName ?? null);
+  house.lock();
+  const { folder, now, worked } = house;
+  return { folder, now, worked, who, made };
+}
+
+/** Founds one step by step, with keys that no other house has. */
+export async function foundAnew(house: TestHouse, roles: Role[]): Promise<Rooms> {
+  await house.ask("house.found", {
+    language: "en",
+    theme: "light",
+    name: "Ada Invented",
+    signInName: "ada",
+    roles,
+    passphrase: passphraseOf("ada"),
+  });
+  if (roles.includes("admin")) await followFoundingRules(house);
+  return house.ask("rooms.arrange", {
+    rooms: Array.from({ length: 16 }, (_, index) => ({
+      id: null,
+      name: `Room ${String(index + 1)}`,
+      beds: [{ id: null, name: "", kind: "bed" as const }],
+    })),
+  });
+}
+
+/** Most tests tell their stories under the founding rules of residence: two questions, and documents by their old names. */
+export async function followFoundingRules(house: TestHouse): Promise<void> {
+  for (const profile of ["2007", "2017", "2019"] as const)
+    await house.ask("profiles.switch", { profile, from: null });
+}
+
+/** Adds a colleague, signs her in with her slip, lets her choose a passphrase; the house is locked afterwards. */
+export async function addColleague(
+  house: TestHouse,
+  by: string,
+  signInName: string,
+  roles: Role[],
+): Promise<UserId> {
+  if (house.vault.house === null) await house.unlock(by);
+  const { id, slip } = await house.ask("users.add", {
+    name: `${signInName} Invented`,
+    signInName,
+    roles,
+    language: "en",
+  });
+  house.lock();
+  await house.unlock(signInName, slip.join(" "));
+  await house.ask("session.choosePassphrase", { passphrase: passphraseOf(signInName) });
+  house.lock();
+  return id;
+}
+
+/** The newcomer reads her three words, a member types them; the house is locked afterwards. */
+export async function letIn(
+  house: TestHouse,
+  member: string,
+  newcomer: { readonly signInName: string; readonly id: UserId },
+  ...compartments: readonly Compartment[]
+): Promise<void> {
+  await house.unlock(newcomer.signInName);
+  const { words } = await house.ask("session.fingerprint", {});
+  house.lock();
+  await house.unlock(member);
+  for (const compartment of compartments)
+    await house.ask("compartments.letIn", { userId: newcomer.id, compartment, words });
+  house.lock();
+}
+
+/** Makes a recovery kit and proves its three sheets. The house stays open. */
+export async function makeProvedKit(house: TestHouse): Promise<readonly Sheet[]> {
+  const kit = await house.ask("kit.make", {});
+  for (const sheet of kit.sheets) {
+    const answers = (kit.asks[sheet.number - 1] ?? []).map((place) => ({
+      place,
+      word: sheet.lines[place.line]?.[place.word] ?? "",
+    }));
+    await house.ask("kit.prove", { sheet: sheet.number, answers });
+  }
+  return kit.sheets;
+}
+
+/** The house as it is held open; fails the test when it is locked. */
+/** Everybody who was not seen yet is seen here. */
+export async function seeEverybody(
+  house: TestHouse,
+  night: CalendarDate | null = null,
+): Promise<void> {
+  const { night: counted, lines } = await house.ask("census.view", { night });
+  const answers = lines
+    .filter(({ state }) => state === "unsure")
+    .map(({ person }) => ({ personId: person.id, state: "here" as const }));
+  if (answers.length > 0) await house.ask("census.markEach", { night: counted, answers });
+}
+
+export function openHouseOf(house: TestHouse): OpenHouse {
+  if (house.vault.house === null) throw new Error("The house is locked");
+  return house.vault.house;
+}

@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { everyoneIn, everyResident } from "../../../domain/people/people-list.ts";
+import { anOuting } from "../../helpers/integration/going-out.ts";
+import {
+  admit,
+  arrival,
+  beginPlanning,
+  endPlanning,
+  house,
+  later,
+  undoLast,
+} from "../../helpers/integration/planning.ts";
+
+// Somebody was admitted by mistake, and went out before anybody noticed: she never lived here.
+
+beforeEach(beginPlanning);
+afterEach(endPlanning);
+
+it("is out no more and looked for by nobody, and starts afresh when she comes after all", async () => {
+  const { personId } = await admit(0);
+  await house.ask("passes.goOut", anOuting(house, [personId]));
+  await house.ask("missing.open", { personId });
+  await undoLast(personId);
+
+  const { needs } = await house.ask("today.view", {});
+  expect(needs.map(({ kind }) => kind)).not.toContain("searching");
+
+  await house.ask("stays.admit", arrival(1, { personId, plannedUntil: later(30) }));
+  const { inside, out, back } = await house.ask("passes.list", {});
+  expect(inside).toMatchObject([{ id: personId }]);
+  expect([out, back]).toEqual([[], []]);
+});
+
+it("leaves a file that says plainly that the admission was taken back, until she comes", async () => {
+  const { personId } = await admit(0);
+  const line = async () => {
+    const { people } = await house.ask("people.list", { ...everyoneIn("all"), text: "", page: 0 });
+    return people.find(({ card }) => card.id === personId);
+  };
+  expect(await line()).toMatchObject({ neverCame: false });
+  await undoLast(personId);
+  expect(await line()).toMatchObject({ room: null, standing: null, neverCame: true });
+  const residents = await house.ask("people.list", { ...everyResident, text: "", page: 0 });
+  expect(residents.people.map(({ card }) => card.id)).not.toContain(personId);
+
+  await house.ask("stays.admit", arrival(1, { personId, plannedUntil: later(30) }));
+  expect(await line()).toMatchObject({ neverCame: false });
+});

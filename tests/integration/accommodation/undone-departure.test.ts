@@ -1,0 +1,50 @@
+// A departure that was noted by mistake: what ended with it goes on.
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { addMinutes } from "../../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { admit } from "../changes/change.ts";
+import { anOuting, leaveHouse } from "../../helpers/integration/going-out.ts";
+import { foundHouse, preparedHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
+
+let house: TestHouse;
+let linh: PersonId;
+const begun = preparedHouse(async (house) => {
+  await foundHouse(house);
+  const linh = (await admit(house, 0)).personId;
+  return { linh };
+});
+beforeEach(async () => {
+  ({ house, linh } = await begun());
+});
+afterEach(() => house.remove());
+
+it("has her out and looked for again, who was so when she was said to have left", async () => {
+  await house.ask("passes.goOut", anOuting(house, [linh], { backBy: addMinutes(house.now, 10) }));
+  house.now = addMinutes(house.now, 120);
+  const { id } = await house.ask("missing.open", { personId: linh });
+  await leaveHouse(house, linh);
+  expect((await house.ask("missing.view", { id })).ended?.as).toBe("left");
+
+  await undoDeparture();
+  expect((await house.ask("missing.view", { id })).ended).toBeNull();
+  const { out, lookedFor, inside } = await house.ask("passes.list", {});
+  expect([out, inside]).toEqual([[], []]);
+  expect(lookedFor).toMatchObject([{ searchId: id, person: { id: linh }, pass: {} }]);
+  expect((await house.ask("today.view", {})).needs.map(({ kind }) => kind)).toContain("searching");
+});
+
+it("leaves alone what had ended before", async () => {
+  await house.ask("passes.goOut", anOuting(house, [linh]));
+  const { id } = await house.ask("missing.open", { personId: linh });
+  await house.ask("passes.back", { personIds: [linh] });
+  await leaveHouse(house, linh);
+
+  await undoDeparture();
+  expect((await house.ask("missing.view", { id })).ended?.as).toBe("back");
+  expect((await house.ask("passes.list", {})).inside.map((one) => one.id)).toEqual([linh]);
+});
+
+async function undoDeparture(): Promise<void> {
+  const [stay] = await house.ask("stays.ofPerson", { id: linh });
+  await house.ask("stays.undo", { eventId: stay?.undoable ?? "", spokeWith: null });
+}

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { api, type ProcedureName } from "../../../domain/api/index.ts";
+import type { Role } from "../../../domain/users/user.ts";
+import { dispatch } from "../../../electron/vault/platform/dispatch.ts";
+import { everything } from "../../../electron/vault/handlers.ts";
+import {
+  addColleague,
+  foundHouse,
+  testHouse,
+  type TestHouse,
+} from "../../helpers/integration/test-house.ts";
+
+// Every procedure × every role, on the real file. What is typed is nonsense on purpose: roles are looked at before input.
+
+const roles: readonly Role[] = ["shelter", "care", "admin"];
+const names = (Object.keys(api) as ProcedureName[]).filter((name) => api[name].kind !== "door");
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = testHouse();
+  await foundHouse(house);
+  await addColleague(house, "ada", "shelter", ["shelter"]);
+  await addColleague(house, "ada", "care", ["care"]);
+  await addColleague(house, "ada", "admin", ["admin"]);
+});
+afterAll(() => house.remove());
+
+const ask = (name: string, input: unknown = { nonsense: true }) =>
+  dispatch(everything, house.vault, name, input);
+
+describe.each(roles)("signed in as %s", (role) => {
+  beforeAll(async () => {
+    await house.unlock(role);
+  });
+  afterAll(() => house.lock());
+
+  it.each(names)("%s", async (name) => {
+    const answer = await ask(name);
+    const allowed = (api[name].roles as readonly Role[]).includes(role);
+
+    if (allowed) expect(answer).toMatchObject({ ok: false, error: { type: "InvalidInput" } });
+    else expect(answer).toEqual({ ok: false, error: { type: "Forbidden" } });
+  });
+});
+
+describe("while the house is locked", () => {
+  it.each(names)("%s is closed", async (name) => {
+    expect(await ask(name)).toEqual({ ok: false, error: { type: "Locked" } });
+  });
+
+  it("answers no name that is not on the list", async () => {
+    for (const name of ["toString", "__proto__", "people.viewAll", 7, null, undefined])
+      expect(await dispatch(everything, house.vault, name, {})).toEqual({
+        ok: false,
+        error: { type: "UnknownProcedure" },
+      });
+  });
+});
+
+describe("an object that no comparison knows how to take", () => {
+  it.each([
+    ["session.unlock", "signInName"],
+    ["session.unlock", "accepts"],
+    ["recovery.reset", "sheets"],
+  ])("is no input of %s: %s", async (name, field) => {
+    for (const odd of [{ toString: 1 }, { valueOf: 1, toString: null }])
+      expect(await ask(name, { [field]: { length: odd, size: odd } })).toMatchObject({
+        error: { type: "InvalidInput" },
+      });
+  });
+});
+
+describe("signed in with a slip", () => {
+  it.each(names.filter((name) => name !== "session.me" && name !== "session.choosePassphrase"))(
+    "%s waits for a passphrase of her own",
+    async (name) => {
+      if (house.vault.house === null) await unlockWithSlip();
+
+      expect(await ask(name)).toEqual({ ok: false, error: { type: "MustChoosePassphrase" } });
+    },
+  );
+
+  async function unlockWithSlip(): Promise<void> {
+    await house.unlock("ada");
+    const { slip } = await house.ask("users.add", {
+      name: "Noor Invented",
+      signInName: "noor",
+      roles: ["shelter", "care", "admin"],
+      language: "en",
+    });
+    house.lock();
+    await house.unlock("noor", slip.join(" "));
+  }
+});

@@ -1,0 +1,193 @@
+// A person's file goes: two people decide, one transaction takes it, and nothing of her is left on any page.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { blobIds } from "../../../db/people/people.ts";
+import { tableNames } from "../../../db/platform/row-counts.ts";
+import { erasedTables } from "../../../db/registry/erasure-tables.ts";
+import { Instant } from "../../../domain/core/calendar-date.ts";
+import { ErasurePart } from "../../../domain/retention/erasure.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { databaseKey } from "../../../electron/vault/keys/derive.ts";
+import { canary } from "../attack/canaries.ts";
+import { livedInHouse } from "../attack/lived-in-house.ts";
+import { keysFromFile, pagesOf } from "../attack/own-tools.ts";
+import { spoilsOf } from "../attack/spoils.ts";
+import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
+import { standsIn } from "../../helpers/encodings.ts";
+import { checked } from "../../helpers/integration/checked-house.ts";
+import { addDocument } from "../../helpers/integration/scan-house.ts";
+import { everyRow, lostOfOthers } from "../../helpers/integration/every-row.ts";
+import {
+  openHouseOf,
+  passphraseOf,
+  signInLater,
+  type TestHouse,
+} from "../../helpers/integration/test-house.ts";
+
+let house: TestHouse;
+let gone: PersonId;
+let before: ReadonlyMap<string, readonly string[]>;
+let sealedBefore: readonly Buffer[];
+
+beforeAll(async () => {
+  ({ house } = await livedInHouse());
+  await house.unlock("ada");
+  const { file } = openHouseOf(house).database;
+  gone = file
+    .prepare(
+      `SELECT person_id FROM stays WHERE until_night IS NOT NULL AND voided_at IS NULL
+         AND person_id NOT IN (SELECT person_id FROM import_rows WHERE person_id IS NOT NULL)`,
+    )
+    .pluck()
+    .get() as PersonId;
+  const [track] = await house.ask("assistance.ofPerson", { id: gone });
+  if (track?.track.closing === null)
+    await house.ask("assistance.close", {
+      id: track.track.id,
+      on: "2026-12-20",
+      leavesOn: null,
+      destination: "own-rented-home",
+      reason: "ended-by-person",
+    });
+  const documentId = await addDocument(house, gone, "birthCertificate");
+  const page = aPlainPhoto("canary page of somebody gone");
+  await house.ask("scans.add", { documentId, file: page });
+  house.lock();
+  house.now = Instant.parse("2037-01-12T10:00:00.000Z");
+  // Nobody signed in for ten years: she says that the clock is right.
+  await signInLater(house, "ada");
+});
+afterAll(() => house.remove());
+
+describe("an order", () => {
+  it("names every table that holds something of a person", () => {
+    const { file } = openHouseOf(house).database;
+    const keys = (table: string) =>
+      file.prepare('SELECT "table" FROM pragma_foreign_key_list(?)').pluck().all(table) as string[];
+    const known = new Set(erasedTables.map(({ table }) => table));
+    const shared = new Set(["activities", "erasing"]);
+    const missing = tableNames(file).filter(
+      (table) => !known.has(table) && !shared.has(table) && keys(table).some((to) => known.has(to)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("waits for a second person, one of them an administrator, and for its day; then her scan is off the disk at once", async () => {
+    house.lock();
+    await house.unlock("samira");
+    const wish = {
+      id: gone,
+      parts: [...ErasurePart.options],
+      ground: "term" as const,
+      notBefore: "2037-01-12",
+    };
+    expect(await house.call("forgetting.propose", wish)).toMatchObject({
+      error: { type: "AnswerFirst" },
+    });
+    const { requests } = await house.ask("access.view", { id: gone });
+    const closing = { on: "2037-01-12" as never, note: "By hand" };
+    for (const { id: requestId, version } of requests)
+      await house.ask("access.close", { id: gone, requestId, version, state: "answered", closing });
+    const { orderId } = await house.ask("forgetting.propose", wish);
+    expect(await house.call("forgetting.agree", { orderId })).toMatchObject({
+      error: { type: "AnotherDecides" },
+    });
+    house.lock();
+    await house.unlock("ada");
+    expect(await house.call("forgetting.erase", { orderId })).toMatchObject({
+      error: { type: "OrderWaits" },
+    });
+    await house.ask("forgetting.agree", { orderId });
+    before = everyRow(openHouseOf(house));
+    const { file } = openHouseOf(house).database;
+    sealedBefore = sealedOf(file, gone);
+    expect(sealedBefore.length).toBeGreaterThan(5);
+    const filesBefore = filesOnDisk();
+    await house.ask("forgetting.erase", { orderId });
+    // Not only at the next sign-in, when what nobody knows is swept away.
+    expect(filesOnDisk()).toEqual(filesKnown());
+    expect(filesOnDisk()).toHaveLength(filesBefore.length - 1);
+  });
+
+  it("takes every row that names her, and what is sealed of her from every page", async () => {
+    const { file } = openHouseOf(house).database;
+    for (const table of tableNames(file).filter(
+      (name) => name !== "erasure_orders" && name !== "trace",
+    ))
+      for (const row of everyRow(openHouseOf(house)).get(table) ?? [])
+        expect([table, row.includes(gone)]).toEqual([table, false]);
+    expect(file.pragma("foreign_key_check")).toEqual([]);
+    house.lock();
+    const keys = await keysFromFile(house.folder, "ada", passphraseOf("ada"));
+    const pages = pagesOf(join(house.folder, "hearth.db"), databaseKey(keys.vmk, keys.vaultId));
+    for (const sealed of sealedBefore)
+      expect(pages.some((page) => page.includes(sealed.subarray(15, 47)))).toBe(false);
+    await house.unlock("ada");
+  });
+
+  it("leaves nothing of her to anybody’s keys", async () => {
+    house.lock();
+    const hers = Object.entries(canary).filter(([secret]) =>
+      /^gone|^corrected|^erased|^alias$|identityNumber|birthPlace/.test(secret),
+    );
+    for (const who of ["ada", "samira", "noor"]) {
+      const spoils = spoilsOf(await keysFromFile(house.folder, who, passphraseOf(who)));
+      for (const [secret, words] of hers)
+        expect([who, secret, spoils.some((bytes) => standsIn(bytes, words))]).toEqual([
+          who,
+          secret,
+          false,
+        ]);
+    }
+    await house.unlock("ada");
+  });
+
+  it("leaves what is about others as it was", () => {
+    // A complaint that the house handed to the office says to the office alone that it is hers.
+    const handed = (before.get("complaints") ?? [])
+      .map((row) => JSON.parse(row) as { readonly id: string; readonly sealed_person: unknown })
+      .filter(({ sealed_person: whose }) => whose !== null);
+    expect(handed).toHaveLength(1);
+    const lost = lostOfOthers(gone, before, everyRow(openHouseOf(house)), grows);
+    expect(lost.filter(([, row]) => !handed.some(({ id }) => row.includes(id)))).toEqual([]);
+  });
+
+  it("leaves the figures of years that were over, and a line that five women of a year share", () => {
+    const after = everyRow(openHouseOf(house));
+    expect(after.get("coarse_rows")?.map((row) => JSON.parse(row) as unknown)).toMatchObject([
+      { year: 2026, sex: "female", age_class: null, reason: null },
+    ]);
+    expect(after.get("frozen_years")).toHaveLength(1);
+    expect(after.get("frozen_years")?.[0]).toContain('\\"arrivals\\":4');
+  });
+
+  it("leaves a house that the weekly check finds whole", async () => {
+    expect((await checked(house)).findings).toEqual([]);
+  });
+});
+
+/** What is sealed of her, by the tables that name her. */
+function sealedOf(
+  file: ReturnType<typeof openHouseOf>["database"]["file"],
+  id: string,
+): readonly Buffer[] {
+  return erasedTables
+    .filter(({ by, of, only }) => by === undefined && of === undefined && only === undefined)
+    .flatMap(
+      ({ table }) => file.prepare(`SELECT * FROM ${table} WHERE person_id = ?`).all(id) as object[],
+    )
+    .flatMap((row): unknown[] => Object.values(row))
+    .filter((value): value is Buffer => Buffer.isBuffer(value) && value.length > 60);
+}
+
+/** The sealed files on the disk, and those that the house knows. */
+const filesOnDisk = (): readonly string[] =>
+  readdirSync(join(house.folder, "blobs"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .toSorted();
+const filesKnown = (): readonly string[] => blobIds(openHouseOf(house).database.db).toSorted();
+
+/** What every command adds to; and the rest of a year, which joins its calls. */
+const grows = new Set(["trace", "erasure_orders", "faults", "frozen_years"]);

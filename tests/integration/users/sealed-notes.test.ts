@@ -1,0 +1,178 @@
+// A sealed note opens for its author and those she named, in an emergency for those the house named, and for two sheets.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { contactKeys } from "../../../db/counselling/sessions.table.ts";
+import type { ContactId } from "../../../domain/counselling/session.ts";
+import type { ContactSeen } from "../../../domain/counselling/session-view.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
+import { aSession } from "../../helpers/builders.ts";
+import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
+import { makeProvedKit, openHouseOf, passphraseOf } from "../../helpers/integration/test-house.ts";
+
+let at: ContactsHouse;
+let sheets: readonly Sheet[];
+let first: ContactId;
+const secret = "What she asked me to keep";
+const reason = "She is missing since yesterday and her worker is ill";
+
+beforeAll(async () => {
+  at = await contactsHouse();
+  first = await seal(secret);
+});
+afterAll(() => {
+  expect(at.house.fault).toBeNull();
+  at.house.remove();
+});
+
+const seal = async (text: string): Promise<ContactId> => {
+  const session = aSession(text, { level: "sealed" });
+  return (await at.house.ask("contacts.record", { id: at.linh, ...session })).contactId;
+};
+const seen = async (id: ContactId): Promise<ContactSeen> => {
+  const found = (await at.sessions()).contacts.find((contact) => contact.id === id);
+  if (found === undefined) throw new Error("It is there");
+  return found;
+};
+const stateFor = async (who: string, id: ContactId = first) => {
+  await at.as(who);
+  return (await seen(id)).notes[0]?.text.state;
+};
+const parts = (id: ContactId = first) =>
+  openHouseOf(at.house)
+    .database.db.select()
+    .from(contactKeys)
+    .all()
+    .filter(({ contactId }) => contactId === id)
+    .map(({ memberId, part }) => `${part} ${nameOf(memberId)}`)
+    .toSorted();
+const nameOf = (memberId: string): string =>
+  Object.entries(at.ids).find(([, id]) => id === memberId)?.[0] ?? memberId;
+
+describe("a sealed note", () => {
+  it("is its author's alone while nobody is named", async () => {
+    expect(parts()).toEqual(["author samira"]);
+    expect(await stateFor("samira")).toBe("open");
+    expect(await stateFor("tom")).toBe("closed");
+    const asked = { contactId: first, reason };
+    expect(await at.house.call("contacts.breakOpen", asked)).toMatchObject({
+      error: { type: "NoteNotYours" },
+    });
+    expect(await at.house.call("contacts.add", { contactId: first, text: "Mine" })).toMatchObject({
+      error: { type: "NoteNotYours" },
+    });
+  });
+
+  it("opens for a deputy from the moment she is named, older ones too, until she is taken off", async () => {
+    await at.as("samira");
+    await at.house.ask("contacts.nameDeputy", { userId: at.ids.tom, isNamed: true });
+    expect(parts()).toEqual(["author samira", "deputy tom"]);
+    expect(await stateFor("tom")).toBe("open");
+    await at.house.ask("contacts.add", { contactId: first, text: "Read in your absence" });
+    expect(await stateFor("karim")).toBe("closed");
+
+    await at.as("samira");
+    expect((await seen(first)).notes.map(({ text }) => text)).toMatchObject([
+      { content: secret },
+      { content: "Read in your absence" },
+    ]);
+    await at.house.ask("contacts.nameDeputy", { userId: at.ids.tom, isNamed: false });
+    expect(await stateFor("tom")).toBe("closed");
+  });
+
+  it("names nobody who is not a care worker", async () => {
+    await at.as("samira");
+    for (const userId of [at.ids.noor, at.ids.samira])
+      expect((await at.house.call("contacts.nameDeputy", { userId, isNamed: true })).ok).toBe(
+        false,
+      );
+    await at.as("ada");
+    expect(
+      await at.house.call("contacts.nameHolder", { userId: at.ids.noor, isNamed: true }),
+    ).toMatchObject({ error: { type: "NotCareWorker" } });
+  });
+
+  it("opens in an emergency for a reason, and its author is told once", async () => {
+    await at.as("ada");
+    await at.house.ask("contacts.nameHolder", { userId: at.ids.karim, isNamed: true });
+    // Only its author can give a share of what she sealed before.
+    expect(await stateFor("karim")).toBe("closed");
+    expect((await seen(first)).mayBreak).toBe(false);
+    await at.as("samira");
+    expect(parts()).toEqual(["author samira", "breakGlass karim"]);
+
+    expect(await stateFor("karim")).toBe("closed");
+    expect((await seen(first)).mayBreak).toBe(true);
+    expect(
+      await at.house.call("contacts.breakOpen", { contactId: first, reason: "why not" }),
+    ).toMatchObject({
+      error: { type: "InvalidInput" },
+    });
+    const opened = await at.house.ask("contacts.breakOpen", { contactId: first, reason });
+    expect(opened.notes[0]?.text).toEqual({ state: "open", content: secret });
+    // Once is once: the page closes it again.
+    expect(await stateFor("karim")).toBe("closed");
+    expect(await at.house.ask("contacts.openings", {})).toEqual([]);
+
+    await at.as("samira");
+    const [told] = await at.house.ask("contacts.openings", {});
+    expect(told).toMatchObject({ byName: "karim Invented", reason, contact: { id: first } });
+    await at.as("tom");
+    expect(await at.house.call("contacts.sawOpening", { id: told?.id ?? "" })).toMatchObject({
+      error: { type: "NotFound" },
+    });
+    await at.as("samira");
+    await at.house.ask("contacts.sawOpening", { id: told?.id ?? "" });
+    expect(await at.house.ask("contacts.openings", {})).toEqual([]);
+    const { lines } = await at.house.ask("people.history", { id: at.linh, page: 0 });
+    expect(lines.some(({ action }) => action === "sealedNoteOpened")).toBe(true);
+  });
+
+  it("opens for nobody in an emergency who is named no more", async () => {
+    await at.as("ada");
+    await at.house.ask("contacts.nameHolder", { userId: at.ids.karim, isNamed: false });
+    expect(parts()).toEqual(["author samira"]);
+    await at.as("karim");
+    expect((await seen(first)).mayBreak).toBe(false);
+  });
+
+  it("gives nothing to a row that somebody else writes", async () => {
+    await at.as("samira");
+    const { file } = openHouseOf(at.house).database;
+    file
+      .prepare(
+        `INSERT INTO contact_keys SELECT contact_id, ?, 'deputy', public_key, sealed_key
+         FROM contact_keys WHERE part = 'author'`,
+      )
+      .run(at.ids.tom);
+    expect(await stateFor("tom")).toBe("closed");
+    await at.as("samira");
+    expect(parts()).toEqual(["author samira"]);
+  });
+
+  it("is sealed to the recovery kit, and two sheets give its author with a new key her notes back", async () => {
+    await at.as("ada");
+    sheets = await makeProvedKit(at.house);
+    await at.as("samira");
+    expect(parts()).toEqual(["author samira", "kit kit"]);
+
+    await at.as("ada");
+    const { slip } = await at.house.ask("users.reset", { id: at.ids.samira });
+    at.house.lock();
+    await at.house.unlock("samira", slip.join(" "));
+    await at.house.ask("session.choosePassphrase", { passphrase: passphraseOf("samira") });
+    const { words } = await at.house.ask("session.fingerprint", {});
+    await at.as("ada");
+    for (const compartment of ["office", "care"] as const)
+      await at.house.ask("compartments.letInByKit", {
+        userId: at.ids.samira,
+        compartment,
+        words,
+        sheets: [sheets[0] ?? never(), sheets[1] ?? never()],
+      });
+    expect(await stateFor("samira")).toBe("open");
+    expect(await stateFor("tom")).toBe("closed");
+  });
+});
+
+function never(): never {
+  throw new Error("There are three sheets");
+}

@@ -1,0 +1,287 @@
+import * as fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Input, Output } from "../../../domain/api/index.ts";
+import { addDays } from "../../../domain/core/calendar-date.ts";
+import { ReferralSource } from "../../../domain/vocabulary/code-lists.ts";
+import { asShipped, calledByUs } from "../../../domain/vocabulary/own-list.ts";
+import { aCall, aNewcomer, aSession } from "../../helpers/builders.ts";
+import { runs } from "../../helpers/property-runs.ts";
+import { long } from "../../helpers/long.ts";
+import { bedOf } from "../changes/change.ts";
+import { refusal } from "../../helpers/integration/copied-house.ts";
+import { ownWordsHouse, today } from "../../helpers/integration/custom-terms-house.ts";
+
+const period = { from: "2026-01-01", to: "2026-12-31" };
+
+const { at, add, added } = ownWordsHouse();
+
+const asking = (change: Partial<Input<"lists.add">>): Input<"lists.add"> => ({
+  list: "source",
+  countsAs: "social-service",
+  from: today,
+  called: { en: "Night outreach", fr: null, nl: null },
+  ...change,
+});
+
+const refused = (change: Partial<Input<"lists.add">>) =>
+  at().house.call("lists.add", asking(change));
+const cardOf = async (id: string) => (await at().house.ask("referrals.view", { id })).card;
+const leaving = { destination: "hospital", reason: "ended-by-person" } as const;
+
+describe("a word of the centre", () => {
+  it("is added by an administrator, to a list that takes some, and counted as one of ours", async () => {
+    expect(await refused({})).toEqual(refusal("Forbidden"));
+    await at().as("ada");
+    expect(await refused({ list: "sector", countsAs: "other" })).toEqual(refusal("NotFound"));
+    expect(await refused({ countsAs: "nobody" })).toEqual(refusal("NotFound"));
+    expect(await refused({ called: calledByUs })).toMatchObject({
+      error: { type: "InvalidInput", fields: ["called"] },
+    });
+    const place = { list: "appointmentPlace", countsAs: "lawyer" } as const;
+    expect(
+      await refused({ ...place, called: { ...calledByUs, en: "Lawyer for victims" } }),
+    ).toEqual(refusal("SheetWordWrong"));
+    const { id } = await at().house.ask("lists.add", asking({}));
+    expect(await at().house.ask("lists.now", {})).toMatchObject([
+      { list: "source", word: id, countsAs: "social-service", isOffered: true },
+    ]);
+    await at().as("samira");
+  });
+
+  it("is there from its day on", async () => {
+    await at().as("ada");
+    const { id } = await at().house.ask("lists.add", asking({ from: addDays(today, 3) }));
+    const now = await at().house.ask("lists.now", {});
+    expect(now.find(({ word }) => word === id)).toMatchObject({ isOffered: false });
+    await at().as("samira");
+  });
+
+  it("stands beside its own code and no other, in its own list and no other", async () => {
+    const word = await added("source", "police", "Railway police");
+    const own = { referredBy: word };
+    const call = (change: Partial<Input<"referrals.take">>) =>
+      at().house.call("referrals.take", aCall(change));
+    expect(await call({ referredBy: "lawyer", own })).toEqual(refusal("NotFound"));
+    const bedId = await bedOf(at().house, 2);
+    expect(
+      await at().house.call("stays.admit", { ...aNewcomer(), bedId, referredBy: "self", own }),
+    ).toEqual(refusal("NotFound"));
+    const decision = { kind: "refused", reason: "other", own: { reason: word } } as const;
+    expect(await call({ decision })).toEqual(refusal("NotFound"));
+    expect(await call({ referredBy: "police", own })).toMatchObject({
+      value: { referredBy: "police", own: { referredBy: word } },
+    });
+  });
+});
+
+describe("what was chosen", () => {
+  it(
+    "is kept with a call, can be saved again after the word was taken out, and stays in what was replaced",
+    long,
+    async () => {
+      const word = await added("source", "lawyer", "Legal advice night");
+      const { decision: _decision, told: _told, ...call } = aCall({ referredBy: "lawyer" });
+      const own = { referredBy: word, detectedBy: word };
+      const both = { ...call, detectedBy: "lawyer" as const, own };
+      const { id } = await at().house.ask(
+        "referrals.take",
+        aCall({ referredBy: "lawyer", detectedBy: "lawyer", own }),
+      );
+      await at().as("ada");
+      await at().house.ask("lists.decide", {
+        list: "source",
+        word,
+        after: 1,
+        from: today,
+        state: { called: { ...calledByUs, en: "Legal advice" }, isOffered: false },
+      });
+      await at().as("samira");
+      await at().as("ada");
+      expect(
+        await at().house.call("lists.decide", {
+          list: "source",
+          word,
+          after: 2,
+          from: today,
+          state: asShipped,
+        }),
+      ).toMatchObject({ error: { type: "InvalidInput", fields: ["called"] } });
+      await at().as("samira");
+      const before = await cardOf(id);
+      await at().house.ask("referrals.change", { ...both, id, version: 1 });
+      const after = await cardOf(id);
+      expect(after).toEqual({ ...before, version: 2 });
+      expect(after.own).toEqual(own);
+      const { own: _own, ...plain } = both;
+      await at().house.ask("referrals.change", { ...plain, id, version: 2 });
+      expect((await cardOf(id)).own).toBeUndefined();
+    },
+  );
+
+  it("is kept with a refusal", async () => {
+    const word = await added("refusal", "no-place", "No place for a family");
+    const decision = { kind: "refused", reason: "no-place", own: { reason: word } } as const;
+    const { id } = await at().house.ask("referrals.take", aCall({ decision }));
+    expect((await cardOf(id)).decision).toEqual(decision);
+  });
+
+  it(
+    "is kept with a stay from arrival to departure, and goes with the departure that is taken back",
+    long,
+    async () => {
+      const source = await added("source", "self", "Rang the bell");
+      const [destination, reason] = [
+        await added("destination", "hospital", "A clinic"),
+        await added("reason", "ended-by-person", "Moved in with a friend"),
+      ];
+      const { personId, stayId } = await at().house.ask("stays.admit", {
+        ...aNewcomer({ name: "Tina Invented" }),
+        bedId: await bedOf(at().house, 2),
+        referredBy: "self",
+        own: { referredBy: source },
+      });
+      const stay = async () => {
+        const [first] = await at().house.ask("stays.ofPerson", { id: personId });
+        if (first === undefined) throw new Error("The stay is missing");
+        return first;
+      };
+      const own = { destination, reason };
+      await at().house.ask("stays.depart", { stayId, night: "2026-11-25", ...leaving, own });
+      const left = await stay();
+      expect(left.stay).toMatchObject({ own: { referredBy: source }, departure: { own } });
+      expect(left.events.at(-1)?.event.departure).toEqual({ ...leaving, own });
+      await at().house.ask("stays.undo", {
+        eventId: left.events.at(-1)?.event.id ?? "",
+      });
+      expect((await stay()).stay).toMatchObject({ own: { referredBy: source }, departure: null });
+      expect((await at().house.ask("people.view", { id: personId })).referred?.own).toEqual({
+        by: source,
+      });
+    },
+  );
+
+  it("is kept with an appointment, and with what it was changed from", async () => {
+    const word = await added("appointmentPlace", "school", "Sewing course");
+    const plan = {
+      day: "2026-11-26",
+      at: "10:00",
+      minutes: 60,
+      place: "school" as const,
+      own: { place: word },
+      needsEscort: false,
+      escort: null,
+      interpreter: null,
+    };
+    const [id = ""] = (
+      await at().house.ask("calendar.plan", { ...plan, personId: at().linh, care: null, weeks: 1 })
+    ).ids;
+    const seen = async () =>
+      (await at().house.ask("calendar.view", { from: "2026-11-26", days: 1 })).appointments.find(
+        (one) => one.id === id,
+      );
+    expect((await seen())?.own).toEqual({ place: word });
+    const { own: _own, ...plain } = plan;
+    await at().house.ask("calendar.change", { ...plain, id, version: 1, care: null });
+    expect((await seen())?.own).toBeUndefined();
+  });
+
+  it("is kept with the themes of a session, where its theme is among them", async () => {
+    const word = await added("theme", "leisure", "Garden");
+    const record = (agreed: Parameters<typeof aSession>[2]) =>
+      at().house.call("contacts.record", {
+        id: at().linh,
+        ...aSession("In the garden.", {}, agreed),
+      });
+    const ownThemes = [{ theme: "leisure" as const, word }];
+    expect(await record({ themes: ["fear"], ownThemes })).toEqual(refusal("NotFound"));
+    await record({ themes: ["leisure"], ownThemes });
+    const [contact] = (await at().sessions()).contacts;
+    expect(contact?.agreed).toMatchObject({ content: { themes: ["leisure"], ownThemes } });
+  });
+
+  it("is told to whoever asks for everything that is held, in the words of the centre", async () => {
+    await at().house.ask("access.begin", {
+      id: at().linh,
+      askedOn: today,
+      askedBy: "herself",
+      identity: "Known here",
+      note: "",
+    });
+    const word = await added("appointmentPlace", "work", "Trial day at a bakery");
+    await at().house.ask("calendar.plan", {
+      day: "2026-11-27",
+      at: "10:00",
+      minutes: 60,
+      place: "work",
+      own: { place: word },
+      needsEscort: false,
+      escort: null,
+      interpreter: null,
+      personId: at().linh,
+      care: null,
+      weeks: 1,
+    });
+    const [request] = (await at().house.ask("access.view", { id: at().linh })).requests;
+    const sheet = await at().house.ask("access.sheet", {
+      requestId: request?.id ?? "",
+      part: { kind: "house" },
+    });
+    expect(JSON.stringify(sheet)).toContain("Trial day at a bakery");
+  });
+});
+
+describe("the sums", () => {
+  beforeAll(() => at().as("ada"));
+  const everyReport = async () => (await at().house.ask("reports.pack", period)).reports;
+  const callsFrom = (reports: Output<"reports.pack">["reports"], source: string): number => {
+    const table = reports.find(({ name }) => name === "callsByDecision")?.table;
+    const row = table?.cells[table.rows.indexOf(source)] ?? [];
+    return row.reduce((sum, cell) => sum + cell.count, 0);
+  };
+
+  it(
+    "are those of our words, whatever is taken out, called otherwise, added and chosen",
+    long,
+    async () => {
+      const word = fc.record({
+        code: fc.constantFrom(...ReferralSource.options),
+        isOwn: fc.boolean(),
+        isOffered: fc.boolean(),
+        isCalled: fc.boolean(),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 4 }), async (steps) => {
+          const before = await everyReport();
+          for (const { code, isOwn, isOffered, isCalled } of steps) {
+            const own = isOwn
+              ? { referredBy: await add("source", code, `Own ${code}`) }
+              : undefined;
+            await at().house.ask("referrals.take", aCall({ referredBy: code, own }));
+            const between = await everyReport();
+            const decided = await at().house.ask("lists.view", { list: "source" });
+            const last = decided.find((one) => one.word === (own?.referredBy ?? code));
+            await at().house.call("lists.decide", {
+              list: "source",
+              word: own?.referredBy ?? code,
+              from: today,
+              after: last?.decisions[0]?.number ?? 0,
+              state: {
+                called: isCalled
+                  ? { en: "Otherwise", fr: "Autrement", nl: "Anders" }
+                  : { ...asShipped.called, en: own === undefined ? null : "Own" },
+                isOffered,
+              },
+            });
+            expect(await everyReport()).toEqual(between);
+          }
+          const after = await everyReport();
+          for (const source of ReferralSource.options) {
+            const more = steps.filter(({ code }) => code === source).length;
+            expect(callsFrom(after, source)).toBe(callsFrom(before, source) + more);
+          }
+        }),
+        { numRuns: runs(40) },
+      );
+    },
+  );
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import {
+  entryProblems,
+  LedgerEntry,
+  standingLines,
+} from "../../../domain/disclosures/disclosure.ts";
+import { aDisclosure } from "../../helpers/told.ts";
+
+const today = CalendarDate.parse("2026-11-24");
+const line = (id: string, corrects: string | null, entry: unknown) => ({
+  id,
+  corrects,
+  entry: LedgerEntry.parse(entry),
+});
+
+describe("a line of the register", () => {
+  it.each([
+    ["of today", aDisclosure(), []],
+    ["of a day to come", aDisclosure({ on: "2026-11-25" }), ["on"]],
+    ["older than every ground", aDisclosure({ on: "1996-01-01" }), ["ground"]],
+    ["taken back", { kind: "mistake", on: "2026-11-24", reason: "Another person" }, []],
+    ["taken back tomorrow", { kind: "mistake", on: "2026-11-25", reason: "Another" }, ["on"]],
+  ])("%s", (_, entry, problems) => {
+    expect(entryProblems(LedgerEntry.parse(entry), today)).toEqual(problems);
+  });
+
+  it("says something: information, a reason for another ground, a reason to take it back", () => {
+    expect(LedgerEntry.safeParse(aDisclosure({ information: [] })).success).toBe(false);
+    const bare = aDisclosure({ ground: { kind: "dangerToLife", reason: " " } });
+    expect(LedgerEntry.safeParse(bare).success).toBe(false);
+    expect(LedgerEntry.safeParse({ kind: "mistake", on: today, reason: "" }).success).toBe(false);
+  });
+
+  it("counts until another takes its place; what was taken back is gone from sight", () => {
+    const taken = { kind: "mistake", on: today, reason: "Another person" };
+    const lines = [
+      line("a", null, aDisclosure({ on: "2026-11-20" })),
+      line("b", null, aDisclosure({ on: "2026-11-22" })),
+      line("c", "a", aDisclosure({ on: "2026-11-21" })),
+      line("d", "b", taken),
+    ];
+    expect(standingLines(lines).map(({ id }) => id)).toEqual(["c"]);
+    expect(standingLines(lines.slice(0, 3)).map(({ id }) => id)).toEqual(["b", "c"]);
+  });
+});

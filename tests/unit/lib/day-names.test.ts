@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { addDays, CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
+import { datesIn } from "../../../renderer/lib/dates/dates.ts";
+import { dayFormat, daysAway, namesOfOurOwn } from "../../../renderer/lib/dates/day-names.ts";
+import { localeOf, localeOfPaper } from "../../../renderer/lib/texts/i18n.ts";
+
+/** Node knows every language of CLDR, which the engine of the windows does not. */
+const knownToNode = (locale: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+
+const evening = Instant.parse("2026-11-24T18:05:00.000Z");
+const noon = (day: CalendarDate): number => Date.parse(`${day}T12:00:00Z`);
+const year = Array.from({ length: 366 }, (_, days) =>
+  addDays(CalendarDate.parse("2028-01-01"), days),
+);
+
+describe.each(Object.keys(namesOfOurOwn))("days in %s", (language) => {
+  const locale = localeOf(language);
+
+  it.each([
+    { day: "numeric", month: "long", year: "numeric" },
+    { month: "long" },
+    { month: "short" },
+    { weekday: "long" },
+    { weekday: "short" },
+    { day: "numeric", month: "short" },
+  ] as const)("have the names CLDR gives them: %o", (options) => {
+    const ours = dayFormat(locale, { ...options, timeZone: "UTC" });
+    const theirs = knownToNode(locale, options);
+    for (const day of year) expect(ours.format(noon(day))).toBe(theirs.format(noon(day)));
+  });
+
+  it("are as far away as CLDR says", () => {
+    const theirs = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+    for (const days of [-40, -2, -1, 0, 1, 2, 40])
+      expect(daysAway(locale)(days)).toBe(theirs.format(days, "day"));
+  });
+
+  it("stand on a sheet without a word of English", () => {
+    const dates = datesIn(locale);
+    const day = CalendarDate.parse("2026-11-24");
+    const written = [
+      dates.weekday(day),
+      dates.dayOfWeek(day),
+      dates.span(day, CalendarDate.parse("2026-12-08")),
+      dates.moment(evening, "Europe/Brussels"),
+    ];
+    for (const text of written) expect(text).not.toMatch(/Tue|Nov\b|November|December| at /);
+    expect(dates.moment(evening, "Europe/Brussels")).toMatch(/19:05/);
+  });
+});
+
+describe("a language that nobody here knows", () => {
+  it("has its days in figures, never in the words of another", () => {
+    const dates = datesIn(localeOfPaper("xx"));
+
+    expect(dates.long(CalendarDate.parse("2026-11-24"))).toBe("24/11/2026");
+    expect(dates.moment(evening, "Europe/Brussels")).toMatch(/^24\/11\/2026,\s19:05$/);
+  });
+});
+
+describe("a paper in a language with another calendar", () => {
+  it("counts the years as the card it is laid beside does", () => {
+    for (const language of ["fa", "th"])
+      expect(datesIn(localeOfPaper(language)).long(CalendarDate.parse("2026-11-24"))).toMatch(
+        /2026/,
+      );
+  });
+});

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { newHeld } from "../../../renderer/lib/deferred-value.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const note = (start = { text: "", minutes: 50 }) => {
+  const told = vi.fn<() => void>();
+  const held = newHeld(start);
+  held.listen(told);
+  return { held, told };
+};
+
+describe("what a form holds", () => {
+  it("is told at once by most fields", () => {
+    const { held, told } = note();
+    held.change({ minutes: 30 });
+    expect(held.told()).toEqual({ text: "", minutes: 30 });
+    expect(told).toHaveBeenCalledOnce();
+  });
+
+  it("has words that are typed whenever they are asked for, and tells nobody at a key", () => {
+    const { held, told } = note();
+    let typed = "";
+    for (const letter of "She slept") {
+      typed += letter;
+      held.typing("text", () => typed);
+      expect(held.whole()).toEqual({ text: typed, minutes: 50 });
+    }
+    expect(held.told()).toEqual({ text: "", minutes: 50 });
+    expect(told).not.toHaveBeenCalled();
+  });
+
+  it("reads no words at a key", () => {
+    const { held } = note();
+    const read = vi.fn(() => "She slept");
+    for (let key = 0; key < 50; key += 1) held.typing("text", read);
+    expect(read).not.toHaveBeenCalled();
+    vi.runAllTimers();
+    expect(read).toHaveBeenCalledOnce();
+  });
+
+  it("is told what was typed at a pause, once", () => {
+    const { held, told } = note();
+    held.typing("text", () => "She sl");
+    vi.advanceTimersByTime(399);
+    held.typing("text", () => "She slept");
+    vi.advanceTimersByTime(399);
+    expect(told).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(held.told()).toEqual({ text: "She slept", minutes: 50 });
+    expect(told).toHaveBeenCalledOnce();
+  });
+
+  it("keeps what is being typed when another field changes meanwhile", () => {
+    const { held } = note();
+    held.typing("text", () => "She slept");
+    held.change({ minutes: 30 });
+    expect(held.told()).toEqual({ text: "She slept", minutes: 30 });
+  });
+
+  it("keeps apart what two fields are read for", () => {
+    const held = newHeld({ text: "", agreed: "" });
+    held.typing("text", () => "She slept");
+    held.typing("agreed", () => "Call her sister");
+    expect(held.whole()).toEqual({ text: "She slept", agreed: "Call her sister" });
+    held.change({ text: "" });
+    expect(held.whole()).toEqual({ text: "", agreed: "Call her sister" });
+  });
+
+  it("tells nobody once it has stopped, and nobody who listens no longer", () => {
+    const held = newHeld({ text: "" });
+    const told = vi.fn<() => void>();
+    const stop = held.listen(told);
+    held.typing("text", () => "She slept");
+    held.stop();
+    vi.runAllTimers();
+    stop();
+    held.change({ text: "She" });
+    expect(told).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,110 @@
+import { EventEmitter } from "node:events";
+import type { WebContents } from "electron";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { watchOver } from "../../../electron/main/auto-lock.ts";
+
+const machine = vi.hoisted(() => {
+  const listeners = new Map<string, () => void>();
+  return {
+    listeners,
+    powerMonitor: {
+      on: (reason: string, lock: () => void) => listeners.set(reason, lock),
+      off: (reason: string) => listeners.delete(reason),
+      getSystemIdleState: (): string => "active",
+    },
+  };
+});
+vi.mock("electron", () => ({ powerMonitor: machine.powerMonitor }));
+
+const minutes = (count: number): number => count * 60_000;
+
+class Contents extends EventEmitter {
+  readonly isDestroyed = (): boolean => false;
+  readonly touch = (): void => void this.emit("input-event");
+}
+
+describe("an open house", () => {
+  const lock = vi.fn();
+  let contents: Contents;
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    lock.mockClear();
+    contents = new Contents();
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const watch = (idleMinutes: number) =>
+    watchOver(contents as unknown as WebContents, idleMinutes, lock);
+
+  it("locks when nobody has touched it for the idle time, and not before", () => {
+    watch(5);
+    vi.advanceTimersByTime(minutes(4));
+    contents.touch();
+    vi.advanceTimersByTime(minutes(5) - 1_000);
+    expect(lock).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1_000);
+    expect(lock).toHaveBeenCalledOnce();
+  });
+
+  it("obeys another idle time at once", () => {
+    const watched = watch(15);
+    vi.advanceTimersByTime(minutes(2));
+    watched.allow(1);
+    vi.advanceTimersByTime(10_000);
+    expect(lock).toHaveBeenCalledOnce();
+  });
+
+  it("counts what is done in another window of the same person, and lets both go", () => {
+    const preview = new Contents();
+    const watched = watch(5);
+    watched.include(preview as unknown as WebContents);
+    vi.advanceTimersByTime(minutes(4));
+    preview.touch();
+    vi.advanceTimersByTime(minutes(5) - 1_000);
+    expect(lock).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1_000);
+    expect(lock).toHaveBeenCalledOnce();
+    watched.stop();
+    expect([contents, preview].map((each) => each.listenerCount("input-event"))).toEqual([0, 0]);
+  });
+
+  it("locks after twelve hours of work without a pause", () => {
+    watch(15);
+    for (let passed = 0; passed < 12 * 60 - 1; passed += 1) {
+      vi.advanceTimersByTime(minutes(1));
+      contents.touch();
+    }
+    expect(lock).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(minutes(1));
+    expect(lock).toHaveBeenCalledOnce();
+  });
+
+  it.each(["suspend", "resume", "lock-screen", "user-did-resign-active", "shutdown"])(
+    "locks at %s",
+    (reason) => {
+      watch(15);
+      machine.listeners.get(reason)?.();
+      expect(lock).toHaveBeenCalledOnce();
+    },
+  );
+
+  it("locks when the machine is found locked", () => {
+    const state = vi.spyOn(machine.powerMonitor, "getSystemIdleState").mockReturnValue("locked");
+    watch(15);
+    vi.advanceTimersByTime(5_000);
+    expect(lock).toHaveBeenCalledTimes(process.platform === "linux" ? 1 : 0);
+    state.mockRestore();
+  });
+
+  it("is left alone once the watch has stopped", () => {
+    watch(5).stop();
+    vi.advanceTimersByTime(minutes(60));
+    expect(machine.listeners.size).toBe(0);
+    expect(contents.listenerCount("input-event")).toBe(0);
+    expect(lock).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,64 @@
+import { afterEach, expect, it } from "vitest";
+import { askWhetherHidden, type NamesHidden } from "../../../domain/printing/print-messages.ts";
+import { PaperKind } from "../../../domain/printing/document-kind.ts";
+import { judgingOf } from "../../../renderer/printing/judge-printout.ts";
+
+const open: MessagePort[] = [];
+
+afterEach(() => {
+  for (const port of open.splice(0)) port.close();
+});
+
+/** A preview of papers of these kinds, which asks whether it has to be covered. */
+function previewOf(kinds: readonly PaperKind[], areNamesHidden: () => boolean) {
+  const [desk, line] = [new MessageChannel(), new MessageChannel()];
+  open.push(desk.port1, desk.port2, line.port1, line.port2);
+  const papers = kinds.map((kind) => ({
+    kind,
+    language: "en" as const,
+    reader: null,
+    personId: null,
+    belongs: [],
+    enclosed: [],
+    found: [],
+    isKept: false,
+    name: null,
+    note: () => Promise.resolve(true),
+  }));
+  const call = () => Promise.reject(new Error("The vault is not asked"));
+  judgingOf(call, desk.port1, papers, areNamesHidden).over(line.port1);
+  return () =>
+    new Promise<boolean>((resolve) => {
+      line.port2.onmessage = ({ data }: MessageEvent<NamesHidden>) => resolve(data.isHidden);
+      line.port2.postMessage(askWhetherHidden);
+    });
+}
+
+it("a paper is covered as names are hidden when it is there, not when it was asked for", async () => {
+  let isPrivate = false;
+  const isCovered = previewOf(["dossier"], () => isPrivate);
+  expect(await isCovered()).toBe(false);
+  isPrivate = true;
+  expect(await isCovered()).toBe(true);
+});
+
+it("these alone open at once: nobody who lives here is named on them, or nothing may stand in their way", async () => {
+  const atOnce: PaperKind[] = [];
+  for (const kind of PaperKind.options)
+    if (!(await previewOf([kind], () => true)())) atOnce.push(kind);
+  expect(atOnce).toEqual([
+    "evacuationList",
+    "houseAgreement",
+    "recoverySheet",
+    "yearPack",
+    "emptySheet",
+    "drillSlip",
+    "codeSheet",
+    "diagnosticSheet",
+    "handbookPage",
+  ]);
+});
+
+it("several are covered together as soon as one of them names somebody", async () => {
+  expect(await previewOf(["handbookPage", "letter"], () => true)()).toBe(true);
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { leafWords } from "../../../renderer/printing/image/pdf-words.ts";
+
+describe("the words of a leaf", () => {
+  it("are kept apart, piece by piece, and line by line", () => {
+    const pieces = [
+      { str: "Rue", hasEOL: false },
+      { type: "beginMarkedContent" },
+      { str: "Inventée", hasEOL: true },
+      { str: "47", hasEOL: false },
+    ];
+    expect(leafWords(pieces, [])).toBe("Rue Inventée\n47");
+  });
+
+  it("are those as well that were filled in or noted on it", () => {
+    const notes = [
+      { fieldValue: "Verzonnenstraat 47" },
+      { fieldValue: ["Nergenshuizen", "Nulle-Part"] },
+      { contentsObj: { str: "She lives here" }, textContent: ["as", "told"] },
+      { fieldValue: null, contentsObj: { str: "" } },
+      {},
+    ];
+    expect(leafWords([{ str: "Form", hasEOL: false }], notes)).toBe(
+      "Form \nVerzonnenstraat 47\nNergenshuizen\nNulle-Part\nShe lives here\nas\ntold",
+    );
+  });
+
+  it("are no more than the guard reads", () => {
+    expect(leafWords([{ str: "a".repeat(100_010), hasEOL: false }], [])).toHaveLength(100_000);
+  });
+});

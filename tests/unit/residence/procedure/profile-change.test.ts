@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { taskMoves } from "../../../../domain/residence/procedure/profile-change.ts";
+import { answers, issued, met, since2007, statement, statusOn, yes } from "./histories.ts";
+
+const said = statement("2007-06-20");
+const declaration = issued("2007-07-02", "provisional");
+const moves = (...events: Parameters<typeof statusOn>[0]) =>
+  taskMoves(statusOn(events, "2007-08-01"), since2007);
+
+describe("what other rules would move", () => {
+  it("is nothing where both ask the same", () => {
+    expect(moves(said, declaration)).toEqual([]);
+    expect(taskMoves(statusOn([said, declaration], "2007-08-01"), [])).toEqual([]);
+  });
+
+  it("is what appears: two more questions to chase, from the first day of it", () => {
+    expect(moves(said, declaration, answers("2007-07-10", yes))).toEqual([
+      { kind: "chaseMagistrate", before: null, after: "2007-08-31" },
+    ]);
+  });
+
+  it("is what goes, when the rules are taken back", () => {
+    const facts = { ...met, activated: since2007 };
+    const status = statusOn([said, declaration, answers("2007-07-10", yes)], "2007-08-01", facts);
+    expect(taskMoves(status, [])).toEqual([
+      { kind: "chaseMagistrate", before: "2007-08-31", after: null },
+    ]);
+  });
+});

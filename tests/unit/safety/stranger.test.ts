@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  emptySafetyCard,
+  isEmptyCard,
+  listState,
+  type SafetyCard,
+} from "../../../domain/safety/safety.ts";
+import { behind, type ListOf, neverLists } from "../../../domain/safety/stranger.ts";
+
+const listing = (...neverContact: string[]): SafetyCard => ({ ...emptySafetyCard, neverContact });
+const askedNone: SafetyCard = { ...emptySafetyCard, nobodyNamed: true };
+
+describe("a list of people never to be let in", () => {
+  it.each([
+    ["no card at all", "none", "unasked"],
+    ["a card with a telephone number alone", { ...emptySafetyCard, phone: "0400" }, "unasked"],
+    ["an empty card", emptySafetyCard, "unasked"],
+    ["asked, and nobody named", askedNone, "nobody"],
+    ["a card that cannot be read here", "kept", "kept"],
+  ] as const)("with %s stands among the %s", (_, card, expected) => {
+    const lists = neverLists([{ person: 1, card }]);
+    const states = ["unasked", "nobody", "kept"] as const;
+    expect(states.filter((state) => lists[state].length === 1)).toEqual([expected]);
+    expect(lists.named).toEqual([]);
+  });
+
+  it.each([
+    ["the same words", "The cousin", "The cousin"],
+    ["capitals", "The cousin", "THE COUSIN"],
+    ["accents", "Séb Ngué", "Seb Ngue"],
+    ["spaces and points", "J. Dupont", " j dupont."],
+    ["width", "Ｙ 12", "Y 12"],
+  ])("tells someone on two lists once, whatever the %s", (_, first, second) => {
+    const lists = neverLists([
+      { person: 1, card: listing(first) },
+      { person: 2, card: listing("Another", second) },
+    ]);
+    expect(lists.named.map(({ entry }) => entry)).toEqual([first, "Another"]);
+    expect(behind(lists, { list: "named", entry: second })).toEqual([1, 2]);
+  });
+
+  it("keeps apart what differs by a letter, and entries without any", () => {
+    const entries = ["Ali", "Alia", "محمد", "محمود", "?", "!"];
+    expect(neverLists([{ person: 1, card: listing(...entries) }]).named).toHaveLength(6);
+  });
+
+  it("is written, and no empty card, as soon as somebody was asked", () => {
+    expect(isEmptyCard(emptySafetyCard)).toBe(true);
+    expect(isEmptyCard(askedNone)).toBe(false);
+    expect(listState({ neverContact: ["X"], nobodyNamed: true })).toBe("named");
+  });
+
+  it("loses nobody: each person stands in one group or behind what they named", () => {
+    const card = fc.oneof(
+      fc.constant<"none">("none"),
+      fc.constant<"kept">("kept"),
+      fc.record({
+        names: fc.array(fc.string({ minLength: 1 }), { maxLength: 4 }),
+        nobodyNamed: fc.boolean(),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(card), (cards) => {
+        const all = cards.map((one, person): ListOf<number> => ({
+          person,
+          card:
+            typeof one === "string"
+              ? one
+              : { ...listing(...one.names), nobodyNamed: one.nobodyNamed },
+        }));
+        const lists = neverLists(all);
+        const found = [
+          ...lists.unasked,
+          ...lists.nobody,
+          ...lists.kept,
+          ...new Set(lists.named.flatMap(({ people }) => people)),
+        ];
+        expect(found.toSorted((a, b) => a - b)).toEqual(all.map(({ person }) => person));
+        for (const { person, card: own } of all)
+          for (const entry of typeof own === "string" ? [] : own.neverContact)
+            expect(behind(lists, { list: "named", entry })).toContain(person);
+      }),
+    );
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { fold, isFound, startsAWord } from "../../../renderer/ui/fields/fold.ts";
+
+describe("fold", () => {
+  it("takes accents and capitals away", () => {
+    expect(fold(" Thị Hương ")).toBe("thi huong");
+    expect(fold("Łódź Øster Đà")).toBe("lodz oster da");
+  });
+});
+
+describe("startsAWord", () => {
+  it("finds the beginning of any word, accents or not", () => {
+    expect(startsAWord("Côte d’Ivoire", "ivo")).toBe(true);
+    expect(startsAWord("Côte d’Ivoire", "COTE D")).toBe(true);
+    expect(startsAWord("Chinese (Mandarin)", "mand")).toBe(true);
+    expect(startsAWord("South Africa", "fri")).toBe(false);
+  });
+
+  it("takes what is typed as letters, not as a pattern", () => {
+    expect(startsAWord("Romani", ".*")).toBe(false);
+    expect(startsAWord("Chinese", "(")).toBe(false);
+  });
+});
+
+describe("isFound", () => {
+  it.each([
+    ["doctor appointment", true],
+    ["appoint", true],
+    ["pointment", true],
+    ["out", false],
+    ["doctor census", false],
+    ["", true],
+  ])("“%s” %s", (typed, found) => {
+    expect(isFound("Plan an appointment, about a doctor", typed)).toBe(found);
+  });
+});

@@ -1,0 +1,201 @@
+import { describe, expect, it } from "vitest";
+import * as fc from "fast-check";
+import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { Language } from "../../../domain/core/display-settings.ts";
+import { WordId } from "../../../domain/vocabulary/chosen.ts";
+import {
+  isOurs,
+  keyOfWord,
+  listOf,
+  listParts,
+  type WordListId,
+  wordListIds,
+} from "../../../domain/vocabulary/lists.ts";
+import {
+  asShipped,
+  calledByUs,
+  fewestOffered,
+  ListWord,
+  longestListWord,
+  nameIn,
+  problemOfDecision,
+  stateOn,
+  type WordsNow,
+} from "../../../domain/vocabulary/own-list.ts";
+import { sayInOwnWords, startI18n, teach } from "../../../renderer/lib/texts/i18n.ts";
+import { calledIn, labelIn } from "../../../renderer/lib/texts/list-terms.ts";
+import { wordIn } from "../../../renderer/lib/texts/custom-terms.ts";
+import { ourWords } from "../../helpers/interface-texts.ts";
+import { runs } from "../../helpers/property-runs.ts";
+
+const day = CalendarDate.parse("2026-11-24");
+const words = wordListIds.flatMap((list) => listOf(list).codes.map((word) => ({ list, word })));
+
+describe("the lists of words", () => {
+  it.each(Language.options)(
+    "have every word in %s, short enough to be kept as it is",
+    (language) => {
+      for (const { list, word } of words) {
+        const name = wordIn(ourWords[language], keyOfWord(list, word));
+        expect(name, keyOfWord(list, word)).not.toBeNull();
+        expect(ListWord.safeParse(name).success, keyOfWord(list, word)).toBe(true);
+      }
+    },
+  );
+
+  it("stand in one part each", () => {
+    expect(Object.values(listParts).flat().toSorted()).toEqual([...wordListIds].toSorted());
+  });
+
+  it("have more words than have to be offered, and need none they have not", () => {
+    for (const list of wordListIds) {
+      expect(listOf(list).codes.length).toBeGreaterThan(fewestOffered);
+      for (const word of Object.keys(listOf(list).stay)) expect(isOurs(list, word)).toBe(true);
+    }
+  });
+});
+
+describe("a name of a word", () => {
+  it("is one short line", () => {
+    expect(ListWord.safeParse("x".repeat(longestListWord)).success).toBe(true);
+    for (const wrong of ["", "  ", "x".repeat(longestListWord + 1), "a\u0007", "{{a}}", "$t(a)"])
+      expect(ListWord.safeParse(wrong).success, wrong).toBe(false);
+  });
+
+  it("of the centre’s own word stands in for a language in which it has none; ours does not", () => {
+    const called = { ...calledByUs, fr: "Chez une amie" };
+    const own = { called, word: "own", countsAs: "hospital" };
+    expect(Language.options.map((language) => nameIn(own, language))).toEqual(
+      Array(3).fill("Chez une amie"),
+    );
+    expect(nameIn({ called, word: "hospital", countsAs: "hospital" }, "en")).toBeNull();
+  });
+});
+
+describe("what counts on a day", () => {
+  const decision = (number: number, from: CalendarDate, isOffered: boolean) => ({
+    number,
+    from,
+    isOffered,
+    called: calledByUs,
+  });
+
+  it("is the last decision whose day has come", () => {
+    const decisions = [decision(2, addDays(day, 5), true), decision(1, day, false)];
+    expect(stateOn(decisions, addDays(day, -1), true).isOffered).toBe(true);
+    expect(stateOn(decisions, addDays(day, 4), true).isOffered).toBe(false);
+    expect(stateOn(decisions, addDays(day, 5), true).isOffered).toBe(true);
+  });
+
+  it("is nothing yet for a word of the centre before its first day", () => {
+    expect(stateOn([decision(1, day, true)], addDays(day, -1), false).isOffered).toBe(false);
+  });
+
+  it("never leaves fewer than two words to choose from, whatever is decided in whatever order", () => {
+    const step = fc.record({
+      at: fc.nat(20),
+      from: fc.nat(9),
+      isOffered: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...wordListIds),
+        fc.array(step, { maxLength: 40 }),
+        (list, steps) => {
+          const decided = decidedOneAfterTheOther(list, steps);
+          const days = Array.from({ length: 11 }, (_, index) => addDays(day, index));
+          for (const on of days) {
+            const offered = listOf(list).codes.filter(
+              (word) => stateOn(decided.get(word) ?? [], on, true).isOffered,
+            );
+            expect(offered.length).toBeGreaterThanOrEqual(fewestOffered);
+            expect(offered).toEqual(expect.arrayContaining(Object.keys(listOf(list).stay)));
+          }
+        },
+      ),
+    );
+  });
+
+  function decidedOneAfterTheOther(
+    list: WordListId,
+    steps: readonly { readonly at: number; readonly from: number; readonly isOffered: boolean }[],
+  ) {
+    const { codes } = listOf(list);
+    const decided = new Map<string, ReturnType<typeof decision>[]>();
+    for (const { at, from, isOffered } of steps) {
+      const word = codes[at % codes.length] ?? "";
+      const before = decided.get(word) ?? [];
+      const next = decision(before.length + 1, addDays(day, from), isOffered);
+      const all = Array.from(decided, ([one, decisions]) => ({ word: one, decisions }));
+      if (problemOfDecision(list, { ...next, word }, all, "Invented Centre") === null)
+        decided.set(word, [...before, next]);
+    }
+    return decided;
+  }
+});
+
+describe("the words of the centre on a screen or a paper", () => {
+  const now: WordsNow = [
+    {
+      list: "reason",
+      word: "death",
+      countsAs: "death",
+      isOffered: true,
+      called: { ...calledByUs, fr: "Est morte" },
+    },
+  ];
+
+  it("stand in the place of ours in their language, and nowhere else", () => {
+    const french = startI18n("fr", ourWords, calledIn("fr", now));
+    expect(labelIn(french, "reason", "death")).toBe("Est morte");
+    expect(labelIn(french, "reason", "removed")).toBe(ourWords.fr.vocab.reason.removed);
+    const english = startI18n("en", ourWords, calledIn("en", now));
+    expect(labelIn(english, "reason", "death")).toBe("Death");
+  });
+
+  it("give their place to ours again on the same screen, once they are taken back", async () => {
+    const texts = startI18n("fr", ourWords);
+    await sayInOwnWords(texts, (language) => calledIn(language, now));
+    expect(labelIn(texts, "reason", "death")).toBe("Est morte");
+    await teach(texts, "nl");
+    await sayInOwnWords(texts, () => ({}));
+    expect(labelIn(texts, "reason", "death")).toBe(ourWords.fr.vocab.reason.death);
+  });
+
+  it("are never a code, nor the id of a word, whatever was decided and chosen", () => {
+    const name = fc.option(fc.constantFrom("Chez une amie", "By the garden"));
+    const one = fc.record({
+      at: fc.nat(words.length - 1),
+      id: fc.uuid(),
+      isOffered: fc.boolean(),
+      isOwn: fc.boolean(),
+      called: fc.record({ en: name, fr: name, nl: name }),
+    });
+    fc.assert(
+      fc.property(
+        ...[fc.array(one, { maxLength: 12 }), fc.constantFrom(...Language.options), fc.uuid()],
+        (decided, language, unknown) => {
+          const now = decided.flatMap(({ at, id, isOwn, ...state }): WordsNow => {
+            const { list = "theme", word = "" } = words[at] ?? {};
+            return [{ list, word: isOwn ? id : word, countsAs: word, ...state }];
+          });
+          const texts = startI18n(language, ourWords, calledIn(language, now));
+          const ids = [...now.map(({ word }) => word), unknown].map((id) => WordId.safeParse(id));
+          for (const { list, word } of words)
+            for (const { data } of [{ data: undefined }, ...ids]) {
+              const said = labelIn(texts, list, word, data);
+              expect(said).not.toBe("");
+              expect(said).not.toContain(keyOfWord(list, word));
+              expect(data === undefined ? "" : said).not.toBe(data ?? null);
+            }
+        },
+      ),
+      { numRuns: runs(25) },
+    );
+  });
+
+  it("are all ours where nothing was decided", () => {
+    const state = { ...asShipped, list: "theme", word: "health", countsAs: "health" } as const;
+    expect(calledIn("nl", [{ ...state, isOffered: false }])).toEqual({});
+  });
+});
