@@ -17,7 +17,7 @@ describe("the rules of the procedure hold together", () => {
     "track",
     "working-day",
   ])("when %s is read", async (page) => {
-    const read: unknown = await import(`../../../domain/residence/procedure/${page}.ts`);
+    const read: unknown = await import(`../../../../domain/residence/procedure/${page}.ts`);
     expect(read).toBeDefined();
   });
 });
